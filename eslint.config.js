@@ -1,0 +1,48 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** Folders that a layer must never import; the reason is printed with the error. */
+const forbid = (...patterns) => ({
+	"no-restricted-imports": ["error", { patterns }],
+});
+const noVscode = { group: ["vscode"], message: "This layer runs without VS Code." };
+const noUi = { group: ["**/ui/**", "**/extension.ts"], message: "Dependencies point from ui to core, never back." };
+const noWebview = { group: ["**/webview/**"], message: "The webview is its own program; talk to it through src/protocol." };
+const noNode = { group: ["node:*"], message: "This layer runs in a browser." };
+
+export default tseslint.config(
+	{ ignores: ["dist/", "out/", ".cache/", ".vscode-test/", "node_modules/"] },
+	js.configs.recommended,
+	...tseslint.configs.strictTypeChecked,
+	{
+		languageOptions: {
+			parserOptions: {
+				project: ["./tsconfig.json", "./src/webview/tsconfig.json", "./test/tsconfig.json"],
+				tsconfigRootDir: import.meta.dirname,
+			},
+		},
+		linterOptions: { reportUnusedDisableDirectives: "error" },
+		rules: {
+			"@typescript-eslint/consistent-type-imports": "error",
+			"@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+			"@typescript-eslint/switch-exhaustiveness-check": [
+				"error",
+				{ considerDefaultExhaustiveForUnions: true },
+			],
+			"no-console": "error",
+			eqeqeq: "error",
+		},
+	},
+	{ files: ["src/core/**"], rules: forbid(noVscode, noUi, noWebview) },
+	{ files: ["src/protocol/**"], rules: forbid(noVscode, noUi, noWebview, noNode) },
+	{ files: ["src/ui/**"], rules: forbid(noWebview) },
+	{ files: ["src/webview/**"], rules: forbid(noVscode, noUi, noNode) },
+	{
+		files: ["test/**", "scripts/**"],
+		rules: {
+			"no-console": "off",
+			"@typescript-eslint/no-non-null-assertion": "off",
+		},
+	},
+	{ files: ["*.js", "scripts/**/*.js"], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: "readonly", console: "readonly" } }, rules: { "no-console": "off" } },
+);
