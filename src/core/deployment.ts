@@ -1,0 +1,36 @@
+import type { Disposable, Event } from "./event.ts";
+import type { EndpointId } from "./model.ts";
+import type { Snapshot } from "./slot.ts";
+
+/** Who is signed in at a deployment. */
+export interface Account {
+	readonly id: string;
+	readonly username: string;
+	readonly email?: string;
+}
+
+/** A deployment that was signed in to, as it is remembered between sessions. It has no place for a token. */
+export interface KnownDeployment {
+	/** Identity: the deployment id where the server tells one (v2.11), else the URL. */
+	readonly key: string;
+	/** Base URL without a slash at its end; a path in it is kept. */
+	readonly url: string;
+	/** What people call it: given by them, else the URL's host and path. */
+	readonly name: string;
+	readonly account: Account;
+}
+
+/** A deployment and what is known of it now. */
+export interface Deployment extends Disposable {
+	readonly known: KnownDeployment;
+	/** Replaced, never changed, whenever something was learned. */
+	readonly snapshot: Snapshot;
+	readonly onDidChange: Event<void>;
+	/**
+	 * Asks the endpoints again, all of them unless named. A request that is already running is shared. It never
+	 * rejects: failures are in the snapshot.
+	 */
+	refresh(ids?: readonly EndpointId[]): Promise<void>;
+	/** Ends the running requests; their slots keep what they had. */
+	cancel(): void;
+}

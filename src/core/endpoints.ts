@@ -1,0 +1,70 @@
+import type { EndpointId } from "./model.ts";
+
+/** What is known of a route before it is asked. Facts: Coder's server source, v2.0 to 2026-08. */
+export interface Endpoint {
+	readonly method: "GET" | "POST";
+	/** Below `<deployment>/api/v2`; `{keyId}` stands for the first part of the session token, which is not secret. */
+	readonly path: string;
+	/** Whether the route needs the session token. The token is sent only where it does. */
+	readonly auth: boolean;
+	/** How long an answer may take, in ms. */
+	readonly timeoutMs: number;
+	/** How long an answer is good for, in ms. Statistics say it themselves, this is their upper bound. */
+	readonly freshMs: number;
+	/** The permission beyond a valid session, and the built-in roles that have it. */
+	readonly permission?: { readonly name: string; readonly roles: readonly string[] };
+	/** The first version that has the route. */
+	readonly since?: string;
+}
+
+const seconds = 1000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+
+const usual = {
+	method: "GET",
+	auth: true,
+	timeoutMs: 15 * seconds,
+	freshMs: 15 * minutes,
+} as const;
+const open = { ...usual, auth: false } as const;
+const readers = ["Owner", "Auditor"];
+
+/** Every route that is asked with `GET`. `schemas.ts` has what each answers. */
+export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
+	root: { ...open, path: "/" },
+	buildInfo: { ...open, path: "/buildinfo" },
+	deploymentConfig: {
+		...usual,
+		path: "/deployment/config",
+		permission: { name: "deployment_config:read", roles: readers },
+	},
+	deploymentSsh: { ...usual, path: "/deployment/ssh" },
+	deploymentStats: {
+		...usual,
+		path: "/deployment/stats",
+		freshMs: 30 * seconds,
+		permission: { name: "deployment_stats:read", roles: readers },
+	},
+	experiments: { ...usual, path: "/experiments" },
+	experimentsAvailable: { ...usual, path: "/experiments/available", since: "v2.4" },
+	// Right after the server's start this waits for the first check, up to 30 s behind a firewall.
+	updateCheck: { ...open, path: "/updatecheck", timeoutMs: 45 * seconds, freshMs: 6 * hours },
+	tokenConfig: { ...usual, path: "/users/me/keys/tokens/tokenconfig" },
+	user: { ...usual, path: "/users/me" },
+	apiKey: { ...usual, path: "/users/me/keys/{keyId}" },
+};
+
+/** The one route that is written to. The server keeps reports only in its log, at debug level. */
+export const cspReports = {
+	method: "POST",
+	path: "/csp/reports",
+	auth: false,
+	timeoutMs: 15 * seconds,
+	freshMs: 0,
+	/** Bodies over this many bytes are refused since 2026-07. */
+	maxBodyBytes: 65_536,
+} as const satisfies Endpoint & { maxBodyBytes: number };
+
+/** All endpoint ids, in the order in which they are asked. */
+export const endpointIds = Object.keys(endpoints) as readonly EndpointId[];

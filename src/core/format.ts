@@ -1,0 +1,107 @@
+import { currentLocale, t } from "./l10n.ts";
+import type { Int } from "./model.ts";
+
+const nsPerMs = 1_000_000;
+
+/** A count with thousands separators, never rounded. */
+export function formatCount(count: Int): string {
+	return new Intl.NumberFormat(currentLocale()).format(count);
+}
+
+const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"];
+
+/** A number of bytes with decimal units, as the dashboard writes them: `48.3 GB`. */
+export function formatBytes(bytes: Int): string {
+	const digits = Math.floor(Math.log10(Math.max(1, Math.abs(Number(bytes)))));
+	const step = Math.min(byteUnits.length - 1, Math.floor(digits / 3));
+	return unit(Number(bytes) / 1000 ** step, byteUnits[step] ?? "byte", "short", step === 0 ? 0 : 1);
+}
+
+/** A latency in ms with at most one decimal: `187.2 ms`. */
+export function formatLatency(ms: number): string {
+	return unit(ms, "millisecond", "short", ms < 100 ? 1 : 0);
+}
+
+const durationUnits: readonly (readonly [name: string, ms: number])[] = [
+	["day", 86_400_000],
+	["hour", 3_600_000],
+	["minute", 60_000],
+	["second", 1000],
+	["millisecond", 1],
+];
+
+/** A duration in ms, in words and in its two largest units: `7 days`, `1 hour 30 minutes`. */
+export function formatDuration(ms: number): string {
+	if (ms < 0) return `-${formatDuration(-ms)}`;
+	const parts: string[] = [];
+	let rest = ms;
+	for (const [name, size] of durationUnits) {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		if (count > 0) parts.push(unit(count, name, "long", 0));
+		if (parts.length === 2) break;
+	}
+	return parts.length > 0 ? parts.join(" ") : unit(0, "second", "long", 0);
+}
+
+/** A Go duration in nanoseconds, in words: `7 days`. Whole years are said as years. */
+export function formatNanoseconds(ns: Int): string {
+	const ms = typeof ns === "bigint" ? Number(ns / BigInt(nsPerMs)) : ns / nsPerMs;
+	const years = ms / (365.25 * 86_400_000);
+	if (years >= 2) return t("about {0}", unit(Math.round(years), "year", "long", 0));
+	return formatDuration(ms);
+}
+
+/** A duration in nanoseconds as Go writes it: `24h0m0s`, `1.5s`, `0s`. It is what flags and YAML accept. */
+export function goDuration(ns: Int): string {
+	const total = BigInt(ns);
+	if (total === 0n) return "0s";
+	const sign = total < 0n ? "-" : "";
+	const size = total < 0n ? -total : total;
+	if (size < 1000n) return `${sign}${size.toString()}ns`;
+	if (size < 1_000_000n) return `${sign}${fraction(size, 1000n)}µs`;
+	if (size < 1_000_000_000n) return `${sign}${fraction(size, 1_000_000n)}ms`;
+	const minutes = size / 60_000_000_000n;
+	const seconds = `${fraction(size % 60_000_000_000n, 1_000_000_000n)}s`;
+	if (minutes === 0n) return sign + seconds;
+	if (minutes < 60n) return `${sign}${minutes.toString()}m${seconds}`;
+	return `${sign}${(minutes / 60n).toString()}h${(minutes % 60n).toString()}m${seconds}`;
+}
+
+function fraction(value: bigint, one: bigint): string {
+	const rest = (value % one)
+		.toString()
+		.padStart(one.toString().length - 1, "0")
+		.replace(/0+$/, "");
+	return (value / one).toString() + (rest === "" ? "" : `.${rest}`);
+}
+
+/** How long ago, or how far ahead, a moment is: `12 seconds ago`, `in 3 days`. Both in ms since the epoch. */
+export function formatAge(then: number, now: number): string {
+	const distance = then - now;
+	const [name, size] = durationUnits.find(([, ms]) => Math.abs(distance) >= ms && ms >= 1000) ?? [
+		"second",
+		1000,
+	];
+	return new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(
+		Math.round(distance / size),
+		name as Intl.RelativeTimeFormatUnit,
+	);
+}
+
+/** A moment (ms since the epoch) as date and time of the user's place. */
+export function formatMoment(ms: number): string {
+	return new Intl.DateTimeFormat(currentLocale(), {
+		dateStyle: "medium",
+		timeStyle: "short",
+	}).format(ms);
+}
+
+function unit(value: number, name: string, display: "short" | "long", decimals: number): string {
+	return new Intl.NumberFormat(currentLocale(), {
+		style: "unit",
+		unit: name,
+		unitDisplay: display,
+		maximumFractionDigits: decimals,
+	}).format(value);
+}

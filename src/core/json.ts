@@ -1,0 +1,44 @@
+import { parse as parseLossless, stringify } from "lossless-json";
+
+/** Any JSON value. Integers that a double would round are `bigint`. */
+export type JsonValue = null | boolean | number | bigint | string | JsonArray | JsonObject;
+export type JsonArray = readonly JsonValue[];
+export interface JsonObject {
+	readonly [key: string]: JsonValue;
+}
+
+/** True for a JSON object, false for arrays and everything else. */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const longInteger = /-?\d{16,}/g;
+
+/** True when reading `digits` as a double would change the number. */
+function rounds(digits: string): boolean {
+	const number = Number(digits);
+	return !Number.isFinite(number) || BigInt(number) !== BigInt(digits);
+}
+
+function exactNumber(text: string): number | bigint {
+	return /^-?\d+$/.test(text) && rounds(text) ? BigInt(text) : Number(text);
+}
+
+/**
+ * Parses JSON text without rounding integers: Go sends int64, JavaScript's numbers are exact up to 2^53 only.
+ * The engine's own parser is used unless the text really has such a number. Of a repeated key the last one counts.
+ *
+ * @throws SyntaxError when the text is not JSON
+ */
+export function parseJson(text: string): JsonValue {
+	if (!text.match(longInteger)?.some(rounds)) return JSON.parse(text) as JsonValue;
+	return parseLossless(text, null, {
+		parseNumber: exactNumber,
+		onDuplicateKey: ({ newValue }) => newValue,
+	}) as JsonValue;
+}
+
+/** Writes JSON text with tabs; a `bigint` is written as the plain number it was. */
+export function formatJson(value: JsonValue): string {
+	return stringify(value, null, "\t") ?? "null";
+}

@@ -1,0 +1,8 @@
+/** Where core writes what happens; the shape is a part of VS Code's LogOutputChannel. */
+export interface Logger {
+	trace(message: string): void;
+	debug(message: string): void;
+	info(message: string): void;
+	warn(message: string): void;
+	error(message: string): void;
+}

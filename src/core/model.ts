@@ -1,0 +1,175 @@
+import type { JsonObject, JsonValue } from "./json.ts";
+
+/** A Go int64 as it came: a `bigint` where a double would have rounded it. */
+export type Int = number | bigint;
+
+/** `GET /`: the API root's greeting. */
+export interface ApiRoot {
+	readonly message: string;
+}
+
+/** `GET /buildinfo`. Fields that the server's version does not have are missing. */
+export interface BuildInfo {
+	/** `v2.35.1+8b44bd6`, `v2.35.1-devel+…` for development builds, `v2.33.0-rc.1+…` for candidates. */
+	readonly version: string;
+	/** The source of this build: a commit on GitHub. */
+	readonly externalUrl?: string;
+	/** The access URL of the deployment, which may differ from the URL that was typed. */
+	readonly dashboardUrl?: string;
+	readonly telemetry?: boolean;
+	/** True when a workspace proxy answered; it serves no other API route. */
+	readonly workspaceProxy: boolean;
+	readonly agentApiVersion?: string;
+	readonly provisionerApiVersion?: string;
+	/** What the administrators ask people with a mismatching CLI to do. */
+	readonly upgradeMessage?: string;
+	/** UUID, stable for the life of the deployment's database. Since v2.11. */
+	readonly deploymentId?: string;
+}
+
+/** A named number of the statistics. Names are Coder's wire names, also those this version doesn't know. */
+export interface NamedCount {
+	readonly name: string;
+	readonly count: Int;
+}
+
+/** `GET /deployment/stats`. */
+export interface DeploymentStats {
+	/** Start of the window, 15 minutes before `collectedAt`. All times in ms since the epoch. */
+	readonly aggregatedFrom?: number;
+	readonly collectedAt?: number;
+	readonly nextUpdateAt?: number;
+	/** Workspaces by state of their latest build. */
+	readonly workspaces: readonly NamedCount[];
+	/** Percentiles of the agents' latency in ms; missing when no agent reported. */
+	readonly latencyP50Ms?: number;
+	readonly latencyP95Ms?: number;
+	/** Bytes received by agents in the window: data sent to workspaces. */
+	readonly rxBytes?: Int;
+	/** Bytes sent by agents in the window. */
+	readonly txBytes?: Int;
+	/** Sessions by kind of app. */
+	readonly sessions: readonly NamedCount[];
+	/** Numbers that this version does not know, by dotted path. */
+	readonly others: readonly NamedCount[];
+}
+
+/** `GET /deployment/ssh`. */
+export interface SshConfig {
+	/** Deprecated in favour of the suffix since v2.22, still sent. */
+	readonly hostnamePrefix?: string;
+	readonly hostnameSuffix?: string;
+	readonly options: readonly (readonly [name: string, value: string])[];
+}
+
+/** `GET /updatecheck`, as sent; `updateState.ts` tells what it means. */
+export interface UpdateCheck {
+	readonly current: boolean;
+	readonly version: string;
+	readonly url: string;
+}
+
+/** `GET /users/{user}/keys/tokens/tokenconfig`. */
+export interface TokenConfig {
+	/** Nanoseconds. */
+	readonly maxTokenLifetimeNs: Int;
+}
+
+/** `GET /users/me`. */
+export interface User {
+	readonly id: string;
+	readonly username: string;
+	readonly name?: string;
+	readonly email?: string;
+	readonly status?: string;
+	/** Site-wide roles; empty for a plain member. */
+	readonly roles: readonly { readonly name: string; readonly displayName: string }[];
+}
+
+/** `GET /users/me/keys/{id}`: the session token's own record. */
+export interface ApiKey {
+	readonly id: string;
+	/** ms since the epoch. */
+	readonly expiresAt?: number;
+	readonly createdAt?: number;
+	readonly loginType?: string;
+	readonly tokenName?: string;
+	readonly lifetimeSeconds?: number;
+}
+
+/** Where an option's value comes from; `undefined` where the server does not say. */
+export type ValueSource = "flag" | "env" | "yaml" | "default";
+
+/** A group of options, by its own name; the chain from the root is in {@link DeploymentOption.groups}. */
+export interface OptionGroup {
+	readonly name: string;
+	readonly yaml?: string;
+	readonly description?: string;
+}
+
+/** Another option's names, enough to find it. */
+export interface OptionReference {
+	readonly id: string;
+	readonly name: string;
+	readonly env?: string;
+	readonly flag?: string;
+}
+
+/** One option of `coder server`. A secret option has no `value`, whatever the server sent. */
+export interface DeploymentOption {
+	/** Identity across versions and deployments: the variable, else the flag, else the name. */
+	readonly id: string;
+	readonly name: string;
+	readonly description: string;
+	/** Without dashes. */
+	readonly flag?: string;
+	readonly flagShorthand?: string;
+	readonly env?: string;
+	/** The last key of the YAML path. */
+	readonly yaml?: string;
+	/** The keys of the whole YAML path, where the option has one. */
+	readonly yamlPath?: readonly string[];
+	/** The default as the server writes it, such as `24h0m0s` or `a,b,c`. */
+	readonly default?: string;
+	/** Missing for secrets; `null` for an unset list; enums are reduced to the chosen text. */
+	readonly value?: JsonValue;
+	/** What an enum may be. */
+	readonly choices?: readonly string[];
+	readonly valueSource?: ValueSource;
+	/** Groups from the outermost to the option's own; empty for ungrouped options. */
+	readonly groups: readonly OptionGroup[];
+	/** What to use instead; not empty for deprecated options. */
+	readonly useInstead: readonly OptionReference[];
+	readonly hidden: boolean;
+	readonly secret: boolean;
+	readonly enterprise: boolean;
+	/** Also configures workspace proxies. */
+	readonly workspaceProxies: boolean;
+	/** The value is a duration in nanoseconds. */
+	readonly duration: boolean;
+}
+
+/** `GET /deployment/config`, without secrets. */
+export interface DeploymentConfig {
+	readonly options: readonly DeploymentOption[];
+	/** The whole answer as sent, masked: what "Open as JSON" shows. */
+	readonly masked: JsonObject;
+}
+
+/** What each `GET` endpoint answers. */
+export interface Answers {
+	readonly root: ApiRoot;
+	readonly buildInfo: BuildInfo;
+	readonly deploymentConfig: DeploymentConfig;
+	readonly deploymentSsh: SshConfig;
+	readonly deploymentStats: DeploymentStats;
+	readonly experiments: readonly string[];
+	readonly experimentsAvailable: readonly string[];
+	readonly updateCheck: UpdateCheck;
+	readonly tokenConfig: TokenConfig;
+	readonly user: User;
+	readonly apiKey: ApiKey;
+}
+
+/** The id of an endpoint that is asked with `GET`. */
+export type EndpointId = keyof Answers;

@@ -1,0 +1,108 @@
+import * as z from "zod/mini";
+import { isJsonObject, type JsonValue } from "./json.ts";
+import { isSecretOption } from "./secretOptions.ts";
+import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
+import { present } from "./present.ts";
+import { list, maybe } from "./wire.ts";
+
+interface WireGroup {
+	readonly parent?: WireGroup | null | undefined;
+	readonly name: string;
+	readonly yaml?: string | null | undefined;
+	readonly description?: string | null | undefined;
+}
+
+const wireGroup: z.ZodMiniType<WireGroup> = z.object({
+	get parent() {
+		return maybe(wireGroup);
+	},
+	name: z.string(),
+	yaml: maybe(z.string()),
+	description: maybe(z.string()),
+});
+
+const names = {
+	name: maybe(z.string()),
+	env: maybe(z.string()),
+	flag: maybe(z.string()),
+};
+
+/** One element of `options` as the server sends it: every field is left out where it is empty or false. */
+export const wireOption = z.looseObject({
+	...names,
+	description: maybe(z.string()),
+	flag_shorthand: maybe(z.string()),
+	yaml: maybe(z.string()),
+	default: maybe(z.string()),
+	annotations: maybe(z.record(z.string(), z.unknown())),
+	group: maybe(wireGroup),
+	use_instead: z.optional(list(z.object(names))),
+	hidden: maybe(z.boolean()),
+	value_source: maybe(z.string()),
+});
+
+type Wire = z.output<typeof wireOption>;
+
+/** The option that an element of `options` describes; nothing for an element that nothing identifies. */
+export function toOption(wire: Wire): DeploymentOption[] {
+	const reference = toReference(wire);
+	if (!reference) return [];
+	const annotated = (key: string) => Boolean(wire.annotations?.[key]);
+	const secret = annotated("secret") || isSecretOption(wire.env, wire.flag, wire.name);
+	const groups = groupChain(wire.group);
+	const described = present({
+		...reference,
+		description: wire.description ?? "",
+		flagShorthand: wire.flag_shorthand,
+		yaml: wire.yaml,
+		yamlPath: wire.yaml ? [...groups.flatMap(({ yaml }) => yaml ?? []), wire.yaml] : undefined,
+		default: secret ? undefined : wire.default,
+		valueSource: toValueSource(wire.value_source),
+		groups,
+		useInstead: (wire.use_instead ?? []).flatMap((successor) => toReference(successor) ?? []),
+		hidden: wire.hidden ?? false,
+		secret,
+		enterprise: annotated("enterprise"),
+		workspaceProxies: annotated("external_workspace_proxies"),
+		duration: annotated("format_duration"),
+	});
+	// Added last: `present` would drop the null of an unset list.
+	return [secret ? described : { ...described, ...toValue(wire.value as JsonValue | undefined) }];
+}
+
+function toReference({
+	name,
+	env,
+	flag,
+}: Pick<Wire, "name" | "env" | "flag">): OptionReference | undefined {
+	const id = env || flag || name;
+	if (!id) return undefined;
+	return present({ id, name: name || id, env: env || undefined, flag: flag || undefined });
+}
+
+/** Enums arrive as `{"Choices":[…],"Value":"…"}` since v2.10. */
+function toValue(value: JsonValue | undefined): Pick<DeploymentOption, "value" | "choices"> {
+	if (value === undefined) return {};
+	if (isJsonObject(value) && Array.isArray(value.Choices) && typeof value.Value === "string") {
+		return {
+			value: value.Value,
+			choices: value.Choices.filter((choice): choice is string => typeof choice === "string"),
+		};
+	}
+	return { value };
+}
+
+const valueSources: readonly string[] = ["flag", "env", "yaml", "default"] satisfies ValueSource[];
+
+function toValueSource(source: string | null | undefined): ValueSource | undefined {
+	return source && valueSources.includes(source) ? (source as ValueSource) : undefined;
+}
+
+function groupChain(group: WireGroup | null | undefined): OptionGroup[] {
+	if (!group) return [];
+	const { name, yaml, description } = group;
+	return [
+		...groupChain(group.parent),
+		present({ name, yaml: yaml || undefined, description: description || undefined }),
+	];
+}

@@ -1,0 +1,235 @@
+import * as z from "zod/mini";
+import { maskSecrets } from "./mask.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import type { Answers, EndpointId, Int, NamedCount } from "./model.ts";
+import { toOption, wireOption } from "./optionSchema.ts";
+import { present } from "./present.ts";
+import { list, maybe, time } from "./wire.ts";
+
+const int = z.union([z.number(), z.bigint()]);
+const isInt = (value: unknown): value is Int =>
+	typeof value === "number" || typeof value === "bigint";
+
+const root = z.pipe(
+	z.object({ message: z.string() }),
+	z.transform(({ message }) => ({ message })),
+);
+
+const buildInfo = z.pipe(
+	z.object({
+		version: z.string(),
+		external_url: maybe(z.string()),
+		dashboard_url: maybe(z.string()),
+		telemetry: maybe(z.boolean()),
+		workspace_proxy: maybe(z.boolean()),
+		agent_api_version: maybe(z.string()),
+		provisioner_api_version: maybe(z.string()),
+		upgrade_message: maybe(z.string()),
+		deployment_id: maybe(z.string()),
+	}),
+	z.transform((wire) =>
+		present({
+			version: wire.version,
+			externalUrl: wire.external_url,
+			dashboardUrl: wire.dashboard_url,
+			telemetry: wire.telemetry,
+			workspaceProxy: wire.workspace_proxy ?? false,
+			agentApiVersion: wire.agent_api_version,
+			provisionerApiVersion: wire.provisioner_api_version,
+			upgradeMessage: wire.upgrade_message,
+			deploymentId: wire.deployment_id,
+		}),
+	),
+);
+
+/** Masks first, parses after: nothing behind this line has seen a secret. */
+const deploymentConfig = z.pipe(
+	z.pipe(
+		z.transform((body: JsonValue) => maskSecrets(body) as unknown),
+		z.looseObject({ options: list(wireOption) }),
+	),
+	z.transform((wire) => ({
+		options: wire.options.flatMap(toOption),
+		masked: wire as unknown as JsonObject,
+	})),
+);
+
+const deploymentSsh = z.pipe(
+	z
+		.object({
+			hostname_prefix: maybe(z.string()),
+			hostname_suffix: maybe(z.string()),
+			ssh_config_options: maybe(z.record(z.string(), z.string())),
+		})
+		.check(
+			z.refine((wire) =>
+				Object.values(wire).some((value) => value !== undefined && value !== null),
+			),
+		),
+	z.transform((wire) =>
+		present({
+			hostnamePrefix: wire.hostname_prefix,
+			hostnameSuffix: wire.hostname_suffix,
+			options: Object.entries(wire.ssh_config_options ?? {}),
+		}),
+	),
+);
+
+/** The states of a workspace's latest build, in the dashboard's order. */
+const workspaceStates = ["pending", "building", "running", "stopped", "failed"] as const;
+/** The apps of a session, in the dashboard's order. */
+const sessionApps = ["vscode", "jetbrains", "ssh", "reconnecting_pty"] as const;
+const knownStats = [
+	"aggregated_from",
+	"collected_at",
+	"next_update_at",
+	"workspaces",
+	"session_count",
+];
+
+const deploymentStats = z.pipe(
+	z.looseObject({
+		aggregated_from: maybe(time),
+		collected_at: maybe(time),
+		next_update_at: maybe(time),
+		workspaces: z.looseObject({
+			pending: maybe(int),
+			building: maybe(int),
+			running: maybe(int),
+			stopped: maybe(int),
+			failed: maybe(int),
+			rx_bytes: maybe(int),
+			tx_bytes: maybe(int),
+			// The Go struct has no JSON tags: the wire says P50 where the published page says p50.
+			connection_latency_ms: maybe(
+				z.looseObject({
+					P50: maybe(z.number()),
+					P95: maybe(z.number()),
+					p50: maybe(z.number()),
+					p95: maybe(z.number()),
+				}),
+			),
+		}),
+		session_count: maybe(z.record(z.string(), z.unknown())),
+	}),
+	z.transform((wire) => {
+		const { connection_latency_ms: latency, rx_bytes, tx_bytes, ...workspaces } = wire.workspaces;
+		const sessions = wire.session_count ?? {};
+		const unknown = Object.entries(wire).filter(([key]) => !knownStats.includes(key));
+		return present({
+			aggregatedFrom: wire.aggregated_from,
+			collectedAt: wire.collected_at,
+			nextUpdateAt: wire.next_update_at,
+			workspaces: counts(workspaces, workspaceStates),
+			latencyP50Ms: measured(latency?.P50 ?? latency?.p50),
+			latencyP95Ms: measured(latency?.P95 ?? latency?.p95),
+			rxBytes: rx_bytes,
+			txBytes: tx_bytes,
+			sessions: counts(sessions, sessionApps),
+			others: [
+				...nestedCounts(workspaces, "workspaces"),
+				...nestedCounts(sessions, "session_count"),
+				...unknown.flatMap(([key, value]) => allCounts(value, key)),
+			],
+		});
+	}),
+);
+
+/** Percentiles are -1 where no agent reported; the dashboard shows 0 as no data, too. */
+function measured(ms: number | null | undefined): number | undefined {
+	return typeof ms === "number" && ms > 0 ? ms : undefined;
+}
+
+/** The numbers of an object, `known` names first and in that order. */
+function counts(object: object, known: readonly string[]): NamedCount[] {
+	const entries = new Map(Object.entries(object) as [string, unknown][]);
+	const names = [...known, ...[...entries.keys()].filter((name) => !known.includes(name))];
+	return names.flatMap((name) => {
+		const count = entries.get(name);
+		return isInt(count) ? [{ name, count }] : [];
+	});
+}
+
+/** The numbers inside an object's objects, by dotted path. */
+function nestedCounts(object: object, path: string): NamedCount[] {
+	return Object.entries(object).flatMap(([key, value]) =>
+		isInt(value) ? [] : allCounts(value as unknown, `${path}.${key}`),
+	);
+}
+
+function allCounts(value: unknown, path: string): NamedCount[] {
+	if (isInt(value)) return [{ name: path, count: value }];
+	if (!isJsonObject(value as JsonValue)) return [];
+	return Object.entries(value as object).flatMap(([key, child]) =>
+		allCounts(child as unknown, `${path}.${key}`),
+	);
+}
+
+const experiments = list(z.string());
+
+/** An object since the route exists, though the published page says array. */
+const experimentsAvailable = z.pipe(
+	z.union([z.object({ safe: list(z.string()) }), z.array(z.string())]),
+	z.transform((wire) => (Array.isArray(wire) ? (wire as string[]) : wire.safe)),
+);
+
+const updateCheck = z.pipe(
+	z.object({ current: z.boolean(), version: z.string(), url: maybe(z.string()) }),
+	z.transform((wire) => ({ ...wire, url: wire.url ?? "" })),
+);
+
+const tokenConfig = z.pipe(
+	z.object({ max_token_lifetime: int }),
+	z.transform((wire) => ({ maxTokenLifetimeNs: wire.max_token_lifetime })),
+);
+
+const user = z.pipe(
+	z.object({
+		id: z.string(),
+		username: z.string(),
+		name: maybe(z.string()),
+		email: maybe(z.string()),
+		status: maybe(z.string()),
+		roles: list(z.object({ name: z.string(), display_name: maybe(z.string()) })),
+	}),
+	z.transform(({ roles, ...wire }) => ({
+		...present(wire),
+		roles: roles.map((role) => ({ name: role.name, displayName: role.display_name || role.name })),
+	})),
+);
+
+const apiKey = z.pipe(
+	z.object({
+		id: z.string(),
+		expires_at: maybe(time),
+		created_at: maybe(time),
+		login_type: maybe(z.string()),
+		token_name: maybe(z.string()),
+		lifetime_seconds: maybe(z.number()),
+	}),
+	z.transform((wire) =>
+		present({
+			id: wire.id,
+			expiresAt: wire.expires_at,
+			createdAt: wire.created_at,
+			loginType: wire.login_type,
+			tokenName: wire.token_name,
+			lifetimeSeconds: wire.lifetime_seconds,
+		}),
+	),
+);
+
+/** What each endpoint of `endpoints.ts` answers: tolerant of unknown keys, nulls and missing fields. */
+export const schemas: { readonly [K in EndpointId]: z.ZodMiniType<Answers[K]> } = {
+	root,
+	buildInfo,
+	deploymentConfig,
+	deploymentSsh,
+	deploymentStats,
+	experiments,
+	experimentsAvailable,
+	updateCheck,
+	tokenConfig,
+	user,
+	apiKey,
+};

@@ -1,0 +1,48 @@
+/**
+ * Environment variables of `coder server` that hold secrets, as annotated in Coder's option list up to 2026-08.
+ * A second line of defence: the server's `annotations.secret` decides, this list stands in where it is missing.
+ */
+const secretEnvs: ReadonlySet<string> = new Set([
+	"CODER_OAUTH2_GITHUB_CLIENT_SECRET",
+	"CODER_OIDC_CLIENT_SECRET",
+	"CODER_TRACE_HONEYCOMB_API_KEY",
+	"CODER_PROVISIONER_DAEMON_PSK",
+	"CODER_PG_CONNECTION_URL",
+	"CODER_SCIM_AUTH_HEADER",
+	"CODER_EXTERNAL_TOKEN_ENCRYPTION_KEYS",
+	"CODER_EMAIL_AUTH_PASSWORD",
+	"CODER_NOTIFICATIONS_EMAIL_AUTH_PASSWORD",
+	"CODER_CHAT_HOOK_SECRET",
+	"CODER_AIBRIDGE_OPENAI_KEY",
+	"CODER_AI_GATEWAY_OPENAI_KEY",
+	"CODER_AIBRIDGE_ANTHROPIC_KEY",
+	"CODER_AI_GATEWAY_ANTHROPIC_KEY",
+	"CODER_AIBRIDGE_BEDROCK_ACCESS_KEY",
+	"CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY",
+	"CODER_AIBRIDGE_BEDROCK_ACCESS_KEY_SECRET",
+	"CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET",
+]);
+
+/** The flags of the same options, which are the variables' names but for two. */
+const secretFlags: ReadonlySet<string> = new Set([
+	...[...secretEnvs].map((env) =>
+		env
+			.replace(/^CODER_/, "")
+			.replaceAll("_", "-")
+			.toLowerCase(),
+	),
+	"postgres-url",
+]);
+
+/** Words that end the name of an option whose value is a secret. */
+const secretName =
+	/(secret|password|\(psk\)|api key|access key|(openai|anthropic) key|encryption keys|connection url)$/i;
+
+/** True when an option with this variable, flag (without dashes) or name is known to hold a secret. */
+export function isSecretOption(env: unknown, flag: unknown, name: unknown): boolean {
+	return (
+		(typeof env === "string" && secretEnvs.has(env)) ||
+		(typeof flag === "string" && secretFlags.has(flag)) ||
+		(typeof name === "string" && secretName.test(name))
+	);
+}

@@ -1,0 +1,63 @@
+import type { ApiFailure } from "./failure.ts";
+import type { Answers, EndpointId } from "./model.ts";
+
+/**
+ * What is known of one endpoint's answer. Not a union of states: an old value, a failure of the newest try and a
+ * running request do combine.
+ */
+export interface Slot<T> {
+	/** The last good value. A failure does not take it away. */
+	readonly value?: T;
+	/** When `value` came, in ms since the epoch. */
+	readonly at?: number;
+	/** How long the answer took, in ms. */
+	readonly tookMs?: number;
+	/** What went wrong in the newest try; missing when it went well. */
+	readonly failure?: ApiFailure;
+	/** When the newest try ended, in ms since the epoch. */
+	readonly triedAt?: number;
+	readonly loading: boolean;
+}
+
+/** All that is known of a deployment at one moment. Each change is a new object. */
+export type Snapshot = { readonly [K in EndpointId]: Slot<Answers[K]> };
+
+/** The state of a slot in one word, as surfaces show it. */
+export type SlotState =
+	| "notAsked"
+	| "loading"
+	| "ready"
+	/** There is a value, but the newest try failed. */
+	| "stale"
+	| "forbidden"
+	| "unsupported"
+	| "notReady"
+	| "signedOut"
+	| "unreachable"
+	| "failed";
+
+/** Reads a slot's state. "stale" means: show the value and what went wrong. */
+export function stateOf(slot: Slot<unknown>): SlotState {
+	const { value, failure, loading } = slot;
+	if (!failure) return value !== undefined ? "ready" : loading ? "loading" : "notAsked";
+	// Losing a permission is news about the present; the old value is no longer ours to show.
+	if (failure.kind === "forbidden" || failure.kind === "unsupported") return failure.kind;
+	if (value !== undefined) return "stale";
+	switch (failure.kind) {
+		case "notReady":
+		case "signedOut":
+			return failure.kind;
+		case "cancelled":
+			return "notAsked";
+		case "timeout":
+		case "nameNotFound":
+		case "refused":
+		case "connectionLost":
+		case "certificate":
+		case "proxy":
+		case "network":
+			return "unreachable";
+		default:
+			return "failed";
+	}
+}
