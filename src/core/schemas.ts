@@ -170,7 +170,7 @@ const experiments = list(z.string());
 /** An object since the route exists, though the published page says array. */
 const experimentsAvailable = z.pipe(
 	z.union([z.object({ safe: list(z.string()) }), z.array(z.string())]),
-	z.transform((wire) => (Array.isArray(wire) ? (wire as string[]) : wire.safe)),
+	z.transform((wire) => (Array.isArray(wire) ? wire : wire.safe)),
 );
 
 const updateCheck = z.pipe(

@@ -1,0 +1,195 @@
+import * as z from "zod/mini";
+import { cspReports, endpoints, type Endpoint } from "./endpoints.ts";
+import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
+import { explainTransport } from "./explainTransport.ts";
+import type { ApiFailure, Outcome } from "./failure.ts";
+import { parseJson, type JsonObject, type JsonValue } from "./json.ts";
+import { t } from "./l10n.ts";
+import type { Logger } from "./logger.ts";
+import type { Answers, EndpointId } from "./model.ts";
+import { toTransportError } from "./networkErrors.ts";
+import { schemas } from "./schemas.ts";
+import { scrub } from "./scrub.ts";
+import {
+	TransportError,
+	type Transport,
+	type TransportRequest,
+	type TransportResponse,
+} from "./transport.ts";
+
+/** Where a client's requests go, and as whom. */
+export interface Connection {
+	/** The deployment's base URL, without a slash at its end. */
+	readonly url: string;
+	/** The session token, read anew for every request that needs it; `undefined` when signed out. */
+	token(): PromiseLike<string | undefined>;
+	/** What the requests call themselves. */
+	readonly userAgent: string;
+}
+
+/** A value and how long it took to come, in ms. */
+export interface Answer<T> {
+	readonly value: T;
+	readonly tookMs: number;
+}
+
+/** 16 MiB, in bytes: eighty times the largest answer of today's servers, and no danger to the editor. */
+export const maxAnswerBytes = 16 * 1024 * 1024;
+
+/** Asks a deployment's endpoints: typed values or failures in sentences, never an exception. */
+export class CoderClient {
+	readonly #transport: Transport;
+	readonly #connection: Connection;
+	readonly #log: Logger;
+
+	constructor(transport: Transport, connection: Connection, log: Logger) {
+		this.#transport = transport;
+		this.#connection = connection;
+		this.#log = log;
+	}
+
+	/** Asks one endpoint. Ending `signal` ends the request. */
+	async get<K extends EndpointId>(
+		id: K,
+		signal?: AbortSignal,
+	): Promise<Outcome<Answer<Answers[K]>>> {
+		const endpoint = endpoints[id];
+		const sent = await this.#send(endpoint, undefined, signal);
+		if (!sent.ok) return sent;
+		const { response, url, tookMs } = sent.value;
+		const read = readJson(response, url, endpoint);
+		if (!read.ok) return this.#failed(read.failure);
+		const parsed = parseAnswer(id, read.value);
+		if (parsed.ok) return { ok: true, value: { value: parsed.value, tookMs } };
+		const stranger = !endpoint.auth && response.header("X-Coder-Build-Version") === undefined;
+		return this.#failed(
+			stranger ? explainPage(response, url) : explainBody(response, url, endpoint, parsed.field),
+		);
+	}
+
+	/** Posts a CSP violation report; the server writes it to its log at debug level and keeps nothing. */
+	async reportCsp(report: JsonObject, signal?: AbortSignal): Promise<Outcome<void>> {
+		const sent = await this.#send(cspReports, JSON.stringify(report), signal);
+		return sent.ok ? { ok: true, value: undefined } : sent;
+	}
+
+	async #send(
+		endpoint: Endpoint,
+		body: string | undefined,
+		signal: AbortSignal | undefined,
+	): Promise<Outcome<{ response: TransportResponse; url: URL; tookMs: number }>> {
+		const reading = endpoint.auth ? await this.#token() : undefined;
+		if (reading?.ok === false) return this.#failed(reading.failure);
+		const token = reading?.value;
+		const path = `/api/v2${endpoint.path.replace("{keyId}", encodeURIComponent(keyId(token)))}`;
+		const url = new URL(this.#connection.url + path);
+		const request: TransportRequest = {
+			method: endpoint.method,
+			url: url.href,
+			headers: {
+				Accept: "application/json",
+				"User-Agent": this.#connection.userAgent,
+				...(body === undefined ? {} : { "Content-Type": "application/json" }),
+				...(token ? { "Coder-Session-Token": token } : {}),
+			},
+			...(body === undefined ? {} : { body }),
+			timeoutMs: endpoint.timeoutMs,
+			maxBytes: maxAnswerBytes,
+			...(signal ? { signal } : {}),
+		};
+		const started = performance.now();
+		const line = (what: string): string =>
+			`${endpoint.method} ${url.origin}${url.pathname} ${what} ${Math.round(performance.now() - started)} ms`;
+		try {
+			const response = await this.#transport.send(request);
+			const id = response.header("X-Coder-Request-Id") ?? "-";
+			this.#log.info(`${line(String(response.status))} request ${id}`);
+			if (response.status < 200 || response.status > 299) {
+				return this.#failed(explainStatus(response, url, endpoint));
+			}
+			return { ok: true, value: { response, url, tookMs: performance.now() - started } };
+		} catch (error) {
+			const problem = error instanceof TransportError ? error : toTransportError(error);
+			this.#log.warn(line(problem.message));
+			return this.#failed(explainTransport(problem, request));
+		}
+	}
+
+	async #token(): Promise<Outcome<string>> {
+		try {
+			const token = await this.#connection.token();
+			return token ? { ok: true, value: token } : { ok: false, failure: noToken() };
+		} catch (error) {
+			return { ok: false, failure: unreadableToken(error) };
+		}
+	}
+
+	#failed(failure: ApiFailure): { readonly ok: false; readonly failure: ApiFailure } {
+		if (failure.kind !== "cancelled")
+			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
+		return { ok: false, failure };
+	}
+}
+
+/** The first part of a token is the id of its key and no secret. */
+function keyId(token: string | undefined): string {
+	return token?.split("-", 1)[0] ?? "";
+}
+
+function noToken(): ApiFailure {
+	return {
+		kind: "signedOut",
+		message: t("There is no session token for this deployment on this machine."),
+		advice: t("Sign in again."),
+		action: "signIn",
+		causes: [],
+	};
+}
+
+function unreadableToken(error: unknown): ApiFailure {
+	return {
+		kind: "signedOut",
+		message: t("VS Code's secret storage did not give the session token."),
+		advice: t("Unlock your keyring, then refresh; or sign in again."),
+		action: "retry",
+		causes: [scrub(String(error))],
+	};
+}
+
+function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Outcome<JsonValue> {
+	try {
+		return { ok: true, value: parseJson(response.body.replace(/^\uFEFF/, "")) };
+	} catch {
+		const page =
+			response.header("Content-Type")?.includes("html") ??
+			response.body.trimStart().startsWith("<");
+		return {
+			ok: false,
+			failure: page ? explainPage(response, url) : explainBody(response, url, endpoint, undefined),
+		};
+	}
+}
+
+type Parsed<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly field: string };
+
+/** Reads a body by the endpoint's schema; never throws, whatever the body is. */
+export function parseAnswer<K extends EndpointId>(id: K, body: JsonValue): Parsed<Answers[K]> {
+	try {
+		const result = z.safeParse(schemas[id], body);
+		if (result.success) return { ok: true, value: result.data };
+		return { ok: false, field: fieldPath(result.error.issues[0]?.path ?? []) };
+	} catch {
+		// Only nesting deeper than the stack gets here.
+		return { ok: false, field: fieldPath([]) };
+	}
+}
+
+/** `options[3].name`; the whole body is called `(body)`. */
+function fieldPath(path: readonly PropertyKey[]): string {
+	const text = path
+		.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+		.join("")
+		.replace(/^\./, "");
+	return text === "" ? "(body)" : text;
+}

@@ -1,0 +1,56 @@
+/** One HTTP request, complete. */
+export interface TransportRequest {
+	readonly method: "GET" | "POST";
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+	/** For the whole exchange, connecting and the body included, in ms. */
+	readonly timeoutMs: number;
+	/** A longer body ends the request with `tooLarge`, in bytes. */
+	readonly maxBytes: number;
+	readonly signal?: AbortSignal;
+}
+
+/** An answer with any status; redirects are answers, they are not followed. */
+export interface TransportResponse {
+	readonly status: number;
+	/** One value of a header, its name in any letter case. */
+	header(name: string): string | undefined;
+	/** The body as text (UTF-8). */
+	readonly body: string;
+}
+
+/** Why there was no answer. */
+export type TransportProblem =
+	| "cancelled"
+	| "timeout"
+	| "nameNotFound"
+	| "refused"
+	| "connectionLost"
+	| "certificate"
+	| "proxy"
+	| "tooLarge"
+	| "network";
+
+/** The only error a transport throws. It holds nothing of the request: no header, no token. */
+export class TransportError extends Error {
+	override readonly name = "TransportError";
+	readonly problem: TransportProblem;
+	/** The system's or OpenSSL's code, such as `CERT_HAS_EXPIRED`. */
+	readonly code: string;
+	/** What lies beneath, outermost first. */
+	readonly causes: readonly string[];
+
+	constructor(problem: TransportProblem, code: string, causes: readonly string[]) {
+		super(`${problem} (${code})`);
+		this.problem = problem;
+		this.code = code;
+		this.causes = causes;
+	}
+}
+
+/** Sends requests. The one seam between core and the network; tests put a fake here, the product axios. */
+export interface Transport {
+	/** @throws {TransportError} and nothing else */
+	send(request: TransportRequest): Promise<TransportResponse>;
+}

@@ -1,0 +1,57 @@
+import type { BuildInfo, UpdateCheck } from "./model.ts";
+
+/** What the update check says. "Up to date" is only said of what was checked. */
+export type UpdateState =
+	| { readonly kind: "unknown" }
+	/** Checks are off, or the server never reached GitHub: it answers `current` all the same. */
+	| { readonly kind: "notChecked" }
+	| { readonly kind: "current"; readonly latest: string; readonly url: string }
+	/** The server is newer than the latest stable release, as mainline servers are. */
+	| { readonly kind: "ahead"; readonly latest: string; readonly url: string }
+	| { readonly kind: "available"; readonly latest: string; readonly url: string };
+
+/** Reads `GET /updatecheck` beside `GET /buildinfo`: the three cases that `current: true` stands for. */
+export function readUpdate(
+	check: UpdateCheck | undefined,
+	build: BuildInfo | undefined,
+): UpdateState {
+	if (!check) return { kind: "unknown" };
+	const { version: latest, url } = check;
+	if (!check.current) return { kind: "available", latest, url };
+	// Without a successful check the server sends its own version and commit.
+	const own =
+		latest.includes("+") || latest === build?.version || url === "" || url === build?.externalUrl;
+	if (own) return { kind: "notChecked" };
+	const ahead = build !== undefined && compareVersions(build.version, latest) > 0;
+	return { kind: ahead ? "ahead" : "current", latest, url };
+}
+
+/**
+ * Compares major, minor and patch of two versions as the server does: what follows a `-` or `+` does not count.
+ *
+ * @returns below 0 when `a` is older, above 0 when it is newer, 0 when equal or not comparable
+ */
+export function compareVersions(a: string, b: string): number {
+	const [left, right] = [numbers(a), numbers(b)];
+	if (!left || !right) return 0;
+	for (let index = 0; index < 3; index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
+function numbers(version: string): number[] | undefined {
+	return /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number);
+}
+
+/** What kind of build a version names: the server's own rule. */
+export function buildKind(version: string): "release" | "candidate" | "development" {
+	if (version.includes("-devel")) return "development";
+	return version.includes("-rc.") ? "candidate" : "release";
+}
+
+/** A version without its commit: `v2.35.1` of `v2.35.1+8b44bd6`. */
+export function shortVersion(version: string): string {
+	return version.split("+", 1)[0] ?? version;
+}
