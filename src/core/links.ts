@@ -1,0 +1,9 @@
+import { shortVersion } from "./updateState.ts";
+
+/** How to upgrade a deployment, in Coder's documentation. */
+export const upgradeDocsUrl = "https://coder.com/docs/install/upgrade";
+
+/** The release notes of a version. */
+export function releaseUrl(version: string): string {
+	return `https://github.com/coder/coder/releases/tag/${encodeURIComponent(shortVersion(version))}`;
+}

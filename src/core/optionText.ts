@@ -1,0 +1,57 @@
+import { formatNanoseconds } from "./format.ts";
+import { formatJson, isJsonObject, type JsonValue } from "./json.ts";
+import { t } from "./l10n.ts";
+import type { DeploymentOption } from "./model.ts";
+import { isEmptyValue, isNanoseconds, isTextList, settingText } from "./optionValue.ts";
+
+/** An option's value as people read it. */
+export interface ShownValue {
+	/**
+	 * How it is drawn: `words` are ours and translated, `text` is literal, `list` has an item a line, `code` is JSON,
+	 * `absent` says that there is nothing to see.
+	 */
+	readonly form: "words" | "text" | "list" | "code" | "absent";
+	readonly lines: readonly string[];
+	/** The exact duration, where the words are rounded or not what one types: `24h0m0s`. */
+	readonly exact?: string;
+}
+
+/** Draws a value of an option: the current one or the default. Never call it with a secret; it has no value. */
+export function showValue(option: DeploymentOption, value: JsonValue | undefined): ShownValue {
+	if (value === undefined || isEmptyValue(value)) return absent(t("Not set"));
+	if (typeof value === "boolean") return words(value ? t("Enabled") : t("Disabled"));
+	if (isNanoseconds(option, value)) {
+		const exact = settingText(option, value);
+		// Less than a millisecond has no words.
+		if (/[nµ]s$/.test(exact)) return { form: "text", lines: [exact] };
+		return { ...words(formatNanoseconds(value)), exact };
+	}
+	if (isTextList(value)) return { form: "list", lines: value.map(String) };
+	if (isJsonObject(value) && isTextList(Object.values(value))) {
+		const pairs = Object.entries(value).map(([key, item]) => `${key} → ${String(item)}`);
+		return { form: "list", lines: pairs };
+	}
+	if (typeof value === "object") {
+		return { form: "code", lines: formatJson(value).replaceAll("\t", "  ").split("\n") };
+	}
+	return { form: "text", lines: [String(value)] };
+}
+
+/**
+ * What is known of a secret: whether it was set.
+ *
+ * @param sourcesTold false where the server is too old to tell sources
+ */
+export function showSecret(option: DeploymentOption, sourcesTold: boolean): ShownValue {
+	if (!sourcesTold) return absent(t("This server does not tell whether it is set"));
+	if (option.valueSource === "default") return absent(t("Default"));
+	return option.valueSource ? words(t("Set")) : absent(t("Not set"));
+}
+
+function words(line: string): ShownValue {
+	return { form: "words", lines: [line] };
+}
+
+function absent(line: string): ShownValue {
+	return { form: "absent", lines: [line] };
+}

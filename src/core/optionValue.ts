@@ -1,0 +1,72 @@
+import { stringify } from "lossless-json";
+import { goDuration } from "./format.ts";
+import { parseGoDuration } from "./goDuration.ts";
+import { isJsonObject, parseJson, type JsonValue } from "./json.ts";
+import type { DeploymentOption, Int } from "./model.ts";
+
+/** True for a value that says nothing: unset, empty text, empty list, empty map. Zero and false do say something. */
+export function isEmptyValue(value: JsonValue | undefined): boolean {
+	if (value === undefined || value === null || value === "") return true;
+	if (Array.isArray(value)) return value.length === 0;
+	return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+/** True when the option's value is nanoseconds. */
+export function isNanoseconds(option: DeploymentOption, value: JsonValue): value is Int {
+	return option.duration && (typeof value === "number" || typeof value === "bigint");
+}
+
+/** A value as the option's flag and variable accept it: durations as Go writes them, lists with commas. */
+export function settingText(option: DeploymentOption, value: JsonValue | undefined): string {
+	if (isEmptyValue(value)) return "";
+	if (isNanoseconds(option, value ?? null)) return goDuration(value as Int);
+	if (isTextList(value)) return value.map(csvField).join(",");
+	if (typeof value === "object") return stringify(value) ?? "";
+	return String(value);
+}
+
+/** True for a list of nothing but texts and numbers. */
+export function isTextList(value: JsonValue | undefined): value is readonly string[] {
+	return (
+		Array.isArray(value) &&
+		(value as readonly JsonValue[]).every((item) => item !== null && typeof item !== "object")
+	);
+}
+
+/** The server reads lists as one CSV record. */
+function csvField(item: unknown): string {
+	const text = String(item);
+	return /[",\r\n]|^\s|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The option's default in the shape of its value; the server writes every default as text.
+ *
+ * @returns nothing for an option without a default
+ */
+export function defaultValue(option: DeploymentOption): JsonValue | undefined {
+	const { default: text, value } = option;
+	if (text === undefined) return undefined;
+	if (option.duration) return parseGoDuration(text) ?? text;
+	if (typeof value === "boolean") return text === "true" ? true : text === "false" ? false : text;
+	if (typeof value === "number" || typeof value === "bigint") {
+		return /^-?\d+$/.test(text) ? BigInt(text) : text;
+	}
+	if (typeof value !== "object") return text;
+	if (/^[[{]/.test(text)) return tryParse(text) ?? text;
+	return value === null || Array.isArray(value) ? csvRecord(text) : text;
+}
+
+function tryParse(text: string): JsonValue | undefined {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function csvRecord(text: string): readonly string[] {
+	if (text === "") return [];
+	const fields = text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+	return [...fields].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+}

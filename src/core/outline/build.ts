@@ -1,0 +1,120 @@
+import { t } from "../l10n.ts";
+import type { BuildInfo } from "../model.ts";
+import { releaseUrl } from "../links.ts";
+import type { Snapshot } from "../slot.ts";
+import { buildKind, shortVersion } from "../updateState.ts";
+import { isWebUrl } from "../url.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/** What the server is: its version and where it comes from. */
+export function buildSection(parent: string, snapshot: Snapshot): OutlineNode {
+	const build = snapshot.buildInfo.value;
+	return section({
+		parent,
+		name: "build",
+		label: t("Build"),
+		icon: "package",
+		snapshot,
+		from: ["buildInfo"],
+		...(build ? { description: shortVersion(build.version) } : {}),
+		tooltip: [t("The version of the Coder server and what it speaks.")],
+		rows: (id) => (build ? rows(id, build) : []),
+	});
+}
+
+function rows(id: string, build: BuildInfo): OutlineNode[] {
+	const kind = buildKind(build.version);
+	const optional = (name: string, label: string, value: string | undefined, tooltip: string) =>
+		value ? [valueRow(id, name, label, value, { tooltip: [tooltip] })] : [];
+	return [
+		valueRow(id, "version", t("Version"), build.version, {
+			icon: kind === "release" ? "tag" : "beaker",
+			...(kind === "release" ? { url: releaseUrl(build.version) } : {}),
+			tooltip: [versionKind(kind)],
+		}),
+		...(kind === "release"
+			? []
+			: [
+					valueRow(id, "kind", t("Kind of build"), versionKind(kind), {
+						icon: "beaker",
+						tone: "warning",
+					}),
+				]),
+		...link(
+			id,
+			"source",
+			t("Source"),
+			build.externalUrl,
+			t("The commit that this build was made from."),
+		),
+		...optional(
+			"deployment-id",
+			t("Deployment ID"),
+			build.deploymentId,
+			t("Names this deployment for as long as its database lives, whatever its URL."),
+		),
+		...link(
+			id,
+			"dashboard",
+			t("Dashboard URL"),
+			build.dashboardUrl,
+			t("The access URL that is configured; it may differ from the one you signed in with."),
+		),
+		...optional(
+			"agent-api",
+			t("Agent API version"),
+			build.agentApiVersion,
+			t("The protocol between the server and the agents in workspaces."),
+		),
+		...optional(
+			"provisioner-api",
+			t("Provisioner API version"),
+			build.provisionerApiVersion,
+			t("The protocol between the server and its provisioner daemons."),
+		),
+		...(build.telemetry === undefined
+			? []
+			: [
+					valueRow(id, "telemetry", t("Telemetry"), build.telemetry ? t("On") : t("Off"), {
+						tooltip: [t("Whether this server reports usage data to Coder.")],
+					}),
+				]),
+		valueRow(
+			id,
+			"workspace-proxy",
+			t("Workspace proxy"),
+			build.workspaceProxy ? t("Yes") : t("No"),
+			{
+				tooltip: [t("Whether a workspace proxy answered instead of the deployment itself.")],
+			},
+		),
+		valueRow(id, "upgrade-message", t("Upgrade message"), build.upgradeMessage || t("None"), {
+			tooltip: [t("What the administrators tell people whose CLI does not match the server.")],
+		}),
+	];
+}
+
+function link(
+	parent: string,
+	name: string,
+	label: string,
+	url: string | undefined,
+	tooltip: string,
+): OutlineNode[] {
+	if (!url) return [];
+	return [
+		valueRow(parent, name, label, url, { tooltip: [tooltip], ...(isWebUrl(url) ? { url } : {}) }),
+	];
+}
+
+function versionKind(kind: ReturnType<typeof buildKind>): string {
+	switch (kind) {
+		case "release":
+			return t("Release");
+		case "candidate":
+			return t("Release candidate");
+		case "development":
+			return t("Development build");
+	}
+}

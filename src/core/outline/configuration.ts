@@ -1,0 +1,51 @@
+import { formatCount } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import type { Snapshot } from "../slot.ts";
+import type { OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/** How much is configured, and by what; each row opens the panel. */
+export function configurationSection(parent: string, snapshot: Snapshot): OutlineNode {
+	const options = snapshot.deploymentConfig.value?.options ?? [];
+	return section({
+		parent,
+		name: "configuration",
+		label: t("Configuration"),
+		icon: "settings-gear",
+		snapshot,
+		from: ["deploymentConfig"],
+		description: t("{0} options", formatCount(options.length)),
+		tooltip: [t("Every option of the server with its value and where the value comes from.")],
+		rows: (id) => rows(id, parent, options),
+	});
+}
+
+function rows(id: string, deployment: string, options: readonly DeploymentOption[]): OutlineNode[] {
+	const bySource = (source: string) =>
+		options.filter(({ valueSource }) => valueSource === source).length;
+	const row = (
+		name: string,
+		label: string,
+		count: number,
+		query: string,
+		icon: string,
+	): OutlineNode => ({
+		id: `${id}/${name}`,
+		label,
+		description: formatCount(count),
+		icon,
+		copy: count.toString(),
+		command: {
+			id: "coderDeployment.openConfiguration",
+			title: t("Open Configuration"),
+			arguments: [deployment, query],
+		},
+	});
+	return [
+		row("all", t("All options"), options.length, "", "list-unordered"),
+		row("flag", t("Set by flag"), bySource("flag"), "@source:flag", "flag"),
+		row("env", t("Set by environment"), bySource("env"), "@source:env", "symbol-variable"),
+		row("yaml", t("Set by YAML"), bySource("yaml"), "@source:yaml", "file-code"),
+	];
+}

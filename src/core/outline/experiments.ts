@@ -1,0 +1,82 @@
+import { readExperiments, type Experiment } from "../experimentList.ts";
+import { t } from "../l10n.ts";
+import type { Snapshot } from "../slot.ts";
+import type { OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/** Which experiments are on, which could be, and which the server does not know. */
+export function experimentsSection(parent: string, snapshot: Snapshot): OutlineNode {
+	const { list, wildcard } = readExperiments(
+		snapshot.experiments.value,
+		snapshot.experimentsAvailable.value,
+		snapshot.buildInfo.value,
+		snapshot.deploymentConfig.value,
+	);
+	const enabled = list.filter(({ state }) => state !== "available").length;
+	return section({
+		parent,
+		name: "experiments",
+		label: t("Experiments"),
+		icon: "beaker",
+		snapshot,
+		from: ["experiments", "experimentsAvailable"],
+		description: enabled === 0 ? t("None enabled") : t("{0} enabled", enabled),
+		tooltip: [t("Changing experiments needs a restart of the server.")],
+		rows: (id) => [
+			...(wildcard ? [wildcardRow(id, snapshot.experimentsAvailable.value)] : []),
+			...list.map((experiment) => experimentRow(id, experiment)),
+			...(list.length === 0
+				? [
+						{
+							id: `${id}/none`,
+							label: t("No experiments are enabled"),
+							icon: "circle-outline",
+							tone: "muted",
+						} as const,
+					]
+				: []),
+		],
+	});
+}
+
+function wildcardRow(parent: string, safe: readonly string[] | undefined): OutlineNode {
+	const empty = safe?.length === 0;
+	return {
+		id: `${parent}/*`,
+		label: "*",
+		description: empty ? t("enables nothing on this version") : t("enables every safe experiment"),
+		icon: "asterisk",
+		copy: "*",
+		tooltip: [
+			t("The server opts in to all experiments that it calls safe. Most versions call none safe."),
+		],
+	};
+}
+
+function experimentRow(parent: string, { name, state }: Experiment): OutlineNode {
+	const row = { id: `${parent}/${name}`, label: name, copy: name };
+	switch (state) {
+		case "enabled":
+			return { ...row, description: t("Enabled"), icon: "pass", tone: "good" };
+		case "available":
+			return {
+				...row,
+				description: t("Safe, but off"),
+				icon: "circle-outline",
+				tone: "muted",
+				tooltip: [t("The server calls this experiment safe to use; it is not enabled.")],
+			};
+		case "unknown":
+			return {
+				...row,
+				description: t("Enabled, but unknown to the server"),
+				icon: "warning",
+				tone: "warning",
+				tooltip: [
+					t(
+						"Servers of this version do not have this experiment: it was removed, renamed or misspelled.",
+					),
+				],
+			};
+	}
+}

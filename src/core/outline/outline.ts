@@ -1,0 +1,89 @@
+import type { Deployment } from "../deployment.ts";
+import { isUnreachable, type ApiFailure } from "../failure.ts";
+import { t } from "../l10n.ts";
+import type { Snapshot } from "../slot.ts";
+import { shortVersion } from "../updateState.ts";
+import { buildSection } from "./build.ts";
+import { configurationSection } from "./configuration.ts";
+import { experimentsSection } from "./experiments.ts";
+import type { OutlineNode } from "./node.ts";
+import { failureFacts } from "./section.ts";
+import { sessionSection } from "./session.ts";
+import { sshSection } from "./ssh.ts";
+import { statsSection } from "./stats.ts";
+import { updateSection } from "./update.ts";
+
+/** The tree of all deployments. A pure function: what is known goes in, what is shown comes out. */
+export function outline(
+	deployments: readonly Deployment[],
+	active: Deployment | undefined,
+	now: number,
+): OutlineNode[] {
+	return deployments.map((deployment) => deploymentNode(deployment, deployment === active, now));
+}
+
+function deploymentNode(
+	{ known, snapshot }: Deployment,
+	active: boolean,
+	now: number,
+): OutlineNode {
+	const { key, name, url, account } = known;
+	const problem = deploymentProblem(snapshot);
+	const version = snapshot.buildInfo.value?.version;
+	return {
+		id: key,
+		deployment: key,
+		label: name,
+		description: [version && shortVersion(version), account.username, problem?.[0]]
+			.filter(Boolean)
+			.join(" · "),
+		icon: problem ? problem[1] : active ? "server-environment" : "server",
+		...(problem ? { tone: "warning" } : {}),
+		tooltip: [
+			url,
+			t("Signed in as {0}.", account.username),
+			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
+		],
+		spoken: [
+			t(
+				"Deployment {0}, version {1}, signed in as {2}",
+				name,
+				version ?? t("unknown"),
+				account.username,
+			),
+			...(problem ? [problem[2].message] : []),
+		].join(". "),
+		url,
+		copy: url,
+		expanded: active,
+		children: [
+			buildSection(key, snapshot),
+			updateSection(key, snapshot),
+			experimentsSection(key, snapshot),
+			statsSection(key, snapshot),
+			sshSection(key, snapshot),
+			sessionSection(key, snapshot, now),
+			configurationSection(key, snapshot),
+		],
+	};
+}
+
+/** What troubles a deployment as a whole: its session, else its reachability. */
+function deploymentProblem(
+	snapshot: Snapshot,
+): readonly [label: string, icon: string, failure: ApiFailure] | undefined {
+	const ended = endedSession(snapshot);
+	if (ended) return [t("session ended"), "account", ended];
+	const gone = unreachableBecause(snapshot);
+	return gone && [t("offline"), "debug-disconnect", gone];
+}
+
+/** Why the session is over; nothing while it is good. */
+export function endedSession({ user }: Snapshot): ApiFailure | undefined {
+	return user.failure?.kind === "signedOut" ? user.failure : undefined;
+}
+
+/** Why nobody answers; nothing while somebody does. */
+export function unreachableBecause({ buildInfo }: Snapshot): ApiFailure | undefined {
+	return buildInfo.failure && isUnreachable(buildInfo.failure) ? buildInfo.failure : undefined;
+}

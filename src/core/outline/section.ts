@@ -1,0 +1,119 @@
+import type { ApiFailure } from "../failure.ts";
+import { t } from "../l10n.ts";
+import type { EndpointId } from "../model.ts";
+import { stateOf, type Slot, type Snapshot } from "../slot.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** What a section is made of. */
+export interface SectionParts {
+	/** The deployment's key. */
+	readonly parent: string;
+	readonly name: string;
+	readonly label: string;
+	readonly icon: string;
+	readonly snapshot: Snapshot;
+	/** The endpoints that the section shows; the first one decides its state. */
+	readonly from: readonly [EndpointId, ...EndpointId[]];
+	/** What the section says of itself while it is closed. */
+	readonly description?: string;
+	readonly more?: Partial<OutlineNode>;
+	readonly tooltip: readonly string[];
+	/** The rows of the values that are there; drawn for ready and for stale sections. */
+	readonly rows: (id: string) => readonly OutlineNode[];
+}
+
+/** Draws a section in whatever state its endpoint is. All sections' states are drawn here and look alike. */
+export function section(parts: SectionParts): OutlineNode {
+	const id = `${parts.parent}/${parts.name}`;
+	const slot: Slot<unknown> = parts.snapshot[parts.from[0]];
+	const state = stateOf(slot);
+	const node = {
+		id,
+		label: parts.label,
+		icon: parts.icon,
+		tooltip: parts.tooltip,
+		refreshes: parts.from,
+		...(slot.at === undefined ? {} : { at: slot.at }),
+	};
+	switch (state) {
+		case "ready":
+			return {
+				...node,
+				...(parts.description === undefined ? {} : { description: parts.description }),
+				...parts.more,
+				children: parts.rows(id),
+			};
+		case "stale":
+			return {
+				...node,
+				description: [parts.description, t("stale")].filter(Boolean).join(" · "),
+				...parts.more,
+				children: [problemRow(id, slot.failure, t("Not up to date")), ...parts.rows(id)],
+			};
+		case "loading":
+		case "notAsked":
+			return { ...node, children: [loadingRow(id, state === "loading")] };
+		default: {
+			const [label, icon] = problemLabel(state);
+			return { ...node, description: label, children: [problemRow(id, slot.failure, label, icon)] };
+		}
+	}
+}
+
+function loadingRow(parent: string, running: boolean): OutlineNode {
+	return running
+		? { id: `${parent}/loading`, label: t("Loading…"), icon: "loading~spin" }
+		: {
+				id: `${parent}/loading`,
+				label: t("Not loaded yet"),
+				icon: "circle-outline",
+				tone: "muted",
+			};
+}
+
+function problemLabel(
+	state: "forbidden" | "unsupported" | "notReady" | "signedOut" | "unreachable" | "failed",
+): [label: string, icon: string] {
+	switch (state) {
+		case "forbidden":
+			return [t("Not permitted"), "lock"];
+		case "unsupported":
+			return [t("Not on this server"), "circle-slash"];
+		case "notReady":
+			return [t("Not ready yet"), "watch"];
+		case "signedOut":
+			return [t("Session ended"), "account"];
+		case "unreachable":
+			return [t("Not reachable"), "debug-disconnect"];
+		case "failed":
+			return [t("Failed"), "error"];
+	}
+}
+
+/** The row that says what is wrong; its hover says what to do. */
+function problemRow(
+	parent: string,
+	failure: ApiFailure | undefined,
+	label: string,
+	icon = "warning",
+): OutlineNode {
+	const message = failure?.message ?? "";
+	return {
+		id: `${parent}/problem`,
+		label,
+		description: message,
+		icon,
+		...(icon === "warning" || icon === "error" ? { tone: "warning" } : {}),
+		tooltip: [message, ...(failure ? failureFacts(failure) : [])],
+		spoken: `${label}. ${message} ${failure?.advice ?? ""}`,
+		copy: [message, failure?.advice, failure?.requestId].filter(Boolean).join(" "),
+	};
+}
+
+/** What a hover adds to a failure's message. */
+export function failureFacts(failure: ApiFailure): string[] {
+	return [
+		failure.advice,
+		...(failure.requestId === undefined ? [] : [t("Request ID: {0}", failure.requestId)]),
+	];
+}

@@ -1,0 +1,110 @@
+import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { Snapshot } from "../slot.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+const soonMs = 24 * 3_600_000;
+
+/** Who is signed in, for how long, and whether the API answers. `now` in ms since the epoch. */
+export function sessionSection(parent: string, snapshot: Snapshot, now: number): OutlineNode {
+	const user = snapshot.user.value;
+	return section({
+		parent,
+		name: "session",
+		label: t("Session"),
+		icon: "account",
+		snapshot,
+		from: ["user", "apiKey", "tokenConfig", "root"],
+		...(user ? { description: user.username } : {}),
+		tooltip: [t("The account that this editor is signed in with.")],
+		rows: (id) => [
+			...(user
+				? [
+						valueRow(id, "account", t("Account"), user.username, {
+							icon: "account",
+							tooltip: [user.name, user.email].filter((text): text is string => Boolean(text)),
+						}),
+						valueRow(
+							id,
+							"roles",
+							t("Roles"),
+							user.roles.map(({ displayName }) => displayName).join(", ") || t("Member"),
+							{ icon: "shield" },
+						),
+					]
+				: []),
+			expiryRow(id, snapshot, now),
+			lifetimeRow(id, snapshot),
+			rootRow(id, snapshot),
+		],
+	});
+}
+
+function expiryRow(id: string, { apiKey }: Snapshot, now: number): OutlineNode {
+	const expiresAt = apiKey.value?.expiresAt;
+	const label = t("Token expires");
+	if (expiresAt === undefined) return unknownRow(id, "expires", label, apiKey.failure?.message);
+	const soon = expiresAt - now < soonMs;
+	return valueRow(id, "expires", label, formatMoment(expiresAt), {
+		icon: "key",
+		...(soon ? { tone: "warning" } : {}),
+		tooltip: [
+			formatAge(expiresAt, now),
+			t("The server may move this moment ahead each time the token is used."),
+		],
+	});
+}
+
+function lifetimeRow(id: string, { tokenConfig }: Snapshot): OutlineNode {
+	const lifetime = tokenConfig.value?.maxTokenLifetimeNs;
+	const label = t("Longest token lifetime");
+	if (lifetime === undefined)
+		return unknownRow(id, "lifetime", label, tokenConfig.failure?.message);
+	return valueRow(id, "lifetime", label, formatNanoseconds(lifetime), {
+		icon: "clock",
+		copy: lifetime.toString(),
+		tooltip: [
+			Number(lifetime) === 0
+				? t("Zero: the server refuses every token that asks for a lifetime.")
+				: t("The longest lifetime that your account may give a token. It depends on your roles."),
+			t("{0} nanoseconds", lifetime.toString()),
+		],
+	});
+}
+
+/** Upper bounds in ms. Steps instead of the exact time, so that the row rests while nothing really changes. */
+const paces = [50, 100, 250, 500, 1000, 2500];
+
+function rootRow(id: string, { root }: Snapshot): OutlineNode {
+	const label = t("API root");
+	if (root.value === undefined || root.failure) {
+		return unknownRow(id, "root", label, root.failure?.message);
+	}
+	const took = root.tookMs ?? 0;
+	const pace = paces.find((bound) => took < bound);
+	return valueRow(
+		id,
+		"root",
+		label,
+		pace === undefined ? t("Answers slowly") : t("Answers in under {0}", formatLatency(pace)),
+		{
+			icon: "pulse",
+			tone: pace === undefined ? "warning" : "good",
+			copy: root.value.message,
+			tooltip: [t("GET /api/v2/ answered “{0}”.", root.value.message)],
+			...(root.at === undefined ? {} : { at: root.at }),
+		},
+	);
+}
+
+function unknownRow(id: string, name: string, label: string, why: string | undefined): OutlineNode {
+	return {
+		id: `${id}/${name}`,
+		label,
+		description: t("Unknown"),
+		icon: "question",
+		tone: "muted",
+		...(why === undefined ? {} : { tooltip: [why] }),
+	};
+}

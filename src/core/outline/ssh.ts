@@ -1,0 +1,51 @@
+import { t } from "../l10n.ts";
+import type { SshConfig } from "../model.ts";
+import type { Snapshot } from "../slot.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/** What `coder config-ssh` writes for this deployment. */
+export function sshSection(parent: string, snapshot: Snapshot): OutlineNode {
+	const ssh = snapshot.deploymentSsh.value;
+	return section({
+		parent,
+		name: "ssh",
+		label: t("SSH"),
+		icon: "terminal",
+		snapshot,
+		from: ["deploymentSsh"],
+		...(ssh ? { description: example(ssh) } : {}),
+		tooltip: [t("How workspaces are called over SSH, and the options that the deployment adds.")],
+		rows: (id) => (ssh ? rows(id, ssh) : []),
+	});
+}
+
+/** A host name as the deployment makes it. */
+function example(ssh: SshConfig): string {
+	if (ssh.hostnameSuffix) return `*.${ssh.hostnameSuffix}`;
+	return ssh.hostnamePrefix ? `${ssh.hostnamePrefix}*` : "";
+}
+
+function rows(id: string, ssh: SshConfig): OutlineNode[] {
+	return [
+		valueRow(id, "prefix", t("Host name prefix"), ssh.hostnamePrefix || t("None"), {
+			tooltip: [t("Deprecated since v2.22 in favour of the suffix.")],
+		}),
+		...(ssh.hostnameSuffix === undefined
+			? []
+			: [valueRow(id, "suffix", t("Host name suffix"), ssh.hostnameSuffix || t("None"))]),
+		...ssh.options.map(([name, value]) =>
+			valueRow(id, `option/${name}`, name, value, { icon: "gear", copy: `${name} ${value}` }),
+		),
+		...(ssh.options.length === 0
+			? [
+					{
+						id: `${id}/no-options`,
+						label: t("No SSH options"),
+						icon: "circle-outline",
+						tone: "muted",
+					} as const,
+				]
+			: []),
+	];
+}
