@@ -1,0 +1,77 @@
+/** The tokens that the sample deployment hands out; three of them no longer work. */
+export type TokenName = "owner" | "auditor" | "member" | "expired" | "revoked" | "suspended";
+
+/** A user of the sample company. */
+export interface Account {
+	readonly id: string;
+	readonly username: string;
+	readonly name: string;
+	readonly email: string;
+	readonly status: "active" | "suspended";
+	/** Site-wide roles beyond that of a member. */
+	readonly roles: readonly { readonly name: string; readonly display_name: string }[];
+}
+
+const domain = "larkspur.example";
+
+const owner: Account = {
+	id: "6b0c6a5e-0001-4c0e-8f00-5a3e1e000001",
+	username: "mira",
+	name: "Mira Holt",
+	email: `mira@${domain}`,
+	status: "active",
+	roles: [{ name: "owner", display_name: "Owner" }],
+};
+
+const auditor: Account = {
+	id: "6b0c6a5e-0002-4c0e-8f00-5a3e1e000002",
+	username: "anselm",
+	name: "Anselm Roy",
+	email: `anselm@${domain}`,
+	status: "active",
+	roles: [{ name: "auditor", display_name: "Auditor" }],
+};
+
+const member: Account = {
+	id: "6b0c6a5e-0003-4c0e-8f00-5a3e1e000003",
+	username: "tove",
+	name: "Tove Lind",
+	email: `tove@${domain}`,
+	status: "active",
+	roles: [],
+};
+
+const suspended: Account = {
+	id: "6b0c6a5e-0004-4c0e-8f00-5a3e1e000004",
+	username: "ulf",
+	name: "Ulf Brandt",
+	email: `ulf@${domain}`,
+	status: "suspended",
+	roles: [],
+};
+
+/** All users of the sample company. */
+export const accounts: readonly Account[] = [owner, auditor, member, suspended];
+
+/** Who each token belongs to. */
+export const tokenOwners: Readonly<Record<TokenName, Account>> = {
+	owner,
+	auditor,
+	member,
+	expired: member,
+	revoked: member,
+	suspended,
+};
+
+/** Plainly made-up session tokens of the right form: 10 characters of key id, 22 of secret. */
+export const sampleTokens: Readonly<Record<TokenName, string>> = {
+	owner: "SampleOwnr-SampleOwnerNotRealTokn",
+	auditor: "SampleAudt-SampleAuditNotRealTokn",
+	member: "SampleMmbr-SampleMembrNotRealTokn",
+	expired: "SampleExpd-SampleExpirNotRealTokn",
+	revoked: "SampleRvkd-SampleRevokNotRealTokn",
+	suspended: "SampleSspd-SampleSuspdNotRealTokn",
+};
+
+/** Text that the secret part of every sample token ends with, to search outputs for. */
+export const tokenMark = "NotRealTokn";

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import type { TokenName } from "./auth/accounts.ts";
+import { updateStates } from "./endpoints/updateCheck.ts";
+import type { SampleDeploymentOptions } from "./startOptions.ts";
+import { isVersionId } from "./versions.ts";
+
+/** What the command line understands. */
+export const usage = `Usage: tsx test/sample-deployment/main.ts [options]
+  --port N              port on 127.0.0.1 (7080)
+  --control-port N      port of the control routes (the port + 1)
+  --version ID          ancient | old | current | next | dev (current)
+  --role-hint NAME      whose token the page /cli-auth shows: owner | auditor | member (owner)
+  --base-path PATH      path that the deployment lives under
+  --access-url URL      access URL; "self" is the real address (self)
+  --update STATE        ${updateStates.join(" | ")} (available)
+  --extra-options N     made-up options to add
+  --token-minutes N     minutes until the tokens expire
+  --unconfigured        leaves every option at its default
+  --workspace-proxy     answers like a workspace proxy
+  --redirect URL        sends every request to this URL
+`;
+
+/** Start options from the command line's words; throws with the reason if they make no sense. */
+export function readCommandLine(words: readonly string[]): SampleDeploymentOptions {
+	const { values } = parseArgs({
+		args: [...words],
+		options: {
+			port: { type: "string", default: "7080" },
+			"control-port": { type: "string" },
+			version: { type: "string", default: "current" },
+			"role-hint": { type: "string", default: "owner" },
+			"base-path": { type: "string", default: "" },
+			"access-url": { type: "string", default: "self" },
+			update: { type: "string", default: "available" },
+			"extra-options": { type: "string", default: "0" },
+			"token-minutes": { type: "string" },
+			unconfigured: { type: "boolean", default: false },
+			"workspace-proxy": { type: "boolean", default: false },
+			redirect: { type: "string" },
+		},
+	});
+	const { version, redirect } = values;
+	const minutes = values["token-minutes"];
+	const port = readNumber(values.port);
+	const updateState = updateStates.find((state) => state === values.update);
+	if (!isVersionId(version) || !updateState) {
+		throw new Error(`there is no ${updateState ? `version "${version}"` : "such update state"}`);
+	}
+	return {
+		port,
+		controlPort: readNumber(values["control-port"] ?? String(port === 0 ? 0 : port + 1)),
+		version,
+		updateState,
+		cliAuthToken: readRole(values["role-hint"]),
+		basePath: values["base-path"],
+		accessUrl: values["access-url"],
+		extraOptions: readNumber(values["extra-options"]),
+		configured: !values.unconfigured,
+		workspaceProxy: values["workspace-proxy"],
+		...(minutes !== undefined && { tokenLifetimeMs: readNumber(minutes) * 60_000 }),
+		...(redirect !== undefined && { accessUrlRedirect: redirect }),
+	};
+}
+
+function readNumber(text: string): number {
+	const number = Number(text);
+	if (!Number.isInteger(number) || number < 0) {
+		throw new Error(`"${text}" is not a whole number`);
+	}
+	return number;
+}
+
+function readRole(text: string): TokenName {
+	if (text !== "owner" && text !== "auditor" && text !== "member") {
+		throw new Error(`there is no role "${text}"`);
+	}
+	return text;
+}

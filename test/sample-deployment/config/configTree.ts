@@ -1,0 +1,38 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { OptionFact, OptionType } from "./optionFact.ts";
+import type { OptionValues } from "./settings.ts";
+
+/** Types with an encoder of their own, which Go never counts as empty. */
+const neverEmpty: ReadonlySet<OptionType> = new Set(["url", "hostPort", "regexp", "struct"]);
+
+/** Nested values that are left out when they are empty, as top-level ones are. */
+const omittedWhenEmpty =
+	/^(http_cookies\..+|session_lifetime\.(?!default_duration$).+|template_builder\..+|ai\.bridge\.(budget_policy|budget_period))$/;
+
+/** The `config` tree of GET /deployment/config: values by snake_case path, secrets emptied. */
+export function configTree(values: OptionValues): JsonObject {
+	// Tracing of telemetry is part of the tree although no option sets it.
+	const tree: JsonObject = { telemetry: { trace: false } };
+	for (const fact of values.facts) {
+		place(tree, fact, fact.secret ? "" : values.resolve(fact).value);
+	}
+	return tree;
+}
+
+function place(tree: JsonObject, fact: OptionFact, value: JsonValue): void {
+	const path = fact.config.split(".");
+	const last = path.pop()!;
+	let branch = tree;
+	for (const key of path) {
+		const next = branch[key];
+		branch = isJsonObject(next) ? next : (branch[key] = {});
+	}
+	const omittable = path.length === 0 || omittedWhenEmpty.test(fact.config);
+	if (!(omittable && isEmpty(value) && !neverEmpty.has(fact.type))) {
+		branch[last] = value;
+	}
+}
+
+function isEmpty(value: JsonValue): boolean {
+	return !value || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,43 @@
+import { companySettings, externalAuth } from "../data/company.ts";
+import type { JsonObject } from "../json.ts";
+import type { ServerVersion } from "../versions.ts";
+import { configTree } from "./configTree.ts";
+import { extraOptions } from "./extraOptions.ts";
+import { factsOf } from "./factsOf.ts";
+import { optionsJson } from "./optionJson.ts";
+import { withRuntimeDefault } from "./runtimeDefaults.ts";
+import { OptionValues, type Setting } from "./settings.ts";
+
+/** What decides the values of a deployment's options. */
+export interface ConfigInput {
+	readonly version: ServerVersion;
+	/** False leaves everything at its default. */
+	readonly configured: boolean;
+	/** Settings that come on top of the company's, last one wins. */
+	readonly changes: readonly Setting[];
+	/** Number of made-up options to add at the end. */
+	readonly extra: number;
+}
+
+/** The live values of all options. */
+export function optionValues(input: ConfigInput): OptionValues {
+	const { version } = input;
+	const settings: Setting[] = [];
+	if (input.configured) {
+		const providers = externalAuth(version.level);
+		settings.push(...companySettings);
+		settings.push({ option: "external-auth-providers", value: providers, source: null });
+	}
+	settings.push(...input.changes);
+	const facts = [...factsOf(version), ...extraOptions(input.extra)];
+	return new OptionValues(
+		facts.map((fact) => withRuntimeDefault(fact, version, settings)),
+		settings,
+		version.level >= 18,
+	);
+}
+
+/** The body of GET /deployment/config. */
+export function deploymentConfig(values: OptionValues): JsonObject {
+	return { config: configTree(values), options: optionsJson(values) };
+}

@@ -1,0 +1,60 @@
+import { groupJson } from "../data/groups.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { OptionFact } from "./optionFact.ts";
+import type { OptionValues } from "./settings.ts";
+
+/** The `options` list of GET /deployment/config, in the order of the facts. */
+export function optionsJson(values: OptionValues): JsonObject[] {
+	return values.facts.map((fact) => {
+		const { value, source } = values.resolve(fact);
+		const json = describe(fact, fact.secret ? undefined : value, replacements(values, fact));
+		return source === undefined ? json : { ...json, value_source: source };
+	});
+}
+
+/**
+ * The options that replace one, whole. The server masks only the outer option, so that the value
+ * stands here even if it is a secret.
+ */
+function replacements(values: OptionValues, fact: OptionFact): JsonObject[] {
+	return (fact.useInstead ?? [])
+		.map((key) => values.find(key))
+		.filter((other) => other !== undefined)
+		.map((other) => describe(other, values.resolve(other).value, []));
+}
+
+/** Everything about an option except where its value comes from; empty fields are left out. */
+function describe(
+	fact: OptionFact,
+	value: JsonValue | undefined,
+	useInstead: JsonObject[],
+): JsonObject {
+	const annotations = annotationsOf(fact);
+	return {
+		name: fact.name,
+		...(fact.description && { description: fact.description }),
+		flag: fact.flag,
+		...(fact.short !== undefined && { flag_shorthand: fact.short }),
+		...(fact.env !== undefined && { env: fact.env }),
+		...(fact.yaml !== undefined && { yaml: fact.yaml }),
+		...(fact.default !== undefined && { default: fact.default }),
+		...(value !== undefined && { value: wireValue(fact, value) }),
+		...(Object.keys(annotations).length > 0 && { annotations }),
+		...(fact.group && { group: groupJson(fact.group) }),
+		...(useInstead.length > 0 && { use_instead: useInstead }),
+		...(fact.hidden && { hidden: true }),
+	};
+}
+
+function wireValue(fact: OptionFact, value: JsonValue): JsonValue {
+	return fact.choices ? { Choices: [...fact.choices], Value: value } : value;
+}
+
+function annotationsOf(fact: OptionFact): JsonObject {
+	return {
+		...(fact.enterprise && { enterprise: "true" }),
+		...(fact.workspaceProxies && { external_workspace_proxies: "true" }),
+		...(fact.type === "duration" && { format_duration: "true" }),
+		...(fact.secret && { secret: "true" }),
+	};
+}

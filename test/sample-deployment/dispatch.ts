@@ -1,0 +1,94 @@
+import { authenticate, isRefusal } from "./auth/authenticate.ts";
+import { mayReadDeployment } from "./auth/permissions.ts";
+import type { SessionKey } from "./auth/tokenStore.ts";
+import type { Endpoint } from "./endpoints/endpoint.ts";
+import { forbidden, rateLimited, routeNotFound, unauthorized } from "./errors.ts";
+import type { Exchange } from "./exchange.ts";
+import { cliAuthPage, dashboardPage, gatewayPage, proxyErrorPage } from "./pages.ts";
+import type { RateLimitStatus } from "./rateLimit.ts";
+import { htmlReply, redirectReply, type Reply } from "./reply.ts";
+import { sampleTokens } from "./auth/accounts.ts";
+
+/** The answer of a healthy server to a request with this body. */
+export function dispatch(exchange: Exchange, body: Buffer): Reply {
+	const { state, route } = exchange;
+	const { accessUrlRedirect, workspaceProxy, cliAuthToken } = state.options;
+	if (accessUrlRedirect !== undefined) {
+		return redirectReply(307, accessUrlRedirect);
+	}
+	if (route.outside) {
+		return htmlReply(404, gatewayPage(404, "Not Found"));
+	}
+	if (route.id === "cliAuth") {
+		return htmlReply(200, cliAuthPage(sampleTokens[cliAuthToken ?? "owner"]));
+	}
+	if (route.id === "dashboard") {
+		return htmlReply(200, dashboardPage);
+	}
+	if (workspaceProxy && route.id !== "buildinfo") {
+		return htmlReply(400, proxyErrorPage);
+	}
+	if (route.wrongMethod) {
+		return { status: 405, contentType: "", body: "" };
+	}
+	return route.endpoint ? callEndpoint(exchange, route.endpoint, body) : routeNotFound();
+}
+
+/** Rate limit, session and role in the server's order, and then the endpoint itself. */
+function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Reply {
+	const { state, route, now, token } = exchange;
+	const session = authenticate(token, state.tokens, now);
+	const user = isRefusal(session) ? undefined : session;
+	const limit = countRequest(exchange, user);
+	const answer = (): Reply => {
+		if (limit?.exceeded) {
+			return rateLimited(limit.limit, 60);
+		}
+		const call = { state, now, body, parts: route.parts, session: user };
+		if (endpoint.needs === "nothing") {
+			return endpoint.handle(call);
+		}
+		if (isRefusal(session)) {
+			const accessUrl = state.optionValues().text("CODER_ACCESS_URL");
+			return unauthorized(state.version, accessUrl, session.detail, session.message);
+		}
+		if (endpoint.needs === "deploymentRead" && !mayReadDeployment(session.account)) {
+			return withWarnings(exchange, session, forbidden(state.version));
+		}
+		return withWarnings(exchange, session, endpoint.handle(call));
+	};
+	return withLimit(answer(), limit);
+}
+
+function countRequest(exchange: Exchange, user?: SessionKey): RateLimitStatus | undefined {
+	const { state, request, route, now } = exchange;
+	const value = state.optionValues().value("CODER_API_RATE_LIMIT");
+	const limit = typeof value === "number" && value !== 0 ? value : 512;
+	const who = user?.account.id ?? request.socket.remoteAddress ?? "";
+	return state.limiter.count(`${who} ${route.id} ${route.parts.join("/")}`, limit, now);
+}
+
+function withLimit(reply: Reply, limit: RateLimitStatus | undefined): Reply {
+	if (!limit) {
+		return reply;
+	}
+	const headers = {
+		"X-RateLimit-Limit": String(limit.limit),
+		"X-RateLimit-Remaining": String(limit.remaining),
+		"X-RateLimit-Reset": String(limit.reset),
+	};
+	return { ...reply, headers: { ...reply.headers, ...headers } };
+}
+
+/** Licence warnings go to users who may read the deployment, up to v2.15 to everyone with a role. */
+function withWarnings({ state }: Exchange, session: SessionKey, reply: Reply): Reply {
+	const told =
+		state.version.level >= 16
+			? mayReadDeployment(session.account)
+			: session.account.roles.length > 0;
+	if (!told || state.version.level < 10 || state.warnings.length === 0) {
+		return reply;
+	}
+	const headers = { "X-Coder-Entitlements-Warning": state.warnings };
+	return { ...reply, headers: { ...reply.headers, ...headers } };
+}

@@ -1,0 +1,30 @@
+/**
+ * Names of what a request can be for: the API's endpoints, "unknownApi" for other paths below /api,
+ * "cliAuth" for the page that shows a token and "dashboard" for every other page.
+ */
+export const endpointIds = [
+	"root",
+	"buildinfo",
+	"csp",
+	"config",
+	"ssh",
+	"stats",
+	"experiments",
+	"experimentsAvailable",
+	"updatecheck",
+	"tokenconfig",
+	"me",
+	"key",
+	"authcheck",
+	"unknownApi",
+	"cliAuth",
+	"dashboard",
+] as const;
+
+/** Name of one endpoint. */
+export type EndpointId = (typeof endpointIds)[number];
+
+/** True if the text names an endpoint. */
+export function isEndpointId(text: string): text is EndpointId {
+	return (endpointIds as readonly string[]).includes(text);
+}

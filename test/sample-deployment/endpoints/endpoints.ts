@@ -1,0 +1,104 @@
+import { errorReply } from "../errors.ts";
+import { jsonReply } from "../reply.ts";
+import { deploymentStats } from "../stats/deploymentStats.ts";
+import { authCheck } from "./authCheck.ts";
+import { buildInfo } from "./buildInfo.ts";
+import { receiveCspReport } from "./cspReports.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { enabledExperiments } from "./experiments.ts";
+import { sshConfig } from "./sshConfig.ts";
+import { updateCheck } from "./updateCheck.ts";
+import { currentUser, sessionKey, tokenConfig } from "./users.ts";
+
+/** The API, one entry for each endpoint that the sample deployment answers. */
+export const endpoints: readonly Endpoint[] = [
+	{
+		id: "root",
+		method: "GET",
+		path: /^\/?$/,
+		needs: "nothing",
+		handle: () => jsonReply(200, { message: "👋" }),
+	},
+	{
+		id: "buildinfo",
+		method: "GET",
+		path: /^\/buildinfo$/,
+		needs: "nothing",
+		handle: ({ state }) => jsonReply(200, buildInfo(state)),
+	},
+	{
+		id: "csp",
+		method: "POST",
+		path: /^\/csp\/reports$/,
+		needs: "nothing",
+		handle: receiveCspReport,
+	},
+	{
+		id: "config",
+		method: "GET",
+		path: /^\/deployment\/config$/,
+		needs: "deploymentRead",
+		handle: ({ state }) => ({ ...jsonReply(200, null), body: state.deploymentConfig() }),
+	},
+	{
+		id: "ssh",
+		method: "GET",
+		path: /^\/deployment\/ssh$/,
+		needs: "session",
+		handle: ({ state }) => jsonReply(200, sshConfig(state)),
+	},
+	{
+		id: "stats",
+		method: "GET",
+		path: /^\/deployment\/stats$/,
+		needs: "deploymentRead",
+		handle: ({ state, now }) =>
+			state.stats.state === "processing"
+				? errorReply(400, "Deployment stats are still processing!")
+				: jsonReply(200, deploymentStats(state.stats, state.version.level, state.startedAt, now)),
+	},
+	{
+		id: "experiments",
+		method: "GET",
+		path: /^\/experiments$/,
+		needs: "session",
+		handle: ({ state }) => jsonReply(200, enabledExperiments(state)),
+	},
+	{
+		id: "experimentsAvailable",
+		method: "GET",
+		path: /^\/experiments\/available$/,
+		needs: "session",
+		since: 4,
+		handle: ({ state }) => jsonReply(200, { safe: [...state.version.safeExperiments] }),
+	},
+	{
+		id: "updatecheck",
+		method: "GET",
+		path: /^\/updatecheck$/,
+		needs: "nothing",
+		handle: ({ state }) => jsonReply(200, updateCheck(state)),
+	},
+	{
+		id: "tokenconfig",
+		method: "GET",
+		path: /^\/users\/([^/]+)\/keys\/tokens\/tokenconfig$/,
+		needs: "session",
+		handle: tokenConfig,
+	},
+	{ id: "me", method: "GET", path: /^\/users\/me$/, needs: "session", handle: currentUser },
+	{
+		id: "key",
+		method: "GET",
+		path: /^\/users\/me\/keys\/([^/]+)$/,
+		needs: "session",
+		handle: sessionKey,
+	},
+	{
+		id: "authcheck",
+		method: "POST",
+		path: /^\/authcheck$/,
+		needs: "session",
+		handle: authCheck,
+	},
+];

@@ -1,0 +1,62 @@
+import type { TokenName } from "./auth/accounts.ts";
+import type { SettingSource } from "./config/settings.ts";
+import type { EndpointId } from "./endpoints/endpointId.ts";
+import type { UpdateState } from "./endpoints/updateCheck.ts";
+import type { Fault } from "./faults/fault.ts";
+import type { FaultPlace } from "./faults/faults.ts";
+import type { JsonValue } from "./json.ts";
+import type { RecordedRequest } from "./requestLog.ts";
+import type { SampleState } from "./state.ts";
+import type { VersionId } from "./versions.ts";
+
+/** A running sample deployment, and everything a test can do to it. */
+export interface SampleDeployment {
+	/** Address with the base path and without a slash at the end. */
+	readonly url: string;
+	readonly port: number;
+	/** Address of the control routes; undefined if they were not asked for. */
+	readonly controlUrl: string | undefined;
+	readonly tokens: Readonly<Record<TokenName, string>>;
+
+	/** Switches a fault on at one endpoint or, with "all", at those without a fault of their own. */
+	setFault(place: FaultPlace, fault: Fault): void;
+	/** Switches off the fault of one place, or all of them. */
+	clearFaults(place?: FaultPlace): void;
+	/** Refuses connections from now on and destroys the open ones. */
+	stop(): Promise<void>;
+	/** Accepts connections again, on the same port. */
+	restart(): Promise<void>;
+	/** Ends everything, the control routes included. */
+	close(): Promise<void>;
+
+	/** The requests since the start or the last reset, oldest first. */
+	requests(): readonly RecordedRequest[];
+	/** How many requests went to an endpoint, or to any. */
+	count(endpoint?: EndpointId): number;
+	/** Forgets the requests so far. */
+	resetRequests(): void;
+	/** Number of connections that are open now. */
+	openSockets(): number;
+	/** The CSP reports that were accepted. */
+	cspReports(): readonly JsonValue[];
+
+	/** Goes on as another server version. */
+	upgrade(to: VersionId): void;
+	/** Enables exactly these experiments, as if through the environment. */
+	setExperiments(names: readonly string[]): void;
+	/**
+	 * Sets an option, named by its environment variable or, without one, its flag. Durations are
+	 * nanoseconds, enums plain words. Throws if the version has no such option.
+	 */
+	setConfigOption(option: string, value: JsonValue, source?: SettingSource): void;
+	/** Changes how the statistics are made; fields left out stay as they are. */
+	setStats(change: Parameters<SampleState["setStats"]>[0]): void;
+	/** Changes what the update check says. */
+	setUpdateState(state: UpdateState): void;
+	/** Changes the texts of X-Coder-Entitlements-Warning. */
+	setEntitlementWarnings(texts: readonly string[]): void;
+	/** Moves the end of a token; in milliseconds since the epoch. */
+	setTokenExpiry(token: TokenName, at: number): void;
+	/** Deletes the key of a token, as signing out does, or brings it back. */
+	revokeToken(token: TokenName, revoked?: boolean): void;
+}

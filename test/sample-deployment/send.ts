@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
+import type { Exchange } from "./exchange.ts";
+import type { Reply } from "./reply.ts";
+
+/** Headers that every answer of a Coder server carries, errors and pages included. */
+export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
+	return {
+		"X-Coder-Build-Version": state.version.version,
+		"X-Coder-Request-Id": randomUUID(),
+		"X-Content-Type-Options": "nosniff",
+		...(state.version.id === "dev" && { "x-authz-checks": "" }),
+	};
+}
+
+/** Sends a whole answer with the headers of a Coder server. */
+export function sendReply(exchange: Exchange, reply: Reply): void {
+	send(exchange, reply, coderHeaders(exchange));
+}
+
+/** Sends a whole answer as something other than Coder would: without its headers. */
+export function sendForeign(exchange: Exchange, reply: Reply): void {
+	send(exchange, reply, {});
+}
+
+/** Headers of a reply apart from those of the server. */
+export function replyHeaders(reply: Reply): OutgoingHttpHeaders {
+	const headers: OutgoingHttpHeaders = {};
+	for (const [name, value] of Object.entries(reply.headers ?? {})) {
+		headers[name] = typeof value === "string" ? value : [...value];
+	}
+	if (reply.contentType) {
+		headers["Content-Type"] = reply.contentType;
+	}
+	return headers;
+}
+
+function send({ response }: Exchange, reply: Reply, headers: OutgoingHttpHeaders): void {
+	const body = Buffer.from(reply.body);
+	response.writeHead(reply.status, {
+		...headers,
+		...replyHeaders(reply),
+		"Content-Length": body.length,
+	});
+	response.end(body);
+}

@@ -1,0 +1,85 @@
+import { TokenStore, weekMs } from "./auth/tokenStore.ts";
+import { deploymentConfig, optionValues } from "./config/deploymentConfig.ts";
+import type { OptionValues, Setting } from "./config/settings.ts";
+import type { UpdateState } from "./endpoints/updateCheck.ts";
+import { Faults } from "./faults/faults.ts";
+import { goJson, type JsonObject, type JsonValue } from "./json.ts";
+import { RateLimiter } from "./rateLimit.ts";
+import { RequestLog } from "./requestLog.ts";
+import type { SampleDeploymentOptions } from "./startOptions.ts";
+import type { StatsSettings } from "./stats/deploymentStats.ts";
+import { serverVersion, type ServerVersion, type VersionId } from "./versions.ts";
+
+/** Everything about a sample deployment that can change while it runs. */
+export class SampleState {
+	readonly options: SampleDeploymentOptions;
+	readonly clock: () => number;
+	readonly startedAt: number;
+	readonly tokens: TokenStore;
+	readonly faults = new Faults();
+	readonly log = new RequestLog();
+	readonly limiter = new RateLimiter();
+	readonly cspReports: JsonValue[] = [];
+	version: ServerVersion;
+	stats: StatsSettings;
+	updateState: UpdateState;
+	warnings: readonly string[];
+	private readonly changes: Setting[] = [];
+	private values: OptionValues | undefined;
+	private configText: string | undefined;
+
+	/** Takes the start options; `clock` is read once, for the start time. */
+	constructor(options: SampleDeploymentOptions) {
+		this.options = options;
+		this.clock = options.clock ?? Date.now;
+		this.startedAt = this.clock();
+		this.tokens = new TokenStore(this.startedAt, options.tokenLifetimeMs ?? weekMs);
+		this.version = serverVersion(options.version ?? "current");
+		this.stats = {
+			state: options.statsState ?? "normal",
+			body: {},
+			seed: options.seed ?? 1,
+			intervalMs: options.statsIntervalMs ?? 30_000,
+			offsetMinutes: options.utcOffsetMinutes ?? 0,
+		};
+		this.updateState = options.updateState ?? "available";
+		this.warnings = options.entitlementWarnings ?? [];
+	}
+
+	/** The live values of all options. */
+	optionValues(): OptionValues {
+		return (this.values ??= optionValues({
+			version: this.version,
+			configured: this.options.configured ?? true,
+			changes: this.changes,
+			extra: this.options.extraOptions ?? 0,
+		}));
+	}
+
+	/** The body of GET /deployment/config, kept until something changes. */
+	deploymentConfig(): string {
+		return (this.configText ??= goJson(deploymentConfig(this.optionValues())));
+	}
+
+	/** Sets an option over what it was set to before. */
+	setOption(setting: Setting): void {
+		this.changes.push(setting);
+		this.forgetValues();
+	}
+
+	/** Goes on as another server version. */
+	upgrade(to: VersionId): void {
+		this.version = serverVersion(to);
+		this.forgetValues();
+	}
+
+	/** Changes how the statistics are made; fields left out stay as they are. */
+	setStats(change: Partial<Omit<StatsSettings, "body">> & { readonly body?: JsonObject }): void {
+		this.stats = { ...this.stats, ...change };
+	}
+
+	private forgetValues(): void {
+		this.values = undefined;
+		this.configText = undefined;
+	}
+}
