@@ -1,8 +1,8 @@
 import { formatNanoseconds } from "./format.ts";
 import { formatJson, isJsonObject, type JsonValue } from "./json.ts";
 import { t } from "./l10n.ts";
-import type { DeploymentOption } from "./model.ts";
-import { isEmptyValue, isNanoseconds, isTextList, settingText } from "./optionValue.ts";
+import type { DeploymentOption, Int } from "./model.ts";
+import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "./optionValue.ts";
 
 /** An option's value as people read it. */
 export interface ShownValue {
@@ -24,12 +24,13 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
 		const exact = settingText(option, value);
 		// Less than a millisecond has no words.
 		if (/[nµ]s$/.test(exact)) return { form: "text", lines: [exact] };
-		return { ...words(formatNanoseconds(value)), exact };
+		return { ...words(formatNanoseconds(value as Int)), exact };
 	}
-	if (isTextList(value)) return { form: "list", lines: value.map(String) };
-	if (isJsonObject(value) && isTextList(Object.values(value))) {
-		const pairs = Object.entries(value).map(([key, item]) => `${key} → ${String(item)}`);
-		return { form: "list", lines: pairs };
+	if (isScalarList(value)) return { form: "list", lines: value.map(String) };
+	const values = isJsonObject(value) ? Object.values(value) : undefined;
+	if (isJsonObject(value) && isScalarList(values)) {
+		const lines = Object.keys(value).map((key, index) => `${key} → ${String(values[index])}`);
+		return { form: "list", lines };
 	}
 	if (typeof value === "object") {
 		return { form: "code", lines: formatJson(value).replaceAll("\t", "  ").split("\n") };

@@ -11,22 +11,25 @@ export function isEmptyValue(value: JsonValue | undefined): boolean {
 	return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-/** True when the option's value is nanoseconds. */
-export function isNanoseconds(option: DeploymentOption, value: JsonValue): value is Int {
+/** True when `value`, the option's or its default, is a number of nanoseconds. */
+export function isNanoseconds(option: DeploymentOption, value: JsonValue | undefined): boolean {
 	return option.duration && (typeof value === "number" || typeof value === "bigint");
 }
 
 /** A value as the option's flag and variable accept it: durations as Go writes them, lists with commas. */
 export function settingText(option: DeploymentOption, value: JsonValue | undefined): string {
 	if (isEmptyValue(value)) return "";
-	if (isNanoseconds(option, value ?? null)) return goDuration(value as Int);
-	if (isTextList(value)) return value.map(csvField).join(",");
+	if (isNanoseconds(option, value)) return goDuration(value as Int);
+	if (isScalarList(value)) return value.map(csvField).join(",");
 	if (typeof value === "object") return stringify(value) ?? "";
 	return String(value);
 }
 
-/** True for a list of nothing but texts and numbers. */
-export function isTextList(value: JsonValue | undefined): value is readonly string[] {
+/** A value that is one text: neither unset nor built of other values. */
+export type Scalar = string | number | bigint | boolean;
+
+/** True for a list of nothing but scalars. */
+export function isScalarList(value: JsonValue | undefined): value is readonly Scalar[] {
 	return (
 		Array.isArray(value) &&
 		(value as readonly JsonValue[]).every((item) => item !== null && typeof item !== "object")
@@ -34,7 +37,7 @@ export function isTextList(value: JsonValue | undefined): value is readonly stri
 }
 
 /** The server reads lists as one CSV record. */
-function csvField(item: unknown): string {
+function csvField(item: Scalar): string {
 	const text = String(item);
 	return /[",\r\n]|^\s|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

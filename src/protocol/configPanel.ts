@@ -1,0 +1,54 @@
+import type { ConfigView } from "../core/configView.ts";
+import type { FailureAction } from "../core/failure.ts";
+
+/** Which deployment the page shows. */
+export interface PanelDeployment {
+	readonly key: string;
+	readonly name: string;
+	readonly url: string;
+	/** The host and path of `url`, as people write it. */
+	readonly host: string;
+	readonly version?: string;
+}
+
+/** What went wrong, in sentences for people, and the button that helps most. */
+export interface PanelProblem {
+	readonly message: string;
+	readonly advice: string;
+	readonly action?: { readonly name: FailureAction; readonly label: string };
+}
+
+/** All that the page shows. Each message holds the whole of it; nothing depends on an earlier one. */
+export interface PanelContent {
+	/** Missing while nobody is signed in. */
+	readonly deployment?: PanelDeployment;
+	readonly loading: boolean;
+	/** With a `view` beside it: the view is what was read before. */
+	readonly problem?: PanelProblem;
+	readonly view?: ConfigView;
+	/** Another number than before when `view` says something else; the page keeps its rows otherwise. */
+	readonly revision: number;
+	/** When `view` was read, in ms since the epoch. */
+	readonly at?: number;
+}
+
+/** What the extension says to the page. */
+export type ToPanel =
+	| { readonly type: "show"; readonly content: PanelContent }
+	/** Brings one option into view and focuses it. */
+	| { readonly type: "reveal"; readonly id: string };
+
+/** What the page says to the extension. */
+export type FromPanel =
+	/** The page can hear now: send everything. */
+	| { readonly type: "ready" }
+	| { readonly type: "refresh" }
+	| { readonly type: "openJson" }
+	| { readonly type: "copy"; readonly text: string }
+	/** Copies a link that opens the editor at this option. */
+	| { readonly type: "copyLink"; readonly id: string }
+	| { readonly type: "openUrl"; readonly url: string }
+	/** The button beside a problem. */
+	| { readonly type: "act"; readonly action: FailureAction }
+	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
+	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };
