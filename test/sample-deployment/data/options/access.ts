@@ -11,7 +11,7 @@ export const accessOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "access_url",
 		workspaceProxies: true,
-		description: "Access URL.",
+		description: "Address at which people and workspaces reach this server.",
 	},
 	{
 		name: "Wildcard Access URL",
@@ -22,7 +22,8 @@ export const accessOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "wildcard_access_url",
 		workspaceProxies: true,
-		description: "Wildcard Access URL.",
+		description:
+			'Host pattern below which each workspace app gets a subdomain, such as "*.apps.company.example".',
 	},
 	{
 		name: "Docs URL",
@@ -34,7 +35,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "https://coder.com/docs/@{release}",
 		config: "docs_url",
 		workspaceProxies: true,
-		description: "Docs URL.",
+		description: "Where links to the manual lead.",
 	},
 	{
 		name: "Redirect to Access URL",
@@ -44,7 +45,7 @@ export const accessOptions: readonly OptionFact[] = [
 		yaml: "redirectToAccessURL",
 		group: "networking",
 		config: "redirect_to_access_url",
-		description: "Redirect to Access URL.",
+		description: "Sends visitors who came by another host name to the official address.",
 	},
 	{
 		name: "Autobuild Poll Interval",
@@ -55,7 +56,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "autobuild_poll_interval",
 		hidden: true,
-		description: "Autobuild Poll Interval.",
+		description: "Pause between two looks for workspaces whose start or stop is due.",
 	},
 	{
 		name: "Job Reaper Detect Interval",
@@ -66,7 +67,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "job_hang_detector_interval",
 		hidden: true,
-		description: "Job Reaper Detect Interval.",
+		description: "Pause between two searches for build jobs that got stuck, which are then ended.",
 	},
 	{
 		name: "HTTP Address",
@@ -78,7 +79,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:3000",
 		config: "http_address",
 		workspaceProxies: true,
-		description: "HTTP Address.",
+		description: "Where plain HTTP is served; an empty value serves none.",
 	},
 	{
 		name: "TLS Address",
@@ -90,7 +91,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:3443",
 		config: "tls.address",
 		workspaceProxies: true,
-		description: "TLS Address.",
+		description: "Where HTTPS is served once TLS is on.",
 	},
 	{
 		name: "Address",
@@ -103,6 +104,6 @@ export const accessOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_HTTP_ADDRESS", "CODER_TLS_ADDRESS"],
-		description: "Address.",
+		description: "One listening address for whichever protocol is on.",
 	},
 ];

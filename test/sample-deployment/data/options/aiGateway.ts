@@ -14,7 +14,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_INJECT_CODER_MCP_TOOLS"],
 		since: 16,
-		description: "AI Bridge Inject Coder MCP tools.",
+		description: "Deprecated: former name of `--ai-gateway-inject-coder-mcp-tools`.",
 	},
 	{
 		name: "AI Gateway Inject Coder MCP tools",
@@ -27,7 +27,8 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		config: "ai.bridge.inject_coder_mcp_tools",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Inject Coder MCP tools.",
+		description:
+			"Deprecated: hands this server's own tools to models. Needs the experiments oauth2 and mcp-server-http.",
 	},
 	{
 		name: "AI Bridge Data Retention Duration",
@@ -41,7 +42,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_RETENTION"],
 		since: 16,
-		description: "AI Bridge Data Retention Duration.",
+		description: "Deprecated: former name of `--ai-gateway-retention`.",
 	},
 	{
 		name: "AI Gateway Data Retention Duration",
@@ -53,7 +54,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "60d",
 		config: "ai.bridge.retention",
 		since: 16,
-		description: "AI Gateway Data Retention Duration.",
+		description: "Time until recorded prompts, tool calls and token counts are deleted.",
 	},
 	{
 		name: "AI Bridge Max Concurrency",
@@ -67,7 +68,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_MAX_CONCURRENCY"],
 		since: 16,
-		description: "AI Bridge Max Concurrency.",
+		description: "Deprecated: former name of `--ai-gateway-max-concurrency`.",
 	},
 	{
 		name: "AI Gateway Max Concurrency",
@@ -79,7 +80,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "ai.bridge.max_concurrency",
 		since: 16,
-		description: "AI Gateway Max Concurrency.",
+		description: "Requests that a replica handles side by side; 0 sets no bound.",
 	},
 	{
 		name: "AI Bridge Rate Limit",
@@ -93,7 +94,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_RATE_LIMIT"],
 		since: 16,
-		description: "AI Bridge Rate Limit.",
+		description: "Deprecated: former name of `--ai-gateway-rate-limit`.",
 	},
 	{
 		name: "AI Gateway Rate Limit",
@@ -105,7 +106,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "ai.bridge.rate_limit",
 		since: 16,
-		description: "AI Gateway Rate Limit.",
+		description: "Requests that a replica accepts in a second; 0 sets no bound.",
 	},
 	{
 		name: "AI Bridge Structured Logging",
@@ -119,7 +120,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_STRUCTURED_LOGGING"],
 		since: 16,
-		description: "AI Bridge Structured Logging.",
+		description: "Deprecated: former name of `--ai-gateway-structured-logging`.",
 	},
 	{
 		name: "AI Gateway Structured Logging",
@@ -131,7 +132,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.bridge.structured_logging",
 		since: 16,
-		description: "AI Gateway Structured Logging.",
+		description: "Logs each recorded request with fields that other systems can search.",
 	},
 	{
 		name: "AI Bridge Send Actor Headers",
@@ -145,7 +146,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_SEND_ACTOR_HEADERS"],
 		since: 16,
-		description: "AI Bridge Send Actor Headers.",
+		description: "Deprecated: former name of `--ai-gateway-send-actor-headers`.",
 	},
 	{
 		name: "AI Gateway Send Actor Headers",
@@ -157,7 +158,8 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.bridge.send_actor_headers",
 		since: 16,
-		description: "AI Gateway Send Actor Headers.",
+		description:
+			"Tells providers who is asking, in the headers `X-Ai-Bridge-Actor-Id` and `X-Ai-Bridge-Actor-Metadata-Username`.",
 	},
 	{
 		name: "AI Gateway API Dump Directory",
@@ -168,7 +170,8 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		group: "ai_gateway",
 		config: "ai.bridge.api_dump_dir",
 		since: 16,
-		description: "AI Gateway API Dump Directory.",
+		description:
+			"Folder for copies of all requests and answers, to find faults with. Secret headers are left out.",
 	},
 	{
 		name: "AI Bridge Allow BYOK",
@@ -182,7 +185,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_ALLOW_BYOK"],
 		since: 16,
-		description: "AI Bridge Allow BYOK.",
+		description: "Deprecated: former name of `--ai-gateway-allow-byok`.",
 	},
 	{
 		name: "AI Gateway Allow BYOK",
@@ -194,6 +197,6 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "ai.bridge.allow_byok",
 		since: 16,
-		description: "AI Gateway Allow BYOK.",
+		description: "Lets people use keys of their own at the providers.",
 	},
 ];

@@ -14,7 +14,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_CIRCUIT_BREAKER_ENABLED"],
 		since: 16,
-		description: "AI Bridge Circuit Breaker Enabled.",
+		description: "Deprecated: former name of `--ai-gateway-circuit-breaker-enabled`.",
 	},
 	{
 		name: "AI Gateway Circuit Breaker Enabled",
@@ -26,7 +26,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.bridge.circuit_breaker_enabled",
 		since: 16,
-		description: "AI Gateway Circuit Breaker Enabled.",
+		description: "Stops asking a provider for a while when it is overloaded.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Failure Threshold",
@@ -40,7 +40,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_CIRCUIT_BREAKER_FAILURE_THRESHOLD"],
 		since: 16,
-		description: "AI Bridge Circuit Breaker Failure Threshold.",
+		description: "Deprecated: former name of `--ai-gateway-circuit-breaker-failure-threshold`.",
 	},
 	{
 		name: "AI Gateway Circuit Breaker Failure Threshold",
@@ -53,7 +53,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_failure_threshold",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Circuit Breaker Failure Threshold.",
+		description: "Failures in a row after which a provider is given a rest.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Interval",
@@ -67,7 +67,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_CIRCUIT_BREAKER_INTERVAL"],
 		since: 16,
-		description: "AI Bridge Circuit Breaker Interval.",
+		description: "Deprecated: former name of `--ai-gateway-circuit-breaker-interval`.",
 	},
 	{
 		name: "AI Gateway Circuit Breaker Interval",
@@ -80,7 +80,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_interval",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Circuit Breaker Interval.",
+		description: "Time after which single failures are forgotten.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Timeout",
@@ -94,7 +94,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_CIRCUIT_BREAKER_TIMEOUT"],
 		since: 16,
-		description: "AI Bridge Circuit Breaker Timeout.",
+		description: "Deprecated: former name of `--ai-gateway-circuit-breaker-timeout`.",
 	},
 	{
 		name: "AI Gateway Circuit Breaker Timeout",
@@ -107,7 +107,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_timeout",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Circuit Breaker Timeout.",
+		description: "How long an overloaded provider is left alone.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Max Requests",
@@ -121,7 +121,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_CIRCUIT_BREAKER_MAX_REQUESTS"],
 		since: 16,
-		description: "AI Bridge Circuit Breaker Max Requests.",
+		description: "Deprecated: former name of `--ai-gateway-circuit-breaker-max-requests`.",
 	},
 	{
 		name: "AI Gateway Circuit Breaker Max Requests",
@@ -134,7 +134,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_max_requests",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Circuit Breaker Max Requests.",
+		description: "Trial requests to a provider that was left alone, which decide how it goes on.",
 	},
 	{
 		name: "AI Budget Policy",
@@ -147,7 +147,8 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		default: "highest",
 		config: "ai.bridge.budget_policy",
 		since: 16,
-		description: "AI Budget Policy.",
+		description:
+			"Which of a person's groups counts for the budget; so far always the one with the most money.",
 	},
 	{
 		name: "AI Budget Period",
@@ -160,6 +161,6 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		default: "month",
 		config: "ai.bridge.budget_period",
 		since: 16,
-		description: "AI Budget Period.",
+		description: "When spending starts again at zero; so far always with a new month in UTC.",
 	},
 ];

@@ -14,7 +14,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_ENABLED"],
 		since: 16,
-		description: "AI Bridge Enabled.",
+		description: "Deprecated: former name of `--ai-gateway-enabled`.",
 	},
 	{
 		name: "AI Gateway Enabled",
@@ -26,7 +26,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "ai.bridge.enabled",
 		since: 16,
-		description: "AI Gateway Enabled.",
+		description: "Runs the gateway to AI providers inside this server.",
 	},
 	{
 		name: "AI Bridge OpenAI Base URL",
@@ -40,7 +40,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_OPENAI_BASE_URL"],
 		since: 16,
-		description: "AI Bridge OpenAI Base URL.",
+		description: "Deprecated: former name of `--ai-gateway-openai-base-url`.",
 	},
 	{
 		name: "AI Gateway OpenAI Base URL",
@@ -52,7 +52,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		default: "https://api.openai.com/v1/",
 		config: "ai.bridge.openai.base_url",
 		since: 16,
-		description: "AI Gateway OpenAI Base URL.",
+		description:
+			"Deprecated: first address of OpenAI, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge OpenAI Key",
@@ -65,7 +66,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_OPENAI_KEY"],
 		since: 16,
-		description: "AI Bridge OpenAI Key.",
+		description: "Deprecated: former name of `--ai-gateway-openai-key`.",
 	},
 	{
 		name: "AI Gateway OpenAI Key",
@@ -76,7 +77,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.openai.key",
 		secret: true,
 		since: 16,
-		description: "AI Gateway OpenAI Key.",
+		description:
+			"Deprecated: first key for OpenAI, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Anthropic Base URL",
@@ -90,7 +92,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_ANTHROPIC_BASE_URL"],
 		since: 16,
-		description: "AI Bridge Anthropic Base URL.",
+		description: "Deprecated: former name of `--ai-gateway-anthropic-base-url`.",
 	},
 	{
 		name: "AI Gateway Anthropic Base URL",
@@ -102,7 +104,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		default: "https://api.anthropic.com/",
 		config: "ai.bridge.anthropic.base_url",
 		since: 16,
-		description: "AI Gateway Anthropic Base URL.",
+		description:
+			"Deprecated: first address of Anthropic, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Anthropic Key",
@@ -115,7 +118,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_ANTHROPIC_KEY"],
 		since: 16,
-		description: "AI Bridge Anthropic Key.",
+		description: "Deprecated: former name of `--ai-gateway-anthropic-key`.",
 	},
 	{
 		name: "AI Gateway Anthropic Key",
@@ -126,7 +129,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.anthropic.key",
 		secret: true,
 		since: 16,
-		description: "AI Gateway Anthropic Key.",
+		description:
+			"Deprecated: first key for Anthropic, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Base URL",
@@ -139,7 +143,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_BASE_URL"],
 		since: 16,
-		description: "AI Bridge Bedrock Base URL.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-base-url`.",
 	},
 	{
 		name: "AI Gateway Bedrock Base URL",
@@ -150,7 +154,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		group: "ai_gateway",
 		config: "ai.bridge.bedrock.base_url",
 		since: 16,
-		description: "AI Gateway Bedrock Base URL.",
+		description:
+			"Deprecated: first address of Bedrock, read once to set up a provider; it wins over the region. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Region",
@@ -163,7 +168,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_REGION"],
 		since: 16,
-		description: "AI Bridge Bedrock Region.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-region`.",
 	},
 	{
 		name: "AI Gateway Bedrock Region",
@@ -174,7 +179,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		group: "ai_gateway",
 		config: "ai.bridge.bedrock.region",
 		since: 16,
-		description: "AI Gateway Bedrock Region.",
+		description:
+			"Deprecated: first AWS region of Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Access Key",
@@ -187,7 +193,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY"],
 		since: 16,
-		description: "AI Bridge Bedrock Access Key.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-access-key`.",
 	},
 	{
 		name: "AI Gateway Bedrock Access Key",
@@ -198,7 +204,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.access_key",
 		secret: true,
 		since: 16,
-		description: "AI Gateway Bedrock Access Key.",
+		description:
+			"Deprecated: first access key id for Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Access Key Secret",
@@ -211,7 +218,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET"],
 		since: 16,
-		description: "AI Bridge Bedrock Access Key Secret.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-access-key-secret`.",
 	},
 	{
 		name: "AI Gateway Bedrock Access Key Secret",
@@ -222,7 +229,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.access_key_secret",
 		secret: true,
 		since: 16,
-		description: "AI Gateway Bedrock Access Key Secret.",
+		description:
+			"Deprecated: secret half of the first access key for Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Model",
@@ -236,7 +244,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_MODEL"],
 		since: 16,
-		description: "AI Bridge Bedrock Model.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-model`.",
 	},
 	{
 		name: "AI Gateway Bedrock Model",
@@ -248,7 +256,8 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		default: "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
 		config: "ai.bridge.bedrock.model",
 		since: 16,
-		description: "AI Gateway Bedrock Model.",
+		description:
+			"Deprecated: first choice of a model at Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Small Fast Model",
@@ -262,7 +271,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_BEDROCK_SMALL_FAST_MODEL"],
 		since: 16,
-		description: "AI Bridge Bedrock Small Fast Model.",
+		description: "Deprecated: former name of `--ai-gateway-bedrock-small-fastmodel`.",
 	},
 	{
 		name: "AI Gateway Bedrock Small Fast Model",
@@ -274,6 +283,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		default: "global.anthropic.claude-haiku-4-5-20251001-v1:0",
 		config: "ai.bridge.bedrock.small_fast_model",
 		since: 16,
-		description: "AI Gateway Bedrock Small Fast Model.",
+		description:
+			"Deprecated: first choice of a cheap model at Bedrock for chores, read once to set up a provider. Later changes belong in the dashboard.",
 	},
 ];

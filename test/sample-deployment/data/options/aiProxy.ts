@@ -14,7 +14,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_ENABLED"],
 		since: 16,
-		description: "AI Bridge Proxy Enabled.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-enabled`.",
 	},
 	{
 		name: "AI Gateway Proxy Enabled",
@@ -26,7 +26,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.aibridge_proxy.enabled",
 		since: 16,
-		description: "AI Gateway Proxy Enabled.",
+		description: "Runs a proxy that opens encrypted requests to AI providers.",
 	},
 	{
 		name: "AI Bridge Proxy Listen Address",
@@ -40,7 +40,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_LISTEN_ADDR"],
 		since: 16,
-		description: "AI Bridge Proxy Listen Address.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-listen-addr`.",
 	},
 	{
 		name: "AI Gateway Proxy Listen Address",
@@ -52,7 +52,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		default: ":8888",
 		config: "ai.aibridge_proxy.listen_addr",
 		since: 16,
-		description: "AI Gateway Proxy Listen Address.",
+		description: "Where the proxy for AI providers listens.",
 	},
 	{
 		name: "AI Gateway Proxy Target",
@@ -63,7 +63,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.target",
 		since: 16,
-		description: "AI Gateway Proxy Target.",
+		description: "Gateway that gets the opened requests, this server's own unless set.",
 	},
 	{
 		name: "AI Bridge Proxy TLS Certificate File",
@@ -76,7 +76,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_TLS_CERT_FILE"],
 		since: 16,
-		description: "AI Bridge Proxy TLS Certificate File.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-tls-cert-file`.",
 	},
 	{
 		name: "AI Gateway Proxy TLS Certificate File",
@@ -87,7 +87,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.tls_cert_file",
 		since: 16,
-		description: "AI Gateway Proxy TLS Certificate File.",
+		description: "Certificate of the proxy's own listener; needs its key, too.",
 	},
 	{
 		name: "AI Bridge Proxy TLS Key File",
@@ -100,7 +100,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_TLS_KEY_FILE"],
 		since: 16,
-		description: "AI Bridge Proxy TLS Key File.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-tls-key-file`.",
 	},
 	{
 		name: "AI Gateway Proxy TLS Key File",
@@ -111,7 +111,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.tls_key_file",
 		since: 16,
-		description: "AI Gateway Proxy TLS Key File.",
+		description: "Private key of the proxy's own listener; needs its certificate, too.",
 	},
 	{
 		name: "AI Bridge Proxy MITM CA Certificate File",
@@ -124,7 +124,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_CERT_FILE"],
 		since: 16,
-		description: "AI Bridge Proxy MITM CA Certificate File.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-cert-file`.",
 	},
 	{
 		name: "AI Gateway Proxy MITM CA Certificate File",
@@ -135,7 +135,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.cert_file",
 		since: 16,
-		description: "AI Gateway Proxy MITM CA Certificate File.",
+		description: "Authority in whose name the proxy answers. Programs must trust it.",
 	},
 	{
 		name: "AI Bridge Proxy MITM CA Key File",
@@ -148,7 +148,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_KEY_FILE"],
 		since: 16,
-		description: "AI Bridge Proxy MITM CA Key File.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-key-file`.",
 	},
 	{
 		name: "AI Gateway Proxy MITM CA Key File",
@@ -159,7 +159,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.key_file",
 		since: 16,
-		description: "AI Gateway Proxy MITM CA Key File.",
+		description: "Private key of the authority in whose name the proxy answers.",
 	},
 	{
 		name: "AI Bridge Proxy Domain Allowlist",
@@ -172,7 +172,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_DOMAIN_ALLOWLIST"],
 		since: 16,
-		description: "AI Bridge Proxy Domain Allowlist.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-domain-allowlist`.",
 	},
 	{
 		name: "AI Gateway Proxy Domain Allowlist",
@@ -184,7 +184,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		config: "ai.aibridge_proxy.domain_allowlist",
 		hidden: true,
 		since: 16,
-		description: "AI Gateway Proxy Domain Allowlist.",
+		description: "Deprecated: follows from the providers' addresses now, and does nothing.",
 	},
 	{
 		name: "AI Bridge Proxy Upstream Proxy",
@@ -197,7 +197,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_UPSTREAM"],
 		since: 16,
-		description: "AI Bridge Proxy Upstream Proxy.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-upstream`.",
 	},
 	{
 		name: "AI Gateway Proxy Upstream Proxy",
@@ -208,7 +208,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.upstream_proxy",
 		since: 16,
-		description: "AI Gateway Proxy Upstream Proxy.",
+		description: "Next proxy on the way out, as `http://user:password@host:port`.",
 	},
 	{
 		name: "AI Bridge Proxy Upstream Proxy CA",
@@ -221,7 +221,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_UPSTREAM_CA"],
 		since: 16,
-		description: "AI Bridge Proxy Upstream Proxy CA.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-upstream-ca`.",
 	},
 	{
 		name: "AI Gateway Proxy Upstream Proxy CA",
@@ -232,7 +232,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.upstream_proxy_ca",
 		since: 16,
-		description: "AI Gateway Proxy Upstream Proxy CA.",
+		description: "Authority of the next proxy, where the system does not know it.",
 	},
 	{
 		name: "AI Bridge Proxy Allowed Private CIDRs",
@@ -245,7 +245,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_ALLOWED_PRIVATE_CIDRS"],
 		since: 16,
-		description: "AI Bridge Proxy Allowed Private CIDRs.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-allowed-private-cidrs`.",
 	},
 	{
 		name: "AI Gateway Proxy Allowed Private CIDRs",
@@ -256,7 +256,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.allowed_private_cidrs",
 		since: 16,
-		description: "AI Gateway Proxy Allowed Private CIDRs.",
+		description: "Private networks that the proxy may reach in spite of the general ban.",
 	},
 	{
 		name: "AI Bridge Proxy API Dump Directory",
@@ -269,7 +269,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_AI_GATEWAY_PROXY_DUMP_DIR"],
 		since: 16,
-		description: "AI Bridge Proxy API Dump Directory.",
+		description: "Deprecated: former name of `--ai-gateway-proxy-dump-dir`.",
 	},
 	{
 		name: "AI Gateway Proxy API Dump Directory",
@@ -280,6 +280,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.api_dump_dir",
 		since: 16,
-		description: "AI Gateway Proxy API Dump Directory.",
+		description:
+			"Folder for copies of what passes through the proxy, one pair of files for each request.",
 	},
 ];

@@ -13,7 +13,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.acquire_batch_size",
 		hidden: true,
 		since: 16,
-		description: "Chat: Acquire Batch Size.",
+		description: "Chats that a worker takes from the queue at once.",
 	},
 	{
 		name: "Chat: Debug Logging Enabled",
@@ -25,7 +25,7 @@ export const chatOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.chat.debug_logging_enabled",
 		since: 16,
-		description: "Chat: Debug Logging Enabled.",
+		description: "Logs details of all chats, whatever administrators and users chose.",
 	},
 	{
 		name: "Chat: Hook URL",
@@ -37,7 +37,8 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_url",
 		hidden: true,
 		since: 16,
-		description: "Chat: Hook URL.",
+		description:
+			"Address that is told of each step of a chat's agent. Belongs to the experiment agent-lifecycle-hooks.",
 	},
 	{
 		name: "Chat: Hook Secret",
@@ -49,7 +50,7 @@ export const chatOptions: readonly OptionFact[] = [
 		secret: true,
 		hidden: true,
 		since: 16,
-		description: "Chat: Hook Secret.",
+		description: "Key that signs the calls to the chat hook.",
 	},
 	{
 		name: "Chat: Hook Timeout",
@@ -62,7 +63,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_timeout",
 		hidden: true,
 		since: 16,
-		description: "Chat: Hook Timeout.",
+		description: "Patience with an answer of the chat hook.",
 	},
 	{
 		name: "Chat: Hook Enabled",
@@ -75,7 +76,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_enabled",
 		hidden: true,
 		since: 16,
-		description: "Chat: Hook Enabled.",
+		description: "Calls the chat hook where its address is set.",
 	},
 	{
 		name: "Chat: Hook Allow Insecure",
@@ -88,7 +89,8 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_allow_insecure",
 		hidden: true,
 		since: 16,
-		description: "Chat: Hook Allow Insecure.",
+		description:
+			'Lets the address of the chat hook begin with "http:". Anybody on the way could then read chats and steer agents.',
 	},
 	{
 		name: "Chat: AI Gateway Routing Enabled",
@@ -101,6 +103,6 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.ai_gateway_routing_enabled",
 		hidden: true,
 		since: 16,
-		description: "Chat: AI Gateway Routing Enabled.",
+		description: "Deprecated: chats always go through the gateway now.",
 	},
 ];

@@ -10,7 +10,7 @@ export const clientOptions: readonly OptionFact[] = [
 		env: "CODER_CONFIG_PATH",
 		group: "config",
 		config: "config",
-		description: "Config Path.",
+		description: "File in YAML from which options are read.",
 	},
 	{
 		name: "SSH Host Prefix",
@@ -23,7 +23,8 @@ export const clientOptions: readonly OptionFact[] = [
 		config: "config_ssh.DeploymentName",
 		hidden: true,
 		useInstead: ["CODER_WORKSPACE_HOSTNAME_SUFFIX"],
-		description: "SSH Host Prefix.",
+		description:
+			"Deprecated: start of workspace names in SSH configurations. The suffix took its place.",
 	},
 	{
 		name: "Workspace Hostname Suffix",
@@ -35,7 +36,8 @@ export const clientOptions: readonly OptionFact[] = [
 		default: "coder",
 		config: "workspace_hostname_suffix",
 		since: 16,
-		description: "Workspace Hostname Suffix.",
+		description:
+			'End of workspace names in SSH configurations; "coder" makes them look like `name.coder`.',
 	},
 	{
 		name: "SSH Config Options",
@@ -45,7 +47,8 @@ export const clientOptions: readonly OptionFact[] = [
 		yaml: "sshConfigOptions",
 		group: "client",
 		config: "config_ssh.SSHConfigOptions",
-		description: "SSH Config Options.",
+		description:
+			'Lines for the SSH configuration of every user, as "key=value" or "key value". Options that run commands or change the host are refused.',
 	},
 	{
 		name: "CLI Upgrade Message",
@@ -56,7 +59,7 @@ export const clientOptions: readonly OptionFact[] = [
 		group: "client",
 		config: "cli_upgrade_message",
 		since: 8,
-		description: "CLI Upgrade Message.",
+		description: "What the command line advises when its version does not fit the server's.",
 	},
 	{
 		name: "Write Config",
@@ -65,7 +68,7 @@ export const clientOptions: readonly OptionFact[] = [
 		group: "config",
 		config: "write_config",
 		workspaceProxies: true,
-		description: "Write Config.",
+		description: "\nPrints the options in force as YAML and exits.",
 	},
 	{
 		name: "Support Links",
@@ -74,7 +77,7 @@ export const clientOptions: readonly OptionFact[] = [
 		env: "CODER_SUPPORT_LINKS",
 		yaml: "supportLinks",
 		config: "support.links",
-		description: "Support Links.",
+		description: "Entries of the help menu in the dashboard.",
 	},
 	{
 		name: "External Auth Providers",
@@ -84,7 +87,7 @@ export const clientOptions: readonly OptionFact[] = [
 		empty: [],
 		config: "external_auth",
 		hidden: true,
-		description: "External Auth Providers.",
+		description: "Services such as Git hosts whose tokens workspaces can use.",
 	},
 	{
 		name: "External Auth GitHub Default Provider Enable",
@@ -95,7 +98,7 @@ export const clientOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "external_auth_github_default_provider_enable",
 		since: 16,
-		description: "External Auth GitHub Default Provider Enable.",
+		description: "Offers a ready-made connection to GitHub while no own one is set.",
 	},
 	{
 		name: "Custom wgtunnel Host",
@@ -105,7 +108,8 @@ export const clientOptions: readonly OptionFact[] = [
 		yaml: "wgtunnelHost",
 		config: "wgtunnel_host",
 		hidden: true,
-		description: "Custom wgtunnel Host.",
+		description:
+			'Server for the public tunnel of trial installations, such as "tunnel.company.example".',
 	},
 	{
 		name: "Proxy Health Check Interval",
@@ -116,6 +120,6 @@ export const clientOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "1m0s",
 		config: "proxy_health_status_interval",
-		description: "Proxy Health Check Interval.",
+		description: "Time between two checks of the workspace proxies.",
 	},
 ];

@@ -11,7 +11,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "http_cookies.secure_auth_cookie",
 		workspaceProxies: true,
-		description: "Secure Auth Cookie.",
+		description: "Has browsers send session cookies over HTTPS only.",
 	},
 	{
 		name: "SameSite Auth Cookie",
@@ -25,7 +25,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		config: "http_cookies.same_site",
 		workspaceProxies: true,
 		since: 16,
-		description: "SameSite Auth Cookie.",
+		description: "Whether browsers send session cookies along from other sites.",
 	},
 	{
 		name: "__Host Prefix Cookies",
@@ -38,7 +38,8 @@ export const cookiesOptions: readonly OptionFact[] = [
 		config: "http_cookies.host_prefix",
 		workspaceProxies: true,
 		since: 16,
-		description: "__Host Prefix Cookies.",
+		description:
+			"Names cookies with `__Host-`, which ties them to exactly this host. Older workspaces need a restart.",
 	},
 	{
 		name: "Terms of Service URL",
@@ -48,7 +49,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		yaml: "termsOfServiceURL",
 		config: "terms_of_service_url",
 		since: 11,
-		description: "Terms of Service URL.",
+		description: "Terms that people agree to before they sign in.",
 	},
 	{
 		name: "Strict-Transport-Security",
@@ -60,7 +61,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "strict_transport_security",
 		workspaceProxies: true,
-		description: "Strict-Transport-Security.",
+		description: "Seconds for which browsers insist on HTTPS; 0 does not ask for it.",
 	},
 	{
 		name: "Strict-Transport-Security Options",
@@ -71,7 +72,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "strict_transport_security_options",
 		workspaceProxies: true,
-		description: "Strict-Transport-Security Options.",
+		description: 'Additions to the insistence on HTTPS: "includeSubDomains" and "preload".',
 	},
 	{
 		name: "SSH Keygen Algorithm",
@@ -81,7 +82,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		yaml: "sshKeygenAlgorithm",
 		default: "ed25519",
 		config: "ssh_keygen_algorithm",
-		description: "SSH Keygen Algorithm.",
+		description: 'Kind of the SSH keys made for people: "ed25519", "ecdsa" or "rsa4096".',
 	},
 	{
 		name: "Metrics Cache Refresh Interval",
@@ -91,7 +92,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "4h0m0s",
 		config: "metrics_cache_refresh_interval",
 		hidden: true,
-		description: "Metrics Cache Refresh Interval.",
+		description: "Age at which cached build times are worked out anew.",
 	},
 	{
 		name: "Agent Stat Refresh Interval",
@@ -101,7 +102,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "30s",
 		config: "agent_stat_refresh_interval",
 		hidden: true,
-		description: "Agent Stat Refresh Interval.",
+		description: "Time between two aggregations of the deployment's statistics.",
 	},
 	{
 		name: "Agent Fallback Troubleshooting URL",
@@ -112,6 +113,6 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "https://coder.com/docs/admin/templates/troubleshooting",
 		config: "agent_fallback_troubleshooting_url",
 		hidden: true,
-		description: "Agent Fallback Troubleshooting URL.",
+		description: "Help page for agents that do not connect, where a template names none.",
 	},
 ];

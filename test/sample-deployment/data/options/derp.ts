@@ -12,7 +12,7 @@ export const derpOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "derp.server.enable",
 		workspaceProxies: true,
-		description: "DERP Server Enable.",
+		description: "Runs a relay inside this server.",
 	},
 	{
 		name: "DERP Server Region ID",
@@ -24,7 +24,7 @@ export const derpOptions: readonly OptionFact[] = [
 		default: "999",
 		config: "derp.server.region_id",
 		hidden: true,
-		description: "DERP Server Region ID.",
+		description: "Number of the built-in relay's region.",
 	},
 	{
 		name: "DERP Server Region Code",
@@ -36,7 +36,7 @@ export const derpOptions: readonly OptionFact[] = [
 		default: "coder",
 		config: "derp.server.region_code",
 		hidden: true,
-		description: "DERP Server Region Code.",
+		description: "Short name of the built-in relay's region.",
 	},
 	{
 		name: "DERP Server Region Name",
@@ -47,7 +47,7 @@ export const derpOptions: readonly OptionFact[] = [
 		group: "networking/derp",
 		default: "Coder Embedded Relay",
 		config: "derp.server.region_name",
-		description: "DERP Server Region Name.",
+		description: "Name of the built-in relay's region as people see it.",
 	},
 	{
 		name: "DERP Server STUN Addresses",
@@ -59,7 +59,8 @@ export const derpOptions: readonly OptionFact[] = [
 		default:
 			"stun.l.google.com:19302,stun1.l.google.com:19302,stun2.l.google.com:19302,stun3.l.google.com:19302,stun4.l.google.com:19302",
 		config: "derp.server.stun_addresses",
-		description: "DERP Server STUN Addresses.",
+		description:
+			"Servers that tell peers their public address. The word `disable` switches them off;\nevery entry takes a region number of its own, counted up from the relay's.",
 	},
 	{
 		name: "DERP Server Relay URL",
@@ -71,7 +72,7 @@ export const derpOptions: readonly OptionFact[] = [
 		config: "derp.server.relay_url",
 		enterprise: true,
 		workspaceProxies: true,
-		description: "DERP Server Relay URL.",
+		description: "Address at which the other replicas reach this one to pass traffic on.",
 	},
 	{
 		name: "Block Direct Connections",
@@ -82,7 +83,7 @@ export const derpOptions: readonly OptionFact[] = [
 		group: "networking/derp",
 		config: "derp.config.block_direct",
 		workspaceProxies: true,
-		description: "Block Direct Connections.",
+		description: "Sends all workspace traffic through relays, never straight from peer to peer.",
 	},
 	{
 		name: "DERP Force WebSockets",
@@ -92,7 +93,8 @@ export const derpOptions: readonly OptionFact[] = [
 		yaml: "forceWebSockets",
 		group: "networking/derp",
 		config: "derp.config.force_websockets",
-		description: "DERP Force WebSockets.",
+		description:
+			"Talks to relays over WebSocket only, for proxies that stumble over `Upgrade: derp`.",
 	},
 	{
 		name: "DERP Config URL",
@@ -102,7 +104,7 @@ export const derpOptions: readonly OptionFact[] = [
 		yaml: "url",
 		group: "networking/derp",
 		config: "derp.config.url",
-		description: "DERP Config URL.",
+		description: "Loads a map of relays from here at start.",
 	},
 	{
 		name: "DERP Config Path",
@@ -112,6 +114,6 @@ export const derpOptions: readonly OptionFact[] = [
 		yaml: "configPath",
 		group: "networking/derp",
 		config: "derp.config.path",
-		description: "DERP Config Path.",
+		description: "File with a map of relays.",
 	},
 ];

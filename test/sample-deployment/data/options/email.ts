@@ -11,7 +11,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email",
 		config: "notifications.email.from",
 		since: 16,
-		description: "Email: From Address.",
+		description: "Sender of all mails.",
 	},
 	{
 		name: "Email: Smarthost",
@@ -22,7 +22,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email",
 		config: "notifications.email.smarthost",
 		since: 16,
-		description: "Email: Smarthost.",
+		description: "Mail server that takes the mails, as host and port.",
 	},
 	{
 		name: "Email: Hello",
@@ -34,7 +34,7 @@ export const emailOptions: readonly OptionFact[] = [
 		default: "localhost",
 		config: "notifications.email.hello",
 		since: 16,
-		description: "Email: Hello.",
+		description: "Name with which the server greets the mail server.",
 	},
 	{
 		name: "Email: Force TLS",
@@ -46,7 +46,7 @@ export const emailOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "notifications.email.force_tls",
 		since: 16,
-		description: "Email: Force TLS.",
+		description: "Speaks TLS with the mail server from the first byte.",
 	},
 	{
 		name: "Email Auth: Identity",
@@ -57,7 +57,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.identity",
 		since: 16,
-		description: "Email Auth: Identity.",
+		description: "Authorization identity for PLAIN, where it differs from the user name.",
 	},
 	{
 		name: "Email Auth: Username",
@@ -68,7 +68,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.username",
 		since: 16,
-		description: "Email Auth: Username.",
+		description: "User name at the mail server.",
 	},
 	{
 		name: "Email Auth: Password",
@@ -79,7 +79,7 @@ export const emailOptions: readonly OptionFact[] = [
 		config: "notifications.email.auth.password",
 		secret: true,
 		since: 16,
-		description: "Email Auth: Password.",
+		description: "Password at the mail server.",
 	},
 	{
 		name: "Email Auth: Password File",
@@ -90,7 +90,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.password_file",
 		since: 16,
-		description: "Email Auth: Password File.",
+		description: "File that holds the password for the mail server.",
 	},
 	{
 		name: "Email TLS: StartTLS",
@@ -101,7 +101,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.start_tls",
 		since: 16,
-		description: "Email TLS: StartTLS.",
+		description: "Begins in the clear and switches to TLS.",
 	},
 	{
 		name: "Email TLS: Server Name",
@@ -112,7 +112,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.server_name",
 		since: 16,
-		description: "Email TLS: Server Name.",
+		description: "Name that the mail server's certificate must carry.",
 	},
 	{
 		name: "Email TLS: Skip Certificate Verification (Insecure)",
@@ -123,7 +123,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.insecure_skip_verify",
 		since: 16,
-		description: "Email TLS: Skip Certificate Verification (Insecure).",
+		description: "Accepts any certificate from the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate Authority File",
@@ -134,7 +134,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.ca_file",
 		since: 16,
-		description: "Email TLS: Certificate Authority File.",
+		description: "Authority that vouches for the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate File",
@@ -145,7 +145,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.cert_file",
 		since: 16,
-		description: "Email TLS: Certificate File.",
+		description: "Certificate to show to the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate Key File",
@@ -156,6 +156,6 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.key_file",
 		since: 16,
-		description: "Email TLS: Certificate Key File.",
+		description: "Private key of the certificate for the mail server.",
 	},
 ];

@@ -12,7 +12,8 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "stats_collection.usage_stats.enable",
 		since: 16,
-		description: "Stats Collection Usage Stats Enable.",
+		description:
+			"Gathers who uses which app for how long. Without it the statistics of the deployment lose traffic and latency.",
 	},
 	{
 		name: "Prometheus Enable",
@@ -23,7 +24,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/prometheus",
 		config: "prometheus.enable",
 		workspaceProxies: true,
-		description: "Prometheus Enable.",
+		description: "Offers metrics for Prometheus to collect.",
 	},
 	{
 		name: "Prometheus Address",
@@ -35,7 +36,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:2112",
 		config: "prometheus.address",
 		workspaceProxies: true,
-		description: "Prometheus Address.",
+		description: "Where Prometheus finds the metrics.",
 	},
 	{
 		name: "Prometheus Collect Agent Stats",
@@ -45,7 +46,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		yaml: "collect_agent_stats",
 		group: "introspection/prometheus",
 		config: "prometheus.collect_agent_stats",
-		description: "Prometheus Collect Agent Stats.",
+		description: "Adds metrics for each workspace agent, which can be many.",
 	},
 	{
 		name: "Prometheus Aggregate Agent Stats By",
@@ -57,7 +58,8 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "agent_name,template_name,username,workspace_name",
 		config: "prometheus.aggregate_agent_stats_by",
 		since: 10,
-		description: "Prometheus Aggregate Agent Stats By.",
+		description:
+			"Labels that remain on the agents' metrics, out of agent_name, template_name, username and workspace_name.",
 	},
 	{
 		name: "Prometheus Collect Database Metrics",
@@ -68,7 +70,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/prometheus",
 		default: "false",
 		config: "prometheus.collect_db_metrics",
-		description: "Prometheus Collect Database Metrics.",
+		description: "Adds a metric for each kind of database query.",
 	},
 	{
 		name: "pprof Enable",
@@ -79,7 +81,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/pprof",
 		config: "pprof.enable",
 		workspaceProxies: true,
-		description: "pprof Enable.",
+		description: "Offers Go profiles of the running server.",
 	},
 	{
 		name: "pprof Address",
@@ -91,6 +93,6 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:6060",
 		config: "pprof.address",
 		workspaceProxies: true,
-		description: "pprof Address.",
+		description: "Where the profiles can be fetched.",
 	},
 ];

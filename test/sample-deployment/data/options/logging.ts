@@ -10,7 +10,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		config: "rate_limit.disable_all",
 		workspaceProxies: true,
 		hidden: true,
-		description: "Disable All Rate Limits.",
+		description: "Lifts every limit on the number of requests.",
 	},
 	{
 		name: "API Rate Limit",
@@ -21,7 +21,8 @@ export const loggingOptions: readonly OptionFact[] = [
 		config: "rate_limit.api",
 		workspaceProxies: true,
 		hidden: true,
-		description: "API Rate Limit.",
+		description:
+			"Requests that one user, or one address without a user, may make in a minute. Below zero there is no limit.",
 	},
 	{
 		name: "Verbose",
@@ -35,7 +36,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_LOG_FILTER"],
-		description: "Verbose.",
+		description: "Logs details for finding faults.",
 	},
 	{
 		name: "Log Filter",
@@ -46,7 +47,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		yaml: "filter",
 		group: "introspection/logging",
 		config: "logging.log_filter",
-		description: "Log Filter.",
+		description: "Patterns of the detailed log lines to keep; `.*` keeps all.",
 	},
 	{
 		name: "Human Log Location",
@@ -58,7 +59,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		default: "/dev/stderr",
 		config: "logging.human",
 		workspaceProxies: true,
-		description: "Human Log Location.",
+		description: "File for log lines made for reading.",
 	},
 	{
 		name: "JSON Log Location",
@@ -69,7 +70,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		group: "introspection/logging",
 		config: "logging.json",
 		workspaceProxies: true,
-		description: "JSON Log Location.",
+		description: "File for log lines as JSON.",
 	},
 	{
 		name: "Stackdriver Log Location",
@@ -80,7 +81,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		group: "introspection/logging",
 		config: "logging.stackdriver",
 		workspaceProxies: true,
-		description: "Stackdriver Log Location.",
+		description: "File for log lines in the format of Google Cloud.",
 	},
 	{
 		name: "Enable Terraform debug mode",
@@ -91,6 +92,6 @@ export const loggingOptions: readonly OptionFact[] = [
 		group: "introspection/logging",
 		default: "false",
 		config: "enable_terraform_debug_mode",
-		description: "Enable Terraform debug mode.",
+		description: "Lets administrators switch on Terraform's own debug output.",
 	},
 ];

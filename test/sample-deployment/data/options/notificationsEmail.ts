@@ -12,7 +12,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		default: "smtp",
 		config: "notifications.method",
 		since: 14,
-		description: "Notifications: Method.",
+		description: 'How messages leave the server: "smtp" or "webhook".',
 	},
 	{
 		name: "Notifications: Dispatch Timeout",
@@ -24,7 +24,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "notifications.dispatch_timeout",
 		since: 14,
-		description: "Notifications: Dispatch Timeout.",
+		description: "Longest time that sending one message may take.",
 	},
 	{
 		name: "Notifications: Email: From Address",
@@ -36,7 +36,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.from",
 		useInstead: ["CODER_EMAIL_FROM"],
 		since: 14,
-		description: "Notifications: Email: From Address.",
+		description: "Former name of `--email-from`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email: Smarthost",
@@ -48,7 +48,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.smarthost",
 		useInstead: ["CODER_EMAIL_SMARTHOST"],
 		since: 14,
-		description: "Notifications: Email: Smarthost.",
+		description: "Former name of `--email-smarthost`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email: Hello",
@@ -60,7 +60,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.hello",
 		useInstead: ["CODER_EMAIL_HELLO"],
 		since: 14,
-		description: "Notifications: Email: Hello.",
+		description: "Former name of `--email-hello`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email: Force TLS",
@@ -72,7 +72,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.force_tls",
 		useInstead: ["CODER_EMAIL_FORCE_TLS"],
 		since: 14,
-		description: "Notifications: Email: Force TLS.",
+		description: "Former name of `--email-force-tls`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email Auth: Identity",
@@ -84,7 +84,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.auth.identity",
 		useInstead: ["CODER_EMAIL_AUTH_IDENTITY"],
 		since: 14,
-		description: "Notifications: Email Auth: Identity.",
+		description: "Former name of `--email-auth-identity`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email Auth: Username",
@@ -96,7 +96,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.auth.username",
 		useInstead: ["CODER_EMAIL_AUTH_USERNAME"],
 		since: 14,
-		description: "Notifications: Email Auth: Username.",
+		description: "Former name of `--email-auth-username`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email Auth: Password",
@@ -108,7 +108,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		secret: true,
 		useInstead: ["CODER_EMAIL_AUTH_PASSWORD"],
 		since: 14,
-		description: "Notifications: Email Auth: Password.",
+		description: "Former name of `--email-auth-password`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email Auth: Password File",
@@ -120,7 +120,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.auth.password_file",
 		useInstead: ["CODER_EMAIL_AUTH_PASSWORD_FILE"],
 		since: 14,
-		description: "Notifications: Email Auth: Password File.",
+		description: "Former name of `--email-auth-password-file`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: StartTLS",
@@ -132,7 +132,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.start_tls",
 		useInstead: ["CODER_EMAIL_TLS_STARTTLS"],
 		since: 14,
-		description: "Notifications: Email TLS: StartTLS.",
+		description: "Former name of `--email-tls-starttls`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: Server Name",
@@ -144,7 +144,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.server_name",
 		useInstead: ["CODER_EMAIL_TLS_SERVERNAME"],
 		since: 14,
-		description: "Notifications: Email TLS: Server Name.",
+		description: "Former name of `--email-tls-server-name`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: Skip Certificate Verification (Insecure)",
@@ -156,7 +156,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.insecure_skip_verify",
 		useInstead: ["CODER_EMAIL_TLS_SKIPVERIFY"],
 		since: 14,
-		description: "Notifications: Email TLS: Skip Certificate Verification (Insecure).",
+		description: "Former name of `--email-tls-skip-verify`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: Certificate Authority File",
@@ -168,7 +168,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.ca_file",
 		useInstead: ["CODER_EMAIL_TLS_CACERTFILE"],
 		since: 14,
-		description: "Notifications: Email TLS: Certificate Authority File.",
+		description: "Former name of `--email-tls-ca-cert-file`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: Certificate File",
@@ -180,7 +180,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.cert_file",
 		useInstead: ["CODER_EMAIL_TLS_CERTFILE"],
 		since: 14,
-		description: "Notifications: Email TLS: Certificate File.",
+		description: "Former name of `--email-tls-cert-file`, kept for existing installations.",
 	},
 	{
 		name: "Notifications: Email TLS: Certificate Key File",
@@ -192,6 +192,6 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		config: "notifications.email.tls.key_file",
 		useInstead: ["CODER_EMAIL_TLS_CERTKEYFILE"],
 		since: 14,
-		description: "Notifications: Email TLS: Certificate Key File.",
+		description: "Former name of `--email-tls-cert-key-file`, kept for existing installations.",
 	},
 ];

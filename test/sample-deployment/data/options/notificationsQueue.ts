@@ -11,7 +11,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		group: "notifications/webhook",
 		config: "notifications.webhook.endpoint",
 		since: 14,
-		description: "Notifications: Webhook: Endpoint.",
+		description: "Address that gets each message as JSON.",
 	},
 	{
 		name: "Notifications: Inbox: Enabled",
@@ -23,7 +23,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "notifications.inbox.enabled",
 		since: 16,
-		description: "Notifications: Inbox: Enabled.",
+		description: "Shows messages in the dashboard, too.",
 	},
 	{
 		name: "Notifications: Max Send Attempts",
@@ -35,7 +35,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		default: "5",
 		config: "notifications.max_send_attempts",
 		since: 14,
-		description: "Notifications: Max Send Attempts.",
+		description: "Tries before a message is given up.",
 	},
 	{
 		name: "Notifications: Retry Interval",
@@ -48,7 +48,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.retry_interval",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Retry Interval.",
+		description: "Shortest wait before the next try.",
 	},
 	{
 		name: "Notifications: Store Sync Interval",
@@ -61,7 +61,8 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.sync_interval",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Store Sync Interval.",
+		description:
+			"How often the outcome of sent messages is written to the database. A crash loses what was not written yet.",
 	},
 	{
 		name: "Notifications: Store Sync Buffer Size",
@@ -74,7 +75,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.sync_buffer_size",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Store Sync Buffer Size.",
+		description: "How many outcomes of sent messages wait in memory before they are written early.",
 	},
 	{
 		name: "Notifications: Lease Period",
@@ -87,7 +88,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.lease_period",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Lease Period.",
+		description: "Time for which one replica has a message to itself, so that two never send it.",
 	},
 	{
 		name: "Notifications: Lease Count",
@@ -100,7 +101,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.lease_count",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Lease Count.",
+		description: "Messages that a replica takes at once.",
 	},
 	{
 		name: "Notifications: Fetch Interval",
@@ -113,6 +114,6 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.fetch_interval",
 		hidden: true,
 		since: 14,
-		description: "Notifications: Fetch Interval.",
+		description: "Pause between two looks for waiting messages.",
 	},
 ];

@@ -11,7 +11,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "true",
 		config: "oidc.allow_signups",
-		description: "OIDC Allow Signups.",
+		description: "Creates an account at the first sign-in from the identity provider.",
 	},
 	{
 		name: "OIDC Client ID",
@@ -21,7 +21,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "clientID",
 		group: "oidc",
 		config: "oidc.client_id",
-		description: "OIDC Client ID.",
+		description: "Name under which the identity provider knows this deployment.",
 	},
 	{
 		name: "OIDC Client Secret",
@@ -31,7 +31,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		config: "oidc.client_secret",
 		secret: true,
-		description: "OIDC Client Secret.",
+		description: "Secret shared with the identity provider.",
 	},
 	{
 		name: "OIDC Client Key File",
@@ -41,7 +41,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "oidcClientKeyFile",
 		group: "oidc",
 		config: "oidc.client_key_file",
-		description: "OIDC Client Key File.",
+		description: "RSA key to sign with where the identity provider takes no shared secret.",
 	},
 	{
 		name: "OIDC Client Cert File",
@@ -51,7 +51,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "oidcClientCertFile",
 		group: "oidc",
 		config: "oidc.client_cert_file",
-		description: "OIDC Client Cert File.",
+		description: "X.509 certificate that belongs to the RSA key for signing.",
 	},
 	{
 		name: "OIDC Email Domain",
@@ -61,7 +61,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "emailDomain",
 		group: "oidc",
 		config: "oidc.email_domain",
-		description: "OIDC Email Domain.",
+		description: "Mail domains whose people get in; empty lets in all.",
 	},
 	{
 		name: "OIDC Issuer URL",
@@ -71,7 +71,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "issuerURL",
 		group: "oidc",
 		config: "oidc.issuer_url",
-		description: "OIDC Issuer URL.",
+		description: "Address of the identity provider.",
 	},
 	{
 		name: "OIDC Scopes",
@@ -82,7 +82,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "openid,profile,email",
 		config: "oidc.scopes",
-		description: "OIDC Scopes.",
+		description: "What is asked of the identity provider about a person.",
 	},
 	{
 		name: "OIDC Ignore Email Verified",
@@ -92,7 +92,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "ignoreEmailVerified",
 		group: "oidc",
 		config: "oidc.ignore_email_verified",
-		description: "OIDC Ignore Email Verified.",
+		description: "Accepts mail addresses that the identity provider has not confirmed.",
 	},
 	{
 		name: "OIDC Username Field",
@@ -103,7 +103,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "preferred_username",
 		config: "oidc.username_field",
-		description: "OIDC Username Field.",
+		description: "Claim that becomes the user name.",
 	},
 	{
 		name: "OIDC Name Field",
@@ -115,7 +115,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		default: "name",
 		config: "oidc.name_field",
 		since: 13,
-		description: "OIDC Name Field.",
+		description: "Claim that becomes the full name.",
 	},
 	{
 		name: "OIDC Email Field",
@@ -126,7 +126,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "email",
 		config: "oidc.email_field",
-		description: "OIDC Email Field.",
+		description: "Claim that becomes the mail address.",
 	},
 	{
 		name: "OIDC Auth URL Parameters",
@@ -137,7 +137,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: '{"access_type": "offline"}',
 		config: "oidc.auth_url_params",
-		description: "OIDC Auth URL Parameters.",
+		description: "More parameters for the identity provider's sign-in address, as a JSON object.",
 	},
 	{
 		name: "OIDC Ignore UserInfo",
@@ -148,7 +148,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "false",
 		config: "oidc.ignore_user_info",
-		description: "OIDC Ignore UserInfo.",
+		description: "Takes all claims from the ID token and skips the separate request for them.",
 	},
 	{
 		name: "OIDC Access Token Claims",
@@ -161,6 +161,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		config: "oidc.source_user_info_from_access_token",
 		hidden: true,
 		since: 16,
-		description: "OIDC Access Token Claims.",
+		description:
+			"Reads more claims out of the access token, which the standard does not foresee. Needs `--oidc-ignore-userinfo`.",
 	},
 ];

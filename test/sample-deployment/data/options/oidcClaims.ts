@@ -12,7 +12,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_field",
 		hidden: true,
 		since: 15,
-		description: "OIDC Organization Field.",
+		description: "Claim that lists a person's organizations.",
 	},
 	{
 		name: "OIDC Assign Default Organization",
@@ -25,7 +25,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_assign_default",
 		hidden: true,
 		since: 15,
-		description: "OIDC Assign Default Organization.",
+		description: "Keeps everybody in the default organization, too.",
 	},
 	{
 		name: "OIDC Organization Sync Mapping",
@@ -38,7 +38,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_mapping",
 		hidden: true,
 		since: 15,
-		description: "OIDC Organization Sync Mapping.",
+		description: "Translates values of the organization claim into ids of organizations here.",
 	},
 	{
 		name: "OIDC Group Field",
@@ -48,7 +48,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "groupField",
 		group: "oidc",
 		config: "oidc.groups_field",
-		description: "OIDC Group Field.",
+		description: "Claim that lists a person's groups.",
 	},
 	{
 		name: "OIDC Group Mapping",
@@ -59,7 +59,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "{}",
 		config: "oidc.group_mapping",
-		description: "OIDC Group Mapping.",
+		description: "Translates groups of the identity provider into groups here.",
 	},
 	{
 		name: "Enable OIDC Group Auto Create",
@@ -70,7 +70,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "false",
 		config: "oidc.group_auto_create",
-		description: "Enable OIDC Group Auto Create.",
+		description: "Makes groups that a claim names but that do not exist yet.",
 	},
 	{
 		name: "OIDC Regex Group Filter",
@@ -81,7 +81,8 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: ".*",
 		config: "oidc.group_regex_filter",
-		description: "OIDC Regex Group Filter.",
+		description:
+			"Groups that this pattern does not fit are passed over; it sees the translated names.",
 	},
 	{
 		name: "OIDC Allowed Groups",
@@ -92,7 +93,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		config: "oidc.group_allow_list",
 		since: 5,
-		description: "OIDC Allowed Groups.",
+		description: "Only people in one of these groups get in.",
 	},
 	{
 		name: "OIDC User Role Field",
@@ -102,7 +103,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "userRoleField",
 		group: "oidc",
 		config: "oidc.user_role_field",
-		description: "OIDC User Role Field.",
+		description: "Claim that lists a person's roles.",
 	},
 	{
 		name: "OIDC User Role Mapping",
@@ -113,7 +114,8 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "{}",
 		config: "oidc.user_role_mapping",
-		description: "OIDC User Role Mapping.",
+		description:
+			"Translates roles of the identity provider into roles here; an empty one drops the role.",
 	},
 	{
 		name: "OIDC User Role Default",
@@ -123,6 +125,6 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "userRoleDefault",
 		group: "oidc",
 		config: "oidc.user_roles_default",
-		description: "OIDC User Role Default.",
+		description: "Roles for everybody, whatever the claims say.",
 	},
 ];

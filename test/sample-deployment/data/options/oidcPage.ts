@@ -11,7 +11,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "OpenID Connect",
 		config: "oidc.sign_in_text",
-		description: "OpenID Connect sign in text.",
+		description: "Label of the button that leads to the identity provider.",
 	},
 	{
 		name: "OpenID connect icon URL",
@@ -21,7 +21,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		yaml: "iconURL",
 		group: "oidc",
 		config: "oidc.icon_url",
-		description: "OpenID connect icon URL.",
+		description: "Picture on the button that leads to the identity provider.",
 	},
 	{
 		name: "Signups disabled text",
@@ -32,7 +32,8 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		group: "oidc",
 		config: "oidc.signups_disabled_text",
 		since: 8,
-		description: "Signups disabled text.",
+		description:
+			"What strangers read when accounts are not created by themselves; may use Markdown.",
 	},
 	{
 		name: "Skip OIDC issuer checks (not recommended)",
@@ -42,7 +43,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		yaml: "dangerousSkipIssuerChecks",
 		group: "oidc",
 		config: "oidc.skip_issuer_checks",
-		description: "Skip OIDC issuer checks (not recommended).",
+		description: "Trusts tokens although the issuers named in the different places disagree.",
 	},
 	{
 		name: "OIDC Redirect URL",
@@ -54,7 +55,8 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.redirect_url",
 		hidden: true,
 		since: 16,
-		description: "OIDC Redirect URL.",
+		description:
+			"Return address after signing in, for deployments that are known by several names.",
 	},
 	{
 		name: "OIDC Auto Repair Links",
@@ -67,7 +69,8 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.auto_repair_links",
 		hidden: true,
 		since: 16,
-		description: "OIDC Auto Repair Links.",
+		description:
+			"Joins accounts to a new identity provider by mail address after the provider was changed.",
 	},
 	{
 		name: "OIDC Insecure Email Fallback (DANGEROUS)",
@@ -79,7 +82,8 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.email_fallback",
 		hidden: true,
 		since: 16,
-		description: "OIDC Insecure Email Fallback (DANGEROUS).",
+		description:
+			"Finds accounts by mail address when the subject of a token is unknown. Whoever controls the address controls the account.",
 	},
 	{
 		name: "OIDC Redirect Allowed Hosts",
@@ -91,6 +95,6 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.redirect_allowed_hosts",
 		hidden: true,
 		since: 16,
-		description: "OIDC Redirect Allowed Hosts.",
+		description: "Host names that may take the place of the official one in the return address.",
 	},
 ];

@@ -11,7 +11,8 @@ export const policiesOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		config: "additional_csp_policy",
 		since: 16,
-		description: "Additional CSP Policy.",
+		description:
+			"Directives to add to the content security policy of the dashboard. Each one widens what a hostile page could do.",
 	},
 	{
 		name: "DANGEROUS: Allow all CORS requests",
@@ -22,7 +23,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		config: "dangerous.allow_all_cors",
 		workspaceProxies: true,
 		hidden: true,
-		description: "DANGEROUS: Allow all CORS requests.",
+		description: "Lets scripts of any website call this server.",
 	},
 	{
 		name: "DANGEROUS: Allow Path App Sharing",
@@ -31,7 +32,8 @@ export const policiesOptions: readonly OptionFact[] = [
 		env: "CODER_DANGEROUS_ALLOW_PATH_APP_SHARING",
 		group: "dangerous",
 		config: "dangerous.allow_path_app_sharing",
-		description: "DANGEROUS: Allow Path App Sharing.",
+		description:
+			"Lets people share apps that live below a path of the dashboard. A hostile app there can act as whoever opens it.",
 	},
 	{
 		name: "DANGEROUS: Allow Site Owners to Access Path Apps",
@@ -40,7 +42,8 @@ export const policiesOptions: readonly OptionFact[] = [
 		env: "CODER_DANGEROUS_ALLOW_PATH_APP_SITE_OWNER_ACCESS",
 		group: "dangerous",
 		config: "dangerous.allow_path_app_site_owner_access",
-		description: "DANGEROUS: Allow Site Owners to Access Path Apps.",
+		description:
+			"Lets owners of the site open other people's apps below a path, with the same danger.",
 	},
 	{
 		name: "Experiments",
@@ -50,7 +53,8 @@ export const policiesOptions: readonly OptionFact[] = [
 		yaml: "experiments",
 		config: "experiments",
 		workspaceProxies: true,
-		description: "Experiments.",
+		description:
+			"Unfinished features to switch on, by name; an asterisk stands for all that are considered safe.",
 	},
 	{
 		name: "Update Check",
@@ -60,6 +64,6 @@ export const policiesOptions: readonly OptionFact[] = [
 		yaml: "updateCheck",
 		default: "true",
 		config: "update_check",
-		description: "Update Check.",
+		description: "Looks once a day whether a newer release is out.",
 	},
 ];

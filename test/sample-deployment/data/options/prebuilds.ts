@@ -12,7 +12,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "workspace_prebuilds.reconciliation_interval",
 		since: 16,
-		description: "Reconciliation Interval.",
+		description: "Pause between two comparisons of the pool with what templates ask for.",
 	},
 	{
 		name: "Reconciliation Backoff Interval",
@@ -25,7 +25,8 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		config: "workspace_prebuilds.reconciliation_backoff_interval",
 		hidden: true,
 		since: 16,
-		description: "Reconciliation Backoff Interval.",
+		description:
+			"How much longer the pause between comparisons of the pool gets with each failure.",
 	},
 	{
 		name: "Reconciliation Backoff Lookback Period",
@@ -38,7 +39,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		config: "workspace_prebuilds.reconciliation_backoff_lookback",
 		hidden: true,
 		since: 16,
-		description: "Reconciliation Backoff Lookback Period.",
+		description: "How far back failed prebuilds still count.",
 	},
 	{
 		name: "Failure Hard Limit",
@@ -51,7 +52,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		config: "workspace_prebuilds.failure_hard_limit",
 		hidden: true,
 		since: 16,
-		description: "Failure Hard Limit.",
+		description: "Failures in a row after which a preset is left alone; 0 never gives up.",
 	},
 	{
 		name: "Hide AI Tasks",
@@ -63,6 +64,6 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "hide_ai_tasks",
 		since: 16,
-		description: "Hide AI Tasks.",
+		description: "Takes the page for AI tasks out of the dashboard.",
 	},
 ];

@@ -11,7 +11,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "3",
 		config: "provisioner.daemons",
-		description: "Provisioner Daemons.",
+		description: "How many builds can run at once inside this server.",
 	},
 	{
 		name: "Provisioner Daemon Types",
@@ -23,7 +23,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		default: "terraform",
 		config: "provisioner.daemon_types",
 		hidden: true,
-		description: "Provisioner Daemon Types.",
+		description: "Kinds of job that the built-in daemons take: terraform, and echo for tests.",
 	},
 	{
 		name: "Poll Interval",
@@ -34,7 +34,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "1s",
 		config: "provisioner.daemon_poll_interval",
-		description: "Poll Interval.",
+		description: "Deprecated: nothing reads this value any more.",
 	},
 	{
 		name: "Poll Jitter",
@@ -45,7 +45,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "100ms",
 		config: "provisioner.daemon_poll_jitter",
-		description: "Poll Jitter.",
+		description: "Deprecated: this value has become meaningless.",
 	},
 	{
 		name: "Force Cancel Interval",
@@ -56,7 +56,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "10m0s",
 		config: "provisioner.force_cancel_interval",
-		description: "Force Cancel Interval.",
+		description: "Patience with a build that does not react to being cancelled.",
 	},
 	{
 		name: "Provisioner Daemon Pre-shared Key (PSK)",
@@ -66,6 +66,6 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		config: "provisioner.daemon_psk",
 		secret: true,
-		description: "Provisioner Daemon Pre-shared Key (PSK).",
+		description: "Key with which daemons on other machines introduce themselves.",
 	},
 ];

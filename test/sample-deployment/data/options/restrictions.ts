@@ -11,7 +11,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "browser_only",
 		enterprise: true,
-		description: "Browser Only.",
+		description: "Leaves the browser as the only way into workspaces.",
 	},
 	{
 		name: "Cluster Host",
@@ -23,7 +23,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "cluster.host",
 		enterprise: true,
 		since: 16,
-		description: "Cluster Host.",
+		description: "Name or address under which other replicas find this one.",
 	},
 	{
 		name: "SCIM API Key",
@@ -33,7 +33,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "scim_api_key",
 		secret: true,
 		enterprise: true,
-		description: "SCIM API Key.",
+		description: "Key of the identity provider for creating and removing accounts through SCIM.",
 	},
 	{
 		name: "SCIM Use Legacy",
@@ -45,7 +45,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "scim_use_legacy",
 		enterprise: true,
 		since: 16,
-		description: "SCIM Use Legacy.",
+		description: "Keeps the first implementation of SCIM for those who depend on it.",
 	},
 	{
 		name: "External Token Encryption Keys",
@@ -55,7 +55,8 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "external_token_encryption_keys",
 		secret: true,
 		enterprise: true,
-		description: "External Token Encryption Keys.",
+		description:
+			"Keys that encrypt foreign tokens in the database, 32 bytes each in base64. The first one encrypts; the others only decrypt, so that keys can be changed with `coder server dbcrypt rotate`.",
 	},
 	{
 		name: "Disable Path Apps",
@@ -65,7 +66,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disablePathApps",
 		config: "disable_path_apps",
 		workspaceProxies: true,
-		description: "Disable Path Apps.",
+		description: "Serves workspace apps on subdomains only.",
 	},
 	{
 		name: "Disable Owner Workspace Access",
@@ -75,7 +76,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableOwnerWorkspaceAccess",
 		config: "disable_owner_workspace_exec",
 		workspaceProxies: true,
-		description: "Disable Owner Workspace Access.",
+		description: "Keeps site owners out of workspaces that are not theirs.",
 	},
 	{
 		name: "Disable Workspace Sharing",
@@ -85,7 +86,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableWorkspaceSharing",
 		config: "disable_workspace_sharing",
 		since: 16,
-		description: "Disable Workspace Sharing.",
+		description: "Nobody can open a workspace for others.",
 	},
 	{
 		name: "Disable Chat Sharing",
@@ -95,7 +96,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableChatSharing",
 		config: "disable_chat_sharing",
 		since: 16,
-		description: "Disable Chat Sharing.",
+		description: "Nobody can open a chat for others.",
 	},
 	{
 		name: "Session Duration",
@@ -106,7 +107,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "24h0m0s",
 		config: "session_lifetime.default_duration",
-		description: "Session Duration.",
+		description: "Time after which an unused browser session ends.",
 	},
 	{
 		name: "Disable Session Expiry Refresh",
@@ -116,7 +117,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableSessionExpiryRefresh",
 		group: "networking/http",
 		config: "session_lifetime.disable_expiry_refresh",
-		description: "Disable Session Expiry Refresh.",
+		description: "Ends sessions on time even while they are used.",
 	},
 	{
 		name: "Disable Password Authentication",
@@ -126,6 +127,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disablePasswordAuth",
 		group: "networking/http",
 		config: "disable_password_auth",
-		description: "Disable Password Authentication.",
+		description:
+			"Leaves passwords to owners, who could lock themselves out otherwise. Locked out all the same? `coder server create-admin` makes a new owner.",
 	},
 ];

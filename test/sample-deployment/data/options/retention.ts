@@ -12,7 +12,8 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "retention.audit_logs",
 		since: 16,
-		description: "Audit Logs Retention.",
+		description:
+			"Time until entries of the audit log are deleted; 0 keeps them. Many rules ask for a year.",
 	},
 	{
 		name: "Connection Logs Retention",
@@ -24,7 +25,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "retention.connection_logs",
 		since: 16,
-		description: "Connection Logs Retention.",
+		description: "Time until entries of the connection log are deleted; 0 keeps them.",
 	},
 	{
 		name: "API Keys Retention",
@@ -36,7 +37,8 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "7d",
 		config: "retention.api_keys",
 		since: 16,
-		description: "API Keys Retention.",
+		description:
+			"Time until keys that have run out are deleted. Until then the server can say that a key has run out.",
 	},
 	{
 		name: "Workspace Agent Logs Retention",
@@ -48,7 +50,8 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "7d",
 		config: "retention.workspace_agent_logs",
 		since: 16,
-		description: "Workspace Agent Logs Retention.",
+		description:
+			"Time until agents' logs of former builds are deleted; those of the newest build stay.",
 	},
 	{
 		name: "Boundary Log Retention",
@@ -60,7 +63,8 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "retention.boundary_logs",
 		since: 16,
-		description: "Boundary Log Retention.",
+		description:
+			"Time until records of what confined processes requested are deleted; 0 keeps them.",
 	},
 	{
 		name: "Enable Authorization Recordings",
@@ -71,7 +75,8 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "enable_authz_recording",
 		hidden: true,
 		since: 16,
-		description: "Enable Authorization Recordings.",
+		description:
+			"Lists all permission checks of a request in a header; in development builds only.",
 	},
 	{
 		name: "Disable Template Builder",
@@ -82,7 +87,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		group: "templateBuilder",
 		config: "template_builder.disabled",
 		since: 16,
-		description: "Disable Template Builder.",
+		description: "Takes away the guided making of templates.",
 	},
 	{
 		name: "Template Builder Registry URL",
@@ -94,6 +99,6 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "registry.coder.com",
 		config: "template_builder.registry_url",
 		since: 16,
-		description: "Template Builder Registry URL.",
+		description: "Registry from which guided templates take their modules.",
 	},
 ];

@@ -11,7 +11,8 @@ export const schedulesOptions: readonly OptionFact[] = [
 		group: "userQuietHoursSchedule",
 		default: "CRON_TZ=UTC 0 0 * * *",
 		config: "user_quiet_hours_schedule.default_schedule",
-		description: "Default Quiet Hours Schedule.",
+		description:
+			"When workspaces may be stopped by force, for people without an own choice. A cron line of which only minute and hour can be set:\n`CRON_TZ=Europe/Lisbon 0 3 * * *`",
 	},
 	{
 		name: "Allow Custom Quiet Hours",
@@ -23,7 +24,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "user_quiet_hours_schedule.allow_user_custom",
 		since: 6,
-		description: "Allow Custom Quiet Hours.",
+		description: "Lets people choose the quiet hours of their workspaces.",
 	},
 	{
 		name: "Web Terminal Renderer",
@@ -34,7 +35,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		group: "client",
 		default: "canvas",
 		config: "web_terminal_renderer",
-		description: "Web Terminal Renderer.",
+		description: 'How the terminal in the browser is drawn: "canvas", "webgl" or "dom".',
 	},
 	{
 		name: "Allow Workspace Renames",
@@ -45,7 +46,8 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "allow_workspace_renames",
 		since: 6,
-		description: "Allow Workspace Renames.",
+		description:
+			"Lets people rename workspaces. Templates that use the name for resources may then lose data.",
 	},
 	{
 		name: "Health Check Refresh",
@@ -57,7 +59,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "10m0s",
 		config: "healthcheck.refresh",
 		since: 4,
-		description: "Health Check Refresh.",
+		description: "Age at which the health report is made anew.",
 	},
 	{
 		name: "Health Check Threshold: Database",
@@ -69,6 +71,6 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "15ms",
 		config: "healthcheck.threshold_database",
 		since: 4,
-		description: "Health Check Threshold: Database.",
+		description: "Median latency above which the database counts as unhealthy.",
 	},
 ];

@@ -11,7 +11,7 @@ export const storageOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "proxy_trusted_headers",
 		workspaceProxies: true,
-		description: "Proxy Trusted Headers.",
+		description: "Headers in which proxies state a visitor's real address.",
 	},
 	{
 		name: "Proxy Trusted Origins",
@@ -22,7 +22,7 @@ export const storageOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "proxy_trusted_origins",
 		workspaceProxies: true,
-		description: "Proxy Trusted Origins.",
+		description: "Networks of proxies whose headers are believed.",
 	},
 	{
 		name: "Cache Directory",
@@ -32,7 +32,7 @@ export const storageOptions: readonly OptionFact[] = [
 		yaml: "cacheDir",
 		default: "/home/coder/.cache/coder",
 		config: "cache_directory",
-		description: "Cache Directory.",
+		description: "Place for files that can be fetched again. Replicas must not share it.",
 	},
 	{
 		name: "Ephemeral Deployment",
@@ -43,7 +43,8 @@ export const storageOptions: readonly OptionFact[] = [
 		config: "ephemeral_deployment",
 		hidden: true,
 		since: 16,
-		description: "Ephemeral Deployment.",
+		description:
+			"Puts all data into a temporary folder and deletes it at the end, the database included.",
 	},
 	{
 		name: "In Memory Database",
@@ -63,7 +64,8 @@ export const storageOptions: readonly OptionFact[] = [
 		env: "CODER_PG_CONNECTION_URL",
 		config: "pg_connection_url",
 		secret: true,
-		description: "Postgres Connection URL.",
+		description:
+			"Where the PostgreSQL database is and how to sign in there. Without it the server brings a database of its own.",
 	},
 	{
 		name: "Postgres Auth",
@@ -75,7 +77,7 @@ export const storageOptions: readonly OptionFact[] = [
 		default: "password",
 		config: "pg_auth",
 		since: 10,
-		description: "Postgres Auth.",
+		description: "Whether the database wants a password or an identity of AWS.",
 	},
 	{
 		name: "Postgres Connection Max Open",
@@ -86,7 +88,7 @@ export const storageOptions: readonly OptionFact[] = [
 		default: "10",
 		config: "pg_conn_max_open",
 		since: 16,
-		description: "Postgres Connection Max Open.",
+		description: "Most connections to the database at a time.",
 	},
 	{
 		name: "Postgres Connection Max Idle",
@@ -97,6 +99,7 @@ export const storageOptions: readonly OptionFact[] = [
 		default: "auto",
 		config: "pg_conn_max_idle",
 		since: 16,
-		description: "Postgres Connection Max Idle.",
+		description:
+			'Most connections to the database to keep at hand; "auto" keeps a third of those allowed.',
 	},
 ];

@@ -11,7 +11,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "telemetry",
 		default: "true",
 		config: "telemetry.enable",
-		description: "Telemetry Enable.",
+		description: "Reports anonymous usage figures.",
 	},
 	{
 		name: "Telemetry (backwards compatibility)",
@@ -23,7 +23,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_TELEMETRY_ENABLE"],
 		since: 16,
-		description: "Telemetry (backwards compatibility).",
+		description: "",
 	},
 	{
 		name: "Telemetry URL",
@@ -35,7 +35,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		default: "https://telemetry.coder.com",
 		config: "telemetry.url",
 		hidden: true,
-		description: "Telemetry URL.",
+		description: "Where usage figures are sent.",
 	},
 	{
 		name: "Trace Enable",
@@ -46,7 +46,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "introspection/tracing",
 		config: "trace.enable",
 		workspaceProxies: true,
-		description: "Trace Enable.",
+		description: "Records traces of requests and sends them where the OpenTelemetry variables say.",
 	},
 	{
 		name: "Trace Honeycomb API Key",
@@ -57,7 +57,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		config: "trace.honeycomb_api_key",
 		secret: true,
 		workspaceProxies: true,
-		description: "Trace Honeycomb API Key.",
+		description: "Key for sending the traces to Honeycomb.",
 	},
 	{
 		name: "Capture Logs in Traces",
@@ -68,7 +68,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "introspection/tracing",
 		config: "trace.capture_logs",
 		workspaceProxies: true,
-		description: "Capture Logs in Traces.",
+		description: "Adds log lines to the traces, which makes them much larger.",
 	},
 	{
 		name: "Send Go runtime traces to DataDog",
@@ -81,6 +81,6 @@ export const telemetryOptions: readonly OptionFact[] = [
 		config: "trace.data_dog",
 		workspaceProxies: true,
 		hidden: true,
-		description: "Send Go runtime traces to DataDog.",
+		description: "Hands traces of the Go runtime to a DataDog agent on this machine.",
 	},
 ];

@@ -11,7 +11,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.enable",
 		workspaceProxies: true,
-		description: "TLS Enable.",
+		description: "Serves HTTPS without a proxy in front.",
 	},
 	{
 		name: "Redirect HTTP to HTTPS",
@@ -25,7 +25,8 @@ export const tlsOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_REDIRECT_TO_ACCESS_URL"],
-		description: "Redirect HTTP to HTTPS.",
+		description:
+			"Moves plain HTTP visitors to the encrypted address, except those on local networks.",
 	},
 	{
 		name: "TLS Certificate Files",
@@ -36,7 +37,8 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.cert_file",
 		workspaceProxies: true,
-		description: "TLS Certificate Files.",
+		description:
+			"Certificate chains in PEM form, the server's own certificate at the top of each file.",
 	},
 	{
 		name: "TLS Client CA Files",
@@ -47,7 +49,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.client_ca_file",
 		workspaceProxies: true,
-		description: "TLS Client CA Files.",
+		description: "Authority that signs the certificates of clients, in PEM form.",
 	},
 	{
 		name: "TLS Client Auth",
@@ -59,7 +61,8 @@ export const tlsOptions: readonly OptionFact[] = [
 		default: "none",
 		config: "tls.client_auth",
 		workspaceProxies: true,
-		description: "TLS Client Auth.",
+		description:
+			'How strictly clients must prove themselves with a certificate: "none", "request", "require-any", "verify-if-given" or "require-and-verify".',
 	},
 	{
 		name: "TLS Key Files",
@@ -70,7 +73,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.key_file",
 		workspaceProxies: true,
-		description: "TLS Key Files.",
+		description: "Private keys of the certificates, in the same order, in PEM form.",
 	},
 	{
 		name: "TLS Minimum Version",
@@ -82,7 +85,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		default: "tls12",
 		config: "tls.min_version",
 		workspaceProxies: true,
-		description: "TLS Minimum Version.",
+		description: 'Oldest protocol that is still spoken: "tls10", "tls11", "tls12" or "tls13".',
 	},
 	{
 		name: "TLS Client Cert File",
@@ -93,7 +96,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.client_cert_file",
 		workspaceProxies: true,
-		description: "TLS Client Cert File.",
+		description: "Certificate that the server shows to others when it is itself the client.",
 	},
 	{
 		name: "TLS Client Key File",
@@ -104,7 +107,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.client_key_file",
 		workspaceProxies: true,
-		description: "TLS Client Key File.",
+		description: "Private key for the certificate that the server shows as a client.",
 	},
 	{
 		name: "TLS Ciphers",
@@ -116,7 +119,8 @@ export const tlsOptions: readonly OptionFact[] = [
 		config: "tls.supported_ciphers",
 		workspaceProxies: true,
 		since: 4,
-		description: "TLS Ciphers.",
+		description:
+			"Cipher suites to offer, by their names in Go. Leaving it empty offers the usual ones.",
 	},
 	{
 		name: "TLS Allow Insecure Ciphers",
@@ -129,6 +133,6 @@ export const tlsOptions: readonly OptionFact[] = [
 		config: "tls.allow_insecure_ciphers",
 		workspaceProxies: true,
 		since: 4,
-		description: "TLS Allow Insecure Ciphers.",
+		description: "Lets the list of ciphers contain suites that are known to be weak.",
 	},
 ];

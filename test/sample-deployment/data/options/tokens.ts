@@ -11,7 +11,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "876600h0m0s",
 		config: "session_lifetime.max_token_lifetime",
-		description: "Max Token Lifetime.",
+		description: "Longest time that people may give a token.",
 	},
 	{
 		name: "Maximum Admin Token Lifetime",
@@ -23,7 +23,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "168h0m0s",
 		config: "session_lifetime.max_admin_token_lifetime",
 		since: 16,
-		description: "Maximum Admin Token Lifetime.",
+		description: "Longest time that owners may give a token.",
 	},
 	{
 		name: "Default Token Lifetime",
@@ -34,7 +34,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "168h0m0s",
 		config: "session_lifetime.default_token_lifetime",
 		since: 16,
-		description: "Default Token Lifetime.",
+		description: "Life of tokens made without a time, such as those of command lines and editors.",
 	},
 	{
 		name: "Default OAuth Refresh Lifetime",
@@ -45,7 +45,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "720h0m0s",
 		config: "session_lifetime.refresh_default_duration",
 		since: 16,
-		description: "Default OAuth Refresh Lifetime.",
+		description: "How long an OAuth2 refresh token can be exchanged for a new one.",
 	},
 	{
 		name: "Enable swagger endpoint",
@@ -54,6 +54,6 @@ export const tokensOptions: readonly OptionFact[] = [
 		env: "CODER_SWAGGER_ENABLE",
 		yaml: "enableSwagger",
 		config: "swagger.enable",
-		description: "Enable swagger endpoint.",
+		description: "Serves a description of the API below `/swagger`.",
 	},
 ];
