@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { HumanError } from "../humanError.ts";
+import type { Progress } from "../progress.ts";
+import { findBrowser } from "./findBrowser.ts";
+
+const advice =
+	"The tests need Chrome, Chromium or Edge: install one of them, or set CHROME_PATH to where it is.";
+
+/**
+ * Gives the path of a browser. As root on a Debian-like system without one, for instance in a
+ * container, it installs Debian's Chromium with a font.
+ */
+export function provideBrowser(progress: Progress): string {
+	const found = findBrowser();
+	if (found !== undefined) {
+		return found;
+	}
+	if (!canInstall()) {
+		throw new HumanError(advice);
+	}
+	progress("Installing Chromium with apt-get, since this machine has no browser");
+	apt(["update"]);
+	apt(["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]);
+	const installed = findBrowser();
+	if (installed === undefined) {
+		throw new HumanError(advice);
+	}
+	return installed;
+}
+
+function canInstall(): boolean {
+	const release = "/etc/os-release";
+	return (
+		process.getuid?.() === 0 &&
+		existsSync("/usr/bin/apt-get") &&
+		existsSync(release) &&
+		/^ID(_LIKE)?=.*debian/m.test(readFileSync(release, "utf8"))
+	);
+}
+
+function apt(args: readonly string[]): void {
+	const result = spawnSync("apt-get", ["-q", ...args], {
+		encoding: "utf8",
+		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+		maxBuffer: 64 * 1024 * 1024,
+	});
+	if (result.status !== 0) {
+		throw new HumanError(`${advice}\napt-get ${args.join(" ")} failed:\n${result.stderr}`);
+	}
+}

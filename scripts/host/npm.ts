@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { HumanError } from "../humanError.ts";
+
+/**
+ * Runs npm in `cwd` and waits for it. Install scripts never run. What npm said becomes part of the
+ * error when it fails.
+ */
+export async function npm(args: readonly string[], cwd: string): Promise<void> {
+	const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+	const windows = process.platform === "win32";
+	const child = spawn(windows ? "npm.cmd" : "npm", [...args, ...flags], { cwd, shell: windows });
+	let said = "";
+	const listen = (chunk: Buffer): void => {
+		said += chunk.toString();
+	};
+	child.stdout.on("data", listen);
+	child.stderr.on("data", listen);
+	const code = await new Promise<number | null>((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", resolve);
+	}).catch((error: unknown) => {
+		throw new HumanError(`npm could not be started (${String(error)}). Install Node.js with npm.`);
+	});
+	if (code !== 0) {
+		throw new HumanError(
+			`npm failed while it fetched what the tests need: npm ${args.join(" ")}\n${said.trim()}`,
+		);
+	}
+}
