@@ -6,8 +6,14 @@ const forbid = (...patterns) => ({
 	"no-restricted-imports": ["error", { patterns }],
 });
 const noVscode = { group: ["vscode"], message: "This layer runs without VS Code." };
-const noUi = { group: ["**/ui/**", "**/extension.ts"], message: "Dependencies point from ui to core, never back." };
-const noWebview = { group: ["**/webview/**"], message: "The webview is its own program; talk to it through src/protocol." };
+const noUi = {
+	group: ["**/ui/**", "**/extension.ts"],
+	message: "Dependencies point from ui to core, never back.",
+};
+const noWebview = {
+	group: ["**/webview/**"],
+	message: "The webview is its own program; talk to it through src/protocol.",
+};
 const noNode = { group: ["node:*"], message: "This layer runs in a browser." };
 
 export default tseslint.config(
@@ -29,6 +35,7 @@ export default tseslint.config(
 				"error",
 				{ considerDefaultExhaustiveForUnions: true },
 			],
+			"@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
 			"no-console": "error",
 			eqeqeq: "error",
 		},
@@ -44,5 +51,10 @@ export default tseslint.config(
 			"@typescript-eslint/no-non-null-assertion": "off",
 		},
 	},
-	{ files: ["*.js", "scripts/**/*.js"], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: "readonly", console: "readonly" } }, rules: { "no-console": "off" } },
+	{
+		files: ["*.js", "scripts/**/*.js"],
+		extends: [tseslint.configs.disableTypeChecked],
+		languageOptions: { globals: { process: "readonly", console: "readonly" } },
+		rules: { "no-console": "off" },
+	},
 );

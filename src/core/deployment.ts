@@ -31,6 +31,6 @@ export interface Deployment extends Disposable {
 	 * rejects: failures are in the snapshot.
 	 */
 	refresh(ids?: readonly EndpointId[]): Promise<void>;
-	/** Ends the running requests; their slots keep what they had. */
-	cancel(): void;
+	/** Ends the running requests, all of them unless named; their slots keep what they had. */
+	cancel(ids?: readonly EndpointId[]): void;
 }

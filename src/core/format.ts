@@ -105,3 +105,8 @@ function unit(value: number, name: string, display: "short" | "long", decimals: 
 		maximumFractionDigits: decimals,
 	}).format(value);
 }
+
+/** A moment (ms since the epoch) as the time of day, to the second. */
+export function formatTime(ms: number): string {
+	return new Intl.DateTimeFormat(currentLocale(), { timeStyle: "medium" }).format(ms);
+}

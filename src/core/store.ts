@@ -55,8 +55,8 @@ export class DeploymentStore implements Deployment {
 		await Promise.all(ids.flatMap((id) => this.#running.get(id)?.done ?? []));
 	}
 
-	cancel(): void {
-		for (const { controller } of this.#running.values()) controller.abort();
+	cancel(ids: readonly EndpointId[] = endpointIds): void {
+		for (const id of ids) this.#running.get(id)?.controller.abort();
 	}
 
 	dispose(): void {

@@ -1,0 +1,70 @@
+// Builds the extension (an ES module that loads its parts on demand) and the page of the configuration panel.
+// Usage: node esbuild.js [--watch] [--production]
+import { rm } from "node:fs/promises";
+import esbuild from "esbuild";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : "linked",
+	logLevel: "warning",
+	legalComments: "none",
+	metafile: true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const extension = {
+	...shared,
+	entryPoints: { extension: "src/extension.ts" },
+	outdir: "dist",
+	format: "esm",
+	splitting: true,
+	chunkNames: "chunks/[name]-[hash]",
+	platform: "node",
+	target: "node20",
+	external: ["vscode"],
+	// Libraries written as CommonJS ask for Node's modules with `require`, which ES modules lack. What it returns is
+	// VS Code's own http and https, which know the user's proxy.
+	banner: {
+		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+	},
+};
+
+/** @type {esbuild.BuildOptions} */
+const webview = {
+	...shared,
+	entryPoints: { config: "src/webview/config.ts", "config-style": "src/webview/config.css" },
+	outdir: "dist/webview",
+	format: "iife",
+	platform: "browser",
+	target: "chrome132",
+};
+
+/** Tells VS Code's problem matcher when a build begins and ends. */
+const announce = {
+	name: "announce",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onStart(() => console.log("[watch] build started"));
+		build.onEnd(({ errors }) => {
+			for (const { text, location } of errors) {
+				console.error(`✘ [ERROR] ${text}`);
+				if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+			}
+			console.log("[watch] build finished");
+		});
+	},
+};
+
+await rm("dist", { recursive: true, force: true });
+if (watch) {
+	for (const options of [extension, webview]) {
+		const context = await esbuild.context({ ...options, plugins: [announce] });
+		await context.watch();
+	}
+} else {
+	await Promise.all([extension, webview].map((options) => esbuild.build(options)));
+}

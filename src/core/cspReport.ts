@@ -1,0 +1,41 @@
+import { cspReports } from "./endpoints.ts";
+import { formatCount } from "./format.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import { t } from "./l10n.ts";
+
+/** A report that can be sent, or what is wrong with it. */
+export type CspReading =
+	| { readonly ok: true; readonly report: JsonObject }
+	| { readonly ok: false; readonly message: string };
+
+/** Reads a CSP violation report as browsers send it: an object with an object `csp-report`. */
+export function readCspReport(text: string): CspReading {
+	if (text.trim() === "")
+		return wrong(t("There is no text. Open or select the JSON of a CSP report."));
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > cspReports.maxBodyBytes) {
+		return wrong(
+			t(
+				"The report has {0} bytes; the server takes {1} at most. Shorten it.",
+				formatCount(bytes),
+				formatCount(cspReports.maxBodyBytes),
+			),
+		);
+	}
+	let json: JsonValue;
+	try {
+		json = JSON.parse(text) as JsonValue;
+	} catch (error) {
+		return wrong(t("This is not JSON: {0}", error instanceof Error ? error.message : ""));
+	}
+	if (!isJsonObject(json) || !isJsonObject(json["csp-report"])) {
+		return wrong(
+			t('A CSP report is a JSON object with an object "csp-report". This one has none.'),
+		);
+	}
+	return { ok: true, report: json };
+}
+
+function wrong(message: string): CspReading {
+	return { ok: false, message };
+}

@@ -1,0 +1,66 @@
+import type { Deployment } from "./deployment.ts";
+import type { Disposable } from "./event.ts";
+import type { EndpointId } from "./model.ts";
+import { dueEndpoints, nextDueMs } from "./schedule.ts";
+
+/** What somebody is looking at: the deployments on screen and which of their endpoints show there. */
+export type Watched = readonly {
+	readonly deployment: Deployment;
+	readonly ids: readonly EndpointId[];
+}[];
+
+/** The clock and its alarm; tests put a fake here. */
+export interface Clock {
+	/** ms since the epoch */
+	now(): number;
+	/** Calls `run` once, `ms` from now. */
+	after(ms: number, run: () => void): Disposable;
+}
+
+export const systemClock: Clock = {
+	now: Date.now,
+	after: (ms, run) => {
+		const timer = setTimeout(run, ms);
+		return {
+			dispose: () => {
+				clearTimeout(timer);
+			},
+		};
+	},
+};
+
+/** Keeps what is watched fresh. Nothing is asked for, and no timer runs, while nothing is watched. */
+export class Refresher implements Disposable {
+	readonly #watched: () => Watched;
+	readonly #clock: Clock;
+	#alarm: Disposable | undefined;
+
+	/** @param watched tells what is on screen now; empty while nobody looks */
+	constructor(watched: () => Watched, clock: Clock = systemClock) {
+		this.#watched = watched;
+		this.#clock = clock;
+	}
+
+	/** Asks for what is due and sets the alarm for what comes next. To be called when what is watched, or known, changed. */
+	wake(): void {
+		this.#alarm?.dispose();
+		this.#alarm = undefined;
+		const now = this.#clock.now();
+		const waits: number[] = [];
+		for (const { deployment, ids } of this.#watched()) {
+			const due = dueEndpoints(ids, deployment.snapshot, now);
+			if (due.length > 0) void deployment.refresh(due);
+			const wait = nextDueMs(ids, deployment.snapshot, now);
+			if (wait !== undefined) waits.push(wait);
+		}
+		if (waits.length > 0)
+			this.#alarm = this.#clock.after(Math.min(...waits), () => {
+				this.wake();
+			});
+	}
+
+	dispose(): void {
+		this.#alarm?.dispose();
+		this.#alarm = undefined;
+	}
+}

@@ -1,0 +1,40 @@
+import { endpoints } from "./endpoints.ts";
+import type { EndpointId } from "./model.ts";
+import type { Snapshot } from "./slot.ts";
+
+/** After a failure an endpoint is asked again no sooner than this, in ms. */
+const retryMs = 60_000;
+/** However soon the server says that statistics come, they are not asked for more often, in ms. */
+const statsFloorMs = 10_000;
+
+/** When an endpoint is due, in ms since the epoch; 0 when it was never asked. */
+export function dueAt(id: EndpointId, snapshot: Snapshot): number {
+	const { triedAt, at, failure } = snapshot[id];
+	if (triedAt === undefined) return 0;
+	if (failure) return triedAt + Math.max(retryMs, failure.retryAfterMs ?? 0);
+	const nextUpdateAt =
+		id === "deploymentStats" ? snapshot.deploymentStats.value?.nextUpdateAt : undefined;
+	const usual = triedAt + endpoints[id].freshMs;
+	// A clock that is off, or a server that is late, must make it neither rush nor wait for ever.
+	if (nextUpdateAt === undefined || at === undefined) return usual;
+	return Math.min(Math.max(nextUpdateAt, at + statsFloorMs), usual);
+}
+
+/** The endpoints among `ids` that are due at `now`. */
+export function dueEndpoints(
+	ids: readonly EndpointId[],
+	snapshot: Snapshot,
+	now: number,
+): EndpointId[] {
+	return ids.filter((id) => !snapshot[id].loading && dueAt(id, snapshot) <= now);
+}
+
+/** How long until the first of `ids` is due, in ms and at least 0; `undefined` when there is nothing to wait for. */
+export function nextDueMs(
+	ids: readonly EndpointId[],
+	snapshot: Snapshot,
+	now: number,
+): number | undefined {
+	const waits = ids.filter((id) => !snapshot[id].loading).map((id) => dueAt(id, snapshot) - now);
+	return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
+}

@@ -1,0 +1,69 @@
+import type { Deployment } from "./deployment.ts";
+import { t } from "./l10n.ts";
+import { endedSession, unreachableBecause } from "./outline/outline.ts";
+import { updateSentence } from "./outline/update.ts";
+import { readUpdate, shortVersion, type UpdateState } from "./updateState.ts";
+
+/** What the status bar says of the active deployment. */
+export interface StatusBarView {
+	/** With codicons in `$(…)`. */
+	readonly text: string;
+	/** What a screen reader says. */
+	readonly spoken: string;
+	/** Lines of the hover, as plain text. */
+	readonly facts: readonly string[];
+	/** Draws attention: an update, or no connection. */
+	readonly attention: boolean;
+	/** The release notes of an available update. */
+	readonly releaseNotes?: string;
+}
+
+/** Reads the view from what is known. With several deployments the text names the active one. */
+export function statusBarView(deployment: Deployment, several: boolean): StatusBarView {
+	const { known, snapshot } = deployment;
+	const build = snapshot.buildInfo.value;
+	const update = readUpdate(snapshot.updateCheck.value, build);
+	const problem = endedSession(snapshot) ?? unreachableBecause(snapshot);
+	const version = build ? shortVersion(build.version) : "Coder";
+	const [icon, words] = problem
+		? endedSession(snapshot)
+			? ["account", t("session ended")]
+			: ["debug-disconnect", t("offline")]
+		: updateWords(update);
+	const named = several ? `${known.name} ${version}` : version;
+	const sentence = problem?.message ?? updateSentence(update);
+	return {
+		text: [`$(server-environment) ${plain(named)}`, `$(${icon})`, plain(words)]
+			.filter(Boolean)
+			.join(" "),
+		spoken: `Coder ${known.name}, ${version}, ${sentence}`,
+		facts: [
+			known.name,
+			known.url,
+			t("Signed in as {0}.", known.account.username),
+			t("Version: {0}", build?.version ?? t("unknown")),
+			t("Update: {0}", updateSentence(update)),
+			...(problem ? [problem.message, problem.advice] : []),
+		],
+		attention: problem !== undefined || update.kind === "available",
+		...(update.kind === "available" && update.url ? { releaseNotes: update.url } : {}),
+	};
+}
+
+function updateWords(update: UpdateState): [icon: string, words: string] {
+	switch (update.kind) {
+		case "available":
+			return ["arrow-circle-up", update.latest];
+		case "current":
+		case "ahead":
+			return ["check", ""];
+		case "notChecked":
+		case "unknown":
+			return ["question", ""];
+	}
+}
+
+/** Text without the syntax of codicons: servers' words must not draw icons. */
+function plain(text: string): string {
+	return text.replaceAll("$(", "$\u200B(");
+}

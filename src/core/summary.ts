@@ -1,0 +1,52 @@
+import type { Deployment } from "./deployment.ts";
+import { readExperiments } from "./experimentList.ts";
+import { formatMoment } from "./format.ts";
+import { t } from "./l10n.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { updateSentence } from "./outline/update.ts";
+import { readUpdate } from "./updateState.ts";
+
+/** The deployment in a Markdown table, for a bug report. It has no account, no secret and no token. */
+export function deploymentSummary({ known, snapshot }: Deployment): string {
+	const build = snapshot.buildInfo.value;
+	const options = snapshot.deploymentConfig.value?.options;
+	const experiments = readExperiments(
+		snapshot.experiments.value,
+		snapshot.experimentsAvailable.value,
+		build,
+		snapshot.deploymentConfig.value,
+	).list.filter(({ state }) => state !== "available");
+	const changed = options?.filter(
+		({ valueSource }) => valueSource && valueSource !== "default",
+	).length;
+	const unknown = t("Unknown");
+	const rows: readonly (readonly [string, string])[] = [
+		[t("URL"), known.url],
+		[t("Version"), build?.version ?? unknown],
+		[t("Source"), build?.externalUrl ?? unknown],
+		[t("Deployment ID"), build?.deploymentId ?? unknown],
+		[t("Update"), updateSentence(readUpdate(snapshot.updateCheck.value, build))],
+		[t("Agent API version"), build?.agentApiVersion ?? unknown],
+		[t("Provisioner API version"), build?.provisionerApiVersion ?? unknown],
+		[
+			t("Experiments"),
+			snapshot.experiments.value
+				? experiments.map(({ name }) => name).join(", ") || t("None")
+				: unknown,
+		],
+		[
+			t("Options set"),
+			options && changed !== undefined ? t("{0} of {1}", changed, options.length) : unknown,
+		],
+		[
+			t("As of"),
+			snapshot.buildInfo.at === undefined ? unknown : formatMoment(snapshot.buildInfo.at),
+		],
+	];
+	const lines = rows.map(
+		([name, value]) => `| ${escapeMarkdown(name)} | ${escapeMarkdown(value)} |`,
+	);
+	return [`| ${escapeMarkdown(t("Coder deployment"))} | |`, "| --- | --- |", ...lines, ""].join(
+		"\n",
+	);
+}

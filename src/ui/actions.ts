@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import { t } from "../core/l10n.ts";
+import { readUpdate } from "../core/updateState.ts";
+import { commandIds } from "./commandIds.ts";
+import { openWeb } from "./openWeb.ts";
+
+interface Action extends vscode.QuickPickItem {
+	readonly run: () => unknown;
+}
+
+/** The quick pick behind the status bar item. */
+export async function showActions(deployment: Deployment): Promise<void> {
+	const { known, snapshot } = deployment;
+	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+	const command = (icon: string, label: string, id: string): Action => ({
+		label: `$(${icon}) ${label}`,
+		run: () => vscode.commands.executeCommand(id, known.key),
+	});
+	const actions: Action[] = [
+		...(update.kind === "available"
+			? [
+					{
+						label: `$(arrow-circle-up) ${t("Release Notes of {0}", update.latest)}`,
+						run: () => openWeb(update.url),
+					},
+				]
+			: []),
+		command("settings-gear", t("Open Configuration"), commandIds.openConfiguration),
+		command("link-external", t("Open Dashboard"), commandIds.openDashboard),
+		command("refresh", t("Refresh"), commandIds.refresh),
+		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
+		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),
+		command("clippy", t("Copy Deployment Summary"), commandIds.copySummary),
+		command("output", t("Show Log"), commandIds.showLog),
+		command("sign-in", t("Sign In"), commandIds.signIn),
+		command("sign-out", t("Sign Out"), commandIds.signOut),
+	];
+	const picked = await vscode.window.showQuickPick(actions, {
+		title: known.name,
+		placeHolder: t("{0}, signed in as {1}", known.url, known.account.username),
+	});
+	await picked?.run();
+}

@@ -1,0 +1,58 @@
+import type { CoderClient } from "../core/client.ts";
+import type { KnownDeployment } from "../core/deployment.ts";
+import { tokenKey, type Secrets } from "../core/deployments.ts";
+import type { Logger } from "../core/logger.ts";
+import type { Ask } from "../core/store.ts";
+
+/** Makes clients once the code for requests is loaded. */
+export interface LoadedClients {
+	/** A client without a token. */
+	anonymous(url: string): CoderClient;
+	/** A client for a token that is not kept yet. */
+	as(url: string, token: string): CoderClient;
+	/** A client for a kept session; it reads the token for each request and holds none. */
+	of(known: KnownDeployment): CoderClient;
+}
+
+/** Gives out clients. Axios, zod and all that makes requests are loaded on first use, not at activation. */
+export class Clients {
+	readonly #secrets: Secrets;
+	readonly #userAgent: string;
+	readonly #log: Logger;
+	#loaded: Promise<LoadedClients> | undefined;
+
+	constructor(secrets: Secrets, userAgent: string, log: Logger) {
+		this.#secrets = secrets;
+		this.#userAgent = userAgent;
+		this.#log = log;
+	}
+
+	load(): Promise<LoadedClients> {
+		this.#loaded ??= this.#load();
+		return this.#loaded;
+	}
+
+	/** The function by which a store asks a known deployment. */
+	ask(known: KnownDeployment): Ask {
+		let client: CoderClient | undefined;
+		return async (id, signal) => {
+			client ??= (await this.load()).of(known);
+			return client.get(id, signal);
+		};
+	}
+
+	async #load(): Promise<LoadedClients> {
+		const [{ CoderClient }, { AxiosTransport }] = await Promise.all([
+			import("../core/client.ts"),
+			import("../core/axiosTransport.ts"),
+		]);
+		const transport = new AxiosTransport();
+		const client = (url: string, token: () => PromiseLike<string | undefined>): CoderClient =>
+			new CoderClient(transport, { url, token, userAgent: this.#userAgent }, this.#log);
+		return {
+			anonymous: (url) => client(url, () => Promise.resolve(undefined)),
+			as: (url, token) => client(url, () => Promise.resolve(token)),
+			of: ({ url, key }) => client(url, () => this.#secrets.get(tokenKey(key))),
+		};
+	}
+}

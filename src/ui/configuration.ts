@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import type { Disposable } from "../core/event.ts";
+import type { JsonObject } from "../core/json.ts";
+import { t } from "../core/l10n.ts";
+import type { Logger } from "../core/logger.ts";
+import type { Clients } from "./clients.ts";
+import type { ConfigPanels } from "./configPanel.ts";
+import { sendCspReport } from "./cspReportCommand.ts";
+
+/** What the configuration panels work with. */
+export interface ConfigurationParts {
+	readonly extensionUri: vscode.Uri;
+	readonly deployments: Deployments;
+	readonly clients: Clients;
+	readonly log: Logger;
+}
+
+/** Opens configuration panels. Their code is loaded when the first one opens, or is restored after a reload. */
+export function registerConfiguration(
+	parts: ConfigurationParts,
+): Disposable & { readonly open: (deployment: Deployment, query?: string) => Promise<void> } {
+	let panels: Promise<ConfigPanels> | undefined;
+	const load = (): Promise<ConfigPanels> => (panels ??= loadPanels(parts));
+	const serializer = vscode.window.registerWebviewPanelSerializer("coderDeployment.configuration", {
+		deserializeWebviewPanel: async (panel, state) => {
+			(await load()).restore(panel, state);
+		},
+	});
+	return {
+		open: async (deployment, query) => {
+			(await load()).show(deployment.known.key, query === undefined ? undefined : { query });
+		},
+		dispose: () => {
+			serializer.dispose();
+			void panels?.then((loaded) => {
+				loaded.dispose();
+			});
+		},
+	};
+}
+
+async function loadPanels({
+	extensionUri,
+	deployments,
+	clients,
+	log,
+}: ConfigurationParts): Promise<ConfigPanels> {
+	const { ConfigPanels } = await import("./configPanel.ts");
+	return new ConfigPanels({
+		extensionUri,
+		log,
+		deployments,
+		run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
+		reportCsp: (key, report) => void offerToReport(deployments.find(key), report, clients),
+	});
+}
+
+/** The report names addresses of this editor, so sending it is the user's choice. */
+async function offerToReport(
+	deployment: Deployment | undefined,
+	report: Record<string, unknown>,
+	clients: Clients,
+): Promise<void> {
+	if (!deployment) return;
+	const send = t("Send Report");
+	const answer = await vscode.window.showWarningMessage(
+		t(
+			"The configuration page tried to load something that its security policy forbids. Report it to {0}?",
+			deployment.known.name,
+		),
+		send,
+		t("Not Now"),
+	);
+	if (answer === send)
+		await sendCspReport(deployment, { "csp-report": report as JsonObject }, clients);
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import { readCspReport } from "../core/cspReport.ts";
+import type { Deployment } from "../core/deployment.ts";
+import type { JsonObject } from "../core/json.ts";
+import { t } from "../core/l10n.ts";
+import type { Clients } from "./clients.ts";
+
+/** Sends the CSP report in the active editor, or its selection, to the deployment. */
+export async function reportFromEditor(deployment: Deployment, clients: Clients): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		void vscode.window.showErrorMessage(
+			t(
+				"Open a file with the JSON of a CSP report, or select it in an editor, then run this command again.",
+			),
+		);
+		return;
+	}
+	const { document, selection } = editor;
+	const reading = readCspReport(document.getText(selection.isEmpty ? undefined : selection));
+	if (reading.ok) await sendCspReport(deployment, reading.report, clients);
+	else void vscode.window.showErrorMessage(reading.message);
+}
+
+/** Posts a report and says what becomes of it. */
+export async function sendCspReport(
+	deployment: Deployment,
+	report: JsonObject,
+	clients: Clients,
+): Promise<void> {
+	const { name } = deployment.known;
+	const outcome = await vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: t("Sending the CSP report to {0}…", name),
+			cancellable: true,
+		},
+		async (_progress, cancellation) => {
+			const controller = new AbortController();
+			cancellation.onCancellationRequested(() => {
+				controller.abort();
+			});
+			return (await clients.load()).of(deployment.known).reportCsp(report, controller.signal);
+		},
+	);
+	if (outcome.ok) {
+		void vscode.window.showInformationMessage(
+			t(
+				"{0} took the CSP report. The server writes it to its log at debug level and keeps it nowhere else.",
+				name,
+			),
+		);
+	} else if (outcome.failure.kind !== "cancelled") {
+		void vscode.window.showErrorMessage(`${outcome.failure.message} ${outcome.failure.advice}`);
+	}
+}

@@ -1,0 +1,112 @@
+import * as vscode from "vscode";
+import { t } from "../core/l10n.ts";
+
+/** What checking an input brought: a value, or why the input stays open. */
+export type Checked<T> =
+	| { readonly ok: true; readonly value: T }
+	| {
+			readonly ok: false;
+			readonly message: string;
+			/** A text that would do; a button of the input puts it in. */
+			readonly suggestion?: string;
+	  };
+
+/** One question of a flow. */
+export interface InputStep<T> {
+	readonly title: string;
+	readonly step: number;
+	readonly totalSteps: number;
+	readonly prompt: string;
+	readonly placeholder: string;
+	readonly value?: string;
+	readonly password?: boolean;
+	/** Buttons in the title; they leave the input open. */
+	readonly buttons?: readonly {
+		readonly icon: string;
+		readonly tooltip: string;
+		readonly run: () => unknown;
+	}[];
+	/** Whether there is a step to go back to. */
+	readonly back?: boolean;
+	/** Checks what was typed when Enter is pressed. Typing on, or closing the input, ends `signal`. */
+	check(text: string, signal: AbortSignal): Promise<Checked<T>>;
+}
+
+/** The answer of a step: a value, a step back, or nothing when the input was closed. */
+export type StepResult<T> =
+	{ readonly kind: "value"; readonly value: T } | { readonly kind: "back" } | undefined;
+
+/** Asks until the answer is good or the input is closed. What is wrong stands under the input, which stays open. */
+export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
+	const input = vscode.window.createInputBox();
+	input.title = step.title;
+	input.step = step.step;
+	input.totalSteps = step.totalSteps;
+	input.prompt = step.prompt;
+	input.placeholder = step.placeholder;
+	input.value = step.value ?? "";
+	input.password = step.password ?? false;
+	// People go to the browser and come back with a token.
+	input.ignoreFocusOut = true;
+	const fixed = (step.buttons ?? []).map(({ icon, tooltip, run }) => ({
+		iconPath: new vscode.ThemeIcon(icon),
+		tooltip,
+		run,
+	}));
+	const backButtons = step.back ? [vscode.QuickInputButtons.Back] : [];
+	input.buttons = [...backButtons, ...fixed];
+	return new Promise((resolve) => {
+		let checking: AbortController | undefined;
+		const finish = (result: StepResult<T>): void => {
+			checking?.abort();
+			resolve(result);
+			input.dispose();
+		};
+		const reset = (): void => {
+			checking?.abort();
+			checking = undefined;
+			input.busy = false;
+			input.validationMessage = undefined;
+			input.buttons = [...backButtons, ...fixed];
+		};
+		const accept = async (): Promise<void> => {
+			reset();
+			const mine = new AbortController();
+			checking = mine;
+			input.busy = true;
+			const checked = await step.check(input.value, mine.signal);
+			if (mine.signal.aborted) return;
+			input.busy = false;
+			if (checked.ok) {
+				finish({ kind: "value", value: checked.value });
+				return;
+			}
+			input.validationMessage = {
+				message: checked.message,
+				severity: vscode.InputBoxValidationSeverity.Error,
+			};
+			const { suggestion } = checked;
+			if (suggestion !== undefined) {
+				const take = {
+					iconPath: new vscode.ThemeIcon("lightbulb"),
+					tooltip: t("Use {0}", suggestion),
+					run: () => {
+						reset();
+						input.value = suggestion;
+					},
+				};
+				input.buttons = [...backButtons, take, ...fixed];
+			}
+		};
+		input.onDidAccept(() => void accept());
+		input.onDidChangeValue(reset);
+		input.onDidHide(() => {
+			finish(undefined);
+		});
+		input.onDidTriggerButton((button) => {
+			if (button === vscode.QuickInputButtons.Back) finish({ kind: "back" });
+			else if ("run" in button && typeof button.run === "function") (button.run as () => unknown)();
+		});
+		input.show();
+	});
+}

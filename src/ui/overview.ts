@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import { DisposableStore, type Disposable } from "../core/event.ts";
+import { outline } from "../core/outline/outline.ts";
+import { OverviewTree, type Row } from "./tree.ts";
+
+export const overviewId = "coderDeployment.overview";
+
+/** The view in the sidebar. */
+export interface Overview extends Disposable {
+	readonly view: vscode.TreeView<Row>;
+}
+
+/** Shows the tree and keeps it in step with what is known. */
+export function registerOverview(deployments: Deployments): Overview {
+	const store = new DisposableStore();
+	const tree = store.add(
+		new OverviewTree(() => outline(deployments.list, deployments.active, Date.now())),
+	);
+	const view = store.add(
+		vscode.window.createTreeView(overviewId, { treeDataProvider: tree, showCollapseAll: true }),
+	);
+	// Several slots often land at once; one redraw a moment is enough for all of them.
+	let pending: ReturnType<typeof setTimeout> | undefined;
+	const update = (): void => {
+		pending ??= setTimeout(() => {
+			pending = undefined;
+			tree.update();
+		}, 20);
+	};
+	store.add(deployments.onDidChange(update));
+	store.add(deployments.onDidChangeInside(update));
+	store.add({
+		dispose: () => {
+			clearTimeout(pending);
+		},
+	});
+	return {
+		view,
+		dispose: () => {
+			store.dispose();
+		},
+	};
+}
+
+/** Refreshes a deployment with the view's progress bar. */
+export async function refreshWithProgress(
+	deployment: Deployment,
+	...args: Parameters<Deployment["refresh"]>
+): Promise<void> {
+	await vscode.window.withProgress({ location: { viewId: overviewId } }, () =>
+		deployment.refresh(...args),
+	);
+}

@@ -1,0 +1,21 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../core/event.ts";
+
+const section = "coderDeployment";
+
+function read<T>(name: string, fallback: T): T {
+	return vscode.workspace.getConfiguration(section).get<T>(name, fallback);
+}
+
+/** The extension's settings, read when asked: a change is in force at once. */
+export const settings = {
+	statusBarEnabled: () => read("statusBar.enabled", true),
+	updateNotification: () => read("updateNotification", true),
+};
+
+/** Calls `listener` whenever the setting `coderDeployment.<name>` changes. */
+export function onDidChangeSetting(name: string, listener: () => void): Disposable {
+	return vscode.workspace.onDidChangeConfiguration((event) => {
+		if (event.affectsConfiguration(`${section}.${name}`)) listener();
+	});
+}

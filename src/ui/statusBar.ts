@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { Deployments } from "../core/deployments.ts";
+import { DisposableStore, type Disposable } from "../core/event.ts";
+import { t } from "../core/l10n.ts";
+import { escapeMarkdown } from "../core/markdown.ts";
+import { statusBarView, type StatusBarView } from "../core/statusBarView.ts";
+import { commandIds } from "./commandIds.ts";
+import { onDidChangeSetting, settings } from "./settings.ts";
+
+/** Shows the active deployment's version and state in the status bar; hidden while signed out. */
+export function registerStatusBar(deployments: Deployments): Disposable {
+	const store = new DisposableStore();
+	const item = store.add(
+		vscode.window.createStatusBarItem("coderDeployment.status", vscode.StatusBarAlignment.Left, 0),
+	);
+	item.name = t("Coder Deployment");
+	item.command = commandIds.showActions;
+	let drawn = "";
+	const draw = (): void => {
+		const { active } = deployments;
+		if (!active || !settings.statusBarEnabled()) {
+			item.hide();
+			return;
+		}
+		const view = statusBarView(active, deployments.list.length > 1);
+		const now = JSON.stringify(view);
+		if (now !== drawn) show(item, view);
+		drawn = now;
+		item.show();
+	};
+	draw();
+	store.add(deployments.onDidChange(draw));
+	store.add(deployments.onDidChangeInside(draw));
+	store.add(onDidChangeSetting("statusBar.enabled", draw));
+	return store;
+}
+
+function show(item: vscode.StatusBarItem, view: StatusBarView): void {
+	item.text = view.text;
+	item.accessibilityInformation = { label: view.spoken };
+	item.tooltip = tooltip(view);
+	if (view.attention) item.color = new vscode.ThemeColor("statusBarItem.prominentForeground");
+	else item.color = undefined;
+}
+
+function tooltip(view: StatusBarView): vscode.MarkdownString {
+	const links = [
+		`[${t("Open dashboard")}](command:${commandIds.openDashboard})`,
+		`[${t("Configuration")}](command:${commandIds.openConfiguration})`,
+		`[${t("Refresh")}](command:${commandIds.refresh})`,
+		...(view.releaseNotes ? [`[${t("Release notes")}](${encodeURI(view.releaseNotes)})`] : []),
+	];
+	const text = [...view.facts.map(escapeMarkdown), links.join(" | ")].join("\n\n");
+	const markdown = new vscode.MarkdownString(text);
+	// Only these commands; the facts are escaped, so that a server cannot write a link of its own.
+	markdown.isTrusted = {
+		enabledCommands: [commandIds.openDashboard, commandIds.openConfiguration, commandIds.refresh],
+	};
+	return markdown;
+}

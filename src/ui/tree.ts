@@ -1,0 +1,144 @@
+import * as vscode from "vscode";
+import { formatTime } from "../core/format.ts";
+import { t } from "../core/l10n.ts";
+import { escapeMarkdown } from "../core/markdown.ts";
+import { changedRows } from "../core/outline/diff.ts";
+import type { OutlineNode, Tone } from "../core/outline/node.ts";
+import { isWebUrl } from "../core/url.ts";
+
+/** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
+export interface Row {
+	node: OutlineNode;
+}
+
+/** Draws the outline. All knowledge of what is shown is in core; this only turns nodes into tree items. */
+export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+	readonly #draw: () => readonly OutlineNode[];
+	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
+	readonly #rows = new Map<string, Row>();
+	/** Rows whose hover was shown: theirs tells an age, so they are redrawn when it changes. */
+	readonly #hovered = new Map<string, number | undefined>();
+	#nodes: readonly OutlineNode[] = [];
+
+	readonly onDidChangeTreeData = this.#changed.event;
+
+	/** @param draw computes the outline as of now */
+	constructor(draw: () => readonly OutlineNode[]) {
+		this.#draw = draw;
+		this.#nodes = draw();
+	}
+
+	/** Redraws what is not shown as it is now, and only that. */
+	update(): void {
+		const before = this.#nodes;
+		this.#nodes = this.#draw();
+		const changed = changedRows(before, this.#nodes);
+		const known = this.#rememberRows();
+		if (changed === "root") {
+			this.#changed.fire(undefined);
+			return;
+		}
+		const aged = [...this.#hovered]
+			.filter(([id, at]) => known.get(id)?.at !== at)
+			.map(([id]) => id);
+		const rows = [...new Set([...changed, ...aged])].flatMap((id) => this.#rows.get(id) ?? []);
+		for (const id of aged) this.#hovered.delete(id);
+		if (rows.length > 0) this.#changed.fire(rows);
+	}
+
+	getChildren(row?: Row): Row[] {
+		return (row ? (row.node.children ?? []) : this.#nodes).map((node) => this.#row(node));
+	}
+
+	getTreeItem({ node }: Row): vscode.TreeItem {
+		const item = new vscode.TreeItem(node.label, collapsibleState(node));
+		item.id = node.id;
+		if (node.description !== undefined) item.description = node.description;
+		if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon, toneColor(node.tone));
+		item.contextValue = contextValue(node);
+		item.accessibilityInformation = {
+			label: node.spoken ?? [node.label, node.description].filter(Boolean).join(": "),
+		};
+		if (node.command) {
+			item.command = {
+				command: node.command.id,
+				title: node.command.title,
+				arguments: [...(node.command.arguments ?? [])],
+			};
+		}
+		return item;
+	}
+
+	/** Called when a row is hovered: the time is that of the moment, not of the last drawing. */
+	resolveTreeItem(item: vscode.TreeItem, { node }: Row): vscode.TreeItem {
+		this.#hovered.set(node.id, node.at);
+		const paragraphs = [
+			node.description === undefined ? node.label : `${node.label}: ${node.description}`,
+			...(node.tooltip ?? []),
+			...(node.at === undefined ? [] : [t("Updated {0}", formatTime(node.at))]),
+		];
+		item.tooltip = new vscode.MarkdownString(paragraphs.map(escapeMarkdown).join("\n\n"));
+		return item;
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	#row(node: OutlineNode): Row {
+		const row = this.#rows.get(node.id) ?? { node };
+		row.node = node;
+		this.#rows.set(node.id, row);
+		return row;
+	}
+
+	/** Gives the rows that VS Code knows their new nodes, and forgets those that are gone. */
+	#rememberRows(): ReadonlyMap<string, OutlineNode> {
+		const nodes = new Map<string, OutlineNode>();
+		const visit = (node: OutlineNode): void => {
+			nodes.set(node.id, node);
+			node.children?.forEach(visit);
+		};
+		this.#nodes.forEach(visit);
+		for (const [id, row] of this.#rows) {
+			const node = nodes.get(id);
+			if (node) row.node = node;
+			else this.#rows.delete(id);
+		}
+		return nodes;
+	}
+}
+
+function collapsibleState({ children, expanded }: OutlineNode): vscode.TreeItemCollapsibleState {
+	if (!children) return vscode.TreeItemCollapsibleState.None;
+	return expanded
+		? vscode.TreeItemCollapsibleState.Expanded
+		: vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** Words for the `when` clauses of package.json, such as `copy open`. */
+function contextValue(node: OutlineNode): string {
+	return [
+		node.deployment !== undefined && "deployment",
+		node.refreshes && "refreshes",
+		node.copy !== undefined && "copy",
+		node.url !== undefined && isWebUrl(node.url) && "open",
+	]
+		.filter(Boolean)
+		.join(" ");
+}
+
+function toneColor(tone: Tone | undefined): vscode.ThemeColor | undefined {
+	switch (tone) {
+		case "good":
+			return new vscode.ThemeColor("testing.iconPassed");
+		case "warning":
+			return new vscode.ThemeColor("list.warningForeground");
+		case "bad":
+			return new vscode.ThemeColor("list.errorForeground");
+		case "muted":
+			return new vscode.ThemeColor("disabledForeground");
+		case undefined:
+			return undefined;
+	}
+}
