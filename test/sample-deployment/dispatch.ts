@@ -25,7 +25,7 @@ export function dispatch(exchange: Exchange, body: Buffer): Reply {
 	if (route.id === "dashboard") {
 		return htmlReply(200, dashboardPage);
 	}
-	if (workspaceProxy && route.id !== "buildinfo") {
+	if (workspaceProxy && route.id !== "buildInfo") {
 		return htmlReply(400, proxyErrorPage);
 	}
 	if (route.wrongMethod) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { presentedToken } from "./auth/presentedToken.ts";
 import { dispatch } from "./dispatch.ts";
+import { internalError } from "./errors.ts";
 import { readBody, type Exchange } from "./exchange.ts";
 import { applyFault } from "./faults/applyFault.ts";
 import { findRoute } from "./route.ts";
@@ -15,6 +16,20 @@ export async function serve(
 	response: ServerResponse,
 ): Promise<void> {
 	const exchange = open(state, request, response);
+	try {
+		await answer(exchange);
+	} catch (error) {
+		console.error("the sample deployment failed", error);
+		if (response.headersSent) {
+			response.destroy();
+		} else {
+			sendReply(exchange, internalError());
+		}
+	}
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+	const { state, request, response } = exchange;
 	const fault = state.faults.take(exchange.route.id);
 	exchange.record.fault = fault?.kind;
 	const body = await readBody(request);

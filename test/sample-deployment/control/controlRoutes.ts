@@ -48,7 +48,7 @@ export const controlRoutes: readonly ControlRoute[] = [
 	{
 		method: "POST",
 		path: "/fault",
-		help: "?at=stats|all&kind=status&status=503&times=2&delayMs=100&retryAfter=5&to=URL&bytes=N",
+		help: "?at=deploymentStats|all&kind=status&status=503&times=2&delayMs=100&retryAfter=5&to=URL&bytes=N",
 		run: ({ deployment, query }) => {
 			deployment.setFault(readPlace(query), readFault(query));
 		},
@@ -56,7 +56,7 @@ export const controlRoutes: readonly ControlRoute[] = [
 	{
 		method: "DELETE",
 		path: "/fault",
-		help: "?at=stats (without: all)",
+		help: "?at=deploymentStats (without: all)",
 		run: ({ deployment, query }) => {
 			deployment.clearFaults(query.has("at") ? readPlace(query) : undefined);
 		},

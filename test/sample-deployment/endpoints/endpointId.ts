@@ -1,21 +1,22 @@
 /**
- * Names of what a request can be for: the API's endpoints, "unknownApi" for other paths below /api,
- * "cliAuth" for the page that shows a token and "dashboard" for every other page.
+ * Names of what a request can be for: the API's endpoints under the names that the extension gives
+ * them, "unknownApi" for other paths below /api, "cliAuth" for the page that shows a token and
+ * "dashboard" for every other page.
  */
 export const endpointIds = [
 	"root",
-	"buildinfo",
-	"csp",
-	"config",
-	"ssh",
-	"stats",
+	"buildInfo",
+	"cspReports",
+	"deploymentConfig",
+	"deploymentSsh",
+	"deploymentStats",
 	"experiments",
 	"experimentsAvailable",
-	"updatecheck",
-	"tokenconfig",
-	"me",
-	"key",
-	"authcheck",
+	"updateCheck",
+	"tokenConfig",
+	"user",
+	"apiKey",
+	"authCheck",
 	"unknownApi",
 	"cliAuth",
 	"dashboard",

@@ -59,7 +59,7 @@ function keyJson({ state, now }: EndpointCall, key: SessionKey): JsonObject {
 /** GET /users/{user}/keys/tokens/tokenconfig: nanoseconds that a token of that user may live. */
 export function tokenConfig(call: EndpointCall): Reply {
 	const { account } = sessionOf(call);
-	const name = decodeURIComponent(call.parts[0]!);
+	const name = call.parts[0]!;
 	const user = name === "me" ? account : findUser(name);
 	if (!user && !uuid.test(name) && !username.test(name)) {
 		return errorReply(400, '"user" must be an existing uuid or username.');

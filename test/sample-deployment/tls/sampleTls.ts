@@ -1,0 +1,23 @@
+import { makeCertificate, type SampleCertificate } from "./certificate.ts";
+
+/** Everything that a test of HTTPS needs: an authority, and a server and a client that it vouches for. */
+export interface SampleCertificates {
+	readonly authority: SampleCertificate;
+	/** Good for 127.0.0.1 and localhost. */
+	readonly server: SampleCertificate;
+	readonly client: SampleCertificate;
+}
+
+/** Makes a new set of certificates. */
+export function makeSampleCertificates(): SampleCertificates {
+	const authority = makeCertificate({ name: "Larkspur sample authority", authority: true });
+	return {
+		authority,
+		server: makeCertificate({
+			name: "coder.larkspur.example",
+			hosts: ["127.0.0.1", "localhost"],
+			issuer: authority,
+		}),
+		client: makeCertificate({ name: "larkspur-laptop", issuer: authority }),
+	};
+}
