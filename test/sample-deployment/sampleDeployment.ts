@@ -19,44 +19,44 @@ export interface SampleDeployment {
 	readonly tokens: Readonly<Record<TokenName, string>>;
 
 	/** Switches a fault on at one endpoint or, with "all", at those without a fault of their own. */
-	setFault(place: FaultPlace, fault: Fault): void;
+	readonly setFault: (place: FaultPlace, fault: Fault) => void;
 	/** Switches off the fault of one place, or all of them. */
-	clearFaults(place?: FaultPlace): void;
+	readonly clearFaults: (place?: FaultPlace) => void;
 	/** Refuses connections from now on and destroys the open ones. */
-	stop(): Promise<void>;
+	readonly stop: () => Promise<void>;
 	/** Accepts connections again, on the same port. */
-	restart(): Promise<void>;
+	readonly restart: () => Promise<void>;
 	/** Ends everything, the control routes included. */
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 
 	/** The requests since the start or the last reset, oldest first. */
-	requests(): readonly RecordedRequest[];
+	readonly requests: () => readonly RecordedRequest[];
 	/** How many requests went to an endpoint, or to any. */
-	count(endpoint?: EndpointId): number;
+	readonly count: (endpoint?: EndpointId) => number;
 	/** Forgets the requests so far. */
-	resetRequests(): void;
+	readonly resetRequests: () => void;
 	/** Number of connections that are open now. */
-	openSockets(): number;
+	readonly openSockets: () => number;
 	/** The CSP reports that were accepted. */
-	cspReports(): readonly JsonValue[];
+	readonly cspReports: () => readonly JsonValue[];
 
 	/** Goes on as another server version. */
-	upgrade(to: VersionId): void;
+	readonly upgrade: (to: VersionId) => void;
 	/** Enables exactly these experiments, as if through the environment. */
-	setExperiments(names: readonly string[]): void;
+	readonly setExperiments: (names: readonly string[]) => void;
 	/**
 	 * Sets an option, named by its environment variable or, without one, its flag. Durations are
 	 * nanoseconds, enums plain words. Throws if the version has no such option.
 	 */
-	setConfigOption(option: string, value: JsonValue, source?: SettingSource): void;
+	readonly setConfigOption: (option: string, value: JsonValue, source?: SettingSource) => void;
 	/** Changes how the statistics are made; fields left out stay as they are. */
-	setStats(change: Parameters<SampleState["setStats"]>[0]): void;
+	readonly setStats: (change: Parameters<SampleState["setStats"]>[0]) => void;
 	/** Changes what the update check says. */
-	setUpdateState(state: UpdateState): void;
+	readonly setUpdateState: (state: UpdateState) => void;
 	/** Changes the texts of X-Coder-Entitlements-Warning. */
-	setEntitlementWarnings(texts: readonly string[]): void;
+	readonly setEntitlementWarnings: (texts: readonly string[]) => void;
 	/** Moves the end of a token; in milliseconds since the epoch. */
-	setTokenExpiry(token: TokenName, at: number): void;
+	readonly setTokenExpiry: (token: TokenName, at: number) => void;
 	/** Deletes the key of a token, as signing out does, or brings it back. */
-	revokeToken(token: TokenName, revoked?: boolean): void;
+	readonly revokeToken: (token: TokenName, revoked?: boolean) => void;
 }

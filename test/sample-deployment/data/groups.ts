@@ -158,3 +158,9 @@ export function groupJson(id: string): JsonObject {
 		...(group.description !== undefined && { description: group.description }),
 	};
 }
+
+/** The descriptions of all groups that have one. */
+export function groupDescriptions(): string[] {
+	const all: readonly Group[] = Object.values(groups);
+	return all.map(({ description }) => description).filter((text) => text !== undefined);
+}

@@ -1,5 +1,6 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 const chunk = Buffer.alloc(64 * 1024, "x");
 
@@ -8,14 +9,17 @@ const chunk = Buffer.alloc(64 * 1024, "x");
  * until the client closes the connection. Waits whenever the client reads more slowly.
  */
 export async function writeLongJson(response: ServerResponse, bytes: number): Promise<void> {
-	response.write('{"filler":"');
-	for (let sent = 0; sent < bytes; sent += chunk.length) {
-		if (response.destroyed) {
-			return;
-		}
-		if (!response.write(chunk)) {
-			await Promise.race([once(response, "drain"), once(response, "close")]);
-		}
+	try {
+		await pipeline(Readable.from(longJson(bytes)), response);
+	} catch {
+		// The client closed the connection, as it should.
 	}
-	response.end('"}\n');
+}
+
+function* longJson(bytes: number): Generator<Buffer> {
+	yield Buffer.from('{"filler":"');
+	for (let sent = 0; sent < bytes; sent += chunk.length) {
+		yield chunk;
+	}
+	yield Buffer.from('"}\n');
 }
