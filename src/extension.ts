@@ -14,6 +14,7 @@ import { registerRefresher } from "./ui/refreshing.ts";
 import { registerStatusBar } from "./ui/statusBar.ts";
 import { registerUpdateNotice } from "./ui/updateNotice.ts";
 import { userAgent } from "./ui/userAgent.ts";
+import { registerWindows } from "./ui/windows.ts";
 
 /** Builds the objects and hands them to the surfaces. Nothing is asked for before this returns. */
 export function activate({
@@ -48,5 +49,6 @@ export function activate({
 		registerJsonDocument(deployments),
 		registerCommands({ deployments, clients, log, openConfiguration: configuration.open }),
 		registerRefresher(deployments, overview.view),
+		registerWindows(deployments, secrets),
 	);
 }

@@ -27,10 +27,13 @@ export interface Connection {
 	readonly userAgent: string;
 }
 
-/** A value and how long it took to come, in ms. */
+/** A value and how it came. */
 export interface Answer<T> {
 	readonly value: T;
+	/** How long the answer took, in ms. */
 	readonly tookMs: number;
+	/** The server's rate limit is used up until then, in ms since the epoch. */
+	readonly notBefore?: number;
 }
 
 /** 16 MiB, in bytes: eighty times the largest answer of today's servers, and no danger to the editor. */
@@ -60,7 +63,9 @@ export class CoderClient {
 		const read = readJson(response, url, endpoint);
 		if (!read.ok) return this.#failed(read.failure);
 		const parsed = parseAnswer(id, read.value);
-		if (parsed.ok) return { ok: true, value: { value: parsed.value, tookMs } };
+		if (parsed.ok) {
+			return { ok: true, value: { value: parsed.value, tookMs, ...rateLimit(response) } };
+		}
 		const stranger = !endpoint.auth && response.header("X-Coder-Build-Version") === undefined;
 		return this.#failed(
 			stranger ? explainPage(response, url) : explainBody(response, url, endpoint, parsed.field),
@@ -129,6 +134,13 @@ export class CoderClient {
 			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
 		return { ok: false, failure };
 	}
+}
+
+/** Coder's X-RateLimit-Reset is in seconds since the epoch; the headers are missing where there is no limit. */
+function rateLimit(response: TransportResponse): { readonly notBefore?: number } {
+	if (response.header("X-RateLimit-Remaining") !== "0") return {};
+	const reset = Number(response.header("X-RateLimit-Reset"));
+	return Number.isFinite(reset) && reset > 0 ? { notBefore: reset * 1000 } : {};
 }
 
 /** The first part of a token is the id of its key and no secret. */

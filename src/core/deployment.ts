@@ -22,7 +22,8 @@ export interface KnownDeployment {
 
 /** A deployment and what is known of it now. */
 export interface Deployment extends Disposable {
-	readonly known: KnownDeployment;
+	/** Replaced, with the same key, URL and account, when the user renames the deployment. */
+	known: KnownDeployment;
 	/** Replaced, never changed, whenever something was learned. */
 	readonly snapshot: Snapshot;
 	readonly onDidChange: Event<void>;

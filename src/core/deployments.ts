@@ -1,46 +1,26 @@
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "./event.ts";
-import { readKnown } from "./knownDeployments.ts";
-
-/** Keeps plain data between sessions of the editor; VS Code's `globalState` is one. */
-export interface Memory {
-	get(key: string): unknown;
-	update(key: string, value: unknown): PromiseLike<void>;
-}
-
-/** Keeps secrets; VS Code's `SecretStorage` is one. The only place a session token is kept in. */
-export interface Secrets {
-	get(key: string): PromiseLike<string | undefined>;
-	store(key: string, value: string): PromiseLike<void>;
-	delete(key: string): PromiseLike<void>;
-}
-
-const listKey = "deployments";
-const activeKey = "activeDeployment";
-const seenKey = "seenUrls";
-const maxSeen = 10;
-
-/** The name of a deployment's token in the secret storage. */
-export function tokenKey(key: string): string {
-	return `token:${key}`;
-}
+import { KnownDeployments } from "./knownDeployments.ts";
+import type { Memory } from "./memory.ts";
+import { Sessions, type Secrets } from "./sessions.ts";
 
 /** The deployments that somebody is signed in to. Each has its own session; one of them is active. */
 export class Deployments implements Disposable {
-	readonly #memory: Memory;
-	readonly #secrets: Secrets;
+	readonly #known: KnownDeployments;
+	readonly #sessions: Sessions;
 	readonly #connect: (known: KnownDeployment) => Deployment;
 	readonly #changed = new Emitter<void>();
 	readonly #inside = new Emitter<Deployment>();
 	readonly #subscriptions = new Map<Deployment, DisposableStore>();
 	#list: readonly Deployment[] = [];
+	#active: Deployment | undefined;
 
 	/** @param connect makes the live side of a remembered deployment */
 	constructor(memory: Memory, secrets: Secrets, connect: (known: KnownDeployment) => Deployment) {
-		this.#memory = memory;
-		this.#secrets = secrets;
+		this.#known = new KnownDeployments(memory);
+		this.#sessions = new Sessions(secrets);
 		this.#connect = connect;
-		this.#list = readKnown(memory.get(listKey)).map((known) => this.#open(known));
+		this.sync();
 	}
 
 	/** Fires when the list or the active deployment changes. */
@@ -53,60 +33,103 @@ export class Deployments implements Disposable {
 		return this.#inside.event;
 	}
 
+	/** In the user's order. */
 	get list(): readonly Deployment[] {
 		return this.#list;
 	}
 
 	/** The deployment that the status bar and the commands mean; the first one unless another was chosen. */
 	get active(): Deployment | undefined {
-		const key = this.#memory.get(activeKey);
-		return this.#list.find(({ known }) => known.key === key) ?? this.#list[0];
+		return this.#active;
+	}
+
+	/** Addresses that were signed in to before, newest first. */
+	get seenUrls(): readonly string[] {
+		return this.#known.seenUrls;
 	}
 
 	find(key: string): Deployment | undefined {
 		return this.#list.find(({ known }) => known.key === key);
 	}
 
-	/** Addresses that were signed in to before, newest first. */
-	get seenUrls(): readonly string[] {
-		const urls = this.#memory.get(seenKey);
-		return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string") : [];
-	}
-
 	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
 	async signIn(known: KnownDeployment, token: string): Promise<Deployment> {
-		await this.#secrets.store(tokenKey(known.key), token);
-		const deployment = this.#open(known);
-		const old = this.find(known.key);
-		this.#list = old
-			? this.#list.map((item) => (item === old ? deployment : item))
-			: [...this.#list, deployment];
-		if (old) this.#close(old);
-		const seen = [known.url, ...this.seenUrls.filter((url) => url !== known.url)];
-		await this.#memory.update(seenKey, seen.slice(0, maxSeen));
-		await this.#memory.update(activeKey, known.key);
-		await this.#save();
+		// The list comes first: other windows read it when they hear of the token.
+		await this.#known.put(known);
+		await this.#sessions.keep(known, token);
+		this.sync();
+		const deployment = this.find(known.key);
+		if (!deployment) throw new Error("The memory did not keep the deployment.");
 		return deployment;
 	}
 
 	/** Forgets the token and the account for good. The address stays among {@link seenUrls}. */
-	async signOut(deployment: Deployment): Promise<void> {
+	async signOut({ known }: Deployment): Promise<void> {
 		// The token goes first: whatever happens after, it is gone.
-		await this.#secrets.delete(tokenKey(deployment.known.key));
-		this.#list = this.#list.filter((item) => item !== deployment);
-		this.#close(deployment);
-		await this.#save();
+		await this.#sessions.forget(known.key);
+		await this.#known.remove(known.key);
+		this.sync();
 	}
 
-	async switchTo(deployment: Deployment): Promise<void> {
-		await this.#memory.update(activeKey, deployment.known.key);
-		this.#changed.fire();
+	/** Signs out and forgets the address as well. */
+	async remove(deployment: Deployment): Promise<void> {
+		await this.signOut(deployment);
+		await this.#known.forgetUrl(deployment.known.url);
+	}
+
+	async switchTo({ known }: Deployment): Promise<void> {
+		await this.#known.activate(known.key);
+		this.sync();
+	}
+
+	async rename({ known }: Deployment, name: string): Promise<void> {
+		await this.#known.order(
+			this.#known.list.map((entry) => (entry.key === known.key ? { ...entry, name } : entry)),
+		);
+		this.sync();
+	}
+
+	/** Moves a deployment so that it comes before another; at the end without one. */
+	async move({ known }: Deployment, before: Deployment | undefined): Promise<void> {
+		const { list } = this.#known;
+		const moved = list.find(({ key }) => key === known.key);
+		if (!moved || before?.known.key === known.key) return;
+		const rest = list.filter((entry) => entry !== moved);
+		const index = before ? rest.findIndex(({ key }) => key === before.known.key) : rest.length;
+		await this.#known.order(rest.toSpliced(index === -1 ? rest.length : index, 0, moved));
+		this.sync();
+	}
+
+	/** Takes over what is remembered, whichever window wrote it. Deployments that stay keep what is known of them. */
+	sync(): void {
+		const before = this.#list;
+		const activeBefore = this.#active;
+		const knownBefore = JSON.stringify(before.map(({ known }) => known));
+		this.#list = this.#known.list.map((known) => this.#keepOrOpen(known));
+		for (const old of before) if (!this.#list.includes(old)) this.#close(old);
+		const { activeKey } = this.#known;
+		this.#active = this.#list.find(({ known }) => known.key === activeKey) ?? this.#list[0];
+		const changed =
+			this.#active !== activeBefore ||
+			this.#list.some((deployment, index) => deployment !== before[index]) ||
+			knownBefore !== JSON.stringify(this.#list.map(({ known }) => known));
+		if (changed) this.#changed.fire();
 	}
 
 	dispose(): void {
 		for (const deployment of this.#list) this.#close(deployment);
 		this.#changed.dispose();
 		this.#inside.dispose();
+	}
+
+	/** Another name does not change what a deployment is; another address or account does. */
+	#keepOrOpen(known: KnownDeployment): Deployment {
+		const live = this.find(known.key);
+		if (live?.known.url !== known.url || live.known.account.id !== known.account.id) {
+			return this.#open(known);
+		}
+		live.known = known;
+		return live;
 	}
 
 	#open(known: KnownDeployment): Deployment {
@@ -125,13 +148,5 @@ export class Deployments implements Disposable {
 	#close(deployment: Deployment): void {
 		this.#subscriptions.get(deployment)?.dispose();
 		this.#subscriptions.delete(deployment);
-	}
-
-	async #save(): Promise<void> {
-		await this.#memory.update(
-			listKey,
-			this.#list.map(({ known }) => known),
-		);
-		this.#changed.fire();
 	}
 }

@@ -1,8 +1,69 @@
 import type { KnownDeployment } from "./deployment.ts";
+import type { Memory } from "./memory.ts";
 
-/** Reads the remembered deployments. Entries that another version wrote or that are damaged are left out. */
-export function readKnown(stored: unknown): KnownDeployment[] {
-	return Array.isArray(stored) ? stored.flatMap((entry: unknown) => readEntry(entry) ?? []) : [];
+const listKey = "deployments";
+const activeKey = "activeDeployment";
+const seenKey = "seenUrls";
+const maxSeen = 10;
+
+/** What is remembered of deployments. Read anew each time: other windows write to it, too. */
+export class KnownDeployments {
+	readonly #memory: Memory;
+
+	constructor(memory: Memory) {
+		this.#memory = memory;
+	}
+
+	/** In the user's order. Entries that are damaged, or of another version's making, are left out. */
+	get list(): KnownDeployment[] {
+		const stored = this.#memory.get(listKey);
+		return Array.isArray(stored) ? stored.flatMap((entry: unknown) => readEntry(entry) ?? []) : [];
+	}
+
+	get activeKey(): string | undefined {
+		const key = this.#memory.get(activeKey);
+		return typeof key === "string" ? key : undefined;
+	}
+
+	/** Addresses that were signed in to before, newest first. */
+	get seenUrls(): string[] {
+		const urls = this.#memory.get(seenKey);
+		return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string") : [];
+	}
+
+	/** Adds a deployment, or replaces the one with its key in its place, and makes it the active one. */
+	async put(known: KnownDeployment): Promise<void> {
+		const seen = [known.url, ...this.seenUrls.filter((url) => url !== known.url)];
+		await this.#memory.update(seenKey, seen.slice(0, maxSeen));
+		await this.activate(known.key);
+		const { list } = this;
+		await this.order(
+			list.some(({ key }) => key === known.key)
+				? list.map((entry) => (entry.key === known.key ? known : entry))
+				: [...list, known],
+		);
+	}
+
+	async remove(key: string): Promise<void> {
+		await this.order(this.list.filter((entry) => entry.key !== key));
+	}
+
+	/** Replaces the list, for a new order or new names. */
+	async order(list: readonly KnownDeployment[]): Promise<void> {
+		await this.#memory.update(listKey, list);
+	}
+
+	async activate(key: string): Promise<void> {
+		await this.#memory.update(activeKey, key);
+	}
+
+	/** Forgets that an address was ever signed in to. */
+	async forgetUrl(url: string): Promise<void> {
+		await this.#memory.update(
+			seenKey,
+			this.seenUrls.filter((seen) => seen !== url),
+		);
+	}
 }
 
 function readEntry(entry: unknown): KnownDeployment | undefined {

@@ -29,6 +29,9 @@ export const systemClock: Clock = {
 	},
 };
 
+/** The longest alarm, in ms: timers cannot be set for weeks, and a clock may be changed meanwhile. */
+const longestWaitMs = 3_600_000;
+
 /** Keeps what is watched fresh. Nothing is asked for, and no timer runs, while nothing is watched. */
 export class Refresher implements Disposable {
 	readonly #watched: () => Watched;
@@ -54,7 +57,7 @@ export class Refresher implements Disposable {
 			if (wait !== undefined) waits.push(wait);
 		}
 		if (waits.length > 0)
-			this.#alarm = this.#clock.after(Math.min(...waits), () => {
+			this.#alarm = this.#clock.after(Math.min(...waits, longestWaitMs), () => {
 				this.wake();
 			});
 	}

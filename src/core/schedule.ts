@@ -2,22 +2,20 @@ import { endpoints } from "./endpoints.ts";
 import type { EndpointId } from "./model.ts";
 import type { Snapshot } from "./slot.ts";
 
-/** After a failure an endpoint is asked again no sooner than this, in ms. */
-const retryMs = 60_000;
 /** However soon the server says that statistics come, they are not asked for more often, in ms. */
 const statsFloorMs = 10_000;
 
 /** When an endpoint is due, in ms since the epoch; 0 when it was never asked. */
 export function dueAt(id: EndpointId, snapshot: Snapshot): number {
-	const { triedAt, at, failure } = snapshot[id];
+	const { triedAt, at, failure, notBefore = 0 } = snapshot[id];
 	if (triedAt === undefined) return 0;
-	if (failure) return triedAt + Math.max(retryMs, failure.retryAfterMs ?? 0);
+	if (failure) return notBefore;
 	const nextUpdateAt =
 		id === "deploymentStats" ? snapshot.deploymentStats.value?.nextUpdateAt : undefined;
 	const usual = triedAt + endpoints[id].freshMs;
 	// A clock that is off, or a server that is late, must make it neither rush nor wait for ever.
-	if (nextUpdateAt === undefined || at === undefined) return usual;
-	return Math.min(Math.max(nextUpdateAt, at + statsFloorMs), usual);
+	if (nextUpdateAt === undefined || at === undefined) return Math.max(usual, notBefore);
+	return Math.max(Math.min(Math.max(nextUpdateAt, at + statsFloorMs), usual), notBefore);
 }
 
 /** The endpoints among `ids` that are due at `now`. */
@@ -35,6 +33,9 @@ export function nextDueMs(
 	snapshot: Snapshot,
 	now: number,
 ): number | undefined {
-	const waits = ids.filter((id) => !snapshot[id].loading).map((id) => dueAt(id, snapshot) - now);
+	const waits = ids
+		.filter((id) => !snapshot[id].loading)
+		.map((id) => dueAt(id, snapshot) - now)
+		.filter((wait) => wait < Infinity);
 	return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
 }

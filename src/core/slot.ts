@@ -16,6 +16,10 @@ export interface Slot<T> {
 	readonly failure?: ApiFailure;
 	/** When the newest try ended, in ms since the epoch. */
 	readonly triedAt?: number;
+	/** How many tries in a row have failed. */
+	readonly failures: number;
+	/** Not to be asked again by itself before this, in ms since the epoch; asking by hand is always possible. */
+	readonly notBefore?: number;
 	readonly loading: boolean;
 }
 

@@ -4,6 +4,7 @@ import { endpointIds } from "./endpoints.ts";
 import { Emitter } from "./event.ts";
 import type { Outcome } from "./failure.ts";
 import type { Answers, EndpointId } from "./model.ts";
+import { pauseMs } from "./retry.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
 /** Asks one endpoint of the deployment; `CoderClient.get` is one. */
@@ -13,7 +14,7 @@ export type Ask = <K extends EndpointId>(
 ) => Promise<Outcome<Answer<Answers[K]>>>;
 
 const emptySnapshot = Object.fromEntries(
-	endpointIds.map((id) => [id, { loading: false }]),
+	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
 ) as unknown as Snapshot;
 
 interface Running {
@@ -23,18 +24,28 @@ interface Running {
 
 /** Holds what is known of one deployment, a slot an endpoint: one endpoint's trouble never touches another. */
 export class DeploymentStore implements Deployment {
-	readonly known: KnownDeployment;
+	known: KnownDeployment;
 	readonly #ask: Ask;
 	readonly #now: () => number;
+	readonly #random: () => number;
 	readonly #changed = new Emitter<void>();
 	readonly #running = new Map<EndpointId, Running>();
 	#snapshot = emptySnapshot;
 
-	/** @param now the clock, in ms since the epoch */
-	constructor(known: KnownDeployment, ask: Ask, now: () => number = Date.now) {
+	/**
+	 * @param now the clock, in ms since the epoch
+	 * @param random a number from 0 to 1, for the jitter between tries
+	 */
+	constructor(
+		known: KnownDeployment,
+		ask: Ask,
+		now: () => number = Date.now,
+		random: () => number = Math.random,
+	) {
 		this.known = known;
 		this.#ask = ask;
 		this.#now = now;
+		this.#random = random;
 	}
 
 	get onDidChange() {
@@ -73,26 +84,33 @@ export class DeploymentStore implements Deployment {
 	async #load(id: EndpointId, signal: AbortSignal): Promise<void> {
 		const outcome: Outcome<Answer<unknown>> = await this.#ask(id, signal);
 		this.#running.delete(id);
-		this.#replace({ [id]: landed(this.#snapshot[id], outcome, this.#now()) });
+		this.#replace({ [id]: this.#landed(this.#snapshot[id], outcome) });
+	}
+
+	#landed<T>(slot: Slot<T>, outcome: Outcome<Answer<T>>): Slot<T> {
+		const now = this.#now();
+		if (outcome.ok) {
+			const { value, tookMs, notBefore } = outcome.value;
+			return {
+				value,
+				at: now,
+				tookMs,
+				triedAt: now,
+				failures: 0,
+				loading: false,
+				...(notBefore === undefined ? {} : { notBefore }),
+			};
+		}
+		const { failure } = outcome;
+		// What the user cancelled is as it was before.
+		if (failure.kind === "cancelled") return { ...slot, loading: false };
+		const failures = slot.failures + 1;
+		const notBefore = now + pauseMs(failure, failures, this.#random());
+		return { ...slot, failure, triedAt: now, failures, notBefore, loading: false };
 	}
 
 	#replace(slots: Partial<Snapshot>): void {
 		this.#snapshot = { ...this.#snapshot, ...slots };
 		this.#changed.fire();
 	}
-}
-
-function landed<T>(slot: Slot<T>, outcome: Outcome<Answer<T>>, now: number): Slot<T> {
-	if (outcome.ok) {
-		return {
-			value: outcome.value.value,
-			at: now,
-			tookMs: outcome.value.tookMs,
-			triedAt: now,
-			loading: false,
-		};
-	}
-	// What the user cancelled is as it was before.
-	if (outcome.failure.kind === "cancelled") return { ...slot, loading: false };
-	return { ...slot, failure: outcome.failure, triedAt: now, loading: false };
 }

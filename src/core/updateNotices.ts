@@ -1,5 +1,5 @@
 import type { Deployment } from "./deployment.ts";
-import type { Memory } from "./deployments.ts";
+import type { Memory } from "./memory.ts";
 import { readUpdate } from "./updateState.ts";
 
 const memoryKey = "updateNotices";

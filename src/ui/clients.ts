@@ -1,7 +1,7 @@
 import type { CoderClient } from "../core/client.ts";
 import type { KnownDeployment } from "../core/deployment.ts";
-import { tokenKey, type Secrets } from "../core/deployments.ts";
 import type { Logger } from "../core/logger.ts";
+import { Sessions, type Secrets } from "../core/sessions.ts";
 import type { Ask } from "../core/store.ts";
 
 /** Makes clients once the code for requests is loaded. */
@@ -16,13 +16,13 @@ export interface LoadedClients {
 
 /** Gives out clients. Axios, zod and all that makes requests are loaded on first use, not at activation. */
 export class Clients {
-	readonly #secrets: Secrets;
+	readonly #sessions: Sessions;
 	readonly #userAgent: string;
 	readonly #log: Logger;
 	#loaded: Promise<LoadedClients> | undefined;
 
 	constructor(secrets: Secrets, userAgent: string, log: Logger) {
-		this.#secrets = secrets;
+		this.#sessions = new Sessions(secrets);
 		this.#userAgent = userAgent;
 		this.#log = log;
 	}
@@ -52,7 +52,7 @@ export class Clients {
 		return {
 			anonymous: (url) => client(url, () => Promise.resolve(undefined)),
 			as: (url, token) => client(url, () => Promise.resolve(token)),
-			of: ({ url, key }) => client(url, () => this.#secrets.get(tokenKey(key))),
+			of: (known) => client(known.url, () => this.#sessions.token(known)),
 		};
 	}
 }
