@@ -30,13 +30,17 @@ export interface PanelContent {
 	readonly revision: number;
 	/** When `view` was read, in ms since the epoch. */
 	readonly at?: number;
+	/** True where a link to an option can be made. */
+	readonly linkable: boolean;
 }
 
 /** What the extension says to the page. */
 export type ToPanel =
 	| { readonly type: "show"; readonly content: PanelContent }
 	/** Brings one option into view and focuses it. */
-	| { readonly type: "reveal"; readonly id: string };
+	| { readonly type: "reveal"; readonly id: string }
+	/** Puts a text into the search box. */
+	| { readonly type: "search"; readonly query: string };
 
 /** What the page says to the extension. */
 export type FromPanel =

@@ -1,0 +1,22 @@
+import type * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Event } from "../core/event.ts";
+import type { Logger } from "../core/logger.ts";
+
+/** What the configuration panels need of the rest of the extension. */
+export interface ConfigPanelHost {
+	readonly extensionUri: vscode.Uri;
+	readonly log: Logger;
+	readonly deployments: {
+		readonly active: Deployment | undefined;
+		find(key: string): Deployment | undefined;
+		/** Fires when the list or the active deployment changes. */
+		readonly onDidChange: Event<void>;
+	};
+	/** Runs a command of the editor. */
+	run(command: string, ...args: unknown[]): Thenable<unknown>;
+	/** Offers to send a page's CSP report to its deployment; called once a panel at most. */
+	reportCsp(deploymentKey: string, report: Record<string, unknown>): void;
+	/** Makes a link that opens the editor at an option. Without it, no links are offered. */
+	linkTo?(deploymentKey: string, optionId: string): string;
+}

@@ -1,0 +1,88 @@
+import { configView, type ConfigView } from "../core/configView.ts";
+import type { Deployment } from "../core/deployment.ts";
+import type { ApiFailure, FailureAction } from "../core/failure.ts";
+import { t } from "../core/l10n.ts";
+import type { DeploymentConfig } from "../core/model.ts";
+import { stateOf } from "../core/slot.ts";
+import { nameOfUrl } from "../core/url.ts";
+import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/configPanel.ts";
+
+/** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
+export class ContentMaker {
+	readonly #linkable: boolean;
+	#config: DeploymentConfig | undefined;
+	#view: ConfigView | undefined;
+	#drawn = "";
+	#revision = 0;
+
+	/** @param linkable whether the page offers links to options */
+	constructor(linkable: boolean) {
+		this.#linkable = linkable;
+	}
+
+	/** @param deployment nothing while nobody is signed in */
+	make(deployment: Deployment | undefined): PanelContent {
+		const base = { linkable: this.#linkable, revision: this.#revision };
+		if (!deployment) return { ...base, loading: false, problem: signedOut() };
+		const slot = deployment.snapshot.deploymentConfig;
+		const state = stateOf(slot);
+		const readable = state === "ready" || state === "stale";
+		const view = readable && slot.value ? this.#draw(slot.value) : undefined;
+		return {
+			...base,
+			deployment: describe(deployment),
+			// What was not asked yet is asked when the panel opens.
+			loading: slot.loading || state === "notAsked",
+			...(slot.failure && state !== "notAsked" && { problem: explain(slot.failure) }),
+			...(view && { view }),
+			revision: this.#revision,
+			...(view && slot.at !== undefined && { at: slot.at }),
+		};
+	}
+
+	/** A configuration that was read again and says the same keeps its view, so that the page keeps its rows. */
+	#draw(config: DeploymentConfig): ConfigView {
+		if (this.#view && this.#config === config) return this.#view;
+		this.#config = config;
+		const view = configView(config);
+		const drawn = JSON.stringify(view);
+		if (this.#view && drawn === this.#drawn) return this.#view;
+		this.#drawn = drawn;
+		this.#revision++;
+		return (this.#view = view);
+	}
+}
+
+function describe({ known, snapshot }: Deployment): PanelDeployment {
+	const { key, name, url } = known;
+	const version = snapshot.buildInfo.value?.version;
+	return { key, name, url, host: nameOfUrl(url), ...(version !== undefined && { version }) };
+}
+
+function signedOut(): PanelProblem {
+	return {
+		message: t("You are not signed in to this deployment."),
+		advice: t("Sign in to see how it is configured."),
+		action: { name: "signIn", label: actionLabel("signIn") },
+	};
+}
+
+function explain({ message, advice, action }: ApiFailure): PanelProblem {
+	return { message, advice, action: { name: action, label: actionLabel(action) } };
+}
+
+function actionLabel(action: FailureAction): string {
+	switch (action) {
+		case "signIn":
+			return t("Sign In");
+		case "retry":
+			return t("Try Again");
+		case "changeUrl":
+			return t("Sign In With Another URL");
+		case "pickCaFile":
+		case "openSettings":
+			return t("Open Settings");
+		case "showLog":
+			return t("Show Log");
+	}
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+
+/** The folder of everything a page may load. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+/**
+ * The document of a page: an empty body, the page's script and style, and the sentences in the user's language.
+ * Nothing else may load or run.
+ */
+export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+	const file = (name: string): string =>
+		webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name)).toString();
+	const nonce = randomBytes(16).toString("base64");
+	const policy = [
+		"default-src 'none'",
+		`script-src 'nonce-${nonce}'`,
+		`style-src ${webview.cspSource}`,
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join("; ");
+	const strings = { language: vscode.env.language, bundle: vscode.l10n.bundle ?? {} };
+	return `<!DOCTYPE html>
+<html lang="${escape(vscode.env.language)}">
+<head>
+	<meta charset="utf-8">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<meta http-equiv="Content-Security-Policy" content="${policy}">
+	<link rel="stylesheet" href="${file("config-style.css")}">
+	<title></title>
+</head>
+<body>
+	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
+	<script nonce="${nonce}" src="${file("config.js")}"></script>
+</body>
+</html>`;
+}
+
+/** JSON that cannot end the script element it stands in. */
+function jsonInHtml(value: unknown): string {
+	return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+function escape(text: string): string {
+	return text.replace(/[^\w-]/g, "");
+}

@@ -1,0 +1,45 @@
+import { t } from "../core/l10n.ts";
+import { h } from "./dom.ts";
+import { flagLabel, sourceLabel } from "./labels.ts";
+import { hasFilter } from "./tokens.ts";
+
+/** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */
+export class Toggles {
+	readonly element = h("div", { class: "toggles", role: "group", "aria-label": t("Filters") });
+	readonly #buttons: readonly (readonly [filter: string, button: HTMLButtonElement])[];
+
+	/** @param toggle called with the filter whose button was pressed */
+	constructor(toggle: (filter: string) => void) {
+		const filters = [
+			["@changed", flagLabel("changed"), undefined],
+			["@source:flag", sourceLabel("flag"), t("Value source: {0}", sourceLabel("flag"))],
+			["@source:env", sourceLabel("env"), t("Value source: {0}", sourceLabel("env"))],
+			["@source:yaml", sourceLabel("yaml"), t("Value source: {0}", sourceLabel("yaml"))],
+			["@source:default", sourceLabel("default"), t("Value source: {0}", sourceLabel("default"))],
+			["@deprecated", flagLabel("deprecated"), undefined],
+			["@dangerous", flagLabel("dangerous"), undefined],
+			["@secret", flagLabel("secret"), undefined],
+			["@enterprise", flagLabel("enterprise"), undefined],
+			["@hidden", flagLabel("hidden"), undefined],
+		] as const;
+		this.#buttons = filters.map(([filter, label, longLabel]) => {
+			const button = h(
+				"button",
+				{ type: "button", "aria-pressed": "false", "aria-label": longLabel, title: filter },
+				label,
+			);
+			button.addEventListener("click", () => {
+				toggle(filter);
+			});
+			return [filter, button];
+		});
+		this.element.append(...this.#buttons.map(([, button]) => button));
+	}
+
+	/** Shows which filters the search text holds. */
+	update(text: string): void {
+		for (const [filter, button] of this.#buttons) {
+			button.setAttribute("aria-pressed", String(hasFilter(text, filter)));
+		}
+	}
+}
