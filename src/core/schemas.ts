@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { maskSecrets } from "./mask.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
-import type { Answers, EndpointId, Int, NamedCount } from "./model.ts";
+import { isJsonObject, type JsonValue } from "./json.ts";
+import type { Answers, DeploymentConfig, EndpointId, Int, NamedCount } from "./model.ts";
 import { toOption, wireOption } from "./optionSchema.ts";
 import { present } from "./present.ts";
 import { list, maybe, time } from "./wire.ts";
@@ -42,17 +42,23 @@ const buildInfo = z.pipe(
 	),
 );
 
-/** Masks first, parses after: nothing behind this line has seen a secret. */
-const deploymentConfig = z.pipe(
-	z.pipe(
-		z.transform((body: JsonValue) => maskSecrets(body) as unknown),
-		z.looseObject({ options: list(wireOption) }),
-	),
-	z.transform((wire) => ({
-		options: wire.options.flatMap(toOption),
-		masked: wire as unknown as JsonObject,
-	})),
-);
+const wireConfig = z.object({ options: list(wireOption) });
+
+/** Masks first, parses after: nothing behind this line has seen a secret. The masked answer is kept as it came. */
+const deploymentConfig = z.transform((body: JsonValue, context): DeploymentConfig => {
+	const masked = maskSecrets(body);
+	const wire = z.safeParse(wireConfig, masked);
+	if (wire.success && isJsonObject(masked)) {
+		return { options: wire.data.options.flatMap(toOption), masked };
+	}
+	const issues = wire.error?.issues ?? [];
+	context.issues.push(
+		...issues.map(
+			({ path, message }) => ({ code: "custom", path, message, input: masked }) as const,
+		),
+	);
+	return z.NEVER;
+});
 
 const deploymentSsh = z.pipe(
 	z
