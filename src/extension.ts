@@ -2,17 +2,22 @@ import * as vscode from "vscode";
 import { Deployments } from "./core/deployments.ts";
 import { setLocale, setTranslator } from "./core/l10n.ts";
 import { scrubbingLogger } from "./core/scrubbingLogger.ts";
+import { SessionNotices } from "./core/sessionNotices.ts";
 import { DeploymentStore } from "./core/store.ts";
 import { UpdateNotices } from "./core/updateNotices.ts";
 import { Clients } from "./ui/clients.ts";
-import { registerCommands } from "./ui/commands.ts";
+import { registerCommands } from "./ui/commands/commands.ts";
 import { registerConfiguration } from "./ui/configuration.ts";
-import { registerSignedInContext } from "./ui/contextKeys.ts";
+import { registerContextKeys } from "./ui/contextKeys.ts";
+import { signInFromEnvironment } from "./ui/environmentSignIn.ts";
 import { registerJsonDocument } from "./ui/jsonDocument.ts";
 import { registerOverview } from "./ui/overview.ts";
 import { registerRefresher } from "./ui/refreshing.ts";
+import { registerSessionNotice } from "./ui/sessionNotice.ts";
+import { SignIn } from "./ui/signIn.ts";
 import { registerStatusBar } from "./ui/statusBar.ts";
 import { registerUpdateNotice } from "./ui/updateNotice.ts";
+import { registerUriHandler } from "./ui/uriHandler.ts";
 import { userAgent } from "./ui/userAgent.ts";
 import { registerWindows } from "./ui/windows.ts";
 
@@ -36,6 +41,7 @@ export function activate({
 		secrets,
 		(known) => new DeploymentStore(known, clients.ask(known)),
 	);
+	const signIn = new SignIn(deployments, clients);
 	const overview = registerOverview(deployments);
 	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
 	subscriptions.push(
@@ -43,12 +49,15 @@ export function activate({
 		deployments,
 		overview,
 		configuration,
-		registerSignedInContext(deployments),
+		registerContextKeys(deployments),
 		registerStatusBar(deployments),
 		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
+		registerSessionNotice(deployments, new SessionNotices(globalState)),
 		registerJsonDocument(deployments),
-		registerCommands({ deployments, clients, log, openConfiguration: configuration.open }),
+		registerCommands({ deployments, clients, signIn, log, openConfiguration: configuration.open }),
+		registerUriHandler(signIn, safeLog),
 		registerRefresher(deployments, overview.view),
 		registerWindows(deployments, secrets),
 	);
+	void signInFromEnvironment(deployments, signIn, safeLog);
 }

@@ -1,7 +1,13 @@
 /** Every command, once. A test compares this list with package.json. */
 export const commandIds = {
 	signIn: "coderDeployment.signIn",
+	signInAgain: "coderDeployment.signInAgain",
 	signOut: "coderDeployment.signOut",
+	switchDeployment: "coderDeployment.switchDeployment",
+	renameDeployment: "coderDeployment.renameDeployment",
+	moveDeploymentUp: "coderDeployment.moveDeploymentUp",
+	moveDeploymentDown: "coderDeployment.moveDeploymentDown",
+	removeDeployment: "coderDeployment.removeDeployment",
 	refresh: "coderDeployment.refresh",
 	refreshSection: "coderDeployment.refreshSection",
 	openConfiguration: "coderDeployment.openConfiguration",

@@ -2,14 +2,16 @@ import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import type { Disposable } from "../core/event.ts";
 
-/** Keeps the context key `coderDeployment.signedIn` true while there is a deployment. */
-export function registerSignedInContext(deployments: Deployments): Disposable {
-	let told: boolean | undefined;
+/** Keeps `coderDeployment.signedIn` and `coderDeployment.severalDeployments` true to the list, for `when` clauses. */
+export function registerContextKeys(deployments: Deployments): Disposable {
 	const tell = (): void => {
-		const signedIn = deployments.list.length > 0;
-		if (signedIn === told) return;
-		told = signedIn;
-		void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);
+		const { length } = deployments.list;
+		void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", length > 0);
+		void vscode.commands.executeCommand(
+			"setContext",
+			"coderDeployment.severalDeployments",
+			length > 1,
+		);
 	};
 	tell();
 	return deployments.onDidChange(tell);

@@ -3,6 +3,7 @@ import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import { outline } from "../core/outline/outline.ts";
+import { reorderByDragging } from "./reorder.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 
 export const overviewId = "coderDeployment.overview";
@@ -19,7 +20,11 @@ export function registerOverview(deployments: Deployments): Overview {
 		new OverviewTree(() => outline(deployments.list, deployments.active, Date.now())),
 	);
 	const view = store.add(
-		vscode.window.createTreeView(overviewId, { treeDataProvider: tree, showCollapseAll: true }),
+		vscode.window.createTreeView(overviewId, {
+			treeDataProvider: tree,
+			showCollapseAll: true,
+			dragAndDropController: reorderByDragging(deployments),
+		}),
 	);
 	// Several slots often land at once; one redraw a moment is enough for all of them.
 	let pending: ReturnType<typeof setTimeout> | undefined;

@@ -1,29 +1,23 @@
 import * as vscode from "vscode";
-import type { CoderClient } from "../core/client.ts";
-import type { Deployment, KnownDeployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { formatMoment } from "../core/format.ts";
 import { t } from "../core/l10n.ts";
-import type { ApiKey, BuildInfo, User } from "../core/model.ts";
-import { checkToken, findDeployment, tokenProblem } from "../core/probe.ts";
-import { isPlainHttp, nameOfUrl } from "../core/url.ts";
+import {
+	accountText,
+	expiryText,
+	keyOf,
+	toKnown,
+	type Place,
+	type Session,
+} from "../core/signIn/candidate.ts";
+import { askCliForToken } from "../core/signIn/cliToken.ts";
+import { checkToken, findDeployment, tokenProblem } from "../core/signIn/probe.ts";
+import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts";
+import { isPlainHttp } from "../core/url.ts";
 import type { Clients } from "./clients.ts";
-import { askInput } from "./inputStep.ts";
+import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
-/** A deployment that answered at an address. */
-interface Place {
-	readonly url: string;
-	readonly buildInfo: BuildInfo;
-}
-
-/** A token and whose it is. */
-interface Session {
-	readonly token: string;
-	readonly user: User;
-	readonly key: ApiKey | undefined;
-}
-
-/** Asks for URL and token, checks both, and only then keeps them. Closing an input changes nothing. */
+/** Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. */
 export class SignIn {
 	readonly #deployments: Deployments;
 	readonly #clients: Clients;
@@ -33,108 +27,154 @@ export class SignIn {
 		this.#clients = clients;
 	}
 
-	/** @returns the deployment that was signed in to; nothing when the user gave up */
-	async run(url?: string): Promise<Deployment | undefined> {
-		let typed = url ?? this.#deployments.seenUrls[0] ?? "";
-		for (;;) {
-			const place = await this.#askUrl(typed);
-			if (!place) return undefined;
-			typed = place.url;
-			if (isPlainHttp(place.url) && !(await confirmPlainHttp(place.url))) return undefined;
-			const session = await this.#askToken(place);
-			if (session === "back") continue;
-			return session && this.#keep(place, session);
-		}
+	/** Asks how to sign in, where there is more than one way. @returns nothing when the user gave up */
+	async run(): Promise<Deployment | undefined> {
+		const ways = await findWays(process.env, this.#deployments.seenUrls);
+		const way = ways.length === 1 ? ways[0] : await askWay(ways);
+		return way && this.#by(way);
 	}
 
-	async #askUrl(value: string): Promise<Place | undefined> {
-		const clients = await this.#clients.load();
-		const result = await askInput<Place>({
-			title: t("Sign In to a Coder Deployment"),
-			step: 1,
-			totalSteps: 2,
-			prompt: t("Enter the URL of your Coder deployment."),
-			placeholder: "https://coder.example.com",
-			value,
-			check: async (text, signal) => {
-				const found = await findDeployment(text, (url) => clients.anonymous(url), signal);
-				return found.ok ? { ok: true, value: found } : found;
-			},
-		});
-		return result?.kind === "value" ? result.value : undefined;
+	/** Asks for a new token for a deployment whose session ended. */
+	async again({ known }: Deployment): Promise<Deployment | undefined> {
+		return this.#withKnownUrl(known.url);
 	}
 
-	async #askToken(place: Place): Promise<Session | "back" | undefined> {
-		const clients = await this.#clients.load();
-		const page = `${place.url}/cli-auth`;
-		const result = await askInput<Session>({
-			title: t("Sign In to {0}", nameOfUrl(place.url)),
-			step: 2,
-			totalSteps: 2,
-			prompt: t("Paste a session token. The button above opens {0}, where you get one.", page),
-			placeholder: t("Session token"),
-			password: true,
-			back: true,
-			buttons: [
-				{
-					icon: "link-external",
-					tooltip: t("Open {0} to get a token", page),
-					run: () => vscode.env.openExternal(vscode.Uri.parse(page)),
-				},
-			],
-			check: (text, signal) =>
-				checkSession(text.trim(), (token) => clients.as(place.url, token), signal),
-		});
-		if (result?.kind === "back") return "back";
-		return result?.value;
+	/** Starts from an address, such as a link's; it is shown and can be changed. */
+	async at(url: string): Promise<Deployment | undefined> {
+		return this.#withTypedUrl(url);
 	}
 
-	async #keep(place: Place, { token, user, key }: Session): Promise<Deployment> {
-		const known: KnownDeployment = {
-			key: place.buildInfo.deploymentId || place.url,
-			url: place.url,
-			name: nameOfUrl(place.url),
-			account: {
-				id: user.id,
-				username: user.username,
-				...(user.email === undefined ? {} : { email: user.email }),
-			},
-		};
-		const deployment = await this.#deployments.signIn(known, token);
-		const roles = user.roles.map(({ displayName }) => displayName).join(", ") || t("Member");
-		const until =
-			key?.expiresAt === undefined
-				? ""
-				: ` ${t("The token expires on {0}.", formatMoment(key.expiresAt))}`;
+	/** Signs in with a URL and a token from elsewhere. Nothing is kept before the user has confirmed whose it is. */
+	async with(url: string, token: string): Promise<Deployment | undefined> {
+		const place = await this.#reach(url);
+		if (!place) return undefined;
+		const session = await this.#check(place, token);
+		if (!session) return undefined;
+		if ((await confirmSession(place, session, this.#before(place))) !== "accept") return undefined;
+		return this.keep(place, session);
+	}
+
+	/** Keeps a session that was checked. */
+	async keep(place: Place, session: Session): Promise<Deployment> {
+		const known = toKnown(place, session, this.#before(place));
+		const deployment = await this.#deployments.signIn(known, session.token);
 		void vscode.window.showInformationMessage(
-			t("Signed in to {0} as {1} ({2}).", known.name, user.username, roles) + until,
+			`${t("Signed in to {0} as {1}.", known.name, accountText(session))} ${expiryText(session)}`,
 		);
 		return deployment;
 	}
+
+	/** Finds the deployment and checks the token without a question; says nothing when it does not work. */
+	async tryQuietly(
+		url: string,
+		token: string,
+	): Promise<{ place: Place; session: Session } | undefined> {
+		const clients = await this.#clients.load();
+		const place = await findDeployment(url, (at) => clients.anonymous(at));
+		if (!place.ok || isPlainHttp(place.url)) return undefined;
+		const check = await checkToken(clients.as(place.url, token));
+		return check.ok ? { place, session: { token, user: check.user, key: check.key } } : undefined;
+	}
+
+	#by(way: SignInWay): Promise<Deployment | undefined> {
+		switch (way.kind) {
+			case "token":
+				return this.#withTypedUrl(
+					urlToBeginWith(
+						process.env,
+						vscode.workspace.getConfiguration("coder").get<string>("defaultUrl"),
+					),
+				);
+			case "seen":
+				return this.#withKnownUrl(way.url);
+			case "cliFiles":
+			case "environment":
+				return this.with(way.url, way.token);
+			case "cliKeyring":
+				return this.#withKeyring(way.url, way.cli);
+		}
+	}
+
+	async #withTypedUrl(begin: string): Promise<Deployment | undefined> {
+		let typed = begin;
+		for (;;) {
+			const place = await askUrl(typed, await this.#clients.load());
+			if (!place) return undefined;
+			typed = place.url;
+			const deployment = await this.#withToken(place, true);
+			if (deployment !== "back") return deployment;
+		}
+	}
+
+	async #withKnownUrl(url: string): Promise<Deployment | undefined> {
+		const place = await this.#reach(url);
+		if (!place) return undefined;
+		const deployment = await this.#withToken(place, false);
+		return deployment === "back" ? undefined : deployment;
+	}
+
+	async #withKeyring(url: string, cli: string): Promise<Deployment | undefined> {
+		const reading = await busy(t("Asking the Coder CLI for its session…"), (signal) =>
+			askCliForToken(cli, process.env, signal),
+		);
+		if (reading.ok) return this.with(url, reading.token);
+		void vscode.window.showErrorMessage(reading.message);
+		return undefined;
+	}
+
+	async #withToken(place: Place, back: boolean): Promise<Deployment | "back" | undefined> {
+		if (isPlainHttp(place.url) && !(await confirmPlainHttp(place.url))) return undefined;
+		for (;;) {
+			const session = await askToken(place, back, await this.#clients.load());
+			if (session === undefined || session === "back") return session;
+			const answer = await confirmSession(place, session, this.#before(place));
+			if (answer === "accept") return this.keep(place, session);
+			if (answer === undefined) return undefined;
+		}
+	}
+
+	/** Finds the deployment at an address that nobody is typing; what is wrong is told in a message. */
+	async #reach(url: string): Promise<Place | undefined> {
+		const clients = await this.#clients.load();
+		const found = await busy(t("Looking for Coder at {0}…", url), (signal) =>
+			findDeployment(url, (at) => clients.anonymous(at), signal),
+		);
+		if (found.ok) return found;
+		void vscode.window.showErrorMessage(found.message);
+		return undefined;
+	}
+
+	async #check(place: Place, token: string): Promise<Session | undefined> {
+		if (isPlainHttp(place.url) && !(await confirmPlainHttp(place.url))) return undefined;
+		const clients = await this.#clients.load();
+		const problem = tokenProblem(token);
+		const check = problem
+			? ({ ok: false, message: problem } as const)
+			: await busy(t("Checking the session token…"), (signal) =>
+					checkToken(clients.as(place.url, token), signal),
+				);
+		if (check.ok) return { token, user: check.user, key: check.key };
+		void vscode.window.showErrorMessage(check.message);
+		return undefined;
+	}
+
+	#before(place: Place) {
+		return this.#deployments.find(keyOf(place))?.known;
+	}
 }
 
-async function checkSession(
-	token: string,
-	clientAs: (token: string) => CoderClient,
-	signal: AbortSignal,
-): Promise<{ ok: true; value: Session } | { ok: false; message: string }> {
-	const problem = tokenProblem(token);
-	if (problem) return { ok: false, message: problem };
-	const check = await checkToken(clientAs(token), signal);
-	return check.ok ? { ok: true, value: { token, user: check.user, key: check.key } } : check;
-}
-
-async function confirmPlainHttp(url: string): Promise<boolean> {
-	const go = t("Continue without Encryption");
-	const answer = await vscode.window.showWarningMessage(
-		t("{0} is not encrypted.", url),
-		{
-			modal: true,
-			detail: t(
-				"Your session token would cross the network readable for everybody on the way. Use https if you can.",
-			),
-		},
-		go,
+/** Runs something with a progress notification that can be cancelled. */
+function busy<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	return Promise.resolve(
+		vscode.window.withProgress(
+			{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
+			(_progress, cancellation) => {
+				const controller = new AbortController();
+				cancellation.onCancellationRequested(() => {
+					controller.abort();
+				});
+				return run(controller.signal);
+			},
+		),
 	);
-	return answer === go;
 }

@@ -120,6 +120,7 @@ function collapsibleState({ children, expanded }: OutlineNode): vscode.TreeItemC
 function contextValue(node: OutlineNode): string {
 	return [
 		node.deployment !== undefined && "deployment",
+		node.ended && "ended",
 		node.refreshes && "refreshes",
 		node.copy !== undefined && "copy",
 		node.url !== undefined && isWebUrl(node.url) && "open",

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
+import { endedSession } from "../core/outline/outline.ts";
 import { Sessions } from "../core/sessions.ts";
 
 /** The list of deployments reaches the other windows a moment after the token does, in ms. */
@@ -17,8 +18,10 @@ export function registerWindows(
 		pending.delete(key);
 		const before = deployments.find(key);
 		deployments.sync();
-		// The same deployment with another token: what the old one was refused may be allowed now.
-		if (before && before === deployments.find(key)) void before.refresh();
+		// The same account with a new token: what the old one was refused may be asked again.
+		if (before && before === deployments.find(key) && endedSession(before.snapshot)) {
+			void before.refresh();
+		}
 	};
 	store.add(
 		secrets.onDidChange((event) => {

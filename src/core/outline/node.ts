@@ -33,6 +33,8 @@ export interface OutlineNode {
 	readonly refreshes?: readonly EndpointId[];
 	/** The key of the deployment, on the deployment's own row. */
 	readonly deployment?: string;
+	/** The deployment's session is over: it can be signed in to again. */
+	readonly ended?: boolean;
 	readonly command?: OutlineCommand;
 	readonly children?: readonly OutlineNode[];
 	/** Open at first; what the user opens or closes later is VS Code's memory. */

@@ -19,12 +19,16 @@ export function outline(
 	active: Deployment | undefined,
 	now: number,
 ): OutlineNode[] {
-	return deployments.map((deployment) => deploymentNode(deployment, deployment === active, now));
+	const several = deployments.length > 1;
+	return deployments.map((deployment) =>
+		deploymentNode(deployment, deployment === active, several, now),
+	);
 }
 
 function deploymentNode(
 	{ known, snapshot }: Deployment,
 	active: boolean,
+	several: boolean,
 	now: number,
 ): OutlineNode {
 	const { key, name, url, account } = known;
@@ -34,13 +38,20 @@ function deploymentNode(
 		id: key,
 		deployment: key,
 		label: name,
-		description: [version && shortVersion(version), account.username, problem?.[0]]
+		description: [
+			version && shortVersion(version),
+			account.username,
+			several && active && t("active"),
+			problem?.[0],
+		]
 			.filter(Boolean)
 			.join(" · "),
+		ended: problem?.[1] === "account",
 		icon: problem ? problem[1] : active ? "server-environment" : "server",
 		...(problem ? { tone: "warning" } : {}),
 		tooltip: [
 			url,
+			...(several && active ? [t("The status bar and the commands mean this deployment.")] : []),
 			t("Signed in as {0}.", account.username),
 			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
 		],

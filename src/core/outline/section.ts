@@ -2,6 +2,7 @@ import type { ApiFailure } from "../failure.ts";
 import { t } from "../l10n.ts";
 import type { EndpointId } from "../model.ts";
 import { stateOf, type Slot, type Snapshot } from "../slot.ts";
+import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** What a section is made of. */
@@ -48,14 +49,18 @@ export function section(parts: SectionParts): OutlineNode {
 				...node,
 				description: [parts.description, t("stale")].filter(Boolean).join(" · "),
 				...parts.more,
-				children: [problemRow(id, slot.failure, t("Not up to date")), ...parts.rows(id)],
+				children: [problemRow(parts, slot.failure, t("Not up to date")), ...parts.rows(id)],
 			};
 		case "loading":
 		case "notAsked":
 			return { ...node, children: [loadingRow(id, state === "loading")] };
 		default: {
 			const [label, icon] = problemLabel(state);
-			return { ...node, description: label, children: [problemRow(id, slot.failure, label, icon)] };
+			return {
+				...node,
+				description: label,
+				children: [problemRow(parts, slot.failure, label, icon)],
+			};
 		}
 	}
 }
@@ -90,23 +95,29 @@ function problemLabel(
 	}
 }
 
-/** The row that says what is wrong; its hover says what to do. */
+/** The row that says what is wrong; its hover says what to do, and choosing it does it. */
 function problemRow(
-	parent: string,
+	{ parent, name, from }: SectionParts,
 	failure: ApiFailure | undefined,
 	label: string,
 	icon = "warning",
 ): OutlineNode {
-	const message = failure?.message ?? "";
-	return {
-		id: `${parent}/problem`,
+	const row: OutlineNode = {
+		id: `${parent}/${name}/problem`,
 		label,
-		description: message,
 		icon,
 		...(icon === "warning" || icon === "error" ? { tone: "warning" } : {}),
-		tooltip: [message, ...(failure ? failureFacts(failure) : [])],
-		spoken: `${label}. ${message} ${failure?.advice ?? ""}`,
-		copy: [message, failure?.advice, failure?.requestId].filter(Boolean).join(" "),
+	};
+	if (!failure) return row;
+	const { message, advice, requestId } = failure;
+	const command = failureCommand(failure, parent, from);
+	return {
+		...row,
+		description: message,
+		tooltip: [message, ...failureFacts(failure), t("Choose this row to: {0}", command.title)],
+		spoken: `${label}. ${message} ${advice} ${command.title}`,
+		copy: [message, advice, requestId].filter(Boolean).join(" "),
+		command,
 	};
 }
 

@@ -1,10 +1,9 @@
 import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../format.ts";
 import { t } from "../l10n.ts";
+import { endsSoonMs } from "../sessionNotices.ts";
 import type { Snapshot } from "../slot.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
-
-const soonMs = 24 * 3_600_000;
 
 /** Who is signed in, for how long, and whether the API answers. `now` in ms since the epoch. */
 export function sessionSection(parent: string, snapshot: Snapshot, now: number): OutlineNode {
@@ -45,7 +44,7 @@ function expiryRow(id: string, { apiKey }: Snapshot, now: number): OutlineNode {
 	const expiresAt = apiKey.value?.expiresAt;
 	const label = t("Token expires");
 	if (expiresAt === undefined) return unknownRow(id, "expires", label, apiKey.failure?.message);
-	const soon = expiresAt - now < soonMs;
+	const soon = expiresAt - now < endsSoonMs;
 	return valueRow(id, "expires", label, formatMoment(expiresAt), {
 		icon: "key",
 		...(soon ? { tone: "warning" } : {}),

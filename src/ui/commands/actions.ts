@@ -1,21 +1,26 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import { t } from "../core/l10n.ts";
-import { readUpdate } from "../core/updateState.ts";
-import { commandIds } from "./commandIds.ts";
-import { openWeb } from "./openWeb.ts";
+import type { Deployment } from "../../core/deployment.ts";
+import { t } from "../../core/l10n.ts";
+import { readUpdate } from "../../core/updateState.ts";
+import { commandIds } from "../commandIds.ts";
+import { openWeb } from "../openWeb.ts";
 
 interface Action extends vscode.QuickPickItem {
 	readonly run: () => unknown;
 }
 
 /** The quick pick behind the status bar item. */
-export async function showActions(deployment: Deployment): Promise<void> {
+export async function showActions(deployment: Deployment, several: boolean): Promise<void> {
 	const { known, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	const command = (icon: string, label: string, id: string): Action => ({
 		label: `$(${icon}) ${label}`,
-		run: () => vscode.commands.executeCommand(id, known.key),
+		// Switching asks which one; all else is about this deployment.
+		run: () =>
+			vscode.commands.executeCommand(
+				id,
+				...(id === commandIds.switchDeployment ? [] : [known.key]),
+			),
 	});
 	const actions: Action[] = [
 		...(update.kind === "available"
@@ -32,6 +37,9 @@ export async function showActions(deployment: Deployment): Promise<void> {
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
 		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),
 		command("clippy", t("Copy Deployment Summary"), commandIds.copySummary),
+		...(several
+			? [command("arrow-swap", t("Switch Deployment"), commandIds.switchDeployment)]
+			: []),
 		command("output", t("Show Log"), commandIds.showLog),
 		command("sign-in", t("Sign In"), commandIds.signIn),
 		command("sign-out", t("Sign Out"), commandIds.signOut),

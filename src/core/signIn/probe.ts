@@ -1,7 +1,7 @@
-import type { CoderClient } from "./client.ts";
-import { t } from "./l10n.ts";
-import type { ApiKey, BuildInfo, User } from "./model.ts";
-import { readUrl, urlAndParents } from "./url.ts";
+import type { CoderClient } from "../client.ts";
+import { t } from "../l10n.ts";
+import type { ApiKey, BuildInfo, User } from "../model.ts";
+import { readUrl, urlAndParents } from "../url.ts";
 
 /** What was found at an address. */
 export type Found =

@@ -1,0 +1,38 @@
+import type { ApiFailure } from "../failure.ts";
+import { t } from "../l10n.ts";
+import type { EndpointId } from "../model.ts";
+import type { OutlineCommand } from "./node.ts";
+
+/** The command that helps most against a failure; surfaces offer it, they do not run it by themselves. */
+export function failureCommand(
+	{ action }: ApiFailure,
+	deployment: string,
+	ids: readonly EndpointId[],
+): OutlineCommand {
+	switch (action) {
+		case "signIn":
+			return {
+				id: "coderDeployment.signInAgain",
+				title: t("Sign In Again"),
+				arguments: [deployment],
+			};
+		case "retry":
+			return { id: "coderDeployment.refresh", title: t("Try Again"), arguments: [deployment, ids] };
+		case "changeUrl":
+			return { id: "coderDeployment.signIn", title: t("Sign In") };
+		case "pickCaFile":
+			return {
+				id: "coderDeployment.pickCaFile",
+				title: t("Choose CA File"),
+				arguments: [deployment],
+			};
+		case "openSettings":
+			return {
+				id: "workbench.action.openSettings",
+				title: t("Open Settings"),
+				arguments: ["http.proxy"],
+			};
+		case "showLog":
+			return { id: "coderDeployment.showLog", title: t("Show Log") };
+	}
+}

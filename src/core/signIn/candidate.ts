@@ -1,0 +1,54 @@
+import type { KnownDeployment } from "../deployment.ts";
+import { formatMoment } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { ApiKey, BuildInfo, User } from "../model.ts";
+import { nameOfUrl } from "../url.ts";
+
+/** A deployment that answered at an address. */
+export interface Place {
+	readonly url: string;
+	readonly buildInfo: BuildInfo;
+}
+
+/** A token that was checked, and whose it is. */
+export interface Session {
+	readonly token: string;
+	readonly user: User;
+	readonly key: ApiKey | undefined;
+}
+
+/** What will be remembered of a deployment. `before` is what was remembered under the same key. */
+export function toKnown(
+	place: Place,
+	{ user }: Session,
+	before: KnownDeployment | undefined,
+): KnownDeployment {
+	return {
+		key: keyOf(place),
+		url: place.url,
+		name: before?.name ?? nameOfUrl(place.url),
+		account: {
+			id: user.id,
+			username: user.username,
+			...(user.email === undefined ? {} : { email: user.email }),
+		},
+	};
+}
+
+/** The deployment's identity: its id, so that two URLs of one deployment are one; its URL before v2.11. */
+export function keyOf({ url, buildInfo }: Place): string {
+	return buildInfo.deploymentId || url;
+}
+
+/** Account and roles: `mira (Owner)`. */
+export function accountText({ user }: Session): string {
+	const roles = user.roles.map(({ displayName }) => displayName).join(", ") || t("Member");
+	return `${user.username} (${roles})`;
+}
+
+/** When the token ends, as a sentence. */
+export function expiryText({ key }: Session): string {
+	return key?.expiresAt === undefined
+		? t("When the token expires is not known.")
+		: t("The token expires on {0}.", formatMoment(key.expiresAt));
+}

@@ -1,0 +1,53 @@
+import { readUrl } from "../url.ts";
+import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
+import { findCli } from "./cliToken.ts";
+
+/** A way to sign in that applies here and now. */
+export type SignInWay =
+	| { readonly kind: "token" }
+	/** The session of the Coder CLI's files. */
+	| { readonly kind: "cliFiles"; readonly url: string; readonly token: string }
+	/** The session of the Coder CLI's keyring, which only the CLI can read. */
+	| { readonly kind: "cliKeyring"; readonly url: string; readonly cli: string }
+	| { readonly kind: "environment"; readonly url: string; readonly token: string }
+	/** An address that was signed in to before. */
+	| { readonly kind: "seen"; readonly url: string };
+
+/** Finds the ways that apply. Nothing is run and nothing is sent for it. */
+export async function findWays(
+	env: Environment,
+	seenUrls: readonly string[],
+): Promise<SignInWay[]> {
+	const environment = environmentSession(env);
+	return [
+		{ kind: "token" },
+		...(await cliWays(env)),
+		...(environment ? [{ kind: "environment", ...environment } as const] : []),
+		...seenUrls.map((url) => ({ kind: "seen", url }) as const),
+	];
+}
+
+async function cliWays(env: Environment): Promise<SignInWay[]> {
+	const session = await readCliSession(cliConfigDir(env));
+	const reading = session && readUrl(session.url);
+	if (!session || !reading?.ok) return [];
+	const { url } = reading;
+	if (session.token) return [{ kind: "cliFiles", url, token: session.token }];
+	const cli = await findCli(env);
+	return cli === undefined ? [] : [{ kind: "cliKeyring", url, cli }];
+}
+
+/** The session that the CLI would use: `CODER_URL` with `CODER_SESSION_TOKEN`. */
+export function environmentSession(
+	env: Environment,
+): { readonly url: string; readonly token: string } | undefined {
+	const { CODER_URL: typed, CODER_SESSION_TOKEN: token } = env;
+	if (!typed || !token) return undefined;
+	const reading = readUrl(typed);
+	return reading.ok ? { url: reading.url, token: token.trim() } : undefined;
+}
+
+/** The address to begin with: the CLI's, that of the workspace this editor runs in, the official extension's. */
+export function urlToBeginWith(env: Environment, defaultUrl: string | undefined): string {
+	return env.CODER_URL || env.CODER_AGENT_URL || defaultUrl || "";
+}

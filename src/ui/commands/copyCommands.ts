@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import { t } from "../../core/l10n.ts";
+import { deploymentSummary } from "../../core/summary.ts";
+import { commandIds } from "../commandIds.ts";
+import { openWeb } from "../openWeb.ts";
+import { refreshWithProgress } from "../overview.ts";
+import type { CommandRegistry } from "./registry.ts";
+
+/** What goes to the clipboard or the browser. */
+export function registerCopyCommands(registry: CommandRegistry): void {
+	registry.onRow(commandIds.copyValue, ({ node }) =>
+		node.copy === undefined ? undefined : copy(node.copy, node.label),
+	);
+	registry.onRow(commandIds.openInBrowser, ({ node }) =>
+		node.url === undefined ? undefined : openWeb(node.url),
+	);
+	registry.onDeployment(commandIds.copyDeploymentId, copyDeploymentId);
+	registry.onDeployment(commandIds.copySummary, (deployment) =>
+		copy(deploymentSummary(deployment), t("Deployment summary")),
+	);
+}
+
+async function copy(text: string, what: string): Promise<void> {
+	await vscode.env.clipboard.writeText(text);
+	vscode.window.setStatusBarMessage(t("{0} copied.", what), 3000);
+}
+
+async function copyDeploymentId(deployment: Deployment): Promise<void> {
+	if (!deployment.snapshot.buildInfo.value) await refreshWithProgress(deployment, ["buildInfo"]);
+	const { value, failure } = deployment.snapshot.buildInfo;
+	if (value?.deploymentId) {
+		await copy(value.deploymentId, t("Deployment ID"));
+		return;
+	}
+	void vscode.window.showWarningMessage(
+		failure
+			? `${failure.message} ${failure.advice}`
+			: t("This server does not tell its deployment ID; it came with v2.11."),
+	);
+}

@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import { t } from "../../core/l10n.ts";
+import { shortVersion } from "../../core/updateState.ts";
+import { commandIds } from "../commandIds.ts";
+import { openWeb } from "../openWeb.ts";
+import { refreshWithProgress } from "../overview.ts";
+import { showActions } from "./actions.ts";
+import { isRow, type CommandRegistry } from "./registry.ts";
+
+/** What can be done with a deployment, and with the list of them. */
+export function registerDeploymentCommands(
+	registry: CommandRegistry,
+	deployments: Deployments,
+): void {
+	registry.onDeployment(commandIds.refresh, (deployment, _target, ids) =>
+		refreshWithProgress(deployment, Array.isArray(ids) ? (ids as never) : undefined),
+	);
+	registry.onDeployment(commandIds.refreshSection, (deployment, row) =>
+		refreshWithProgress(deployment, isRow(row) ? row.node.refreshes : undefined),
+	);
+	registry.onDeployment(commandIds.openDashboard, ({ known }) => openWeb(known.url));
+	registry.onDeployment(commandIds.showActions, (deployment) =>
+		showActions(deployment, deployments.list.length > 1),
+	);
+	registry.on(commandIds.switchDeployment, async (target) => {
+		const chosen = registry.find(target) ?? (await pickDeployment(deployments));
+		if (chosen) await deployments.switchTo(chosen);
+	});
+	registry.onDeployment(commandIds.renameDeployment, (deployment) =>
+		rename(deployments, deployment),
+	);
+	registry.onDeployment(commandIds.moveDeploymentUp, (deployment) => {
+		const index = deployments.list.indexOf(deployment);
+		return index > 0 ? deployments.move(deployment, deployments.list[index - 1]) : undefined;
+	});
+	registry.onDeployment(commandIds.moveDeploymentDown, (deployment) =>
+		deployments.move(deployment, deployments.list[deployments.list.indexOf(deployment) + 2]),
+	);
+	registry.onDeployment(commandIds.removeDeployment, (deployment) =>
+		remove(deployments, deployment),
+	);
+}
+
+/** Asks for one of the deployments. */
+export async function pickDeployment(deployments: Deployments): Promise<Deployment | undefined> {
+	const items = deployments.list.map((deployment) => {
+		const { known, snapshot } = deployment;
+		const version = snapshot.buildInfo.value?.version;
+		return {
+			label: `$(${deployment === deployments.active ? "check" : "server"}) ${known.name}`,
+			description: [version && shortVersion(version), known.account.username]
+				.filter(Boolean)
+				.join(" · "),
+			detail: known.url,
+			deployment,
+		};
+	});
+	const picked = await vscode.window.showQuickPick(items, {
+		title: t("Switch Deployment"),
+		placeHolder: t("Which deployment should the status bar and the commands mean?"),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	return picked?.deployment;
+}
+
+async function rename(deployments: Deployments, deployment: Deployment): Promise<void> {
+	const name = await vscode.window.showInputBox({
+		title: t("Rename {0}", deployment.known.name),
+		prompt: t("What do you want to call the deployment at {0}?", deployment.known.url),
+		value: deployment.known.name,
+		validateInput: (text) => (text.trim() === "" ? t("Enter a name.") : undefined),
+	});
+	if (name !== undefined) await deployments.rename(deployment, name.trim());
+}
+
+async function remove(deployments: Deployments, deployment: Deployment): Promise<void> {
+	const go = t("Remove");
+	const answer = await vscode.window.showWarningMessage(
+		t("Remove {0}?", deployment.known.name),
+		{
+			modal: true,
+			detail: t(
+				"Its session token, account and address are forgotten on this machine. The deployment itself is not touched.",
+			),
+		},
+		go,
+	);
+	if (answer === go) await deployments.remove(deployment);
+}

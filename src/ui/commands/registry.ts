@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import { DisposableStore } from "../../core/event.ts";
+import { t } from "../../core/l10n.ts";
+import type { Logger } from "../../core/logger.ts";
+import { commandIds } from "../commandIds.ts";
+import type { Row } from "../tree.ts";
+
+/** Registers commands; knows which deployment a command is about, and shows what goes wrong. */
+export class CommandRegistry extends DisposableStore {
+	readonly #deployments: Deployments;
+	readonly #log: Logger;
+
+	constructor(deployments: Deployments, log: Logger) {
+		super();
+		this.#deployments = deployments;
+		this.#log = log;
+	}
+
+	/** A command about nothing in particular. */
+	on(id: string, run: (...args: unknown[]) => unknown): void {
+		this.add(
+			vscode.commands.registerCommand(id, (...args: unknown[]) =>
+				this.#guarded(() => run(...args)),
+			),
+		);
+	}
+
+	/** A command about a row of the tree. */
+	onRow(id: string, run: (row: Row) => unknown): void {
+		this.on(id, (row) => (isRow(row) ? run(row) : undefined));
+	}
+
+	/** A command about one deployment: that of the row, or the key, it is given; else the active one. */
+	onDeployment(id: string, run: (deployment: Deployment, ...args: unknown[]) => unknown): void {
+		this.on(id, (...args) => {
+			const deployment = this.find(args[0]) ?? this.#deployments.active;
+			return deployment ? run(deployment, ...args) : offerSignIn();
+		});
+	}
+
+	/** The deployment that a key, or a row, belongs to: a row's id begins with the key. */
+	find(argument: unknown): Deployment | undefined {
+		if (typeof argument === "string") return this.#deployments.find(argument);
+		if (!isRow(argument)) return undefined;
+		const { id } = argument.node;
+		return this.#deployments.list.find(
+			({ known }) => id === known.key || id.startsWith(`${known.key}/`),
+		);
+	}
+
+	/** Errors of commands are sentences for people; VS Code would put the command's id before them. */
+	async #guarded(run: () => unknown): Promise<void> {
+		try {
+			await run();
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			this.#log.error(message);
+			void vscode.window.showErrorMessage(message);
+		}
+	}
+}
+
+/** True for what the tree hands to a command of its context menu. */
+export function isRow(value: unknown): value is Row {
+	return typeof value === "object" && value !== null && "node" in value;
+}
+
+async function offerSignIn(): Promise<void> {
+	const signIn = t("Sign In");
+	const answer = await vscode.window.showInformationMessage(
+		t("You are not signed in to a Coder deployment."),
+		signIn,
+	);
+	if (answer === signIn) await vscode.commands.executeCommand(commandIds.signIn);
+}

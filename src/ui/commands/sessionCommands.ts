@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import { t } from "../../core/l10n.ts";
+import { commandIds } from "../commandIds.ts";
+import { overviewId, refreshWithProgress } from "../overview.ts";
+import type { SignIn } from "../signIn.ts";
+import type { CommandRegistry } from "./registry.ts";
+
+/** Signing in and out. */
+export function registerSessionCommands(
+	registry: CommandRegistry,
+	deployments: Deployments,
+	signIn: SignIn,
+): void {
+	registry.on(commandIds.signIn, async () => {
+		await showSignedIn(await signIn.run());
+	});
+	registry.onDeployment(commandIds.signInAgain, async (deployment) => {
+		await showSignedIn(await signIn.again(deployment));
+	});
+	registry.onDeployment(commandIds.signOut, async (deployment) => {
+		await deployments.signOut(deployment);
+		void vscode.window.showInformationMessage(
+			t(
+				"Signed out of {0}. The session token is forgotten on this machine.",
+				deployment.known.name,
+			),
+		);
+	});
+}
+
+/** Brings the view to the front and loads the deployment that was just signed in to. */
+export async function showSignedIn(deployment: Deployment | undefined): Promise<void> {
+	if (!deployment) return;
+	await vscode.commands.executeCommand(`${overviewId}.focus`);
+	await refreshWithProgress(deployment);
+}

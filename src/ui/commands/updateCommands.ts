@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import { t } from "../../core/l10n.ts";
+import { updateSentence } from "../../core/outline/update.ts";
+import { readUpdate } from "../../core/updateState.ts";
+import { openWeb } from "../openWeb.ts";
+
+/** Asks the server what its update check says, and tells it. */
+export async function checkForUpdates(deployment: Deployment): Promise<void> {
+	const ids = ["updateCheck", "buildInfo"] as const;
+	const cancelled = await vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: t("Checking {0} for updates…", deployment.known.name),
+			cancellable: true,
+		},
+		async (_progress, cancellation) => {
+			cancellation.onCancellationRequested(() => {
+				deployment.cancel(ids);
+			});
+			await deployment.refresh(ids);
+			return cancellation.isCancellationRequested;
+		},
+	);
+	if (cancelled) return;
+	const { updateCheck, buildInfo } = deployment.snapshot;
+	if (updateCheck.failure) {
+		void vscode.window.showWarningMessage(
+			`${updateCheck.failure.message} ${updateCheck.failure.advice}`,
+		);
+		return;
+	}
+	const update = readUpdate(updateCheck.value, buildInfo.value);
+	const notes = t("Release Notes");
+	const answer = await vscode.window.showInformationMessage(
+		t("{0}: {1}.", deployment.known.name, updateSentence(update)),
+		...(update.kind === "available" ? [notes] : []),
+	);
+	if (answer === notes && update.kind === "available") await openWeb(update.url);
+}

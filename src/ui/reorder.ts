@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import type { Deployments } from "../core/deployments.ts";
+import type { Row } from "./tree.ts";
+
+const mimeType = "application/vnd.code.tree.coderdeployment.overview";
+
+/** Lets deployments be dragged into another order; other rows stay where they are. */
+export function reorderByDragging(deployments: Deployments): vscode.TreeDragAndDropController<Row> {
+	return {
+		dragMimeTypes: [mimeType],
+		dropMimeTypes: [mimeType],
+		handleDrag: (rows, transfer) => {
+			const key = rows[0]?.node.deployment;
+			if (key !== undefined) transfer.set(mimeType, new vscode.DataTransferItem(key));
+		},
+		handleDrop: async (target, transfer) => {
+			const key: unknown = transfer.get(mimeType)?.value;
+			const dragged = typeof key === "string" ? deployments.find(key) : undefined;
+			if (!dragged) return;
+			const place = target?.node.deployment;
+			await deployments.move(dragged, place === undefined ? undefined : deployments.find(place));
+		},
+	};
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../core/event.ts";
+import { t } from "../core/l10n.ts";
+import type { Logger } from "../core/logger.ts";
+import { readUrl } from "../core/url.ts";
+import { showSignedIn } from "./commands/sessionCommands.ts";
+import type { SignIn } from "./signIn.ts";
+
+/**
+ * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. A link does nothing by itself:
+ * where it leads, and then whose token it carries, is shown and confirmed before anything is kept.
+ */
+export function registerUriHandler(signIn: SignIn, log: Logger): Disposable {
+	return vscode.window.registerUriHandler({
+		handleUri: async (uri) => {
+			// The path only: the query may carry a token.
+			log.info(`Link to ${uri.path}`);
+			if (uri.path === "/open") await open(new URLSearchParams(uri.query), signIn);
+			else
+				void vscode.window.showWarningMessage(
+					t("This link is not one that Coder Deployment knows."),
+				);
+		},
+	});
+}
+
+async function open(query: URLSearchParams, signIn: SignIn): Promise<void> {
+	const reading = readUrl(query.get("url") ?? "");
+	if (!reading.ok) {
+		void vscode.window.showErrorMessage(
+			t("The link has no usable URL of a deployment. {0}", reading.message),
+		);
+		return;
+	}
+	const { url } = reading;
+	const go = t("Continue");
+	const answer = await vscode.window.showWarningMessage(
+		t("Sign in to {0}?", url),
+		{
+			modal: true,
+			detail: t(
+				"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
+			),
+		},
+		go,
+	);
+	if (answer !== go) return;
+	const token = query.get("token");
+	await showSignedIn(await (token ? signIn.with(url, token.trim()) : signIn.at(url)));
+}
