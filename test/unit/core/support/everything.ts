@@ -1,0 +1,24 @@
+import type { Deployment } from "../../../../src/core/deployment.ts";
+import { outline } from "../../../../src/core/outline/outline.ts";
+import { statusBarView } from "../../../../src/core/statusBarView.ts";
+import { deploymentSummary } from "../../../../src/core/summary.ts";
+import { configView } from "../../../../src/core/configView.ts";
+
+/** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */
+export function everythingShown(deployment: Deployment, now: number): string {
+	const { deploymentConfig } = deployment.snapshot;
+	return textOf([
+		deployment.snapshot,
+		outline([deployment], deployment, now),
+		statusBarView(deployment, true),
+		deploymentSummary(deployment),
+		deploymentConfig.value ? configView(deploymentConfig.value) : [],
+	]);
+}
+
+/** Any value as text, long integers included. */
+export function textOf(value: unknown): string {
+	return JSON.stringify(value, (_key, part: unknown) =>
+		typeof part === "bigint" ? part.toString() : part,
+	);
+}

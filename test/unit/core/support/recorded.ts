@@ -1,0 +1,65 @@
+import { parseAnswer } from "../../../../src/core/client.ts";
+import type { Deployment, KnownDeployment } from "../../../../src/core/deployment.ts";
+import { endpointIds } from "../../../../src/core/endpoints.ts";
+import type { ApiFailure, FailureKind } from "../../../../src/core/failure.ts";
+import type { JsonValue } from "../../../../src/core/json.ts";
+import type { EndpointId } from "../../../../src/core/model.ts";
+import { DeploymentStore, type Ask } from "../../../../src/core/store.ts";
+
+/** A moment at which recorded answers came. */
+export const recordedAt = Date.parse("2026-08-07T10:00:00Z");
+
+/** An account in a made-up company. */
+export const known: KnownDeployment = {
+	key: "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11",
+	url: "https://coder.larkspur.example",
+	name: "coder.larkspur.example",
+	account: {
+		id: "6b0c6a5e-0001-4c0e-8f00-5a3e1e000001",
+		username: "mira",
+		email: "mira@larkspur.example",
+	},
+};
+
+/** What each endpoint answers: a body as servers send it, or a failure. Endpoints left out are not asked. */
+export type Recording = Partial<
+	Record<EndpointId, { readonly body: JsonValue } | { readonly failure: ApiFailure }>
+>;
+
+/** A failure whose texts don't matter. */
+export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): ApiFailure {
+	return {
+		kind,
+		message: `It is ${kind}.`,
+		advice: "Do something.",
+		action: "retry",
+		causes: [],
+		...more,
+	};
+}
+
+/** A deployment that was asked and answered as recorded. Give it more recordings to ask again. */
+export async function recorded(
+	...recordings: readonly [Recording, ...Recording[]]
+): Promise<Deployment> {
+	let current: Recording = recordings[0];
+	const ask: Ask = (id) => {
+		const answer = current[id];
+		if (!answer) throw new Error(`${id} was not recorded`);
+		if ("failure" in answer) return Promise.resolve({ ok: false, failure: answer.failure });
+		const parsed = parseAnswer(id, answer.body);
+		if (!parsed.ok) throw new Error(`${id} cannot be understood at ${parsed.field}`);
+		return Promise.resolve({ ok: true, value: { value: parsed.value, tookMs: 12 } });
+	};
+	const store = new DeploymentStore(
+		known,
+		ask,
+		() => recordedAt,
+		() => 0,
+	);
+	for (const recording of recordings) {
+		current = recording;
+		await store.refresh(endpointIds.filter((id) => id in recording));
+	}
+	return store;
+}
