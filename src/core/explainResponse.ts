@@ -5,6 +5,7 @@ import { isJsonObject, parseJson, type JsonValue } from "./json.ts";
 import { t } from "./l10n.ts";
 import { scrub } from "./scrub.ts";
 import type { TransportResponse } from "./transport.ts";
+import { isWebUrl } from "./url.ts";
 
 /** Says in sentences what an answer with an error status, or a redirect, means. */
 export function explainStatus(
@@ -16,6 +17,8 @@ export function explainStatus(
 	const error = errorBody(response.body);
 	const fail = failing(response, error);
 	if (status >= 300 && status < 400) return redirect(response, url, fail);
+	// A proxy in front of the server may limit requests, too, and say so in its own words.
+	if (status === 429) return rateLimited(response, fail);
 	if (!error && status < 500) return notCoder(url, fail);
 	switch (status) {
 		case 401:
@@ -32,8 +35,6 @@ export function explainStatus(
 				t("They are ready a short time after its start."),
 				"retry",
 			);
-		case 429:
-			return rateLimited(response, fail);
 	}
 	if (status >= 500) return serverError(status, error, url, fail);
 	return fail(
@@ -115,9 +116,7 @@ function failing(response: TransportResponse, error: ErrorBody | undefined): Fai
 }
 
 function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {
-	const location = response.header("Location");
-	const target =
-		location && URL.canParse(location, url.href) ? new URL(location, url).origin : undefined;
+	const target = otherOrigin(response.header("Location"), url);
 	return fail(
 		"redirected",
 		target
@@ -133,6 +132,13 @@ function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure
 		target ? t("If you trust it, sign in with the URL {0} instead.", target) : t("Check the URL."),
 		"changeUrl",
 	);
+}
+
+/** Where a redirect leads to, if that is another web server than the one that was asked. */
+function otherOrigin(location: string | undefined, url: URL): string | undefined {
+	if (!location || !URL.canParse(location, url.href)) return undefined;
+	const target = new URL(location, url);
+	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
 }
 
 function notCoder(url: URL, fail: Fail): ApiFailure {
@@ -214,13 +220,13 @@ function rateLimited(response: TransportResponse, fail: Fail): ApiFailure {
 }
 
 const usualRetryMs = 60_000;
+const longestRetryMs = 24 * 3_600_000;
 
-/** Retry-After in ms: seconds or a date; Coder's own is 60 seconds. */
+/** Retry-After in ms, at most a day: seconds or a date; Coder's own is 60 seconds. */
 function retryAfter(header: string | undefined): number {
 	if (!header) return usualRetryMs;
-	if (/^\d+$/.test(header)) return Number(header) * 1000;
-	const until = Date.parse(header) - Date.now();
-	return until > 0 ? until : usualRetryMs;
+	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+	return wait > 0 ? Math.min(wait, longestRetryMs) : usualRetryMs;
 }
 
 function serverError(
