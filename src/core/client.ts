@@ -108,7 +108,7 @@ export class CoderClient {
 		try {
 			const response = await this.#transport.send(request);
 			const id = response.header("X-Coder-Request-Id") ?? "-";
-			this.#log.info(`${line(String(response.status))} request ${id}`);
+			this.#log.info(`${line(String(response.status))} request ${scrub(id)}`);
 			if (response.status < 200 || response.status > 299) {
 				return this.#failed(explainStatus(response, url, endpoint));
 			}
@@ -143,9 +143,9 @@ function rateLimit(response: TransportResponse): { readonly notBefore?: number }
 	return Number.isFinite(reset) && reset > 0 ? { notBefore: reset * 1000 } : {};
 }
 
-/** The first part of a token is the id of its key and no secret. */
+/** The first part of a token is the id of its key and no secret. Of texts that are no tokens nothing is told. */
 function keyId(token: string | undefined): string {
-	return token?.split("-", 1)[0] ?? "";
+	return /^([A-Za-z0-9]{10})-/.exec(token ?? "")?.[1] ?? "-";
 }
 
 function noToken(): ApiFailure {
