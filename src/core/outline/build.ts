@@ -25,8 +25,13 @@ export function buildSection(parent: string, snapshot: Snapshot): OutlineNode {
 
 function rows(id: string, build: BuildInfo): OutlineNode[] {
 	const kind = buildKind(build.version);
-	const optional = (name: string, label: string, value: string | undefined, tooltip: string) =>
-		value ? [valueRow(id, name, label, value, { tooltip: [tooltip] })] : [];
+	const optional = (
+		name: string,
+		label: string,
+		icon: string,
+		value: string | undefined,
+		tooltip: string,
+	) => (value ? [valueRow(id, name, label, value, { icon, tooltip: [tooltip] })] : []);
 	return [
 		valueRow(id, "version", t("Version"), build.version, {
 			icon: kind === "release" ? "tag" : "beaker",
@@ -51,25 +56,22 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 		...optional(
 			"deployment-id",
 			t("Deployment ID"),
+			"symbol-key",
 			build.deploymentId,
 			t("Names this deployment for as long as its database lives, whatever its URL."),
 		),
-		...link(
-			id,
-			"dashboard",
-			t("Dashboard URL"),
-			build.dashboardUrl,
-			t("The access URL that is configured; it may differ from the one you signed in with."),
-		),
+		...dashboardRow(id, build.dashboardUrl),
 		...optional(
 			"agent-api",
 			t("Agent API version"),
+			"plug",
 			build.agentApiVersion,
 			t("The protocol between the server and the agents in workspaces."),
 		),
 		...optional(
 			"provisioner-api",
 			t("Provisioner API version"),
+			"server-process",
 			build.provisionerApiVersion,
 			t("The protocol between the server and its provisioner daemons."),
 		),
@@ -77,6 +79,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			? []
 			: [
 					valueRow(id, "telemetry", t("Telemetry"), build.telemetry ? t("On") : t("Off"), {
+						icon: "broadcast",
 						tooltip: [t("Whether this server reports usage data to Coder.")],
 					}),
 				]),
@@ -90,21 +93,36 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			},
 		),
 		valueRow(id, "upgrade-message", t("Upgrade message"), build.upgradeMessage || t("None"), {
+			icon: "comment",
 			tooltip: [t("What the administrators tell people whose CLI does not match the server.")],
 		}),
 	];
 }
 
-function link(
-	parent: string,
-	name: string,
-	label: string,
-	url: string | undefined,
-	tooltip: string,
-): OutlineNode[] {
+/** `…/commit/<sha>`, or just the repository where the binary does not know its commit. */
+function sourceRow(parent: string, url: string | undefined): OutlineNode[] {
+	if (!url) return [];
+	const commit = /\/commit\/([0-9a-f]{7})[0-9a-f]*$/.exec(url)?.[1];
+	return [
+		valueRow(parent, "source", t("Source"), commit ? t("commit {0}", commit) : url, {
+			icon: "git-commit",
+			copy: url,
+			tooltip: [t("The commit that this build was made from."), url],
+			...(isWebUrl(url) ? { url } : {}),
+		}),
+	];
+}
+
+function dashboardRow(parent: string, url: string | undefined): OutlineNode[] {
 	if (!url) return [];
 	return [
-		valueRow(parent, name, label, url, { tooltip: [tooltip], ...(isWebUrl(url) ? { url } : {}) }),
+		valueRow(parent, "dashboard", t("Dashboard URL"), url, {
+			icon: "link",
+			tooltip: [
+				t("The access URL that is configured; it may differ from the one you signed in with."),
+			],
+			...(isWebUrl(url) ? { url } : {}),
+		}),
 	];
 }
 

@@ -29,11 +29,16 @@ function example(ssh: SshConfig): string {
 function rows(id: string, ssh: SshConfig): OutlineNode[] {
 	return [
 		valueRow(id, "prefix", t("Host name prefix"), ssh.hostnamePrefix || t("None"), {
+			icon: "symbol-string",
 			tooltip: [t("Deprecated since v2.22 in favour of the suffix.")],
 		}),
 		...(ssh.hostnameSuffix === undefined
 			? []
-			: [valueRow(id, "suffix", t("Host name suffix"), ssh.hostnameSuffix || t("None"))]),
+			: [
+					valueRow(id, "suffix", t("Host name suffix"), ssh.hostnameSuffix || t("None"), {
+						icon: "symbol-string",
+					}),
+				]),
 		...ssh.options.map(([name, value]) =>
 			valueRow(id, `option/${name}`, name, value, { icon: "gear", copy: `${name} ${value}` }),
 		),
