@@ -5,11 +5,10 @@ import type { Snapshot } from "./slot.ts";
 /** However soon the server says that statistics come, they are not asked for more often, in ms. */
 const statsFloorMs = 10_000;
 
-/** When an endpoint is due, in ms since the epoch; 0 when it was never asked. */
+/** When an endpoint is due, in ms since the epoch; 0 when it was never asked, unless that was cancelled. */
 export function dueAt(id: EndpointId, snapshot: Snapshot): number {
 	const { triedAt, at, failure, notBefore = 0 } = snapshot[id];
-	if (triedAt === undefined) return 0;
-	if (failure) return notBefore;
+	if (triedAt === undefined || failure) return notBefore;
 	const nextUpdateAt =
 		id === "deploymentStats" ? snapshot.deploymentStats.value?.nextUpdateAt : undefined;
 	const usual = triedAt + endpoints[id].freshMs;

@@ -2,9 +2,11 @@ import type { Answer } from "./client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { endpointIds } from "./endpoints.ts";
 import { Emitter } from "./event.ts";
-import type { Outcome } from "./failure.ts";
+import type { ApiFailure, Outcome } from "./failure.ts";
+import { t } from "./l10n.ts";
 import type { Answers, EndpointId } from "./model.ts";
 import { pauseMs } from "./retry.ts";
+import { scrub } from "./scrub.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
 /** Asks one endpoint of the deployment; `CoderClient.get` is one. */
@@ -16,6 +18,8 @@ export type Ask = <K extends EndpointId>(
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
 ) as unknown as Snapshot;
+
+const minuteMs = 60_000;
 
 interface Running {
 	readonly done: Promise<void>;
@@ -57,11 +61,12 @@ export class DeploymentStore implements Deployment {
 	}
 
 	async refresh(ids: readonly EndpointId[] = endpointIds): Promise<void> {
-		const fresh = ids.filter((id) => !this.#running.has(id));
+		const fresh = [...new Set(ids)].filter((id) => !this.#isRunning(id));
 		if (fresh.length > 0) {
 			const loading = fresh.map((id) => [id, { ...this.#snapshot[id], loading: true }]);
-			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
+			// All have started before anybody hears of it: who asks for them again then shares them.
 			for (const id of fresh) this.#start(id);
+			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
 		}
 		await Promise.all(ids.flatMap((id) => this.#running.get(id)?.done ?? []));
 	}
@@ -75,16 +80,31 @@ export class DeploymentStore implements Deployment {
 		this.#changed.dispose();
 	}
 
+	/** False for a request that was cancelled but did not notice yet: it brings nothing that could be shared. */
+	#isRunning(id: EndpointId): boolean {
+		return this.#running.get(id)?.controller.signal.aborted === false;
+	}
+
 	#start(id: EndpointId): void {
 		const controller = new AbortController();
-		const done = this.#load(id, controller.signal);
+		const done = this.#load(id, controller);
 		this.#running.set(id, { done, controller });
 	}
 
-	async #load(id: EndpointId, signal: AbortSignal): Promise<void> {
-		const outcome: Outcome<Answer<unknown>> = await this.#ask(id, signal);
+	async #load(id: EndpointId, controller: AbortController): Promise<void> {
+		const outcome = await this.#answer(id, controller.signal);
+		// Cancelled and asked anew meanwhile: the newer request will tell.
+		if (this.#running.get(id)?.controller !== controller) return;
 		this.#running.delete(id);
 		this.#replace({ [id]: this.#landed(this.#snapshot[id], outcome) });
+	}
+
+	async #answer(id: EndpointId, signal: AbortSignal): Promise<Outcome<Answer<unknown>>> {
+		try {
+			return await this.#ask(id, signal);
+		} catch (error) {
+			return { ok: false, failure: broken(error) };
+		}
 	}
 
 	#landed<T>(slot: Slot<T>, outcome: Outcome<Answer<T>>): Slot<T> {
@@ -98,12 +118,16 @@ export class DeploymentStore implements Deployment {
 				triedAt: now,
 				failures: 0,
 				loading: false,
-				...(notBefore === undefined ? {} : { notBefore }),
+				// The server's clock may be off: it counts requests by the minute, so no longer than that.
+				...(notBefore === undefined ? {} : { notBefore: Math.min(notBefore, now + minuteMs) }),
 			};
 		}
 		const { failure } = outcome;
-		// What the user cancelled is as it was before.
-		if (failure.kind === "cancelled") return { ...slot, loading: false };
+		// What the user cancelled is as it was before, and does not come back by itself at once.
+		if (failure.kind === "cancelled") {
+			const notBefore = Math.max(slot.notBefore ?? 0, now + minuteMs);
+			return { ...slot, notBefore, loading: false };
+		}
 		const failures = slot.failures + 1;
 		const notBefore = now + pauseMs(failure, failures, this.#random());
 		return { ...slot, failure, triedAt: now, failures, notBefore, loading: false };
@@ -113,4 +137,15 @@ export class DeploymentStore implements Deployment {
 		this.#snapshot = { ...this.#snapshot, ...slots };
 		this.#changed.fire();
 	}
+}
+
+/** The failure of an answer that never came because of a mistake in this extension. */
+function broken(error: unknown): ApiFailure {
+	return {
+		kind: "rejected",
+		message: t("The extension could not send the request: {0}", scrub(String(error))),
+		advice: t("Reload the window; if it stays, please report it."),
+		action: "showLog",
+		causes: [],
+	};
 }
