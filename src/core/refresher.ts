@@ -46,8 +46,6 @@ export class Refresher implements Disposable {
 
 	/** Asks for what is due and sets the alarm for what comes next. To be called when what is watched, or known, changed. */
 	wake(): void {
-		this.#alarm?.dispose();
-		this.#alarm = undefined;
 		const now = this.#clock.now();
 		const waits: number[] = [];
 		for (const { deployment, ids } of this.#watched()) {
@@ -56,10 +54,14 @@ export class Refresher implements Disposable {
 			const wait = nextDueMs(ids, deployment.snapshot, now);
 			if (wait !== undefined) waits.push(wait);
 		}
-		if (waits.length > 0)
-			this.#alarm = this.#clock.after(Math.min(...waits, longestWaitMs), () => {
-				this.wake();
-			});
+		// Last, because asking changes what is known, which wakes this again: there is one alarm at a time.
+		this.#alarm?.dispose();
+		this.#alarm =
+			waits.length === 0
+				? undefined
+				: this.#clock.after(Math.min(...waits, longestWaitMs), () => {
+						this.wake();
+					});
 	}
 
 	dispose(): void {
