@@ -46,13 +46,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 						tone: "warning",
 					}),
 				]),
-		...link(
-			id,
-			"source",
-			t("Source"),
-			build.externalUrl,
-			t("The commit that this build was made from."),
-		),
+		...sourceRow(id, build.externalUrl),
 		...optional(
 			"deployment-id",
 			t("Deployment ID"),

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { commandIds } from "../../src/ui/commandIds.ts";
+
+interface MenuItem {
+	readonly command: string;
+	readonly when?: string;
+}
+
+interface Manifest {
+	readonly main: string;
+	readonly extensionKind: readonly string[];
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly category: string }[];
+		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+		readonly configuration: {
+			readonly properties: Readonly<
+				Record<string, { readonly scope?: string; readonly default?: unknown }>
+			>;
+		};
+		readonly views: Readonly<
+			Record<string, readonly { readonly id: string; readonly icon: string }[]>
+		>;
+	};
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+const { commands, menus, configuration, views } = manifest.contributes;
+const sources = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".ts"))
+		.map((file) => readFileSync(path.join(folder, file), "utf8"));
+
+describe("package.json", () => {
+	it("declares exactly the commands that the code registers", () => {
+		const declared = commands.map(({ command }) => command).toSorted();
+		assert.deepEqual(declared, Object.values(commandIds).toSorted());
+	});
+
+	it("registers every command of the list somewhere", () => {
+		const code = sources("src/ui").join("\n");
+		const unused = Object.keys(commandIds).filter((name) => !code.includes(`commandIds.${name}`));
+		assert.deepEqual(unused, []);
+	});
+
+	it("puts every command into one palette category", () => {
+		assert.deepEqual([...new Set(commands.map(({ category }) => category))], ["Coder Deployment"]);
+	});
+
+	it("names only declared commands in its menus", () => {
+		const declared = new Set(commands.map(({ command }) => command));
+		const named = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+		assert.deepEqual(
+			named.filter((command) => !declared.has(command)),
+			[],
+		);
+	});
+
+	it("gives every setting the scope application and a default or a sentence about none", () => {
+		const wrong = Object.entries(configuration.properties).filter(
+			([name, { scope }]) => scope !== "application" || !name.startsWith("coderDeployment."),
+		);
+		assert.deepEqual(wrong, []);
+	});
+
+	it("reads every declared setting in the code", () => {
+		const code = sources("src").join("\n");
+		const unread = Object.keys(configuration.properties)
+			.map((name) => name.replace("coderDeployment.", ""))
+			.filter((name) => !code.includes(`"${name}"`));
+		assert.deepEqual(unread, []);
+	});
+
+	it("runs beside the user interface and in remote hosts, code-server included", () => {
+		assert.deepEqual(manifest.extensionKind, ["ui", "workspace"]);
+	});
+
+	it("names icons that exist", () => {
+		const icons = Object.values(views).flatMap((items) => items.map(({ icon }) => icon));
+		assert.deepEqual(
+			icons.filter((icon) => !existsSync(icon)),
+			[],
+		);
+	});
+});
