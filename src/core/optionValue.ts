@@ -13,7 +13,7 @@ export function isEmptyValue(value: JsonValue | undefined): boolean {
 
 /** True when `value`, the option's or its default, is a number of nanoseconds. */
 export function isNanoseconds(option: DeploymentOption, value: JsonValue | undefined): boolean {
-	return option.duration && (typeof value === "number" || typeof value === "bigint");
+	return option.duration && (typeof value === "bigint" || Number.isInteger(value));
 }
 
 /** A value as the option's flag and variable accept it: durations as Go writes them, lists with commas. */

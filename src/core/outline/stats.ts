@@ -6,7 +6,7 @@ import {
 	formatMoment,
 } from "../format.ts";
 import { t } from "../l10n.ts";
-import type { DeploymentStats, NamedCount } from "../model.ts";
+import type { DeploymentStats, Int, NamedCount } from "../model.ts";
 import type { Snapshot } from "../slot.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
@@ -93,18 +93,26 @@ function group(
 	look: (name: string) => Look,
 ): OutlineNode {
 	const id = `${parent}/${name}`;
-	const total = counts.reduce((sum, { count }) => sum + BigInt(count), 0n);
 	return {
 		id,
 		label,
 		icon,
-		description: formatCount(total),
+		description: formatCount(sum(counts)),
 		expanded: true,
 		children: counts.map((item) => ({
 			...valueRow(id, item.name, item.name, formatCount(item.count)),
 			...look(item.name),
 		})),
 	};
+}
+
+/** Exact for integers, which is what servers send. */
+function sum(counts: readonly NamedCount[]): Int {
+	const numbers = counts.map(({ count }) => count);
+	if (numbers.every((count) => typeof count === "bigint" || Number.isInteger(count))) {
+		return numbers.reduce<bigint>((total, count) => total + BigInt(count), 0n);
+	}
+	return numbers.reduce<number>((total, count) => total + Number(count), 0);
 }
 
 function workspaceState(name: string): Look {
