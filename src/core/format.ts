@@ -5,16 +5,19 @@ const nsPerMs = 1_000_000;
 
 /** A count with thousands separators, never rounded. */
 export function formatCount(count: Int): string {
-	return new Intl.NumberFormat(currentLocale()).format(count);
+	return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 20 }).format(count);
 }
 
 const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"];
 
 /** A number of bytes with decimal units, as the dashboard writes them: `48.3 GB`. */
 export function formatBytes(bytes: Int): string {
-	const digits = Math.floor(Math.log10(Math.max(1, Math.abs(Number(bytes)))));
-	const step = Math.min(byteUnits.length - 1, Math.floor(digits / 3));
-	return unit(Number(bytes) / 1000 ** step, byteUnits[step] ?? "byte", "short", step === 0 ? 0 : 1);
+	let value = Number(bytes);
+	let step = 0;
+	// 999.95 would be written as 1,000.0: that is one of the next unit.
+	for (; Math.abs(value) >= 999.95 && step < byteUnits.length - 1; step++) value /= 1000;
+	if (step === 0) return unit(Number(bytes), "byte", "long", 0);
+	return unit(value, byteUnits[step] ?? "byte", "short", 1);
 }
 
 /** A latency in ms with at most one decimal: `187.2 ms`. */
@@ -32,9 +35,9 @@ const durationUnits: readonly (readonly [name: string, ms: number])[] = [
 
 /** A duration in ms, in words and in its two largest units: `7 days`, `1 hour 30 minutes`. */
 export function formatDuration(ms: number): string {
-	if (ms < 0) return `-${formatDuration(-ms)}`;
+	if (ms <= -1) return `-${formatDuration(-ms)}`;
 	const parts: string[] = [];
-	let rest = ms;
+	let rest = Math.max(0, ms);
 	for (const [name, size] of durationUnits) {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
@@ -54,7 +57,7 @@ export function formatNanoseconds(ns: Int): string {
 
 /** A duration in nanoseconds as Go writes it: `24h0m0s`, `1.5s`, `0s`. It is what flags and YAML accept. */
 export function goDuration(ns: Int): string {
-	const total = BigInt(ns);
+	const total = BigInt(typeof ns === "bigint" ? ns : Math.trunc(ns));
 	if (total === 0n) return "0s";
 	const sign = total < 0n ? "-" : "";
 	const size = total < 0n ? -total : total;
