@@ -87,9 +87,17 @@ function errorBody(body: string): ErrorBody | undefined {
 	}
 	if (!isJsonObject(json) || typeof json.message !== "string") return undefined;
 	return {
-		message: scrub(json.message),
-		detail: typeof json.detail === "string" ? scrub(json.detail) : "",
+		message: presentable(json.message),
+		detail: typeof json.detail === "string" ? presentable(json.detail) : "",
 	};
+}
+
+/** Characters of a server's text that are shown at most. */
+const longestText = 500;
+
+function presentable(text: string): string {
+	const safe = scrub(text);
+	return safe.length > longestText ? `${safe.slice(0, longestText)}…` : safe;
 }
 
 type Fail = (
