@@ -98,7 +98,7 @@ function maskText(text: string, secrets: readonly string[]): string {
 /** Masks the password in each `scheme://user:password@host` of a text; the server does not do it. */
 export function maskUrlPasswords(text: string): string {
 	return text.replace(
-		/(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi,
+		/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]*):[^\s/]+@/gi,
 		(_match, start: string) => `${start}:${masked}@`,
 	);
 }
