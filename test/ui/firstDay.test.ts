@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import {
+	startSampleDeployment,
+	tokenMark,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import {
+	assertNowhere,
+	enterToken,
+	enterUrl,
+	showOverview,
+	startSignIn,
+	statusItem,
+} from "./session.ts";
+
+/** One person's first day, in order: each step goes on from the one before. */
+describe("the first day", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+	let version: string;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		window = await openWorkbench();
+		version = window.server.host.version;
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("shows the welcome view and asks nothing of any server", async () => {
+		const tree = await showOverview(window);
+		await tree.welcome.getByText("Sign In").first().waitFor();
+		assert.match(await tree.welcome.innerText(), /See what your Coder deployment is/);
+		assert.equal(await statusItem(window).item.count(), 0);
+		assert.equal(sample.count(), 0);
+		await window.screenshot("welcome");
+	});
+
+	it("keeps the input open for what is no URL, and says what one looks like", async () => {
+		await startSignIn(window);
+		await window.quickInput.type("not a url");
+		await window.quickInput.accept();
+		assert.equal(
+			await window.quickInput.validationError(),
+			"This is not a URL. It should look like https://coder.example.com.",
+		);
+	});
+
+	it("says so when nobody listens at the address", async () => {
+		await window.quickInput.type("http://127.0.0.1:9");
+		await window.quickInput.accept();
+		assert.match(
+			await window.quickInput.validationError(),
+			/^127\.0\.0\.1:9 refused the connection\./,
+		);
+		await window.screenshot("sign-in-refused");
+	});
+
+	it("finds the deployment above the address of a dashboard page", async () => {
+		await enterUrl(window, `${sample.url}/workspaces?filter=owner:me`);
+		assert.equal(await window.quickInput.isPassword(), true);
+		assert.match(await window.quickInput.message(), new RegExp(`${sample.url}/cli-auth`));
+	});
+
+	it("opens the page that gives a token, on request only", async () => {
+		assert.equal(sample.count("cliAuth"), 0);
+		await window.quickInput.pressButton(`Open ${sample.url}/cli-auth to get a token`);
+		await poll(() => window.openedUrls.includes(`${sample.url}/cli-auth`));
+	});
+
+	it("keeps the input open for a token that is too short, refused or expired", async () => {
+		for (const [token, message] of [
+			["abc", /too short for a session token/],
+			[sample.tokens.revoked, /does not accept the session token/],
+			[sample.tokens.expired, /has expired/],
+			[sample.tokens.suspended, /is not active \(status: suspended\)/],
+		] as const) {
+			await window.quickInput.type(token);
+			await window.quickInput.accept();
+			assert.match(await window.quickInput.validationError(), message);
+		}
+		await window.screenshot("sign-in-wrong-token");
+	});
+
+	it("signs in with the right token, after showing whose it is", async () => {
+		await enterToken(window, sample.tokens.owner);
+		const message = await window.notifications.waitFor("Signed in to");
+		assert.match(message, /as mira \(Owner\)\. The token expires on /);
+		const tree = await showOverview(window);
+		await tree.waitForRow("Configuration");
+		await statusItem(window).waitForText("v2.35.1");
+		assert.deepEqual(await statusItem(window).icons(), ["server-environment", "arrow-circle-up"]);
+	});
+
+	it("asked each endpoint once", () => {
+		const asked = [
+			"deploymentConfig",
+			"deploymentSsh",
+			"deploymentStats",
+			"experiments",
+			"updateCheck",
+		] as const;
+		for (const endpoint of asked) assert.equal(sample.count(endpoint), 1, endpoint);
+	});
+
+	it("announces the update once; dismissed, it does not return", async () => {
+		const notice = await window.notifications.waitFor("is available for");
+		assert.match(
+			notice,
+			/^Coder v2\.36\.0 is available for 127\.0\.0\.1:\d+, which runs v2\.35\.1/,
+		);
+		await window.screenshot("signed-in");
+		await window.notifications.press("is available for", "Not Now");
+		await window.command("Coder Deployment: Refresh");
+		await window.reload();
+		await showOverview(window);
+		await statusItem(window).waitForText("v2.36.0");
+		await (await showOverview(window)).waitForRow("Configuration");
+		const messages = (await window.notifications.read()).map(({ message }) => message);
+		assert.deepEqual(
+			messages.filter((message) => message.includes("is available for")),
+			[],
+		);
+	});
+
+	it("comes back signed in after a reload", async () => {
+		const rows = await (await showOverview(window)).rows();
+		assert.match(rows[0]?.label ?? "", /^127\.0\.0\.1:\d+$/);
+		assert.match(rows[0]?.description ?? "", /^v2\.35\.1 · mira$/);
+	});
+
+	it("tells the facts in the status bar's hover and offers actions on a click", async () => {
+		const hover = await statusItem(window).hover();
+		assert.match(hover, /Signed in as mira\./);
+		assert.match(hover, /v2\.36\.0 is available/);
+		await statusItem(window).click();
+		const labels = (await window.quickInput.rows()).map(({ label }) => label);
+		assert.deepEqual(labels.slice(0, 3), [
+			"Release Notes of v2.36.0",
+			"Open Configuration",
+			"Open Dashboard",
+		]);
+		await window.screenshot("actions");
+		await window.quickInput.cancel();
+	});
+
+	it("has let the token into no log, no storage and no message", async () => {
+		await assertNowhere(window, sample.tokens.owner, "the token");
+		await assertNowhere(window, tokenMark, "a part of a token");
+		const log = (await window.logs()).find(({ place }) => place.endsWith("Coder Deployment.log"));
+		assert.match(
+			log?.text ?? "",
+			/GET http:\/\/127\.0\.0\.1:\d+\/api\/v2\/buildinfo 200 \d+ ms request /,
+		);
+	});
+
+	it("forgets everything but the address when signed out", async () => {
+		await window.command("Coder Deployment: Sign Out");
+		await window.notifications.waitFor("The session token is forgotten on this machine.");
+		const tree = await showOverview(window);
+		await tree.welcome.getByText("Sign In").first().waitFor();
+		await statusItem(window).item.waitFor({ state: "hidden" });
+		await window.reload();
+		await (await showOverview(window)).welcome.getByText("Sign In").first().waitFor();
+		await assertNowhere(window, "mira@", "the account's e-mail address");
+		const secrets = await window.page.evaluate(
+			() => localStorage.getItem("secrets.provider") ?? "",
+		);
+		assert.equal(secrets.includes("session:"), false);
+		assert.ok(version);
+	});
+});
+
+async function poll(ask: () => boolean): Promise<void> {
+	for (let tries = 0; !ask(); tries++) {
+		assert.ok(tries < 100, "waited in vain");
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}

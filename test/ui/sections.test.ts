@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import type { TreeView } from "./harness/tree.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { showOverview, signIn, statusItem } from "./session.ts";
+
+/** The rows below a section that is open, as `label: description`. */
+async function rowsOf(tree: TreeView, section: string): Promise<readonly string[]> {
+	await tree.expand(section);
+	const rows = await tree.rows();
+	const start = rows.findIndex(({ label }) => label === section);
+	const end = rows.findIndex(({ level }, index) => index > start && level <= 2);
+	const inside = rows.slice(start + 1, end === -1 ? undefined : end);
+	await tree.collapse(section);
+	return inside.map(({ label, description }) => `${label}: ${description}`);
+}
+
+describe("the tree of an owner", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+	let tree: TreeView;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		sample.setStats({
+			body: {
+				workspaces: {
+					pending: 1,
+					building: 2,
+					running: 1234,
+					failed: 3,
+					stopped: 5,
+					connection_latency_ms: { P50: 31.8, P95: 301 },
+					rx_bytes: 4_500_000_000,
+					tx_bytes: 29_100_000_000,
+				},
+				session_count: { vscode: 63, jetbrains: 13, ssh: 37, reconnecting_pty: 4, zed: 2 },
+			},
+		});
+		window = await openWorkbench({ size: { width: 1280, height: 1400 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+		tree = await showOverview(window);
+		await tree.waitForRow("Configuration");
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("shows the build", async () => {
+		assert.deepEqual(await rowsOf(tree, "Build"), [
+			"Version: v2.35.1+8b44bd6",
+			"Source: commit 8b44bd6",
+			"Deployment ID: 5e1ec7ed-0b07-4a11-9c0d-000000000001",
+			"Dashboard URL: https://coder.larkspur.example",
+			"Agent API version: 1.0",
+			"Provisioner API version: 1.18",
+			"Telemetry: Off",
+			"Workspace proxy: No",
+			"Upgrade message: None",
+		]);
+	});
+
+	it("shows the update", async () => {
+		assert.deepEqual(await rowsOf(tree, "Update"), [
+			"State: v2.36.0 is available",
+			"Latest stable release: v2.36.0",
+			"How to upgrade: https://coder.com/docs/install/upgrade",
+		]);
+	});
+
+	it("shows the experiments: enabled, unknown and safe but off", async () => {
+		assert.deepEqual(await rowsOf(tree, "Experiments"), [
+			"oauth2: Enabled",
+			"workspace-usage: Enabled",
+			"mcp-server-http: Enabled",
+			"multi-organization: Enabled, but unknown to the server",
+			"minimum-implicit-member: Safe, but off",
+		]);
+	});
+
+	it("shows the statistics, also of apps that it does not know", async () => {
+		const rows = await rowsOf(tree, "Statistics");
+		assert.deepEqual(rows.slice(0, -1), [
+			"Workspaces: 1,245",
+			"Pending: 1",
+			"Building: 2",
+			"Running: 1,234",
+			"Stopped: 5",
+			"Failed: 3",
+			"Connection latency P50: 31.8 ms",
+			"Connection latency P95: 301 ms",
+			"Sent to workspaces: 4.5 GB",
+			"Sent from workspaces: 29.1 GB",
+			"Sessions: 119",
+			"VS Code: 63",
+			"JetBrains: 13",
+			"SSH: 37",
+			"Web terminal: 4",
+			"zed: 2",
+			"Window: 15 minutes",
+		]);
+		assert.match(rows.at(-1) ?? "", /^Collected: /);
+	});
+
+	it("shows how workspaces are called over SSH", async () => {
+		assert.deepEqual(await rowsOf(tree, "SSH"), [
+			"Host name prefix: coder.",
+			"Host name suffix: coder",
+			"ForwardAgent: yes",
+			"ServerAliveInterval: 45",
+		]);
+	});
+
+	it("shows the session", async () => {
+		const rows = await rowsOf(tree, "Session");
+		assert.equal(rows[0], "Account: mira");
+		assert.equal(rows[1], "Roles: Owner");
+		assert.match(rows[2] ?? "", /^Token expires: \w+ \d+, \d{4}, \d+:\d+/);
+		assert.equal(rows[3], "Longest token lifetime: 7 days");
+		assert.match(rows[4] ?? "", /^API root: Answers in under \d+ ms$/);
+	});
+
+	it("counts the options by where they are set", async () => {
+		const rows = await rowsOf(tree, "Configuration");
+		assert.equal(rows[0], "All options: 292");
+		assert.deepEqual(
+			rows.map((row) => row.replace(/\d+$/, "N")),
+			["All options: N", "Set by flag: N", "Set by environment: N", "Set by YAML: N"],
+		);
+	});
+
+	it("gives every row a spoken label and sections an age on hover", async () => {
+		for (const { ariaLabel } of await tree.rows()) assert.notEqual(ariaLabel.trim(), "");
+		const hover = await tree.hover("Statistics");
+		assert.match(hover, /usually every 30 seconds/);
+		assert.match(hover, /Updated \d+:\d\d:\d\d/);
+	});
+
+	it("copies a value and refreshes one section from the context menu", async () => {
+		await tree.expand("Build");
+		const entries = await tree.openContextMenu("Version");
+		assert.deepEqual(entries, ["Copy Value", "Open in Browser"]);
+		await window.contextMenu.choose("Copy Value");
+		assert.equal(await window.clipboard(), "v2.35.1+8b44bd6");
+		await tree.collapse("Build");
+		sample.resetRequests();
+		await tree.pressInlineAction("SSH", "Refresh This Section");
+		await waitFor(() => sample.count("deploymentSsh") === 1);
+		assert.equal(sample.count("experiments"), 0);
+		assert.equal(sample.count("buildInfo"), 0);
+	});
+
+	it("copies a summary without account, secret or token", async () => {
+		await window.command("Coder Deployment: Copy Deployment Summary");
+		await waitFor(async () =>
+			(await window.clipboard()).includes("| Version | v2.35.1\\+8b44bd6 |"),
+		);
+		const summary = await window.clipboard();
+		assert.doesNotMatch(summary, /mira|SAMPLE-SECRET|SampleOwn/);
+	});
+
+	it("keeps showing what was known when the server goes, and recovers by itself", async () => {
+		await sample.stop();
+		await window.command("Coder Deployment: Refresh");
+		await statusItem(window).waitForText("offline");
+		const stale = await tree.rows();
+		assert.match(stale[0]?.description ?? "", /offline/);
+		assert.match(
+			stale.find(({ label }) => label === "Statistics")?.description ?? "",
+			/running · stale$/,
+		);
+		await tree.expand("Build");
+		const build = await tree.text();
+		assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
+		assert.match(build, /Version {2}v2\.35\.1/);
+		await window.screenshot("offline");
+		await sample.restart();
+		await statusItem(window).waitForText("v2.36.0");
+		assert.doesNotMatch(await tree.text(), /refused the connection/);
+		await tree.collapse("Build");
+	});
+
+	it("leaves the other sections alone when one fails", async () => {
+		sample.setFault("deploymentStats", { kind: "status", status: 500 });
+		await window.command("Coder Deployment: Refresh");
+		await tree.pane.getByText(/running · stale/).waitFor();
+		const rows = await tree.rows();
+		assert.deepEqual(
+			rows.filter(({ description }) => description.endsWith("stale")).map(({ label }) => label),
+			["Statistics"],
+		);
+		sample.clearFaults();
+	});
+});
+
+describe("the tree of a member", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		window = await openWorkbench();
+		await signIn(window, sample.url, sample.tokens.member);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("explains the sections that a member may not read and shows the others", async () => {
+		const tree = await showOverview(window);
+		await tree.waitForRow("Configuration");
+		await tree.pane.getByText("Not permitted").first().waitFor();
+		const rows = await tree.rows();
+		assert.deepEqual(
+			rows.filter(({ description }) => description === "Not permitted").map(({ label }) => label),
+			["Statistics", "Configuration"],
+		);
+		assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
+		await tree.expand("Statistics");
+		const hover = await tree.hover("Not permitted");
+		assert.match(hover, /deployment_stats:read/);
+		assert.match(hover, /Owner, Auditor/);
+		await window.screenshot("member");
+	});
+
+	it("explains it in the configuration panel, too", async () => {
+		await window.command("Coder Deployment: Open Configuration");
+		const page = await window.webview(".notice");
+		assert.match(await page.locator("body").innerText(), /deployment_config:read/);
+		await window.screenshot("configuration-forbidden");
+	});
+});
+
+async function waitFor(ask: () => boolean | Promise<boolean>): Promise<void> {
+	for (let tries = 0; !(await ask()); tries++) {
+		assert.ok(tries < 100, "waited in vain");
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}

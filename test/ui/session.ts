@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import type { StatusBarItem } from "./harness/statusBar.ts";
+import type { TreeView } from "./harness/tree.ts";
+import type { Workbench } from "./harness/workbench.ts";
+
+/** The extension's id, as VS Code writes it. */
+export const extensionId = "coder-deployment.coder-deployment";
+
+/** The first title of the sign-in flow, which asks for the way or for the URL. */
+const firstTitle = "Sign In to a Coder Deployment";
+
+/** Shows the extension's view. */
+export async function showOverview(window: Workbench): Promise<TreeView> {
+	await window.openContainer("Coder Deployment");
+	return window.tree();
+}
+
+/** The status bar item of the active deployment. */
+export function statusItem(window: Workbench): StatusBarItem {
+	return window.statusBarItem(extensionId, "coderDeployment.status");
+}
+
+/** Opens the flow at the question for the URL. */
+export async function startSignIn(window: Workbench): Promise<void> {
+	await window.command("Coder Deployment: Sign In");
+	await window.quickInput.waitForTitle(firstTitle);
+	const rows = await window.quickInput.rows();
+	if (rows.some(({ label }) => label === "With a session token")) {
+		await window.quickInput.pick("With a session token");
+		await window.quickInput.waitForTitle(`${firstTitle} (1/2)`);
+	}
+}
+
+/** Signs in as a person does, by typing URL and token and confirming whose it is. */
+export async function signIn(window: Workbench, url: string, token: string): Promise<void> {
+	await startSignIn(window);
+	await enterUrl(window, url);
+	await enterToken(window, token);
+	await window.quickInput.waitUntilClosed();
+	await (await showOverview(window)).waitForRow("Build");
+}
+
+/** Types the URL and waits for the question for the token. */
+export async function enterUrl(window: Workbench, url: string): Promise<void> {
+	await window.quickInput.type(url);
+	await window.quickInput.accept();
+	await window.quickInput.waitForTitle(/\(2\/2\)/);
+}
+
+/** Types the token and confirms the account that it belongs to. */
+export async function enterToken(window: Workbench, token: string): Promise<void> {
+	await window.quickInput.type(token);
+	await window.quickInput.accept();
+	const confirm = window.quickInput.widget.getByText(/^Sign in as /);
+	await confirm.waitFor();
+	await confirm.click();
+}
+
+/** Asserts that a text is in no log, storage or setting of the window, nor in a message on its screen. */
+export async function assertNowhere(window: Workbench, text: string, what: string): Promise<void> {
+	assert.deepEqual(await window.placesWith(text), [], `${what} was found`);
+	const screen = await window.page.locator("body").innerText();
+	assert.equal(screen.includes(text), false, `${what} is on the screen`);
+}
