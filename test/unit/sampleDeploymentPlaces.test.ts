@@ -97,7 +97,7 @@ describe("sample deployment: where and as what it runs", () => {
 	});
 
 	it("speaks HTTPS and asks for client certificates", async () => {
-		const { authority, server, client } = makeSampleCertificates();
+		const { authority, server, client } = await makeSampleCertificates();
 		const ca = authority.cert;
 		const { url } = await start({
 			tls: { key: server.key, cert: server.cert, ca, requestClientCert: true },
@@ -111,19 +111,19 @@ describe("sample deployment: where and as what it runs", () => {
 	});
 
 	it("shows certificates that are out of date or for another host", async () => {
-		const authority = makeCertificate({ name: "authority", authority: true });
+		const authority = await makeCertificate({ name: "authority", authority: true });
 		const past: [number, number] = [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)];
 		const hosts = ["127.0.0.1"];
 		const wrong = [
 			[
-				makeCertificate({ name: "a", hosts, issuer: authority, validity: past }),
+				await makeCertificate({ name: "a", hosts, issuer: authority, validity: past }),
 				"CERT_HAS_EXPIRED",
 			],
 			[
-				makeCertificate({ name: "b", hosts: ["b.example"], issuer: authority }),
+				await makeCertificate({ name: "b", hosts: ["b.example"], issuer: authority }),
 				"ERR_TLS_CERT_ALTNAME_INVALID",
 			],
-			[makeCertificate({ name: "c", hosts }), "DEPTH_ZERO_SELF_SIGNED_CERT"],
+			[await makeCertificate({ name: "c", hosts }), "DEPTH_ZERO_SELF_SIGNED_CERT"],
 		] as const;
 		for (const [{ key, cert }, code] of wrong) {
 			const { url, close } = await start({ tls: { key, cert } });

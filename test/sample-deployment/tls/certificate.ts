@@ -1,12 +1,15 @@
-import { generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:crypto";
+import "reflect-metadata";
+import { randomBytes, webcrypto } from "node:crypto";
 import { isIP } from "node:net";
-import { bitString, der, objectId, sequence, smallInteger, utcTime } from "./der.ts";
+import * as x509 from "@peculiar/x509";
+
+x509.cryptoProvider.set(webcrypto as Crypto);
 
 /** What a made-up certificate is to say. */
 export interface CertificateRequest {
 	/** Common name of the subject. */
 	readonly name: string;
-	/** Host names and IPv4 addresses that it is good for. */
+	/** Host names and addresses that it is good for. */
 	readonly hosts?: readonly string[];
 	/** Who signs it; left out, it signs itself. */
 	readonly issuer?: SampleCertificate;
@@ -23,53 +26,43 @@ export interface SampleCertificate {
 	readonly cert: string;
 	/** PEM. */
 	readonly key: string;
-	readonly privateKey: KeyObject;
+	readonly keys: CryptoKeyPair;
 }
 
 const dayMs = 86_400_000;
-const ecdsaWithSha256 = sequence(objectId("1.2.840.10045.4.3.2"));
+const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
 /** Makes a certificate with a fresh P-256 key. */
-export function makeCertificate(request: CertificateRequest): SampleCertificate {
-	const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-	const { issuer, name } = request;
+export async function makeCertificate(request: CertificateRequest): Promise<SampleCertificate> {
+	const { issuer, name, authority = false, hosts = [] } = request;
+	const keys = (await webcrypto.subtle.generateKey(algorithm, true, [
+		"sign",
+		"verify",
+	]));
 	const [from, until] = request.validity ?? [Date.now() - dayMs, Date.now() + dayMs];
-	const content = sequence(
-		der(0xa0, smallInteger(2)),
-		der(0x02, Buffer.from([0x01]), randomBytes(8)),
-		ecdsaWithSha256,
-		distinguishedName(issuer?.name ?? name),
-		sequence(utcTime(from), utcTime(until)),
-		distinguishedName(name),
-		publicKey.export({ type: "spki", format: "der" }),
-		der(0xa3, sequence(...extensions(request))),
-	);
-	const signature = sign("sha256", content, issuer?.privateKey ?? privateKey);
-	const body = sequence(content, ecdsaWithSha256, bitString(signature)).toString("base64");
+	const certificate = await x509.X509CertificateGenerator.create({
+		serialNumber: randomBytes(8).toString("hex"),
+		subject: `CN=${name}`,
+		issuer: `CN=${issuer?.name ?? name}`,
+		notBefore: new Date(from),
+		notAfter: new Date(until),
+		publicKey: keys.publicKey,
+		signingKey: issuer?.keys.privateKey ?? keys.privateKey,
+		signingAlgorithm: algorithm,
+		extensions: [
+			new x509.BasicConstraintsExtension(authority, undefined, true),
+			...(hosts.length > 0 ? [new x509.SubjectAlternativeNameExtension(hosts.map(nameOf))] : []),
+		],
+	});
+	const pkcs8 = await webcrypto.subtle.exportKey("pkcs8", keys.privateKey);
 	return {
 		name,
-		cert: `-----BEGIN CERTIFICATE-----\n${body.replace(/.{64}/g, "$&\n")}\n-----END CERTIFICATE-----\n`,
-		key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-		privateKey,
+		cert: `${certificate.toString("pem")}\n`,
+		key: `${x509.PemConverter.encode(pkcs8, "PRIVATE KEY")}\n`,
+		keys,
 	};
 }
 
-function distinguishedName(name: string): Buffer {
-	const commonName = sequence(objectId("2.5.4.3"), der(0x0c, Buffer.from(name, "utf8")));
-	return sequence(der(0x31, commonName));
-}
-
-function extensions({ authority = false, hosts = [] }: CertificateRequest): Buffer[] {
-	const yes = der(0x01, Buffer.from([0xff]));
-	const constraints = sequence(...(authority ? [yes] : []));
-	const basic = sequence(objectId("2.5.29.19"), yes, der(0x04, constraints));
-	const names = sequence(...hosts.map(alternativeName));
-	const alternatives = sequence(objectId("2.5.29.17"), der(0x04, names));
-	return hosts.length > 0 ? [basic, alternatives] : [basic];
-}
-
-function alternativeName(host: string): Buffer {
-	return isIP(host) === 4
-		? der(0x87, Buffer.from(host.split(".").map(Number)))
-		: der(0x82, Buffer.from(host, "latin1"));
+function nameOf(host: string): x509.JsonGeneralName {
+	return { type: isIP(host) ? "ip" : "dns", value: host };
 }

@@ -9,15 +9,15 @@ export interface SampleCertificates {
 }
 
 /** Makes a new set of certificates. */
-export function makeSampleCertificates(): SampleCertificates {
-	const authority = makeCertificate({ name: "Larkspur sample authority", authority: true });
-	return {
-		authority,
-		server: makeCertificate({
+export async function makeSampleCertificates(): Promise<SampleCertificates> {
+	const authority = await makeCertificate({ name: "Larkspur sample authority", authority: true });
+	const [server, client] = await Promise.all([
+		makeCertificate({
 			name: "coder.larkspur.example",
 			hosts: ["127.0.0.1", "localhost"],
 			issuer: authority,
 		}),
-		client: makeCertificate({ name: "larkspur-laptop", issuer: authority }),
-	};
+		makeCertificate({ name: "larkspur-laptop", issuer: authority }),
+	]);
+	return { authority, server, client };
 }
