@@ -2,20 +2,18 @@ import * as z from "zod/mini";
 import { cspReports, endpoints, type Endpoint } from "./endpoints.ts";
 import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
 import { explainTransport } from "./explainTransport.ts";
-import type { ApiFailure, Outcome } from "./failure.ts";
+import type { ApiFailure, FailureKind, Outcome } from "./failure.ts";
 import { parseJson, type JsonObject, type JsonValue } from "./json.ts";
-import { t } from "./l10n.ts";
 import type { Logger } from "./logger.ts";
 import type { Answers, EndpointId } from "./model.ts";
+import type { Network } from "./network/network.ts";
+import { usualOptions, type NetworkOptions } from "./network/networkOptions.ts";
 import { toTransportError } from "./networkErrors.ts";
+import { buildRequest } from "./request.ts";
 import { schemas } from "./schemas.ts";
 import { scrub } from "./scrub.ts";
-import {
-	TransportError,
-	type Transport,
-	type TransportRequest,
-	type TransportResponse,
-} from "./transport.ts";
+import { noToken, unreadableToken } from "./tokenFailures.ts";
+import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
 /** Where a client's requests go, and as whom. */
 export interface Connection {
@@ -25,6 +23,8 @@ export interface Connection {
 	token(): PromiseLike<string | undefined>;
 	/** What the requests call themselves. */
 	readonly userAgent: string;
+	/** How the deployment is reached; without it, as where nothing is set. */
+	readonly network?: Pick<Network, "options" | "doubt">;
 }
 
 /** A value and how it came. */
@@ -36,8 +36,12 @@ export interface Answer<T> {
 	readonly notBefore?: number;
 }
 
-/** 16 MiB, in bytes: eighty times the largest answer of today's servers, and no danger to the editor. */
-export const maxAnswerBytes = 16 * 1024 * 1024;
+const refusals: ReadonlySet<FailureKind> = new Set([
+	"signedOut",
+	"forbidden",
+	"redirected",
+	"notCoder",
+]);
 
 /** Asks a deployment's endpoints: typed values or failures in sentences, never an exception. */
 export class CoderClient {
@@ -86,22 +90,18 @@ export class CoderClient {
 		const reading = endpoint.auth ? await this.#token() : undefined;
 		if (reading?.ok === false) return this.#failed(reading.failure);
 		const token = reading?.value;
-		const path = `/api/v2${endpoint.path.replace("{keyId}", encodeURIComponent(keyId(token)))}`;
-		const url = new URL(this.#connection.url + path);
-		const request: TransportRequest = {
-			method: endpoint.method,
-			url: url.href,
-			headers: {
-				Accept: "application/json",
-				"User-Agent": this.#connection.userAgent,
-				...(body === undefined ? {} : { "Content-Type": "application/json" }),
-				...(token ? { "Coder-Session-Token": token } : {}),
-			},
-			...(body === undefined ? {} : { body }),
-			timeoutMs: endpoint.timeoutMs,
-			maxBytes: maxAnswerBytes,
-			...(signal ? { signal } : {}),
-		};
+		const network = await this.#network(signal);
+		if (!network.ok) return this.#failed(network.failure);
+		const request = buildRequest({
+			endpoint,
+			url: this.#connection.url,
+			token,
+			userAgent: this.#connection.userAgent,
+			network: network.value,
+			body,
+			signal,
+		});
+		const url = new URL(request.url);
 		const started = performance.now();
 		const line = (what: string): string =>
 			`${endpoint.method} ${url.origin}${url.pathname} ${what} ${Math.round(performance.now() - started)} ms`;
@@ -120,6 +120,14 @@ export class CoderClient {
 		}
 	}
 
+	/** How to reach the deployment: its settings of the moment. */
+	async #network(
+		signal: AbortSignal = new AbortController().signal,
+	): Promise<Outcome<NetworkOptions>> {
+		const { network, url } = this.#connection;
+		return network ? network.options(url, signal) : { ok: true, value: usualOptions };
+	}
+
 	async #token(): Promise<Outcome<string>> {
 		try {
 			const token = await this.#connection.token();
@@ -132,6 +140,8 @@ export class CoderClient {
 	#failed(failure: ApiFailure): { readonly ok: false; readonly failure: ApiFailure } {
 		if (failure.kind !== "cancelled")
 			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
+		// A gateway in front of Coder says it like this when the headers of a header command are too old.
+		if (refusals.has(failure.kind)) this.#connection.network?.doubt(this.#connection.url);
 		return { ok: false, failure };
 	}
 }
@@ -141,31 +151,6 @@ function rateLimit(response: TransportResponse): { readonly notBefore?: number }
 	if (response.header("X-RateLimit-Remaining") !== "0") return {};
 	const reset = Number(response.header("X-RateLimit-Reset"));
 	return Number.isFinite(reset) && reset > 0 ? { notBefore: reset * 1000 } : {};
-}
-
-/** The first part of a token is the id of its key and no secret. Of texts that are no tokens nothing is told. */
-function keyId(token: string | undefined): string {
-	return /^([A-Za-z0-9]{10})-/.exec(token ?? "")?.[1] ?? "-";
-}
-
-function noToken(): ApiFailure {
-	return {
-		kind: "signedOut",
-		message: t("There is no session token for this deployment on this machine."),
-		advice: t("Sign in again."),
-		action: "signIn",
-		causes: [],
-	};
-}
-
-function unreadableToken(error: unknown): ApiFailure {
-	return {
-		kind: "signedOut",
-		message: t("VS Code's secret storage did not give the session token."),
-		advice: t("Unlock your keyring, then refresh; or sign in again."),
-		action: "retry",
-		causes: [scrub(String(error))],
-	};
 }
 
 function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Outcome<JsonValue> {

@@ -1,92 +1,153 @@
-import type { ApiFailure, FailureAction } from "./failure.ts";
+import type { ApiFailure } from "./failure.ts";
 import { formatBytes, formatDuration } from "./format.ts";
 import { t } from "./l10n.ts";
+import { explainCertificate } from "./network/explainCertificate.ts";
 import type { TransportError, TransportRequest } from "./transport.ts";
+
+type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
 /** Says in sentences why a request got no answer. */
 export function explainTransport(error: TransportError, request: TransportRequest): ApiFailure {
-	const { host } = new URL(request.url);
-	const [message, advice, action] = sentences(error, request, host);
-	const kind = error.problem;
-	return { kind, message, advice, action, causes: error.causes };
+	const { certificates } = error.details;
+	return {
+		kind: error.problem === "notHttp" ? "notCoder" : error.problem,
+		...sentences(error, request, new URL(request.url)),
+		...(certificates ? { certificates } : {}),
+		causes: error.causes,
+	};
 }
 
-function sentences(
-	error: TransportError,
-	request: TransportRequest,
-	host: string,
-): [message: string, advice: string, action: FailureAction] {
+function sentences(error: TransportError, request: TransportRequest, url: URL): Said {
+	const { host } = url;
 	switch (error.problem) {
 		case "cancelled":
-			return [t("The request was cancelled."), t("Refresh to ask again."), "retry"];
+			return {
+				message: t("The request was cancelled."),
+				advice: t("Refresh to ask again."),
+				action: "retry",
+			};
 		case "timeout":
-			return [
-				t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs)),
-				t("Check your network connection, then try again."),
-				"retry",
-			];
+			return {
+				message: t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs)),
+				advice: error.details.proxy
+					? t("Check that the proxy {0} is the right one, then try again.", error.details.proxy)
+					: t("Check your network connection, then try again."),
+				action: "retry",
+			};
 		case "nameNotFound":
-			return [
-				t("The name {0} cannot be found.", host),
-				t("Check the spelling of the URL, and whether you need a VPN to reach it."),
-				"changeUrl",
-			];
+			return {
+				message: t("The name {0} cannot be found.", host),
+				advice: t("Check the spelling of the URL, and whether you need a VPN to reach it."),
+				action: "changeUrl",
+			};
 		case "refused":
-			return [
-				t("{0} refused the connection.", host),
-				t("Check that Coder is running there and that the port is right."),
-				"retry",
-			];
+			return {
+				message: t("{0} refused the connection.", host),
+				advice: t("Check that Coder is running there and that the port is right."),
+				action: "retry",
+			};
 		case "connectionLost":
-			return [
-				t("The connection to {0} broke off.", host),
-				t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
-				"retry",
-			];
+			return {
+				message: t("The connection to {0} broke off.", host),
+				advice: t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
+				action: "retry",
+			};
 		case "certificate":
-			return [
-				t("The certificate of {0} cannot be trusted: {1}.", host, certificateProblem(error.code)),
-				t("Ask your administrator for the right certificate authority."),
-				"showLog",
-			];
+			return explainCertificate(
+				error.code,
+				host,
+				request.network?.tls.servername ?? url.hostname,
+				error.details.certificates ?? [],
+				Date.now(),
+			);
+		case "clientCertificate":
+			return clientCertificate(error, request, host);
+		case "proxyAuth":
 		case "proxy":
-			return [
-				t("The proxy on the way to {0} refused the connection.", host),
-				t("Check the proxy in VS Code's settings."),
-				"openSettings",
-			];
+			return proxy(error, host);
+		case "wrongScheme":
+			return wrongScheme(url);
+		case "notHttp":
+			return {
+				message: t("{0} answered, but not in HTTP.", host),
+				advice: t("Check that the port is that of a Coder deployment."),
+				action: "changeUrl",
+			};
 		case "tooLarge":
-			return [
-				t(
+			return {
+				message: t(
 					"{0} sent more than {1}, which no Coder server does.",
 					host,
 					formatBytes(request.maxBytes),
 				),
-				t("Check that the URL is that of a Coder deployment."),
-				"changeUrl",
-			];
+				advice: t("Check that the URL is that of a Coder deployment."),
+				action: "changeUrl",
+			};
 		case "network":
-			return [
-				t("The connection to {0} failed ({1}).", host, error.code || error.causes[0] || "?"),
-				t("The log has the details."),
-				"showLog",
-			];
+			return {
+				message: t(
+					"The connection to {0} failed ({1}).",
+					host,
+					error.code || error.causes[0] || "?",
+				),
+				advice: t("The log has the details."),
+				action: "showLog",
+			};
 	}
 }
 
-function certificateProblem(code: string): string {
-	switch (code) {
-		case "CERT_HAS_EXPIRED":
-			return t("it has expired");
-		case "CERT_NOT_YET_VALID":
-			return t("it is not valid yet");
-		case "DEPTH_ZERO_SELF_SIGNED_CERT":
-			return t("it is self-signed");
-		case "SELF_SIGNED_CERT_IN_CHAIN":
-			return t("a certificate authority that signed it is not known here");
-		case "ERR_TLS_CERT_ALTNAME_INVALID":
-			return t("it is for another host name");
-		default:
-			return t("who issued it is not known here");
+function clientCertificate(error: TransportError, request: TransportRequest, host: string): Said {
+	const sent = request.network?.tls.cert !== undefined;
+	return {
+		message: sent
+			? t("{0} does not accept the client certificate ({1}).", host, error.code)
+			: t("{0} asks for a client certificate, and none is set.", host),
+		advice: sent
+			? t("Check that it is the right one and has not expired.")
+			: t("Set the certificate file and the key file that your administrator gave you."),
+		action: "openSettings",
+		setting: "coderDeployment.tlsCertFile",
+	};
+}
+
+function proxy({ problem, code, details }: TransportError, host: string): Said {
+	const name = details.proxy ?? t("on the way to {0}", host);
+	const settings = { action: "openSettings", setting: "http.proxy" } as const;
+	if (problem === "proxyAuth") {
+		return {
+			message: t("The proxy {0} wants a user name and password.", name),
+			advice: t(
+				"Put them into VS Code's setting http.proxy as http://user:password@host:port, or set http.proxyAuthorization.",
+			),
+			...settings,
+		};
 	}
+	if (details.proxyStatus !== undefined) {
+		return {
+			message: t(
+				"The proxy {0} did not connect to {1}: it answered with status {2}.",
+				name,
+				host,
+				details.proxyStatus,
+			),
+			advice: t("Check that the proxy may be used for this, or list the host in http.noProxy."),
+			...settings,
+		};
+	}
+	return {
+		message: t("The proxy {0} cannot be reached ({1}).", name, code || "?"),
+		advice: t("Check the proxy in VS Code's settings."),
+		...settings,
+	};
+}
+
+function wrongScheme({ protocol, host }: URL): Said {
+	const secure = protocol === "https:";
+	return {
+		message: secure
+			? t("{0} does not speak https on this port.", host)
+			: t("{0} speaks only https on this port.", host),
+		advice: t("Sign in with a URL that begins with {0}.", secure ? "http://" : "https://"),
+		action: "changeUrl",
+	};
 }

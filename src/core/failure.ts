@@ -1,13 +1,19 @@
-/** Why a request to a deployment brought no value. One word to switch on; the sentences are in `explain.ts`. */
+import type { CertificateFacts } from "./network/certificate.ts";
+
+/** Why a request to a deployment brought no value. One word to switch on; the sentences are in `explain*.ts`. */
 export type FailureKind =
-	// The request did not come through.
+	// The request was not made, or did not come through.
+	| "settings"
 	| "cancelled"
 	| "timeout"
 	| "nameNotFound"
 	| "refused"
 	| "connectionLost"
 	| "certificate"
+	| "clientCertificate"
+	| "proxyAuth"
 	| "proxy"
+	| "wrongScheme"
 	| "network"
 	// Somebody answered, but not with what was asked for.
 	| "redirected"
@@ -36,6 +42,10 @@ export interface ApiFailure {
 	/** What to do about it: one sentence for people. */
 	readonly advice: string;
 	readonly action: FailureAction;
+	/** The full name of the setting that `openSettings` is about. */
+	readonly setting?: string;
+	/** What the server's certificate says, then those above it, where that is what failed. */
+	readonly certificates?: readonly CertificateFacts[];
 	/** HTTP status, when there was an answer. */
 	readonly status?: number;
 	/** Coder's X-Coder-Request-Id, by which an administrator finds the request in the server's log. */
@@ -52,12 +62,16 @@ export function isUnreachable(failure: ApiFailure): boolean {
 }
 
 const unreachable: ReadonlySet<FailureKind> = new Set([
+	"settings",
 	"timeout",
 	"nameNotFound",
 	"refused",
 	"connectionLost",
 	"certificate",
+	"clientCertificate",
+	"proxyAuth",
 	"proxy",
+	"wrongScheme",
 	"network",
 ]);
 

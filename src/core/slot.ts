@@ -1,4 +1,4 @@
-import type { ApiFailure } from "./failure.ts";
+import { isUnreachable, type ApiFailure } from "./failure.ts";
 import type { Answers, EndpointId } from "./model.ts";
 
 /**
@@ -53,15 +53,7 @@ export function stateOf(slot: Slot<unknown>): SlotState {
 			return failure.kind;
 		case "cancelled":
 			return "notAsked";
-		case "timeout":
-		case "nameNotFound":
-		case "refused":
-		case "connectionLost":
-		case "certificate":
-		case "proxy":
-		case "network":
-			return "unreachable";
 		default:
-			return "failed";
+			return isUnreachable(failure) ? "unreachable" : "failed";
 	}
 }

@@ -1,3 +1,6 @@
+import type { CertificateFacts } from "./network/certificate.ts";
+import type { NetworkOptions } from "./network/networkOptions.ts";
+
 /** One HTTP request, complete. */
 export interface TransportRequest {
 	readonly method: "GET" | "POST";
@@ -9,6 +12,8 @@ export interface TransportRequest {
 	/** A longer body ends the request with `tooLarge`, in bytes. */
 	readonly maxBytes: number;
 	readonly signal?: AbortSignal;
+	/** How the deployment is reached; without it, as where nothing is set. */
+	readonly network?: NetworkOptions;
 }
 
 /** An answer with any status; redirects are answers, they are not followed. */
@@ -28,9 +33,28 @@ export type TransportProblem =
 	| "refused"
 	| "connectionLost"
 	| "certificate"
+	/** The server wants a client certificate, or another one. */
+	| "clientCertificate"
+	/** The proxy wants a user name and password. */
+	| "proxyAuth"
+	/** The proxy cannot be reached or refused. */
 	| "proxy"
+	/** http was spoken to a port of https, or the other way round. */
+	| "wrongScheme"
+	/** Somebody answered, but not in HTTP. */
+	| "notHttp"
 	| "tooLarge"
 	| "network";
+
+/** What else is known of a problem. */
+export interface ProblemDetails {
+	/** What the server showed of itself, its own certificate first. */
+	readonly certificates?: readonly CertificateFacts[];
+	/** The proxy on the way, as a URL without credentials. */
+	readonly proxy?: string;
+	/** Status with which the proxy answered. */
+	readonly proxyStatus?: number;
+}
 
 /** The only error a transport throws. It holds nothing of the request: no header, no token. */
 export class TransportError extends Error {
@@ -40,12 +64,19 @@ export class TransportError extends Error {
 	readonly code: string;
 	/** What lies beneath, outermost first. */
 	readonly causes: readonly string[];
+	readonly details: ProblemDetails;
 
-	constructor(problem: TransportProblem, code: string, causes: readonly string[]) {
-		super(`${problem} (${code})`);
+	constructor(
+		problem: TransportProblem,
+		code: string,
+		causes: readonly string[],
+		details: ProblemDetails = {},
+	) {
+		super(code === "" ? problem : `${problem} (${code})`);
 		this.problem = problem;
 		this.code = code;
 		this.causes = causes;
+		this.details = details;
 	}
 }
 

@@ -1,0 +1,42 @@
+import type { Chosen, NetworkSettings } from "./networkSettings.ts";
+
+/**
+ * The lines by which the log says which network settings are in force and where they come from. Values of headers,
+ * the header command and the proxy's credentials are not in them.
+ */
+export function describeSettings(settings: NetworkSettings): string[] {
+	const { insecure, headers, timeout, proxy } = settings;
+	const lines = [
+		line("CA file", settings.caFile),
+		line("client certificate", settings.certFile),
+		line("client key", settings.keyFile),
+		line("alternative host name", settings.altHost),
+		line("header command", withValue(settings.headerCommand, "set")),
+		line("extra headers", withValue(headers, Object.keys(headers?.value ?? {}).join(", "))),
+		line(
+			"certificate not verified for",
+			withValue(insecure, insecure?.value === true ? "all" : (insecure?.value.join(", ") ?? "")),
+		),
+		line("request time-out", withValue(timeout, `${timeout?.value ?? 0} s`)),
+		line("reached without a proxy", settings.proxyBypass),
+	].filter((text) => text !== undefined);
+	const proxies = [
+		`http.proxySupport ${proxy.support}`,
+		...(proxy.url ? ["http.proxy set"] : []),
+		...(proxy.noProxy.length > 0 ? [`http.noProxy ${proxy.noProxy.join(", ")}`] : []),
+		...(proxy.authorization ? ["http.proxyAuthorization set"] : []),
+		...(proxy.strictSsl ? [] : ["http.proxyStrictSSL off"]),
+	];
+	return [
+		...(lines.length > 0 ? lines : ["Network: no setting of this extension or of coder.* is set."]),
+		`Network: ${proxies.join("; ")}.`,
+	];
+}
+
+function line(what: string, chosen: Chosen<string> | undefined): string | undefined {
+	return chosen && `Network: ${what}: ${chosen.value} (from ${chosen.from})`;
+}
+
+function withValue(chosen: Chosen<unknown> | undefined, value: string): Chosen<string> | undefined {
+	return chosen && { value, from: chosen.from };
+}

@@ -1,0 +1,91 @@
+import { runHeaderCommand, type HeaderCommand } from "./headerCommand.ts";
+
+type Headers = Readonly<Record<string, string>>;
+type Run = (command: HeaderCommand, signal: AbortSignal) => Promise<Headers>;
+
+interface Entry {
+	readonly command: string;
+	/** ms since the epoch */
+	readonly startedAt: number;
+	readonly headers: Promise<Headers>;
+	readonly controller: AbortController;
+	waiting: number;
+}
+
+/** Headers are good for this long, in ms: the CLI runs the command at each start, a refresh is one burst. */
+const goodForMs = 60_000;
+
+/** A refusal right after a run is not for the headers' age, in ms. */
+const youngMs = 10_000;
+
+/** Runs a header command once for a burst of requests to a deployment. Failures are not kept. */
+export class HeaderCommandCache {
+	readonly #entries = new Map<string, Entry>();
+	readonly #run: Run;
+	readonly #now: () => number;
+
+	/** @param now the clock, in ms since the epoch */
+	constructor(run: Run = runHeaderCommand, now: () => number = Date.now) {
+		this.#run = run;
+		this.#now = now;
+	}
+
+	/**
+	 * The headers for a deployment. Requests at the same time share one run, which ends when the last of them is
+	 * cancelled.
+	 */
+	async headers(command: HeaderCommand, signal: AbortSignal): Promise<Headers> {
+		const entry = this.#entry(command);
+		entry.waiting += 1;
+		try {
+			return await orAborted(entry.headers, signal);
+		} finally {
+			entry.waiting -= 1;
+			if (entry.waiting === 0 && signal.aborted) entry.controller.abort();
+		}
+	}
+
+	/** To be called when the deployment, or something in front of it, refused a request: the headers may be too old. */
+	doubt(url: string): void {
+		const entry = this.#entries.get(url);
+		if (entry && this.#now() - entry.startedAt > youngMs) this.#entries.delete(url);
+	}
+
+	clear(): void {
+		this.#entries.clear();
+	}
+
+	#entry(command: HeaderCommand): Entry {
+		const known = this.#entries.get(command.url);
+		const fresh = known && this.#now() - known.startedAt < goodForMs;
+		if (fresh && known.command === command.command && !known.controller.signal.aborted)
+			return known;
+		const controller = new AbortController();
+		const entry: Entry = {
+			command: command.command,
+			startedAt: this.#now(),
+			headers: this.#run(command, controller.signal),
+			controller,
+			waiting: 0,
+		};
+		this.#entries.set(command.url, entry);
+		entry.headers.catch(() => {
+			if (this.#entries.get(command.url) === entry) this.#entries.delete(command.url);
+		});
+		return entry;
+	}
+}
+
+/** The promise's value, or a rejection as soon as the signal ends. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	return new Promise<T>((resolve, reject) => {
+		const abort = (): void => {
+			reject(new Error("cancelled"));
+		};
+		if (signal.aborted) abort();
+		signal.addEventListener("abort", abort, { once: true });
+		promise.then(resolve, reject).finally(() => {
+			signal.removeEventListener("abort", abort);
+		});
+	});
+}

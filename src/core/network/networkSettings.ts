@@ -1,0 +1,112 @@
+/** A setting's value and the full name of the setting that it came from. */
+export interface Chosen<T> {
+	readonly value: T;
+	/** Such as `coder.tlsCaFile`. */
+	readonly from: string;
+}
+
+/** VS Code's own settings of proxies, `http.*`. */
+export interface ProxySettings {
+	/** `http.proxy`; empty when not set. */
+	readonly url: string;
+	readonly noProxy: readonly string[];
+	/** `http.proxyAuthorization`: the value of the header `Proxy-Authorization`; empty when not set. */
+	readonly authorization: string;
+	/** `http.proxyStrictSSL`. */
+	readonly strictSsl: boolean;
+	/** `http.proxySupport`; `off` connects directly. */
+	readonly support: string;
+}
+
+/** The settings by which deployments are reached, as they are written: nothing expanded, no file read. */
+export interface NetworkSettings {
+	readonly caFile?: Chosen<string>;
+	readonly certFile?: Chosen<string>;
+	readonly keyFile?: Chosen<string>;
+	/** The host name that the server's certificate is to be for. */
+	readonly altHost?: Chosen<string>;
+	readonly headerCommand?: Chosen<string>;
+	readonly headers?: Chosen<Readonly<Record<string, string>>>;
+	/** Deployments whose certificate is not verified, by URL or host; `true` stands for all of them. */
+	readonly insecure?: Chosen<true | readonly string[]>;
+	/** For the whole exchange, in seconds. */
+	readonly timeout?: Chosen<number>;
+	/** Hosts that are reached without a proxy, separated by commas. */
+	readonly proxyBypass?: Chosen<string>;
+	readonly proxy: ProxySettings;
+}
+
+/** Gives what the user wrote for a setting, by its full name; `undefined` where nothing is written. */
+export type ReadSetting = (name: string) => unknown;
+
+/**
+ * Chooses among our settings and those of Coder's official extension: where one of ours is not set, the official one
+ * of the same meaning counts. Values of a wrong type count as not set.
+ */
+export function readNetworkSettings(read: ReadSetting): NetworkSettings {
+	return {
+		...optional("caFile", text(read, "coderDeployment.tlsCaFile", "coder.tlsCaFile")),
+		...optional("certFile", text(read, "coderDeployment.tlsCertFile", "coder.tlsCertFile")),
+		...optional("keyFile", text(read, "coderDeployment.tlsKeyFile", "coder.tlsKeyFile")),
+		...optional("altHost", text(read, "coderDeployment.tlsAltHost", "coder.tlsAltHost")),
+		...optional(
+			"headerCommand",
+			text(read, "coderDeployment.headerCommand", "coder.headerCommand"),
+		),
+		...optional("headers", headers(read, "coderDeployment.headers")),
+		...optional("insecure", insecure(read, "coderDeployment.insecure", "coder.insecure")),
+		...optional("timeout", seconds(read, "coderDeployment.requestTimeout")),
+		...optional("proxyBypass", text(read, "coder.proxyBypass")),
+		proxy: {
+			url: trimmed(read("http.proxy")),
+			noProxy: texts(read("http.noProxy")) ?? [],
+			authorization: trimmed(read("http.proxyAuthorization")),
+			strictSsl: read("http.proxyStrictSSL") !== false,
+			support: trimmed(read("http.proxySupport")) || "override",
+		},
+	};
+}
+
+function text(read: ReadSetting, ...names: readonly string[]): Chosen<string> | undefined {
+	for (const from of names) {
+		const value = trimmed(read(from));
+		if (value !== "") return { value, from };
+	}
+	return undefined;
+}
+
+function headers(read: ReadSetting, from: string): NetworkSettings["headers"] {
+	const written = read(from);
+	if (typeof written !== "object" || written === null || Array.isArray(written)) return undefined;
+	const value = Object.fromEntries(
+		Object.entries(written).filter(
+			(entry): entry is [string, string] => typeof entry[1] === "string",
+		),
+	);
+	return Object.keys(value).length > 0 ? { value, from } : undefined;
+}
+
+function insecure(read: ReadSetting, ours: string, theirs: string): NetworkSettings["insecure"] {
+	const list = texts(read(ours));
+	// A list that was emptied on purpose says that every certificate is to be verified.
+	if (list) return list.length > 0 ? { value: list, from: ours } : undefined;
+	return read(theirs) === true ? { value: true, from: theirs } : undefined;
+}
+
+function seconds(read: ReadSetting, from: string): Chosen<number> | undefined {
+	const value = read(from);
+	return typeof value === "number" && value > 0 ? { value, from } : undefined;
+}
+
+function texts(value: unknown): readonly string[] | undefined {
+	if (!Array.isArray(value)) return undefined;
+	return value.map(trimmed).filter((entry) => entry !== "");
+}
+
+function trimmed(value: unknown): string {
+	return typeof value === "string" ? value.trim() : "";
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+	return value === undefined ? {} : ({ [key]: value } as Record<K, T>);
+}

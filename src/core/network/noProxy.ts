@@ -1,0 +1,38 @@
+/**
+ * True where one of VS Code's no-proxy entries means the address: `example.com` means the host and all below it, a
+ * port restricts it, `*` means everything. Fact: @vscode/proxy-agent, `shouldBypassProxy`.
+ */
+export function inNoProxyList(list: readonly string[], url: URL): boolean {
+	return list.some((item) => {
+		const { name, port } = parts(item);
+		if (name === "*") return true;
+		return (
+			name !== "" &&
+			samePort(port, url) &&
+			`.${url.hostname}`.endsWith(`.${name.replace(/^\./, "")}`)
+		);
+	});
+}
+
+/**
+ * True where an entry of `coder.proxyBypass` means the address: `example.com` means that host alone, `.example.com`
+ * and `*.example.com` all below it. Fact: Coder's official extension, which has the rules of proxy-from-env.
+ */
+export function inBypassList(list: string, url: URL): boolean {
+	return list.split(/[,\s]+/).some((item) => {
+		const { name, port } = parts(item);
+		if (name === "" || !samePort(port, url)) return false;
+		return /^[.*]/.test(name)
+			? url.hostname.endsWith(name.replace(/^\*/, ""))
+			: url.hostname === name;
+	});
+}
+
+function parts(item: string): { readonly name: string; readonly port: string | undefined } {
+	const [, name = "", port] = /^(.*?)(?::(\d+))?$/.exec(item.trim().toLowerCase()) ?? [];
+	return { name, port };
+}
+
+function samePort(port: string | undefined, url: URL): boolean {
+	return port === undefined || port === (url.port || (url.protocol === "https:" ? "443" : "80"));
+}

@@ -1,0 +1,11 @@
+/** A setting that cannot be used. Its message is a sentence for people. */
+export class SettingProblem extends Error {
+	override readonly name = "SettingProblem";
+	/** The full name of the setting. */
+	readonly setting: string;
+
+	constructor(setting: string, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.setting = setting;
+	}
+}

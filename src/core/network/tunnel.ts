@@ -1,0 +1,74 @@
+// Default imports on purpose: what Node exports by name is out of reach of VS Code, which adds the system's
+// certificates to what these objects do.
+import http from "node:http";
+import net from "node:net";
+import tls from "node:tls";
+import { ProxyProblem } from "./proxyAnswer.ts";
+import type { Route } from "./proxyRoute.ts";
+
+type ProxyRoute = Extract<Route, { readonly kind: "proxy" }>;
+
+/** Connects to a proxy. The socket may still be connecting; its errors are those of the proxy. */
+export function connectToProxy(route: ProxyRoute, ca: string | undefined): net.Socket {
+	const proxy = new URL(route.url);
+	const host = proxy.hostname.replace(/^\[|\]$/g, "");
+	const secure = proxy.protocol === "https:";
+	const place = { host, port: Number(proxy.port || (secure ? 443 : 80)) };
+	if (!secure) return net.connect(place);
+	return tls.connect({
+		...place,
+		...(net.isIP(host) ? {} : { servername: host }),
+		ca: [...tls.rootCertificates, ...systemCertificates(), ...(ca ? [ca] : [])],
+		rejectUnauthorized: route.strict,
+		ALPNProtocols: ["http/1.1"],
+	});
+}
+
+/** The system's authorities, where Node tells them (since 22.15, so in every VS Code but 1.100). */
+function systemCertificates(): readonly string[] {
+	if (!("getCACertificates" in tls)) return [];
+	return (tls.getCACertificates as (which: "system") => string[])("system");
+}
+
+/** The value of `Proxy-Authorization`: as set, else by the user name and password in the proxy's URL. */
+export function proxyCredentials({ url, authorization }: ProxyRoute): Record<string, string> {
+	const { username, password } = new URL(url);
+	const basic = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+	const value = authorization || (username ? `Basic ${Buffer.from(basic).toString("base64")}` : "");
+	return value ? { "Proxy-Authorization": value } : {};
+}
+
+/**
+ * Asks a proxy for a connection to a host.
+ *
+ * @throws {ProxyProblem} when there is no proxy or it refuses
+ */
+export function openTunnel(
+	route: ProxyRoute,
+	target: string,
+	ca: string | undefined,
+	signal: AbortSignal,
+): Promise<net.Socket> {
+	return new Promise((resolve, reject) => {
+		// The class and not `http.request`: VS Code would send the request for a proxy through a proxy.
+		const request = new http.ClientRequest({
+			method: "CONNECT",
+			path: target,
+			headers: { Host: target, ...proxyCredentials(route) },
+			createConnection: () => connectToProxy(route, ca),
+			signal,
+		});
+		request.once("connect", (response, socket: net.Socket) => {
+			if (response.statusCode === 200) {
+				resolve(socket);
+				return;
+			}
+			socket.destroy();
+			reject(new ProxyProblem("The proxy refused the connection.", response.statusCode));
+		});
+		request.once("error", (error) => {
+			reject(new ProxyProblem("The proxy cannot be reached.", undefined, { cause: error }));
+		});
+		request.end();
+	});
+}
