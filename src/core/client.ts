@@ -15,6 +15,8 @@ import { scrub } from "./scrub.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
+export { maxAnswerBytes } from "./request.ts";
+
 /** Where a client's requests go, and as whom. */
 export interface Connection {
 	/** The deployment's base URL, without a slash at its end. */
