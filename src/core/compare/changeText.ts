@@ -1,0 +1,83 @@
+import { t } from "../l10n.ts";
+import type { ValueSource } from "../model.ts";
+import type { ChangeRow, ShownSide } from "./changeRow.ts";
+import type { ChangeKind } from "./compare.ts";
+
+/** Every kind of change, in the order in which they are counted and offered. */
+export const changeKinds = [
+	"changed",
+	"added",
+	"removed",
+	"source",
+	"onlyLeft",
+	"onlyRight",
+] as const satisfies readonly ChangeKind[];
+
+/** The word for a kind of change. */
+export function kindLabel(kind: ChangeKind): string {
+	switch (kind) {
+		case "changed":
+			return t("Changed");
+		case "added":
+			return t("Added");
+		case "removed":
+			return t("Removed");
+		case "source":
+			return t("Other source");
+		case "onlyLeft":
+			return t("Only left");
+		case "onlyRight":
+			return t("Only right");
+	}
+}
+
+/** What a kind of change means. */
+export function kindMeaning(kind: ChangeKind): string {
+	switch (kind) {
+		case "changed":
+			return t("The values differ");
+		case "added":
+			return t("Not set on the left, set on the right");
+		case "removed":
+			return t("Set on the left, not set on the right");
+		case "source":
+			return t("The same value, set in another place");
+		case "onlyLeft":
+			return t("Only the version on the left has this option");
+		case "onlyRight":
+			return t("Only the version on the right has this option");
+	}
+}
+
+/** The word for a value source in a sentence or table. */
+export function sourceWord(source: ValueSource | undefined): string {
+	switch (source) {
+		case "flag":
+			return t("flag");
+		case "env":
+			return t("environment");
+		case "yaml":
+			return t("YAML");
+		case "default":
+			return t("default");
+		case undefined:
+			return t("no source");
+	}
+}
+
+const longest = 80;
+
+/** What a side says, on one line and cut where it is long. */
+export function sideText(side: ShownSide | undefined): string {
+	if (!side) return t("No such option");
+	const text = side.value.lines.map((line) => line.trim()).join(", ");
+	return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** `from → to` on one line; where only the place changed, the places. */
+export function changeText({ kind, left, right }: ChangeRow): string {
+	if (kind === "source") {
+		return t("{0} → {1}", sourceWord(left?.source), sourceWord(right?.source));
+	}
+	return t("{0} → {1}", sideText(left), sideText(right));
+}

@@ -1,0 +1,32 @@
+import type { JsonValue } from "../json.ts";
+import type { DeploymentOption } from "../model.ts";
+import { defaultValue } from "../optionValue.ts";
+
+/**
+ * The configuration of a server that nobody configured: every option with its default, or with Go's zero value where
+ * it has none. Defaults that a server computes at its start are those that it told.
+ */
+export function defaultOptions(options: readonly DeploymentOption[]): DeploymentOption[] {
+	return options.map((option) => {
+		const { valueSource, value, ...described } = option;
+		if (option.secret) return described;
+		const usual = defaultValue(option);
+		if (usual === undefined) return { ...described, value: zeroLike(value) };
+		return { ...described, value: usual, valueSource: "default" };
+	});
+}
+
+/** What an option of this value's kind holds when nothing sets it. */
+export function zeroLike(value: JsonValue | undefined): JsonValue {
+	switch (typeof value) {
+		case "boolean":
+			return false;
+		case "number":
+		case "bigint":
+			return 0;
+		case "string":
+			return "";
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,46 @@
+import { parseGoDuration } from "../goDuration.ts";
+import { isJsonObject, type JsonArray, type JsonValue } from "../json.ts";
+import { isEmptyValue } from "../optionValue.ts";
+
+/**
+ * True when two values of an option are the same to the server: an unset list is an empty one, `1n` is `1`, `1h` is
+ * 3600 seconds, the order of an object's keys does not count.
+ *
+ * @param duration the values are durations: nanoseconds, or texts such as `24h0m0s`
+ */
+export function sameValue(
+	a: JsonValue | undefined,
+	b: JsonValue | undefined,
+	duration: boolean,
+): boolean {
+	return duration ? same(nanoseconds(a), nanoseconds(b)) : same(a, b);
+}
+
+function nanoseconds(value: JsonValue | undefined): JsonValue | undefined {
+	return typeof value === "string" ? (parseGoDuration(value) ?? value) : value;
+}
+
+function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+	if (a === b) return true;
+	if (isEmptyValue(a) || isEmptyValue(b)) return isEmptyValue(a) && isEmptyValue(b);
+	if (isNumber(a) && isNumber(b)) return a <= b && a >= b;
+	if (isList(a) && isList(b)) {
+		return a.length === b.length && a.every((item, index) => same(item, b[index]));
+	}
+	if (!isJsonObject(a) || !isJsonObject(b)) return false;
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+	return [...keys].every((key) => same(a[key], b[key]) || (isZero(a[key]) && isZero(b[key])));
+}
+
+function isNumber(value: JsonValue | undefined): value is number | bigint {
+	return typeof value === "number" || typeof value === "bigint";
+}
+
+function isList(value: JsonValue | undefined): value is JsonArray {
+	return Array.isArray(value);
+}
+
+/** Inside an object, Go's encoders leave out what is zero on one way and write it on another. */
+function isZero(value: JsonValue | undefined): boolean {
+	return value === false || value === 0 || isEmptyValue(value);
+}

@@ -1,0 +1,46 @@
+import { t } from "../l10n.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import type { ChangeRow, ShownSide } from "./changeRow.ts";
+import { kindLabel, sourceWord } from "./changeText.ts";
+import type { Side } from "./side.ts";
+
+/** A comparison as a Markdown table, for an issue or a chat. Secrets are not in rows, so they are not in here. */
+export function comparisonMarkdown(
+	left: Omit<Side, "options">,
+	right: Omit<Side, "options">,
+	rows: readonly ChangeRow[],
+): string {
+	const heads = [t("Option"), t("Change"), nameOf(left), nameOf(right)];
+	const table = rows.map((row) => [
+		// In code, names such as CODER_URL need no backslashes.
+		`${escapeMarkdown(row.name)}${row.env ? ` \`${row.env}\`` : ""}`,
+		kindLabel(row.kind),
+		sideCell(row.left),
+		sideCell(row.right),
+	]);
+	return [
+		`### ${escapeMarkdown(t("{0} compared with {1}", nameOf(left), nameOf(right)))}`,
+		"",
+		...(rows.length === 0
+			? [t("No option differs.")]
+			: [line(heads.map(escapeMarkdown)), line(heads.map(() => "---")), ...table.map(line)]),
+		...[left, right].flatMap(({ name, notes = [] }) =>
+			notes.map((note) => `\n${escapeMarkdown(`${name}: ${note}`)}`),
+		),
+		"",
+	].join("\n");
+}
+
+function nameOf({ name, version }: Omit<Side, "options">): string {
+	return version === undefined ? name : `${name} (${version})`;
+}
+
+function sideCell(side: ShownSide | undefined): string {
+	if (!side) return "–";
+	const value = side.value.lines.map((text) => escapeMarkdown(text.trim())).join("<br>");
+	return side.source ? `${value} (${sourceWord(side.source)})` : value;
+}
+
+function line(cells: readonly string[]): string {
+	return `| ${cells.join(" | ")} |`;
+}

@@ -1,0 +1,44 @@
+import { formatBytes } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { bundleLimits, looksLikeZip, readBundle } from "./readBundle.ts";
+import type { ReadConfig } from "./readConfig.ts";
+import { readJsonConfig } from "./readJson.ts";
+import { readYamlConfig } from "./readYaml.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+/** Files larger than this, in bytes, need not even be opened. */
+export const maxFileBytes = bundleLimits.archiveBytes;
+
+/** JSON and YAML files may be this large, in bytes: eighty times the largest answer of today's servers. */
+const maxTextBytes = bundleLimits.entryBytes;
+
+/**
+ * Reads a support bundle, a JSON or a YAML file, whichever it is: what is in it decides, not its name.
+ *
+ * @param reference the options of the server that the file is compared with
+ * @throws UnreadableFile with a sentence for people
+ */
+export async function readConfigFile(
+	bytes: Uint8Array,
+	reference: readonly DeploymentOption[],
+): Promise<ReadConfig> {
+	if (looksLikeZip(bytes)) return readBundle(bytes);
+	if (bytes.length > maxTextBytes) {
+		throw new UnreadableFile(
+			"tooLarge",
+			t("This file is larger than the {0} that are read.", formatBytes(maxTextBytes)),
+		);
+	}
+	const text = decode(bytes);
+	return /^\s*[{[]/.test(text) ? readJsonConfig(text) : readYamlConfig(text, reference);
+}
+
+function decode(bytes: Uint8Array): string {
+	try {
+		// A byte order mark at the beginning is left out.
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw new UnreadableFile("damaged", t("This file is no text in UTF-8."));
+	}
+}

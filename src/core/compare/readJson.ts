@@ -1,0 +1,32 @@
+import { parseAnswer } from "../client.ts";
+import { parseJson, type JsonValue } from "../json.ts";
+import { t } from "../l10n.ts";
+import type { ReadConfig } from "./readConfig.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+/**
+ * Reads an answer of `GET /deployment/config`, as sent or as this extension shows it. Secrets are dropped as those of
+ * an answer are.
+ *
+ * @throws UnreadableFile with a sentence for people
+ */
+export function readJsonConfig(text: string): ReadConfig {
+	const parsed = parseAnswer("deploymentConfig", parse(text));
+	if (parsed.ok && parsed.value.options.length > 0) return { options: parsed.value.options };
+	const what = t("This is no configuration of a Coder deployment.");
+	throw new UnreadableFile(
+		"notCoder",
+		parsed.ok
+			? `${what} ${t("It has no options.")}`
+			: `${what} ${t("What stands at {0} is not understood.", parsed.field)}`,
+	);
+}
+
+function parse(text: string): JsonValue {
+	try {
+		return parseJson(text.replace(/^\uFEFF/, ""));
+	} catch {
+		// The parser's message quotes the text, which may be a secret.
+		throw new UnreadableFile("damaged", t("This file is no valid JSON."));
+	}
+}
