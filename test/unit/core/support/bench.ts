@@ -10,13 +10,16 @@ export interface Bench {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
 	readonly log: RecordingLogger;
+	/**
+	 * Ends requests after this many ms from now on, or after the endpoints' own time again. The sentences name the
+	 * endpoints' time in any case.
+	 */
+	readonly hurry: (timeoutMs: number | undefined) => void;
 }
 
 /** What may differ from the product. */
 export interface BenchOptions {
-	readonly token?: string | undefined;
-	/** Ends requests sooner than their endpoints say, in ms; the sentences still name the endpoints' time. */
-	readonly timeoutMs?: number;
+	readonly token?: string | undefined | (() => Promise<string | undefined>);
 	readonly now?: () => number;
 	readonly transport?: Transport;
 }
@@ -31,11 +34,18 @@ export const knownAt = (url: string): KnownDeployment => ({
 
 /** Connects to a deployment. */
 export function bench(url: string, options: BenchOptions = {}): Bench {
-	const { token, timeoutMs, now = Date.now, transport = new AxiosTransport() } = options;
+	const { token, now = Date.now, transport = new AxiosTransport() } = options;
 	const log = recordingLogger();
+	let hurriedMs: number | undefined;
 	const client = new CoderClient(
-		timeoutMs === undefined ? transport : hurried(transport, timeoutMs),
-		{ url, token: () => Promise.resolve(token), userAgent: "coder-deployment-tests" },
+		{
+			send: (request) => transport.send({ ...request, timeoutMs: hurriedMs ?? request.timeoutMs }),
+		},
+		{
+			url,
+			token: typeof token === "function" ? token : () => Promise.resolve(token),
+			userAgent: "coder-deployment-tests",
+		},
 		log,
 	);
 	const store = new DeploymentStore(
@@ -44,9 +54,12 @@ export function bench(url: string, options: BenchOptions = {}): Bench {
 		now,
 		() => 0,
 	);
-	return { client, store, log };
-}
-
-function hurried(transport: Transport, timeoutMs: number): Transport {
-	return { send: (request) => transport.send({ ...request, timeoutMs }) };
+	return {
+		client,
+		store,
+		log,
+		hurry: (timeoutMs) => {
+			hurriedMs = timeoutMs;
+		},
+	};
 }
