@@ -11,6 +11,7 @@ import { registerConfiguration } from "./ui/configuration.ts";
 import { registerContextKeys } from "./ui/contextKeys.ts";
 import { signInFromEnvironment } from "./ui/environmentSignIn.ts";
 import { registerJsonDocument } from "./ui/jsonDocument.ts";
+import { NetworkConfiguration } from "./ui/networkConfiguration.ts";
 import { registerOverview } from "./ui/overview.ts";
 import { registerRefresher } from "./ui/refreshing.ts";
 import { registerSessionNotice } from "./ui/sessionNotice.ts";
@@ -35,7 +36,8 @@ export function activate({
 		log: true,
 	});
 	const safeLog = scrubbingLogger(log);
-	const clients = new Clients(secrets, userAgent(extension), safeLog);
+	const network = new NetworkConfiguration(extension);
+	const clients = new Clients(secrets, userAgent(extension), safeLog, () => network.settings);
 	const deployments = new Deployments(
 		globalState,
 		secrets,
@@ -46,6 +48,7 @@ export function activate({
 	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
 	subscriptions.push(
 		log,
+		network,
 		deployments,
 		overview,
 		configuration,

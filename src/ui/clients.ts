@@ -1,6 +1,8 @@
 import type { CoderClient } from "../core/client.ts";
 import type { KnownDeployment } from "../core/deployment.ts";
 import type { Logger } from "../core/logger.ts";
+import type { Network } from "../core/network/network.ts";
+import type { NetworkSettings } from "../core/network/networkSettings.ts";
 import { Sessions, type Secrets } from "../core/sessions.ts";
 import type { Ask } from "../core/store.ts";
 
@@ -12,6 +14,8 @@ export interface LoadedClients {
 	as(url: string, token: string): CoderClient;
 	/** A client for a kept session; it reads the token for each request and holds none. */
 	of(known: KnownDeployment): CoderClient;
+	/** How all of them reach deployments. */
+	readonly network: Network;
 }
 
 /** Gives out clients. Axios, zod and all that makes requests are loaded on first use, not at activation. */
@@ -19,12 +23,15 @@ export class Clients {
 	readonly #sessions: Sessions;
 	readonly #userAgent: string;
 	readonly #log: Logger;
+	readonly #settings: () => NetworkSettings;
 	#loaded: Promise<LoadedClients> | undefined;
 
-	constructor(secrets: Secrets, userAgent: string, log: Logger) {
+	/** @param settings gives the network settings in force */
+	constructor(secrets: Secrets, userAgent: string, log: Logger, settings: () => NetworkSettings) {
 		this.#sessions = new Sessions(secrets);
 		this.#userAgent = userAgent;
 		this.#log = log;
+		this.#settings = settings;
 	}
 
 	load(): Promise<LoadedClients> {
@@ -42,14 +49,17 @@ export class Clients {
 	}
 
 	async #load(): Promise<LoadedClients> {
-		const [{ CoderClient }, { AxiosTransport }] = await Promise.all([
+		const [{ CoderClient }, { AxiosTransport }, { Network }] = await Promise.all([
 			import("../core/client.ts"),
 			import("../core/axiosTransport.ts"),
+			import("../core/network/network.ts"),
 		]);
 		const transport = new AxiosTransport();
+		const network = new Network(this.#settings, this.#log);
 		const client = (url: string, token: () => PromiseLike<string | undefined>): CoderClient =>
-			new CoderClient(transport, { url, token, userAgent: this.#userAgent }, this.#log);
+			new CoderClient(transport, { url, token, userAgent: this.#userAgent, network }, this.#log);
 		return {
+			network,
 			anonymous: (url) => client(url, () => Promise.resolve(undefined)),
 			as: (url, token) => client(url, () => Promise.resolve(token)),
 			of: (known) => client(known.url, () => this.#sessions.token(known)),

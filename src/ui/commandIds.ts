@@ -20,5 +20,6 @@ export const commandIds = {
 	copySummary: "coderDeployment.copySummary",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",
+	pickCaFile: "coderDeployment.pickCaFile",
 	showLog: "coderDeployment.showLog",
 } as const;

@@ -1,6 +1,8 @@
 import type { TLSSocket } from "node:tls";
 import { readChain, type CertificateFacts } from "./certificate.ts";
+import type { NetworkOptions, TlsOptions } from "./networkOptions.ts";
 import { nodeRequest, type Plan } from "./nodeRequest.ts";
+import type { Trust } from "./trust.ts";
 
 /** What a server showed of itself. */
 export interface Handshake {
@@ -8,6 +10,25 @@ export interface Handshake {
 	readonly certificates: readonly CertificateFacts[];
 	/** Why it would not be accepted, as Node's or OpenSSL's code; empty when it would. */
 	readonly problem: string;
+}
+
+/**
+ * Looks at a server's certificate as requests would judge it: by the authorities of the settings and by the usual ones.
+ *
+ * @param ca judge by these authorities alone, PEM text
+ * @throws what Node's network layer throws
+ */
+export async function inspectServer(
+	url: URL,
+	{ tls, route }: NetworkOptions,
+	signal: AbortSignal,
+	ca?: string,
+): Promise<Handshake> {
+	const look = (trust: Trust, tlsOptions: TlsOptions): Promise<Handshake> =>
+		shakeHands(url, { tls: tlsOptions, trust, route, signal });
+	if (ca) return look("own", { ...tls, ca });
+	const usual = await look("usual", tls);
+	return usual.problem === "" || !tls.ca ? usual : look("own", tls);
 }
 
 /**

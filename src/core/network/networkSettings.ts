@@ -45,18 +45,15 @@ export type ReadSetting = (name: string) => unknown;
  */
 export function readNetworkSettings(read: ReadSetting): NetworkSettings {
 	return {
-		...optional("caFile", text(read, "coderDeployment.tlsCaFile", "coder.tlsCaFile")),
-		...optional("certFile", text(read, "coderDeployment.tlsCertFile", "coder.tlsCertFile")),
-		...optional("keyFile", text(read, "coderDeployment.tlsKeyFile", "coder.tlsKeyFile")),
-		...optional("altHost", text(read, "coderDeployment.tlsAltHost", "coder.tlsAltHost")),
-		...optional(
-			"headerCommand",
-			text(read, "coderDeployment.headerCommand", "coder.headerCommand"),
-		),
-		...optional("headers", headers(read, "coderDeployment.headers")),
-		...optional("insecure", insecure(read, "coderDeployment.insecure", "coder.insecure")),
-		...optional("timeout", seconds(read, "coderDeployment.requestTimeout")),
-		...optional("proxyBypass", text(read, "coder.proxyBypass")),
+		...optional("caFile", text(read, "tlsCaFile")),
+		...optional("certFile", text(read, "tlsCertFile")),
+		...optional("keyFile", text(read, "tlsKeyFile")),
+		...optional("altHost", text(read, "tlsAltHost")),
+		...optional("headerCommand", text(read, "headerCommand")),
+		...optional("headers", headers(read, "headers")),
+		...optional("insecure", insecure(read, "insecure")),
+		...optional("timeout", seconds(read, "requestTimeout")),
+		...optional("proxyBypass", text(read, "proxyBypass")),
 		proxy: {
 			url: trimmed(read("http.proxy")),
 			noProxy: texts(read("http.noProxy")) ?? [],
@@ -67,15 +64,19 @@ export function readNetworkSettings(read: ReadSetting): NetworkSettings {
 	};
 }
 
-function text(read: ReadSetting, ...names: readonly string[]): Chosen<string> | undefined {
-	for (const from of names) {
+const ours = (name: string): string => `coderDeployment.${name}`;
+const theirs = (name: string): string => `coder.${name}`;
+
+function text(read: ReadSetting, name: string): Chosen<string> | undefined {
+	for (const from of [ours(name), theirs(name)]) {
 		const value = trimmed(read(from));
 		if (value !== "") return { value, from };
 	}
 	return undefined;
 }
 
-function headers(read: ReadSetting, from: string): NetworkSettings["headers"] {
+function headers(read: ReadSetting, name: string): NetworkSettings["headers"] {
+	const from = ours(name);
 	const written = read(from);
 	if (typeof written !== "object" || written === null || Array.isArray(written)) return undefined;
 	const value = Object.fromEntries(
@@ -86,14 +87,15 @@ function headers(read: ReadSetting, from: string): NetworkSettings["headers"] {
 	return Object.keys(value).length > 0 ? { value, from } : undefined;
 }
 
-function insecure(read: ReadSetting, ours: string, theirs: string): NetworkSettings["insecure"] {
-	const list = texts(read(ours));
+function insecure(read: ReadSetting, name: string): NetworkSettings["insecure"] {
+	const list = texts(read(ours(name)));
 	// A list that was emptied on purpose says that every certificate is to be verified.
-	if (list) return list.length > 0 ? { value: list, from: ours } : undefined;
-	return read(theirs) === true ? { value: true, from: theirs } : undefined;
+	if (list) return list.length > 0 ? { value: list, from: ours(name) } : undefined;
+	return read(theirs(name)) === true ? { value: true, from: theirs(name) } : undefined;
 }
 
-function seconds(read: ReadSetting, from: string): Chosen<number> | undefined {
+function seconds(read: ReadSetting, name: string): Chosen<number> | undefined {
+	const from = ours(name);
 	const value = read(from);
 	return typeof value === "number" && value > 0 ? { value, from } : undefined;
 }

@@ -2,7 +2,9 @@ import type * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import type { Disposable } from "../../core/event.ts";
+import { t } from "../../core/l10n.ts";
 import { scrubbingLogger } from "../../core/scrubbingLogger.ts";
+import { isWebUrl } from "../../core/url.ts";
 import type { Clients } from "../clients.ts";
 import { commandIds } from "../commandIds.ts";
 import { reportFromEditor } from "../cspReportCommand.ts";
@@ -39,6 +41,15 @@ export function registerCommands(parts: CommandParts): Disposable {
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>
 		reportFromEditor(deployment, clients),
 	);
+	registry.on(commandIds.pickCaFile, async (argument) => {
+		const deployment = registry.find(argument) ?? deployments.active;
+		const typed = typeof argument === "string" && isWebUrl(argument) ? argument : undefined;
+		const url = typed ?? deployment?.known.url;
+		if (url === undefined)
+			throw new Error(t("Sign in to a deployment first, then choose a CA file for it."));
+		const { pickCaFile } = await import("./pickCaFile.ts");
+		if (await pickCaFile(url, clients)) await deployment?.refresh();
+	});
 	registry.on(commandIds.showLog, () => {
 		log.show();
 	});

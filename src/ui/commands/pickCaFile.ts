@@ -1,0 +1,158 @@
+import * as vscode from "vscode";
+import { t } from "../../core/l10n.ts";
+import { describeCertificate } from "../../core/network/certificate.ts";
+import { explainCertificate } from "../../core/network/explainCertificate.ts";
+import { inspectServer, type Handshake } from "../../core/network/handshake.ts";
+import { usualOptions, type NetworkOptions } from "../../core/network/networkOptions.ts";
+import { readCertificates } from "../../core/network/pemFiles.ts";
+import { isUnknownIssuer } from "../../core/network/trust.ts";
+import { toTransportError } from "../../core/networkErrors.ts";
+import type { Clients } from "../clients.ts";
+
+/** A server that was looked at, and how it was reached. */
+interface Server {
+	readonly url: URL;
+	readonly options: NetworkOptions;
+	readonly shown: Handshake;
+}
+
+/**
+ * Offers to trust a server's authority: shows what the server's certificate says, lets the user pick a file, and sets
+ * it only when it really vouches for that server.
+ *
+ * @param url of the deployment
+ * @returns whether the setting was written
+ */
+export async function pickCaFile(url: string, clients: Clients): Promise<boolean> {
+	const server = await look(url, clients);
+	return server !== undefined && (await wantsFile(server)) && chooseFile(server);
+}
+
+/** Looks at the server's certificate. @returns nothing when that was cancelled */
+async function look(text: string, clients: Clients): Promise<Server | undefined> {
+	const url = new URL(text);
+	if (url.protocol !== "https:") {
+		throw new Error(t("{0} is not encrypted, so there is no certificate to trust.", text));
+	}
+	return vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: t("Looking at the certificate of {0}…", url.host),
+			cancellable: true,
+		},
+		async (_progress, cancellation) => {
+			const controller = new AbortController();
+			cancellation.onCancellationRequested(() => {
+				controller.abort();
+			});
+			const { network } = await clients.load();
+			const outcome = await network.options(text, controller.signal);
+			const broken = outcome.ok ? undefined : outcome.failure;
+			// A CA file that cannot be used is what another one is chosen for.
+			if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
+			const options = outcome.ok ? outcome.value : usualOptions;
+			const shown = await inspect(url, options, controller.signal);
+			return shown && { url, options, shown };
+		},
+	);
+}
+
+/** Asks whether to trust what is shown. */
+async function wantsFile({ url, shown }: Server): Promise<boolean> {
+	if (shown.problem === "") {
+		void vscode.window.showInformationMessage(
+			t("The certificate of {0} is trusted already.", url.host),
+		);
+		return false;
+	}
+	const { certificates, problem } = shown;
+	const said = explainCertificate(problem, url.host, url.hostname, certificates, Date.now());
+	const choose = t("Choose CA File");
+	const answer = await vscode.window.showWarningMessage(
+		said.message,
+		{
+			modal: true,
+			detail: [
+				...certificates.map(describeCertificate),
+				t("Compare the fingerprint with one that an administrator tells you by another way."),
+			].join("\n\n"),
+		},
+		choose,
+	);
+	return answer === choose;
+}
+
+/** Lets the user pick until a file fits. @returns whether the setting was written */
+async function chooseFile({ url, options }: Server): Promise<boolean> {
+	for (;;) {
+		const picked = await vscode.window.showOpenDialog({
+			title: t("CA File for {0}", url.host),
+			openLabel: t("Trust"),
+			filters: { [t("Certificates")]: ["pem", "crt", "cer", "der", "ca-bundle"], "*": ["*"] },
+		});
+		const file = picked?.[0]?.fsPath;
+		if (file === undefined) return false;
+		const problem = await problemOf(file, url, options);
+		if (problem === undefined) return save(file);
+		const again = t("Choose Another File");
+		if ((await vscode.window.showErrorMessage(problem, again)) !== again) return false;
+	}
+}
+
+/** Why a file does not make the server trusted; `undefined` when it does. */
+async function problemOf(
+	file: string,
+	url: URL,
+	options: NetworkOptions,
+): Promise<string | undefined> {
+	try {
+		const ca = await readCertificates({ value: file, from: "coderDeployment.tlsCaFile" });
+		const shown = await inspect(url, options, AbortSignal.timeout(10_000), ca);
+		// What else is wrong with the certificate, another file would not mend.
+		return shown && !isUnknownIssuer(shown.problem)
+			? undefined
+			: t("The certificates in {0} do not vouch for {1}.", file, url.host);
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+async function save(file: string): Promise<boolean> {
+	const settings = vscode.workspace.getConfiguration("coderDeployment");
+	const set = settings.inspect<string>("tlsCaFile")?.globalValue ?? "";
+	if (set !== "" && set !== file) {
+		const replace = t("Replace");
+		const answer = await vscode.window.showWarningMessage(
+			t("The CA file {0} is set already.", set),
+			{
+				modal: true,
+				detail: t(
+					"There is one CA file for all deployments. If another one needs the old file, put the certificates of both into one file and choose that.",
+				),
+			},
+			replace,
+		);
+		if (answer !== replace) return false;
+	}
+	await settings.update("tlsCaFile", file, vscode.ConfigurationTarget.Global);
+	void vscode.window.showInformationMessage(t("{0} is trusted as CA file from now on.", file));
+	return true;
+}
+
+/** The handshake; nothing when the signal ended it. Errors are sentences. */
+async function inspect(
+	url: URL,
+	options: NetworkOptions,
+	signal: AbortSignal,
+	ca?: string,
+): Promise<Handshake | undefined> {
+	try {
+		return await inspectServer(url, options, signal, ca);
+	} catch (error) {
+		if (signal.aborted) return undefined;
+		throw new Error(
+			t("{0} cannot be connected to: {1}.", url.host, toTransportError(error).message),
+			{ cause: error },
+		);
+	}
+}

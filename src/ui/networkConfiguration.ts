@@ -1,0 +1,80 @@
+import * as vscode from "vscode";
+import { Emitter, type Disposable } from "../core/event.ts";
+import { insecureBecause } from "../core/network/insecure.ts";
+import { readNetworkSettings, type NetworkSettings } from "../core/network/networkSettings.ts";
+
+/** The network settings of the moment: ours, those of Coder's official extension and VS Code's `http.*`. */
+export class NetworkConfiguration implements Disposable {
+	readonly #changed = new Emitter<void>();
+	readonly #subscription: Disposable;
+	readonly #local: boolean;
+	#settings: NetworkSettings | undefined;
+
+	/** @param extension tells whether this runs beside the user interface or on a remote machine */
+	constructor(extension: vscode.Extension<unknown>) {
+		this.#local = extension.extensionKind === vscode.ExtensionKind.UI;
+		this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+			const sections = ["coderDeployment", "coder", "http"];
+			if (sections.some((section) => event.affectsConfiguration(section))) this.#reread();
+		});
+	}
+
+	/** Fires when a setting of the network changed. */
+	get onDidChange() {
+		return this.#changed.event;
+	}
+
+	/** The same object until a setting changes. */
+	get settings(): NetworkSettings {
+		this.#settings ??= this.#read();
+		return this.#settings;
+	}
+
+	/** The setting because of which the certificate of the deployment at a URL is not verified, if there is one. */
+	insecureBecause(url: string): string | undefined {
+		return insecureBecause(this.settings, url);
+	}
+
+	/** True where the certificate of the deployment at a URL is not verified: surfaces keep saying so. */
+	isInsecure(url: string): boolean {
+		return this.insecureBecause(url) !== undefined;
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		this.#changed.dispose();
+	}
+
+	#reread(): void {
+		const before = JSON.stringify(this.#settings);
+		const settings = this.#read();
+		if (JSON.stringify(settings) === before) return;
+		this.#settings = settings;
+		this.#changed.fire();
+	}
+
+	#read(): NetworkSettings {
+		return readNetworkSettings((name) =>
+			name.startsWith("http.") ? this.#httpSetting(name) : userSetting(name),
+		);
+	}
+
+	/** VS Code's own setting. Beside the user interface of a remote window its local value counts, as for VS Code. */
+	#httpSetting(name: string): unknown {
+		const configuration = vscode.workspace.getConfiguration();
+		const inspected: { defaultValue?: unknown; globalLocalValue?: unknown } | undefined =
+			configuration.inspect(name);
+		if (this.#local && vscode.env.remoteName !== undefined && inspected) {
+			return inspected.globalLocalValue ?? inspected.defaultValue;
+		}
+		return configuration.get(name);
+	}
+}
+
+/**
+ * What the user wrote in the user settings. A folder's settings never count: they would let whoever wrote a repository
+ * run a command here or switch off the verification of certificates.
+ */
+function userSetting(name: string): unknown {
+	return vscode.workspace.getConfiguration().inspect(name)?.globalValue;
+}
