@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 import { isSecretOption } from "./secretOptions.ts";
 
 /** What stands where a secret stood inside a longer text. */
-const masked = "********";
+export const maskedText = "********";
 
 /** Keys whose text is a secret wherever it stands: in `config`, and inside structured option values. */
 const secretKey =
@@ -50,7 +50,7 @@ function dropSecrets(value: JsonValue, secrets: Set<string>, successor: boolean)
 		}
 		if (typeof child === "string" && child !== "" && secretKey.test(key)) {
 			collectTexts(child, secrets);
-			return masked;
+			return maskedText;
 		}
 		return dropSecrets(child, secrets, key === "group" ? false : successor);
 	});
@@ -69,7 +69,7 @@ function holdsSecret(option: JsonObject): boolean {
 
 function collectTexts(value: JsonValue, into: Set<string>): void {
 	if (typeof value === "string") {
-		if (value.length >= shortestSearched && value !== masked) into.add(value);
+		if (value.length >= shortestSearched && value !== maskedText) into.add(value);
 	} else if (Array.isArray(value)) {
 		for (const item of value as readonly JsonValue[]) collectTexts(item, into);
 	} else if (isJsonObject(value)) {
@@ -91,7 +91,7 @@ function replaceTexts(value: JsonValue, secrets: readonly string[]): JsonValue {
 
 function maskText(text: string, secrets: readonly string[]): string {
 	let result = maskUrlPasswords(text);
-	for (const secret of secrets) result = result.replaceAll(secret, masked);
+	for (const secret of secrets) result = result.replaceAll(secret, maskedText);
 	return result;
 }
 
@@ -99,7 +99,7 @@ function maskText(text: string, secrets: readonly string[]): string {
 export function maskUrlPasswords(text: string): string {
 	return text.replace(
 		/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]*):[^\s/]+@/gi,
-		(_match, start: string) => `${start}:${masked}@`,
+		(_match, start: string) => `${start}:${maskedText}@`,
 	);
 }
 
