@@ -55,8 +55,14 @@ export class Deployments implements Disposable {
 	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
 	async signIn(known: KnownDeployment, token: string): Promise<Deployment> {
 		// The list comes first: other windows read it when they hear of the token.
+		const before = this.#known.list;
 		await this.#known.put(known);
-		await this.#sessions.keep(known, token);
+		try {
+			await this.#sessions.keep(known, token);
+		} catch (error) {
+			await this.#known.order(before);
+			throw error;
+		}
 		this.sync();
 		const deployment = this.find(known.key);
 		if (!deployment) throw new Error("The memory did not keep the deployment.");

@@ -1,5 +1,6 @@
 import type { KnownDeployment } from "./deployment.ts";
 import type { Memory } from "./memory.ts";
+import { isWebUrl } from "./url.ts";
 
 const listKey = "deployments";
 const activeKey = "activeDeployment";
@@ -14,10 +15,14 @@ export class KnownDeployments {
 		this.#memory = memory;
 	}
 
-	/** In the user's order. Entries that are damaged, or of another version's making, are left out. */
+	/** In the user's order, each key once. Entries that are damaged, or of another version's making, are left out. */
 	get list(): KnownDeployment[] {
 		const stored = this.#memory.get(listKey);
-		return Array.isArray(stored) ? stored.flatMap((entry: unknown) => readEntry(entry) ?? []) : [];
+		if (!Array.isArray(stored)) return [];
+		const entries = stored.flatMap((entry: unknown) => readEntry(entry) ?? []);
+		return entries.filter(
+			({ key }, index) => entries.findIndex((other) => other.key === key) === index,
+		);
 	}
 
 	get activeKey(): string | undefined {
@@ -72,8 +77,7 @@ function readEntry(entry: unknown): KnownDeployment | undefined {
 	const { id, username, email } = entry.account;
 	if (typeof key !== "string" || typeof url !== "string" || typeof name !== "string")
 		return undefined;
-	if (typeof id !== "string" || typeof username !== "string" || !URL.canParse(url))
-		return undefined;
+	if (typeof id !== "string" || typeof username !== "string" || !isWebUrl(url)) return undefined;
 	return {
 		key,
 		url,
