@@ -1,0 +1,332 @@
+import assert from "node:assert/strict";
+import type { Answer } from "../../../src/core/client.ts";
+import { endpointIds } from "../../../src/core/endpoints.ts";
+import type { ApiFailure, Outcome } from "../../../src/core/failure.ts";
+import type { EndpointId } from "../../../src/core/model.ts";
+import { dueEndpoints } from "../../../src/core/schedule.ts";
+import { stateOf } from "../../../src/core/slot.ts";
+import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
+import { startSampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "./support/bench.ts";
+import { gate, type Gate } from "./support/gate.ts";
+import { failureOf, known } from "./support/recorded.ts";
+import { until } from "./support/until.ts";
+
+type Result = Outcome<Answer<unknown>>;
+
+/** One request that the store made. */
+interface Asked extends Gate<Result> {
+	readonly id: EndpointId;
+	readonly signal: AbortSignal;
+}
+
+const value = (text: string, more: Partial<Answer<unknown>> = {}): Result => ({
+	ok: true,
+	value: { value: text, tookMs: 7, ...more },
+});
+const failed = (failure: ApiFailure): Result => ({ ok: false, failure });
+
+/** A store whose answers come when the test says so. Ending a request answers it as a client would. */
+function controlled() {
+	const asked: Asked[] = [];
+	let now = 1000;
+	const ask = (id: EndpointId, signal: AbortSignal): Promise<Result> => {
+		const entry = { id, signal, ...gate<Result>() };
+		asked.push(entry);
+		signal.addEventListener("abort", () => {
+			// A real transport notices a moment later.
+			setImmediate(() => {
+				entry.open(failed(failureOf("cancelled")));
+			});
+		});
+		return entry.promise;
+	};
+	const store = new DeploymentStore(
+		known,
+		ask as Ask,
+		() => now,
+		() => 0,
+	);
+	return {
+		store,
+		asked,
+		at: (ms: number) => {
+			now = ms;
+		},
+	};
+}
+
+describe("the store", () => {
+	it("knows nothing at first, and says so", () => {
+		const { store } = controlled();
+		for (const id of endpointIds) {
+			assert.deepEqual(store.snapshot[id], { loading: false, failures: 0 });
+			assert.equal(stateOf(store.snapshot[id]), "notAsked");
+		}
+	});
+
+	it("shows that it is loading before anything comes, and what came after", async () => {
+		const { store, asked, at } = controlled();
+		const done = store.refresh(["user"]);
+		assert.equal(stateOf(store.snapshot.user), "loading");
+		assert.equal(stateOf(store.snapshot.root), "notAsked");
+		at(2000);
+		asked[0]?.open(value("first"));
+		await done;
+		assert.deepEqual(store.snapshot.user, {
+			value: "first",
+			at: 2000,
+			tookMs: 7,
+			triedAt: 2000,
+			failures: 0,
+			loading: false,
+		});
+	});
+
+	it("asks every endpoint once unless some are named", async () => {
+		const { store, asked } = controlled();
+		const done = store.refresh();
+		assert.deepEqual(
+			asked.map(({ id }) => id),
+			endpointIds,
+		);
+		for (const { open } of asked) open(value("x"));
+		await done;
+	});
+
+	it("shares a running request: two refreshes are one request", async () => {
+		const { store, asked } = controlled();
+		const first = store.refresh(["user", "root"]);
+		const second = store.refresh(["user", "buildInfo"]);
+		const third = store.refresh(["user", "user"]);
+		assert.deepEqual(
+			asked.map(({ id }) => id),
+			["user", "root", "buildInfo"],
+		);
+		for (const { open } of asked) open(value("x"));
+		await Promise.all([first, second, third]);
+		assert.equal(store.snapshot.user.value, "x");
+	});
+
+	it("shares a request with whoever asks while the start of it is announced", async () => {
+		const { store, asked } = controlled();
+		let nested: Promise<void> | undefined;
+		store.onDidChange(() => {
+			nested ??= store.refresh(["user"]);
+		});
+		const done = store.refresh(["user"]);
+		assert.equal(asked.length, 1);
+		asked[0]?.open(value("x"));
+		await Promise.all([done, nested]);
+	});
+
+	it("asks again after an answer", async () => {
+		const { store, asked } = controlled();
+		const first = store.refresh(["user"]);
+		asked[0]?.open(value("old"));
+		await first;
+		const second = store.refresh(["user"]);
+		assert.equal(store.snapshot.user.value, "old");
+		assert.equal(store.snapshot.user.loading, true);
+		asked[1]?.open(value("new"));
+		await second;
+		assert.equal(store.snapshot.user.value, "new");
+	});
+
+	it("lets each answer land on its own", async () => {
+		const { store, asked } = controlled();
+		const done = store.refresh(["user", "root"]);
+		asked[1]?.open(value("root"));
+		await until(() => store.snapshot.root.value !== undefined);
+		assert.equal(stateOf(store.snapshot.user), "loading");
+		asked[0]?.open(failed(failureOf("serverError")));
+		await done;
+		assert.equal(stateOf(store.snapshot.user), "failed");
+		assert.equal(stateOf(store.snapshot.root), "ready");
+	});
+
+	it("keeps a value through failures, counts them, and forgets them with the next value", async () => {
+		const { store, asked, at } = controlled();
+		const refreshTo = async (result: Result) => {
+			const done = store.refresh(["user"]);
+			asked.at(-1)?.open(result);
+			await done;
+			return store.snapshot.user;
+		};
+		await refreshTo(value("good"));
+		at(3000);
+		const failure = failureOf("timeout");
+		assert.deepEqual(await refreshTo(failed(failure)), {
+			value: "good",
+			at: 1000,
+			tookMs: 7,
+			failure,
+			triedAt: 3000,
+			failures: 1,
+			notBefore: 8000,
+			loading: false,
+		});
+		assert.equal((await refreshTo(failed(failure))).failures, 2);
+		assert.equal(stateOf(store.snapshot.user), "stale");
+		const again = await refreshTo(value("better"));
+		assert.equal(again.failures, 0);
+		assert.ok(!("failure" in again) && !("notBefore" in again));
+		assert.equal(stateOf(again), "ready");
+	});
+
+	it("replaces the snapshot at each change and never changes one", async () => {
+		const { store, asked } = controlled();
+		const before = store.snapshot;
+		const copy = JSON.stringify(before);
+		const seen = new Set([before]);
+		store.onDidChange(() => seen.add(store.snapshot));
+		const done = store.refresh(["user"]);
+		asked[0]?.open(value("x"));
+		await done;
+		assert.equal(seen.size, 3);
+		assert.equal(JSON.stringify(before), copy);
+		assert.equal(store.snapshot.root, before.root);
+	});
+
+	it("is as it was before after a refresh that was cancelled", async () => {
+		const { store, asked } = controlled();
+		const first = store.refresh(["user"]);
+		asked[0]?.open(value("old"));
+		await first;
+		const { notBefore: _before, ...before } = store.snapshot.user;
+		const second = store.refresh(["user", "root"]);
+		store.cancel();
+		assert.ok(asked.slice(1).every(({ signal }) => signal.aborted));
+		await second;
+		const { notBefore, ...after } = store.snapshot.user;
+		assert.deepEqual(after, before);
+		assert.equal(stateOf(store.snapshot.root), "notAsked");
+		assert.ok((notBefore ?? 0) > 1000);
+	});
+
+	it("does not ask at once again by itself for what was cancelled", async () => {
+		const { store } = controlled();
+		const done = store.refresh(["user"]);
+		store.cancel();
+		await done;
+		assert.deepEqual(dueEndpoints(["user"], store.snapshot, 1000), []);
+		assert.deepEqual(dueEndpoints(["user"], store.snapshot, 61_000), ["user"]);
+	});
+
+	it("does not wake what has ended for good by cancelling", async () => {
+		const { store, asked } = controlled();
+		const first = store.refresh(["user"]);
+		asked[0]?.open(failed(failureOf("signedOut")));
+		await first;
+		const second = store.refresh(["user"]);
+		store.cancel();
+		await second;
+		assert.equal(store.snapshot.user.notBefore, Infinity);
+	});
+
+	it("cancels only what is named", async () => {
+		const { store, asked } = controlled();
+		const done = store.refresh(["user", "root"]);
+		store.cancel(["root"]);
+		assert.equal(asked[0]?.signal.aborted, false);
+		assert.equal(asked[1]?.signal.aborted, true);
+		asked[0].open(value("x"));
+		await done;
+		assert.equal(stateOf(store.snapshot.user), "ready");
+	});
+
+	it("takes a value that came although it was cancelled", async () => {
+		const { store, asked } = controlled();
+		const done = store.refresh(["user"]);
+		asked[0]?.open(value("just in time"));
+		store.cancel();
+		await done;
+		assert.equal(store.snapshot.user.value, "just in time");
+	});
+
+	it("shares no cancelled request: who asks right after gets an answer", async () => {
+		const { store, asked } = controlled();
+		const first = store.refresh(["user"]);
+		store.cancel();
+		const second = store.refresh(["user"]);
+		assert.equal(asked.length, 2);
+		await first;
+		assert.equal(store.snapshot.user.loading, true);
+		asked[1]?.open(value("second"));
+		await second;
+		assert.equal(store.snapshot.user.value, "second");
+		assert.equal(store.snapshot.user.loading, false);
+	});
+
+	it("turns a request that throws into a failure: refreshing never rejects", async () => {
+		for (const throwing of [
+			() => {
+				throw new Error("broken");
+			},
+			() => Promise.reject(new Error("broken")),
+		]) {
+			const store = new DeploymentStore(known, throwing);
+			await store.refresh();
+			for (const id of endpointIds) {
+				assert.equal(stateOf(store.snapshot[id]), "failed");
+				assert.equal(store.snapshot[id].loading, false);
+				assert.equal(
+					store.snapshot[id].failure?.message,
+					"The extension could not send the request: Error: broken",
+				);
+			}
+		}
+	});
+
+	it("ends its requests and stays silent once it is disposed of", async () => {
+		const { store, asked } = controlled();
+		let changes = 0;
+		store.onDidChange(() => {
+			changes += 1;
+		});
+		const done = store.refresh();
+		assert.equal(changes, 1);
+		store.dispose();
+		assert.ok(asked.every(({ signal }) => signal.aborted));
+		await done;
+		assert.equal(changes, 1);
+	});
+
+	it("pauses as long as the server's rate limit says, a minute at most", async () => {
+		const { store, asked } = controlled();
+		for (const [notBefore, expected] of [
+			[31_000, 31_000],
+			[1e15, 61_000],
+		] as const) {
+			const done = store.refresh(["root"]);
+			asked.at(-1)?.open(value("x", { notBefore }));
+			await done;
+			assert.equal(store.snapshot.root.notBefore, expected);
+		}
+	});
+});
+
+describe("the store over real sockets", () => {
+	it("asks once when two refresh at once, and ends what is cancelled", async () => {
+		const sample = await startSampleDeployment();
+		try {
+			const { store } = bench(sample.url, { token: sample.tokens.owner });
+			await Promise.all([store.refresh(), store.refresh(), store.refresh(["user"])]);
+			assert.equal(sample.count(), endpointIds.length);
+
+			sample.setFault("all", { kind: "never" });
+			const before = store.snapshot;
+			const done = store.refresh();
+			await until(() => sample.count() === 2 * endpointIds.length);
+			store.cancel();
+			await done;
+			for (const id of endpointIds) {
+				assert.equal(store.snapshot[id].value, before[id].value);
+				assert.equal(stateOf(store.snapshot[id]), "ready");
+			}
+			await until(() => sample.openSockets() === 0);
+		} finally {
+			await sample.close();
+		}
+	});
+});

@@ -1,0 +1,53 @@
+import type { Memory } from "../../../../src/core/memory.ts";
+import type { Secrets } from "../../../../src/core/sessions.ts";
+
+/** A memory that can be looked into. What goes in comes out as VS Code gives it back: as JSON. */
+export interface OpenMemory extends Memory {
+	/** All of it as text. */
+	readonly text: () => string;
+	/** Puts something in as another version, another window or a mishap might. */
+	readonly put: (key: string, value: unknown) => void;
+	readonly keys: () => readonly string[];
+}
+
+export function openMemory(): OpenMemory {
+	const entries = new Map<string, string>();
+	const put = (key: string, value: unknown): void => {
+		if (value === undefined) entries.delete(key);
+		else entries.set(key, JSON.stringify(value));
+	};
+	return {
+		get: (key) => {
+			const text = entries.get(key);
+			return text === undefined ? undefined : (JSON.parse(text) as unknown);
+		},
+		update: (key, value) => {
+			put(key, value);
+			return Promise.resolve();
+		},
+		text: () => JSON.stringify([...entries]),
+		put,
+		keys: () => [...entries.keys()],
+	};
+}
+
+/** A secret storage that can be looked into. */
+export interface OpenSecrets extends Secrets {
+	readonly entries: Map<string, string>;
+}
+
+export function openSecrets(): OpenSecrets {
+	const entries = new Map<string, string>();
+	return {
+		entries,
+		get: (key) => Promise.resolve(entries.get(key)),
+		store: (key, value) => {
+			entries.set(key, value);
+			return Promise.resolve();
+		},
+		delete: (key) => {
+			entries.delete(key);
+			return Promise.resolve();
+		},
+	};
+}
