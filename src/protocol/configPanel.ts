@@ -1,5 +1,4 @@
 import type { ConfigView } from "../core/configView.ts";
-import type { FailureAction } from "../core/failure.ts";
 
 /** Which deployment the page shows. */
 export interface PanelDeployment {
@@ -11,11 +10,11 @@ export interface PanelDeployment {
 	readonly version?: string;
 }
 
-/** What went wrong, in sentences for people, and the button that helps most. */
+/** What went wrong, and what the button that helps most says: sentences for people. */
 export interface PanelProblem {
 	readonly message: string;
 	readonly advice: string;
-	readonly action?: { readonly name: FailureAction; readonly label: string };
+	readonly action: string;
 }
 
 /** All that the page shows. Each message holds the whole of it; nothing depends on an earlier one. */
@@ -53,6 +52,6 @@ export type FromPanel =
 	| { readonly type: "copyLink"; readonly id: string }
 	| { readonly type: "openUrl"; readonly url: string }
 	/** The button beside a problem. */
-	| { readonly type: "act"; readonly action: FailureAction }
+	| { readonly type: "act" }
 	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
 	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };

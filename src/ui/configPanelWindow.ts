@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
-import type { FailureAction } from "../core/failure.ts";
 import { t } from "../core/l10n.ts";
 import { stateOf } from "../core/slot.ts";
 import type { FromPanel, ToPanel } from "../protocol/configPanel.ts";
 import { commandIds } from "./commandIds.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
+import { actOnFailure } from "./failureButton.ts";
 import { openWeb } from "./openWeb.ts";
 import { ContentMaker } from "./panelContent.ts";
 import { readFromPanel } from "./panelMessages.ts";
@@ -14,6 +14,9 @@ import { webviewHtml } from "./webviewHtml.ts";
 
 /** Where a panel that was opened should go. */
 export type Wish = { readonly optionId: string } | { readonly query: string };
+
+/** What a panel shows something of. */
+const asked = ["deploymentConfig", "buildInfo"] as const;
 
 type Handlers = {
 	readonly [K in FromPanel["type"]]: (message: Extract<FromPanel, { type: K }>) => unknown;
@@ -151,7 +154,7 @@ export class ConfigPanel implements Disposable {
 			this.#post();
 			this.#grant();
 		},
-		refresh: () => this.#deployment?.refresh(["deploymentConfig", "buildInfo"]),
+		refresh: () => this.#refresh(),
 		openJson: () => this.#host.run(commandIds.openConfigurationJson, this.#key),
 		copy: ({ text }) => vscode.env.clipboard.writeText(text),
 		copyLink: ({ id }) => {
@@ -159,7 +162,7 @@ export class ConfigPanel implements Disposable {
 			return link && vscode.env.clipboard.writeText(link);
 		},
 		openUrl: ({ url }) => openWeb(url),
-		act: ({ action }) => this.#act(action),
+		act: () => this.#act(),
 		cspViolation: ({ report }) => {
 			this.#host.log.warn(`The configuration page broke its policy: ${JSON.stringify(report)}`);
 			if (this.#reported || this.#key === undefined) return;
@@ -168,25 +171,19 @@ export class ConfigPanel implements Disposable {
 		},
 	};
 
-	#act(action: FailureAction): unknown {
-		switch (action) {
-			case "retry":
-				return this.#deployment?.refresh(["deploymentConfig", "buildInfo"]);
-			case "signIn":
-			case "changeUrl":
-				return this.#host.run(commandIds.signIn);
-			case "pickCaFile":
-			case "openSettings":
-				return this.#host.run("workbench.action.openSettings", "coderDeployment");
-			case "showLog":
-				return this.#host.run(commandIds.showLog);
-		}
+	#refresh(): unknown {
+		return this.#deployment?.refresh(asked);
+	}
+
+	#act(): unknown {
+		const run = (command: string, ...args: unknown[]): unknown => this.#host.run(command, ...args);
+		const failure = this.#deployment?.snapshot.deploymentConfig.failure;
+		if (!this.#deployment || !failure) return run(commandIds.signIn);
+		return actOnFailure(failure, this.#deployment, () => this.#refresh(), run);
 	}
 }
 
 function askWhatIsMissing(deployment: Deployment): void {
-	const ids = (["deploymentConfig", "buildInfo"] as const).filter(
-		(id) => stateOf(deployment.snapshot[id]) === "notAsked",
-	);
+	const ids = asked.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
 	if (ids.length > 0) void deployment.refresh(ids);
 }

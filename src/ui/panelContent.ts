@@ -1,10 +1,11 @@
 import { configView, type ConfigView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
-import type { ApiFailure, FailureAction } from "../core/failure.ts";
+import type { ApiFailure } from "../core/failure.ts";
 import { t } from "../core/l10n.ts";
 import type { DeploymentConfig } from "../core/model.ts";
 import { stateOf } from "../core/slot.ts";
 import { nameOfUrl } from "../core/url.ts";
+import { failureLabel } from "./failureButton.ts";
 import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/configPanel.ts";
 
 /** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
@@ -63,26 +64,10 @@ function signedOut(): PanelProblem {
 	return {
 		message: t("You are not signed in to this deployment."),
 		advice: t("Sign in to see how it is configured."),
-		action: { name: "signIn", label: actionLabel("signIn") },
+		action: failureLabel("signIn"),
 	};
 }
 
 function explain({ message, advice, action }: ApiFailure): PanelProblem {
-	return { message, advice, action: { name: action, label: actionLabel(action) } };
-}
-
-function actionLabel(action: FailureAction): string {
-	switch (action) {
-		case "signIn":
-			return t("Sign In");
-		case "retry":
-			return t("Try Again");
-		case "changeUrl":
-			return t("Sign In With Another URL");
-		case "pickCaFile":
-		case "openSettings":
-			return t("Open Settings");
-		case "showLog":
-			return t("Show Log");
-	}
+	return { message, advice, action: failureLabel(action) };
 }

@@ -1,4 +1,3 @@
-import type { FailureAction } from "../core/failure.ts";
 import type { FromPanel } from "../protocol/configPanel.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,7 +14,7 @@ const readers: {
 	copy: ({ text }) => (isText(text, 1_000_000) ? { type: "copy", text } : undefined),
 	copyLink: ({ id }) => (isText(id) ? { type: "copyLink", id } : undefined),
 	openUrl: ({ url }) => (isText(url) ? { type: "openUrl", url } : undefined),
-	act: ({ action }) => (isAction(action) ? { type: "act", action } : undefined),
+	act: () => ({ type: "act" }),
 	cspViolation: ({ report }) => {
 		const facts = reportFacts(report);
 		return facts && { type: "cspViolation", report: facts };
@@ -48,17 +47,4 @@ function isFields(value: unknown): value is Fields {
 
 function isText(value: unknown, longest = longestText): value is string {
 	return typeof value === "string" && value.length <= longest;
-}
-
-const actions: Readonly<Record<FailureAction, true>> = {
-	signIn: true,
-	retry: true,
-	changeUrl: true,
-	pickCaFile: true,
-	openSettings: true,
-	showLog: true,
-};
-
-function isAction(value: unknown): value is FailureAction {
-	return typeof value === "string" && Object.hasOwn(actions, value);
 }

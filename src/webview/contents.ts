@@ -1,6 +1,6 @@
 import type { ConfigGroup } from "../core/configView.ts";
-import { formatCount } from "../core/format.ts";
 import { t } from "../core/l10n.ts";
+import { countText } from "./counts.ts";
 import { h } from "./dom.ts";
 
 interface Entry {
@@ -50,7 +50,7 @@ export class Contents {
 			if (entry.total === entry.written) continue;
 			entry.written = entry.total;
 			entry.item.hidden = entry.total === 0;
-			entry.count.textContent = entry.total < 1000 ? String(entry.total) : formatCount(entry.total);
+			entry.count.textContent = countText(entry.total);
 		}
 	}
 

@@ -1,29 +1,34 @@
 import type { ConfigGroup } from "../core/configView.ts";
 import { h } from "./dom.ts";
 import type { Item } from "./item.ts";
-import { optionRow } from "./optionRow.ts";
+import { RowBlock, showCount } from "./rowBlock.ts";
 
-/** A group's heading and rows. Rows are made little by little: what is not made yet knows already if it is shown. */
+/** How many rows are handled together: about as many as fit into a window. */
+const blockSize = 16;
+
+/** A group's heading and rows. */
 export class GroupSection {
 	readonly id: string;
-	readonly path: readonly string[];
 	readonly items: readonly Item[];
 	readonly element: HTMLDetailsElement;
 	readonly heading = h("summary");
-	readonly #rows = h("div", { class: "rows" });
-	readonly #linkable: boolean;
-	#made = 0;
+	readonly #blocks: readonly RowBlock[];
 	#shown = 0;
+	/** What the page shows by now of `#shown`. */
+	#drawn = -1;
 
 	/**
 	 * @param items the group's options
 	 * @param linkable whether links to options can be made
 	 */
 	constructor(group: ConfigGroup, items: readonly Item[], linkable: boolean) {
-		this.#linkable = linkable;
 		this.id = group.id;
-		this.path = group.path;
 		this.items = items;
+		this.#blocks = Array.from(
+			{ length: Math.ceil(items.length / blockSize) },
+			(_unused, index) =>
+				new RowBlock(items.slice(index * blockSize, (index + 1) * blockSize), linkable),
+		);
 		const above = group.path.slice(0, -1).map((name) => `${name} › `);
 		this.heading.append(
 			h("h2", {}, h("span", { class: "above" }, above.join("")), group.path.at(-1) ?? ""),
@@ -33,7 +38,7 @@ export class GroupSection {
 			{ class: "group", open: true },
 			this.heading,
 			group.description !== undefined && h("p", { class: "description" }, group.description),
-			this.#rows,
+			...this.#blocks.map(({ element }) => element),
 		);
 	}
 
@@ -42,31 +47,32 @@ export class GroupSection {
 		return this.#shown;
 	}
 
-	/** Makes rows until all are there or `deadline` (a moment of `performance.now`) has passed; true when all are. */
-	make(deadline: number): boolean {
-		while (this.#made < this.items.length) {
-			const item = this.items[this.#made++];
-			if (!item) break;
-			item.element = optionRow(item.row, item.index, this.#linkable);
-			item.element.hidden = !item.shown;
-			this.#rows.append(item.element);
-			if (performance.now() > deadline) break;
+	/**
+	 * Finds out which items are shown. What is below the window follows with {@link catchUp}.
+	 *
+	 * @param urgent how many rows must be right at once; none leaves the section as it stands for now
+	 */
+	filter(finds: (item: Item) => boolean, urgent: number): void {
+		let shown = 0;
+		for (const block of this.#blocks) {
+			const before = shown;
+			shown += block.filter(finds);
+			if (before < urgent && shown > before) block.catchUp(Number.POSITIVE_INFINITY);
 		}
-		return this.#made === this.items.length;
+		this.#shown = shown;
+		if (urgent > 0) this.draw();
 	}
 
-	/** Shows the items that `finds` finds, and itself if there are any. */
-	filter(finds: (item: Item) => boolean): void {
-		this.#shown = 0;
-		for (const item of this.items) {
-			item.shown = finds(item);
-			if (item.shown) this.#shown++;
-		}
-		this.element.hidden = this.#shown === 0;
-		// A hidden section's rows are left as they were: they are put right when it appears again.
-		if (this.#shown === 0) return;
-		for (const { element, shown } of this.items) {
-			if (element && element.hidden === shown) element.hidden = !shown;
-		}
+	/** Makes and hides rows until all is right, or `deadline` (a moment of `performance.now`) has passed. */
+	catchUp(deadline: number): boolean {
+		this.draw();
+		return this.#blocks.every((block) => block.catchUp(deadline));
+	}
+
+	/** Hides the section, or gives it about the height it will have. */
+	draw(): void {
+		if (this.#drawn === this.#shown) return;
+		this.#drawn = this.#shown;
+		showCount(this.element, this.#shown);
 	}
 }

@@ -1,4 +1,3 @@
-import type { FailureAction } from "../core/failure.ts";
 import { t } from "../core/l10n.ts";
 import type { PanelProblem } from "../protocol/configPanel.ts";
 import { h } from "./dom.ts";
@@ -7,22 +6,19 @@ import { h } from "./dom.ts";
  * Says what went wrong and what helps.
  *
  * @param stale true when options that were read before are shown all the same
- * @param act called with the problem's action when its button was pressed
+ * @param act called when the button was pressed
  */
 export function problemNotice(
 	{ message, advice, action }: PanelProblem,
 	stale: boolean,
-	act: (action: FailureAction) => void,
+	act: () => void,
 ): HTMLElement {
 	return h(
 		"div",
 		{ class: stale ? "notice banner" : "notice" },
 		h("p", { class: "message" }, message),
 		h("p", {}, advice, stale && ` ${t("What you see was read before.")}`),
-		action &&
-			button(action.label, () => {
-				act(action.name);
-			}),
+		button(action, act),
 	);
 }
 

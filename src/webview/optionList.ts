@@ -5,8 +5,14 @@ import type { Item } from "./item.ts";
 import { entryOf, matches } from "./match.ts";
 import { isEmptyQuery, type Query } from "./query.ts";
 
-/** How long rows are made in one go, in ms: short enough that typing is not felt to wait. */
+/** How long rows are made or hidden in one go, in ms: short enough that typing is not felt to wait. */
 const sliceMs = 8;
+
+/** How long the work waits for the next keystroke, in ms. */
+const pauseMs = 50;
+
+/** More rows than fit into a window; these are right at once, the others follow. */
+const firstRows = 24;
 
 /** All options in their groups. Rows are made once a view; the filter only hides them. */
 export class OptionList {
@@ -36,9 +42,8 @@ export class OptionList {
 		return [...this.#closed];
 	}
 
-	/** Replaces the options. The first rows are there at once, the others follow in slices. */
+	/** Replaces the options. */
 	show(view: ConfigView, query: Query, closed: readonly string[], linkable: boolean): void {
-		clearTimeout(this.#timer);
 		this.#closed = new Set(closed);
 		let index = 0;
 		this.#sections = view.groups
@@ -48,7 +53,7 @@ export class OptionList {
 					index: index++,
 					row,
 					entry: entryOf(group, row),
-					shown: true,
+					shown: false,
 				}));
 				return new GroupSection(group, items, linkable);
 			});
@@ -56,26 +61,31 @@ export class OptionList {
 		for (const section of this.#sections) this.#listen(section);
 		this.filter(query);
 		this.element.replaceChildren(...this.#sections.map(({ element }) => element));
-		this.#make(2 * sliceMs);
+		this.drawAll();
+		this.#later(0);
 	}
 
-	/** Hides what the query does not find. While something is searched for, closed groups are open. */
+	/**
+	 * Hides what the query does not find. While something is searched for, closed groups are open.
+	 *
+	 * @returns how many options are left
+	 */
 	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
-		let shown = 0;
+		let left = 0;
 		for (const section of this.#sections) {
-			section.filter(({ entry }) => matches(entry, query));
-			section.element.open = this.#searching || !this.#closed.has(section.id);
-			shown += section.shown;
+			section.filter(({ entry }) => matches(entry, query), firstRows - left);
+			const open = this.#searching || !this.#closed.has(section.id);
+			if (section.element.open !== open) section.element.open = open;
+			left += section.shown;
 		}
-		return shown;
+		this.#later(pauseMs);
+		return left;
 	}
 
-	/** The rows that are made and neither filtered out nor in a closed group, in the page's order. */
-	openRows(): HTMLElement[] {
-		return this.#sections
-			.filter(({ element }) => element.open && !element.hidden)
-			.flatMap(({ items }) => items.flatMap(({ shown, element }) => (shown && element) || []));
+	/** The sections that the filter left and that are drawn. */
+	shownSections(): GroupSection[] {
+		return this.#sections.filter(({ shown, element }) => shown > 0 && !element.hidden);
 	}
 
 	/** The option that an element, or what is around it, is the row of. */
@@ -84,32 +94,35 @@ export class OptionList {
 		return index === undefined ? undefined : this.#items[Number(index)];
 	}
 
-	/** The group that an element is in. */
-	sectionOf(element: Element | undefined): GroupSection | undefined {
-		const item = this.itemOf(element);
-		return item && this.#sections.find(({ items }) => items.includes(item));
+	/** Gives every section its place now: for going somewhere in the list. */
+	drawAll(): void {
+		for (const section of this.#sections) section.draw();
 	}
 
-	/** The row of the option with this id, made now if it was not yet, in a group that is opened for it. */
-	rowOf(id: string): HTMLElement | undefined {
-		const item = this.#items.find(({ row }) => row.id === id);
-		const section = item && this.#sections.find(({ items }) => items.includes(item));
-		section?.make(Number.POSITIVE_INFINITY);
+	/** The row of an option, made now if it was not yet, in a group that is opened for it. */
+	rowOf(item: Item): HTMLElement | undefined {
+		const section = this.#sections.find(({ items }) => items.includes(item));
+		this.drawAll();
+		section?.catchUp(Number.POSITIVE_INFINITY);
 		if (section && !section.element.open) {
 			section.element.open = true;
 			this.#closed.delete(section.id);
 			this.#onClosed();
 		}
-		return item?.element;
+		return item.element;
 	}
 
-	#make(ms: number): void {
-		const deadline = performance.now() + ms;
-		const unfinished = this.#sections.some((section) => !section.make(deadline));
-		if (!unfinished) return;
+	#catchUp(): void {
+		const deadline = performance.now() + sliceMs;
+		const done = this.#sections.every((section) => section.catchUp(deadline));
+		if (!done) this.#later(0);
+	}
+
+	#later(ms: number): void {
+		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			this.#make(sliceMs);
-		});
+			this.#catchUp();
+		}, ms);
 	}
 
 	#listen(section: GroupSection): void {

@@ -47,22 +47,28 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 				t("Set here or by its successor: Coder tells one source for both."),
 			),
 		references(t("Replaces:"), row.predecessors),
-		h(
-			"div",
-			{ class: "chips" },
-			chip(t("Copy flag {0}", row.flag ?? ""), "flag", row.flag),
-			chip(t("Copy flag {0}", row.shorthand ?? ""), "shorthand", row.shorthand),
-			chip(t("Copy variable {0}", row.env ?? ""), "env", row.env),
-			chip(t("Copy YAML path {0}", row.yamlPath ?? ""), "yamlPath", row.yamlPath),
-		),
-		h(
-			"div",
-			{ class: "actions" },
-			row.copyValue !== undefined && action(t("Copy Value"), "copyValue"),
-			row.copyEnv !== undefined && action(t("Copy Env Line"), "copyEnv"),
-			linkable &&
-				h("button", { type: "button", tabindex: "-1", "data-link": true }, t("Copy Link")),
-		),
+		h("div", { class: "buttons" }, chips(row), actions(row, linkable)),
+	);
+}
+
+function chips(row: ConfigRow): HTMLElement {
+	return h(
+		"div",
+		{ class: "chips" },
+		chip(t("Copy flag {0}", row.flag ?? ""), "flag", row.flag),
+		chip(t("Copy flag {0}", row.shorthand ?? ""), "shorthand", row.shorthand),
+		chip(t("Copy variable {0}", row.env ?? ""), "env", row.env),
+		chip(t("Copy YAML path {0}", row.yamlPath ?? ""), "yamlPath", row.yamlPath),
+	);
+}
+
+function actions(row: ConfigRow, linkable: boolean): HTMLElement {
+	return h(
+		"div",
+		{ class: "actions" },
+		row.copyValue !== undefined && action(t("Copy Value"), "copyValue"),
+		row.copyEnv !== undefined && action(t("Copy Env Line"), "copyEnv"),
+		linkable && h("button", { type: "button", tabindex: "-1", "data-link": true }, t("Copy Link")),
 	);
 }
 
@@ -71,7 +77,12 @@ function references(label: string, options: readonly RowReference[]): HTMLElemen
 	const links = options.map(({ id, name }) =>
 		h("button", { type: "button", class: "link", tabindex: "-1", "data-go": id }, name),
 	);
-	return h("p", { class: "note" }, label, ...links.flatMap((link) => [" ", link]));
+	return h(
+		"p",
+		{ class: "note" },
+		label,
+		...links.flatMap((link, index) => [index === 0 ? " " : ", ", link]),
+	);
 }
 
 function chip(

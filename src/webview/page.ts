@@ -1,10 +1,10 @@
 import type { ConfigView } from "../core/configView.ts";
-import { formatCount } from "../core/format.ts";
 import { t } from "../core/l10n.ts";
 import type { PanelContent } from "../protocol/configPanel.ts";
 import { Announcer } from "./announcer.ts";
 import { listenToClicks } from "./clicks.ts";
 import { Contents } from "./contents.ts";
+import { countText } from "./counts.ts";
 import { h } from "./dom.ts";
 import { Header } from "./header.ts";
 import type { Host } from "./host.ts";
@@ -50,7 +50,9 @@ export class Page {
 		});
 		this.#search = new SearchBox({
 			changed: () => {
-				this.#filter();
+				this.#reading.fromTheTop(() => {
+					this.#filter();
+				});
 			},
 			leaveDown: () => {
 				this.#roving.focusFirst();
@@ -62,14 +64,13 @@ export class Page {
 		this.#contents = new Contents((id) => {
 			this.#goToGroup(id);
 		});
-		this.#roving = new Roving(
-			this.#list.element,
-			() => this.#list.items,
-			() => {
-				this.#search.input.focus();
-			},
-		);
+		this.#roving = new Roving(this.#list, () => {
+			this.#search.input.focus();
+		});
 		this.#reading = new Reading(this.#list, this.#search.element, (group) => {
+			this.#contents.count(
+				new Map(this.#list.sections.map((section) => [section.id, section.shown])),
+			);
 			this.#contents.mark(group);
 			this.#memory.save();
 		});
@@ -98,13 +99,13 @@ export class Page {
 		this.#search.element.hidden = !view;
 		this.#problem.replaceChildren();
 		if (problem) {
-			const notice = problemNotice(problem, view !== undefined, (action) => {
-				this.#host.postMessage({ type: "act", action });
+			const notice = problemNotice(problem, view !== undefined, () => {
+				this.#host.postMessage({ type: "act" });
 			});
 			this.#problem.append(notice);
 		}
 		if (before?.view && view && before.revision === content.revision) return;
-		this.#rebuild(view ?? { groups: [], total: 0 }, before?.view !== undefined);
+		this.#rebuild(view ?? { groups: [], total: 0 }, before?.view === undefined);
 		if (this.#wanted !== undefined && view) this.reveal(this.#wanted);
 	}
 
@@ -118,7 +119,7 @@ export class Page {
 			return;
 		}
 		if (!item.shown) this.#search.text = "";
-		const row = this.#list.rowOf(id);
+		const row = this.#list.rowOf(item);
 		row?.focus({ preventScroll: true });
 		row?.scrollIntoView({ block: "center" });
 		row?.classList.add("revealed");
@@ -130,19 +131,20 @@ export class Page {
 		this.#search.text = query;
 	}
 
-	/** @param again false for the first options since the page was loaded */
-	#rebuild(view: ConfigView, again: boolean): void {
-		const { anchor, closed } = again
-			? { anchor: this.#reading.anchor, closed: this.#list.closed }
-			: this.#memory.before;
-		const focused = this.#list.itemOf(document.activeElement ?? undefined)?.row.id;
+	/** @param first true for the first options since the page was loaded */
+	#rebuild(view: ConfigView, first: boolean): void {
+		const { anchor, closed } = first
+			? this.#memory.before
+			: { anchor: this.#reading.anchor, closed: this.#list.closed };
+		const focused = this.#list.itemOf(document.activeElement ?? undefined);
 		this.#groups = new Set(view.groups.flatMap(({ path }) => groupKeys(path)));
 		this.#search.setGroups(view.groups.map(({ path }) => path));
 		this.#contents.show(view.groups);
 		const query = parseQuery(this.#search.text, this.#groups);
 		this.#list.show(view, query, closed, this.#content?.linkable ?? false);
 		this.#filter();
-		if (focused !== undefined) this.#list.rowOf(focused)?.focus({ preventScroll: true });
+		const again = this.#list.items.find(({ row }) => row.id === focused?.row.id);
+		if (again) this.#list.rowOf(again)?.focus({ preventScroll: true });
 		if (anchor) this.#reading.restore(anchor);
 	}
 
@@ -150,18 +152,15 @@ export class Page {
 		const view = this.#content?.view;
 		const query = parseQuery(this.#search.text, this.#groups);
 		const shown = this.#list.filter(query);
-		this.#contents.count(
-			new Map(this.#list.sections.map((section) => [section.id, section.shown])),
-		);
 		this.#roving.settle();
 		this.#reading.show(query.words);
 		this.#notice.replaceChildren(...this.#noticeFor(shown, query.unknown));
 		this.#memory.save();
 		if (!view) return;
-		const total = formatCount(view.total);
+		const total = countText(view.total);
 		const count = isEmptyQuery(query)
 			? t("{0} options", total)
-			: t("{0} of {1} options", formatCount(shown), total);
+			: t("{0} of {1} options", countText(shown), total);
 		this.#search.showCount(count);
 		this.#announcer.say(count, pauseMs);
 	}
@@ -181,6 +180,7 @@ export class Page {
 			(candidate) =>
 				candidate.shown > 0 && (candidate.id === id || candidate.id.startsWith(`${id}/`)),
 		);
+		this.#list.drawAll();
 		section?.element.scrollIntoView({ block: "start" });
 		section?.heading.focus({ preventScroll: true });
 	}
@@ -211,9 +211,5 @@ export class Page {
 		setInterval(() => {
 			this.#header.tick();
 		}, 30_000);
-		new ResizeObserver(() => {
-			// What is scrolled to must not end under the search box.
-			document.documentElement.style.scrollPaddingTop = `${this.#reading.coveredPx}px`;
-		}).observe(this.#search.element);
 	}
 }

@@ -1,22 +1,20 @@
 import type { Item } from "./item.ts";
+import type { OptionList } from "./optionList.ts";
 
 /** The keyboard's way through the rows: one row is a tab stop, with its buttons behind it; arrows go on. */
 export class Roving {
-	readonly #items: () => readonly Item[];
+	readonly #list: OptionList;
 	readonly #leaveUp: () => void;
 	#active: HTMLElement | undefined;
 
-	/**
-	 * @param list the element that all rows are in
-	 * @param leaveUp called for the arrow up on the first row
-	 */
-	constructor(list: HTMLElement, items: () => readonly Item[], leaveUp: () => void) {
-		this.#items = items;
+	/** @param leaveUp called for the arrow up on the first row */
+	constructor(list: OptionList, leaveUp: () => void) {
+		this.#list = list;
 		this.#leaveUp = leaveUp;
-		list.addEventListener("keydown", (event) => {
+		list.element.addEventListener("keydown", (event) => {
 			this.#onKey(event);
 		});
-		list.addEventListener("focusin", ({ target }) => {
+		list.element.addEventListener("focusin", ({ target }) => {
 			const row = (target as Element).closest<HTMLElement>(".row");
 			if (row) this.#activate(row);
 		});
@@ -25,13 +23,13 @@ export class Roving {
 	/** After rows came or went: when the active row is gone, the first one that is shown takes its place. */
 	settle(): void {
 		if (this.#active?.isConnected && !this.#active.hidden) return;
-		const first = this.#items().find(({ shown, element }) => shown && element)?.element;
+		const first = this.#list.items.find(({ shown, element }) => shown && element)?.element;
 		if (first) this.#activate(first);
 	}
 
 	/** Focuses the first row that is shown. */
 	focusFirst(): void {
-		this.#focus(this.#items().find(({ shown }) => shown));
+		this.#focus(this.#list.items.find(({ shown }) => shown));
 	}
 
 	#onKey(event: KeyboardEvent): void {
@@ -42,7 +40,7 @@ export class Roving {
 	}
 
 	#move(key: string, row: HTMLElement, target: HTMLElement): boolean {
-		const shown = this.#items().filter((item) => item.shown && item.element);
+		const shown = this.#list.items.filter((item) => item.shown);
 		const place = shown.findIndex(({ element }) => element === row);
 		switch (key) {
 			case "ArrowDown":
@@ -70,8 +68,7 @@ export class Roving {
 	}
 
 	#focus(item: Item | undefined): boolean {
-		item?.element?.closest("details")?.setAttribute("open", "");
-		item?.element?.focus();
+		if (item) this.#list.rowOf(item)?.focus();
 		return item !== undefined;
 	}
 

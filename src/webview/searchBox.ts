@@ -27,6 +27,7 @@ export class SearchBox {
 		autocomplete: "off",
 	});
 	readonly #count = h("span", { class: "count", id: "count" });
+	readonly #clear = h("button", { type: "button" }, t("Clear"));
 	readonly #events: SearchEvents;
 	readonly #suggestions: SuggestionList;
 	readonly #toggles: Toggles;
@@ -40,14 +41,13 @@ export class SearchBox {
 		this.#toggles = new Toggles((filter) => {
 			this.text = toggleFilter(this.text, filter);
 		});
-		const clear = h("button", { type: "button", class: "clear" }, t("Clear"));
-		clear.addEventListener("click", () => {
+		this.#clear.addEventListener("click", () => {
 			this.clear();
 		});
 		this.element = h(
 			"div",
 			{ class: "search", role: "search" },
-			h("div", { class: "box" }, this.input, this.#count, clear, this.#suggestions.element),
+			h("div", { class: "box" }, this.input, this.#count, this.#clear, this.#suggestions.element),
 			this.#toggles.element,
 		);
 		this.#listen();
@@ -80,6 +80,7 @@ export class SearchBox {
 
 	#changed(): void {
 		this.#toggles.update(this.text);
+		this.#clear.hidden = this.text === "";
 		this.#events.changed();
 	}
 

@@ -16,6 +16,9 @@ export interface Suggestions {
 	readonly items: readonly Suggestion[];
 }
 
+/** More are not read; the list narrows while one types on. */
+const mostItems = 50;
+
 /**
  * Suggests filters for the `@…` that the caret is in or behind.
  *
@@ -30,7 +33,9 @@ export function suggest(
 	const token = tokenize(text).find(({ start, end }) => start < caret && caret <= end);
 	if (!token?.raw.startsWith("@")) return undefined;
 	const typed = token.raw.toLowerCase().replaceAll('"', "");
-	const items = all(groups).filter(({ filter, key }) => key.startsWith(typed) && filter !== typed);
+	const items = all(groups)
+		.filter(({ filter, key }) => key.startsWith(typed) && filter !== typed)
+		.slice(0, mostItems);
 	if (items.length === 0) return undefined;
 	const replaced = items.map(({ filter, description }) => ({ filter, description }));
 	return { start: token.start, end: token.end, items: replaced };

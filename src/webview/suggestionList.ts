@@ -38,6 +38,7 @@ export class SuggestionList {
 	update(): void {
 		const { value, selectionStart } = this.#input;
 		this.#suggestions = suggest(value, selectionStart ?? value.length, this.#groups);
+		if (!this.#suggestions && this.element.hidden) return;
 		this.#active = -1;
 		this.element.replaceChildren(
 			...(this.#suggestions?.items ?? []).map(({ filter, description }, index) =>

@@ -39,7 +39,11 @@ export class Toggles {
 	/** Shows which filters the search text holds. */
 	update(text: string): void {
 		for (const [filter, button] of this.#buttons) {
-			button.setAttribute("aria-pressed", String(hasFilter(text, filter)));
+			const pressed = String(hasFilter(text, filter));
+			// Setting it anew would have the button drawn anew.
+			if (button.getAttribute("aria-pressed") !== pressed) {
+				button.setAttribute("aria-pressed", pressed);
+			}
 		}
 	}
 }
