@@ -1,0 +1,36 @@
+import { t } from "../l10n.ts";
+import type { DeploymentConfig } from "../model.ts";
+import type { ExportChoices, ExportFacts } from "./choices.ts";
+import { commentLines } from "./commentLines.ts";
+import { envEntries } from "./envEntries.ts";
+import { writeEntries } from "./envWriter.ts";
+import { headerSentences } from "./header.ts";
+
+/** Writes an env file that docker compose and systemd's `EnvironmentFile=` read alike. */
+export function envFile(
+	config: DeploymentConfig,
+	facts: ExportFacts,
+	choices: ExportChoices,
+): string {
+	const lines = [
+		...commentLines(headerSentences(facts, choices).join("\n")),
+		...commentLines(
+			t(
+				"For docker compose's env_file and systemd's EnvironmentFile. `docker run --env-file` does not understand quotes.",
+			),
+		),
+		...writeEntries(envEntries(config, choices), ({ name, text }) => [
+			`${name}=${quoteEnvValue(text)}`,
+		]),
+	];
+	return `${lines.join("\n")}\n`;
+}
+
+/**
+ * Quotes a value of an env file. In double quotes both readers take away the backslash before `\`, `"` and `$`; in
+ * single quotes they take the text as it is but disagree about backslashes, as do versions of systemd.
+ */
+export function quoteEnvValue(value: string): string {
+	if (/^[\w@%+=:,./-]*$/.test(value)) return value;
+	return /['\\]/.test(value) ? `"${value.replace(/[\\"$]/g, "\\$&")}"` : `'${value}'`;
+}

@@ -1,0 +1,39 @@
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { commentLines, lineBreak } from "./commentLines.ts";
+import type { EnvEntry } from "./envEntries.ts";
+
+/**
+ * Writes entries under headings of their groups, a blank line before each. An entry is drawn by `draw`; inactive
+ * ones become comments.
+ */
+export function writeEntries(
+	entries: readonly EnvEntry[],
+	draw: (entry: EnvEntry) => readonly string[],
+): string[] {
+	const groups = new Map<string, EnvEntry[]>();
+	for (const entry of entries) {
+		const name = groupName(entry.option);
+		const members = groups.get(name);
+		if (members) members.push(entry);
+		else groups.set(name, [entry]);
+	}
+	return [...groups].flatMap(([name, members]) => [
+		"",
+		...commentLines(name),
+		...members.flatMap((entry) => writeEntry(entry, draw(entry))),
+	]);
+}
+
+function writeEntry({ notes, active }: EnvEntry, drawn: readonly string[]): string[] {
+	return [...notes.flatMap(commentLines), ...(active ? drawn : commentedOut(drawn))];
+}
+
+/** Lines as comments; unlike prose they are not wrapped, so that taking the `# ` away is enough. */
+export function commentedOut(lines: readonly string[]): string[] {
+	return lines.flatMap((line) => line.split(lineBreak)).map((line) => `# ${line}`);
+}
+
+function groupName({ groups }: DeploymentOption): string {
+	return groups.map(({ name }) => name).join(" / ") || t("Other");
+}

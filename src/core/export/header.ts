@@ -1,0 +1,18 @@
+import { t } from "../l10n.ts";
+import type { ExportChoices, ExportFacts } from "./choices.ts";
+
+/** The sentences at the head of an export: whose configuration it is, of when, and what it holds. */
+export function headerSentences(facts: ExportFacts, choices: ExportChoices): string[] {
+	const { name, url, version, at } = facts;
+	const whose = name === url ? url : `${name} (${url})`;
+	return [
+		version === undefined
+			? t("Configuration of {0}.", whose)
+			: t("Configuration of {0}, Coder {1}.", whose, version),
+		...(at === undefined ? [] : [t("Read at {0}.", new Date(at).toISOString())]),
+		choices.options === "all"
+			? t("All options.")
+			: t("Only the options that were set or are not at their defaults."),
+		t("Secrets are not in it."),
+	];
+}

@@ -1,0 +1,32 @@
+import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { DeploymentConfig } from "../model.ts";
+import { present } from "../present.ts";
+import type { ExportChoices, ExportFacts } from "./choices.ts";
+import { chosenOptions } from "./chosenOptions.ts";
+
+/**
+ * Writes the options as the server sent them, so that all that reads `GET /deployment/config` reads this, too.
+ * Secrets have no value there, as in the masked answer.
+ */
+export function jsonText(
+	config: DeploymentConfig,
+	facts: ExportFacts,
+	choices: ExportChoices,
+): string {
+	const ids = new Set(chosenOptions(config, choices).map(({ option }) => option.id));
+	const { options } = config.masked;
+	const sent = Array.isArray(options) ? (options as readonly JsonValue[]) : [];
+	const { name, url, version, at } = facts;
+	const deployment = present({
+		name,
+		url,
+		version,
+		read_at: at === undefined ? undefined : new Date(at).toISOString(),
+	}) as JsonObject;
+	const chosen = sent.filter((option) => isJsonObject(option) && ids.has(idOf(option)));
+	return `${formatJson({ deployment, options: chosen })}\n`;
+}
+
+function idOf({ env, flag, name }: JsonObject): string {
+	return [env, flag, name].find((part) => typeof part === "string" && part !== "") as string;
+}

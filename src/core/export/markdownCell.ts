@@ -1,0 +1,21 @@
+/** A text as a cell of a Markdown table shows it, whatever is in it. */
+export function markdownCell(text: string): string {
+	return text
+		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
+		.replace(/\r\n|\n/g, "<br>")
+		.replace(/\r|\t|^ +| +$/g, asEntities);
+}
+
+/** A literal text for a table's cell: as code, where code can hold it. */
+export function markdownCode(text: string): string {
+	return /^[^\s`|\\]([^`|\\\r\n\t]*[^\s`|\\])?$/.test(text) ? `\`${text}\`` : markdownCell(text);
+}
+
+/** Only what means something to Markdown, so that prose stays readable. */
+function escapePunctuation(character: string): string {
+	return /[\\`*_{}[\]<>#!|~$&@]/.test(character) ? `\\${character}` : character;
+}
+
+function asEntities(text: string): string {
+	return text.replace(/./gs, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,51 @@
+import { t } from "../l10n.ts";
+import type { DeploymentConfig, DeploymentOption } from "../model.ts";
+import { defaultValue, settingText } from "../optionValue.ts";
+import type { ExportChoices, ExportFacts } from "./choices.ts";
+import { chosenOptions } from "./chosenOptions.ts";
+import { headerSentences } from "./header.ts";
+import { markdownCell, markdownCode } from "./markdownCell.ts";
+import { sourceName, secretState } from "./optionWords.ts";
+
+/** Writes a table, a row an option, for a wiki page or an issue. */
+export function markdownTable(
+	config: DeploymentConfig,
+	facts: ExportFacts,
+	choices: ExportChoices,
+): string {
+	const head = [
+		t("Option"),
+		t("Value"),
+		t("Default"),
+		t("Source"),
+		t("Variable"),
+		t("Flag"),
+		t("YAML"),
+	];
+	const rows = chosenOptions(config, choices).map(({ option }) => cells(option));
+	return [
+		headerSentences(facts, choices).map(markdownCell).join(" "),
+		"",
+		row(head.map(markdownCell)),
+		row(head.map(() => "---")),
+		...rows.map(row),
+		"",
+	].join("\n");
+}
+
+function cells(option: DeploymentOption): string[] {
+	const { secret, value, name, valueSource, env, flag, yamlPath } = option;
+	return [
+		markdownCell(name),
+		secret ? markdownCell(secretState(option)) : markdownCode(settingText(option, value)),
+		secret ? "" : markdownCode(settingText(option, defaultValue(option))),
+		markdownCell(valueSource ? sourceName(valueSource) : ""),
+		markdownCode(env ?? ""),
+		markdownCode(flag ? `--${flag}` : ""),
+		markdownCode(yamlPath?.join(".") ?? ""),
+	];
+}
+
+function row(texts: readonly string[]): string {
+	return `| ${texts.join(" | ")} |`;
+}

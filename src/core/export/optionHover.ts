@@ -1,0 +1,64 @@
+import { t } from "../l10n.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import type { DeploymentOption } from "../model.ts";
+import { isDangerous, isDeprecated, isSet } from "../optionFacts.ts";
+import { showValue } from "../optionText.ts";
+import { defaultValue, settingText } from "../optionValue.ts";
+import { markdownCode } from "./markdownCell.ts";
+import { secretState, sourceName } from "./optionWords.ts";
+
+/** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
+export function optionHover(option: DeploymentOption): string[] {
+	const { name, description, useInstead } = option;
+	const marks = [
+		isDeprecated(option) && t("Deprecated"),
+		isDangerous(option) && t("Dangerous"),
+		option.secret && t("Secret"),
+		option.enterprise && t("Enterprise"),
+		option.hidden && t("Hidden"),
+	].filter((mark) => mark !== false);
+	const title = `**${escapeMarkdown(name)}**`;
+	return [
+		marks.length === 0 ? title : `${title} — ${marks.map(escapeMarkdown).join(", ")}`,
+		...description.split(/\n{2,}/).map(escapeMarkdown),
+		...(useInstead.length === 0
+			? []
+			: [escapeMarkdown(t("Use {0} instead.", useInstead.map((one) => one.name).join(", ")))]),
+		facts(option),
+	];
+}
+
+function facts(option: DeploymentOption): string {
+	const { secret, env, flag, flagShorthand, yamlPath, value } = option;
+	const flags = [flagShorthand && `-${flagShorthand}`, flag && `--${flag}`].filter(Boolean);
+	const rows: readonly (readonly [string, string])[] = [
+		[t("Value"), secret ? escapeMarkdown(secretState(option)) : valueCode(option, value)],
+		[t("Default"), secret ? "" : valueCode(option, defaultValue(option))],
+		[t("Source"), escapeMarkdown(sourceWords(option))],
+		[t("Flag"), markdownCode(flags.join(", "))],
+		[t("Environment variable"), markdownCode(env ?? "")],
+		[t("YAML"), markdownCode(yamlPath?.join(".") ?? "")],
+	];
+	const told = rows.filter(([, text]) => text !== "");
+	return ["| | |", "| --- | --- |", ...told.map(([label, text]) => `| ${label} | ${text} |`)].join(
+		"\n",
+	);
+}
+
+/** As it is typed, and in words where those say more. */
+function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
+	const shown = showValue(option, value);
+	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
+	const code = markdownCode(settingText(option, value));
+	return shown.exact === undefined ? code : `${code} (${escapeMarkdown(shown.lines.join(" "))})`;
+}
+
+/** Since v2.18 a deprecated name and its successor share a source; nobody can tell which of them was set. */
+function sourceWords(option: DeploymentOption): string {
+	const { valueSource, useInstead } = option;
+	if (!valueSource) return "";
+	const name = sourceName(valueSource);
+	return isSet(option) && useInstead.length > 0
+		? t("{0}, by this name or its successor's", name)
+		: name;
+}

@@ -1,0 +1,29 @@
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { isChanged, isSet } from "../optionFacts.ts";
+import { defaultValue, isEmptyValue, settingText } from "../optionValue.ts";
+
+const longestDefault = 40;
+
+/** What the end of an option's line says of a changed option: where its value comes from, and the default. */
+export function sourceHint(option: DeploymentOption): string | undefined {
+	if (!isChanged(option)) return undefined;
+	const usual = option.secret ? undefined : defaultValue(option);
+	const told = usual === undefined || isEmptyValue(usual) ? "" : settingText(option, usual);
+	const source = sourceText(option);
+	const short = told !== "" && told.length <= longestDefault && !told.includes("\n");
+	return short ? t("{0}, default: {1}", source, told) : source;
+}
+
+/** The server changes some values at its start, and calls no source for them. */
+function sourceText(option: DeploymentOption): string {
+	if (!isSet(option)) return t("set by the server");
+	switch (option.valueSource) {
+		case "flag":
+			return t("set by flag");
+		case "env":
+			return t("set by environment");
+		default:
+			return t("set by YAML");
+	}
+}

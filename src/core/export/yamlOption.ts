@@ -1,0 +1,54 @@
+import type { JsonValue } from "../json.ts";
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { isEmptyValue, isNanoseconds, settingText } from "../optionValue.ts";
+import { holdsMask } from "./envEntries.ts";
+
+/**
+ * An option's value as the server's YAML has it: durations as Go writes them, empty lists and maps as such.
+ *
+ * @param type the option's type word
+ * @returns `undefined` for an empty node, which is how URLs and their like are unset
+ */
+export function yamlValue(
+	option: DeploymentOption,
+	type: string | undefined,
+): JsonValue | undefined {
+	const { value } = option;
+	if (isNanoseconds(option, value)) return settingText(option, value);
+	if (value === null) return type?.startsWith("struct[map") ? {} : [];
+	if (value === "" && isParsedText(type)) return undefined;
+	return value;
+}
+
+/** Types whose values are texts that the server parses. */
+function isParsedText(type: string | undefined): boolean {
+	return type === "url" || type === "regexp" || refusesNothing(type);
+}
+
+/** Types that the server cannot read from an empty node, though it writes one. */
+function refusesNothing(type: string | undefined): boolean {
+	return type === "host:port" || type?.startsWith("enum[") === true;
+}
+
+/** A sentence for people where the server would not, or should not, read what is written. */
+export function whyCommentedOut(
+	option: DeploymentOption,
+	type: string | undefined,
+): string | undefined {
+	if (isEmptyValue(option.value)) {
+		return refusesNothing(type)
+			? t("Empty, which the server does not accept in a file.")
+			: undefined;
+	}
+	return holdsMask(settingText(option, option.value))
+		? t("Holds a secret that the deployment does not tell: put it in by hand.")
+		: undefined;
+}
+
+/** Sentences for people that stand above an option, beside Coder's own words. */
+export function yamlNotes({ id, value }: DeploymentOption): string[] {
+	return id === "external-auth-providers" && !isEmptyValue(value)
+		? [t("The deployment does not tell the client secrets: add client_secret to each provider.")]
+		: [];
+}

@@ -1,0 +1,31 @@
+import { t } from "../l10n.ts";
+import type { DeploymentConfig } from "../model.ts";
+import type { ExportChoices, ExportFacts } from "./choices.ts";
+import { chosenOptions } from "./chosenOptions.ts";
+import { headerSentences } from "./header.ts";
+import type { YamlText } from "./yamlPlaces.ts";
+import { yamlTree } from "./yamlTree.ts";
+import { YamlWriter } from "./yamlWriter.ts";
+
+/**
+ * Writes the file that `coder server --config` reads, by the rules of Coder's own `--write-config`. Options that
+ * have no place in it follow as comments.
+ */
+export function yamlText(
+	config: Pick<DeploymentConfig, "options">,
+	facts: ExportFacts,
+	choices: ExportChoices,
+): YamlText {
+	const chosen = chosenOptions(config, choices);
+	const { keys, others } = yamlTree(chosen);
+	const writer = new YamlWriter();
+	writer.comment(headerSentences(facts, choices).join("\n"));
+	writer.comment(t("For `coder server --config`. Flags and environment variables win over it."));
+	writer.line("");
+	const nodes = keys.map((key) => writer.key(key, 0));
+	// The server does not accept a file of nothing but comments.
+	if (keys.length === 0) writer.line("{}");
+	const written = new Set(chosen.map(({ option }) => option.id));
+	if (others.length > 0) nodes.push(writer.others(others, written));
+	return { text: writer.text, nodes, places: writer.places };
+}
