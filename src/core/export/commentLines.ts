@@ -5,7 +5,7 @@ export const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** Characters that no YAML file may hold. */
 // eslint-disable-next-line no-control-regex
-const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
 
 /** How wide the text of a comment is: that of Coder's own files. */
 const width = 80;

@@ -2,8 +2,12 @@ import { Document, visit } from "yaml";
 import type { JsonValue } from "../json.ts";
 import { escapeCharacter } from "./envEntries.ts";
 
-/** Texts that are the same plain text in every version of YAML; the rest is left to the library. */
-const plain = /^[A-Za-z/][\w/.@+-]*(:[\w/.@+-]+)*$/;
+/**
+ * Texts that are the same plain text in every version of YAML, so that most values need no library: words, paths,
+ * URLs, durations, addresses. The rest is left to it.
+ */
+const plain =
+	/^([A-Za-z/]([\w/.@+=*%~!?,;&()'"<>-]| (?=[^ #])|:(?=[^ ]))*|\d[\d.]*[hms][\dhms.]*|\d+\.\d+\.\d+\.\d+([:/]\d+)?)$/;
 const words = /^(true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
 
 /** Characters that the server's parser takes for line breaks, or refuses. */
@@ -18,6 +22,12 @@ export function yamlEntry(key: string, value: JsonValue | undefined): string[] {
 	if (value === undefined) return [`${yamlKey(key)}:`];
 	const text = yamlScalar(value);
 	if (text !== undefined) return [`${yamlKey(key)}: ${text}`];
+	if (Array.isArray(value)) {
+		const items = (value as readonly JsonValue[]).map(yamlScalar);
+		if (items.every((item) => item !== undefined)) {
+			return [`${yamlKey(key)}:`, ...items.map((item) => `  - ${item}`)];
+		}
+	}
 	const document = new Document({ [key]: value }, { compat: "yaml-1.1" });
 	visit(document, {
 		Scalar: (_key, node) => {
