@@ -1,4 +1,4 @@
-import { compareVersions } from "./updateState.ts";
+import { isAtLeast } from "./updateState.ts";
 import type { BuildInfo, DeploymentConfig } from "./model.ts";
 
 /** How an experiment stands. */
@@ -48,7 +48,7 @@ export function readExperiments(
 	config: DeploymentConfig | undefined,
 ): Experiments {
 	const on = [...new Set(enabled ?? [])].filter((name) => name !== "*");
-	const canJudge = build !== undefined && compareVersions(build.version, knownSince) >= 0;
+	const canJudge = build !== undefined && isAtLeast(build.version, knownSince);
 	const isKnown = (name: string) => !canJudge || known.has(name) || (safe?.includes(name) ?? false);
 	const off = [...new Set(safe ?? [])].filter((name) => !on.includes(name));
 	return {

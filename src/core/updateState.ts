@@ -41,6 +41,11 @@ export function compareVersions(a: string, b: string): number {
 	return 0;
 }
 
+/** True when `version` is `minimum` or newer; false when that cannot be told. */
+export function isAtLeast(version: string, minimum: string): boolean {
+	return numbers(version) !== undefined && compareVersions(version, minimum) >= 0;
+}
+
 function numbers(version: string): number[] | undefined {
 	return /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number);
 }
