@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readExperiments } from "../../../src/core/experimentList.ts";
+import type { JsonValue } from "../../../src/core/json.ts";
+import type { BuildInfo, DeploymentConfig } from "../../../src/core/model.ts";
+
+const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };
+const older: BuildInfo = { version: "v2.15.0+190cd1c", workspaceProxy: false };
+
+const configured = (value: JsonValue): DeploymentConfig => ({
+	options: [
+		{
+			id: "CODER_EXPERIMENTS",
+			name: "Experiments",
+			description: "",
+			value,
+			groups: [],
+			useInstead: [],
+			hidden: false,
+			secret: false,
+			enterprise: false,
+			workspaceProxies: false,
+			duration: false,
+		},
+	],
+	masked: {},
+});
+
+describe("experiments", () => {
+	it("are enabled, unknown to the server, or safe but off", () => {
+		const { list } = readExperiments(
+			["oauth2", "shared-ports", "workspace-usage"],
+			["minimum-implicit-member", "oauth2"],
+			current,
+			undefined,
+		);
+		assert.deepEqual(list, [
+			{ name: "oauth2", state: "enabled" },
+			{ name: "shared-ports", state: "unknown" },
+			{ name: "workspace-usage", state: "enabled" },
+			{ name: "minimum-implicit-member", state: "available" },
+		]);
+	});
+
+	it("are called unknown only where the table of known names fits the server", () => {
+		for (const build of [older, undefined, { ...current, version: "odd" }]) {
+			const { list } = readExperiments(["shared-ports"], [], build, undefined);
+			assert.equal(list[0]?.state, "enabled");
+		}
+	});
+
+	it("are known if the server calls them safe", () => {
+		const { list } = readExperiments(["brand-new"], ["brand-new"], current, undefined);
+		assert.deepEqual(list, [{ name: "brand-new", state: "enabled" }]);
+	});
+
+	it("are there once, however often the server names them", () => {
+		const { list } = readExperiments(["a", "b", "a"], ["c", "c", "b"], older, undefined);
+		assert.deepEqual(
+			list.map(({ name, state }) => `${name} ${state}`),
+			["a enabled", "b enabled", "c available"],
+		);
+	});
+
+	it("are none where nothing is enabled and nothing safe", () => {
+		assert.deepEqual(readExperiments([], [], current, undefined), {
+			list: [],
+			wildcard: undefined,
+		});
+		assert.deepEqual(readExperiments(undefined, undefined, undefined, undefined).list, []);
+	});
+
+	it("tell the wildcard from the configuration, which alone keeps it", () => {
+		const wildcard = (enabled: string[], value: JsonValue) =>
+			readExperiments(enabled, [], current, configured(value)).wildcard;
+		assert.equal(wildcard([], ["*"]), true);
+		assert.equal(wildcard(["oauth2"], ["oauth2", "*"]), true);
+		assert.equal(wildcard(["oauth2"], ["oauth2"]), false);
+		assert.equal(wildcard([], null), false);
+		assert.equal(wildcard([], "*"), false);
+		const star = readExperiments(["*", "oauth2"], [], current, undefined);
+		assert.equal(star.wildcard, true);
+		assert.deepEqual(star.list, [{ name: "oauth2", state: "enabled" }]);
+	});
+});

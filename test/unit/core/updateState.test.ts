@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import type { BuildInfo, UpdateCheck } from "../../../src/core/model.ts";
+import {
+	buildKind,
+	compareVersions,
+	isAtLeast,
+	readUpdate,
+	shortVersion,
+} from "../../../src/core/updateState.ts";
+
+const commit = "https://github.com/coder/coder/commit/8b44bd69290d17eacc0fbb865a8fa43c77bfadec";
+const release = (version: string) => `https://github.com/coder/coder/releases/tag/${version}`;
+const build = (version: string): BuildInfo => ({
+	version,
+	externalUrl: commit,
+	workspaceProxy: false,
+});
+const check = (current: boolean, version: string, url = release(version)): UpdateCheck => ({
+	current,
+	version,
+	url,
+});
+
+describe("the update check", () => {
+	it("found a newer release", () => {
+		assert.deepEqual(readUpdate(check(false, "v2.36.0"), build("v2.35.1+8b44bd6")), {
+			kind: "available",
+			latest: "v2.36.0",
+			url: release("v2.36.0"),
+		});
+	});
+
+	it("found the server's own release", () => {
+		assert.deepEqual(readUpdate(check(true, "v2.35.1"), build("v2.35.1+8b44bd6")), {
+			kind: "current",
+			latest: "v2.35.1",
+			url: release("v2.35.1"),
+		});
+	});
+
+	it("found an older release: the server is ahead of the stable one", () => {
+		for (const version of ["v2.36.0+5a3b1c0", "v2.35.2+1", "v3.0.0+1", "v2.36.0-rc.1+8b44bd6"]) {
+			assert.equal(readUpdate(check(true, "v2.35.1"), build(version)).kind, "ahead", version);
+		}
+	});
+
+	it("never ran: the server tells its own version and commit", () => {
+		for (const own of [
+			check(true, "v2.35.1+8b44bd6", commit),
+			check(true, "v2.35.1+8b44bd6", ""),
+			check(true, "v2.35.1", commit),
+			check(true, "v2.35.1", ""),
+		]) {
+			assert.deepEqual(readUpdate(own, build("v2.35.1+8b44bd6")), { kind: "notChecked" });
+		}
+	});
+
+	it("never ran on a development build", () => {
+		const version = "v2.35.1-devel+e751b285ca";
+		assert.equal(readUpdate(check(true, version, commit), build(version)).kind, "notChecked");
+	});
+
+	it("ran on a development build: what it descends from counts", () => {
+		const dev = build("v2.35.1-devel+e751b285ca");
+		assert.equal(readUpdate(check(true, "v2.35.1"), dev).kind, "current");
+		assert.equal(readUpdate(check(false, "v2.36.0"), dev).kind, "available");
+	});
+
+	it("is judged without the build as far as it goes", () => {
+		assert.equal(readUpdate(check(true, "v2.35.1"), undefined).kind, "current");
+		assert.equal(readUpdate(check(false, "v2.36.0"), undefined).kind, "available");
+		assert.equal(readUpdate(check(true, "v2.35.1+8b44bd6", commit), undefined).kind, "notChecked");
+	});
+
+	it("is not there", () => {
+		assert.deepEqual(readUpdate(undefined, build("v2.35.1+8b44bd6")), { kind: "unknown" });
+	});
+});
+
+describe("versions", () => {
+	it("are compared by major, minor and patch", () => {
+		const sorted = [
+			"v2.3.0",
+			"v2.4.0-devel+abc",
+			"v2.15.0+190cd1c",
+			"v2.35.1",
+			"v2.35.2",
+			"v3.0.0",
+		];
+		sorted.forEach((left, i) => {
+			sorted.forEach((right, j) => {
+				assert.equal(Math.sign(compareVersions(left, right)), Math.sign(i - j), `${left} ${right}`);
+			});
+		});
+		assert.equal(compareVersions("v2.35.1-rc.1+abc", "2.35.1"), 0);
+	});
+
+	it("that are none are not judged", () => {
+		for (const odd of ["", "v2", "v2.35", "unknown", "version 2.35.1"]) {
+			assert.equal(compareVersions(odd, "v2.35.1"), 0, odd);
+			assert.equal(compareVersions("v2.35.1", odd), 0, odd);
+			assert.equal(isAtLeast(odd, "v2.35.0"), false, odd);
+		}
+	});
+
+	it("are at least others", () => {
+		assert.ok(isAtLeast("v2.35.0-rc.1+abc", "v2.35.0"));
+		assert.ok(isAtLeast("v2.36.0", "v2.35.1"));
+		assert.ok(!isAtLeast("v2.34.9", "v2.35.0"));
+	});
+
+	it("tell the kind of build", () => {
+		assert.equal(buildKind("v2.35.1+8b44bd6"), "release");
+		assert.equal(buildKind("v2.33.0-rc.1+abc"), "candidate");
+		assert.equal(buildKind("v2.35.1-devel+e751b285ca"), "development");
+		assert.equal(buildKind("v0.0.0-devel+e751b285ca"), "development");
+	});
+
+	it("are short without their commit", () => {
+		assert.equal(shortVersion("v2.35.1+8b44bd6"), "v2.35.1");
+		assert.equal(shortVersion("v2.35.1-devel+e751b285ca"), "v2.35.1-devel");
+		assert.equal(shortVersion("v2.35.1"), "v2.35.1");
+	});
+});

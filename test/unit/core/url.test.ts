@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import {
+	isLoopback,
+	isPlainHttp,
+	isWebUrl,
+	nameOfUrl,
+	readUrl,
+	urlAndParents,
+} from "../../../src/core/url.ts";
+
+describe("URLs that people type", () => {
+	const read: Readonly<Record<string, string>> = {
+		"https://coder.example.com": "https://coder.example.com",
+		"https://coder.example.com/": "https://coder.example.com",
+		" https://coder.example.com// \n": "https://coder.example.com",
+		"HTTPS://Coder.Example.COM": "https://coder.example.com",
+		"coder.example.com": "https://coder.example.com",
+		"coder.example.com:8443": "https://coder.example.com:8443",
+		"coder.example.com/team/coder/": "https://coder.example.com/team/coder",
+		"https://coder.example.com:443": "https://coder.example.com",
+		"http://coder.example.com:80/a?b=c#d": "http://coder.example.com/a",
+		localhost: "http://localhost",
+		"localhost:3000": "http://localhost:3000",
+		"LOCALHOST:3000/x": "http://localhost:3000/x",
+		"https://localhost": "https://localhost",
+		"127.0.0.1:3000": "https://127.0.0.1:3000",
+		"http://[::1]:3000": "http://[::1]:3000",
+		"https://grüße.example": "https://xn--gre-6ka8l.example",
+		coder: "https://coder",
+	};
+	for (const [typed, url] of Object.entries(read)) {
+		it(`${JSON.stringify(typed)} is ${url}`, () => {
+			assert.deepEqual(readUrl(typed), { ok: true, url });
+		});
+	}
+
+	const refused: Readonly<Record<string, RegExp>> = {
+		"": /^Enter the URL/,
+		"\t ": /^Enter the URL/,
+		"not a url": /^This is not a URL/,
+		"https://": /^This is not a URL/,
+		"https://coder.example.com and more": /^This is not a URL/,
+		"https://exa<mple.com": /^This is not a URL/,
+		"coder.example.com:port": /^This is not a URL/,
+		"javascript:alert(1)": /^This is not a URL/,
+		"file:///etc/passwd": /^The URL must start with/,
+		"ws://coder.example.com": /^The URL must start with/,
+		"mira@coder.example.com": /^Leave user name and password/,
+		"https://mira:secret@coder.example.com": /^Leave user name and password/,
+	};
+	for (const [typed, message] of Object.entries(refused)) {
+		it(`${JSON.stringify(typed)} is refused`, () => {
+			const reading = readUrl(typed);
+			assert.ok(!reading.ok);
+			assert.match(reading.message, message);
+			assert.ok(!reading.message.includes("secret"));
+		});
+	}
+
+	it("read twice they are the same", () => {
+		for (const url of Object.values(read)) assert.deepEqual(readUrl(url), { ok: true, url });
+	});
+});
+
+describe("URLs", () => {
+	it("are plain where others could listen", () => {
+		assert.equal(isPlainHttp("http://coder.example.com"), true);
+		assert.equal(isPlainHttp("http://192.168.1.7:3000"), true);
+		assert.equal(isPlainHttp("http://127.evil.example"), true);
+		assert.equal(isPlainHttp("http://localhost.evil.example"), true);
+		assert.equal(isPlainHttp("https://coder.example.com"), false);
+		assert.equal(isPlainHttp("http://localhost:3000"), false);
+		assert.equal(isPlainHttp("http://coder.localhost:3000"), false);
+		assert.equal(isPlainHttp("http://127.0.0.1:3000"), false);
+		assert.equal(isPlainHttp("http://127.1.2.3"), false);
+		assert.equal(isPlainHttp("http://[::1]:3000"), false);
+	});
+
+	it("name the machine itself only where they do", () => {
+		for (const name of ["localhost", "a.localhost", "127.0.0.1", "[::1]"]) {
+			assert.ok(isLoopback(name), name);
+		}
+		for (const name of ["localhost.example", "notlocalhost", "128.0.0.1", "[::2]", ""]) {
+			assert.ok(!isLoopback(name), name);
+		}
+	});
+
+	it("have those above them, nearest first", () => {
+		assert.deepEqual(urlAndParents("https://a.example/b/c"), [
+			"https://a.example/b/c",
+			"https://a.example/b",
+			"https://a.example",
+		]);
+		assert.deepEqual(urlAndParents("https://a.example"), ["https://a.example"]);
+		assert.deepEqual(urlAndParents("https://a.example:1/x//y"), [
+			"https://a.example:1/x/y",
+			"https://a.example:1/x",
+			"https://a.example:1",
+		]);
+	});
+
+	it("are called by host and path", () => {
+		assert.equal(nameOfUrl("https://a.example"), "a.example");
+		assert.equal(nameOfUrl("https://a.example:8443/team/coder"), "a.example:8443/team/coder");
+	});
+
+	it("may be opened in a browser if they are web addresses", () => {
+		for (const url of ["https://a.example", "HTTP://a.example/b"]) assert.ok(isWebUrl(url), url);
+		for (const text of [
+			"",
+			"a.example",
+			"javascript:alert(1)",
+			"vscode://a.b/c",
+			"file:///x",
+			"https://",
+			"https://a b",
+			" https://a.example",
+			"command:workbench.action.quit",
+		]) {
+			assert.ok(!isWebUrl(text), text);
+		}
+	});
+});
