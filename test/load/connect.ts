@@ -1,0 +1,31 @@
+import { AxiosTransport } from "../../src/core/axiosTransport.ts";
+import { CoderClient } from "../../src/core/client.ts";
+import type { KnownDeployment } from "../../src/core/deployment.ts";
+import type { Logger } from "../../src/core/logger.ts";
+import { DeploymentStore } from "../../src/core/store.ts";
+import type { SampleDeployment } from "../sample-deployment/server.ts";
+
+const quiet = (): void => undefined;
+/** A log that nobody reads. */
+export const silent: Logger = {
+	trace: quiet,
+	debug: quiet,
+	info: quiet,
+	warn: quiet,
+	error: quiet,
+};
+
+/** A sample deployment as the extension remembers it. */
+export function knownSample(sample: SampleDeployment, key: string): KnownDeployment {
+	return { key, url: sample.url, name: key, account: { id: "owner", username: "mira" } };
+}
+
+/** The live side of a sample deployment, over real sockets. */
+export function connect(known: KnownDeployment, token: string): DeploymentStore {
+	const client = new CoderClient(
+		new AxiosTransport(),
+		{ url: known.url, token: () => Promise.resolve(token), userAgent: "load-test" },
+		silent,
+	);
+	return new DeploymentStore(known, (id, signal) => client.get(id, signal));
+}
