@@ -39,7 +39,8 @@ export function isPlainHttp(url: string): boolean {
 	return protocol === "http:" && !isLoopback(hostname);
 }
 
-function isLoopback(hostname: string): boolean {
+/** True for the names and addresses of the machine itself. */
+export function isLoopback(hostname: string): boolean {
 	return (
 		hostname === "localhost" ||
 		hostname.endsWith(".localhost") ||

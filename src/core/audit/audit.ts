@@ -1,0 +1,63 @@
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { showSecret, showValue } from "../optionText.ts";
+import { stateOf, type Snapshot } from "../slot.ts";
+import { referenceOf } from "./docs.ts";
+import { Facts } from "./facts.ts";
+import type { Finding } from "./finding.ts";
+import type { Ruling } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { severities } from "./severity.ts";
+
+/** The longest value that is shown, in characters. */
+const longestValue = 500;
+
+/**
+ * Looks at what a deployment says of itself with every rule. Nothing leaves this machine.
+ *
+ * @returns what was found, what matters most first; nothing while the configuration is not readable
+ */
+export function audit(snapshot: Snapshot): readonly Finding[] {
+	const config = snapshot.deploymentConfig.value;
+	const state = stateOf(snapshot.deploymentConfig);
+	if (!config || (state !== "ready" && state !== "stale")) return [];
+	const facts = new Facts(config, snapshot);
+	const findings = rules.flatMap((rule) =>
+		rule.find(facts).map((ruling) => toFinding(rule.id, ruling, facts)),
+	);
+	return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}
+
+function toFinding(rule: string, ruling: Ruling, facts: Facts): Finding {
+	const { severity, title, meaning, advice, option, also = [] } = ruling;
+	const options = [option, ...also].filter((one) => one !== undefined);
+	const link = ruling.link ?? (option && referenceOf(option));
+	return {
+		rule,
+		severity,
+		title,
+		meaning,
+		value: shorten(ruling.value ?? shownValues(options, facts)),
+		advice,
+		options: options.map(({ id }) => id),
+		...(link !== undefined && { link }),
+	};
+}
+
+function shownValues(options: readonly DeploymentOption[], facts: Facts): string {
+	const [only, ...others] = options.map(
+		(option) => [option.name, shownValue(option, facts)] as const,
+	);
+	if (!only) return "";
+	if (others.length === 0) return only[1];
+	return [only, ...others].map(([name, value]) => t("{0} = {1}", name, value)).join("; ");
+}
+
+function shownValue(option: DeploymentOption, { sourcesTold }: Facts): string {
+	const shown = option.secret ? showSecret(option, sourcesTold) : showValue(option, option.value);
+	return shown.lines.join(", ");
+}
+
+function shorten(text: string): string {
+	return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
+}

@@ -1,0 +1,71 @@
+import type { KnownDeployment } from "../deployment.ts";
+import { formatMoment } from "../format.ts";
+import { t } from "../l10n.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import { shortVersion } from "../updateState.ts";
+import type { Finding, Findings } from "./finding.ts";
+import { countSeverities, severities, severityLabel } from "./severity.ts";
+
+/** What a report says besides the findings. */
+export interface ReportHead {
+	readonly known: Pick<KnownDeployment, "name" | "url">;
+	readonly version: string | undefined;
+	/** When the configuration was read, in ms since the epoch. */
+	readonly at: number | undefined;
+}
+
+/** The findings in Markdown. It has no account, no secret and no token. */
+export function auditReport(
+	{ known, version, at }: ReportHead,
+	{ shown, muted }: Findings,
+): string {
+	const facts: readonly (readonly [string, string | undefined])[] = [
+		[t("URL"), known.url],
+		[t("Version"), version && shortVersion(version)],
+		[t("As of"), at === undefined ? undefined : formatMoment(at)],
+		[t("Findings"), countSeverities(shown) || t("None")],
+		[t("Muted"), muted.length === 0 ? undefined : mutedRules(muted)],
+	];
+	return [
+		`# ${escapeMarkdown(t("Findings about {0}", known.name))}`,
+		"",
+		...facts.flatMap(([name, value]) =>
+			value === undefined ? [] : [`- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}`],
+		),
+		"",
+		...severities.flatMap((severity) => {
+			const some = shown.filter((finding) => finding.severity === severity);
+			if (some.length === 0) return [];
+			return [`## ${escapeMarkdown(severityLabel(severity))}`, "", ...some.flatMap(paragraphs)];
+		}),
+	].join("\n");
+}
+
+function paragraphs({ title, meaning, value, advice, options, rule, link }: Finding): string[] {
+	const details: readonly (readonly [string, string])[] = [
+		[t("Value"), escapeMarkdown(value)],
+		[t("Options"), options.map(codeSpan).join(", ")],
+		[t("What to do"), escapeMarkdown(advice)],
+		[t("Rule"), codeSpan(rule)],
+		[t("Documentation"), link === undefined ? "" : `<${link}>`],
+	];
+	return [
+		`### ${escapeMarkdown(title)}`,
+		"",
+		escapeMarkdown(meaning),
+		"",
+		...details
+			.filter(([, text]) => text !== "")
+			.map(([name, text]) => `- ${escapeMarkdown(name)}: ${text}`),
+		"",
+	];
+}
+
+/** A name as code, where nothing in it could end the code. */
+function codeSpan(name: string): string {
+	return /^[\w.-]+$/.test(name) ? `\`${name}\`` : escapeMarkdown(name);
+}
+
+function mutedRules(muted: readonly Finding[]): string {
+	return t("{0} ({1})", muted.length, [...new Set(muted.map(({ rule }) => rule))].join(", "));
+}

@@ -1,0 +1,122 @@
+import { t } from "../../l10n.ts";
+import { pages } from "../docs.ts";
+import { listOf } from "../facts.ts";
+import { holdsEveryAddress } from "../network.ts";
+import { optionRule, type Rule } from "../rule.ts";
+
+const origins = "CODER_PROXY_TRUSTED_ORIGINS";
+
+/** Names of OpenSSH options that run programs or lead elsewhere; newer servers refuse to start with them. */
+const risky =
+	/^(host|match|include|proxycommand|proxyjump|localcommand|permitlocalcommand|remotecommand|knownhostscommand|pkcs11provider|securitykeyprovider|smartcarddevice|xauthlocation)$/i;
+
+/** `name=value` and `name value` are both accepted. */
+const sshOption = (text: string) => /^\s*([^\s=]+)\s*[=\s]\s*(.*?)\s*$/.exec(text)?.slice(1) ?? [];
+
+/** Proxies before the server, policies for browsers, and ways to workspaces. */
+export const networkingRules: readonly Rule[] = [
+	optionRule("proxy-trusts-everybody", origins, (option, facts) => {
+		const all = listOf(option).filter(holdsEveryAddress);
+		return (
+			all.length > 0 && {
+				also: [facts.option("CODER_PROXY_TRUSTED_HEADERS")],
+				value: all.join(", "),
+				severity: "warning",
+				title: t("Everybody is trusted as a proxy"),
+				meaning: t(
+					"Any client can claim another IP address in a header, and so get around rate limits and falsify audit logs.",
+				),
+				advice: t("Name only the networks of your own proxies."),
+			}
+		);
+	}),
+	optionRule(
+		"proxy-headers-ignored",
+		"CODER_PROXY_TRUSTED_HEADERS",
+		(option, facts) =>
+			listOf(option).length > 0 &&
+			facts.option(origins) !== undefined &&
+			facts.list(origins).length === 0 && {
+				also: [facts.option(origins)],
+				severity: "warning",
+				title: t("Headers of proxies are trusted, but no proxy is"),
+				meaning: t(
+					"Headers count only from trusted origins, and there are none. Logs and rate limits see the proxy's address instead of people's.",
+				),
+				advice: t("Name the networks of your proxies as trusted origins."),
+			},
+	),
+	optionRule("csp-weakened", "CODER_ADDITIONAL_CSP_POLICY", (option) => {
+		const policies = listOf(option);
+		const weak = policies.some((policy) =>
+			/'unsafe-(inline|eval)'|(^|\s)(\*|https?:|data:)(?=\s|$)/.test(policy),
+		);
+		return (
+			policies.length > 0 && {
+				severity: weak ? "warning" : "info",
+				title: weak
+					? t("The Content Security Policy is weakened")
+					: t("The Content Security Policy has additions"),
+				meaning: weak
+					? t(
+							"Scripts or content from nearly anywhere are allowed, which makes injected scripts work.",
+						)
+					: t("Each source that is added may run or show things in the dashboard."),
+				advice: weak
+					? t("Name exact sources instead.")
+					: t("Check from time to time that each source is still needed and still yours."),
+			}
+		);
+	}),
+	optionRule(
+		"stun-off",
+		"CODER_DERP_SERVER_STUN_ADDRESSES",
+		(option, facts) =>
+			listOf(option).includes("disable") &&
+			facts.isOff("CODER_BLOCK_DIRECT") && {
+				also: [facts.option("CODER_BLOCK_DIRECT")],
+				severity: "info",
+				title: t("Direct connections are allowed, but STUN is off"),
+				meaning: t(
+					"Without STUN, people and workspaces behind NAT rarely find a direct way, and go through relays.",
+				),
+				advice: t("Name a STUN server, or block direct connections if relays are intended."),
+				link: pages.stun,
+			},
+	),
+	optionRule("ssh-options-run-programs", "CODER_SSH_CONFIG_OPTIONS", (option) => {
+		const names = listOf(option)
+			.map((text) => sshOption(text)[0] ?? text)
+			.filter((name) => risky.test(name));
+		return (
+			names.length > 0 && {
+				value: names.join(", "),
+				severity: "warning",
+				title: t("SSH options run programs or lead elsewhere"),
+				meaning: t(
+					"They are written into the SSH configuration of everybody who uses Coder. Newer servers refuse to start with them.",
+				),
+				advice: t("Remove them before you upgrade."),
+			}
+		);
+	}),
+	optionRule("ssh-agent-forwarded", "CODER_SSH_CONFIG_OPTIONS", (option) => {
+		const forwarding = listOf(option).filter((text) => {
+			const [name = "", value = ""] = sshOption(text);
+			return /^forwardagent$/i.test(name) && !/^no$/i.test(value);
+		});
+		return (
+			forwarding.length > 0 && {
+				value: forwarding.join(", "),
+				severity: "info",
+				title: t("SSH agents are forwarded into workspaces"),
+				meaning: t(
+					"Who can become root in a workspace, or owns it, can use the SSH keys of everybody who is connected to it.",
+				),
+				advice: t(
+					"Let people forward their agent themselves, or use Coder's external authentication.",
+				),
+			}
+		);
+	}),
+];

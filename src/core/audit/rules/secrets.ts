@@ -1,0 +1,70 @@
+import { t } from "../../l10n.ts";
+import { maskedText } from "../../mask.ts";
+import type { DeploymentOption } from "../../model.ts";
+import { isSet } from "../../optionFacts.ts";
+import { settingText } from "../../optionValue.ts";
+import { pages } from "../docs.ts";
+import type { Facts } from "../facts.ts";
+import { optionRule, type Rule, type Ruling } from "../rule.ts";
+
+/** A password in a URL, as it is left after masking. */
+const maskedPassword = `:${maskedText}@`;
+
+/** One finding about all options that `holds` picks; of two names for one value, the newer one alone. */
+function together(
+	id: string,
+	holds: (option: DeploymentOption) => boolean,
+	verdict: () => Omit<Ruling, "option" | "also" | "value">,
+): Rule {
+	const find = (facts: Facts): readonly Ruling[] => {
+		const all = facts.options.filter(holds);
+		const held = new Set(all.map((option) => option.id));
+		const [option, ...also] = all.filter(
+			({ useInstead }) => !useInstead.some((one) => held.has(one.id)),
+		);
+		const names = [option, ...also].flatMap((one) => one?.name ?? []).join(", ");
+		return option ? [{ ...verdict(), option, also, value: names }] : [];
+	};
+	return { id, find };
+}
+
+/** How secrets are given to the server. */
+export const secretRules: readonly Rule[] = [
+	together(
+		"secret-on-command-line",
+		({ secret, valueSource }) => secret && valueSource === "flag",
+		() => ({
+			severity: "warning",
+			title: t("Secrets are set on the command line"),
+			meaning: t("Everybody who can list the processes of the server's machine can read them."),
+			advice: t("Set them by environment variables, and change the secrets."),
+			link: pages.security,
+		}),
+	),
+	together(
+		"password-in-url",
+		(option) => !option.secret && settingText(option, option.value).includes(maskedPassword),
+		() => ({
+			severity: "warning",
+			title: t("A URL holds a password"),
+			meaning: t(
+				"Coder does not hide it: everybody who may read the configuration can read the password. It is masked here.",
+			),
+			advice: t("Use a way to authenticate without a password in the URL, if there is one."),
+		}),
+	),
+	optionRule(
+		"provisioner-psk",
+		"CODER_PROVISIONER_DAEMON_PSK",
+		(option) =>
+			isSet(option) && {
+				severity: "info",
+				title: t("Provisioners share one key"),
+				meaning: t(
+					"Who has the pre-shared key can take build jobs of the whole deployment, with what people enter in them.",
+				),
+				advice: t("Give each group of provisioners a scoped key of its own, then remove this one."),
+				link: pages.provisioners,
+			},
+	),
+];

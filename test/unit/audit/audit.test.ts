@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { audit } from "../../../src/core/audit/audit.ts";
+import { markerSecrets } from "../../sample-deployment/server.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { failureOf, recorded } from "../core/support/recorded.ts";
+import { auditOf, deploymentOf } from "./support/auditOf.ts";
+
+/** What is worth knowing of a server that was just started with nothing configured. */
+const onDefaults = [
+	"info wildcard-url-missing",
+	"info owner-workspace-access",
+	"info token-lifetime-endless",
+	"info session-endless",
+	"info database-built-in",
+	"info telemetry-on",
+];
+
+const brief = (findings: Awaited<ReturnType<typeof auditOf>>) =>
+	findings.map(({ severity, rule }) => `${severity} ${rule}`);
+
+describe("the audit", () => {
+	for (const version of ["old", "current", "next"] as const) {
+		it(`finds nothing but matters of taste at a new server (${version})`, async () => {
+			assert.deepEqual(brief(await auditOf({ version })), onDefaults);
+		});
+	}
+
+	it("does not accuse a server that is too old to tell sources or to have an option", async () => {
+		const rules = brief(await auditOf({ version: "ancient" }));
+		for (const rule of rules) assert.ok(onDefaults.includes(rule), rule);
+	});
+
+	it("orders findings by severity", async () => {
+		const found = await auditOf({ company: true });
+		const order = found.map(({ severity }) => ["high", "warning", "info"].indexOf(severity));
+		assert.deepEqual(order, order.toSorted());
+	});
+
+	it("names options that exist", async () => {
+		const { snapshot } = await deploymentOf({ company: true });
+		const ids = new Set(snapshot.deploymentConfig.value?.options.map(({ id }) => id));
+		const named = audit(snapshot).flatMap(({ options }) => options);
+		assert.ok(named.length > 20);
+		for (const id of named) assert.ok(ids.has(id), id);
+	});
+
+	it("tells a deprecated name from its successor where the server does (before v2.18)", async () => {
+		const server = { version: "old", env: { CODER_ADDRESS: "0.0.0.0:3000" } } as const;
+		const [finding] = (await auditOf(server)).filter(({ rule }) => rule === "deprecated-option");
+		assert.equal(finding?.advice, "Use CODER_HTTP_ADDRESS, CODER_TLS_ADDRESS instead.");
+	});
+
+	it("says nothing while the configuration may not be read or was not read yet", async () => {
+		const forbidden = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
+		assert.deepEqual(audit(forbidden.snapshot), []);
+		const unread = await recorded({ experiments: { body: ["gone"] } });
+		assert.deepEqual(audit(unread.snapshot), []);
+	});
+
+	it("says nothing any more once the configuration may not be read any more", async () => {
+		const { body } = { body: { options: [{ name: "A", env: "CODER_PPROF_ENABLE", value: true }] } };
+		const before = await recorded({ deploymentConfig: { body } });
+		assert.equal(audit(before.snapshot).length, 1);
+		const after = await recorded(
+			{ deploymentConfig: { body } },
+			{ deploymentConfig: { failure: failureOf("forbidden") } },
+		);
+		assert.deepEqual(audit(after.snapshot), []);
+	});
+
+	it("holds no secret", async () => {
+		const text = JSON.stringify(await auditOf({ company: true }));
+		for (const secret of markerSecrets) assert.ok(!text.includes(secret), secret);
+		assert.ok(text.includes("password-in-url"));
+	});
+
+	it("takes about as long as reading the body, also with 5,000 options", async () => {
+		const server = { company: true, extra: 5000 - 292 };
+		const { snapshot } = await deploymentOf(server);
+		const body = JSON.stringify(snapshot.deploymentConfig.value?.masked);
+		const fastest = (run: () => unknown) =>
+			Math.min(
+				...Array.from({ length: 7 }, () => {
+					const start = performance.now();
+					run();
+					return performance.now() - start;
+				}),
+			);
+		const reading = fastest(() => JSON.parse(body) as unknown);
+		const auditing = fastest(() => audit(snapshot));
+		assert.ok(auditing < 10 * reading, `${auditing} ms against ${reading} ms for reading`);
+	});
+
+	describe("of recorded servers", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		for (const version of ["main", "v2.15.0"]) {
+			const deployment = (config: string) =>
+				recorded({
+					deploymentConfig: { body: fixtureJson(`${version}/${config}.json`) },
+					buildInfo: { body: fixtureJson(`${version}/buildinfo.json`) },
+				});
+
+			it(`finds nothing but matters of taste with nothing configured (${version})`, async () => {
+				const { snapshot } = await deployment("deployment-config-defaults");
+				assert.deepEqual(brief(audit(snapshot)), onDefaults);
+			});
+
+			it(`holds no leaked secret, and none of Coder's descriptions (${version})`, async () => {
+				const { snapshot } = await deployment("deployment-config");
+				const text = JSON.stringify(audit(snapshot));
+				assert.ok(!text.includes("EXAMPLE-smtp-password"));
+				const descriptions = snapshot.deploymentConfig.value?.options.flatMap(({ description }) =>
+					description.split(/(?<=\.)\s+/).filter((one) => one.length > 20),
+				);
+				for (const sentence of descriptions ?? []) assert.ok(!text.includes(sentence), sentence);
+			});
+		}
+
+		it("finds what is wrong in a plausible production deployment", async () => {
+			assert.ok(fixtureText("main/deployment-config.json").length > 0);
+			const { snapshot } = await recorded({
+				deploymentConfig: { body: fixtureJson("main/deployment-config.json") },
+				buildInfo: { body: fixtureJson("main/buildinfo.json") },
+				experiments: { body: fixtureJson("main/experiments.json") },
+				experimentsAvailable: { body: fixtureJson("main/experiments-available.json") },
+			});
+			assert.deepEqual(brief(audit(snapshot)), [
+				"high dangerous-path-app-sharing",
+				"warning path-apps-on",
+				"warning email-unencrypted",
+				"warning prometheus-everywhere",
+				"warning experiments-unknown",
+				"warning deprecated-option",
+				"info owner-workspace-access",
+				"info host-prefix-cookie-off",
+				"info provisioner-psk",
+				"info session-endless",
+				"info ssh-agent-forwarded",
+				"info debug-logs",
+				"info deprecated-option-perhaps",
+			]);
+		});
+	});
+});

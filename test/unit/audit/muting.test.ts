@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import type { Finding } from "../../../src/core/audit/finding.ts";
+import { applyMuted, everywhere, mute, readMuted, unmute } from "../../../src/core/audit/muting.ts";
+import { known } from "../core/support/recorded.ts";
+
+const finding = (rule: string): Finding => ({
+	rule,
+	severity: "info",
+	title: rule,
+	meaning: "",
+	value: "",
+	advice: "",
+	options: [],
+});
+const findings = [finding("telemetry-on"), finding("swagger-on")];
+const rulesOf = (list: readonly Finding[]) => list.map(({ rule }) => rule);
+
+describe("muting", () => {
+	for (const place of [known.key, known.url, `${known.url}/`, known.name, everywhere]) {
+		it(`takes the rules out that are muted for ${place}, and keeps them apart`, () => {
+			const { shown, muted } = applyMuted(findings, { [place]: ["swagger-on"] }, known);
+			assert.deepEqual(rulesOf(shown), ["telemetry-on"]);
+			assert.deepEqual(rulesOf(muted), ["swagger-on"]);
+		});
+	}
+
+	it("leaves alone what is muted at another deployment, and rules that do not exist", () => {
+		const muted = { "https://other.example": ["swagger-on"], [known.key]: ["no-such-rule"] };
+		assert.deepEqual(rulesOf(applyMuted(findings, muted, known).shown), [
+			"telemetry-on",
+			"swagger-on",
+		]);
+	});
+
+	it("reads what people write into settings", () => {
+		for (const junk of [undefined, null, "x", 1, [], ["a"]]) assert.deepEqual(readMuted(junk), {});
+		assert.deepEqual(readMuted({ a: ["x", 1, null], b: "y", c: null }), {
+			a: ["x"],
+			b: [],
+			c: [],
+		});
+	});
+
+	it("adds a rule once, and takes it away without a trace", () => {
+		const before = { [everywhere]: ["a"] };
+		const once = mute(before, known.url, "b");
+		assert.deepEqual(once, { [everywhere]: ["a"], [known.url]: ["b"] });
+		assert.deepEqual(mute(once, known.url, "b"), once);
+		assert.deepEqual(unmute(once, known.url, "b"), before);
+		assert.deepEqual(unmute(once, everywhere, "b"), once);
+	});
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { audit } from "../../../src/core/audit/audit.ts";
+import type { Finding } from "../../../src/core/audit/finding.ts";
+import { applyMuted } from "../../../src/core/audit/muting.ts";
+import { auditReport } from "../../../src/core/audit/report.ts";
+import { markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
+import { known, recordedAt } from "../core/support/recorded.ts";
+import { deploymentOf } from "./support/auditOf.ts";
+import { assertGolden } from "./support/golden.ts";
+
+const head = { known, version: "v2.35.1+8b44bd6", at: recordedAt };
+
+describe("the audit's report", () => {
+	it("tells the sample company's findings (golden text)", async () => {
+		const { snapshot } = await deploymentOf({
+			company: true,
+			experiments: ["oauth2", "workspace-usage", "mcp-server-http", "multi-organization"],
+			safe: ["minimum-implicit-member"],
+		});
+		const findings = applyMuted(
+			audit(snapshot),
+			{ [known.url]: ["session-endless"], "*": ["owner-workspace-access"] },
+			known,
+		);
+		const report = auditReport(head, findings);
+		for (const secret of [...markerSecrets, tokenMark]) assert.ok(!report.includes(secret), secret);
+		assert.ok(!report.includes(known.account.username));
+		assertGolden("sampleFindings.txt", report);
+	});
+
+	it("says so when there is nothing to tell", () => {
+		const report = auditReport(
+			{ known, version: undefined, at: undefined },
+			{ shown: [], muted: [] },
+		);
+		assert.equal(
+			report,
+			"# Findings about coder.larkspur.example\n\n- URL: https://coder.larkspur.example\n- Findings: None\n",
+		);
+	});
+
+	it("lets no text of the server become markup", () => {
+		const evil = "a](javascript:x) **b** <img src=x>\n# c | `d`";
+		const finding: Finding = {
+			rule: "some-rule",
+			severity: "high",
+			title: evil,
+			meaning: evil,
+			value: evil,
+			advice: evil,
+			options: [evil],
+		};
+		const report = auditReport(head, { shown: [finding], muted: [] });
+		assert.ok(!/[^\\]<img/.test(report));
+		assert.ok(!/[^\\]\*\*b/.test(report));
+		assert.ok(!/[^\\]\]\(/.test(report));
+		assert.deepEqual(report.match(/^#+ /gm), ["# ", "## ", "### "]);
+	});
+});

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { rules } from "../../../src/core/audit/rules.ts";
+import { auditOf } from "./support/auditOf.ts";
+import { ruleCases } from "./support/cases.ts";
+
+describe("the rules of the audit", () => {
+	it("are tested each, have unique ids in kebab case, and are many", () => {
+		// One rule looks at two options that mean the same.
+		const ids = new Set(rules.map(({ id }) => id));
+		assert.deepEqual(new Set(ruleCases.map(({ rule }) => rule)), ids);
+		assert.ok(ids.size >= 60, `there are ${ids.size} rules`);
+		for (const id of ids) assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+	});
+
+	for (const { rule, when, fires, severity, value, silent } of ruleCases) {
+		it(`${rule} fires as ${severity}${when ? `, when ${when}` : ""}`, async () => {
+			const found = (await auditOf(fires)).filter((finding) => finding.rule === rule);
+			assert.deepEqual(
+				found.map((finding) => finding.severity),
+				[severity],
+			);
+			const [finding] = found;
+			assert.ok(finding);
+			if (value !== undefined) assert.ok(finding.value.includes(value), finding.value);
+			for (const sentence of [finding.meaning, finding.advice]) assert.match(sentence, /\.$/);
+			assert.match(finding.title, /[^.]$/);
+			assert.match(finding.link ?? "https://coder.com/docs/", /^https:\/\/coder\.com\/docs\//);
+		});
+
+		it(`${rule} is silent otherwise${when ? `, when ${when}` : ""}`, async () => {
+			const found = (await auditOf(silent)).filter((finding) => finding.rule === rule);
+			assert.deepEqual(found, []);
+		});
+	}
+});
