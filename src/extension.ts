@@ -8,9 +8,10 @@ import { UpdateNotices } from "./core/updateNotices.ts";
 import { Clients } from "./ui/clients.ts";
 import { registerCommands } from "./ui/commands/commands.ts";
 import { registerConfiguration } from "./ui/configuration.ts";
+import { registerConfigurationDocuments } from "./ui/configurationDocuments.ts";
 import { registerContextKeys } from "./ui/contextKeys.ts";
+import { Documents } from "./ui/documents.ts";
 import { signInFromEnvironment } from "./ui/environmentSignIn.ts";
-import { registerJsonDocument } from "./ui/jsonDocument.ts";
 import { NetworkConfiguration } from "./ui/networkConfiguration.ts";
 import { registerOverview } from "./ui/overview.ts";
 import { registerRefresher } from "./ui/refreshing.ts";
@@ -45,6 +46,7 @@ export function activate({
 	);
 	const signIn = new SignIn(deployments, clients);
 	const overview = registerOverview(deployments);
+	const documents = new Documents();
 	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
 	subscriptions.push(
 		log,
@@ -56,8 +58,16 @@ export function activate({
 		registerStatusBar(deployments),
 		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
 		registerSessionNotice(deployments, new SessionNotices(globalState)),
-		registerJsonDocument(deployments),
-		registerCommands({ deployments, clients, signIn, log, openConfiguration: configuration.open }),
+		documents,
+		registerConfigurationDocuments(deployments, documents),
+		registerCommands({
+			deployments,
+			clients,
+			signIn,
+			log,
+			documents,
+			openConfiguration: configuration.open,
+		}),
 		registerUriHandler(signIn, safeLog),
 		registerRefresher(deployments, overview.view),
 		registerWindows(deployments, secrets),

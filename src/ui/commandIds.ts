@@ -12,6 +12,8 @@ export const commandIds = {
 	refreshSection: "coderDeployment.refreshSection",
 	openConfiguration: "coderDeployment.openConfiguration",
 	openConfigurationJson: "coderDeployment.openConfigurationJson",
+	openConfigurationYaml: "coderDeployment.openConfigurationYaml",
+	exportConfiguration: "coderDeployment.exportConfiguration",
 	checkForUpdates: "coderDeployment.checkForUpdates",
 	openDashboard: "coderDeployment.openDashboard",
 	openInBrowser: "coderDeployment.openInBrowser",

@@ -8,7 +8,8 @@ import { isWebUrl } from "../../core/url.ts";
 import type { Clients } from "../clients.ts";
 import { commandIds } from "../commandIds.ts";
 import { reportFromEditor } from "../cspReportCommand.ts";
-import { openJsonDocument } from "../jsonDocument.ts";
+import { openConfigurationDocument } from "../configurationDocuments.ts";
+import type { Documents } from "../documents.ts";
 import type { SignIn } from "../signIn.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
@@ -22,13 +23,14 @@ export interface CommandParts {
 	readonly clients: Clients;
 	readonly signIn: SignIn;
 	readonly log: vscode.LogOutputChannel;
+	readonly documents: Documents;
 	/** Opens the panel; `query` goes into its search box. */
 	readonly openConfiguration: (deployment: Deployment, query?: string) => unknown;
 }
 
 /** Registers every command of `commandIds`. */
 export function registerCommands(parts: CommandParts): Disposable {
-	const { deployments, clients, signIn, log, openConfiguration } = parts;
+	const { deployments, clients, signIn, log, documents, openConfiguration } = parts;
 	const registry = new CommandRegistry(deployments, scrubbingLogger(log));
 	registerSessionCommands(registry, deployments, signIn);
 	registerDeploymentCommands(registry, deployments);
@@ -36,7 +38,21 @@ export function registerCommands(parts: CommandParts): Disposable {
 	registry.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);
-	registry.onDeployment(commandIds.openConfigurationJson, openJsonDocument);
+	registry.onDeployment(commandIds.openConfigurationJson, (deployment) =>
+		openConfigurationDocument(deployment, "deployment-config.json", documents),
+	);
+	registry.onDeployment(commandIds.openConfigurationYaml, (deployment, _target, optionId) =>
+		openConfigurationDocument(
+			deployment,
+			"server-config.yaml",
+			documents,
+			typeof optionId === "string" ? optionId : undefined,
+		),
+	);
+	registry.onDeployment(commandIds.exportConfiguration, async (deployment) => {
+		const { exportConfiguration } = await import("../exportConfiguration.ts");
+		await exportConfiguration(deployment);
+	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>
 		reportFromEditor(deployment, clients),

@@ -1,0 +1,62 @@
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import { deprecatedInUse } from "../core/export/chosenOptions.ts";
+import { exportText } from "../core/export/exportText.ts";
+import { t } from "../core/l10n.ts";
+import { exportFiles, type ExportFile } from "./exportFiles.ts";
+import { askExport } from "./exportQuestions.ts";
+import { exportFacts, loadedConfig } from "./loadedConfig.ts";
+
+/** Asks how, and writes a deployment's configuration into a new editor or a file. */
+export async function exportConfiguration(deployment: Deployment): Promise<void> {
+	const { name } = deployment.known;
+	const config = await withProgress(t("Reading the configuration of {0}…", name), () =>
+		loadedConfig(deployment),
+	);
+	const title = t("Export the Configuration of {0}", name);
+	const wish = await askExport(title, deprecatedInUse(config).length);
+	if (!wish) return;
+	const file = exportFiles[wish.format]();
+	// Asked for before the work: nothing is written when the dialog is closed.
+	const uri = wish.target === "file" ? await askForFile(title, file) : undefined;
+	if (wish.target === "file" && !uri) return;
+	await withProgress(t("Exporting the configuration of {0}…", name), async () => {
+		const text = exportText(config, wish.format, exportFacts(deployment), wish);
+		if (!uri) await showText(text, file);
+		else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	});
+	if (uri) void offerToOpen(uri);
+}
+
+/** In the status bar: it is there for a blink unless the server or the disk is slow. */
+function withProgress<T>(title: string, run: () => Promise<T>): Thenable<T> {
+	return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, run);
+}
+
+/** The dialog asks before it overwrites. */
+function askForFile(title: string, { fileName }: ExportFile): Thenable<vscode.Uri | undefined> {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+	return vscode.window.showSaveDialog({
+		title,
+		defaultUri: vscode.Uri.joinPath(folder, fileName),
+		saveLabel: t("Export"),
+	});
+}
+
+async function showText(text: string, { languages }: ExportFile): Promise<void> {
+	const known = await vscode.languages.getLanguages();
+	const language = languages.find((id) => known.includes(id)) ?? "plaintext";
+	const document = await vscode.workspace.openTextDocument({ language, content: text });
+	await vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function offerToOpen(uri: vscode.Uri): Promise<void> {
+	const open = t("Open File");
+	const shown = vscode.workspace.asRelativePath(uri);
+	const answer = await vscode.window.showInformationMessage(
+		t("The configuration was exported to {0}.", shown),
+		open,
+	);
+	if (answer === open) await vscode.window.showTextDocument(uri);
+}

@@ -1,0 +1,52 @@
+import type { ExportFormat } from "../core/export/choices.ts";
+import { t } from "../core/l10n.ts";
+
+/** A format as people and editors know it. */
+export interface ExportFile {
+	readonly label: string;
+	readonly purpose: string;
+	/** What a file of this format is called unless people say otherwise. */
+	readonly fileName: string;
+	/** Language modes, the best first; the last one is always there. */
+	readonly languages: readonly string[];
+}
+
+/** The formats; functions, because their words depend on the language. */
+export const exportFiles: Readonly<Record<ExportFormat, () => ExportFile>> = {
+	yaml: () => ({
+		label: t("YAML"),
+		purpose: t("for `coder server --config`"),
+		fileName: "server-config.yaml",
+		languages: ["yaml", "plaintext"],
+	}),
+	env: () => ({
+		label: t("Environment File"),
+		purpose: t("for docker compose and systemd"),
+		fileName: "coder.env",
+		languages: ["dotenv", "properties", "plaintext"],
+	}),
+	systemd: () => ({
+		label: t("systemd Drop-in"),
+		purpose: t("lines of Environment= for a unit"),
+		fileName: "override.conf",
+		languages: ["systemd-conf", "ini", "properties", "plaintext"],
+	}),
+	helm: () => ({
+		label: t("Helm Values"),
+		purpose: t("coder.env for Coder's chart"),
+		fileName: "values.yaml",
+		languages: ["yaml", "plaintext"],
+	}),
+	json: () => ({
+		label: t("JSON"),
+		purpose: t("as the API answers"),
+		fileName: "deployment-config.json",
+		languages: ["json", "plaintext"],
+	}),
+	markdown: () => ({
+		label: t("Markdown Table"),
+		purpose: t("for a wiki page or an issue"),
+		fileName: "deployment-config.md",
+		languages: ["markdown", "plaintext"],
+	}),
+};

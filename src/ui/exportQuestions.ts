@@ -1,0 +1,104 @@
+import { exportFormats, type ExportChoices, type ExportFormat } from "../core/export/choices.ts";
+import { t } from "../core/l10n.ts";
+import { exportFiles } from "./exportFiles.ts";
+import { askPick, type QuickStep } from "./quickStep.ts";
+
+/** All that is asked before an export. */
+export interface ExportWish extends ExportChoices {
+	readonly format: ExportFormat;
+	readonly target: "editor" | "file";
+}
+
+type Question = Omit<QuickStep<string>, "title" | "step" | "totalSteps" | "focus">;
+
+/**
+ * Asks for format, options and target, and for names if deprecated options are in use.
+ *
+ * @param deprecated how many deprecated options are in use
+ * @returns nothing when the questions were closed
+ */
+export async function askExport(
+	title: string,
+	deprecated: number,
+): Promise<ExportWish | undefined> {
+	const questions: Readonly<Record<string, Question>> = {
+		format: formatQuestion(),
+		options: optionsQuestion(),
+		...(deprecated > 0 && { deprecated: deprecatedQuestion(deprecated) }),
+		target: targetQuestion(),
+	};
+	const names = Object.keys(questions);
+	// Nothing deprecated is in use, so nothing has to be replaced.
+	const answers: Record<string, string> = { deprecated: "keep" };
+	for (let index = 0; index < names.length;) {
+		const name = names[index] ?? "";
+		const question = questions[name];
+		if (!question) return undefined;
+		const result = await askPick({
+			...question,
+			title,
+			step: index + 1,
+			totalSteps: names.length,
+			focus: answers[name],
+		});
+		if (!result) return undefined;
+		if (result.kind === "value") answers[name] = result.value;
+		index += result.kind === "value" ? 1 : -1;
+	}
+	return answers as Record<string, string> & ExportWish;
+}
+
+function formatQuestion(): Question {
+	return {
+		placeholder: t("Export the configuration as"),
+		items: exportFormats.map((format) => {
+			const { label, purpose } = exportFiles[format]();
+			return { label, description: purpose, value: format };
+		}),
+	};
+}
+
+function optionsQuestion(): Question {
+	return {
+		placeholder: t("Which options?"),
+		items: [
+			{
+				label: t("Changed Options"),
+				description: t("those that were set or are not at their defaults"),
+				value: "changed",
+			},
+			{ label: t("All Options"), description: t("defaults, too"), value: "all" },
+		],
+	};
+}
+
+function deprecatedQuestion(count: number): Question {
+	return {
+		placeholder:
+			count === 1
+				? t("One deprecated option is in use. By which names?")
+				: t("{0} deprecated options are in use. By which names?", count),
+		items: [
+			{
+				label: t("Replace Deprecated Names"),
+				description: t("by their successors, where those have the same value"),
+				value: "replace",
+			},
+			{
+				label: t("Keep Deprecated Names"),
+				description: t("as the deployment has them"),
+				value: "keep",
+			},
+		],
+	};
+}
+
+function targetQuestion(): Question {
+	return {
+		placeholder: t("Where to?"),
+		items: [
+			{ label: t("New Editor"), value: "editor" },
+			{ label: t("File…"), value: "file" },
+		],
+	};
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { StepResult } from "./inputStep.ts";
+
+/** One question of a flow that is answered by picking. */
+export interface QuickStep<T> {
+	readonly title: string;
+	readonly step: number;
+	readonly totalSteps: number;
+	readonly placeholder: string;
+	readonly items: readonly (vscode.QuickPickItem & { readonly value: T })[];
+	/** The value whose item is focused at first. */
+	readonly focus?: T | undefined;
+}
+
+/** Asks for one of the items. Every step but the first has a way back. */
+export function askPick<T>(step: QuickStep<T>): Promise<StepResult<T>> {
+	const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
+	pick.title = step.title;
+	pick.step = step.step;
+	pick.totalSteps = step.totalSteps;
+	pick.placeholder = step.placeholder;
+	pick.matchOnDescription = true;
+	pick.items = step.items;
+	pick.activeItems = step.items.filter(({ value }) => value === step.focus);
+	pick.buttons = step.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+	return new Promise((resolve) => {
+		const finish = (result: StepResult<T>): void => {
+			resolve(result);
+			pick.dispose();
+		};
+		pick.onDidAccept(() => {
+			const item = pick.selectedItems[0];
+			if (item) finish({ kind: "value", value: item.value });
+		});
+		pick.onDidTriggerButton(() => {
+			finish({ kind: "back" });
+		});
+		pick.onDidHide(() => {
+			finish(undefined);
+		});
+		pick.show();
+	});
+}
