@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoints.ts";
 import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
+import { explainStranger } from "./explainStranger.ts";
 import { formatDuration } from "./format.ts";
 import { isJsonObject, parseJson, type JsonValue } from "./json.ts";
 import { t } from "./l10n.ts";
@@ -19,7 +20,7 @@ export function explainStatus(
 	if (status >= 300 && status < 400) return redirect(response, url, fail);
 	// A proxy in front of the server may limit requests, too, and say so in its own words.
 	if (status === 429) return rateLimited(response, fail);
-	if (!error && status < 500) return notCoder(url, fail);
+	if (!error && status < 500) return explainPage(response, url);
 	switch (status) {
 		case 401:
 			return signedOut(error?.message ?? "", error?.detail ?? "", url, fail);
@@ -47,7 +48,11 @@ export function explainStatus(
 
 /** The failure of a page where the API's JSON should be. */
 export function explainPage(response: TransportResponse, url: URL): ApiFailure {
-	return notCoder(url, failing(response, undefined));
+	const { kind, message, advice, action, setting } = explainStranger(response, url);
+	return {
+		...failing(response, undefined)(kind, message, advice, action),
+		...(setting === undefined ? {} : { setting }),
+	};
 }
 
 /** The failure of JSON, or nearly JSON, that does not fit; `field` names the place. */
@@ -147,17 +152,6 @@ function otherOrigin(location: string | undefined, url: URL): string | undefined
 	if (!location || !URL.canParse(location, url.href)) return undefined;
 	const target = new URL(location, url);
 	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
-}
-
-function notCoder(url: URL, fail: Fail): ApiFailure {
-	return fail(
-		"notCoder",
-		t("{0} answered, but not as Coder's API.", url.host),
-		t(
-			"Check that the URL is that of a Coder deployment. A sign-in page of your network may be in between.",
-		),
-		"changeUrl",
-	);
 }
 
 function signedOut(message: string, detail: string, url: URL, fail: Fail): ApiFailure {

@@ -1,6 +1,7 @@
 import type { ApiFailure } from "./failure.ts";
 import { formatBytes, formatDuration } from "./format.ts";
 import { t } from "./l10n.ts";
+import { wantsClientCertificate, wrongScheme } from "./explainStranger.ts";
 import { explainCertificate } from "./network/explainCertificate.ts";
 import type { TransportError, TransportRequest } from "./transport.ts";
 
@@ -49,7 +50,9 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 		case "connectionLost":
 			return {
 				message: t("The connection to {0} broke off.", host),
-				advice: t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
+				advice: request.network?.tls.cert
+					? t("Try again; if it keeps happening, the server may not accept the client certificate.")
+					: t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
 				action: "retry",
 			};
 		case "certificate":
@@ -97,16 +100,12 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 }
 
 function clientCertificate(error: TransportError, request: TransportRequest, host: string): Said {
-	const sent = request.network?.tls.cert !== undefined;
+	const asked = wantsClientCertificate(host);
+	if (request.network?.tls.cert === undefined) return asked;
 	return {
-		message: sent
-			? t("{0} does not accept the client certificate ({1}).", host, error.code)
-			: t("{0} asks for a client certificate, and none is set.", host),
-		advice: sent
-			? t("Check that it is the right one and has not expired.")
-			: t("Set the certificate file and the key file that your administrator gave you."),
-		action: "openSettings",
-		setting: "coderDeployment.tlsCertFile",
+		...asked,
+		message: t("{0} does not accept the client certificate ({1}).", host, error.code),
+		advice: t("Check that it is the right one and has not expired."),
 	};
 }
 
@@ -138,16 +137,5 @@ function proxy({ problem, code, details }: TransportError, host: string): Said {
 		message: t("The proxy {0} cannot be reached ({1}).", name, code || "?"),
 		advice: t("Check the proxy in VS Code's settings."),
 		...settings,
-	};
-}
-
-function wrongScheme({ protocol, host }: URL): Said {
-	const secure = protocol === "https:";
-	return {
-		message: secure
-			? t("{0} does not speak https on this port.", host)
-			: t("{0} speaks only https on this port.", host),
-		advice: t("Sign in with a URL that begins with {0}.", secure ? "http://" : "https://"),
-		action: "changeUrl",
 	};
 }

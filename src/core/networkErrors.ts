@@ -30,17 +30,17 @@ const problems: Readonly<Record<string, TransportProblem>> = {
 };
 
 /**
- * Whole families of codes. OpenSSL and Electron's BoringSSL name alerts alike but for their beginning, such as
- * `ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED`. A server that ends the handshake with one of these is not pleased with
- * the client's certificate.
+ * Whole families of codes and texts, with spaces for underscores. OpenSSL says `ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED`
+ * or, while writing, `EPROTO` with the same words in its text; Electron's BoringSSL writes them alike. A server that
+ * ends the handshake with one of these alerts is not pleased with the client's certificate.
  */
 const families: readonly (readonly [pattern: RegExp, problem: TransportProblem])[] = [
 	[
-		/^ERR_SSL_\w*ALERT_(?:BAD_CERTIFICATE|CERTIFICATE_\w+|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE|ACCESS_DENIED)$/,
+		/\balert (?:bad certificate|certificate \w+|unsupported certificate|unknown ca|handshake failure|access denied)/,
 		"clientCertificate",
 	],
-	[/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/, "wrongScheme"],
-	[/^HPE_/, "notHttp"],
+	[/\b(?:wrong version number|packet length too long|http request)\b/, "wrongScheme"],
+	[/^hpe /, "notHttp"],
 ];
 
 interface Cause {
@@ -53,11 +53,13 @@ interface Cause {
 export function toTransportError(error: unknown, seen: Seen = {}): TransportError {
 	const chain = causeChain(error);
 	if (seen.proxyError) chain.push(...causeChain(seen.proxyError));
-	const texts = chain.map(textOf);
+	const texts = [...new Set(chain.map(textOf))];
 	const byProxy = proxyProblem(chain, texts, seen);
 	if (byProxy) return byProxy;
 	const code = chain.find((cause) => problemOf(cause))?.code ?? chain[0]?.code ?? "";
-	const problem = chain.map(problemOf).find((known) => known !== undefined);
+	const problem = chain.some(isTlsAlert)
+		? "wrongScheme"
+		: chain.map(problemOf).find((known) => known !== undefined);
 	if (problem) return new TransportError(problem, code, texts, detailsOf(seen));
 	const broken = texts.some((text) => /aborted|socket hang up|premature close/i.test(text));
 	return new TransportError(broken ? "connectionLost" : "network", code, texts, detailsOf(seen));
@@ -93,13 +95,13 @@ function detailsOf({ proxy }: Seen): ProblemDetails {
 	return proxy === undefined ? {} : { proxy };
 }
 
-function problemOf({ code, error }: Cause): TransportProblem | undefined {
-	if (isTlsAlert(error)) return "wrongScheme";
-	return problems[code] ?? families.find(([pattern]) => pattern.test(code))?.[1];
+function problemOf({ code, message }: Cause): TransportProblem | undefined {
+	const words = `${code} ${message}`.replaceAll("_", " ").toLowerCase();
+	return problems[code] ?? families.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** True for an HTTP parser's error over bytes that begin a TLS alert: http was spoken to a port of https. */
-function isTlsAlert(error: Error): boolean {
+function isTlsAlert({ error }: Cause): boolean {
 	if (!("rawPacket" in error) || !Buffer.isBuffer(error.rawPacket)) return false;
 	const { rawPacket: bytes } = error;
 	return bytes[0] === 0x15 && bytes[1] === 0x03;
@@ -115,9 +117,7 @@ function causeChain(error: unknown): Cause[] {
 	const visit = (value: unknown): void => {
 		if (!(value instanceof Error) || chain.length === 8) return;
 		const code = "code" in value && typeof value.code === "string" ? value.code : "";
-		if (!chain.some((known) => known.code === code && known.message === value.message)) {
-			chain.push({ code, message: value.message, error: value });
-		}
+		chain.push({ code, message: value.message, error: value });
 		visit(value.cause);
 		if (value instanceof AggregateError) value.errors.forEach(visit);
 	};

@@ -89,7 +89,7 @@ describe("addresses that people type", () => {
 		withSample({}, async (sample) => {
 			assert.match(
 				await problem(`${sample.url}/1/2/3/4/5/6/7`),
-				/answered, but not as Coder's API/,
+				/is a Coder server, but its API is not at this path/,
 			);
 			assert.equal(sample.count(), 6);
 		}));
@@ -140,7 +140,7 @@ describe("addresses that people type", () => {
 		try {
 			assert.equal(
 				await problem(`${server.url}/some/page`),
-				`${server.host} answered, but not as Coder's API. Check that the URL is that of a Coder deployment. A sign-in page of your network may be in between.`,
+				`${server.host} answered with a web page, not as Coder's API. It may be a sign-in page of your network: open http://${server.host} in a browser and sign in there. Or the URL is not that of a Coder deployment.`,
 			);
 			assert.equal(server.requests.length, 3);
 		} finally {

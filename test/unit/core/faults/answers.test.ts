@@ -34,9 +34,9 @@ const signInAgain = "Sign in again with a new token.";
 const incomplete = "Refresh to ask HOST again; if it stays, the log has the details.";
 const notCoder = {
 	kind: "notCoder",
-	message: "HOST answered, but not as Coder's API.",
+	message: "HOST answered with the web page “Larkspur Robotics workspaces”, not as Coder's API.",
 	advice:
-		"Check that the URL is that of a Coder deployment. A sign-in page of your network may be in between.",
+		"It may be a sign-in page of your network: open http://HOST in a browser and sign in there. Or the URL is not that of a Coder deployment.",
 	action: "changeUrl",
 	first: "failed",
 } as const;

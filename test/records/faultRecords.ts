@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { FailureAction } from "../../src/core/failure.ts";
+
+/** What became of one fault in a test: the lines of the table in docs/reliability.md. */
+export interface FaultRecord {
+	/** What was wrong, such as "certificate that has expired". */
+	readonly fault: string;
+	/** The kind of test that saw it: "unit", "host 1.100.3" … */
+	readonly tier: string;
+	/** What people were told. */
+	readonly sentence: string;
+	readonly advice: string;
+	/** What was offered. */
+	readonly action: FailureAction;
+	/** The state of the section, such as "unreachable". */
+	readonly state: string;
+	/** Whether a value that was there before was kept; `undefined` when the test had none. */
+	readonly keptValue?: boolean;
+	/** Whether it worked again once the fault was gone; `undefined` when the test did not try. */
+	readonly recovered?: boolean;
+}
+
+const file = path.resolve(process.env.FAULT_RECORDS ?? "out/results/faults.json");
+
+/** Adds a record to the file of this run; one of the same fault and tier is replaced. */
+export function recordFault(record: FaultRecord): void {
+	const others = readFaults().filter(
+		({ fault, tier }) => fault !== record.fault || tier !== record.tier,
+	);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, `${JSON.stringify([...others, record], undefined, "\t")}\n`);
+}
+
+/** All records so far. */
+export function readFaults(): FaultRecord[] {
+	try {
+		return JSON.parse(readFileSync(file, "utf8")) as FaultRecord[];
+	} catch {
+		return [];
+	}
+}
+
+/** Takes the parts of an address that differ from run to run out of a sentence, so that records compare. */
+export function withoutPorts(text: string): string {
+	return text.replace(/\b(127\.0\.0\.\d|localhost|[\w.]+\.example):\d+/g, "$1:PORT");
+}
