@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import "./support/stable.ts";
+import { readCspReport } from "../../../src/core/cspReport.ts";
+import { startSampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "./support/bench.ts";
+
+const report = {
+	"csp-report": { "document-uri": "https://coder.larkspur.example/", "status-code": 200 },
+};
+
+/** A report of exactly this many bytes. */
+function ofBytes(bytes: number): string {
+	const empty = JSON.stringify({ "csp-report": { x: "" } });
+	return JSON.stringify({ "csp-report": { x: "y".repeat(bytes - empty.length) } });
+}
+
+function problem(text: string): string {
+	const reading = readCspReport(text);
+	assert.ok(!reading.ok);
+	return reading.message;
+}
+
+describe("CSP reports", () => {
+	it("are read as browsers send them", () => {
+		assert.deepEqual(readCspReport(JSON.stringify(report, null, 2)), { ok: true, report });
+		const extended = { ...report, more: [1] };
+		assert.deepEqual(readCspReport(JSON.stringify(extended)), { ok: true, report: extended });
+	});
+
+	it("are not there", () => {
+		const nothing = "There is no text. Open or select the JSON of a CSP report.";
+		assert.equal(problem(""), nothing);
+		assert.equal(problem(" \n\t"), nothing);
+	});
+
+	it("are no JSON", () => {
+		for (const text of ["csp", "{", '{"csp-report":{}', "<report/>"]) {
+			assert.match(problem(text), /^This is not JSON: ./);
+		}
+	});
+
+	it("are no object, or have no object inside", () => {
+		const none = 'A CSP report is a JSON object with an object "csp-report". This one has none.';
+		for (const value of [
+			null,
+			[],
+			[report],
+			"x",
+			7,
+			{},
+			{ "csp-report": null },
+			{ "csp-report": [] },
+			{ "csp-report": "x" },
+			{ "CSP-Report": {} },
+		]) {
+			assert.equal(problem(JSON.stringify(value)), none);
+		}
+	});
+
+	it("have 65,536 bytes at most", () => {
+		const most = ofBytes(65_536);
+		assert.equal(new TextEncoder().encode(most).length, 65_536);
+		assert.ok(readCspReport(most).ok);
+		assert.equal(
+			problem(ofBytes(65_537)),
+			"The report has 65,537 bytes; the server takes 65,536 at most. Shorten it.",
+		);
+	});
+
+	it("are measured in bytes, not in characters", () => {
+		const text = JSON.stringify({ "csp-report": { x: "ü".repeat(32_800) } });
+		assert.ok(text.length < 65_536);
+		assert.match(problem(text), /^The report has 65,\d\d\d bytes/);
+	});
+
+	it("reach a server, the longest ones too, without a token", async () => {
+		const sample = await startSampleDeployment({ version: "next" });
+		try {
+			const { client } = bench(sample.url, { token: sample.tokens.owner });
+			for (const text of [JSON.stringify(report), ofBytes(65_536)]) {
+				const reading = readCspReport(text);
+				assert.ok(reading.ok);
+				assert.deepEqual(await client.reportCsp(reading.report), { ok: true, value: undefined });
+				assert.deepEqual(sample.cspReports().at(-1), JSON.parse(text));
+			}
+			assert.ok(sample.requests().every(({ hasToken }) => !hasToken));
+			assert.equal(sample.count("cspReports"), 2);
+		} finally {
+			await sample.close();
+		}
+	});
+
+	it("that a server does not take are explained", async () => {
+		const sample = await startSampleDeployment({ version: "next" });
+		try {
+			const { client } = bench(sample.url, { token: sample.tokens.owner });
+			const outcome = await client.reportCsp({ "csp-report": { x: "y".repeat(70_000) } });
+			assert.ok(!outcome.ok);
+			assert.equal(outcome.failure.kind, "rejected");
+			assert.equal(outcome.failure.status, 413);
+		} finally {
+			await sample.close();
+		}
+	});
+});

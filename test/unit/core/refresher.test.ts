@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import type { Answer } from "../../../src/core/client.ts";
+import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Outcome } from "../../../src/core/failure.ts";
+import type { EndpointId } from "../../../src/core/model.ts";
+import { Refresher, systemClock, type Watched } from "../../../src/core/refresher.ts";
+import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
+import { fakeClock } from "./support/fakeClock.ts";
+import { failureOf, known } from "./support/recorded.ts";
+
+const second = 1000;
+const minute = 60 * second;
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A refresher over stores that answer at once, as the extension wires it: what is learned wakes it. */
+function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
+	const clock = fakeClock(1_000_000);
+	const asked: string[] = [];
+	const live = (name: string): Deployment => {
+		const ask = (id: EndpointId, signal: AbortSignal) => {
+			asked.push(`${name} ${id}`);
+			return new Promise<Outcome<Answer<unknown>>>((resolve) => {
+				setImmediate(() => {
+					resolve(signal.aborted ? { ok: false, failure: failureOf("cancelled") } : answer(id));
+				});
+			});
+		};
+		const store = new DeploymentStore(
+			{ ...known, name },
+			ask as Ask,
+			() => clock.now(),
+			() => 0,
+		);
+		store.onDidChange(() => {
+			refresher.wake();
+		});
+		return store;
+	};
+	let watched: Watched = [];
+	const refresher = new Refresher(() => watched, clock);
+	return {
+		clock,
+		refresher,
+		asked,
+		live,
+		/** The requests since the last call. */
+		taken: () => asked.splice(0).sort(),
+		watch: (...list: Watched) => {
+			watched = list;
+			refresher.wake();
+		},
+		/** Lets answers come while no time passes. */
+		settle: async () => {
+			await turn();
+			await turn();
+		},
+		/** Lets time pass, and answers come. */
+		pass: async (ms: number, step = second) => {
+			for (let left = ms; left > 0; left -= step) {
+				clock.advance(Math.min(step, left));
+				await turn();
+				await turn();
+			}
+		},
+	};
+}
+
+const good = (id: EndpointId): Outcome<Answer<unknown>> => ({
+	ok: true,
+	value: {
+		value: id === "deploymentStats" ? { workspaces: [], sessions: [], others: [] } : id,
+		tookMs: 1,
+	},
+});
+
+describe("the refresher", () => {
+	it("asks for nothing, and sets no alarm, while nothing is watched", async () => {
+		const { refresher, clock, asked, pass } = setUp();
+		refresher.wake();
+		await pass(2 * minute);
+		assert.deepEqual(asked, []);
+		assert.equal(clock.alarms(), 0);
+	});
+
+	it("asks at once for what is watched, and again when it is due", async () => {
+		const { watch, live, pass, settle, taken } = setUp();
+		watch({ deployment: live("a"), ids: ["deploymentStats", "user"] });
+		await settle();
+		assert.deepEqual(taken(), ["a deploymentStats", "a user"]);
+		await pass(29 * second);
+		assert.deepEqual(taken(), []);
+		await pass(second);
+		assert.deepEqual(taken(), ["a deploymentStats"]);
+		await pass(60 * second);
+		assert.deepEqual(taken(), ["a deploymentStats", "a deploymentStats"]);
+		await pass(14 * minute);
+		assert.ok(taken().includes("a user"));
+	});
+
+	it("keeps one alarm at a time", async () => {
+		const { watch, live, pass, clock } = setUp();
+		watch(
+			{ deployment: live("a"), ids: ["deploymentStats", "user"] },
+			{ deployment: live("b"), ids: ["deploymentStats"] },
+		);
+		for (let round = 0; round < 20; round++) {
+			assert.ok(clock.alarms() <= 1, String(clock.alarms()));
+			await pass(10 * second);
+		}
+	});
+
+	it("stops when nobody looks, and goes on when somebody does", async () => {
+		const { watch, live, pass, taken, clock } = setUp();
+		const watched = { deployment: live("a"), ids: ["deploymentStats"] as const };
+		watch(watched);
+		await pass(second);
+		taken();
+		watch();
+		assert.equal(clock.alarms(), 0);
+		await pass(10 * minute);
+		assert.deepEqual(taken(), []);
+		watch(watched);
+		assert.deepEqual(taken(), ["a deploymentStats"]);
+	});
+
+	it("serves several deployments, each at its own pace", async () => {
+		const { watch, live, pass, settle, taken } = setUp();
+		const [a, b] = [live("a"), live("b")];
+		watch({ deployment: a, ids: ["deploymentStats"] });
+		await settle();
+		await pass(20 * second);
+		taken();
+		watch({ deployment: a, ids: ["deploymentStats"] }, { deployment: b, ids: ["deploymentStats"] });
+		assert.deepEqual(taken(), ["b deploymentStats"]);
+		await settle();
+		await pass(10 * second);
+		assert.deepEqual(taken(), ["a deploymentStats"]);
+		await pass(20 * second);
+		assert.deepEqual(taken(), ["b deploymentStats"]);
+	});
+
+	it("backs off while a server is away: 5, 10, 20 … seconds, 5 minutes at most", async () => {
+		const { watch, live, pass, taken } = setUp(() => ({
+			ok: false,
+			failure: failureOf("refused"),
+		}));
+		watch({ deployment: live("a"), ids: ["root"] });
+		await pass(second);
+		taken();
+		await pass(60 * minute);
+		const hour = taken().length;
+		// 5 + 10 + 20 + 40 + 80 + 160 s, then every 300 s.
+		assert.ok(hour >= 15 && hour <= 19, String(hour));
+	});
+
+	it("does not ask again for what the user cancelled while it is watched", async () => {
+		const { watch, live, pass, taken } = setUp();
+		const deployment = live("a");
+		watch({ deployment, ids: ["updateCheck"] });
+		deployment.cancel();
+		assert.deepEqual(taken(), ["a updateCheck"]);
+		await pass(30 * second);
+		assert.deepEqual(taken(), []);
+		await pass(minute);
+		assert.deepEqual(taken(), ["a updateCheck"]);
+	});
+
+	it("never waits longer than an hour: the clock may be set meanwhile", async () => {
+		const { watch, live, pass, clock } = setUp();
+		watch({ deployment: live("a"), ids: ["updateCheck"] });
+		await pass(second);
+		assert.ok((clock.next() ?? Infinity) <= 60 * minute);
+	});
+
+	it("is quiet once it is disposed of", async () => {
+		const { watch, live, pass, taken, refresher, clock } = setUp();
+		watch({ deployment: live("a"), ids: ["deploymentStats"] });
+		await pass(second);
+		taken();
+		refresher.dispose();
+		assert.equal(clock.alarms(), 0);
+		await pass(5 * minute);
+		assert.deepEqual(taken(), []);
+	});
+});
+
+describe("the system's clock", () => {
+	it("tells the time and rings once", async () => {
+		assert.ok(Math.abs(systemClock.now() - Date.now()) < 1000);
+		await new Promise<void>((resolve) => {
+			systemClock.after(1, resolve);
+		});
+	});
+
+	it("does not ring when told not to", async () => {
+		let rang = false;
+		systemClock
+			.after(1, () => {
+				rang = true;
+			})
+			.dispose();
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		assert.equal(rang, false);
+	});
+});
