@@ -4,6 +4,7 @@ import { t } from "../l10n.ts";
 import { maskSecrets } from "../mask.ts";
 import type { DeploymentOption } from "../model.ts";
 import { defaultOptions } from "./defaults.ts";
+import { sameValue } from "./equal.ts";
 import type { ReadConfig } from "./readConfig.ts";
 import { UnreadableFile } from "./unreadable.ts";
 import { yamlValue } from "./yamlValue.ts";
@@ -121,17 +122,26 @@ function key(path: readonly string[]): string {
 	return JSON.stringify(path);
 }
 
-/** A deprecated name and its successor are one value on the server: who sets one sets both. */
+/**
+ * Most deprecated names and their successors are one value on the server: who sets one sets both. A few are only
+ * related, such as a host name's prefix and suffix; nothing tells which, but what is one value has one default.
+ */
 function shareWithAliases(
 	values: Map<string, JsonValue>,
 	reference: readonly DeploymentOption[],
 ): void {
-	for (const { id, useInstead } of reference) {
-		const [successor, ...others] = useInstead;
-		if (!successor || others.length > 0) continue;
-		const value = values.get(successor.id) ?? values.get(id);
+	const byId = new Map(reference.map((option) => [option.id, option]));
+	for (const option of reference) {
+		const [first, ...others] = option.useInstead;
+		const successor = first && others.length === 0 ? byId.get(first.id) : undefined;
+		if (!successor || !isOneValue(option, successor)) continue;
+		const value = values.get(successor.id) ?? values.get(option.id);
 		if (value === undefined) continue;
-		values.set(id, value);
+		values.set(option.id, value);
 		values.set(successor.id, value);
 	}
+}
+
+function isOneValue(a: DeploymentOption, b: DeploymentOption): boolean {
+	return a.default === b.default && sameValue(a.value, b.value, a.duration && b.duration);
 }

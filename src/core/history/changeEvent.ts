@@ -1,0 +1,30 @@
+/** One thing that changed, in words. */
+export interface HistoryChange {
+	readonly kind: "version" | "experiment" | "option";
+	/** An option's id, an experiment's name. */
+	readonly id: string;
+	/** What changed. */
+	readonly name: string;
+	/** From what to what, on one line. */
+	readonly text: string;
+}
+
+/** What was found to be changed at one moment. Plain data for surfaces. */
+export interface ChangeEvent {
+	/** The snapshot that the changes led to. */
+	readonly id: string;
+	/** The snapshot before it. */
+	readonly beforeId: string;
+	/** When it was seen, in ms since the epoch; it happened some time before. */
+	readonly at: number;
+	/** Version first, then experiments, then options. */
+	readonly changes: readonly HistoryChange[];
+}
+
+/** A deployment's history as surfaces show it. */
+export interface ChangeLog {
+	/** Newest first. */
+	readonly events: readonly ChangeEvent[];
+	/** When the oldest snapshot was taken, in ms since the epoch; missing while there is none. */
+	readonly since?: number;
+}

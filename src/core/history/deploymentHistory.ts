@@ -1,0 +1,129 @@
+import type { ChangeEvent, ChangeLog } from "./changeEvent.ts";
+import { eventBetween } from "./eventBetween.ts";
+import { momentOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
+import { nextSnapshot, type Observation, type Snapshot } from "./state.ts";
+
+/** How many moments of change are told; older snapshots can still be compared with. */
+const toldEvents = 20;
+
+/** What a history tells about its files. */
+export interface HistoryReports {
+	/** A damaged snapshot lies here now; called once a file. */
+	readonly damaged: (file: string) => void;
+	/** Reading or writing failed; called each time. */
+	readonly failed: (error: unknown) => void;
+	/** Writing went well. */
+	readonly written: () => void;
+}
+
+/**
+ * The history of one deployment: the snapshots of a folder, and those that the disk did not take. Snapshots are large
+ * and are read when they are asked for; only the newest one and the events are kept in memory.
+ */
+export class DeploymentHistory {
+	readonly #folder: SnapshotFolder;
+	readonly #reports: HistoryReports;
+	readonly #unwritten = new Map<string, Snapshot>();
+	#newest: { readonly id: string; readonly snapshot: Snapshot } | undefined;
+	/** By the ids of the two snapshots that lie around it. */
+	#events = new Map<string, ChangeEvent>();
+
+	constructor(folder: SnapshotFolder, reports: HistoryReports) {
+		this.#folder = folder;
+		this.#reports = reports;
+	}
+
+	/**
+	 * Keeps what is observed, if it differs from what was last seen in any window.
+	 *
+	 * @returns whether the newest snapshot is another than at the last call, whichever window kept it
+	 */
+	async record(observation: Observation): Promise<boolean> {
+		const known = this.#newest?.id;
+		const newest = await this.#readNewest();
+		const snapshot = nextSnapshot(newest?.snapshot, observation);
+		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
+		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
+		await this.#write();
+		return this.#newest?.id !== known;
+	}
+
+	/** The ids of all snapshots, oldest first. */
+	async ids(): Promise<string[]> {
+		const written = await this.#guarded(() => this.#folder.names());
+		return [...new Set([...(written ?? []), ...this.#unwritten.keys()])].sort();
+	}
+
+	/** A snapshot; nothing when it is not there any more or cannot be read. */
+	async read(id: string): Promise<Snapshot | undefined> {
+		if (this.#newest?.id === id) return this.#newest.snapshot;
+		const unwritten = this.#unwritten.get(id);
+		if (unwritten) return unwritten;
+		return this.#guarded(() => this.#folder.read(id, this.#reports.damaged));
+	}
+
+	/** The newest changes. */
+	async log(): Promise<ChangeLog> {
+		const ids = await this.ids();
+		const told = ids.slice(-toldEvents - 1);
+		const events = new Map<string, ChangeEvent>();
+		for (let index = told.length - 1; index > 0; index--) {
+			const [before = "", after = ""] = told.slice(index - 1);
+			const pair = `${before} ${after}`;
+			const event = this.#events.get(pair) ?? (await this.#compare(before, after));
+			if (event) events.set(pair, event);
+		}
+		this.#events = events;
+		// A damaged snapshot is no neighbour any more: those around it are to be compared with each other.
+		const left = await this.ids();
+		if (events.size < told.length - 1 && left.length < ids.length) return this.log();
+		const [oldest] = ids;
+		return {
+			events: [...events.values()].filter(({ changes }) => changes.length > 0),
+			...(oldest !== undefined && { since: momentOf(oldest) }),
+		};
+	}
+
+	/** Deletes all of it. */
+	async clear(): Promise<void> {
+		this.#unwritten.clear();
+		this.#events.clear();
+		this.#newest = undefined;
+		await this.#folder.clear();
+	}
+
+	async #compare(beforeId: string, id: string): Promise<ChangeEvent | undefined> {
+		const [before, after] = [await this.read(beforeId), await this.read(id)];
+		return before && after && eventBetween(beforeId, before, id, after);
+	}
+
+	async #readNewest(): Promise<{ readonly id: string; readonly snapshot: Snapshot } | undefined> {
+		for (const id of (await this.ids()).reverse()) {
+			const snapshot = await this.read(id);
+			if (snapshot) return { id, snapshot };
+		}
+		return undefined;
+	}
+
+	async #write(): Promise<void> {
+		const { count } = this.#folder.limits;
+		for (const id of [...this.#unwritten.keys()].slice(0, -count)) this.#unwritten.delete(id);
+		if (this.#unwritten.size === 0) return;
+		await this.#guarded(async () => {
+			for (const [id, snapshot] of this.#unwritten) {
+				await this.#folder.write(snapshot);
+				this.#unwritten.delete(id);
+			}
+			this.#reports.written();
+		});
+	}
+
+	async #guarded<T>(run: () => Promise<T>): Promise<T | undefined> {
+		try {
+			return await run();
+		} catch (error) {
+			this.#reports.failed(error);
+			return undefined;
+		}
+	}
+}

@@ -1,0 +1,57 @@
+import { changeRow } from "../compare/changeRow.ts";
+import { changeText } from "../compare/changeText.ts";
+import { compareOptions } from "../compare/compare.ts";
+import { t } from "../l10n.ts";
+import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
+import type { DeploymentState, Snapshot } from "./state.ts";
+
+/** What changed from one snapshot to the next one, in words. A part that was not seen before is no change. */
+export function eventBetween(
+	beforeId: string,
+	before: Snapshot,
+	id: string,
+	after: Snapshot,
+): ChangeEvent {
+	return { id, beforeId, at: after.takenAt, changes: changesBetween(before.state, after.state) };
+}
+
+/** What changed from one state to another, in words. Only parts that both states have are compared. */
+export function changesBetween(before: DeploymentState, after: DeploymentState): HistoryChange[] {
+	return [
+		...versionChange(before.version, after.version),
+		...experimentChanges(before.experiments, after.experiments),
+		...optionChanges(before, after),
+	];
+}
+
+function versionChange(before: string | undefined, after: string | undefined): HistoryChange[] {
+	if (before === undefined || after === undefined || before === after) return [];
+	const text = t("{0} → {1}", before, after);
+	return [{ kind: "version", id: "version", name: t("Version"), text }];
+}
+
+function experimentChanges(
+	before: readonly string[] | undefined,
+	after: readonly string[] | undefined,
+): HistoryChange[] {
+	if (!before || !after) return [];
+	const [on, off] = [t("Enabled"), t("Not enabled")];
+	const change = (name: string, from: string, to: string): HistoryChange => ({
+		kind: "experiment",
+		id: name,
+		name,
+		text: t("{0} → {1}", from, to),
+	});
+	return [
+		...after.filter((name) => !before.includes(name)).map((name) => change(name, off, on)),
+		...before.filter((name) => !after.includes(name)).map((name) => change(name, on, off)),
+	];
+}
+
+function optionChanges({ config: before }: DeploymentState, { config: after }: DeploymentState) {
+	if (!before || !after) return [];
+	return compareOptions(before.options, after.options).map((change): HistoryChange => {
+		const row = changeRow(change);
+		return { kind: "option", id: row.id, name: row.name, text: changeText(row) };
+	});
+}

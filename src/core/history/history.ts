@@ -1,0 +1,143 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { Emitter, type Disposable } from "../event.ts";
+import { t } from "../l10n.ts";
+import type { ChangeLog } from "./changeEvent.ts";
+import { DeploymentHistory } from "./deploymentHistory.ts";
+import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
+import type { Observation, Snapshot } from "./state.ts";
+
+/** Remembers how deployments were: a folder of files, shared by all windows. Deployments are named by their keys. */
+export class History implements Disposable {
+	readonly #root: string;
+	readonly #tell: (problem: string) => void;
+	readonly #limits: typeof historyLimits;
+	readonly #histories = new Map<string, DeploymentHistory>();
+	readonly #changed = new Emitter<string>();
+	#queue: Promise<unknown> = Promise.resolve();
+	#diskFails = false;
+
+	/**
+	 * @param root the folder to keep files in; it need not be there yet
+	 * @param tell told in sentences what goes wrong, once for as long as it does
+	 */
+	constructor(root: string, tell: (problem: string) => void, limits = historyLimits) {
+		this.#root = root;
+		this.#tell = tell;
+		this.#limits = limits;
+	}
+
+	/** Fires with a deployment's key when its newest snapshot is another than before. */
+	get onDidChange() {
+		return this.#changed.event;
+	}
+
+	/** Keeps what is observed, if it differs from what was last seen in any window. It never rejects. */
+	record(key: string, observation: Observation): Promise<void> {
+		return this.#inTurn(async () => {
+			if (await this.#of(key).record(observation)) this.#changed.fire(key);
+		});
+	}
+
+	/** The ids of a deployment's snapshots, oldest first. It never rejects. */
+	ids(key: string): Promise<readonly string[]> {
+		return this.#inTurn(() => this.#of(key).ids());
+	}
+
+	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
+	read(key: string, id: string): Promise<Snapshot | undefined> {
+		return this.#inTurn(() => this.#of(key).read(id));
+	}
+
+	/** The newest changes of a deployment. It never rejects. */
+	log(key: string): Promise<ChangeLog> {
+		return this.#inTurn(() => this.#of(key).log());
+	}
+
+	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
+	clear(key: string): Promise<void> {
+		return this.#inTurn(async () => {
+			await asSentence(() => this.#of(key).clear());
+			this.#changed.fire(key);
+		});
+	}
+
+	/** Deletes all histories, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
+	clearAll(): Promise<void> {
+		return this.#inTurn(async () => {
+			await asSentence(async () => {
+				for (const history of this.#histories.values()) await history.clear();
+				const names = await readdir(this.#root).catch(() => []);
+				for (const name of names.filter((folder) => /^[0-9a-f]{32}$/.test(folder))) {
+					await rm(path.join(this.#root, name), { recursive: true, force: true });
+				}
+			});
+			for (const key of this.#histories.keys()) this.#changed.fire(key);
+		});
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	#of(key: string): DeploymentHistory {
+		const known = this.#histories.get(key);
+		if (known) return known;
+		const history = new DeploymentHistory(new SnapshotFolder(this.#root, key, this.#limits), {
+			damaged: (file) => {
+				this.#tell(t("A snapshot in the history was damaged and is set aside: {0}", file));
+			},
+			failed: (error) => {
+				this.#failed(error);
+			},
+			written: () => {
+				this.#diskFails = false;
+			},
+		});
+		this.#histories.set(key, history);
+		return history;
+	}
+
+	/** One after the other: two observations in quick succession are compared with each other. */
+	#inTurn<T>(run: () => Promise<T>): Promise<T> {
+		const turn = this.#queue.then(run);
+		this.#queue = turn.catch(() => undefined);
+		return turn;
+	}
+
+	#failed(error: unknown): void {
+		if (this.#diskFails) return;
+		this.#diskFails = true;
+		this.#tell(
+			t(
+				"The history of changes cannot be kept in {0}: {1}. It is kept in memory until this window closes.",
+				this.#root,
+				reasonOf(error),
+			),
+		);
+	}
+}
+
+async function asSentence(run: () => Promise<unknown>): Promise<void> {
+	try {
+		await run();
+	} catch (error) {
+		throw new Error(t("The history could not be deleted: {0}.", reasonOf(error)), { cause: error });
+	}
+}
+
+/** What the operating system's commonest refusals mean. */
+function reasonOf(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	switch (code) {
+		case "ENOSPC":
+		case "EDQUOT":
+			return t("the disk is full");
+		case "EROFS":
+		case "EACCES":
+		case "EPERM":
+			return t("writing there is not permitted");
+		default:
+			return message;
+	}
+}

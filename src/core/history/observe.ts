@@ -1,0 +1,38 @@
+import { stateOf, type Slot, type Snapshot as Slots } from "../slot.ts";
+import type { Observation } from "./state.ts";
+
+/** The endpoints whose answers are remembered. */
+export const observedIds = ["buildInfo", "experiments", "deploymentConfig"] as const;
+
+/** True while an answer is on its way: what belongs together is better looked at together. */
+export function isSettling(slots: Slots): boolean {
+	return observedIds.some((id) => slots[id].loading);
+}
+
+/** What a deployment's slots say now, and since when. What may not be read any more says nothing. */
+export function observe(slots: Slots): Observation {
+	const build = readable(slots.buildInfo);
+	const experiments = readable(slots.experiments);
+	const config = readable(slots.deploymentConfig);
+	return {
+		state: {
+			...(build && { version: build.value.version }),
+			...(experiments && { experiments: experiments.value }),
+			...(config && { config: config.value }),
+		},
+		readAt: {
+			...(build && { version: build.at }),
+			...(experiments && { experiments: experiments.at }),
+			...(config && { config: config.at }),
+		},
+	};
+}
+
+function readable<T>(slot: Slot<T>): { readonly value: T; readonly at: number } | undefined {
+	const { value, at } = slot;
+	const state = stateOf(slot);
+	if (value === undefined || at === undefined || (state !== "ready" && state !== "stale")) {
+		return undefined;
+	}
+	return { value, at };
+}

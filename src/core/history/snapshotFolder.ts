@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { readSnapshotText, snapshotText } from "./snapshotText.ts";
+import type { Snapshot } from "./state.ts";
+import { unfinished, writeAtomically } from "./writeAtomically.ts";
+
+/** What a deployment's history may take at most. The oldest snapshots go first. */
+export interface HistoryLimits {
+	readonly count: number;
+	readonly bytes: number;
+}
+
+export const historyLimits: HistoryLimits = { count: 50, bytes: 8_000_000 };
+
+/** How many damaged files are kept for somebody to look at. */
+const keptDamaged = 3;
+/** An unfinished file this old, in ms, is not being written any more. */
+const abandonedMs = 3_600_000;
+
+/** The moment in ms, which sorts, and a part of the content's hash, by which damage is noticed. */
+const snapshotName = /^(\d{15})-([0-9a-f]{16})\.json$/;
+
+/**
+ * The folder of one deployment's snapshots. Each is a file that is written once and never changed, and there is no
+ * list of them but the folder itself: what several windows write to it at once does not get lost.
+ */
+export class SnapshotFolder {
+	readonly path: string;
+	readonly limits: HistoryLimits;
+	/** Damaged files that could not be renamed, and files of a later version. */
+	readonly #unusable = new Set<string>();
+
+	/**
+	 * @param root the folder of all histories
+	 * @param key the deployment's key. Its hash names the folder: a key that a server made up leads nowhere else.
+	 */
+	constructor(root: string, key: string, limits = historyLimits) {
+		const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
+		this.path = path.join(root, hash);
+		this.limits = limits;
+	}
+
+	/** The names of the snapshots, oldest first. A folder that is not there has none. */
+	async names(): Promise<string[]> {
+		return (await this.#files())
+			.filter((name) => snapshotName.test(name) && !this.#unusable.has(name))
+			.sort();
+	}
+
+	/**
+	 * Reads a snapshot. A damaged file is set aside under another name.
+	 *
+	 * @param onDamaged told where the damaged file is now; once a file
+	 * @returns nothing when there is no such snapshot any more, it is damaged, or a later version wrote it
+	 */
+	async read(name: string, onDamaged: (file: string) => void): Promise<Snapshot | undefined> {
+		// Ids come from outside, too: from commands' arguments.
+		if (!snapshotName.test(name) || this.#unusable.has(name)) return undefined;
+		const file = path.join(this.path, name);
+		const text = await readFile(file, "utf8").catch(unlessMissing);
+		if (text === undefined) return undefined;
+		const intact = snapshotName.exec(name)?.[2] === hashOf(text);
+		const reading = intact ? readSnapshotText(text) : ({ kind: "damaged" } as const);
+		if (reading.kind === "snapshot") return reading.snapshot;
+		this.#unusable.add(name);
+		if (reading.kind === "damaged") onDamaged(await setAside(file));
+		return undefined;
+	}
+
+	/** Keeps a snapshot, and lets go of the oldest ones beyond the limits. */
+	async write(snapshot: Snapshot): Promise<void> {
+		const text = snapshotText(snapshot);
+		await mkdir(this.path, { recursive: true, mode: 0o700 });
+		await writeAtomically(path.join(this.path, nameFor(snapshot, text)), text);
+		await this.#tidy();
+	}
+
+	/** Deletes all that this class ever writes, and the folder if nothing else is in it. */
+	async clear(): Promise<void> {
+		for (const name of await this.#files()) {
+			if (isOurs(name)) await rm(path.join(this.path, name), { force: true });
+		}
+		await rm(this.path, { recursive: false }).catch(() => undefined);
+	}
+
+	async #files(): Promise<string[]> {
+		return (await readdir(this.path).catch(unlessMissing)) ?? [];
+	}
+
+	async #tidy(): Promise<void> {
+		const files = (await this.#files()).filter(isOurs).sort();
+		const snapshots = files.filter((name) => snapshotName.test(name));
+		let bytes = 0;
+		// The newest stays, however large it is: it tells what was last seen.
+		for (const [index, name] of snapshots.reverse().entries()) {
+			bytes += await this.#size(name);
+			const tooMuch = index >= this.limits.count || bytes > this.limits.bytes;
+			if (index > 0 && tooMuch) await this.#delete(name);
+		}
+		const damaged = files.filter((name) => name.endsWith(".damaged"));
+		for (const name of damaged.slice(0, -keptDamaged)) await this.#delete(name);
+		for (const name of files.filter((file) => file.endsWith(unfinished))) {
+			const { mtimeMs } = (await stat(path.join(this.path, name)).catch(unlessMissing)) ?? {};
+			if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await this.#delete(name);
+		}
+	}
+
+	async #size(name: string): Promise<number> {
+		return (await stat(path.join(this.path, name)).catch(unlessMissing))?.size ?? 0;
+	}
+
+	async #delete(name: string): Promise<void> {
+		await rm(path.join(this.path, name), { force: true });
+	}
+}
+
+/** What the file of a snapshot is called; the name is also the snapshot's id. */
+export function nameOf(snapshot: Snapshot): string {
+	return nameFor(snapshot, snapshotText(snapshot));
+}
+
+/** When the snapshot with this id was taken, in ms since the epoch. */
+export function momentOf(id: string): number {
+	return Number(id.slice(0, 15));
+}
+
+function nameFor({ takenAt }: Snapshot, text: string): string {
+	return `${String(takenAt).padStart(15, "0")}-${hashOf(text)}.json`;
+}
+
+/** Renames a damaged file; where that is not possible, it stays. */
+async function setAside(file: string): Promise<string> {
+	const aside = `${file}.damaged`;
+	return rename(file, aside).then(
+		() => aside,
+		() => file,
+	);
+}
+
+function hashOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function isOurs(name: string): boolean {
+	return /^\d{15}-[0-9a-f]{16}\.json(\.damaged|\.\d+\.[0-9a-f]{8}\.tmp)?$/.test(name);
+}
+
+/** Another window may have deleted it, or nobody made it yet. */
+function unlessMissing(error: unknown): undefined {
+	if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+	throw error;
+}

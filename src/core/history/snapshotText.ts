@@ -1,0 +1,93 @@
+import { stringify } from "lossless-json";
+import { parseAnswer } from "../client.ts";
+import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../json.ts";
+import type { DeploymentConfig } from "../model.ts";
+import { stateParts, type Snapshot } from "./state.ts";
+
+/** The version of the files' format. Files of a later one are left alone. */
+const format = 1;
+
+/** A snapshot as the text of a file. It holds what is in the masked answer and nothing else: no URL, no account. */
+export function snapshotText({ takenAt, state, readAt }: Snapshot): string {
+	const { version, experiments, config } = state;
+	const text = stringify({
+		format,
+		takenAt,
+		readAt,
+		...(version !== undefined && { version }),
+		...(experiments && { experiments }),
+		...(config && { config: { options: slim(config) } }),
+	});
+	return `${text ?? ""}\n`;
+}
+
+/** What a file holds: a snapshot, something that a later version of this extension wrote, or nothing usable. */
+export type SnapshotReading =
+	| { readonly kind: "snapshot"; readonly snapshot: Snapshot }
+	| { readonly kind: "later" }
+	| { readonly kind: "damaged" };
+
+/** Reads a file's text, as an answer is read: whatever may have got into the file, no secret gets out. */
+export function readSnapshotText(text: string): SnapshotReading {
+	const file = parse(text);
+	if (!isJsonObject(file) || typeof file.format !== "number") return { kind: "damaged" };
+	if (file.format > format) return { kind: "later" };
+	const { takenAt, readAt, version, experiments, config } = file;
+	if (typeof takenAt !== "number" || !isJsonObject(readAt)) return { kind: "damaged" };
+	const read = {
+		...(typeof version === "string" && { version }),
+		...readPart("experiments", experiments),
+		...readPart("config", config),
+	};
+	const times = stateParts.flatMap((part) => {
+		const at = readAt[part];
+		return typeof at === "number" ? [[part, at] as const] : [];
+	});
+	const whole = stateParts.every(
+		(part) => (file[part] === undefined) === (read[part] === undefined),
+	);
+	if (!whole) return { kind: "damaged" };
+	return {
+		kind: "snapshot",
+		snapshot: { takenAt, state: read, readAt: Object.fromEntries(times) },
+	};
+}
+
+function parse(text: string): JsonValue | undefined {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function readPart(
+	part: "experiments",
+	body: JsonValue | undefined,
+): { experiments?: readonly string[] };
+function readPart(part: "config", body: JsonValue | undefined): { config?: DeploymentConfig };
+function readPart(part: "experiments" | "config", body: JsonValue | undefined): object {
+	if (body === undefined) return {};
+	const parsed = parseAnswer(part === "config" ? "deploymentConfig" : "experiments", body);
+	return parsed.ok ? { [part]: parsed.value } : {};
+}
+
+/** The options as sent, but with no more of their successors than it takes to find them. */
+function slim({ masked }: DeploymentConfig): JsonValue[] {
+	const { options } = masked;
+	if (!Array.isArray(options)) return [];
+	return (options as readonly JsonValue[]).map((option) =>
+		isJsonObject(option) && Array.isArray(option.use_instead)
+			? { ...option, use_instead: (option.use_instead as readonly JsonValue[]).map(namesOf) }
+			: option,
+	);
+}
+
+function namesOf(option: JsonValue): JsonObject {
+	if (!isJsonObject(option)) return {};
+	const names = ["name", "env", "flag"].flatMap((key) => {
+		const name = option[key];
+		return name === undefined ? [] : [[key, name] as const];
+	});
+	return Object.fromEntries(names);
+}

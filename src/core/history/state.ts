@@ -1,0 +1,69 @@
+import { compareOptions } from "../compare/compare.ts";
+import type { DeploymentConfig } from "../model.ts";
+
+/** What the history keeps of a deployment. A part is missing while it was never seen. */
+export interface DeploymentState {
+	/** The server's version. */
+	readonly version?: string;
+	/** The enabled experiments. */
+	readonly experiments?: readonly string[];
+	readonly config?: DeploymentConfig;
+}
+
+/** The parts of a state, each of which comes from an endpoint of its own. */
+export const stateParts = ["version", "experiments", "config"] as const;
+export type StatePart = (typeof stateParts)[number];
+
+/** What one window knows of a deployment, and when each part of it was read, in ms since the epoch. */
+export interface Observation {
+	readonly state: DeploymentState;
+	readonly readAt: Readonly<Partial<Record<StatePart, number>>>;
+}
+
+/** A state that was kept, whole: parts that did not change are those of the snapshot before. */
+export interface Snapshot extends Observation {
+	/** When it was first seen, in ms since the epoch. */
+	readonly takenAt: number;
+}
+
+/**
+ * The snapshot to keep after `before`, if what is observed differs from it. What another window read later is not
+ * taken back by what this window read earlier and still shows.
+ */
+export function nextSnapshot(
+	before: Snapshot | undefined,
+	{ state, readAt }: Observation,
+): Snapshot | undefined {
+	const news = stateParts.filter((part) => {
+		const at = readAt[part];
+		if (at === undefined || state[part] === undefined) return false;
+		return at > (before?.readAt[part] ?? -Infinity) && !samePart(part, before?.state, state);
+	});
+	if (news.length === 0) return undefined;
+	const pick = <T extends object>(from: T): Partial<T> =>
+		Object.fromEntries(
+			Object.entries(from).filter(([key]) => news.includes(key as StatePart)),
+		) as Partial<T>;
+	const newest = Math.max(...news.map((part) => readAt[part] ?? 0));
+	return {
+		// Clocks may be set back; snapshots stay in their order.
+		takenAt: Math.max(newest, (before?.takenAt ?? -1) + 1),
+		state: { ...before?.state, ...pick(state) },
+		readAt: { ...before?.readAt, ...pick(readAt) },
+	};
+}
+
+function samePart(part: StatePart, a: DeploymentState | undefined, b: DeploymentState): boolean {
+	if (a?.[part] === undefined || b[part] === undefined) return a?.[part] === b[part];
+	switch (part) {
+		case "version":
+			return a.version === b.version;
+		case "experiments":
+			return (
+				JSON.stringify([...(a.experiments ?? [])].sort()) ===
+				JSON.stringify([...(b.experiments ?? [])].sort())
+			);
+		case "config":
+			return compareOptions(a.config?.options ?? [], b.config?.options ?? []).length === 0;
+	}
+}

@@ -1,0 +1,138 @@
+import { formatAge, formatCount, formatMoment } from "../format.ts";
+import type { ChangeEvent, ChangeLog, HistoryChange } from "../history/changeEvent.ts";
+import { t } from "../l10n.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** More changes than these at one moment, as after an upgrade, are for the comparison to show. */
+const shownChanges = 30;
+
+/**
+ * What changed at the deployment and when it was seen, newest first.
+ *
+ * @param log nothing while the history is being read, `"off"` when nothing is remembered
+ */
+export function changesSection(
+	deployment: string,
+	log: ChangeLog | "off" | undefined,
+	now: number,
+): OutlineNode {
+	const id = `${deployment}/changes`;
+	const section = {
+		id,
+		label: t("Changes"),
+		icon: "history",
+		tooltip: [
+			t("What changed in configuration, experiments and version since this editor first saw them."),
+			t("Snapshots without secrets are kept on this machine only."),
+		],
+	};
+	if (log === undefined) return { ...section, children: [note(id, t("Loading…"), "loading~spin")] };
+	if (log === "off") return { ...section, description: t("Off"), children: [offRow(id)] };
+	const [newest] = log.events;
+	if (!newest) {
+		const sentence =
+			log.since === undefined
+				? t("Nothing is remembered yet")
+				: t("No changes since {0}", formatMoment(log.since));
+		return { ...section, description: t("None"), children: [note(id, sentence, "circle-outline")] };
+	}
+	return {
+		...section,
+		description: formatDay(newest.at, now),
+		children: log.events.map((event) => eventNode(deployment, id, event, now)),
+	};
+}
+
+/** The age in whole days or hours: a row that changed every second would be drawn every second. */
+function formatDay(at: number, now: number): string {
+	const hourMs = 3_600_000;
+	return now - at < hourMs ? t("within the hour") : formatAge(at, now);
+}
+
+function eventNode(
+	deployment: string,
+	parent: string,
+	event: ChangeEvent,
+	now: number,
+): OutlineNode {
+	const id = `${parent}/${event.id}`;
+	const summary = summaryOf(event.changes);
+	const command = compareCommand(deployment, event.id);
+	const hidden = event.changes.length - shownChanges;
+	return {
+		id,
+		label: formatMoment(event.at),
+		description: summary,
+		icon: "git-commit",
+		copy: [
+			`${formatMoment(event.at)}: ${summary}`,
+			...event.changes.map(({ name, text }) => `${name}: ${text}`),
+		].join("\n"),
+		tooltip: [
+			t(
+				"Seen {0}. It happened some time between then and the look before.",
+				formatDay(event.at, now),
+			),
+		],
+		children: [
+			...event.changes.slice(0, shownChanges).map((change) => changeNode(id, change, command)),
+			...(hidden > 0
+				? [{ ...note(id, t("{0} more", formatCount(hidden)), "ellipsis"), command }]
+				: []),
+		],
+	};
+}
+
+function changeNode(
+	parent: string,
+	{ kind, id, name, text }: HistoryChange,
+	command: OutlineNode["command"],
+): OutlineNode {
+	const icon = { version: "tag", experiment: "beaker", option: "settings-gear" }[kind];
+	return {
+		id: `${parent}/${kind}/${id}`,
+		label: name,
+		description: text,
+		icon,
+		copy: `${name}: ${text}`,
+		...(command && { command }),
+	};
+}
+
+/** Such as `version, 1 experiment, 3 options`. */
+export function summaryOf(changes: readonly HistoryChange[]): string {
+	const count = (wanted: HistoryChange["kind"]) =>
+		changes.filter(({ kind }) => kind === wanted).length;
+	const [experiments, options] = [count("experiment"), count("option")];
+	return [
+		count("version") > 0 && t("version"),
+		experiments > 0 &&
+			(experiments === 1 ? t("1 experiment") : t("{0} experiments", formatCount(experiments))),
+		options > 0 && (options === 1 ? t("1 option") : t("{0} options", formatCount(options))),
+	]
+		.filter(Boolean)
+		.join(", ");
+}
+
+function compareCommand(deployment: string, event: string): NonNullable<OutlineNode["command"]> {
+	return {
+		id: "coderDeployment.compareConfiguration",
+		title: t("Compare Configuration"),
+		arguments: [deployment, event],
+	};
+}
+
+function note(parent: string, label: string, icon: string): OutlineNode {
+	return { id: `${parent}/note`, label, icon, tone: "muted" };
+}
+
+function offRow(parent: string): OutlineNode {
+	return {
+		...note(parent, t("The history is switched off"), "circle-slash"),
+		command: {
+			id: "workbench.action.openSettings",
+			title: t("Open Settings"),
+			arguments: ["coderDeployment.history.enabled"],
+		},
+	};
+}

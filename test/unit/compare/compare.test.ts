@@ -1,0 +1,253 @@
+import assert from "node:assert/strict";
+import { compareOptions } from "../../../src/core/compare/compare.ts";
+import type { JsonValue } from "../../../src/core/json.ts";
+import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { optionsIn, optionsOf, textOption } from "./options.ts";
+
+const kinds = (left: Parameters<typeof compareOptions>[0], right: typeof left) =>
+	compareOptions(left, right).map(({ kind, left, right }) => [kind, (right ?? left)?.id]);
+
+describe("comparing options", () => {
+	it("finds nothing in what is the same", () => {
+		const options = optionsOf(textOption("CODER_A", "x"), textOption("CODER_B", ["x", "y"]));
+		assert.deepEqual(compareOptions(options, options), []);
+	});
+
+	it("tells changed, added, removed and moved values apart", () => {
+		const left = optionsOf(
+			textOption("CODER_CHANGED", "x"),
+			textOption("CODER_ADDED", ""),
+			textOption("CODER_REMOVED", ["x"]),
+			textOption("CODER_MOVED", "x"),
+			textOption("CODER_SAME", "x"),
+		);
+		const right = optionsOf(
+			textOption("CODER_CHANGED", "y"),
+			textOption("CODER_ADDED", "x"),
+			textOption("CODER_REMOVED", null),
+			textOption("CODER_MOVED", "x", { value_source: "yaml" }),
+			textOption("CODER_SAME", "x"),
+		);
+		assert.deepEqual(kinds(left, right), [
+			["changed", "CODER_CHANGED"],
+			["added", "CODER_ADDED"],
+			["removed", "CODER_REMOVED"],
+			["source", "CODER_MOVED"],
+		]);
+	});
+
+	it("tells what only one version has", () => {
+		const left = optionsOf(textOption("CODER_OLD", "x"), textOption("CODER_BOTH", "x"));
+		const right = optionsOf(textOption("CODER_BOTH", "x"), textOption("CODER_NEW", "x"));
+		assert.deepEqual(kinds(left, right), [
+			["onlyLeft", "CODER_OLD"],
+			["onlyRight", "CODER_NEW"],
+		]);
+	});
+
+	it("knows an option by its variable when its name and flag changed", () => {
+		const left = optionsOf({ name: "Job Hang", env: "CODER_JOB", flag: "job-hang", value: 1 });
+		const right = optionsOf({ name: "Job Reaper", env: "CODER_JOB", flag: "job", value: 1 });
+		assert.deepEqual(compareOptions(left, right), []);
+	});
+
+	it("goes by the flag and then the name where a server tells no variable", () => {
+		const left = optionsOf({ name: "A", flag: "a", value: 1 }, { name: "B", value: 1 });
+		const right = optionsOf(
+			{ name: "A now", flag: "a", env: "CODER_A", value: 1 },
+			{ name: "B", env: "CODER_B", value: 2 },
+		);
+		assert.deepEqual(kinds(left, right), [["changed", "CODER_B"]]);
+	});
+
+	it("keeps options with two variables apart, even with one name", () => {
+		const left = optionsOf({ name: "Email", env: "CODER_A", value: 1 });
+		const right = optionsOf({ name: "Email", env: "CODER_B", value: 1 });
+		assert.deepEqual(kinds(left, right), [
+			["onlyLeft", "CODER_A"],
+			["onlyRight", "CODER_B"],
+		]);
+	});
+
+	const same: readonly (readonly [what: string, a: JsonValue, b: JsonValue, duration?: boolean])[] =
+		[
+			["an unset and an empty list", null, []],
+			["an unset and an empty text", null, ""],
+			["an unset and an empty map", null, {}],
+			["a number and a bigint", 5, 5n],
+			["a duration as number and as text", 3_600_000_000_000, "1h", true],
+			["a duration as bigint and with days", 86_400_000_000_000n, "1d", true],
+			["objects with keys in another order", { a: 1, b: [2] }, { b: [2n], a: 1 }],
+			["objects where zero is left out", [{ a: "x", b: false }], [{ a: "x" }]],
+		];
+	for (const [what, a, b, duration] of same) {
+		it(`takes as the same: ${what}`, () => {
+			const annotations = duration ? { annotations: { format_duration: "true" } } : {};
+			const side = (value: JsonValue) => optionsOf(textOption("CODER_A", value, annotations));
+			assert.deepEqual(compareOptions(side(a), side(b)), []);
+		});
+	}
+
+	const different: readonly (readonly [what: string, a: JsonValue, b: JsonValue])[] = [
+		["lists in another order", ["a", "b"], ["b", "a"]],
+		["big numbers that doubles would round", 9007199254740993n, 9007199254740992n],
+		["texts that look like one duration, where it is none", "1h", "60m"],
+		["a text and a number", "5", 5],
+		["false and true", false, true],
+		["objects", { a: 1 }, { a: 2 }],
+	];
+	for (const [what, a, b] of different) {
+		it(`takes as different: ${what}`, () => {
+			const changes = compareOptions(
+				optionsOf(textOption("CODER_A", a)),
+				optionsOf(textOption("CODER_A", b)),
+			);
+			assert.equal(changes[0]?.kind, "changed");
+		});
+	}
+
+	it("does not tell an unset option with a default from one without a source", () => {
+		const left = optionsOf(
+			{ name: "A", env: "A", value: "x", value_source: "default" },
+			textOption("B", 1),
+		);
+		const right = optionsOf({ name: "A", env: "A", value: "x" }, textOption("B", 1));
+		assert.deepEqual(compareOptions(left, right), []);
+	});
+
+	it("tells that a default was set by hand", () => {
+		const left = optionsOf(
+			{ name: "A", env: "A", value: "x", value_source: "default" },
+			textOption("B", 1),
+		);
+		const right = optionsOf(textOption("A", "x"), textOption("B", 1));
+		assert.deepEqual(kinds(left, right), [["source", "A"]]);
+	});
+
+	it("ignores sources where one side tells none", () => {
+		const left = optionsOf({ name: "A", env: "A", value: "x" });
+		assert.deepEqual(compareOptions(left, optionsOf(textOption("A", "x"))), []);
+	});
+
+	describe("of secrets", () => {
+		const secret = (source?: string) =>
+			optionsOf(
+				{
+					name: "Key",
+					env: "CODER_KEY",
+					annotations: { secret: "true" },
+					...(source !== undefined && { value_source: source }),
+				},
+				textOption("CODER_OTHER", "x"),
+			);
+
+		it("tells set from not set, and nothing else", () => {
+			assert.deepEqual(kinds(secret(), secret("env")), [["added", "CODER_KEY"]]);
+			assert.deepEqual(kinds(secret("yaml"), secret()), [["removed", "CODER_KEY"]]);
+			assert.deepEqual(kinds(secret("env"), secret("flag")), [["source", "CODER_KEY"]]);
+			assert.deepEqual(kinds(secret("env"), secret("env")), []);
+		});
+
+		it("says nothing where a side does not tell sources", () => {
+			const silent = optionsOf({ name: "Key", env: "CODER_KEY", annotations: { secret: "true" } });
+			assert.deepEqual(kinds(silent, secret("env").slice(0, 1)), []);
+		});
+
+		it("keeps a value back that only one side calls secret", () => {
+			const left = optionsOf(textOption("CODER_X", "plain"), textOption("CODER_Y", 1));
+			const right = optionsOf(
+				textOption("CODER_X", "hidden", { annotations: { secret: "true" } }),
+				textOption("CODER_Y", 1),
+			);
+			assert.deepEqual(compareOptions(left, right), []);
+		});
+	});
+
+	describe("of deprecated names", () => {
+		const successor = { name: "New", env: "CODER_NEW" };
+		const both = (value: JsonValue, old = value) =>
+			optionsOf(textOption("CODER_OLD", old, { use_instead: [successor] }), {
+				...successor,
+				value,
+				value_source: "env",
+			});
+
+		it("tells one change for both names", () => {
+			const changes = compareOptions(both("x"), both("y"));
+			assert.equal(changes.length, 1);
+			assert.equal(changes[0]?.right?.id, "CODER_NEW");
+			assert.deepEqual(changes[0].aliases, ["CODER OLD"]);
+		});
+
+		it("tells two changes where the values differ", () => {
+			assert.equal(compareOptions(both("x"), both("y", "z")).length, 2);
+		});
+
+		it("loses none of two names that point at each other", () => {
+			const ring = (value: JsonValue) =>
+				optionsOf(
+					textOption("A", value, { use_instead: [{ name: "B", env: "B" }] }),
+					textOption("B", value, { use_instead: [{ name: "A", env: "A" }] }),
+				);
+			assert.equal(compareOptions(ring("x"), ring("y")).length, 2);
+		});
+	});
+
+	describe("of real servers", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		it("finds the option that vanished and the 132 that came, and takes the renamed one as the same", () => {
+			const changes = compareOptions(
+				optionsIn(fixtureJson("v2.15.0/deployment-config-defaults.json")),
+				optionsIn(fixtureJson("main/deployment-config-defaults.json")),
+			);
+			const only = (kind: string) => changes.filter((change) => change.kind === kind);
+			assert.deepEqual(
+				only("onlyLeft").map(({ left }) => left?.id),
+				["CODER_IN_MEMORY"],
+			);
+			assert.equal(only("onlyRight").length, 132);
+			assert.ok(!changes.some(({ right }) => right?.id === "CODER_JOB_HANG_DETECTOR_INTERVAL"));
+		});
+
+		it("finds what one server is configured with, against its defaults' body", () => {
+			const changes = compareOptions(
+				optionsIn(fixtureJson("main/deployment-config-defaults.json")),
+				optionsIn(fixtureJson("main/deployment-config.json")),
+			);
+			assert.ok(changes.length > 10);
+			assert.ok(changes.every(({ kind }) => kind !== "onlyLeft" && kind !== "onlyRight"));
+		});
+
+		it("compares 5,000 options within ten times the parsing of their body", function () {
+			this.timeout(20_000);
+			const body = fixtureJson("main/deployment-config.json") as { options: { env?: string }[] };
+			const many = Array.from({ length: 5000 }, (_, index) => {
+				const option = body.options[index % body.options.length] ?? {};
+				return { ...option, env: `CODER_${index}`, use_instead: null };
+			});
+			const text = JSON.stringify({ options: many });
+			const left = optionsIn(JSON.parse(text) as JsonValue);
+			const right = optionsIn(JSON.parse(text) as JsonValue).map((option, index) =>
+				index % 10 === 0 && !option.secret ? { ...option, value: `other ${index}` } : option,
+			);
+			const parse = fastest(() => JSON.parse(text) as unknown);
+			const compare = fastest(() => compareOptions(left, right));
+			console.log(`      JSON.parse ${parse.toFixed(1)} ms, compare ${compare.toFixed(1)} ms`);
+			assert.ok(compare < parse * 10, `${compare} ms against ${parse} ms`);
+		});
+	});
+});
+
+/** The shortest of several runs in ms, which other programs disturbed least. */
+function fastest(run: () => unknown): number {
+	return Math.min(
+		...Array.from({ length: 7 }, () => {
+			const start = performance.now();
+			run();
+			return performance.now() - start;
+		}),
+	);
+}

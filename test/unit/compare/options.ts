@@ -1,0 +1,20 @@
+import { parseAnswer } from "../../../src/core/client.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import type { DeploymentOption } from "../../../src/core/model.ts";
+
+/** Options from what a server would send of them. */
+export function optionsOf(...wire: readonly JsonObject[]): readonly DeploymentOption[] {
+	return optionsIn({ options: wire });
+}
+
+/** The options of an answer of `/deployment/config`. */
+export function optionsIn(body: JsonValue): readonly DeploymentOption[] {
+	const parsed = parseAnswer("deploymentConfig", body);
+	if (!parsed.ok) throw new Error(`not understood at ${parsed.field}`);
+	return parsed.value.options;
+}
+
+/** An option of a text value, set by its variable. */
+export function textOption(env: string, value: JsonValue, more: JsonObject = {}): JsonObject {
+	return { name: env.replaceAll("_", " "), env, value, value_source: "env", ...more };
+}

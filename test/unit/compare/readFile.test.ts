@@ -1,0 +1,361 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { changeRows } from "../../../src/core/compare/changeRow.ts";
+import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { bundleLimits } from "../../../src/core/compare/readBundle.ts";
+import { readConfigFile } from "../../../src/core/compare/readFile.ts";
+import { UnreadableFile, type UnreadableReason } from "../../../src/core/compare/unreadable.ts";
+import { formatJson } from "../../../src/core/json.ts";
+import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { optionsIn, optionsOf, textOption } from "./options.ts";
+import { zip, type ZipEntry } from "./zip.ts";
+
+const config = JSON.stringify({ options: [textOption("CODER_A", "x")] });
+const configEntry: ZipEntry = { name: "deployment/config.json", data: config };
+
+const read = (content: Buffer | string, reference = optionsOf(textOption("CODER_A", "x"))) =>
+	readConfigFile(Buffer.from(content), reference);
+
+async function refused(content: Buffer | string, reason: UnreadableReason, sentence: RegExp) {
+	await assert.rejects(
+		() => read(content),
+		(error) => {
+			assert.ok(error instanceof UnreadableFile, String(error));
+			assert.equal(error.reason, reason, error.message);
+			assert.match(error.message, sentence);
+			return true;
+		},
+	);
+}
+
+describe("reading a support bundle", () => {
+	it("reads configuration and version, and none of the other entries", async () => {
+		const bundle = zip([
+			{ name: "workspace/template_file.zip", data: zip([{ ...configEntry, data: "{}" }]) },
+			{ name: "deployment/buildinfo.json", data: '{"version":"v2.35.1+8b44bd6"}' },
+			configEntry,
+			{ name: "logs.txt", data: "hello" },
+		]);
+		const { options, version } = await read(bundle);
+		assert.deepEqual(
+			options.map(({ id }) => id),
+			["CODER_A"],
+		);
+		assert.equal(version, "v2.35.1+8b44bd6");
+	});
+
+	it("is not led astray by an entry of that name in an archive inside", async () => {
+		const inner = zip([{ name: "deployment/config.json", data: '{"options":[]}' }]);
+		const bundle = zip([{ name: "workspace/template_file.zip", data: inner }, configEntry]);
+		assert.equal((await read(bundle)).options.length, 1);
+	});
+
+	it("reads a bundle whose build information is missing or damaged", async () => {
+		const damaged = { name: "deployment/buildinfo.json", data: "{" };
+		assert.equal((await read(zip([configEntry]))).version, undefined);
+		assert.equal((await read(zip([damaged, configEntry]))).version, undefined);
+	});
+
+	it("says that an archive is none of Coder's", async () => {
+		await refused(
+			zip([{ name: "readme.txt", data: "hello" }]),
+			"noEntry",
+			/no deployment\/config.json/,
+		);
+		await refused(zip([]), "noEntry", /support bundle/);
+	});
+
+	it("says that an entry is not what its name says", async () => {
+		await refused(zip([{ ...configEntry, data: "hello" }]), "damaged", /no valid JSON/);
+		await refused(zip([{ ...configEntry, data: "null" }]), "notCoder", /no configuration/);
+		await refused(zip([{ ...configEntry, data: '{"options":{}}' }]), "notCoder", /at options/);
+		await refused(zip([{ ...configEntry, data: '{"options":[]}' }]), "notCoder", /no options/);
+	});
+
+	it("refuses names that lead out of the archive", async () => {
+		for (const name of ["../config.json", "/etc/passwd", "C:/x", "a/../../b"]) {
+			await refused(zip([{ name, data: "x" }, configEntry]), "damaged", /damaged/);
+		}
+	});
+
+	it("says that an archive is cut off, wherever that is", async () => {
+		const whole = zip([configEntry]);
+		for (const length of [2, 4, 30, 60, whole.length - 30, whole.length - 1]) {
+			await refused(whole.subarray(0, length), "damaged", /damaged/);
+		}
+	});
+
+	it("finds bytes that changed", async () => {
+		await refused(zip([{ ...configEntry, claimedCrc: 1 }]), "damaged", /checksum/);
+		const whole = zip([configEntry]);
+		const place = configEntry.name.length + 40;
+		whole.writeUInt8(whole.readUInt8(place) ^ 0xff, place);
+		await refused(whole, "damaged", /damaged/);
+	});
+
+	it("says that an archive wants a password", async () => {
+		await refused(zip([{ ...configEntry, encrypted: true }]), "damaged", /password/);
+	});
+
+	it("does not inflate what says of itself that it is too large", async () => {
+		const bomb = zip([{ ...configEntry, claimedSize: bundleLimits.entryBytes + 1 }]);
+		await refused(bomb, "tooLarge", /16 MB/);
+	});
+
+	it("stops inflating a bomb that lies about its size", async () => {
+		const zeros = Buffer.alloc(400_000_000);
+		const bomb = zip([{ name: configEntry.name, data: zeros, claimedSize: 1000, claimedCrc: 0 }]);
+		assert.ok(bomb.length < 1_000_000, "the bomb is small");
+		const before = process.memoryUsage().rss;
+		const start = performance.now();
+		await refused(bomb, "damaged", /damaged/);
+		assert.ok(performance.now() - start < 2000, "it ended early");
+		assert.ok(process.memoryUsage().rss - before < 100_000_000, "it took little memory");
+	}).timeout(20_000);
+
+	it("refuses an archive of very many entries, also one that lies about them", async () => {
+		const many = Array.from({ length: bundleLimits.entries + 1 }, (_, index) => ({
+			name: `logs/${index}.txt`,
+			data: "",
+		}));
+		await refused(zip([configEntry, ...many]), "tooLarge", /10,002 entries/);
+		await refused(zip([configEntry], 5000), "damaged", /damaged/);
+	});
+
+	it("refuses a file that is too large to be a bundle", async () => {
+		const large = Buffer.alloc(bundleLimits.archiveBytes + 1);
+		large.write("PK");
+		await refused(large, "tooLarge", /256 MB/);
+	});
+
+	it("keeps the secrets of a bundle out, also those that servers leak", async function () {
+		needFixtures(this);
+		const body = fixtureText("main/deployment-config.json");
+		assert.ok(body.includes("EXAMPLE-smtp-password"));
+		const { options } = await read(zip([{ ...configEntry, data: body }]));
+		assert.equal(options.length, 292);
+		assert.ok(!JSON.stringify(options).includes("EXAMPLE-smtp-password"));
+	});
+
+	it("keeps the sample deployment's secrets out of options and rows", async () => {
+		const sample = await startSampleDeployment();
+		const answer = await fetch(`${sample.url}/api/v2/deployment/config`, {
+			headers: { "Coder-Session-Token": sample.tokens.owner },
+		});
+		const body = await answer.text();
+		await sample.close();
+		const { options } = await read(zip([{ ...configEntry, data: body }]));
+		const rows = changeRows(compareOptions(optionsOf(textOption("CODER_A", "x")), options));
+		const shown = JSON.stringify([options, rows]);
+		assert.ok(options.length > 200);
+		for (const secret of markerSecrets) assert.ok(!shown.includes(secret), secret);
+	});
+});
+
+describe("reading a JSON file", () => {
+	it("reads an answer of the server, with or without a byte order mark", async () => {
+		assert.equal((await read(config)).options.length, 1);
+		assert.equal((await read(`\uFEFF\n ${config}`)).options.length, 1);
+	});
+
+	it("reads what the extension shows as JSON, to the same options", async function () {
+		needFixtures(this);
+		const body = fixtureJson("main/deployment-config.json");
+		const { options } = await read(formatJson(body));
+		assert.deepEqual(compareOptions(optionsIn(body), options), []);
+	});
+
+	it("says what is wrong", async () => {
+		await refused("{", "damaged", /no valid JSON/);
+		await refused('{"token":"secret"}', "notCoder", /no configuration/);
+		await refused("[1,2]", "notCoder", /no configuration/);
+		await refused("[".repeat(100_000) + "]".repeat(100_000), "notCoder", /no configuration/);
+	});
+
+	it("quotes nothing of a file that is not understood", async () => {
+		const file = '{"password": "hunter2hunter2" oops';
+		await assert.rejects(
+			() => read(file),
+			(error) => !String(error).includes("hunter2"),
+		);
+	});
+});
+
+describe("reading a YAML file", () => {
+	const reference = optionsOf(
+		{
+			name: "URL",
+			env: "CODER_URL",
+			yaml: "url",
+			group: { name: "N", yaml: "net" },
+			value: "",
+			default: "http://a",
+		},
+		{
+			name: "On",
+			env: "CODER_ON",
+			yaml: "on",
+			group: { name: "N", yaml: "net" },
+			value: true,
+			default: "false",
+		},
+		{ name: "Many", env: "CODER_MANY", yaml: "many", value: ["x"], default: "a,b" },
+		{ name: "Count", env: "CODER_COUNT", yaml: "count", value: 3 },
+		{
+			name: "Time",
+			env: "CODER_TIME",
+			yaml: "time",
+			value: 60_000_000_000,
+			default: "1m0s",
+			annotations: { format_duration: "true" },
+		},
+		{ name: "Providers", env: "CODER_P", yaml: "providers", value: null },
+		{
+			name: "Old",
+			env: "CODER_OLD",
+			yaml: "old",
+			value: "",
+			use_instead: [{ name: "N", env: "CODER_NEW" }],
+		},
+		{ name: "New", env: "CODER_NEW", yaml: "new", value: "" },
+		{ name: "Key", env: "CODER_KEY", annotations: { secret: "true" }, value_source: "env" },
+		{ name: "No path", env: "CODER_NONE", value: "kept", value_source: "env" },
+	);
+	const values = async (yaml: string) =>
+		Object.fromEntries((await read(yaml, reference)).options.map(({ id, value }) => [id, value]));
+
+	it("takes what it sets, and the defaults for the rest", async () => {
+		const { options } = await read("net:\n  url: https://b\n  on: true\n", reference);
+		const rest = options.map(({ id, value, valueSource }) => [id, value, valueSource]);
+		assert.deepEqual(rest, [
+			["CODER_URL", "https://b", "yaml"],
+			["CODER_ON", true, "yaml"],
+			["CODER_MANY", ["a", "b"], "default"],
+			["CODER_COUNT", 0, undefined],
+			["CODER_TIME", 60_000_000_000n, "default"],
+			["CODER_P", null, undefined],
+			["CODER_OLD", "", undefined],
+			["CODER_NEW", "", undefined],
+			["CODER_KEY", undefined, "env"],
+			["CODER_NONE", "kept", "env"],
+		]);
+	});
+
+	it("reads every kind of value in the API's shape", async () => {
+		const read = await values(
+			'net: {url: 5, on: "true"}\nmany: [a]\ncount: "7"\ntime: 1d\nproviders: [{id: x, big: 9007199254740993}]',
+		);
+		assert.equal(read.CODER_URL, "5");
+		assert.equal(read.CODER_ON, true);
+		assert.deepEqual(read.CODER_MANY, ["a"]);
+		assert.equal(read.CODER_COUNT, 7);
+		assert.equal(read.CODER_TIME, 86_400_000_000_000n);
+		assert.deepEqual(read.CODER_P, [{ id: "x", big: 9007199254740993n }]);
+	});
+
+	it("gives a deprecated name and its successor one value", async () => {
+		assert.equal((await values("old: x")).CODER_NEW, "x");
+		assert.equal((await values("new: x")).CODER_OLD, "x");
+	});
+
+	it("names the keys that the server would not know", async () => {
+		const { notes } = await read("net:\n  url: x\n  wrong: 1\nalso: {a: {b: 1}}\n", reference);
+		assert.match(String(notes?.[1]), /does not know net.wrong, also\./);
+	});
+
+	it("drops what only files have: the providers' secrets", async () => {
+		const file =
+			"providers:\n- id: x\n  client_secret: EXAMPLE-client-secret\n  note: EXAMPLE-client-secret\n";
+		const { options } = await read(file, reference);
+		const text = JSON.stringify(
+			options.map(({ value }) => value ?? null),
+			(_, value: unknown) => (typeof value === "bigint" ? value.toString() : value),
+		);
+		assert.ok(!text.includes("EXAMPLE-client-secret"), text);
+		assert.ok(text.includes('"id":"x"'));
+	});
+
+	it("masks passwords in addresses", async () => {
+		assert.equal(
+			(await values("net: {url: 'https://me:hunter2@host'}")).CODER_URL,
+			"https://me:********@host",
+		);
+	});
+
+	it("does not take what is only related for one value", async () => {
+		const related = optionsOf(
+			{
+				name: "Verbose",
+				env: "CODER_VERBOSE",
+				yaml: "verbose",
+				value: false,
+				use_instead: [{ name: "Log Filter", env: "CODER_LOG_FILTER" }],
+			},
+			{ name: "Log Filter", env: "CODER_LOG_FILTER", yaml: "filter", value: null },
+		);
+		const { options } = await read("filter: [.*]", related);
+		assert.deepEqual(
+			options.map(({ value }) => value),
+			[false, [".*"]],
+		);
+	});
+
+	it("reads Coder's own golden file to the defaults of the body beside it", async function () {
+		needFixtures(this);
+		for (const folder of ["main", "v2.15.0"]) {
+			const defaults = optionsIn(fixtureJson(`${folder}/deployment-config-defaults.json`));
+			const { options, notes } = await read(
+				fixtureText(`${folder}/server-config.golden.yaml`),
+				defaults,
+			);
+			assert.equal(notes?.length, 1, notes?.join());
+			const changes = compareOptions(defaults, options).filter(({ kind }) => kind !== "source");
+			// What depends on the machine and the kind of build that wrote either of them.
+			const known = [
+				"CODER_DOCS_URL",
+				"CODER_TELEMETRY_ENABLE",
+				"CODER_UPDATE_CHECK",
+				"CODER_CACHE_DIRECTORY",
+			];
+			const others = changes.filter(({ right }) => !known.includes(right?.id ?? ""));
+			assert.deepEqual(others, []);
+		}
+	});
+
+	const wrong: readonly (readonly [string, string, UnreadableReason, RegExp])[] = [
+		["a text", "hello", "notCoder", /nor YAML with keys/],
+		["nothing", "", "notCoder", /nor YAML with keys/],
+		["a list", "- a", "notCoder", /nor YAML with keys/],
+		[
+			"keys of something else",
+			"services: {web: {image: x}}",
+			"notCoder",
+			/no option that this server/,
+		],
+		["tabs", "a:\n\tb: 1", "damaged", /see line 2/],
+		["a key twice", "a: 1\na: 2", "damaged", /see line 2/],
+		["laughter", laughter(), "damaged", /refers to itself too often/],
+	];
+	for (const [what, file, reason, sentence] of wrong) {
+		it(`says what is wrong with ${what}`, () => refused(file, reason, sentence));
+	}
+
+	it("refuses what is no text", async () => {
+		await refused(Buffer.from([0x61, 0xff, 0xfe]), "damaged", /UTF-8/);
+	});
+});
+
+/** A short file that would be very long if its aliases were followed. */
+function laughter(): string {
+	const lines = Array.from({ length: 12 }, (_, index) => {
+		const items =
+			index === 0
+				? "lol"
+				: Array(10)
+						.fill(`*a${index - 1}`)
+						.join(", ");
+		return `a${index}: &a${index} [${items}]`;
+	});
+	return lines.join("\n");
+}
