@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { outline } from "../core/outline/outline.ts";
+import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
+import { outline, type MoreSection } from "../core/outline/outline.ts";
 import { reorderByDragging } from "./reorder.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 
@@ -13,11 +13,21 @@ export interface Overview extends Disposable {
 	readonly view: vscode.TreeView<Row>;
 }
 
+/** A section that a feature adds, and when it has to be drawn again besides changes of the deployments. */
+export interface SectionSource {
+	readonly section: MoreSection;
+	readonly onDidChange: Event<void>;
+}
+
 /** Shows the tree and keeps it in step with what is known. */
-export function registerOverview(deployments: Deployments): Overview {
+export function registerOverview(
+	deployments: Deployments,
+	more: readonly SectionSource[] = [],
+): Overview {
 	const store = new DisposableStore();
+	const sections = more.map(({ section }) => section);
 	const tree = store.add(
-		new OverviewTree(() => outline(deployments.list, deployments.active, Date.now())),
+		new OverviewTree(() => outline(deployments.list, deployments.active, Date.now(), sections)),
 	);
 	const view = store.add(
 		vscode.window.createTreeView(overviewId, {
@@ -36,6 +46,7 @@ export function registerOverview(deployments: Deployments): Overview {
 	};
 	store.add(deployments.onDidChange(update));
 	store.add(deployments.onDidChangeInside(update));
+	for (const { onDidChange } of more) store.add(onDidChange(update));
 	store.add({
 		dispose: () => {
 			clearTimeout(pending);

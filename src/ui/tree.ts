@@ -124,6 +124,8 @@ function contextValue(node: OutlineNode): string {
 		node.refreshes && "refreshes",
 		node.copy !== undefined && "copy",
 		node.url !== undefined && isWebUrl(node.url) && "open",
+		node.finding !== undefined && "finding",
+		...(node.words ?? []),
 	]
 		.filter(Boolean)
 		.join(" ");

@@ -35,6 +35,10 @@ export interface OutlineNode {
 	readonly deployment?: string;
 	/** The deployment's session is over: it can be signed in to again. */
 	readonly ended?: boolean;
+	/** The rule that made a finding: it can be muted. */
+	readonly finding?: string;
+	/** More words for the `when` clauses of package.json. */
+	readonly words?: readonly string[];
 	readonly command?: OutlineCommand;
 	readonly children?: readonly OutlineNode[];
 	/** Open at first; what the user opens or closes later is VS Code's memory. */

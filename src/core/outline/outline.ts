@@ -13,16 +13,25 @@ import { sshSection } from "./ssh.ts";
 import { statsSection } from "./stats.ts";
 import { updateSection } from "./update.ts";
 
-/** The tree of all deployments. A pure function: what is known goes in, what is shown comes out. */
+/** A section made of more than what the deployment answered; nothing until it can be drawn. */
+export type MoreSection = (deployment: Deployment, now: number) => OutlineNode | undefined;
+
+/**
+ * The tree of all deployments. A pure function: what is known goes in, what is shown comes out.
+ *
+ * @param more sections that come after those of the answers
+ */
 export function outline(
 	deployments: readonly Deployment[],
 	active: Deployment | undefined,
 	now: number,
+	more: readonly MoreSection[] = [],
 ): OutlineNode[] {
 	const several = deployments.length > 1;
-	return deployments.map((deployment) =>
-		deploymentNode(deployment, deployment === active, several, now),
-	);
+	return deployments.map((deployment) => {
+		const sections = more.flatMap((section) => section(deployment, now) ?? []);
+		return deploymentNode(deployment, deployment === active, several, now, sections);
+	});
 }
 
 function deploymentNode(
@@ -30,6 +39,7 @@ function deploymentNode(
 	active: boolean,
 	several: boolean,
 	now: number,
+	more: readonly OutlineNode[],
 ): OutlineNode {
 	const { key, name, url, account } = known;
 	const problem = deploymentProblem(snapshot);
@@ -75,6 +85,7 @@ function deploymentNode(
 			sshSection(key, snapshot),
 			sessionSection(key, snapshot, now),
 			configurationSection(key, snapshot),
+			...more,
 		],
 	};
 }
