@@ -95,10 +95,13 @@ function maskText(text: string, secrets: readonly string[]): string {
 	return result;
 }
 
-/** Masks the password in each `scheme://user:password@host` of a text; the server does not do it. */
+/**
+ * Masks the password in each `scheme://user:password@host` of a text; the server does not do it. Coder's descriptions
+ * explain the form itself as `http://[user:pass@]host:port`: that is left as it is.
+ */
 export function maskUrlPasswords(text: string): string {
 	return text.replace(
-		/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]*):[^\s/]+@/gi,
+		/(\b[a-z][a-z0-9+.-]{0,30}:\/\/(?!\[user:pass@\])[^\s/:@]*):[^\s/]+@/gi,
 		(_match, start: string) => `${start}:${maskedText}@`,
 	);
 }
