@@ -87,7 +87,7 @@ function proxyProblem(
 	const status = own?.status ?? seen.proxyStatus;
 	if (status !== undefined) return proxyRefusal(status, seen);
 	if (!own && !seen.proxyError) return undefined;
-	const code = chain.map((cause) => cause.code).find((text) => text !== "" && text in problems);
+	const code = chain.map((cause) => cause.code).find((text) => knownProblem(text) !== undefined);
 	return new TransportError("proxy", code ?? "", texts, detailsOf(seen));
 }
 
@@ -97,7 +97,11 @@ function detailsOf({ proxy }: Seen): ProblemDetails {
 
 function problemOf({ code, message }: Cause): TransportProblem | undefined {
 	const words = `${code} ${message}`.replaceAll("_", " ").toLowerCase();
-	return problems[code] ?? families.find(([pattern]) => pattern.test(words))?.[1];
+	return knownProblem(code) ?? families.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function knownProblem(code: string): TransportProblem | undefined {
+	return Object.hasOwn(problems, code) ? problems[code] : undefined;
 }
 
 /** True for an HTTP parser's error over bytes that begin a TLS alert: http was spoken to a port of https. */
