@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import "./support/stable.ts";
+import { statusBarView } from "../../../src/core/statusBarView.ts";
+import { failureOf, recorded, type Recording } from "./support/recorded.ts";
+
+const buildInfo = { body: { version: "v2.35.1+8b44bd6" } };
+const check = (current: boolean, version: string): Recording => ({
+	buildInfo,
+	updateCheck: { body: { current, version, url: `https://github.com/releases/${version}` } },
+});
+
+const view = async (several: boolean, ...recordings: [Recording, ...Recording[]]) =>
+	statusBarView(await recorded(...recordings), several);
+
+describe("the status bar", () => {
+	it("shows that the server is up to date", async () => {
+		assert.deepEqual(await view(false, check(true, "v2.35.1")), {
+			text: "$(server-environment) v2.35.1 $(check)",
+			spoken: "Coder coder.larkspur.example, v2.35.1, Up to date",
+			facts: [
+				"coder.larkspur.example",
+				"https://coder.larkspur.example",
+				"Signed in as mira.",
+				"Version: v2.35.1+8b44bd6",
+				"Update: Up to date",
+			],
+			attention: false,
+		});
+	});
+
+	it("shows that an update is available, and where its notes are", async () => {
+		const shown = await view(false, check(false, "v2.36.0"));
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(arrow-circle-up) v2.36.0");
+		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, v2.36.0 is available");
+		assert.equal(shown.attention, true);
+		assert.equal(shown.releaseNotes, "https://github.com/releases/v2.36.0");
+	});
+
+	it("shows that the server is ahead of the stable release", async () => {
+		const shown = await view(false, check(true, "v2.34.2"));
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check)");
+		assert.match(shown.spoken, /Newer than the stable release$/);
+		assert.equal(shown.attention, false);
+	});
+
+	it("claims nothing of what was not checked or is not known", async () => {
+		for (const [recording, words] of [
+			[check(true, "v2.35.1+8b44bd6"), "Not checked"],
+			[{ buildInfo }, "Unknown"],
+		] as const) {
+			const shown = await view(false, recording);
+			assert.equal(shown.text, "$(server-environment) v2.35.1 $(question)");
+			assert.equal(shown.spoken, `Coder coder.larkspur.example, v2.35.1, ${words}`);
+			assert.equal(shown.attention, false);
+		}
+	});
+
+	it("shows something before anything is known", async () => {
+		const shown = await view(false, {});
+		assert.equal(shown.text, "$(server-environment) Coder $(question)");
+		assert.ok(shown.facts.includes("Version: unknown"));
+	});
+
+	it("shows that nobody answers, and keeps the version", async () => {
+		const refused = failureOf("refused", { message: "HOST refused.", advice: "Check the port." });
+		const shown = await view(false, check(false, "v2.36.0"), { buildInfo: { failure: refused } });
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(debug-disconnect) offline");
+		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, HOST refused.");
+		assert.deepEqual(shown.facts.slice(-2), ["HOST refused.", "Check the port."]);
+		assert.equal(shown.attention, true);
+	});
+
+	it("shows that the session ended, which counts for more than being offline", async () => {
+		const ended = failureOf("signedOut", { message: "It ended.", advice: "Sign in again." });
+		const shown = await view(false, check(true, "v2.35.1"), {
+			buildInfo: { failure: failureOf("timeout") },
+			user: { failure: ended },
+		});
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(account) session ended");
+		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, It ended.");
+	});
+
+	it("is calm about sections that failed", async () => {
+		const shown = await view(false, {
+			...check(true, "v2.35.1"),
+			deploymentConfig: { failure: failureOf("forbidden") },
+			deploymentStats: { failure: failureOf("timeout") },
+		});
+		assert.equal(shown.attention, false);
+	});
+
+	it("names the deployment where there are several", async () => {
+		const shown = await view(true, check(true, "v2.35.1"));
+		assert.equal(shown.text, "$(server-environment) coder.larkspur.example v2.35.1 $(check)");
+	});
+
+	it("draws no icons from a server's words", async () => {
+		const shown = await view(true, {
+			buildInfo: { body: { version: "$(skull)" } },
+			updateCheck: { body: { current: false, version: "$(bell)", url: "https://a.example" } },
+		});
+		assert.equal(shown.text.match(/\$\(/g)?.length, 2);
+	});
+});
