@@ -5,6 +5,7 @@ import { scrubbingLogger } from "./core/scrubbingLogger.ts";
 import { SessionNotices } from "./core/sessionNotices.ts";
 import { DeploymentStore } from "./core/store.ts";
 import { UpdateNotices } from "./core/updateNotices.ts";
+import { Audits } from "./ui/audits.ts";
 import { Clients } from "./ui/clients.ts";
 import { registerCommands } from "./ui/commands/commands.ts";
 import { registerConfiguration } from "./ui/configuration.ts";
@@ -45,13 +46,15 @@ export function activate({
 		(known) => new DeploymentStore(known, clients.ask(known)),
 	);
 	const signIn = new SignIn(deployments, clients);
-	const overview = registerOverview(deployments);
+	const audits = new Audits();
+	const overview = registerOverview(deployments, [audits]);
 	const documents = new Documents();
 	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
 	subscriptions.push(
 		log,
 		network,
 		deployments,
+		audits,
 		overview,
 		configuration,
 		registerContextKeys(deployments),
@@ -64,6 +67,7 @@ export function activate({
 			deployments,
 			clients,
 			signIn,
+			audits,
 			log,
 			documents,
 			openConfiguration: configuration.open,

@@ -7,6 +7,7 @@ import { t } from "../core/l10n.ts";
 import type { Logger } from "../core/logger.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
+import type { Wish } from "./configPanelWindow.ts";
 import { sendCspReport } from "./cspReportCommand.ts";
 
 /** What the configuration panels work with. */
@@ -30,7 +31,7 @@ export function registerConfiguration(
 	});
 	return {
 		open: async (deployment, query) => {
-			(await load()).show(deployment.known.key, query === undefined ? undefined : { query });
+			(await load()).show(deployment.known.key, query === undefined ? undefined : wishFor(query));
 		},
 		dispose: () => {
 			serializer.dispose();
@@ -39,6 +40,11 @@ export function registerConfiguration(
 			});
 		},
 	};
+}
+
+/** `@id:CODER_ACCESS_URL` is an option to go to; everything else is searched for. */
+function wishFor(query: string): Wish {
+	return query.startsWith("@id:") ? { optionId: query.slice("@id:".length) } : { query };
 }
 
 async function loadPanels({

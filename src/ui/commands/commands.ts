@@ -5,6 +5,8 @@ import type { Disposable } from "../../core/event.ts";
 import { t } from "../../core/l10n.ts";
 import { scrubbingLogger } from "../../core/scrubbingLogger.ts";
 import { isWebUrl } from "../../core/url.ts";
+import { registerAuditCommands } from "../auditCommands.ts";
+import type { Audits } from "../audits.ts";
 import type { Clients } from "../clients.ts";
 import { commandIds } from "../commandIds.ts";
 import { reportFromEditor } from "../cspReportCommand.ts";
@@ -22,6 +24,7 @@ export interface CommandParts {
 	readonly deployments: Deployments;
 	readonly clients: Clients;
 	readonly signIn: SignIn;
+	readonly audits: Audits;
 	readonly log: vscode.LogOutputChannel;
 	readonly documents: Documents;
 	/** Opens the panel; `query` goes into its search box. */
@@ -35,6 +38,7 @@ export function registerCommands(parts: CommandParts): Disposable {
 	registerSessionCommands(registry, deployments, signIn);
 	registerDeploymentCommands(registry, deployments);
 	registerCopyCommands(registry);
+	registerAuditCommands(registry, parts.audits);
 	registry.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);

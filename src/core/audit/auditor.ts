@@ -1,0 +1,41 @@
+import type { Deployment } from "../deployment.ts";
+import { stateOf, type Snapshot } from "../slot.ts";
+import { audit } from "./audit.ts";
+import type { Finding, Findings } from "./finding.ts";
+import { applyMuted, readMuted } from "./muting.ts";
+
+interface Audited {
+	readonly of: readonly unknown[];
+	readonly findings: readonly Finding[];
+}
+
+/** Audits deployments, each only when something changed that rules look at. */
+export class Auditor {
+	readonly #audited = new WeakMap<Deployment, Audited>();
+
+	/** @param setting the value of `coderDeployment.mutedFindings`, as it stands in the settings */
+	findings(deployment: Deployment, setting: unknown): Findings {
+		return applyMuted(this.#all(deployment), readMuted(setting), deployment.known);
+	}
+
+	#all(deployment: Deployment): readonly Finding[] {
+		const of = lookedAt(deployment.snapshot);
+		const before = this.#audited.get(deployment);
+		if (before?.of.every((part, index) => part === of[index])) return before.findings;
+		const findings = audit(deployment.snapshot);
+		this.#audited.set(deployment, { of, findings });
+		return findings;
+	}
+}
+
+/** Answers stay the same object until they are replaced. */
+function lookedAt(snapshot: Snapshot): readonly unknown[] {
+	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
+	return [
+		deploymentConfig.value,
+		stateOf(deploymentConfig),
+		buildInfo.value,
+		experiments.value,
+		experimentsAvailable.value,
+	];
+}

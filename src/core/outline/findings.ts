@@ -1,0 +1,102 @@
+import type { Finding, Findings } from "../audit/finding.ts";
+import { countSeverities, severityLabel, type Severity } from "../audit/severity.ts";
+import { formatCount } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { Snapshot } from "../slot.ts";
+import type { OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/** What the audit found, what matters most first; each row opens the panel at its option. */
+export function findingsSection(
+	parent: string,
+	snapshot: Snapshot,
+	{ shown, muted }: Findings,
+): OutlineNode {
+	return section({
+		parent,
+		name: "findings",
+		label: t("Findings"),
+		icon: "checklist",
+		snapshot,
+		from: ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"],
+		description: [countShown(shown), muted.length > 0 && t("{0} muted", formatCount(muted.length))]
+			.filter(Boolean)
+			.join(" · "),
+		more: { words: ["findings"] },
+		tooltip: [
+			t("What deserves a look in this deployment's configuration."),
+			t("It is found on this machine; nothing is sent anywhere."),
+		],
+		rows: (id) => [
+			...(shown.length === 0 ? [nothing(id)] : []),
+			...shown.map((finding) => findingRow(id, parent, finding)),
+			...(muted.length > 0 ? [mutedRow(id, muted)] : []),
+		],
+	});
+}
+
+/** Infos are counted only where there is nothing else. */
+function countShown(shown: readonly Finding[]): string {
+	const serious = shown.filter(({ severity }) => severity !== "info");
+	return countSeverities(serious) || countSeverities(shown) || t("Nothing found");
+}
+
+function findingRow(section: string, deployment: string, finding: Finding): OutlineNode {
+	const { rule, severity, title, meaning, value, advice, options, link } = finding;
+	const [first] = options;
+	const lines = [
+		meaning,
+		...(value === "" ? [] : [t("Value: {0}", value)]),
+		t("What to do: {0}", advice),
+		...(options.length === 0 ? [] : [t("Options: {0}", options.join(", "))]),
+		...(link === undefined ? [] : [t("Documentation: {0}", link)]),
+	];
+	return {
+		id: `${section}/${rule}/${first ?? ""}`,
+		label: title,
+		...(value !== "" && { description: value }),
+		...look(severity),
+		tooltip: [severityLabel(severity), ...lines],
+		spoken: `${severityLabel(severity)}: ${title}. ${lines.slice(0, -1).join(" ")}`,
+		copy: [`${severityLabel(severity)}: ${title}`, ...lines].join("\n"),
+		...(link !== undefined && { url: link }),
+		finding: rule,
+		...(first !== undefined && {
+			command: {
+				id: "coderDeployment.openConfiguration",
+				title: t("Open Configuration"),
+				arguments: [deployment, `@id:${first}`],
+			},
+		}),
+	};
+}
+
+function look(severity: Severity): Pick<OutlineNode, "icon" | "tone"> {
+	switch (severity) {
+		case "high":
+			return { icon: "error", tone: "bad" };
+		case "warning":
+			return { icon: "warning", tone: "warning" };
+		case "info":
+			return { icon: "info" };
+	}
+}
+
+function nothing(parent: string): OutlineNode {
+	return { id: `${parent}/none`, label: t("Nothing found"), icon: "pass", tone: "good" };
+}
+
+function mutedRow(parent: string, muted: readonly Finding[]): OutlineNode {
+	return {
+		id: `${parent}/muted`,
+		label: t("{0} muted", formatCount(muted.length)),
+		icon: "bell-slash",
+		tone: "muted",
+		tooltip: [...muted.map(({ title }) => title), t("Choose this row to see what is muted.")],
+		command: {
+			id: "workbench.action.openSettings",
+			title: t("Open Settings"),
+			arguments: ["coderDeployment.mutedFindings"],
+		},
+	};
+}

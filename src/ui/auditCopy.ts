@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import { auditReport } from "../core/audit/report.ts";
+import type { Deployment } from "../core/deployment.ts";
+import type { EndpointId } from "../core/model.ts";
+import { t } from "../core/l10n.ts";
+import { stateOf } from "../core/slot.ts";
+import type { Audits } from "./audits.ts";
+import { refreshWithProgress } from "./overview.ts";
+
+/** What rules look at. */
+const needed = [
+	"deploymentConfig",
+	"buildInfo",
+	"experiments",
+	"experimentsAvailable",
+] as const satisfies readonly EndpointId[];
+
+/**
+ * Copies the report of a deployment's findings; what was not asked for yet is asked for first.
+ *
+ * @throws Error with a sentence for people when the configuration is not to be had
+ */
+export async function copyAudit(deployment: Deployment, audits: Audits): Promise<void> {
+	const missing = needed.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
+	if (missing.length > 0) await refreshWithProgress(deployment, missing);
+	const { deploymentConfig, buildInfo } = deployment.snapshot;
+	const state = stateOf(deploymentConfig);
+	if (state !== "ready" && state !== "stale") {
+		const { failure } = deploymentConfig;
+		throw new Error(
+			failure
+				? `${failure.message} ${failure.advice}`
+				: t("The configuration is not loaded yet. Try again in a moment."),
+		);
+	}
+	const head = {
+		known: deployment.known,
+		version: buildInfo.value?.version,
+		at: deploymentConfig.at,
+	};
+	await vscode.env.clipboard.writeText(auditReport(head, await audits.of(deployment)));
+	vscode.window.setStatusBarMessage(t("{0} copied.", t("Findings")), 3000);
+}

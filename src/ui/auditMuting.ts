@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import { everywhere, mute, readMuted, unmute, type MutedFindings } from "../core/audit/muting.ts";
+import type { Deployment } from "../core/deployment.ts";
+import { t } from "../core/l10n.ts";
+
+/**
+ * Mutes a rule in the user's settings, and offers to take it back.
+ *
+ * @param deployment the only one at which it is muted; without one it is muted everywhere
+ */
+export async function muteFinding(rule: string, deployment: Deployment | undefined): Promise<void> {
+	// The URL reads well in settings, and stays when the deployment is renamed.
+	const place = deployment?.known.url ?? everywhere;
+	await change((muted) => mute(muted, place, rule));
+	const undo = t("Undo");
+	const open = t("Open Settings");
+	const answer = await vscode.window.showInformationMessage(
+		deployment
+			? t("Findings of “{0}” are muted for {1}.", rule, deployment.known.name)
+			: t("Findings of “{0}” are muted for all deployments.", rule),
+		undo,
+		open,
+	);
+	if (answer === undo) await change((muted) => unmute(muted, place, rule));
+	if (answer === open) {
+		await vscode.commands.executeCommand(
+			"workbench.action.openSettings",
+			"coderDeployment.mutedFindings",
+		);
+	}
+}
+
+async function change(edit: (muted: MutedFindings) => MutedFindings): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration("coderDeployment");
+	const written = configuration.inspect("mutedFindings")?.globalValue;
+	const muted = edit(readMuted(written));
+	await configuration.update(
+		"mutedFindings",
+		// A setting that says nothing is taken out of the user's file.
+		Object.keys(muted).length === 0 ? undefined : muted,
+		vscode.ConfigurationTarget.Global,
+	);
+}
