@@ -2,8 +2,8 @@
 export function markdownCell(text: string): string {
 	return text
 		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
-		.replace(/\r\n|\n/g, "<br>")
-		.replace(/\r|\t|^ +| +$/g, asEntities);
+		.replace(/[\r\t]|^ +| +$/g, asEntities)
+		.replaceAll("\n", "<br>");
 }
 
 /** A literal text for a table's cell: as code, where code can hold it. */

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { chosenOptions } from "../../../src/core/export/chosenOptions.ts";
+import type { ExportChoices } from "../../../src/core/export/choices.ts";
+import type { DeploymentOption } from "../../../src/core/model.ts";
+import { isChanged } from "../../../src/core/optionFacts.ts";
+import { isEmptyValue } from "../../../src/core/optionValue.ts";
+import { needFixtures } from "../core/support/fixtures.ts";
+import { everyChoice, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
+import { readBack, readers, type Reader } from "./support/readBack.ts";
+import { comparable } from "./support/settings.ts";
+
+/** Variables that the Helm chart sets itself; they are comments in Helm values. */
+const chart = new Set([
+	"CODER_HTTP_ADDRESS",
+	"CODER_TLS_ADDRESS",
+	"CODER_TLS_ENABLE",
+	"CODER_TLS_CERT_FILE",
+	"CODER_TLS_KEY_FILE",
+	"CODER_PROMETHEUS_ADDRESS",
+	"CODER_DERP_SERVER_RELAY_URL",
+]);
+
+/** True for what a format can only have as a comment. */
+function isComment(option: DeploymentOption, reader: Reader): boolean {
+	if (reader === "json" || reader === "markdown") return false;
+	if (reader === "yaml") return !option.yamlPath;
+	if (reader === "helm" && chart.has(option.env ?? "")) return true;
+	// An empty variable counts as not set, and what is deprecated and not in use is left to its successor.
+	const unused = option.useInstead.length > 0 && !isChanged(option);
+	return !option.env || isEmptyValue(option.value) || unused;
+}
+
+const name = ({ options, deprecated }: ExportChoices): string =>
+	`${options} options, deprecated names: ${deprecated}`;
+
+describe("what every export of every fixture says, read back", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	for (const fixture of fixtureConfigs) {
+		for (const reader of readers) {
+			it(`${fixture} as ${reader}`, () => {
+				const config = fixtureConfig(fixture);
+				for (const choices of everyChoice) {
+					const found = readBack(config, reader, choices);
+					const chosen = new Set(chosenOptions(config, choices).map(({ option }) => option));
+					let compared = 0;
+					for (const option of config.options) {
+						if (option.secret) continue;
+						const written = chosen.has(option) && !isComment(option, reader);
+						assert.equal(
+							found(option),
+							written ? comparable(option.value) : undefined,
+							`${option.name}, ${name(choices)}`,
+						);
+						if (written) compared++;
+					}
+					if (choices.options === "all") assert.ok(compared > 80, "something was compared");
+				}
+			});
+		}
+	}
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { parseAnswer } from "../../../../src/core/client.ts";
+import type { ExportChoices, ExportFacts } from "../../../../src/core/export/choices.ts";
+import type { JsonObject, JsonValue } from "../../../../src/core/json.ts";
+import type { DeploymentConfig } from "../../../../src/core/model.ts";
+import { fixtureJson } from "../../core/support/fixtures.ts";
+
+/** The configurations that servers of two versions send, as configured and with nothing configured. */
+export const fixtureConfigs = [
+	"main/deployment-config.json",
+	"main/deployment-config-defaults.json",
+	"v2.15.0/deployment-config.json",
+	"v2.15.0/deployment-config-defaults.json",
+] as const;
+
+export const facts: ExportFacts = {
+	name: "Larkspur",
+	url: "https://coder.larkspur.example",
+	version: "v2.35.1+8b44bd6",
+	at: Date.parse("2026-08-07T10:00:00Z"),
+};
+
+/** Every combination of choices. */
+export const everyChoice: readonly ExportChoices[] = (["all", "changed"] as const).flatMap(
+	(options) => (["keep", "replace"] as const).map((deprecated) => ({ options, deprecated })),
+);
+
+export const all: ExportChoices = { options: "all", deprecated: "keep" };
+
+/** Reads a body of `GET /deployment/config` as the extension does. */
+export function configOf(body: JsonValue): DeploymentConfig {
+	const parsed = parseAnswer("deploymentConfig", body);
+	assert.ok(parsed.ok);
+	return parsed.value;
+}
+
+export const fixtureConfig = (name: string): DeploymentConfig => configOf(fixtureJson(name));
+
+/** A configuration of the given options, written as the server sends them. */
+export const configWith = (...options: readonly JsonObject[]): DeploymentConfig =>
+	configOf({ config: {}, options });
