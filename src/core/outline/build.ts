@@ -83,6 +83,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			t("Workspace proxy"),
 			build.workspaceProxy ? t("Yes") : t("No"),
 			{
+				icon: "globe",
 				tooltip: [t("Whether a workspace proxy answered instead of the deployment itself.")],
 			},
 		),
