@@ -54,7 +54,7 @@ function wildcardRow(parent: string, safe: readonly string[] | undefined): Outli
 }
 
 function experimentRow(parent: string, { name, state }: Experiment): OutlineNode {
-	const row = { id: `${parent}/${name}`, label: name, copy: name };
+	const row = { id: `${parent}/name/${name}`, label: name, copy: name };
 	switch (state) {
 		case "enabled":
 			return { ...row, description: t("Enabled"), icon: "pass", tone: "good" };
