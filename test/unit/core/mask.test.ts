@@ -95,7 +95,7 @@ describe("masking", () => {
 		};
 		const result = masked(answer) as typeof answer;
 		assert.equal(result.config.note[0], "see ********");
-		assert.equal(result.options[1].value, "--password=********");
+		assert.equal(result.options[1]?.value, "--password=********");
 	});
 
 	it("lets a short or ordinary secret eat no words that describe options", () => {

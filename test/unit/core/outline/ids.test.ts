@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import "../support/stable.ts";
+import type { OutlineNode } from "../../../../src/core/outline/node.ts";
+import { outline } from "../../../../src/core/outline/outline.ts";
+import { startSampleDeployment } from "../../../sample-deployment/server.ts";
+import { versionIds } from "../../../sample-deployment/versions.ts";
+import { bench } from "../support/bench.ts";
+import { failureOf, known, recorded, recordedAt } from "../support/recorded.ts";
+
+const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
+
+function assertSound(nodes: readonly OutlineNode[]): void {
+	const rows = all(nodes);
+	const ids = rows.map(({ id }) => id);
+	assert.equal(
+		new Set(ids).size,
+		ids.length,
+		ids.filter((id, at) => ids.indexOf(id) !== at).join(),
+	);
+	for (const row of rows) {
+		for (const child of row.children ?? []) assert.ok(child.id.startsWith(`${row.id}/`), child.id);
+		assert.notEqual(row.label, "", row.id);
+		assert.ok(row.icon, `${row.id} has an icon`);
+	}
+}
+
+describe("the rows of the tree", () => {
+	for (const version of versionIds) {
+		it(`have ids of their own below their parents' (${version})`, async () => {
+			const sample = await startSampleDeployment({ version });
+			try {
+				const { store } = bench(sample.url, { token: sample.tokens.owner });
+				await store.refresh();
+				assertSound(outline([store], store, Date.now()));
+				await sample.stop();
+				await store.refresh();
+				assertSound(outline([store], store, Date.now()));
+			} finally {
+				await sample.close();
+			}
+		});
+	}
+
+	it("have ids of their own in several deployments", async () => {
+		const [a, b] = [await recorded({}), await recorded({})];
+		b.known = { ...known, key: "b" };
+		assertSound(outline([a, b], a, recordedAt));
+	});
+
+	it("have ids of their own whatever servers call things", async () => {
+		const names = ["none", "problem", "loading", "*", "", "a/b", "other/x", "workspaces"];
+		const deployment = await recorded(
+			{
+				experiments: { body: names },
+				experimentsAvailable: { body: { safe: [...names, "safe"] } },
+				deploymentSsh: {
+					body: {
+						hostname_prefix: "p",
+						ssh_config_options: Object.fromEntries(names.map((name) => [name, "x"])),
+					},
+				},
+				deploymentStats: {
+					body: {
+						workspaces: Object.fromEntries(names.map((name) => [name, 1])),
+						session_count: Object.fromEntries(names.map((name) => [name, { x: 1 }])),
+						...Object.fromEntries(names.slice(0, -1).map((name) => [name, 1])),
+					},
+				},
+			},
+			{
+				experiments: { failure: failureOf("timeout") },
+				deploymentSsh: { failure: failureOf("timeout") },
+				deploymentStats: { failure: failureOf("timeout") },
+			},
+		);
+		const rows = all(outline([deployment], deployment, recordedAt));
+		const ids = rows.map(({ id }) => id);
+		assert.equal(
+			new Set(ids).size,
+			ids.length,
+			ids.filter((id, at) => ids.indexOf(id) !== at).join(),
+		);
+	});
+});

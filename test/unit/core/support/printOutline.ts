@@ -1,0 +1,46 @@
+import type { OutlineNode } from "../../../../src/core/outline/node.ts";
+import { isWebUrl } from "../../../../src/core/url.ts";
+import { plainSpaces } from "./plainSpaces.ts";
+
+/**
+ * Draws a tree as indented text, a row a line: what one sees, what one can do and, where it is not simply that, what
+ * a screen reader says.
+ *
+ *     ▸ Label: description  (icon, tone)  [copy open]
+ *           says: …
+ */
+export function printOutline(nodes: readonly OutlineNode[]): string {
+	return `${nodes.flatMap((node) => lines(node, 0)).join("\n")}\n`;
+}
+
+function lines(node: OutlineNode, depth: number): string[] {
+	const indent = "    ".repeat(depth);
+	const look = [node.icon, node.tone].filter(Boolean).join(", ");
+	const text = [
+		`${arrow(node)} ${node.label}${node.description === undefined ? "" : `: ${node.description}`}`,
+		look === "" ? "" : `(${look})`,
+		actions(node),
+	];
+	return [
+		plainSpaces(indent + text.filter((part) => part !== "").join("  ")),
+		...(node.spoken === undefined ? [] : [plainSpaces(`${indent}      says: ${node.spoken}`)]),
+		...(node.children ?? []).flatMap((child) => lines(child, depth + 1)),
+	];
+}
+
+function arrow({ children, expanded }: OutlineNode): string {
+	if (!children) return "-";
+	return expanded ? "▾" : "▸";
+}
+
+function actions({ deployment, ended, refreshes, copy, url, command }: OutlineNode): string {
+	const words = [
+		deployment !== undefined && "deployment",
+		ended && "ended",
+		refreshes && `refreshes:${refreshes.join(",")}`,
+		copy !== undefined && "copy",
+		url !== undefined && isWebUrl(url) && "open",
+		command && `runs:${command.id.replace("coderDeployment.", "")}`,
+	].filter(Boolean);
+	return words.length === 0 ? "" : `[${words.join(" ")}]`;
+}
