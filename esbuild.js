@@ -1,4 +1,4 @@
-// Builds the extension (an ES module that loads its parts on demand) and the page of the configuration panel.
+// Builds the extension (an ES module that loads its parts on demand) and the pages of its panels.
 // Usage: node esbuild.js [--watch] [--production]
 import { rm } from "node:fs/promises";
 import esbuild from "esbuild";
@@ -37,7 +37,12 @@ const extension = {
 /** @type {esbuild.BuildOptions} */
 const webview = {
 	...shared,
-	entryPoints: { config: "src/webview/config.ts", "config-style": "src/webview/config.css" },
+	entryPoints: {
+		config: "src/webview/config.ts",
+		"config-style": "src/webview/config.css",
+		compare: "src/webview/compare.ts",
+		"compare-style": "src/webview/compare.css",
+	},
 	outdir: "dist/webview",
 	format: "iife",
 	platform: "browser",

@@ -9,8 +9,14 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 /**
  * The document of a page: an empty body, the page's script and style, and the sentences in the user's language.
  * Nothing else may load or run.
+ *
+ * @param page the name of its script, and of its style before `-style`
  */
-export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function webviewHtml(
+	webview: vscode.Webview,
+	extensionUri: vscode.Uri,
+	page: "config" | "compare" = "config",
+): string {
 	const file = (name: string): string =>
 		webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name)).toString();
 	const nonce = randomBytes(16).toString("base64");
@@ -28,12 +34,12 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): 
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
-	<link rel="stylesheet" href="${file("config-style.css")}">
+	<link rel="stylesheet" href="${file(`${page}-style.css`)}">
 	<title></title>
 </head>
 <body>
 	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
-	<script nonce="${nonce}" src="${file("config.js")}"></script>
+	<script nonce="${nonce}" src="${file(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

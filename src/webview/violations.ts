@@ -1,7 +1,12 @@
-import type { Host } from "./host.ts";
+import type { FromPanel } from "../protocol/configPanel.ts";
+
+/** Who is told; every page's way to the extension takes this message. */
+interface Told {
+	postMessage(message: Extract<FromPanel, { type: "cspViolation" }>): void;
+}
 
 /** Reports what the page's security policy kept from loading, with the fields of a browser's own report. */
-export function reportViolations(host: Host): void {
+export function reportViolations(host: Told): void {
 	document.addEventListener("securitypolicyviolation", (event) => {
 		host.postMessage({
 			type: "cspViolation",

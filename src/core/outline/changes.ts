@@ -9,11 +9,11 @@ const shownChanges = 30;
 /**
  * What changed at the deployment and when it was seen, newest first.
  *
- * @param log nothing while the history is being read, `"off"` when nothing is remembered
+ * @param log nothing while the history is being read
  */
 export function changesSection(
 	deployment: string,
-	log: ChangeLog | "off" | undefined,
+	log: ChangeLog | undefined,
 	now: number,
 ): OutlineNode {
 	const id = `${deployment}/changes`;
@@ -27,7 +27,6 @@ export function changesSection(
 		],
 	};
 	if (log === undefined) return { ...section, children: [note(id, t("Loading…"), "loading~spin")] };
-	if (log === "off") return { ...section, description: t("Off"), children: [offRow(id)] };
 	const [newest] = log.events;
 	if (!newest) {
 		const sentence =
@@ -124,15 +123,4 @@ function compareCommand(deployment: string, event: string): NonNullable<OutlineN
 
 function note(parent: string, label: string, icon: string): OutlineNode {
 	return { id: `${parent}/note`, label, icon, tone: "muted" };
-}
-
-function offRow(parent: string): OutlineNode {
-	return {
-		...note(parent, t("The history is switched off"), "circle-slash"),
-		command: {
-			id: "workbench.action.openSettings",
-			title: t("Open Settings"),
-			arguments: ["coderDeployment.history.enabled"],
-		},
-	};
 }

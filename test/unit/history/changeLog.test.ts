@@ -157,7 +157,6 @@ describe("the section Changes", () => {
 		const text = (log: Parameters<typeof changesSection>[1]) =>
 			drawn(changesSection(key, log, noon));
 		assert.deepEqual(text(undefined), ["Changes", "  Loading…"]);
-		assert.deepEqual(text("off"), ["Changes: Off", "  The history is switched off"]);
 		assert.deepEqual(text({ events: [] }), ["Changes: None", "  Nothing is remembered yet"]);
 		assert.deepEqual(text({ events: [], since: noon }), [
 			"Changes: None",

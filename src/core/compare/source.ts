@@ -1,0 +1,44 @@
+/** What can stand on a side of a comparison. Plain data, so that a comparison can be made again after a reload. */
+export type CompareSource =
+	/** A deployment as it is now, by its key. */
+	| { readonly kind: "deployment"; readonly deployment: string }
+	/** The defaults of a deployment's version. */
+	| { readonly kind: "defaults"; readonly deployment: string }
+	/** A deployment as it was, by its key and a snapshot's id. */
+	| { readonly kind: "snapshot"; readonly deployment: string; readonly id: string }
+	/** A support bundle, a JSON or a YAML file, by its URI. */
+	| { readonly kind: "file"; readonly uri: string };
+
+/** What is compared with what. */
+export interface CompareSources {
+	readonly left: CompareSource;
+	readonly right: CompareSource;
+}
+
+/** Reads sources that a page remembered; nothing when they are none. */
+export function readSources(value: unknown): CompareSources | undefined {
+	const { left, right } = fields(value);
+	const [first, second] = [readSource(left), readSource(right)];
+	return first && second && { left: first, right: second };
+}
+
+function readSource(value: unknown): CompareSource | undefined {
+	const { kind, deployment, id, uri } = fields(value);
+	switch (kind) {
+		case "deployment":
+		case "defaults":
+			return typeof deployment === "string" ? { kind, deployment } : undefined;
+		case "snapshot":
+			return typeof deployment === "string" && typeof id === "string"
+				? { kind, deployment, id }
+				: undefined;
+		case "file":
+			return typeof uri === "string" ? { kind, uri } : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function fields(value: unknown): Record<string, unknown> {
+	return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,13 @@
+import { connect, onMessage } from "./compareHost.ts";
+import { ComparePage } from "./comparePage.ts";
+import { speak } from "./strings.ts";
+import { reportViolations } from "./violations.ts";
+
+speak();
+const host = connect();
+reportViolations(host);
+const page = new ComparePage(document.body, host);
+onMessage(({ content }) => {
+	page.show(content);
+});
+host.postMessage({ type: "ready" });

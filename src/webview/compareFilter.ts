@@ -1,0 +1,44 @@
+import type { ChangeRow } from "../core/compare/changeRow.ts";
+import type { ChangeKind } from "../core/compare/compare.ts";
+
+/** What the reader wants to see. */
+export interface CompareFilter {
+	readonly text: string;
+	/** The kinds to show; all of them when none is chosen. */
+	readonly kinds: ReadonlySet<ChangeKind>;
+}
+
+/** The words of a search text, in lower case. */
+export function wordsOf(text: string): string[] {
+	return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** All of a row that is searched, in lower case. */
+export function haystackOf(row: ChangeRow): string {
+	const { name, formerName, env, flag, yamlPath, group, aliases, left, right } = row;
+	const values = [left, right].flatMap((side) => [...(side?.value.lines ?? []), side?.value.exact]);
+	return [name, formerName, env, flag, yamlPath, ...group, ...aliases, ...values]
+		.filter((text) => text !== undefined)
+		.join("\n")
+		.toLowerCase();
+}
+
+/** True when the filter lets a row through. */
+export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): boolean {
+	return (
+		(filter.kinds.size === 0 || filter.kinds.has(row.kind)) &&
+		wordsOf(filter.text).every((word) => haystack.includes(word))
+	);
+}
+
+/** What the page remembers while it is hidden, whatever an older version may have left there. */
+export function readFilter(state: unknown): CompareFilter {
+	const { text, kinds } = (typeof state === "object" && state !== null ? state : {}) as {
+		readonly text?: unknown;
+		readonly kinds?: unknown;
+	};
+	return {
+		text: typeof text === "string" ? text : "",
+		kinds: new Set(Array.isArray(kinds) ? (kinds as ChangeKind[]) : []),
+	};
+}

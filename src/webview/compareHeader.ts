@@ -1,0 +1,55 @@
+import { t } from "../core/l10n.ts";
+import type { CompareContent, FromComparePanel, PanelSide } from "../protocol/comparePanel.ts";
+import { h } from "./dom.ts";
+
+/** The page's head: what is compared with what, and what can be done with the comparison. */
+export class CompareHeader {
+	readonly #title = h("h1");
+	readonly #facts = h("div", { class: "facts" });
+	readonly #notes = h("ul", { class: "notes" });
+	readonly #buttons: readonly HTMLButtonElement[];
+	readonly #again: HTMLButtonElement;
+	readonly element: HTMLElement;
+
+	/** @param press called with what a button asks for */
+	constructor(
+		press: (type: Exclude<FromComparePanel["type"], "openOption" | "cspViolation">) => void,
+	) {
+		const button = (label: string, type: Parameters<typeof press>[0]): HTMLButtonElement => {
+			const element = h("button", { type: "button" }, label);
+			element.addEventListener("click", () => {
+				press(type);
+			});
+			return element;
+		};
+		this.#buttons = [
+			button(t("Open Diff"), "openDiff"),
+			button(t("Copy as Markdown"), "copyMarkdown"),
+			button(t("Swap Sides"), "swap"),
+		];
+		this.#again = button("", "again");
+		this.element = h(
+			"header",
+			{},
+			h("div", {}, this.#title, this.#facts, this.#notes),
+			h("div", { class: "commands" }, ...this.#buttons, this.#again),
+		);
+	}
+
+	show({ result, loading }: CompareContent): void {
+		this.#title.textContent = result
+			? t("{0} compared with {1}", result.left.name, result.right.name)
+			: t("Comparison");
+		const sides = result ? [result.left, result.right] : [];
+		this.#facts.replaceChildren(...sides.map((side) => h("p", {}, factsOf(side))));
+		const notes = sides.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`));
+		this.#notes.replaceChildren(...notes.map((note) => h("li", {}, note)));
+		for (const button of this.#buttons) button.hidden = !result;
+		this.#again.textContent = loading ? t("Comparing…") : t("Compare Again");
+		this.#again.setAttribute("aria-disabled", String(loading));
+	}
+}
+
+function factsOf({ name, detail, version }: PanelSide): string {
+	return [name, version, detail].filter((fact) => fact !== undefined).join(" · ");
+}

@@ -1,0 +1,106 @@
+import { formatCount } from "../core/format.ts";
+import { t } from "../core/l10n.ts";
+import type { CompareContent } from "../protocol/comparePanel.ts";
+import { Announcer } from "./announcer.ts";
+import { readFilter } from "./compareFilter.ts";
+import { CompareHeader } from "./compareHeader.ts";
+import type { CompareHost } from "./compareHost.ts";
+import { CompareSearch } from "./compareSearch.ts";
+import { CompareTable } from "./compareTable.ts";
+import { h } from "./dom.ts";
+
+/** A pause in typing after which the count is said aloud, in ms. */
+const pauseMs = 600;
+
+/** The whole page: it shows the comparison that it is given, finds in it, and remembers what was searched for. */
+export class ComparePage {
+	readonly #host: CompareHost;
+	readonly #header: CompareHeader;
+	readonly #search: CompareSearch;
+	readonly #table: CompareTable;
+	readonly #notice = h("div", { class: "notice", role: "status" });
+	readonly #announcer = new Announcer();
+	#content: CompareContent | undefined;
+
+	constructor(root: HTMLElement, host: CompareHost) {
+		this.#host = host;
+		this.#header = new CompareHeader((type) => {
+			if (type !== "copyMarkdown") host.postMessage({ type });
+			else this.#copy();
+		});
+		this.#search = new CompareSearch(readFilter(host.getState()), {
+			changed: () => {
+				this.#filter();
+			},
+			leaveDown: () => {
+				this.#table.focusFirst();
+			},
+		});
+		this.#table = new CompareTable(
+			(id) => {
+				host.postMessage({ type: "openOption", id });
+			},
+			() => {
+				this.#search.input.focus();
+			},
+		);
+		const main = h("main", {}, this.#notice, this.#table.element);
+		root.append(this.#header.element, this.#search.element, main, this.#announcer.element);
+		root.addEventListener("keydown", (event) => {
+			if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
+			event.preventDefault();
+			this.#search.input.select();
+		});
+		this.#search.element.hidden = true;
+	}
+
+	/** Shows all of it anew. */
+	show(content: CompareContent): void {
+		const before = this.#content;
+		this.#content = content;
+		const { result } = content;
+		this.#header.show(content);
+		this.#search.element.hidden = !result?.rows.length;
+		this.#remember();
+		if (result && JSON.stringify(before?.result) !== JSON.stringify(result)) {
+			const { left, right, rows, linked } = result;
+			this.#search.show(rows);
+			this.#table.show(left.name, right.name, rows, linked);
+		}
+		this.#filter();
+	}
+
+	#filter(): void {
+		const { result, problem, loading } = this.#content ?? { loading: true };
+		this.#table.filter(this.#search.filter);
+		this.#remember();
+		const shown = this.#table.shown.length;
+		const total = result?.rows.length ?? 0;
+		const notice = problem ?? (result ? notFound(total, shown) : loading ? t("Comparing…") : "");
+		this.#notice.textContent = notice;
+		this.#notice.hidden = notice === "";
+		if (total === 0) return;
+		const count =
+			shown === total
+				? t("{0} changes", formatCount(total))
+				: t("{0} of {1} changes", formatCount(shown), formatCount(total));
+		this.#search.showCount(count);
+		this.#announcer.say(count, pauseMs);
+	}
+
+	#copy(): void {
+		const ids = this.#table.shown.map(({ id }) => id);
+		this.#host.postMessage({ type: "copyMarkdown", ids });
+		this.#announcer.show(t("Copied"));
+	}
+
+	#remember(): void {
+		const { text, kinds } = this.#search.filter;
+		this.#host.setState({ sources: this.#content?.sources, text, kinds: [...kinds] });
+	}
+}
+
+function notFound(total: number, shown: number): string {
+	if (total === 0) return t("No option differs.");
+	return shown === 0 ? t("No change matches the search.") : "";
+}

@@ -1,0 +1,72 @@
+import type { ChangeRow, ShownSide } from "../core/compare/changeRow.ts";
+import { kindLabel, kindMeaning } from "../core/compare/changeText.ts";
+import { t } from "../core/l10n.ts";
+import { h } from "./dom.ts";
+import { sourceLabel } from "./labels.ts";
+
+/**
+ * Draws one change as a row of a table. Its name leads to the option where `linked` says that there is one; a
+ * listener on the table serves all of them by `data-id`.
+ */
+export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
+	const { id, name, kind, group, aliases, formerName } = row;
+	return h(
+		"div",
+		{ class: `change ${kind}`, role: "row" },
+		h(
+			"div",
+			{ class: "option", role: "rowheader" },
+			h(
+				"div",
+				{ class: "title" },
+				linked
+					? h("button", { type: "button", class: "link", tabindex: "-1", "data-id": id }, name)
+					: h("span", { class: "link", tabindex: "-1", "data-id": id }, name),
+				h("span", { class: `badge ${kind}`, title: kindMeaning(kind) }, kindLabel(kind)),
+				row.secret && h("span", { class: "badge secret" }, t("Secret")),
+				row.deprecated && h("span", { class: "badge deprecated" }, t("Deprecated")),
+			),
+			group.length > 0 && h("p", { class: "note" }, group.join(" › ")),
+			h("p", { class: "note" }, h("code", {}, row.env ?? row.flag ?? id)),
+			formerName !== undefined &&
+				h("p", { class: "note" }, t("Called {0} on the left", formerName)),
+			aliases.length > 0 && h("p", { class: "note" }, t("Also as {0}", aliases.join(", "))),
+		),
+		sideCell(row.left, row.right),
+		sideCell(row.right, row.left),
+	);
+}
+
+function sideCell(side: ShownSide | undefined, other: ShownSide | undefined): HTMLElement {
+	const source = side?.source;
+	return h(
+		"div",
+		{ class: "side", role: "cell" },
+		h(
+			"div",
+			{ class: `value ${side?.value.form ?? "absent"}` },
+			side ? valueOf(side, other) : t("No such option"),
+			side?.value.exact !== undefined && h("code", { class: "exact" }, side.value.exact),
+		),
+		source && h("span", { class: `badge ${source}` }, sourceLabel(source)),
+	);
+}
+
+function valueOf({ value }: ShownSide, other: ShownSide | undefined): HTMLElement {
+	const { form, lines } = value;
+	const rest = new Set(other?.value.form === form ? other.value.lines : lines);
+	// Where much is the same, what is not is marked.
+	const line = (tag: "li" | "div", text: string): HTMLElement =>
+		h(tag, { class: rest.has(text) ? undefined : "differs" }, text);
+	switch (form) {
+		case "list":
+			return h("ul", {}, ...lines.map((text) => line("li", text)));
+		case "code":
+			return h("div", { class: "code" }, ...lines.map((text) => line("div", text)));
+		case "text":
+			return h("code", {}, lines.join("\n"));
+		case "words":
+		case "absent":
+			return h("span", {}, lines.join(" "));
+	}
+}

@@ -1,0 +1,106 @@
+import type { ChangeRow } from "../core/compare/changeRow.ts";
+import { changeKinds, kindLabel, kindMeaning } from "../core/compare/changeText.ts";
+import type { ChangeKind } from "../core/compare/compare.ts";
+import { formatCount } from "../core/format.ts";
+import { t } from "../core/l10n.ts";
+import type { CompareFilter } from "./compareFilter.ts";
+import { h } from "./dom.ts";
+
+/** What the search bar tells the page. */
+export interface CompareSearchEvents {
+	readonly changed: () => void;
+	/** The arrow down: on to the rows. */
+	readonly leaveDown: () => void;
+}
+
+/** The search box, a button for each kind of change with its count, and the count of what is shown. */
+export class CompareSearch {
+	readonly input = h("input", {
+		type: "text",
+		"aria-label": t("Search changes"),
+		"aria-describedby": "count",
+		placeholder: t("Search changes"),
+		spellcheck: "false",
+		autocomplete: "off",
+	});
+	readonly #count = h("span", { class: "count", id: "count" });
+	readonly #toggles = h("div", {
+		class: "toggles",
+		role: "group",
+		"aria-label": t("Kinds of change"),
+	});
+	readonly element = h(
+		"div",
+		{ class: "search", role: "search" },
+		h("div", { class: "box" }, this.input, this.#count),
+		this.#toggles,
+	);
+	readonly #events: CompareSearchEvents;
+	readonly #kinds: Set<ChangeKind>;
+
+	/** @param before what was searched for when the page was last shown */
+	constructor(before: CompareFilter, events: CompareSearchEvents) {
+		this.#events = events;
+		this.#kinds = new Set(before.kinds);
+		this.input.value = before.text;
+		this.input.addEventListener("input", events.changed);
+		this.input.addEventListener("keydown", (event) => {
+			if (event.isComposing) return;
+			if (event.key === "ArrowDown") events.leaveDown();
+			else if (event.key === "Escape" && this.input.value !== "") this.clear();
+			else return;
+			event.preventDefault();
+		});
+	}
+
+	get filter(): CompareFilter {
+		return { text: this.input.value, kinds: this.#kinds };
+	}
+
+	/** Takes text and kinds away and leaves the focus in the box. */
+	clear(): void {
+		this.input.value = "";
+		this.#kinds.clear();
+		this.#press();
+		this.input.focus();
+		this.#events.changed();
+	}
+
+	/** Offers the kinds that there are. */
+	show(rows: readonly ChangeRow[]): void {
+		const counts = new Map<ChangeKind, number>();
+		for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+		for (const kind of this.#kinds) if (!counts.has(kind)) this.#kinds.delete(kind);
+		const buttons = changeKinds.flatMap((kind) => {
+			const count = counts.get(kind);
+			return count === undefined ? [] : [this.#toggle(kind, count)];
+		});
+		this.#toggles.replaceChildren(...buttons);
+		this.#press();
+	}
+
+	showCount(sentence: string): void {
+		this.#count.textContent = sentence;
+	}
+
+	#toggle(kind: ChangeKind, count: number): HTMLElement {
+		const button = h(
+			"button",
+			{ type: "button", title: kindMeaning(kind), "data-kind": kind },
+			`${kindLabel(kind)} ${formatCount(count)}`,
+		);
+		button.addEventListener("click", () => {
+			if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
+			this.#press();
+			this.#events.changed();
+		});
+		return button;
+	}
+
+	#press(): void {
+		for (const button of this.#toggles.querySelectorAll<HTMLElement>("[data-kind]")) {
+			const pressed = this.#kinds.has(button.dataset.kind as ChangeKind);
+			button.setAttribute("aria-pressed", String(pressed));
+		}
+	}
+}

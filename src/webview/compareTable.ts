@@ -1,0 +1,105 @@
+import type { ChangeRow } from "../core/compare/changeRow.ts";
+import { t } from "../core/l10n.ts";
+import { lets, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
+import { compareRow } from "./compareRow.ts";
+import { h } from "./dom.ts";
+import { highlight } from "./highlight.ts";
+
+interface Item {
+	readonly row: ChangeRow;
+	readonly haystack: string;
+	readonly element: HTMLElement;
+	/** Its name, which the keyboard goes to. */
+	readonly stop: HTMLElement;
+}
+
+/** The changed options. Rows are made once a comparison; filtering hides them. Arrows go from name to name. */
+export class CompareTable {
+	readonly element = h("div", { class: "changes", role: "table" });
+	#items: readonly Item[] = [];
+	readonly #leaveUp: () => void;
+
+	/**
+	 * @param open called with the id of an option whose name was chosen
+	 * @param leaveUp called for the arrow up on the first row
+	 */
+	constructor(open: (id: string) => void, leaveUp: () => void) {
+		this.#leaveUp = leaveUp;
+		this.element.addEventListener("click", ({ target }) => {
+			const { id } = (target as Element).closest<HTMLElement>("button[data-id]")?.dataset ?? {};
+			if (id !== undefined) open(id);
+		});
+		this.element.addEventListener("keydown", (event) => {
+			if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			if (this.#move(event.key)) event.preventDefault();
+		});
+		this.element.addEventListener("focusin", ({ target }) => {
+			this.#makeStop(this.#items.find(({ stop }) => stop === target));
+		});
+	}
+
+	/** The rows that the filter left. */
+	get shown(): readonly ChangeRow[] {
+		return this.#shownItems().map(({ row }) => row);
+	}
+
+	/** Replaces the rows. */
+	show(left: string, right: string, rows: readonly ChangeRow[], linked: boolean): void {
+		this.element.setAttribute(
+			"aria-label",
+			t("Options that differ between {0} and {1}", left, right),
+		);
+		this.#items = rows.map((row) => {
+			const element = compareRow(row, linked);
+			const stop = element.querySelector<HTMLElement>("[data-id]") ?? element;
+			return { row, haystack: haystackOf(row), element, stop };
+		});
+		const heads = [t("Option"), left, right].map((head) =>
+			h("div", { role: "columnheader" }, head),
+		);
+		this.element.replaceChildren(
+			h("div", { class: "heads", role: "row" }, ...heads),
+			...this.#items.map(({ element }) => element),
+		);
+	}
+
+	/** Hides what the filter does not let through. */
+	filter(filter: CompareFilter): void {
+		for (const { row, haystack, element } of this.#items) {
+			element.hidden = !lets(filter, row, haystack);
+		}
+		const shown = this.#shownItems();
+		if (!shown.some(({ stop }) => stop.tabIndex === 0)) this.#makeStop(shown[0]);
+		this.element.hidden = shown.length === 0;
+		highlight(
+			shown.map(({ element }) => element),
+			wordsOf(filter.text),
+		);
+	}
+
+	/** Goes to the first row that is shown. */
+	focusFirst(): void {
+		this.#shownItems()[0]?.stop.focus();
+	}
+
+	#shownItems(): Item[] {
+		return this.#items.filter(({ element }) => !element.hidden);
+	}
+
+	#move(key: string): boolean {
+		const shown = this.#shownItems();
+		const place = shown.findIndex(({ stop }) => stop === document.activeElement);
+		const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: shown.length - 1 }[key];
+		if (place === -1 || next === undefined) return false;
+		if (next < 0) this.#leaveUp();
+		else shown[next]?.stop.focus();
+		return true;
+	}
+
+	/** One row is a tab stop, the others are reached with the arrows. */
+	#makeStop(item: Item | undefined): void {
+		if (!item) return;
+		for (const { stop } of this.#items) if (stop.tabIndex === 0) stop.tabIndex = -1;
+		item.stop.tabIndex = 0;
+	}
+}
