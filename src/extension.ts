@@ -5,6 +5,7 @@ import { scrubbingLogger } from "./core/scrubbingLogger.ts";
 import { SessionNotices } from "./core/sessionNotices.ts";
 import { DeploymentStore } from "./core/store.ts";
 import { UpdateNotices } from "./core/updateNotices.ts";
+import { registerAuditDocuments } from "./ui/auditDocuments.ts";
 import { Audits } from "./ui/audits.ts";
 import { Clients } from "./ui/clients.ts";
 import { registerCommands } from "./ui/commands/commands.ts";
@@ -63,6 +64,7 @@ export function activate({
 		registerSessionNotice(deployments, new SessionNotices(globalState)),
 		documents,
 		registerConfigurationDocuments(deployments, documents),
+		registerAuditDocuments({ deployments, documents, audits }),
 		registerCommands({
 			deployments,
 			clients,

@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import type { Deployments } from "../core/deployments.ts";
+import { DisposableStore, type Disposable } from "../core/event.ts";
+import { t } from "../core/l10n.ts";
+import { auditedDocuments, diagnosticSource } from "./auditDocuments.ts";
+import { commandIds } from "./commandIds.ts";
+
+/** What can be done about a finding in a document: mute its rule. */
+export class AuditActions implements vscode.CodeActionProvider, Disposable {
+	readonly #deployments: Deployments;
+	readonly #store = new DisposableStore();
+
+	constructor(deployments: Deployments) {
+		this.#deployments = deployments;
+		this.#store.add(
+			vscode.languages.registerCodeActionsProvider(auditedDocuments, this, {
+				providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+			}),
+		);
+	}
+
+	provideCodeActions(
+		{ uri }: vscode.TextDocument,
+		_range: vscode.Range,
+		{ diagnostics }: vscode.CodeActionContext,
+	): vscode.CodeAction[] {
+		const deployment = this.#deployments.find(uri.query);
+		if (!deployment) return [];
+		const { key, name } = deployment.known;
+		return diagnostics.flatMap((diagnostic) => {
+			const rule = ruleOf(diagnostic);
+			if (rule === undefined) return [];
+			return [
+				muting(t("Mute “{0}” for {1}", rule, name), commandIds.muteFinding, diagnostic, key, rule),
+				muting(
+					t("Mute “{0}” everywhere", rule),
+					commandIds.muteFindingEverywhere,
+					diagnostic,
+					key,
+					rule,
+				),
+			];
+		});
+	}
+
+	dispose(): void {
+		this.#store.dispose();
+	}
+}
+
+function muting(
+	title: string,
+	command: string,
+	diagnostic: vscode.Diagnostic,
+	...args: readonly string[]
+): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.command = { command, title, arguments: [...args] };
+	action.diagnostics = [diagnostic];
+	return action;
+}
+
+function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
+	if (source !== diagnosticSource) return undefined;
+	const value = typeof code === "object" ? code.value : code;
+	return typeof value === "string" ? value : undefined;
+}

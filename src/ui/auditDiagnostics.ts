@@ -1,0 +1,96 @@
+import * as vscode from "vscode";
+import type { Finding } from "../core/audit/finding.ts";
+import { placeFindings, type PlacedFinding } from "../core/audit/placeFindings.ts";
+import type { Severity } from "../core/audit/severity.ts";
+import type { YamlPlace } from "../core/export/yamlPlaces.ts";
+import { DisposableStore, type Disposable } from "../core/event.ts";
+import { AuditActions } from "./auditActions.ts";
+import { auditedDocuments, diagnosticSource, type AuditDocumentParts } from "./auditDocuments.ts";
+
+/** Shows findings as problems in the YAML documents, and keeps them in step with document and deployment. */
+export class AuditDiagnostics implements Disposable {
+	readonly #parts: AuditDocumentParts;
+	readonly #store = new DisposableStore();
+	readonly #collection = this.#store.add(
+		vscode.languages.createDiagnosticCollection("coderDeployment"),
+	);
+
+	constructor(parts: AuditDocumentParts) {
+		this.#parts = parts;
+		const { deployments, audits } = parts;
+		const all = (): void => {
+			for (const document of vscode.workspace.textDocuments) void this.#update(document);
+		};
+		for (const subscription of [
+			new AuditActions(deployments),
+			vscode.workspace.onDidOpenTextDocument((document) => this.#update(document)),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => this.#update(document)),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+				this.#collection.delete(uri);
+			}),
+			audits.onDidChange(all),
+			deployments.onDidChange(all),
+			deployments.onDidChangeInside(all),
+		]) {
+			this.#store.add(subscription);
+		}
+		all();
+	}
+
+	dispose(): void {
+		this.#store.dispose();
+	}
+
+	async #update(document: vscode.TextDocument): Promise<void> {
+		if (vscode.languages.match(auditedDocuments, document) === 0) return;
+		const { deployments, documents, audits } = this.#parts;
+		const deployment = deployments.find(document.uri.query);
+		const findings = deployment ? (await audits.of(deployment)).shown : [];
+		// Asked after waiting: the document may have been drawn anew.
+		const yaml = documents.yamlOf(document);
+		if (!yaml || document.isClosed) return;
+		this.#collection.set(
+			document.uri,
+			placeFindings(findings, yaml).map((placed) => diagnostic(document.uri, placed)),
+		);
+	}
+}
+
+function diagnostic(uri: vscode.Uri, { finding, place, others }: PlacedFinding): vscode.Diagnostic {
+	const { title, meaning, advice, severity, rule, link } = finding;
+	const shown = new vscode.Diagnostic(
+		rangeOf(place),
+		`${title}. ${meaning} ${advice}`,
+		severityOf(severity),
+	);
+	shown.source = diagnosticSource;
+	shown.code = link === undefined ? rule : { value: rule, target: vscode.Uri.parse(link) };
+	shown.relatedInformation = others.map(
+		(other) =>
+			new vscode.DiagnosticRelatedInformation(
+				new vscode.Location(uri, rangeOf(other.place)),
+				other.option,
+			),
+	);
+	if (isAboutDeprecation(finding)) shown.tags = [vscode.DiagnosticTag.Deprecated];
+	return shown;
+}
+
+function isAboutDeprecation({ rule }: Finding): boolean {
+	return rule === "deprecated-option" || rule === "deprecated-ai-providers";
+}
+
+function rangeOf({ line, start, end }: YamlPlace): vscode.Range {
+	return new vscode.Range(line, start, line, end);
+}
+
+function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+	switch (severity) {
+		case "high":
+			return vscode.DiagnosticSeverity.Error;
+		case "warning":
+			return vscode.DiagnosticSeverity.Warning;
+		case "info":
+			return vscode.DiagnosticSeverity.Information;
+	}
+}

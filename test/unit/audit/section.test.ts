@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { Auditor } from "../../../src/core/audit/auditor.ts";
+import type { Deployment } from "../../../src/core/deployment.ts";
+import { findingsSection } from "../../../src/core/outline/findings.ts";
+import type { OutlineNode } from "../../../src/core/outline/node.ts";
+import { outline } from "../../../src/core/outline/outline.ts";
+import { markerSecrets } from "../../sample-deployment/server.ts";
+import { failureOf, known, recorded, recordedAt } from "../core/support/recorded.ts";
+import { deploymentOf } from "./support/auditOf.ts";
+import { assertGolden } from "./support/golden.ts";
+
+const auditor = new Auditor();
+
+function sectionOf(deployment: Deployment, muted: unknown = {}): OutlineNode {
+	return findingsSection(known.key, deployment.snapshot, auditor.findings(deployment, muted));
+}
+
+/** A row and what is below it, as it reads in the tree. */
+function drawn(node: OutlineNode, indent = ""): string {
+	const { label, description, icon, tone } = node;
+	const line = `${indent}[${icon ?? ""}${tone ? ` ${tone}` : ""}] ${label}${description ? ` — ${description}` : ""}`;
+	return [line, ...(node.children ?? []).map((child) => drawn(child, `${indent}  `))].join("\n");
+}
+
+function every(node: OutlineNode): OutlineNode[] {
+	return [node, ...(node.children ?? []).flatMap(every)];
+}
+
+describe("the findings in the tree", () => {
+	it("are listed by severity, with muted ones counted (golden text)", async () => {
+		const deployment = await deploymentOf({ company: true, flags: { CODER_PPROF_ENABLE: true } });
+		const section = sectionOf(deployment, { "*": ["session-endless", "debug-logs"] });
+		assertGolden("section.txt", `${drawn(section)}\n`);
+	});
+
+	it("have unique ids, say everything aloud, and open the panel at their option", async () => {
+		const rows = every(sectionOf(await deploymentOf({ company: true })));
+		assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+		const [section, ...findings] = rows;
+		assert.deepEqual(section?.words, ["findings"]);
+		for (const row of findings) {
+			assert.ok(row.finding);
+			assert.match(row.spoken ?? "", /^(High|Warning|Info): .*What to do: /);
+			assert.ok(row.copy?.includes(row.label));
+			assert.equal(row.command?.id, "coderDeployment.openConfiguration");
+			assert.match(String(row.command.arguments?.[1]), /^@id:[A-Z]/);
+			assert.ok(row.url?.startsWith("https://coder.com/docs/"));
+			assert.ok(row.tooltip?.some((line) => line.startsWith("What to do: ")));
+		}
+	});
+
+	it("hold no secret", async () => {
+		const text = JSON.stringify(sectionOf(await deploymentOf({ company: true })));
+		for (const secret of markerSecrets) assert.ok(!text.includes(secret), secret);
+	});
+
+	it("say so when there is nothing, or nothing but what is muted", async () => {
+		const deployment = await recorded({ deploymentConfig: { body: { options: [] } } });
+		assert.equal(
+			drawn(sectionOf(deployment)),
+			"[checklist] Findings — Nothing found\n  [pass good] Nothing found",
+		);
+		const one = await recorded({
+			deploymentConfig: {
+				body: { options: [{ name: "Swagger", env: "CODER_SWAGGER_ENABLE", value: true }] },
+			},
+		});
+		assert.equal(sectionOf(one).description, "1 info");
+		assert.equal(
+			drawn(sectionOf(one, { [known.name]: ["swagger-on"] })),
+			[
+				"[checklist] Findings — Nothing found · 1 muted",
+				"  [pass good] Nothing found",
+				"  [bell-slash muted] 1 muted",
+			].join("\n"),
+		);
+	});
+
+	it("explain themselves where the configuration may not be read", async () => {
+		const deployment = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
+		const section = sectionOf(deployment);
+		assert.equal(section.description, "Not permitted");
+		assert.deepEqual(
+			section.children?.map(({ label }) => label),
+			["Not permitted"],
+		);
+	});
+
+	it("come last among a deployment's sections, and only when they can be drawn", async () => {
+		const deployment = await deploymentOf({});
+		const draw = (section: OutlineNode | undefined) =>
+			outline([deployment], deployment, recordedAt, [() => section])[0]?.children?.at(-1)?.label;
+		assert.equal(draw(undefined), "Configuration");
+		assert.equal(draw(sectionOf(deployment)), "Findings");
+	});
+
+	it("are looked for again only when an answer changed", async () => {
+		const deployment = await deploymentOf({});
+		const first = auditor.findings(deployment, {}).shown;
+		assert.equal(auditor.findings(deployment, {}).shown[0], first[0]);
+		const { snapshot } = deployment;
+		const later = {
+			...snapshot,
+			buildInfo: { ...snapshot.buildInfo, value: { version: "v2.36.0", workspaceProxy: false } },
+		};
+		Object.defineProperty(deployment, "snapshot", { value: later });
+		assert.notEqual(auditor.findings(deployment, {}).shown[0], first[0]);
+	});
+});
