@@ -21,7 +21,9 @@ export function askPick<T>(step: QuickStep<T>): Promise<StepResult<T>> {
 	pick.placeholder = step.placeholder;
 	pick.matchOnDescription = true;
 	pick.items = step.items;
-	pick.activeItems = step.items.filter(({ value }) => value === step.focus);
+	const focused = step.items.filter(({ value }) => value === step.focus);
+	// Without this the first item is focused.
+	if (focused.length > 0) pick.activeItems = focused;
 	pick.buttons = step.step > 1 ? [vscode.QuickInputButtons.Back] : [];
 	return new Promise((resolve) => {
 		const finish = (result: StepResult<T>): void => {
