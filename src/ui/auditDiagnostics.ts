@@ -60,7 +60,7 @@ function diagnostic(uri: vscode.Uri, { finding, place, others }: PlacedFinding):
 	const { title, meaning, advice, severity, rule, link } = finding;
 	const shown = new vscode.Diagnostic(
 		rangeOf(place),
-		`${title}. ${meaning} ${advice}`,
+		`${title}.\n${meaning}\n${advice}`,
 		severityOf(severity),
 	);
 	shown.source = diagnosticSource;

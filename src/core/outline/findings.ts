@@ -44,10 +44,10 @@ function countShown(shown: readonly Finding[]): string {
 function findingRow(section: string, deployment: string, finding: Finding): OutlineNode {
 	const { rule, severity, title, meaning, value, advice, options, link } = finding;
 	const [first] = options;
-	const lines = [
-		meaning,
-		...(value === "" ? [] : [t("Value: {0}", value)]),
-		t("What to do: {0}", advice),
+	const severe = severityLabel(severity);
+	const shown = value === "" ? [] : [t("Value: {0}", value)];
+	const todo = t("What to do: {0}", advice);
+	const more = [
 		...(options.length === 0 ? [] : [t("Options: {0}", options.join(", "))]),
 		...(link === undefined ? [] : [t("Documentation: {0}", link)]),
 	];
@@ -56,9 +56,10 @@ function findingRow(section: string, deployment: string, finding: Finding): Outl
 		label: title,
 		...(value !== "" && { description: value }),
 		...look(severity),
-		tooltip: [severityLabel(severity), ...lines],
-		spoken: `${severityLabel(severity)}: ${title}. ${lines.slice(0, -1).join(" ")}`,
-		copy: [`${severityLabel(severity)}: ${title}`, ...lines].join("\n"),
+		// The hover begins with label and description.
+		tooltip: [`${severe}. ${meaning}`, todo, ...more],
+		spoken: [`${severe}: ${title}.`, meaning, ...shown, todo].join(" "),
+		copy: [`${severe}: ${title}`, meaning, ...shown, todo, ...more].join("\n"),
 		...(link !== undefined && { url: link }),
 		finding: rule,
 		...(first !== undefined && {
