@@ -9,11 +9,13 @@ import { registerAuditDocuments } from "./ui/auditDocuments.ts";
 import { Audits } from "./ui/audits.ts";
 import { Clients } from "./ui/clients.ts";
 import { registerCommands } from "./ui/commands/commands.ts";
+import { registerCompare } from "./ui/compare.ts";
 import { registerConfiguration } from "./ui/configuration.ts";
 import { registerConfigurationDocuments } from "./ui/configurationDocuments.ts";
 import { registerContextKeys } from "./ui/contextKeys.ts";
 import { Documents } from "./ui/documents.ts";
 import { signInFromEnvironment } from "./ui/environmentSignIn.ts";
+import { registerHistory } from "./ui/history.ts";
 import { NetworkConfiguration } from "./ui/networkConfiguration.ts";
 import { registerOverview } from "./ui/overview.ts";
 import { registerRefresher } from "./ui/refreshing.ts";
@@ -28,6 +30,7 @@ import { registerWindows } from "./ui/windows.ts";
 /** Builds the objects and hands them to the surfaces. Nothing is asked for before this returns. */
 export function activate({
 	globalState,
+	globalStorageUri,
 	secrets,
 	extension,
 	extensionUri,
@@ -48,15 +51,25 @@ export function activate({
 	);
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
-	const overview = registerOverview(deployments, [audits]);
+	const history = registerHistory(deployments, globalStorageUri, safeLog);
+	const overview = registerOverview(deployments, [audits, history]);
 	const documents = new Documents();
+	const comparing = registerCompare({
+		extensionUri,
+		deployments,
+		documents,
+		history,
+		log: safeLog,
+	});
 	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
 	subscriptions.push(
 		log,
 		network,
 		deployments,
 		audits,
+		history,
 		overview,
+		comparing,
 		configuration,
 		registerContextKeys(deployments),
 		registerStatusBar(deployments),
@@ -72,6 +85,8 @@ export function activate({
 			audits,
 			log,
 			documents,
+			comparing,
+			history,
 			openConfiguration: configuration.open,
 		}),
 		registerUriHandler(signIn, safeLog),

@@ -14,6 +14,8 @@ export const commandIds = {
 	openConfigurationJson: "coderDeployment.openConfigurationJson",
 	openConfigurationYaml: "coderDeployment.openConfigurationYaml",
 	exportConfiguration: "coderDeployment.exportConfiguration",
+	compareConfiguration: "coderDeployment.compareConfiguration",
+	clearHistory: "coderDeployment.clearHistory",
 	checkForUpdates: "coderDeployment.checkForUpdates",
 	openDashboard: "coderDeployment.openDashboard",
 	openInBrowser: "coderDeployment.openInBrowser",

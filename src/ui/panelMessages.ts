@@ -33,7 +33,7 @@ const longestText = 10_000;
 const mostFacts = 50;
 
 /** The texts and numbers of a report, without what is unreasonably long. */
-function reportFacts(report: unknown): Record<string, string | number> | undefined {
+export function reportFacts(report: unknown): Record<string, string | number> | undefined {
 	if (!isFields(report)) return undefined;
 	const facts = Object.entries(report).filter(
 		(fact): fact is [string, string | number] => isText(fact[1]) || Number.isFinite(fact[1]),

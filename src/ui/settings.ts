@@ -11,6 +11,7 @@ function read<T>(name: string, fallback: T): T {
 export const settings = {
 	statusBarEnabled: () => read("statusBar.enabled", true),
 	updateNotification: () => read("updateNotification", true),
+	historyEnabled: () => read("history.enabled", true),
 	/** As it stands in the settings, in any shape; `core/audit/muting.ts` reads it. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
 };

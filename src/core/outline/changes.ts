@@ -21,6 +21,7 @@ export function changesSection(
 		id,
 		label: t("Changes"),
 		icon: "history",
+		words: ["history"],
 		tooltip: [
 			t("What changed in configuration, experiments and version since this editor first saw them."),
 			t("Snapshots without secrets are kept on this machine only."),

@@ -9,9 +9,11 @@ import { registerAuditCommands } from "../auditCommands.ts";
 import type { Audits } from "../audits.ts";
 import type { Clients } from "../clients.ts";
 import { commandIds } from "../commandIds.ts";
+import type { CompareFeature } from "../compare.ts";
 import { reportFromEditor } from "../cspReportCommand.ts";
 import { openConfigurationDocument } from "../configurationDocuments.ts";
 import type { Documents } from "../documents.ts";
+import type { HistoryFeature } from "../history.ts";
 import type { SignIn } from "../signIn.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
@@ -27,6 +29,8 @@ export interface CommandParts {
 	readonly audits: Audits;
 	readonly log: vscode.LogOutputChannel;
 	readonly documents: Documents;
+	readonly comparing: CompareFeature;
+	readonly history: HistoryFeature;
 	/** Opens the panel; `query` goes into its search box. */
 	readonly openConfiguration: (deployment: Deployment, query?: string) => unknown;
 }
@@ -56,6 +60,13 @@ export function registerCommands(parts: CommandParts): Disposable {
 	registry.onDeployment(commandIds.exportConfiguration, async (deployment) => {
 		const { exportConfiguration } = await import("../exportConfiguration.ts");
 		await exportConfiguration(deployment);
+	});
+	registry.onDeployment(commandIds.compareConfiguration, (deployment, _target, event) =>
+		parts.comparing.compare(deployment, typeof event === "string" ? event : undefined),
+	);
+	registry.onDeployment(commandIds.clearHistory, async (deployment) => {
+		const { clearHistory } = await import("../historyCommands.ts");
+		await clearHistory(deployment, parts.history);
 	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import type { Side } from "../core/compare/side.ts";
+import { readSources, type CompareSources } from "../core/compare/source.ts";
+import { yamlText } from "../core/export/yamlText.ts";
+import { t } from "../core/l10n.ts";
+import { readSides, type SideParts } from "./compareSides.ts";
+import { documentScheme, type Documents, type DrawnDocument } from "./documents.ts";
+
+/** The file name of the documents that the diff editor shows; `compare.ts` has them drawn. */
+const sideFileName = "compared-config.yaml";
+
+/** Opens VS Code's diff editor over the YAML of two sides. */
+export async function openDiff(
+	sources: CompareSources,
+	[left, right]: readonly [left: Side, right: Side],
+	documents: Documents,
+): Promise<void> {
+	const uris = [sideUri(sources, "left", left.name), sideUri(sources, "right", right.name)];
+	for (const uri of uris) documents.redraw(uri);
+	await vscode.commands.executeCommand(
+		"vscode.diff",
+		...uris,
+		t("{0} ↔ {1}", left.name, right.name),
+	);
+}
+
+/** Draws one side. The URI says what is compared, so that the document is there again after a reload. */
+export async function drawSide(uri: vscode.Uri, parts: SideParts): Promise<DrawnDocument> {
+	const [which, sources] = readQuery(uri.query);
+	const [left, right] = await readSides(sources, parts, false);
+	const { name, detail = "", version, options } = which === "left" ? left : right;
+	const facts = { name, url: detail, ...(version !== undefined && { version }) };
+	const yaml = yamlText({ options }, facts, { options: "all", deprecated: "keep" });
+	return { text: yaml.text, yaml };
+}
+
+/** The name leads, for the sake of the breadcrumbs; the query is what counts. */
+function sideUri(sources: CompareSources, which: "left" | "right", name: string): vscode.Uri {
+	return vscode.Uri.from({
+		scheme: documentScheme,
+		path: `/${name.replace(/[/\\]/g, "-")}/${sideFileName}`,
+		query: JSON.stringify({ which, ...sources }),
+	});
+}
+
+function readQuery(query: string): readonly ["left" | "right", CompareSources] {
+	const value = JSON.parse(query) as { readonly which?: unknown };
+	const sources = readSources(value);
+	if (!sources) throw new Error(t("There is no such document."));
+	return [value.which === "left" ? "left" : "right", sources];
+}

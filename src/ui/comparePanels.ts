@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { readSources, type CompareSources } from "../core/compare/source.ts";
+import type { Disposable } from "../core/event.ts";
+import type { Logger } from "../core/logger.ts";
+import { ComparePanel } from "./comparePanel.ts";
+import type { SideParts } from "./compareSides.ts";
+import type { Documents } from "./documents.ts";
+import { pageRoot } from "./webviewHtml.ts";
+
+/** The panels' type, by which VS Code restores them after a reload of the window. */
+const viewType = "coderDeployment.comparison";
+
+/** What the panels need of the rest of the extension. */
+export interface ComparePanelHost extends SideParts {
+	readonly extensionUri: vscode.Uri;
+	readonly log: Logger;
+	readonly documents: Documents;
+}
+
+/** The open comparisons. Each gets a panel of its own, so that several can stand side by side. */
+export class ComparePanels implements Disposable {
+	readonly #host: ComparePanelHost;
+	readonly #panels = new Set<ComparePanel>();
+
+	constructor(host: ComparePanelHost) {
+		this.#host = host;
+	}
+
+	/** Opens a panel and compares in it. */
+	show(sources: CompareSources): void {
+		const panel = vscode.window.createWebviewPanel(viewType, "", vscode.ViewColumn.Active, {
+			enableFindWidget: true,
+		});
+		this.#add(panel, sources);
+	}
+
+	/** Brings a panel back to life that VS Code restored; `state` is what its page remembered. */
+	restore(panel: vscode.WebviewPanel, state: unknown): void {
+		const { sources } = (typeof state === "object" && state !== null ? state : {}) as {
+			readonly sources?: unknown;
+		};
+		const read = readSources(sources);
+		if (read) this.#add(panel, read);
+		else panel.dispose();
+	}
+
+	dispose(): void {
+		for (const panel of this.#panels) panel.dispose();
+	}
+
+	#add(webviewPanel: vscode.WebviewPanel, sources: CompareSources): void {
+		webviewPanel.webview.options = {
+			enableScripts: true,
+			localResourceRoots: [pageRoot(this.#host.extensionUri)],
+		};
+		const panel = new ComparePanel(webviewPanel, this.#host, sources, () =>
+			this.#panels.delete(panel),
+		);
+		this.#panels.add(panel);
+	}
+}

@@ -1,0 +1,120 @@
+import * as vscode from "vscode";
+import type { CompareSource } from "../core/compare/source.ts";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import { formatAge, formatMoment } from "../core/format.ts";
+import type { History } from "../core/history/history.ts";
+import { momentOf } from "../core/history/snapshotFolder.ts";
+import { t } from "../core/l10n.ts";
+import { summaryOf } from "../core/outline/changes.ts";
+import { shortVersion } from "../core/updateState.ts";
+
+interface Choice extends vscode.QuickPickItem {
+	readonly choose?: () => CompareSource | undefined | Promise<CompareSource | undefined>;
+}
+
+/** Asks what a deployment is to be compared with; nothing when the question was closed. */
+export async function askWhat(
+	deployment: Deployment,
+	deployments: Deployments,
+	history: History,
+): Promise<CompareSource | undefined> {
+	const { key, name } = deployment.known;
+	const [ids, log] = [await history.ids(key), await history.log(key)];
+	const [newest] = log.events;
+	const others = deployments.list.filter((other) => other !== deployment);
+	const choices: Choice[] = [
+		{
+			label: `$(list-unordered) ${t("Its defaults")}`,
+			description: t("What is configured at all"),
+			choose: () => ({ kind: "defaults", deployment: key }),
+		},
+		...(newest
+			? [
+					{
+						label: `$(history) ${t("The last time it changed")}`,
+						description: formatAge(newest.at, Date.now()),
+						detail: summaryOf(newest.changes),
+						choose: () => ({ kind: "snapshot", deployment: key, id: newest.beforeId }) as const,
+					},
+				]
+			: []),
+		...(ids.length > 0
+			? [
+					{
+						label: `$(archive) ${t("A saved snapshot…")}`,
+						choose: () => askSnapshot(key, ids, log.events),
+					},
+				]
+			: []),
+		...(others.length > 0 ? [separator(t("Deployments"))] : []),
+		...others.map((other) => deploymentChoice(other)),
+		separator(t("Files")),
+		{
+			label: `$(file-zip) ${t("A support bundle…")}`,
+			description: "coder support bundle",
+			choose: () => askFile(t("Support bundles"), ["zip"]),
+		},
+		{
+			label: `$(file-code) ${t("A JSON or YAML file…")}`,
+			description: "coder server --config",
+			choose: () => askFile(t("Configurations"), ["json", "yaml", "yml"]),
+		},
+	];
+	const picked = await vscode.window.showQuickPick(choices, {
+		title: t("Compare {0}", name),
+		placeHolder: t("What should {0} be compared with?", name),
+		matchOnDescription: true,
+	});
+	return picked?.choose?.();
+}
+
+function deploymentChoice({ known, snapshot }: Deployment): Choice {
+	const version = snapshot.buildInfo.value?.version;
+	return {
+		label: `$(server) ${known.name}`,
+		description: [version && shortVersion(version), known.account.username]
+			.filter(Boolean)
+			.join(" · "),
+		choose: () => ({ kind: "deployment", deployment: known.key }),
+	};
+}
+
+async function askSnapshot(
+	deployment: string,
+	ids: readonly string[],
+	events: Awaited<ReturnType<History["log"]>>["events"],
+): Promise<CompareSource | undefined> {
+	const choices = ids.toReversed().map((id) => {
+		const event = events.find((candidate) => candidate.id === id);
+		return {
+			label: formatMoment(momentOf(id)),
+			description: formatAge(momentOf(id), Date.now()),
+			...(event && { detail: t("Changed then: {0}", summaryOf(event.changes)) }),
+			id,
+		};
+	});
+	const picked = await vscode.window.showQuickPick(choices, {
+		title: t("Snapshots"),
+		placeHolder: t("Which snapshot should it be compared with?"),
+		matchOnDetail: true,
+	});
+	return picked && { kind: "snapshot", deployment, id: picked.id };
+}
+
+async function askFile(
+	label: string,
+	extensions: readonly string[],
+): Promise<CompareSource | undefined> {
+	const [uri] =
+		(await vscode.window.showOpenDialog({
+			title: t("Compare With"),
+			openLabel: t("Compare"),
+			filters: { [label]: [...extensions], [t("All files")]: ["*"] },
+		})) ?? [];
+	return uri && { kind: "file", uri: uri.toString() };
+}
+
+function separator(label: string): Choice {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
+}

@@ -1,0 +1,122 @@
+import * as vscode from "vscode";
+import { defaultOptions } from "../core/compare/defaults.ts";
+import { maxFileBytes, readConfigFile } from "../core/compare/readFile.ts";
+import type { Side } from "../core/compare/side.ts";
+import type { CompareSource, CompareSources } from "../core/compare/source.ts";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import { formatBytes, formatMoment } from "../core/format.ts";
+import type { History } from "../core/history/history.ts";
+import { t } from "../core/l10n.ts";
+import type { DeploymentOption } from "../core/model.ts";
+import { stateOf } from "../core/slot.ts";
+
+/** Where sides are read from. */
+export interface SideParts {
+	readonly deployments: Deployments;
+	readonly history: () => Promise<History>;
+}
+
+/**
+ * Reads both sides. Deployments are asked again only if `anew`, or if they were not asked yet.
+ *
+ * @throws Error with a sentence for people when a side cannot be read
+ */
+export async function readSides(
+	{ left, right }: CompareSources,
+	parts: SideParts,
+	anew: boolean,
+): Promise<readonly [left: Side, right: Side]> {
+	// A YAML file is read by the options of the other side.
+	if (left.kind === "file") {
+		const second = await readSide(right, parts, anew);
+		return [await readSide(left, parts, anew, second.options), second];
+	}
+	const first = await readSide(left, parts, anew);
+	return [first, await readSide(right, parts, anew, first.options)];
+}
+
+async function readSide(
+	source: CompareSource,
+	{ deployments, history }: SideParts,
+	anew: boolean,
+	reference: readonly DeploymentOption[] = [],
+): Promise<Side> {
+	switch (source.kind) {
+		case "deployment":
+			return deploymentSide(await loaded(deployments.find(source.deployment), anew));
+		case "defaults": {
+			const side = deploymentSide(await loaded(deployments.find(source.deployment), anew));
+			return {
+				...side,
+				name: t("Defaults of {0}", side.name),
+				options: defaultOptions(side.options),
+			};
+		}
+		case "snapshot": {
+			const snapshot = await (await history()).read(source.deployment, source.id);
+			const options = snapshot?.state.config?.options;
+			if (!options) throw new Error(t("This snapshot is not there any more, or has no options."));
+			const { version } = snapshot.state;
+			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
+			return {
+				name: t("{0} of {1}", name, formatMoment(snapshot.takenAt)),
+				options,
+				...(version !== undefined && { version }),
+			};
+		}
+		case "file":
+			return readFile(vscode.Uri.parse(source.uri, true), reference);
+	}
+}
+
+function deploymentSide({ known, snapshot }: Deployment): Side {
+	const version = snapshot.buildInfo.value?.version;
+	return {
+		name: known.name,
+		detail: known.url,
+		options: snapshot.deploymentConfig.value?.options ?? [],
+		...(version !== undefined && { version }),
+	};
+}
+
+async function loaded(deployment: Deployment | undefined, anew: boolean): Promise<Deployment> {
+	if (!deployment) throw new Error(t("You are not signed in to this deployment any more."));
+	const ids = (["deploymentConfig", "buildInfo"] as const).filter(
+		(id) => anew || deployment.snapshot[id].value === undefined,
+	);
+	if (ids.length > 0) await deployment.refresh(ids);
+	const slot = deployment.snapshot.deploymentConfig;
+	const state = stateOf(slot);
+	if (state === "ready" || state === "stale") return deployment;
+	const { message, advice } = slot.failure ?? {};
+	const why = [message, advice].filter(Boolean).join(" ");
+	throw new Error(
+		t("The configuration of {0} cannot be read. {1}", deployment.known.name, why).trim(),
+	);
+}
+
+async function readFile(uri: vscode.Uri, reference: readonly DeploymentOption[]): Promise<Side> {
+	const name = uri.path.split("/").at(-1) ?? uri.path;
+	const { size } = await stat(uri, name);
+	if (size > maxFileBytes) {
+		throw new Error(
+			t("{0} is larger than the {1} that are read.", name, formatBytes(maxFileBytes)),
+		);
+	}
+	const bytes = await vscode.workspace.fs.readFile(uri);
+	try {
+		return { name, detail: uri.fsPath, ...(await readConfigFile(bytes, reference)) };
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(t("{0} cannot be compared with. {1}", name, why), { cause: error });
+	}
+}
+
+async function stat(uri: vscode.Uri, name: string): Promise<vscode.FileStat> {
+	try {
+		return await vscode.workspace.fs.stat(uri);
+	} catch (error) {
+		throw new Error(t("{0} cannot be opened.", name), { cause: error });
+	}
+}

@@ -1,0 +1,64 @@
+import type * as vscode from "vscode";
+import type { Deployments } from "../core/deployments.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import type { History } from "../core/history/history.ts";
+import type { Logger } from "../core/logger.ts";
+import type { HistoryRecorder } from "./historyRecorder.ts";
+import type { SectionSource } from "./overview.ts";
+import { onDidChangeSetting, settings } from "./settings.ts";
+
+/** The history of deployments: recorded while something is learned, shown in the tree. */
+export interface HistoryFeature extends SectionSource, Disposable {
+	/** The history itself, whether or not it is recorded. */
+	open(): Promise<History>;
+}
+
+/**
+ * Records how deployments change, unless that is switched off. Its code is loaded when the first deployment answers.
+ *
+ * @param storage the folder of this extension that all windows share
+ */
+export function registerHistory(
+	deployments: Deployments,
+	storage: vscode.Uri,
+	log: Logger,
+): HistoryFeature {
+	const store = new DisposableStore();
+	const changed = store.add(new Emitter<void>());
+	let recorder: HistoryRecorder | undefined;
+	let loading: Promise<HistoryRecorder> | undefined;
+	const load = async (): Promise<HistoryRecorder> => {
+		const { HistoryRecorder } = await import("./historyRecorder.ts");
+		recorder = store.add(new HistoryRecorder(storage, log));
+		recorder.onDidChange(() => {
+			changed.fire();
+		});
+		return recorder;
+	};
+	const opened = (): Promise<HistoryRecorder> => (loading ??= load());
+	const look = (): void => {
+		changed.fire();
+		if (!settings.historyEnabled()) return;
+		void opened().then((ready) => {
+			for (const deployment of deployments.list) ready.look(deployment);
+		});
+	};
+	store.add(
+		deployments.onDidChangeInside((deployment) => {
+			if (settings.historyEnabled())
+				void opened().then((ready) => {
+					ready.look(deployment);
+				});
+		}),
+	);
+	store.add(onDidChangeSetting("history.enabled", look));
+	return {
+		onDidChange: changed.event,
+		section: (deployment, now) =>
+			settings.historyEnabled() ? recorder?.section(deployment, now) : undefined,
+		open: async () => (await opened()).history,
+		dispose: () => {
+			store.dispose();
+		},
+	};
+}

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import type { ChangeLog } from "../core/history/changeEvent.ts";
+import { History } from "../core/history/history.ts";
+import { isSettling, observe, observedIds } from "../core/history/observe.ts";
+import { t } from "../core/l10n.ts";
+import type { Logger } from "../core/logger.ts";
+import { changesSection } from "../core/outline/changes.ts";
+import type { OutlineNode } from "../core/outline/node.ts";
+import { commandIds } from "./commandIds.ts";
+
+/** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
+const settleMs = 500;
+
+/** Writes down what is learned of deployments, and keeps what the tree shows of it. */
+export class HistoryRecorder implements Disposable {
+	readonly history: History;
+	readonly #store = new DisposableStore();
+	readonly #changed = this.#store.add(new Emitter<void>());
+	readonly #logs = new Map<string, ChangeLog>();
+	/** What was recorded last, by deployment: the very values, so that the same ones are not looked at again. */
+	readonly #recorded = new WeakMap<Deployment, readonly unknown[]>();
+	readonly #timers = new Map<Deployment, ReturnType<typeof setTimeout>>();
+
+	/** @param storage the folder of this extension that all windows share */
+	constructor(storage: vscode.Uri, log: Logger) {
+		this.history = new History(vscode.Uri.joinPath(storage, "history").fsPath, (problem) => {
+			log.warn(problem);
+			void showProblem(problem);
+		});
+		this.#store.add(this.history);
+		this.#store.add(this.history.onDidChange((key) => void this.#reload(key)));
+	}
+
+	/** Fires when the sections are to be drawn again. */
+	get onDidChange() {
+		return this.#changed.event;
+	}
+
+	/** The section of the tree. */
+	section({ known }: Deployment, now: number): OutlineNode {
+		return changesSection(known.key, this.#logs.get(known.key), now);
+	}
+
+	/** Records what is known of a deployment, once nothing is on its way any more. */
+	look(deployment: Deployment): void {
+		const { snapshot } = deployment;
+		const values = observedIds.map((id) => snapshot[id].value);
+		const before = this.#recorded.get(deployment);
+		if (isSettling(snapshot) || values.every((value, index) => before && value === before[index])) {
+			return;
+		}
+		clearTimeout(this.#timers.get(deployment));
+		const timer = setTimeout(() => {
+			this.#timers.delete(deployment);
+			// Another refresh began meanwhile; its end will be heard of.
+			if (isSettling(deployment.snapshot)) return;
+			this.#recorded.set(
+				deployment,
+				observedIds.map((id) => deployment.snapshot[id].value),
+			);
+			void this.#record(deployment);
+		}, settleMs);
+		this.#timers.set(deployment, timer);
+	}
+
+	dispose(): void {
+		this.#timers.forEach(clearTimeout);
+		this.#store.dispose();
+	}
+
+	async #record({ known, snapshot }: Deployment): Promise<void> {
+		await this.history.record(known.key, observe(snapshot));
+		if (!this.#logs.has(known.key)) await this.#reload(known.key);
+	}
+
+	async #reload(key: string): Promise<void> {
+		this.#logs.set(key, await this.history.log(key));
+		this.#changed.fire();
+	}
+}
+
+async function showProblem(problem: string): Promise<void> {
+	const showLog = t("Show Log");
+	const answer = await vscode.window.showWarningMessage(problem, showLog);
+	if (answer === showLog) await vscode.commands.executeCommand(commandIds.showLog);
+}
