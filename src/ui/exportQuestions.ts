@@ -28,8 +28,7 @@ export async function askExport(
 		target: targetQuestion(),
 	};
 	const names = Object.keys(questions);
-	// Nothing deprecated is in use, so nothing has to be replaced.
-	const answers: Record<string, string> = { deprecated: "keep" };
+	const answers: Record<string, string> = {};
 	for (let index = 0; index < names.length;) {
 		const name = names[index] ?? "";
 		const question = questions[name];
@@ -45,7 +44,8 @@ export async function askExport(
 		if (result.kind === "value") answers[name] = result.value;
 		index += result.kind === "value" ? 1 : -1;
 	}
-	return answers as Record<string, string> & ExportWish;
+	// Where nothing deprecated is in use, nothing has to be replaced.
+	return { deprecated: "keep", ...answers } as ExportWish;
 }
 
 function formatQuestion(): Question {
@@ -76,8 +76,11 @@ function deprecatedQuestion(count: number): Question {
 	return {
 		placeholder:
 			count === 1
-				? t("One deprecated option is in use. By which names?")
-				: t("{0} deprecated options are in use. By which names?", count),
+				? t("A deprecated option is set, by its own name or its successor's. Which to write?")
+				: t(
+						"{0} deprecated options are set, by their own names or their successors'. Which to write?",
+						count,
+					),
 		items: [
 			{
 				label: t("Replace Deprecated Names"),
