@@ -1,4 +1,4 @@
-// Runs VS Code's server with what the code-server wrapper would add for a browser's secrets.
+// Runs VS Code's server, with the few answers that the code-server wrapper would add to it.
 // Usage: node serverEntry.js KEY_FILE SERVER_MAIN FLAGS...
 // Plain JavaScript, because the host's Node runs it without tsx.
 import { randomBytes } from "node:crypto";
@@ -8,27 +8,45 @@ import { pathToFileURL } from "node:url";
 
 const [node, , keyFile, serverMain, ...flags] = process.argv;
 
-/**
- * The workbench in the browser keeps secrets encrypted in its local storage, and asks the server
- * for its half of the key. Without an answer, secrets are forgotten with the page.
- */
-function answerMintKey(key) {
-	const emit = http.Server.prototype.emit;
-	http.Server.prototype.emit = function (event, ...args) {
-		const [request, response] = args;
-		if (event === "request" && request.method === "POST" && /\/mint-key$/.test(request.url)) {
-			response.writeHead(200, { "Content-Type": "application/octet-stream" });
-			response.end(key);
-			return true;
-		}
-		return Reflect.apply(emit, this, [event, ...args]);
-	};
-}
-
 if (!existsSync(keyFile)) {
 	writeFileSync(keyFile, randomBytes(32), { mode: 0o600 });
 }
-answerMintKey(readFileSync(keyFile));
+
+const key = readFileSync(keyFile);
+
+/** Each answer gets what its pattern found in "METHOD /path?query". */
+const answers = [
+	// The workbench keeps secrets encrypted in the browser's storage and asks for half of the key;
+	// without it, secrets are forgotten with the page.
+	[/^POST \/mint-key$/, () => [200, { "Content-Type": "application/octet-stream" }, key]],
+	// The page complains when it is missing.
+	[
+		/^GET \/_static\/out\/browser\/serviceWorker\.js$/,
+		() => [200, { "Content-Type": "text/javascript", "Service-Worker-Allowed": "/" }, ""],
+	],
+	// The workbench opens links to other ports of this machine through the server; the browser runs
+	// here too and can go there itself.
+	[
+		/^GET \/proxy\/(\d+)(\/.*)?$/,
+		([, port, path = "/"]) => [302, { Location: `http://127.0.0.1:${port}${path}` }, ""],
+	],
+];
+
+const emit = http.Server.prototype.emit;
+http.Server.prototype.emit = function (event, ...args) {
+	if (event === "request") {
+		const [request, response] = args;
+		for (const [pattern, answer] of answers) {
+			const match = pattern.exec(`${request.method} ${request.url}`);
+			if (match) {
+				const [status, headers, body] = answer(match);
+				response.writeHead(status, headers).end(body);
+				return true;
+			}
+		}
+	}
+	return Reflect.apply(emit, this, [event, ...args]);
+};
 
 // The channel to the parent closes when the parent dies, however it dies.
 process.on("disconnect", () => {

@@ -29,6 +29,9 @@ export interface RunningServer {
 	stop(): Promise<void>;
 }
 
+/** Without a marketplace the workbench asks nothing of the internet. */
+const noGallery = { EXTENSIONS_GALLERY: "{}" };
+
 const entry = fileURLToPath(new URL("serverEntry.js", import.meta.url));
 
 /** Starts VS Code's server on this machine's loopback address and waits until it answers. */
@@ -50,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		{
 			cwd: dataDir,
 			detached: process.platform !== "win32",
-			env: hostEnvironment(options.env),
+			env: hostEnvironment({ ...noGallery, ...options.env }),
 			stdio: ["ignore", "pipe", "pipe", "ipc"],
 		},
 	);

@@ -1,0 +1,76 @@
+/**
+ * Runs test/host inside VS Code: in the versions that npm brings, or, with `--desktop`, in a desktop
+ * VS Code that @vscode/test-electron downloads. `--version 1.100.3` chooses one version.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { runTests, TestRunFailedError } from "@vscode/test-electron";
+import { bundleHostTests } from "./host/bundleHostTests.ts";
+import { downloadDesktop } from "./host/downloadDesktop.ts";
+import { hostEnvironment } from "./host/hostEnvironment.ts";
+import { hostVersions } from "./host/versions.ts";
+import { HumanError, runMain } from "./humanError.ts";
+import { outDir, repoRoot } from "./paths.ts";
+
+const { values } = parseArgs({
+	options: {
+		version: { type: "string" },
+		desktop: { type: "boolean", default: false },
+		grep: { type: "string" },
+		extension: { type: "string", default: repoRoot },
+	},
+});
+
+/** Gives the executable of this version and the arguments that only it needs. */
+async function executable(version: string): Promise<{ file: string; args: string[] }> {
+	if (values.desktop) {
+		return { file: await downloadDesktop(version), args: [] };
+	}
+	const file = path.join(repoRoot, "test", "hosts", "vscode.sh");
+	return { file, args: [`--host-version=${version}`] };
+}
+
+async function testIn(version: string, extensionTestsPath: string): Promise<boolean> {
+	const tier = `host ${version}${values.desktop ? " desktop" : ""}`;
+	const { file, args } = await executable(version);
+	const dataDir = await mkdtemp(path.join(tmpdir(), "coder-host-"));
+	console.log(`\n${tier}`);
+	try {
+		await runTests({
+			vscodeExecutablePath: file,
+			extensionDevelopmentPath: path.resolve(values.extension),
+			extensionTestsPath,
+			launchArgs: [...args, `--user-data-dir=${dataDir}`, `--extensions-dir=${dataDir}/extensions`],
+			extensionTestsEnv: {
+				TEST_TIER: tier,
+				TEST_RESULT_FILE: path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`),
+				TEST_GREP: values.grep,
+			},
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof TestRunFailedError) {
+			return false;
+		}
+		throw error;
+	} finally {
+		await rm(dataDir, { recursive: true, force: true });
+	}
+}
+
+await runMain(async () => {
+	if (!existsSync(path.join(repoRoot, "dist", "extension.js"))) {
+		throw new HumanError("The extension is not built yet: run `npm run build` first.");
+	}
+	// The runner hands this process's environment to VS Code: see hostEnvironment.ts.
+	process.env = hostEnvironment();
+	const entry = await bundleHostTests();
+	let passed = true;
+	for (const version of values.version === undefined ? hostVersions : [values.version]) {
+		passed = (await testIn(version, entry)) && passed;
+	}
+	return passed ? 0 : 1;
+});

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { format } from "node:util";
+import { writeResult } from "../../scripts/tiers/result.ts";
+import { runMocha } from "../../scripts/tiers/runMocha.ts";
+
+/**
+ * VS Code's extension host calls this: it runs every bundled test beside this file's bundle. The
+ * counts go to TEST_RESULT_FILE; a failure of any test rejects, which VS Code turns into its exit
+ * code.
+ */
+export async function run(): Promise<void> {
+	markConsole(process.env["TEST_LINE_MARK"]);
+	const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".test.cjs"))
+		.map((file) => path.join(__dirname, file))
+		.sort();
+	const { TEST_TIER: tier = "host", TEST_RESULT_FILE: file, TEST_GREP: grep } = process.env;
+	const result = await runMocha({ tier, files, timeout: 20_000, grep });
+	if (file !== undefined) {
+		writeResult(file, result);
+	}
+	if (result.failed > 0) {
+		throw new Error(`${result.failed} tests failed`);
+	}
+}
+
+/**
+ * Starts what the tests print with a mark, which tells it from VS Code's own log. VS Code ignores
+ * assignments to the console's functions, hence the definitions.
+ */
+function markConsole(mark: string | undefined): void {
+	if (mark === undefined) {
+		return;
+	}
+	const print = console.log;
+	for (const name of ["log", "info", "warn", "error"]) {
+		const value = (...args: unknown[]): void => {
+			print(mark + format(...args));
+		};
+		Object.defineProperty(console, name, { value, configurable: true });
+	}
+}

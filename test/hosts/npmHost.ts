@@ -1,0 +1,65 @@
+/**
+ * A VS Code for @vscode/test-electron where no desktop VS Code can be: it takes the same command
+ * line, loads the extension and the tests in the VS Code that npm brings, prints what the tests
+ * print and ends with their exit code.
+ */
+import { parseArgs } from "node:util";
+import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
+import { provideHost } from "../../scripts/host/provideHost.ts";
+import { writeSettings } from "../../scripts/host/settings.ts";
+import { startServer } from "../../scripts/host/startServer.ts";
+import { isHostVersion } from "../../scripts/host/versions.ts";
+import { workbenchUrl } from "../../scripts/host/workbenchUrl.ts";
+import { HumanError, runMain } from "../../scripts/humanError.ts";
+import { printProgress } from "../../scripts/progress.ts";
+import { lineMark, runInPage } from "./runInPage.ts";
+
+const minutes = 10;
+
+function commandLine(): Record<"development" | "tests" | "dataDir" | "version", string> {
+	const { values } = parseArgs({
+		strict: false,
+		options: {
+			extensionDevelopmentPath: { type: "string" },
+			extensionTestsPath: { type: "string" },
+			"user-data-dir": { type: "string" },
+			"host-version": { type: "string" },
+		},
+	});
+	const text = (name: string): string => {
+		const value = values[name];
+		if (typeof value !== "string") {
+			throw new HumanError(`The VS Code from npm needs --${name}=VALUE.`);
+		}
+		return value;
+	};
+	return {
+		development: text("extensionDevelopmentPath"),
+		tests: text("extensionTestsPath"),
+		dataDir: text("user-data-dir"),
+		version: text("host-version"),
+	};
+}
+
+await runMain(async () => {
+	const { development, tests, dataDir, version } = commandLine();
+	if (!isHostVersion(version)) {
+		throw new HumanError(`There is no VS Code ${version} on npm for these tests.`);
+	}
+	const host = await provideHost(version, printProgress);
+	// Whole, since the caller has already chosen what the tests may see.
+	const env = { ...(process.env as Record<string, string>), TEST_LINE_MARK: lineMark };
+	await writeSettings(dataDir);
+	const server = await startServer({ host, dataDir, env, testDriver: true });
+	const url = workbenchUrl(server.url, {
+		extensionDevelopmentPaths: [development],
+		extensionTestsPath: tests,
+	});
+	const browser = await launchBrowser(printProgress);
+	try {
+		return await runInPage(await browser.newPage(), url, minutes);
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+});

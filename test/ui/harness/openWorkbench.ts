@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { launchProfile } from "../../../scripts/browser/launchBrowser.ts";
+import { installVsix } from "../../../scripts/host/installVsix.ts";
+import { linkExtension } from "../../../scripts/host/linkExtension.ts";
+import { provideHost } from "../../../scripts/host/provideHost.ts";
+import { writeSettings, type Settings } from "../../../scripts/host/settings.ts";
+import { startServer } from "../../../scripts/host/startServer.ts";
+import type { HostVersion } from "../../../scripts/host/versions.ts";
+import { workbenchUrl } from "../../../scripts/host/workbenchUrl.ts";
+import { repoRoot } from "../../../scripts/paths.ts";
+import { printProgress } from "../../../scripts/progress.ts";
+import { testedVersion } from "./testedVersion.ts";
+import { Workbench } from "./workbench.ts";
+
+export interface WorkbenchOptions {
+	/** The VS Code to open: by default the one that this run of the tests is for. */
+	readonly version?: HostVersion;
+	/** The folder of the extension: by default this repository. */
+	readonly extensionPath?: string;
+	/** Installs this packaged extension instead of a folder. */
+	readonly vsix?: string;
+	/** The folder to open; without it the window is empty. */
+	readonly folder?: string;
+	/** Environment variables of the extension host. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** User settings, such as `workbench.colorTheme`. */
+	readonly settings?: Settings;
+	/** Where everything is kept: a window opened later with the same folder finds it again. */
+	readonly userData?: string;
+	/** Size of the window in pixels. */
+	readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** The windows that are open now, for pictures of a failed test. */
+export const openWindows = new Set<Workbench>();
+
+/** Starts a VS Code with the extension and opens a window in a browser that nobody sees. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const host = await provideHost(options.version ?? testedVersion(), printProgress);
+	const dataDir = options.userData ?? (await mkdtemp(path.join(tmpdir(), "coder-ui-")));
+	await writeSettings(dataDir, options.settings);
+	if (options.vsix === undefined) {
+		await linkExtension(dataDir, options.extensionPath ?? repoRoot);
+	} else {
+		await installVsix(host, dataDir, options.vsix);
+	}
+	// The browser keeps what it stores by address, so a folder keeps its port.
+	const portFile = path.join(dataDir, "port");
+	const port = Number(await readFile(portFile, "utf8").catch(() => "0"));
+	const server = await startServer({ host, dataDir, port, env: options.env ?? {} });
+	await writeFile(portFile, String(server.port));
+	const context = await launchProfile(path.join(dataDir, "browser"), printProgress, {
+		viewport: options.size ?? { width: 1280, height: 900 },
+	});
+	context.setDefaultTimeout(20_000);
+	const [page = await context.newPage()] = context.pages();
+	const { folder } = options;
+	const url = workbenchUrl(server.url, folder === undefined ? {} : { folder });
+	const close = async (): Promise<void> => {
+		openWindows.delete(workbench);
+		await context.close();
+		await server.stop();
+		if (options.userData === undefined) {
+			await rm(dataDir, { recursive: true, force: true });
+		}
+	};
+	const openedUrls = recordOpened(context, server.url);
+	const workbench = new Workbench({ page, server, url, openedUrls, close });
+	openWindows.add(workbench);
+	await workbench.load();
+	return workbench;
+}
+
+/** Notes the address of each page that a window opens elsewhere, and closes the page. */
+function recordOpened(context: BrowserContext, ownUrl: string): readonly string[] {
+	const opened: string[] = [];
+	const elsewhere = (url: string): boolean => /^https?:/.test(url) && !url.startsWith(ownUrl);
+	context.on("request", (request) => {
+		if (request.isNavigationRequest() && elsewhere(request.url())) {
+			opened.push(request.url());
+		}
+	});
+	context.on("page", (page) => {
+		if (!page.url().startsWith(ownUrl) && page.url() !== "about:blank") {
+			void page.close();
+		}
+	});
+	return opened;
+}

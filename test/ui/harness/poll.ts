@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * Asks again and again until the answer is something other than undefined or false, and gives it.
+ * `what` completes the sentence "Waited in vain for …".
+ */
+export async function poll<T>(
+	what: string,
+	timeout: number,
+	ask: () => Promise<T | undefined | false>,
+): Promise<T> {
+	const end = Date.now() + timeout;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined && answer !== false) {
+			return answer;
+		}
+		if (Date.now() > end) {
+			throw new Error(`Waited in vain for ${what}`);
+		}
+		await sleep(50);
+	}
+}

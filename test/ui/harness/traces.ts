@@ -1,0 +1,59 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "playwright-core";
+
+/** A place where VS Code or the extension wrote something, with what is in it. */
+export interface Trace {
+	readonly place: string;
+	readonly text: string;
+}
+
+/** Every log file of the server, the extension host and the extensions. */
+export async function logFiles(dataDir: string): Promise<readonly Trace[]> {
+	return readFiles(path.join(dataDir, "data", "logs"));
+}
+
+/** Every file below `folder`, as text. */
+export async function readFiles(folder: string): Promise<readonly Trace[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.sort();
+	return Promise.all(
+		files.map(async (file) => ({ place: file, text: await readFile(file, "latin1") })),
+	);
+}
+
+/**
+ * What the page keeps in the browser: local storage, which has the secrets (encrypted), and the
+ * databases, which have the extensions' global and workspace state.
+ */
+export async function browserStorage(page: Page): Promise<readonly Trace[]> {
+	return page.evaluate(async () => {
+		const found: { place: string; text: string }[] = [];
+		for (const key of Object.keys(localStorage)) {
+			found.push({ place: `local storage ${key}`, text: localStorage.getItem(key) ?? "" });
+		}
+		const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+			new Promise((resolve, reject) => {
+				request.onsuccess = () => {
+					resolve(request.result);
+				};
+				request.onerror = () => {
+					reject(new Error(request.error?.message));
+				};
+			});
+		for (const { name = "" } of await indexedDB.databases()) {
+			const database = await answer(indexedDB.open(name));
+			for (const store of database.objectStoreNames) {
+				const objects = database.transaction(store).objectStore(store);
+				const [keys, values] = [answer(objects.getAllKeys()), answer<unknown[]>(objects.getAll())];
+				const text = JSON.stringify([await keys, await values]);
+				found.push({ place: `database ${name} ${store}`, text });
+			}
+			database.close();
+		}
+		return found;
+	});
+}

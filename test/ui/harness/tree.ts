@@ -1,0 +1,138 @@
+import type { Locator, Page } from "playwright-core";
+import { contextMenu } from "./menu.ts";
+import { hoverText } from "./hover.ts";
+
+/** One line of a tree as it is drawn. */
+export interface TreeRow {
+	readonly label: string;
+	readonly description: string;
+	/** 1 for the top level. */
+	readonly level: number;
+	/** Undefined for a line without children. */
+	readonly expanded: boolean | undefined;
+	/** Names of the icon's theme icon, for instance `warning`; empty for none. */
+	readonly icon: string;
+	/** What a screen reader says. */
+	readonly ariaLabel: string;
+}
+
+/** One view of the side bar that shows a tree. */
+export class TreeView {
+	/** The view with its title bar. */
+	readonly pane: Locator;
+	private readonly page: Page;
+
+	constructor(page: Page, pane: Locator) {
+		this.page = page;
+		this.pane = pane;
+	}
+
+	/** The lines in view, from top to bottom. */
+	async rows(): Promise<readonly TreeRow[]> {
+		const rows = await this.pane.locator(".monaco-list-row").evaluateAll((elements) =>
+			elements.map((row) => {
+				const text = (selector: string): string =>
+					row.querySelector(selector)?.textContent.trim() ?? "";
+				const icon = row.querySelector(".custom-view-tree-node-item-icon")?.className ?? "";
+				return {
+					top: row.getBoundingClientRect().top,
+					label: text(".label-name"),
+					description: text(".label-description"),
+					level: Number(row.getAttribute("aria-level")),
+					expanded: row.getAttribute("aria-expanded"),
+					icon: /codicon-(?!modifier)([\w-]+)/.exec(icon)?.[1] ?? "",
+					ariaLabel: row.getAttribute("aria-label") ?? "",
+				};
+			}),
+		);
+		return rows
+			.sort((a, b) => a.top - b.top)
+			.map(({ top, expanded, ...row }) => ({
+				...row,
+				expanded: expanded === null ? undefined : expanded === "true",
+			}));
+	}
+
+	/** The lines in view as text, indented by level: `label  description`. */
+	async text(): Promise<string> {
+		const rows = await this.rows();
+		return rows
+			.map((row) => `${"  ".repeat(row.level - 1)}${row.label}  ${row.description}`.trimEnd())
+			.join("\n");
+	}
+
+	/** The line with exactly this label. */
+	row(label: string): Locator {
+		return this.pane.locator(".monaco-list-row").filter({
+			has: this.page.locator(".label-name").getByText(label, { exact: true }),
+		});
+	}
+
+	async waitForRow(label: string): Promise<void> {
+		await this.row(label).first().waitFor();
+	}
+
+	async expand(label: string): Promise<void> {
+		await this.toggle(label, true);
+	}
+
+	async collapse(label: string): Promise<void> {
+		await this.toggle(label, false);
+	}
+
+	private async toggle(label: string, expanded: boolean): Promise<void> {
+		const row = this.row(label).first();
+		if ((await row.getAttribute("aria-expanded")) !== String(expanded)) {
+			await row.locator(".monaco-tl-twistie").click();
+		}
+		await this.pane
+			.locator(`.monaco-list-row[aria-expanded="${String(expanded)}"]`)
+			.filter({ has: this.page.locator(".label-name").getByText(label, { exact: true }) })
+			.first()
+			.waitFor();
+	}
+
+	async click(label: string): Promise<void> {
+		await this.row(label).first().locator(".label-name").click();
+	}
+
+	/** The text of the tooltip of a line. */
+	async hover(label: string): Promise<string> {
+		return hoverText(this.page, this.row(label).first().locator(".label-name"));
+	}
+
+	/** Presses one of the buttons that a line shows under the mouse. */
+	async pressInlineAction(label: string, action: string): Promise<void> {
+		const row = this.row(label).first();
+		await row.hover();
+		await row.getByRole("button", { name: action }).click();
+	}
+
+	/** Opens the context menu of a line and gives its entries; see `contextMenu` for choosing one. */
+	async openContextMenu(label: string): Promise<readonly string[]> {
+		await this.row(label).first().click({ button: "right" });
+		return contextMenu(this.page).entries();
+	}
+
+	/** The view's title bar: a container's only view has lent it to the side bar. */
+	get titleBar(): Locator {
+		const sideBar = this.page.locator(".part.sidebar > .composite.title");
+		return this.pane.locator(".pane-header").or(sideBar).filter({ visible: true }).last();
+	}
+
+	/** Presses a button of the title bar, which shows under the mouse. */
+	async pressTitleAction(action: string): Promise<void> {
+		await this.pane.hover();
+		await this.titleBar.getByRole("button", { name: action }).click();
+	}
+
+	/** The welcome text that an empty view shows, with its buttons and links. */
+	get welcome(): Locator {
+		return this.pane.locator(".welcome-view-content");
+	}
+
+	/** The message above the tree. */
+	get message(): Locator {
+		return this.pane.locator(".tree-explorer-viewlet-tree-view > .message");
+	}
+}

@@ -1,0 +1,198 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ConsoleMessage, Frame, Locator, Page } from "playwright-core";
+import type { RunningServer } from "../../../scripts/host/startServer.ts";
+import { outDir } from "../../../scripts/paths.ts";
+import { Dialog } from "./dialog.ts";
+import { contextMenu, type ContextMenu } from "./menu.ts";
+import { Notifications } from "./notifications.ts";
+import { listCommands, runCommand } from "./palette.ts";
+import { QuickInput } from "./quickInput.ts";
+import { StatusBarItem } from "./statusBar.ts";
+import { browserStorage, logFiles, readFiles, type Trace } from "./traces.ts";
+import { TreeView } from "./tree.ts";
+import { webviewFrame } from "./webview.ts";
+
+/** What a VS Code outside of code-server's wrapper complains about, whatever it is used for. */
+function isKnownNoise(message: ConsoleMessage): boolean {
+	const place = `${message.location().url} ${message.text()}`;
+	return /vsda|favicon|pwa-icon|[Mm]anifest|vscode-log:|\[lifecycle\]/.test(place);
+}
+
+/**
+ * VS Code writes state 100 milliseconds after its last change. A desktop VS Code also does so when
+ * it closes; a page cannot, and nothing tells when it has.
+ */
+async function stateWritten(): Promise<void> {
+	await sleep(500);
+}
+
+/** What a window is made of. */
+export interface WorkbenchParts {
+	readonly page: Page;
+	readonly server: RunningServer;
+	readonly url: string;
+	/** Addresses that the windows of this browser opened elsewhere; it grows. */
+	readonly openedUrls: readonly string[];
+	readonly close: () => Promise<void>;
+}
+
+/** One window of VS Code, driven as a person would: by mouse and keyboard. */
+export class Workbench {
+	readonly page: Page;
+	readonly server: RunningServer;
+	readonly quickInput: QuickInput;
+	readonly notifications: Notifications;
+	readonly dialog: Dialog;
+	/** Errors that the page wrote to its console, without those that VS Code itself always makes. */
+	readonly consoleErrors: string[] = [];
+
+	private readonly parts: WorkbenchParts;
+
+	constructor(parts: WorkbenchParts) {
+		const { page } = parts;
+		this.parts = parts;
+		this.page = page;
+		this.server = parts.server;
+		this.quickInput = new QuickInput(page);
+		this.notifications = new Notifications(page);
+		this.dialog = new Dialog(page);
+		page.on("console", (message) => {
+			if (message.type() === "error" && !isKnownNoise(message)) {
+				this.consoleErrors.push(message.text());
+			}
+		});
+	}
+
+	/** Loads the window and waits until it can be used. */
+	async load(): Promise<void> {
+		await this.page.goto(this.parts.url);
+		await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+	}
+
+	/** Loads the window again, which starts a new extension host. */
+	async reload(): Promise<void> {
+		await stateWritten();
+		await this.load();
+	}
+
+	/** A second window on the same server, with the same browser storage. */
+	async newWindow(): Promise<Workbench> {
+		const page = await this.page.context().newPage();
+		const window = new Workbench({ ...this.parts, page, close: () => page.close() });
+		await window.load();
+		return window;
+	}
+
+	/** Ends the window; the first window takes its server and browser with it. */
+	async close(): Promise<void> {
+		await stateWritten();
+		await this.parts.close();
+	}
+
+	/** Addresses that the windows of this browser opened elsewhere. */
+	get openedUrls(): readonly string[] {
+		return this.parts.openedUrls;
+	}
+
+	/** Runs a command by its whole title, such as `Developer: Reload Window`. */
+	async command(title: string): Promise<void> {
+		await runCommand(this.page, this.quickInput, title);
+	}
+
+	/** The titles of the commands that the palette lists for these words. */
+	async commands(words: string): Promise<readonly string[]> {
+		return listCommands(this.page, this.quickInput, words);
+	}
+
+	/** Opens a link such as `code-oss://publisher.name/path`, which goes to a URI handler. */
+	async openUri(uri: string): Promise<void> {
+		await this.command("Developer: Open URL");
+		await this.quickInput.input.waitFor();
+		await this.quickInput.type(uri);
+		await this.quickInput.accept();
+	}
+
+	/** Shows a container of the activity bar. */
+	async openContainer(title: string): Promise<void> {
+		const tab = this.page.locator(".activitybar").getByRole("tab", { name: title });
+		await tab.waitFor();
+		if ((await tab.getAttribute("aria-selected")) !== "true") {
+			await tab.click();
+		}
+		await this.page.locator(".part.sidebar .composite.title").filter({ hasText: title }).waitFor();
+	}
+
+	/** A view of the side bar by the title in its header; a container's only view has none. */
+	tree(title?: string): TreeView {
+		const panes = this.page.locator(".part.sidebar .pane");
+		const pane =
+			title === undefined
+				? panes.first()
+				: panes.filter({ has: this.page.locator(".pane-header .title", { hasText: title }) });
+		return new TreeView(this.page, pane);
+	}
+
+	statusBarItem(extensionId: string, itemId: string): StatusBarItem {
+		return new StatusBarItem(this.page, extensionId, itemId);
+	}
+
+	get contextMenu(): ContextMenu {
+		return contextMenu(this.page);
+	}
+
+	/** The tabs of the editor area. */
+	get tabs(): Locator {
+		return this.page.locator(".part.editor .tab");
+	}
+
+	async tabTitles(): Promise<readonly string[]> {
+		return this.tabs.locator(".label-name").allInnerTexts();
+	}
+
+	/** The lines in view of the active text editor. */
+	async editorText(): Promise<string> {
+		const lines = this.page.locator(".part.editor .editor-group-container.active .view-line");
+		await lines.first().waitFor();
+		const texts = await lines.evaluateAll((elements) =>
+			elements
+				.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+				.map((line) => line.textContent.replaceAll("\u00a0", " ")),
+		);
+		return texts.join("\n");
+	}
+
+	/** The document of a webview that has an element for `selector`. */
+	async webview(selector?: string): Promise<Frame> {
+		return webviewFrame(this.page, selector);
+	}
+
+	async clipboard(): Promise<string> {
+		return this.page.evaluate(() => navigator.clipboard.readText());
+	}
+
+	/** Every log file of the server, the extension host and the extensions. */
+	async logs(): Promise<readonly Trace[]> {
+		return logFiles(this.server.dataDir);
+	}
+
+	/** Every place that has `text` in it: logs, settings, state and storage, here and in the browser. */
+	async placesWith(text: string): Promise<readonly string[]> {
+		await stateWritten();
+		const traces = [
+			...(await readFiles(path.join(this.server.dataDir, "data"))),
+			...(await browserStorage(this.page)),
+		];
+		return traces.filter((trace) => trace.text.includes(text)).map((trace) => trace.place);
+	}
+
+	/** Saves a picture of the window as out/screenshots/VERSION/NAME.png and gives its path. */
+	async screenshot(name: string): Promise<string> {
+		const folder = path.join(outDir, "screenshots", this.server.host.version);
+		await mkdir(folder, { recursive: true });
+		const file = path.join(folder, `${name.replaceAll(/[^\w.-]+/g, "-")}.png`);
+		await this.page.screenshot({ path: file });
+		return file;
+	}
+}
