@@ -101,7 +101,7 @@ function maskText(text: string, secrets: readonly string[]): string {
  */
 export function maskUrlPasswords(text: string): string {
 	return text.replace(
-		/(\b[a-z][a-z0-9+.-]{0,30}:\/\/(?!\[user:pass@\])[^\s/:@]*):[^\s/]+@/gi,
+		/((?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/(?!\[user:pass@\])[^\s/:@]*):[^\s/]+@/gi,
 		(_match, start: string) => `${start}:${maskedText}@`,
 	);
 }
