@@ -14,14 +14,13 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
 
 const longInteger = /-?\d{16,}/g;
 
-/** True when reading `digits` as a double would change the number. */
+/** True when `digits`, read as a double, would not be written with the same digits again. */
 function rounds(digits: string): boolean {
-	const number = Number(digits);
-	return !Number.isFinite(number) || BigInt(number) !== BigInt(digits);
+	return String(Number(digits)) !== digits;
 }
 
 function exactNumber(text: string): number | bigint {
-	return /^-?\d+$/.test(text) && rounds(text) ? BigInt(text) : Number(text);
+	return /^-?\d{16,}$/.test(text) && rounds(text) ? BigInt(text) : Number(text);
 }
 
 /**
