@@ -5,5 +5,7 @@ export const upgradeDocsUrl = "https://coder.com/docs/install/upgrade";
 
 /** The release notes of a version. */
 export function releaseUrl(version: string): string {
-	return `https://github.com/coder/coder/releases/tag/${encodeURIComponent(shortVersion(version))}`;
+	// Half a character, which only a broken server sends, cannot be encoded.
+	const tag = shortVersion(version).replace(/\p{Surrogate}/gu, "");
+	return `https://github.com/coder/coder/releases/tag/${encodeURIComponent(tag)}`;
 }

@@ -7,8 +7,7 @@ import { present } from "./present.ts";
 import { list, maybe, time } from "./wire.ts";
 
 const int = z.union([z.number(), z.bigint()]);
-const isInt = (value: unknown): value is Int =>
-	typeof value === "number" || typeof value === "bigint";
+const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);
 
 const root = z.pipe(
 	z.object({ message: z.string() }),
