@@ -56,8 +56,9 @@ export function defaultValue(option: DeploymentOption): JsonValue | undefined {
 		return /^-?\d+$/.test(text) ? BigInt(text) : text;
 	}
 	if (typeof value !== "object") return text;
-	if (/^[[{]/.test(text)) return tryParse(text) ?? text;
-	return value === null || Array.isArray(value) ? csvRecord(text) : text;
+	const json = /^[[{]/.test(text) ? tryParse(text) : undefined;
+	if (value !== null && !Array.isArray(value)) return json ?? text;
+	return Array.isArray(json) ? json : csvRecord(text);
 }
 
 function tryParse(text: string): JsonValue | undefined {

@@ -8,6 +8,7 @@ export type Flag = OptionMark | "changed";
 /** The flags, with what each finds. */
 export const flags = {
 	changed: () => t("Options that were set, or whose value is not the default"),
+	finding: () => t("Options that the audit found something about"),
 	deprecated: () => t("Options that Coder wants to get rid of"),
 	dangerous: () => t("Options that Coder calls dangerous"),
 	secret: () => t("Options that hold a secret"),

@@ -22,6 +22,8 @@ export function flagLabel(flag: Flag): string {
 	switch (flag) {
 		case "changed":
 			return t("Changed");
+		case "finding":
+			return t("Finding");
 		case "deprecated":
 			return t("Deprecated");
 		case "dangerous":

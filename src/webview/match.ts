@@ -29,6 +29,7 @@ export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
 		group.id,
 		...[...row.successors, ...row.predecessors].flatMap(({ id, name }) => [id, name]),
 		row.description,
+		...(row.findings ?? []).map(({ title }) => title),
 	];
 	return {
 		haystack: texts

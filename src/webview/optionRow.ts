@@ -1,6 +1,7 @@
 import type { ConfigRow, RowReference } from "../core/configRow.ts";
 import { t } from "../core/l10n.ts";
 import { h } from "./dom.ts";
+import { findingsBlock } from "./findingsBlock.ts";
 import { badgesOf } from "./labels.ts";
 import { richText } from "./richText.ts";
 import { defaultBlock, valueBlock } from "./shownValue.ts";
@@ -39,6 +40,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 		row.description !== "" && h("p", { class: "description" }, ...richText(row.description)),
 		valueBlock(row),
 		defaultBlock(row),
+		findingsBlock(row),
 		references(t("Use instead:"), row.successors),
 		row.sharesSource &&
 			h(

@@ -206,6 +206,7 @@ export class Page {
 		root.addEventListener("keydown", (event) => {
 			if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
 			event.preventDefault();
+			this.#search.input.focus();
 			this.#search.input.select();
 		});
 		setInterval(() => {

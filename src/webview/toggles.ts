@@ -16,6 +16,7 @@ export class Toggles {
 			["@source:env", sourceLabel("env"), t("Value source: {0}", sourceLabel("env"))],
 			["@source:yaml", sourceLabel("yaml"), t("Value source: {0}", sourceLabel("yaml"))],
 			["@source:default", sourceLabel("default"), t("Value source: {0}", sourceLabel("default"))],
+			["@finding", flagLabel("finding"), undefined],
 			["@deprecated", flagLabel("deprecated"), undefined],
 			["@dangerous", flagLabel("dangerous"), undefined],
 			["@secret", flagLabel("secret"), undefined],

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { envLine } from "../../../src/core/envLine.ts";
+import { goDuration } from "../../../src/core/format.ts";
+import { parseGoDuration } from "../../../src/core/goDuration.ts";
+import { setLocale } from "../../../src/core/l10n.ts";
+import { showValue } from "../../../src/core/optionText.ts";
+import { defaultValue, settingText } from "../../../src/core/optionValue.ts";
+import { option } from "./support/options.ts";
+
+const plain = option({ id: "A" });
+const duration = option({ id: "A", duration: true });
+
+describe("showValue", () => {
+	before(() => {
+		setLocale("en");
+	});
+	after(() => {
+		setLocale(undefined);
+	});
+
+	it("says durations in words, with what one types beside", () => {
+		assert.deepEqual(showValue(duration, 86_400_000_000_000), {
+			form: "words",
+			lines: ["1 day"],
+			exact: "24h0m0s",
+		});
+	});
+
+	it("leaves durations exact that have no words", () => {
+		assert.deepEqual(showValue(duration, 1500), { form: "text", lines: ["1.5µs"] });
+		assert.deepEqual(showValue(duration, "soon"), { form: "text", lines: ["soon"] });
+	});
+
+	it("writes numbers as one types them", () => {
+		assert.deepEqual(showValue(plain, 8080).lines, ["8080"]);
+		assert.deepEqual(showValue(plain, 9_007_199_254_740_993n).lines, ["9007199254740993"]);
+		assert.deepEqual(showValue(plain, -1).lines, ["-1"]);
+	});
+
+	it("gives each item of a list and each entry of a map a line", () => {
+		assert.deepEqual(showValue(plain, ["a", 2]), { form: "list", lines: ["a", "2"] });
+		assert.deepEqual(showValue(plain, { a: "b" }), { form: "list", lines: ["a → b"] });
+	});
+
+	it("shows what is built of more as JSON", () => {
+		const { form, lines } = showValue(plain, [{ id: 9_007_199_254_740_993n }]);
+		assert.equal(form, "code");
+		assert.deepEqual(lines, ["[", "  {", '    "id": 9007199254740993', "  }", "]"]);
+	});
+
+	it("says that nothing is set", () => {
+		for (const value of [undefined, null, "", [], {}]) {
+			assert.deepEqual(showValue(plain, value), { form: "absent", lines: ["Not set"] });
+		}
+	});
+});
+
+describe("settingText", () => {
+	it("writes lists so that the server reads the same list", () => {
+		assert.equal(settingText(plain, ["a", "b, c", 'd"e', ""]), 'a,"b, c","d""e",""');
+		// A first item that begins like JSON is taken for JSON where it is JSON.
+		const item = fc.string().filter((text) => !text.startsWith("["));
+		fc.assert(
+			fc.property(fc.array(item, { minLength: 1 }), (items) => {
+				const text = settingText(plain, items);
+				assert.deepEqual(defaultValue(option({ id: "A", value: [], default: text })), items);
+			}),
+		);
+	});
+});
+
+describe("parseGoDuration", () => {
+	it("reads what Go writes", () => {
+		fc.assert(
+			fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (ns) => {
+				assert.equal(parseGoDuration(goDuration(ns)), ns);
+			}),
+		);
+	});
+
+	it("reads days and weeks, and nothing else", () => {
+		assert.equal(parseGoDuration("1w1d"), 691_200_000_000_000n);
+		for (const text of ["", "1", "h", "1 h", "1h-1m", "tomorrow"]) {
+			assert.equal(parseGoDuration(text), undefined, text);
+		}
+	});
+});
+
+describe("envLine", () => {
+	it("quotes what a shell would change", () => {
+		assert.equal(envLine("A", "https://x.example:80/a"), "A=https://x.example:80/a");
+		assert.equal(envLine("A", ""), "A=");
+		assert.equal(envLine("A", "two words"), "A='two words'");
+		assert.equal(envLine("A", "it's $HOME"), String.raw`A='it'\''s $HOME'`);
+		assert.equal(envLine("A", "*.example"), "A='*.example'");
+	});
+});

@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const dir = path.resolve(import.meta.dirname, "../golden");
+
+/** Compares a text with a file of `golden/`; `RESET_RESULTS=1` writes the file anew. */
+export function assertGolden(name: string, text: string): void {
+	const file = path.join(dir, name);
+	if (process.env.RESET_RESULTS) writeFileSync(file, text);
+	assert.equal(text, readFileSync(file, "utf8"));
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
+
+describe("the configuration page by keyboard", () => {
+	let test: TestPage;
+	const focused = () => test.document.activeElement;
+	const focusedName = () => focused()?.closest(".row")?.querySelector("h3")?.textContent;
+	beforeEach(async () => {
+		test = await openPage();
+		test.page.show(harbourContent());
+		await test.settle();
+		test.type("");
+	});
+
+	afterEach(closePages);
+
+	it("goes from the search box into the rows and back", () => {
+		assert.equal(test.press("ArrowDown"), false);
+		assert.equal(focusedName(), "Pier URL");
+		test.press("ArrowDown");
+		assert.equal(focusedName(), "Tide Check");
+		test.press("End");
+		assert.equal(focusedName(), "Fog Horn");
+		test.press("Home");
+		test.press("ArrowUp");
+		assert.equal(focused(), test.find("input"));
+	});
+
+	it("passes what the filter hides", () => {
+		test.type("@source:yaml");
+		test.press("ArrowDown");
+		test.press("ArrowDown");
+		assert.equal(focusedName(), "Cargo Map");
+	});
+
+	it("makes one row a tab stop, with its buttons", () => {
+		test.press("ArrowDown");
+		test.press("ArrowDown");
+		const stops = test.all('.list [tabindex="0"]');
+		assert.ok(stops.length > 1);
+		assert.ok(stops.every((stop) => stop.closest(".row") === focused()));
+	});
+
+	it("keeps a tab stop when the filter hides the row that was one", () => {
+		test.press("ArrowDown");
+		test.type("tide");
+		assert.equal(test.find('.row[tabindex="0"] h3').textContent, "Tide Check");
+	});
+
+	it("goes through a row's buttons and back to the row", () => {
+		test.press("ArrowDown");
+		test.press("ArrowRight");
+		assert.equal(focused()?.tagName, "A");
+		test.press("ArrowRight");
+		assert.equal(focused()?.textContent, "--pier-url");
+		test.press("Escape");
+		assert.equal(focused(), test.find(".row"));
+	});
+
+	it("clears the search with Escape", () => {
+		test.type("tide");
+		test.press("Escape");
+		assert.equal(test.shown().length, 14);
+		assert.equal(focused(), test.find("input"));
+	});
+
+	it("comes to the search box with a slash, but types one there", () => {
+		test.press("ArrowDown");
+		assert.equal(test.press("/"), false);
+		assert.equal(focused(), test.find("input"));
+		assert.equal(test.press("/"), true);
+	});
+
+	it("chooses a filter from the list", () => {
+		test.type("@de");
+		const input = test.find("input") as HTMLInputElement;
+		assert.equal(input.getAttribute("aria-expanded"), "true");
+		test.press("ArrowDown");
+		assert.equal(input.getAttribute("aria-activedescendant"), "suggestion0");
+		assert.equal(test.press("Enter"), false);
+		assert.equal(input.value, "@deprecated ");
+		assert.equal(input.getAttribute("aria-expanded"), "false");
+		assert.deepEqual(test.shown(), ["Mail From", "Old Password"]);
+	});
+
+	it("closes the list with Escape, and clears with the next", () => {
+		test.type("tide @");
+		test.press("Escape");
+		const input = test.find("input") as HTMLInputElement;
+		assert.equal(input.getAttribute("aria-expanded"), "false");
+		assert.equal(input.value, "tide @");
+		test.press("Escape");
+		assert.equal(input.value, "");
+	});
+});
