@@ -12,8 +12,6 @@ export interface StatusBarView {
 	readonly spoken: string;
 	/** Lines of the hover, as plain text. */
 	readonly facts: readonly string[];
-	/** Draws attention: an update, or no connection. */
-	readonly attention: boolean;
 	/** The release notes of an available update. */
 	readonly releaseNotes?: string;
 }
@@ -45,7 +43,6 @@ export function statusBarView(deployment: Deployment, several: boolean): StatusB
 			t("Update: {0}", updateSentence(update)),
 			...(problem ? [problem.message, problem.advice] : []),
 		],
-		attention: problem !== undefined || update.kind === "available",
 		...(update.kind === "available" && update.url ? { releaseNotes: update.url } : {}),
 	};
 }

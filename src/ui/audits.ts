@@ -37,6 +37,16 @@ export class Audits implements Disposable, SectionSource {
 		return findingsIn(await this.#load(), deployment);
 	}
 
+	/** Loads the code, so that {@link now} answers. */
+	async ready(): Promise<void> {
+		await this.#load();
+	}
+
+	/** The findings as of now; none until the code was loaded. */
+	now(deployment: Deployment): Findings {
+		return this.#parts ? findingsIn(this.#parts, deployment) : { shown: [], muted: [] };
+	}
+
 	/** The tree's section; nothing until the code was loaded, which this starts. */
 	readonly section = (deployment: Deployment): OutlineNode | undefined => {
 		if (!this.#parts) {

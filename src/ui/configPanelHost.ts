@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Finding } from "../core/audit/finding.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { Event } from "../core/event.ts";
 import type { Logger } from "../core/logger.ts";
@@ -11,6 +12,12 @@ export interface ConfigPanelHost {
 		readonly active: Deployment | undefined;
 		find(key: string): Deployment | undefined;
 		/** Fires when the list or the active deployment changes. */
+		readonly onDidChange: Event<void>;
+	};
+	/** What the audits found, as of now. Without it, no findings are shown. */
+	readonly findings?: {
+		of(deployment: Deployment): readonly Finding[];
+		/** Fires when they change without the deployment: when some are muted. */
 		readonly onDidChange: Event<void>;
 	};
 	/** Runs a command of the editor. */

@@ -65,6 +65,7 @@ export class ConfigPanel implements Disposable {
 			host.deployments.onDidChange(() => {
 				this.#attach();
 			}),
+			...(host.findings ? [host.findings.onDidChange(this.#post.bind(this))] : []),
 		]) {
 			this.#store.add(subscription);
 		}
@@ -116,7 +117,9 @@ export class ConfigPanel implements Disposable {
 	/** Sends the page everything, unless it shows that already or nobody would see it. */
 	#post(): void {
 		if (!this.#panel.visible) return;
-		const content = this.#content.make(this.#deployment);
+		const deployment = this.#deployment;
+		const findings = deployment && this.#host.findings?.of(deployment);
+		const content = this.#content.make(deployment, findings);
 		const shown = JSON.stringify({ ...content, view: content.view !== undefined });
 		if (shown === this.#shown) return;
 		this.#shown = shown;

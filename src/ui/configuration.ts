@@ -5,6 +5,7 @@ import type { Disposable } from "../core/event.ts";
 import type { JsonObject } from "../core/json.ts";
 import { t } from "../core/l10n.ts";
 import type { Logger } from "../core/logger.ts";
+import type { Audits } from "./audits.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
 import type { Wish } from "./configPanelWindow.ts";
@@ -14,6 +15,7 @@ import { sendCspReport } from "./cspReportCommand.ts";
 export interface ConfigurationParts {
 	readonly extensionUri: vscode.Uri;
 	readonly deployments: Deployments;
+	readonly audits: Audits;
 	readonly clients: Clients;
 	readonly log: Logger;
 }
@@ -50,14 +52,19 @@ function wishFor(query: string): Wish {
 async function loadPanels({
 	extensionUri,
 	deployments,
+	audits,
 	clients,
 	log,
 }: ConfigurationParts): Promise<ConfigPanels> {
-	const { ConfigPanels } = await import("./configPanel.ts");
+	const [{ ConfigPanels }] = await Promise.all([import("./configPanel.ts"), audits.ready()]);
 	return new ConfigPanels({
 		extensionUri,
 		log,
 		deployments,
+		findings: {
+			of: (deployment) => audits.now(deployment).shown,
+			onDidChange: audits.onDidChange,
+		},
 		run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
 		reportCsp: (key, report) => void offerToReport(deployments.find(key), report, clients),
 	});

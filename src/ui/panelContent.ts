@@ -1,3 +1,4 @@
+import type { Finding } from "../core/audit/finding.ts";
 import { configView, type ConfigView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { ApiFailure } from "../core/failure.ts";
@@ -12,6 +13,7 @@ import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/co
 export class ContentMaker {
 	readonly #linkable: boolean;
 	#config: DeploymentConfig | undefined;
+	#findings: readonly Finding[] = [];
 	#view: ConfigView | undefined;
 	#drawn = "";
 	#revision = 0;
@@ -21,14 +23,17 @@ export class ContentMaker {
 		this.#linkable = linkable;
 	}
 
-	/** @param deployment nothing while nobody is signed in */
-	make(deployment: Deployment | undefined): PanelContent {
+	/**
+	 * @param deployment nothing while nobody is signed in
+	 * @param findings what the audit found there
+	 */
+	make(deployment: Deployment | undefined, findings: readonly Finding[] = []): PanelContent {
 		const base = { linkable: this.#linkable, revision: this.#revision };
 		if (!deployment) return { ...base, loading: false, problem: signedOut() };
 		const slot = deployment.snapshot.deploymentConfig;
 		const state = stateOf(slot);
 		const readable = state === "ready" || state === "stale";
-		const view = readable && slot.value ? this.#draw(slot.value) : undefined;
+		const view = readable && slot.value ? this.#draw(slot.value, findings) : undefined;
 		return {
 			...base,
 			deployment: describe(deployment),
@@ -42,10 +47,14 @@ export class ContentMaker {
 	}
 
 	/** A configuration that was read again and says the same keeps its view, so that the page keeps its rows. */
-	#draw(config: DeploymentConfig): ConfigView {
-		if (this.#view && this.#config === config) return this.#view;
+	#draw(config: DeploymentConfig, findings: readonly Finding[]): ConfigView {
+		const before = this.#findings;
+		const same =
+			findings.length === before.length && findings.every((one, index) => one === before[index]);
+		if (this.#view && this.#config === config && same) return this.#view;
 		this.#config = config;
-		const view = configView(config);
+		this.#findings = findings;
+		const view = configView(config, findings);
 		const drawn = JSON.stringify(view);
 		if (this.#view && drawn === this.#drawn) return this.#view;
 		this.#drawn = drawn;

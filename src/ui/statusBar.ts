@@ -39,8 +39,6 @@ function show(item: vscode.StatusBarItem, view: StatusBarView): void {
 	item.text = view.text;
 	item.accessibilityInformation = { label: view.spoken };
 	item.tooltip = tooltip(view);
-	if (view.attention) item.color = new vscode.ThemeColor("statusBarItem.prominentForeground");
-	else item.color = undefined;
 }
 
 function tooltip(view: StatusBarView): vscode.MarkdownString {

@@ -10,6 +10,7 @@ import {
 	assertNowhere,
 	enterToken,
 	enterUrl,
+	quickPickRow,
 	showOverview,
 	startSignIn,
 	statusItem,
@@ -90,9 +91,8 @@ describe("the first day", () => {
 		await enterToken(window, sample.tokens.owner);
 		const message = await window.notifications.waitFor("Signed in to");
 		assert.match(message, /as mira \(Owner\)\. The token expires on /);
-		const tree = await showOverview(window);
-		await tree.waitForRow("Configuration");
-		await statusItem(window).waitForText("v2.35.1");
+		await window.tree().waitForRow("Configuration");
+		await statusItem(window).waitForText("v2.36.0");
 		assert.deepEqual(await statusItem(window).icons(), ["server-environment", "arrow-circle-up"]);
 	});
 
@@ -138,6 +138,7 @@ describe("the first day", () => {
 		assert.match(hover, /Signed in as mira\./);
 		assert.match(hover, /v2\.36\.0 is available/);
 		await statusItem(window).click();
+		await quickPickRow(window, "Open Dashboard").waitFor();
 		const labels = (await window.quickInput.rows()).map(({ label }) => label);
 		assert.deepEqual(labels.slice(0, 3), [
 			"Release Notes of v2.36.0",

@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
 import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { showOverview, signIn, statusItem } from "./session.ts";
 
-/** The rows below a section that is open, as `label: description`. */
-async function rowsOf(tree: TreeView, section: string): Promise<readonly string[]> {
+/** The rows below a section that is open, as `label: description`; there are at least `least` of them. */
+async function rowsOf(tree: TreeView, section: string, least: number): Promise<readonly string[]> {
 	await tree.expand(section);
-	const rows = await tree.rows();
-	const start = rows.findIndex(({ label }) => label === section);
-	const end = rows.findIndex(({ level }, index) => index > start && level <= 2);
-	const inside = rows.slice(start + 1, end === -1 ? undefined : end);
+	const inside = await poll(`the rows of ${section}`, 10_000, async () => {
+		const rows = await tree.rows();
+		const start = rows.findIndex(({ label }) => label === section);
+		const end = rows.findIndex(({ level }, index) => index > start && level <= 2);
+		const found = rows.slice(start + 1, end === -1 ? undefined : end);
+		return found.length >= least && found;
+	});
 	await tree.collapse(section);
 	return inside.map(({ label, description }) => `${label}: ${description}`);
 }
@@ -49,10 +53,10 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the build", async () => {
-		assert.deepEqual(await rowsOf(tree, "Build"), [
+		assert.deepEqual(await rowsOf(tree, "Build", 9), [
 			"Version: v2.35.1+8b44bd6",
 			"Source: commit 8b44bd6",
-			"Deployment ID: 5e1ec7ed-0b07-4a11-9c0d-000000000001",
+			"Deployment ID: 5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0715",
 			"Dashboard URL: https://coder.larkspur.example",
 			"Agent API version: 1.0",
 			"Provisioner API version: 1.18",
@@ -63,7 +67,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the update", async () => {
-		assert.deepEqual(await rowsOf(tree, "Update"), [
+		assert.deepEqual(await rowsOf(tree, "Update", 3), [
 			"State: v2.36.0 is available",
 			"Latest stable release: v2.36.0",
 			"How to upgrade: https://coder.com/docs/install/upgrade",
@@ -71,7 +75,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the experiments: enabled, unknown and safe but off", async () => {
-		assert.deepEqual(await rowsOf(tree, "Experiments"), [
+		assert.deepEqual(await rowsOf(tree, "Experiments", 5), [
 			"oauth2: Enabled",
 			"workspace-usage: Enabled",
 			"mcp-server-http: Enabled",
@@ -81,7 +85,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the statistics, also of apps that it does not know", async () => {
-		const rows = await rowsOf(tree, "Statistics");
+		const rows = await rowsOf(tree, "Statistics", 18);
 		assert.deepEqual(rows.slice(0, -1), [
 			"Workspaces: 1,245",
 			"Pending: 1",
@@ -105,7 +109,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows how workspaces are called over SSH", async () => {
-		assert.deepEqual(await rowsOf(tree, "SSH"), [
+		assert.deepEqual(await rowsOf(tree, "SSH", 4), [
 			"Host name prefix: coder.",
 			"Host name suffix: coder",
 			"ForwardAgent: yes",
@@ -114,7 +118,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the session", async () => {
-		const rows = await rowsOf(tree, "Session");
+		const rows = await rowsOf(tree, "Session", 5);
 		assert.equal(rows[0], "Account: mira");
 		assert.equal(rows[1], "Roles: Owner");
 		assert.match(rows[2] ?? "", /^Token expires: \w+ \d+, \d{4}, \d+:\d+/);
@@ -123,7 +127,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("counts the options by where they are set", async () => {
-		const rows = await rowsOf(tree, "Configuration");
+		const rows = await rowsOf(tree, "Configuration", 4);
 		assert.equal(rows[0], "All options: 292");
 		assert.deepEqual(
 			rows.map((row) => row.replace(/\d+$/, "N")),
@@ -143,7 +147,7 @@ describe("the tree of an owner", () => {
 		const entries = await tree.openContextMenu("Version");
 		assert.deepEqual(entries, ["Copy Value", "Open in Browser"]);
 		await window.contextMenu.choose("Copy Value");
-		assert.equal(await window.clipboard(), "v2.35.1+8b44bd6");
+		await waitFor(async () => (await window.clipboard()) === "v2.35.1+8b44bd6");
 		await tree.collapse("Build");
 		sample.resetRequests();
 		await tree.pressInlineAction("SSH", "Refresh This Section");
@@ -165,12 +169,8 @@ describe("the tree of an owner", () => {
 		await sample.stop();
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
-		const stale = await tree.rows();
-		assert.match(stale[0]?.description ?? "", /offline/);
-		assert.match(
-			stale.find(({ label }) => label === "Statistics")?.description ?? "",
-			/running · stale$/,
-		);
+		await tree.pane.getByText(/running · stale$/).waitFor();
+		assert.match((await tree.rows())[0]?.description ?? "", /offline/);
 		await tree.expand("Build");
 		const build = await tree.text();
 		assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
@@ -178,7 +178,7 @@ describe("the tree of an owner", () => {
 		await window.screenshot("offline");
 		await sample.restart();
 		await statusItem(window).waitForText("v2.36.0");
-		assert.doesNotMatch(await tree.text(), /refused the connection/);
+		await waitFor(async () => !/stale|refused the connection/.test(await tree.text()));
 		await tree.collapse("Build");
 	});
 
@@ -216,7 +216,7 @@ describe("the tree of a member", () => {
 		const rows = await tree.rows();
 		assert.deepEqual(
 			rows.filter(({ description }) => description === "Not permitted").map(({ label }) => label),
-			["Statistics", "Configuration"],
+			["Statistics", "Configuration", "Findings"],
 		);
 		assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
 		await tree.expand("Statistics");
@@ -235,8 +235,5 @@ describe("the tree of a member", () => {
 });
 
 async function waitFor(ask: () => boolean | Promise<boolean>): Promise<void> {
-	for (let tries = 0; !(await ask()); tries++) {
-		assert.ok(tries < 100, "waited in vain");
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+	await poll("what should come", 20_000, async () => ask());
 }

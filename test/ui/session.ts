@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import type { StatusBarItem } from "./harness/statusBar.ts";
 import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -20,13 +21,18 @@ export function statusItem(window: Workbench): StatusBarItem {
 	return window.statusBarItem(extensionId, "coderDeployment.status");
 }
 
+/** The line of a quick pick with this text; its label begins with an icon. */
+export function quickPickRow(window: Workbench, text: string): Locator {
+	return window.quickInput.widget.locator(".monaco-list-row").filter({ hasText: text }).first();
+}
+
 /** Opens the flow at the question for the URL. */
 export async function startSignIn(window: Workbench): Promise<void> {
 	await window.command("Coder Deployment: Sign In");
 	await window.quickInput.waitForTitle(firstTitle);
 	const rows = await window.quickInput.rows();
 	if (rows.some(({ label }) => label === "With a session token")) {
-		await window.quickInput.pick("With a session token");
+		await quickPickRow(window, "With a session token").click();
 		await window.quickInput.waitForTitle(`${firstTitle} (1/2)`);
 	}
 }
@@ -36,8 +42,8 @@ export async function signIn(window: Workbench, url: string, token: string): Pro
 	await startSignIn(window);
 	await enterUrl(window, url);
 	await enterToken(window, token);
-	await window.quickInput.waitUntilClosed();
-	await (await showOverview(window)).waitForRow("Build");
+	// Signing in brings the view to the front by itself.
+	await window.tree().waitForRow("Configuration");
 }
 
 /** Types the URL and waits for the question for the token. */
@@ -51,9 +57,7 @@ export async function enterUrl(window: Workbench, url: string): Promise<void> {
 export async function enterToken(window: Workbench, token: string): Promise<void> {
 	await window.quickInput.type(token);
 	await window.quickInput.accept();
-	const confirm = window.quickInput.widget.getByText(/^Sign in as /);
-	await confirm.waitFor();
-	await confirm.click();
+	await quickPickRow(window, "Sign in as ").click();
 }
 
 /** Asserts that a text is in no log, storage or setting of the window, nor in a message on its screen. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
+import { endpointIds } from "../../core/endpoints.ts";
 import { t } from "../../core/l10n.ts";
 import { commandIds } from "../commandIds.ts";
 import { overviewId, refreshWithProgress } from "../overview.ts";
@@ -34,5 +35,10 @@ export function registerSessionCommands(
 export async function showSignedIn(deployment: Deployment | undefined): Promise<void> {
 	if (!deployment) return;
 	await vscode.commands.executeCommand(`${overviewId}.focus`);
-	await refreshWithProgress(deployment);
+	// Surfaces that woke up meanwhile have asked for what they show already.
+	const { snapshot } = deployment;
+	const missing = endpointIds.filter(
+		(id) => snapshot[id].triedAt === undefined || snapshot[id].failure !== undefined,
+	);
+	await refreshWithProgress(deployment, missing);
 }

@@ -24,7 +24,6 @@ describe("the status bar", () => {
 				"Version: v2.35.1+8b44bd6",
 				"Update: Up to date",
 			],
-			attention: false,
 		});
 	});
 
@@ -32,7 +31,6 @@ describe("the status bar", () => {
 		const shown = await view(false, check(false, "v2.36.0"));
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(arrow-circle-up) v2.36.0");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, v2.36.0 is available");
-		assert.equal(shown.attention, true);
 		assert.equal(shown.releaseNotes, "https://github.com/releases/v2.36.0");
 	});
 
@@ -40,7 +38,6 @@ describe("the status bar", () => {
 		const shown = await view(false, check(true, "v2.34.2"));
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check)");
 		assert.match(shown.spoken, /Newer than the stable release$/);
-		assert.equal(shown.attention, false);
 	});
 
 	it("claims nothing of what was not checked or is not known", async () => {
@@ -51,7 +48,6 @@ describe("the status bar", () => {
 			const shown = await view(false, recording);
 			assert.equal(shown.text, "$(server-environment) v2.35.1 $(question)");
 			assert.equal(shown.spoken, `Coder coder.larkspur.example, v2.35.1, ${words}`);
-			assert.equal(shown.attention, false);
 		}
 	});
 
@@ -67,7 +63,6 @@ describe("the status bar", () => {
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(debug-disconnect) offline");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, HOST refused.");
 		assert.deepEqual(shown.facts.slice(-2), ["HOST refused.", "Check the port."]);
-		assert.equal(shown.attention, true);
 	});
 
 	it("shows that the session ended, which counts for more than being offline", async () => {
@@ -86,7 +81,6 @@ describe("the status bar", () => {
 			deploymentConfig: { failure: failureOf("forbidden") },
 			deploymentStats: { failure: failureOf("timeout") },
 		});
-		assert.equal(shown.attention, false);
 	});
 
 	it("names the deployment where there are several", async () => {
