@@ -20,7 +20,7 @@ export function optionHover(option: DeploymentOption): string[] {
 	const title = `**${escapeMarkdown(name)}**`;
 	return [
 		marks.length === 0 ? title : `${title} — ${marks.map(escapeMarkdown).join(", ")}`,
-		...description.split(/\n{2,}/).map(escapeMarkdown),
+		...(description === "" ? [] : description.split(/\n{2,}/).map(escapeMarkdown)),
 		...(useInstead.length === 0
 			? []
 			: [escapeMarkdown(t("Use {0} instead.", useInstead.map((one) => one.name).join(", ")))]),

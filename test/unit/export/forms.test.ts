@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { parse } from "yaml";
+import "../core/support/stable.ts";
+import type { ExportFormat } from "../../../src/core/export/choices.ts";
+import { exportText } from "../../../src/core/export/exportText.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import { all, configWith, facts } from "./support/configs.ts";
+
+const option = (name: string, value: JsonValue, more: JsonObject = {}): JsonObject => ({
+	name,
+	env: `CODER_${name.toUpperCase()}`,
+	flag: name,
+	yaml: name,
+	value,
+	value_source: "env",
+	...more,
+});
+const instead = (name: string): JsonObject => ({
+	use_instead: [{ name, env: `CODER_${name.toUpperCase()}` }],
+});
+
+/** The lines of an export that are not its head. */
+function lines(format: ExportFormat, ...options: readonly JsonObject[]): string[] {
+	const text = exportText(configWith(...options), format, facts, all);
+	const rest = text.split("\n");
+	return rest.slice(rest.findIndex((line) => line === "" || line === "coder:") + 1, -1);
+}
+
+describe("what an export writes", () => {
+	it("begins with whose configuration it is, of when, and that secrets are not in it", () => {
+		const text = exportText(configWith(option("a", "b")), "env", facts, all);
+		assert.deepEqual(text.split("\n").slice(0, 5), [
+			"# Configuration of Larkspur (https://coder.larkspur.example), Coder",
+			"# v2.35.1+8b44bd6.",
+			"# Read at 2026-08-07T10:00:00.000Z.",
+			"# All options.",
+			"# Secrets are not in it.",
+		]);
+	});
+
+	it("is a placeholder in a comment for a secret", () => {
+		const secret = option("key", "hush-hush-hush", { annotations: { secret: "true" } });
+		assert.deepEqual(lines("env", secret).slice(1), [
+			"# Secret, set. The deployment does not tell it: put it in by hand.",
+			"# CODER_KEY='<secret>'",
+		]);
+		assert.deepEqual(lines("helm", secret).slice(2), [
+			"    # Secret, set. The deployment does not tell it: put it in by hand.",
+			"    # - name: CODER_KEY",
+			"    #   valueFrom:",
+			"    #     secretKeyRef:",
+			"    #       name: <name of a Kubernetes secret>",
+			"    #       key: <key in the secret>",
+		]);
+	});
+
+	it("is a comment for a value with a masked password inside", () => {
+		const masked = option("relay", "https://mira:hush@relay.larkspur.example");
+		assert.ok(
+			lines("env", masked).includes("# CODER_RELAY='https://mira:********@relay.larkspur.example'"),
+		);
+		assert.deepEqual(lines("yaml", masked).slice(-2), [
+			"# Holds a secret that the deployment does not tell: put it in by hand.",
+			"# relay: https://mira:********@relay.larkspur.example",
+		]);
+	});
+
+	it("says where there is no variable", () => {
+		const { env: _env, ...flagOnly } = option("write-config", false);
+		assert.deepEqual(lines("systemd", flagOnly).slice(-2), [
+			"# Has no variable: use its flag.",
+			'# Environment="--write-config=false"',
+		]);
+	});
+
+	it("says that an empty variable does not change a default that is not", () => {
+		const text = lines("env", option("name", "", { default: "x" })).slice(-3);
+		assert.match(text.join(" "), /^# Empty, but its default is not\. .* use --name= # or YAML\./);
+		assert.equal(text.at(-1), "# CODER_NAME=");
+	});
+
+	it("sets a list by one name only: by two the server joins them", () => {
+		const old = option("old", ["a"], instead("new"));
+		const text = lines("env", old, option("new", ["a"]));
+		assert.ok(text.includes("# CODER_OLD=a"));
+		assert.ok(text.includes("CODER_NEW=a"));
+	});
+
+	it("leaves a deprecated option that is not in use to its successor", () => {
+		const old = option("old", false, { value_source: "default", ...instead("new") });
+		assert.deepEqual(lines("env", old).slice(-2), [
+			"# Deprecated and not in use: use new.",
+			"# CODER_OLD=false",
+		]);
+	});
+
+	it("is a file that the server accepts when there is nothing to write", () => {
+		assert.deepEqual(lines("yaml"), ["{}"]);
+		assert.deepEqual(parse(exportText(configWith(), "helm", facts, all)), { coder: { env: [] } });
+	});
+
+	it("cannot be broken out of by names and descriptions", () => {
+		const breaks = ["\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"];
+		const text = breaks.map((lineBreak) => `${lineBreak}evil: true`).join("");
+		const bad = option("good", 1, {
+			name: `Good${text}`,
+			description: `Good${text}`,
+			default: `Good${text}`,
+			group: { name: `Group${text}`, yaml: "group", description: `Group${text}` },
+		});
+		const yaml = exportText(configWith(bad), "yaml", { ...facts, name: `Larkspur${text}` }, all);
+		assert.deepEqual(parse(yaml), { group: { good: 1 } });
+		for (const format of ["yaml", "env", "systemd", "helm"] as const) {
+			const file = exportText(configWith(bad), format, { ...facts, name: `Larkspur${text}` }, all);
+			for (const line of file.split(/[\n\r\u0085\u2028\u2029]/))
+				assert.doesNotMatch(line, /^ *evil/);
+		}
+	});
+
+	it("ends no comment in a backslash, which older systemd takes for more comment", () => {
+		const bad = option("a", "b", { group: { name: "Windows\\" } });
+		assert.ok(lines("env", bad).includes("# Windows\\ ."));
+	});
+
+	it("keeps what the Helm chart sets itself as a comment", () => {
+		const address = option("address", "0.0.0.0:8080", { env: "CODER_HTTP_ADDRESS" });
+		assert.ok(lines("helm", address).includes("    # The chart sets it itself."));
+		assert.ok(lines("helm", address).includes("    # - name: CODER_HTTP_ADDRESS"));
+	});
+
+	it("has each key once, though two options claim it", () => {
+		const twice = [
+			option("a", 1),
+			option("b", 2, { yaml: "a" }),
+			option("c", 3, { group: { name: "A", yaml: "a" } }),
+		];
+		const text = exportText(configWith(...twice), "yaml", facts, all);
+		assert.deepEqual(parse(text), { a: 1 });
+		assert.ok(text.includes("# CODER_B=2\n"));
+		assert.ok(text.includes("# CODER_C=3\n"));
+	});
+
+	it("tells no type that it does not know", () => {
+		assert.ok(lines("yaml", option("new", "x")).includes("# (default: <unset>)"));
+		assert.ok(lines("yaml", option("new", 1)).includes("# (default: <unset>, type: int)"));
+	});
+
+	it("is a comment for an enum or an address that the server would not read empty", () => {
+		const choice = option("mode", { Choices: ["a", "b"], Value: "" });
+		assert.equal(lines("yaml", choice).at(-1), "# mode:");
+		const address = option("tls", "", { env: "CODER_TLS_ADDRESS" });
+		assert.equal(lines("yaml", address).at(-1), "# tls:");
+	});
+
+	it("reminds of the client secrets of external providers", () => {
+		const providers = {
+			name: "External Auth Providers",
+			flag: "external-auth-providers",
+			yaml: "externalAuthProviders",
+			value: [{ id: "git", client_id: "x" }],
+		};
+		const text = lines("yaml", providers).join("\n");
+		assert.ok(text.includes("add client_secret"));
+		assert.deepEqual(parse(text), { externalAuthProviders: [{ id: "git", client_id: "x" }] });
+		assert.ok(lines("env", providers).join(" ").includes("CODER_EXTERNAL_AUTH_0_"));
+	});
+});

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { exportFormats } from "../../../src/core/export/choices.ts";
+import { exportText } from "../../../src/core/export/exportText.ts";
+import { optionHover } from "../../../src/core/export/optionHover.ts";
+import { sourceHint } from "../../../src/core/export/sourceHint.ts";
+import type { JsonValue } from "../../../src/core/json.ts";
+import type { DeploymentConfig } from "../../../src/core/model.ts";
+import {
+	markerSecrets,
+	secretMark,
+	startSampleDeployment,
+} from "../../sample-deployment/server.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import { fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { configOf, everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
+
+/** Everything that is written of a configuration, in every format, and all that the YAML document says beside it. */
+function everythingWritten(config: DeploymentConfig): string {
+	const exports = exportFormats.flatMap((format) =>
+		everyChoice.map((choices) => exportText(config, format, facts, choices)),
+	);
+	const beside = config.options.flatMap((option) => [
+		...optionHover(option),
+		sourceHint(option) ?? "",
+	]);
+	return [...exports, ...beside].join("\n");
+}
+
+describe("secrets in exports", () => {
+	describe("that fixtures leak", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		it("are in the bodies to begin with", () => {
+			assert.ok(fixtureText("main/deployment-config.json").includes("EXAMPLE-smtp-password"));
+		});
+
+		for (const fixture of fixtureConfigs) {
+			it(`are nowhere (${fixture})`, () => {
+				const written = everythingWritten(fixtureConfig(fixture));
+				assert.ok(written.length > 300_000);
+				assert.ok(!written.includes("EXAMPLE-smtp-password"));
+			});
+		}
+	});
+
+	for (const version of ["current", "old"] as const) {
+		it(`of a ${version} sample deployment are nowhere, its URLs' passwords included`, async () => {
+			const deployment = await startSampleDeployment({ version });
+			try {
+				const path = `${deployment.url}/api/v2/deployment/config`;
+				const body = (await ask(path, { token: deployment.tokens.owner })).json() as JsonValue;
+				const written = everythingWritten(configOf(body));
+				assert.ok(written.length > 300_000);
+				assert.ok(!written.includes(secretMark));
+				for (const secret of markerSecrets) assert.ok(!written.includes(secret));
+				assert.ok(!written.includes(deployment.tokens.owner));
+			} finally {
+				await deployment.close();
+			}
+		});
+	}
+});

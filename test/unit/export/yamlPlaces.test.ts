@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import "../core/support/stable.ts";
+import { optionAt, type YamlNode, type YamlText } from "../../../src/core/export/yamlPlaces.ts";
+import { yamlText } from "../../../src/core/export/yamlText.ts";
+import type { DeploymentConfig } from "../../../src/core/model.ts";
+import { needFixtures } from "../core/support/fixtures.ts";
+import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
+
+/** Where the library finds each path's key: line and column, from 0. */
+function placesByLibrary(text: string): Map<string, readonly [line: number, column: number]> {
+	const lines = new LineCounter();
+	const found = new Map<string, readonly [number, number]>();
+	visit(parseDocument(text, { lineCounter: lines }), {
+		Pair: (_key, pair, ancestors) => {
+			if (!isScalar(pair.key)) return;
+			const path = [...ancestors, pair].flatMap((node) =>
+				isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [],
+			);
+			const { line, col } = lines.linePos(pair.key.range?.[0] ?? 0);
+			found.set(path.join("."), [line - 1, col - 1]);
+		},
+	});
+	return found;
+}
+
+function eachNode(
+	nodes: readonly YamlNode[],
+	visitNode: (node: YamlNode, parent?: YamlNode) => void,
+	parent?: YamlNode,
+): void {
+	for (const node of nodes) {
+		visitNode(node, parent);
+		eachNode(node.children, visitNode, node);
+	}
+}
+
+describe("where options stand in the YAML", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	for (const fixture of fixtureConfigs) {
+		for (const choices of everyChoice) {
+			describe(`${fixture}, ${choices.options}, ${choices.deprecated}`, () => {
+				let config: DeploymentConfig;
+				let yaml: YamlText;
+				let lines: readonly string[];
+				before(() => {
+					config = fixtureConfig(fixture);
+					yaml = yamlText(config, facts, choices);
+					lines = yaml.text.split("\n");
+				});
+
+				it("is where a parser finds them", () => {
+					const found = placesByLibrary(yaml.text);
+					let compared = 0;
+					for (const { id, yamlPath } of config.options) {
+						const place = yaml.places.get(id);
+						const key = yamlPath && found.get(yamlPath.join("."));
+						if (!place || !key) continue;
+						assert.deepEqual([place.line, place.start], key, id);
+						compared++;
+					}
+					assert.ok(compared > 10 || yaml.places.size === 0);
+				});
+
+				it("has every key between its columns, below its comment, inside its group", () => {
+					eachNode(yaml.nodes, ({ key, place, option }, parent) => {
+						const { firstLine, line, lastLine, start, end } = place;
+						assert.ok(firstLine <= line && line <= lastLine && lastLine < lines.length - 1);
+						if (option) assert.equal(lines[line]?.slice(start, end), key);
+						for (const above of lines.slice(firstLine, line)) assert.match(above, /^ *#/);
+						if (!parent) return;
+						assert.ok(parent.place.line < firstLine && lastLine <= parent.place.lastLine);
+					});
+				});
+
+				it("has no two keys on the same lines, and finds each by any of its lines", () => {
+					let next = 0;
+					eachNode(yaml.nodes, ({ place, option }) => {
+						assert.ok(place.firstLine >= next, String(place.firstLine));
+						next = option ? place.lastLine + 1 : place.line + 1;
+						if (!option) return;
+						for (const line of [place.firstLine, place.line, place.lastLine]) {
+							assert.equal(optionAt(yaml.nodes, line)?.option, option);
+						}
+					});
+					if (yaml.places.size > 0) assert.equal(next, lines.length - 1);
+					assert.equal(optionAt(yaml.nodes, 0), undefined);
+				});
+
+				it("is told of every option that is written", () => {
+					if (choices.options !== "all" || choices.deprecated !== "keep") return;
+					assert.deepEqual(
+						[...yaml.places.keys()].toSorted(),
+						config.options.map(({ id }) => id).toSorted(),
+					);
+				});
+			});
+		}
+	}
+});
