@@ -67,7 +67,7 @@ describe("the configuration", () => {
 	it("filters by what is changed, where it is set, deprecated and secret", async () => {
 		await search("@changed", 40, 120);
 		await search("@source:flag", 5, 20);
-		await search("@deprecated", 53, 53);
+		await search("@deprecated", 53, 70);
 		await search("@secret", 18, 18);
 		await search("@dangerous", 6, 6);
 		await search("@source:yaml", 5, 30);

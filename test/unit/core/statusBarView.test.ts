@@ -81,6 +81,7 @@ describe("the status bar", () => {
 			deploymentConfig: { failure: failureOf("forbidden") },
 			deploymentStats: { failure: failureOf("timeout") },
 		});
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check)");
 	});
 
 	it("names the deployment where there are several", async () => {
