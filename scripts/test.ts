@@ -1,0 +1,77 @@
+/**
+ * Runs every test: `npm test`. Names of tiers run those alone, such as `npm test -- unit` or
+ * `npm test -- host ui`; `--version 1.100.3` keeps to one VS Code, `--grep TEXT` to the tests whose
+ * title contains it. What the tests need and the machine lacks is installed on the way.
+ */
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { provideBrowser } from "./browser/provideBrowser.ts";
+import { provideHost } from "./host/provideHost.ts";
+import { errorText, HumanError, runMain } from "./humanError.ts";
+import { outDir } from "./paths.ts";
+import { printProgress } from "./progress.ts";
+import type { TierResult } from "./tiers/result.ts";
+import { failed, runTier } from "./tiers/runTier.ts";
+import { summary } from "./tiers/summary.ts";
+import type { Tier } from "./tiers/tier.ts";
+import { tiers } from "./tiers/tiers.ts";
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { version: { type: "string" }, grep: { type: "string" } },
+});
+
+/** The tiers that the command line asks for; what runs in VS Code needs the build. */
+function chosenTiers(): readonly Tier[] {
+	const kinds = new Set(tiers.map((tier) => firstWord(tier.name)));
+	const unknown = positionals.find((name) => !kinds.has(name));
+	if (unknown !== undefined) {
+		throw new HumanError(`There is no tier "${unknown}", only ${[...kinds].join(", ")}.`);
+	}
+	const wanted = positionals.length === 0 ? kinds : new Set(positionals);
+	if (wanted.has("host") || wanted.has("ui")) {
+		wanted.add("build");
+	}
+	return tiers.filter(
+		(tier) =>
+			wanted.has(firstWord(tier.name)) &&
+			(tier.kind === "checks" ||
+				tier.host === undefined ||
+				values.version === undefined ||
+				tier.host === values.version),
+	);
+}
+
+function firstWord(name: string): string {
+	return name.split(" ")[0] ?? name;
+}
+
+/** Runs a tier, after bringing the VS Code and the browser that it needs. */
+async function run(tier: Tier, built: boolean): Promise<TierResult> {
+	console.log(`\n== ${tier.name}`);
+	try {
+		if (tier.kind === "tests" && tier.host !== undefined) {
+			if (!built) {
+				return failed(tier.name, "did not run, since the build failed");
+			}
+			await provideHost(tier.host, printProgress);
+			provideBrowser(printProgress);
+		}
+		return await runTier(tier, values.grep === undefined ? {} : { TEST_GREP: values.grep });
+	} catch (error) {
+		console.error(errorText(error));
+		return failed(tier.name, errorText(error));
+	}
+}
+
+await runMain(async () => {
+	await rm(path.join(outDir, "results"), { recursive: true, force: true });
+	const results: TierResult[] = [];
+	for (const tier of chosenTiers()) {
+		const built = results.every((result) => result.tier !== "build" || result.failed === 0);
+		results.push(await run(tier, built));
+	}
+	console.log(summary(results));
+	return results.some((result) => result.failed > 0) ? 1 : 0;
+});

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { repoRoot } from "../paths.ts";
+import { readResult, type Failure, type TierResult } from "./result.ts";
+import type { Check, Tier } from "./tier.ts";
+import { resultFile } from "./tiers.ts";
+
+/** Runs a tier, shows what it prints and gives what it came to. */
+export async function runTier(tier: Tier, env: Record<string, string>): Promise<TierResult> {
+	if (tier.kind === "checks") {
+		return runChecks(tier.name, tier.checks);
+	}
+	const version = tier.host === undefined ? {} : { TEST_VSCODE_VERSION: tier.host };
+	const code = await run(tier.command, { ...env, ...version });
+	const file = resultFile(tier.name);
+	if (!existsSync(file)) {
+		return failed(tier.name, `ended with code ${code} before it counted its tests`);
+	}
+	const result = readResult(file);
+	const { passed, failures } = result;
+	if (passed + result.failed === 0 && !env["TEST_GREP"]) {
+		return failed(tier.name, "ran no test");
+	}
+	if (code !== 0 && result.failed === 0) {
+		const title = `ended with code ${code} although no test failed`;
+		return { ...result, passed, failed: 1, failures: [...failures, { title, message: "" }] };
+	}
+	return result;
+}
+
+/** The result of a tier that never came to its tests. */
+export function failed(tier: string, reason: string): TierResult {
+	const failures = [{ title: reason, message: "" }];
+	return { tier, passed: 0, failed: 1, skipped: 0, failures };
+}
+
+async function runChecks(tier: string, checks: readonly Check[]): Promise<TierResult> {
+	const failures: Failure[] = [];
+	for (const { title, command } of checks) {
+		const code = await run(command, {});
+		console.log(`${code === 0 ? "✔" : "✘"} ${title}`);
+		if (code !== 0) {
+			failures.push({ title, message: `${command.join(" ")} ended with code ${code}` });
+		}
+	}
+	const passed = checks.length - failures.length;
+	return { tier, passed, failed: failures.length, skipped: 0, failures };
+}
+
+/** Runs a command in the repository, with this process's Node for `node`, and gives its code. */
+function run(command: readonly string[], env: Record<string, string>): Promise<number> {
+	const [name = "", ...args] = command;
+	const child = spawn(name === "node" ? process.execPath : name, args, {
+		cwd: repoRoot,
+		env: { ...process.env, ...env },
+		stdio: "inherit",
+	});
+	return new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (code, signal) => {
+			resolve(code ?? (signal === null ? 1 : 128));
+		});
+	});
+}

@@ -1,0 +1,27 @@
+import type { TierResult } from "./result.ts";
+
+/** The table of all tiers, the failures by name, and the line that counts everything, last. */
+export function summary(results: readonly TierResult[]): string {
+	const sum = (count: (result: TierResult) => number): number =>
+		results.reduce((total, result) => total + count(result), 0);
+	const passed = sum((result) => result.passed);
+	const failed = sum((result) => result.failed);
+	const skipped = sum((result) => result.skipped);
+	const width = Math.max(...results.map(({ tier }) => tier.length));
+	const rows = results.map(
+		(result) => `${result.tier.padEnd(width)}  ${counts(result.passed, result.failed, result.skipped)}`,
+	);
+	const failures = results.flatMap(({ tier, failures }) =>
+		failures.map(({ title, message }) => `✘ ${tier}: ${title}\n${indent(message)}`.trimEnd()),
+	);
+	return ["", ...rows, "", ...failures, counts(passed, failed, skipped)].join("\n");
+}
+
+function counts(passed: number, failed: number, skipped: number): string {
+	const rest = skipped > 0 ? `, ${skipped} skipped` : "";
+	return `${passed} passed, ${failed} failed${rest}`;
+}
+
+function indent(text: string): string {
+	return text.trim().replace(/^/gm, "    ");
+}

@@ -1,0 +1,56 @@
+import path from "node:path";
+import { hostVersions } from "../host/versions.ts";
+import { outDir } from "../paths.ts";
+import type { Tier } from "./tier.ts";
+
+const script = (name: string): string[] => ["node", "--import", "tsx", `scripts/${name}`];
+const tool = (name: string, ...args: string[]): string[] => [
+	"node",
+	path.join("node_modules", ...name.split("/")),
+	...args,
+];
+const types = (project: string): string[] => tool("typescript/bin/tsc", "-p", project);
+
+/** Where a tier's process leaves its result. */
+export function resultFile(tier: string): string {
+	return path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`);
+}
+
+function mocha(name: string, folder: string): string[] {
+	return [...script("tiers/mochaTier.ts"), folder, name, resultFile(name)];
+}
+
+/** Everything that `npm test` does, cheapest first. */
+export const tiers: readonly Tier[] = [
+	{
+		kind: "checks",
+		name: "types",
+		checks: [
+			{ title: "types of src", command: types("tsconfig.json") },
+			{ title: "types of src/webview", command: types("src/webview/tsconfig.json") },
+			{ title: "types of test and scripts", command: types("test/tsconfig.json") },
+		],
+	},
+	{
+		kind: "checks",
+		name: "lint",
+		checks: [
+			{ title: "eslint", command: tool("eslint/bin/eslint.js", ".") },
+			{ title: "prettier", command: tool("prettier/bin/prettier.cjs", "--check", ".") },
+		],
+	},
+	{
+		kind: "checks",
+		name: "build",
+		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
+	},
+	{ kind: "tests", name: "unit", command: mocha("unit", "test/unit") },
+	...hostVersions.map((host): Tier => {
+		const name = `host ${host}`;
+		return { kind: "tests", name, command: [...script("testHost.ts"), "--version", host], host };
+	}),
+	...hostVersions.map((host): Tier => {
+		const name = `ui ${host}`;
+		return { kind: "tests", name, command: mocha(name, "test/ui"), host };
+	}),
+];
