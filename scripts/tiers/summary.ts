@@ -9,7 +9,8 @@ export function summary(results: readonly TierResult[]): string {
 	const skipped = sum((result) => result.skipped);
 	const width = Math.max(...results.map(({ tier }) => tier.length));
 	const rows = results.map(
-		(result) => `${result.tier.padEnd(width)}  ${counts(result.passed, result.failed, result.skipped)}`,
+		(result) =>
+			`${result.tier.padEnd(width)}  ${counts(result.passed, result.failed, result.skipped)}`,
 	);
 	const failures = results.flatMap(({ tier, failures }) =>
 		failures.map(({ title, message }) => `✘ ${tier}: ${title}\n${indent(message)}`.trimEnd()),
