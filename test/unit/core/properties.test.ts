@@ -1,0 +1,309 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import "./support/stable.ts";
+import { parseAnswer } from "../../../src/core/client.ts";
+import { readCspReport } from "../../../src/core/cspReport.ts";
+import type { Deployment } from "../../../src/core/deployment.ts";
+import { endpointIds, endpoints } from "../../../src/core/endpoints.ts";
+import { formatJson, isJsonObject, parseJson, type JsonValue } from "../../../src/core/json.ts";
+import { KnownDeployments } from "../../../src/core/knownDeployments.ts";
+import { maskSecrets } from "../../../src/core/mask.ts";
+import type { EndpointId } from "../../../src/core/model.ts";
+import { changedRows } from "../../../src/core/outline/diff.ts";
+import { outline } from "../../../src/core/outline/outline.ts";
+import { scrub } from "../../../src/core/scrub.ts";
+import type { Snapshot } from "../../../src/core/slot.ts";
+import { statusBarView } from "../../../src/core/statusBarView.ts";
+import { deploymentSummary } from "../../../src/core/summary.ts";
+import { readUrl, urlAndParents } from "../../../src/core/url.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import {
+	leakedSecrets,
+	secretMark,
+	startSampleDeployment,
+} from "../../sample-deployment/server.ts";
+import { versionIds } from "../../sample-deployment/versions.ts";
+import { textOf } from "./support/everything.ts";
+import { toTree, writeTree, type JsonTree } from "./support/jsonTree.ts";
+import { openMemory } from "./support/memories.ts";
+import { modelProblems } from "./support/modelCheck.ts";
+import { mutated, mutationKinds, type Mutation } from "./support/mutate.ts";
+import { known, recorded, recordedAt } from "./support/recorded.ts";
+
+/** How many cases there are over all: PROPERTY_CASES, by default 12,000. */
+const cases = Number(process.env.PROPERTY_CASES ?? "12000");
+/** A failure prints its seed; PROPERTY_SEED tries the same cases again. */
+const seed = process.env.PROPERTY_SEED;
+
+/** Checks a property with its share of the cases. */
+function check(share: number, property: fc.IRawProperty<unknown>): void {
+	fc.assert(property as fc.IProperty<unknown>, {
+		numRuns: Math.max(1, Math.round(cases * share)),
+		...(seed === undefined ? {} : { seed: Number(seed) }),
+	});
+}
+
+/** Of a long list only as many options are kept as make a small body, those that leak among them. */
+const keptOptions = 14;
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+	kind: fc.constantFrom(...mutationKinds),
+	at: fc.nat(),
+	variant: fc.nat(),
+});
+const mutations = fc.array(mutation, { minLength: 1, maxLength: 6 });
+
+describe("properties", function () {
+	this.timeout(300_000);
+
+	const bodies = new Map<EndpointId, JsonTree[]>();
+	let wholeConfig: JsonTree;
+	let empty: Deployment;
+
+	before(async () => {
+		empty = await recorded({});
+		for (const version of versionIds) {
+			const sample = await startSampleDeployment({ version });
+			try {
+				for (const id of endpointIds) {
+					const path = endpoints[id].path.replace("{keyId}", "SampleOwnr");
+					const answer = await ask(`${sample.url}/api/v2${path}`, { token: sample.tokens.owner });
+					if (answer.status !== 200) continue;
+					const body = parseJson(answer.text);
+					if (id === "deploymentConfig" && version === "current") wholeConfig = toTree(body);
+					const few = id === "deploymentConfig" ? someOptions(body) : body;
+					bodies.set(id, [...(bodies.get(id) ?? []), toTree(few)]);
+				}
+			} finally {
+				await sample.close();
+			}
+		}
+	});
+
+	it("the bodies leak secrets to begin with", () => {
+		const all = [...bodies.values()].flat().map(writeTree).join("\n");
+		for (const secret of leakedSecrets) assert.ok(all.includes(secret), secret);
+	});
+
+	/** Reads a text as an answer; asserts that what comes out is sound and can be shown. */
+	function readAndShow(id: EndpointId, text: string): void {
+		let body: JsonValue;
+		try {
+			body = parseJson(text);
+		} catch (error) {
+			// Only nesting deeper than the stack, beside a long integer, cannot be read.
+			assert.ok(error instanceof RangeError, String(error));
+			return;
+		}
+		const parsed = parseAnswer(id, body);
+		if (!parsed.ok) {
+			assert.ok(parsed.field !== "" && !parsed.field.includes(secretMark));
+			return;
+		}
+		assert.deepEqual(modelProblems(id, parsed.value), []);
+		const slot = { value: parsed.value, at: recordedAt, failures: 0, loading: false };
+		const snapshot = { ...empty.snapshot, [id]: slot } as Snapshot;
+		const deployment: Deployment = { ...empty, known, snapshot };
+		const nodes = outline([deployment], deployment, recordedAt);
+		assert.deepEqual(changedRows(nodes, nodes), []);
+		const shown = [nodes, statusBarView(deployment, true), deploymentSummary(deployment)];
+		assert.ok(!textOf([parsed.value, shown]).includes(secretMark), "a secret is shown");
+	}
+
+	const shares: Partial<Record<EndpointId, number>> = {
+		deploymentConfig: 0.3,
+		deploymentStats: 0.1,
+	};
+
+	for (const id of endpointIds) {
+		it(`whatever happens to an answer of ${id}, it is refused or sound, and no secret is in it`, () => {
+			const trees = bodies.get(id) ?? [];
+			check(
+				shares[id] ?? 0.04,
+				fc.property(fc.nat(), mutations, (which, changes) => {
+					const tree = trees[which % trees.length];
+					assert.ok(tree);
+					readAndShow(id, writeTree(mutated(tree, changes)));
+				}),
+			);
+		});
+	}
+
+	it("the same is true of whole configurations", () => {
+		check(
+			0.005,
+			fc.property(mutations, (changes) => {
+				readAndShow("deploymentConfig", writeTree(mutated(wholeConfig, changes)));
+			}),
+		);
+	});
+
+	it("an answer of one endpoint is refused or sound at every other", () => {
+		const all = [...bodies.values()].flat();
+		check(
+			0.04,
+			fc.property(fc.constantFrom(...endpointIds), fc.nat(), mutations, (id, which, changes) => {
+				const tree = all[which % all.length];
+				assert.ok(tree);
+				readAndShow(id, writeTree(mutated(tree, changes)));
+			}),
+		);
+	});
+
+	const anyJson = fc.jsonValue({ maxDepth: 4 }).chain((value) => fc.constant(value as JsonValue));
+
+	it("any JSON is refused or sound", () => {
+		check(
+			0.05,
+			fc.property(fc.constantFrom(...endpointIds), anyJson, (id, value) => {
+				readAndShow(id, formatJson(value));
+			}),
+		);
+	});
+
+	const exact: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
+		value: fc.oneof(
+			{ maxDepth: 4 },
+			fc.constantFrom(null, true, false),
+			fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }).map((big) => parseJson(big.toString())),
+			fc
+				.double({ noNaN: true, noDefaultInfinity: true })
+				.map((double) => parseJson(String(double))),
+			fc.string({ unit: "binary" }),
+			fc.array(tie("value")),
+			fc.dictionary(fc.string(), tie("value")).map((object) => ({ ...object })),
+		),
+	})).value;
+
+	it("JSON comes out as it went in, long integers included", () => {
+		check(
+			0.06,
+			fc.property(exact, (value) => {
+				assert.deepEqual(parseJson(formatJson(value)), value);
+			}),
+		);
+	});
+
+	it("text is JSON exactly where the engine's own parser says so", () => {
+		const pieces = fc.constantFrom(
+			...'{}[],:"\\ \n-+.eE0123456789'.split(""),
+			"9007199254740993",
+			'"a"',
+			"true",
+			"null",
+			'{"a":1}',
+		);
+		const outcome = (parse: (text: string) => unknown, text: string) => {
+			try {
+				parse(text);
+				return "JSON";
+			} catch {
+				return "none";
+			}
+		};
+		check(
+			0.06,
+			fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+				for (const text of [parts.join(""), `[9007199254740993,${parts.join("")}]`]) {
+					assert.equal(outcome(parseJson, text), outcome(JSON.parse, text), text);
+				}
+			}),
+		);
+	});
+
+	it("masking never fails, leaves nothing of a secret option and masks twice as once", () => {
+		const word = `${secretMark}word`;
+		check(
+			0.04,
+			fc.property(anyJson, fc.boolean(), (value, inside) => {
+				const option = { name: "x", annotations: { secret: "true" }, value: [word, value] };
+				const answer = inside ? { a: [value, { use_instead: [option] }] } : [option, word, value];
+				const once = maskSecrets(answer);
+				assert.ok(!textOf(once).includes(word));
+				assert.deepEqual(maskSecrets(once), once);
+			}),
+		);
+	});
+
+	it("scrubbing never fails and never leaves a token", () => {
+		const part = fc.stringMatching(/^[A-Za-z0-9]{10}-[A-Za-z0-9]{22}$/);
+		check(
+			0.06,
+			fc.property(fc.string(), part, fc.string(), (before, token, after) => {
+				const scrubbed = scrub(before + token + after);
+				assert.ok(!scrubbed.includes(token.slice(11)));
+			}),
+		);
+	});
+
+	it("whatever is typed is a URL of a web server, or is refused with a sentence", () => {
+		const typed = fc.oneof(
+			fc.string({ unit: "binary" }),
+			fc.webUrl({ withFragments: true, withQueryParameters: true }),
+			fc
+				.tuple(fc.constantFrom("http://", "https://", "", "localhost"), fc.string())
+				.map((two) => two.join("")),
+		);
+		check(
+			0.06,
+			fc.property(typed, (text) => {
+				const reading = readUrl(text);
+				if (!reading.ok) {
+					assert.match(reading.message, /\.$/);
+					return;
+				}
+				const { protocol, username, password, search, hash } = new URL(reading.url);
+				assert.ok(["http:", "https:"].includes(protocol));
+				assert.equal(username + password + search + hash, "");
+				assert.ok(!reading.url.endsWith("/"));
+				assert.deepEqual(readUrl(reading.url), reading);
+				assert.ok(urlAndParents(reading.url).length >= 1);
+			}),
+		);
+	});
+
+	it("a CSP report is read or refused with a sentence", () => {
+		check(
+			0.02,
+			fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+				const reading = readCspReport(text);
+				if (reading.ok) assert.ok(isJsonObject(reading.report["csp-report"]));
+				else assert.notEqual(reading.message, "");
+			}),
+		);
+	});
+
+	it("whatever the memory holds, deployments are read from it", () => {
+		const entry = fc.oneof(
+			anyJson,
+			fc.constant(known as unknown as JsonValue),
+			fc.record({ key: anyJson, url: anyJson, name: anyJson, account: anyJson }),
+		);
+		check(
+			0.02,
+			fc.property(fc.oneof(anyJson, fc.array(entry)), anyJson, (stored, other) => {
+				const memory = openMemory();
+				for (const key of ["deployments"]) memory.put(key, stored);
+				for (const key of ["activeDeployment", "seenUrls"]) memory.put(key, other);
+				const { list, activeKey, seenUrls } = new KnownDeployments(memory);
+				assert.equal(new Set(list.map(({ key }) => key)).size, list.length);
+				assert.ok(list.every(({ url }) => URL.canParse(url)));
+				assert.ok(activeKey === undefined || typeof activeKey === "string");
+				assert.ok(seenUrls.every((url) => typeof url === "string"));
+			}),
+		);
+	});
+});
+
+/** A configuration with few of its options and values: those in which a secret is, and some others. */
+function someOptions(body: JsonValue): JsonValue {
+	assert.ok(isJsonObject(body) && Array.isArray(body.options));
+	const options = body.options as readonly JsonValue[];
+	const leaking = options.filter((option) => textOf(option).includes(secretMark));
+	const step = Math.ceil(options.length / Math.max(1, keptOptions - leaking.length));
+	const others = options.filter((option, index) => index % step === 0 && !leaking.includes(option));
+	const values = Object.entries(body.config as Record<string, JsonValue>).filter(
+		([, value], index) => index % 8 === 0 || textOf(value).includes(secretMark),
+	);
+	return { ...body, config: Object.fromEntries(values), options: [...leaking, ...others] };
+}
