@@ -53,7 +53,11 @@ export async function startTestProxy(options: TestProxyOptions = {}): Promise<Te
 	});
 	server.on("connect", (request: IncomingMessage, socket: Duplex) => {
 		const refused = refusal(request);
-		if (refused === "never") return;
+		if (refused === "never") {
+			// Read on, so that the other side's end is noticed.
+			socket.resume().once("end", () => socket.end());
+			return;
+		}
 		if (refused !== undefined) {
 			socket.end(`HTTP/1.1 ${refused} Refused\r\n${asked(refused)}Content-Length: 3\r\n\r\nno\n`);
 			return;

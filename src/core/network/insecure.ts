@@ -26,9 +26,10 @@ export function insecureBecause(
 function names(entry: string, target: URL): boolean {
 	const withScheme = /^https?:\/\//i.test(entry) ? entry : `https://${entry}`;
 	if (!URL.canParse(withScheme)) return false;
-	const { protocol, hostname, port, host, pathname } = new URL(withScheme);
+	const { protocol, hostname, host, pathname } = new URL(withScheme);
 	if (protocol !== "https:" || hostname !== target.hostname) return false;
-	const portMatters = port !== "" || withScheme === entry;
+	// A URL drops the port that is usual for its scheme, so what was written decides.
+	const portMatters = withScheme === entry || /:\d+(?:\/|$)/.test(entry);
 	if (portMatters && host !== target.host) return false;
 	const folder = pathname.replace(/\/*$/, "/");
 	return target.pathname.replace(/\/*$/, "/").startsWith(folder);
