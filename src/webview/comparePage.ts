@@ -49,6 +49,7 @@ export class ComparePage {
 		root.addEventListener("keydown", (event) => {
 			if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
 			event.preventDefault();
+			this.#search.input.focus();
 			this.#search.input.select();
 		});
 		this.#search.element.hidden = true;

@@ -1,19 +1,32 @@
 import type { JsonValue } from "../json.ts";
 import type { DeploymentOption } from "../model.ts";
 import { defaultValue } from "../optionValue.ts";
+import { sameValue } from "./equal.ts";
 
 /**
  * The configuration of a server that nobody configured: every option with its default, or with Go's zero value where
  * it has none. Defaults that a server computes at its start are those that it told.
  */
 export function defaultOptions(options: readonly DeploymentOption[]): DeploymentOption[] {
+	const byId = new Map(options.map((option) => [option.id, option]));
 	return options.map((option) => {
 		const { valueSource, value, ...described } = option;
 		if (option.secret) return described;
-		const usual = defaultValue(option);
+		const usual = defaultValue(option) ?? sharedDefault(option, byId);
 		if (usual === undefined) return { ...described, value: zeroLike(value) };
 		return { ...described, value: usual, valueSource: "default" };
 	});
+}
+
+/** Some deprecated names have no default of their own, but share the value, and with it the default, of their successor. */
+function sharedDefault(
+	{ value, duration, useInstead }: DeploymentOption,
+	byId: ReadonlyMap<string, DeploymentOption>,
+): JsonValue | undefined {
+	const [first, ...others] = useInstead;
+	const successor = first && others.length === 0 ? byId.get(first.id) : undefined;
+	if (!successor || !sameValue(value, successor.value, duration)) return undefined;
+	return defaultValue(successor);
 }
 
 /** What an option of this value's kind holds when nothing sets it. */

@@ -1,0 +1,244 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { changeRows } from "../../../src/core/compare/changeRow.ts";
+import { compareOptions } from "../../../src/core/compare/compare.ts";
+import type { CompareContent, FromComparePanel } from "../../../src/protocol/comparePanel.ts";
+import { TestWindow } from "../configPanel/support/testWindow.ts";
+import { optionsOf, textOption } from "./options.ts";
+
+const sources = {
+	left: { kind: "defaults", deployment: "key" },
+	right: { kind: "deployment", deployment: "key" },
+} as const;
+
+const rows = changeRows(
+	compareOptions(
+		optionsOf(
+			textOption("CODER_URL", "https://a"),
+			textOption("CODER_LIST", ["same", "gone"]),
+			textOption("CODER_ADDED", ""),
+			textOption("CODER_OLD", "x"),
+		),
+		optionsOf(
+			textOption("CODER_URL", "https://b"),
+			textOption("CODER_LIST", ["same", "new"]),
+			textOption("CODER_ADDED", "<img src=x>"),
+		),
+	),
+);
+
+const content: CompareContent = {
+	sources,
+	loading: false,
+	result: {
+		left: { name: "staging", version: "v1", notes: ["Something to know."] },
+		right: { name: "production", detail: "https://coder.example", notes: [] },
+		rows,
+		linked: true,
+	},
+};
+
+describe("the comparison page", () => {
+	let testWindow: TestWindow;
+	let document: Document;
+	let sent: FromComparePanel[];
+	let state: unknown;
+	let show: (content: CompareContent) => void;
+
+	async function open(saved?: unknown): Promise<void> {
+		testWindow = new TestWindow();
+		({ document } = testWindow.window);
+		sent = [];
+		state = saved;
+		const { ComparePage } = await import("../../../src/webview/comparePage.ts");
+		const page = new ComparePage(document.body, {
+			postMessage: (message) => sent.push(message),
+			getState: () => state,
+			setState: (next) => (state = next),
+		});
+		show = (next) => {
+			page.show(next);
+		};
+	}
+
+	beforeEach(() => open());
+	afterEach(() => {
+		testWindow.close();
+	});
+
+	const find = (selector: string): HTMLElement =>
+		document.querySelector<HTMLElement>(selector) ?? assert.fail(`no ${selector}`);
+	const button = (label: string): HTMLElement =>
+		[...document.querySelectorAll("button")].find(({ textContent }) => textContent === label) ??
+		assert.fail(`no button ${label}`);
+	const shown = (): string[] =>
+		[...document.querySelectorAll<HTMLElement>(".change")]
+			.filter(({ hidden }) => !hidden)
+			.map((row) => row.querySelector<HTMLElement>("[data-id]")?.dataset.id ?? "");
+	const type = (text: string): void => {
+		const input = find("input") as HTMLInputElement;
+		input.value = text;
+		input.dispatchEvent(new testWindow.window.Event("input"));
+	};
+	const press = (key: string): void => {
+		const event = new testWindow.window.KeyboardEvent("keydown", { key, bubbles: true });
+		document.activeElement?.dispatchEvent(event);
+	};
+	const focused = (): string | undefined => (document.activeElement as HTMLElement).dataset.id;
+
+	it("shows each change with its kind, both values and both sources", () => {
+		show(content);
+		const texts = [...document.querySelectorAll(".change")].map(({ textContent }) => textContent);
+		assert.equal(texts.length, 4);
+		assert.match(
+			texts[0] ?? "",
+			/CODER URL.*Changed.*CODER_URL.*https:\/\/a.*Environment.*https:\/\/b/s,
+		);
+		assert.match(texts[3] ?? "", /CODER OLD.*Only left.*No such option/s);
+		assert.equal(find("h1").textContent, "staging compared with production");
+		assert.equal(find(".notes").textContent, "staging: Something to know.");
+		assert.equal(find("#count").textContent, "4 changes");
+	});
+
+	it("shows texts as texts", () => {
+		show(content);
+		assert.equal(document.querySelector("img"), null);
+		assert.ok(document.body.textContent.includes("<img src=x>"));
+	});
+
+	it("marks what differs in a list", () => {
+		show(content);
+		const marked = [...document.querySelectorAll(".differs")].map(({ textContent }) => textContent);
+		assert.deepEqual(marked, ["gone", "new"]);
+	});
+
+	it("is a table to screen readers, with names for its columns", () => {
+		show(content);
+		assert.equal(
+			find('[role="table"]').getAttribute("aria-label"),
+			"Options that differ between staging and production",
+		);
+		const heads = [...document.querySelectorAll('[role="columnheader"]')];
+		assert.deepEqual(
+			heads.map(({ textContent }) => textContent),
+			["Option", "staging", "production"],
+		);
+		for (const row of document.querySelectorAll(".change")) {
+			const roles = [...row.children].map((cell) => cell.getAttribute("role"));
+			assert.deepEqual(roles, ["rowheader", "cell", "cell"]);
+		}
+	});
+
+	it("searches names, variables and values of both sides", () => {
+		show(content);
+		type("https://B");
+		assert.deepEqual(shown(), ["CODER_URL"]);
+		type("coder_ gone");
+		assert.deepEqual(shown(), ["CODER_LIST"]);
+		assert.equal(find("#count").textContent, "1 of 4 changes");
+		type("nothing like it");
+		assert.equal(find(".notice").textContent, "No change matches the search.");
+	});
+
+	it("filters by kinds, and counts each", () => {
+		show(content);
+		const toggles = [...document.querySelectorAll<HTMLElement>("[data-kind]")];
+		assert.deepEqual(
+			toggles.map(({ textContent }) => textContent),
+			["Changed 2", "Added 1", "Only left 1"],
+		);
+		button("Added 1").click();
+		assert.deepEqual(shown(), ["CODER_ADDED"]);
+		assert.equal(button("Added 1").getAttribute("aria-pressed"), "true");
+		button("Changed 2").click();
+		assert.equal(shown().length, 3);
+		button("Added 1").click();
+		button("Changed 2").click();
+		assert.equal(shown().length, 4);
+	});
+
+	it("goes through the rows with the arrows, and back to the search", () => {
+		show(content);
+		find("input").focus();
+		press("ArrowDown");
+		assert.equal(focused(), "CODER_URL");
+		press("ArrowDown");
+		assert.equal(focused(), "CODER_LIST");
+		press("End");
+		assert.equal(focused(), "CODER_OLD");
+		press("Home");
+		press("ArrowUp");
+		assert.equal(document.activeElement, find("input"));
+		const stops = [...document.querySelectorAll<HTMLElement>("[data-id]")];
+		assert.equal(stops.filter(({ tabIndex }) => tabIndex === 0).length, 1);
+		press("Escape");
+		button("Open Diff").focus();
+		press("/");
+		assert.equal(document.activeElement, find("input"));
+	});
+
+	it("skips hidden rows", () => {
+		show(content);
+		button("Only left 1").click();
+		find("input").focus();
+		press("ArrowDown");
+		assert.equal(focused(), "CODER_OLD");
+	});
+
+	it("asks for what its buttons say", () => {
+		show(content);
+		for (const label of ["Open Diff", "Swap Sides", "Compare Again"]) button(label).click();
+		find('[data-id="CODER_URL"]').click();
+		type("coder_url");
+		button("Copy as Markdown").click();
+		assert.deepEqual(sent, [
+			{ type: "openDiff" },
+			{ type: "swap" },
+			{ type: "again" },
+			{ type: "openOption", id: "CODER_URL" },
+			{ type: "copyMarkdown", ids: ["CODER_URL"] },
+		]);
+	});
+
+	it("leads nowhere where no side is a deployment", () => {
+		show({ ...content, result: { ...(content.result ?? assert.fail()), linked: false } });
+		find('[data-id="CODER_URL"]').click();
+		assert.deepEqual(sent, []);
+	});
+
+	it("says what goes wrong, and keeps the buttons back that need a comparison", () => {
+		show({ sources, loading: false, problem: "x.zip cannot be opened." });
+		assert.equal(find(".notice").textContent, "x.zip cannot be opened.");
+		assert.equal(button("Open Diff").hidden, true);
+		assert.equal(button("Compare Again").hidden, false);
+	});
+
+	it("says that nothing differs, and that it is at work", () => {
+		show({ sources, loading: true });
+		assert.equal(find(".notice").textContent, "Comparing…");
+		show({ ...content, result: { ...(content.result ?? assert.fail()), rows: [] } });
+		assert.equal(find(".notice").textContent, "No option differs.");
+		assert.equal(find(".search").hidden, true);
+	});
+
+	it("remembers what was searched for, and what was compared", async () => {
+		show(content);
+		type("coder");
+		button("Added 1").click();
+		const saved = state;
+		assert.deepEqual(saved, { sources, text: "coder", kinds: ["added"] });
+		testWindow.close();
+		await open(saved);
+		show({ sources, loading: true });
+		show(content);
+		assert.deepEqual(shown(), ["CODER_ADDED"]);
+	});
+
+	it("keeps its rows when the same comparison comes again", () => {
+		show(content);
+		const row = find(".change");
+		show({ ...content, loading: true });
+		show(structuredClone(content));
+		assert.equal(find(".change"), row);
+	});
+});

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { changeRows } from "../../../src/core/compare/changeRow.ts";
+import { changeText } from "../../../src/core/compare/changeText.ts";
+import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { defaultOptions } from "../../../src/core/compare/defaults.ts";
+import { comparisonMarkdown } from "../../../src/core/compare/markdown.ts";
+import { readSources } from "../../../src/core/compare/source.ts";
+import type { JsonObject } from "../../../src/core/json.ts";
+import { readFromComparePanel } from "../../../src/ui/compareMessages.ts";
+import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { optionsIn, optionsOf, textOption } from "./options.ts";
+
+const rowsOf = (left: readonly JsonObject[], right: readonly JsonObject[]) =>
+	changeRows(compareOptions(optionsOf(...left), optionsOf(...right)));
+
+const secret = { annotations: { secret: "true" } };
+
+describe("the rows of a comparison", () => {
+	it("tell both values and sources, and all that names the option", () => {
+		const facts = {
+			flag: "a",
+			yaml: "a",
+			group: { name: "In", yaml: "in", parent: { name: "Out", yaml: "out" } },
+		};
+		const [row] = rowsOf(
+			[textOption("CODER_A", "x", { ...facts, name: "Before" })],
+			[textOption("CODER_A", "y", { ...facts, name: "After", value_source: "flag" })],
+		);
+		assert.deepEqual(row, {
+			id: "CODER_A",
+			name: "After",
+			formerName: "Before",
+			kind: "changed",
+			left: { value: { form: "text", lines: ["x"] }, source: "env" },
+			right: { value: { form: "text", lines: ["y"] }, source: "flag" },
+			group: ["Out", "In"],
+			env: "CODER_A",
+			flag: "--a",
+			yamlPath: "out.in.a",
+			secret: false,
+			deprecated: false,
+			aliases: [],
+		});
+	});
+
+	it("are plain data, whatever the values are", () => {
+		const rows = rowsOf(
+			[textOption("A", 9007199254740993n), textOption("B", null)],
+			[textOption("A", 1), textOption("B", [{ big: 9007199254740993n }])],
+		);
+		assert.deepEqual(JSON.parse(JSON.stringify(rows)), rows);
+		assert.equal(changeText(rows[0] ?? assert.fail()), "9007199254740993 → 1");
+	});
+
+	it("tell a secret only as set or not set, also one that only one side calls so", () => {
+		const rows = rowsOf(
+			[textOption("A", "left-value", { value_source: "env" }), textOption("B", 1)],
+			[textOption("A", "right-value", { ...secret, value_source: "flag" }), textOption("B", 1)],
+		);
+		assert.equal(rows[0]?.kind, "source");
+		assert.equal(rows[0].left?.value.lines[0], "Set");
+		assert.doesNotMatch(JSON.stringify(rows), /left-value|right-value/);
+	});
+
+	it("cut what is long for one line", () => {
+		const [row] = rowsOf([textOption("A", "x")], [textOption("A", "y".repeat(500))]);
+		assert.ok(changeText(row ?? assert.fail()).length < 100);
+	});
+
+	it("say where, when only that changed, and that there is no such option", () => {
+		const [moved, only] = rowsOf(
+			[textOption("A", "x")],
+			[textOption("A", "x", { value_source: "yaml" }), textOption("B", "z")],
+		);
+		assert.equal(changeText(moved ?? assert.fail()), "environment → YAML");
+		assert.equal(changeText(only ?? assert.fail()), "No such option → z");
+	});
+});
+
+describe("the defaults of a configuration", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	for (const version of ["main", "v2.15.0"]) {
+		it(`are what a server with nothing configured tells (${version})`, () => {
+			const configured = optionsIn(fixtureJson(`${version}/deployment-config.json`));
+			const untouched = optionsIn(fixtureJson(`${version}/deployment-config-defaults.json`));
+			const changes = changeRows(compareOptions(defaultOptions(configured), untouched));
+			// Its default is a computed one: "true" where the access URL is https.
+			const others = changes.filter(({ id }) => id !== "CODER_SECURE_AUTH_COOKIE");
+			assert.deepEqual(
+				others.map((row) => `${row.id}: ${changeText(row)}`),
+				[],
+			);
+		});
+	}
+});
+
+describe("a comparison as Markdown", () => {
+	const [left, right] = [
+		{ name: "one|two", version: "v1" },
+		{ name: "three", notes: ["Unknown key: *x*"] },
+	];
+
+	it("is a table that shows every text as it is", () => {
+		const rows = rowsOf(
+			[textOption("CODER_A", "a|b"), textOption("CODER_L", ["x", "<b>"])],
+			[textOption("CODER_A", "`c`"), textOption("CODER_L", ["x"])],
+		);
+		assert.equal(
+			comparisonMarkdown(left, right, rows),
+			[
+				"### one\\|two \\(v1\\) compared with three",
+				"",
+				"| Option | Change | one\\|two \\(v1\\) | three |",
+				"| --- | --- | --- | --- |",
+				"| CODER A `CODER_A` | Changed | a\\|b (environment) | \\`c\\` (environment) |",
+				"| CODER L `CODER_L` | Changed | x<br>\\<b\\> (environment) | x (environment) |",
+				"",
+				"three: Unknown key: \\*x\\*",
+				"",
+			].join("\n"),
+		);
+	});
+
+	it("says that nothing differs", () => {
+		assert.match(comparisonMarkdown(left, right, []), /No option differs\./);
+	});
+});
+
+describe("what a page sends and remembers", () => {
+	it("is read only where it is what a page may send", () => {
+		assert.deepEqual(readFromComparePanel({ type: "swap", more: 1 }), { type: "swap" });
+		assert.deepEqual(readFromComparePanel({ type: "copyMarkdown", ids: ["A"] }), {
+			type: "copyMarkdown",
+			ids: ["A"],
+		});
+		for (const wrong of [
+			null,
+			"ready",
+			{},
+			{ type: "toString" },
+			{ type: "copyMarkdown", ids: [1] },
+			{ type: "openOption" },
+			{ type: "cspViolation", report: [] },
+		]) {
+			assert.equal(readFromComparePanel(wrong), undefined, JSON.stringify(wrong));
+		}
+	});
+
+	it("names sources, or is nothing", () => {
+		const sources = {
+			left: { kind: "snapshot", deployment: "key", id: "1" },
+			right: { kind: "file", uri: "file:///x" },
+		} as const;
+		assert.deepEqual(readSources(JSON.parse(JSON.stringify({ ...sources, more: 1 }))), sources);
+		for (const wrong of [
+			undefined,
+			1,
+			{},
+			{ left: sources.left },
+			{ ...sources, right: { kind: "x" } },
+		]) {
+			assert.equal(readSources(wrong), undefined);
+		}
+	});
+});
