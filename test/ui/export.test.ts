@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Locator } from "playwright-core";
+import { parse } from "yaml";
+import {
+	markerSecrets,
+	startSampleDeployment,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn } from "./session.ts";
+
+describe("the configuration, taken away", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+	let folder: string;
+
+	before(async () => {
+		folder = await mkdtemp(path.join(tmpdir(), "coder-export-"));
+		sample = await startSampleDeployment();
+		window = await openWorkbench({ folder, size: { width: 1500, height: 900 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	const line = (text: string): Locator =>
+		window.page.locator(".part.editor .view-line").filter({ hasText: text }).first();
+	const answer = async (title: RegExp, label: string): Promise<void> => {
+		await window.quickInput.waitForTitle(title);
+		await window.quickInput.pick(label);
+	};
+	const noSecrets = (text: string): void => {
+		for (const secret of markerSecrets) assert.ok(!text.includes(secret));
+	};
+
+	it("is a YAML document with a hint behind each changed line", async () => {
+		await window.command("Coder Deployment: Open Configuration as YAML");
+		await line("accessURL: https://coder.larkspur.example").waitFor();
+		await poll("hints", 10_000, async () =>
+			(await window.editorText()).includes("redirectToAccessURL: trueset by flag"),
+		);
+		assert.match(await window.editorText(), /httpAddress: \S+set by environment, default: 127/);
+		await window.screenshot("export-yaml");
+	});
+
+	it("tells in a hover what an option is, and what sets it", async () => {
+		await line("accessURL:").hover({ position: { x: 50, y: 8 } });
+		const hover = window.page.locator(".monaco-hover:visible", { hasText: "CODER_ACCESS_URL" });
+		await hover.first().waitFor();
+		assert.match(await hover.first().innerText(), /Access URL[\s\S]+--access-url/);
+		await window.screenshot("export-hover");
+	});
+
+	it("has an outline of groups and options", async () => {
+		await window.page.keyboard.press("ControlOrMeta+Shift+O");
+		await window.quickInput.row("accessURL").first().waitFor();
+		await window.quickInput.type("@oidcRedirectAllowedHosts");
+		await window.quickInput.row("oidcRedirectAllowedHosts").first().waitFor();
+		await window.quickInput.accept();
+		await line("oidcRedirectAllowedHosts:").waitFor();
+	});
+
+	it("folds to its groups", async () => {
+		await window.page.keyboard.press("ControlOrMeta+Home");
+		await window.command("Fold All");
+		await poll("folding", 5000, async () => {
+			const text = await window.editorText();
+			return text.includes("introspection:") && !text.includes("accessURL:");
+		});
+	});
+
+	it("goes to a new editor as an env file, by successors' names", async () => {
+		await window.command("Coder Deployment: Export Configuration");
+		await answer(/\(1\/4\)/, "YAML");
+		await window.quickInput.waitForTitle(/\(2\/4\)/);
+		await window.quickInput.pressButton("Back");
+		await answer(/\(1\/4\)/, "Environment File");
+		await answer(/\(2\/4\)/, "Changed Options");
+		await window.screenshot("export-question");
+		await answer(/\(3\/4\)/, "Replace Deprecated Names");
+		await answer(/\(4\/4\)/, "New Editor");
+		await line("CODER_ACCESS_URL=https://coder.larkspur.example").waitFor();
+		const text = await window.editorText();
+		assert.match(text, /# Secret, set\..*\n# CODER_OIDC_CLIENT_SECRET='<secret>'/);
+		assert.match(text, /\nCODER_TELEMETRY_ENABLE=false\n/);
+		assert.doesNotMatch(text, /CODER_TELEMETRY=/);
+		await window.screenshot("export-env");
+	});
+
+	it("goes to a file, over an older one only when that is confirmed", async () => {
+		const file = path.join(folder, "server-config.yaml");
+		for (const label of ["Changed Options", "All Options"]) {
+			await window.command("Coder Deployment: Export Configuration");
+			await answer(/\(1\/4\)/, "YAML");
+			await answer(/\(2\/4\)/, label);
+			await answer(/\(3\/4\)/, "Keep Deprecated Names");
+			await answer(/\(4\/4\)/, "File…");
+			await poll("the dialog", 10_000, async () =>
+				(await window.quickInput.value()).endsWith("server-config.yaml"),
+			);
+			if (label === "Changed Options") await window.screenshot("export-file");
+			await window.quickInput.accept();
+			if (label === "All Options") {
+				await window.quickInput.waitForTitle(/already exists/);
+				assert.ok((await readFile(file, "utf8")).includes("Only the options that were set"));
+				await window.quickInput.pressButton("OK");
+			}
+			await window.notifications.waitFor("The configuration was exported to server-config.yaml.");
+			await window.notifications.dismiss("The configuration was exported");
+		}
+		const text = await readFile(file, "utf8");
+		noSecrets(text);
+		const { networking } = parse(text) as { networking: Record<string, unknown> };
+		assert.equal(networking.accessURL, "https://coder.larkspur.example");
+	});
+
+	it("has left no secret anywhere", async () => {
+		for (const secret of markerSecrets) assert.deepEqual(await window.placesWith(secret), []);
+		noSecrets(await window.page.locator("body").innerText());
+	});
+});
