@@ -36,6 +36,20 @@ describe("certificates", () => {
 		return failure;
 	};
 
+	/** Strikes with a certificate that only a deployment that is not verified may have. */
+	const proveUnverified = async (sample: SampleDeployment, fault: string): Promise<void> => {
+		const bench = networkBench(sample.url);
+		await bench.prove(
+			fault,
+			() => {
+				bench.write({ "coderDeployment.tlsCaFile": caFile });
+			},
+			() => {
+				bench.write({ "coderDeployment.insecure": ["127.0.0.1"] });
+			},
+		);
+	};
+
 	before(async () => {
 		authority = await makeCertificate({ name: "Larkspur Root", authority: true });
 		caFile = files.write("ca.pem", authority.cert);
@@ -69,9 +83,15 @@ describe("certificates", () => {
 		assert.match(logged, /UNABLE_TO_VERIFY_LEAF_SIGNATURE/);
 		assert.match(logged, new RegExp(`SHA-256 fingerprint ${own.fingerprint}`));
 
-		bench.write({ "coderDeployment.tlsCaFile": caFile });
-		assert.equal(await bench.ask(), undefined);
-		bench.record("certificate from an unknown issuer", failure, { recovered: true });
+		await bench.prove(
+			"certificate from an unknown issuer",
+			() => {
+				bench.write({});
+			},
+			() => {
+				bench.write({ "coderDeployment.tlsCaFile": caFile });
+			},
+		);
 	});
 
 	it("unknown issuer: shows the chain that the server sent", async () => {
@@ -104,9 +124,15 @@ describe("certificates", () => {
 			`The certificate of 127.0.0.1:${sample.port} is self-signed: nobody vouches for it.`,
 		);
 		assert.equal(failure.action, "pickCaFile");
-		bench.write({ "coderDeployment.tlsCaFile": files.write("alone.pem", certificate.cert) });
-		assert.equal(await bench.ask(), undefined);
-		bench.record("self-signed certificate", failure, { recovered: true });
+		await bench.prove(
+			"self-signed certificate",
+			() => {
+				bench.write({});
+			},
+			() => {
+				bench.write({ "coderDeployment.tlsCaFile": files.write("alone.pem", certificate.cert) });
+			},
+		);
 	});
 
 	it("expired: says since when", async () => {
@@ -118,7 +144,7 @@ describe("certificates", () => {
 		assert.equal(failure.kind, "certificate");
 		assert.match(failure.message, /^The certificate of 127\.0\.0\.1:\d+ expired on Jan 1, 2026/);
 		assert.equal(failure.action, "retry");
-		networkBench(sample.url).record("certificate that has expired", failure);
+		await proveUnverified(sample, "certificate that has expired");
 	});
 
 	it("expired above: names the certificate", async () => {
@@ -143,7 +169,7 @@ describe("certificates", () => {
 		const failure = await fails(sample, { "coderDeployment.tlsCaFile": caFile });
 		assert.match(failure.message, /^The certificate of .* is not valid before /);
 		assert.equal(failure.advice, "Check the clock of this computer.");
-		networkBench(sample.url).record("certificate that is not valid yet", failure);
+		await proveUnverified(sample, "certificate that is not valid yet");
 	});
 
 	it("another host: names whom it is for and offers the alternative host name", async () => {
@@ -158,9 +184,16 @@ describe("certificates", () => {
 		);
 		assert.equal(failure.action, "openSettings");
 		assert.equal(failure.setting, "coderDeployment.tlsAltHost");
-		const bench = networkBench(sample.url, { ...written, "coder.tlsAltHost": "b.example" });
-		assert.equal(await bench.ask(), undefined);
-		bench.record("certificate for another host", failure, { recovered: true });
+		const bench = networkBench(sample.url);
+		await bench.prove(
+			"certificate for another host",
+			() => {
+				bench.write(written);
+			},
+			() => {
+				bench.write({ ...written, "coder.tlsAltHost": "b.example" });
+			},
+		);
 		const stillWrong = await networkBench(sample.url, {
 			...written,
 			"coderDeployment.tlsAltHost": "c.example",
@@ -168,8 +201,7 @@ describe("certificates", () => {
 		assert.match(stillWrong?.message ?? "", /is for b\.example, not for c\.example\.$/);
 	});
 
-	it("takes the CA file besides the usual authorities, not in place of them", async () => {
-		// In place of the system's: a second deployment, vouched for by another authority of the same file.
+	it("takes several certificates from one CA file", async () => {
 		const other = await makeCertificate({ name: "Other Root", authority: true });
 		const file = files.write("both.pem", `# two\n${authority.cert}\n${other.cert}`);
 		const bench = { "coderDeployment.tlsCaFile": file };

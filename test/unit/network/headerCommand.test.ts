@@ -119,9 +119,15 @@ describe("header commands", function () {
 		assert.equal(failure?.kind, "settings");
 		assert.equal(failure.setting, "coder.headerCommand");
 		assert.equal(sample.count(), 0);
-		bench.write({ "coder.headerCommand": "echo A=1" });
-		assert.equal(await bench.ask(), undefined);
-		bench.record("header command that fails", failure, { recovered: true });
+		await bench.prove(
+			"header command that fails",
+			() => {
+				bench.write({ "coder.headerCommand": "exit 1" });
+			},
+			() => {
+				bench.write({ "coder.headerCommand": "echo A=1" });
+			},
+		);
 		await sample.close();
 	});
 

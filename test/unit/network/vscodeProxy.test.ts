@@ -55,6 +55,17 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			closing.push(() => proxy.close());
 			return proxy;
 		};
+		/** Strikes with a proxy where there is a good one otherwise. */
+		const prove = async (fault: string, bad: Written): Promise<void> => {
+			const good = await startProxy();
+			const written: Written = { ...trusting };
+			const bench = benchOn(secureUrl, { written });
+			const change = (to: Written) => () => {
+				delete written["http.proxyAuthorization"];
+				bench.write(Object.assign(written, to));
+			};
+			await bench.prove(fault, change(bad), change({ "http.proxy": good.url }));
+		};
 		/** VS Code and our extension on a machine. */
 		const benchOn = (url: string, machine: Machine): NetworkBench => {
 			closing.push(patchAsVscode(version, machine));
@@ -179,7 +190,8 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(failure.setting, "http.proxy");
 			bench.write({ ...written, "http.proxyAuthorization": credentials });
 			assert.equal(await bench.ask(), undefined);
-			bench.record("proxy that wants a password", failure, { recovered: true });
+			(closing.pop() as () => void)();
+			await prove("proxy that wants a password", { "http.proxy": proxy.url });
 		});
 
 		it("a wrong password is wanted again", async () => {
@@ -235,7 +247,9 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(failure.message, `The proxy ${dead} cannot be reached (ECONNREFUSED).`);
 			assert.equal(failure.setting, "http.proxy");
 			assert.match(bench.log.shown.join("\n"), /ECONNREFUSED/);
-			bench.record("proxy that is not there", failure);
+			(closing.pop() as () => void)();
+			await prove("proxy that is not there", { "http.proxy": dead });
+			(closing.pop() as () => void)();
 			const named = benchOn(secureUrl, { written: { "http.proxy": "http://proxy.invalid:1" } });
 			assert.match((await named.ask())?.message ?? "", /cannot be reached \(ENOTFOUND\)/);
 		});
@@ -250,7 +264,8 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 					failure.message,
 					`The proxy ${proxy.url} did not connect to coder.larkspur.example: it answered with status ${status}.`,
 				);
-				bench.record(`proxy that refuses with ${status}`, failure);
+				(closing.pop() as () => void)();
+				await prove(`proxy that refuses with ${status}`, { "http.proxy": proxy.url });
 			});
 		}
 
@@ -260,11 +275,12 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			const bench = benchOn(secureUrl, { written: { ...hurry, "http.proxy": proxy.url } });
 			const failure = await bench.ask();
 			assert.equal(failure?.kind, "timeout");
-			bench.record("proxy that never answers", failure);
 			const own = { ...hurry, "http.proxy": proxy.url, "http.proxyAuthorization": credentials };
 			const ours = await networkBench(secureUrl, own).ask();
 			assert.equal(ours?.kind, "timeout");
 			assert.match(ours.advice, new RegExp(proxy.url));
+			(closing.pop() as () => void)();
+			await prove("proxy that never answers", { ...hurry, "http.proxy": proxy.url });
 		});
 
 		it("connections that we made to a proxy end with the request", async () => {

@@ -1,10 +1,11 @@
+import assert from "node:assert/strict";
 import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
 import { CoderClient } from "../../../../src/core/client.ts";
 import type { ApiFailure } from "../../../../src/core/failure.ts";
 import { Network } from "../../../../src/core/network/network.ts";
 import { readNetworkSettings } from "../../../../src/core/network/networkSettings.ts";
 import { DeploymentStore } from "../../../../src/core/store.ts";
-import { stateOf } from "../../../../src/core/slot.ts";
+import { stateOf, type Snapshot } from "../../../../src/core/slot.ts";
 import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
 import { recordingLogger, type RecordingLogger } from "../../core/support/recordingLogger.ts";
 
@@ -21,7 +22,12 @@ export interface NetworkBench {
 	/** Changes the settings. */
 	write(written: Written): void;
 	/** Notes what became of a fault, for the table of faults. */
-	record(fault: string, failure: ApiFailure, rest?: { recovered?: boolean }): void;
+	record(fault: string, failure: ApiFailure): void;
+	/**
+	 * Loads a value, strikes, looks whether the value was kept, mends, looks whether it works again, and notes all of it
+	 * for the table of faults. @returns the failure
+	 */
+	prove(fault: string, strike: () => unknown, mend: () => unknown): Promise<ApiFailure>;
 }
 
 /** A token that is none; tests search for it. */
@@ -41,6 +47,25 @@ export function networkBench(url: string, written: Written = {}): NetworkBench {
 		{ key: url, url, name: "network", account: { id: "1", username: "mira" } },
 		(id, signal) => client.get(id, signal),
 	);
+	const note = (
+		fault: string,
+		failure: ApiFailure,
+		rest: { readonly keptValue?: boolean; readonly recovered?: boolean } = {},
+	): void => {
+		recordFault({
+			fault,
+			tier: "unit",
+			sentence: withoutPorts(failure.message),
+			advice: withoutPorts(failure.advice),
+			action: failure.action,
+			state: stateOf({ failure, loading: false, failures: 1 }),
+			...rest,
+		});
+	};
+	const buildInfo = async (): Promise<Snapshot["buildInfo"]> => {
+		await store.refresh(["buildInfo"]);
+		return store.snapshot.buildInfo;
+	};
 	return {
 		client,
 		store,
@@ -52,16 +77,23 @@ export function networkBench(url: string, written: Written = {}): NetworkBench {
 		write: (changed) => {
 			settings = readNetworkSettings((name) => changed[name]);
 		},
-		record: (fault, failure, rest = {}) => {
-			recordFault({
-				fault,
-				tier: "unit",
-				sentence: withoutPorts(failure.message),
-				advice: withoutPorts(failure.advice),
-				action: failure.action,
-				state: stateOf({ failure, loading: false, failures: 1 }),
-				...rest,
-			});
+		record: note,
+		prove: async (fault, strike, mend) => {
+			await mend();
+			const before = await buildInfo();
+			assert.equal(stateOf(before), "ready");
+			await strike();
+			const during = await buildInfo();
+			const { failure } = during;
+			assert.ok(failure, "the fault must be seen");
+			assert.equal(stateOf(during), "stale");
+			await mend();
+			const after = await buildInfo();
+			const keptValue = during.value === before.value;
+			const recovered = stateOf(after) === "ready";
+			assert.deepEqual({ keptValue, recovered }, { keptValue: true, recovered: true });
+			note(fault, failure, { keptValue, recovered });
+			return failure;
 		},
 	};
 }
