@@ -61,7 +61,13 @@ export function activate({
 		history,
 		log: safeLog,
 	});
-	const configuration = registerConfiguration({ extensionUri, deployments, clients, log: safeLog });
+	const configuration = registerConfiguration({
+		extensionUri,
+		deployments,
+		audits,
+		clients,
+		log: safeLog,
+	});
 	subscriptions.push(
 		log,
 		network,

@@ -1,3 +1,4 @@
+import type { Finding } from "./audit/finding.ts";
 import { envLine } from "./envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "./model.ts";
 import { isChanged, isDangerous, isDeprecated } from "./optionFacts.ts";
@@ -5,7 +6,11 @@ import { showSecret, showValue, type ShownValue } from "./optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "./optionValue.ts";
 
 /** What is special about an option. The words are also the page's filters. */
-export type OptionMark = "deprecated" | "dangerous" | "secret" | "enterprise" | "hidden";
+export type OptionMark =
+	"finding" | "deprecated" | "dangerous" | "secret" | "enterprise" | "hidden";
+
+/** What a row says of a finding about its option. */
+export type RowFinding = Pick<Finding, "severity" | "title" | "meaning" | "advice" | "link">;
 
 /** Another option that a row points to. */
 export type RowReference = Pick<OptionReference, "id" | "name">;
@@ -26,6 +31,8 @@ export interface ConfigRow {
 	/** It is deprecated, and either it or its successor was set: the server tells one source for both names. */
 	readonly sharesSource: boolean;
 	readonly marks: readonly OptionMark[];
+	/** What the audit found about the option; missing where it found nothing. */
+	readonly findings?: readonly RowFinding[];
 	/** With dashes. */
 	readonly flag?: string;
 	/** With its dash. */
@@ -49,6 +56,7 @@ export interface RowContext {
 	readonly sourcesTold: boolean;
 	readonly sharesSource: boolean;
 	readonly predecessors: readonly RowReference[];
+	readonly findings: readonly RowFinding[];
 }
 
 /** Draws one option. */
@@ -66,7 +74,8 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		...(valueSource && { source: valueSource }),
 		changed: isChanged(option),
 		sharesSource: context.sharesSource,
-		marks: marksOf(option),
+		marks: marksOf(option, context),
+		...(context.findings.length > 0 && { findings: context.findings }),
 		...(option.flag && { flag: `--${option.flag}` }),
 		...(option.flagShorthand && { shorthand: `-${option.flagShorthand}` }),
 		...(env && { env, copyEnv: envLine(env, secret ? "<secret>" : text) }),
@@ -77,8 +86,9 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 	};
 }
 
-function marksOf(option: DeploymentOption): OptionMark[] {
+function marksOf(option: DeploymentOption, { findings }: RowContext): OptionMark[] {
 	const marks: OptionMark[] = [];
+	if (findings.length > 0) marks.push("finding");
 	if (isDeprecated(option)) marks.push("deprecated");
 	if (isDangerous(option)) marks.push("dangerous");
 	if (option.secret) marks.push("secret");

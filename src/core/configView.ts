@@ -1,4 +1,5 @@
-import { configRow, type ConfigRow, type RowReference } from "./configRow.ts";
+import type { Finding } from "./audit/finding.ts";
+import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
 import type { DeploymentConfig, DeploymentOption } from "./model.ts";
 import { isSet } from "./optionFacts.ts";
 import { groupOptions } from "./optionGroups.ts";
@@ -20,11 +21,19 @@ export interface ConfigView {
 	readonly total: number;
 }
 
-/** Draws a configuration: every option in its group, in the server's order. */
-export function configView({ options }: Pick<DeploymentConfig, "options">): ConfigView {
+/**
+ * Draws a configuration: every option in its group, in the server's order.
+ *
+ * @param findings what the audit found; each is drawn at all options that it is about
+ */
+export function configView(
+	{ options }: Pick<DeploymentConfig, "options">,
+	findings: readonly Finding[] = [],
+): ConfigView {
 	const sourcesTold = options.some(({ valueSource }) => valueSource !== undefined);
 	const byId = new Map(options.map((option) => [option.id, option]));
 	const predecessors = predecessorsOf(options);
+	const found = findingsByOption(findings);
 	const groups = groupOptions(options).map(({ path, description, options: own }) => ({
 		id: path.join("/"),
 		path,
@@ -34,10 +43,20 @@ export function configView({ options }: Pick<DeploymentConfig, "options">): Conf
 				sourcesTold,
 				sharesSource: sharesSource(option, byId),
 				predecessors: predecessors.get(option.id) ?? [],
+				findings: found.get(option.id) ?? [],
 			}),
 		),
 	}));
 	return { groups, total: options.length };
+}
+
+function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[]> {
+	const result = new Map<string, RowFinding[]>();
+	for (const { options, severity, title, meaning, advice, link } of findings) {
+		const finding = { severity, title, meaning, advice, ...(link !== undefined && { link }) };
+		for (const id of options) result.set(id, [...(result.get(id) ?? []), finding]);
+	}
+	return result;
 }
 
 function predecessorsOf(options: readonly DeploymentOption[]): Map<string, RowReference[]> {
