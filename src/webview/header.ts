@@ -3,6 +3,9 @@ import { t } from "../core/l10n.ts";
 import type { PanelContent } from "../protocol/configPanel.ts";
 import { h } from "./dom.ts";
 
+/** How often the age is written anew, in ms. */
+const agingMs = 30_000;
+
 /** The page's head: whose configuration this is, how old it is, and what can be done with all of it. */
 export class Header {
 	readonly #title = h("h1");
@@ -21,6 +24,9 @@ export class Header {
 	constructor(events: { readonly refresh: () => void; readonly openJson: () => void }) {
 		this.#refresh.addEventListener("click", events.refresh);
 		this.#json.addEventListener("click", events.openJson);
+		setInterval(() => {
+			this.#writeAge();
+		}, agingMs);
 	}
 
 	show({ deployment, loading, at, view }: PanelContent): void {
@@ -34,15 +40,14 @@ export class Header {
 			this.#facts.append(this.#age);
 		}
 		this.#at = view && at;
-		this.tick();
+		this.#writeAge();
 		this.#refresh.textContent = loading ? t("Refreshing…") : t("Refresh");
 		this.#refresh.setAttribute("aria-disabled", String(loading));
 		this.#refresh.hidden = !deployment;
 		this.#json.hidden = !view;
 	}
 
-	/** Writes the age anew. */
-	tick(): void {
+	#writeAge(): void {
 		this.#age.textContent =
 			this.#at === undefined ? "" : ` · ${t("read {0}", formatAge(this.#at, Date.now()))}`;
 		this.#age.title = this.#at === undefined ? "" : formatMoment(this.#at);

@@ -10,7 +10,7 @@ import { Header } from "./header.ts";
 import type { Host } from "./host.ts";
 import { groupKeys } from "./match.ts";
 import { Memory } from "./memory.ts";
-import { emptyNotice, loadingNotice, problemNotice } from "./notices.ts";
+import { NoticeArea } from "./noticeArea.ts";
 import { OptionList } from "./optionList.ts";
 import { isEmptyQuery, parseQuery } from "./query.ts";
 import { Reading } from "./reading.ts";
@@ -31,8 +31,7 @@ export class Page {
 	readonly #reading: Reading;
 	readonly #memory: Memory;
 	readonly #announcer = new Announcer();
-	readonly #problem = h("div", { role: "status" });
-	readonly #notice = h("div");
+	readonly #notices: NoticeArea;
 	#content: PanelContent | undefined;
 	#groups: ReadonlySet<string> = new Set();
 	/** An option to go to as soon as there are options. */
@@ -48,6 +47,14 @@ export class Page {
 				host.postMessage({ type: "openJson" });
 			},
 		});
+		this.#notices = new NoticeArea(
+			() => {
+				host.postMessage({ type: "act" });
+			},
+			() => {
+				this.#search.clear();
+			},
+		);
 		this.#search = new SearchBox({
 			changed: () => {
 				this.#reading.fromTheTop(() => {
@@ -85,7 +92,6 @@ export class Page {
 			};
 		});
 		this.#assemble(root);
-		this.#notice.append(loadingNotice());
 		this.#search.element.hidden = true;
 		this.#search.text = this.#memory.before.query;
 	}
@@ -94,16 +100,10 @@ export class Page {
 	show(content: PanelContent): void {
 		const before = this.#content;
 		this.#content = content;
-		const { view, problem } = content;
+		const { view } = content;
 		this.#header.show(content);
 		this.#search.element.hidden = !view;
-		this.#problem.replaceChildren();
-		if (problem) {
-			const notice = problemNotice(problem, view !== undefined, () => {
-				this.#host.postMessage({ type: "act" });
-			});
-			this.#problem.append(notice);
-		}
+		this.#notices.showProblem(content);
 		if (before?.view && view && before.revision === content.revision) return;
 		this.#rebuild(view ?? { groups: [], total: 0 }, before?.view === undefined);
 		if (this.#wanted !== undefined && view) this.reveal(this.#wanted);
@@ -154,7 +154,7 @@ export class Page {
 		const shown = this.#list.filter(query);
 		this.#roving.settle();
 		this.#reading.show(query.words);
-		this.#notice.replaceChildren(...this.#noticeFor(shown, query.unknown));
+		this.#notices.showList(this.#content, shown, query.unknown);
 		this.#memory.save();
 		if (!view) return;
 		const total = countText(view.total);
@@ -163,16 +163,6 @@ export class Page {
 			: t("{0} of {1} options", countText(shown), total);
 		this.#search.showCount(count);
 		this.#announcer.say(count, pauseMs);
-	}
-
-	#noticeFor(shown: number, unknown: readonly string[]): HTMLElement[] {
-		const { view, loading, problem } = this.#content ?? { loading: true };
-		if (!view) return loading && !problem ? [loadingNotice()] : [];
-		if (shown > 0) return [];
-		const notice = emptyNotice(unknown, () => {
-			this.#search.clear();
-		});
-		return [notice];
 	}
 
 	#goToGroup(id: string): void {
@@ -186,10 +176,10 @@ export class Page {
 	}
 
 	#assemble(root: HTMLElement): void {
-		const main = h("main", {}, this.#notice, this.#list.element);
+		const main = h("main", {}, this.#notices.inList, this.#list.element);
 		root.append(
 			this.#header.element,
-			this.#problem,
+			this.#notices.above,
 			this.#search.element,
 			h("div", { class: "columns" }, this.#contents.element, main),
 			this.#announcer.element,
@@ -203,14 +193,6 @@ export class Page {
 				this.#announcer.say(sentence);
 			},
 		});
-		root.addEventListener("keydown", (event) => {
-			if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
-			event.preventDefault();
-			this.#search.input.focus();
-			this.#search.input.select();
-		});
-		setInterval(() => {
-			this.#header.tick();
-		}, 30_000);
+		this.#search.comeBySlash(root);
 	}
 }

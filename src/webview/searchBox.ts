@@ -70,6 +70,16 @@ export class SearchBox {
 		this.input.focus();
 	}
 
+	/** Lets a slash that is typed anywhere else on the page lead here. */
+	comeBySlash(root: HTMLElement): void {
+		root.addEventListener("keydown", (event) => {
+			if (event.key !== "/" || event.target === this.input) return;
+			event.preventDefault();
+			this.input.focus();
+			this.input.select();
+		});
+	}
+
 	setGroups(groups: readonly (readonly string[])[]): void {
 		this.#suggestions.setGroups(groups);
 	}
