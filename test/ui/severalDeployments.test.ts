@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+	startSampleDeployment,
+	tokenMark,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { assertNowhere, quickPickRow, signIn, statusItem } from "./session.ts";
+
+/** The name of a sample in the tree: its host. */
+const nameOf = ({ url }: SampleDeployment): string => new URL(url).host;
+
+describe("several deployments and every way to sign in", () => {
+	let window: Workbench;
+	let first: SampleDeployment;
+	let second: SampleDeployment;
+	let third: SampleDeployment;
+	let configDir: string;
+
+	before(async () => {
+		first = await startSampleDeployment();
+		// Before v2.11 servers tell no id, so that these two are told apart by their URLs.
+		second = await startSampleDeployment({ version: "ancient" });
+		third = await startSampleDeployment({ version: "ancient", basePath: "/team/coder" });
+		configDir = await mkdtemp(path.join(tmpdir(), "coder-cli-"));
+		await mkdir(configDir, { recursive: true });
+		await writeFile(path.join(configDir, "url"), `${second.url}\n`);
+		await writeFile(path.join(configDir, "session"), `${second.tokens.auditor}\n`);
+		await chmod(path.join(configDir, "session"), 0o600);
+		window = await openWorkbench({
+			env: { CODER_CONFIG_DIR: configDir, CODER_URL: third.url },
+			size: { width: 1280, height: 1000 },
+		});
+	});
+	after(async () => {
+		await window.close();
+		await Promise.all([first, second, third].map((sample) => sample.close()));
+		await rm(configDir, { recursive: true, force: true });
+	});
+
+	const roots = async (): Promise<readonly string[]> =>
+		(await window.tree().rows()).filter(({ level }) => level === 1).map(({ label }) => label);
+
+	it("offers the ways that apply, and begins with the address of the environment", async () => {
+		await window.command("Coder Deployment: Sign In");
+		await quickPickRow(window, "With a session token").waitFor();
+		const labels = (await window.quickInput.rows()).map(({ label }) => label);
+		assert.deepEqual(labels, ["With a session token", "With the Coder CLI's session"]);
+		await window.screenshot("sign-in-ways");
+		await quickPickRow(window, "With a session token").click();
+		await window.quickInput.waitForTitle("(1/2)");
+		assert.equal(await window.quickInput.value(), third.url);
+		await window.quickInput.cancel();
+	});
+
+	it("signs in with the Coder CLI's session after showing whose it is", async () => {
+		await window.command("Coder Deployment: Sign In");
+		await quickPickRow(window, "With the Coder CLI's session").click();
+		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
+		await window.tree().waitForRow("Configuration");
+		assert.deepEqual(await roots(), [nameOf(second)]);
+	});
+
+	it("keeps the deployments apart, each with its own account", async () => {
+		await signIn(window, first.url, first.tokens.owner);
+		await signIn(window, third.url, third.tokens.member);
+		await poll("three roots", 10_000, async () => (await roots()).length === 3);
+		assert.deepEqual(await roots(), [nameOf(second), nameOf(first), `${nameOf(third)}/team/coder`]);
+		await statusItem(window).waitForText(`${nameOf(third)}/team/coder`);
+		const tokensAt = (sample: SampleDeployment): Set<string> =>
+			new Set(
+				sample
+					.requests()
+					.flatMap(({ headers }) => headers["coder-session-token"] ?? [])
+					.map(String),
+			);
+		assert.deepEqual(tokensAt(first), new Set([first.tokens.owner]));
+		assert.deepEqual(tokensAt(second), new Set([second.tokens.auditor]));
+		assert.deepEqual(tokensAt(third), new Set([third.tokens.member]));
+	});
+
+	it("switches, renames and removes", async () => {
+		await window.command("Coder Deployment: Switch Deployment");
+		await quickPickRow(window, nameOf(first)).click();
+		await statusItem(window).waitForText(nameOf(first));
+		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.waitForTitle("Rename");
+		await window.quickInput.type("Production");
+		await window.quickInput.accept();
+		await statusItem(window).waitForText("Production v2.35.1");
+		await window.tree().waitForRow("Production");
+		await window.screenshot("several-deployments");
+		await window.tree().openContextMenu(nameOf(second));
+		await window.contextMenu.choose("Remove Deployment");
+		const { detail } = await window.dialog.read();
+		assert.match(detail, /The deployment itself is not touched\./);
+		await window.dialog.press("Remove");
+		await poll("two roots", 10_000, async () => (await roots()).length === 2);
+		await assertNowhere(window, second.tokens.auditor, "the removed deployment's token");
+	});
+
+	it("signs in by a link only after the deployment and the account were confirmed", async () => {
+		const link = `code-oss://coder-deployment.coder-deployment/open?url=${encodeURIComponent(second.url)}&token=${second.tokens.owner}`;
+		second.resetRequests();
+		await openLink(window, link);
+		const { message } = await window.dialog.read();
+		assert.equal(message, `Sign in to ${second.url}?`);
+		assert.equal(second.count(), 0, "nothing is asked before the user agrees");
+		await window.dialog.press("Cancel");
+		await openLink(window, link);
+		await window.dialog.press("Continue");
+		await quickPickRow(window, "Sign in as mira (Owner)").waitFor();
+		assert.equal((await roots()).includes(nameOf(second)), false);
+		await quickPickRow(window, "Sign in as mira (Owner)").click();
+		await poll("the deployment of the link", 10_000, async () =>
+			(await roots()).includes(nameOf(second)),
+		);
+	});
+
+	it("says once that a session ended, keeps what was known and offers to sign in again", async () => {
+		second.revokeToken("owner");
+		await window.command("Coder Deployment: Refresh");
+		const message = await window.notifications.waitFor("does not accept the session token");
+		assert.match(message, /What you see of .* is what was known before\./);
+		await window.screenshot("session-ended");
+		const row = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
+		assert.match(row?.description ?? "", /session ended/);
+		second.revokeToken("owner", false);
+		await window.notifications.press("does not accept the session token", "Sign In Again");
+		await window.quickInput.waitForTitle("(2/2)");
+		await window.quickInput.type(second.tokens.auditor);
+		await window.quickInput.accept();
+		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
+		await poll("the new session", 10_000, async () => {
+			const again = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
+			return /anselm/.test(again?.description ?? "") && !/ended/.test(again?.description ?? "");
+		});
+	});
+
+	it("says so for a link that it does not know", async () => {
+		// VS Code's own box remembers the last link that was typed into it, so this also clears the one with a token.
+		await window.openUri("code-oss://coder-deployment.coder-deployment/nothing");
+		await window.dialog.press("Open");
+		await window.notifications.waitFor("This link is not one that Coder Deployment knows.");
+	});
+
+	it("has let no token into a log, a storage or a message", async () => {
+		await assertNowhere(window, tokenMark, "a token");
+		for (const sample of [first, second, third]) {
+			for (const token of Object.values(sample.tokens))
+				await assertNowhere(window, token, "a token");
+		}
+	});
+});
+
+/** Opens a link and answers VS Code's own question first: whether the extension may open it. */
+async function openLink(window: Workbench, link: string): Promise<void> {
+	await window.openUri(link);
+	const mayOpen = window.dialog.box.filter({ hasText: "to open this URI?" });
+	await mayOpen.getByRole("button", { name: "Open", exact: true }).click();
+	await window.dialog.box.filter({ hasText: "A link asks for it." }).waitFor();
+}
