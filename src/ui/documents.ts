@@ -39,11 +39,6 @@ export class Documents implements Disposable {
 		);
 	}
 
-	/** Fires when the editor should ask for a document again; the text may turn out to be the same. */
-	get onDidChange(): vscode.Event<vscode.Uri> {
-		return this.#changed.event;
-	}
-
 	/** Has all documents with this file name drawn by `draw`. */
 	add(fileName: string, draw: DrawDocument): Disposable {
 		this.#draws.set(fileName, draw);
@@ -82,11 +77,8 @@ export class Documents implements Disposable {
 	}
 }
 
-/** Opens a read-only document in an editor, at a line (from 0) if given. */
-export async function showDocument(uri: vscode.Uri, line?: number): Promise<vscode.TextEditor> {
+/** Opens a read-only document in an editor. */
+export async function showDocument(uri: vscode.Uri): Promise<vscode.TextEditor> {
 	const document = await vscode.workspace.openTextDocument(uri);
-	return vscode.window.showTextDocument(document, {
-		preview: false,
-		...(line !== undefined && { selection: new vscode.Range(line, 0, line, 0) }),
-	});
+	return vscode.window.showTextDocument(document, { preview: false });
 }

@@ -23,11 +23,11 @@ export function yamlValue(
 
 /** Types whose values are texts that the server parses. */
 function isParsedText(type: string | undefined): boolean {
-	return type === "url" || type === "regexp" || refusesNothing(type);
+	return type === "url" || type === "regexp" || cannotBeEmpty(type);
 }
 
 /** Types that the server cannot read from an empty node, though it writes one. */
-function refusesNothing(type: string | undefined): boolean {
+function cannotBeEmpty(type: string | undefined): boolean {
 	return type === "host:port" || type?.startsWith("enum[") === true;
 }
 
@@ -37,7 +37,7 @@ export function whyCommentedOut(
 	type: string | undefined,
 ): string | undefined {
 	if (isEmptyValue(option.value)) {
-		return refusesNothing(type)
+		return cannotBeEmpty(type)
 			? t("Empty, which the server does not accept in a file.")
 			: undefined;
 	}
