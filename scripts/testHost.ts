@@ -11,6 +11,7 @@ import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { bundleHostTests } from "./host/bundleHostTests.ts";
 import { downloadDesktop } from "./host/downloadDesktop.ts";
 import { hostEnvironment } from "./host/hostEnvironment.ts";
+import { isolatedHome } from "./host/isolatedHome.ts";
 import { hostVersions } from "./host/versions.ts";
 import { HumanError, runMain } from "./humanError.ts";
 import { outDir, repoRoot } from "./paths.ts";
@@ -45,6 +46,7 @@ async function testIn(version: string, extensionTestsPath: string): Promise<bool
 			extensionTestsPath,
 			launchArgs: [...args, `--user-data-dir=${dataDir}`, `--extensions-dir=${dataDir}/extensions`],
 			extensionTestsEnv: {
+				...(await isolatedHome(dataDir)),
 				TEST_TIER: tier,
 				TEST_RESULT_FILE: path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`),
 				TEST_GREP: values.grep,
@@ -69,8 +71,12 @@ await runMain(async () => {
 	process.env = hostEnvironment();
 	const entry = await bundleHostTests();
 	let passed = true;
-	for (const version of values.version === undefined ? hostVersions : [values.version]) {
-		passed = (await testIn(version, entry)) && passed;
+	try {
+		for (const version of values.version === undefined ? hostVersions : [values.version]) {
+			passed = (await testIn(version, entry)) && passed;
+		}
+	} finally {
+		await rm(path.dirname(entry), { recursive: true, force: true });
 	}
 	return passed ? 0 : 1;
 });

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { outDir, repoRoot } from "../paths.ts";
@@ -6,12 +6,12 @@ import { findTests } from "../tiers/findTests.ts";
 
 /**
  * Bundles the tests that run inside VS Code, one bundle for each file, and gives the path of the
- * entry that VS Code is to call. CommonJS, because that is how VS Code loads the entry.
+ * entry that VS Code is to call; the entry's folder is the caller's to remove. CommonJS, because that is how VS Code loads the entry.
  */
 export async function bundleHostTests(): Promise<string> {
 	const source = path.join(repoRoot, "test", "host");
-	const target = path.join(outDir, "host");
-	await rm(target, { recursive: true, force: true });
+	await mkdir(outDir, { recursive: true });
+	const target = await mkdtemp(path.join(outDir, "host-"));
 	await build({
 		entryPoints: [path.join(source, "index.ts"), ...findTests(source)],
 		outbase: source,

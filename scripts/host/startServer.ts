@@ -83,7 +83,7 @@ function listeningPort(child: ChildProcess, options: ServerOptions): Promise<num
 		const fail = (reason: string): void => {
 			const inUse = said.includes("EADDRINUSE");
 			const sentence = inUse
-				? `Port ${options.port ?? 0} is already in use. Stop the other program or choose another port.`
+				? `Port ${options.port ?? 0} is already in use. Stop the other program or choose another port with --port.`
 				: `VS Code ${options.host.version}'s server ${reason}:\n${said.slice(-2000)}`;
 			reject(new HumanError(sentence));
 		};

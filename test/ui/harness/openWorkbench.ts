@@ -4,6 +4,7 @@ import path from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { launchProfile } from "../../../scripts/browser/launchBrowser.ts";
 import { installVsix } from "../../../scripts/host/installVsix.ts";
+import { isolatedHome } from "../../../scripts/host/isolatedHome.ts";
 import { linkExtension } from "../../../scripts/host/linkExtension.ts";
 import { provideHost } from "../../../scripts/host/provideHost.ts";
 import { writeSettings, type Settings } from "../../../scripts/host/settings.ts";
@@ -50,7 +51,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	// The browser keeps what it stores by address, so a folder keeps its port.
 	const portFile = path.join(dataDir, "port");
 	const port = Number(await readFile(portFile, "utf8").catch(() => "0"));
-	const server = await startServer({ host, dataDir, port, env: options.env ?? {} });
+	const env = { ...(await isolatedHome(dataDir)), ...options.env };
+	const server = await startServer({ host, dataDir, port, env });
 	await writeFile(portFile, String(server.port));
 	const context = await launchProfile(path.join(dataDir, "browser"), printProgress, {
 		viewport: options.size ?? { width: 1280, height: 900 },

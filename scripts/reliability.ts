@@ -1,0 +1,83 @@
+/** Writes docs/reliability.md from what the last run of the tests recorded: `tsx scripts/reliability.ts`. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { format } from "prettier";
+import { readFaults, type FaultRecord } from "../test/records/faultRecords.ts";
+import { outDir, repoRoot } from "./paths.ts";
+
+const results = path.join(outDir, "results");
+
+const head = `# Reliability
+
+Written by the test run (\`npm test\`); every row was seen happening, over real sockets. "Kept" means that the value
+that was known before stayed on the screen or in the model; "recovered" that it was fresh again once the fault was gone.
+`;
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+const yesNo = (value: boolean | undefined): string =>
+	value === undefined ? "–" : value ? "yes" : "**no**";
+
+function row({
+	fault,
+	tier,
+	sentence,
+	advice,
+	action,
+	state,
+	keptValue,
+	recovered,
+}: FaultRecord): string {
+	const cells = [
+		fault,
+		tier,
+		`${sentence} ${advice}`,
+		action,
+		state,
+		yesNo(keptValue),
+		yesNo(recovered),
+	];
+	return `| ${cells.map(cell).join(" | ")} |`;
+}
+
+function table(records: readonly FaultRecord[]): string {
+	const sorted = records.toSorted((a, b) =>
+		`${a.fault} ${a.tier}`.localeCompare(`${b.fault} ${b.tier}`),
+	);
+	return [
+		"| Fault | Seen in | What people are told | Offered | State | Kept | Recovered |",
+		"| --- | --- | --- | --- | --- | --- | --- |",
+		...sorted.map(row),
+	].join("\n");
+}
+
+/** What the load tests measured: refreshes, failures, and bytes that the heap grew by. */
+function figures(): string {
+	const files = readdirSync(results).filter((file) => /^figure-.*\.json$/.test(file));
+	return files
+		.toSorted()
+		.flatMap((file) => {
+			const values = JSON.parse(readFileSync(path.join(results, file), "utf8")) as Record<
+				string,
+				number
+			>;
+			const name = file.slice("figure-".length, -".json".length);
+			return Object.entries(values).map(([key, value]) => `| ${name} | ${key} | ${value} |`);
+		})
+		.join("\n");
+}
+
+const text = `${head}
+## Faults
+
+${table(readFaults())}
+
+## Load
+
+| Test | Figure | Value |
+| --- | --- | --- |
+${figures()}
+`;
+const file = path.join(repoRoot, "docs", "reliability.md");
+mkdirSync(path.dirname(file), { recursive: true });
+writeFileSync(file, await format(text, { parser: "markdown" }));
+console.log(`Wrote ${path.relative(repoRoot, file)}`);

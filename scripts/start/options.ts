@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { hostVersions, isHostVersion, type HostVersion } from "../host/versions.ts";
+import { HumanError } from "../humanError.ts";
+
+/** What `npm start -- …` can be told. */
+export interface StartOptions {
+	readonly version: HostVersion;
+	readonly desktop: boolean;
+	/** A real deployment; without it the sample is started. */
+	readonly url: string | undefined;
+	readonly signedIn: boolean;
+	/** Where VS Code and the sample listen. */
+	readonly port: number;
+	readonly samplePort: number;
+}
+
+export const usage = `npm start -- [options]
+  --vscode VERSION    ${hostVersions.join(" or ")} (${newest()})
+  --desktop           a desktop VS Code instead of one in the browser
+  --url URL           a real deployment instead of the sample; its token in CODER_SESSION_TOKEN
+  --signed-in         the extension finds URL and token in its environment and signs in
+  --port N            where VS Code listens (8120)
+  --sample-port N     where the sample deployment listens (7080; its control routes one above)
+  --help`;
+
+/** Reads the command line; undefined if help was asked for. */
+export function readOptions(args: readonly string[]): StartOptions | undefined {
+	const { values } = parse(args);
+	if (values.help) {
+		return undefined;
+	}
+	if (!isHostVersion(values.vscode)) {
+		throw new HumanError(`--vscode is ${hostVersions.join(" or ")}, not "${values.vscode}".`);
+	}
+	if (values.url !== undefined && !/^https?:\/\/[^/]/.test(values.url)) {
+		throw new HumanError(`--url needs an address such as https://coder.example.com.`);
+	}
+	return {
+		version: values.vscode,
+		desktop: values.desktop,
+		url: values.url,
+		signedIn: values["signed-in"],
+		port: readPort("--port", values.port),
+		samplePort: readPort("--sample-port", values["sample-port"]),
+	};
+}
+
+/** Node's own complaint about a wrong option is a sentence, too. */
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				vscode: { type: "string", default: newest() },
+				desktop: { type: "boolean", default: false },
+				url: { type: "string" },
+				"signed-in": { type: "boolean", default: false },
+				port: { type: "string", default: "8120" },
+				"sample-port": { type: "string", default: "7080" },
+				help: { type: "boolean", default: false },
+			},
+		});
+	} catch (error) {
+		throw new HumanError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+	}
+}
+
+function newest(): HostVersion {
+	return hostVersions.at(-1) ?? "1.139.1";
+}
+
+function readPort(option: string, text: string): number {
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > 65_534) {
+		throw new HumanError(`${option} needs a port number, not "${text}".`);
+	}
+	return port;
+}
