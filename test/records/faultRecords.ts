@@ -21,7 +21,13 @@ export interface FaultRecord {
 	readonly recovered?: boolean;
 }
 
-const file = path.resolve(process.env.FAULT_RECORDS ?? "out/results/faults.json");
+/** Beside the counts of the run, which the runner names; it is not always this repository that is the folder. */
+const file = path.resolve(
+	process.env.TEST_RESULT_FILE === undefined
+		? "out/results"
+		: path.dirname(process.env.TEST_RESULT_FILE),
+	"faults.json",
+);
 
 /** Adds a record to the file of this run; one of the same fault and tier is replaced. */
 export function recordFault(record: FaultRecord): void {

@@ -3,7 +3,10 @@ import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
 import { CoderClient } from "../../../../src/core/client.ts";
 import type { ApiFailure } from "../../../../src/core/failure.ts";
 import { Network } from "../../../../src/core/network/network.ts";
-import { readNetworkSettings } from "../../../../src/core/network/networkSettings.ts";
+import {
+	readNetworkSettings,
+	type NetworkSettings,
+} from "../../../../src/core/network/networkSettings.ts";
 import { DeploymentStore } from "../../../../src/core/store.ts";
 import { stateOf, type Snapshot } from "../../../../src/core/slot.ts";
 import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
@@ -33,11 +36,23 @@ export interface NetworkBench {
 /** A token that is none; tests search for it. */
 export const tokenForTests = `aaaaaaaaaa-${"x".repeat(22)}`;
 
-/** Builds client and store for a deployment. */
-export function networkBench(url: string, written: Written = {}): NetworkBench {
+/**
+ * Builds client and store for a deployment.
+ *
+ * @param source settings, or what gives those in force
+ */
+export function networkBench(
+	url: string,
+	source: Written | (() => NetworkSettings) = {},
+): NetworkBench {
 	const log = recordingLogger();
-	let settings = readNetworkSettings((name) => written[name]);
-	const network = new Network(() => settings, log);
+	const asWritten = (written: Written): NetworkSettings =>
+		readNetworkSettings((name) => written[name]);
+	let settings = typeof source === "function" ? undefined : asWritten(source);
+	const network = new Network(
+		() => settings ?? (typeof source === "function" ? source() : asWritten({})),
+		log,
+	);
 	const client = new CoderClient(
 		new AxiosTransport(),
 		{ url, token: () => Promise.resolve(tokenForTests), userAgent: "network-tests", network },
@@ -54,7 +69,7 @@ export function networkBench(url: string, written: Written = {}): NetworkBench {
 	): void => {
 		recordFault({
 			fault,
-			tier: "unit",
+			tier: process.env.TEST_TIER ?? "unit",
 			sentence: withoutPorts(failure.message),
 			advice: withoutPorts(failure.advice),
 			action: failure.action,
@@ -75,7 +90,7 @@ export function networkBench(url: string, written: Written = {}): NetworkBench {
 			return outcome.ok ? undefined : outcome.failure;
 		},
 		write: (changed) => {
-			settings = readNetworkSettings((name) => changed[name]);
+			settings = asWritten(changed);
 		},
 		record: note,
 		prove: async (fault, strike, mend) => {
