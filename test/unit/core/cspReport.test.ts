@@ -3,6 +3,7 @@ import "./support/stable.ts";
 import { readCspReport } from "../../../src/core/cspReport.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "./support/bench.ts";
+import { slowMachine } from "./support/slowMachine.ts";
 
 const report = {
 	"csp-report": { "document-uri": "https://coder.larkspur.example/", "status-code": 200 },
@@ -20,7 +21,9 @@ function problem(text: string): string {
 	return reading.message;
 }
 
-describe("CSP reports", () => {
+describe("CSP reports", function () {
+	this.timeout(slowMachine);
+
 	it("are read as browsers send them", () => {
 		assert.deepEqual(readCspReport(JSON.stringify(report, null, 2)), { ok: true, report });
 		const extended = { ...report, more: [1] };

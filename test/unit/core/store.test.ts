@@ -11,6 +11,7 @@ import { bench } from "./support/bench.ts";
 import { gate, type Gate } from "./support/gate.ts";
 import { failureOf, known } from "./support/recorded.ts";
 import { until } from "./support/until.ts";
+import { slowMachine } from "./support/slowMachine.ts";
 
 type Result = Outcome<Answer<unknown>>;
 
@@ -56,7 +57,9 @@ function controlled() {
 	};
 }
 
-describe("the store", () => {
+describe("the store", function () {
+	this.timeout(slowMachine);
+
 	it("knows nothing at first, and says so", () => {
 		const { store } = controlled();
 		for (const id of endpointIds) {
@@ -306,7 +309,9 @@ describe("the store", () => {
 	});
 });
 
-describe("the store over real sockets", () => {
+describe("the store over real sockets", function () {
+	this.timeout(slowMachine);
+
 	it("asks once when two refresh at once, and ends what is cancelled", async () => {
 		const sample = await startSampleDeployment();
 		try {

@@ -6,8 +6,11 @@ import { startSampleDeployment, secretMark, tokenMark } from "../../sample-deplo
 import { bench } from "./support/bench.ts";
 import { plainSpaces } from "./support/plainSpaces.ts";
 import { known, recorded } from "./support/recorded.ts";
+import { slowMachine } from "./support/slowMachine.ts";
 
-describe("the summary for bug reports", () => {
+describe("the summary for bug reports", function () {
+	this.timeout(slowMachine);
+
 	it("has a table of what is known", async () => {
 		const option = (env: string, value_source?: string) => ({
 			env,
@@ -90,7 +93,9 @@ describe("the summary for bug reports", () => {
 	});
 });
 
-describe("text in Markdown", () => {
+describe("text in Markdown", function () {
+	this.timeout(slowMachine);
+
 	it("means nothing but itself", () => {
 		assert.equal(escapeMarkdown("plain text, 1.5 %"), "plain text, 1.5 %");
 		assert.equal(escapeMarkdown("a|b"), "a\\|b");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import type { Answers, EndpointId } from "../../../../src/core/model.ts";
 import { fixtureJson, fixtureNames, needFixtures } from "../support/fixtures.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 /** What the endpoint's schema makes of a fixture. */
 function read<K extends EndpointId>(id: K, name: string): Answers[K] {
@@ -10,7 +11,9 @@ function read<K extends EndpointId>(id: K, name: string): Answers[K] {
 	return parsed.value;
 }
 
-describe("the answers that servers send", () => {
+describe("the answers that servers send", function () {
+	this.timeout(slowMachine);
+
 	before(function () {
 		needFixtures(this);
 	});

@@ -5,6 +5,7 @@ import { formatJson, isJsonObject, type JsonValue } from "../../../../src/core/j
 import { maskSecrets } from "../../../../src/core/mask.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../support/fixtures.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 /** What each configuration holds, counted by hand or taken from the list of releases. */
 const expected = [
@@ -45,7 +46,9 @@ function readConfig(name: string): DeploymentConfig {
 
 const chain = ({ groups }: DeploymentOption) => groups.map(({ name }) => name);
 
-describe("the configuration that servers send", () => {
+describe("the configuration that servers send", function () {
+	this.timeout(slowMachine);
+
 	before(function () {
 		needFixtures(this);
 	});

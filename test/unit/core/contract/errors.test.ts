@@ -5,6 +5,7 @@ import type { EndpointId } from "../../../../src/core/model.ts";
 import { bench } from "../support/bench.ts";
 import { fixtureText, needFixtures } from "../support/fixtures.ts";
 import { startStub, type StubReply } from "../support/stubServer.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 const token = "FixtureTkn-FixtureTokenNotARealOne";
 
@@ -149,7 +150,9 @@ const json = (status: number, body: string): StubReply => ({
 	body,
 });
 
-describe("the errors that servers send", () => {
+describe("the errors that servers send", function () {
+	this.timeout(slowMachine);
+
 	before(function () {
 		needFixtures(this);
 	});

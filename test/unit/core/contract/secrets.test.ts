@@ -4,6 +4,7 @@ import { formatJson } from "../../../../src/core/json.ts";
 import { everythingShown } from "../support/everything.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../support/fixtures.ts";
 import { recorded, recordedAt, type Recording } from "../support/recorded.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 /** The secret that the bodies leak, as real servers do. */
 const secret = "EXAMPLE-smtp-password";
@@ -24,7 +25,9 @@ function recordingWith(config: string): Recording {
 	return Object.fromEntries(names.map(([id, name]) => [id, { body: fixtureJson(name) }]));
 }
 
-describe("secrets that servers leak", () => {
+describe("secrets that servers leak", function () {
+	this.timeout(slowMachine);
+
 	before(function () {
 		needFixtures(this);
 	});

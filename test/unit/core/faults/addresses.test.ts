@@ -8,6 +8,7 @@ import {
 } from "../../../sample-deployment/server.ts";
 import { bench } from "../support/bench.ts";
 import { deadUrl, startStub } from "../support/stubServer.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 const find = (typed: string, signal?: AbortSignal): Promise<Found> =>
 	findDeployment(typed, (url) => bench(url).client, signal);
@@ -31,7 +32,9 @@ async function problem(typed: string): Promise<string> {
 	return found.message;
 }
 
-describe("addresses that people type", () => {
+describe("addresses that people type", function () {
+	this.timeout(slowMachine);
+
 	it("are a deployment's", () =>
 		withSample({}, async (sample) => {
 			const found = await find(`  ${sample.url}/  `);

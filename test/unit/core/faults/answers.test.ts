@@ -9,6 +9,7 @@ import { bench, type Bench } from "../support/bench.ts";
 import { textOf } from "../support/everything.ts";
 import { startStub } from "../support/stubServer.ts";
 import { until } from "../support/until.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 interface FaultCase {
 	readonly name: string;
@@ -247,7 +248,9 @@ const cases: readonly FaultCase[] = [
 	},
 ];
 
-describe("answers that are not what was asked for", () => {
+describe("answers that are not what was asked for", function () {
+	this.timeout(slowMachine);
+
 	let sample: SampleDeployment;
 	let token: string;
 
@@ -358,7 +361,9 @@ describe("answers that are not what was asked for", () => {
 	});
 });
 
-describe("429 with a date", () => {
+describe("429 with a date", function () {
+	this.timeout(slowMachine);
+
 	const ask = async (date: string) => {
 		const server = await startStub({
 			status: 429,

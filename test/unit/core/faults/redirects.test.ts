@@ -6,8 +6,11 @@ import { startSampleDeployment } from "../../../sample-deployment/server.ts";
 import { bench } from "../support/bench.ts";
 import { textOf } from "../support/everything.ts";
 import { startStub, type StubServer } from "../support/stubServer.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
-describe("redirects", () => {
+describe("redirects", function () {
+	this.timeout(slowMachine);
+
 	let elsewhere: StubServer;
 
 	beforeEach(async () => {

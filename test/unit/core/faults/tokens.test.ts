@@ -5,8 +5,11 @@ import { stateOf } from "../../../../src/core/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
 import { bench } from "../support/bench.ts";
 import { textOf } from "../support/everything.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
-describe("tokens that people paste", () => {
+describe("tokens that people paste", function () {
+	this.timeout(slowMachine);
+
 	it("are seen to be none before they are sent", () => {
 		const foreign = "A session token has no spaces or special characters. Copy it again.";
 		const short = "This is too short for a session token, which has 33 characters. Copy all of it.";
@@ -19,7 +22,9 @@ describe("tokens that people paste", () => {
 	});
 });
 
-describe("tokens that are sent", () => {
+describe("tokens that are sent", function () {
+	this.timeout(slowMachine);
+
 	let sample: SampleDeployment;
 	beforeEach(async () => {
 		sample = await startSampleDeployment();

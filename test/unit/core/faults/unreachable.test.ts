@@ -6,8 +6,11 @@ import { startSampleDeployment, type SampleDeployment } from "../../../sample-de
 import { bench } from "../support/bench.ts";
 import { textOf } from "../support/everything.ts";
 import { deadUrl } from "../support/stubServer.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
-describe("servers that cannot be reached", () => {
+describe("servers that cannot be reached", function () {
+	this.timeout(slowMachine);
+
 	let sample: SampleDeployment;
 	beforeEach(async () => {
 		sample = await startSampleDeployment();

@@ -5,6 +5,7 @@ import type { OutlineNode } from "../../../../src/core/outline/node.ts";
 import { outline } from "../../../../src/core/outline/outline.ts";
 import { startSampleDeployment } from "../../../sample-deployment/server.ts";
 import { bench } from "../support/bench.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 const row = (id: string, more: Partial<OutlineNode> = {}): OutlineNode => ({
 	id,
@@ -15,7 +16,9 @@ const tree = (...children: OutlineNode[]): OutlineNode[] => [
 	row("d", { children: [row("d/s", { children })] }),
 ];
 
-describe("rows to draw again", () => {
+describe("rows to draw again", function () {
+	this.timeout(slowMachine);
+
 	it("are none where nothing changed", () => {
 		const before = tree(row("a"), row("b", { tooltip: ["x"], command: { id: "c", title: "C" } }));
 		const after = tree(row("a"), row("b", { tooltip: ["x"], command: { id: "c", title: "C" } }));

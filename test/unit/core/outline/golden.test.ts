@@ -16,6 +16,7 @@ import { assertGolden } from "../support/golden.ts";
 import { printOutline } from "../support/printOutline.ts";
 import { known, recorded } from "../support/recorded.ts";
 import { recordingLogger } from "../support/recordingLogger.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");
 
@@ -116,7 +117,9 @@ const scenes: Readonly<Record<string, Scene>> = {
 	},
 };
 
-describe("the tree as text", () => {
+describe("the tree as text", function () {
+	this.timeout(slowMachine);
+
 	for (const [name, scene] of Object.entries(scenes)) {
 		it(name, async () => {
 			assertGolden(name, await draw(scene));

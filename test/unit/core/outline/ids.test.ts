@@ -6,6 +6,7 @@ import { startSampleDeployment } from "../../../sample-deployment/server.ts";
 import { versionIds } from "../../../sample-deployment/versions.ts";
 import { bench } from "../support/bench.ts";
 import { failureOf, known, recorded, recordedAt } from "../support/recorded.ts";
+import { slowMachine } from "../support/slowMachine.ts";
 
 const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
 	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
@@ -25,7 +26,9 @@ function assertSound(nodes: readonly OutlineNode[]): void {
 	}
 }
 
-describe("the rows of the tree", () => {
+describe("the rows of the tree", function () {
+	this.timeout(slowMachine);
+
 	for (const version of versionIds) {
 		it(`have ids of their own below their parents' (${version})`, async () => {
 			const sample = await startSampleDeployment({ version });
