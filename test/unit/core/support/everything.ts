@@ -1,4 +1,7 @@
+import { Auditor } from "../../../../src/core/audit/auditor.ts";
+import { auditReport } from "../../../../src/core/audit/report.ts";
 import type { Deployment } from "../../../../src/core/deployment.ts";
+import { findingsSection } from "../../../../src/core/outline/findings.ts";
 import { outline } from "../../../../src/core/outline/outline.ts";
 import { statusBarView } from "../../../../src/core/statusBarView.ts";
 import { deploymentSummary } from "../../../../src/core/summary.ts";
@@ -6,13 +9,19 @@ import { configView } from "../../../../src/core/configView.ts";
 
 /** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */
 export function everythingShown(deployment: Deployment, now: number): string {
-	const { deploymentConfig } = deployment.snapshot;
+	const { deploymentConfig, buildInfo } = deployment.snapshot;
+	const findings = new Auditor().findings(deployment, {});
 	return textOf([
 		deployment.snapshot,
 		outline([deployment], deployment, now),
 		statusBarView(deployment, true),
 		deploymentSummary(deployment),
-		deploymentConfig.value ? configView(deploymentConfig.value) : [],
+		findingsSection(deployment.known.key, deployment.snapshot, findings),
+		auditReport(
+			{ known: deployment.known, version: buildInfo.value?.version, at: deploymentConfig.at },
+			findings,
+		),
+		deploymentConfig.value ? configView(deploymentConfig.value, findings.shown) : [],
 	]);
 }
 
