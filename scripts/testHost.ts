@@ -1,8 +1,9 @@
 /**
  * Runs test/host inside VS Code: in the versions that npm brings, or, with `--desktop`, in a desktop
- * VS Code that @vscode/test-electron downloads. `--version 1.100.3` chooses one version.
+ * VS Code that @vscode/test-electron downloads. `--version 1.100.3` chooses one version; `--bundle`
+ * only leaves the bundled tests in out/host, for VS Code's debugger.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 		version: { type: "string" },
 		desktop: { type: "boolean", default: false },
 		grep: { type: "string" },
+		bundle: { type: "boolean", default: false },
 		extension: { type: "string", default: repoRoot },
 	},
 });
@@ -69,7 +71,13 @@ await runMain(async () => {
 	}
 	// The runner hands this process's environment to VS Code: see hostEnvironment.ts.
 	process.env = hostEnvironment();
-	const entry = await bundleHostTests();
+	await mkdir(outDir, { recursive: true });
+	if (values.bundle) {
+		await bundleHostTests(path.join(outDir, "host"));
+		return 0;
+	}
+	// A folder for each run, so that two at the same time do not take each other's bundles away.
+	const entry = await bundleHostTests(await mkdtemp(path.join(outDir, "host-")));
 	let passed = true;
 	try {
 		for (const version of values.version === undefined ? hostVersions : [values.version]) {

@@ -1,17 +1,15 @@
-import { mkdir, mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { outDir, repoRoot } from "../paths.ts";
+import { repoRoot } from "../paths.ts";
 import { findTests } from "../tiers/findTests.ts";
 
 /**
- * Bundles the tests that run inside VS Code, one bundle for each file, and gives the path of the
- * entry that VS Code is to call; the entry's folder is the caller's to remove. CommonJS, because that is how VS Code loads the entry.
+ * Bundles the tests that run inside VS Code into `target`, one bundle for each file, and gives the
+ * path of the entry that VS Code is to call. CommonJS, because that is how VS Code loads the entry;
+ * `target` must be in the repository, where the bundles find Mocha.
  */
-export async function bundleHostTests(): Promise<string> {
+export async function bundleHostTests(target: string): Promise<string> {
 	const source = path.join(repoRoot, "test", "host");
-	await mkdir(outDir, { recursive: true });
-	const target = await mkdtemp(path.join(outDir, "host-"));
 	await build({
 		entryPoints: [path.join(source, "index.ts"), ...findTests(source)],
 		outbase: source,
