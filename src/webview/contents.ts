@@ -2,6 +2,7 @@ import type { ConfigGroup } from "../core/configView.ts";
 import { t } from "../core/l10n.ts";
 import { countText } from "./counts.ts";
 import { h } from "./dom.ts";
+import { TabStop } from "./tabStop.ts";
 
 interface Entry {
 	readonly id: string;
@@ -21,6 +22,7 @@ export class Contents {
 	#entries: readonly Entry[] = [];
 	#current: Entry | undefined;
 	readonly #go: (id: string) => void;
+	readonly #tabStop = new TabStop(this.element, () => this.#entries.map(({ button }) => button));
 
 	/** @param go called with a group's id when it was chosen */
 	constructor(go: (id: string) => void) {
@@ -52,6 +54,7 @@ export class Contents {
 			entry.item.hidden = entry.total === 0;
 			entry.count.textContent = countText(entry.total);
 		}
+		this.#tabStop.settle();
 	}
 
 	/** Marks the group that is being read. */
@@ -59,8 +62,11 @@ export class Contents {
 		if (this.#current?.id === id) return;
 		this.#current?.button.removeAttribute("aria-current");
 		this.#current = this.#entries.find((entry) => entry.id === id);
-		this.#current?.button.setAttribute("aria-current", "true");
-		this.#current?.button.scrollIntoView({ block: "nearest" });
+		if (!this.#current) return;
+		const { button } = this.#current;
+		button.setAttribute("aria-current", "true");
+		button.scrollIntoView({ block: "nearest" });
+		if (!this.element.contains(document.activeElement)) this.#tabStop.settle(button);
 	}
 
 	#entry(id: string, name: string, parent: Entry | undefined): Entry {

@@ -1,11 +1,12 @@
 import { t } from "../core/l10n.ts";
 import { h } from "./dom.ts";
 import { flagLabel, sourceLabel } from "./labels.ts";
+import { TabStop } from "./tabStop.ts";
 import { hasFilter } from "./tokens.ts";
 
 /** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */
 export class Toggles {
-	readonly element = h("div", { class: "toggles", role: "group", "aria-label": t("Filters") });
+	readonly element = h("div", { class: "toggles", role: "toolbar", "aria-label": t("Filters") });
 	readonly #buttons: readonly (readonly [filter: string, button: HTMLButtonElement])[];
 
 	/** @param toggle called with the filter whose button was pressed */
@@ -34,7 +35,9 @@ export class Toggles {
 			});
 			return [filter, button];
 		});
-		this.element.append(...this.#buttons.map(([, button]) => button));
+		const buttons = this.#buttons.map(([, button]) => button);
+		this.element.append(...buttons);
+		new TabStop(this.element, () => buttons).settle();
 	}
 
 	/** Shows which filters the search text holds. */

@@ -47,6 +47,26 @@ describe("the configuration page by keyboard", () => {
 		assert.equal(test.find('.row[tabindex="0"] h3').textContent, "Tide Check");
 	});
 
+	it("makes the filter buttons and the table of contents a tab stop each", async () => {
+		for (const buttons of [".toggles button", "nav button"]) {
+			const stops = () => test.all(buttons).filter(({ tabIndex }) => tabIndex === 0);
+			assert.equal(stops().length, 1, buttons);
+			stops()[0]?.focus();
+			test.press("End");
+			assert.equal(focused(), test.all(buttons).at(-1));
+			test.press("ArrowUp");
+			assert.equal(focused(), test.all(buttons).at(-2));
+			assert.deepEqual(stops(), [focused()]);
+		}
+		test.type("@group:web");
+		await test.settle();
+		const stops = test.all("nav button").filter(({ tabIndex }) => tabIndex === 0);
+		assert.deepEqual(
+			stops.map(({ textContent }) => textContent),
+			["Web 5"],
+		);
+	});
+
 	it("goes through a row's buttons and back to the row", () => {
 		test.press("ArrowDown");
 		test.press("ArrowRight");
