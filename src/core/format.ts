@@ -101,13 +101,22 @@ export function formatMoment(ms: number): string {
 }
 
 function unit(value: number, name: string, display: "short" | "long", decimals: number): string {
-	return new Intl.NumberFormat(currentLocale(), {
-		style: "unit",
-		unit: name,
-		unitDisplay: display,
-		maximumFractionDigits: decimals,
-	}).format(value);
+	const locale = currentLocale();
+	const key = [locale, name, display, decimals].join();
+	const formatter =
+		unitFormatters.get(key) ??
+		new Intl.NumberFormat(locale, {
+			style: "unit",
+			unit: name,
+			unitDisplay: display,
+			maximumFractionDigits: decimals,
+		});
+	unitFormatters.set(key, formatter);
+	return formatter.format(value);
 }
+
+/** Made once each: making one takes a hundred times as long as using it. */
+const unitFormatters = new Map<string, Intl.NumberFormat>();
 
 /** A moment (ms since the epoch) as the time of day, to the second. */
 export function formatTime(ms: number): string {
