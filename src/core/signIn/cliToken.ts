@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import { t } from "../l10n.ts";
 import type { Environment } from "./cliFiles.ts";
@@ -28,7 +28,8 @@ export async function findCli(
 async function isExecutable(file: string): Promise<boolean> {
 	try {
 		await access(file, constants.X_OK);
-		return true;
+		// A folder is executable, too.
+		return (await stat(file)).isFile();
 	} catch {
 		return false;
 	}
