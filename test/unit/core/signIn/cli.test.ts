@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+import { cliConfigDir, readCliSession } from "../../../../src/core/signIn/cliFiles.ts";
+import { askCliForToken, findCli } from "../../../../src/core/signIn/cliToken.ts";
+import { environmentSession, findWays, urlToBeginWith } from "../../../../src/core/signIn/ways.ts";
+import { slowMachine } from "../support/slowMachine.ts";
+
+const token = "SampleOwnr-SampleOwnerNotRealTokn";
+const url = "https://coder.larkspur.example";
+
+describe("the Coder CLI's session", function () {
+	this.timeout(slowMachine);
+
+	let dir: string;
+	beforeEach(async () => {
+		dir = await mkdtemp(path.join(tmpdir(), "coder-cli-"));
+	});
+	afterEach(() => rm(dir, { recursive: true, force: true }));
+
+	const session = (files: Readonly<Record<string, string>>) =>
+		Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
+
+	/** A program that stands in for the CLI. */
+	const program = async (script: string, name = "coder") => {
+		const file = path.join(dir, name);
+		await writeFile(file, `#!/bin/sh\n${script}\n`);
+		await chmod(file, 0o755);
+		return file;
+	};
+
+	it("is in a folder that depends on the system", () => {
+		const home = homedir();
+		assert.equal(cliConfigDir({ CODER_CONFIG_DIR: "/x" }, "win32"), "/x");
+		assert.equal(cliConfigDir({}, "linux"), path.join(home, ".config", "coderv2"));
+		assert.equal(cliConfigDir({ XDG_CONFIG_HOME: "/xdg" }, "linux"), path.join("/xdg", "coderv2"));
+		assert.equal(
+			cliConfigDir({ XDG_CONFIG_HOME: "/xdg" }, "darwin"),
+			path.join(home, "Library", "Application Support", "coderv2"),
+		);
+		assert.equal(cliConfigDir({ APPDATA: "/roaming" }, "win32"), path.join("/roaming", "coderv2"));
+		assert.equal(cliConfigDir({}, "win32"), path.join(home, "AppData", "Roaming", "coderv2"));
+	});
+
+	it("is URL and token, as the CLI writes them", async () => {
+		await session({ url: `${url}\n`, session: `${token}\n` });
+		assert.deepEqual(await readCliSession(dir), { url, token });
+	});
+
+	it("has no token where the CLI keeps it elsewhere", async () => {
+		await session({ url });
+		assert.deepEqual(await readCliSession(dir), { url });
+		await session({ session: " \n" });
+		assert.deepEqual(await readCliSession(dir), { url });
+	});
+
+	it("is none without a URL: a token alone might be for anybody", async () => {
+		assert.equal(await readCliSession(dir), undefined);
+		await session({ session: token });
+		assert.equal(await readCliSession(dir), undefined);
+		await session({ url: "" });
+		assert.equal(await readCliSession(dir), undefined);
+	});
+
+	it("is none where the files are something else", async () => {
+		await session({ url, session: "x".repeat(5000) });
+		assert.deepEqual(await readCliSession(dir), { url });
+		await mkdir(path.join(dir, "folder", "url"), { recursive: true });
+		assert.equal(await readCliSession(path.join(dir, "folder")), undefined);
+	});
+
+	it("is a way to sign in", async () => {
+		await session({ url: `${url}/`, session: token });
+		assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, ["https://seen.example"]), [
+			{ kind: "token" },
+			{ kind: "cliFiles", url, token },
+			{ kind: "seen", url: "https://seen.example" },
+		]);
+	});
+
+	it("is no way where its URL is none", async () => {
+		for (const odd of ["not a url", "ftp://x.example", "https://mira:secret@x.example"]) {
+			await session({ url: odd, session: token });
+			assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, []), [{ kind: "token" }]);
+		}
+	});
+
+	it("can be asked of a CLI that is there, which is not run to find out", async function () {
+		if (process.platform === "win32") this.skip();
+		await session({ url });
+		const cli = await program(`touch "${dir}/was-run"; echo ${token}`);
+		const ways = await findWays({ CODER_CONFIG_DIR: dir, PATH: dir }, []);
+		assert.deepEqual(ways, [{ kind: "token" }, { kind: "cliKeyring", url, cli }]);
+		assert.equal(await findCli({ PATH: path.join(dir, "none") }), undefined);
+		await assert.rejects(async () => rm(path.join(dir, "was-run")));
+		assert.deepEqual(await askCliForToken(cli, { PATH: process.env.PATH }), { ok: true, token });
+	});
+
+	it("is looked for in absolute folders only, and only programs count", async function () {
+		if (process.platform === "win32") this.skip();
+		const folder = path.join(dir, "first");
+		await mkdir(path.join(folder, "coder"), { recursive: true });
+		await writeFile(path.join(dir, "coder"), "no program");
+		const paths = [".", "", "relative", folder, dir].join(path.delimiter);
+		assert.equal(await findCli({ PATH: paths }), undefined);
+		await chmod(path.join(dir, "coder"), 0o755);
+		assert.equal(await findCli({ PATH: paths }), path.join(dir, "coder"));
+		assert.equal(await findCli({}), undefined);
+	});
+
+	const ask = async (script: string, env: NodeJS.ProcessEnv = {}, signal?: AbortSignal) =>
+		askCliForToken(await program(script), { PATH: process.env.PATH, ...env }, signal);
+
+	it("is asked for with the right words and without the variable that would be echoed", async function () {
+		if (process.platform === "win32") this.skip();
+		assert.deepEqual(await ask('[ "$*" = "login token" ] && echo "  tok  "'), {
+			ok: true,
+			token: "tok",
+		});
+		assert.deepEqual(
+			await ask('echo "${CODER_SESSION_TOKEN:-unset}"', { CODER_SESSION_TOKEN: token }),
+			{ ok: true, token: "unset" },
+		);
+	});
+
+	it("is refused with a sentence that repeats nothing of what the CLI printed", async function () {
+		if (process.platform === "win32") this.skip();
+		for (const script of [
+			`echo ${token}; exit 1`,
+			`echo ${token} >&2; exit 1`,
+			"exit 0",
+			`echo "${token} and more"`,
+			`yes ${token}`,
+		]) {
+			const reading = await ask(script);
+			assert.ok(!reading.ok, script);
+			assert.match(reading.message, /^The Coder CLI gave no token\./);
+			assert.ok(!reading.message.includes(token));
+		}
+		const missing = await askCliForToken(path.join(dir, "missing"), {});
+		assert.ok(!missing.ok);
+	});
+
+	it("is not waited for once it is given up", async function () {
+		if (process.platform === "win32") this.skip();
+		const controller = new AbortController();
+		const reading = ask("exec sleep 30", {}, controller.signal);
+		setTimeout(() => {
+			controller.abort();
+		}, 50);
+		assert.equal((await reading).ok, false);
+	});
+});
+
+describe("the environment", () => {
+	it("is a way to sign in where it has URL and token", async () => {
+		const env = { CODER_URL: "coder.larkspur.example/", CODER_SESSION_TOKEN: ` ${token}\n` };
+		assert.deepEqual(environmentSession(env), { url, token });
+		assert.deepEqual(await findWays({ ...env, CODER_CONFIG_DIR: "/nowhere" }, []), [
+			{ kind: "token" },
+			{ kind: "environment", url, token },
+		]);
+	});
+
+	it("is none where one of them is missing or no URL", () => {
+		for (const env of [
+			{},
+			{ CODER_URL: url },
+			{ CODER_SESSION_TOKEN: token },
+			{ CODER_URL: "", CODER_SESSION_TOKEN: token },
+			{ CODER_URL: "not a url", CODER_SESSION_TOKEN: token },
+		]) {
+			assert.equal(environmentSession(env), undefined);
+		}
+	});
+
+	it("tells the address to begin with", () => {
+		const env = { CODER_URL: "a", CODER_AGENT_URL: "b" };
+		assert.equal(urlToBeginWith(env, "c"), "a");
+		assert.equal(urlToBeginWith({ CODER_AGENT_URL: "b" }, "c"), "b");
+		assert.equal(urlToBeginWith({ CODER_URL: "" }, "c"), "c");
+		assert.equal(urlToBeginWith({}, undefined), "");
+	});
+});
