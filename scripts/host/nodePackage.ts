@@ -2,7 +2,7 @@ import path from "node:path";
 import { cacheDir } from "../paths.ts";
 import type { Progress } from "../progress.ts";
 import { installOnce } from "./installOnce.ts";
-import { npm } from "./npm.ts";
+import { installPackages } from "./npm.ts";
 
 /**
  * Gives a Node of this major version: the one that runs this script if it fits, else one installed
@@ -17,7 +17,7 @@ export async function provideNode(major: number, progress: Progress): Promise<st
 	const dir = path.join(cacheDir, `node-${major}`);
 	await installOnce(dir, async () => {
 		progress(`Installing Node ${major} from npm (${name})`);
-		await npm(["install", "--no-save", "--prefix", dir, `${name}@${major}`], dir);
+		await installPackages(["install", "--no-save", "--prefix", dir, `${name}@${major}`], dir);
 	});
 	const binary = process.platform === "win32" ? "node.exe" : "node";
 	return path.join(dir, "node_modules", name, "bin", binary);

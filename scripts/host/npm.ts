@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
 import { HumanError } from "../humanError.ts";
 
-/**
- * Runs npm in `cwd` and waits for it. Install scripts never run. What npm said becomes part of the
- * error when it fails.
- */
-export async function npm(args: readonly string[], cwd: string): Promise<void> {
-	const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+/** Installs packages by npm in `cwd`. Their install scripts never run. */
+export async function installPackages(args: readonly string[], cwd: string): Promise<void> {
+	await runNpm([...args, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd);
+}
+
+/** Runs npm in `cwd` and waits for it. What it said becomes part of the error when it fails. */
+export async function runNpm(args: readonly string[], cwd: string): Promise<void> {
 	const windows = process.platform === "win32";
-	const child = spawn(windows ? "npm.cmd" : "npm", [...args, ...flags], { cwd, shell: windows });
+	const child = spawn(windows ? "npm.cmd" : "npm", args, { cwd, shell: windows });
 	let said = "";
 	const listen = (chunk: Buffer): void => {
 		said += chunk.toString();
@@ -22,8 +23,6 @@ export async function npm(args: readonly string[], cwd: string): Promise<void> {
 		throw new HumanError(`npm could not be started (${String(error)}). Install Node.js with npm.`);
 	});
 	if (code !== 0) {
-		throw new HumanError(
-			`npm failed while it fetched what the tests need: npm ${args.join(" ")}\n${said.trim()}`,
-		);
+		throw new HumanError(`This failed: npm ${args.join(" ")}\n${said.trim()}`);
 	}
 }

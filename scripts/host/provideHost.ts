@@ -3,7 +3,7 @@ import { cacheDir } from "../paths.ts";
 import type { Progress } from "../progress.ts";
 import { installOnce } from "./installOnce.ts";
 import { provideNode } from "./nodePackage.ts";
-import { npm } from "./npm.ts";
+import { installPackages } from "./npm.ts";
 import { repairLinks } from "./repairLinks.ts";
 import { putStandIns } from "./standIns.ts";
 import { hostRecipes, type HostVersion } from "./versions.ts";
@@ -28,9 +28,12 @@ export async function provideHost(version: HostVersion, progress: Progress): Pro
 	const vscodeDir = path.join(dir, "node_modules", "code-server", "lib", "vscode");
 	await installOnce(dir, async () => {
 		progress(`Installing VS Code ${version} from npm (code-server ${codeServer})`);
-		await npm(["install", "--no-save", "--prefix", dir, `code-server@${codeServer}`], dir);
+		await installPackages(
+			["install", "--no-save", "--prefix", dir, `code-server@${codeServer}`],
+			dir,
+		);
 		progress(`Installing what VS Code ${version} depends on`);
-		await npm(["install", "--omit=dev"], vscodeDir);
+		await installPackages(["install", "--omit=dev"], vscodeDir);
 		await repairLinks(vscodeDir);
 	});
 	await putStandIns(vscodeDir);
