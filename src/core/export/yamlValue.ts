@@ -34,7 +34,10 @@ export function yamlEntry(key: string, value: JsonValue | undefined): string[] {
 			if (typeof node.value === "string" && needsEscapes(node.value)) node.type = "QUOTE_DOUBLE";
 		},
 	});
-	const lines = document.toString({ lineWidth: 0 }).replace(special, escapeCharacter);
+	// Texts of several lines are quoted: the server's parser refuses some blocks that YAML allows, such as with tabs.
+	const lines = document
+		.toString({ lineWidth: 0, blockQuote: false })
+		.replace(special, escapeCharacter);
 	return lines.replace(/\n$/, "").split("\n");
 }
 

@@ -140,6 +140,12 @@ describe("what an export writes", () => {
 		assert.ok(text.includes("# CODER_C=3\n"));
 	});
 
+	it("quotes texts of several lines: Coder's parser refuses a block that begins with a tab", () => {
+		assert.equal(lines("yaml", option("a", "\tb\nc")).at(-1), 'a: "\\tb\\nc"');
+		const list = lines("yaml", option("a", ["x", "b\nc"]));
+		assert.deepEqual(list.slice(-3), ["a:", "  - x", '  - "b\\nc"']);
+	});
+
 	it("tells no type that it does not know", () => {
 		assert.ok(lines("yaml", option("new", "x")).includes("# (default: <unset>)"));
 		assert.ok(lines("yaml", option("new", 1)).includes("# (default: <unset>, type: int)"));
