@@ -36,6 +36,10 @@ export class CompareHeader {
 		);
 	}
 
+	get title(): string {
+		return this.#title.textContent;
+	}
+
 	show({ result, loading }: CompareContent): void {
 		this.#title.textContent = result
 			? t("{0} compared with {1}", result.left.name, result.right.name)

@@ -61,6 +61,7 @@ export class ComparePage {
 		this.#content = content;
 		const { result } = content;
 		this.#header.show(content);
+		document.title = this.#header.title;
 		this.#search.element.hidden = !result?.rows.length;
 		this.#remember();
 		if (result && JSON.stringify(before?.result) !== JSON.stringify(result)) {

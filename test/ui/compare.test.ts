@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+import {
+	markerSecrets,
+	startSampleDeployment,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { zip } from "../unit/compare/zip.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { quickPickRow, signIn } from "./session.ts";
+
+const themes = ["Default Dark Modern", "Default Light Modern", "Default High Contrast"] as const;
+
+describe("comparing and remembering", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+	let old: SampleDeployment;
+	let folder: string;
+
+	before(async () => {
+		folder = await mkdtemp(path.join(tmpdir(), "coder-compare-"));
+		sample = await startSampleDeployment();
+		// It is too old to have an id, so that it is another deployment.
+		old = await startSampleDeployment({ version: "ancient" });
+		window = await openWorkbench({
+			folder,
+			size: { width: 1500, height: 900 },
+			settings: { "files.simpleDialog.enable": true },
+		});
+		await signIn(window, sample.url, sample.tokens.owner);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+		await old.close();
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	/** Answers the question for what is compared with, and gives the page that opens. */
+	async function compareWith(answer: string, ...answers: readonly string[]): Promise<Frame> {
+		await window.command("View: Close All Editors");
+		await window.command("Coder Deployment: Compare Configuration With…");
+		for (const text of [answer, ...answers]) await quickPickRow(window, text).click();
+		return window.webview("h1");
+	}
+
+	const title = (page: Frame, text: RegExp): Promise<boolean> =>
+		poll(`the title ${String(text)}`, 10_000, async () =>
+			text.test(await page.locator("h1").innerText()),
+		);
+
+	const host = (deployment: SampleDeployment): string => new URL(deployment.url).host;
+
+	it("sees a change, and tells in the tree what became of what", async () => {
+		const tree = window.tree();
+		await poll("the section Changes", 10_000, async () => (await tree.row("Changes").count()) > 0);
+		await tree.expand("Changes");
+		await poll("the first snapshot", 10_000, async () =>
+			(await tree.rows()).some(({ label }) => label.startsWith("No changes since")),
+		);
+		sample.setConfigOption("CODER_BROWSER_ONLY", true, "env");
+		await window.command("Coder Deployment: Refresh");
+		const event = await poll("the change", 10_000, async () =>
+			(await tree.rows()).find(({ description }) => description === "1 option"),
+		);
+		await tree.expand(event.label);
+		await tree.waitForRow("Browser Only");
+		const row = (await tree.rows()).find(({ label }) => label === "Browser Only");
+		assert.equal(row?.description, "Disabled → Enabled");
+		await window.screenshot("changes");
+	});
+
+	it("opens the comparison of a change", async () => {
+		await window.tree().click("Browser Only");
+		const page = await window.webview(".change");
+		assert.equal(await page.locator(".change").count(), 1);
+		assert.match(
+			await page.locator(".change").innerText(),
+			/Browser Only[\s\S]*Disabled[\s\S]*Enabled/,
+		);
+	});
+
+	it("compares with the defaults, and with the last time it changed", async () => {
+		await title(await compareWith("Its defaults"), /^Defaults of .* compared with/);
+		const page = await compareWith("The last time it changed");
+		await title(page, / of .*20\d\d.* compared with/);
+		assert.equal(await page.locator(".change").count(), 1);
+	});
+
+	it("compares with a snapshot that is chosen", async () => {
+		await window.command("View: Close All Editors");
+		await window.command("Coder Deployment: Compare Configuration With…");
+		await quickPickRow(window, "A saved snapshot").click();
+		await window.quickInput.waitForTitle("Snapshots");
+		assert.equal((await window.quickInput.rows()).length, 2);
+		await window.quickInput.accept();
+		const page = await window.webview("h1");
+		await poll("the sentence", 10_000, async () =>
+			(await page.locator("main").innerText()).includes("No option differs."),
+		);
+	});
+
+	it("compares two deployments of far apart versions", async () => {
+		await signIn(window, old.url, old.tokens.owner);
+		const page = await compareWith(host(sample));
+		await title(page, new RegExp(`^${host(sample)} compared with ${host(old)}`));
+		assert.ok((await page.locator('[data-kind="onlyLeft"]').count()) === 1);
+		assert.ok((await page.locator(".change").count()) > 100);
+		await page.getByRole("textbox").fill("access url");
+		await poll("the search", 5000, async () => (await page.locator(".change:visible").count()) < 5);
+		await page.getByRole("textbox").fill("");
+		await page.locator('[data-kind="changed"]').click();
+		await poll(
+			"the kind",
+			5000,
+			async () =>
+				(await page.locator(".change:visible .badge.changed").count()) ===
+				(await page.locator(".change:visible").count()),
+		);
+		await window.screenshot("comparison");
+	});
+
+	it("shows no secret in the page, and copies none", async () => {
+		const page = await window.webview(".change");
+		await page.locator('[data-kind="changed"]').click();
+		await page.getByRole("button", { name: "Copy as Markdown" }).click();
+		await poll("the clipboard", 5000, async () => (await window.clipboard()).startsWith("### "));
+		const texts = [await page.content(), await window.clipboard()];
+		for (const text of texts) {
+			assert.ok(text.length > 5000);
+			for (const secret of markerSecrets) assert.equal(text.includes(secret), false);
+		}
+	});
+
+	it("opens the diff editor over the YAML of both sides", async () => {
+		const page = await window.webview(".change");
+		await page.getByRole("button", { name: "Open Diff" }).click();
+		await window.page.locator(".monaco-diff-editor .line-insert").first().waitFor();
+		assert.match(await window.page.locator(".monaco-diff-editor").innerText(), /networking:/);
+		await window.screenshot("comparison-diff");
+		await window.command("View: Close Editor");
+	});
+
+	it("is there again after a reload, and swaps its sides", async () => {
+		await window.reload();
+		const page = await window.webview(".change");
+		await title(page, new RegExp(`^${host(sample)} compared with ${host(old)}`));
+		await page.getByRole("button", { name: "Swap Sides" }).click();
+		await title(page, new RegExp(`^${host(old)} compared with ${host(sample)}`));
+	});
+
+	for (const theme of themes) {
+		it(`has nothing serious for axe in ${theme}`, async () => {
+			await window.command("Preferences: Color Theme");
+			await window.quickInput.type(theme.replace("Default ", "").replace("High", "Dark High"));
+			await window.quickInput.accept();
+			const page = await window.webview(".change");
+			await page.evaluate(await readFile("node_modules/axe-core/axe.min.js", "utf8"));
+			const { violations } = await page.evaluate(() =>
+				(globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+			);
+			await window.screenshot(`comparison ${theme}`);
+			const serious = violations.filter(
+				({ impact }) => impact === "serious" || impact === "critical",
+			);
+			assert.deepEqual(
+				serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
+				[],
+			);
+		});
+	}
+
+	it("compares with a support bundle, and says what is wrong with another archive", async () => {
+		const answer = await fetch(`${sample.url}/api/v2/deployment/config`, {
+			headers: { "Coder-Session-Token": sample.tokens.owner },
+		});
+		const good = path.join(folder, "good.zip");
+		const bad = path.join(folder, "bad.zip");
+		await writeFile(good, zip([{ name: "deployment/config.json", data: await answer.text() }]));
+		await writeFile(bad, zip([{ name: "readme.txt", data: "hello" }]));
+		for (const [file, sentence] of [
+			[bad, /bad\.zip cannot be compared with\. There is no deployment\/config\.json/],
+			[good, /good\.zip compared with/],
+		] as const) {
+			await window.command("View: Close All Editors");
+			await window.command("Coder Deployment: Compare Configuration With…");
+			await quickPickRow(window, "A support bundle").click();
+			await window.quickInput.waitForTitle("Compare With");
+			await quickPickRow(window, path.basename(file)).click();
+			const page = await window.webview("h1");
+			await poll(String(sentence), 10_000, async () =>
+				sentence.test(await page.locator("body").innerText()),
+			);
+		}
+	});
+
+	it("keeps no secret and no token in its files", async () => {
+		for (const secret of [...markerSecrets, sample.tokens.owner, old.tokens.owner]) {
+			assert.deepEqual(await window.placesWith(secret), []);
+		}
+		const places = await window.placesWith('"CODER_ACCESS_URL"');
+		assert.ok(
+			places.some((place) => place.includes("history")),
+			places.join(),
+		);
+	});
+
+	it("forgets it when it is asked to", async () => {
+		await window.command("Coder Deployment: Clear History of Changes");
+		assert.match((await window.dialog.read()).message, /^Clear the history of /);
+		await window.dialog.press("Clear All Deployments");
+		assert.deepEqual(
+			(await window.placesWith('"CODER_ACCESS_URL"')).filter((place) => place.includes("history")),
+			[],
+		);
+	});
+});
