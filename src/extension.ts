@@ -95,7 +95,7 @@ export function activate({
 			history,
 			openConfiguration: configuration.open,
 		}),
-		registerUriHandler(signIn, safeLog),
+		registerUriHandler(deployments, signIn, safeLog),
 		registerRefresher(deployments, overview.view),
 		registerWindows(deployments, secrets),
 	);

@@ -11,6 +11,7 @@ export const commandIds = {
 	refresh: "coderDeployment.refresh",
 	refreshSection: "coderDeployment.refreshSection",
 	openConfiguration: "coderDeployment.openConfiguration",
+	goToOption: "coderDeployment.goToOption",
 	openConfigurationJson: "coderDeployment.openConfigurationJson",
 	openConfigurationYaml: "coderDeployment.openConfigurationYaml",
 	exportConfiguration: "coderDeployment.exportConfiguration",

@@ -25,5 +25,5 @@ export interface ConfigPanelHost {
 	/** Offers to send a page's CSP report to its deployment; called once a panel at most. */
 	reportCsp(deploymentKey: string, report: Record<string, unknown>): void;
 	/** Makes a link that opens the editor at an option. Without it, no links are offered. */
-	linkTo?(deploymentKey: string, optionId: string): string;
+	linkTo?(deploymentKey: string, optionId: string): string | undefined;
 }

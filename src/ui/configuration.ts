@@ -9,6 +9,7 @@ import type { Audits } from "./audits.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
 import type { Wish } from "./configPanelWindow.ts";
+import { linkToOption } from "./optionLinks.ts";
 import { sendCspReport } from "./cspReportCommand.ts";
 
 /** What the configuration panels work with. */
@@ -64,6 +65,10 @@ async function loadPanels({
 		findings: {
 			of: (deployment) => audits.now(deployment).shown,
 			onDidChange: audits.onDidChange,
+		},
+		linkTo: (key, optionId) => {
+			const deployment = deployments.find(key);
+			return deployment && linkToOption(deployment, optionId);
 		},
 		run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
 		reportCsp: (key, report) => void offerToReport(deployments.find(key), report, clients),

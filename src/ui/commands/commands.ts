@@ -46,6 +46,11 @@ export function registerCommands(parts: CommandParts): Disposable {
 	registry.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);
+	registry.onDeployment(commandIds.goToOption, async (deployment) => {
+		const { askForOption } = await import("../goToOption.ts");
+		const id = await askForOption(deployment);
+		if (id !== undefined) await openConfiguration(deployment, `@id:${id}`);
+	});
 	registry.onDeployment(commandIds.openConfigurationJson, (deployment) =>
 		openConfigurationDocument(deployment, "deployment-config.json", documents),
 	);
