@@ -4,25 +4,29 @@ import type { Deployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
 import { loadedConfig } from "./loadedConfig.ts";
 
+interface OptionItem extends vscode.QuickPickItem {
+	readonly id: string;
+}
+
 /** Asks for one of a deployment's options; what is typed is looked for in name, variable, flag, group and value. */
 export async function askForOption(deployment: Deployment): Promise<string | undefined> {
-	const picked = await vscode.window.showQuickPick(
-		loadedConfig(deployment).then((config) =>
-			configView(config).groups.flatMap(({ path, rows }) =>
-				rows.map((row) => ({
-					label: row.name,
-					description: [row.env, row.flag].filter(Boolean).join(" "),
-					detail: [path.join(" › "), row.value.lines.join(", ")].filter(Boolean).join(" — "),
-					id: row.id,
-				})),
-			),
-		),
-		{
-			title: t("Go to Option of {0}", deployment.known.name),
-			placeHolder: t("Name, variable, flag or value of an option"),
-			matchOnDescription: true,
-			matchOnDetail: true,
-		},
-	);
+	const picked = await vscode.window.showQuickPick(optionItems(deployment), {
+		title: t("Go to Option of {0}", deployment.known.name),
+		placeHolder: t("Name, variable, flag or value of an option"),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
 	return picked?.id;
+}
+
+async function optionItems(deployment: Deployment): Promise<OptionItem[]> {
+	const { groups } = configView(await loadedConfig(deployment));
+	return groups.flatMap(({ path, rows }) =>
+		rows.map(({ id, name, env, flag, value }) => ({
+			id,
+			label: name,
+			description: [env, flag].filter(Boolean).join(" "),
+			detail: [path.join(" › "), value.lines.join(", ")].filter(Boolean).join(" — "),
+		})),
+	);
 }
