@@ -87,7 +87,8 @@ function survives(reader: Reader, value: JsonValue, texts: readonly string[]): v
 	assert.equal(found, empty || !isHeld(reader, texts) ? undefined : comparable(value));
 }
 
-describe("any value, written and read back", () => {
+describe("any value, written and read back", function () {
+	this.timeout(60_000);
 	for (const reader of readers) {
 		it(`a text as ${reader}`, () => {
 			fc.assert(

@@ -34,7 +34,8 @@ function isComment(option: DeploymentOption, reader: Reader): boolean {
 const name = ({ options, deprecated }: ExportChoices): string =>
 	`${options} options, deprecated names: ${deprecated}`;
 
-describe("what every export of every fixture says, read back", () => {
+describe("what every export of every fixture says, read back", function () {
+	this.timeout(60_000);
 	before(function () {
 		needFixtures(this);
 	});

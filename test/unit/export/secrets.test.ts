@@ -27,7 +27,8 @@ function everythingWritten(config: DeploymentConfig): string {
 	return [...exports, ...beside].join("\n");
 }
 
-describe("secrets in exports", () => {
+describe("secrets in exports", function () {
+	this.timeout(60_000);
 	describe("that fixtures leak", () => {
 		before(function () {
 			needFixtures(this);
