@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import {
+	markerSecrets,
+	startSampleDeployment,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn } from "./session.ts";
+
+describe("findings", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		sample.setConfigOption("CODER_PPROF_ENABLE", true, "env");
+		sample.setConfigOption("CODER_PPROF_ADDRESS", "0.0.0.0:6060", "env");
+		window = await openWorkbench({ size: { width: 1500, height: 1000 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+		await window.tree().waitForRow("Findings");
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	const pprof = "pprof can be reached from everywhere";
+	const description = async (): Promise<string> => {
+		const rows = await window.tree().rows();
+		return rows.find(({ label }) => label === "Findings")?.description ?? "";
+	};
+
+	it("are counted and listed, what matters most first", async () => {
+		const tree = window.tree();
+		await poll("the count", 10_000, async () => (await description()) === "2 high, 7 warnings");
+		await tree.expand("Findings");
+		await tree.waitForRow(pprof);
+		const rows = await tree.rows();
+		const icons = rows
+			.filter(({ level, icon }) => level === 3 && icon !== "")
+			.map(({ icon }) => icon);
+		const order = ["error", "warning", "info"];
+		assert.deepEqual(
+			icons,
+			icons.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+		);
+		const spoken = rows.find(({ label }) => label === pprof)?.ariaLabel ?? "";
+		assert.match(spoken, /^High: pprof can be reached from everywhere\. .*What to do: /);
+		await window.screenshot("findings-tree");
+	});
+
+	it("explain themselves in the hover", async () => {
+		const text = await window.tree().hover(pprof);
+		assert.match(text, /High\. Whoever reaches its port/);
+		assert.match(text, /What to do: Switch pprof off/);
+		await window.screenshot("findings-hover");
+	});
+
+	it("open the panel at their option, where they are told as well", async () => {
+		await window.tree().click(pprof);
+		const frame = await window.webview(".row");
+		const row = frame.locator(".row", {
+			has: frame.getByRole("heading", { name: "pprof Enable" }),
+		});
+		// What is outside the window has no text: the row was brought into view.
+		await poll("the row", 10_000, async () =>
+			(await row.innerText()).includes("High: pprof can be reached from everywhere."),
+		);
+		await window.screenshot("findings-panel");
+	});
+
+	it("are filtered by @finding", async () => {
+		const frame = await window.webview(".row");
+		await frame.locator("input").first().fill("@finding");
+		await frame.locator('button[title="@finding"][aria-pressed="true"]').waitFor();
+		await poll("the filter", 10_000, async () => {
+			const names = await frame.locator(".row:visible h3").allInnerTexts();
+			const badges = await frame.locator(".row:visible .badge.finding").count();
+			return names.length > 0 && names.length === badges;
+		});
+		await window.screenshot("findings-filter");
+	});
+
+	it("can be muted for a deployment, and that can be undone", async () => {
+		const entries = await window.tree().openContextMenu(pprof);
+		assert.ok(entries.includes("Mute Everywhere"), entries.join());
+		await window.contextMenu.choose("Mute for This Deployment");
+		await window.notifications.waitFor("Findings of “pprof-everywhere” are muted for");
+		await poll("muting", 10_000, async () =>
+			/^1 high, 7 warnings · 1 muted/.test(await description()),
+		);
+		await window.screenshot("findings-muted");
+		await window.notifications.press("Findings of “pprof-everywhere”", "Undo");
+		await poll("undoing", 10_000, async () => (await description()) === "2 high, 7 warnings");
+	});
+
+	it("are copied as Markdown, without secrets", async () => {
+		await window.command("Coder Deployment: Copy Findings as Markdown");
+		await poll("the clipboard", 10_000, async () =>
+			(await window.clipboard()).startsWith("# Findings about "),
+		);
+		const report = await window.clipboard();
+		assert.ok(report.includes("### pprof can be reached from everywhere"));
+		for (const secret of markerSecrets) assert.ok(!report.includes(secret));
+	});
+
+	it("are problems in the YAML document, linked to the documentation", async () => {
+		await window.command("Coder Deployment: Open Configuration as YAML");
+		await window.command("Problems: Focus on Problems View");
+		const problems = window.page.locator(".markers-panel");
+		await problems.getByText(`${pprof}.`).first().waitFor();
+		await problems
+			.getByText("(pprof-everywhere)")
+			.or(problems.getByText("pprof-everywhere"))
+			.first()
+			.waitFor();
+		await window.screenshot("findings-problems");
+	});
+
+	it("leave no secret anywhere", async () => {
+		for (const secret of markerSecrets) assert.deepEqual(await window.placesWith(secret), []);
+	});
+});
