@@ -49,10 +49,10 @@ function deploymentNode(
 		deployment: key,
 		label: name,
 		description: [
+			problem?.[0],
 			version && shortVersion(version),
 			account.username,
 			several && active && t("active"),
-			problem?.[0],
 		]
 			.filter(Boolean)
 			.join(" · "),
