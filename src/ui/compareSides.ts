@@ -55,13 +55,15 @@ async function readSide(
 		}
 		case "snapshot": {
 			const snapshot = await (await history()).read(source.deployment, source.id);
-			const options = snapshot?.state.config?.options;
-			if (!options) throw new Error(t("This snapshot is not there any more, or has no options."));
-			const { version } = snapshot.state;
+			if (!snapshot) throw new Error(t("This snapshot is not there any more."));
+			const { version, config } = snapshot.state;
+			if (!config) {
+				throw new Error(t("This snapshot has no options: they could not be read at that time."));
+			}
 			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
 			return {
 				name: t("{0} of {1}", name, formatMoment(snapshot.takenAt)),
-				options,
+				options: config.options,
 				...(version !== undefined && { version }),
 			};
 		}

@@ -1,7 +1,7 @@
 import type { ChangeEvent, ChangeLog } from "./changeEvent.ts";
 import { eventBetween } from "./eventBetween.ts";
 import { momentOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
-import { nextSnapshot, type Observation, type Snapshot } from "./state.ts";
+import { completes, nextSnapshot, type Observation, type Snapshot } from "./state.ts";
 
 /** How many moments of change are told; older snapshots can still be compared with. */
 const toldEvents = 20;
@@ -45,6 +45,8 @@ export class DeploymentHistory {
 		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
 		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
 		await this.#write();
+		// Answers come one by one: the first of them alone is no state that anybody wants to see again.
+		if (snapshot && newest && completes(newest.snapshot, snapshot)) await this.#drop(newest.id);
 		return this.#newest?.id !== known;
 	}
 
@@ -116,6 +118,12 @@ export class DeploymentHistory {
 			}
 			this.#reports.written();
 		});
+	}
+
+	async #drop(id: string): Promise<void> {
+		// Not before the one that takes its place is written.
+		if (this.#unwritten.size > 0) this.#unwritten.delete(id);
+		else await this.#guarded(() => this.#folder.delete(id));
 	}
 
 	async #guarded<T>(run: () => Promise<T>): Promise<T | undefined> {

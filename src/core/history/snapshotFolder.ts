@@ -78,9 +78,7 @@ export class SnapshotFolder {
 
 	/** Deletes all that this class ever writes, and the folder if nothing else is in it. */
 	async clear(): Promise<void> {
-		for (const name of await this.#files()) {
-			if (isOurs(name)) await rm(path.join(this.path, name), { force: true });
-		}
+		for (const name of await this.#files()) await this.delete(name);
 		await rm(this.path, { recursive: false }).catch(() => undefined);
 	}
 
@@ -96,13 +94,13 @@ export class SnapshotFolder {
 		for (const [index, name] of snapshots.reverse().entries()) {
 			bytes += await this.#size(name);
 			const tooMuch = index >= this.limits.count || bytes > this.limits.bytes;
-			if (index > 0 && tooMuch) await this.#delete(name);
+			if (index > 0 && tooMuch) await this.delete(name);
 		}
 		const damaged = files.filter((name) => name.endsWith(".damaged"));
-		for (const name of damaged.slice(0, -keptDamaged)) await this.#delete(name);
+		for (const name of damaged.slice(0, -keptDamaged)) await this.delete(name);
 		for (const name of files.filter((file) => file.endsWith(unfinished))) {
 			const { mtimeMs } = (await stat(path.join(this.path, name)).catch(unlessMissing)) ?? {};
-			if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await this.#delete(name);
+			if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await this.delete(name);
 		}
 	}
 
@@ -110,8 +108,9 @@ export class SnapshotFolder {
 		return (await stat(path.join(this.path, name)).catch(unlessMissing))?.size ?? 0;
 	}
 
-	async #delete(name: string): Promise<void> {
-		await rm(path.join(this.path, name), { force: true });
+	/** Deletes a file by its name; it may be gone already. */
+	async delete(name: string): Promise<void> {
+		if (isOurs(name)) await rm(path.join(this.path, name), { force: true });
 	}
 }
 

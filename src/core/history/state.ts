@@ -26,6 +26,13 @@ export interface Snapshot extends Observation {
 	readonly takenAt: number;
 }
 
+/** True when `after` says nothing else than `before`, but more: parts that were not seen then. */
+export function completes(before: Snapshot, after: Snapshot): boolean {
+	return stateParts.every(
+		(part) => before.state[part] === undefined || before.state[part] === after.state[part],
+	);
+}
+
 /**
  * The snapshot to keep after `before`, if what is observed differs from it. What another window read later is not
  * taken back by what this window read earlier and still shows.

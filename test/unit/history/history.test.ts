@@ -79,6 +79,20 @@ describe("the history", () => {
 		assert.equal(state.config?.options.length, 1);
 	});
 
+	it("completes a snapshot with what comes a moment later, instead of adding one", async () => {
+		const root = temporaryFolder();
+		const { history, snapshots } = open(root);
+		await history.record(key, { state: { version: "v1" }, readAt: { version: 1 } });
+		await history.record(key, { state: { experiments: [] }, readAt: { experiments: 2 } });
+		await history.record(key, seen(3, "a", { version: "v1" }));
+		const [only, ...others] = await snapshots();
+		assert.deepEqual(others, []);
+		assert.equal(only?.state.config?.options.length, 1);
+		assert.equal(filesBelow(root).length, 1);
+		await history.record(key, { state: { version: "v2" }, readAt: { version: 4 } });
+		assert.equal((await snapshots()).length, 2);
+	});
+
 	it("keeps deployments apart", async () => {
 		const { history, snapshots } = open(temporaryFolder());
 		await history.record("one", seen(1, "a"));
@@ -89,7 +103,7 @@ describe("the history", () => {
 
 	it("keeps the order when the clock is set back", async () => {
 		const { history, snapshots, values } = open(temporaryFolder());
-		await history.record(key, { ...seen(1000, "a"), readAt: { config: 1000 } });
+		await history.record(key, { ...seen(1000, "a"), readAt: { config: 1000, version: 5 } });
 		await history.record(key, { state: { version: "v2" }, readAt: { version: 10 } });
 		const moments = (await snapshots()).map(({ takenAt }) => takenAt);
 		assert.deepEqual(moments, [1000, 1001]);
