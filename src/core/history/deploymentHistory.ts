@@ -25,6 +25,8 @@ export class DeploymentHistory {
 	readonly #reports: HistoryReports;
 	readonly #unwritten = new Map<string, Snapshot>();
 	#newest: { readonly id: string; readonly snapshot: Snapshot } | undefined;
+	/** The snapshot that was read last: walking back, it is the next one's neighbour. */
+	#last: { readonly id: string; readonly snapshot: Snapshot } | undefined;
 	/** By the ids of the two snapshots that lie around it. */
 	#events = new Map<string, ChangeEvent>();
 
@@ -59,9 +61,12 @@ export class DeploymentHistory {
 	/** A snapshot; nothing when it is not there any more or cannot be read. */
 	async read(id: string): Promise<Snapshot | undefined> {
 		if (this.#newest?.id === id) return this.#newest.snapshot;
-		const unwritten = this.#unwritten.get(id);
-		if (unwritten) return unwritten;
-		return this.#guarded(() => this.#folder.read(id, this.#reports.damaged));
+		if (this.#last?.id === id) return this.#last.snapshot;
+		const snapshot =
+			this.#unwritten.get(id) ??
+			(await this.#guarded(() => this.#folder.read(id, this.#reports.damaged)));
+		this.#last = snapshot && { id, snapshot };
+		return snapshot;
 	}
 
 	/** The newest changes. */
@@ -76,6 +81,7 @@ export class DeploymentHistory {
 			if (event) events.set(pair, event);
 		}
 		this.#events = events;
+		this.#last = undefined;
 		// A damaged snapshot is no neighbour any more: those around it are to be compared with each other.
 		const left = await this.ids();
 		if (events.size < told.length - 1 && left.length < ids.length) return this.log();
@@ -91,11 +97,12 @@ export class DeploymentHistory {
 		this.#unwritten.clear();
 		this.#events.clear();
 		this.#newest = undefined;
+		this.#last = undefined;
 		await this.#folder.clear();
 	}
 
 	async #compare(beforeId: string, id: string): Promise<ChangeEvent | undefined> {
-		const [before, after] = [await this.read(beforeId), await this.read(id)];
+		const [after, before] = [await this.read(id), await this.read(beforeId)];
 		return before && after && eventBetween(beforeId, before, id, after);
 	}
 
