@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
 import type { History } from "../core/history/history.ts";
@@ -36,22 +37,29 @@ export function registerHistory(
 		return recorder;
 	};
 	const opened = (): Promise<HistoryRecorder> => (loading ??= load());
-	const look = (): void => {
-		changed.fire();
+	const look = (looked: readonly Deployment[]): void => {
 		if (!settings.historyEnabled()) return;
-		void opened().then((ready) => {
-			for (const deployment of deployments.list) ready.look(deployment);
-		});
+		opened().then(
+			(ready) => {
+				for (const deployment of looked) ready.look(deployment);
+			},
+			(error: unknown) => {
+				log.error(`The history cannot be loaded: ${String(error)}`);
+			},
+		);
 	};
 	store.add(
 		deployments.onDidChangeInside((deployment) => {
-			if (settings.historyEnabled())
-				void opened().then((ready) => {
-					ready.look(deployment);
-				});
+			look([deployment]);
 		}),
 	);
-	store.add(onDidChangeSetting("history.enabled", look));
+	store.add(deployments.onDidChange(() => recorder?.keepOnly(deployments.list)));
+	store.add(
+		onDidChangeSetting("history.enabled", () => {
+			changed.fire();
+			look(deployments.list);
+		}),
+	);
 	return {
 		onDidChange: changed.event,
 		section: (deployment, now) =>

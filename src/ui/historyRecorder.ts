@@ -65,6 +65,17 @@ export class HistoryRecorder implements Disposable {
 		this.#timers.set(deployment, timer);
 	}
 
+	/** Lets go of the deployments that nobody is signed in to any more. */
+	keepOnly(deployments: readonly Deployment[]): void {
+		for (const [deployment, timer] of this.#timers) {
+			if (deployments.includes(deployment)) continue;
+			clearTimeout(timer);
+			this.#timers.delete(deployment);
+		}
+		const keys = new Set(deployments.map(({ known }) => known.key));
+		for (const key of this.#logs.keys()) if (!keys.has(key)) this.#logs.delete(key);
+	}
+
 	dispose(): void {
 		this.#timers.forEach(clearTimeout);
 		this.#store.dispose();

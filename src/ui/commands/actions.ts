@@ -33,6 +33,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 			: []),
 		command("settings-gear", t("Open Configuration"), commandIds.openConfiguration),
 		command("link-external", t("Open Dashboard"), commandIds.openDashboard),
+		command("git-compare", t("Compare Configuration With…"), commandIds.compareConfiguration),
 		command("refresh", t("Refresh"), commandIds.refresh),
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
 		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),

@@ -40,7 +40,7 @@ export function registerCommands(parts: CommandParts): Disposable {
 	const { deployments, clients, signIn, log, documents, openConfiguration } = parts;
 	const registry = new CommandRegistry(deployments, scrubbingLogger(log));
 	registerSessionCommands(registry, deployments, signIn);
-	registerDeploymentCommands(registry, deployments);
+	registerDeploymentCommands(registry, deployments, parts.history);
 	registerCopyCommands(registry);
 	registerAuditCommands(registry, parts.audits);
 	registry.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>

@@ -4,6 +4,7 @@ import type { Deployments } from "../../core/deployments.ts";
 import { t } from "../../core/l10n.ts";
 import { shortVersion } from "../../core/updateState.ts";
 import { commandIds } from "../commandIds.ts";
+import type { HistoryFeature } from "../history.ts";
 import { openWeb } from "../openWeb.ts";
 import { refreshWithProgress } from "../overview.ts";
 import { showActions } from "./actions.ts";
@@ -13,6 +14,7 @@ import { isRow, type CommandRegistry } from "./registry.ts";
 export function registerDeploymentCommands(
 	registry: CommandRegistry,
 	deployments: Deployments,
+	history: HistoryFeature,
 ): void {
 	registry.onDeployment(commandIds.refresh, (deployment, _target, ids) =>
 		refreshWithProgress(deployment, Array.isArray(ids) ? (ids as never) : undefined),
@@ -39,7 +41,7 @@ export function registerDeploymentCommands(
 		deployments.move(deployment, deployments.list[deployments.list.indexOf(deployment) + 2]),
 	);
 	registry.onDeployment(commandIds.removeDeployment, (deployment) =>
-		remove(deployments, deployment),
+		remove(deployments, deployment, history),
 	);
 }
 
@@ -76,17 +78,23 @@ async function rename(deployments: Deployments, deployment: Deployment): Promise
 	if (name !== undefined) await deployments.rename(deployment, name.trim());
 }
 
-async function remove(deployments: Deployments, deployment: Deployment): Promise<void> {
+async function remove(
+	deployments: Deployments,
+	deployment: Deployment,
+	history: HistoryFeature,
+): Promise<void> {
 	const go = t("Remove");
 	const answer = await vscode.window.showWarningMessage(
 		t("Remove {0}?", deployment.known.name),
 		{
 			modal: true,
 			detail: t(
-				"Its session token, account and address are forgotten on this machine. The deployment itself is not touched.",
+				"Its session token, account, address and history are forgotten on this machine. The deployment itself is not touched.",
 			),
 		},
 		go,
 	);
-	if (answer === go) await deployments.remove(deployment);
+	if (answer !== go) return;
+	await deployments.remove(deployment);
+	await (await history.open()).clear(deployment.known.key);
 }
