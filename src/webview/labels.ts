@@ -1,21 +1,7 @@
 import type { ConfigRow, OptionMark } from "../core/configRow.ts";
 import { t } from "../core/l10n.ts";
-import type { ValueSource } from "../core/model.ts";
+import { sourceLabel } from "../core/sourceLabel.ts";
 import type { Flag } from "./filters.ts";
-
-/** The word for a value source, on badges and buttons. */
-export function sourceLabel(source: ValueSource): string {
-	switch (source) {
-		case "flag":
-			return t("Flag");
-		case "env":
-			return t("Environment");
-		case "yaml":
-			return t("YAML");
-		case "default":
-			return t("Default");
-	}
-}
 
 /** The word for a mark or for "changed", on badges and buttons. */
 export function flagLabel(flag: Flag): string {

@@ -1,6 +1,7 @@
 import { t } from "../core/l10n.ts";
 import { h } from "./dom.ts";
-import { flagLabel, sourceLabel } from "./labels.ts";
+import { sourceLabel } from "../core/sourceLabel.ts";
+import { flagLabel } from "./labels.ts";
 import { TabStop } from "./tabStop.ts";
 import { hasFilter } from "./tokens.ts";
 

@@ -5,7 +5,8 @@ import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 import { headerSentences } from "./header.ts";
 import { markdownCell, markdownCode } from "./markdownCell.ts";
-import { sourceName, secretState } from "./optionWords.ts";
+import { sourceLabel } from "../sourceLabel.ts";
+import { secretState } from "./optionWords.ts";
 
 /** Writes a table, a row an option, for a wiki page or an issue. */
 export function markdownTable(
@@ -39,7 +40,7 @@ function cells(option: DeploymentOption): string[] {
 		markdownCell(name),
 		secret ? markdownCell(secretState(option)) : markdownCode(settingText(option, value)),
 		secret ? "" : markdownCode(settingText(option, defaultValue(option))),
-		markdownCell(valueSource ? sourceName(valueSource) : ""),
+		markdownCell(valueSource ? sourceLabel(valueSource) : ""),
 		markdownCode(env ?? ""),
 		markdownCode(flag ? `--${flag}` : ""),
 		markdownCode(yamlPath?.join(".") ?? ""),

@@ -5,7 +5,8 @@ import { isDangerous, isDeprecated, isSet } from "../optionFacts.ts";
 import { showValue } from "../optionText.ts";
 import { defaultValue, settingText } from "../optionValue.ts";
 import { markdownCode } from "./markdownCell.ts";
-import { secretState, sourceName } from "./optionWords.ts";
+import { sourceLabel } from "../sourceLabel.ts";
+import { secretState } from "./optionWords.ts";
 
 /** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
 export function optionHover(option: DeploymentOption): string[] {
@@ -57,7 +58,7 @@ function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): 
 function sourceWords(option: DeploymentOption): string {
 	const { valueSource, useInstead } = option;
 	if (!valueSource) return "";
-	const name = sourceName(valueSource);
+	const name = sourceLabel(valueSource);
 	return isSet(option) && useInstead.length > 0
 		? t("{0}, by this name or its successor's", name)
 		: name;

@@ -1,0 +1,16 @@
+import { t } from "./l10n.ts";
+import type { ValueSource } from "./model.ts";
+
+/** The word for a value source, on badges and buttons and in tables. */
+export function sourceLabel(source: ValueSource): string {
+	switch (source) {
+		case "flag":
+			return t("Flag");
+		case "env":
+			return t("Environment");
+		case "yaml":
+			return t("YAML");
+		case "default":
+			return t("Default");
+	}
+}
