@@ -5,7 +5,7 @@ import type { OutlineCommand } from "./node.ts";
 
 /** The command that helps most against a failure; surfaces offer it, they do not run it by themselves. */
 export function failureCommand(
-	{ action }: ApiFailure,
+	{ action, setting }: ApiFailure,
 	deployment: string,
 	ids: readonly EndpointId[],
 ): OutlineCommand {
@@ -30,7 +30,7 @@ export function failureCommand(
 			return {
 				id: "workbench.action.openSettings",
 				title: t("Open Settings"),
-				arguments: ["http.proxy"],
+				arguments: [setting ?? "coderDeployment"],
 			};
 		case "showLog":
 			return { id: "coderDeployment.showLog", title: t("Show Log") };

@@ -7,6 +7,7 @@ import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";
 import { experimentsSection } from "./experiments.ts";
 import type { OutlineNode } from "./node.ts";
+import { insecureRow, insecureSentence } from "./insecure.ts";
 import { failureFacts } from "./section.ts";
 import { sessionSection } from "./session.ts";
 import { sshSection } from "./ssh.ts";
@@ -20,17 +21,20 @@ export type MoreSection = (deployment: Deployment, now: number) => OutlineNode |
  * The tree of all deployments. A pure function: what is known goes in, what is shown comes out.
  *
  * @param more sections that come after those of the answers
+ * @param insecureBecause the setting because of which the certificate of a deployment, by its URL, is not verified
  */
 export function outline(
 	deployments: readonly Deployment[],
 	active: Deployment | undefined,
 	now: number,
 	more: readonly MoreSection[] = [],
+	insecureBecause: (url: string) => string | undefined = () => undefined,
 ): OutlineNode[] {
 	const several = deployments.length > 1;
 	return deployments.map((deployment) => {
 		const sections = more.flatMap((section) => section(deployment, now) ?? []);
-		return deploymentNode(deployment, deployment === active, several, now, sections);
+		const because = insecureBecause(deployment.known.url);
+		return deploymentNode(deployment, deployment === active, several, now, sections, because);
 	});
 }
 
@@ -40,16 +44,19 @@ function deploymentNode(
 	several: boolean,
 	now: number,
 	more: readonly OutlineNode[],
+	insecureBecause: string | undefined,
 ): OutlineNode {
 	const { key, name, url, account } = known;
 	const problem = deploymentProblem(snapshot);
 	const version = snapshot.buildInfo.value?.version;
+	const insecure = insecureBecause === undefined ? [] : [insecureSentence(insecureBecause)];
 	return {
 		id: key,
 		deployment: key,
 		label: name,
 		description: [
 			problem?.[0],
+			insecureBecause !== undefined && t("certificate not verified"),
 			version && shortVersion(version),
 			account.username,
 			several && active && t("active"),
@@ -58,9 +65,10 @@ function deploymentNode(
 			.join(" · "),
 		ended: problem?.[1] === "account",
 		icon: problem ? problem[1] : active ? "server-environment" : "server",
-		...(problem ? { tone: "warning" } : {}),
+		...(problem || insecureBecause !== undefined ? { tone: "warning" } : {}),
 		tooltip: [
 			url,
+			...insecure,
 			...(several && active ? [t("The status bar and the commands mean this deployment.")] : []),
 			t("Signed in as {0}.", account.username),
 			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
@@ -73,11 +81,13 @@ function deploymentNode(
 				account.username,
 			),
 			...(problem ? [problem[2].message] : []),
+			...insecure,
 		].join(". "),
 		url,
 		copy: url,
 		expanded: active,
 		children: [
+			...(insecureBecause === undefined ? [] : [insecureRow(key, insecureBecause)]),
 			buildSection(key, snapshot),
 			updateSection(key, snapshot),
 			experimentsSection(key, snapshot),

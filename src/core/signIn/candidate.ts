@@ -26,13 +26,19 @@ export function toKnown(
 	return {
 		key: keyOf(place),
 		url: place.url,
-		name: before?.name ?? nameOfUrl(place.url),
+		name: nameFor(place.url, before),
 		account: {
 			id: user.id,
 			username: user.username,
 			...(user.email === undefined ? {} : { email: user.email }),
 		},
 	};
+}
+
+/** A name that somebody gave stays; one that was only the address follows the address. */
+function nameFor(url: string, before: KnownDeployment | undefined): string {
+	const given = before !== undefined && before.name !== nameOfUrl(before.url);
+	return given ? before.name : nameOfUrl(url);
 }
 
 /** The deployment's identity: its id, so that two URLs of one deployment are one; its URL before v2.11. */

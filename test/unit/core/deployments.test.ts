@@ -209,6 +209,8 @@ describe("deployments", () => {
 			name: "a.example/coder",
 			account: { id: "1", username: "mira", email: "mira@larkspur.example" },
 		});
+		const moved = toKnown({ url: "https://b.example", buildInfo }, session, made);
+		assert.equal(moved.name, "b.example", "a name that was only the address follows it");
 		const renamed = toKnown({ url: made.url, buildInfo }, session, { ...made, name: "Mine" });
 		assert.equal(renamed.name, "Mine");
 	});
