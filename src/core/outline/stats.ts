@@ -22,10 +22,15 @@ export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
 		icon: "graph",
 		snapshot,
 		from: ["deploymentStats"],
-		...(running ? { description: t("{0} workspaces running", formatCount(running.count)) } : {}),
+		...(running ? { description: runningWorkspaces(running) } : {}),
 		tooltip: [t("The server gathers these numbers by itself, usually every 30 seconds.")],
 		rows: (id) => (stats ? rows(id, stats) : []),
 	});
+}
+
+function runningWorkspaces({ count }: NamedCount): string {
+	if (Number(count) === 1) return t("1 workspace running");
+	return t("{0} workspaces running", formatCount(count));
 }
 
 function rows(id: string, stats: DeploymentStats): OutlineNode[] {
