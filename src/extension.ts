@@ -52,7 +52,7 @@ export function activate({
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
-	const overview = registerOverview(deployments, [audits, history]);
+	const overview = registerOverview(deployments, network, [audits, history]);
 	const documents = new Documents();
 	const comparing = registerCompare({
 		extensionUri,
@@ -78,7 +78,7 @@ export function activate({
 		comparing,
 		configuration,
 		registerContextKeys(deployments),
-		registerStatusBar(deployments),
+		registerStatusBar(deployments, network),
 		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
 		registerSessionNotice(deployments, new SessionNotices(globalState)),
 		documents,
@@ -96,7 +96,7 @@ export function activate({
 			openConfiguration: configuration.open,
 		}),
 		registerUriHandler(deployments, signIn, safeLog),
-		registerRefresher(deployments, overview.view),
+		registerRefresher(deployments, overview.view, network),
 		registerWindows(deployments, secrets),
 	);
 	void signInFromEnvironment(deployments, signIn, safeLog);

@@ -1,5 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import { t } from "./l10n.ts";
+import { insecureSentence } from "./outline/insecure.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
 import { updateSentence } from "./outline/update.ts";
 import { readUpdate, shortVersion, type UpdateState } from "./updateState.ts";
@@ -12,12 +13,22 @@ export interface StatusBarView {
 	readonly spoken: string;
 	/** Lines of the hover, as plain text. */
 	readonly facts: readonly string[];
+	/** The deployment's certificate is not verified. */
+	readonly insecure: boolean;
 	/** The release notes of an available update. */
 	readonly releaseNotes?: string;
 }
 
-/** Reads the view from what is known. With several deployments the text names the active one. */
-export function statusBarView(deployment: Deployment, several: boolean): StatusBarView {
+/**
+ * Reads the view from what is known. With several deployments the text names the active one.
+ *
+ * @param insecureBecause the setting because of which the certificate is not verified
+ */
+export function statusBarView(
+	deployment: Deployment,
+	several: boolean,
+	insecureBecause?: string,
+): StatusBarView {
 	const { known, snapshot } = deployment;
 	const build = snapshot.buildInfo.value;
 	const update = readUpdate(snapshot.updateCheck.value, build);
@@ -30,11 +41,18 @@ export function statusBarView(deployment: Deployment, several: boolean): StatusB
 		: updateWords(update);
 	const named = several ? `${known.name} ${version}` : version;
 	const sentence = problem?.message ?? updateSentence(update);
+	const insecure = insecureBecause !== undefined;
+	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];
 	return {
-		text: [`$(server-environment) ${plain(named)}`, `$(${icon})`, plain(words)]
+		text: [
+			`$(server-environment) ${plain(named)}`,
+			`$(${icon})`,
+			plain(words),
+			...(insecure ? [`$(unlock) ${t("not verified")}`] : []),
+		]
 			.filter(Boolean)
 			.join(" "),
-		spoken: `Coder ${known.name}, ${version}, ${sentence}`,
+		spoken: [`Coder ${known.name}, ${version}, ${sentence}`, ...warnings].join(". "),
 		facts: [
 			known.name,
 			known.url,
@@ -42,7 +60,9 @@ export function statusBarView(deployment: Deployment, several: boolean): StatusB
 			t("Version: {0}", build?.version ?? t("unknown")),
 			t("Update: {0}", updateSentence(update)),
 			...(problem ? [problem.message, problem.advice] : []),
+			...warnings,
 		],
+		insecure,
 		...(update.kind === "available" && update.url ? { releaseNotes: update.url } : {}),
 	};
 }

@@ -30,14 +30,9 @@ export class NetworkConfiguration implements Disposable {
 		return this.#settings;
 	}
 
-	/** The setting because of which the certificate of the deployment at a URL is not verified, if there is one. */
+	/** The setting because of which the certificate of the deployment at a URL is not verified; surfaces keep saying so. */
 	insecureBecause(url: string): string | undefined {
 		return insecureBecause(this.settings, url);
-	}
-
-	/** True where the certificate of the deployment at a URL is not verified: surfaces keep saying so. */
-	isInsecure(url: string): boolean {
-		return this.insecureBecause(url) !== undefined;
 	}
 
 	dispose(): void {

@@ -3,6 +3,7 @@ import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
+import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { reorderByDragging } from "./reorder.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 
@@ -22,12 +23,17 @@ export interface SectionSource {
 /** Shows the tree and keeps it in step with what is known. */
 export function registerOverview(
 	deployments: Deployments,
-	more: readonly SectionSource[] = [],
+	network: NetworkConfiguration,
+	more: readonly SectionSource[],
 ): Overview {
 	const store = new DisposableStore();
 	const sections = more.map(({ section }) => section);
 	const tree = store.add(
-		new OverviewTree(() => outline(deployments.list, deployments.active, Date.now(), sections)),
+		new OverviewTree(() =>
+			outline(deployments.list, deployments.active, Date.now(), sections, (url) =>
+				network.insecureBecause(url),
+			),
+		),
 	);
 	const view = store.add(
 		vscode.window.createTreeView(overviewId, {
@@ -46,6 +52,7 @@ export function registerOverview(
 	};
 	store.add(deployments.onDidChange(update));
 	store.add(deployments.onDidChangeInside(update));
+	store.add(network.onDidChange(update));
 	for (const { onDidChange } of more) store.add(onDidChange(update));
 	store.add({
 		dispose: () => {

@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import { endpointIds } from "../core/endpoints.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
+import { unreachableBecause } from "../core/outline/outline.ts";
 import { Refresher, type Watched } from "../core/refresher.ts";
+import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 
 /** What the status bar shows. */
@@ -12,6 +14,7 @@ const statusBarIds = ["buildInfo", "updateCheck", "user"] as const;
 export function registerRefresher(
 	deployments: Deployments,
 	view: vscode.TreeView<unknown>,
+	network: NetworkConfiguration,
 ): Disposable {
 	const watched = (): Watched => {
 		if (!vscode.window.state.focused) return [];
@@ -30,6 +33,14 @@ export function registerRefresher(
 	store.add(view.onDidChangeVisibility(wake));
 	store.add(vscode.window.onDidChangeWindowState(wake));
 	store.add(onDidChangeSetting("statusBar.enabled", wake));
+	// What was out of reach may be within it by the new settings: that does not wait for the next try.
+	store.add(
+		network.onDidChange(() => {
+			for (const deployment of deployments.list) {
+				if (unreachableBecause(deployment.snapshot)) void deployment.refresh();
+			}
+		}),
+	);
 	// Activation comes first; the first requests follow when it is over.
 	const first = setTimeout(() => {
 		void deployments.active?.refresh();

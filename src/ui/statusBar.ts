@@ -5,10 +5,14 @@ import { t } from "../core/l10n.ts";
 import { escapeMarkdown } from "../core/markdown.ts";
 import { statusBarView, type StatusBarView } from "../core/statusBarView.ts";
 import { commandIds } from "./commandIds.ts";
+import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
-export function registerStatusBar(deployments: Deployments): Disposable {
+export function registerStatusBar(
+	deployments: Deployments,
+	network: NetworkConfiguration,
+): Disposable {
 	const store = new DisposableStore();
 	const item = store.add(
 		vscode.window.createStatusBarItem("coderDeployment.status", vscode.StatusBarAlignment.Left, 0),
@@ -22,7 +26,11 @@ export function registerStatusBar(deployments: Deployments): Disposable {
 			item.hide();
 			return;
 		}
-		const view = statusBarView(active, deployments.list.length > 1);
+		const view = statusBarView(
+			active,
+			deployments.list.length > 1,
+			network.insecureBecause(active.known.url),
+		);
 		const now = JSON.stringify(view);
 		if (now !== drawn) show(item, view);
 		drawn = now;
@@ -31,12 +39,16 @@ export function registerStatusBar(deployments: Deployments): Disposable {
 	draw();
 	store.add(deployments.onDidChange(draw));
 	store.add(deployments.onDidChangeInside(draw));
+	store.add(network.onDidChange(draw));
 	store.add(onDidChangeSetting("statusBar.enabled", draw));
 	return store;
 }
 
 function show(item: vscode.StatusBarItem, view: StatusBarView): void {
 	item.text = view.text;
+	item.backgroundColor = view.insecure
+		? new vscode.ThemeColor("statusBarItem.warningBackground")
+		: undefined;
 	item.accessibilityInformation = { label: view.spoken };
 	item.tooltip = tooltip(view);
 }

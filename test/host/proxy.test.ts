@@ -88,8 +88,8 @@ describe("the network inside VS Code", () => {
 		listening.dispose();
 		assert.deepEqual([one.requests.length, two.requests.length, changes], [1, 1, 2]);
 		await write("coderDeployment.insecure", ["coder.larkspur.example"]);
-		assert.equal(configuration.isInsecure(secureUrl), true);
-		assert.equal(configuration.isInsecure("https://other.larkspur.example"), false);
+		assert.equal(configuration.insecureBecause(secureUrl), "coderDeployment.insecure");
+		assert.equal(configuration.insecureBecause("https://other.larkspur.example"), undefined);
 		assert.equal(await bench(secureUrl).ask(), undefined);
 	});
 

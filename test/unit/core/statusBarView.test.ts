@@ -24,6 +24,7 @@ describe("the status bar", () => {
 				"Version: v2.35.1+8b44bd6",
 				"Update: Up to date",
 			],
+			insecure: false,
 		});
 	});
 
@@ -49,6 +50,21 @@ describe("the status bar", () => {
 			assert.equal(shown.text, "$(server-environment) v2.35.1 $(question)");
 			assert.equal(shown.spoken, `Coder coder.larkspur.example, v2.35.1, ${words}`);
 		}
+	});
+
+	it("warns for as long as the certificate is not verified, and says because of what", async () => {
+		const from = "coderDeployment.insecure";
+		const shown = statusBarView(await recorded(check(true, "v2.35.1")), false, from);
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check) $(unlock) not verified");
+		assert.equal(shown.insecure, true);
+		assert.match(
+			shown.spoken,
+			/Up to date\. The certificate is not verified because of the setting/,
+		);
+		assert.match(
+			shown.facts.at(-1) ?? "",
+			/not verified because of the setting coderDeployment\.insecure/,
+		);
 	});
 
 	it("shows something before anything is known", async () => {

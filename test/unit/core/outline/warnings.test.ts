@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import "../support/stable.ts";
+import { failureCommand } from "../../../../src/core/outline/failureCommand.ts";
+import { outline } from "../../../../src/core/outline/outline.ts";
+import { failureOf, known, recorded, recordedAt } from "../support/recorded.ts";
+
+describe("a deployment whose certificate is not verified", () => {
+	it("says so in its row and in the first row below it, which opens the setting", async () => {
+		const deployment = await recorded({});
+		const from = "coderDeployment.insecure";
+		const [root] = outline([deployment], deployment, recordedAt, [], () => from);
+		assert.equal(root?.description, "certificate not verified · mira");
+		assert.equal(root.tone, "warning");
+		const [row] = root.children ?? [];
+		assert.equal(row?.label, "Certificate not verified");
+		assert.deepEqual(row.command?.arguments, [from]);
+		assert.match(row.spoken ?? "", /whoever is on the way can read the session token/);
+	});
+
+	it("is told from the others by its URL", async () => {
+		const [a, b] = [await recorded({}), await recorded({})];
+		b.known = { ...known, key: "b", url: "https://b.example" };
+		const nodes = outline([a, b], a, recordedAt, [], (url) =>
+			url === "https://b.example" ? "coder.insecure" : undefined,
+		);
+		const warned = nodes.filter(({ children }) => children?.[0]?.id.endsWith("/insecure"));
+		assert.deepEqual(
+			warned.map(({ id }) => id),
+			["b"],
+		);
+	});
+});
+
+describe("the command beside a failure", () => {
+	it("opens the setting that the failure is about", () => {
+		for (const setting of ["http.proxy", "coderDeployment.tlsCertFile", "coder.tlsCaFile"]) {
+			const failure = failureOf("settings", { action: "openSettings", setting });
+			assert.deepEqual(failureCommand(failure, "key", []).arguments, [setting]);
+		}
+	});
+});
