@@ -94,6 +94,7 @@ export async function startTestProxy(options: TestProxyOptions = {}): Promise<Te
 		requests,
 		openSockets: () => sockets.size,
 		close: async () => {
+			if (!server.listening) return;
 			const closed = once(server, "close");
 			server.close();
 			for (const socket of sockets) socket.destroy();
