@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { isSettling, observe } from "../../../src/core/history/observe.ts";
+import { nextSnapshot } from "../../../src/core/history/state.ts";
+import { textOption } from "../compare/options.ts";
+import { failureOf, recorded, recordedAt } from "../core/support/recorded.ts";
+
+const answers = {
+	buildInfo: { body: { version: "v2.35.1" } },
+	experiments: { body: ["oauth2"] },
+	deploymentConfig: { body: { options: [textOption("CODER_A", "x")] } },
+};
+
+describe("what is observed of a deployment", () => {
+	it("is what its endpoints answered, and when", async () => {
+		const { state, readAt } = observe((await recorded(answers)).snapshot);
+		assert.equal(state.version, "v2.35.1");
+		assert.deepEqual(state.experiments, ["oauth2"]);
+		assert.equal(state.config?.options.length, 1);
+		assert.deepEqual(readAt, {
+			version: recordedAt,
+			experiments: recordedAt,
+			config: recordedAt,
+		});
+	});
+
+	it("keeps what was read before the server went away", async () => {
+		const gone = { buildInfo: { failure: failureOf("refused") } };
+		const { state } = observe((await recorded(answers, gone)).snapshot);
+		assert.equal(state.version, "v2.35.1");
+	});
+
+	it("says nothing of what may not be read any more, which is no change", async () => {
+		const before = nextSnapshot(undefined, observe((await recorded(answers)).snapshot));
+		const refused = { deploymentConfig: { failure: failureOf("forbidden") } };
+		const after = observe((await recorded(answers, refused)).snapshot);
+		assert.equal(after.state.config, undefined);
+		assert.ok(before);
+		assert.equal(nextSnapshot(before, after), undefined);
+	});
+
+	it("is nothing while nothing was answered", async () => {
+		const refused = { buildInfo: { failure: failureOf("refused") } };
+		assert.deepEqual(observe((await recorded(refused)).snapshot), { state: {}, readAt: {} });
+	});
+
+	it("waits for answers that are on their way", async () => {
+		const { snapshot } = await recorded(answers);
+		assert.equal(isSettling(snapshot), false);
+		const loading = { ...snapshot, experiments: { ...snapshot.experiments, loading: true } };
+		assert.equal(isSettling(loading), true);
+		const other = { ...snapshot, deploymentStats: { loading: true, failures: 0 } };
+		assert.equal(isSettling(other), false);
+	});
+});
