@@ -10,6 +10,8 @@ interface MenuItem {
 
 interface Manifest {
 	readonly main: string;
+	readonly dependencies: Readonly<Record<string, string>>;
+	readonly devDependencies: Readonly<Record<string, string>>;
 	readonly extensionKind: readonly string[];
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly category: string }[];
@@ -70,6 +72,17 @@ describe("package.json", () => {
 			.map((name) => name.replace("coderDeployment.", ""))
 			.filter((name) => !code.includes(`"${name}"`));
 		assert.deepEqual(unread, []);
+	});
+
+	it("has each setting in the README's table, and each dependency with its reason in CONTRIBUTING.md", () => {
+		const firstCells = (file: string): string =>
+			[...readFileSync(file, "utf8").matchAll(/^\| (.*?) \|/gm)].map(([, cell]) => cell).join(", ");
+		const names = (file: string): string[] => firstCells(file).replaceAll("`", "").split(/,? +/);
+		const missing = (file: string, wanted: object): string[] =>
+			Object.keys(wanted).filter((name) => !names(file).includes(name));
+		assert.deepEqual(missing("README.md", configuration.properties), []);
+		const packages = { ...manifest.dependencies, ...manifest.devDependencies };
+		assert.deepEqual(missing("CONTRIBUTING.md", packages), []);
 	});
 
 	it("runs beside the user interface and in remote hosts, code-server included", () => {
