@@ -33,6 +33,7 @@ export class Header {
 		this.#title.textContent = deployment
 			? t("Configuration of {0}", deployment.name)
 			: t("Configuration");
+		document.title = this.#title.textContent;
 		this.#facts.replaceChildren();
 		if (deployment) {
 			this.#facts.append(h("a", { href: deployment.url }, deployment.host));

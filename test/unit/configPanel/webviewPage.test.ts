@@ -24,6 +24,7 @@ describe("the configuration page", () => {
 
 	it("says whose configuration it is", () => {
 		assert.equal(test.find("h1").textContent, "Configuration of Harbour");
+		assert.equal(test.document.title, "Configuration of Harbour");
 		assert.match(test.find(".facts").textContent, /harbour\.example · v2\.0\.0 · read /);
 	});
 
