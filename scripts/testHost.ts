@@ -32,6 +32,9 @@ async function executable(version: string): Promise<{ file: string; args: string
 	if (values.desktop) {
 		return { file: await downloadDesktop(version), args: [] };
 	}
+	if (process.platform === "win32") {
+		throw new HumanError("On Windows the tests inside VS Code need a desktop one: add --desktop.");
+	}
 	const file = path.join(repoRoot, "test", "hosts", "vscode.sh");
 	return { file, args: [`--host-version=${version}`] };
 }

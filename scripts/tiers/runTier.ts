@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { onExit } from "../onExit.ts";
 import { repoRoot } from "../paths.ts";
 import { readResult, type Failure, type TierResult } from "./result.ts";
 import type { Check, Tier } from "./tier.ts";
@@ -55,9 +56,11 @@ function run(command: readonly string[], env: Record<string, string>): Promise<n
 		env: { ...process.env, ...env },
 		stdio: "inherit",
 	});
+	const forget = onExit(() => child.kill());
 	return new Promise((resolve, reject) => {
 		child.once("error", reject);
 		child.once("exit", (code, signal) => {
+			forget();
 			resolve(code ?? (signal === null ? 1 : 128));
 		});
 	});

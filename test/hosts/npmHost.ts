@@ -41,6 +41,9 @@ function commandLine(): Record<"development" | "tests" | "dataDir" | "version", 
 	};
 }
 
+// The runner keeps this end of a pipe open as long as it lives.
+process.stdin.on("end", () => process.exit(1)).resume();
+
 await runMain(async () => {
 	const { development, tests, dataDir, version } = commandLine();
 	if (!isHostVersion(version)) {
