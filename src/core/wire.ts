@@ -3,6 +3,9 @@ import * as z from "zod/mini";
 /** A field that may be missing or `null`: servers of other versions lack it, Go sends null for empty. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
+/** A Go int64: `parseJson` makes a `bigint` of what a double would round. */
+export const int = z.union([z.number(), z.bigint()]);
+
 /** A list; Go sends `null` for an empty one. */
 export const list = <T extends z.ZodMiniType>(schema: T) =>
 	z.pipe(

@@ -1,15 +1,11 @@
-import {
-	formatBytes,
-	formatCount,
-	formatDuration,
-	formatLatency,
-	formatMoment,
-} from "../format.ts";
+import { formatBytes, formatCount, formatDuration, formatMoment } from "../format.ts";
 import { t } from "../l10n.ts";
 import type { DeploymentStats, Int, NamedCount } from "../model.ts";
 import type { Snapshot } from "../slot.ts";
-import { valueRow, type OutlineNode, type Tone } from "./node.ts";
+import { latencyRow } from "./latency.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
+import { sessionApp, workspaceState, type Look } from "./statsLooks.ts";
 
 /** How the deployment is doing: workspaces, latency, traffic and sessions. */
 export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
@@ -87,8 +83,6 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 	];
 }
 
-type Look = Partial<OutlineNode> & { readonly label: string };
-
 function group(
 	parent: string,
 	name: string,
@@ -118,98 +112,4 @@ function sum(counts: readonly NamedCount[]): Int {
 		return numbers.reduce<bigint>((total, count) => total + BigInt(count), 0n);
 	}
 	return numbers.reduce<number>((total, count) => total + Number(count), 0);
-}
-
-function workspaceState(name: string): Look {
-	switch (name) {
-		case "pending":
-			return {
-				label: t("Pending"),
-				icon: "clock",
-				tooltip: [t("Their build waits for a provisioner.")],
-			};
-		case "building":
-			return { label: t("Building"), icon: "tools", tooltip: [t("Their build is under way.")] };
-		case "running":
-			return {
-				label: t("Running"),
-				icon: "vm-running",
-				tooltip: [t("Their last start succeeded.")],
-			};
-		case "stopped":
-			return {
-				label: t("Stopped"),
-				icon: "vm-outline",
-				tooltip: [t("Their last stop succeeded.")],
-			};
-		case "failed":
-			return {
-				label: t("Failed"),
-				icon: "error",
-				tooltip: [t("Their last build ended with an error.")],
-			};
-		default:
-			return { label: name, icon: "symbol-number" };
-	}
-}
-
-function sessionApp(name: string): Look {
-	switch (name) {
-		case "vscode":
-			return {
-				label: "VS Code",
-				icon: "vscode",
-				tooltip: [t("Editors connected by Coder Remote.")],
-			};
-		case "jetbrains":
-			return { label: "JetBrains", icon: "code" };
-		case "ssh":
-			return { label: "SSH", icon: "terminal" };
-		case "reconnecting_pty":
-			return { label: t("Web terminal"), icon: "terminal-bash" };
-		default:
-			return { label: name, icon: "symbol-number" };
-	}
-}
-
-/** The dashboard's thresholds for latencies, in ms. */
-const goodBelowMs = 150;
-const warningBelowMs = 300;
-
-/** How a latency in ms is to be judged, as the dashboard colours it. */
-export function latencyTone(ms: number): Tone {
-	if (ms < goodBelowMs) return "good";
-	return ms < warningBelowMs ? "warning" : "bad";
-}
-
-function latencyRow(
-	parent: string,
-	name: string,
-	label: string,
-	ms: number | undefined,
-): OutlineNode {
-	if (ms === undefined) {
-		return {
-			id: `${parent}/${name}`,
-			label,
-			description: t("No data"),
-			icon: "dashboard",
-			tone: "muted",
-			tooltip: [t("No agent reported a connection in the window.")],
-		};
-	}
-	const tone = latencyTone(ms);
-	const judgement = { good: t("good"), warning: t("slow"), bad: t("very slow"), muted: "" }[tone];
-	return valueRow(parent, name, label, formatLatency(ms), {
-		icon: "dashboard",
-		tone,
-		spoken: `${label}: ${formatLatency(ms)}, ${judgement}`,
-		tooltip: [
-			t(
-				"Good below {0} ms, slow from there, very slow from {1} ms, as in the dashboard.",
-				goodBelowMs,
-				warningBelowMs,
-			),
-		],
-	});
 }

@@ -1,0 +1,46 @@
+import { formatLatency } from "../format.ts";
+import { t } from "../l10n.ts";
+import { valueRow, type OutlineNode, type Tone } from "./node.ts";
+
+/** The dashboard's thresholds for latencies, in ms. */
+const goodBelowMs = 150;
+const warningBelowMs = 300;
+
+/** How a latency in ms is to be judged, as the dashboard colours it. */
+function latencyTone(ms: number): Tone {
+	if (ms < goodBelowMs) return "good";
+	return ms < warningBelowMs ? "warning" : "bad";
+}
+
+/** A row for a percentile of the latency in ms; without a value when no agent reported. */
+export function latencyRow(
+	parent: string,
+	name: string,
+	label: string,
+	ms: number | undefined,
+): OutlineNode {
+	if (ms === undefined) {
+		return {
+			id: `${parent}/${name}`,
+			label,
+			description: t("No data"),
+			icon: "dashboard",
+			tone: "muted",
+			tooltip: [t("No agent reported a connection in the window.")],
+		};
+	}
+	const tone = latencyTone(ms);
+	const judgement = { good: t("good"), warning: t("slow"), bad: t("very slow"), muted: "" }[tone];
+	return valueRow(parent, name, label, formatLatency(ms), {
+		icon: "dashboard",
+		tone,
+		spoken: `${label}: ${formatLatency(ms)}, ${judgement}`,
+		tooltip: [
+			t(
+				"Good below {0} ms, slow from there, very slow from {1} ms, as in the dashboard.",
+				goodBelowMs,
+				warningBelowMs,
+			),
+		],
+	});
+}

@@ -1,0 +1,59 @@
+import { t } from "../l10n.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** How a number of the statistics is drawn. */
+export type Look = Partial<OutlineNode> & { readonly label: string };
+
+/** How workspaces in a state are drawn; the name is Coder's. */
+export function workspaceState(name: string): Look {
+	switch (name) {
+		case "pending":
+			return {
+				label: t("Pending"),
+				icon: "clock",
+				tooltip: [t("Their build waits for a provisioner.")],
+			};
+		case "building":
+			return { label: t("Building"), icon: "tools", tooltip: [t("Their build is under way.")] };
+		case "running":
+			return {
+				label: t("Running"),
+				icon: "vm-running",
+				tooltip: [t("Their last start succeeded.")],
+			};
+		case "stopped":
+			return {
+				label: t("Stopped"),
+				icon: "vm-outline",
+				tooltip: [t("Their last stop succeeded.")],
+			};
+		case "failed":
+			return {
+				label: t("Failed"),
+				icon: "error",
+				tooltip: [t("Their last build ended with an error.")],
+			};
+		default:
+			return { label: name, icon: "symbol-number" };
+	}
+}
+
+/** How sessions of an app are drawn; the name is Coder's. */
+export function sessionApp(name: string): Look {
+	switch (name) {
+		case "vscode":
+			return {
+				label: "VS Code",
+				icon: "vscode",
+				tooltip: [t("Editors connected by Coder Remote.")],
+			};
+		case "jetbrains":
+			return { label: "JetBrains", icon: "code" };
+		case "ssh":
+			return { label: "SSH", icon: "terminal" };
+		case "reconnecting_pty":
+			return { label: t("Web terminal"), icon: "terminal-bash" };
+		default:
+			return { label: name, icon: "symbol-number" };
+	}
+}

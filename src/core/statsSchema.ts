@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { isJsonObject, type JsonValue } from "./json.ts";
+import type { Int, NamedCount } from "./model.ts";
+import { present } from "./present.ts";
+import { int, maybe, time } from "./wire.ts";
+
+const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);
+
+/** The states of a workspace's latest build, in the dashboard's order. */
+const workspaceStates = ["pending", "building", "running", "stopped", "failed"] as const;
+/** The apps of a session, in the dashboard's order. */
+const sessionApps = ["vscode", "jetbrains", "ssh", "reconnecting_pty"] as const;
+const knownStats = [
+	"aggregated_from",
+	"collected_at",
+	"next_update_at",
+	"workspaces",
+	"session_count",
+];
+
+/** What `GET /deployment/stats` answers. Numbers that are not known are kept by name. */
+export const deploymentStats = z.pipe(
+	z.looseObject({
+		aggregated_from: maybe(time),
+		collected_at: maybe(time),
+		next_update_at: maybe(time),
+		workspaces: z.looseObject({
+			pending: maybe(int),
+			building: maybe(int),
+			running: maybe(int),
+			stopped: maybe(int),
+			failed: maybe(int),
+			rx_bytes: maybe(int),
+			tx_bytes: maybe(int),
+			// The Go struct has no JSON tags: the wire says P50 where the published page says p50.
+			connection_latency_ms: maybe(
+				z.looseObject({
+					P50: maybe(z.number()),
+					P95: maybe(z.number()),
+					p50: maybe(z.number()),
+					p95: maybe(z.number()),
+				}),
+			),
+		}),
+		session_count: maybe(z.record(z.string(), z.unknown())),
+	}),
+	z.transform((wire) => {
+		const { connection_latency_ms: latency, rx_bytes, tx_bytes, ...workspaces } = wire.workspaces;
+		const sessions = wire.session_count ?? {};
+		const unknown = Object.entries(wire).filter(([key]) => !knownStats.includes(key));
+		return present({
+			aggregatedFrom: wire.aggregated_from,
+			collectedAt: wire.collected_at,
+			nextUpdateAt: wire.next_update_at,
+			workspaces: counts(workspaces, workspaceStates),
+			latencyP50Ms: measured(latency?.P50 ?? latency?.p50),
+			latencyP95Ms: measured(latency?.P95 ?? latency?.p95),
+			rxBytes: rx_bytes,
+			txBytes: tx_bytes,
+			sessions: counts(sessions, sessionApps),
+			others: [
+				...nestedCounts(workspaces, "workspaces"),
+				...nestedCounts(sessions, "session_count"),
+				...unknown.flatMap(([key, value]) => allCounts(value, key)),
+			],
+		});
+	}),
+);
+
+/** Percentiles are -1 where no agent reported; the dashboard shows 0 as no data, too. */
+function measured(ms: number | null | undefined): number | undefined {
+	return typeof ms === "number" && ms > 0 ? ms : undefined;
+}
+
+/** The numbers of an object, `known` names first and in that order. */
+function counts(object: object, known: readonly string[]): NamedCount[] {
+	const entries = new Map(Object.entries(object) as [string, unknown][]);
+	const names = [...known, ...[...entries.keys()].filter((name) => !known.includes(name))];
+	return names.flatMap((name) => {
+		const count = entries.get(name);
+		return isInt(count) ? [{ name, count }] : [];
+	});
+}
+
+/** The numbers inside an object's objects, by dotted path. */
+function nestedCounts(object: object, path: string): NamedCount[] {
+	return Object.entries(object).flatMap(([key, value]) =>
+		isInt(value) ? [] : allCounts(value as unknown, `${path}.${key}`),
+	);
+}
+
+function allCounts(value: unknown, path: string): NamedCount[] {
+	if (isInt(value)) return [{ name: path, count: value }];
+	if (!isJsonObject(value as JsonValue)) return [];
+	return Object.entries(value as object).flatMap(([key, child]) =>
+		allCounts(child as unknown, `${path}.${key}`),
+	);
+}
