@@ -1,15 +1,24 @@
 import * as vscode from "vscode";
 import { t } from "../core/l10n.ts";
+import type { OutlineCommand } from "../core/outline/node.ts";
+
+/** What is wrong with an input. */
+export interface Problem {
+	readonly message: string;
+	/** A text that would do; a button of the input puts it in. */
+	readonly suggestion?: string;
+	/** A command that helps; a button of the input runs it, and the input comes back. */
+	readonly remedy?: OutlineCommand;
+}
 
 /** What checking an input brought: a value, or why the input stays open. */
 export type Checked<T> =
-	| { readonly ok: true; readonly value: T }
-	| {
-			readonly ok: false;
-			readonly message: string;
-			/** A text that would do; a button of the input puts it in. */
-			readonly suggestion?: string;
-	  };
+	{ readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problem);
+
+/** Runs the command that helps against a problem. */
+export async function runRemedy({ id, arguments: args = [] }: OutlineCommand): Promise<void> {
+	await vscode.commands.executeCommand(id, ...args);
+}
 
 /** One question of a flow. */
 export interface InputStep<T> {
@@ -57,6 +66,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 	input.buttons = [...backButtons, ...fixed];
 	return new Promise((resolve) => {
 		let checking: AbortController | undefined;
+		let aside: (() => void) | undefined;
 		const finish = (result: StepResult<T>): void => {
 			checking?.abort();
 			resolve(result);
@@ -68,6 +78,17 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			input.busy = false;
 			input.validationMessage = undefined;
 			input.buttons = [...backButtons, ...fixed];
+		};
+		/** Makes room for a command, which may ask with an input of its own. */
+		const stepAside = async (run: () => Promise<void>): Promise<void> => {
+			reset();
+			await new Promise<void>((hidden) => {
+				aside = hidden;
+				input.hide();
+			});
+			await run();
+			aside = undefined;
+			input.show();
 		};
 		const accept = async (): Promise<void> => {
 			reset();
@@ -85,23 +106,27 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 				message: checked.message,
 				severity: vscode.InputBoxValidationSeverity.Error,
 			};
-			const { suggestion } = checked;
-			if (suggestion !== undefined) {
-				const take = {
-					iconPath: new vscode.ThemeIcon("lightbulb"),
-					tooltip: t("Use {0}", suggestion),
-					run: () => {
-						reset();
-						input.value = suggestion;
-					},
-				};
-				input.buttons = [...backButtons, take, ...fixed];
-			}
+			const { suggestion, remedy } = checked;
+			const take = suggestion !== undefined && {
+				iconPath: new vscode.ThemeIcon("lightbulb"),
+				tooltip: t("Use {0}", suggestion),
+				run: () => {
+					reset();
+					input.value = suggestion;
+				},
+			};
+			const help = remedy && {
+				iconPath: new vscode.ThemeIcon("tools"),
+				tooltip: remedy.title,
+				run: () => stepAside(() => runRemedy(remedy)),
+			};
+			input.buttons = [...backButtons, ...(take ? [take] : []), ...(help ? [help] : []), ...fixed];
 		};
 		input.onDidAccept(() => void accept());
 		input.onDidChangeValue(reset);
 		input.onDidHide(() => {
-			finish(undefined);
+			if (aside) aside();
+			else finish(undefined);
 		});
 		input.onDidTriggerButton((button) => {
 			if (button === vscode.QuickInputButtons.Back) finish({ kind: "back" });

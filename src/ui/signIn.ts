@@ -11,10 +11,11 @@ import {
 	type Session,
 } from "../core/signIn/candidate.ts";
 import { askCliForToken } from "../core/signIn/cliToken.ts";
-import { checkToken, findDeployment, tokenProblem } from "../core/signIn/probe.ts";
+import { checkToken, findDeployment, tokenProblem, type TokenCheck } from "../core/signIn/probe.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts";
 import { isPlainHttp } from "../core/url.ts";
 import type { Clients } from "./clients.ts";
+import { runRemedy, type Problem } from "./inputStep.ts";
 import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
 /** Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. */
@@ -72,7 +73,7 @@ export class SignIn {
 		const clients = await this.#clients.load();
 		const place = await findDeployment(url, (at) => clients.anonymous(at));
 		if (!place.ok || isPlainHttp(place.url)) return undefined;
-		const check = await checkToken(clients.as(place.url, token));
+		const check = await checkToken(clients.as(place.url, token), place.url);
 		return check.ok ? { place, session: { token, user: check.user, key: check.key } } : undefined;
 	}
 
@@ -140,7 +141,7 @@ export class SignIn {
 			findDeployment(url, (at) => clients.anonymous(at), signal),
 		);
 		if (found.ok) return found;
-		void vscode.window.showErrorMessage(found.message);
+		void showProblem(found);
 		return undefined;
 	}
 
@@ -148,19 +149,26 @@ export class SignIn {
 		if (isPlainHttp(place.url) && !(await confirmPlainHttp(place.url))) return undefined;
 		const clients = await this.#clients.load();
 		const problem = tokenProblem(token);
-		const check = problem
-			? ({ ok: false, message: problem } as const)
+		const check: TokenCheck = problem
+			? { ok: false, message: problem }
 			: await busy(t("Checking the session token…"), (signal) =>
-					checkToken(clients.as(place.url, token), signal),
+					checkToken(clients.as(place.url, token), place.url, signal),
 				);
 		if (check.ok) return { token, user: check.user, key: check.key };
-		void vscode.window.showErrorMessage(check.message);
+		void showProblem(check);
 		return undefined;
 	}
 
 	#before(place: Place) {
 		return this.#deployments.find(keyOf(place))?.known;
 	}
+}
+
+/** Says what is wrong, with a button for what helps. */
+async function showProblem({ message, remedy }: Problem): Promise<void> {
+	const buttons = remedy ? [remedy.title] : [];
+	const answer = await vscode.window.showErrorMessage(message, ...buttons);
+	if (remedy && answer === remedy.title) await runRemedy(remedy);
 }
 
 /** Runs something with a progress notification that can be cancelled. */

@@ -85,7 +85,7 @@ export async function askToken(
 			const token = text.trim();
 			const problem = tokenProblem(token);
 			if (problem) return { ok: false, message: problem };
-			const check = await checkToken(clients.as(place.url, token), signal);
+			const check = await checkToken(clients.as(place.url, token), place.url, signal);
 			return check.ok ? { ok: true, value: { token, user: check.user, key: check.key } } : check;
 		},
 	});

@@ -9,7 +9,7 @@ import { TestFiles } from "../unit/network/support/files.ts";
 import { openWorkbench, type WorkbenchOptions } from "./harness/openWorkbench.ts";
 import { testedVersion } from "./harness/testedVersion.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { quickPickRow, showOverview, signIn, startSignIn } from "./session.ts";
+import { quickPickRow, showOverview, signIn, startSignIn, statusItem } from "./session.ts";
 
 const secureUrl = "https://coder.larkspur.example";
 const credentials = "Basic bWlyYTpodXNoLWh1c2g=";
@@ -123,6 +123,11 @@ describe("the network", () => {
 		const unverified = { "coderDeployment.insecure": ["127.0.0.1"] };
 		await open({ settings: unverified });
 		await signIn(window, sample.url, sample.tokens.owner);
+		const warned = await showOverview(window);
+		await warned.waitForRow("Certificate not verified");
+		await statusItem(window).waitForText("not verified");
+		assert.equal(await statusItem(window).kind(), "warning");
+		await window.screenshot("not-verified");
 		await writeSettings(window.server.dataDir, {});
 		await window.reload();
 		const tree = await showOverview(window);
@@ -146,7 +151,7 @@ describe("the network", () => {
 		assert.match(await ownLog(), /CA file: .*ca\.pem \(from coderDeployment\.tlsCaFile\)/);
 	});
 
-	it("says what is wrong with a certificate while signing in", async () => {
+	it("says what is wrong with a certificate while signing in, and lets a CA file be chosen there", async () => {
 		await open();
 		await startSignIn(window);
 		await window.quickInput.type(sample.url);
@@ -155,6 +160,14 @@ describe("the network", () => {
 			await window.quickInput.validationError(),
 			/comes from CN=Larkspur Root, which is not known here\./,
 		);
+		await window.quickInput.pressButton("Choose CA File");
+		await window.dialog.press("Choose CA File");
+		await pick("ca.pem");
+		await window.notifications.waitFor("is trusted as CA file from now on.");
+		await window.quickInput.waitForTitle("Sign In to a Coder Deployment");
+		assert.equal(await window.quickInput.value(), sample.url);
+		await window.quickInput.accept();
+		await window.quickInput.waitForTitle(/^Sign In to 127\.0\.0\.1/);
 		await window.quickInput.cancel();
 	});
 });

@@ -1,7 +1,9 @@
 import type { CoderClient } from "../client.ts";
 import { t } from "../l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../model.ts";
+import type { OutlineCommand } from "../outline/node.ts";
 import { readUrl, urlAndParents } from "../url.ts";
+import { remedyFor } from "./remedy.ts";
 
 /** What was found at an address. */
 export type Found =
@@ -12,6 +14,8 @@ export type Found =
 			readonly message: string;
 			/** An address that would do, where one is known. */
 			readonly suggestion?: string;
+			/** What helps against it, where something else than another address does. */
+			readonly remedy?: OutlineCommand;
 	  };
 
 /** How many addresses above a typed one are tried; dashboard pages are not deeper. */
@@ -35,7 +39,11 @@ export async function findDeployment(
 		const outcome = await clientAt(url).get("buildInfo", signal);
 		if (outcome.ok) return checkProxy(url, outcome.value.value);
 		const { kind, message, advice } = outcome.failure;
-		problem ??= { ok: false, message: `${message} ${advice}` };
+		problem ??= {
+			ok: false,
+			message: `${message} ${advice}`,
+			...remedyFor(outcome.failure, url),
+		};
 		// Somebody else's page may still have Coder above it; everything else would only happen again.
 		if (kind !== "notCoder" && kind !== "unsupported") break;
 	}
@@ -62,7 +70,11 @@ function checkProxy(url: string, buildInfo: BuildInfo): Found {
 /** Whom a token belongs to, or why it cannot be used. */
 export type TokenCheck =
 	| { readonly ok: true; readonly user: User; readonly key: ApiKey | undefined }
-	| { readonly ok: false; readonly message: string };
+	| {
+			readonly ok: false;
+			readonly message: string;
+			readonly remedy?: OutlineCommand;
+	  };
 
 /** What can be said of a token before it is sent; `undefined` when it may be one. */
 export function tokenProblem(token: string): string | undefined {
@@ -79,9 +91,16 @@ export function tokenProblem(token: string): string | undefined {
 	return undefined;
 }
 
-/** Checks a token with `GET /users/me` and reads its expiry where the server tells. */
-export async function checkToken(client: CoderClient, signal?: AbortSignal): Promise<TokenCheck> {
+/** Checks a token of the deployment at `url` with `GET /users/me` and reads its expiry where the server tells. */
+export async function checkToken(
+	client: CoderClient,
+	url: string,
+	signal?: AbortSignal,
+): Promise<TokenCheck> {
 	const [user, key] = await Promise.all([client.get("user", signal), client.get("apiKey", signal)]);
-	if (!user.ok) return { ok: false, message: `${user.failure.message} ${user.failure.advice}` };
+	if (!user.ok) {
+		const { message, advice } = user.failure;
+		return { ok: false, message: `${message} ${advice}`, ...remedyFor(user.failure, url) };
+	}
 	return { ok: true, user: user.value.value, key: key.ok ? key.value.value : undefined };
 }

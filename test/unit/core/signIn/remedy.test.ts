@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import "../support/stable.ts";
+import { findDeployment, checkToken } from "../../../../src/core/signIn/probe.ts";
+import { TransportError, type Transport } from "../../../../src/core/transport.ts";
+import { bench } from "../support/bench.ts";
+
+const url = "https://coder.larkspur.example";
+
+/** A client whose every request ends with a problem. */
+const failing = (error: TransportError) => {
+	const transport: Transport = { send: () => Promise.reject(error) };
+	return bench(url, { token: "mEk8rW2pQz-Rr5c0TtX9yB1nV7sL3kJ4h", transport }).client;
+};
+
+describe("what helps against a failure while signing in", () => {
+	const untrusted = new TransportError("certificate", "DEPTH_ZERO_SELF_SIGNED_CERT", []);
+
+	it("is choosing a CA file for the address that was typed", async () => {
+		const found = await findDeployment(url, () => failing(untrusted));
+		assert.ok(!found.ok);
+		assert.deepEqual(found.remedy, {
+			id: "coderDeployment.pickCaFile",
+			title: "Choose CA File",
+			arguments: [url],
+		});
+	});
+
+	it("is the setting of the proxy, when it wants a password", async () => {
+		const check = await checkToken(failing(new TransportError("proxyAuth", "", [])), url);
+		assert.ok(!check.ok);
+		assert.deepEqual(check.remedy?.arguments, ["http.proxy"]);
+	});
+
+	it("is nothing but typing on for what another address or token mends", async () => {
+		for (const problem of ["refused", "nameNotFound", "timeout"] as const) {
+			const found = await findDeployment(url, () => failing(new TransportError(problem, "", [])));
+			assert.ok(!found.ok);
+			assert.equal(found.remedy, undefined);
+		}
+	});
+});
