@@ -140,10 +140,13 @@ describe("the first day", () => {
 		await statusItem(window).click();
 		await quickPickRow(window, "Open Dashboard").waitFor();
 		const labels = (await window.quickInput.rows()).map(({ label }) => label);
-		assert.deepEqual(labels.slice(0, 3), [
+		assert.deepEqual(labels.slice(0, 6), [
 			"Release Notes of v2.36.0",
 			"Open Configuration",
 			"Open Dashboard",
+			"Go to Option",
+			"Compare Configuration With…",
+			"Export Configuration",
 		]);
 		await window.screenshot("actions");
 		await window.quickInput.cancel();
