@@ -77,7 +77,11 @@ export async function openPage(saved?: unknown): Promise<TestPage> {
 			(document.activeElement ?? document.body).dispatchEvent(
 				new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
 			),
-		settle: (ms = 40) => new Promise((resolve) => setTimeout(resolve, ms)),
+		settle: (ms = 40) =>
+			new Promise((resolve) => {
+				// Behind a frame of the page, which a busy machine may paint late.
+				window.requestAnimationFrame(() => setTimeout(resolve, ms));
+			}),
 	};
 }
 
