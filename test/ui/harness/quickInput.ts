@@ -85,10 +85,11 @@ export class QuickInput {
 		);
 	}
 
-	/** The line with exactly this label. */
+	/** The line with exactly this label, not one that begins with it: what was typed is an element of its own there. */
 	row(label: string): Locator {
+		const exactly = new RegExp(`^\\s*${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}\\s*$`);
 		return this.widget.locator(".monaco-list-row").filter({
-			has: this.page.locator(".label-name").getByText(label, { exact: true }),
+			has: this.page.locator(".label-name").filter({ hasText: exactly }),
 		});
 	}
 
