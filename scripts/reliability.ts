@@ -1,4 +1,3 @@
-/** Writes docs/reliability.md from what the last run of the tests recorded: `tsx scripts/reliability.ts`. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
@@ -66,7 +65,9 @@ function figures(): string {
 		.join("\n");
 }
 
-const text = `${head}
+/** Writes docs/reliability.md from what the tests of this run recorded. */
+export async function writeReliability(): Promise<void> {
+	const text = `${head}
 ## Faults
 
 ${table(readFaults())}
@@ -77,7 +78,8 @@ ${table(readFaults())}
 | --- | --- | --- |
 ${figures()}
 `;
-const file = path.join(repoRoot, "docs", "reliability.md");
-mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, await format(text, { parser: "markdown" }));
-console.log(`Wrote ${path.relative(repoRoot, file)}`);
+	const file = path.join(repoRoot, "docs", "reliability.md");
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, await format(text, { parser: "markdown" }));
+	console.log(`\nWrote ${path.relative(repoRoot, file)}`);
+}

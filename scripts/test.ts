@@ -11,6 +11,7 @@ import { provideHost } from "./host/provideHost.ts";
 import { errorText, HumanError, runMain } from "./humanError.ts";
 import { outDir } from "./paths.ts";
 import { printProgress } from "./progress.ts";
+import { writeReliability } from "./reliability.ts";
 import type { TierResult } from "./tiers/result.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
 import { summary } from "./tiers/summary.ts";
@@ -72,6 +73,7 @@ await runMain(async () => {
 		const built = results.every((result) => result.tier !== "build" || result.failed === 0);
 		results.push(await run(tier, built));
 	}
+	if (positionals.length === 0) await writeReliability();
 	console.log(summary(results));
 	return results.some((result) => result.failed > 0) ? 1 : 0;
 });

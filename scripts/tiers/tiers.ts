@@ -45,6 +45,7 @@ export const tiers: readonly Tier[] = [
 		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
 	},
 	{ kind: "tests", name: "unit", command: mocha("unit", "test/unit") },
+	{ kind: "tests", name: "load", command: mocha("load", "test/load") },
 	...hostVersions.map((host): Tier => {
 		const name = `host ${host}`;
 		return { kind: "tests", name, command: [...script("testHost.ts"), "--version", host], host };

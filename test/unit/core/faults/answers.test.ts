@@ -5,6 +5,7 @@ import type { EndpointId } from "../../../../src/core/model.ts";
 import { stateOf, type SlotState, type Snapshot } from "../../../../src/core/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
 import type { Fault } from "../../../sample-deployment/faults/fault.ts";
+import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
 import { bench, type Bench } from "../support/bench.ts";
 import { textOf } from "../support/everything.ts";
 import { startStub } from "../support/stubServer.ts";
@@ -323,6 +324,18 @@ describe("answers that are not what was asked for", function () {
 			assert.equal(stateOf(after[id]), "ready");
 			assert.equal(after[id].failure, undefined);
 			assertOthersUntouched(before, after, id);
+			const { failure } = during[id];
+			assert.ok(failure);
+			recordFault({
+				fault: fault.name,
+				tier: "unit",
+				sentence: withoutPorts(failure.message),
+				advice: withoutPorts(failure.advice),
+				action: failure.action,
+				state: stateOf(during[id]),
+				keptValue: during[id].value === before[id].value,
+				recovered: stateOf(after[id]) === "ready",
+			});
 		});
 	}
 
