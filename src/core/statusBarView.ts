@@ -32,15 +32,19 @@ export function statusBarView(
 	const { known, snapshot } = deployment;
 	const build = snapshot.buildInfo.value;
 	const update = readUpdate(snapshot.updateCheck.value, build);
+	const checkFailed = snapshot.updateCheck.failure !== undefined;
+	const updateFact = checkFailed
+		? t("{0} (the last check failed)", updateSentence(update))
+		: updateSentence(update);
 	const problem = endedSession(snapshot) ?? unreachableBecause(snapshot);
 	const version = build ? shortVersion(build.version) : "Coder";
 	const [icon, words] = problem
 		? endedSession(snapshot)
 			? ["account", t("session ended")]
 			: ["debug-disconnect", t("offline")]
-		: updateWords(update);
+		: updateWords(update, checkFailed);
 	const named = several ? `${known.name} ${version}` : version;
-	const sentence = problem?.message ?? updateSentence(update);
+	const sentence = problem?.message ?? updateFact;
 	const insecure = insecureBecause !== undefined;
 	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];
 	return {
@@ -58,7 +62,7 @@ export function statusBarView(
 			known.url,
 			t("Signed in as {0}.", known.account.username),
 			t("Version: {0}", build?.version ?? t("unknown")),
-			t("Update: {0}", updateSentence(update)),
+			t("Update: {0}", updateFact),
 			...(problem ? [problem.message, problem.advice] : []),
 			...warnings,
 		],
@@ -67,13 +71,14 @@ export function statusBarView(
 	};
 }
 
-function updateWords(update: UpdateState): [icon: string, words: string] {
+/** Up to date is what was so at the last check: where that failed, nobody knows. */
+function updateWords(update: UpdateState, checkFailed: boolean): [icon: string, words: string] {
 	switch (update.kind) {
 		case "available":
 			return ["arrow-circle-up", update.latest];
 		case "current":
 		case "ahead":
-			return ["check", ""];
+			return [checkFailed ? "question" : "check", ""];
 		case "notChecked":
 		case "unknown":
 			return ["question", ""];

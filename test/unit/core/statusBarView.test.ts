@@ -67,6 +67,15 @@ describe("the status bar", () => {
 		);
 	});
 
+	it("does not show as up to date when the last check failed", async () => {
+		const failed = { updateCheck: { failure: failureOf("serverError") } };
+		const shown = await view(false, check(true, "v2.35.1"), failed);
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(question)");
+		assert.match(shown.spoken, /Up to date \(the last check failed\)$/);
+		const available = await view(false, check(false, "v2.36.0"), failed);
+		assert.equal(available.text, "$(server-environment) v2.35.1 $(arrow-circle-up) v2.36.0");
+	});
+
 	it("shows something before anything is known", async () => {
 		const shown = await view(false, {});
 		assert.equal(shown.text, "$(server-environment) Coder $(question)");
