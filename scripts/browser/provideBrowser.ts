@@ -12,7 +12,11 @@ const advice =
  * container, it installs Debian's Chromium with a font.
  */
 export function provideBrowser(progress: Progress): string {
+	const chosen = process.env["CHROME_PATH"];
 	const found = findBrowser();
+	if (chosen && found !== chosen) {
+		throw new HumanError(`CHROME_PATH is ${chosen}, which is no program that can be run.`);
+	}
 	if (found !== undefined) {
 		return found;
 	}

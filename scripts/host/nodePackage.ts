@@ -17,7 +17,7 @@ export async function provideNode(major: number, progress: Progress): Promise<st
 	const dir = path.join(cacheDir, `node-${major}`);
 	await installOnce(dir, async () => {
 		progress(`Installing Node ${major} from npm (${name})`);
-		await installPackages(["install", "--no-save", "--prefix", dir, `${name}@${major}`], dir);
+		await installPackages(["--no-save", "--prefix", dir, `${name}@${major}`], dir);
 	});
 	const binary = process.platform === "win32" ? "node.exe" : "node";
 	return path.join(dir, "node_modules", name, "bin", binary);

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { HumanError } from "../humanError.ts";
 
-/** Installs packages by npm in `cwd`. Their install scripts never run. */
+/** Runs `npm install` with these arguments in `cwd`. No package's install scripts run. */
 export async function installPackages(args: readonly string[], cwd: string): Promise<void> {
-	await runNpm([...args, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd);
+	const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+	await runNpm(["install", ...args, ...flags], cwd);
 }
 
 /** Runs npm in `cwd` and waits for it. What it said becomes part of the error when it fails. */
@@ -23,6 +24,8 @@ export async function runNpm(args: readonly string[], cwd: string): Promise<void
 		throw new HumanError(`npm could not be started (${String(error)}). Install Node.js with npm.`);
 	});
 	if (code !== 0) {
-		throw new HumanError(`This failed: npm ${args.join(" ")}\n${said.trim()}`);
+		throw new HumanError(
+			`npm failed; its own words are below.\nnpm ${args.join(" ")}\n${said.trim()}`,
+		);
 	}
 }

@@ -28,12 +28,9 @@ export async function provideHost(version: HostVersion, progress: Progress): Pro
 	const vscodeDir = path.join(dir, "node_modules", "code-server", "lib", "vscode");
 	await installOnce(dir, async () => {
 		progress(`Installing VS Code ${version} from npm (code-server ${codeServer})`);
-		await installPackages(
-			["install", "--no-save", "--prefix", dir, `code-server@${codeServer}`],
-			dir,
-		);
+		await installPackages(["--no-save", "--prefix", dir, `code-server@${codeServer}`], dir);
 		progress(`Installing what VS Code ${version} depends on`);
-		await installPackages(["install", "--omit=dev"], vscodeDir);
+		await installPackages(["--omit=dev"], vscodeDir);
 		await repairLinks(vscodeDir);
 	});
 	await putStandIns(vscodeDir);

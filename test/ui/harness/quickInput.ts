@@ -51,10 +51,20 @@ export class QuickInput {
 		return this.widget.locator(".quick-input-message").innerText();
 	}
 
-	/** Waits until the box refuses what is in it and gives the reason. */
-	async validationError(): Promise<string> {
+	/** Waits until that line contains this and gives it whole. */
+	async waitForMessage(text: string | RegExp): Promise<string> {
+		const line = this.widget.locator(".quick-input-message").filter({ hasText: text });
+		await line.waitFor();
+		return line.innerText();
+	}
+
+	/**
+	 * Waits until the box refuses what is in it and gives the reason. `text` is a part of the reason:
+	 * without it the reason of what was in the box before may still be there.
+	 */
+	async validationError(text: string | RegExp = ""): Promise<string> {
 		await this.widget.locator(".monaco-inputbox.error").waitFor();
-		return this.message();
+		return this.waitForMessage(text);
 	}
 
 	async accept(): Promise<void> {

@@ -106,6 +106,15 @@ export class Workbench {
 		return listCommands(this.page, this.quickInput, words);
 	}
 
+	/** Opens a file by its whole path, as "Open File…" does; the search for files lacks its program. */
+	async openFile(file: string): Promise<void> {
+		await this.command("File: Open File...");
+		await this.quickInput.waitForTitle("Open File");
+		await this.quickInput.type(file);
+		await this.quickInput.accept();
+		await this.tabs.filter({ hasText: path.basename(file) }).waitFor();
+	}
+
 	/** Opens a link such as `code-oss://publisher.name/path`, which goes to a URI handler. */
 	async openUri(uri: string): Promise<void> {
 		await this.command("Developer: Open URL");
