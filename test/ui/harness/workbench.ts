@@ -1,24 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ConsoleMessage, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import type { RunningServer } from "../../../scripts/host/startServer.ts";
 import { outDir } from "../../../scripts/paths.ts";
 import { Dialog } from "./dialog.ts";
 import { contextMenu, type ContextMenu } from "./menu.ts";
+import { isKnownNoise } from "./noise.ts";
 import { Notifications } from "./notifications.ts";
+import { openFile } from "./openFile.ts";
 import { listCommands, runCommand } from "./palette.ts";
 import { QuickInput } from "./quickInput.ts";
 import { StatusBarItem } from "./statusBar.ts";
 import { browserStorage, logFiles, readFiles, type Trace } from "./traces.ts";
 import { TreeView } from "./tree.ts";
 import { webviewFrame } from "./webview.ts";
-
-/** What a VS Code outside of code-server's wrapper complains about, whatever it is used for. */
-function isKnownNoise(message: ConsoleMessage): boolean {
-	const place = `${message.location().url} ${message.text()}`;
-	return /vsda|favicon|pwa-icon|[Mm]anifest|vscode-log:|\[lifecycle\]/.test(place);
-}
 
 /**
  * VS Code writes state 100 milliseconds after its last change. A desktop VS Code also does so when
@@ -106,13 +102,9 @@ export class Workbench {
 		return listCommands(this.page, this.quickInput, words);
 	}
 
-	/** Opens a file by its whole path, as "Open File…" does; the search for files lacks its program. */
+	/** Opens a file by its whole path. */
 	async openFile(file: string): Promise<void> {
-		await this.command("File: Open File...");
-		await this.quickInput.waitForTitle("Open File");
-		await this.quickInput.type(file);
-		await this.quickInput.accept();
-		await this.tabs.filter({ hasText: path.basename(file) }).waitFor();
+		await openFile(this, file);
 	}
 
 	/** Opens a link such as `code-oss://publisher.name/path`, which goes to a URI handler. */
