@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { seriousViolations } from "./harness/axe.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { quickPickRow, signIn } from "./session.ts";
+
+/** The themes that VS Code ships for each kind, by their names in its picker, and the class that a page gets. */
+const themes = [
+	["Light Modern", "vscode-light"],
+	["Dark Modern", "vscode-dark"],
+	["Dark High Contrast", "vscode-high-contrast"],
+	["Light High Contrast", "vscode-high-contrast-light"],
+] as const;
+
+describe("every surface in every kind of theme", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		sample.setConfigOption("CODER_PPROF_ENABLE", true, "env");
+		sample.setConfigOption("CODER_PPROF_ADDRESS", "0.0.0.0:6060", "env");
+		window = await openWorkbench({ size: { width: 1500, height: 900 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+		await window.tree().expand("Findings");
+		await window.command("Coder Deployment: Open Configuration as YAML");
+		await window.command("Coder Deployment: Compare Configuration With…");
+		await quickPickRow(window, "Its defaults").click();
+		await window.webview(".change");
+		await window.command("Coder Deployment: Open Configuration");
+		await window.webview(".row");
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	/** The page of the tab with this title, in the theme that its class tells. */
+	async function pageOf(tab: string, selector: string, kind: string): Promise<Frame> {
+		await window.tabs.filter({ hasText: tab }).first().click();
+		return window.webview(`body.${kind} ${selector}`);
+	}
+
+	for (const [theme, kind] of themes) {
+		describe(theme, () => {
+			before(async () => {
+				await window.command("Preferences: Color Theme");
+				await window.quickInput.type(theme);
+				await window.quickInput.accept();
+				await window.quickInput.waitUntilClosed();
+			});
+
+			it("shows the overview and the configuration, with nothing serious for axe", async () => {
+				const page = await pageOf("Configuration: ", ".row", kind);
+				await page.getByRole("combobox").fill("");
+				await window.screenshot(`theme ${theme} configuration`);
+				// Rows with every mark, and not so many that axe takes minutes.
+				await page.getByRole("combobox").fill("email");
+				await poll("the search", 5000, () => page.getByText(/^\d+ of 292/).count());
+				assert.deepEqual(await seriousViolations(page), []);
+			});
+
+			it("shows a search with suggestions and marks, with nothing serious for axe", async () => {
+				const page = await pageOf("Configuration: ", ".row", kind);
+				await page.getByRole("combobox").fill("");
+				await page.getByRole("combobox").pressSequentially("@finding address @so");
+				await page.getByRole("option").first().waitFor();
+				await poll("marks", 5000, () =>
+					page.evaluate(() => (CSS.highlights.get("match")?.size ?? 0) > 2),
+				);
+				await window.screenshot(`theme ${theme} search`);
+				assert.deepEqual(await seriousViolations(page), []);
+			});
+
+			it("shows a comparison, with nothing serious for axe", async () => {
+				const page = await pageOf("Defaults", ".change", kind);
+				await window.screenshot(`theme ${theme} comparison`);
+				assert.deepEqual(await seriousViolations(page), []);
+			});
+
+			it("shows the YAML document with its findings", async () => {
+				await window.tabs.filter({ hasText: ".yaml" }).first().click();
+				const squiggle = window.page.locator(".part.editor .squiggly-error");
+				await poll("findings", 10_000, async () => {
+					await window.command("Go to Next Problem (Error, Warning, Info)");
+					return (await window.page.locator(".marker-widget").count()) > 0 || squiggle.count();
+				});
+				await window.screenshot(`theme ${theme} yaml`);
+				await window.page.keyboard.press("Escape");
+			});
+		});
+	}
+});
