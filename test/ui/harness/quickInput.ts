@@ -32,9 +32,10 @@ export class QuickInput {
 		return this.widget.locator(".quick-input-title").innerText();
 	}
 
-	/** Replaces what is in the box. */
+	/** Replaces what is in the box; what was wrong with the text before is gone when this is done. */
 	async type(text: string): Promise<void> {
 		await this.input.fill(text);
+		await this.widget.locator(".monaco-inputbox.error").waitFor({ state: "hidden" });
 	}
 
 	async value(): Promise<string> {
