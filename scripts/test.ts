@@ -12,11 +12,11 @@ import { errorText, HumanError, runMain } from "./humanError.ts";
 import { outDir } from "./paths.ts";
 import { printProgress } from "./progress.ts";
 import { writeReliability } from "./reliability.ts";
-import type { TierResult } from "./tiers/result.ts";
+import { writeResult, type TierResult } from "./tiers/result.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
 import { summary } from "./tiers/summary.ts";
 import type { Tier } from "./tiers/tier.ts";
-import { tiers } from "./tiers/tiers.ts";
+import { resultFile, tiers } from "./tiers/tiers.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -71,7 +71,9 @@ await runMain(async () => {
 	const results: TierResult[] = [];
 	for (const tier of chosenTiers()) {
 		const built = results.every((result) => result.tier !== "build" || result.failed === 0);
-		results.push(await run(tier, built));
+		const result = await run(tier, built);
+		writeResult(resultFile(tier.name), result);
+		results.push(result);
 	}
 	if (positionals.length === 0) await writeReliability();
 	console.log(summary(results));

@@ -9,13 +9,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
+import { provideBrowser } from "./browser/provideBrowser.ts";
 import { bundleHostTests } from "./host/bundleHostTests.ts";
 import { downloadDesktop } from "./host/downloadDesktop.ts";
 import { hostEnvironment } from "./host/hostEnvironment.ts";
 import { isolatedHome } from "./host/isolatedHome.ts";
-import { hostVersions } from "./host/versions.ts";
+import { provideHost } from "./host/provideHost.ts";
+import { hostVersions, isHostVersion } from "./host/versions.ts";
 import { HumanError, runMain } from "./humanError.ts";
 import { outDir, repoRoot } from "./paths.ts";
+import { printProgress } from "./progress.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -35,6 +38,12 @@ async function executable(version: string): Promise<{ file: string; args: string
 	if (process.platform === "win32") {
 		throw new HumanError("On Windows the tests inside VS Code need a desktop one: add --desktop.");
 	}
+	if (!isHostVersion(version)) {
+		throw new HumanError(`npm brings VS Code ${hostVersions.join(" and ")}, not ${version}.`);
+	}
+	// Here, since npm would not find its settings from the home folder that tests get.
+	await provideHost(version, printProgress);
+	provideBrowser(printProgress);
 	const file = path.join(repoRoot, "test", "hosts", "vscode.sh");
 	return { file, args: [`--host-version=${version}`] };
 }
@@ -51,7 +60,8 @@ async function testIn(version: string, extensionTestsPath: string): Promise<bool
 			extensionTestsPath,
 			launchArgs: [...args, `--user-data-dir=${dataDir}`, `--extensions-dir=${dataDir}/extensions`],
 			extensionTestsEnv: {
-				...(await isolatedHome(dataDir)),
+				// A desktop VS Code may need the real one, for instance to reach the display.
+				...(values.desktop ? {} : await isolatedHome(dataDir)),
 				TEST_TIER: tier,
 				TEST_RESULT_FILE: path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`),
 				TEST_GREP: values.grep,
