@@ -27,6 +27,8 @@ describe("every surface in every kind of theme", () => {
 		await signIn(window, sample.url, sample.tokens.owner);
 		await window.tree().expand("Findings");
 		await window.command("Coder Deployment: Open Configuration as YAML");
+		// Opening takes the focus, which would close the question that follows.
+		await window.editorText();
 		await window.command("Coder Deployment: Compare Configuration With…");
 		await quickPickRow(window, "Its defaults").click();
 		await window.webview(".change");
