@@ -134,7 +134,11 @@ export class ComparePanel implements Disposable {
 			return vscode.env.clipboard.writeText(comparisonMarkdown(left, right, chosen));
 		},
 		openOption: ({ id }) =>
-			vscode.commands.executeCommand(commandIds.openConfiguration, this.#deploymentKey(), id),
+			vscode.commands.executeCommand(
+				commandIds.openConfiguration,
+				this.#deploymentKey(),
+				`@id:${id}`,
+			),
 		cspViolation: ({ report }) => {
 			this.#host.log.warn(`The comparison page broke its policy: ${JSON.stringify(report)}`);
 		},

@@ -47,7 +47,10 @@ describe("the configuration, taken away", () => {
 		await poll("hints", 10_000, async () =>
 			/redirectToAccessURL: true\W?set by flag/.test(await window.editorText()),
 		);
-		assert.match(await window.editorText(), /httpAddress: [\d.:]+\W?set by environment, default: 127/);
+		assert.match(
+			await window.editorText(),
+			/httpAddress: [\d.:]+\W?set by environment, default: 127/,
+		);
 		await window.screenshot("export-yaml");
 	});
 

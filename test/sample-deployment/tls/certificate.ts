@@ -35,10 +35,7 @@ const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 /** Makes a certificate with a fresh P-256 key. */
 export async function makeCertificate(request: CertificateRequest): Promise<SampleCertificate> {
 	const { issuer, name, authority = false, hosts = [] } = request;
-	const keys = (await webcrypto.subtle.generateKey(algorithm, true, [
-		"sign",
-		"verify",
-	]));
+	const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 	const [from, until] = request.validity ?? [Date.now() - dayMs, Date.now() + dayMs];
 	const certificate = await x509.X509CertificateGenerator.create({
 		serialNumber: randomBytes(8).toString("hex"),

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn, statusItem } from "./session.ts";
+
+/** Takes the README's pictures: everything loaded, nothing in front of it. */
+describe("the pictures of the README", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		window = await openWorkbench({
+			size: { width: 1200, height: 760 },
+			settings: {
+				"workbench.colorTheme": "Default Dark Modern",
+				"coderDeployment.updateNotification": false,
+				"workbench.startupEditor": "none",
+			},
+		});
+		await signIn(window, sample.url, sample.tokens.owner);
+		await statusItem(window).waitForText("v2.36.0");
+		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.waitForTitle("Rename");
+		await window.quickInput.type("Larkspur Robotics");
+		await window.quickInput.accept();
+		await window.tree().waitForRow("Larkspur Robotics");
+		await window.command("Notifications: Clear All Notifications");
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("overview beside the configuration", async () => {
+		for (const section of ["Experiments", "Statistics", "Update"])
+			await window.tree().expand(section);
+		await window.command("Coder Deployment: Open Configuration");
+		const page = await window.webview(".row");
+		await poll(
+			"all sections",
+			10_000,
+			async () => !(await window.tree().text()).includes("Loading"),
+		);
+		assert.equal(await page.locator("#count").innerText(), "292 options");
+		assert.ok(statSync(await window.screenshot("readme overview")).size > 0);
+	});
+
+	it("a search in the configuration", async () => {
+		const page = await window.webview(".row");
+		await page.getByRole("combobox").fill("@changed oidc");
+		await poll("the search", 5000, async () =>
+			/of 292/.test(await page.locator("#count").innerText()),
+		);
+		await page.locator("h1").click();
+		assert.ok(statSync(await window.screenshot("readme configuration")).size > 0);
+	});
+});
