@@ -123,6 +123,8 @@ describe("several deployments and every way to sign in", () => {
 	});
 
 	it("says once that a session ended, keeps what was known and offers to sign in again", async () => {
+		// Only a few messages are in front at a time.
+		await window.command("Notifications: Clear All Notifications");
 		second.revokeToken("owner");
 		await window.command("Coder Deployment: Refresh");
 		const message = await window.notifications.waitFor("does not accept the session token");
