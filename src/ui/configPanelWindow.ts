@@ -6,17 +6,13 @@ import { stateOf } from "../core/slot.ts";
 import type { FromPanel, ToPanel } from "../protocol/configPanel.ts";
 import { commandIds } from "./commandIds.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
-import { actOnFailure } from "./failureButton.ts";
 import { openWeb } from "./openWeb.ts";
-import { ContentMaker } from "./panelContent.ts";
+import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
 import { readFromPanel } from "./panelMessages.ts";
 import { webviewHtml } from "./webviewHtml.ts";
 
 /** Where a panel that was opened should go. */
 export type Wish = { readonly optionId: string } | { readonly query: string };
-
-/** What a panel shows something of. */
-const asked = ["deploymentConfig", "buildInfo"] as const;
 
 type Handlers = {
 	readonly [K in FromPanel["type"]]: (message: Extract<FromPanel, { type: K }>) => unknown;
@@ -175,18 +171,18 @@ export class ConfigPanel implements Disposable {
 	};
 
 	#refresh(): unknown {
-		return this.#deployment?.refresh(asked);
+		return this.#deployment?.refresh(panelEndpoints);
 	}
 
 	#act(): unknown {
-		const run = (command: string, ...args: unknown[]): unknown => this.#host.run(command, ...args);
 		const failure = this.#deployment?.snapshot.deploymentConfig.failure;
-		if (!this.#deployment || !failure) return run(commandIds.signIn);
-		return actOnFailure(failure, this.#deployment, () => this.#refresh(), run);
+		if (!this.#deployment || !failure) return this.#host.run(commandIds.signIn);
+		const command = panelCommand(failure, this.#deployment);
+		return this.#host.run(command.id, ...(command.arguments ?? []));
 	}
 }
 
 function askWhatIsMissing(deployment: Deployment): void {
-	const ids = asked.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
+	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
 	if (ids.length > 0) void deployment.refresh(ids);
 }

@@ -4,10 +4,14 @@ import type { Deployment } from "../core/deployment.ts";
 import type { ApiFailure } from "../core/failure.ts";
 import { t } from "../core/l10n.ts";
 import type { DeploymentConfig } from "../core/model.ts";
+import { failureCommand } from "../core/outline/failureCommand.ts";
+import type { OutlineCommand } from "../core/outline/node.ts";
 import { stateOf } from "../core/slot.ts";
 import { nameOfUrl } from "../core/url.ts";
-import { failureLabel } from "./failureButton.ts";
 import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/configPanel.ts";
+
+/** What a panel asks its deployment for. */
+export const panelEndpoints = ["deploymentConfig", "buildInfo"] as const;
 
 /** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
 export class ContentMaker {
@@ -39,7 +43,10 @@ export class ContentMaker {
 			deployment: describe(deployment),
 			// What was not asked yet is asked when the panel opens.
 			loading: slot.loading || state === "notAsked",
-			...(slot.failure && state !== "notAsked" && { problem: explain(slot.failure) }),
+			...(slot.failure &&
+				state !== "notAsked" && {
+					problem: explain(slot.failure, deployment),
+				}),
 			...(view && { view }),
 			revision: this.#revision,
 			...(view && slot.at !== undefined && { at: slot.at }),
@@ -73,10 +80,16 @@ function signedOut(): PanelProblem {
 	return {
 		message: t("You are not signed in to this deployment."),
 		advice: t("Sign in to see how it is configured."),
-		action: failureLabel("signIn"),
+		action: t("Sign In"),
 	};
 }
 
-function explain({ message, advice, action }: ApiFailure): PanelProblem {
-	return { message, advice, action: failureLabel(action) };
+function explain(failure: ApiFailure, deployment: Deployment): PanelProblem {
+	const { message, advice } = failure;
+	return { message, advice, action: panelCommand(failure, deployment).title };
+}
+
+/** What the button beside a panel's problem does. */
+export function panelCommand(failure: ApiFailure, { known }: Deployment): OutlineCommand {
+	return failureCommand(failure, known.key, panelEndpoints);
 }

@@ -89,7 +89,11 @@ const cases: readonly Case[] = [
 	},
 ];
 
-const titles = { retry: "Try Again", changeUrl: "Sign In", signIn: "Sign In Again" };
+const titles = {
+	retry: "Try Again",
+	changeUrl: "Sign In With Another URL",
+	signIn: "Sign In Again",
+};
 
 describe("faults, as a person sees them", () => {
 	let window: Workbench;

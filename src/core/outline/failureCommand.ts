@@ -19,7 +19,7 @@ export function failureCommand(
 		case "retry":
 			return { id: "coderDeployment.refresh", title: t("Try Again"), arguments: [deployment, ids] };
 		case "changeUrl":
-			return { id: "coderDeployment.signIn", title: t("Sign In") };
+			return { id: "coderDeployment.signIn", title: t("Sign In With Another URL") };
 		case "pickCaFile":
 			return {
 				id: "coderDeployment.pickCaFile",
