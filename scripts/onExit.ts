@@ -19,7 +19,12 @@ function listen(): void {
 	listening = true;
 	process.on("exit", () => {
 		for (const cleanup of cleanups) {
-			cleanup();
+			try {
+				cleanup();
+			} catch (error) {
+				// The others must have their turn.
+				console.error(error);
+			}
 		}
 	});
 	for (const [signal, number] of Object.entries(signals)) {

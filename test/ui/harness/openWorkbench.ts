@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { BrowserContext } from "playwright-core";
 import { launchProfile } from "../../../scripts/browser/launchBrowser.ts";
 import { installVsix } from "../../../scripts/host/installVsix.ts";
 import { isolatedHome } from "../../../scripts/host/isolatedHome.ts";
@@ -11,8 +11,10 @@ import { writeSettings, type Settings } from "../../../scripts/host/settings.ts"
 import { startServer } from "../../../scripts/host/startServer.ts";
 import type { HostVersion } from "../../../scripts/host/versions.ts";
 import { workbenchUrl } from "../../../scripts/host/workbenchUrl.ts";
+import { onExit } from "../../../scripts/onExit.ts";
 import { repoRoot } from "../../../scripts/paths.ts";
 import { printProgress } from "../../../scripts/progress.ts";
+import { recordOpened } from "./openedUrls.ts";
 import { testedVersion } from "./testedVersion.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -61,34 +63,34 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	const [page = await context.newPage()] = context.pages();
 	const { folder } = options;
 	const url = workbenchUrl(server.url, folder === undefined ? {} : { folder });
+	const forget = options.userData === undefined ? removeAtExit(dataDir) : () => undefined;
 	const close = async (): Promise<void> => {
 		openWindows.delete(workbench);
 		await context.close();
 		await server.stop();
-		if (options.userData === undefined) {
-			await rm(dataDir, { recursive: true, force: true });
-		}
+		forget();
 	};
 	const openedUrls = recordOpened(context, server.url);
 	const workbench = new Workbench({ page, server, url, openedUrls, close });
 	openWindows.add(workbench);
-	await workbench.load();
+	try {
+		await workbench.load();
+	} catch (error) {
+		console.log(`      picture: ${await workbench.screenshot("failed to open")}`);
+		await workbench.close();
+		throw error;
+	}
 	return workbench;
 }
 
-/** Notes the address of each page that a window opens elsewhere, and closes the page. */
-function recordOpened(context: BrowserContext, ownUrl: string): readonly string[] {
-	const opened: string[] = [];
-	const elsewhere = (url: string): boolean => /^https?:/.test(url) && !url.startsWith(ownUrl);
-	context.on("request", (request) => {
-		if (request.isNavigationRequest() && elsewhere(request.url())) {
-			opened.push(request.url());
-		}
-	});
-	context.on("page", (page) => {
-		if (!page.url().startsWith(ownUrl) && page.url() !== "about:blank") {
-			void page.close();
-		}
-	});
-	return opened;
+/** Removes a folder when this process ends, or as soon as the function that it gives is called. */
+function removeAtExit(folder: string): () => void {
+	const remove = (): void => {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+	};
+	const forget = onExit(remove);
+	return () => {
+		forget();
+		remove();
+	};
 }
