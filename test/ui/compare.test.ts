@@ -148,6 +148,9 @@ describe("comparing and remembering", () => {
 	});
 
 	it("is there again after a reload, and swaps its sides", async () => {
+		// A browser's window keeps the state of its editors every few seconds.
+		const tab = `${host(sample)} ↔ ${host(old)}`;
+		await poll(tab, 20_000, async () => (await window.placesWith(tab)).length > 0);
 		await window.reload();
 		const page = await window.webview(".change");
 		await title(page, new RegExp(`^${host(sample)} compared with ${host(old)}`));

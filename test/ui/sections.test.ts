@@ -172,6 +172,8 @@ describe("the tree of an owner", () => {
 		await tree.pane.getByText(/running · stale$/).waitFor();
 		assert.match((await tree.rows())[0]?.description ?? "", /offline/);
 		await tree.expand("Build");
+		await tree.waitForRow("Not up to date");
+		await tree.waitForRow("Version");
 		const build = await tree.text();
 		assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
 		assert.match(build, /Version {2}v2\.35\.1/);
