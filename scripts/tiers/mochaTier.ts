@@ -14,6 +14,8 @@ import { runMocha } from "./runMocha.ts";
 interface Hooks {
 	/** Milliseconds that one test may take. */
 	readonly timeout?: number;
+	/** How often a test that failed is tried again; never unless a folder says so. */
+	readonly retries?: number;
 	readonly onFailure?: (title: string) => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ await runMain(async () => {
 		tier,
 		files: findTests(path.resolve(folder)),
 		timeout: hooks.timeout ?? 10_000,
+		retries: hooks.retries ?? 0,
 		grep: process.env["TEST_GREP"],
 		...(hooks.onFailure ? { onFailure: hooks.onFailure } : {}),
 	});
