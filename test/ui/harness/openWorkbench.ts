@@ -66,6 +66,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	const forget = options.userData === undefined ? removeAtExit(dataDir) : () => undefined;
 	const close = async (): Promise<void> => {
 		openWindows.delete(workbench);
+		if (options.userData !== undefined) {
+			// Unlike closing a page, this writes the state of editors and views, for the next time.
+			await workbench.reload();
+		}
 		await context.close();
 		await server.stop();
 		forget();

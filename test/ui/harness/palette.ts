@@ -3,18 +3,19 @@ import { poll } from "./poll.ts";
 import type { QuickInput } from "./quickInput.ts";
 
 /**
- * Opens the command palette with these words and gives the line that `find` finds in it. The palette
+ * Opens the command palette with these words and does `act` with what `find` finds in it. The palette
  * looks for commands at each change of its words, so they are typed again until the line is there,
  * with more patience each time; whatever takes the palette away makes it open again.
  */
-async function findInPalette(
+async function inPalette<T>(
 	page: Page,
 	quickInput: QuickInput,
 	words: string,
 	find: () => Locator,
-): Promise<Locator> {
+	act: (found: Locator) => Promise<T>,
+): Promise<T> {
 	let timeout = 250;
-	return poll(`"${words}" in the command palette`, 40_000, async () => {
+	const answer = await poll(`"${words}" in the command palette`, 40_000, async () => {
 		timeout = Math.min(timeout * 2, 5000);
 		try {
 			if (!(await isOpen(quickInput))) {
@@ -24,7 +25,7 @@ async function findInPalette(
 			await quickInput.input.fill(`>${words}`, { timeout: 2000 });
 			const row = find().first();
 			await row.waitFor({ timeout });
-			return row;
+			return { value: await act(row) };
 		} catch (error) {
 			if (error instanceof errors.TimeoutError) {
 				return undefined;
@@ -32,6 +33,7 @@ async function findInPalette(
 			throw error;
 		}
 	});
+	return answer.value;
 }
 
 async function isOpen({ input }: QuickInput): Promise<boolean> {
@@ -40,8 +42,8 @@ async function isOpen({ input }: QuickInput): Promise<boolean> {
 
 /** Runs a command by its whole title, such as `Developer: Reload Window`, from the palette. */
 export async function runCommand(page: Page, quickInput: QuickInput, title: string): Promise<void> {
-	const row = await findInPalette(page, quickInput, title, () => quickInput.row(title));
-	await row.click();
+	const find = (): Locator => quickInput.row(title);
+	await inPalette(page, quickInput, title, find, (row) => row.click({ timeout: 2000 }));
 }
 
 /** The titles that the palette lists for these words. */
@@ -50,8 +52,8 @@ export async function listCommands(
 	quickInput: QuickInput,
 	words: string,
 ): Promise<readonly string[]> {
-	await findInPalette(page, quickInput, words, () => quickInput.widget.locator(".monaco-list-row"));
-	const rows = await quickInput.rows();
+	const find = (): Locator => quickInput.widget.locator(".monaco-list-row");
+	const rows = await inPalette(page, quickInput, words, find, () => quickInput.rows());
 	await quickInput.cancel();
 	await quickInput.waitUntilClosed();
 	return rows.map((row) => row.label);

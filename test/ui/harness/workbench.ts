@@ -5,6 +5,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import type { RunningServer } from "../../../scripts/host/startServer.ts";
 import { outDir } from "../../../scripts/paths.ts";
 import { Dialog } from "./dialog.ts";
+import { editorText } from "./editorText.ts";
 import { contextMenu, type ContextMenu } from "./menu.ts";
 import { isKnownNoise } from "./noise.ts";
 import { Notifications } from "./notifications.ts";
@@ -17,8 +18,8 @@ import { TreeView } from "./tree.ts";
 import { webviewFrame } from "./webview.ts";
 
 /**
- * VS Code writes state 100 milliseconds after its last change. A desktop VS Code also does so when
- * it closes; a page cannot, and nothing tells when it has.
+ * VS Code writes what extensions store 100 milliseconds after its last change. A desktop VS Code also
+ * does so when it closes; a page cannot, and nothing tells when it has.
  */
 async function stateWritten(): Promise<void> {
 	await sleep(500);
@@ -64,13 +65,22 @@ export class Workbench {
 	/** Loads the window and waits until it can be used. */
 	async load(): Promise<void> {
 		await this.page.goto(this.parts.url);
+		await this.ready();
+	}
+
+	private async ready(): Promise<void> {
 		await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
 	}
 
-	/** Loads the window again, which starts a new extension host. */
+	/**
+	 * Loads the window again by VS Code's own command, which first writes everything that it would
+	 * else only write now and then. This starts a new extension host.
+	 */
 	async reload(): Promise<void> {
-		await stateWritten();
-		await this.load();
+		const left = this.page.waitForEvent("framenavigated", (frame) => !frame.parentFrame());
+		await this.command("Developer: Reload Window");
+		await left;
+		await this.ready();
 	}
 
 	/** A second window on the same server, with the same browser storage. */
@@ -154,14 +164,7 @@ export class Workbench {
 
 	/** The lines in view of the active text editor. */
 	async editorText(): Promise<string> {
-		const lines = this.page.locator(".part.editor .editor-group-container.active .view-line");
-		await lines.first().waitFor();
-		const texts = await lines.evaluateAll((elements) =>
-			elements
-				.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-				.map((line) => line.textContent.replaceAll("\u00a0", " ")),
-		);
-		return texts.join("\n");
+		return editorText(this.page);
 	}
 
 	/** The document of a webview that has an element for `selector`. */
