@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 /** A place where VS Code or the extension wrote something, with what is in it. */
@@ -56,4 +57,12 @@ export async function browserStorage(page: Page): Promise<readonly Trace[]> {
 		}
 		return found;
 	});
+}
+
+/**
+ * VS Code writes what extensions store 100 milliseconds after its last change. A desktop VS Code also
+ * does so when it closes; a page cannot, and nothing tells when it has.
+ */
+export async function stateWritten(): Promise<void> {
+	await sleep(500);
 }

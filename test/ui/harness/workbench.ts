@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 import type { RunningServer } from "../../../scripts/host/startServer.ts";
 import { outDir } from "../../../scripts/paths.ts";
@@ -13,17 +12,9 @@ import { openFile } from "./openFile.ts";
 import { listCommands, runCommand } from "./palette.ts";
 import { QuickInput } from "./quickInput.ts";
 import { StatusBarItem } from "./statusBar.ts";
-import { browserStorage, logFiles, readFiles, type Trace } from "./traces.ts";
+import { browserStorage, logFiles, readFiles, stateWritten, type Trace } from "./traces.ts";
 import { TreeView } from "./tree.ts";
 import { webviewFrame } from "./webview.ts";
-
-/**
- * VS Code writes what extensions store 100 milliseconds after its last change. A desktop VS Code also
- * does so when it closes; a page cannot, and nothing tells when it has.
- */
-async function stateWritten(): Promise<void> {
-	await sleep(500);
-}
 
 /** What a window is made of. */
 export interface WorkbenchParts {
