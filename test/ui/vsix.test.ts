@@ -15,6 +15,8 @@ const files = [
 	"extension/dist/extension.js",
 	"extension/media/activityBar.svg",
 	"extension/package.json",
+	"extension/package.nls.de.json",
+	"extension/package.nls.json",
 	"extension/readme.md",
 ];
 
