@@ -1,5 +1,5 @@
 import type { ConfigRow } from "../core/configRow.ts";
-import type { Entry } from "./match.ts";
+import type { Entry } from "../core/search/match.ts";
 
 /** An option on the page. */
 export interface Item {

@@ -2,7 +2,7 @@ import type { ConfigRow, OptionMark } from "../core/configRow.ts";
 import { t } from "../core/l10n.ts";
 import type { ValueSource } from "../core/model.ts";
 import { sourceLabel } from "../core/sourceLabel.ts";
-import type { Flag } from "./filters.ts";
+import type { Flag } from "../core/search/filters.ts";
 
 /** The word for a mark or for "changed", on badges and buttons. */
 export function flagLabel(flag: Flag): string {

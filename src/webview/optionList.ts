@@ -2,8 +2,8 @@ import type { ConfigView } from "../core/configView.ts";
 import { h } from "./dom.ts";
 import { GroupSection } from "./groupSection.ts";
 import type { Item } from "./item.ts";
-import { entryOf, matches } from "./match.ts";
-import { isEmptyQuery, type Query } from "./query.ts";
+import { entryOf, matches } from "../core/search/match.ts";
+import { isEmptyQuery, type Query } from "../core/search/query.ts";
 
 /** How long rows are made or hidden in one go, in ms: short enough that typing is not felt to wait. */
 const sliceMs = 8;

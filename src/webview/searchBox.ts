@@ -1,7 +1,7 @@
 import { t } from "../core/l10n.ts";
 import { h } from "./dom.ts";
 import { SuggestionList } from "./suggestionList.ts";
-import { toggleFilter } from "./tokens.ts";
+import { toggleFilter } from "../core/search/tokens.ts";
 import { Toggles } from "./toggles.ts";
 
 /** What the search box tells the page. */

@@ -1,7 +1,7 @@
 import { t } from "../core/l10n.ts";
-import { flagNames, flags, sourceNames, sources } from "./filters.ts";
-import { groupKey } from "./query.ts";
-import { filterText, tokenize } from "./tokens.ts";
+import { flagNames, flags, sourceNames, sources } from "../core/search/filters.ts";
+import { groupKey } from "../core/search/query.ts";
+import { filterText, tokenize } from "../core/search/tokens.ts";
 
 /** A filter that could complete what is being typed. */
 export interface Suggestion {

@@ -3,7 +3,7 @@ import { h } from "./dom.ts";
 import { sourceLabel } from "../core/sourceLabel.ts";
 import { flagLabel } from "./labels.ts";
 import { TabStop } from "./tabStop.ts";
-import { hasFilter } from "./tokens.ts";
+import { hasFilter } from "../core/search/tokens.ts";
 
 /** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */
 export class Toggles {

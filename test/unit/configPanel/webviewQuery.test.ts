@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { configView } from "../../../src/core/configView.ts";
-import { entryOf, groupKeys, matches } from "../../../src/webview/match.ts";
-import { isEmptyQuery, parseQuery } from "../../../src/webview/query.ts";
+import { entryOf, groupKeys, matches } from "../../../src/core/search/match.ts";
+import { isEmptyQuery, parseQuery } from "../../../src/core/search/query.ts";
 import { accept, suggest } from "../../../src/webview/suggest.ts";
-import { hasFilter, toggleFilter, tokenize } from "../../../src/webview/tokens.ts";
+import { hasFilter, toggleFilter, tokenize } from "../../../src/core/search/tokens.ts";
 import { harbour } from "./support/options.ts";
 
 const view = configView(harbour());

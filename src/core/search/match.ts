@@ -1,5 +1,5 @@
-import type { ConfigRow } from "../core/configRow.ts";
-import type { ConfigGroup } from "../core/configView.ts";
+import type { ConfigRow } from "../configRow.ts";
+import type { ConfigGroup } from "../configView.ts";
 import { groupKey, type GroupFilter, type Query } from "./query.ts";
 
 /** An option, made ready for searching. */
