@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import type { Audits } from "./audits.ts";
-import { documentScheme, type Documents } from "./documents.ts";
+import type { Documents } from "./documents.ts";
+import { documentScheme } from "./names.ts";
 
 /** What findings in documents are made of. */
 export interface AuditDocumentParts {

@@ -4,7 +4,8 @@ import { readSources, type CompareSources } from "../core/compare/source.ts";
 import { yamlText } from "../core/export/yamlText.ts";
 import { t } from "../core/l10n.ts";
 import { readSides, type SideParts } from "./compareSides.ts";
-import { documentScheme, type Documents, type DrawnDocument } from "./documents.ts";
+import type { Documents, DrawnDocument } from "./documents.ts";
+import { documentScheme } from "./names.ts";
 
 /** The file name of the documents that the diff editor shows; `compare.ts` has them drawn. */
 const sideFileName = "compared-config.yaml";

@@ -4,8 +4,9 @@ import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import { formatJson } from "../core/json.ts";
 import { t } from "../core/l10n.ts";
-import { documentScheme, showDocument, type Documents, type DrawnDocument } from "./documents.ts";
+import { showDocument, type Documents, type DrawnDocument } from "./documents.ts";
 import { exportFacts, loadedConfig } from "./loadedConfig.ts";
+import { documentScheme } from "./names.ts";
 
 /** The documents that show a deployment's configuration, by file name. */
 const draws = {

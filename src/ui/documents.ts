@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import type { YamlText } from "../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import { t } from "../core/l10n.ts";
-
-/** The scheme of the extension's read-only documents. */
-export const documentScheme = "coder-deployment";
+import { documentScheme } from "./names.ts";
 
 /** A document's text, and what stands where in it if it is a written YAML file. */
 export interface DrawnDocument {

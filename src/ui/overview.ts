@@ -4,14 +4,12 @@ import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
-import { reorderByDragging } from "./reorder.ts";
-import { OverviewTree, type Row } from "./tree.ts";
-
-export const overviewId = "coderDeployment.overview";
+import { overviewId } from "./names.ts";
+import { OverviewTree } from "./tree.ts";
 
 /** The view in the sidebar. */
 export interface Overview extends Disposable {
-	readonly view: vscode.TreeView<Row>;
+	readonly tree: OverviewTree;
 }
 
 /** A section that a feature adds, and when it has to be drawn again besides changes of the deployments. */
@@ -35,13 +33,6 @@ export function registerOverview(
 			),
 		),
 	);
-	const view = store.add(
-		vscode.window.createTreeView(overviewId, {
-			treeDataProvider: tree,
-			showCollapseAll: true,
-			dragAndDropController: reorderByDragging(deployments),
-		}),
-	);
 	// Several slots often land at once; one redraw a moment is enough for all of them.
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	const update = (): void => {
@@ -60,7 +51,7 @@ export function registerOverview(
 		},
 	});
 	return {
-		view,
+		tree,
 		dispose: () => {
 			store.dispose();
 		},

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import type { Disposable } from "../core/event.ts";
 import { t } from "../core/l10n.ts";
 import type { Logger } from "../core/logger.ts";
 import { readUrl } from "../core/url.ts";
@@ -12,23 +11,19 @@ import type { SignIn } from "./signIn.ts";
  * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. A link does nothing by itself:
  * where it leads, and then whose token it carries, is shown and confirmed before anything is kept.
  */
-export function registerUriHandler(
+export async function openLink(
+	uri: vscode.Uri,
 	deployments: Deployments,
 	signIn: SignIn,
 	log: Logger,
-): Disposable {
-	return vscode.window.registerUriHandler({
-		handleUri: async (uri) => {
-			// The path only: the query may carry a token.
-			log.info(`Link to ${uri.path}`);
-			if (uri.path === "/open") await open(new URLSearchParams(uri.query), signIn);
-			else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
-			else
-				void vscode.window.showWarningMessage(
-					t("This link is not one that Coder Deployment knows."),
-				);
-		},
-	});
+): Promise<void> {
+	// The path only: the query may carry a token.
+	log.info(`Link to ${uri.path}`);
+	if (uri.path === "/open") await open(new URLSearchParams(uri.query), signIn);
+	else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
+	else {
+		void vscode.window.showWarningMessage(t("This link is not one that Coder Deployment knows."));
+	}
 }
 
 async function open(query: URLSearchParams, signIn: SignIn): Promise<void> {

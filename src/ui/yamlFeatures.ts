@@ -4,7 +4,8 @@ import { sourceHint } from "../core/export/sourceHint.ts";
 import { optionAt } from "../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import type { DeploymentOption } from "../core/model.ts";
-import { documentScheme, type Documents } from "./documents.ts";
+import type { Documents } from "./documents.ts";
+import { documentScheme } from "./names.ts";
 import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";
 
 /** Gives YAML documents an outline, folding, hovers, and a hint behind each changed option. */

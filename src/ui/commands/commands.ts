@@ -1,7 +1,6 @@
 import type * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import type { Disposable } from "../../core/event.ts";
 import { t } from "../../core/l10n.ts";
 import { scrubbingLogger } from "../../core/scrubbingLogger.ts";
 import { isWebUrl } from "../../core/url.ts";
@@ -35,8 +34,8 @@ export interface CommandParts {
 	readonly openConfiguration: (deployment: Deployment, query?: string) => unknown;
 }
 
-/** Registers every command of `commandIds`. */
-export function registerCommands(parts: CommandParts): Disposable {
+/** Says what every command of `commandIds` does. */
+export function commandRegistry(parts: CommandParts): CommandRegistry {
 	const { deployments, clients, signIn, log, documents, openConfiguration } = parts;
 	const registry = new CommandRegistry(deployments, scrubbingLogger(log));
 	registerSessionCommands(registry, deployments, signIn);

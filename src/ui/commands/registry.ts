@@ -1,30 +1,27 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { DisposableStore } from "../../core/event.ts";
 import { t } from "../../core/l10n.ts";
 import type { Logger } from "../../core/logger.ts";
 import { commandIds } from "../commandIds.ts";
 import type { Row } from "../tree.ts";
 
-/** Registers commands; knows which deployment a command is about, and shows what goes wrong. */
-export class CommandRegistry extends DisposableStore {
+type Run = (...args: unknown[]) => unknown;
+
+/** What the commands do; knows which deployment a command is about, and shows what goes wrong. */
+export class CommandRegistry {
 	readonly #deployments: Deployments;
 	readonly #log: Logger;
+	readonly #runs = new Map<string, Run>();
 
 	constructor(deployments: Deployments, log: Logger) {
-		super();
 		this.#deployments = deployments;
 		this.#log = log;
 	}
 
 	/** A command about nothing in particular. */
-	on(id: string, run: (...args: unknown[]) => unknown): void {
-		this.add(
-			vscode.commands.registerCommand(id, (...args: unknown[]) =>
-				this.#guarded(() => run(...args)),
-			),
-		);
+	on(id: string, run: Run): void {
+		this.#runs.set(id, run);
 	}
 
 	/** A command about a row of the tree. */
@@ -50,10 +47,10 @@ export class CommandRegistry extends DisposableStore {
 		);
 	}
 
-	/** Errors of commands are sentences for people; VS Code would put the command's id before them. */
-	async #guarded(run: () => unknown): Promise<void> {
+	/** Runs a command. Errors are sentences for people; VS Code would put the command's id before them. */
+	async run(id: string, args: readonly unknown[]): Promise<void> {
 		try {
-			await run();
+			await this.#runs.get(id)?.(...args);
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			this.#log.error(message);

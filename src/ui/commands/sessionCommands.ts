@@ -4,7 +4,8 @@ import type { Deployments } from "../../core/deployments.ts";
 import { endpointIds } from "../../core/endpoints.ts";
 import { t } from "../../core/l10n.ts";
 import { commandIds } from "../commandIds.ts";
-import { overviewId, refreshWithProgress } from "../overview.ts";
+import { overviewId } from "../names.ts";
+import { refreshWithProgress } from "../overview.ts";
 import type { SignIn } from "../signIn.ts";
 import type { CommandRegistry } from "./registry.ts";
 

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
-import type { Row } from "./tree.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import type { Row } from "../tree.ts";
 
 const mimeType = "application/vnd.code.tree.coderdeployment.overview";
 
 /** Lets deployments be dragged into another order; other rows stay where they are. */
-export function reorderByDragging(deployments: Deployments): vscode.TreeDragAndDropController<Row> {
+export function reorderByDragging(
+	app: () => Promise<{ readonly deployments: Deployments }>,
+): vscode.TreeDragAndDropController<Row> {
 	return {
 		dragMimeTypes: [mimeType],
 		dropMimeTypes: [mimeType],
@@ -15,6 +17,7 @@ export function reorderByDragging(deployments: Deployments): vscode.TreeDragAndD
 		},
 		handleDrop: async (target, transfer) => {
 			const key: unknown = transfer.get(mimeType)?.value;
+			const { deployments } = await app();
 			const dragged = typeof key === "string" ? deployments.find(key) : undefined;
 			if (!dragged) return;
 			const place = target?.node.deployment;

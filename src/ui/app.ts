@@ -1,0 +1,115 @@
+import * as vscode from "vscode";
+import { Deployments } from "../core/deployments.ts";
+import { scrubbingLogger } from "../core/scrubbingLogger.ts";
+import { SessionNotices } from "../core/sessionNotices.ts";
+import { DeploymentStore } from "../core/store.ts";
+import { UpdateNotices } from "../core/updateNotices.ts";
+import { registerAuditDocuments } from "./auditDocuments.ts";
+import { Audits } from "./audits.ts";
+import { Clients } from "./clients.ts";
+import { commandRegistry } from "./commands/commands.ts";
+import type { CommandRegistry } from "./commands/registry.ts";
+import { registerCompare } from "./compare.ts";
+import { registerConfiguration } from "./configuration.ts";
+import { registerConfigurationDocuments } from "./configurationDocuments.ts";
+import { registerContextKeys } from "./contextKeys.ts";
+import { Documents } from "./documents.ts";
+import { signInFromEnvironment } from "./environmentSignIn.ts";
+import type { TreeFront } from "./front/treeFront.ts";
+import { registerHistory } from "./history.ts";
+import { NetworkConfiguration } from "./networkConfiguration.ts";
+import { registerOverview } from "./overview.ts";
+import { registerRefresher } from "./refreshing.ts";
+import { registerSessionNotice } from "./sessionNotice.ts";
+import { SignIn } from "./signIn.ts";
+import { registerStatusBar } from "./statusBar.ts";
+import type { OverviewTree, Row } from "./tree.ts";
+import { registerUpdateNotice } from "./updateNotice.ts";
+import { openLink } from "./uriHandler.ts";
+import { userAgent } from "./userAgent.ts";
+import { registerWindows } from "./windows.ts";
+
+/** What the front hands over. */
+export interface AppParts {
+	readonly context: vscode.ExtensionContext;
+	readonly view: vscode.TreeView<Row>;
+	readonly treeFront: TreeFront;
+}
+
+/** The extension behind its front. */
+export interface App {
+	readonly deployments: Deployments;
+	readonly commands: CommandRegistry;
+	readonly tree: OverviewTree;
+	readonly openLink: (uri: vscode.Uri) => Promise<void>;
+}
+
+/** Builds the objects and hands them to the surfaces. Nothing is asked for before this returns. */
+export function startApp({ context, view, treeFront }: AppParts): App {
+	const { globalState, globalStorageUri, secrets, extension, extensionUri } = context;
+	const log = vscode.window.createOutputChannel("Coder Deployment", { log: true });
+	const safeLog = scrubbingLogger(log);
+	const network = new NetworkConfiguration(extension);
+	const clients = new Clients(secrets, userAgent(extension), safeLog, () => network.settings);
+	const deployments = new Deployments(
+		globalState,
+		secrets,
+		(known) => new DeploymentStore(known, clients.ask(known)),
+	);
+	const signIn = new SignIn(deployments, clients);
+	const audits = new Audits();
+	const history = registerHistory(deployments, globalStorageUri, safeLog);
+	const overview = registerOverview(deployments, network, [audits, history]);
+	const documents = new Documents();
+	const comparing = registerCompare({
+		extensionUri,
+		deployments,
+		documents,
+		history,
+		log: safeLog,
+	});
+	const configuration = registerConfiguration({
+		extensionUri,
+		deployments,
+		audits,
+		clients,
+		log: safeLog,
+	});
+	context.subscriptions.push(
+		log,
+		network,
+		deployments,
+		audits,
+		history,
+		overview,
+		comparing,
+		configuration,
+		registerContextKeys(deployments),
+		registerStatusBar(deployments, network),
+		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
+		registerSessionNotice(deployments, new SessionNotices(globalState)),
+		documents,
+		registerConfigurationDocuments(deployments, documents),
+		registerAuditDocuments({ deployments, documents, audits }),
+		registerRefresher(deployments, view, network),
+		registerWindows(deployments, secrets),
+	);
+	treeFront.attach(overview.tree);
+	void signInFromEnvironment(deployments, signIn, safeLog);
+	return {
+		deployments,
+		commands: commandRegistry({
+			deployments,
+			clients,
+			signIn,
+			audits,
+			log,
+			documents,
+			comparing,
+			history,
+			openConfiguration: configuration.open,
+		}),
+		tree: overview.tree,
+		openLink: (uri) => openLink(uri, deployments, signIn, safeLog),
+	};
+}

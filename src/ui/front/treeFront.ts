@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import type { OverviewTree, Row } from "../tree.ts";
+
+/** Stands for the tree until it is loaded, so that the view is there from the first moment. */
+export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
+	readonly #load: () => Promise<OverviewTree | undefined>;
+	#tree: OverviewTree | undefined;
+
+	readonly onDidChangeTreeData = this.#changed.event;
+
+	/** @param load gives the tree, or nothing while there is nothing to show, which leaves the welcome view */
+	constructor(load: () => Promise<OverviewTree | undefined>) {
+		this.#load = load;
+	}
+
+	/** Shows the tree from now on. */
+	attach(tree: OverviewTree): void {
+		this.#tree = tree;
+		tree.onDidChangeTreeData((rows) => {
+			this.#changed.fire(rows);
+		});
+		this.#changed.fire(undefined);
+	}
+
+	async getChildren(row?: Row): Promise<Row[]> {
+		const tree = this.#tree ?? (await this.#load());
+		return tree?.getChildren(row) ?? [];
+	}
+
+	getTreeItem(row: Row): vscode.TreeItem {
+		return this.#loaded.getTreeItem(row);
+	}
+
+	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+		return this.#loaded.resolveTreeItem(item, row);
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	/** Rows come from the loaded tree, so where there is one it is loaded. */
+	get #loaded(): OverviewTree {
+		if (!this.#tree) throw new Error("A row was drawn before the tree was loaded.");
+		return this.#tree;
+	}
+}
