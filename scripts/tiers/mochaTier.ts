@@ -1,5 +1,5 @@
 /**
- * Runs the test files below a folder in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE`.
+ * Runs the test files below a folder, or one file, in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE`.
  * TEST_GREP chooses tests by a part of their title.
  */
 import path from "node:path";
@@ -14,8 +14,6 @@ import { runMocha } from "./runMocha.ts";
 interface Hooks {
 	/** Milliseconds that one test may take. */
 	readonly timeout?: number;
-	/** How often a test that failed is tried again; never unless a folder says so. */
-	readonly retries?: number;
 	readonly onFailure?: (title: string) => Promise<void>;
 }
 
@@ -24,15 +22,15 @@ await runMain(async () => {
 	if (folder === undefined || tier === undefined || resultFile === undefined) {
 		throw new HumanError("Usage: mochaTier.ts FOLDER TIER RESULT_FILE");
 	}
-	const hooksFile = path.resolve(folder, "hooks.ts");
+	const file = folder.endsWith(".ts") ? path.resolve(folder) : undefined;
+	const hooksFile = path.resolve(file === undefined ? folder : path.dirname(file), "hooks.ts");
 	const hooks: Hooks = existsSync(hooksFile)
 		? ((await import(pathToFileURL(hooksFile).href)) as Hooks)
 		: {};
 	const result = await runMocha({
 		tier,
-		files: findTests(path.resolve(folder)),
+		files: file === undefined ? findTests(path.resolve(folder)) : [file],
 		timeout: hooks.timeout ?? 10_000,
-		retries: hooks.retries ?? 0,
 		grep: process.env["TEST_GREP"],
 		...(hooks.onFailure ? { onFailure: hooks.onFailure } : {}),
 	});

@@ -13,6 +13,8 @@ export interface TierResult {
 	readonly failed: number;
 	readonly skipped: number;
 	readonly failures: readonly Failure[];
+	/** What failed at first in files that were run a second time. */
+	readonly firstTries?: readonly Failure[];
 }
 
 export function writeResult(file: string, result: TierResult): void {

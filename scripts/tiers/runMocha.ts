@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import type { Context, Runner, Test } from "mocha";
+import type { Context, Runner } from "mocha";
 import type { Failure, TierResult } from "./result.ts";
 
 export interface MochaOptions {
@@ -7,8 +7,6 @@ export interface MochaOptions {
 	readonly files: readonly string[];
 	/** Milliseconds that one test may take. */
 	readonly timeout: number;
-	/** How often a test that failed is tried again; each such try is printed. */
-	readonly retries: number;
 	/** Runs only the tests whose full title contains this. */
 	readonly grep?: string | undefined;
 	/** Called after each test that failed, while what it opened is still there. */
@@ -22,7 +20,6 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 		ui: "bdd",
 		reporter: "spec",
 		timeout: options.timeout,
-		retries: options.retries,
 	});
 	if (options.grep) {
 		mocha.fgrep(options.grep);
@@ -49,9 +46,6 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 			const { passes = 0, pending = 0 } = runner.stats ?? {};
 			const counts = { passed: passes, failed: failures.length, skipped: pending };
 			resolve({ tier: options.tier, ...counts, failures });
-		});
-		runner.on("retry", (test: Test, error: Error) => {
-			console.log(`      tried again: ${test.fullTitle()}: ${error.message}`);
 		});
 		// A failing hook is a failure too, though Mocha's own count of tests leaves it out.
 		runner.on("fail", (test, error: Error) => {

@@ -1,6 +1,6 @@
 import type { TierResult } from "./result.ts";
 
-/** The table of all tiers, the failures by name, and the line that counts everything, last. */
+/** The table of all tiers, what was tried again (↻) and what failed (✘) by name, and the line that counts everything, last. */
 export function summary(results: readonly TierResult[]): string {
 	const sum = (count: (result: TierResult) => number): number =>
 		results.reduce((total, result) => total + count(result), 0);
@@ -15,7 +15,10 @@ export function summary(results: readonly TierResult[]): string {
 	const failures = results.flatMap(({ tier, failures }) =>
 		failures.map(({ title, message }) => `✘ ${tier}: ${title}\n${indent(message)}`.trimEnd()),
 	);
-	return ["", ...rows, "", ...failures, counts(passed, failed, skipped)].join("\n");
+	const again = results.flatMap(({ tier, firstTries = [] }) =>
+		firstTries.map(({ title, message }) => `↻ ${tier}: ${title}\n${indent(message)}`.trimEnd()),
+	);
+	return ["", ...rows, "", ...again, ...failures, counts(passed, failed, skipped)].join("\n");
 }
 
 function counts(passed: number, failed: number, skipped: number): string {

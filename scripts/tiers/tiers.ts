@@ -52,6 +52,7 @@ export const tiers: readonly Tier[] = [
 	}),
 	...hostVersions.map((host): Tier => {
 		const name = `ui ${host}`;
-		return { kind: "tests", name, command: mocha(name, "test/ui"), host };
+		const command = [...script("tiers/fileByFile.ts"), "test/ui", name, resultFile(name)];
+		return { kind: "tests", name, command, host };
 	}),
 ];

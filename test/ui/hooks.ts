@@ -3,12 +3,6 @@ import { openWindows } from "./harness/openWorkbench.ts";
 /** A window takes seconds to open, and a busy machine takes longer. */
 export const timeout = 90_000;
 
-/**
- * A whole editor in a browser on a busy machine does not always draw in time. Every second try is printed, so that a
- * test that needs it can be seen and mended.
- */
-export const retries = 1;
-
 /** Keeps a picture of every open window when a test fails. */
 export async function onFailure(title: string): Promise<void> {
 	for (const window of openWindows) {
