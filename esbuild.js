@@ -1,10 +1,17 @@
 // Builds the extension (an ES module that loads its parts on demand) and the pages of its panels.
-// Usage: node esbuild.js [--watch] [--production]
+// Usage: node esbuild.js [--watch] [--production] [--outdir DIR]
 import { rm } from "node:fs/promises";
+import { parseArgs } from "node:util";
 import esbuild from "esbuild";
+import { leaveOut } from "./scripts/build/leaveOut.js";
 
-const production = process.argv.includes("--production");
-const watch = process.argv.includes("--watch");
+const { production, watch, outdir } = parseArgs({
+	options: {
+		production: { type: "boolean", default: false },
+		watch: { type: "boolean", default: false },
+		outdir: { type: "string", default: "dist" },
+	},
+}).values;
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -13,20 +20,23 @@ const shared = {
 	sourcemap: production ? false : "linked",
 	logLevel: "warning",
 	legalComments: "none",
-	metafile: true,
+	charset: "utf8",
 };
 
 /** @type {esbuild.BuildOptions} */
 const extension = {
 	...shared,
 	entryPoints: { extension: "src/extension.ts" },
-	outdir: "dist",
+	outdir,
 	format: "esm",
 	splitting: true,
 	chunkNames: "chunks/[name]-[hash]",
 	platform: "node",
 	target: "node20",
 	external: ["vscode"],
+	// The same code as an ES module, of which only what is used is taken.
+	alias: { yaml: "./node_modules/yaml/browser/index.js" },
+	plugins: [leaveOut],
 	// Libraries written as CommonJS ask for Node's modules with `require`, which ES modules lack. What it returns is
 	// VS Code's own http and https, which know the user's proxy.
 	banner: {
@@ -43,7 +53,7 @@ const webview = {
 		compare: "src/webview/compare.ts",
 		"compare-style": "src/webview/compare.css",
 	},
-	outdir: "dist/webview",
+	outdir: `${outdir}/webview`,
 	format: "iife",
 	platform: "browser",
 	target: "chrome132",
@@ -64,10 +74,13 @@ const announce = {
 	},
 };
 
-await rm("dist", { recursive: true, force: true });
+await rm(outdir, { recursive: true, force: true });
 if (watch) {
 	for (const options of [extension, webview]) {
-		const context = await esbuild.context({ ...options, plugins: [announce] });
+		const context = await esbuild.context({
+			...options,
+			plugins: [...(options.plugins ?? []), announce],
+		});
 		await context.watch();
 	}
 } else {

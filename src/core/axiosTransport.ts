@@ -1,4 +1,5 @@
-import axios, { type AxiosResponse } from "axios";
+import type { AxiosResponse } from "axios";
+import sendHttp from "axios/lib/adapters/http.js";
 import { usualOptions, type NetworkOptions } from "./network/networkOptions.ts";
 import { nodeRequest, type Plan } from "./network/nodeRequest.ts";
 import { ServerCertificates } from "./network/serverCertificates.ts";
@@ -73,8 +74,7 @@ function nextPlan(
 }
 
 async function exchange(request: TransportRequest, plan: Plan): Promise<TransportResponse> {
-	const response = await axios.request<string>({
-		adapter: "http",
+	const response = await sendHttp({
 		method: request.method,
 		url: request.url,
 		headers: { ...request.headers },
@@ -91,8 +91,6 @@ async function exchange(request: TransportRequest, plan: Plan): Promise<Transpor
 				onResponse: Parameters<typeof nodeRequest>[2],
 			) => nodeRequest(options, plan, onResponse),
 		},
-		transformRequest: [(body: unknown) => body],
-		transformResponse: [(body: unknown) => body],
 		validateStatus: () => true,
 	});
 	const { proxyStatus } = plan.seen;
