@@ -1,5 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import { t } from "./l10n.ts";
+import { goneWords } from "./outline/gone.ts";
 import { insecureSentence } from "./outline/insecure.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
 import { updateSentence } from "./outline/update.ts";
@@ -41,7 +42,7 @@ export function statusBarView(
 	const [icon, words] = problem
 		? endedSession(snapshot)
 			? ["account", t("session ended")]
-			: ["debug-disconnect", t("offline")]
+			: ["debug-disconnect", goneWords(problem)]
 		: updateWords(update, checkFailed);
 	const named = several ? `${known.name} ${version}` : version;
 	const sentence = problem?.message ?? updateFact;

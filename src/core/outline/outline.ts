@@ -6,6 +6,7 @@ import { shortVersion } from "../updateState.ts";
 import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";
 import { experimentsSection } from "./experiments.ts";
+import { goneWords } from "./gone.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecure.ts";
 import { failureFacts } from "./section.ts";
@@ -107,7 +108,7 @@ function deploymentProblem(
 	const ended = endedSession(snapshot);
 	if (ended) return [t("session ended"), "account", ended];
 	const gone = unreachableBecause(snapshot);
-	return gone && [t("offline"), "debug-disconnect", gone];
+	return gone && [goneWords(gone), "debug-disconnect", gone];
 }
 
 /** Why the session is over; nothing while it is good. */

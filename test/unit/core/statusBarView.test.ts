@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import "./support/stable.ts";
+import type { FailureKind } from "../../../src/core/failure.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
 import { failureOf, recorded, type Recording } from "./support/recorded.ts";
 
@@ -88,6 +89,18 @@ describe("the status bar", () => {
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(debug-disconnect) offline");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, HOST refused.");
 		assert.deepEqual(shown.facts.slice(-2), ["HOST refused.", "Check the port."]);
+	});
+
+	it("says where it is not the deployment that is out of reach, but our way to it", async () => {
+		const words = async (kind: FailureKind): Promise<string> =>
+			(await view(false, {}, { buildInfo: { failure: failureOf(kind) } })).text.replace(
+				/^.*\) /,
+				"",
+			);
+		assert.equal(await words("certificate"), "certificate problem");
+		assert.equal(await words("clientCertificate"), "certificate problem");
+		assert.equal(await words("proxyAuth"), "proxy problem");
+		assert.equal(await words("settings"), "setting to correct");
 	});
 
 	it("shows that the session ended, which counts for more than being offline", async () => {

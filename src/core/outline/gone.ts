@@ -1,0 +1,18 @@
+import type { ApiFailure } from "../failure.ts";
+import { t } from "../l10n.ts";
+
+/** Why a deployment is out of reach, in a word or two: what people look at first when it is. */
+export function goneWords({ kind }: ApiFailure): string {
+	switch (kind) {
+		case "settings":
+			return t("setting to correct");
+		case "certificate":
+		case "clientCertificate":
+			return t("certificate problem");
+		case "proxy":
+		case "proxyAuth":
+			return t("proxy problem");
+		default:
+			return t("offline");
+	}
+}
