@@ -4,6 +4,7 @@ import { commandIds } from "./ui/commandIds.ts";
 import { LazyApp } from "./ui/front/lazyApp.ts";
 import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/front/occasions.ts";
 import { reorderByDragging } from "./ui/front/reorder.ts";
+import { registerTools } from "./ui/front/toolsFront.ts";
 import { TreeFront } from "./ui/front/treeFront.ts";
 import { overviewId } from "./ui/names.ts";
 
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
 			handleUri: async (uri) => (await app.get()).openLink(uri),
 		}),
 		onSignInElsewhere(globalState, secrets, app.start),
+		registerTools(app.get),
 	);
 	// Activation comes first; what is kept waiting here is told by the view's progress.
 	if (hasWork(globalState)) setTimeout(app.start, 0);

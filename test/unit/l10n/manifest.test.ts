@@ -12,15 +12,19 @@ const shown =
 	/^(title|shortTitle|name|displayName|contextualTitle|contents|category|description|markdownDescription|tooltip|label|deprecationMessage|markdownDeprecationMessage|altText|userDescription|patternErrorMessage|errorMessage|placeholder)$/;
 /** Lists whose strings are shown. */
 const shownLists = /^(enumDescriptions|markdownEnumDescriptions|enumItemLabels)$/;
-/** Strings under these keys are for programs, or (`modelDescription`) for a language model. */
-const unshown = /^(menus|activationEvents|scripts|(dev)?[dD]ependencies|engines|author|bugs)$/;
+/** Strings under these keys are for programs, or (`modelDescription`, `inputSchema`) for a language model. */
+const unshown =
+	/^(menus|activationEvents|scripts|(dev)?[dD]ependencies|engines|author|bugs|inputSchema)$/;
+/** The name of a chat tool is its id. */
+const ids = /\.languageModelTools\.\d+\.name$/;
 
 /** Every string of the manifest that people see, with the path to it. */
 function texts(value: unknown, path: readonly string[] = []): [path: string, text: string][] {
 	const key = path.at(-1) ?? "";
 	if (typeof value === "string") {
 		const inList = shownLists.test(path.at(-2) ?? "");
-		return shown.test(key) || inList ? [[path.join("."), value]] : [];
+		const isId = ids.test(path.join("."));
+		return (shown.test(key) && !isId) || inList ? [[path.join("."), value]] : [];
 	}
 	if (typeof value !== "object" || value === null || unshown.test(key)) return [];
 	return Object.entries(value).flatMap(([name, part]) => texts(part, [...path, name]));

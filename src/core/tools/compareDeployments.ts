@@ -1,0 +1,91 @@
+import { changeRow, type ChangeRow, type ShownSide } from "../compare/changeRow.ts";
+import { compareOptions } from "../compare/compare.ts";
+import { defaultOptions } from "../compare/defaults.ts";
+import type { Deployment } from "../deployment.ts";
+import { freshen } from "../freshen.ts";
+import type { JsonObject } from "../json.ts";
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+import { present } from "../present.ts";
+import { shownValue } from "../shownValue.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
+import { withItems } from "./items.ts";
+import { valueText } from "./optionFacts.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { shorten } from "./texts.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["deploymentConfig", "buildInfo"] as const;
+/** Stands for a side that nobody configured. */
+const defaults = "defaults";
+
+/** What is configured differently in two deployments, or in one and the defaults of its version. */
+export const compareDeployments = tool(
+	{
+		left: deploymentInput("left"),
+		right: deploymentInput("right"),
+		limit: limitInput,
+		skip: skipInput,
+	},
+	async ({ left: leftName = defaults, right: rightName, ...page }, context) => {
+		const left = leftName === defaults ? undefined : pickDeployment(context, leftName);
+		const right = rightName === defaults ? undefined : pickDeployment(context, rightName);
+		const one = left ?? right;
+		if (!one || left === right) {
+			throw new Error(t("“left” and “right” must not be the same."));
+		}
+		const sides = [left ?? one, right ?? one];
+		await Promise.all(
+			[...new Set(sides)].map((side) => freshen(side, ids, context.now(), context.signal)),
+		);
+		const head = { left: sideOf(left, one), right: sideOf(right, one) };
+		const [leftOptions, rightOptions] = [optionsOf(left, one), optionsOf(right, one)];
+		if (!leftOptions || !rightOptions) return head;
+		const rows = compareOptions(leftOptions, rightOptions).map(changeRow);
+		return withItems(
+			{ ...head, changesByKind: countKinds(rows) },
+			"changes",
+			rows.map(changeFacts),
+			page,
+		);
+	},
+);
+
+/** @param other whose defaults a side without a deployment stands for */
+function sideOf(side: Deployment | undefined, other: Deployment): JsonObject {
+	const version = shownValue((side ?? other).snapshot.buildInfo)?.version;
+	return {
+		...(side ? headOf(side, ids) : { defaultsOf: shorten(other.known.name, 100) }),
+		...(version !== undefined && { version }),
+	};
+}
+
+function optionsOf(
+	side: Deployment | undefined,
+	other: Deployment,
+): readonly DeploymentOption[] | undefined {
+	const options = shownValue((side ?? other).snapshot.deploymentConfig)?.options;
+	return side ? options : options && defaultOptions(options);
+}
+
+function countKinds(rows: readonly ChangeRow[]): JsonObject {
+	const counts: Record<string, number> = {};
+	for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
+}
+
+function changeFacts({ name, env, kind, left, right, deprecated }: ChangeRow): JsonObject {
+	return present({
+		name,
+		env,
+		kind,
+		left: left && sideFacts(left),
+		right: right && sideFacts(right),
+		deprecated: deprecated || undefined,
+	});
+}
+
+function sideFacts({ value, source }: ShownSide): JsonObject {
+	return { value: valueText(value), ...(source && { source }) };
+}

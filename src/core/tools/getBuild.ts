@@ -1,0 +1,54 @@
+import { freshen } from "../freshen.ts";
+import type { JsonObject } from "../json.ts";
+import type { BuildInfo } from "../model.ts";
+import { updateSentence } from "../outline/update.ts";
+import { present } from "../present.ts";
+import { shownValue } from "../shownValue.ts";
+import { buildKind, readUpdate, type UpdateState } from "../updateState.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput } from "./inputs.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["buildInfo", "updateCheck"] as const;
+
+/** What the server is, and whether there is an update for it. */
+export const getBuild = tool(
+	{ deployment: deploymentInput("deployment") },
+	async ({ deployment: wanted }, context) => {
+		const deployment = pickDeployment(context, wanted);
+		await freshen(deployment, ids, context.now(), context.signal);
+		const build = shownValue(deployment.snapshot.buildInfo);
+		const update = readUpdate(shownValue(deployment.snapshot.updateCheck), build);
+		return {
+			...headOf(deployment, ids),
+			...(build && { build: buildFacts(build) }),
+			update: updateFacts(update),
+		};
+	},
+);
+
+function buildFacts(build: BuildInfo): JsonObject {
+	const { version, externalUrl, dashboardUrl, deploymentId, upgradeMessage } = build;
+	const { agentApiVersion, provisionerApiVersion, telemetry, workspaceProxy } = build;
+	return present({
+		version,
+		kind: buildKind(version),
+		source: externalUrl,
+		dashboardUrl,
+		deploymentId,
+		agentApiVersion,
+		provisionerApiVersion,
+		telemetry,
+		isWorkspaceProxy: workspaceProxy,
+		upgradeMessageOfAdministrators: upgradeMessage || undefined,
+	});
+}
+
+function updateFacts(state: UpdateState): JsonObject {
+	const summary = updateSentence(state);
+	if (state.kind === "unknown" || state.kind === "notChecked")
+		return { state: state.kind, summary };
+	const { kind, latest, url } = state;
+	return { state: kind, summary, latestStable: latest, releaseNotes: url };
+}

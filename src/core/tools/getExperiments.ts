@@ -1,0 +1,43 @@
+import { readExperiments } from "../experimentList.ts";
+import { freshen } from "../freshen.ts";
+import { shownValue } from "../shownValue.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput } from "./inputs.ts";
+import { withItems } from "./items.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["experiments", "experimentsAvailable"] as const;
+/** What tells whether a name is known, and whether `*` was set; who may not read it gets the list without. */
+const also = ["buildInfo", "deploymentConfig"] as const;
+
+/** Which experiments are on, unknown to the server, or there to be switched on. */
+export const getExperiments = tool(
+	{ deployment: deploymentInput("deployment") },
+	async ({ deployment: wanted }, context) => {
+		const deployment = pickDeployment(context, wanted);
+		await freshen(deployment, [...ids, ...also], context.now(), context.signal);
+		const { snapshot } = deployment;
+		const [on, safe] = [
+			shownValue(snapshot.experiments),
+			shownValue(snapshot.experimentsAvailable),
+		];
+		if (!on && !safe) return headOf(deployment, ids);
+		const { list, wildcard } = readExperiments(
+			on,
+			safe,
+			shownValue(snapshot.buildInfo),
+			shownValue(snapshot.deploymentConfig),
+		);
+		const head = {
+			...headOf(deployment, ids),
+			...(wildcard && { wildcard: "CODER_EXPERIMENTS has *: all safe experiments are on" }),
+		};
+		return withItems(
+			head,
+			"experiments",
+			list.map(({ name, state }) => ({ name, state })),
+			{ limit: Infinity },
+		);
+	},
+);

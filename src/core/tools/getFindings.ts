@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import { audit } from "../audit/audit.ts";
+import type { Finding } from "../audit/finding.ts";
+import { applyMuted, readMuted } from "../audit/muting.ts";
+import { severities } from "../audit/severity.ts";
+import { freshen } from "../freshen.ts";
+import type { JsonObject } from "../json.ts";
+import { t } from "../l10n.ts";
+import { shownValue } from "../shownValue.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
+import { withItems } from "./items.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["deploymentConfig"] as const;
+const also = ["buildInfo", "experiments", "experimentsAvailable"] as const;
+
+const severityInput = z.enum(severities, {
+	error: () => t("“severity” must be one of: {0}.", severities.join(", ")),
+});
+
+/** What the audit found; without what the user has muted. */
+export const getFindings = tool(
+	{
+		deployment: deploymentInput("deployment"),
+		severity: severityInput,
+		limit: limitInput,
+		skip: skipInput,
+	},
+	async ({ deployment: wanted, severity, ...page }, context) => {
+		const deployment = pickDeployment(context, wanted);
+		await freshen(deployment, [...ids, ...also], context.now(), context.signal);
+		const head = headOf(deployment, ids);
+		if (!shownValue(deployment.snapshot.deploymentConfig)) return head;
+		const muted = readMuted(context.mutedFindings);
+		const findings = applyMuted(audit(deployment.snapshot), muted, deployment.known);
+		const asked = findings.shown.filter((one) => !severity || one.severity === severity);
+		const hidden = findings.muted.length;
+		return withItems(
+			{ ...head, ...(hidden > 0 && { mutedByUser: hidden }) },
+			"findings",
+			asked.map(findingFacts),
+			page,
+		);
+	},
+);
+
+function findingFacts({ link, ...finding }: Finding): JsonObject {
+	return { ...finding, ...(link !== undefined && { documentation: link }) };
+}

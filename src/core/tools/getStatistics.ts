@@ -1,0 +1,54 @@
+import { freshen } from "../freshen.ts";
+import type { JsonObject } from "../json.ts";
+import type { DeploymentStats, NamedCount } from "../model.ts";
+import { present } from "../present.ts";
+import { shownValue } from "../shownValue.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput } from "./inputs.ts";
+import { withItems } from "./items.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { shorten } from "./texts.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["deploymentStats"] as const;
+
+/** How the deployment is doing: workspaces, sessions, latency and traffic. */
+export const getStatistics = tool(
+	{ deployment: deploymentInput("deployment") },
+	async ({ deployment: wanted }, context) => {
+		const deployment = pickDeployment(context, wanted);
+		await freshen(deployment, ids, context.now(), context.signal);
+		const head = headOf(deployment, ids);
+		const stats = shownValue(deployment.snapshot.deploymentStats);
+		if (!stats) return head;
+		const facts = { ...head, ...statsFacts(stats) };
+		if (stats.others.length === 0) return facts;
+		return withItems(
+			facts,
+			"otherNumbers",
+			stats.others.map(({ name, count }) => ({ name, count })),
+		);
+	},
+);
+
+function statsFacts(stats: DeploymentStats): JsonObject {
+	return present({
+		windowFrom: isoTime(stats.aggregatedFrom),
+		windowTo: isoTime(stats.collectedAt),
+		workspacesByState: counts(stats.workspaces),
+		sessionsByApp: counts(stats.sessions),
+		latencyP50Ms: stats.latencyP50Ms,
+		latencyP95Ms: stats.latencyP95Ms,
+		bytesToWorkspaces: stats.rxBytes,
+		bytesFromWorkspaces: stats.txBytes,
+	});
+}
+
+/** Servers tell five workspace states and four apps; no more than a few of others' making are passed on. */
+function counts(list: readonly NamedCount[]): JsonObject {
+	return Object.fromEntries(list.slice(0, 20).map(({ name, count }) => [shorten(name, 50), count]));
+}
+
+function isoTime(ms: number | undefined): string | undefined {
+	return ms === undefined ? undefined : new Date(ms).toISOString();
+}

@@ -1,0 +1,37 @@
+import type { Deployment } from "../deployment.ts";
+import type { JsonObject } from "../json.ts";
+import type { EndpointId } from "../model.ts";
+import { shownValue } from "../shownValue.ts";
+import { stateOf, type Slot } from "../slot.ts";
+import { shorten } from "./texts.ts";
+
+/** What models read instead of the names of endpoints. */
+const dataNames: Readonly<Partial<Record<EndpointId, string>>> = {
+	buildInfo: "build",
+	updateCheck: "update",
+	deploymentConfig: "configuration",
+	deploymentStats: "statistics",
+	experiments: "enabled experiments",
+	experimentsAvailable: "available experiments",
+};
+
+/** What every result begins with: of which deployment it is, as of when, and what is missing or old and why. */
+export function headOf({ known, snapshot }: Deployment, ids: readonly EndpointId[]): JsonObject {
+	const slots = ids.map((id) => [id, snapshot[id] as Slot<unknown>] as const);
+	const times = slots.flatMap(([, slot]) =>
+		shownValue(slot) === undefined ? [] : (slot.at ?? []),
+	);
+	const problems = slots.flatMap(([id, slot]) => problemOf(dataNames[id] ?? id, slot));
+	return {
+		deployment: { name: shorten(known.name, 100), url: known.url },
+		...(times.length > 0 && { asOf: new Date(Math.min(...times)).toISOString() }),
+		...(problems.length > 0 && { problems }),
+	};
+}
+
+function problemOf(name: string, slot: Slot<unknown>): string[] {
+	const state = stateOf(slot);
+	if (state === "ready") return [];
+	const { message, advice } = slot.failure ?? {};
+	return [[`${name}: ${state}.`, message, advice].filter(Boolean).join(" ")];
+}

@@ -1,0 +1,59 @@
+import type { Deployment } from "../deployment.ts";
+import { t } from "../l10n.ts";
+import { readUrl, urlAndParents } from "../url.ts";
+import { shorten } from "./texts.ts";
+import type { ToolContext } from "./tool.ts";
+
+/** More are not listed when a name is not known. */
+const mostNames = 20;
+
+/**
+ * The deployment with this name or URL, in any case of letters; the active one without it.
+ *
+ * @throws Error with a sentence that names those that are known
+ */
+export function pickDeployment({ deployments }: ToolContext, wanted?: string): Deployment {
+	const { list, active } = deployments;
+	if (!active) {
+		throw new Error(
+			t(
+				"Nobody is signed in to a Coder deployment. Ask the user to run the command “Coder Deployment: Sign In”.",
+			),
+		);
+	}
+	if (wanted === undefined) return active;
+	const [found, ...others] = named(list, wanted);
+	if (!found) {
+		throw new Error(
+			t(
+				"There is no deployment “{0}”. The user is signed in to: {1}.",
+				shorten(wanted, 100),
+				list
+					.slice(0, mostNames)
+					.map(({ known }) => t("{0} ({1})", shorten(known.name, 100), known.url))
+					.join(", "),
+			),
+		);
+	}
+	if (others.length > 0) {
+		const urls = [found, ...others].slice(0, mostNames).map(({ known }) => known.url);
+		throw new Error(
+			t("Several deployments have this name. Name one by its URL: {0}.", urls.join(", ")),
+		);
+	}
+	return found;
+}
+
+function named(list: readonly Deployment[], wanted: string): readonly Deployment[] {
+	const name = wanted.trim().toLowerCase();
+	const byName = list.filter(({ known }) => known.name.toLowerCase() === name);
+	if (byName.length > 0) return byName;
+	const reading = readUrl(name);
+	if (!reading.ok) return [];
+	// A page of the dashboard is below its deployment.
+	for (const url of urlAndParents(reading.url)) {
+		const found = list.find(({ known }) => known.url.toLowerCase() === url);
+		if (found) return [found];
+	}
+	return [];
+}

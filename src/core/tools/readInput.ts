@@ -1,0 +1,38 @@
+import type * as z from "zod/mini";
+import { t } from "../l10n.ts";
+import { shorten } from "./texts.ts";
+
+/** The inputs of a tool by name; each schema says in its error what is expected. */
+export type InputFields = Readonly<Record<string, z.ZodMiniType>>;
+
+/**
+ * Checks what a model sent. What is `null` or empty counts as left out, as models do that.
+ *
+ * @throws Error with a sentence about each mistake
+ */
+export function readInput<F extends InputFields>(
+	fields: F,
+	input: unknown,
+): { readonly [K in keyof F]?: z.output<F[K]> | undefined } {
+	input ??= {};
+	if (typeof input !== "object" || input === null || Array.isArray(input)) {
+		throw new Error(t("The input must be a JSON object with: {0}.", namesOf(fields)));
+	}
+	const given = Object.entries(input).filter(([, value]) => value !== null && value !== "");
+	const unknown = given.map(([name]) => name).filter((name) => !Object.hasOwn(fields, name));
+	const mistakes = unknown.map((name) =>
+		t("There is no input “{0}”, only: {1}.", shorten(name, 50), namesOf(fields)),
+	);
+	const values: Record<string, unknown> = {};
+	for (const [name, value] of given) {
+		const parsed = fields[name]?.safeParse(value);
+		if (parsed?.success) values[name] = parsed.data;
+		else if (parsed?.error.issues[0]) mistakes.push(parsed.error.issues[0].message);
+	}
+	if (mistakes.length > 0) throw new Error(mistakes.slice(0, 5).join(" "));
+	return values as { [K in keyof F]?: z.output<F[K]> };
+}
+
+function namesOf(fields: InputFields): string {
+	return Object.keys(fields).join(", ");
+}

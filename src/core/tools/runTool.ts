@@ -1,0 +1,40 @@
+import { t } from "../l10n.ts";
+import { compareDeployments } from "./compareDeployments.ts";
+import { getBuild } from "./getBuild.ts";
+import { getExperiments } from "./getExperiments.ts";
+import { getFindings } from "./getFindings.ts";
+import { getStatistics } from "./getStatistics.ts";
+import { maxResultBytes } from "./items.ts";
+import { searchOptions } from "./searchOptions.ts";
+import { plainData } from "./texts.ts";
+import type { Tool, ToolContext } from "./tool.ts";
+import type { ToolName } from "./toolNames.ts";
+
+/** What each tool does. */
+export const tools: Readonly<Record<ToolName, Tool>> = {
+	coderDeployment_getBuild: getBuild,
+	coderDeployment_searchOptions: searchOptions,
+	coderDeployment_getExperiments: getExperiments,
+	coderDeployment_getStatistics: getStatistics,
+	coderDeployment_getFindings: getFindings,
+	coderDeployment_compareDeployments: compareDeployments,
+};
+
+/**
+ * Runs a chat tool.
+ *
+ * @returns its result as JSON of at most {@link maxResultBytes}, without secrets
+ * @throws Error with a sentence for the model when the input is wrong, and the signal's reason when it is aborted
+ */
+export async function runTool(
+	name: ToolName,
+	input: unknown,
+	context: ToolContext,
+): Promise<string> {
+	const text = JSON.stringify(plainData(await tools[name].run(input, context)));
+	// Lists are cut before they come here; what is left is small unless a server means harm.
+	if (Buffer.byteLength(text) > maxResultBytes) {
+		throw new Error(t("The deployment's answer is too long to be passed on."));
+	}
+	return text;
+}

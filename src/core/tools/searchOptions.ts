@@ -1,0 +1,46 @@
+import { audit } from "../audit/audit.ts";
+import { applyMuted, readMuted } from "../audit/muting.ts";
+import { configView } from "../configView.ts";
+import { freshen } from "../freshen.ts";
+import { findOptions } from "../search/findOptions.ts";
+import { shownValue } from "../shownValue.ts";
+import { headOf } from "./head.ts";
+import { deploymentInput, limitInput, queryInput, skipInput } from "./inputs.ts";
+import { withItems } from "./items.ts";
+import { optionFacts } from "./optionFacts.ts";
+import { pickDeployment } from "./pickDeployment.ts";
+import { tool } from "./tool.ts";
+
+const ids = ["deploymentConfig"] as const;
+const usualLimit = 20;
+
+/** Finds options of the configuration, with the language of the panel's search box. */
+export const searchOptions = tool(
+	{
+		query: queryInput,
+		deployment: deploymentInput("deployment"),
+		limit: limitInput,
+		skip: skipInput,
+	},
+	async ({ query = "", deployment: wanted, limit = usualLimit, skip }, context) => {
+		const deployment = pickDeployment(context, wanted);
+		await freshen(deployment, ids, context.now(), context.signal);
+		const head = headOf(deployment, ids);
+		const config = shownValue(deployment.snapshot.deploymentConfig);
+		if (!config) return head;
+		const muted = readMuted(context.mutedFindings);
+		const { shown } = applyMuted(audit(deployment.snapshot), muted, deployment.known);
+		const { found, all, unknown } = findOptions(configView(config, shown).groups, query);
+		return withItems(
+			{
+				...head,
+				optionsOfDeployment: config.options.length,
+				...(!all && { note: "No option has all of these words; the options found have some." }),
+				...(unknown.length > 0 && { unknownFilters: unknown.slice(0, 10) }),
+			},
+			"options",
+			found.map(({ group, row }) => optionFacts(group, row)),
+			{ limit, skip },
+		);
+	},
+);

@@ -1,0 +1,40 @@
+import type * as z from "zod/mini";
+import type { Deployment } from "../deployment.ts";
+import type { JsonObject } from "../json.ts";
+import { readInput, type InputFields } from "./readInput.ts";
+
+/** What tools may look at. */
+export interface ToolContext {
+	/** Those that somebody is signed in to, and the one that is meant unless another is named. */
+	readonly deployments: {
+		readonly list: readonly Deployment[];
+		readonly active: Deployment | undefined;
+	};
+	/** The value of `coderDeployment.mutedFindings`, as it stands in the settings. */
+	readonly mutedFindings: unknown;
+	/** The clock, in ms since the epoch. */
+	readonly now: () => number;
+	/** Aborted when the chat waits no longer. */
+	readonly signal: AbortSignal;
+}
+
+/** A chat tool: reads what it was asked for and answers with plain data. */
+export interface Tool {
+	readonly fields: InputFields;
+	/** @throws Error with a sentence that tells the model what was expected */
+	readonly run: (input: unknown, context: ToolContext) => Promise<JsonObject>;
+}
+
+/** Makes a tool of the inputs it takes, all of them optional, and what it does with them. */
+export function tool<F extends InputFields>(
+	fields: F,
+	run: (
+		input: { readonly [K in keyof F]?: z.output<F[K]> | undefined },
+		context: ToolContext,
+	) => Promise<JsonObject>,
+): Tool {
+	return {
+		fields,
+		run: async (input, context) => run(readInput(fields, input), context),
+	};
+}

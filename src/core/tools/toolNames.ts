@@ -1,0 +1,11 @@
+/** The chat tools, by the names that package.json declares; a test compares the two. */
+export const toolNames = [
+	"coderDeployment_getBuild",
+	"coderDeployment_searchOptions",
+	"coderDeployment_getExperiments",
+	"coderDeployment_getStatistics",
+	"coderDeployment_getFindings",
+	"coderDeployment_compareDeployments",
+] as const;
+
+export type ToolName = (typeof toolNames)[number];

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import type { Deployments } from "../core/deployments.ts";
+import { t } from "../core/l10n.ts";
+import { runTool } from "../core/tools/runTool.ts";
+import type { ToolName } from "../core/tools/toolNames.ts";
+import { settings } from "./settings.ts";
+
+/** What the chat shows while a tool runs. */
+export function prepareTool(name: ToolName): vscode.PreparedToolInvocation {
+	return { invocationMessage: messageOf(name) };
+}
+
+/** Runs a tool for a chat, or for whoever calls it. */
+export async function invokeTool(
+	name: ToolName,
+	input: unknown,
+	deployments: Deployments,
+	token: vscode.CancellationToken,
+): Promise<vscode.LanguageModelToolResult> {
+	const controller = new AbortController();
+	const cancel = (): void => {
+		controller.abort(new vscode.CancellationError());
+	};
+	if (token.isCancellationRequested) cancel();
+	const listening = token.onCancellationRequested(cancel);
+	try {
+		const text = await runTool(name, input, {
+			deployments,
+			mutedFindings: settings.mutedFindings(),
+			now: Date.now,
+			signal: controller.signal,
+		});
+		return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+	} finally {
+		listening.dispose();
+	}
+}
+
+function messageOf(name: ToolName): string {
+	switch (name) {
+		case "coderDeployment_getBuild":
+			return t("Reading the version of a Coder deployment");
+		case "coderDeployment_searchOptions":
+			return t("Searching the options of a Coder deployment");
+		case "coderDeployment_getExperiments":
+			return t("Reading the experiments of a Coder deployment");
+		case "coderDeployment_getStatistics":
+			return t("Reading the statistics of a Coder deployment");
+		case "coderDeployment_getFindings":
+			return t("Looking for findings about a Coder deployment");
+		case "coderDeployment_compareDeployments":
+			return t("Comparing the configuration of Coder deployments");
+	}
+}
