@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { setLocale, setTranslator } from "./core/l10n.ts";
 import { commandIds } from "./ui/commandIds.ts";
 import { LazyApp } from "./ui/front/lazyApp.ts";
 import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/front/occasions.ts";
 import { reorderByDragging } from "./ui/front/reorder.ts";
 import { registerTools } from "./ui/front/toolsFront.ts";
 import { TreeFront } from "./ui/front/treeFront.ts";
+import { speak } from "./ui/language.ts";
 import { overviewId } from "./ui/names.ts";
 
 /**
@@ -13,8 +13,7 @@ import { overviewId } from "./ui/names.ts";
  * is signed in, and else when it is needed for the first time.
  */
 export function activate(context: vscode.ExtensionContext): void {
-	setTranslator(vscode.l10n.t);
-	setLocale(vscode.env.language);
+	speak();
 	const { globalState, secrets, subscriptions } = context;
 	const signedIn = isSignedIn(globalState);
 	void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);

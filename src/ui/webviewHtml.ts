@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
+import { spokenLanguage } from "./language.ts";
 
 /** The folder of everything a page may load. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
@@ -27,9 +28,9 @@ export function webviewHtml(
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join("; ");
-	const strings = { language: vscode.env.language, bundle: vscode.l10n.bundle ?? {} };
+	const strings = { language: spokenLanguage(), bundle: vscode.l10n.bundle ?? {} };
 	return `<!DOCTYPE html>
-<html lang="${escape(vscode.env.language)}">
+<html lang="${escape(strings.language)}">
 <head>
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">

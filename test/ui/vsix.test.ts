@@ -13,6 +13,7 @@ const files = [
 	"extension/LICENSE.txt",
 	"extension/changelog.md",
 	"extension/dist/extension.js",
+	"extension/l10n/bundle.l10n.de.json",
 	"extension/media/activityBar.svg",
 	"extension/package.json",
 	"extension/package.nls.de.json",
