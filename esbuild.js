@@ -1,9 +1,10 @@
 // Builds the extension (an ES module that loads its parts on demand) and the pages of its panels.
 // Usage: node esbuild.js [--watch] [--production] [--outdir DIR]
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
 import { leaveOut } from "./scripts/build/leaveOut.js";
+import { notices } from "./scripts/build/notices.js";
 
 const { production, watch, outdir } = parseArgs({
 	options: {
@@ -19,7 +20,9 @@ const shared = {
 	minify: production,
 	sourcemap: production ? false : "linked",
 	logLevel: "warning",
+	// The licences of what is bundled are in THIRD_PARTY_NOTICES.txt.
 	legalComments: "none",
+	metafile: true,
 	charset: "utf8",
 };
 
@@ -84,5 +87,7 @@ if (watch) {
 		await context.watch();
 	}
 } else {
-	await Promise.all([extension, webview].map((options) => esbuild.build(options)));
+	const built = await Promise.all([extension, webview].map((options) => esbuild.build(options)));
+	const text = await notices(built.map(({ metafile }) => metafile));
+	await writeFile(`${outdir}/THIRD_PARTY_NOTICES.txt`, text);
 }

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { slowMachine } from "../core/support/slowMachine.ts";
+
+describe("the third-party notices", function () {
+	this.timeout(slowMachine);
+	let folder: string;
+	let text: string;
+
+	before(() => {
+		folder = mkdtempSync(path.join(tmpdir(), "coder-notices-"));
+		execFileSync(process.execPath, ["esbuild.js", "--outdir", folder]);
+		text = readFileSync(path.join(folder, "THIRD_PARTY_NOTICES.txt"), "utf8");
+	});
+	after(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	/** The packages that are bundled: a build that is not minified names the file before its code. */
+	function bundled(): string[] {
+		const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+		const code = files
+			.filter((file) => /\.(js|css)$/.test(file))
+			.map((file) => readFileSync(path.join(folder, file), "utf8"));
+		const named = code
+			.join("\n")
+			.matchAll(/^\s*(?:\/\/|\/\*) .*?(node_modules\/[\w@/.-]+?\.\w+)(?: \*\/)?$/gm);
+		const packages = [...named].map(
+			([, file]) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file ?? "")?.[0] ?? "",
+		);
+		return [...new Set(packages)];
+	}
+
+	it("name every package that is bundled, with its version and licence, and no other", () => {
+		const wanted = bundled().map((at) => {
+			const { name, version, license } = JSON.parse(
+				readFileSync(path.join(at, "package.json"), "utf8"),
+			) as Readonly<Record<"name" | "version" | "license", string>>;
+			return `${name} ${version} (${license})`;
+		});
+		assert.ok(wanted.some((line) => line.startsWith("axios ")));
+		const named = [...text.matchAll(/^-{80}\n\n(.*)$/gm)].map(([, line]) => line);
+		assert.deepEqual(named.toSorted(), wanted.toSorted());
+	});
+
+	it("have the text of each licence, which each asks for", () => {
+		for (const section of text.split(/^-{80}$/m).slice(1)) {
+			assert.match(section, /copyright/i, section);
+			assert.match(section, /permi(ssion|tted)/i, section);
+		}
+	});
+
+	it("have no path of the machine that built them", () => {
+		assert.equal(text.includes(process.cwd()), false);
+		assert.equal(text.includes("node_modules"), false);
+	});
+});
