@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import type { CoderDeploymentApi } from "./api.ts";
 import { commandIds } from "./ui/commandIds.ts";
 import { LazyApp } from "./ui/front/lazyApp.ts";
 import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/front/occasions.ts";
+import { publicApi } from "./ui/front/publicApi.ts";
 import { reorderByDragging } from "./ui/front/reorder.ts";
 import { registerTools } from "./ui/front/toolsFront.ts";
 import { TreeFront } from "./ui/front/treeFront.ts";
@@ -12,7 +14,7 @@ import { overviewId } from "./ui/names.ts";
  * Puts up the front: what VS Code has to know at once. Whatever is behind it is loaded when this is over, if somebody
  * is signed in, and else when it is needed for the first time.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	speak();
 	const { globalState, secrets, subscriptions } = context;
 	const signedIn = isSignedIn(globalState);
@@ -40,4 +42,5 @@ export function activate(context: vscode.ExtensionContext): void {
 	);
 	// Activation comes first; what is kept waiting here is told by the view's progress.
 	if (hasWork(globalState)) setTimeout(app.start, 0);
+	return publicApi(app.get);
 }

@@ -1,0 +1,55 @@
+import type { DeploymentChange, DeploymentInfo, DeploymentSnapshot } from "../../api.ts";
+import type { Deployment } from "../deployment.ts";
+import type { Deployments } from "../deployments.ts";
+import { DisposableStore, type Disposable } from "../event.ts";
+import { freshen } from "../freshen.ts";
+import { describedIds, describeDeployment, describeSnapshot } from "./describeDeployment.ts";
+
+/** The deployments as other extensions see them, in the user's order. */
+export function listDeployments({ list, active }: Deployments): readonly DeploymentInfo[] {
+	return Object.freeze(list.map((deployment) => describeDeployment(deployment, active)));
+}
+
+/** A deployment as other extensions see it, once what is missing or out of date was asked for. */
+export async function takeSnapshot(
+	deployments: Deployments,
+	id: string,
+): Promise<DeploymentSnapshot | undefined> {
+	const deployment = deployments.find(id);
+	if (!deployment) return undefined;
+	await freshen(deployment, describedIds, Date.now());
+	// Signed out meanwhile: then nothing is told of it any more.
+	return deployments.find(id) === deployment
+		? describeSnapshot(deployment, deployments.active)
+		: undefined;
+}
+
+/** Tells of changes that other extensions can see; that something is being asked for is none. */
+export function announceChanges(
+	deployments: Deployments,
+	tell: (change: DeploymentChange) => void,
+): Disposable {
+	const seen = new WeakMap<Deployment, readonly unknown[]>();
+	for (const deployment of deployments.list) seen.set(deployment, visibleParts(deployment));
+	const store = new DisposableStore();
+	store.add(
+		deployments.onDidChange(() => {
+			tell(Object.freeze({}));
+		}),
+	);
+	store.add(
+		deployments.onDidChangeInside((deployment) => {
+			const before = seen.get(deployment) ?? [];
+			const parts = visibleParts(deployment);
+			seen.set(deployment, parts);
+			if (parts.every((part, index) => part === before[index])) return;
+			tell(Object.freeze({ id: deployment.known.key }));
+		}),
+	);
+	return store;
+}
+
+/** Answers and failures stay the same objects until they are replaced. */
+function visibleParts({ snapshot }: Deployment): readonly unknown[] {
+	return describedIds.flatMap((id) => [snapshot[id].value, snapshot[id].failure]);
+}

@@ -1,0 +1,71 @@
+import type { DeploymentInfo, DeploymentSnapshot, Part } from "../../api.ts";
+import type { Deployment } from "../deployment.ts";
+import type { EndpointId } from "../model.ts";
+import { shownValue } from "../shownValue.ts";
+import { stateOf, type Slot, type SlotState } from "../slot.ts";
+import { deepFreeze } from "./deepFreeze.ts";
+import { toBuild, toConfiguration, toExperiments, toStatistics, toUpdate } from "./parts.ts";
+
+/** The endpoints that a snapshot for other extensions is made of. */
+export const describedIds = [
+	"buildInfo",
+	"updateCheck",
+	"experiments",
+	"experimentsAvailable",
+	"deploymentStats",
+	"deploymentConfig",
+] as const satisfies readonly EndpointId[];
+
+/** What other extensions are told of a deployment itself: no account, no token. */
+export function describeDeployment(
+	{ known: { key: id, name, url } }: Deployment,
+	active: Deployment | undefined,
+): DeploymentInfo {
+	return Object.freeze({ id, name, url, active: active?.known.key === id });
+}
+
+/** What other extensions are told of what is known of a deployment: a frozen copy. */
+export function describeSnapshot(
+	deployment: Deployment,
+	active: Deployment | undefined,
+): DeploymentSnapshot {
+	const { snapshot } = deployment;
+	const build = shownValue(snapshot.buildInfo);
+	const safe = shownValue(snapshot.experimentsAvailable);
+	return deepFreeze({
+		deployment: describeDeployment(deployment, active),
+		build: part(snapshot.buildInfo, toBuild),
+		update: part(snapshot.updateCheck, (check) => toUpdate(check, build)),
+		experiments: part(snapshot.experiments, (enabled) => toExperiments(enabled, safe)),
+		statistics: part(snapshot.deploymentStats, toStatistics),
+		configuration: part(snapshot.deploymentConfig, toConfiguration),
+	});
+}
+
+function part<T, V>(slot: Slot<T>, map: (value: T) => V): Part<V> {
+	const value = shownValue(slot);
+	const problem = [slot.failure?.message, slot.failure?.advice].filter(Boolean).join(" ");
+	return {
+		state: partState(stateOf(slot)),
+		...(value !== undefined && {
+			value: map(value),
+			...(slot.at !== undefined && { at: slot.at }),
+		}),
+		...(problem !== "" && { problem }),
+	};
+}
+
+function partState(state: SlotState): Part<unknown>["state"] {
+	switch (state) {
+		case "ready":
+		case "stale":
+		case "forbidden":
+		case "unsupported":
+			return state;
+		case "notAsked":
+		case "loading":
+			return "unknown";
+		default:
+			return "failed";
+	}
+}

@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import type { CoderDeploymentApi, DeploymentChange } from "../../api.ts";
+import type { App } from "../app.ts";
+
+/** What other extensions get from `activate`. How it answers is loaded when it is asked for the first time. */
+export function publicApi(app: () => Promise<Pick<App, "deployments">>): CoderDeploymentApi {
+	const load = async () => {
+		const [{ deployments }, answers] = await Promise.all([
+			app(),
+			import("../../core/api/answers.ts"),
+		]);
+		return { deployments, answers };
+	};
+	const changed = new vscode.EventEmitter<DeploymentChange>();
+	let announced: Promise<unknown> | undefined;
+	const announce = async () => {
+		const { deployments, answers } = await load();
+		answers.announceChanges(deployments, (change) => {
+			changed.fire(change);
+		});
+	};
+	return Object.freeze<CoderDeploymentApi>({
+		version: 1,
+		getDeployments: async () => {
+			const { deployments, answers } = await load();
+			return answers.listDeployments(deployments);
+		},
+		getSnapshot: async (id) => {
+			const { deployments, answers } = await load();
+			return answers.takeSnapshot(deployments, id);
+		},
+		onDidChange: (listener, thisArgs, disposables) => {
+			announced ??= announce();
+			const listening = changed.event(listener, thisArgs);
+			disposables?.push(listening);
+			return listening;
+		},
+	});
+}
