@@ -98,6 +98,7 @@ async function exchange(request: TransportRequest, plan: Plan): Promise<Transpor
 	return {
 		status: response.status,
 		header: (name) => headerOf(response, name),
+		values: (name) => plan.seen.headers?.[name.toLowerCase()] ?? [],
 		body: response.data,
 	};
 }

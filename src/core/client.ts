@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { cspReports, endpoints, type Endpoint } from "./endpoints.ts";
 import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
 import { explainTransport } from "./explainTransport.ts";
@@ -9,12 +8,14 @@ import type { Answers, EndpointId } from "./model.ts";
 import type { Network } from "./network/network.ts";
 import { usualOptions, type NetworkOptions } from "./network/networkOptions.ts";
 import { toTransportError } from "./networkErrors.ts";
+import { parseAnswer } from "./parseAnswer.ts";
 import { buildRequest } from "./request.ts";
-import { schemas } from "./schemas.ts";
+import { readSaid, type Said } from "./said.ts";
 import { scrub } from "./scrub.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
+export { parseAnswer } from "./parseAnswer.ts";
 export { maxAnswerBytes } from "./request.ts";
 
 /** Where a client's requests go, and as whom. */
@@ -38,6 +39,20 @@ export interface Answer<T> {
 	readonly notBefore?: number;
 }
 
+/** What asking an endpoint brings, and what the headers said, where somebody answered. */
+export type Reply<T> = Outcome<Answer<T>> & { readonly said?: Said };
+
+/** A request that was answered as it should be, as far as HTTP is concerned. */
+interface Exchange {
+	readonly response: TransportResponse;
+	readonly url: URL;
+	readonly tookMs: number;
+}
+
+type Sent =
+	| { readonly ok: true; readonly value: Exchange; readonly said: Said }
+	| { readonly ok: false; readonly failure: ApiFailure; readonly said?: Said };
+
 const refusals: ReadonlySet<FailureKind> = new Set([
 	"signedOut",
 	"forbidden",
@@ -58,14 +73,16 @@ export class CoderClient {
 	}
 
 	/** Asks one endpoint. Ending `signal` ends the request. */
-	async get<K extends EndpointId>(
+	async get<K extends EndpointId>(id: K, signal?: AbortSignal): Promise<Reply<Answers[K]>> {
+		const sent = await this.#send(endpoints[id], undefined, signal);
+		return sent.ok ? { ...this.#read(id, sent.value), said: sent.said } : sent;
+	}
+
+	#read<K extends EndpointId>(
 		id: K,
-		signal?: AbortSignal,
-	): Promise<Outcome<Answer<Answers[K]>>> {
+		{ response, url, tookMs }: Exchange,
+	): Outcome<Answer<Answers[K]>> {
 		const endpoint = endpoints[id];
-		const sent = await this.#send(endpoint, undefined, signal);
-		if (!sent.ok) return sent;
-		const { response, url, tookMs } = sent.value;
 		const read = readJson(response, url, endpoint);
 		if (!read.ok) return this.#failed(read.failure);
 		const parsed = parseAnswer(id, read.value);
@@ -88,7 +105,7 @@ export class CoderClient {
 		endpoint: Endpoint,
 		body: string | undefined,
 		signal: AbortSignal | undefined,
-	): Promise<Outcome<{ response: TransportResponse; url: URL; tookMs: number }>> {
+	): Promise<Sent> {
 		const reading = endpoint.auth ? await this.#token() : undefined;
 		if (reading?.ok === false) return this.#failed(reading.failure);
 		const token = reading?.value;
@@ -111,10 +128,11 @@ export class CoderClient {
 			const response = await this.#transport.send(request);
 			const id = response.header("X-Coder-Request-Id") ?? "-";
 			this.#log.info(`${line(String(response.status))} request ${scrub(id)}`);
+			const said = readSaid(response, endpoint.auth);
 			if (response.status < 200 || response.status > 299) {
-				return this.#failed(explainStatus(response, url, endpoint));
+				return { ...this.#failed(explainStatus(response, url, endpoint)), said };
 			}
-			return { ok: true, value: { response, url, tookMs: performance.now() - started } };
+			return { ok: true, value: { response, url, tookMs: performance.now() - started }, said };
 		} catch (error) {
 			const problem = error instanceof TransportError ? error : toTransportError(error);
 			this.#log.warn(line(problem.message));
@@ -167,28 +185,4 @@ function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Ou
 			failure: page ? explainPage(response, url) : explainBody(response, url, endpoint, undefined),
 		};
 	}
-}
-
-type Parsed<T> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly field: string };
-
-/** Reads a body by the endpoint's schema; never throws, whatever the body is. */
-export function parseAnswer<K extends EndpointId>(id: K, body: JsonValue): Parsed<Answers[K]> {
-	try {
-		const result = z.safeParse(schemas[id], body);
-		if (result.success) return { ok: true, value: result.data };
-		return { ok: false, field: fieldPath(result.error.issues[0]?.path ?? []) };
-	} catch {
-		// Only nesting deeper than the stack gets here.
-		return { ok: false, field: fieldPath([]) };
-	}
-}
-
-/** `options[3].name`; the whole body is called `(body)`. */
-function fieldPath(path: readonly PropertyKey[]): string {
-	const text = path
-		.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-		.join("")
-		.replace(/^\./, "");
-	return text === "" ? "(body)" : text;
 }

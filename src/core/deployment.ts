@@ -1,5 +1,6 @@
 import type { Disposable, Event } from "./event.ts";
 import type { EndpointId } from "./model.ts";
+import type { ServerState } from "./server.ts";
 import type { Snapshot } from "./slot.ts";
 
 /** Who is signed in at a deployment. */
@@ -26,12 +27,19 @@ export interface Deployment extends Disposable {
 	known: KnownDeployment;
 	/** Replaced, never changed, whenever something was learned. */
 	readonly snapshot: Snapshot;
+	/** What the headers of its answers say; replaced, never changed. */
+	readonly server: ServerState;
 	readonly onDidChange: Event<void>;
 	/**
 	 * Asks the endpoints again, all of them unless named. A request that is already running is shared. It never
 	 * rejects: failures are in the snapshot.
 	 */
 	refresh(ids?: readonly EndpointId[]): Promise<void>;
+	/**
+	 * As {@link refresh}, but for what is done without anybody asking: what another window of the editor was answered
+	 * a moment ago is taken from there.
+	 */
+	renew(ids: readonly EndpointId[]): Promise<void>;
 	/** Ends the running requests, all of them unless named; their slots keep what they had. */
 	cancel(ids?: readonly EndpointId[]): void;
 }

@@ -9,8 +9,10 @@ export interface Endpoint {
 	readonly auth: boolean;
 	/** How long an answer may take, in ms. */
 	readonly timeoutMs: number;
-	/** How long an answer is good for, in ms. Statistics say it themselves, this is their upper bound. */
+	/** How long an answer is good for, in ms. Statistics say it themselves; this is for those that don't. */
 	readonly freshMs: number;
+	/** Whether another version of the server may answer something else. */
+	readonly versioned?: true;
 	/** The permission beyond a valid session, and the built-in roles that have it. */
 	readonly permission?: { readonly name: string; readonly roles: readonly string[] };
 	/** The first version that has the route. */
@@ -33,24 +35,36 @@ const readers = ["Owner", "Auditor"];
 /** Every route that is asked with `GET`. `schemas.ts` has what each answers. */
 export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	root: { ...open, path: "/" },
-	buildInfo: { ...open, path: "/buildinfo" },
+	buildInfo: { ...open, path: "/buildinfo", versioned: true },
 	deploymentConfig: {
 		...usual,
 		path: "/deployment/config",
+		versioned: true,
 		permission: { name: "deployment_config:read", roles: readers },
 	},
-	deploymentSsh: { ...usual, path: "/deployment/ssh" },
+	deploymentSsh: { ...usual, path: "/deployment/ssh", versioned: true },
 	deploymentStats: {
 		...usual,
 		path: "/deployment/stats",
 		freshMs: 30 * seconds,
 		permission: { name: "deployment_stats:read", roles: readers },
 	},
-	experiments: { ...usual, path: "/experiments" },
-	experimentsAvailable: { ...usual, path: "/experiments/available", since: "v2.4" },
+	experiments: { ...usual, path: "/experiments", versioned: true },
+	experimentsAvailable: {
+		...usual,
+		path: "/experiments/available",
+		versioned: true,
+		since: "v2.4",
+	},
 	// Right after the server's start this waits for the first check, up to 30 s behind a firewall.
-	updateCheck: { ...open, path: "/updatecheck", timeoutMs: 45 * seconds, freshMs: 6 * hours },
-	tokenConfig: { ...usual, path: "/users/me/keys/tokens/tokenconfig" },
+	updateCheck: {
+		...open,
+		path: "/updatecheck",
+		timeoutMs: 45 * seconds,
+		freshMs: 6 * hours,
+		versioned: true,
+	},
+	tokenConfig: { ...usual, path: "/users/me/keys/tokens/tokenconfig", versioned: true },
 	user: { ...usual, path: "/users/me" },
 	apiKey: { ...usual, path: "/users/me/keys/{keyId}" },
 };

@@ -1,13 +1,6 @@
-import type { Deployment } from "./deployment.ts";
 import type { Disposable } from "./event.ts";
-import type { EndpointId } from "./model.ts";
 import { dueEndpoints, nextDueMs } from "./schedule.ts";
-
-/** What somebody is looking at: the deployments on screen and which of their endpoints show there. */
-export type Watched = readonly {
-	readonly deployment: Deployment;
-	readonly ids: readonly EndpointId[];
-}[];
+import type { Watched } from "./watchers.ts";
 
 /** The clock and its alarm; tests put a fake here. */
 export interface Clock {
@@ -29,8 +22,11 @@ export const systemClock: Clock = {
 	},
 };
 
-/** The longest alarm, in ms: timers cannot be set for weeks, and a clock may be changed meanwhile. */
-const longestWaitMs = 3_600_000;
+/**
+ * The longest alarm, in ms. Timers stand still while the machine sleeps, and clocks are set: what became due meanwhile
+ * is noticed this much later at most. An alarm with nothing to do asks for nothing.
+ */
+const longestWaitMs = 5 * 60_000;
 
 /** Keeps what is watched fresh. Nothing is asked for, and no timer runs, while nothing is watched. */
 export class Refresher implements Disposable {
@@ -49,9 +45,9 @@ export class Refresher implements Disposable {
 		const now = this.#clock.now();
 		const waits: number[] = [];
 		for (const { deployment, ids } of this.#watched()) {
-			const due = dueEndpoints(ids, deployment.snapshot, now);
-			if (due.length > 0) void deployment.refresh(due);
-			const wait = nextDueMs(ids, deployment.snapshot, now);
+			const due = dueEndpoints(ids, deployment, now);
+			if (due.length > 0) void deployment.renew(due);
+			const wait = nextDueMs(ids, deployment, now);
 			if (wait !== undefined) waits.push(wait);
 		}
 		// Last, because asking changes what is known, which wakes this again: there is one alarm at a time.

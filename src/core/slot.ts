@@ -16,6 +16,10 @@ export interface Slot<T> {
 	readonly failure?: ApiFailure;
 	/** When the newest try ended, in ms since the epoch. */
 	readonly triedAt?: number;
+	/** Until when `value` is good, in ms since the epoch. */
+	readonly freshUntil?: number;
+	/** The version of the server that the newest answer came from, also when it was a refusal. */
+	readonly servedBy?: string;
 	/** How many tries in a row have failed. */
 	readonly failures: number;
 	/** Not to be asked again by itself before this, in ms since the epoch; asking by hand is always possible. */

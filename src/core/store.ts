@@ -1,25 +1,20 @@
-import type { Answer } from "./client.ts";
+import type { Reply } from "./client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { endpointIds } from "./endpoints.ts";
 import { Emitter } from "./event.ts";
-import type { ApiFailure, Outcome } from "./failure.ts";
-import { t } from "./l10n.ts";
 import type { Answers, EndpointId } from "./model.ts";
-import { pauseMs } from "./retry.ts";
-import { scrub } from "./scrub.ts";
-import type { Slot, Snapshot } from "./slot.ts";
+import { brokenReply, landed } from "./landed.ts";
+import { dueEndpoints } from "./schedule.ts";
+import { hear, silentServer } from "./server.ts";
+import type { SharedAnswers } from "./sharedAnswers.ts";
+import type { Snapshot } from "./slot.ts";
 
 /** Asks one endpoint of the deployment; `CoderClient.get` is one. */
-export type Ask = <K extends EndpointId>(
-	id: K,
-	signal: AbortSignal,
-) => Promise<Outcome<Answer<Answers[K]>>>;
+export type Ask = <K extends EndpointId>(id: K, signal: AbortSignal) => Promise<Reply<Answers[K]>>;
 
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
 ) as unknown as Snapshot;
-
-const minuteMs = 60_000;
 
 interface Running {
 	readonly done: Promise<void>;
@@ -34,22 +29,27 @@ export class DeploymentStore implements Deployment {
 	readonly #random: () => number;
 	readonly #changed = new Emitter<void>();
 	readonly #running = new Map<EndpointId, Running>();
+	#shared: SharedAnswers | undefined;
 	#snapshot = emptySnapshot;
+	#server = silentServer;
 
 	/**
 	 * @param now the clock, in ms since the epoch
 	 * @param random a number from 0 to 1, for the jitter between tries
+	 * @param shared what other windows were answered; without it, this window is on its own
 	 */
 	constructor(
 		known: KnownDeployment,
 		ask: Ask,
 		now: () => number = Date.now,
 		random: () => number = Math.random,
+		shared?: SharedAnswers,
 	) {
 		this.known = known;
 		this.#ask = ask;
 		this.#now = now;
 		this.#random = random;
+		this.#shared = shared;
 	}
 
 	get onDidChange() {
@@ -60,15 +60,16 @@ export class DeploymentStore implements Deployment {
 		return this.#snapshot;
 	}
 
+	get server() {
+		return this.#server;
+	}
+
 	async refresh(ids: readonly EndpointId[] = endpointIds): Promise<void> {
-		const fresh = [...new Set(ids)].filter((id) => !this.#isRunning(id));
-		if (fresh.length > 0) {
-			const loading = fresh.map((id) => [id, { ...this.#snapshot[id], loading: true }]);
-			// All have started before anybody hears of it: who asks for them again then shares them.
-			for (const id of fresh) this.#start(id);
-			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
-		}
-		await Promise.all(ids.flatMap((id) => this.#running.get(id)?.done ?? []));
+		await this.#refresh(ids, undefined);
+	}
+
+	async renew(ids: readonly EndpointId[]): Promise<void> {
+		await this.#refresh(ids, this.#shared);
 	}
 
 	cancel(ids: readonly EndpointId[] = endpointIds): void {
@@ -76,6 +77,7 @@ export class DeploymentStore implements Deployment {
 	}
 
 	dispose(): void {
+		this.#shared = undefined;
 		this.cancel();
 		this.#changed.dispose();
 	}
@@ -85,67 +87,70 @@ export class DeploymentStore implements Deployment {
 		return this.#running.get(id)?.controller.signal.aborted === false;
 	}
 
-	#start(id: EndpointId): void {
+	async #refresh(ids: readonly EndpointId[], shared: SharedAnswers | undefined): Promise<void> {
+		const fresh = [...new Set(ids)].filter((id) => !this.#isRunning(id));
+		if (fresh.length > 0) {
+			const loading = fresh.map((id) => [id, { ...this.#snapshot[id], loading: true }]);
+			// All have started before anybody hears of it: who asks for them again then shares them.
+			for (const id of fresh) this.#start(id, shared);
+			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
+		}
+		await Promise.all(ids.flatMap((id) => this.#running.get(id)?.done ?? []));
+	}
+
+	#start(id: EndpointId, shared: SharedAnswers | undefined): void {
 		const controller = new AbortController();
-		const done = this.#load(id, controller);
+		const done = this.#load(id, controller, shared);
 		this.#running.set(id, { done, controller });
 	}
 
-	async #load(id: EndpointId, controller: AbortController): Promise<void> {
-		const outcome = await this.#answer(id, controller.signal);
+	async #load(
+		id: EndpointId,
+		controller: AbortController,
+		shared: SharedAnswers | undefined,
+	): Promise<void> {
+		const isOurs = () => this.#running.get(id)?.controller === controller;
+		if (shared && (await this.#takeOver(id, shared, isOurs))) return;
+		const reply = await this.#answer(id, controller.signal);
 		// Cancelled and asked anew meanwhile: the newer request will tell.
-		if (this.#running.get(id)?.controller !== controller) return;
+		if (!isOurs()) return;
 		this.#running.delete(id);
-		this.#replace({ [id]: this.#landed(this.#snapshot[id], outcome) });
+		const now = this.#now();
+		this.#server = hear(this.#server, reply.said ?? {}, now);
+		const slot = landed<unknown>(id, this.#snapshot[id], reply, now, this.#random());
+		this.#replace({ [id]: slot });
+		if (reply.ok) this.#shared?.write(id, { slot, said: reply.said ?? {} });
 	}
 
-	async #answer(id: EndpointId, signal: AbortSignal): Promise<Outcome<Answer<unknown>>> {
+	/**
+	 * Shows what another window was answered, if it is newer than what is known here.
+	 *
+	 * @returns whether that is all, because it is still fresh
+	 */
+	async #takeOver(id: EndpointId, shared: SharedAnswers, isOurs: () => boolean): Promise<boolean> {
+		const answer = await shared.read(id);
+		if (!answer || !isOurs()) return !isOurs();
+		const { slot, said } = answer;
+		const { at = 0 } = slot;
+		if (at <= (this.#snapshot[id].triedAt ?? 0) || at > this.#now()) return false;
+		if (at >= (this.#server.heard[0]?.heardAt ?? 0)) this.#server = hear(this.#server, said, at);
+		const known = { snapshot: { ...this.#snapshot, [id]: slot }, server: this.#server };
+		const fresh = dueEndpoints([id], known, this.#now()).length === 0;
+		if (fresh) this.#running.delete(id);
+		this.#replace({ [id]: { ...slot, loading: !fresh } });
+		return fresh;
+	}
+
+	async #answer(id: EndpointId, signal: AbortSignal): Promise<Reply<unknown>> {
 		try {
 			return await this.#ask(id, signal);
 		} catch (error) {
-			return { ok: false, failure: broken(error) };
+			return brokenReply(error);
 		}
-	}
-
-	#landed<T>(slot: Slot<T>, outcome: Outcome<Answer<T>>): Slot<T> {
-		const now = this.#now();
-		if (outcome.ok) {
-			const { value, tookMs, notBefore } = outcome.value;
-			return {
-				value,
-				at: now,
-				tookMs,
-				triedAt: now,
-				failures: 0,
-				loading: false,
-				// The server's clock may be off: it counts requests by the minute, so no longer than that.
-				...(notBefore === undefined ? {} : { notBefore: Math.min(notBefore, now + minuteMs) }),
-			};
-		}
-		const { failure } = outcome;
-		// What the user cancelled is as it was before, and does not come back by itself at once.
-		if (failure.kind === "cancelled") {
-			const notBefore = Math.max(slot.notBefore ?? 0, now + minuteMs);
-			return { ...slot, notBefore, loading: false };
-		}
-		const failures = slot.failures + 1;
-		const notBefore = now + pauseMs(failure, failures, this.#random());
-		return { ...slot, failure, triedAt: now, failures, notBefore, loading: false };
 	}
 
 	#replace(slots: Partial<Snapshot>): void {
 		this.#snapshot = { ...this.#snapshot, ...slots };
 		this.#changed.fire();
 	}
-}
-
-/** The failure of an answer that never came because of a mistake in this extension. */
-function broken(error: unknown): ApiFailure {
-	return {
-		kind: "rejected",
-		message: t("The extension could not send the request: {0}", scrub(String(error))),
-		advice: t("Reload the window; if it stays, please report it."),
-		action: "showLog",
-		causes: [],
-	};
 }

@@ -21,6 +21,8 @@ export interface TransportResponse {
 	readonly status: number;
 	/** One value of a header, its name in any letter case. */
 	header(name: string): string | undefined;
+	/** All values of a header that may come several times, each on its own. */
+	values(name: string): readonly string[];
 	/** The body as text (UTF-8). */
 	readonly body: string;
 }

@@ -3,7 +3,8 @@ import type { Deployments } from "../core/deployments.ts";
 import { endpointIds } from "../core/endpoints.ts";
 import { DisposableStore, type Disposable } from "../core/event.ts";
 import { unreachableBecause } from "../core/outline/outline.ts";
-import { Refresher, type Watched } from "../core/refresher.ts";
+import { Refresher } from "../core/refresher.ts";
+import type { Watched } from "../core/watchers.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 

@@ -41,6 +41,7 @@ export function nodeRequest(
 	const request = module.request(complete, (response) => {
 		const { seen } = plan;
 		seen.reused = request.reusedSocket;
+		seen.headers = response.headersDistinct;
 		// VS Code hands a refusing proxy's answer over as if it were the deployment's, on a socket without TLS.
 		const plain = secure && !("encrypted" in response.socket);
 		if (plain || response.statusCode === 407) seen.proxyStatus = response.statusCode ?? 0;

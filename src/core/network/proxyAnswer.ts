@@ -10,7 +10,7 @@ export class ProxyProblem extends Error {
 	}
 }
 
-/** What was seen of proxies and sockets while a request ran. */
+/** What was seen of proxies, sockets and the answer's headers while a request ran. */
 export interface Seen {
 	/** The proxy that VS Code chose, or that we went through, as a URL without credentials. */
 	proxy?: string;
@@ -20,6 +20,8 @@ export interface Seen {
 	proxyStatus?: number;
 	/** The request went over a connection that was open already. */
 	reused?: boolean;
+	/** The answer's headers by their names in small letters, each value on its own. */
+	headers?: Readonly<NodeJS.Dict<readonly string[]>>;
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import type { ApiFailure } from "../../../src/core/failure.ts";
 import type { DeploymentConfig } from "../../../src/core/model.ts";
+import { silentServer } from "../../../src/core/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/slot.ts";
 import { ContentMaker } from "../../../src/ui/panelContent.ts";
 import { harbour } from "./support/options.ts";
@@ -27,7 +28,9 @@ function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
 			buildInfo: { loading: false },
 		} as Snapshot,
 		onDidChange: () => ({ dispose: () => undefined }),
+		server: silentServer,
 		refresh: () => Promise.resolve(),
+		renew: () => Promise.resolve(),
 		cancel: () => undefined,
 		dispose: () => undefined,
 	};

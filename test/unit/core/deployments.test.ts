@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Deployment, KnownDeployment } from "../../../src/core/deployment.ts";
 import { Deployments } from "../../../src/core/deployments.ts";
 import { Emitter } from "../../../src/core/event.ts";
+import { silentServer } from "../../../src/core/server.ts";
 import { Sessions } from "../../../src/core/sessions.ts";
 import { toKnown } from "../../../src/core/signIn/candidate.ts";
 import { DeploymentStore } from "../../../src/core/store.ts";
@@ -37,7 +38,9 @@ function setUp(memory = openMemory(), secrets = openSecrets()) {
 			known: entry,
 			snapshot,
 			onDidChange: changed.event,
+			server: silentServer,
 			refresh: () => Promise.resolve(),
+			renew: () => Promise.resolve(),
 			cancel: () => undefined,
 			announce: () => {
 				changed.fire();

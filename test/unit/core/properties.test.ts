@@ -103,7 +103,7 @@ describe("properties", function () {
 		assert.deepEqual(modelProblems(id, parsed.value), []);
 		const slot = { value: parsed.value, at: recordedAt, failures: 0, loading: false };
 		const snapshot = { ...empty.snapshot, [id]: slot } as Snapshot;
-		const deployment: Deployment = { ...empty, known, snapshot };
+		const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
 		const nodes = outline([deployment], deployment, recordedAt);
 		assert.deepEqual(changedRows(nodes, nodes), []);
 		const shown = [nodes, statusBarView(deployment, true), deploymentSummary(deployment)];

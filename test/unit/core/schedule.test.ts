@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { endpointIds } from "../../../src/core/endpoints.ts";
 import type { DeploymentStats } from "../../../src/core/model.ts";
-import { dueAt, dueEndpoints, nextDueMs } from "../../../src/core/schedule.ts";
+import { dueAt, dueEndpoints, freshForMs, nextDueMs } from "../../../src/core/schedule.ts";
+import { hear, silentServer } from "../../../src/core/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/slot.ts";
 import { failureOf, recorded } from "./support/recorded.ts";
 
@@ -21,52 +22,42 @@ const answered = <T>(value: T, at: number, more: Partial<Slot<T>> = {}): Slot<T>
 	...more,
 });
 
-async function snapshotWith(slots: Partial<Snapshot>): Promise<Snapshot> {
+async function knownWith(slots: Partial<Snapshot>, server = silentServer) {
 	const { snapshot } = await recorded({});
-	return { ...snapshot, ...slots };
+	return { snapshot: { ...snapshot, ...slots }, server };
 }
 
 describe("the schedule", () => {
 	it("asks for what was never asked", async () => {
-		const snapshot = await snapshotWith({});
-		assert.equal(dueAt("user", snapshot), 0);
-		assert.deepEqual(dueEndpoints(endpointIds, snapshot, now), endpointIds);
-		assert.equal(nextDueMs(endpointIds, snapshot, now), 0);
+		const known = await knownWith({});
+		assert.equal(dueAt("user", known), 0);
+		assert.deepEqual(dueEndpoints(endpointIds, known, now), endpointIds);
+		assert.equal(nextDueMs(endpointIds, known, now), 0);
 	});
 
 	it("asks for nothing that is being asked", async () => {
-		const snapshot = await snapshotWith({ root: { loading: true, failures: 0 } });
-		assert.deepEqual(dueEndpoints(["root"], snapshot, now), []);
-		assert.equal(nextDueMs(["root"], snapshot, now), undefined);
+		const known = await knownWith({ root: { loading: true, failures: 0 } });
+		assert.deepEqual(dueEndpoints(["root"], known, now), []);
+		assert.equal(nextDueMs(["root"], known, now), undefined);
 	});
 
 	it("asks again when an answer is not fresh any more", async () => {
 		const root = answered({ message: "" }, now);
-		const snapshot = await snapshotWith({ root });
-		assert.equal(dueAt("root", snapshot), now + 15 * minute);
-		assert.deepEqual(dueEndpoints(["root"], snapshot, now + 15 * minute - 1), []);
-		assert.deepEqual(dueEndpoints(["root"], snapshot, now + 15 * minute), ["root"]);
+		const known = await knownWith({ root });
+		assert.equal(dueAt("root", known), now + 15 * minute);
+		assert.deepEqual(dueEndpoints(["root"], known, now + 15 * minute - 1), []);
+		assert.deepEqual(dueEndpoints(["root"], known, now + 15 * minute), ["root"]);
 	});
 
 	it("asks for updates seldom", async () => {
 		const check = { current: true, version: "v2.35.1", url: "" };
-		const snapshot = await snapshotWith({ updateCheck: answered(check, now) });
-		assert.equal(dueAt("updateCheck", snapshot), now + 6 * 60 * minute);
+		const known = await knownWith({ updateCheck: answered(check, now) });
+		assert.equal(dueAt("updateCheck", known), now + 6 * 60 * minute);
 	});
 
-	it("asks for statistics when the server says that they are new", async () => {
-		const at = async (nextUpdateAt: number) =>
-			dueAt(
-				"deploymentStats",
-				await snapshotWith({ deploymentStats: answered({ ...stats, nextUpdateAt }, now) }),
-			) - now;
-		assert.equal(await at(now + 17 * second), 17 * second);
-		// The server's clock may be off, and a replica may be late.
-		assert.equal(await at(now - 3600 * second), 10 * second);
-		assert.equal(await at(now + 3600 * second), 30 * second);
-		assert.equal(await at(now + 1 * second), 10 * second);
-		const silent = await snapshotWith({ deploymentStats: answered(stats, now) });
-		assert.equal(dueAt("deploymentStats", silent) - now, 30 * second);
+	it("believes an answer for as long as it was said to be fresh", async () => {
+		const slot = answered({ message: "" }, now, { freshUntil: now + 16 * minute });
+		assert.equal(dueAt("root", await knownWith({ root: slot })), now + 16 * minute);
 	});
 
 	it("leaves alone what failed until its pause is over", async () => {
@@ -77,29 +68,170 @@ describe("the schedule", () => {
 			notBefore: now + 5 * second,
 			loading: false,
 		};
-		const snapshot = await snapshotWith({ user: failed });
-		assert.equal(dueAt("user", snapshot), now + 5 * second);
-		assert.equal(nextDueMs(["user"], snapshot, now), 5 * second);
-		const ended = await snapshotWith({ user: { ...failed, notBefore: Infinity } });
+		const known = await knownWith({ user: failed });
+		assert.equal(dueAt("user", known), now + 5 * second);
+		assert.equal(nextDueMs(["user"], known, now), 5 * second);
+		const ended = await knownWith({ user: { ...failed, notBefore: Infinity } });
 		assert.deepEqual(dueEndpoints(["user"], ended, now + 1e12), []);
 		assert.equal(nextDueMs(["user"], ended, now), undefined);
 	});
 
 	it("respects a rate limit that is used up", async () => {
-		const slot = answered({ ...stats, nextUpdateAt: now + 12 * second }, now, {
+		const slot = answered(stats, now, {
+			freshUntil: now + 12 * second,
 			notBefore: now + 40 * second,
 		});
-		const snapshot = await snapshotWith({ deploymentStats: slot });
-		assert.equal(dueAt("deploymentStats", snapshot), now + 40 * second);
+		const known = await knownWith({ deploymentStats: slot });
+		assert.equal(dueAt("deploymentStats", known), now + 40 * second);
 	});
 
 	it("waits for the first of several", async () => {
-		const snapshot = await snapshotWith({
+		const known = await knownWith({
 			root: answered({ message: "" }, now),
 			deploymentStats: answered(stats, now),
 		});
-		assert.equal(nextDueMs(["root", "deploymentStats"], snapshot, now), 30 * second);
-		assert.equal(nextDueMs(["root", "deploymentStats"], snapshot, now + minute), 0);
-		assert.equal(nextDueMs([], snapshot, now), undefined);
+		assert.equal(nextDueMs(["root", "deploymentStats"], known, now), 30 * second);
+		assert.equal(nextDueMs(["root", "deploymentStats"], known, now + minute), 0);
+		assert.equal(nextDueMs([], known, now), undefined);
+	});
+});
+
+describe("how long statistics stay fresh", () => {
+	/** Seconds until they are asked for again; the server's times are told in seconds from `now`. */
+	const wait = (collected: number, next: number, date?: number, random = 0) => {
+		const at = (seconds: number) => now + seconds * second;
+		const value = { ...stats, collectedAt: at(collected), nextUpdateAt: at(next) };
+		const sent = date === undefined ? undefined : at(date);
+		return freshForMs("deploymentStats", value, sent, random) / second;
+	};
+
+	it("is until a second after the moment that the server names, by the server's own clock", () => {
+		assert.equal(wait(-13, 17, 0), 18);
+		assert.equal(wait(-40, 260, 0), 261);
+		for (const hours of [-30, -2, 2, 30]) {
+			const off = hours * 3600;
+			assert.equal(wait(off - 13, off + 17, off), 18, `${hours} hours`);
+		}
+	});
+
+	it("is an interval where the server does not tell its clock", () => {
+		assert.equal(wait(-13, 17), 31);
+		assert.equal(wait(7200, 7230), 31);
+	});
+
+	it("is an interval where the server is late, or the date is somebody else's", () => {
+		assert.equal(wait(-45, -15, 0), 30);
+		assert.equal(wait(-30, 0, 0), 30);
+		assert.equal(wait(7200, 7230, 0), 30);
+	});
+
+	it("has a floor and a ceiling", () => {
+		assert.equal(wait(-29, 1, 0), 10);
+		assert.equal(wait(-1, 1, 0), 10);
+		assert.equal(wait(-5, -3, 0), 10);
+		assert.equal(wait(-1, 7200, 0), 900);
+	});
+
+	it("is half a minute where the times make no sense", () => {
+		assert.equal(freshForMs("deploymentStats", stats, now, 0), 30 * second);
+		assert.equal(wait(10, 10, 0), 30);
+		assert.equal(wait(10, -10, 0), 30);
+	});
+
+	it("is up to four seconds longer, so that many editors do not ask in the same moment", () => {
+		assert.equal(wait(-13, 17, 0, 0.5), 20);
+		assert.equal(wait(-13, 17, 0, 1), 22);
+	});
+});
+
+describe("how long other answers stay fresh", () => {
+	it("is what the table says, and up to a tenth longer", () => {
+		assert.equal(freshForMs("user", {}, now, 0), 15 * minute);
+		assert.equal(freshForMs("user", {}, now, 1), 16.5 * minute);
+		assert.equal(freshForMs("updateCheck", {}, undefined, 0), 360 * minute);
+	});
+});
+
+describe("the schedule after an upgrade", () => {
+	const server = (...said: readonly (readonly [at: number, version: string])[]) =>
+		said.reduce((state, [at, version]) => hear(state, { version }, at), silentServer);
+	const from = (servedBy: string, at = now, more: Partial<Slot<never>> = {}) =>
+		({ triedAt: at, at, servedBy, failures: 0, loading: false, ...more }) as Slot<never>;
+
+	it("asks at once for what another version may answer differently, and for nothing else", async () => {
+		const slots = Object.fromEntries(endpointIds.map((id) => [id, from("v2.35.1")]));
+		const known = await knownWith(slots, server([now, "v2.35.1"], [now + second, "v2.36.0"]));
+		assert.deepEqual(dueEndpoints(endpointIds, known, now + second), [
+			"buildInfo",
+			"deploymentConfig",
+			"deploymentSsh",
+			"experiments",
+			"experimentsAvailable",
+			"updateCheck",
+			"tokenConfig",
+		]);
+	});
+
+	it("asks for nothing that the new version answered", async () => {
+		const upgraded = server([now, "v2.35.1"], [now + second, "v2.36.0"]);
+		const known = await knownWith({ buildInfo: from("v2.36.0", now + second) }, upgraded);
+		assert.equal(dueAt("buildInfo", known), now + second + 15 * minute);
+	});
+
+	it("asks no more than every five minutes while two versions answer in turn", async () => {
+		const mixed = server(
+			[now, "v2.35.1"],
+			[now + second, "v2.36.0"],
+			[now + 2 * second, "v2.35.1"],
+			[now + 3 * second, "v2.36.0"],
+		);
+		const known = await knownWith({ buildInfo: from("v2.35.1", now + 2 * second) }, mixed);
+		assert.equal(dueAt("buildInfo", known), now + 2 * second + 5 * minute);
+	});
+
+	it("takes a version for new that was not heard for ten minutes", async () => {
+		const back = server(
+			[now, "v2.35.1"],
+			[now + second, "v2.36.0"],
+			[now + 11 * minute, "v2.35.1"],
+		);
+		const known = await knownWith({ buildInfo: from("v2.36.0", now + 2 * second) }, back);
+		assert.equal(dueAt("buildInfo", known), now + 11 * minute);
+	});
+
+	it("asks again what the old version refused for good, but not what failed a moment ago", async () => {
+		const upgraded = server([now, "v2.35.1"], [now + second, "v2.36.0"]);
+		const pause = { notBefore: now + 15 * minute, failures: 1 };
+		const slot = (kind: "unsupported" | "forbidden" | "serverError" | "signedOut") =>
+			from("v2.35.1", now, { ...pause, failure: failureOf(kind) });
+		const due = async (kind: Parameters<typeof slot>[0]) =>
+			dueAt("experiments", await knownWith({ experiments: slot(kind) }, upgraded));
+		assert.equal(await due("unsupported"), now + second);
+		assert.equal(await due("forbidden"), now + second);
+		assert.equal(await due("serverError"), now + 15 * minute);
+		assert.equal(await due("signedOut"), now + 15 * minute);
+	});
+});
+
+describe("the schedule after our clock was set", () => {
+	it("asks for what was tried in the future, but not for what ended for good", async () => {
+		const hour = 60 * minute;
+		const known = await knownWith({
+			root: answered({ message: "" }, now + 5 * hour),
+			user: {
+				failure: failureOf("signedOut"),
+				triedAt: now + 5 * hour,
+				failures: 1,
+				notBefore: Infinity,
+				loading: false,
+			},
+		});
+		assert.deepEqual(dueEndpoints(["root", "user"], known, now), ["root"]);
+		assert.equal(nextDueMs(["root", "user"], known, now), 0);
+	});
+
+	it("does not mind a few seconds", async () => {
+		const known = await knownWith({ root: answered({ message: "" }, now + 30 * second) });
+		assert.deepEqual(dueEndpoints(["root"], known, now), []);
 	});
 });

@@ -81,6 +81,7 @@ describe("the store", function () {
 			at: 2000,
 			tookMs: 7,
 			triedAt: 2000,
+			freshUntil: 2000 + 15 * 60_000,
 			failures: 0,
 			loading: false,
 		});
@@ -165,6 +166,7 @@ describe("the store", function () {
 			tookMs: 7,
 			failure,
 			triedAt: 3000,
+			freshUntil: 1000 + 15 * 60_000,
 			failures: 1,
 			notBefore: 8000,
 			loading: false,
@@ -212,8 +214,8 @@ describe("the store", function () {
 		const done = store.refresh(["user"]);
 		store.cancel();
 		await done;
-		assert.deepEqual(dueEndpoints(["user"], store.snapshot, 1000), []);
-		assert.deepEqual(dueEndpoints(["user"], store.snapshot, 61_000), ["user"]);
+		assert.deepEqual(dueEndpoints(["user"], store, 1000), []);
+		assert.deepEqual(dueEndpoints(["user"], store, 61_000), ["user"]);
 	});
 
 	it("does not wake what has ended for good by cancelling", async () => {

@@ -12,6 +12,7 @@ const answer = (
 	status,
 	body,
 	header: (name) => headers[name],
+	values: () => [],
 });
 
 describe("answers of somebody else", () => {

@@ -1,0 +1,62 @@
+import type { Reply } from "./client.ts";
+import { t } from "./l10n.ts";
+import type { EndpointId } from "./model.ts";
+import { pauseMs } from "./retry.ts";
+import { freshForMs } from "./schedule.ts";
+import { scrub } from "./scrub.ts";
+import type { Slot } from "./slot.ts";
+
+const minuteMs = 60_000;
+
+/**
+ * An endpoint's slot after a reply.
+ *
+ * @param now when the reply came, in ms since the epoch
+ * @param random from 0 to 1, for the jitter
+ */
+export function landed<T>(
+	id: EndpointId,
+	slot: Slot<T>,
+	reply: Reply<T>,
+	now: number,
+	random: number,
+): Slot<T> {
+	const version = reply.said?.version ?? slot.servedBy;
+	const servedBy = version === undefined ? {} : { servedBy: version };
+	if (reply.ok) {
+		const { value, tookMs, notBefore } = reply.value;
+		return {
+			value,
+			at: now,
+			tookMs,
+			triedAt: now,
+			freshUntil: now + freshForMs(id, value, reply.said?.date, random),
+			...servedBy,
+			failures: 0,
+			loading: false,
+			// The server's clock may be off: it counts requests by the minute, so no longer than that.
+			...(notBefore === undefined ? {} : { notBefore: Math.min(notBefore, now + minuteMs) }),
+		};
+	}
+	const { failure } = reply;
+	// What the user cancelled is as it was before, and does not come back by itself at once.
+	if (failure.kind === "cancelled") {
+		const notBefore = Math.max(slot.notBefore ?? 0, now + minuteMs);
+		return { ...slot, notBefore, loading: false };
+	}
+	const failures = slot.failures + 1;
+	const notBefore = now + pauseMs(failure, failures, random);
+	return { ...slot, failure, triedAt: now, ...servedBy, failures, notBefore, loading: false };
+}
+
+/** The reply that never came because of a mistake in this extension. */
+export function brokenReply(error: unknown): Reply<never> {
+	const failure = {
+		kind: "rejected",
+		message: t("The extension could not send the request: {0}", scrub(String(error))),
+		advice: t("Reload the window; if it stays, please report it."),
+		action: "showLog",
+		causes: [],
+	} as const;
+	return { ok: false, failure };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import type { KnownDeployment } from "./deployment.ts";
+import { writeAtomically } from "./history/writeAtomically.ts";
+import { formatJson, isJsonObject, parseJson, type JsonValue } from "./json.ts";
+import type { EndpointId } from "./model.ts";
+import type { Said } from "./said.ts";
+import type { Slot } from "./slot.ts";
+
+/** A good answer and what its headers said. */
+export interface SharedAnswer {
+	readonly slot: Slot<unknown>;
+	readonly said: Said;
+}
+
+/** The answers of one deployment to one account, shared with the other windows of the editor. */
+export interface SharedAnswers {
+	/** What a window was answered last; nothing when there is nothing, or it cannot be read. It never rejects. */
+	read(id: EndpointId): Promise<SharedAnswer | undefined>;
+	/** Hands an answer to the other windows. */
+	write(id: EndpointId, answer: SharedAnswer): void;
+}
+
+/**
+ * A folder in which the windows of the editor leave good answers for each other, a file an endpoint. Values are those
+ * that the rest of the extension has, so without secrets. It may be deleted at any time: it only saves requests.
+ */
+export class SharedFolder {
+	readonly #root: string;
+	readonly #format: string;
+	#queue: Promise<unknown> = Promise.resolve();
+
+	/**
+	 * @param root the folder; it need not be there yet
+	 * @param format names what wrote the files; those of another format are not read
+	 */
+	constructor(root: string, format: string) {
+		this.#root = root;
+		this.#format = format;
+	}
+
+	/** The answers of a deployment; another address or account has none of them. */
+	of(known: KnownDeployment): SharedAnswers {
+		const folder = path.join(this.#root, folderName(known));
+		return {
+			read: async (id) => {
+				try {
+					return this.#parse(await readFile(fileOf(folder, id), "utf8"));
+				} catch {
+					return undefined;
+				}
+			},
+			write: (id, { slot, said }) => {
+				const text = formatJson({ format: this.#format, slot, said } as unknown as JsonValue);
+				void this.#inTurn(async () => {
+					await mkdir(folder, { recursive: true });
+					await writeAtomically(fileOf(folder, id), text);
+				});
+			},
+		};
+	}
+
+	/** Deletes the answers of all other deployments and accounts than these. It never rejects. */
+	keepOnly(known: readonly KnownDeployment[]): Promise<void> {
+		const kept = new Set(known.map(folderName));
+		return this.#inTurn(async () => {
+			const names = await readdir(this.#root);
+			for (const name of names.filter((folder) => !kept.has(folder)))
+				await rm(path.join(this.#root, name), { recursive: true, force: true });
+		});
+	}
+
+	/** Resolves when all that was written before is there. */
+	async settled(): Promise<void> {
+		await this.#queue;
+	}
+
+	#parse(text: string): SharedAnswer | undefined {
+		const read = parseJson(text);
+		if (!isJsonObject(read) || read.format !== this.#format) return undefined;
+		return read as unknown as SharedAnswer;
+	}
+
+	/** One after the other, so that what is deleted is not written again. What fails is not shared, that is all. */
+	#inTurn(run: () => Promise<void>): Promise<void> {
+		const turn = this.#queue.then(run).catch(() => undefined);
+		this.#queue = turn;
+		return turn;
+	}
+}
+
+/** A key that a server made up leads nowhere else than into this folder. */
+function folderName({ key, url, account }: KnownDeployment): string {
+	return createHash("sha256")
+		.update(JSON.stringify([key, url, account.id]))
+		.digest("hex")
+		.slice(0, 32);
+}
+
+function fileOf(folder: string, id: EndpointId): string {
+	return path.join(folder, `${id}.json`);
+}
