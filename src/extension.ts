@@ -9,6 +9,7 @@ import { registerTools } from "./ui/front/toolsFront.ts";
 import { TreeFront } from "./ui/front/treeFront.ts";
 import { speak } from "./ui/language.ts";
 import { overviewId } from "./ui/names.ts";
+import { registerVariables } from "./ui/variables.ts";
 
 /**
  * Puts up the front: what VS Code has to know at once. Whatever is behind it is loaded when this is over, if somebody
@@ -25,8 +26,10 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		showCollapseAll: true,
 		dragAndDropController: reorderByDragging(() => app.get()),
 	});
-	const app: LazyApp = new LazyApp({ context, view, treeFront });
+	const variables = registerVariables(() => app.loaded?.deployments.active);
+	const app: LazyApp = new LazyApp({ context, view, treeFront, variables });
 	subscriptions.push(
+		variables,
 		treeFront,
 		view,
 		...Object.values(commandIds).map((id) =>

@@ -27,6 +27,7 @@ import type { OverviewTree, Row } from "./tree.ts";
 import { registerUpdateNotice } from "./updateNotice.ts";
 import { openLink } from "./uriHandler.ts";
 import { userAgent } from "./userAgent.ts";
+import type { Variables } from "./variables.ts";
 import { registerWindows } from "./windows.ts";
 
 /** What the front hands over. */
@@ -34,6 +35,7 @@ export interface AppParts {
 	readonly context: vscode.ExtensionContext;
 	readonly view: vscode.TreeView<Row>;
 	readonly treeFront: TreeFront;
+	readonly variables: Variables;
 }
 
 /** The extension behind its front. */
@@ -45,7 +47,7 @@ export interface App {
 }
 
 /** Builds the objects and hands them to the surfaces. Nothing is asked for before this returns. */
-export function startApp({ context, view, treeFront }: AppParts): App {
+export function startApp({ context, view, treeFront, variables }: AppParts): App {
 	const { globalState, globalStorageUri, secrets, extension, extensionUri } = context;
 	const log = vscode.window.createOutputChannel("Coder Deployment", { log: true });
 	const safeLog = scrubbingLogger(log);
@@ -93,6 +95,8 @@ export function startApp({ context, view, treeFront }: AppParts): App {
 		registerAuditDocuments({ deployments, documents, audits }),
 		registerRefresher(deployments, view, network),
 		registerWindows(deployments, secrets),
+		deployments.onDidChange(variables.refresh),
+		deployments.onDidChangeInside(variables.refresh),
 	);
 	treeFront.attach(overview.tree);
 	void signInFromEnvironment(deployments, signIn, safeLog);

@@ -26,6 +26,7 @@ export const commandIds = {
 	copyAudit: "coderDeployment.copyAudit",
 	muteFinding: "coderDeployment.muteFinding",
 	muteFindingEverywhere: "coderDeployment.muteFindingEverywhere",
+	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",
 	pickCaFile: "coderDeployment.pickCaFile",

@@ -14,6 +14,9 @@ export const settings = {
 	historyEnabled: () => read("history.enabled", true),
 	/** As it stands in the settings, in any shape; `core/audit/muting.ts` reads it. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
+	variablesEnabled: () => read("variables.enabled", true),
+	/** As it stands in the settings, in any shape; `core/variables/ignored.ts` reads it. */
+	ignoredVariables: () => read<unknown>("variables.ignored", []),
 };
 
 /** Calls `listener` whenever the setting `coderDeployment.<name>` changes. */

@@ -85,6 +85,11 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		const { pickCaFile } = await import("./pickCaFile.ts");
 		if (await pickCaFile(url, clients)) await deployment?.refresh();
 	});
+	registry.on(commandIds.ignoreVariable, async (name) => {
+		if (typeof name !== "string") return;
+		const { ignoreVariable } = await import("../variableIgnoring.ts");
+		await ignoreVariable(name);
+	});
 	registry.on(commandIds.showLog, () => {
 		log.show();
 	});

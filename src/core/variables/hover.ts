@@ -1,0 +1,154 @@
+import { referenceOf } from "../audit/docs.ts";
+import { markdownCode } from "../export/markdownCell.ts";
+import { t } from "../l10n.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import type { DeploymentOption } from "../model.ts";
+import { isDangerous, isSet } from "../optionFacts.ts";
+import { showSecret, showValue } from "../optionText.ts";
+import { defaultValue, settingText } from "../optionValue.ts";
+import { sourceLabel } from "../sourceLabel.ts";
+import type { Variable } from "./known.ts";
+import { typeWords } from "./optionType.ts";
+
+/** Longer values are cut: a hover is no place to read them. */
+const longestValue = 300;
+
+/** What the hover says of the deployment that was asked. */
+export interface AskedDeployment {
+	readonly name: string;
+	/** False where the server is too old to tell sources. */
+	readonly sourcesTold: boolean;
+	/** Shows the option in the panel: the target of a link. */
+	readonly link: string;
+}
+
+/**
+ * A variable in Markdown paragraphs: what it is, its default, its value at the deployment and where that comes from.
+ * Secrets are only said to be set or not.
+ *
+ * @param deployment the active one, if its configuration may be read
+ */
+export function variableHover(
+	variable: Variable,
+	deployment: AskedDeployment | undefined,
+): string[] {
+	const { name, option, other, deprecated, useInstead } = variable;
+	const marks = [
+		deprecated && t("Deprecated"),
+		option && isDangerous(option) && t("Dangerous"),
+		option?.secret && t("Secret"),
+		option?.enterprise && t("Enterprise"),
+	].filter((mark) => typeof mark === "string");
+	const title = option ? `**${escapeMarkdown(option.name)}** ${code(name)}` : `**${code(name)}**`;
+	return [
+		[title, ...marks.map(escapeMarkdown)].join(" · "),
+		...(option ? optionParagraphs(variable, option, deployment) : []),
+		...(useInstead.length === 0 ? [] : [t("Use {0} instead.", useInstead.map(code).join(", "))]),
+		...(other ? [escapeMarkdown(other.says)] : []),
+		links(variable, deployment),
+	];
+}
+
+const code = (text: string) => markdownCode(text);
+
+function optionParagraphs(
+	variable: Variable,
+	option: DeploymentOption,
+	deployment: AskedDeployment | undefined,
+): string[] {
+	const { description, groups } = option;
+	const path = groups.map((group) => group.name).join(" › ");
+	return [
+		...(description === ""
+			? [
+					escapeMarkdown(
+						path
+							? t("Option of the Coder server, in {0}.", path)
+							: t("Option of the Coder server."),
+					),
+				]
+			: description.split(/\n{2,}/).map(escapeMarkdown)),
+		facts(variable, option, deployment),
+		...notes(variable, deployment),
+	];
+}
+
+function facts(
+	{ told, type }: Variable,
+	option: DeploymentOption,
+	deployment: AskedDeployment | undefined,
+): string {
+	const { secret, flag, flagShorthand, yamlPath } = option;
+	const flags = [flagShorthand && `-${flagShorthand}`, flag && `--${flag}`].filter(Boolean);
+	const rows: (readonly [string, string])[] = [];
+	if (told && deployment) {
+		rows.push(
+			[t("Value at {0}", deployment.name), valueNow(option, deployment)],
+			[t("Source"), sourceWords(option)],
+		);
+	}
+	rows.push(
+		[t("Default"), secret ? "" : valueCode(option, defaultValue(option))],
+		[t("Type"), type === undefined ? "" : escapeMarkdown(typeWords(type))],
+		[t("Flag"), code(flags.join(", "))],
+		[t("YAML"), code(yamlPath?.join(".") ?? "")],
+	);
+	return [
+		"| | |",
+		"| --- | --- |",
+		...rows
+			.filter(([, text]) => text !== "")
+			.map(([label, text]) => `| ${escapeMarkdown(label)} | ${text} |`),
+	].join("\n");
+}
+
+function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): string {
+	if (option.secret) return escapeMarkdown(showSecret(option, sourcesTold).lines.join(" "));
+	return valueCode(option, option.value);
+}
+
+/** As it is typed, and in words where those say more. */
+function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
+	const shown = showValue(option, value);
+	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
+	const text = settingText(option, value);
+	const cut = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+	const written = code(cut);
+	return shown.exact === undefined
+		? written
+		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
+}
+
+/** Since v2.18 a deprecated name and its successor share a source; nobody can tell which of them was set. */
+function sourceWords(option: DeploymentOption): string {
+	const { valueSource, useInstead } = option;
+	if (!valueSource) return "";
+	const name = sourceLabel(valueSource);
+	return escapeMarkdown(
+		isSet(option) && useInstead.length > 0 ? t("{0}, by this name or its successor's", name) : name,
+	);
+}
+
+function notes({ told, onlyIn }: Variable, deployment: AskedDeployment | undefined): string[] {
+	if (deployment && !told) {
+		return [
+			escapeMarkdown(t("{0} has no such option: its version is another one.", deployment.name)),
+		];
+	}
+	if (!onlyIn) return [];
+	return [
+		escapeMarkdown(
+			"newer" in onlyIn
+				? t("{0} has it; older versions may not.", onlyIn.newer)
+				: t("Versions after {0} may not have it.", onlyIn.older),
+		),
+	];
+}
+
+function links({ option, other, told }: Variable, deployment: AskedDeployment | undefined): string {
+	const page = option ? referenceOf(option) : (other?.page ?? "");
+	return [
+		...(told && deployment ? [`[${escapeMarkdown(t("Go to Option"))}](${deployment.link})`] : []),
+		`[${escapeMarkdown(t("Documentation"))}](${page})`,
+	].join(" · ");
+}

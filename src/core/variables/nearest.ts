@@ -1,0 +1,38 @@
+/**
+ * The names that are most like a mistyped one, the most like first, at most three: a letter in six may be wrong, or
+ * three at most.
+ */
+export function nearest(name: string, names: Iterable<string>): string[] {
+	const limit = Math.min(3, Math.floor((name.length - "CODER_".length) / 6) + 1);
+	const near: { readonly name: string; readonly distance: number }[] = [];
+	for (const candidate of names) {
+		const distance = editDistance(name, candidate, limit);
+		if (distance <= limit) near.push({ name: candidate, distance });
+	}
+	return near
+		.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+		.slice(0, 3)
+		.map((one) => one.name);
+}
+
+/** Letters to insert, remove, replace or swap with their neighbour; anything above `limit` once that is certain. */
+function editDistance(a: string, b: string, limit: number): number {
+	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	let beforeLast: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+				best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+			}
+			row.push(best);
+		}
+		if (Math.min(...row) > limit) return limit + 1;
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}

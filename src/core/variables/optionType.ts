@@ -1,0 +1,35 @@
+import { t } from "../l10n.ts";
+import type { DeploymentOption } from "../model.ts";
+
+/** What an option's value is: a kind, or the words that it may be. */
+export type OptionType = "bool" | "int" | "duration" | "list" | "map" | "text" | readonly string[];
+
+/** Reads the type off an option's value, as the server sends it; secrets are texts or lists that nobody sees. */
+export function optionType({ value, duration, choices }: DeploymentOption): OptionType {
+	if (choices) return choices;
+	if (duration) return "duration";
+	if (typeof value === "boolean") return "bool";
+	if (typeof value === "number" || typeof value === "bigint") return "int";
+	if (value === null || Array.isArray(value)) return "list";
+	return typeof value === "object" ? "map" : "text";
+}
+
+/** What one may write after the variable's `=`. */
+export function typeWords(type: OptionType): string {
+	switch (type) {
+		case "bool":
+			return t("true or false");
+		case "int":
+			return t("Whole number");
+		case "duration":
+			return t("Duration, such as 1h30m");
+		case "list":
+			return t("List, with commas");
+		case "map":
+			return t("Map, as JSON");
+		case "text":
+			return t("Text");
+		default:
+			return type.join(", ");
+	}
+}

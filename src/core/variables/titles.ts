@@ -1,0 +1,26 @@
+/** Words of variable names that are written in capitals, or otherwise than one would write them. */
+const spelled: ReadonlyMap<string, string> = new Map(
+	`AI API BYOK CA CIDRS CLI CORS DB DERP HTTP HTTPS ID IP JSON MCP OIDC PG PSK SCIM SSH STUN TLS TTL URL DataDog
+	GitHub GitLab OAuth OAuth2 OpenAI GraphQL`
+		.split(/\s+/)
+		.map((word) => [word.toUpperCase(), word]),
+);
+
+/** What a variable is called, made from its own name: `CODER_DERP_SERVER_ENABLE` is “DERP Server Enable”. */
+export function titleOf(name: string): string {
+	return name
+		.replace(/^CODER_/, "")
+		.split("_")
+		.map(spell)
+		.join(" ");
+}
+
+/** The last words of a variable's name, written as a key of YAML: `accessURL`, `maxTokenLifetime`. */
+export function keyOf(name: string, words: number): string {
+	const [first = "", ...rest] = name.split("_").slice(-words);
+	return first.toLowerCase() + rest.map(spell).join("");
+}
+
+function spell(word: string): string {
+	return spelled.get(word) ?? word.charAt(0) + word.slice(1).toLowerCase();
+}

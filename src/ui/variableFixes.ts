@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import { t } from "../core/l10n.ts";
+import type { KnownVariables } from "../core/variables/known.ts";
+import { judge } from "../core/variables/problems.ts";
+import { commandIds } from "./commandIds.ts";
+import { variableSelector } from "./variables.ts";
+
+/** The source that hints at variables are told by. */
+export const variableSource = "Coder";
+
+/** Offers other names in the place of deprecated and unknown ones, and to ignore a name from now on. */
+export function registerVariableFixes(known: () => KnownVariables): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		variableSelector,
+		{
+			provideCodeActions: (document, _range, { diagnostics }) =>
+				diagnostics
+					.filter(({ source }) => source === variableSource)
+					.flatMap((diagnostic) => fixes(document, diagnostic, known())),
+		},
+		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+	);
+}
+
+function fixes(
+	document: vscode.TextDocument,
+	diagnostic: vscode.Diagnostic,
+	known: KnownVariables,
+): vscode.CodeAction[] {
+	const name = document.getText(diagnostic.range);
+	const replacements = judge(name, known)?.replacements ?? [];
+	const actions = replacements.map((replacement) => {
+		const action = quickFix(t("Replace by {0}", replacement), diagnostic);
+		action.edit = new vscode.WorkspaceEdit();
+		action.edit.replace(document.uri, diagnostic.range, replacement);
+		action.isPreferred = replacements.length === 1;
+		return action;
+	});
+	const title = t("Ignore {0}", name);
+	const ignoring = quickFix(title, diagnostic);
+	ignoring.command = { command: commandIds.ignoreVariable, title, arguments: [name] };
+	return [...actions, ignoring];
+}
+
+function quickFix(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = [diagnostic];
+	return action;
+}

@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import { formOf } from "../core/variables/forms.ts";
+import { isIgnored } from "../core/variables/ignored.ts";
+import type { KnownVariables } from "../core/variables/known.ts";
+import { findProblems, type Problem } from "../core/variables/problems.ts";
+import { mark } from "../core/variables/scan.ts";
+import { settings } from "./settings.ts";
+import { registerVariableFixes, variableSource } from "./variableFixes.ts";
+
+/** How long after the last edit a document is looked at, in ms. */
+const pauseMs = 300;
+
+/** Shows hints at deprecated and unknown variables, and keeps them in step with the documents. */
+export class VariableProblems implements vscode.Disposable {
+	readonly #known: () => KnownVariables;
+	readonly #collection = vscode.languages.createDiagnosticCollection("coderVariables");
+	readonly #fixes: vscode.Disposable;
+	/** Documents that have a variable; with the timer of those that were edited. */
+	readonly #documents = new Map<vscode.TextDocument, NodeJS.Timeout | undefined>();
+
+	constructor(known: () => KnownVariables) {
+		this.#known = known;
+		this.#fixes = registerVariableFixes(known);
+	}
+
+	knows(document: vscode.TextDocument): boolean {
+		return this.#documents.has(document);
+	}
+
+	check(document: vscode.TextDocument): void {
+		this.forget(document);
+		const form = formOf(document.languageId, document.uri.path);
+		const text = document.getText();
+		if (!form || document.isClosed || !text.includes(mark)) return;
+		this.#documents.set(document, undefined);
+		const ignored = settings.ignoredVariables();
+		const problems = findProblems(text, form, this.#known(), (name) => isIgnored(name, ignored));
+		this.#collection.set(
+			document.uri,
+			problems.map((problem) => diagnostic(document, problem)),
+		);
+	}
+
+	/** Looks at a document when its editing has paused. */
+	checkSoon(document: vscode.TextDocument): void {
+		clearTimeout(this.#documents.get(document));
+		this.#documents.set(
+			document,
+			setTimeout(() => {
+				this.check(document);
+			}, pauseMs),
+		);
+	}
+
+	checkAll(): void {
+		for (const document of [...this.#documents.keys()]) this.check(document);
+	}
+
+	forget(document: vscode.TextDocument): void {
+		clearTimeout(this.#documents.get(document));
+		this.#documents.delete(document);
+		this.#collection.delete(document.uri);
+	}
+
+	clear(): void {
+		for (const document of [...this.#documents.keys()]) this.forget(document);
+	}
+
+	dispose(): void {
+		this.clear();
+		this.#collection.dispose();
+		this.#fixes.dispose();
+	}
+}
+
+function diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
+	const { start, end, kind, message, replacements } = problem;
+	const shown = new vscode.Diagnostic(
+		new vscode.Range(document.positionAt(start), document.positionAt(end)),
+		message,
+		// What is merely not known may well be right.
+		kind === "unknown" && replacements.length === 0
+			? vscode.DiagnosticSeverity.Hint
+			: vscode.DiagnosticSeverity.Information,
+	);
+	shown.source = variableSource;
+	shown.code = `${kind}-variable`;
+	if (kind === "deprecated") shown.tags = [vscode.DiagnosticTag.Deprecated];
+	return shown;
+}

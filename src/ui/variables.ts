@@ -1,0 +1,96 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Disposable } from "../core/event.ts";
+import { fileNames, languages } from "../core/variables/forms.ts";
+import { documentScheme } from "./names.ts";
+import { onDidChangeSetting, settings } from "./settings.ts";
+import type { VariableFeatures } from "./variableFeatures.ts";
+
+/** What every variable of Coder begins with; a document without it costs no more than this search. */
+const mark = "CODER_";
+
+/** Where variables of Coder are looked for. */
+export const variableSelector: vscode.DocumentSelector = [
+	...languages.map((language) => ({ language })),
+	{ pattern: fileNames },
+];
+
+/** The feature as the front has it: light, until a document has a variable of Coder. */
+export interface Variables extends Disposable {
+	/** To be called when another deployment is active, or more is known of it. */
+	readonly refresh: () => void;
+}
+
+/**
+ * Explains, completes and checks `CODER_…` variables in files. The code is loaded with the first document that has one.
+ *
+ * @param active the active deployment, as far as it is known without loading anything
+ */
+export function registerVariables(active: () => Deployment | undefined): Variables {
+	let loading: Promise<VariableFeatures> | undefined;
+	let loaded: VariableFeatures | undefined;
+	const load = (): Promise<VariableFeatures> =>
+		(loading ??= import("./variableFeatures.ts").then((module) => {
+			loaded = new module.VariableFeatures(active);
+			return loaded;
+		}));
+	const watches = (document: vscode.TextDocument): boolean =>
+		settings.variablesEnabled() &&
+		![documentScheme, "output"].includes(document.uri.scheme) &&
+		vscode.languages.match(variableSelector, document) > 0;
+	const look = (document: vscode.TextDocument): void => {
+		if (watches(document) && document.getText().includes(mark)) {
+			void load().then((features) => {
+				features.check(document);
+			});
+		}
+	};
+	const lookAtAll = (): void => {
+		if (!settings.variablesEnabled()) loaded?.clear();
+		else vscode.workspace.textDocuments.forEach(look);
+	};
+	const subscriptions = vscode.Disposable.from(
+		vscode.languages.registerHoverProvider(variableSelector, {
+			provideHover: (document, position) =>
+				watches(document) && document.lineAt(position).text.includes(mark)
+					? load().then((features) => features.hover(document, position))
+					: undefined,
+		}),
+		vscode.languages.registerCompletionItemProvider(
+			variableSelector,
+			{
+				provideCompletionItems: (document, position) =>
+					watches(document) &&
+					/\bC[A-Z0-9_]*$/.test(document.lineAt(position).text.slice(0, position.character)) &&
+					document.getText().includes(mark)
+						? load().then((features) => features.complete(document, position))
+						: undefined,
+				resolveCompletionItem: async (item) => (await load()).resolve(item),
+			},
+			"_",
+		),
+		vscode.workspace.onDidOpenTextDocument(look),
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (loaded?.knows(document)) loaded.changed(document);
+			else if (
+				contentChanges.some(
+					({ range, text }) =>
+						text.includes(mark) || document.lineAt(range.start).text.includes(mark),
+				)
+			)
+				look(document);
+		}),
+		vscode.workspace.onDidCloseTextDocument((document) => loaded?.forget(document)),
+		onDidChangeSetting("variables", lookAtAll),
+	);
+	lookAtAll();
+	return {
+		refresh: () => {
+			loaded?.refresh();
+		},
+		dispose: () => {
+			subscriptions.dispose();
+			loaded?.dispose();
+		},
+	};
+}
