@@ -8,7 +8,7 @@ import { findSentences } from "./l10n/sentences.ts";
 
 const { sentences, problems } = findSentences("src");
 for (const { place, text } of problems) {
-	console.error(`${place}: t() needs a plain literal, not ${text}`);
+	console.error(`${place}: t() needs a plain literal, and a function around it: ${text}`);
 	process.exitCode = 1;
 }
 for (const file of bundles()) {

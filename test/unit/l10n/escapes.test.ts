@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import ts from "typescript";
+import { findPlainWords, wordsIn } from "./support/plainWords.ts";
+
+/** What looks like words for people and is none, by file. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+	// Names that are the same in every language.
+	"core/endpoints.ts": ["Owner", "Auditor"],
+	"core/outline/statsLooks.ts": ["JetBrains", "SSH"],
+	"core/statusBarView.ts": ["Coder {}, {}, {}"],
+	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
+	// What one types into a terminal or a field.
+	"ui/compareQuestions.ts": ["coder support bundle", "coder server --config"],
+	"ui/signInQuestions.ts": ["https://coder.example.com"],
+	// HTTP.
+	"core/client.ts": ["Content-Type"],
+	"core/explainStranger.ts": ["Content-Type"],
+	"core/request.ts": ["Content-Type", "Coder-Session-Token", "User-Agent"],
+	"core/said.ts": ["Date"],
+	"core/statusFailures.ts": ["Location", "Retry-After"],
+	"core/network/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
+	// Formats of files and answers.
+	"core/mask.ts": [
+		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
+	],
+	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],
+	// For language models, which are spoken to in English like the tools' own descriptions.
+	"core/tools/getExperiments.ts": ["CODER_EXPERIMENTS has *: all safe experiments are on"],
+	"core/tools/head.ts": ["enabled experiments", "available experiments"],
+	"core/tools/searchOptions.ts": ["No option has all of these words; the options found have some."],
+};
+
+/** Names that may stand anywhere. */
+const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
+
+/** Files whose texts go to the log only, which is written in English for whoever is asked for help. */
+const logOnly: readonly string[] = ["core/network/describeSettings.ts"];
+
+/** Markup. */
+const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");
+
+const found = findPlainWords("src").filter(
+	({ file, text }) => !logOnly.includes(file) && !names.includes(text) && !isDocument(text),
+);
+
+describe("texts that people see", () => {
+	it("all go through t", () => {
+		const escaped = found.filter(({ file, text }) => !exceptions[file]?.includes(text));
+		assert.deepEqual(escaped, []);
+	});
+
+	it("have no exceptions that are not needed any more", () => {
+		const needless = Object.entries(exceptions).flatMap(([file, texts]) =>
+			texts
+				.filter((text) => !found.some((one) => one.file === file && one.text === text))
+				.map((text) => ({ file, text })),
+		);
+		assert.deepEqual(needless, []);
+	});
+
+	const samples: readonly (readonly [code: string, ...words: string[]])[] = [
+		['showInformationMessage("Nothing to see.")', "Nothing to see."],
+		["const text = `${count} options found`;", "{} options found"],
+		['pick({ label: "yes", icon: "check" })', "yes"],
+		['pick({ label: `$(check) ${name}`, title: t("Signed in as {0}.", name) })'],
+		['element.textContent = "none";', "none"],
+		['log.warn("It went wrong."); throw new Error("Never here.");'],
+		['t("{0}, {1}", "all of them", t("Well"))', "all of them"],
+		['element("p", { class: "notice banner", text: "It is late." })', "It is late."],
+		['if (event.key === "Escape" || kind === "Not found") stop("now");'],
+		['switch (key) { case "Home": say("Home is here"); }', "Home is here"],
+	];
+	for (const [code, ...words] of samples) {
+		it(`are found in ${code}`, () => {
+			const source = ts.createSourceFile("a.ts", code, ts.ScriptTarget.Latest, true);
+			assert.deepEqual(wordsIn(source), words);
+		});
+	}
+});
