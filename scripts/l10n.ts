@@ -1,6 +1,6 @@
 /**
- * `npm run l10n`: brings the translations of l10n/ into the order of the code. Sentences that the code does not say
- * any more are dropped, new ones are added without a translation and printed.
+ * `npm run l10n`: brings the translations of l10n/ into the order of the code, drops those of sentences that the code
+ * does not say any more, and prints the sentences that have none yet.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { bundles, readBundle } from "./l10n/bundles.ts";
@@ -13,18 +13,18 @@ for (const { place, text } of problems) {
 }
 for (const file of bundles()) {
 	const known = readBundle(file);
-	const inOrder = Object.fromEntries(
-		[...sentences.keys()].map((sentence) => [sentence, known[sentence] ?? ""]),
-	);
+	const translated = [...sentences.keys()].filter((sentence) => known[sentence]);
+	const inOrder = Object.fromEntries(translated.map((sentence) => [sentence, known[sentence]]));
 	const text = `${JSON.stringify(inOrder, null, "\t")}\n`;
 	if (text !== readFileSync(file, "utf8")) writeFileSync(file, text);
-	const missing = Object.keys(inOrder).filter((sentence) => inOrder[sentence] === "");
-	for (const sentence of missing) {
+	for (const [sentence, places] of sentences) {
+		if (known[sentence]) continue;
 		console.log(`${file}: to be translated: ${JSON.stringify(sentence)}`);
-		console.log(`\tsaid in ${sentences.get(sentence)?.join(", ") ?? ""}`);
+		console.log(`\tsaid in ${places.join(", ")}`);
 		process.exitCode = 1;
 	}
-	const unsaid = Object.keys(known).filter((sentence) => !sentences.has(sentence));
-	for (const sentence of unsaid) console.log(`${file}: dropped: ${JSON.stringify(sentence)}`);
-	console.log(`${file}: ${String(sentences.size)} sentences, ${String(missing.length)} missing`);
+	for (const sentence of Object.keys(known).filter((one) => !sentences.has(one))) {
+		console.log(`${file}: dropped: ${JSON.stringify(sentence)}`);
+	}
+	console.log(`${file}: ${String(translated.length)} of ${String(sentences.size)} sentences`);
 }
