@@ -1,0 +1,107 @@
+import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
+import { CoderClient } from "../../../../src/core/client.ts";
+import { DeploymentStore } from "../../../../src/core/store.ts";
+import {
+	startSampleDeployment,
+	type SampleDeployment,
+	type SampleDeploymentOptions,
+} from "../../../sample-deployment/server.ts";
+import { known } from "./recorded.ts";
+import { recordingLogger } from "./recordingLogger.ts";
+
+/** The moment at which all scenes play, in ms since the epoch. */
+export const now = Date.parse("2026-03-05T10:00:00Z");
+
+type TokenName = keyof SampleDeployment["tokens"];
+
+/** A store of a running sample deployment; its answers always take the same time. */
+function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
+	const connection = {
+		url: sample.url,
+		token: () => Promise.resolve(sample.tokens[name]),
+		userAgent: "coder-deployment-tests",
+	};
+	const client = new CoderClient(new AxiosTransport(), connection, recordingLogger());
+	return new DeploymentStore(
+		known,
+		async (id, signal) => {
+			const outcome = await client.get(id, signal);
+			return outcome.ok ? { ok: true, value: { ...outcome.value, tookMs: 12 } } : outcome;
+		},
+		() => now,
+		() => 0,
+	);
+}
+
+/** A deployment in some state. */
+export interface Scene {
+	readonly options?: SampleDeploymentOptions;
+	readonly token?: TokenName;
+	/** Prepares the deployment before everything is asked. */
+	readonly before?: (sample: SampleDeployment) => unknown;
+	/** Changes it after that; then everything is asked again. */
+	readonly after?: (sample: SampleDeployment) => unknown;
+}
+
+/** A deployment that was asked, and the host and port of its server, which is closed by now. */
+export async function play(scene: Scene): Promise<{ store: DeploymentStore; host: string }> {
+	const { options, token = "owner", before, after } = scene;
+	const sample = await startSampleDeployment({ clock: () => now, ...options });
+	try {
+		await before?.(sample);
+		const store = storeOf(sample, token);
+		await store.refresh();
+		if (after) {
+			await after(sample);
+			await store.refresh();
+		}
+		return { store, host: new URL(sample.url).host };
+	} finally {
+		await sample.close();
+	}
+}
+
+/** The states in which people see a deployment. */
+export const scenes: Readonly<Record<string, Scene>> = {
+	"owner-current": {},
+	"owner-up-to-date": { options: { updateState: "current" } },
+	"owner-not-configured": { options: { configured: false, updateState: "notChecked" } },
+	"auditor-ahead-of-stable": { options: { updateState: "aheadOfStable" }, token: "auditor" },
+	"member-current": { token: "member" },
+	"owner-old": { options: { version: "old" } },
+	"owner-ancient": { options: { version: "ancient" } },
+	"owner-dev": { options: { version: "dev", updateState: "notChecked" } },
+	"stats-processing": { options: { statsState: "processing" } },
+	"stats-idle": { options: { statsState: "idle" } },
+	"stats-unknown-numbers": {
+		before: (sample) => {
+			sample.setStats({
+				body: {
+					workspaces: { dormant: 4 },
+					session_count: { zed: 2 },
+					session_counts: { vscode: { "1.100": 3 } },
+				},
+			});
+		},
+	},
+	"experiments-wildcard": {
+		before: (sample) => {
+			sample.setExperiments(["*", "oauth2"]);
+		},
+	},
+	"token-ends-soon": { options: { tokenLifetimeMs: 5 * 3_600_000 } },
+	"unreachable-from-the-start": { before: (sample) => sample.stop() },
+	"unreachable-later": { after: (sample) => sample.stop() },
+	"session-ended-from-the-start": { token: "expired" },
+	"session-ended-later": {
+		after: (sample) => {
+			sample.revokeToken("owner");
+		},
+	},
+	"one-section-failed": {
+		after: (sample) => {
+			sample.setFault("deploymentStats", { kind: "truncatedJson" });
+			sample.setFault("deploymentSsh", { kind: "status", status: 503 });
+		},
+	},
+};
