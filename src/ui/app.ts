@@ -3,6 +3,7 @@ import { Deployments } from "../core/deployments.ts";
 import { scrubbingLogger } from "../core/scrubbingLogger.ts";
 import { SessionNotices } from "../core/sessionNotices.ts";
 import { DeploymentStore } from "../core/store.ts";
+import { Watchers } from "../core/watchers.ts";
 import { UpdateNotices } from "../core/updateNotices.ts";
 import { registerAuditDocuments } from "./auditDocuments.ts";
 import { Audits } from "./audits.ts";
@@ -22,6 +23,7 @@ import { registerOverview } from "./overview.ts";
 import { registerRefresher } from "./refreshing.ts";
 import { registerSessionNotice } from "./sessionNotice.ts";
 import { SignIn } from "./signIn.ts";
+import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import type { OverviewTree, Row } from "./tree.ts";
 import { registerUpdateNotice } from "./updateNotice.ts";
@@ -53,11 +55,14 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const safeLog = scrubbingLogger(log);
 	const network = new NetworkConfiguration(extension);
 	const clients = new Clients(secrets, userAgent(extension), safeLog, () => network.settings);
+	const shared = sharedFolder(context);
 	const deployments = new Deployments(
 		globalState,
 		secrets,
-		(known) => new DeploymentStore(known, clients.ask(known)),
+		(known) =>
+			new DeploymentStore(known, clients.ask(known), Date.now, Math.random, shared.of(known)),
 	);
+	const watchers = new Watchers();
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
@@ -75,6 +80,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		deployments,
 		audits,
 		clients,
+		watchers,
 		log: safeLog,
 	});
 	context.subscriptions.push(
@@ -93,7 +99,9 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		documents,
 		registerConfigurationDocuments(deployments, documents),
 		registerAuditDocuments({ deployments, documents, audits }),
-		registerRefresher(deployments, view, network),
+		watchers,
+		registerRefresher({ deployments, view, tree: overview.tree, network, watchers }),
+		registerSharedFolder(shared, deployments),
 		registerWindows(deployments, secrets),
 		deployments.onDidChange(variables.refresh),
 		deployments.onDidChangeInside(variables.refresh),

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { Disposable } from "../core/event.ts";
 import { ConfigPanel, type Wish } from "./configPanelWindow.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
+import { panelEndpoints } from "./panelContent.ts";
+import { watchPanel } from "./watchPanel.ts";
 import { pageRoot } from "./webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
@@ -55,6 +57,10 @@ export class ConfigPanels implements Disposable {
 		};
 		const panel = new ConfigPanel(webviewPanel, this.#host, key, () => this.#panels.delete(panel));
 		this.#panels.add(panel);
+		const { deployments, watchers } = this.#host;
+		watchPanel(webviewPanel, watchers, panelEndpoints, () =>
+			panel.key === undefined ? undefined : deployments.find(panel.key),
+		);
 		return panel;
 	}
 }

@@ -3,11 +3,14 @@ import type { Finding } from "../core/audit/finding.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { Event } from "../core/event.ts";
 import type { Logger } from "../core/logger.ts";
+import type { Watchers } from "../core/watchers.ts";
 
 /** What the configuration panels need of the rest of the extension. */
 export interface ConfigPanelHost {
 	readonly extensionUri: vscode.Uri;
 	readonly log: Logger;
+	/** Keeps what panels show fresh. */
+	readonly watchers: Watchers;
 	readonly deployments: {
 		readonly active: Deployment | undefined;
 		find(key: string): Deployment | undefined;

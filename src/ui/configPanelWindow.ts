@@ -184,5 +184,5 @@ export class ConfigPanel implements Disposable {
 
 function askWhatIsMissing(deployment: Deployment): void {
 	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
-	if (ids.length > 0) void deployment.refresh(ids);
+	if (ids.length > 0) void deployment.renew(ids);
 }

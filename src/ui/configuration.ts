@@ -5,6 +5,7 @@ import type { Disposable } from "../core/event.ts";
 import type { JsonObject } from "../core/json.ts";
 import { t } from "../core/l10n.ts";
 import type { Logger } from "../core/logger.ts";
+import type { Watchers } from "../core/watchers.ts";
 import type { Audits } from "./audits.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
@@ -18,6 +19,7 @@ export interface ConfigurationParts {
 	readonly deployments: Deployments;
 	readonly audits: Audits;
 	readonly clients: Clients;
+	readonly watchers: Watchers;
 	readonly log: Logger;
 }
 
@@ -55,12 +57,14 @@ async function loadPanels({
 	deployments,
 	audits,
 	clients,
+	watchers,
 	log,
 }: ConfigurationParts): Promise<ConfigPanels> {
 	const [{ ConfigPanels }] = await Promise.all([import("./configPanel.ts"), audits.ready()]);
 	return new ConfigPanels({
 		extensionUri,
 		log,
+		watchers,
 		deployments,
 		findings: {
 			of: (deployment) => audits.now(deployment).shown,

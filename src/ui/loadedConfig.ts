@@ -8,7 +8,7 @@ import type { DeploymentConfig } from "../core/model.ts";
  * @throws Error with a sentence for people when the configuration is not there and cannot be had
  */
 export async function loadedConfig(deployment: Deployment): Promise<DeploymentConfig> {
-	if (!deployment.snapshot.deploymentConfig.value) await deployment.refresh(["deploymentConfig"]);
+	if (!deployment.snapshot.deploymentConfig.value) await deployment.renew(["deploymentConfig"]);
 	const { value, failure } = deployment.snapshot.deploymentConfig;
 	if (failure?.kind === "forbidden" || !value) {
 		throw new Error([failure?.message, failure?.advice].filter(Boolean).join(" "));

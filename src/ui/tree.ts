@@ -15,12 +15,16 @@ export interface Row {
 export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
+	readonly #asked = new vscode.EventEmitter<Row>();
 	readonly #rows = new Map<string, Row>();
 	/** Rows whose hover was shown: theirs tells an age, so they are redrawn when it changes. */
 	readonly #hovered = new Map<string, number | undefined>();
 	#nodes: readonly OutlineNode[] = [];
 
 	readonly onDidChangeTreeData = this.#changed.event;
+
+	/** Fires with each row that VS Code asks the children of, which it does when they are to be seen. */
+	readonly onDidAskChildren = this.#asked.event;
 
 	/** @param draw computes the outline as of now */
 	constructor(draw: () => readonly OutlineNode[]) {
@@ -47,6 +51,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	}
 
 	getChildren(row?: Row): Row[] {
+		if (row) this.#asked.fire(row);
 		return (row ? (row.node.children ?? []) : this.#nodes).map((node) => this.#row(node));
 	}
 
@@ -83,6 +88,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 
 	dispose(): void {
 		this.#changed.dispose();
+		this.#asked.dispose();
 	}
 
 	#row(node: OutlineNode): Row {
