@@ -1,10 +1,9 @@
-import { crc32 } from "node:zlib";
-import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { formatBytes, formatCount } from "../format.ts";
 import { t } from "../l10n.ts";
 import { readVersion, type ReadConfig } from "./readConfig.ts";
 import { readJsonConfig } from "./readJson.ts";
 import { UnreadableFile } from "./unreadable.ts";
+import { DamagedZip, unzip, zipDirectory, zipEntries, type ZipEntry } from "./zip.ts";
 
 /** What a support bundle may be at most; more is not Coder's, or is meant to harm. */
 export const bundleLimits = {
@@ -32,9 +31,9 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	if (bytes.length > bundleLimits.archiveBytes) throw tooLarge(bundleLimits.archiveBytes);
 	if (!looksLikeZip(bytes)) throw new UnreadableFile("notZip", t("This file is no zip archive."));
-	const archive = await open(bytes);
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
-		const entries = await find(archive);
+		const entries = find(archive);
 		const config = entries.get(configPath);
 		if (!config) {
 			throw new UnreadableFile(
@@ -43,75 +42,43 @@ export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 			);
 		}
 		const build = entries.get(buildPath);
-		const version = build && readVersion(await inflate(archive, build));
+		const version = build && readVersion(await textOf(archive, build));
 		return {
-			...readJsonConfig(await inflate(archive, config)),
+			...readJsonConfig(await textOf(archive, config)),
 			...(version !== undefined && { version }),
 		};
-	} finally {
-		archive.close();
-	}
-}
-
-async function open(bytes: Uint8Array): Promise<ZipFile> {
-	try {
-		const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		return await fromBufferPromise(buffer, { lazyEntries: true });
 	} catch (error) {
-		throw damaged(error);
+		if (!(error instanceof DamagedZip)) throw error;
+		throw new UnreadableFile("damaged", t("This archive is damaged: {0}.", error.message));
 	}
 }
 
 /** The entries that matter, by name. Of two with one name the first counts, as for other tools. */
-async function find(archive: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-	if (archive.entryCount > bundleLimits.entries) {
+function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
+	const directory = zipDirectory(archive);
+	if (directory.entryCount > bundleLimits.entries) {
 		throw new UnreadableFile(
 			"tooLarge",
 			t(
 				"This archive has {0} entries, more than a support bundle would.",
-				formatCount(archive.entryCount),
+				formatCount(directory.entryCount),
 			),
 		);
 	}
-	const found = new Map<string, Entry>();
-	try {
-		for await (const entry of archive.eachEntry()) {
-			const { fileName } = entry;
-			const wanted = fileName === configPath || fileName === buildPath;
-			if (wanted && !found.has(fileName)) found.set(fileName, entry);
-		}
-	} catch (error) {
-		throw damaged(error);
+	const found = new Map<string, ZipEntry>();
+	for (const entry of zipEntries(archive, directory)) {
+		const wanted = entry.name === configPath || entry.name === buildPath;
+		if (wanted && !found.has(entry.name)) found.set(entry.name, entry);
 	}
 	return found;
 }
 
-/** The text of an entry. Inflating ends as soon as there is more than promised, or than allowed. */
-async function inflate(archive: ZipFile, entry: Entry): Promise<string> {
-	if (entry.uncompressedSize > bundleLimits.entryBytes) throw tooLarge(bundleLimits.entryBytes);
-	if (entry.isEncrypted()) {
+async function textOf(archive: Buffer, entry: ZipEntry): Promise<string> {
+	if (entry.size > bundleLimits.entryBytes) throw tooLarge(bundleLimits.entryBytes);
+	if (entry.encrypted) {
 		throw new UnreadableFile("damaged", t("This archive is protected by a password."));
 	}
-	const chunks: Buffer[] = [];
-	let size = 0;
-	try {
-		for await (const chunk of await archive.openReadStreamPromise(entry)) {
-			size += (chunk as Buffer).length;
-			// Leaving the loop destroys the stream.
-			if (size > bundleLimits.entryBytes) throw tooLarge(bundleLimits.entryBytes);
-			chunks.push(chunk as Buffer);
-		}
-	} catch (error) {
-		throw error instanceof UnreadableFile ? error : damaged(error);
-	}
-	const whole = Buffer.concat(chunks);
-	if (crc32(whole) !== entry.crc32) throw damaged(t("a checksum is wrong"));
-	return whole.toString("utf8");
-}
-
-function damaged(cause: unknown): UnreadableFile {
-	const why = cause instanceof Error ? cause.message : String(cause);
-	return new UnreadableFile("damaged", t("This archive is damaged: {0}.", why));
+	return (await unzip(archive, entry)).toString("utf8");
 }
 
 function tooLarge(limit: number): UnreadableFile {

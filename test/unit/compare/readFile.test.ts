@@ -94,6 +94,17 @@ describe("reading a support bundle", () => {
 		await refused(whole, "damaged", /damaged/);
 	});
 
+	it("has a sentence for every byte that may be another", async () => {
+		const whole = zip([configEntry]);
+		for (let place = 2; place < whole.length; place++) {
+			const broken = Buffer.from(whole);
+			broken.writeUInt8(whole.readUInt8(place) ^ 0xff, place);
+			await read(broken).catch((error: unknown) => {
+				assert.ok(error instanceof UnreadableFile, `byte ${place}: ${String(error)}`);
+			});
+		}
+	});
+
 	it("says that an archive wants a password", async () => {
 		await refused(zip([{ ...configEntry, encrypted: true }]), "damaged", /password/);
 	});
