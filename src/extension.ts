@@ -7,6 +7,7 @@ import { publicApi } from "./ui/front/publicApi.ts";
 import { reorderByDragging } from "./ui/front/reorder.ts";
 import { registerTools } from "./ui/front/toolsFront.ts";
 import { TreeFront } from "./ui/front/treeFront.ts";
+import { showFirstWelcome } from "./ui/front/welcomeText.ts";
 import { speak } from "./ui/language.ts";
 import { overviewId } from "./ui/names.ts";
 import { registerVariables } from "./ui/variables.ts";
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		showCollapseAll: true,
 		dragAndDropController: reorderByDragging(() => app.get()),
 	});
+	showFirstWelcome(view, globalState);
 	const variables = registerVariables(() => app.loaded?.deployments.active);
 	const app: LazyApp = new LazyApp({ context, view, treeFront, variables });
 	subscriptions.push(

@@ -66,7 +66,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
-	const overview = registerOverview(deployments, network, [audits, history]);
+	const overview = registerOverview(deployments, view, network, [audits, history]);
 	const documents = new Documents();
 	const comparing = registerCompare({
 		extensionUri,
@@ -111,6 +111,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	return {
 		deployments,
 		commands: commandRegistry({
+			extension,
 			deployments,
 			clients,
 			signIn,
@@ -119,6 +120,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 			documents,
 			comparing,
 			history,
+			showRows: overview.showRows,
 			openConfiguration: configuration.open,
 		}),
 		tree: overview.tree,

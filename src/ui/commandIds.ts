@@ -1,6 +1,7 @@
 /** Every command, once. A test compares this list with package.json. */
 export const commandIds = {
 	signIn: "coderDeployment.signIn",
+	signInToLast: "coderDeployment.signInToLast",
 	signInAgain: "coderDeployment.signInAgain",
 	signOut: "coderDeployment.signOut",
 	switchDeployment: "coderDeployment.switchDeployment",
@@ -30,5 +31,10 @@ export const commandIds = {
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",
 	pickCaFile: "coderDeployment.pickCaFile",
+	openNetworkSettings: "coderDeployment.openNetworkSettings",
+	showRows: "coderDeployment.showRows",
+	openWalkthrough: "coderDeployment.openWalkthrough",
+	openDocumentation: "coderDeployment.openDocumentation",
+	reportIssue: "coderDeployment.reportIssue",
 	showLog: "coderDeployment.showLog",
 } as const;

@@ -5,11 +5,14 @@ import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { overviewId } from "./names.ts";
-import { OverviewTree } from "./tree.ts";
+import { OverviewTree, type Row } from "./tree.ts";
+import { Welcome } from "./welcome.ts";
 
 /** The view in the sidebar. */
 export interface Overview extends Disposable {
 	readonly tree: OverviewTree;
+	/** Shows rows where the view has a welcome text. */
+	readonly showRows: () => void;
 }
 
 /** A section that a feature adds, and when it has to be drawn again besides changes of the deployments. */
@@ -21,26 +24,34 @@ export interface SectionSource {
 /** Shows the tree and keeps it in step with what is known. */
 export function registerOverview(
 	deployments: Deployments,
+	view: vscode.TreeView<Row>,
 	network: NetworkConfiguration,
 	more: readonly SectionSource[],
 ): Overview {
 	const store = new DisposableStore();
 	const sections = more.map(({ section }) => section);
+	const welcome = new Welcome(deployments, view);
 	const tree = store.add(
 		new OverviewTree(() =>
-			outline(deployments.list, deployments.active, Date.now(), sections, (url) =>
+			outline(welcome.deployments, deployments.active, Date.now(), sections, (url) =>
 				network.insecureBecause(url),
 			),
 		),
 	);
+	const show = (): void => {
+		welcome.tell();
+		tree.update();
+	};
 	// Several slots often land at once; one redraw a moment is enough for all of them.
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	const update = (): void => {
 		pending ??= setTimeout(() => {
 			pending = undefined;
-			tree.update();
+			show();
 		}, 20);
 	};
+	welcome.tell();
+	store.add(view.onDidChangeVisibility(update));
 	store.add(deployments.onDidChange(update));
 	store.add(deployments.onDidChangeInside(update));
 	store.add(network.onDidChange(update));
@@ -52,6 +63,10 @@ export function registerOverview(
 	});
 	return {
 		tree,
+		showRows: () => {
+			welcome.decline();
+			show();
+		},
 		dispose: () => {
 			store.dispose();
 		},

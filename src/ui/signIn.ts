@@ -35,9 +35,9 @@ export class SignIn {
 		return way && this.#by(way);
 	}
 
-	/** Asks for a new token for a deployment whose session ended. */
-	async again({ known }: Deployment): Promise<Deployment | undefined> {
-		return this.#withKnownUrl(known.url);
+	/** Asks for a new token for the deployment at an address that was signed in to before. */
+	async again(url: string): Promise<Deployment | undefined> {
+		return this.#withKnownUrl(url);
 	}
 
 	/** Starts from an address, such as a link's; it is shown and can be changed. */

@@ -16,12 +16,14 @@ import type { HistoryFeature } from "../history.ts";
 import type { SignIn } from "../signIn.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
+import { registerHelpCommands } from "./helpCommands.ts";
 import { CommandRegistry } from "./registry.ts";
 import { registerSessionCommands } from "./sessionCommands.ts";
 import { checkForUpdates } from "./updateCommands.ts";
 
 /** What the commands work with. */
 export interface CommandParts {
+	readonly extension: vscode.Extension<unknown>;
 	readonly deployments: Deployments;
 	readonly clients: Clients;
 	readonly signIn: SignIn;
@@ -30,6 +32,8 @@ export interface CommandParts {
 	readonly documents: Documents;
 	readonly comparing: CompareFeature;
 	readonly history: HistoryFeature;
+	/** Shows rows where the view has a welcome text. */
+	readonly showRows: () => void;
 	/** Opens the panel; `query` goes into its search box. */
 	readonly openConfiguration: (deployment: Deployment, query?: string) => unknown;
 }
@@ -42,6 +46,8 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 	registerDeploymentCommands(registry, deployments, parts.history);
 	registerCopyCommands(registry);
 	registerAuditCommands(registry, parts.audits);
+	registerHelpCommands(registry, deployments, parts.extension, log);
+	registry.on(commandIds.showRows, parts.showRows);
 	registry.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);
@@ -89,9 +95,6 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		if (typeof name !== "string") return;
 		const { ignoreVariable } = await import("../variableIgnoring.ts");
 		await ignoreVariable(name);
-	});
-	registry.on(commandIds.showLog, () => {
-		log.show();
 	});
 	return registry;
 }

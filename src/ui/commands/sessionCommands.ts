@@ -18,8 +18,12 @@ export function registerSessionCommands(
 	registry.on(commandIds.signIn, async () => {
 		await showSignedIn(await signIn.run());
 	});
+	registry.on(commandIds.signInToLast, async () => {
+		const [url] = deployments.seenUrls;
+		await showSignedIn(await (url === undefined ? signIn.run() : signIn.again(url)));
+	});
 	registry.onDeployment(commandIds.signInAgain, async (deployment) => {
-		await showSignedIn(await signIn.again(deployment));
+		await showSignedIn(await signIn.again(deployment.known.url));
 	});
 	registry.onDeployment(commandIds.signOut, async (deployment) => {
 		await deployments.signOut(deployment);

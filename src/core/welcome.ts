@@ -1,0 +1,69 @@
+import type { Deployment } from "./deployment.ts";
+import { endpointIds, endpoints } from "./endpoints.ts";
+import type { FailureKind } from "./failure.ts";
+import type { EndpointId } from "./model.ts";
+import { endedSession, unreachableBecause } from "./outline/outline.ts";
+import { stateOf, type Snapshot } from "./slot.ts";
+
+/** Why the view has a welcome text instead of rows. package.json has the texts, by these words. */
+export type WelcomeCause =
+	"neverSignedIn" | "signedOut" | "sessionEnded" | "forbidden" | `unreachable.${FailureKind}`;
+
+const withSession = endpointIds.filter((id) => endpoints[id].auth);
+
+/**
+ * The cause for a welcome text; nothing where rows say more. Several deployments always have rows, and so has one of
+ * which anything is known that needs a session: they say what is wrong beside what was known before.
+ *
+ * @param seenUrls addresses that were signed in to before
+ */
+export function welcomeCause(
+	deployments: readonly Deployment[],
+	seenUrls: readonly string[],
+): WelcomeCause | undefined {
+	const [only, another] = deployments;
+	if (!only) return seenUrls.length > 0 ? "signedOut" : "neverSignedIn";
+	const { snapshot } = only;
+	if (another || isKnown(snapshot, withSession)) return undefined;
+	if (endedSession(snapshot)) return "sessionEnded";
+	const gone = unreachableBecause(snapshot);
+	if (gone) return isKnown(snapshot, endpointIds) ? undefined : `unreachable.${gone.kind}`;
+	return mayReadNothing(snapshot) ? "forbidden" : undefined;
+}
+
+function isKnown(snapshot: Snapshot, ids: readonly EndpointId[]): boolean {
+	return ids.some((id) => {
+		const state = stateOf(snapshot[id]);
+		return state === "ready" || state === "stale";
+	});
+}
+
+/** True for a token that is valid and opens nothing. A route that hides itself from it looks as if it was not there. */
+function mayReadNothing(snapshot: Snapshot): boolean {
+	const states = withSession.map((id) => stateOf(snapshot[id]));
+	return (
+		states.includes("forbidden") &&
+		states.every((state) => state === "forbidden" || state === "unsupported")
+	);
+}
+
+/** Remembers that somebody preferred rows to the welcome text: until the trouble is over, or another kind of trouble. */
+export class WelcomeChoice {
+	#declined: string | undefined;
+
+	/** The cause that is to be shown, given the one that there is. */
+	shown(cause: WelcomeCause | undefined): WelcomeCause | undefined {
+		if (kindOf(cause) !== this.#declined) this.#declined = undefined;
+		return this.#declined === undefined ? cause : undefined;
+	}
+
+	/** Shows rows instead from now on. */
+	decline(cause: WelcomeCause | undefined): void {
+		this.#declined = kindOf(cause);
+	}
+}
+
+/** A deployment that refuses connections and then does not answer is in one kind of trouble all along. */
+function kindOf(cause: WelcomeCause | undefined): string | undefined {
+	return cause?.split(".")[0];
+}

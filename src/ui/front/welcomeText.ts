@@ -1,0 +1,30 @@
+import type * as vscode from "vscode";
+import { KnownDeployments } from "../../core/knownDeployments.ts";
+import { t } from "../../core/l10n.ts";
+import type { Memory } from "../../core/memory.ts";
+import { nameOfUrl } from "../../core/url.ts";
+import type { WelcomeCause } from "../../core/welcome.ts";
+import { setContext } from "../contextKeys.ts";
+
+/**
+ * Tells the welcome texts of package.json which of them to show. Their words are fixed, so the view's title names the
+ * deployment that they are about.
+ *
+ * @param cause nothing where the view has rows
+ */
+export function showWelcome(
+	view: vscode.TreeView<unknown>,
+	cause: WelcomeCause | undefined,
+	name: string | undefined,
+): void {
+	setContext("welcome", cause);
+	view.title = (cause !== undefined && name) || t("Overview");
+}
+
+/** Shows the welcome text for nobody signed in, as long as nothing else is loaded. */
+export function showFirstWelcome(view: vscode.TreeView<unknown>, memory: Memory): void {
+	const known = new KnownDeployments(memory);
+	if (known.list.length > 0) return;
+	const [url] = known.seenUrls;
+	showWelcome(view, url === undefined ? "neverSignedIn" : "signedOut", url && nameOfUrl(url));
+}

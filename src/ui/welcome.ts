@@ -1,0 +1,44 @@
+import type * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import { nameOfUrl } from "../core/url.ts";
+import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../core/welcome.ts";
+import { setContext } from "./contextKeys.ts";
+import { showWelcome } from "./front/welcomeText.ts";
+
+/** Decides between the welcome texts and the rows of the view. */
+export class Welcome {
+	readonly #deployments: Deployments;
+	readonly #view: vscode.TreeView<unknown>;
+	readonly #choice = new WelcomeChoice();
+
+	constructor(deployments: Deployments, view: vscode.TreeView<unknown>) {
+		this.#deployments = deployments;
+		this.#view = view;
+	}
+
+	/** The cause for the welcome text that is shown; nothing where rows are. */
+	get cause(): WelcomeCause | undefined {
+		const { list, seenUrls } = this.#deployments;
+		return this.#choice.shown(welcomeCause(list, seenUrls));
+	}
+
+	/** The deployments that have rows. */
+	get deployments(): readonly Deployment[] {
+		return this.cause === undefined ? this.#deployments.list : [];
+	}
+
+	/** Tells VS Code what is shown now. */
+	tell(): void {
+		const { cause } = this;
+		const { list, seenUrls } = this.#deployments;
+		const [url] = seenUrls;
+		showWelcome(this.#view, cause, list[0]?.known.name ?? (url && nameOfUrl(url)));
+		if (this.#view.visible && cause === undefined) setContext("overviewShown", true);
+	}
+
+	/** Shows the rows with what is known, whatever is wrong. */
+	decline(): void {
+		this.#choice.decline(this.cause);
+	}
+}

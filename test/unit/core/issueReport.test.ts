@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { issueReport } from "../../../src/core/issueReport.ts";
+
+describe("the report of a problem", () => {
+	it("asks what happened and tells the versions", () => {
+		const text = issueReport({
+			extension: "1.2.3",
+			editor: "Code 1.100.0",
+			system: "linux 6.1 x64",
+			remote: "ssh-remote",
+			coder: "v2.35.1",
+		});
+		assert.deepEqual(text.match(/^- .*$/gm), [
+			"- Coder Deployment: 1.2.3",
+			"- Editor: Code 1.100.0",
+			"- System: linux 6.1 x64",
+			"- Remote: ssh-remote",
+			"- Coder: v2.35.1",
+		]);
+		assert.equal(text.match(/^## /gm)?.length, 4);
+	});
+
+	it("says what is not known", () => {
+		const text = issueReport({ extension: "1", editor: "e", system: "s" });
+		assert.match(text, /^- Remote: None\n- Coder: Unknown$/m);
+	});
+});

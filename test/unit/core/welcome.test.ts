@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import "./support/stable.ts";
+import { endpointIds, endpoints } from "../../../src/core/endpoints.ts";
+import type { EndpointId } from "../../../src/core/model.ts";
+import { welcomeCause } from "../../../src/core/welcome.ts";
+import {
+	startSampleDeployment,
+	type SampleDeployment,
+	type SampleDeploymentOptions,
+} from "../../sample-deployment/server.ts";
+import { bench } from "./support/bench.ts";
+import { failureOf, recorded, type Recording } from "./support/recorded.ts";
+import { slowMachine } from "./support/slowMachine.ts";
+
+const withSession = endpointIds.filter((id) => endpoints[id].auth);
+const all = (ids: readonly EndpointId[], answer: Recording[EndpointId]): Recording =>
+	Object.fromEntries(ids.map((id) => [id, answer]));
+
+describe("the cause for a welcome text", function () {
+	this.timeout(slowMachine);
+	let sample: SampleDeployment;
+
+	afterEach(() => sample.close());
+
+	/** The cause where somebody with this token asked for everything, and again after `later`. */
+	async function causeOf(
+		token: keyof SampleDeployment["tokens"],
+		before: (sample: SampleDeployment) => unknown = () => undefined,
+		later?: (sample: SampleDeployment) => unknown,
+		options?: SampleDeploymentOptions,
+	): Promise<string | undefined> {
+		sample = await startSampleDeployment(options);
+		await before(sample);
+		const { store } = bench(sample.url, { token: sample.tokens[token] });
+		await store.refresh();
+		if (later) {
+			await later(sample);
+			await store.refresh();
+		}
+		return welcomeCause([store], [sample.url]);
+	}
+
+	it("is none for everyone who sees something", async () => {
+		assert.equal(await causeOf("owner"), undefined);
+		await sample.close();
+		assert.equal(await causeOf("member"), undefined, "a member lacks two sections, not the others");
+		await sample.close();
+		assert.equal(
+			await causeOf("owner", undefined, undefined, { version: "ancient" }),
+			undefined,
+			"routes that an old server lacks are no missing permission",
+		);
+	});
+
+	it("is a session that ended before anything was known", async () => {
+		assert.equal(await causeOf("expired"), "sessionEnded");
+		await sample.close();
+		assert.equal(await causeOf("revoked"), "sessionEnded");
+	});
+
+	it("is none for a session that ends later: what was known stays", async () => {
+		const later = (server: SampleDeployment): void => {
+			server.revokeToken("owner");
+		};
+		assert.equal(await causeOf("owner", undefined, later), undefined);
+	});
+
+	it("is a deployment that cannot be reached, with the kind of reason", async () => {
+		assert.equal(await causeOf("owner", (server) => server.stop()), "unreachable.refused");
+	});
+
+	it("is none for a deployment that goes away later", async () => {
+		assert.equal(await causeOf("owner", undefined, (server) => server.stop()), undefined);
+	});
+
+	it("is a token that may read nothing, even when the account looks missing to it", async () => {
+		const narrow = (server: SampleDeployment): void => {
+			for (const id of withSession) server.setFault(id, { kind: "status", status: 403 });
+		};
+		assert.equal(await causeOf("owner", narrow), "forbidden");
+	});
+});
+
+describe("the cause for a welcome text of what was recorded", () => {
+	it("is none before anything was asked, and while it is", async () => {
+		assert.equal(welcomeCause([await recorded({})], []), undefined);
+	});
+
+	it("tells signed out from never signed in by the addresses that were seen", () => {
+		assert.equal(welcomeCause([], []), "neverSignedIn");
+		assert.equal(welcomeCause([], ["https://coder.example.com"]), "signedOut");
+	});
+
+	it("is none for several deployments, whatever is wrong with them", async () => {
+		const ended = all(withSession, { failure: failureOf("signedOut") });
+		const [a, b] = [await recorded(ended), await recorded(ended)];
+		assert.equal(welcomeCause([a], []), "sessionEnded");
+		assert.equal(welcomeCause([a, b], []), undefined);
+	});
+
+	it("is none for a deployment out of reach whose build is known", async () => {
+		const build = { buildInfo: { body: { version: "v2.35.1" } } };
+		const gone = { buildInfo: { failure: failureOf("timeout") } };
+		assert.equal(welcomeCause([await recorded(gone)], []), "unreachable.timeout");
+		assert.equal(welcomeCause([await recorded(build, gone)], []), undefined);
+	});
+
+	it("is a missing permission only where every route is closed", async () => {
+		const closed = all(withSession, { failure: failureOf("forbidden") });
+		const missing = { user: { failure: failureOf("unsupported") } };
+		assert.equal(welcomeCause([await recorded(closed)], []), "forbidden");
+		assert.equal(welcomeCause([await recorded({ ...closed, ...missing })], []), "forbidden");
+		const oneFails = { ...closed, experiments: { failure: failureOf("serverError") } };
+		assert.equal(welcomeCause([await recorded(oneFails)], []), undefined);
+	});
+});
