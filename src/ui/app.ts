@@ -3,6 +3,7 @@ import { Deployments } from "../core/deployments.ts";
 import { scrubbingLogger } from "../core/scrubbingLogger.ts";
 import { SessionNotices } from "../core/sessionNotices.ts";
 import { DeploymentStore } from "../core/store.ts";
+import { UpgradeNotices } from "../core/upgradeNotices.ts";
 import { Watchers } from "../core/watchers.ts";
 import { UpdateNotices } from "../core/updateNotices.ts";
 import { registerAuditDocuments } from "./auditDocuments.ts";
@@ -27,6 +28,7 @@ import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import type { OverviewTree, Row } from "./tree.ts";
 import { registerUpdateNotice } from "./updateNotice.ts";
+import { registerUpgradeNotice } from "./upgradeNotice.ts";
 import { openLink } from "./uriHandler.ts";
 import { userAgent } from "./userAgent.ts";
 import type { Variables } from "./variables.ts";
@@ -100,6 +102,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		registerConfigurationDocuments(deployments, documents),
 		registerAuditDocuments({ deployments, documents, audits }),
 		watchers,
+		registerUpgradeNotice(deployments, new UpgradeNotices(globalState), history),
 		registerRefresher({ deployments, view, tree: overview.tree, network, watchers }),
 		registerSharedFolder(shared, deployments),
 		registerWindows(deployments, secrets),

@@ -9,6 +9,7 @@ import { experimentsSection } from "./experiments.ts";
 import { goneWords } from "./gone.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecure.ts";
+import { licenseWarningRows } from "./licenseWarnings.ts";
 import { failureFacts } from "./section.ts";
 import { sessionSection } from "./session.ts";
 import { sshSection } from "./ssh.ts";
@@ -40,7 +41,7 @@ export function outline(
 }
 
 function deploymentNode(
-	{ known, snapshot }: Deployment,
+	{ known, snapshot, server }: Deployment,
 	active: boolean,
 	several: boolean,
 	now: number,
@@ -89,6 +90,7 @@ function deploymentNode(
 		expanded: active,
 		children: [
 			...(insecureBecause === undefined ? [] : [insecureRow(key, insecureBecause)]),
+			...licenseWarningRows(key, server.warnings),
 			buildSection(key, snapshot),
 			updateSection(key, snapshot),
 			experimentsSection(key, snapshot),

@@ -26,7 +26,7 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 		known,
 		async (id, signal) => {
 			const outcome = await client.get(id, signal);
-			return outcome.ok ? { ok: true, value: { ...outcome.value, tookMs: 12 } } : outcome;
+			return outcome.ok ? { ...outcome, value: { ...outcome.value, tookMs: 12 } } : outcome;
 		},
 		() => now,
 		() => 0,
@@ -96,6 +96,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
 	"session-ended-later": {
 		after: (sample) => {
 			sample.revokeToken("owner");
+		},
+	},
+	"license-warnings": {
+		options: {
+			entitlementWarnings: [
+				"Your license expires in 5 days.",
+				"Your deployment has 120 active users, but is only licensed for 100.",
+			],
 		},
 	},
 	"one-section-failed": {

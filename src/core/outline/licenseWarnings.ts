@@ -1,0 +1,19 @@
+import { t } from "../l10n.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** What the server warns of about its license, such as its end or too many users; a row each, while it does. */
+export function licenseWarningRows(parent: string, warnings: readonly string[]): OutlineNode[] {
+	return warnings.map((text, index) => ({
+		id: `${parent}/license-warning/${index}`,
+		label: t("License warning"),
+		description: text,
+		icon: "warning",
+		tone: "warning",
+		copy: text,
+		tooltip: [
+			text,
+			t("The server says so to people who may read its configuration, for as long as it is so."),
+		],
+		spoken: t("License warning: {0}", text),
+	}));
+}

@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import type { Deployments } from "../core/deployments.ts";
+import type { Disposable } from "../core/event.ts";
+import { t } from "../core/l10n.ts";
+import { releaseUrl } from "../core/links.ts";
+import { stateOf } from "../core/slot.ts";
+import { buildKind, shortVersion } from "../core/updateState.ts";
+import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
+import { commandIds } from "./commandIds.ts";
+import type { HistoryFeature } from "./history.ts";
+import { openWeb } from "./openWeb.ts";
+import { settings } from "./settings.ts";
+
+/** Says once that a deployment's server has another version, unless nothing is to be told of updates. */
+export function registerUpgradeNotice(
+	deployments: Deployments,
+	notices: UpgradeNotices,
+	history: HistoryFeature,
+): Disposable {
+	return deployments.onDidChangeInside((deployment) => {
+		const upgrade = notices.next(deployment);
+		if (upgrade && settings.updateNotification()) void tell(deployment, upgrade, history);
+	});
+}
+
+async function tell(
+	deployment: Deployment,
+	upgrade: Upgrade,
+	history: HistoryFeature,
+): Promise<void> {
+	const [changes, notes] = [t("Show Changes"), t("Release Notes")];
+	const readable = stateOf(deployment.snapshot.deploymentConfig) !== "forbidden";
+	const answer = await vscode.window.showInformationMessage(
+		sentence(deployment.known.name, upgrade),
+		...(readable ? [changes] : []),
+		...(buildKind(upgrade.to) === "release" ? [notes] : []),
+	);
+	if (answer === notes) await openWeb(releaseUrl(upgrade.to));
+	if (answer === changes) await showChanges(deployment, upgrade, history);
+}
+
+function sentence(name: string, { from, to, kind }: Upgrade): string {
+	switch (kind) {
+		case "upgraded":
+			return t("{0} was upgraded from {1} to {2}.", name, shortVersion(from), shortVersion(to));
+		case "downgraded":
+			return t("{0} was downgraded from {1} to {2}.", name, shortVersion(from), shortVersion(to));
+		case "rebuilt":
+			return t("{0} runs another build of its version: {2} instead of {1}.", name, from, to);
+	}
+}
+
+/** Opens the comparison of before and after, or asks what to compare with where the history does not know of it. */
+async function showChanges(
+	{ known }: Deployment,
+	{ to }: Upgrade,
+	history: HistoryFeature,
+): Promise<void> {
+	const { events } = await (await history.open()).log(known.key);
+	const event = events.find(({ changes }) =>
+		changes.some(({ kind, text }) => kind === "version" && text.includes(to)),
+	);
+	await vscode.commands.executeCommand(commandIds.compareConfiguration, known.key, event?.id);
+}
