@@ -55,6 +55,8 @@ const webview = {
 		"config-style": "src/webview/config.css",
 		compare: "src/webview/compare.ts",
 		"compare-style": "src/webview/compare.css",
+		stats: "src/webview/stats.ts",
+		"stats-style": "src/webview/stats.css",
 	},
 	outdir: `${outdir}/webview`,
 	format: "iife",

@@ -25,6 +25,7 @@ import { registerRefresher } from "./refreshing.ts";
 import { registerSessionNotice } from "./sessionNotice.ts";
 import { SignIn } from "./signIn.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
+import { registerStats } from "./stats.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import type { OverviewTree, Row } from "./tree.ts";
 import { registerUpdateNotice } from "./updateNotice.ts";
@@ -68,7 +69,14 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
-	const overview = registerOverview(deployments, view, network, [audits, history]);
+	const statistics = registerStats({
+		extensionUri,
+		storage: globalStorageUri,
+		deployments,
+		watchers,
+		log: safeLog,
+	});
+	const overview = registerOverview(deployments, view, network, [audits, history], statistics.trend);
 	const documents = new Documents();
 	const comparing = registerCompare({
 		extensionUri,
@@ -94,6 +102,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		overview,
 		comparing,
 		configuration,
+		statistics,
 		registerContextKeys(deployments),
 		registerStatusBar(deployments, network),
 		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
@@ -124,6 +133,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 			comparing,
 			history,
 			showRows: overview.showRows,
+			statistics,
 			openConfiguration: configuration.open,
 		}),
 		tree: overview.tree,

@@ -18,6 +18,8 @@ export const commandIds = {
 	exportConfiguration: "coderDeployment.exportConfiguration",
 	compareConfiguration: "coderDeployment.compareConfiguration",
 	clearHistory: "coderDeployment.clearHistory",
+	openStatistics: "coderDeployment.openStatistics",
+	clearStatistics: "coderDeployment.clearStatistics",
 	checkForUpdates: "coderDeployment.checkForUpdates",
 	openDashboard: "coderDeployment.openDashboard",
 	openInBrowser: "coderDeployment.openInBrowser",

@@ -5,6 +5,7 @@ import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { overviewId } from "./names.ts";
+import type { StatsFeature } from "./stats.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 import { Welcome } from "./welcome.ts";
 
@@ -27,12 +28,13 @@ export function registerOverview(
 	view: vscode.TreeView<Row>,
 	network: NetworkConfiguration,
 	more: readonly SectionSource[],
+	trend: StatsFeature["trend"],
 ): Overview {
 	const store = new DisposableStore();
 	const sections = more.map(({ section }) => section);
 	const welcome = new Welcome(deployments, view);
 	const tree = store.add(
-		new OverviewTree(() =>
+		new OverviewTree(trend, () =>
 			outline(welcome.deployments, deployments.active, Date.now(), sections, (url) =>
 				network.insecureBecause(url),
 			),

@@ -12,6 +12,7 @@ export const settings = {
 	statusBarEnabled: () => read("statusBar.enabled", true),
 	updateNotification: () => read("updateNotification", true),
 	historyEnabled: () => read("history.enabled", true),
+	statisticsKept: () => read("statistics.keep", true),
 	/** As it stands in the settings, in any shape; `core/audit/muting.ts` reads it. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
 	variablesEnabled: () => read("variables.enabled", true),

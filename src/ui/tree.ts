@@ -4,6 +4,7 @@ import { t } from "../core/l10n.ts";
 import { escapeMarkdown } from "../core/markdown.ts";
 import { changedRows } from "../core/outline/diff.ts";
 import type { OutlineNode, Tone } from "../core/outline/node.ts";
+import type { Trend } from "../core/plots/trend.ts";
 import { isWebUrl } from "../core/url.ts";
 
 /** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
@@ -14,6 +15,7 @@ export interface Row {
 /** Draws the outline. All knowledge of what is shown is in core; this only turns nodes into tree items. */
 export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
+	readonly #trend: (node: OutlineNode) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 	readonly #asked = new vscode.EventEmitter<Row>();
 	readonly #rows = new Map<string, Row>();
@@ -26,8 +28,15 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	/** Fires with each row that VS Code asks the children of, which it does when they are to be seen. */
 	readonly onDidAskChildren = this.#asked.event;
 
-	/** @param draw computes the outline as of now */
-	constructor(draw: () => readonly OutlineNode[]) {
+	/**
+	 * @param trend tells how the number of a row went lately
+	 * @param draw computes the outline as of now
+	 */
+	constructor(
+		trend: (node: OutlineNode) => Trend | undefined,
+		draw: () => readonly OutlineNode[],
+	) {
+		this.#trend = trend;
 		this.#draw = draw;
 		this.#nodes = draw();
 	}
@@ -61,8 +70,10 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 		if (node.description !== undefined) item.description = node.description;
 		if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon, toneColor(node.tone));
 		item.contextValue = contextValue(node);
+		const spoken = node.spoken ?? [node.label, node.description].filter(Boolean).join(": ");
+		const words = this.#trend(node)?.words;
 		item.accessibilityInformation = {
-			label: node.spoken ?? [node.label, node.description].filter(Boolean).join(": "),
+			label: words === undefined ? spoken : `${spoken}. ${words}`,
 		};
 		if (node.command) {
 			item.command = {
@@ -77,8 +88,10 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	/** Called when a row is hovered: the time is that of the moment, not of the last drawing. */
 	resolveTreeItem(item: vscode.TreeItem, { node }: Row): vscode.TreeItem {
 		this.#hovered.set(node.id, node.at);
+		const trend = this.#trend(node);
 		const paragraphs = [
 			node.description === undefined ? node.label : `${node.label}: ${node.description}`,
+			...(trend ? [trend.line, trend.words] : []),
 			...(node.tooltip ?? []),
 			...(node.at === undefined ? [] : [t("Updated {0}", formatTime(node.at))]),
 		];

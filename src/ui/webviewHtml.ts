@@ -16,7 +16,7 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 export function webviewHtml(
 	webview: vscode.Webview,
 	extensionUri: vscode.Uri,
-	page: "config" | "compare" = "config",
+	page: "config" | "compare" | "stats" = "config",
 ): string {
 	const file = (name: string): string =>
 		webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name)).toString();

@@ -4,6 +4,7 @@ import { Emitter, type Disposable } from "../event.ts";
 import { t } from "../l10n.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory } from "./deploymentHistory.ts";
+import { diskFailureReason } from "./diskFailure.ts";
 import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
 import type { Observation, Snapshot } from "./state.ts";
 
@@ -112,7 +113,7 @@ export class History implements Disposable {
 			t(
 				"The history of changes cannot be kept in {0}: {1}. It is kept in memory until this window closes.",
 				this.#root,
-				reasonOf(error),
+				diskFailureReason(error),
 			),
 		);
 	}
@@ -122,22 +123,8 @@ async function asSentence(run: () => Promise<unknown>): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		throw new Error(t("The history could not be deleted: {0}.", reasonOf(error)), { cause: error });
-	}
-}
-
-/** What the operating system's commonest refusals mean. */
-function reasonOf(error: unknown): string {
-	const { code, message } = error as NodeJS.ErrnoException;
-	switch (code) {
-		case "ENOSPC":
-		case "EDQUOT":
-			return t("the disk is full");
-		case "EROFS":
-		case "EACCES":
-		case "EPERM":
-			return t("writing there is not permitted");
-		default:
-			return message;
+		throw new Error(t("The history could not be deleted: {0}.", diskFailureReason(error)), {
+			cause: error,
+		});
 	}
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { unlessMissing } from "./diskFailure.ts";
+import { fileNameOf } from "./fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
 import type { Snapshot } from "./state.ts";
 import { unfinished, writeAtomically } from "./writeAtomically.ts";
@@ -33,11 +35,10 @@ export class SnapshotFolder {
 
 	/**
 	 * @param root the folder of all histories
-	 * @param key the deployment's key. Its hash names the folder: a key that a server made up leads nowhere else.
+	 * @param key the deployment's key
 	 */
 	constructor(root: string, key: string, limits = historyLimits) {
-		const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
-		this.path = path.join(root, hash);
+		this.path = path.join(root, fileNameOf(key));
 		this.limits = limits;
 	}
 
@@ -143,10 +144,4 @@ function hashOf(text: string): string {
 
 function isOurs(name: string): boolean {
 	return /^\d{15}-[0-9a-f]{16}\.json(\.damaged|\.\d+\.[0-9a-f]{8}\.tmp)?$/.test(name);
-}
-
-/** Another window may have deleted it, or nobody made it yet. */
-function unlessMissing(error: unknown): undefined {
-	if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-	throw error;
 }

@@ -3,8 +3,8 @@ import { t } from "../l10n.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 
 /** The dashboard's thresholds for latencies, in ms. */
-const goodBelowMs = 150;
-const warningBelowMs = 300;
+export const goodBelowMs = 150;
+export const warningBelowMs = 300;
 
 /** How a latency in ms is to be judged, as the dashboard colours it. */
 function latencyTone(ms: number): Tone {

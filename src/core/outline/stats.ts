@@ -19,6 +19,7 @@ export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
 		snapshot,
 		from: ["deploymentStats"],
 		...(running ? { description: runningWorkspaces(running) } : {}),
+		more: { words: ["statistics"], trend: "workspaces.running" },
 		tooltip: [t("The server gathers these numbers by itself, usually every 30 seconds.")],
 		rows: (id) => (stats ? rows(id, stats) : []),
 	});
@@ -33,13 +34,14 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 	const { aggregatedFrom, collectedAt } = stats;
 	return [
 		group(id, "workspaces", t("Workspaces"), "vm", stats.workspaces, workspaceState),
-		latencyRow(id, "p50", t("Connection latency P50"), stats.latencyP50Ms),
-		latencyRow(id, "p95", t("Connection latency P95"), stats.latencyP95Ms),
+		{ ...latencyRow(id, "p50", t("Connection latency P50"), stats.latencyP50Ms), trend: "p50" },
+		{ ...latencyRow(id, "p95", t("Connection latency P95"), stats.latencyP95Ms), trend: "p95" },
 		...(stats.rxBytes === undefined
 			? []
 			: [
 					valueRow(id, "rx", t("Sent to workspaces"), formatBytes(stats.rxBytes), {
 						icon: "arrow-down",
+						trend: "rx",
 						tooltip: [t("Bytes that agents received in the window, not since the server's start.")],
 					}),
 				]),
@@ -48,6 +50,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 			: [
 					valueRow(id, "tx", t("Sent from workspaces"), formatBytes(stats.txBytes), {
 						icon: "arrow-up",
+						trend: "tx",
 						tooltip: [t("Bytes that agents sent in the window, not since the server's start.")],
 					}),
 				]),
@@ -97,10 +100,12 @@ function group(
 		label,
 		icon,
 		description: formatCount(sum(counts)),
+		trend: name,
 		expanded: true,
 		children: counts.map((item) => ({
 			...valueRow(id, item.name, item.name, formatCount(item.count)),
 			...look(item.name),
+			trend: `${name}.${item.name}`,
 		})),
 	};
 }

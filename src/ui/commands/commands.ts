@@ -14,6 +14,7 @@ import { openConfigurationDocument } from "../configurationDocuments.ts";
 import type { Documents } from "../documents.ts";
 import type { HistoryFeature } from "../history.ts";
 import type { SignIn } from "../signIn.ts";
+import type { StatsFeature } from "../stats.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
 import { registerHelpCommands } from "./helpCommands.ts";
@@ -32,6 +33,7 @@ export interface CommandParts {
 	readonly documents: Documents;
 	readonly comparing: CompareFeature;
 	readonly history: HistoryFeature;
+	readonly statistics: StatsFeature;
 	/** Shows rows where the view has a welcome text. */
 	readonly showRows: () => void;
 	/** Opens the panel; `query` goes into its search box. */
@@ -43,7 +45,7 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 	const { deployments, clients, signIn, log, documents, openConfiguration } = parts;
 	const registry = new CommandRegistry(deployments, scrubbingLogger(log));
 	registerSessionCommands(registry, deployments, signIn);
-	registerDeploymentCommands(registry, deployments, parts.history);
+	registerDeploymentCommands(registry, parts);
 	registerCopyCommands(registry);
 	registerAuditCommands(registry, parts.audits);
 	registerHelpCommands(registry, deployments, parts.extension, log);
@@ -77,6 +79,13 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 	registry.onDeployment(commandIds.clearHistory, async (deployment) => {
 		const { clearHistory } = await import("../historyCommands.ts");
 		await clearHistory(deployment, parts.history);
+	});
+	registry.onDeployment(commandIds.openStatistics, (deployment) =>
+		parts.statistics.open(deployment),
+	);
+	registry.onDeployment(commandIds.clearStatistics, async (deployment) => {
+		const { clearStatistics } = await import("../statsCommands.ts");
+		await clearStatistics(deployment, await parts.statistics.samples());
 	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>

@@ -7,14 +7,21 @@ import { commandIds } from "../commandIds.ts";
 import type { HistoryFeature } from "../history.ts";
 import { openWeb } from "../openWeb.ts";
 import { refreshWithProgress } from "../overview.ts";
+import type { StatsFeature } from "../stats.ts";
 import { showActions } from "./actions.ts";
 import { isRow, type CommandRegistry } from "./registry.ts";
+
+/** What these commands work with. */
+interface DeploymentCommandParts {
+	readonly deployments: Deployments;
+	readonly history: HistoryFeature;
+	readonly statistics: StatsFeature;
+}
 
 /** What can be done with a deployment, and with the list of them. */
 export function registerDeploymentCommands(
 	registry: CommandRegistry,
-	deployments: Deployments,
-	history: HistoryFeature,
+	{ deployments, history, statistics }: DeploymentCommandParts,
 ): void {
 	registry.onDeployment(commandIds.refresh, (deployment, _target, ids) =>
 		refreshWithProgress(deployment, Array.isArray(ids) ? (ids as never) : undefined),
@@ -40,9 +47,13 @@ export function registerDeploymentCommands(
 	registry.onDeployment(commandIds.moveDeploymentDown, (deployment) =>
 		deployments.move(deployment, deployments.list[deployments.list.indexOf(deployment) + 2]),
 	);
-	registry.onDeployment(commandIds.removeDeployment, (deployment) =>
-		remove(deployments, deployment, history),
-	);
+	registry.onDeployment(commandIds.removeDeployment, async (deployment) => {
+		if (!(await confirmRemoval(deployment))) return;
+		await deployments.remove(deployment);
+		const { key } = deployment.known;
+		await (await history.open()).clear(key);
+		await (await statistics.samples()).clear(key);
+	});
 }
 
 /** Asks for one of the deployments. */
@@ -78,23 +89,17 @@ async function rename(deployments: Deployments, deployment: Deployment): Promise
 	if (name !== undefined) await deployments.rename(deployment, name.trim());
 }
 
-async function remove(
-	deployments: Deployments,
-	deployment: Deployment,
-	history: HistoryFeature,
-): Promise<void> {
+async function confirmRemoval(deployment: Deployment): Promise<boolean> {
 	const go = t("Remove");
 	const answer = await vscode.window.showWarningMessage(
 		t("Remove {0}?", deployment.known.name),
 		{
 			modal: true,
 			detail: t(
-				"Its session token, account, address and history are forgotten on this machine. The deployment itself is not touched.",
+				"Its session token, account, address, history and kept statistics are forgotten on this machine. The deployment itself is not touched.",
 			),
 		},
 		go,
 	);
-	if (answer !== go) return;
-	await deployments.remove(deployment);
-	await (await history.open()).clear(deployment.known.key);
+	return answer === go;
 }

@@ -1,0 +1,20 @@
+const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+const nothing = "·";
+
+/**
+ * Numbers as a line of block characters: the lowest number is the lowest block, the highest one the highest.
+ *
+ * @param numbers `undefined` where there is no data, which is drawn as a dot
+ */
+export function sparkline(numbers: readonly (number | undefined)[]): string {
+	const known = numbers.filter((number) => number !== undefined);
+	const lowest = Math.min(...known);
+	const height = Math.max(...known) - lowest;
+	return numbers
+		.map((number) => {
+			if (number === undefined) return nothing;
+			const share = height > 0 ? (number - lowest) / height : 0.4;
+			return blocks[Math.round(share * (blocks.length - 1))] ?? nothing;
+		})
+		.join("");
+}

@@ -1,0 +1,64 @@
+import { open, rm, stat } from "node:fs/promises";
+import { unlessMissing } from "../history/diskFailure.ts";
+import { writeAtomically } from "../history/writeAtomically.ts";
+import { inOrder, type Sample } from "./sample.ts";
+import { append, isAt, readBytes } from "./sampleFile.ts";
+import { readSampleLines, sampleLine } from "./sampleLine.ts";
+import { thin } from "./thin.ts";
+
+/** A lock this old, in ms, was left by a window that was killed. */
+const abandonedMs = 60_000;
+
+/**
+ * Writes a log of samples anew without what is too old, damaged or there twice. Nothing is lost that other windows
+ * write meanwhile; of several windows that want to do it at once, one does.
+ *
+ * @param now ms since the epoch
+ * @param bytes what the file may take at most; the oldest samples go first
+ */
+export async function compactFile(file: string, now: number, bytes: number): Promise<void> {
+	const lock = `${file}.lock`;
+	if (!(await take(lock))) return;
+	try {
+		const old = await open(file, "r");
+		try {
+			const before = await readBytes(old, 0);
+			const end = before.lastIndexOf("\n") + 1;
+			const samples = thin(inOrder(readSampleLines(before.toString("utf8", 0, end))), now);
+			if (!(await isAt(old, file))) return;
+			await writeAtomically(file, newest(samples, bytes));
+			// What was written meanwhile went to the old file, which has no name any more but is still open here.
+			const missed = await readBytes(old, end);
+			if (missed.length > 0) await append(file, `\n${missed.toString("utf8")}`);
+		} finally {
+			await old.close();
+		}
+	} finally {
+		await rm(lock, { force: true });
+	}
+}
+
+function newest(samples: readonly Sample[], bytes: number): string {
+	const lines: string[] = [];
+	let size = 0;
+	for (const sample of samples.toReversed()) {
+		const line = sampleLine(sample);
+		size += Buffer.byteLength(line);
+		if (size > bytes) break;
+		lines.push(line);
+	}
+	return lines.reverse().join("");
+}
+
+/** Takes a lock that no other window holds. */
+async function take(lock: string): Promise<boolean> {
+	const { mtimeMs } = (await stat(lock).catch(unlessMissing)) ?? {};
+	if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await rm(lock, { force: true });
+	try {
+		await (await open(lock, "wx", 0o600)).close();
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+		throw error;
+	}
+}

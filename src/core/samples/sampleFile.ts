@@ -1,0 +1,96 @@
+import { open, stat, type FileHandle } from "node:fs/promises";
+import { unlessMissing } from "../history/diskFailure.ts";
+
+/** Up to where a file was read. Another file under the same name has another `ino`. */
+export interface Place {
+	readonly ino: bigint;
+	readonly offset: number;
+}
+
+/** What was read: whole lines. */
+export interface Reading {
+	readonly text: string;
+	/** Where to go on. */
+	readonly place: Place;
+}
+
+/**
+ * Reads on from a place. Where there is none, or the file is another one by now, its last `tailBytes` are read.
+ *
+ * @returns nothing when there is no file
+ */
+export async function readOn(
+	file: string,
+	from: Place | undefined,
+	tailBytes: number,
+): Promise<Reading | undefined> {
+	const handle = await open(file, "r").catch(unlessMissing);
+	if (!handle) return undefined;
+	try {
+		const { ino, size: bigSize } = await handle.stat({ bigint: true });
+		const size = Number(bigSize);
+		const goesOn = from?.ino === ino && from.offset <= size;
+		const start = goesOn ? from.offset : Math.max(0, size - tailBytes);
+		const bytes = await readBytes(handle, start);
+		// Half a line is still being written, or will never be.
+		const end = bytes.lastIndexOf("\n") + 1;
+		return {
+			text: bytes.toString("utf8", 0, end),
+			place: { ino, offset: start + end },
+		};
+	} finally {
+		await handle.close();
+	}
+}
+
+/** The first bytes of a file; nothing when there is no file. */
+export async function readStart(file: string, bytes: number): Promise<string> {
+	const handle = await open(file, "r").catch(unlessMissing);
+	if (!handle) return "";
+	try {
+		return (await readBytes(handle, 0, bytes)).toString("utf8");
+	} finally {
+		await handle.close();
+	}
+}
+
+/** The bytes of a file from an offset to another, or to its end as of now. */
+export async function readBytes(
+	handle: FileHandle,
+	start: number,
+	end = Infinity,
+): Promise<Buffer> {
+	const { size } = await handle.stat();
+	const bytes = Buffer.alloc(Math.max(0, Math.min(size, end) - start));
+	let length = 0;
+	while (length < bytes.length) {
+		const { bytesRead } = await handle.read(bytes, length, bytes.length - length, start + length);
+		if (bytesRead === 0) break;
+		length += bytesRead;
+	}
+	return bytes.subarray(0, length);
+}
+
+/**
+ * Adds a text to the end of a file with one write. When another window replaced the file in the very moment, the
+ * text may have gone to the old one: then it is written once more. Readers take what is there twice once.
+ */
+export async function append(file: string, text: string): Promise<void> {
+	const handle = await open(file, "a", 0o600);
+	let landed: boolean;
+	try {
+		await handle.appendFile(text);
+		await handle.datasync();
+		landed = await isAt(handle, file);
+	} finally {
+		await handle.close();
+	}
+	if (!landed) await append(file, text);
+}
+
+/** Whether an open file is still the one of this name. */
+export async function isAt(handle: FileHandle, file: string): Promise<boolean> {
+	const named = await stat(file, { bigint: true }).catch(unlessMissing);
+	const { ino, dev } = await handle.stat({ bigint: true });
+	return named?.ino === ino && named.dev === dev;
+}

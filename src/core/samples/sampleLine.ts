@@ -1,0 +1,77 @@
+import type { Sample } from "./sample.ts";
+
+/** The names that every server has: their numbers stand in this order, without their names. Only ever add at the end. */
+const columns = [
+	"workspaces.pending",
+	"workspaces.building",
+	"workspaces.running",
+	"workspaces.stopped",
+	"workspaces.failed",
+	"p50",
+	"p95",
+	"rx",
+	"tx",
+	"sessions.vscode",
+	"sessions.jetbrains",
+	"sessions.ssh",
+	"sessions.reconnecting_pty",
+] as const;
+
+/**
+ * A sample as a line of a log, with a checksum before it:
+ *
+ *     9f2c41d7 [1764034959123,0,30000,[1,3,164,297,5,31.1,161.2,6400000000,31000000000,61,14,33,6]]
+ *
+ * First the time, then what is to be added to it for the id, then the interval; numbers by name come last. The line
+ * begins and ends with a line break, so that half a line, which a crash left, does not spoil the next one.
+ */
+export function sampleLine({ at, id, intervalMs, values }: Sample): string {
+	const known = columns.map((name) => values[name] ?? null);
+	const others = Object.entries(values).filter(([name]) => !isColumn(name));
+	const body = JSON.stringify([
+		at,
+		id - at,
+		intervalMs,
+		known,
+		...(others.length > 0 ? [Object.fromEntries(others)] : []),
+	]);
+	return `\n${checksum(body)} ${body}\n`;
+}
+
+/** Reads the samples of a text of lines; what is damaged is left out. */
+export function readSampleLines(text: string): Sample[] {
+	return text.split("\n").flatMap((line) => readLine(line) ?? []);
+}
+
+function readLine(line: string): Sample | undefined {
+	const body = line.slice(9);
+	if (body === "" || line.slice(0, 9) !== `${checksum(body)} `) return undefined;
+	// Whatever has its checksum was written by this extension, though perhaps by a later version.
+	const [at, distance, intervalMs, known, others] = JSON.parse(body) as readonly unknown[];
+	if (!isNumber(at) || !isNumber(distance) || !isNumber(intervalMs) || !Array.isArray(known)) {
+		return undefined;
+	}
+	const numbers = known as readonly unknown[];
+	const named = [
+		...columns.map((name, index) => [name, numbers[index]] as const),
+		...Object.entries((others ?? {}) as Record<string, unknown>),
+	].flatMap(([name, value]) => (isNumber(value) ? [[name, value] as const] : []));
+	return { at, id: at + distance, intervalMs, values: Object.fromEntries(named) };
+}
+
+function isColumn(name: string): boolean {
+	return (columns as readonly string[]).includes(name);
+}
+
+function isNumber(value: unknown): value is number {
+	return Number.isFinite(value);
+}
+
+/** FNV-1a with 32 bits: enough to notice damage, and quick for ten thousands of lines. */
+function checksum(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) {
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	}
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,144 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { compactFile } from "./compactFile.ts";
+import { inOrder, type Sample } from "./sample.ts";
+import { append, readOn, readStart, type Place } from "./sampleFile.ts";
+import { readSampleLines, sampleLine } from "./sampleLine.ts";
+import { keptMs } from "./thin.ts";
+
+/** What the samples of a deployment may take. */
+export interface SampleLimits {
+	/** The file is compacted when it is larger than this; it then has at most half of it. */
+	readonly bytes: number;
+}
+
+export const sampleLimits: SampleLimits = { bytes: 4_000_000 };
+
+/** What is kept in memory, for tooltips: samples of this many ms, and no more than that number. */
+export const recentMs = 6 * 3_600_000;
+const mostRecent = 1000;
+/** What is read of the file at first: about as much as is kept in memory. */
+const tailBytes = 128_000;
+const dayMs = 86_400_000;
+
+/**
+ * The log of one deployment's samples: a file to which every window adds lines, and in memory those of the last
+ * hours. Methods must not overlap, and reject when the disk refuses.
+ */
+export class SampleLog {
+	readonly #file: string;
+	readonly #now: () => number;
+	readonly #limits: SampleLimits;
+	readonly #onDamaged: (file: string) => void;
+	#place: Place | undefined;
+	#recent: readonly Sample[] = [];
+	/** Those that the disk did not take. */
+	#unwritten: readonly Sample[] = [];
+	#checkedAt = -Infinity;
+
+	/**
+	 * @param now ms since the epoch
+	 * @param onDamaged told where a file is now of which nothing could be read
+	 */
+	constructor(
+		file: string,
+		now: () => number,
+		limits: SampleLimits,
+		onDamaged: (file: string) => void,
+	) {
+		this.#file = file;
+		this.#now = now;
+		this.#limits = limits;
+		this.#onDamaged = onDamaged;
+	}
+
+	/** The samples of the last hours, oldest first. */
+	get recent(): readonly Sample[] {
+		return this.#recent;
+	}
+
+	/**
+	 * Keeps a sample, unless it is there already.
+	 *
+	 * @param onDisk otherwise it is kept in memory only
+	 */
+	async record(sample: Sample, onDisk: boolean): Promise<void> {
+		if (!onDisk) {
+			this.#remember([sample]);
+			return;
+		}
+		try {
+			await this.#look();
+		} finally {
+			if (!this.#recent.some(({ id }) => id === sample.id)) {
+				this.#unwritten = [...this.#unwritten, sample].slice(-mostRecent);
+			}
+			this.#remember([sample]);
+		}
+		await this.#write();
+	}
+
+	/** All samples, oldest first. Those in memory are among them, also when the file cannot be read. */
+	async all(onFailure: (error: unknown) => void): Promise<readonly Sample[]> {
+		const read = await this.#readAll().catch((error: unknown) => {
+			onFailure(error);
+			return [];
+		});
+		const since = this.#now() - keptMs;
+		return inOrder([...read, ...this.#unwritten, ...this.#recent]).filter(({ at }) => at >= since);
+	}
+
+	/** Deletes all of them. */
+	async clear(): Promise<void> {
+		this.#recent = [];
+		this.#unwritten = [];
+		this.#place = undefined;
+		for (const end of ["", ".damaged", ".lock"]) await rm(this.#file + end, { force: true });
+	}
+
+	/** Takes in what other windows wrote. */
+	async #look(): Promise<void> {
+		const first = this.#place === undefined;
+		const reading = await readOn(this.#file, this.#place, tailBytes);
+		this.#place = reading?.place;
+		const samples = readSampleLines(reading?.text ?? "");
+		if (first && samples.length === 0) await this.#readAll();
+		this.#remember(samples);
+	}
+
+	async #readAll(): Promise<readonly Sample[]> {
+		const text = (await readOn(this.#file, undefined, Infinity))?.text ?? "";
+		const samples = readSampleLines(text);
+		if (samples.length === 0 && text.trim() !== "") {
+			const aside = `${this.#file}.damaged`;
+			await rename(this.#file, aside);
+			this.#place = undefined;
+			this.#onDamaged(aside);
+		}
+		return samples;
+	}
+
+	async #write(): Promise<void> {
+		if (this.#unwritten.length === 0) return;
+		await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
+		await append(this.#file, this.#unwritten.map(sampleLine).join(""));
+		this.#unwritten = [];
+		if (await this.#isDue()) await compactFile(this.#file, this.#now(), this.#limits.bytes / 2);
+	}
+
+	/** Whether the file is too large or, which is looked at once a day, begins with what is too old. */
+	async #isDue(): Promise<boolean> {
+		if ((this.#place?.offset ?? 0) > this.#limits.bytes) return true;
+		const now = this.#now();
+		if (now - this.#checkedAt < dayMs) return false;
+		this.#checkedAt = now;
+		const [oldest] = readSampleLines(await readStart(this.#file, 10_000));
+		return oldest !== undefined && oldest.at < now - keptMs;
+	}
+
+	#remember(samples: readonly Sample[]): void {
+		const all = inOrder([...this.#recent, ...samples]);
+		const since = this.#now() - recentMs;
+		this.#recent = all.filter(({ at }) => at >= since).slice(-mostRecent);
+	}
+}

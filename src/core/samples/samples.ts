@@ -1,0 +1,147 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { Emitter, type Disposable } from "../event.ts";
+import { diskFailureReason, unlessMissing } from "../history/diskFailure.ts";
+import { fileNameOf } from "../history/fileName.ts";
+import { t } from "../l10n.ts";
+import type { Sample } from "./sample.ts";
+import { SampleLog, sampleLimits } from "./sampleLog.ts";
+import { keptMs } from "./thin.ts";
+
+/** Our files: logs, and what crashes may leave of writing them. */
+const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
+
+/** Keeps samples of statistics: a folder with a file a deployment, shared by all windows. */
+export class Samples implements Disposable {
+	readonly #root: string;
+	readonly #tell: (problem: string) => void;
+	readonly #now: () => number;
+	readonly #limits: typeof sampleLimits;
+	readonly #logs = new Map<string, SampleLog>();
+	readonly #changed = new Emitter<string>();
+	#queue: Promise<unknown>;
+	#diskFails = false;
+
+	/**
+	 * @param root the folder to keep files in; it need not be there yet
+	 * @param tell told in sentences what goes wrong, once for as long as it does
+	 * @param now ms since the epoch
+	 */
+	constructor(
+		root: string,
+		tell: (problem: string) => void,
+		now: () => number = Date.now,
+		limits = sampleLimits,
+	) {
+		this.#root = root;
+		this.#tell = tell;
+		this.#now = now;
+		this.#limits = limits;
+		this.#queue = this.#forgetOld().catch(() => undefined);
+	}
+
+	/** Fires with a deployment's key when it has other samples than before. */
+	get onDidChange() {
+		return this.#changed.event;
+	}
+
+	/**
+	 * Keeps a sample. It never rejects.
+	 *
+	 * @param onDisk otherwise it is kept in memory, for as long as tooltips need it
+	 */
+	record(key: string, sample: Sample, onDisk: boolean): Promise<void> {
+		return this.#inTurn(async () => {
+			try {
+				await this.#of(key).record(sample, onDisk);
+				this.#diskFails = false;
+			} catch (error) {
+				this.#failed(error);
+			}
+			this.#changed.fire(key);
+		});
+	}
+
+	/** The samples of the last hours that are in memory, oldest first. */
+	recent(key: string): readonly Sample[] {
+		return this.#logs.get(key)?.recent ?? [];
+	}
+
+	/** All samples, oldest first. It never rejects. */
+	all(key: string): Promise<readonly Sample[]> {
+		return this.#inTurn(() =>
+			this.#of(key).all((error) => {
+				this.#failed(error);
+			}),
+		);
+	}
+
+	/** Deletes a deployment's samples. @throws Error with a sentence when files cannot be deleted */
+	clear(key: string): Promise<void> {
+		return this.#inTurn(async () => {
+			await asSentence(() => this.#of(key).clear());
+			this.#changed.fire(key);
+		});
+	}
+
+	/** Deletes all samples, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
+	clearAll(): Promise<void> {
+		return this.#inTurn(async () => {
+			await asSentence(async () => {
+				for (const log of this.#logs.values()) await log.clear();
+				for (const file of await this.#files()) await rm(file, { force: true });
+			});
+			for (const key of this.#logs.keys()) this.#changed.fire(key);
+		});
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+	}
+
+	#of(key: string): SampleLog {
+		const known = this.#logs.get(key);
+		if (known) return known;
+		const file = path.join(this.#root, `${fileNameOf(key)}.log`);
+		const log = new SampleLog(file, this.#now, this.#limits, (aside) => {
+			this.#tell(t("The kept statistics were damaged and are set aside: {0}", aside));
+		});
+		this.#logs.set(key, log);
+		return log;
+	}
+
+	async #files(): Promise<string[]> {
+		const names = (await readdir(this.#root).catch(unlessMissing)) ?? [];
+		return names.filter((name) => ourFile.test(name)).map((name) => path.join(this.#root, name));
+	}
+
+	/** Samples are not kept longer because nobody looks at their deployment any more. */
+	async #forgetOld(): Promise<void> {
+		for (const file of await this.#files()) {
+			const { mtimeMs } = (await stat(file).catch(unlessMissing)) ?? {};
+			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await rm(file, { force: true });
+		}
+	}
+
+	#inTurn<T>(run: () => Promise<T>): Promise<T> {
+		const turn = this.#queue.then(run);
+		this.#queue = turn.catch(() => undefined);
+		return turn;
+	}
+
+	#failed(error: unknown): void {
+		if (this.#diskFails) return;
+		this.#diskFails = true;
+		this.#tell(t("Statistics cannot be kept in {0}: {1}.", this.#root, diskFailureReason(error)));
+	}
+}
+
+async function asSentence(run: () => Promise<unknown>): Promise<void> {
+	try {
+		await run();
+	} catch (error) {
+		throw new Error(t("The kept statistics could not be deleted: {0}.", diskFailureReason(error)), {
+			cause: error,
+		});
+	}
+}

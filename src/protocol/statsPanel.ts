@@ -1,0 +1,47 @@
+import type { Plots } from "../core/plots/plot.ts";
+import type { RangeId } from "../core/plots/ranges.ts";
+
+/** What went wrong or is missing, and what the button beside it says. */
+export interface StatsProblem {
+	readonly message: string;
+	readonly advice: string;
+	readonly action: string;
+}
+
+/** All that the page shows. Each message holds the whole of it. */
+export interface StatsContent {
+	/** Missing while nobody is signed in. */
+	readonly deployment?: { readonly key: string; readonly name: string; readonly host: string };
+	readonly loading: boolean;
+	readonly problem?: StatsProblem;
+	/** Whether samples are kept when the editor is closed. */
+	readonly kept: boolean;
+	/** When the newest sample was collected, in ms since the epoch; missing when there are none. */
+	readonly newest?: number;
+	readonly range: RangeId;
+	/** What the time axis shows, in ms since the epoch. */
+	readonly from: number;
+	readonly to: number;
+	readonly drawn: Plots;
+	/** The same in fewer points, for the table. */
+	readonly table: Plots;
+}
+
+/** What the extension says to the page. */
+export interface ToStatsPanel {
+	readonly type: "show";
+	readonly content: StatsContent;
+}
+
+/** What the page says to the extension. */
+export type FromStatsPanel =
+	/** The page can hear now: send everything. */
+	| { readonly type: "ready"; readonly range: RangeId }
+	| { readonly type: "range"; readonly range: RangeId }
+	| { readonly type: "refresh" }
+	/** Copies the samples of the range as CSV. */
+	| { readonly type: "copyCsv" }
+	/** The button beside a problem. */
+	| { readonly type: "act" }
+	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
+	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };

@@ -1,0 +1,8 @@
+/** Calls `listener` when VS Code gave the page another theme: it changes the page's classes and variables. */
+export function onThemeChange(listener: () => void): void {
+	const observer = new MutationObserver(() => {
+		listener();
+	});
+	observer.observe(document.body, { attributeFilter: ["class"] });
+	observer.observe(document.documentElement, { attributeFilter: ["style"] });
+}
