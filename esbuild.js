@@ -4,6 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
 import { leaveOut } from "./scripts/build/leaveOut.js";
+import { oneFront } from "./scripts/build/oneFront.js";
 import { notices } from "./scripts/build/notices.js";
 
 const { production, watch, outdir } = parseArgs({
@@ -39,12 +40,7 @@ const extension = {
 	external: ["vscode"],
 	// The same code as an ES module, of which only what is used is taken.
 	alias: { yaml: "./node_modules/yaml/browser/index.js" },
-	plugins: [leaveOut],
-	// Libraries written as CommonJS ask for Node's modules with `require`, which ES modules lack. What it returns is
-	// VS Code's own http and https, which know the user's proxy.
-	banner: {
-		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-	},
+	plugins: [leaveOut, oneFront],
 };
 
 /** @type {esbuild.BuildOptions} */
