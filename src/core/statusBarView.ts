@@ -1,10 +1,12 @@
 import type { Deployment } from "./deployment.ts";
+import { formatMoment } from "./format.ts";
 import { t } from "./l10n.ts";
 import { goneWords } from "./outline/gone.ts";
 import { insecureSentence } from "./outline/insecure.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
-import { updateSentence } from "./outline/update.ts";
-import { readUpdate, shortVersion, type UpdateState } from "./updateState.ts";
+import { updateLook } from "./outline/update.ts";
+import { tokenEndsSoon } from "./tokenEnd.ts";
+import { readUpdate, shortVersion } from "./updateState.ts";
 
 /** What the status bar says of the active deployment. */
 export interface StatusBarView {
@@ -24,28 +26,28 @@ export interface StatusBarView {
  * Reads the view from what is known. With several deployments the text names the active one.
  *
  * @param insecureBecause the setting because of which the certificate is not verified
+ * @param now in ms since the epoch
  */
 export function statusBarView(
 	deployment: Deployment,
 	several: boolean,
 	insecureBecause?: string,
+	now = Date.now(),
 ): StatusBarView {
 	const { known, snapshot } = deployment;
 	const build = snapshot.buildInfo.value;
 	const update = readUpdate(snapshot.updateCheck.value, build);
-	const checkFailed = snapshot.updateCheck.failure !== undefined;
-	const updateFact = checkFailed
-		? t("{0} (the last check failed)", updateSentence(update))
-		: updateSentence(update);
+	const endsAt = tokenEndsSoon(snapshot, now);
+	const look = updateLook(snapshot);
 	const problem = endedSession(snapshot) ?? unreachableBecause(snapshot);
 	const version = build ? shortVersion(build.version) : "Coder";
 	const [icon, words] = problem
 		? endedSession(snapshot)
 			? ["account", t("session ended")]
 			: ["debug-disconnect", goneWords(problem)]
-		: updateWords(update, checkFailed);
+		: [look.icon, update.kind === "available" ? update.latest : ""];
 	const named = several ? `${known.name} ${version}` : version;
-	const sentence = problem?.message ?? updateFact;
+	const sentence = problem?.message ?? look.sentence;
 	const insecure = insecureBecause !== undefined;
 	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];
 	return {
@@ -63,27 +65,16 @@ export function statusBarView(
 			known.url,
 			t("Signed in as {0}.", known.account.username),
 			t("Version: {0}", build?.version ?? t("unknown")),
-			t("Update: {0}", updateFact),
+			t("Update: {0}", look.sentence),
+			...(endsAt === undefined || problem
+				? []
+				: [t("Your token expires on {0}.", formatMoment(endsAt))]),
 			...(problem ? [problem.message, problem.advice] : []),
 			...warnings,
 		],
 		insecure,
 		...(update.kind === "available" && update.url ? { releaseNotes: update.url } : {}),
 	};
-}
-
-/** Up to date is what was so at the last check: where that failed, nobody knows. */
-function updateWords(update: UpdateState, checkFailed: boolean): [icon: string, words: string] {
-	switch (update.kind) {
-		case "available":
-			return ["arrow-circle-up", update.latest];
-		case "current":
-		case "ahead":
-			return [checkFailed ? "question" : "check", ""];
-		case "notChecked":
-		case "unknown":
-			return ["question", ""];
-	}
 }
 
 /** Text without the syntax of codicons: servers' words must not draw icons. */

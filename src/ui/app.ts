@@ -1,11 +1,10 @@
 import * as vscode from "vscode";
 import { Deployments } from "../core/deployments.ts";
 import { scrubbingLogger } from "../core/scrubbingLogger.ts";
-import { SessionNotices } from "../core/sessionNotices.ts";
 import { DeploymentStore } from "../core/store.ts";
-import { UpgradeNotices } from "../core/upgradeNotices.ts";
 import { Watchers } from "../core/watchers.ts";
-import { UpdateNotices } from "../core/updateNotices.ts";
+import { UpdateMuting } from "../core/updateMuting.ts";
+import { UpgradeNotices } from "../core/upgradeNotices.ts";
 import { registerAuditDocuments } from "./auditDocuments.ts";
 import { Audits } from "./audits.ts";
 import { Clients } from "./clients.ts";
@@ -20,15 +19,16 @@ import { signInFromEnvironment } from "./environmentSignIn.ts";
 import type { TreeFront } from "./front/treeFront.ts";
 import { registerHistory } from "./history.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
+import { registerBadge } from "./notices/badge.ts";
+import { registerNotices } from "./notices/notices.ts";
+import { revealIn } from "./notices/reveal.ts";
 import { registerOverview } from "./overview.ts";
 import { registerRefresher } from "./refreshing.ts";
-import { registerSessionNotice } from "./sessionNotice.ts";
 import { SignIn } from "./signIn.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { registerStats } from "./stats.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import type { OverviewTree, Row } from "./tree.ts";
-import { registerUpdateNotice } from "./updateNotice.ts";
 import { registerUpgradeNotice } from "./upgradeNotice.ts";
 import { openLink } from "./uriHandler.ts";
 import { userAgent } from "./userAgent.ts";
@@ -68,6 +68,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const watchers = new Watchers();
 	const signIn = new SignIn(deployments, clients);
 	const audits = new Audits();
+	const muting = new UpdateMuting(globalState);
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
 	const statistics = registerStats({
 		extensionUri,
@@ -76,7 +77,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		watchers,
 		log: safeLog,
 	});
-	const overview = registerOverview(deployments, view, network, [audits, history], statistics.trend);
+	const overview = registerOverview(deployments, view, network, muting, [audits, history], statistics.trend);
 	const documents = new Documents();
 	const comparing = registerCompare({
 		extensionUri,
@@ -105,8 +106,18 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		statistics,
 		registerContextKeys(deployments),
 		registerStatusBar(deployments, network),
-		registerUpdateNotice(deployments, new UpdateNotices(globalState)),
-		registerSessionNotice(deployments, new SessionNotices(globalState)),
+		muting,
+		registerBadge(view, deployments, audits, muting),
+		registerNotices({
+			deployments,
+			muting,
+			memory: globalState,
+			storage: globalStorageUri,
+			audits,
+			history,
+			log: safeLog,
+			reveal: revealIn(view, overview.tree),
+		}),
 		documents,
 		registerConfigurationDocuments(deployments, documents),
 		registerAuditDocuments({ deployments, documents, audits }),
@@ -132,6 +143,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 			documents,
 			comparing,
 			history,
+			muting,
 			showRows: overview.showRows,
 			statistics,
 			openConfiguration: configuration.open,

@@ -21,6 +21,7 @@ export const commandIds = {
 	openStatistics: "coderDeployment.openStatistics",
 	clearStatistics: "coderDeployment.clearStatistics",
 	checkForUpdates: "coderDeployment.checkForUpdates",
+	unmuteUpdates: "coderDeployment.unmuteUpdates",
 	openDashboard: "coderDeployment.openDashboard",
 	openInBrowser: "coderDeployment.openInBrowser",
 	copyValue: "coderDeployment.copyValue",

@@ -3,6 +3,7 @@ import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
+import type { UpdateMuting } from "../core/updateMuting.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { overviewId } from "./names.ts";
 import type { StatsFeature } from "./stats.ts";
@@ -27,6 +28,7 @@ export function registerOverview(
 	deployments: Deployments,
 	view: vscode.TreeView<Row>,
 	network: NetworkConfiguration,
+	muting: UpdateMuting,
 	more: readonly SectionSource[],
 	trend: StatsFeature["trend"],
 ): Overview {
@@ -35,8 +37,13 @@ export function registerOverview(
 	const welcome = new Welcome(deployments, view);
 	const tree = store.add(
 		new OverviewTree(trend, () =>
-			outline(welcome.deployments, deployments.active, Date.now(), sections, (url) =>
-				network.insecureBecause(url),
+			outline(
+				welcome.deployments,
+				deployments.active,
+				Date.now(),
+				sections,
+				(url) => network.insecureBecause(url),
+				(key) => muting.muted(key),
 			),
 		),
 	);
@@ -57,6 +64,7 @@ export function registerOverview(
 	store.add(deployments.onDidChange(update));
 	store.add(deployments.onDidChangeInside(update));
 	store.add(network.onDidChange(update));
+	store.add(muting.onDidChange(update));
 	for (const { onDidChange } of more) store.add(onDidChange(update));
 	store.add({
 		dispose: () => {

@@ -1,5 +1,16 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../core/event.ts";
+import type { ChosenNoticeId } from "../core/notices/notice.ts";
+
+/** The settings of the notices that people choose. */
+const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
+	configurationChanged: "notifications.configurationChanged",
+	experimentsChanged: "notifications.experimentsChanged",
+	highFindings: "notifications.highFindings",
+	failedWorkspaces: "notifications.failedWorkspaces",
+	latency: "notifications.latency",
+	tokenEndsSoon: "notifications.tokenEndsSoon",
+};
 
 const section = "coderDeployment";
 
@@ -11,6 +22,8 @@ function read<T>(name: string, fallback: T): T {
 export const settings = {
 	statusBarEnabled: () => read("statusBar.enabled", true),
 	updateNotification: () => read("updateNotification", true),
+	/** As it stands in the settings, in any shape; `core/notices/notice.ts` reads it. */
+	notification: (id: ChosenNoticeId) => read<unknown>(notificationNames[id], undefined),
 	historyEnabled: () => read("history.enabled", true),
 	statisticsKept: () => read("statistics.keep", true),
 	/** As it stands in the settings, in any shape; `core/audit/muting.ts` reads it. */

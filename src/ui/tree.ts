@@ -64,6 +64,18 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 		return (row ? (row.node.children ?? []) : this.#nodes).map((node) => this.#row(node));
 	}
 
+	/** The row above; VS Code asks for it to bring a row into view. */
+	getParent({ node }: Row): Row | undefined {
+		const parent = this.#search(({ children }) => children?.some(({ id }) => id === node.id));
+		return parent && this.#row(parent);
+	}
+
+	/** The row of the node with an id, as it is now. */
+	find(id: string): Row | undefined {
+		const node = this.#search((one) => one.id === id);
+		return node && this.#row(node);
+	}
+
 	getTreeItem({ node }: Row): vscode.TreeItem {
 		const item = new vscode.TreeItem(node.label, collapsibleState(node));
 		item.id = node.id;
@@ -109,6 +121,17 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 		row.node = node;
 		this.#rows.set(node.id, row);
 		return row;
+	}
+
+	#search(
+		wanted: (node: OutlineNode) => boolean | undefined,
+		nodes = this.#nodes,
+	): OutlineNode | undefined {
+		for (const node of nodes) {
+			const found = wanted(node) ? node : this.#search(wanted, node.children ?? []);
+			if (found) return found;
+		}
+		return undefined;
 	}
 
 	/** Gives the rows that VS Code knows their new nodes, and forgets those that are gone. */

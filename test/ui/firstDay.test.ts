@@ -114,7 +114,7 @@ describe("the first day", () => {
 			/^Coder v2\.36\.0 is available for 127\.0\.0\.1:\d+, which runs v2\.35\.1/,
 		);
 		await window.screenshot("signed-in");
-		await window.notifications.press("is available for", "Not Now");
+		await window.notifications.dismiss("is available for");
 		await window.command("Coder Deployment: Refresh");
 		await window.reload();
 		await showOverview(window);

@@ -14,7 +14,7 @@ import { failureFacts } from "./section.ts";
 import { sessionSection } from "./session.ts";
 import { sshSection } from "./ssh.ts";
 import { statsSection } from "./stats.ts";
-import { updateSection } from "./update.ts";
+import { updateSection, type MutedUpdates } from "./update.ts";
 
 /** A section made of more than what the deployment answered; nothing until it can be drawn. */
 export type MoreSection = (deployment: Deployment, now: number) => OutlineNode | undefined;
@@ -24,6 +24,7 @@ export type MoreSection = (deployment: Deployment, now: number) => OutlineNode |
  *
  * @param more sections that come after those of the answers
  * @param insecureBecause the setting because of which the certificate of a deployment, by its URL, is not verified
+ * @param mutedUpdates what of the update notices of a deployment, by its key, is muted
  */
 export function outline(
 	deployments: readonly Deployment[],
@@ -31,12 +32,22 @@ export function outline(
 	now: number,
 	more: readonly MoreSection[] = [],
 	insecureBecause: (url: string) => string | undefined = () => undefined,
+	mutedUpdates: (key: string) => MutedUpdates = () => undefined,
 ): OutlineNode[] {
 	const several = deployments.length > 1;
 	return deployments.map((deployment) => {
 		const sections = more.flatMap((section) => section(deployment, now) ?? []);
 		const because = insecureBecause(deployment.known.url);
-		return deploymentNode(deployment, deployment === active, several, now, sections, because);
+		const muted = mutedUpdates(deployment.known.key);
+		return deploymentNode(
+			deployment,
+			deployment === active,
+			several,
+			now,
+			sections,
+			because,
+			muted,
+		);
 	});
 }
 
@@ -47,6 +58,7 @@ function deploymentNode(
 	now: number,
 	more: readonly OutlineNode[],
 	insecureBecause: string | undefined,
+	mutedUpdates: MutedUpdates,
 ): OutlineNode {
 	const { key, name, url, account } = known;
 	const problem = deploymentProblem(snapshot);
@@ -92,7 +104,7 @@ function deploymentNode(
 			...(insecureBecause === undefined ? [] : [insecureRow(key, insecureBecause)]),
 			...licenseWarningRows(key, server.warnings),
 			buildSection(key, snapshot),
-			updateSection(key, snapshot),
+			updateSection(key, snapshot, mutedUpdates),
 			experimentsSection(key, snapshot),
 			statsSection(key, snapshot),
 			sshSection(key, snapshot),

@@ -1,7 +1,7 @@
 import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../format.ts";
 import { t } from "../l10n.ts";
-import { endsSoonMs } from "../sessionNotices.ts";
 import type { Snapshot } from "../slot.ts";
+import { endsSoonMs, tokenEndsSoon } from "../tokenEnd.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
@@ -15,7 +15,7 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 		icon: "account",
 		snapshot,
 		from: ["user", "apiKey", "tokenConfig", "root"],
-		...(user ? { description: user.username } : {}),
+		...(user ? { description: describe(user.username, snapshot, now) } : {}),
 		tooltip: [t("The account that this editor is signed in with.")],
 		rows: (id) => [
 			...(user
@@ -38,6 +38,11 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 			rootRow(id, snapshot),
 		],
 	});
+}
+
+function describe(username: string, snapshot: Snapshot, now: number): string {
+	const soon = tokenEndsSoon(snapshot, now) !== undefined;
+	return soon ? t("{0} · token ends soon", username) : username;
 }
 
 function expiryRow(id: string, { apiKey }: Snapshot, now: number): OutlineNode {

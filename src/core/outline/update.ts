@@ -3,28 +3,75 @@ import { upgradeDocsUrl } from "../links.ts";
 import type { Snapshot } from "../slot.ts";
 import { readUpdate, type UpdateState } from "../updateState.ts";
 import { isWebUrl } from "../url.ts";
-import { valueRow, type OutlineNode } from "./node.ts";
+import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
 
+/** What of a deployment's update notices is muted: a version, `*` for all, or nothing. */
+export type MutedUpdates = string | undefined;
+
 /** Whether the server is up to date, has an update, or was never checked. */
-export function updateSection(parent: string, snapshot: Snapshot): OutlineNode {
+export function updateSection(
+	parent: string,
+	snapshot: Snapshot,
+	muted?: MutedUpdates,
+): OutlineNode {
 	const state = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+	const { icon, tone } = updateLook(snapshot);
+	const mutedRows = mutedRow(parent, state, muted);
 	return section({
 		parent,
 		name: "update",
 		label: t("Update"),
-		icon: state.kind === "available" ? "arrow-circle-up" : "sync",
+		icon: state.kind === "unknown" ? "sync" : icon,
 		snapshot,
 		from: ["updateCheck", "buildInfo"],
 		description: updateSentence(state),
-		more: state.kind === "available" ? { tone: "warning" } : {},
+		more: {
+			...(tone === "warning" ? { tone } : {}),
+			...(mutedRows.length > 0 ? { words: ["updatesMuted"] } : {}),
+		},
 		tooltip: [
 			t(
 				"The server asks GitHub once a day for the latest stable release; when it last did is not told.",
 			),
 		],
-		rows: (id) => rows(id, state, snapshot),
+		rows: (id) => [...rows(id, state, snapshot), ...mutedRows],
 	});
+}
+
+/** How the state of updates is told, in the tree, the status bar and in messages. */
+export interface UpdateLook {
+	/** A codicon's name. */
+	readonly icon: string;
+	readonly tone: Tone;
+	readonly sentence: string;
+}
+
+/** Reads the look. Up to date is what was so at the last check: where that failed, nobody knows. */
+export function updateLook({ updateCheck, buildInfo }: Snapshot): UpdateLook {
+	const state = readUpdate(updateCheck.value, buildInfo.value);
+	const look = stateLook(state);
+	if (updateCheck.failure === undefined) return look;
+	const sentence = t("{0} (the last check failed)", look.sentence);
+	// A version that was there does not go away.
+	return state.kind === "available"
+		? { ...look, sentence }
+		: { icon: "question", tone: "muted", sentence };
+}
+
+function stateLook(state: UpdateState): UpdateLook {
+	const sentence = updateSentence(state);
+	switch (state.kind) {
+		case "available":
+			return { icon: "arrow-circle-up", tone: "warning", sentence };
+		case "current":
+			return { icon: "pass", tone: "good", sentence };
+		case "ahead":
+			return { icon: "rocket", tone: "good", sentence };
+		case "notChecked":
+		case "unknown":
+			return { icon: "question", tone: "muted", sentence };
+	}
 }
 
 /** The state of updates in a few words. */
@@ -44,13 +91,12 @@ export function updateSentence(state: UpdateState): string {
 }
 
 function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[] {
-	const status = valueRow(
-		id,
-		"state",
-		t("State"),
-		updateSentence(state),
-		stateLook(state, snapshot),
-	);
+	const { sentence, ...look } = updateLook(snapshot);
+	const tooltip = explanation(state, snapshot);
+	const status = valueRow(id, "state", t("State"), sentence, {
+		...look,
+		...(tooltip === undefined ? {} : { tooltip: [tooltip] }),
+	});
 	if (state.kind === "unknown" || state.kind === "notChecked") return [status];
 	return [
 		status,
@@ -70,25 +116,29 @@ function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[]
 	];
 }
 
-function stateLook(state: UpdateState, snapshot: Snapshot): Partial<OutlineNode> {
-	switch (state.kind) {
-		case "available":
-			return { icon: "arrow-circle-up", tone: "warning" };
-		case "current":
-			return { icon: "pass", tone: "good" };
-		case "ahead":
-			return {
-				icon: "pass",
-				tone: "good",
-				tooltip: [
-					t("Coder marks only stable releases as latest; mainline releases are ahead of them."),
-				],
-			};
-		case "notChecked":
-			return { icon: "question", tone: "muted", tooltip: [whyNotChecked(snapshot)] };
-		case "unknown":
-			return { icon: "question", tone: "muted" };
-	}
+function explanation(state: UpdateState, snapshot: Snapshot): string | undefined {
+	if (state.kind === "notChecked") return whyNotChecked(snapshot);
+	if (state.kind !== "ahead") return undefined;
+	return t("Coder marks only stable releases as latest; mainline releases are ahead of them.");
+}
+
+function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): OutlineNode[] {
+	const all = muted === "*";
+	if (!all && !(state.kind === "available" && muted === state.latest)) return [];
+	return [
+		{
+			id: `${parent}/update/muted`,
+			label: all ? t("Update notices are muted") : t("Notices of this version are muted"),
+			icon: "bell-slash",
+			tone: "muted",
+			tooltip: [t("Choose this row to be told again.")],
+			command: {
+				id: "coderDeployment.unmuteUpdates",
+				title: t("Unmute Update Notices"),
+				arguments: [parent],
+			},
+		},
+	];
 }
 
 /** Where the configuration may be read, the option tells "switched off" from "could not reach GitHub". */

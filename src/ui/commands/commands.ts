@@ -3,6 +3,7 @@ import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import { t } from "../../core/l10n.ts";
 import { scrubbingLogger } from "../../core/scrubbingLogger.ts";
+import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { isWebUrl } from "../../core/url.ts";
 import { registerAuditCommands } from "../auditCommands.ts";
 import type { Audits } from "../audits.ts";
@@ -34,6 +35,7 @@ export interface CommandParts {
 	readonly comparing: CompareFeature;
 	readonly history: HistoryFeature;
 	readonly statistics: StatsFeature;
+	readonly muting: UpdateMuting;
 	/** Shows rows where the view has a welcome text. */
 	readonly showRows: () => void;
 	/** Opens the panel; `query` goes into its search box. */
@@ -88,6 +90,10 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		await clearStatistics(deployment, await parts.statistics.samples());
 	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
+	registry.onDeployment(commandIds.unmuteUpdates, async (deployment) => {
+		const { unmuteUpdates } = await import("../notices/unmuteUpdates.ts");
+		await unmuteUpdates(deployment, parts.muting);
+	});
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>
 		reportFromEditor(deployment, clients),
 	);

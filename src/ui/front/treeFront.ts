@@ -28,6 +28,10 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 		return tree?.getChildren(row) ?? [];
 	}
 
+	getParent(row: Row): Row | undefined {
+		return this.#tree?.getParent(row);
+	}
+
 	getTreeItem(row: Row): vscode.TreeItem {
 		return this.#loaded.getTreeItem(row);
 	}

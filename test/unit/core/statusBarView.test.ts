@@ -16,7 +16,7 @@ const view = async (several: boolean, ...recordings: [Recording, ...Recording[]]
 describe("the status bar", () => {
 	it("shows that the server is up to date", async () => {
 		assert.deepEqual(await view(false, check(true, "v2.35.1")), {
-			text: "$(server-environment) v2.35.1 $(check)",
+			text: "$(server-environment) v2.35.1 $(pass)",
 			spoken: "Coder coder.larkspur.example, v2.35.1, Up to date",
 			facts: [
 				"coder.larkspur.example",
@@ -38,7 +38,7 @@ describe("the status bar", () => {
 
 	it("shows that the server is ahead of the stable release", async () => {
 		const shown = await view(false, check(true, "v2.34.2"));
-		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check)");
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(rocket)");
 		assert.match(shown.spoken, /Newer than the stable release$/);
 	});
 
@@ -56,7 +56,7 @@ describe("the status bar", () => {
 	it("warns for as long as the certificate is not verified, and says because of what", async () => {
 		const from = "coderDeployment.insecure";
 		const shown = statusBarView(await recorded(check(true, "v2.35.1")), false, from);
-		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check) $(unlock) not verified");
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(pass) $(unlock) not verified");
 		assert.equal(shown.insecure, true);
 		assert.match(
 			shown.spoken,
@@ -119,12 +119,12 @@ describe("the status bar", () => {
 			deploymentConfig: { failure: failureOf("forbidden") },
 			deploymentStats: { failure: failureOf("timeout") },
 		});
-		assert.equal(shown.text, "$(server-environment) v2.35.1 $(check)");
+		assert.equal(shown.text, "$(server-environment) v2.35.1 $(pass)");
 	});
 
 	it("names the deployment where there are several", async () => {
 		const shown = await view(true, check(true, "v2.35.1"));
-		assert.equal(shown.text, "$(server-environment) coder.larkspur.example v2.35.1 $(check)");
+		assert.equal(shown.text, "$(server-environment) coder.larkspur.example v2.35.1 $(pass)");
 	});
 
 	it("draws no icons from a server's words", async () => {

@@ -1,0 +1,74 @@
+import type { Findings } from "./audit/finding.ts";
+import type { Deployment } from "./deployment.ts";
+import { t } from "./l10n.ts";
+import { endedSession } from "./outline/outline.ts";
+import { tokenEndsSoon } from "./tokenEnd.ts";
+import { readUpdate } from "./updateState.ts";
+
+/** What the view's badge shows; the shape is VS Code's. */
+export interface Attention {
+	/** How many things need attention. */
+	readonly value: number;
+	/** What they are, a line for each deployment. */
+	readonly tooltip: string;
+}
+
+/** What is known besides the deployments' answers. */
+export interface AttentionParts {
+	/** ms since the epoch */
+	readonly now: number;
+	readonly findings: (deployment: Deployment) => Findings;
+	/** Whether the user does not want to hear of an update to a version, of the deployment with a key. */
+	readonly isMuted: (key: string, version: string) => boolean;
+}
+
+/** Counts what needs attention at all deployments; nothing when nothing does. */
+export function attention(
+	deployments: readonly Deployment[],
+	parts: AttentionParts,
+): Attention | undefined {
+	const needs = deployments.map((deployment) => ({
+		deployment,
+		needs: needsOf(deployment, parts),
+	}));
+	const value = needs.flatMap(({ needs }) => needs).reduce((sum, { count }) => sum + count, 0);
+	if (value === 0) return undefined;
+	const lines = needs
+		.filter(({ needs }) => needs.length > 0)
+		.map(({ deployment, needs }) =>
+			t("{0}: {1}", deployment.known.name, needs.map(({ words }) => words).join(", ")),
+		);
+	return { value, tooltip: lines.join("\n") };
+}
+
+interface Need {
+	readonly count: number;
+	readonly words: string;
+}
+
+function needsOf(deployment: Deployment, { now, findings, isMuted }: AttentionParts): Need[] {
+	const { known, snapshot } = deployment;
+	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+	const isUpdate = update.kind === "available" && !isMuted(known.key, update.latest);
+	const high = findings(deployment).shown.filter(({ severity }) => severity === "high").length;
+	const endsSoon = tokenEndsSoon(snapshot, now) !== undefined;
+	return [
+		...(endedSession(snapshot)
+			? [{ count: 1, words: t("session ended") }]
+			: endsSoon
+				? [{ count: 1, words: t("token ends soon") }]
+				: []),
+		...(isUpdate ? [{ count: 1, words: t("1 update") }] : []),
+		...(high > 0
+			? [
+					{
+						count: high,
+						words:
+							high === 1
+								? t("1 finding of high severity")
+								: t("{0} findings of high severity", high),
+					},
+				]
+			: []),
+	];
+}

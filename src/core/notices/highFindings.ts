@@ -1,0 +1,48 @@
+import type { Findings } from "../audit/finding.ts";
+import type { Deployment } from "../deployment.ts";
+import { formatCount } from "../format.ts";
+import { t } from "../l10n.ts";
+import { stateOf } from "../slot.ts";
+import { nameSome } from "./nameSome.ts";
+import type { Found, NoticeKind } from "./notice.ts";
+
+/** A server that restarts, or one of several servers, may tell another configuration for a while, in ms. */
+const overAfterMs = 15 * 60_000;
+
+/** Findings of high severity that were not there before. */
+export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NoticeKind {
+	return {
+		id: "highFindings",
+		overAfterMs,
+		find: async ({ deployment }) => {
+			if (!isKnown(deployment)) return undefined;
+			const { shown, muted } = await of(deployment);
+			const high = (findings: typeof shown, quiet: boolean): Found[] =>
+				findings
+					.filter(({ severity }) => severity === "high")
+					.map(({ rule, options, title }) => ({
+						subject: `${rule} ${options.join()}`,
+						words: title,
+						quiet,
+					}));
+			return [...high(shown, false), ...high(muted, true)];
+		},
+		sentence: (name, found) =>
+			found.length === 1
+				? t("New finding of high severity at {0}: {1}.", name, found[0].words)
+				: t(
+						"{0} new findings of high severity at {1}: {2}.",
+						formatCount(found.length),
+						name,
+						nameSome(found.map(({ words }) => words)),
+					),
+		place: { section: "findings" },
+	};
+}
+
+/** Only what all rules look at together is a state to judge by. */
+function isKnown({ snapshot }: Deployment): boolean {
+	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
+	const parts = [deploymentConfig, buildInfo, experiments, experimentsAvailable];
+	return parts.every(({ loading }) => !loading) && stateOf(deploymentConfig) === "ready";
+}

@@ -1,0 +1,96 @@
+import { mkdir, open, readdir, rm, stat, utimes } from "node:fs/promises";
+import path from "node:path";
+import { shortHash } from "../shortHash.ts";
+
+/** An entry that nobody has come across for this long, in ms, is forgotten. */
+const forgottenMs = 90 * 24 * 3_600_000;
+
+const entryName = /^[0-9a-f]{16}-[0-9a-f]{16}$/;
+
+/**
+ * What notices were given, in a folder that all windows share: an empty file for each. The operating system lets only
+ * one of several windows create it, and that one gives the notice. Names are hashes: no file tells what it is about.
+ */
+export class Ledger {
+	readonly #folder: string;
+	readonly #now: () => number;
+	readonly #failed: (error: unknown) => void;
+	/** What this window came across already; where the disk fails, also what it gave notice of. */
+	readonly #seen = new Set<string>();
+	#tidied: Promise<void> | undefined;
+
+	/**
+	 * @param folder need not be there yet
+	 * @param now the clock, in ms since the epoch
+	 * @param failed told what the disk refuses; then each window keeps to itself what it told
+	 */
+	constructor(folder: string, now: () => number, failed: (error: unknown) => void) {
+		this.#folder = folder;
+		this.#now = now;
+		this.#failed = failed;
+	}
+
+	/** Takes it upon this window to tell of a subject. False if it was told before, here or in any window. */
+	async claim(topic: string, subject: string): Promise<boolean> {
+		const name = entry(topic, subject);
+		try {
+			await (this.#tidied ??= this.#tidy());
+			return await this.#create(name);
+		} catch (error) {
+			this.#failed(error);
+			if (this.#seen.has(name)) return false;
+			this.#seen.add(name);
+			return true;
+		}
+	}
+
+	/** The hashes of the subjects of a topic that were told. */
+	async told(topic: string): Promise<string[]> {
+		const prefix = `${shortHash(topic)}-`;
+		const names = await readdir(this.#folder).catch(() => [...this.#seen]);
+		return names
+			.filter((name) => entryName.test(name) && name.startsWith(prefix))
+			.map((name) => name.slice(prefix.length));
+	}
+
+	/** A subject, by its hash, is over: it may be told again. */
+	async forget(topic: string, subjectHash: string): Promise<void> {
+		const name = `${shortHash(topic)}-${subjectHash}`;
+		this.#seen.delete(name);
+		await rm(path.join(this.#folder, name), { force: true }).catch(this.#failed);
+	}
+
+	async #create(name: string): Promise<boolean> {
+		const file = path.join(this.#folder, name);
+		const created = await open(file, "wx", 0o600).then(
+			(handle) => handle.close().then(() => true),
+			(error: unknown) => {
+				if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+				throw error;
+			},
+		);
+		// The file's time tells how long nobody has come across it; another window may have forgotten it just now.
+		const now = new Date(this.#now());
+		if (!this.#seen.has(name)) await utimes(file, now, now).catch(() => undefined);
+		this.#seen.add(name);
+		return created;
+	}
+
+	async #tidy(): Promise<void> {
+		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+		for (const name of await readdir(this.#folder)) {
+			const file = path.join(this.#folder, name);
+			// Another window may tidy at the same time.
+			const { mtimeMs } = (await stat(file).catch(() => undefined)) ?? { mtimeMs: Infinity };
+			if (entryName.test(name) && this.#now() - mtimeMs > forgottenMs)
+				await rm(file, { force: true });
+		}
+	}
+}
+
+/** The hash by which {@link Ledger.told} names a subject. */
+export const subjectHash = shortHash;
+
+function entry(topic: string, subject: string): string {
+	return `${shortHash(topic)}-${subjectHash(subject)}`;
+}

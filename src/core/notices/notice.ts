@@ -1,0 +1,81 @@
+import type { Deployment } from "../deployment.ts";
+
+/** Every kind of notice. All but the first two are settings, too: `coderDeployment.notifications.<id>`. */
+export type NoticeId = "updateAvailable" | "sessionEnded" | ChosenNoticeId;
+
+/** The kinds that are off until somebody chooses them. */
+export type ChosenNoticeId = (typeof chosenNotices)[number];
+
+export const chosenNotices = [
+	"configurationChanged",
+	"experimentsChanged",
+	"highFindings",
+	"failedWorkspaces",
+	"latency",
+	"tokenEndsSoon",
+] as const;
+
+/** What a kind's setting asks for: to be told, or to be told above a number. `undefined` stands for "not at all". */
+export type Wanted = true | number | undefined;
+
+/** Where "Show" leads: to a section of the tree, by its name, or to what a command opens. */
+export type Place =
+	| { readonly section: string }
+	| { readonly command: string; readonly arguments: readonly unknown[] };
+
+/** Something that is the case and worth a notice. Plain data without secrets. */
+export interface Found {
+	/** What exactly, the same in every window; not shown. Of each subject a notice is given once. */
+	readonly subject: string;
+	/** What the sentence names. */
+	readonly words: string;
+	/** Where to look at it, if there is a better place than the kind's own. */
+	readonly place?: Place;
+	/** The subject that is not the case any more because this one is. */
+	readonly undoes?: string;
+	/** The user does not want to hear of it: it counts as told. */
+	readonly quiet?: boolean;
+}
+
+/** What a look at a deployment goes by. */
+export interface Looking {
+	readonly deployment: Deployment;
+	/** ms since the epoch */
+	readonly now: number;
+	/** What the kind's setting asks for; `true` for kinds without one. */
+	readonly wanted: true | number;
+}
+
+/** A kind of notice: what it looks for, and how it says so. */
+export interface NoticeKind {
+	readonly id: NoticeId;
+	/** Told even if it was so before somebody could be told. Of the others, only what becomes so is news. */
+	readonly atOnce?: boolean;
+	/**
+	 * After this long in ms without being found, a subject is over, and told again when it comes back; missing where
+	 * what happened once stays so.
+	 */
+	readonly overAfterMs?: number;
+	/** All that is the case now, told or not; nothing while that cannot be known. */
+	find(looking: Looking): readonly Found[] | undefined | Promise<readonly Found[] | undefined>;
+	/** The sentence about what is new; `name` is the deployment's. */
+	sentence(name: string, found: readonly [Found, ...Found[]], looking: Looking): string;
+	/** Where "Show" leads. */
+	readonly place?: Place;
+}
+
+/** Something that has to be said now, by this window. */
+export interface Notice {
+	readonly kind: NoticeId;
+	readonly deployment: Deployment;
+	readonly message: string;
+	readonly place?: Place;
+}
+
+/** Reads a setting of {@link chosenNotices}, in which people may have written anything. */
+export function readWanted(setting: unknown): Wanted {
+	if (setting === true) return true;
+	return typeof setting === "number" && Number.isFinite(setting) && setting >= 0
+		? setting
+		: undefined;
+}

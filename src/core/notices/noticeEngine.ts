@@ -1,0 +1,127 @@
+import type { Deployment } from "../deployment.ts";
+import { subjectHash, type Ledger } from "./ledger.ts";
+import type { Found, Notice, NoticeKind, Wanted } from "./notice.ts";
+import type { Watching } from "./watching.ts";
+
+/** What the engine works with. */
+export interface EngineParts {
+	readonly kinds: readonly NoticeKind[];
+	readonly ledger: Ledger;
+	readonly watching: Watching;
+	/** The clock, in ms since the epoch. */
+	readonly now: () => number;
+	/** What is wanted of a kind, by the settings as they are now. */
+	readonly wanted: (kind: NoticeKind) => Wanted;
+	/** Shows a notice. */
+	readonly tell: (notice: Notice) => void;
+	/** Told what went wrong in a look. */
+	readonly failed: (error: unknown) => void;
+}
+
+/** Looks at deployments and gives each notice that is wanted once, in one window. */
+export class NoticeEngine {
+	readonly #parts: EngineParts;
+	readonly #looking = new Map<Deployment, Promise<void>>();
+	/** Deployments of which something was learned while they were looked at. */
+	readonly #again = new Set<Deployment>();
+	/** The subjects that the look before found, by topic. What stays is no news, whatever the ledger says by now. */
+	readonly #present = new Map<string, ReadonlySet<string>>();
+	/** Since when told subjects have not been found any more, in ms since the epoch, by topic and subject. */
+	readonly #goneSince = new Map<string, number>();
+
+	constructor(parts: EngineParts) {
+		this.#parts = parts;
+	}
+
+	/** Looks whether there is something to say of a deployment. It never rejects. */
+	look(deployment: Deployment): Promise<void> {
+		const running = this.#looking.get(deployment);
+		if (running) {
+			this.#again.add(deployment);
+			return running;
+		}
+		const look = this.#lookUntilNothingIsNew(deployment).finally(() => {
+			this.#looking.delete(deployment);
+		});
+		this.#looking.set(deployment, look);
+		return look;
+	}
+
+	async #lookUntilNothingIsNew(deployment: Deployment): Promise<void> {
+		do {
+			this.#again.delete(deployment);
+			for (const kind of this.#parts.kinds) {
+				try {
+					await this.#lookFor(kind, deployment);
+				} catch (error) {
+					this.#parts.failed(error);
+				}
+			}
+		} while (this.#again.has(deployment));
+	}
+
+	async #lookFor(kind: NoticeKind, deployment: Deployment): Promise<void> {
+		const { watching, wanted: wantedOf, now, tell } = this.#parts;
+		const { key, name } = deployment.known;
+		const wanted = wantedOf(kind);
+		const topic = `${kind.id} ${key}`;
+		if (wanted === undefined) {
+			this.#present.delete(topic);
+			await watching.set(key, kind.id, undefined);
+			return;
+		}
+		const looking = { deployment, now: now(), wanted };
+		const found = await kind.find(looking);
+		if (!found) return;
+		const isNews = kind.atOnce === true || watching.knows(key, kind.id, wanted);
+		const claimed = await this.#claim(topic, found);
+		await this.#letGo(kind, topic, found);
+		if (!isNews) {
+			await watching.set(key, kind.id, wanted);
+			return;
+		}
+		const [first, ...more] = claimed.filter(({ quiet }) => !quiet);
+		if (!first) return;
+		const place = more.length === 0 ? (first.place ?? kind.place) : (kind.place ?? first.place);
+		tell({
+			kind: kind.id,
+			deployment,
+			message: kind.sentence(name, [first, ...more], looking),
+			...(place && { place }),
+		});
+	}
+
+	async #claim(topic: string, found: readonly Found[]): Promise<Found[]> {
+		const before = this.#present.get(topic);
+		this.#present.set(topic, new Set(found.map(({ subject }) => subject)));
+		const claimed: Found[] = [];
+		for (const one of found) {
+			if (before?.has(one.subject)) continue;
+			if (!(await this.#parts.ledger.claim(topic, one.subject))) continue;
+			claimed.push(one);
+			if (one.undoes !== undefined) {
+				await this.#parts.ledger.forget(topic, subjectHash(one.undoes));
+			}
+		}
+		return claimed;
+	}
+
+	/** What has not been the case for long enough is over. */
+	async #letGo({ overAfterMs }: NoticeKind, topic: string, found: readonly Found[]): Promise<void> {
+		if (overAfterMs === undefined) return;
+		const now = this.#parts.now();
+		const present = new Set(found.map(({ subject }) => subjectHash(subject)));
+		for (const hash of await this.#parts.ledger.told(topic)) {
+			const id = `${topic} ${hash}`;
+			if (present.has(hash)) {
+				this.#goneSince.delete(id);
+				continue;
+			}
+			const since = this.#goneSince.get(id) ?? now;
+			this.#goneSince.set(id, since);
+			if (now - since < overAfterMs) continue;
+			this.#goneSince.delete(id);
+			await this.#parts.ledger.forget(topic, hash);
+		}
+	}
+}

@@ -1,0 +1,49 @@
+import type { Deployment } from "../deployment.ts";
+import type { HistoryChange } from "../history/changeEvent.ts";
+import { changesBetween } from "../history/eventBetween.ts";
+import { isSettling, observe } from "../history/observe.ts";
+import type { DeploymentState } from "../history/state.ts";
+import type { SeenChange } from "./changes.ts";
+
+type Changes = readonly HistoryChange[];
+
+interface Session {
+	state: DeploymentState;
+	/** The newest first; each change once, and not together with its way back. */
+	seen: readonly SeenChange[];
+}
+
+/** What changes while this window looks, where no history is kept: the answers before are all there is to compare. */
+export class SessionChanges {
+	readonly #sessions = new WeakMap<Deployment, Session>();
+
+	/** What has changed since the first call; nothing while answers are on their way. `now` in ms since the epoch. */
+	of(deployment: Deployment, now: number): readonly SeenChange[] | undefined {
+		if (isSettling(deployment.snapshot)) return undefined;
+		const { state } = observe(deployment.snapshot);
+		const session = this.#sessions.get(deployment);
+		if (!session) {
+			this.#sessions.set(deployment, { state, seen: [] });
+			return [];
+		}
+		const there = changesBetween(session.state, state);
+		if (there.length > 0) {
+			const back = changesBetween(state, session.state);
+			for (const kind of ["experiment", "option"] as const)
+				remember(session, only(there, kind), only(back, kind), now);
+		}
+		session.state = { ...session.state, ...state };
+		return session.seen;
+	}
+}
+
+function only(changes: Changes, wanted: HistoryChange["kind"]): Changes {
+	return changes.filter(({ kind }) => kind === wanted);
+}
+
+function remember(session: Session, changes: Changes, back: Changes, at: number): void {
+	if (changes.length === 0) return;
+	const gone = [changes, back].map((one) => JSON.stringify(one));
+	const rest = session.seen.filter((one) => !gone.includes(JSON.stringify(one.changes)));
+	session.seen = [{ before: "", at, changes, back }, ...rest];
+}

@@ -1,0 +1,71 @@
+import { formatCount, formatLatency } from "../format.ts";
+import { t } from "../l10n.ts";
+import type { DeploymentStats } from "../model.ts";
+import { stateOf } from "../slot.ts";
+import type { Deployment } from "../deployment.ts";
+import type { Found, NoticeKind } from "./notice.ts";
+
+/**
+ * After this long below its threshold, in ms, a number is told again when it crosses it. It is what the statistics look
+ * back: within it, the same few minutes would be told twice.
+ */
+const overAfterMs = 15 * 60_000;
+
+/** The latency is told when it is above the threshold in this many statistics in a row: one may be an accident. */
+export const latencyWindows = 3;
+
+/** More failed workspaces than the setting's number. */
+export const failedWorkspaces: NoticeKind = {
+	id: "failedWorkspaces",
+	overAfterMs,
+	find: ({ deployment, wanted }) => {
+		const failed = freshStats(deployment)?.workspaces.find(({ name }) => name === "failed");
+		if (!failed) return undefined;
+		return above(Number(failed.count), wanted, formatCount(failed.count));
+	},
+	sentence: (name, [{ words }], { wanted }) =>
+		t("{0} workspaces of {1} are failed, more than {2}.", words, name, formatCount(Number(wanted))),
+	place: { section: "stats" },
+};
+
+/** A latency (P95) above the setting's number of ms, in several statistics in a row. */
+export function latency(): NoticeKind {
+	/** How many in a row were above which number, up to the statistics of a moment. */
+	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
+	return {
+		id: "latency",
+		overAfterMs,
+		find: ({ deployment, wanted }) => {
+			const stats = freshStats(deployment);
+			const at = stats?.collectedAt;
+			if (!stats || at === undefined || wanted === true) return undefined;
+			const isAbove = (stats.latencyP95Ms ?? 0) > wanted;
+			const before = rows.get(deployment);
+			const goesOn = before?.wanted === wanted;
+			// Servers behind a load balancer collect for themselves: older statistics may come after newer ones.
+			if (!goesOn || at > before.at) {
+				rows.set(deployment, { wanted, at, count: isAbove ? (goesOn ? before.count : 0) + 1 : 0 });
+			}
+			const count = rows.get(deployment)?.count ?? 0;
+			if (count > 0 && count < latencyWindows) return undefined;
+			return above(count > 0 ? Infinity : 0, 0, formatLatency(stats.latencyP95Ms ?? 0));
+		},
+		sentence: (name, [{ words }], { wanted }) =>
+			t(
+				"The latency (P95) of {0} is {1}. It was above {2} in the last {3} statistics.",
+				name,
+				words,
+				formatLatency(Number(wanted)),
+				latencyWindows,
+			),
+		place: { section: "stats" },
+	};
+}
+
+function freshStats({ snapshot: { deploymentStats } }: Deployment): DeploymentStats | undefined {
+	return stateOf(deploymentStats) === "ready" ? deploymentStats.value : undefined;
+}
+
+function above(value: number, wanted: true | number, words: string): Found[] {
+	return wanted !== true && value > wanted ? [{ subject: "above", words }] : [];
+}

@@ -1,0 +1,17 @@
+import { formatAge } from "../format.ts";
+import { t } from "../l10n.ts";
+import { tokenEndsSoon as endsSoon } from "../tokenEnd.ts";
+import type { NoticeKind } from "./notice.ts";
+
+/** A token that ends soon, once for each end that it has. */
+export const tokenEndsSoon: NoticeKind = {
+	id: "tokenEndsSoon",
+	find: ({ deployment: { snapshot }, now }) => {
+		if (!snapshot.apiKey.value) return undefined;
+		const expiresAt = endsSoon(snapshot, now);
+		if (expiresAt === undefined) return [];
+		return [{ subject: String(expiresAt), words: formatAge(expiresAt, now) }];
+	},
+	sentence: (name, [{ words }]) => t("Your token for {0} expires {1}.", name, words),
+	place: { section: "session" },
+};

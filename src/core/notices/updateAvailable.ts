@@ -1,0 +1,28 @@
+import { t } from "../l10n.ts";
+import type { UpdateMuting } from "../updateMuting.ts";
+import { readUpdate } from "../updateState.ts";
+import type { NoticeKind } from "./notice.ts";
+
+/** An update: told once a version, and once more when it was put off until later. */
+export function updateAvailable(muting: UpdateMuting): NoticeKind {
+	return {
+		id: "updateAvailable",
+		atOnce: true,
+		find: ({ deployment: { known, snapshot }, now }) => {
+			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+			if (update.kind === "unknown") return undefined;
+			if (update.kind !== "available" || muting.isMuted(known.key, update.latest)) return [];
+			const until = muting.putOffUntil(known.key, update.latest);
+			if (until !== undefined && now < until) return [];
+			const subject = until === undefined ? update.latest : `${update.latest} ${until}`;
+			return [{ subject, words: update.latest }];
+		},
+		sentence: (name, [{ words }], { deployment: { snapshot } }) =>
+			t(
+				"Coder {0} is available for {1}, which runs {2}.",
+				words,
+				name,
+				snapshot.buildInfo.value?.version ?? "?",
+			),
+	};
+}

@@ -1,0 +1,50 @@
+import type * as vscode from "vscode";
+import { attention } from "../../core/attention.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/event.ts";
+import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { Audits } from "../audits.ts";
+import { onDidChangeSetting, settings } from "../settings.ts";
+
+/** Several things often change at once; they are counted together, after this many ms. */
+const settleMs = 50;
+
+/** Counts on the view's badge what needs attention. */
+export function registerBadge(
+	view: Pick<vscode.TreeView<unknown>, "badge">,
+	deployments: Deployments,
+	audits: Audits,
+	muting: UpdateMuting,
+): Disposable {
+	const store = new DisposableStore();
+	let pending: ReturnType<typeof setTimeout> | undefined;
+	let shown: string | undefined;
+	const draw = (): void => {
+		pending = undefined;
+		// The badge is seen while the tree is not, so that it cannot wait for the tree to load this.
+		if (deployments.list.some(({ snapshot }) => snapshot.deploymentConfig.value))
+			void audits.ready();
+		const badge = attention(deployments.list, {
+			now: Date.now(),
+			findings: (deployment) => audits.now(deployment),
+			isMuted: (key, version) => !settings.updateNotification() || muting.isMuted(key, version),
+		});
+		const now = JSON.stringify(badge);
+		if (now !== shown) view.badge = badge;
+		shown = now;
+	};
+	const update = (): void => {
+		pending ??= setTimeout(draw, settleMs);
+	};
+	for (const onDidChange of [deployments.onDidChange, audits.onDidChange, muting.onDidChange]) {
+		store.add(onDidChange(update));
+	}
+	store.add(deployments.onDidChangeInside(update));
+	store.add(onDidChangeSetting("updateNotification", update));
+	store.add({
+		dispose: () => {
+			clearTimeout(pending);
+		},
+	});
+	return store;
+}

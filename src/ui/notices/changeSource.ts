@@ -1,0 +1,16 @@
+import { changesOf, type ChangeSource } from "../../core/notices/changes.ts";
+import type { SessionChanges } from "../../core/notices/sessionChanges.ts";
+import type { HistoryFeature } from "../history.ts";
+import { settings } from "../settings.ts";
+
+/** What changed: what the history tells, or, where none is kept, what this window sees. */
+export function changeSource(history: HistoryFeature): ChangeSource {
+	let session: SessionChanges | undefined;
+	return async (deployment) => {
+		if (settings.historyEnabled()) {
+			return changesOf(await (await history.open()).log(deployment.known.key));
+		}
+		const { SessionChanges } = await import("../../core/notices/sessionChanges.ts");
+		return (session ??= new SessionChanges()).of(deployment, Date.now());
+	};
+}

@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import { t } from "../../core/l10n.ts";
+import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notices/notice.ts";
+import { settings } from "../settings.ts";
+
+/** What a notice's setting asks for. */
+export function wantedOf(id: ChosenNoticeId): Wanted {
+	return readWanted(settings.notification(id));
+}
+
+/**
+ * Takes a setting out of the user's settings or gives it a value, says so, and offers to take that back.
+ *
+ * @param name without `coderDeployment.`
+ * @param value `undefined` leaves it to its default
+ */
+export async function switchOff(name: string, value: false | undefined): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration("coderDeployment");
+	const before = configuration.inspect(name)?.globalValue;
+	await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+	const setting = `coderDeployment.${name}`;
+	const [undo, open] = [t("Undo"), t("Open Settings")];
+	const answer = await vscode.window.showInformationMessage(
+		t("You are not told of this any more. The setting “{0}” switches it on again.", setting),
+		undo,
+		open,
+	);
+	if (answer === undo) {
+		await vscode.workspace
+			.getConfiguration("coderDeployment")
+			.update(name, before, vscode.ConfigurationTarget.Global);
+	}
+	if (answer === open) {
+		await vscode.commands.executeCommand("workbench.action.openSettings", setting);
+	}
+}

@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import type { Deployments } from "../../core/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/event.ts";
+import type { Logger } from "../../core/logger.ts";
+import type { Memory } from "../../core/memory.ts";
+import { Ledger } from "../../core/notices/ledger.ts";
+import { noticeKinds } from "../../core/notices/noticeKinds.ts";
+import { NoticeEngine } from "../../core/notices/noticeEngine.ts";
+import type { NoticeKind, Wanted } from "../../core/notices/notice.ts";
+import { Watching } from "../../core/notices/watching.ts";
+import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { Audits } from "../audits.ts";
+import type { HistoryFeature } from "../history.ts";
+import { onDidChangeSetting, settings } from "../settings.ts";
+import { changeSource } from "./changeSource.ts";
+import { wantedOf } from "./noticeSettings.ts";
+import { tell, type Reveal } from "./tell.ts";
+
+/** What notices work with. */
+export interface NoticeParts {
+	readonly deployments: Deployments;
+	readonly muting: UpdateMuting;
+	readonly memory: Memory;
+	/** The folder of this extension that all windows share. */
+	readonly storage: vscode.Uri;
+	readonly audits: Audits;
+	readonly history: HistoryFeature;
+	readonly log: Logger;
+	/** Shows a row of the tree. */
+	readonly reveal: Reveal;
+}
+
+/** Tells what people want to be told of deployments, each thing once and in one window. */
+export function registerNotices(parts: NoticeParts): Disposable {
+	const { deployments, muting, memory, storage, audits, history, log, reveal } = parts;
+	const failed = (error: unknown): void => {
+		log.warn(`A notice could not be looked for or remembered: ${String(error)}`);
+	};
+	const watching = new Watching(memory);
+	const engine = new NoticeEngine({
+		kinds: noticeKinds({
+			muting,
+			findings: (deployment) => audits.of(deployment),
+			changes: changeSource(history),
+		}),
+		ledger: new Ledger(vscode.Uri.joinPath(storage, "notices").fsPath, Date.now, failed),
+		watching,
+		now: Date.now,
+		wanted: wantedNow,
+		tell: (notice) => {
+			if (deployments.list.includes(notice.deployment)) tell(notice, muting, reveal).catch(failed);
+		},
+		failed,
+	});
+	const look = (deployment: Deployment): void => void engine.look(deployment);
+	const lookAtAll = (): void => {
+		deployments.list.forEach(look);
+	};
+	const store = new DisposableStore();
+	store.add(deployments.onDidChangeInside(look));
+	for (const onDidChange of [muting.onDidChange, history.onDidChange]) {
+		store.add(onDidChange(lookAtAll));
+	}
+	// What is so when a notice is switched on is to be known before something else becomes so.
+	for (const setting of ["notifications", "updateNotification"]) {
+		store.add(onDidChangeSetting(setting, lookAtAll));
+	}
+	store.add(
+		onDidChangeSetting("history.enabled", () => {
+			// The other source of changes may know older ones, which are no news.
+			for (const { known } of deployments.list) {
+				for (const kind of ["configurationChanged", "experimentsChanged"] as const) {
+					void watching.set(known.key, kind, undefined);
+				}
+			}
+			lookAtAll();
+		}),
+	);
+	return store;
+}
+
+function wantedNow({ id }: NoticeKind): Wanted {
+	switch (id) {
+		case "sessionEnded":
+			return true;
+		case "updateAvailable":
+			return settings.updateNotification() ? true : undefined;
+		default:
+			return wantedOf(id);
+	}
+}

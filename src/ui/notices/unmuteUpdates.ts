@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import { t } from "../../core/l10n.ts";
+import type { UpdateMuting } from "../../core/updateMuting.ts";
+import { settings } from "../settings.ts";
+
+/** Takes back what mutes the update notices of a deployment; what mutes those of all is offered to be taken back. */
+export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {
+	await muting.unmute(known.key);
+	if (settings.updateNotification()) {
+		void vscode.window.showInformationMessage(t("You are told of updates of {0}.", known.name));
+		return;
+	}
+	const on = t("Switch On");
+	const answer = await vscode.window.showInformationMessage(
+		t("Update notices are switched off for all deployments."),
+		on,
+	);
+	if (answer !== on) return;
+	await vscode.workspace
+		.getConfiguration("coderDeployment")
+		.update("updateNotification", undefined, vscode.ConfigurationTarget.Global);
+}

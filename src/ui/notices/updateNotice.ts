@@ -1,0 +1,80 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployment.ts";
+import { formatDuration, formatMoment } from "../../core/format.ts";
+import { t } from "../../core/l10n.ts";
+import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";
+import { readUpdate } from "../../core/updateState.ts";
+import { openWeb } from "../openWeb.ts";
+import { switchOff } from "./noticeSettings.ts";
+
+/** How long the answer to "Remind Me Later" stays in the status bar, in ms. */
+const answerMs = 10_000;
+
+/** Tells of an update. Whoever closes the message has seen it: it does not come again for this version. */
+export async function tellOfUpdate(
+	message: string,
+	deployment: Deployment,
+	muting: UpdateMuting,
+): Promise<void> {
+	const { known, snapshot } = deployment;
+	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+	if (update.kind !== "available") return;
+	const [notes, later, mute] = [t("Release Notes"), t("Remind Me Later"), t("Don't Show Again…")];
+	const answer = await vscode.window.showInformationMessage(message, notes, later, mute);
+	if (answer === notes) await openWeb(update.url);
+	if (answer === mute) await askWhatToMute(deployment, update.latest, muting);
+	if (answer !== later) return;
+	const now = Date.now();
+	await muting.putOff(known.key, update.latest, now);
+	vscode.window.setStatusBarMessage(
+		t(
+			"You are told of Coder {0} again in {1}, on {2}.",
+			update.latest,
+			formatDuration(remindAfterMs),
+			formatMoment(now + remindAfterMs),
+		),
+		answerMs,
+	);
+}
+
+/** Asks for how much no notice is wanted, and mutes it. */
+async function askWhatToMute(
+	{ known }: Deployment,
+	version: string,
+	muting: UpdateMuting,
+): Promise<void> {
+	const picked = await vscode.window.showQuickPick(
+		[
+			{
+				label: t("For {0}", version),
+				detail: t("You are told of the next version of {0}.", known.name),
+				what: version,
+			},
+			{
+				label: t("For {0}", known.name),
+				detail: t("You are not told of any update of this deployment."),
+				what: "*",
+			},
+			{
+				label: t("Never for Any Deployment"),
+				detail: t("Switches the setting “{0}” off.", "coderDeployment.updateNotification"),
+				what: undefined,
+			},
+		],
+		{ title: t("Don't Show Notices of Updates"), placeHolder: t("Can be undone at any time") },
+	);
+	if (!picked) return;
+	if (picked.what === undefined) {
+		await switchOff("updateNotification", false);
+		return;
+	}
+	await muting.mute(known.key, picked.what);
+	const undo = t("Undo");
+	const answer = await vscode.window.showInformationMessage(
+		picked.what === "*"
+			? t("Update notices of {0} are muted. “Unmute Update Notices” brings them back.", known.name)
+			: t("Notices of {0} are muted. “Unmute Update Notices” brings them back.", version),
+		undo,
+	);
+	if (answer === undo) await muting.unmute(known.key);
+}

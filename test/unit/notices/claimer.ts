@@ -1,0 +1,16 @@
+/** A program that claims what several of it want to tell, as soon as it is told to. Arguments: folder, how many. */
+import { once } from "node:events";
+import { Ledger } from "../../../src/core/notices/ledger.ts";
+
+const [folder = "", count = "0"] = process.argv.slice(2);
+const ledger = new Ledger(folder, Date.now, (error) => {
+	throw error;
+});
+process.stdout.write("ready\n");
+await once(process.stdin, "data");
+const claimed: number[] = [];
+for (let subject = 0; subject < Number(count); subject++) {
+	if (await ledger.claim("updateAvailable key", `v${subject}`)) claimed.push(subject);
+}
+process.stdout.write(JSON.stringify(claimed));
+process.stdin.destroy();

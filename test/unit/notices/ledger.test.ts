@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { Ledger, subjectHash } from "../../../src/core/notices/ledger.ts";
+
+const day = 24 * 3_600_000;
+
+describe("the ledger of notices", () => {
+	let folder: string;
+	let now: number;
+	const errors: unknown[] = [];
+	const open = (at = folder): Ledger =>
+		new Ledger(
+			at,
+			() => now,
+			(error) => errors.push(error),
+		);
+
+	beforeEach(async () => {
+		folder = path.join(await mkdtemp(path.join(os.tmpdir(), "notices-")), "notices");
+		now = Date.parse("2026-03-05T10:00:00Z");
+		errors.length = 0;
+	});
+	afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
+
+	it("lets one window tell of a subject, and no other one", async () => {
+		const [one, other] = [open(), open()];
+		assert.equal(await one.claim("update a", "v1"), true);
+		assert.equal(await one.claim("update a", "v1"), false);
+		assert.equal(await other.claim("update a", "v1"), false);
+		assert.equal(await other.claim("update a", "v2"), true);
+		assert.equal(await other.claim("update b", "v1"), true);
+		assert.equal(await open().claim("update b", "v1"), false, "after a restart");
+		assert.deepEqual(errors, []);
+	});
+
+	it("lets exactly one of several instances that race tell", async () => {
+		const windows = Array.from({ length: 8 }, () => open());
+		for (let subject = 0; subject < 50; subject++) {
+			const claims = await Promise.all(windows.map((one) => one.claim("update a", `v${subject}`)));
+			assert.equal(claims.filter(Boolean).length, 1);
+		}
+	});
+
+	it("lets exactly one of several processes that race tell", async () => {
+		const program = path.join(import.meta.dirname, "claimer.ts");
+		const args = ["--import=tsx", program, folder, "200"];
+		const windows = [1, 2, 3].map(() =>
+			spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] }),
+		);
+		await Promise.all(windows.map(({ stdout }) => once(stdout, "data")));
+		const answers = windows.map(async ({ stdin, stdout }) => {
+			const chunks = stdout.setEncoding("utf8").toArray();
+			stdin.write("go");
+			return JSON.parse((await chunks).join("")) as number[];
+		});
+		const claimed = (await Promise.all(answers)).flat();
+		assert.deepEqual(
+			claimed.toSorted((a, b) => a - b),
+			Array.from({ length: 200 }, (_, subject) => subject),
+		);
+	}).timeout(30_000);
+
+	it("tells a subject again once it is over", async () => {
+		const [one, other] = [open(), open()];
+		await one.claim("failed a", "above");
+		assert.deepEqual(await other.told("failed a"), [subjectHash("above")]);
+		assert.deepEqual(await other.told("failed b"), []);
+		await other.forget("failed a", subjectHash("above"));
+		assert.deepEqual(await one.told("failed a"), []);
+		assert.equal(await one.claim("failed a", "above"), true);
+	});
+
+	it("forgets what nobody came across for 90 days, and nothing else", async () => {
+		const first = open();
+		await first.claim("update a", "v1");
+		await first.claim("update a", "v2");
+		await writeFile(path.join(folder, "somebody's file"), "");
+		now += 60 * day;
+		await open().claim("update a", "v2");
+		now += 60 * day;
+		const later = open();
+		assert.equal(await later.claim("update a", "v2"), false);
+		assert.equal(await later.claim("update a", "v1"), true);
+		assert.equal((await readdir(folder)).length, 3);
+	});
+
+	it("tells once in each window where the disk refuses", async () => {
+		const blocked = path.join(path.dirname(folder), "a file");
+		await writeFile(blocked, "");
+		const ledger = open(path.join(blocked, "notices"));
+		assert.equal(await ledger.claim("update a", "v1"), true);
+		assert.equal(await ledger.claim("update a", "v1"), false);
+		assert.equal((await ledger.told("update a")).length, 1);
+		await ledger.forget("update a", subjectHash("v1"));
+		assert.equal(await ledger.claim("update a", "v1"), true);
+		assert.ok(errors.length > 0);
+	});
+
+	it("has files that tell nothing: no text in them, hashes for names", async () => {
+		await open().claim("update https://coder.larkspur.example", "v2.36.0");
+		const [name = ""] = await readdir(folder);
+		assert.match(name, /^[0-9a-f]{16}-[0-9a-f]{16}$/);
+		assert.equal(await readFile(path.join(folder, name), "utf8"), "");
+	});
+});

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { recordedAt, failureOf, type Recording } from "../core/support/recorded.ts";
+import { openOffice } from "./support/office.ts";
+
+const hour = 3_600_000;
+const good: Recording = { user: { body: { id: "1", username: "mira", roles: [] } } };
+const ended: Recording = {
+	user: { failure: failureOf("signedOut", { message: "It has expired." }) },
+};
+const token = (endsInMs: number, livesMs: number): Recording => ({
+	apiKey: {
+		body: {
+			id: "SampleOwnr",
+			expires_at: new Date(recordedAt + endsInMs).toISOString(),
+			created_at: new Date(recordedAt + endsInMs - livesMs).toISOString(),
+		},
+	},
+});
+
+describe("the notice of an ended session", () => {
+	it("comes once, in one window, and again when the next session ends", async () => {
+		const office = openOffice();
+		office.answer(ended);
+		const [one, other] = [office.open(), office.open()];
+		await Promise.all([one.refresh(), other.refresh()]);
+		await one.refresh();
+		const restarted = office.open();
+		await restarted.refresh();
+		const sentence =
+			"It has expired. What you see of coder.larkspur.example is what was known before.";
+		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
+		office.answer(good);
+		await one.refresh();
+		office.answer(ended);
+		await one.refresh();
+		assert.equal([...one.told, ...other.told].length, 2);
+	});
+
+	it("is not repeated because the network failed in between", async () => {
+		const office = openOffice();
+		office.answer(ended);
+		const window = office.open();
+		await window.refresh();
+		office.answer({ user: { failure: failureOf("network") } });
+		await window.refresh();
+		office.answer(ended);
+		await window.refresh();
+		assert.equal(window.told.length, 1);
+	});
+});
+
+describe("the notice of a token that ends soon", () => {
+	it("is off unless chosen", async () => {
+		const office = openOffice();
+		const window = office.open();
+		for (const hours of [25, 23]) {
+			office.answer(token(hours * hour, 168 * hour));
+			await window.refresh();
+		}
+		assert.deepEqual(window.told, []);
+	});
+
+	it("comes a day before, once for each end, also over restarts", async () => {
+		const office = openOffice();
+		office.set("tokenEndsSoon", true);
+		office.answer(token(30 * hour, 168 * hour));
+		const window = office.open();
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+		office.clock.advance(7 * hour);
+		await window.look();
+		await window.refresh();
+		const sentence = "Your token for coder.larkspur.example expires in 23 hours.";
+		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.notices[0]?.place, { section: "session" });
+		const restarted = office.open();
+		await restarted.refresh();
+		assert.deepEqual(restarted.told, []);
+		// It was used, so that the server moved its end; then it was left alone.
+		office.answer(token(100 * hour, 168 * hour));
+		await restarted.refresh();
+		office.clock.advance(80 * hour);
+		await restarted.look();
+		assert.equal(restarted.told.length, 1);
+	});
+
+	it("does not come for a token that ended soon before it was switched on", async () => {
+		const office = openOffice();
+		office.answer(token(5 * hour, 168 * hour));
+		const window = office.open();
+		await window.refresh();
+		office.set("tokenEndsSoon", true);
+		await window.look();
+		await window.refresh();
+		await office.open().refresh();
+		assert.deepEqual(window.told, []);
+	});
+
+	it("does not come for tokens that live short, end late, have ended or tell no end", async () => {
+		const office = openOffice();
+		office.set("tokenEndsSoon", true);
+		const window = office.open();
+		for (const answer of [
+			token(100 * hour, 168 * hour),
+			token(23 * hour, 24 * hour),
+			token(25 * hour, 168 * hour),
+			token(-hour, 168 * hour),
+			{ apiKey: { body: { id: "x" } } },
+		]) {
+			office.answer(answer);
+			await window.refresh();
+		}
+		assert.deepEqual(window.told, []);
+	});
+});

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { openMemory } from "../core/support/memories.ts";
+import { known, type Recording } from "../core/support/recorded.ts";
+import { openOffice } from "./support/office.ts";
+
+const day = 24 * 3_600_000;
+const buildInfo = { body: { version: "v2.35.1+8b44bd6", external_url: "https://github.com/c" } };
+const release = (version: string, current = false): Recording => ({
+	buildInfo,
+	updateCheck: { body: { current, version, url: `https://github.com/releases/${version}` } },
+});
+const sentence = (version: string) =>
+	`Coder ${version} is available for coder.larkspur.example, which runs v2.35.1+8b44bd6.`;
+
+describe("notices of updates", () => {
+	it("come once a version, also after a restart; whoever closed them has seen them", async () => {
+		const office = openOffice();
+		office.answer(release("v2.36.0"));
+		const window = office.open();
+		await window.refresh();
+		await window.refresh();
+		assert.deepEqual(window.told, [sentence("v2.36.0")]);
+		for (const days of [0, 1, 89, 89]) {
+			office.clock.advance(days * day);
+			const restarted = office.open();
+			await restarted.refresh();
+			assert.deepEqual(restarted.told, []);
+		}
+		office.answer(release("v2.37.0"));
+		const later = office.open();
+		await later.refresh();
+		assert.deepEqual(later.told, [sentence("v2.37.0")]);
+		assert.deepEqual(office.errors, []);
+	});
+
+	it("come from one window only, whatever the others remember", async () => {
+		const office = openOffice();
+		office.answer(release("v2.36.0"));
+		const windows = Array.from({ length: 6 }, () => office.open(openMemory()));
+		await Promise.all(windows.map((window) => window.refresh()));
+		assert.equal(windows.flatMap(({ told }) => told).length, 1);
+	});
+
+	it("that were put off come again after seven days, once and in one window", async () => {
+		const office = openOffice();
+		office.answer(release("v2.36.0"));
+		const window = office.open();
+		await window.refresh();
+		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		for (const days of [0, 1, 5]) {
+			office.clock.advance(days * day);
+			const restarted = office.open();
+			await restarted.refresh();
+			assert.deepEqual(restarted.told, [], `after ${days} days`);
+		}
+		office.clock.advance(day);
+		const [one, other] = [office.open(), office.open()];
+		await Promise.all([one.refresh(), other.refresh(), window.refresh()]);
+		const again = [one, other, window].flatMap(({ told }) => told.slice(-1));
+		assert.equal([...one.told, ...other.told, ...window.told.slice(1)].length, 1);
+		assert.equal(again[0], sentence("v2.36.0"));
+		office.clock.advance(30 * day);
+		const later = office.open();
+		await later.refresh();
+		assert.deepEqual(later.told, []);
+	});
+
+	it("of a newer version do not wait for the one that was put off", async () => {
+		const office = openOffice();
+		office.answer(release("v2.36.0"));
+		const window = office.open();
+		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		office.answer(release("v2.36.1"));
+		await window.refresh();
+		assert.deepEqual(window.told, [sentence("v2.36.1")]);
+	});
+
+	it("that are muted for a version come with the next one", async () => {
+		const office = openOffice();
+		const window = office.open();
+		await window.muting.mute(known.key, "v2.36.0");
+		office.answer(release("v2.36.0"));
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+		office.answer(release("v2.37.0"));
+		await window.refresh();
+		assert.deepEqual(window.told, [sentence("v2.37.0")]);
+	});
+
+	it("that are muted for a deployment come again when that is taken back", async () => {
+		const office = openOffice();
+		const window = office.open();
+		await window.muting.mute(known.key, "*");
+		await window.muting.mute("another", "v2.38.0");
+		for (const version of ["v2.36.0", "v2.37.0"]) {
+			office.answer(release(version));
+			await window.refresh();
+		}
+		assert.deepEqual(window.told, []);
+		await window.muting.unmute(known.key);
+		await window.look();
+		assert.deepEqual(window.told, [sentence("v2.37.0")]);
+		assert.equal(window.muting.muted("another"), "v2.38.0");
+	});
+
+	it("do not come while they are switched off for good", async () => {
+		const office = openOffice();
+		office.set("updateAvailable", undefined);
+		office.answer(release("v2.36.0"));
+		const window = office.open();
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+		office.set("updateAvailable", true);
+		await window.look();
+		assert.deepEqual(window.told, [sentence("v2.36.0")]);
+	});
+
+	it("do not come where the server is up to date, ahead, or was never checked", async () => {
+		const office = openOffice();
+		const window = office.open();
+		for (const answer of [
+			{ buildInfo },
+			release("v2.35.1", true),
+			release("v2.34.2", true),
+			release("v2.35.1+8b44bd6", true),
+		]) {
+			office.answer(answer);
+			await window.refresh();
+		}
+		assert.deepEqual(window.told, []);
+	});
+
+	it("survive a damaged memory, which names no deployment in plain words", async () => {
+		const office = openOffice();
+		office.answer(release("v2.36.0"));
+		for (const stored of [null, "x", 7, [], {}]) {
+			office.memory.put("updateMuting", stored);
+			const { muting } = office.open();
+			assert.equal(muting.muted(known.key), undefined);
+			await muting.mute(known.key, "v2.36.0");
+			assert.ok(muting.isMuted(known.key, "v2.36.0"));
+			const text = office.memory.text();
+			assert.ok(!text.includes(known.key) && !text.includes("larkspur"), text);
+			for (const damage of [null, 7, { muted: 7, later: 7 }, { later: { version: 1, at: "x" } }]) {
+				const [hash = ""] = Object.keys(office.memory.get("updateMuting") as object);
+				office.memory.put("updateMuting", { [hash]: damage });
+				assert.equal(muting.muted(known.key), undefined);
+				assert.equal(muting.putOffUntil(known.key, "v2.36.0"), undefined);
+				await muting.mute(known.key, "v2.36.0");
+			}
+		}
+	});
+});
