@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { Auditor } from "../../../src/core/audit/auditor.ts";
+import { auditReport } from "../../../src/core/audit/report.ts";
+import { endpoints } from "../../../src/core/endpoints.ts";
+import { findingsSection } from "../../../src/core/outline/findings.ts";
+import { outline } from "../../../src/core/outline/outline.ts";
+import { statusBarView } from "../../../src/core/statusBarView.ts";
+import { deploymentSummary } from "../../../src/core/summary.ts";
+import { now, play, scenes } from "../core/support/scenes.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { outlineTexts } from "./support/outlineTexts.ts";
+import { Data, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
+
+/** The setting that makes a deployment's certificate not be verified. */
+const insecure = "coder.insecure";
+
+describe("in another language", function () {
+	this.timeout(slowMachine);
+	beforeEach(speakPseudo);
+	afterEach(speakEnglish);
+
+	for (const [name, scene] of Object.entries(scenes)) {
+		it(`is the tree of ${name}, its status bar, summary, findings and report`, async () => {
+			const { store, host } = await play(scene);
+			const { snapshot, known } = store;
+			const findings = new Auditor().findings(store, {});
+			const status = statusBarView(store, true, insecure);
+			const texts = [
+				...outlineTexts(outline([store], store, now, [], () => insecure)),
+				...outlineTexts([findingsSection(known.key, snapshot, findings)]),
+				status.text,
+				status.spoken,
+				...status.facts,
+				deploymentSummary(store),
+				auditReport({ known, version: "v2.36.0", at: now }, findings),
+			];
+			const { buildInfo, deploymentSsh } = snapshot;
+			const data = new Data(
+				snapshot,
+				store.server,
+				known,
+				`Coder ${known.name}`,
+				host,
+				insecure,
+				endpoints,
+				findings.shown.map(({ rule }) => rule),
+				// What is shown of them is put together from values.
+				buildInfo.value?.version.split("+")[1]?.slice(0, 7),
+				deploymentSsh.value?.options.map((pair) => pair.join(" ")),
+				`${known.name} Coder`,
+			);
+			assert.ok(texts.length > 20);
+			assert.deepEqual(untranslated(texts, data), []);
+		});
+	}
+});

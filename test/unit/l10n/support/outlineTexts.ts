@@ -1,0 +1,11 @@
+import type { OutlineNode } from "../../../../src/core/outline/node.ts";
+
+/** All that is shown, spoken and copied of rows. */
+export function outlineTexts(nodes: readonly OutlineNode[]): string[] {
+	return nodes.flatMap(({ label, description, tooltip, spoken, copy, command, children }) => [
+		label,
+		...[description, spoken, copy, command?.title].filter((text) => text !== undefined),
+		...(tooltip ?? []),
+		...outlineTexts(children ?? []),
+	]);
+}
