@@ -19,9 +19,10 @@ export class VariableFeatures implements vscode.Disposable {
 	#known = new KnownVariables(undefined);
 	#config: DeploymentConfig | undefined;
 
-	constructor(active: () => Deployment | undefined) {
+	/** @param selector where fixes are offered */
+	constructor(active: () => Deployment | undefined, selector: vscode.DocumentSelector) {
 		this.#active = active;
-		this.#problems = new VariableProblems(() => this.#knownNow());
+		this.#problems = new VariableProblems(() => this.#knownNow(), selector);
 	}
 
 	async hover(

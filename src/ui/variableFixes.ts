@@ -3,15 +3,17 @@ import { t } from "../core/l10n.ts";
 import type { KnownVariables } from "../core/variables/known.ts";
 import { judge } from "../core/variables/problems.ts";
 import { commandIds } from "./commandIds.ts";
-import { variableSelector } from "./variables.ts";
 
 /** The source that hints at variables are told by. */
 export const variableSource = "Coder";
 
 /** Offers other names in the place of deprecated and unknown ones, and to ignore a name from now on. */
-export function registerVariableFixes(known: () => KnownVariables): vscode.Disposable {
+export function registerVariableFixes(
+	known: () => KnownVariables,
+	selector: vscode.DocumentSelector,
+): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
-		variableSelector,
+		selector,
 		{
 			provideCodeActions: (document, _range, { diagnostics }) =>
 				diagnostics

@@ -18,9 +18,9 @@ export class VariableProblems implements vscode.Disposable {
 	/** Documents that have a variable; with the timer of those that were edited. */
 	readonly #documents = new Map<vscode.TextDocument, NodeJS.Timeout | undefined>();
 
-	constructor(known: () => KnownVariables) {
+	constructor(known: () => KnownVariables, selector: vscode.DocumentSelector) {
 		this.#known = known;
-		this.#fixes = registerVariableFixes(known);
+		this.#fixes = registerVariableFixes(known, selector);
 	}
 
 	knows(document: vscode.TextDocument): boolean {

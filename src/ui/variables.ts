@@ -10,7 +10,7 @@ import type { VariableFeatures } from "./variableFeatures.ts";
 const mark = "CODER_";
 
 /** Where variables of Coder are looked for. */
-export const variableSelector: vscode.DocumentSelector = [
+const selector: vscode.DocumentSelector = [
 	...languages.map((language) => ({ language })),
 	{ pattern: fileNames },
 ];
@@ -31,13 +31,13 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 	let loaded: VariableFeatures | undefined;
 	const load = (): Promise<VariableFeatures> =>
 		(loading ??= import("./variableFeatures.ts").then((module) => {
-			loaded = new module.VariableFeatures(active);
+			loaded = new module.VariableFeatures(active, selector);
 			return loaded;
 		}));
 	const watches = (document: vscode.TextDocument): boolean =>
 		settings.variablesEnabled() &&
 		![documentScheme, "output"].includes(document.uri.scheme) &&
-		vscode.languages.match(variableSelector, document) > 0;
+		vscode.languages.match(selector, document) > 0;
 	const look = (document: vscode.TextDocument): void => {
 		if (watches(document) && document.getText().includes(mark)) {
 			void load().then((features) => {
@@ -50,14 +50,14 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 		else vscode.workspace.textDocuments.forEach(look);
 	};
 	const subscriptions = vscode.Disposable.from(
-		vscode.languages.registerHoverProvider(variableSelector, {
+		vscode.languages.registerHoverProvider(selector, {
 			provideHover: (document, position) =>
 				watches(document) && document.lineAt(position).text.includes(mark)
 					? load().then((features) => features.hover(document, position))
 					: undefined,
 		}),
 		vscode.languages.registerCompletionItemProvider(
-			variableSelector,
+			selector,
 			{
 				provideCompletionItems: (document, position) =>
 					watches(document) &&

@@ -88,7 +88,7 @@ function facts(
 		);
 	}
 	rows.push(
-		[t("Default"), secret ? "" : valueCode(option, defaultValue(option))],
+		[t("Default"), secret ? "" : valueCode(option, defaultValue(option) ?? zero(type))],
 		[t("Type"), type === undefined ? "" : escapeMarkdown(typeWords(type))],
 		[t("Flag"), code(flags.join(", "))],
 		[t("YAML"), code(yamlPath?.join(".") ?? "")],
@@ -101,6 +101,9 @@ function facts(
 			.map(([label, text]) => `| ${escapeMarkdown(label)} | ${text} |`),
 	].join("\n");
 }
+
+/** What stands where no default is told: a switch is off. */
+const zero = (type: Variable["type"]) => (type === "bool" ? false : undefined);
 
 function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): string {
 	if (option.secret) return escapeMarkdown(showSecret(option, sourcesTold).lines.join(" "));

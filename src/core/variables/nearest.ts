@@ -9,7 +9,9 @@ export function nearest(name: string, names: Iterable<string>): string[] {
 		const distance = editDistance(name, candidate, limit);
 		if (distance <= limit) near.push({ name: candidate, distance });
 	}
+	const best = Math.min(...near.map(({ distance }) => distance));
 	return near
+		.filter(({ distance }) => distance <= best + 1)
 		.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
 		.slice(0, 3)
 		.map((one) => one.name);

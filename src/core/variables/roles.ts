@@ -16,12 +16,9 @@ const settings: readonly Place[] = [
 	// CODER_X=… in env files, lists of Compose, ENV, Environment=, options such as -e, and strings
 	{ before: atWord, after: assigned },
 	// CODER_X: …, "CODER_X" = …
-	{
-		forms: ["env", "terraform"],
-		before: /^\s*["']?$|[{,[(]\s*["']?$/,
-		after: /^["']?\s*(?:=(?!=)|:)/,
-	},
-	{ forms: ["yaml"], before: /^[\s-]*["']?$|[{,]\s*["']?$/, after: /^["']?\s*:(?:\s|$)/ },
+	{ forms: ["env", "terraform"], before: /^\s*["']?$/, after: /^["']?\s*(?:=(?!=)|:)/ },
+	{ forms: ["terraform"], before: /(?<!\$)[{,[(]\s*"?$/, after: /^"?\s*(?:=(?!=)|:)/ },
+	{ forms: ["yaml"], before: /^[\s-]*["']?$|(?<!\$)[{,]\s*["']?$/, after: /^["']?\s*:(?:\s|$)/ },
 	// name: CODER_X, name = "CODER_X"
 	{
 		forms: ["yaml", "terraform"],
@@ -48,7 +45,7 @@ const handedOn =
 	/(?:\bexport|\benv|\bdeclare\s+-\w*x\w*|(?:^|\s)(?:-e|--env))(?:\s+\w+=\S*)*[\s=]+["']?$/;
 
 /** `CODER_X=1 coder server` hands it to that command. */
-const beforeCommand = /^\+?=(?:"[^"]*"|'[^']*'|[^\s"'])*\s+[^\s#&|;]/;
+const beforeCommand = /^\+?=(?:"[^"]*"|'[^']*'|[^\s"';&|])*\s+[^\s#&|;]/;
 
 /** Whether a name is assigned where it may be a script's, or a build's, own variable. */
 export function isLocal(before: string, after: string, form: Form): boolean {

@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { register } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Variables } from "../../../src/ui/variables.ts";
+import { configWith } from "../export/support/configs.ts";
+import type { stub as Stub } from "./support/vscodeStub.ts";
+
+const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
+/** For src/ui alone: what core imports by mistake is still missing. */
+const resolve = `export const resolve = (name, context, next) =>
+	next(
+		name === "vscode" && context.parentURL?.includes("/src/ui/") ? ${JSON.stringify(stubUrl)} : name,
+		context,
+	);`;
+
+/** A document that counts how often its whole text, or a line of it, is asked for. */
+class FakeDocument {
+	texts = 0;
+	lines = 0;
+	isClosed = false;
+	text: string;
+	readonly languageId: string;
+	readonly uri: { readonly scheme: string; readonly path: string };
+
+	constructor(text: string, languageId = "dotenv", scheme = "file") {
+		this.text = text;
+		this.languageId = languageId;
+		this.uri = { scheme, path: `/${languageId}-${scheme}` };
+	}
+	getText(): string {
+		this.texts++;
+		return this.text;
+	}
+	lineAt(where: number | { readonly line: number }): { readonly text: string } {
+		this.lines++;
+		return { text: this.text.split("\n")[typeof where === "number" ? where : where.line] ?? "" };
+	}
+	positionAt(offset: number): number {
+		return offset;
+	}
+	getWordRangeAtPosition(): undefined {
+		return undefined;
+	}
+}
+
+describe("the front of the variables", () => {
+	let stub: typeof Stub;
+	let variables: Variables;
+	let active: Deployment | undefined;
+
+	before(async () => {
+		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		({ stub } = (await import(stubUrl)) as { stub: typeof Stub });
+		const { registerVariables } = await import("../../../src/ui/variables.ts");
+		variables = registerVariables(() => active);
+	});
+	after(() => {
+		variables.dispose();
+	});
+
+	const position = (line: number, character: number) => ({
+		line,
+		character,
+		with: ({ character: other }: { character: number }) => position(line, other),
+	});
+	const edit = (document: FakeDocument, line: number, text: string): void => {
+		stub.fire("change", { document, contentChanges: [{ range: { start: { line } }, text }] });
+	};
+	const shown = async (document: FakeDocument, count: number): Promise<void> => {
+		const end = Date.now() + 10_000;
+		while ((stub.diagnostics.get(document.uri.path)?.length ?? -1) !== count) {
+			assert.ok(Date.now() < end, `waited in vain for ${String(count)} hints`);
+			await sleep(10);
+		}
+	};
+
+	it("does nothing but search a document that has no variable, and loads nothing for it", async () => {
+		const document = new FakeDocument("PORT=3000\nHOST=x\nC");
+		stub.fire("open", document);
+		assert.equal(document.texts, 1);
+		assert.equal(
+			stub.hover?.provideHover(document as never, position(0, 2) as never, {} as never),
+			undefined,
+		);
+		const complete = (line: number, character: number) =>
+			stub.completion?.provideCompletionItems(
+				document as never,
+				position(line, character) as never,
+				{} as never,
+				{} as never,
+			);
+		// Where nothing that begins with a C is typed, not even the text is asked for.
+		assert.equal(complete(0, 2) || undefined, undefined);
+		assert.equal(document.texts, 1);
+		assert.equal(complete(2, 1) || undefined, undefined);
+		assert.equal(document.texts, 2);
+		edit(document, 0, "1");
+		edit(document, 1, "2");
+		assert.equal(document.texts, 2);
+		await sleep(0);
+		assert.equal(stub.collections, 0);
+	});
+
+	it("does not even search other documents", () => {
+		for (const document of [
+			new FakeDocument("CODER_TELEMETRY=1", "typescript"),
+			new FakeDocument("CODER_TELEMETRY=1", "dotenv", "output"),
+			new FakeDocument("CODER_TELEMETRY=1", "dotenv", "coder-deployment"),
+		]) {
+			stub.fire("open", document);
+			edit(document, 0, "CODER_TELEMETRY");
+			assert.equal(document.texts, 0);
+		}
+		assert.equal(stub.collections, 0);
+	});
+
+	it("does not search anything while it is switched off", () => {
+		stub.settings.set("variables.enabled", false);
+		const document = new FakeDocument("CODER_TELEMETRY=1");
+		stub.fire("open", document);
+		assert.equal(document.texts, 0);
+		stub.settings.set("variables.enabled", true);
+		assert.equal(stub.collections, 0);
+	});
+
+	it("shows hints as soon as a variable is there, any scheme, and once for many edits", async () => {
+		const document = new FakeDocument("PORT=1", "dotenv", "untitled");
+		stub.fire("open", document);
+		document.text = "CODER_TELEMETRY=1\n";
+		edit(document, 0, "Y");
+		await shown(document, 1);
+		assert.equal(stub.collections, 1);
+		const before = document.texts;
+		document.text += "CODER_ADDRESS=1\n";
+		for (let index = 0; index < 50; index++) edit(document, 1, "S");
+		await shown(document, 2);
+		assert.equal(document.texts, before + 1);
+		document.text = "PORT=1\n";
+		edit(document, 0, "");
+		await shown(document, -1);
+	});
+
+	it("takes hints away when the document closes, and when it is switched off", async () => {
+		const document = new FakeDocument("CODER_TELEMETRY=1");
+		stub.fire("open", document);
+		await shown(document, 1);
+		document.isClosed = true;
+		stub.fire("close", document);
+		await shown(document, -1);
+		const other = new FakeDocument("CODER_TELEMETRY=1");
+		stub.documents = [other as never];
+		stub.fire("open", other);
+		await shown(other, 1);
+		stub.settings.set("variables.enabled", false);
+		stub.fire("configuration", { affectsConfiguration: () => true });
+		await shown(other, -1);
+		stub.settings.set("variables.enabled", true);
+		stub.fire("configuration", { affectsConfiguration: () => true });
+		await shown(other, 1);
+		stub.settings.set("variables.ignored", ["CODER_TELE*"]);
+		stub.fire("configuration", { affectsConfiguration: () => true });
+		await shown(other, 0);
+		stub.settings.delete("variables.ignored");
+	});
+
+	it("looks again when the deployment's configuration is another one, and only then", async () => {
+		const document = new FakeDocument("CODER_TELEMETRY=1\nCODER_BRAND_NEW=1\n");
+		stub.fire("open", document);
+		await shown(document, 2);
+		const { texts } = document;
+		variables.refresh();
+		assert.equal(document.texts, texts);
+		const value = configWith(
+			{ env: "CODER_TELEMETRY", value: true },
+			{ env: "CODER_BRAND_NEW", value: 1 },
+		);
+		active = {
+			known: { key: "k", name: "Larkspur" },
+			snapshot: { deploymentConfig: { value, loading: false, failures: 0 } },
+		} as unknown as Deployment;
+		variables.refresh();
+		await shown(document, 0);
+		variables.refresh();
+		assert.equal(document.texts, texts + 1);
+		stub.fire("close", document);
+	});
+
+	it("does not look into very long documents", async () => {
+		const document = new FakeDocument(`CODER_TELEMETRY=1\n${" ".repeat(1_000_000)}`);
+		stub.fire("open", document);
+		await shown(document, 0);
+		stub.fire("close", document);
+	});
+});

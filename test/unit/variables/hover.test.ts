@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import type { JsonValue } from "../../../src/core/json.ts";
+import type { DeploymentConfig } from "../../../src/core/model.ts";
+import { variableHover } from "../../../src/core/variables/hover.ts";
+import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import {
+	markerSecrets,
+	secretMark,
+	startSampleDeployment,
+} from "../../sample-deployment/server.ts";
+import { needFixtures } from "../core/support/fixtures.ts";
+import { configOf, configWith, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
+
+const larkspur = { name: "Larkspur", sourcesTold: true, link: "command:x" };
+
+function hover(name: string, config?: DeploymentConfig, sourcesTold = true): string {
+	const variable = new KnownVariables(config).find(name);
+	assert.ok(variable, name);
+	return variableHover(variable, config && { ...larkspur, sourcesTold }).join("\n\n");
+}
+
+/** The hovers of all variables that a deployment has. */
+const allHovers = (config: DeploymentConfig): string =>
+	new KnownVariables(config).names.map((name) => hover(name, config)).join("\n");
+
+const config = configWith(
+	{
+		name: "Access URL",
+		env: "CODER_ACCESS_URL",
+		flag: "access-url",
+		yaml: "accessURL",
+		group: { name: "Networking", yaml: "networking" },
+		description: "Where *people* go.",
+		value: "https://coder.larkspur.example",
+		value_source: "env",
+	},
+	{
+		name: "Token",
+		env: "CODER_SECRET_THING",
+		annotations: { secret: "true" },
+		value: "EXAMPLE",
+		value_source: "yaml",
+	},
+	{ name: "Other", env: "CODER_OTHER_SECRET", annotations: { secret: "true" }, value: "" },
+	{ name: "Long", env: "CODER_LONG", value: "x".repeat(2000), value_source: "flag" },
+	{
+		name: "Interval",
+		env: "CODER_INTERVAL",
+		annotations: { format_duration: "true" },
+		default: "1m0s",
+		value: 90e9,
+		value_source: "flag",
+	},
+	{
+		name: "Old",
+		env: "CODER_OLD",
+		value: true,
+		value_source: "env",
+		use_instead: [{ env: "CODER_INTERVAL", name: "Interval" }],
+	},
+);
+
+describe("a variable's hover", () => {
+	it("tells the deployment's value, its source, and what it can be set with", () => {
+		assert.equal(
+			hover("CODER_ACCESS_URL", config),
+			[
+				"**Access URL** `CODER_ACCESS_URL`",
+				"Where \\*people\\* go.",
+				[
+					"| | |",
+					"| --- | --- |",
+					"| Value at Larkspur | `https://coder.larkspur.example` |",
+					"| Source | Environment |",
+					"| Default | Not set |",
+					"| Type | Text |",
+					"| Flag | `--access-url` |",
+					"| YAML | `networking.accessURL` |",
+				].join("\n"),
+				"[Go to Option](command:x) · [Documentation](https://coder.com/docs/reference/cli/server#--access-url)",
+			].join("\n\n"),
+		);
+	});
+
+	it("says of secrets whether they are set, and no more", () => {
+		const text = hover("CODER_SECRET_THING", config);
+		assert.match(text, /\*\*Token\*\* .* · Secret\n/);
+		assert.match(text, /\| Value at Larkspur \| Set \|\n\| Source \| YAML \|/);
+		assert.ok(!text.includes("EXAMPLE"));
+		assert.match(hover("CODER_OTHER_SECRET", config), /\| Value at Larkspur \| Not set \|/);
+		assert.match(
+			hover("CODER_OTHER_SECRET", config, false),
+			/\| Value at Larkspur \| This server does not tell whether it is set \|/,
+		);
+	});
+
+	it("writes durations as they are typed and in words, and cuts what is too long", () => {
+		const text = hover("CODER_INTERVAL", config);
+		assert.match(text, /\| Value at Larkspur \| `1m30s` \(.*\) \|/);
+		assert.match(
+			text,
+			/\| Default \| `1m0s` \(1 minute\) \|\n\| Type \| Duration, such as 1h30m \|/,
+		);
+		assert.ok(hover("CODER_LONG", config).length < 700);
+	});
+
+	it("names what replaces a deprecated one, and whose source is told", () => {
+		const text = hover("CODER_OLD", config);
+		assert.match(text, /· Deprecated\n/);
+		assert.match(text, /Use `CODER_INTERVAL` instead\./);
+		assert.match(text, /Environment, by this name or its successor's/);
+	});
+
+	it("tells the bundled facts without a deployment", () => {
+		assert.equal(
+			hover("CODER_UPDATE_CHECK"),
+			[
+				"**Update Check** `CODER_UPDATE_CHECK`",
+				"Option of the Coder server.",
+				[
+					"| | |",
+					"| --- | --- |",
+					"| Default | `true` |",
+					"| Type | true or false |",
+					"| Flag | `--update-check` |",
+					"| YAML | `updateCheck` |",
+				].join("\n"),
+				"[Documentation](https://coder.com/docs/reference/cli/server#--update-check)",
+			].join("\n\n"),
+		);
+		const pool = hover("CODER_AGENT_STATS_REFRESH_INTERVAL");
+		assert.match(pool, /\| Default \| `30s` \(30 seconds\) \|/);
+		assert.match(hover("CODER_BROWSER_ONLY"), /· Enterprise\n[\s\S]*\| Default \| `false` \|/);
+		assert.match(hover("CODER_HOST_PREFIX_COOKIE"), /v2\.35\.1 has it; older versions may not\./);
+		assert.match(hover("CODER_IN_MEMORY"), /Versions after v2\.15\.0 may not have it\./);
+	});
+
+	it("says that a deployment does not have an option", () => {
+		const text = hover("CODER_UPDATE_CHECK", config);
+		assert.match(text, /Larkspur has no such option/);
+		assert.ok(!text.includes("Value at"));
+		assert.ok(!text.includes("Go to Option"));
+	});
+
+	it("tells who reads a variable that is no option", () => {
+		assert.equal(
+			hover("CODER_SESSION_TOKEN", config),
+			"**`CODER_SESSION_TOKEN`**\n\nRead by the Coder CLI.\n\n[Documentation](https://coder.com/docs/reference/cli)",
+		);
+		assert.match(
+			hover("CODER_VERBOSE"),
+			/Use `CODER_LOG_FILTER` instead\.\n\nRead by the Coder CLI\./,
+		);
+	});
+
+	it("lets no text of the server's be more than text", () => {
+		const evil = configWith({
+			name: "[a](command:b) <img>",
+			env: "CODER_EVIL",
+			description: "[click](command:workbench.action.quit)\n\n| a | b |",
+			value: "`| [x](command:y)",
+			default: "a|b",
+		});
+		const text = hover("CODER_EVIL", evil);
+		assert.ok(!/[^\\]\]\(command:(b|y|workbench)/.test(text), text);
+		assert.ok(!/[^\\]<img/.test(text));
+	});
+
+	describe("of fixtures", () => {
+		before(function () {
+			needFixtures(this);
+		});
+		for (const fixture of fixtureConfigs) {
+			it(`has no secret in it (${fixture})`, () => {
+				const text = allHovers(fixtureConfig(fixture));
+				assert.ok(text.length > 50_000);
+				assert.ok(!text.includes("EXAMPLE-smtp-password"));
+			});
+		}
+	});
+
+	for (const version of ["current", "old"] as const) {
+		it(`has no secret of a ${version} sample deployment in it`, async () => {
+			const deployment = await startSampleDeployment({ version });
+			try {
+				const path = `${deployment.url}/api/v2/deployment/config`;
+				const body = (await ask(path, { token: deployment.tokens.owner })).json() as JsonValue;
+				const text = allHovers(configOf(body));
+				assert.ok(text.length > 50_000);
+				assert.ok(!text.includes(secretMark) && !text.includes(deployment.tokens.owner));
+				for (const secret of markerSecrets) assert.ok(!text.includes(secret));
+			} finally {
+				await deployment.close();
+			}
+		});
+	}
+});

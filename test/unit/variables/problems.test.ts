@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import type { Form } from "../../../src/core/variables/forms.ts";
+import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { findProblems, mostProblems } from "../../../src/core/variables/problems.ts";
+import { configWith } from "../export/support/configs.ts";
+
+const bundled = new KnownVariables(undefined);
+const find = (text: string, form: Form = "env", known = bundled, ignored: readonly string[] = []) =>
+	findProblems(text, form, known, (name) => ignored.includes(name));
+const messages = (...args: Parameters<typeof find>): string[] =>
+	find(...args).map(({ message }) => message);
+
+describe("hints at names", () => {
+	it("tell successors of deprecated ones", () => {
+		const text =
+			"CODER_ACCESS_URL=1\nCODER_TELEMETRY=false\nCODER_ADDRESS=:80\nCODER_GITAUTH_0_ID=x\n";
+		assert.deepEqual(messages(text), [
+			"CODER_TELEMETRY is deprecated. Use CODER_TELEMETRY_ENABLE instead.",
+			"CODER_ADDRESS is deprecated. Use CODER_HTTP_ADDRESS, CODER_TLS_ADDRESS instead.",
+			"CODER_GITAUTH_0_ID is deprecated. Use CODER_EXTERNAL_AUTH_0_ID instead.",
+		]);
+		const [first] = find(text);
+		assert.equal(text.slice(first?.start, first?.end), "CODER_TELEMETRY");
+		assert.deepEqual(first?.replacements, ["CODER_TELEMETRY_ENABLE"]);
+	});
+
+	it("tell those that are deprecated without a successor", () => {
+		assert.deepEqual(messages("CODER_PROVISIONER_DAEMON_POLL_JITTER=1s"), [
+			"CODER_PROVISIONER_DAEMON_POLL_JITTER is deprecated.",
+		]);
+	});
+
+	it("tell what may have been meant", () => {
+		assert.deepEqual(messages("CODER_ACESS_URL=1\nCODER_UNHEARD_OF=1"), [
+			"Coder knows no variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
+			"Coder knows no variable CODER_UNHEARD_OF.",
+		]);
+	});
+
+	it("leave alone what is known, referenced, commented out, ignored, or has small letters", () => {
+		const text = `CODER_URL=$CODER_UNHEARD_OF
+# CODER_TELEMETRY=1
+CODER_EXTERNAL_AUTH_3_ID=x
+CODER_MINE=1
+CODER_mine=1
+CODER_VERBOSE=true
+`;
+		assert.deepEqual(messages(text, "env", bundled, ["CODER_MINE"]), []);
+	});
+
+	it("leave a script's own variables alone, unless they are nearly an option", () => {
+		const text = "CODER_HOME=1\nCODER_ACESS_URL=1\nexport CODER_HOME=2\n";
+		assert.deepEqual(messages(text, "shell"), [
+			"Coder knows no variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
+			"Coder knows no variable CODER_HOME.",
+		]);
+	});
+
+	it("go by the deployment's own version", () => {
+		const known = new KnownVariables(
+			configWith(
+				{ env: "CODER_TELEMETRY", value: true },
+				{ env: "CODER_BRAND_NEW", value: true },
+				{
+					env: "CODER_OLD",
+					value: true,
+					use_instead: [{ env: "CODER_BRAND_NEW", name: "Brand New" }],
+				},
+			),
+		);
+		assert.deepEqual(messages("CODER_TELEMETRY=1\nCODER_BRAND_NEW=1\nCODER_OLD=1", "env", known), [
+			"CODER_OLD is deprecated. Use CODER_BRAND_NEW instead.",
+		]);
+	});
+
+	it("are not more than anybody wants to read, and each name is judged once", () => {
+		let judged = 0;
+		const text = "CODER_UNHEARD_OF=1\n".repeat(1500);
+		const problems = findProblems(text, "env", bundled, () => {
+			judged++;
+			return false;
+		});
+		assert.equal(problems.length, mostProblems);
+		assert.equal(judged, 1);
+	});
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Form } from "../../../src/core/variables/forms.ts";
+import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { namePlace } from "../../../src/core/variables/places.ts";
+import { findProblems } from "../../../src/core/variables/problems.ts";
+import { scan } from "../../../src/core/variables/scan.ts";
+
+const forms: readonly Form[] = ["env", "yaml", "docker", "shell", "systemd", "terraform"];
+const known = new KnownVariables(undefined);
+
+/** Texts of what matters to the scanner, in any order, and of anything at all. */
+const text = fc.oneof(
+	fc.string({ unit: "binary", maxLength: 200 }),
+	fc
+		.array(
+			fc.oneof(
+				fc.constantFrom(
+					..."CODER_ACCESS_URL CODER_TELEMETRY CODER_XYZ CODER_ CODER # // ' \" \\ = += == : - name: ENV export $ ${ } { , ; /* Environment= \n \r\n \t".split(
+						" ",
+					),
+				),
+				fc.constantFrom(" ", "\n", "\u2028", "é", "😀"),
+				fc.string({ maxLength: 5 }),
+			),
+			{ maxLength: 60 },
+		)
+		.map((parts) => parts.join("")),
+);
+
+describe("any text", () => {
+	it("is scanned without an error; offsets hold the names, in order", () => {
+		fc.assert(
+			fc.property(text, fc.constantFrom(...forms), (written, form) => {
+				let last = 0;
+				for (const { name, start, end } of scan(written, form)) {
+					assert.equal(written.slice(start, end), name);
+					assert.ok(start >= last);
+					last = end;
+				}
+				const names = [...written.matchAll(/(?<!\w)CODER_\w+/g)].map(([name]) => name);
+				assert.deepEqual(
+					scan(written, form).map(({ name }) => name),
+					names,
+				);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it("has problems only at names, none of which is known and right", () => {
+		fc.assert(
+			fc.property(text, fc.constantFrom(...forms), (written, form) => {
+				for (const { name, start, end, kind } of findProblems(written, form, known, () => false)) {
+					assert.equal(written.slice(start, end), name);
+					assert.equal(known.find(name)?.deprecated, kind === "deprecated" ? true : undefined);
+				}
+			}),
+			{ numRuns: 1500 },
+		);
+	});
+
+	it("has places for names only behind something that begins with a C", () => {
+		fc.assert(
+			fc.property(text, fc.nat(60), fc.constantFrom(...forms), (line, column, form) => {
+				const place = namePlace(line, Math.min(column, line.length), form);
+				if (place) assert.equal(line[place.start], "C");
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it("takes time in proportion to its length, however its lines look", () => {
+		for (const hostile of [
+			"export a=1 ".repeat(50_000),
+			`${" ".repeat(400_000)}CODER_X=`,
+			"CODER_X=".repeat(100_000),
+			`CODER_X=${"'".repeat(900_000)}`,
+			"env ".repeat(100_000) + "CODER_X=1",
+		]) {
+			for (const form of forms) assert.ok(scan(hostile, form).length <= 2000);
+		}
+	}).timeout(10_000);
+});

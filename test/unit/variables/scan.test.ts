@@ -1,0 +1,273 @@
+import assert from "node:assert/strict";
+import { formOf, type Form } from "../../../src/core/variables/forms.ts";
+import { longestText, mostNames, scan } from "../../../src/core/variables/scan.ts";
+
+/** Names with what they are there for, without `CODER_`. */
+const roles = (text: string, form: Form): string[] =>
+	scan(text, form).map(({ name, role }) => `${name.slice("CODER_".length)} ${role}`);
+
+describe("names in files", () => {
+	it("are settings, references and comments in env files", () => {
+		const text = [
+			"# CODER_A=1",
+			"CODER_B=https://coder.example.com # CODER_C=1",
+			"export CODER_D='#not' ",
+			"  CODER_E = spaced",
+			"URL=${CODER_F:-x}/$CODER_G",
+			"CODER_H: properties",
+			"MY_CODER_I=1",
+			"coder_j=1",
+			"; CODER_K=1",
+			"! CODER_L=1",
+			"NOTE='# no comment' OTHER=CODER_M",
+		].join("\r\n");
+		assert.deepEqual(roles(text, "env"), [
+			"A comment",
+			"B setting",
+			"C comment",
+			"D setting",
+			"E setting",
+			"F reference",
+			"G reference",
+			"H setting",
+			"K comment",
+			"L comment",
+			"M reference",
+		]);
+	});
+
+	it("are settings in values for Helm, in Compose, and in texts inside YAML", () => {
+		const text = `
+coder:
+  env:
+    - name: CODER_A
+      value: "https://coder.example.com"
+    # - name: CODER_B
+    - name: "CODER_C" # CODER_D
+      valueFrom: { secretKeyRef: { name: coder, key: CODER_E } }
+    - { name: CODER_F, value: "x" }
+services:
+  coder:
+    image: \${CODER_G:-ghcr.io/coder/coder}
+    command: echo $CODER_H
+    environment:
+      CODER_I: "1"
+      'CODER_J': 1
+      OTHER: CODER_K
+  compose:
+    environment:
+      - CODER_L=1
+      - "CODER_M=1"
+      - CODER_N
+      - docker run -e CODER_O=1
+data:
+  coder.env: |
+    CODER_P=1
+  flow: {CODER_Q: 1, "CODER_R": 2}
+  url: CODER_S://x
+`;
+		assert.deepEqual(roles(text, "yaml"), [
+			"A setting",
+			"B comment",
+			"C setting",
+			"D comment",
+			"E reference",
+			"F setting",
+			"G reference",
+			"H reference",
+			"I setting",
+			"J setting",
+			"K reference",
+			"L setting",
+			"M setting",
+			"N setting",
+			"O setting",
+			"P setting",
+			"Q setting",
+			"R setting",
+			"S reference",
+		]);
+	});
+
+	it("are settings in ENV, and a build's own in ARG", () => {
+		const text = `
+FROM ghcr.io/coder/coder:\${CODER_A}
+ARG CODER_B
+ARG CODER_C=1
+ENV CODER_D=1 CODER_E="2" \\
+    CODER_F=3
+env CODER_G some value
+# ENV CODER_H=1
+RUN export CODER_I=1 && echo $CODER_J # CODER_K
+`;
+		assert.deepEqual(roles(text, "docker"), [
+			"A reference",
+			"B local",
+			"C local",
+			"D setting",
+			"E setting",
+			"F setting",
+			"G setting",
+			"H comment",
+			"I setting",
+			"J reference",
+			"K reference",
+		]);
+	});
+
+	it("are settings in scripts where they are handed on, and a script's own elsewhere", () => {
+		const text = `#!/bin/sh
+CODER_A=1
+export CODER_B=1 CODER_C="2"
+export CODER_D
+CODER_E=1 coder server
+CODER_F="a b" coder server
+docker run -e CODER_G=1 --env "CODER_H=2" --env=CODER_I=3 image
+env CODER_J=1 coder
+if [ "$CODER_K" = "\${CODER_L}" ]; then CODER_M+=x; fi
+[[ CODER_N == x ]]
+echo "CODER_O is unset" # CODER_P=1
+declare -gx CODER_Q=1
+local CODER_R=1
+CODER_S=1 # a comment
+CODER_T=1; echo
+`;
+		assert.deepEqual(roles(text, "shell"), [
+			"A local",
+			"B setting",
+			"C setting",
+			"D setting",
+			"E setting",
+			"F setting",
+			"G setting",
+			"H setting",
+			"I setting",
+			"J setting",
+			"K reference",
+			"L reference",
+			"M local",
+			"N reference",
+			"O reference",
+			"P comment",
+			"Q setting",
+			"R local",
+			"S local",
+			"T local",
+		]);
+	});
+
+	it("are settings in units of systemd", () => {
+		const text = `[Service]
+Environment=CODER_A=1
+Environment="CODER_B=1 2" 'CODER_C=3' CODER_D=4
+  CODER_E=5
+PassEnvironment=CODER_F CODER_G
+UnsetEnvironment=CODER_H
+EnvironmentFile=/etc/coder.d/coder.env
+ExecStart=/usr/bin/coder server --access-url \${CODER_I}
+# Environment=CODER_J=1
+; Environment=CODER_K=1
+`;
+		assert.deepEqual(roles(text, "systemd"), [
+			"A setting",
+			"B setting",
+			"C setting",
+			"D setting",
+			"E setting",
+			"F setting",
+			"G setting",
+			"H setting",
+			"I reference",
+			"J comment",
+			"K comment",
+		]);
+	});
+
+	it("are settings in Terraform", () => {
+		const text = `
+resource "helm_release" "coder" {
+  set { name = "CODER_A" }
+  # CODER_B = 1
+  // CODER_C = 1
+  env = {
+    CODER_D = "1" // CODER_E
+    "CODER_F" = "2"
+    "CODER_G" : "3"
+  }
+  env  = ["CODER_H=1", "CODER_I=\${var.CODER_J}"]
+  url  = "https://CODER_K/"
+  name = "CODER_L"
+}
+CODER_M == true
+locals { x = { CODER_N = 1, CODER_O = 2 } }
+startup = <<-EOT
+  export CODER_P=1
+EOT
+`;
+		assert.deepEqual(roles(text, "terraform"), [
+			"A setting",
+			"B comment",
+			"C comment",
+			"D setting",
+			"E comment",
+			"F setting",
+			"G setting",
+			"H setting",
+			"I setting",
+			"J reference",
+			"K reference",
+			"L setting",
+			"M reference",
+			"N setting",
+			"O setting",
+			"P setting",
+		]);
+	});
+
+	it("are looked for up to a limit, and not at all in very long texts", () => {
+		const line = "CODER_ACCESS_URL=1\n";
+		assert.equal(scan(line.repeat(mostNames + 5), "env").length, mostNames);
+		assert.equal(scan(" ".repeat(longestText) + line, "env").length, 0);
+		assert.equal(scan(line + " ".repeat(longestText - line.length), "env").length, 1);
+	});
+
+	it("are found in lines of any length, where they are no settings but by what is beside them", () => {
+		const long = "x".repeat(5000);
+		assert.deepEqual(roles(`${long} CODER_A: 1 ${long} CODER_B=1`, "env"), [
+			"A reference",
+			"B setting",
+		]);
+	});
+});
+
+describe("the form of a document", () => {
+	const cases: readonly (readonly [language: string, path: string, form: Form | undefined])[] = [
+		["dotenv", "/.env", "env"],
+		["properties", "/.env", "env"],
+		["shellscript", "/.env.local", "env"],
+		["plaintext", "/etc/coder.d/coder.env", "env"],
+		["dotenv", "Untitled-1", "env"],
+		["shellscript", "/.envrc", "shell"],
+		["shellscript", "/start", "shell"],
+		["yaml", "/values.yaml", "yaml"],
+		["dockercompose", "/compose.yaml", "yaml"],
+		["dockerfile", "/Dockerfile", "docker"],
+		["plaintext", "/Dockerfile.dev", "docker"],
+		["plaintext", "/coder.dockerfile", "docker"],
+		["plaintext", "/lib/systemd/system/coder.service", "systemd"],
+		["properties", "/etc/systemd/system/coder.service.d/override.conf", "systemd"],
+		["properties", "/etc/nginx.conf", "env"],
+		["plaintext", "/main.tf", "terraform"],
+		["plaintext", "/prod.tfvars", "terraform"],
+		["terraform", "Untitled-2", "terraform"],
+		["plaintext", "/.environment", undefined],
+		["plaintext", "/notes.txt", undefined],
+		["typescript", "/constructor", undefined],
+		["constructor", "/x", undefined],
+	];
+	for (const [language, path, form] of cases) {
+		it(`is ${form ?? "none"} for ${path} (${language})`, () => {
+			assert.equal(formOf(language, path), form);
+		});
+	}
+});

@@ -1,0 +1,81 @@
+/** As much of VS Code as the front of the variables needs, to count what it does. Tests of the look run in VS Code. */
+import type * as vscode from "vscode";
+
+type Listener = (event: never) => unknown;
+
+/** What was registered, and what is set, for tests to look at. */
+export const stub = {
+	settings: new Map<string, unknown>(),
+	listeners: new Map<string, Listener[]>(),
+	hover: undefined as vscode.HoverProvider | undefined,
+	completion: undefined as vscode.CompletionItemProvider | undefined,
+	fixes: undefined as vscode.CodeActionProvider | undefined,
+	collections: 0,
+	diagnostics: new Map<string, readonly vscode.Diagnostic[]>(),
+	documents: [] as vscode.TextDocument[],
+	fire(event: string, value: unknown): void {
+		for (const listener of stub.listeners.get(event) ?? []) listener(value as never);
+	},
+};
+
+const nothing = { dispose: () => undefined };
+const on = (event: string) => (listener: Listener) => {
+	stub.listeners.set(event, [...(stub.listeners.get(event) ?? []), listener]);
+	return nothing;
+};
+
+export const languages = {
+	match: (selector: readonly { language?: string }[], { languageId }: vscode.TextDocument) =>
+		selector.some(({ language }) => language === languageId) ? 10 : 0,
+	registerHoverProvider: (_: unknown, provider: vscode.HoverProvider) => {
+		stub.hover = provider;
+		return nothing;
+	},
+	registerCompletionItemProvider: (_: unknown, provider: vscode.CompletionItemProvider) => {
+		stub.completion = provider;
+		return nothing;
+	},
+	registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) => {
+		stub.fixes = provider;
+		return nothing;
+	},
+	createDiagnosticCollection: () => {
+		stub.collections++;
+		return {
+			set: (uri: vscode.Uri, list: readonly vscode.Diagnostic[]) =>
+				stub.diagnostics.set(uri.path, list),
+			delete: (uri: vscode.Uri) => stub.diagnostics.delete(uri.path),
+			dispose: () => {
+				stub.diagnostics.clear();
+			},
+		};
+	},
+};
+export const workspace = {
+	get textDocuments() {
+		return stub.documents;
+	},
+	onDidOpenTextDocument: on("open"),
+	onDidChangeTextDocument: on("change"),
+	onDidCloseTextDocument: on("close"),
+	onDidChangeConfiguration: on("configuration"),
+	getConfiguration: () => ({
+		get: (name: string, fallback: unknown) => stub.settings.get(name) ?? fallback,
+	}),
+};
+export const Disposable = { from: () => nothing };
+export const DiagnosticSeverity = { Information: 2, Hint: 3 };
+export const DiagnosticTag = { Deprecated: 2 };
+export const CompletionItemKind = { Variable: 5 };
+export const CompletionItemTag = { Deprecated: 1 };
+export const CodeActionKind = { QuickFix: "quickfix" };
+/** A class that keeps what it is made of under these names. */
+const keeps = (...names: readonly string[]) =>
+	function (this: object, ...values: readonly unknown[]) {
+		Object.assign(this, Object.fromEntries(names.map((name, index) => [name, values[index]])));
+	};
+export const Range = keeps("start", "end");
+export const Hover = keeps("contents", "range");
+export const MarkdownString = keeps("value");
+export const Diagnostic = keeps("range", "message", "severity");
+export const CompletionItem = keeps("label", "kind");
