@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import v8 from "node:v8";
-import { runInNewContext } from "node:vm";
 import { endpointIds } from "../../src/core/endpoints.ts";
 import { startSampleDeployment } from "../sample-deployment/server.ts";
 import { connect, knownSample } from "./connect.ts";
 import { recordFigure } from "./figures.ts";
+import { heapBytes } from "./heapBytes.ts";
 
 /** How often the endpoints are asked; CI asks for all of it. */
 const refreshes = Number(process.env.SOAK_REFRESHES ?? 10_000);
@@ -22,15 +21,6 @@ const faults = [
 	{ kind: "garbage" },
 	{ kind: "status", status: 403 },
 ] as const;
-
-/** Bytes of the heap that are in use after everything unreachable is gone. */
-function heapBytes(): number {
-	v8.setFlagsFromString("--expose-gc");
-	const collect = runInNewContext("gc") as () => void;
-	collect();
-	collect();
-	return process.memoryUsage().heapUsed;
-}
 
 describe("a soak", () => {
 	it(`keeps memory flat over ${refreshes} refreshes with faults, and leaves nothing behind`, async function () {

@@ -9,6 +9,7 @@ export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
 		"X-Coder-Build-Version": state.version.version,
 		"X-Coder-Request-Id": randomUUID(),
 		"X-Content-Type-Options": "nosniff",
+		Date: new Date(state.clock()).toUTCString(),
 		...(state.version.id === "dev" && { "x-authz-checks": "" }),
 	};
 }

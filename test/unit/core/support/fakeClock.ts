@@ -4,6 +4,11 @@ import type { Clock } from "../../../../src/core/refresher.ts";
 export interface FakeClock extends Clock {
 	/** Moves on by `ms` and lets go off, in order, what was set for that time. */
 	readonly advance: (ms: number) => void;
+	/**
+	 * The clock is set by `ms`, back if negative, or the machine slept for that long: timers notice nothing of it, what
+	 * was set for in ten minutes still is.
+	 */
+	readonly shift: (ms: number) => void;
 	/** How many alarms are set. */
 	readonly alarms: () => number;
 	/** When the next alarm goes off, in ms from now. */
@@ -12,7 +17,7 @@ export interface FakeClock extends Clock {
 
 export function fakeClock(start: number): FakeClock {
 	let now = start;
-	const alarms = new Set<{ readonly at: number; readonly run: () => void }>();
+	const alarms = new Set<{ at: number; readonly run: () => void }>();
 	const first = () => [...alarms].sort((a, b) => a.at - b.at)[0];
 	return {
 		now: () => now,
@@ -29,6 +34,10 @@ export function fakeClock(start: number): FakeClock {
 				alarm.run();
 			}
 			now = end;
+		},
+		shift: (ms) => {
+			now += ms;
+			for (const alarm of alarms) alarm.at += ms;
 		},
 		alarms: () => alarms.size,
 		next: () => {

@@ -1,0 +1,11 @@
+import v8 from "node:v8";
+import { runInNewContext } from "node:vm";
+
+/** Bytes of the heap that are in use after everything unreachable is gone. */
+export function heapBytes(): number {
+	v8.setFlagsFromString("--expose-gc");
+	const collect = runInNewContext("gc") as () => void;
+	collect();
+	collect();
+	return process.memoryUsage().heapUsed;
+}

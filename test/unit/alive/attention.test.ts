@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
+
+describe("what is asked for", function () {
+	this.timeout(slowMachine);
+	let life: Life;
+
+	beforeEach(async () => {
+		life = await startLife();
+	});
+	afterEach(() => life.end());
+
+	it("is nothing, with no timer running, in an hour in which nothing is visible", async () => {
+		life.open();
+		for (let minutes = 0; minutes < 60; minutes++) {
+			assert.equal(life.clock.alarms(), 0);
+			await life.pass(minute);
+		}
+		assert.equal(life.sample.count(), 0);
+	});
+
+	it("is nothing, with no timer running, in an hour in which another program has the focus", async () => {
+		const window = life.open();
+		window.show("tree", "statusBar", "configPanel", "statsPanel");
+		await life.pass(minute);
+		window.focus(false);
+		life.taken();
+		for (let minutes = 0; minutes < 60; minutes++) {
+			assert.equal(life.clock.alarms(), 0);
+			await life.pass(minute);
+		}
+		assert.equal(life.sample.count(), 0);
+	});
+
+	it("is what the status bar shows, while only that is visible", async () => {
+		life.open().show("statusBar");
+		await life.pass(hour - minute);
+		assert.deepEqual(life.taken(), { buildInfo: 4, updateCheck: 1, user: 4 });
+	});
+
+	it("is what the open panel shows", async () => {
+		life.open().show("configPanel");
+		await life.pass(hour - minute);
+		assert.deepEqual(life.taken(), { deploymentConfig: 4, buildInfo: 4 });
+	});
+
+	it("is everything while the view is visible, each once however many surfaces show it", async () => {
+		life.open().show("tree", "statusBar", "configPanel", "statsPanel");
+		await life.pass(hour - minute);
+		assert.deepEqual(life.taken(), {
+			root: 4,
+			buildInfo: 4,
+			deploymentConfig: 4,
+			deploymentSsh: 4,
+			deploymentStats: 119,
+			experiments: 4,
+			experimentsAvailable: 4,
+			updateCheck: 1,
+			tokenConfig: 4,
+			user: 4,
+			apiKey: 4,
+		});
+	});
+
+	it("is only what is due when the window gets the focus back", async () => {
+		const window = life.open();
+		window.show("tree");
+		await life.settle();
+		assert.equal(total(life.taken()), 11);
+		for (let round = 0; round < 20; round++) {
+			window.focus(false);
+			window.focus(true);
+		}
+		await life.settle();
+		assert.equal(total(life.taken()), 0);
+		window.focus(false);
+		await life.pass(5 * minute);
+		window.focus(true);
+		await life.settle();
+		assert.deepEqual(life.taken(), { deploymentStats: 1 });
+		window.focus(false);
+		await life.pass(15 * minute);
+		window.focus(true);
+		await life.settle();
+		const { updateCheck, ...rest } = life.taken();
+		assert.equal(updateCheck, undefined);
+		assert.deepEqual(new Set(Object.values(rest)), new Set([1]));
+		assert.equal(total(rest), 10);
+	});
+
+	it("is only what is due when the view is shown again", async () => {
+		const window = life.open();
+		window.show("tree");
+		await life.settle();
+		window.show();
+		life.taken();
+		await life.pass(10 * second);
+		window.show("tree");
+		await life.settle();
+		assert.deepEqual(life.taken(), {});
+	});
+
+	it("does not pile up: one alarm at a time, whatever is shown", async () => {
+		const window = life.open();
+		window.show("tree", "statusBar", "configPanel", "statsPanel");
+		for (let round = 0; round < 30; round++) {
+			await life.pass(20 * second);
+			assert.equal(life.clock.alarms(), 1);
+		}
+	});
+});

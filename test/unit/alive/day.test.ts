@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { endpointIds } from "../../../src/core/endpoints.ts";
+import { SharedFolder } from "../../../src/core/sharedAnswers.ts";
+import { stateOf } from "../../../src/core/slot.ts";
+import { recordFigure } from "../../load/figures.ts";
+import { heapBytes } from "../../load/heapBytes.ts";
+import { hour, minute, startLife, total, type EditorWindow, type Life } from "./support/life.ts";
+
+/** What a day may cost an endpoint; the statistics are on screen for about five hours of it. */
+const mostADay = 50;
+const mostStatsADay = 660;
+
+describe("a day of use, in seconds", function () {
+	this.timeout(180_000);
+	let life: Life;
+	let counts: Record<string, number>;
+	let watchedMs: number;
+
+	/** Minutes of work: half of them in the editor, in turns of ten. */
+	const work = async (window: EditorWindow, minutes: number, looking: boolean): Promise<void> => {
+		for (let left = minutes; left > 0; left -= 10) {
+			const inEditor = (left / 10) % 2 === 0;
+			window.focus(inEditor);
+			if (inEditor && looking) watchedMs += 10 * minute;
+			await life.pass(10 * minute);
+			take();
+		}
+		window.focus(false);
+	};
+
+	const take = (): void => {
+		for (const [endpoint, count = 0] of Object.entries(life.taken()))
+			counts[endpoint] = (counts[endpoint] ?? 0) + count;
+	};
+
+	beforeEach(async () => {
+		life = await startLife();
+		counts = {};
+		watchedMs = 0;
+	});
+	afterEach(() => life.end());
+
+	it("costs no more than is stated, an outage and an upgrade included, and no memory", async () => {
+		const window = life.open(undefined, Math.random);
+		window.show("statusBar");
+		await work(window, 60, false);
+		window.show("statusBar", "tree");
+		await work(window, 120, true);
+		const early = heapBytes();
+		// Lunch, with the machine asleep.
+		life.clock.shift(hour);
+		window.show("statusBar", "tree", "configPanel");
+		await work(window, 60, true);
+		// Twenty minutes of nobody answering, with somebody looking.
+		window.focus(true);
+		await life.sample.stop();
+		await life.pass(20 * minute);
+		await life.sample.restart();
+		life.sample.upgrade("next");
+		watchedMs += 40 * minute;
+		await life.pass(20 * minute);
+		take();
+		assert.equal(window.store.snapshot.buildInfo.value?.version, "v2.36.0+5a3b1c0");
+		// The statistics stay on screen for a long evening.
+		window.show("statusBar", "statsPanel");
+		watchedMs += 3 * hour;
+		await life.pass(3 * hour);
+		take();
+		// The night, with the editor open in the background.
+		window.focus(false);
+		const before = total(counts);
+		await life.pass(13 * hour);
+		take();
+		assert.equal(total(counts), before);
+		window.show("statusBar", "tree");
+		window.focus(true);
+		await life.settle();
+		take();
+		for (const id of endpointIds) assert.equal(stateOf(window.store.snapshot[id]), "ready", id);
+
+		const grownBytes = heapBytes() - early;
+		const { deploymentStats = 0, ...others } = counts;
+		recordFigure("day", { requests: total(counts), heapGrowthBytes: grownBytes, ...counts });
+		for (const [endpoint, count] of Object.entries(others))
+			assert.ok(count <= mostADay, `${endpoint}: ${count}`);
+		assert.ok(deploymentStats <= mostStatsADay, `deploymentStats: ${deploymentStats}`);
+		assert.ok(
+			deploymentStats <= watchedMs / (30 * 1000) + 30,
+			`deploymentStats: ${deploymentStats}`,
+		);
+		assert.ok(grownBytes < 4_000_000, `the heap grew by ${grownBytes} bytes`);
+	});
+
+	it("costs with two windows hardly more than with one", async () => {
+		/** An hour of work in windows, two minutes here and two there, with the view open in all of them. */
+		const anHour = async (windows: readonly EditorWindow[]): Promise<Record<string, number>> => {
+			counts = {};
+			for (const window of windows) {
+				window.focus(false);
+				window.show("tree", "statusBar");
+			}
+			for (let turn = 0; turn < 30; turn++) {
+				const here = windows[turn % windows.length];
+				here?.focus(true);
+				await life.pass(2 * minute);
+				here?.focus(false);
+			}
+			take();
+			for (const window of windows) window.close();
+			// Nothing of it is of use for the next.
+			await life.pass(7 * hour);
+			return counts;
+		};
+		const root = await mkdtemp(path.join(tmpdir(), "two-windows-"));
+		try {
+			const folder = () => new SharedFolder(root, "1.0.0");
+			const one = total(await anHour([life.open(folder())]));
+			const two = total(await anHour([life.open(folder()), life.open(folder())]));
+			const apart = total(await anHour([life.open(), life.open()]));
+			recordFigure("twoWindows", { oneWindow: one, twoWindows: two, twoWindowsApart: apart });
+			assert.ok(two <= one * 1.02, `${two} requests of two windows, ${one} of one`);
+			assert.ok(two < apart, `${two} requests of two windows, ${apart} without sharing`);
+		} finally {
+			await life.settle();
+			await rm(root, { recursive: true, force: true });
+		}
+	});
+});

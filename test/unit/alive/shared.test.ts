@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { KnownDeployment } from "../../../src/core/deployment.ts";
+import { Deployments } from "../../../src/core/deployments.ts";
+import { SharedFolder } from "../../../src/core/sharedAnswers.ts";
+import { stateOf } from "../../../src/core/slot.ts";
+import { DeploymentStore } from "../../../src/core/store.ts";
+import { leakedSecrets, markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
+import { bench, knownAt } from "../core/support/bench.ts";
+import { openMemory, openSecrets } from "../core/support/memories.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
+
+describe("answers that windows share", function () {
+	this.timeout(slowMachine);
+	let root: string;
+	let life: Life;
+	const folder = (format = "1.0.0") => new SharedFolder(root, format);
+
+	/** All files, by their paths below the folder. */
+	const files = async (): Promise<Map<string, string>> => {
+		const names = await readdir(root, { recursive: true }).catch(() => []);
+		const found = new Map<string, string>();
+		for (const name of names) {
+			const file = path.join(root, name);
+			if ((await stat(file)).isFile()) found.set(name, await readFile(file, "utf8"));
+		}
+		return found;
+	};
+
+	beforeEach(async () => {
+		root = await mkdtemp(path.join(tmpdir(), "shared-answers-"));
+		life = await startLife();
+	});
+	afterEach(async () => {
+		await life.end();
+		await rm(root, { recursive: true, force: true });
+	});
+
+	it("spare a second window every request while they are fresh", async () => {
+		const first = life.open(folder());
+		first.show("tree");
+		await life.settle();
+		assert.equal(total(life.taken()), 11);
+		first.focus(false);
+		const second = life.open(folder());
+		second.show("tree");
+		await life.settle();
+		assert.deepEqual(life.taken(), {});
+		for (const [id, slot] of Object.entries(second.store.snapshot)) {
+			assert.equal(stateOf(slot), "ready", id);
+			const { value } = first.store.snapshot[id as keyof typeof first.store.snapshot];
+			assert.deepEqual(slot.value, value, id);
+		}
+		assert.equal(second.store.server.heard[0]?.version, "v2.35.1+8b44bd6");
+	});
+
+	it("go from window to window, back and forth", async () => {
+		const windows = [life.open(folder()), life.open(folder())] as const;
+		for (const window of windows) {
+			window.focus(false);
+			window.show("tree");
+		}
+		for (let round = 0; round < 10; round++) {
+			const [here, there] = round % 2 === 0 ? windows : windows.toReversed();
+			here?.focus(true);
+			await life.pass(20 * second);
+			here?.focus(false);
+			there?.focus(true);
+			await life.settle();
+			const at = windows.map(({ store }) => store.snapshot.user.at);
+			assert.equal(at[0], at[1]);
+		}
+		const { deploymentStats = 0, ...rest } = life.taken();
+		assert.ok(deploymentStats <= 8, String(deploymentStats));
+		assert.equal(total(rest), 10);
+	});
+
+	it("are shown at once when they are old, while new ones are on their way", async () => {
+		const first = life.open(folder());
+		first.show("tree");
+		await life.settle();
+		first.close();
+		const { at } = first.store.snapshot.buildInfo;
+		await life.pass(7 * hour);
+		await life.sample.stop();
+		life.taken();
+		const second = life.open(folder());
+		const states: string[] = [];
+		second.store.onDidChange(() => {
+			const { buildInfo } = second.store.snapshot;
+			states.push(`${stateOf(buildInfo)}${buildInfo.loading ? ", loading" : ""}`);
+		});
+		second.show("statusBar");
+		await life.settle();
+		assert.ok(states.includes("ready, loading"), states.join("; "));
+		// Nobody answers: what is old says so, with the age that it has.
+		assert.equal(stateOf(second.store.snapshot.buildInfo), "stale");
+		assert.equal(second.store.snapshot.buildInfo.at, at);
+	});
+
+	it("are not taken by somebody who asks by hand", async () => {
+		life.open(folder()).show("tree");
+		await life.settle();
+		life.taken();
+		const second = life.open(folder());
+		await second.store.refresh(["buildInfo", "user"]);
+		assert.deepEqual(life.taken(), { buildInfo: 1, user: 1 });
+	});
+
+	it("do not replace what is newer, and are not believed when they come from the future", async () => {
+		const first = life.open(folder());
+		first.show("tree");
+		await life.settle();
+		const newer = life.open(folder());
+		await life.pass(minute);
+		await newer.store.refresh(["user"]);
+		const { at } = newer.store.snapshot.user;
+		first.show("tree");
+		await life.settle();
+		await newer.store.renew(["user", "buildInfo"]);
+		assert.ok((newer.store.snapshot.user.at ?? 0) >= (at ?? Infinity));
+		first.close();
+		newer.close();
+		life.taken();
+		life.clock.shift(-hour);
+		life.open(folder()).show("statusBar");
+		await life.settle();
+		assert.deepEqual(life.taken(), { buildInfo: 1, updateCheck: 1, user: 1 });
+	});
+
+	it("hold no secret and no token, whatever the server leaks", async () => {
+		life.open(folder()).show("tree");
+		await life.settle();
+		const written = await files();
+		assert.equal(written.size, 11);
+		assert.ok([...written.values()].join("").length > 100_000, "the configuration is in it");
+		for (const [name, text] of written) {
+			for (const secret of [
+				...markerSecrets,
+				...leakedSecrets,
+				tokenMark,
+				...Object.values(life.sample.tokens),
+			])
+				assert.ok(!text.includes(secret), `a secret is in ${name}`);
+		}
+	});
+
+	it("belong to one deployment, one address and one account", async () => {
+		const known = knownAt(life.sample.url);
+		life.open(folder()).show("tree");
+		await life.settle();
+		const others: readonly KnownDeployment[] = [
+			{ ...known, key: "another" },
+			{ ...known, url: "https://coder.example" },
+			{ ...known, account: { ...known.account, id: "another" } },
+			{ ...known, key: `${known.key}/../x` },
+		];
+		for (const other of others) assert.equal(await folder().of(other).read("user"), undefined);
+		assert.ok(
+			await folder()
+				.of({ ...known, name: "renamed" })
+				.read("user"),
+		);
+	});
+
+	it("of another version of the extension, or damaged, are as good as none", async () => {
+		const known = knownAt(life.sample.url);
+		life.open(folder()).show("tree");
+		await life.settle();
+		assert.equal(await folder("1.0.1").of(known).read("user"), undefined);
+		const [name = ""] = [...(await files()).keys()].filter((file) => file.endsWith("user.json"));
+		const whole = (await files()).get(name) ?? "";
+		for (const text of ["", "{", "null", "7", "[]", whole.slice(0, -10), "\0".repeat(100)]) {
+			await writeFile(path.join(root, name), text);
+			assert.equal(await folder().of(known).read("user"), undefined, text);
+		}
+	});
+
+	it("keep numbers that a double would round", async () => {
+		const known = knownAt(life.sample.url);
+		const big = 9_223_372_036_854_775_807n;
+		const shared = folder();
+		const slot = { value: { maxTokenLifetimeNs: big }, at: 1, failures: 0, loading: false };
+		shared.of(known).write("tokenConfig", { slot, said: {} });
+		await shared.settled();
+		const read = await folder().of(known).read("tokenConfig");
+		assert.deepEqual(read?.slot.value, { maxTokenLifetimeNs: big });
+	});
+
+	it("are deleted when somebody signs out, and not written again", async () => {
+		const shared = folder();
+		const memory = openMemory();
+		const { client } = bench(life.sample.url, { token: life.sample.tokens.owner });
+		const deployments = new Deployments(
+			memory,
+			openSecrets(),
+			(known) =>
+				new DeploymentStore(
+					known,
+					(id, signal) => client.get(id, signal),
+					Date.now,
+					Math.random,
+					shared.of(known),
+				),
+		);
+		const tidied: Promise<void>[] = [];
+		deployments.onDidChange(() => {
+			tidied.push(shared.keepOnly(deployments.list.map(({ known }) => known)));
+		});
+		const known = knownAt(life.sample.url);
+		const kept = await deployments.signIn({ ...known, key: "kept" }, life.sample.tokens.owner);
+		await kept.refresh(["user"]);
+		const left = await deployments.signIn(known, life.sample.tokens.owner);
+		await left.refresh();
+		await shared.settled();
+		assert.equal((await files()).size, 12);
+		life.sample.setFault("user", { kind: "slow", delayMs: 50 });
+		const late = left.refresh(["user"]);
+		await deployments.signOut(left);
+		await late;
+		await Promise.all(tidied);
+		await shared.settled();
+		assert.equal((await files()).size, 1);
+		assert.ok(await shared.of(kept.known).read("user"));
+		deployments.dispose();
+	});
+
+	it("do without a disk: a folder that cannot be written costs nothing but requests", async () => {
+		const blocked = path.join(root, "file");
+		await writeFile(blocked, "");
+		const window = life.open(new SharedFolder(path.join(blocked, "shared"), "1.0.0"));
+		window.show("tree");
+		await life.pass(minute);
+		for (const [id, slot] of Object.entries(window.store.snapshot))
+			assert.equal(stateOf(slot), "ready", id);
+		await new SharedFolder(blocked, "1.0.0").keepOnly([]);
+	});
+});

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { UpgradeNotices, type Upgrade } from "../../../src/core/upgradeNotices.ts";
+import { openMemory } from "../core/support/memories.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { hour, minute, second, startLife, type EditorWindow, type Life } from "./support/life.ts";
+
+const current = "v2.35.1+8b44bd6";
+const next = "v2.36.0+5a3b1c0";
+
+/** What an upgrade of the server can change, asked once. */
+const versioned = {
+	buildInfo: 1,
+	deploymentConfig: 1,
+	deploymentSsh: 1,
+	experiments: 1,
+	experimentsAvailable: 1,
+	updateCheck: 1,
+	tokenConfig: 1,
+};
+
+describe("an upgrade of the server", function () {
+	this.timeout(3 * slowMachine);
+	let life: Life;
+	let window: EditorWindow;
+	let memory: ReturnType<typeof openMemory>;
+	let told: Upgrade[];
+	/** Called after each answer. */
+	let answered: () => void;
+
+	/** Has a window say what the extension would say. */
+	const listen = ({ store }: EditorWindow): void => {
+		const notices = new UpgradeNotices(memory);
+		store.onDidChange(() => {
+			const upgrade = notices.next(store);
+			if (upgrade) told.push(upgrade);
+		});
+	};
+
+	/** Has each answer come from another server than the one before. */
+	const rollOut = (): void => {
+		let turn = 0;
+		answered = () => {
+			life.sample.upgrade(turn++ % 2 === 0 ? "next" : "current");
+		};
+	};
+
+	beforeEach(async () => {
+		answered = () => undefined;
+		life = await startLife({
+			onRequest: () => {
+				answered();
+			},
+		});
+		memory = openMemory();
+		told = [];
+		window = life.open();
+		listen(window);
+		window.show("tree");
+		await life.pass(minute);
+		life.taken();
+	});
+	afterEach(() => life.end());
+
+	it("is noticed in the next answer; then all that it can change is asked for, once", async () => {
+		life.sample.upgrade("next");
+		await life.pass(31 * second);
+		const { deploymentStats, ...rest } = life.taken();
+		assert.ok(deploymentStats === 1 || deploymentStats === 2);
+		assert.deepEqual(rest, versioned);
+		assert.equal(window.store.snapshot.buildInfo.value?.version, next);
+		await life.pass(10 * minute);
+		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
+		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
+	});
+
+	it("is noticed in an error, too", async () => {
+		life.sample.upgrade("next");
+		life.sample.setFault("deploymentStats", { kind: "status", status: 500 });
+		await life.pass(31 * second);
+		const { deploymentStats, ...rest } = life.taken();
+		assert.ok(deploymentStats);
+		assert.deepEqual(rest, versioned);
+		assert.equal(told.length, 1);
+	});
+
+	it("is not noticed in what a gateway says", async () => {
+		life.sample.upgrade("next");
+		life.sample.setFault("all", { kind: "status", status: 502 });
+		await life.pass(10 * minute);
+		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
+		assert.deepEqual(told, []);
+	});
+
+	it("asks again what the old version did not have", async () => {
+		life.sample.upgrade("ancient");
+		life.sample.setFault("experimentsAvailable", { kind: "status", status: 404 });
+		await life.pass(31 * second);
+		assert.equal(window.store.snapshot.experimentsAvailable.failure?.kind, "unsupported");
+		life.sample.clearFaults();
+		life.taken();
+		life.sample.upgrade("next");
+		await life.pass(31 * second);
+		assert.equal(life.taken().experimentsAvailable, 1);
+		assert.equal(window.store.snapshot.experimentsAvailable.failure, undefined);
+	});
+
+	it("asks only for what is seen; the rest follows when it is", async () => {
+		window.show("statsPanel");
+		life.sample.upgrade("next");
+		await life.pass(31 * second);
+		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
+		window.show("tree");
+		await life.settle();
+		const { deploymentStats: _stats, ...rest } = life.taken();
+		assert.deepEqual(rest, versioned);
+	});
+
+	it("that went wrong and is taken back is a downgrade, told when it is certain", async () => {
+		life.sample.upgrade("next");
+		await life.pass(hour);
+		life.sample.upgrade("current");
+		await life.pass(31 * second);
+		assert.equal(window.store.snapshot.buildInfo.value?.version, current);
+		await life.pass(hour);
+		assert.deepEqual(told, [
+			{ from: current, to: next, kind: "upgraded" },
+			{ from: next, to: current, kind: "downgraded" },
+		]);
+	});
+
+	it("that rolls out over several servers is told once and costs little, however often answers differ", async () => {
+		rollOut();
+		await life.pass(hour);
+		const { deploymentStats = 0, ...rest } = life.taken();
+		assert.ok(deploymentStats <= 121, String(deploymentStats));
+		// Once every five minutes at most, where usually it would be every fifteen.
+		for (const [endpoint, count = 0] of Object.entries(rest))
+			assert.ok(count <= 13, `${endpoint}: ${count}`);
+		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
+	});
+
+	it("that has rolled out leaves nothing of the old version behind", async () => {
+		rollOut();
+		await life.pass(7 * minute);
+		answered = () => undefined;
+		life.sample.upgrade("next");
+		await life.pass(6 * minute);
+		for (const id of Object.keys(versioned) as (keyof typeof versioned)[])
+			assert.equal(window.store.snapshot[id].servedBy, next, id);
+		assert.equal(window.store.snapshot.buildInfo.value?.version, next);
+	});
+
+	it("is told once over all windows, and in the next session of the editor", async () => {
+		const other = life.open();
+		listen(other);
+		other.show("tree");
+		await life.settle();
+		life.sample.upgrade("next");
+		await life.pass(5 * minute);
+		window.close();
+		other.close();
+		const later = life.open();
+		listen(later);
+		later.show("statusBar");
+		await life.pass(minute);
+		assert.equal(told.length, 1);
+		later.close();
+		// While no window was open.
+		life.sample.upgrade("dev");
+		const last = life.open();
+		listen(last);
+		last.show("statusBar");
+		await life.pass(minute);
+		assert.deepEqual(
+			told.slice(1).map(({ kind }) => kind),
+			["downgraded"],
+		);
+	});
+});
+
+describe("notices of upgrades", () => {
+	it("call the same version of another build by its name, and survive a damaged memory", async () => {
+		const life = await startLife();
+		try {
+			const { store, show } = life.open();
+			show("statusBar");
+			await life.settle();
+			const memory = openMemory();
+			for (const stored of [
+				null,
+				"x",
+				7,
+				[],
+				{ [store.known.key]: 7 },
+				{ [store.known.key]: {} },
+			]) {
+				memory.put("serverVersions", stored);
+				assert.equal(new UpgradeNotices(memory).next(store), undefined);
+			}
+			const before = "v2.35.1-devel+e751b285ca";
+			memory.put("serverVersions", { [store.known.key]: { version: before, left: "damaged" } });
+			assert.deepEqual(new UpgradeNotices(memory).next(store), {
+				from: before,
+				to: current,
+				kind: "rebuilt",
+			});
+			assert.equal(new UpgradeNotices(memory).next(store), undefined);
+		} finally {
+			await life.end();
+		}
+	});
+});
