@@ -21,7 +21,7 @@ export async function freshen(
 	const running = ids.filter((id) => snapshot[id].loading);
 	const wanted = [...running, ...dueEndpoints(ids, deployment, now)];
 	if (wanted.length === 0) return;
-	const asked = deployment.refresh(wanted);
+	const asked = deployment.renew(wanted);
 	await (signal ? Promise.race([asked, aborted(signal)]) : asked);
 }
 

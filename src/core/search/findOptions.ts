@@ -28,24 +28,34 @@ export function findOptions(groups: readonly ConfigGroup[], text: string): Found
 			.map((row) => ({ group, row, entry: entryOf(group, row) }))
 			.filter(({ entry }) => matches(entry, { ...query, words: [] })),
 	);
-	const whole = fits.filter(({ entry }) => count(words, entry.haystack) === words.length);
+	const whole = fits.filter(({ entry }) => words.every((word) => entry.haystack.includes(word)));
 	const all = whole.length > 0 || words.length < 2;
+	const weights = words.map((word) => weightOf(word, fits));
 	const found = (all ? whole : fits)
-		.map((one) => ({ ...one, score: score(words, one) }))
-		.filter((one) => all || one.score > 0)
+		.map((one) => ({ ...one, score: scoreOf(one, words, weights) }))
+		.filter(({ score }) => all || score > 0)
 		.sort((a, b) => b.score - a.score);
 	return { found, all, unknown };
 }
 
-/** A word that is in what the option is called says more than one in what is said of it. */
-function score(
-	words: readonly string[],
-	{ row: { name, env, flag, yamlPath }, entry }: FoundOption & { readonly entry: Entry },
-): number {
-	const names = [name, env, flag, yamlPath].join("\n").toLowerCase();
-	return 2 * count(words, names) + count(words, entry.haystack);
+type Searched = FoundOption & { readonly entry: Entry };
+
+/** A word that few options have says more: by the logarithm of their share. Scraps such as `in` say nothing. */
+function weightOf(word: string, fits: readonly Searched[]): number {
+	if (word.length < 3) return 0;
+	const having = fits.filter(({ entry }) => entry.haystack.includes(word)).length;
+	return Math.log((fits.length + 1) / (having + 1));
 }
 
-function count(words: readonly string[], text: string): number {
-	return words.filter((word) => text.includes(word)).length;
+/** A word in what the option is called counts three times as much as one in what is said of it. */
+function scoreOf(
+	{ row: { name, env, flag, yamlPath }, entry }: Searched,
+	words: readonly string[],
+	weights: readonly number[],
+): number {
+	const names = [name, env, flag, yamlPath].join("\n").toLowerCase();
+	return words.reduce((score, word, index) => {
+		const times = names.includes(word) ? 3 : entry.haystack.includes(word) ? 1 : 0;
+		return score + times * (weights[index] ?? 0);
+	}, 0);
 }

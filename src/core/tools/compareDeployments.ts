@@ -29,8 +29,8 @@ export const compareDeployments = tool(
 		skip: skipInput,
 	},
 	async ({ left: leftName = defaults, right: rightName, ...page }, context) => {
-		const left = leftName === defaults ? undefined : pickDeployment(context, leftName);
-		const right = rightName === defaults ? undefined : pickDeployment(context, rightName);
+		const left = isDefaults(leftName) ? undefined : pickDeployment(context, leftName);
+		const right = isDefaults(rightName) ? undefined : pickDeployment(context, rightName);
 		const one = left ?? right;
 		if (!one || left === right) {
 			throw new Error(t("“left” and “right” must not be the same."));
@@ -51,6 +51,10 @@ export const compareDeployments = tool(
 		);
 	},
 );
+
+function isDefaults(name: string | undefined): boolean {
+	return name?.trim().toLowerCase() === defaults;
+}
 
 /** @param other whose defaults a side without a deployment stands for */
 function sideOf(side: Deployment | undefined, other: Deployment): JsonObject {

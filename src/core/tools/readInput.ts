@@ -18,16 +18,19 @@ export function readInput<F extends InputFields>(
 	if (typeof input !== "object" || input === null || Array.isArray(input)) {
 		throw new Error(t("The input must be a JSON object with: {0}.", namesOf(fields)));
 	}
-	const given = Object.entries(input).filter(([, value]) => value !== null && value !== "");
-	const unknown = given.map(([name]) => name).filter((name) => !Object.hasOwn(fields, name));
-	const mistakes = unknown.map((name) =>
-		t("There is no input “{0}”, only: {1}.", shorten(name, 50), namesOf(fields)),
-	);
+	const mistakes: string[] = [];
 	const values: Record<string, unknown> = {};
-	for (const [name, value] of given) {
-		const parsed = fields[name]?.safeParse(value);
+	for (const [name, value] of Object.entries(input)) {
+		if (value === undefined || value === null || value === "") continue;
+		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+		const parsed = field?.safeParse(value);
 		if (parsed?.success) values[name] = parsed.data;
-		else if (parsed?.error.issues[0]) mistakes.push(parsed.error.issues[0].message);
+		else {
+			mistakes.push(
+				parsed?.error.issues[0]?.message ??
+					t("There is no input “{0}”, only: {1}.", shorten(name, 50), namesOf(fields)),
+			);
+		}
 	}
 	if (mistakes.length > 0) throw new Error(mistakes.slice(0, 5).join(" "));
 	return values as { [K in keyof F]?: z.output<F[K]> };

@@ -1,5 +1,4 @@
 import type { Deployment } from "../../../../src/core/deployment.ts";
-import type { JsonObject } from "../../../../src/core/json.ts";
 import { runTool } from "../../../../src/core/tools/runTool.ts";
 import type { ToolContext } from "../../../../src/core/tools/tool.ts";
 import type { ToolName } from "../../../../src/core/tools/toolNames.ts";
@@ -18,11 +17,35 @@ export function contextOf(
 	};
 }
 
+type Lists = "options" | "experiments" | "findings" | "changes" | "otherNumbers";
+type Objects =
+	| "deployment"
+	| "build"
+	| "update"
+	| "left"
+	| "right"
+	| "changesByKind"
+	| "workspacesByState"
+	| "sessionsByApp";
+
+/** The parts of tools' results. */
+export type Facts = Readonly<Record<string, unknown>> & {
+	readonly [name in Lists]?: readonly Readonly<Record<string, unknown>>[];
+} & { readonly [name in Objects]?: Readonly<Record<string, unknown>> } & {
+	readonly asOf?: string;
+	readonly note?: string;
+	readonly windowFrom?: string;
+	readonly windowTo?: string;
+	readonly problems?: readonly string[];
+};
+
+type ShortName<T> = T extends `coderDeployment_${infer Short}` ? Short : never;
+
 /** Runs the tool `coderDeployment_<name>` and reads its result. */
 export async function run(
-	name: ToolName extends `coderDeployment_${infer Short}` ? Short : never,
+	name: ShortName<ToolName>,
 	input: unknown,
 	context: ToolContext,
-): Promise<JsonObject> {
-	return JSON.parse(await runTool(`coderDeployment_${name}`, input, context)) as JsonObject;
+): Promise<Facts> {
+	return JSON.parse(await runTool(`coderDeployment_${name}`, input, context)) as Facts;
 }

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { bench, type Bench } from "../core/support/bench.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { contextOf, run } from "./support/toolBench.ts";
+
+describe("the requests of chat tools", function () {
+	this.timeout(slowMachine);
+	let sample: SampleDeployment;
+	let opened: Bench;
+	let now: number;
+	const context = () => contextOf([opened.store], { now: () => now });
+
+	beforeEach(async () => {
+		sample = await startSampleDeployment();
+		now = Date.now();
+		opened = bench(sample.url, { token: sample.tokens.owner, now: () => now });
+	});
+	afterEach(() => sample.close());
+
+	it("ask each endpoint once, also when tools run side by side", async () => {
+		await Promise.all([
+			run("getBuild", {}, context()),
+			run("getFindings", {}, context()),
+			run("getExperiments", {}, context()),
+			run("compareDeployments", {}, context()),
+			run("searchOptions", {}, context()),
+			run("getStatistics", {}, context()),
+		]);
+		await run("getFindings", {}, context());
+		for (const endpoint of [
+			"buildInfo",
+			"updateCheck",
+			"deploymentConfig",
+			"deploymentStats",
+			"experiments",
+			"experimentsAvailable",
+		] as const) {
+			assert.equal(sample.count(endpoint), 1, endpoint);
+		}
+		assert.equal(sample.count(), 6);
+	});
+
+	it("ask again when an answer is out of date, and only for that", async () => {
+		await run("getStatistics", {}, context());
+		await run("getBuild", {}, context());
+		sample.resetRequests();
+		now += 60_000;
+		await run("getStatistics", {}, context());
+		await run("getBuild", {}, context());
+		assert.deepEqual([sample.count("deploymentStats"), sample.count()], [1, 1]);
+	});
+
+	it("say since when an answer is old and why, when the server cannot be reached", async () => {
+		const { asOf } = await run("getStatistics", {}, context());
+		await sample.stop();
+		now += 60_000;
+		const stale = await run("getStatistics", {}, context());
+		assert.equal(stale.asOf, asOf);
+		assert.match(stale.problems?.join() ?? "", /^statistics: stale\. /);
+		assert.ok(stale.workspacesByState);
+		await sample.restart();
+	});
+
+	it("tell nothing that the account may no longer read", async () => {
+		assert.ok((await run("getStatistics", {}, context())).workspacesByState);
+		sample.setFault("deploymentStats", { kind: "status", status: 403 });
+		now += 60_000;
+		const { problems, ...rest } = await run("getStatistics", {}, context());
+		assert.match(problems?.join() ?? "", /^statistics: forbidden\. /);
+		assert.deepEqual(Object.keys(rest), ["deployment"]);
+	});
+});

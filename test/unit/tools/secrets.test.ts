@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Deployment } from "../../../src/core/deployment.ts";
+import { runTool } from "../../../src/core/tools/runTool.ts";
+import { toolNames } from "../../../src/core/tools/toolNames.ts";
+import {
+	markerSecrets,
+	secretMark,
+	startSampleDeployment,
+	tokenMark,
+} from "../../sample-deployment/server.ts";
+import { bench, knownAt } from "../core/support/bench.ts";
+import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { recorded, recordedAt } from "../core/support/recorded.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { contextOf } from "./support/toolBench.ts";
+
+/** What every tool tells, page for page. */
+async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
+	const context = contextOf([deployment], { now });
+	const told: string[] = [];
+	for (const name of toolNames) {
+		const pages = /search|Findings|compare/.test(name);
+		for (let skip = 0; skip === 0 || (pages && skip < 300); skip += 20) {
+			told.push(await runTool(name, pages ? { skip, limit: 20 } : {}, context));
+		}
+	}
+	return told.join("\n");
+}
+
+describe("secrets", function () {
+	this.timeout(slowMachine);
+
+	for (const version of ["ancient", "old", "current", "dev"] as const) {
+		it(`are in no result of a chat tool (${version})`, async () => {
+			const sample = await startSampleDeployment({ version });
+			try {
+				const { store } = bench(sample.url, { token: sample.tokens.owner });
+				const told = await everythingTold(store, Date.now);
+				assert.ok(told.length > 50_000, "something was told");
+				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
+					assert.ok(!told.includes(secret), secret);
+				}
+				const { username, id } = knownAt(sample.url).account;
+				assert.ok(!told.includes(username) && !told.includes(id), "an account");
+			} finally {
+				await sample.close();
+			}
+		});
+	}
+
+	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
+		it(`that real servers leak are in no result of a chat tool (${config})`, async function () {
+			needFixtures(this);
+			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
+			const told = await everythingTold(deployment, () => recordedAt);
+			assert.ok(told.length > 50_000, "something was told");
+			assert.ok(!told.includes("EXAMPLE-smtp-password"));
+		});
+	}
+});

@@ -1,0 +1,211 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import type { DeploymentStore } from "../../../src/core/store.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../core/support/bench.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { contextOf, run, type Facts } from "./support/toolBench.ts";
+
+describe("chat tools", function () {
+	this.timeout(slowMachine);
+	let sample: SampleDeployment;
+	let old: SampleDeployment;
+	let owner: DeploymentStore;
+	let member: DeploymentStore;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		old = await startSampleDeployment({ version: "old", updateState: "notChecked" });
+		owner = bench(sample.url, { token: sample.tokens.owner }).store;
+		member = bench(old.url, { token: old.tokens.member }).store;
+	});
+	after(async () => {
+		await sample.close();
+		await old.close();
+	});
+
+	const ask = (name: Parameters<typeof run>[0], input: object = {}): Promise<Facts> =>
+		run(name, input, contextOf([owner, member]));
+
+	it("tell the build and the update", async () => {
+		const { deployment, asOf, problems, build, update } = await ask("getBuild");
+		assert.deepEqual(deployment, { name: owner.known.name, url: sample.url });
+		assert.ok(Math.abs(Date.parse(asOf ?? "") - Date.now()) < 60_000);
+		assert.equal(problems, undefined);
+		assert.equal(build?.version, "v2.35.1+8b44bd6");
+		assert.equal(build.kind, "release");
+		assert.deepEqual(update, {
+			state: "available",
+			summary: "v2.36.0 is available",
+			latestStable: "v2.36.0",
+			releaseNotes: "https://github.com/coder/coder/releases/tag/v2.36.0",
+		});
+	});
+
+	it("tell that the server does not look for updates", async () => {
+		const { build, update } = await ask("getBuild", { deployment: member.known.name });
+		assert.equal(build?.version, "v2.15.0+190cd1c");
+		assert.deepEqual(update, { state: "notChecked", summary: "Not checked" });
+	});
+
+	it("find an option by its variable, with its value, default and source", async () => {
+		const { options, total, leftOut } = await ask("searchOptions", {
+			query: "CODER_OIDC_GROUP_FIELD",
+		});
+		assert.equal(total, 1);
+		assert.equal(leftOut, undefined);
+		assert.deepEqual(options, [
+			{
+				name: "OIDC Group Field",
+				env: "CODER_OIDC_GROUP_FIELD",
+				flag: "--oidc-group-field",
+				yaml: "oidc.groupField",
+				group: "OIDC",
+				description: "Claim that lists a person's groups.",
+				value: "groups",
+				source: "env",
+				changed: true,
+			},
+		]);
+	});
+
+	it("find options with the filters of the panel, what is called so first", async () => {
+		const { options, total, optionsOfDeployment } = await ask("searchOptions", {
+			query: "@source:flag redirect",
+		});
+		assert.equal(optionsOfDeployment, 292);
+		assert.deepEqual([total, options?.[0]?.env], [1, "CODER_REDIRECT_TO_ACCESS_URL"]);
+		const url = await ask("searchOptions", { query: "access url", limit: 2 });
+		assert.ok(Number(url.total) > 2);
+		assert.deepEqual(
+			url.options?.map(({ name }) => name),
+			["Access URL", "Wildcard Access URL"],
+		);
+	});
+
+	it("find options that have some of the words where none has all, and say so", async () => {
+		const { options, note, leftOut } = await ask("searchOptions", {
+			query: "sign in with github zebra",
+			limit: 5,
+		});
+		assert.match(note ?? "", /^No option has all of these words/);
+		assert.ok(options?.every(({ env }) => String(env).includes("GITHUB")));
+		assert.ok(Number(leftOut) > 0);
+		assert.deepEqual((await ask("searchOptions", { query: "zebra" })).options, []);
+	});
+
+	it("name filters that there are not", async () => {
+		const { unknownFilters } = await ask("searchOptions", { query: "@broken url" });
+		assert.deepEqual(unknownFilters, ["@broken"]);
+	});
+
+	it("page through what is found", async () => {
+		const page = (skip: number) => ask("searchOptions", { query: "@changed", limit: 10, skip });
+		const pages = [await page(0), await page(10)];
+		assert.deepEqual(
+			pages.map(({ leftOut, total }) => Number(total) - Number(leftOut)),
+			[10, 10],
+		);
+		const names = pages.flatMap(({ options = [] }) => options.map(({ name }) => name));
+		assert.equal(new Set(names).size, 20);
+	});
+
+	it("tell of a secret only whether it is set", async () => {
+		const { options } = await ask("searchOptions", { query: "@secret @changed oidc" });
+		assert.deepEqual(
+			options?.map(({ env, value, source }) => [env, value, source]),
+			[["CODER_OIDC_CLIENT_SECRET", "Set", "env"]],
+		);
+	});
+
+	it("list experiments with their states", async () => {
+		const { experiments } = await ask("getExperiments");
+		assert.deepEqual(
+			experiments?.map(({ name, state }) => `${String(name)}: ${String(state)}`),
+			[
+				"oauth2: enabled",
+				"workspace-usage: enabled",
+				"mcp-server-http: enabled",
+				"multi-organization: unknown",
+				"minimum-implicit-member: available",
+			],
+		);
+	});
+
+	it("tell statistics with their window", async () => {
+		const { workspacesByState, sessionsByApp, windowFrom, windowTo, ...rest } =
+			await ask("getStatistics");
+		assert.deepEqual(Object.keys(workspacesByState ?? {}).toSorted(), [
+			"building",
+			"failed",
+			"pending",
+			"running",
+			"stopped",
+		]);
+		assert.equal(typeof sessionsByApp?.vscode, "number");
+		assert.equal(Date.parse(windowTo ?? "") - Date.parse(windowFrom ?? ""), 15 * 60_000);
+		assert.equal(typeof rest.bytesToWorkspaces, "number");
+	});
+
+	it("tell findings, what matters most first, and count those that are muted", async () => {
+		const { findings = [], total } = await ask("getFindings");
+		assert.equal(total, findings.length);
+		assert.equal(findings[0]?.severity, "high");
+		const { rule } = findings[0];
+		const muted = await run(
+			"getFindings",
+			{},
+			contextOf([owner], { mutedFindings: { "*": [rule] } }),
+		);
+		assert.deepEqual([muted.total, muted.mutedByUser], [findings.length - 1, 1]);
+		const infos = await ask("getFindings", { severity: "info" });
+		assert.deepEqual(
+			infos.findings,
+			findings.filter(({ severity }) => severity === "info"),
+		);
+	});
+
+	it("compare with the defaults unless told otherwise", async () => {
+		const { left, right, changes = [], changesByKind, total } = await ask("compareDeployments");
+		assert.deepEqual(left, { defaultsOf: owner.known.name, version: "v2.35.1+8b44bd6" });
+		assert.deepEqual((right?.deployment as Facts).url, sample.url);
+		assert.equal(
+			Object.values(changesByKind ?? {}).reduce<number>((sum, count) => sum + Number(count), 0),
+			total,
+		);
+		assert.deepEqual(changes[0], {
+			name: "Access URL",
+			env: "CODER_ACCESS_URL",
+			kind: "added",
+			left: { value: "Not set" },
+			right: { value: "https://coder.larkspur.example", source: "env" },
+		});
+		const back = await ask("compareDeployments", { left: sample.url, right: "Defaults" });
+		assert.equal(back.changesByKind?.removed, changesByKind?.added);
+	});
+
+	it("compare two deployments", async () => {
+		const auditor = bench(old.url, { token: old.tokens.auditor }).store;
+		const { left, right, changesByKind } = await run(
+			"compareDeployments",
+			{ left: old.url, right: sample.url },
+			contextOf([owner, auditor]),
+		);
+		assert.deepEqual([left?.version, right?.version], ["v2.15.0+190cd1c", "v2.35.1+8b44bd6"]);
+		assert.equal(changesByKind?.onlyRight, 292 - 161 + Number(changesByKind?.onlyLeft ?? 0));
+	});
+
+	it("say what may not be read and who may, instead of what there is", async () => {
+		const input = { deployment: old.url };
+		const forbidden = /^\w+: forbidden\. Your account may not read this\. .*Owner, Auditor\.$/;
+		for (const name of ["searchOptions", "getFindings", "getStatistics"] as const) {
+			const { problems, ...rest } = await ask(name, input);
+			assert.match(problems?.join() ?? "", forbidden);
+			assert.deepEqual(Object.keys(rest), ["deployment"]);
+		}
+		const { left, changes } = await ask("compareDeployments", { left: old.url, right: sample.url });
+		assert.match((left?.problems as string[]).join(), forbidden);
+		assert.equal(changes, undefined);
+		assert.equal((await ask("getExperiments", input)).problems, undefined);
+	});
+});
