@@ -64,11 +64,12 @@ describe("answers that windows share", function () {
 			window.show("tree");
 		}
 		for (let round = 0; round < 10; round++) {
-			const [here, there] = round % 2 === 0 ? windows : windows.toReversed();
-			here?.focus(true);
+			const here = windows[round % 2 === 0 ? 0 : 1];
+			const there = windows[round % 2 === 0 ? 1 : 0];
+			here.focus(true);
 			await life.pass(20 * second);
-			here?.focus(false);
-			there?.focus(true);
+			here.focus(false);
+			there.focus(true);
 			await life.settle();
 			const at = windows.map(({ store }) => store.snapshot.user.at);
 			assert.equal(at[0], at[1]);
