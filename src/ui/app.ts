@@ -115,6 +115,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 			storage: globalStorageUri,
 			audits,
 			history,
+			watchers,
 			log: safeLog,
 			reveal: revealIn(view, overview.tree),
 		}),

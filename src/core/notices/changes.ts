@@ -31,14 +31,10 @@ export function configurationChanged(source: ChangeSource): NoticeKind {
 		"option",
 		({ name }) => name,
 		(name, words) => t("The configuration of {0} changed: {1}.", name, words),
-		({ known }, { event, changes: [first] }) => ({
-			...(event === undefined
-				? {
-						command: "coderDeployment.openConfiguration",
-						arguments: [known.key, `@id:${first?.id ?? ""}`],
-					}
-				: { command: "coderDeployment.compareConfiguration", arguments: [known.key, event] }),
-		}),
+		({ event, changes: [first] }) =>
+			event === undefined
+				? { command: "coderDeployment.openConfiguration", argument: `@id:${first?.id ?? ""}` }
+				: { command: "coderDeployment.compareConfiguration", argument: event },
 	);
 }
 
@@ -70,11 +66,12 @@ function changeKind(
 	wanted: HistoryChange["kind"],
 	wordsOf: (change: HistoryChange) => string,
 	sentence: (name: string, words: string) => string,
-	placeOf: (deployment: Deployment, seen: SeenChange) => Place,
+	placeOf: (seen: SeenChange) => Place,
 ): NoticeKind {
 	const only = (changes: readonly HistoryChange[]) => changes.filter(({ kind }) => kind === wanted);
 	return {
 		id,
+		reads: [wanted === "option" ? "deploymentConfig" : "experiments"],
 		find: async ({ deployment, now }) => {
 			const seen = await source(deployment);
 			return seen
@@ -84,7 +81,7 @@ function changeKind(
 				.map((one): Found => ({
 					subject: subjectOf(one.before, one.changes),
 					words: nameSome(one.changes.map(wordsOf)),
-					place: placeOf(deployment, one),
+					place: placeOf(one),
 					...(one.back && { undoes: subjectOf(one.before, only(one.back)) }),
 				}));
 		},

@@ -6,6 +6,9 @@ import { stateOf } from "../slot.ts";
 import { nameSome } from "./nameSome.ts";
 import type { Found, NoticeKind } from "./notice.ts";
 
+/** What the rules look at. */
+const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"] as const;
+
 /** A server that restarts, or one of several servers, may tell another configuration for a while, in ms. */
 const overAfterMs = 15 * 60_000;
 
@@ -13,6 +16,7 @@ const overAfterMs = 15 * 60_000;
 export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NoticeKind {
 	return {
 		id: "highFindings",
+		reads,
 		overAfterMs,
 		find: async ({ deployment }) => {
 			if (!isKnown(deployment)) return undefined;
@@ -42,7 +46,7 @@ export function highFindings(of: (deployment: Deployment) => Promise<Findings>):
 
 /** Only what all rules look at together is a state to judge by. */
 function isKnown({ snapshot }: Deployment): boolean {
-	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
-	const parts = [deploymentConfig, buildInfo, experiments, experimentsAvailable];
-	return parts.every(({ loading }) => !loading) && stateOf(deploymentConfig) === "ready";
+	return (
+		reads.every((id) => !snapshot[id].loading) && stateOf(snapshot.deploymentConfig) === "ready"
+	);
 }

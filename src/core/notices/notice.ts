@@ -1,4 +1,5 @@
 import type { Deployment } from "../deployment.ts";
+import type { EndpointId } from "../model.ts";
 
 /** Every kind of notice. All but the first two are settings, too: `coderDeployment.notifications.<id>`. */
 export type NoticeId = "updateAvailable" | "sessionEnded" | ChosenNoticeId;
@@ -18,10 +19,9 @@ export const chosenNotices = [
 /** What a kind's setting asks for: to be told, or to be told above a number. `undefined` stands for "not at all". */
 export type Wanted = true | number | undefined;
 
-/** Where "Show" leads: to a section of the tree, by its name, or to what a command opens. */
+/** Where "Show" leads: to a section of the tree, by its name, or to what a command about the deployment opens. */
 export type Place =
-	| { readonly section: string }
-	| { readonly command: string; readonly arguments: readonly unknown[] };
+	{ readonly section: string } | { readonly command: string; readonly argument?: string };
 
 /** Something that is the case and worth a notice. Plain data without secrets. */
 export interface Found {
@@ -49,6 +49,8 @@ export interface Looking {
 /** A kind of notice: what it looks for, and how it says so. */
 export interface NoticeKind {
 	readonly id: NoticeId;
+	/** What has to be asked for it. Nothing, where what is on screen is enough. */
+	readonly reads: readonly EndpointId[];
 	/** Told even if it was so before somebody could be told. Of the others, only what becomes so is news. */
 	readonly atOnce?: boolean;
 	/**

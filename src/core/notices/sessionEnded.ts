@@ -6,6 +6,7 @@ import type { NoticeKind } from "./notice.ts";
 /** The end of a session, which nobody may miss. */
 export const sessionEnded: NoticeKind = {
 	id: "sessionEnded",
+	reads: [],
 	atOnce: true,
 	overAfterMs: 0,
 	find: ({ deployment: { snapshot } }) => {

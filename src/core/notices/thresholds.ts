@@ -3,7 +3,7 @@ import { t } from "../l10n.ts";
 import type { DeploymentStats } from "../model.ts";
 import { stateOf } from "../slot.ts";
 import type { Deployment } from "../deployment.ts";
-import type { Found, NoticeKind } from "./notice.ts";
+import type { NoticeKind } from "./notice.ts";
 
 /**
  * After this long below its threshold, in ms, a number is told again when it crosses it. It is what the statistics look
@@ -17,15 +17,19 @@ export const latencyWindows = 3;
 /** More failed workspaces than the setting's number. */
 export const failedWorkspaces: NoticeKind = {
 	id: "failedWorkspaces",
+	reads: ["deploymentStats"],
 	overAfterMs,
 	find: ({ deployment, wanted }) => {
+		if (wanted === true) return undefined;
 		const failed = freshStats(deployment)?.workspaces.find(({ name }) => name === "failed");
 		if (!failed) return undefined;
-		return above(Number(failed.count), wanted, formatCount(failed.count));
+		return Number(failed.count) > wanted
+			? [{ subject: "above", words: formatCount(failed.count) }]
+			: [];
 	},
 	sentence: (name, [{ words }], { wanted }) =>
 		t("{0} workspaces of {1} are failed, more than {2}.", words, name, formatCount(Number(wanted))),
-	place: { section: "stats" },
+	place: { command: "coderDeployment.openStatistics" },
 };
 
 /** A latency (P95) above the setting's number of ms, in several statistics in a row. */
@@ -34,21 +38,28 @@ export function latency(): NoticeKind {
 	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
 	return {
 		id: "latency",
+		reads: ["deploymentStats"],
 		overAfterMs,
 		find: ({ deployment, wanted }) => {
 			const stats = freshStats(deployment);
 			const at = stats?.collectedAt;
 			if (!stats || at === undefined || wanted === true) return undefined;
-			const isAbove = (stats.latencyP95Ms ?? 0) > wanted;
+			const value = stats.latencyP95Ms ?? 0;
 			const before = rows.get(deployment);
 			const goesOn = before?.wanted === wanted;
 			// Servers behind a load balancer collect for themselves: older statistics may come after newer ones.
 			if (!goesOn || at > before.at) {
-				rows.set(deployment, { wanted, at, count: isAbove ? (goesOn ? before.count : 0) + 1 : 0 });
+				rows.set(deployment, {
+					wanted,
+					at,
+					count: value > wanted ? (goesOn ? before.count : 0) + 1 : 0,
+				});
 			}
 			const count = rows.get(deployment)?.count ?? 0;
-			if (count > 0 && count < latencyWindows) return undefined;
-			return above(count > 0 ? Infinity : 0, 0, formatLatency(stats.latencyP95Ms ?? 0));
+			if (count === 0) return [];
+			return count < latencyWindows
+				? undefined
+				: [{ subject: "above", words: formatLatency(value) }];
 		},
 		sentence: (name, [{ words }], { wanted }) =>
 			t(
@@ -58,14 +69,10 @@ export function latency(): NoticeKind {
 				formatLatency(Number(wanted)),
 				latencyWindows,
 			),
-		place: { section: "stats" },
+		place: { command: "coderDeployment.openStatistics" },
 	};
 }
 
 function freshStats({ snapshot: { deploymentStats } }: Deployment): DeploymentStats | undefined {
 	return stateOf(deploymentStats) === "ready" ? deploymentStats.value : undefined;
-}
-
-function above(value: number, wanted: true | number, words: string): Found[] {
-	return wanted !== true && value > wanted ? [{ subject: "above", words }] : [];
 }

@@ -6,6 +6,7 @@ import type { NoticeKind } from "./notice.ts";
 /** A token that ends soon, once for each end that it has. */
 export const tokenEndsSoon: NoticeKind = {
 	id: "tokenEndsSoon",
+	reads: ["apiKey"],
 	find: ({ deployment: { snapshot }, now }) => {
 		if (!snapshot.apiKey.value) return undefined;
 		const expiresAt = endsSoon(snapshot, now);

@@ -7,6 +7,7 @@ import type { NoticeKind } from "./notice.ts";
 export function updateAvailable(muting: UpdateMuting): NoticeKind {
 	return {
 		id: "updateAvailable",
+		reads: [],
 		atOnce: true,
 		find: ({ deployment: { known, snapshot }, now }) => {
 			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);

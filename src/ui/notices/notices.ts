@@ -10,6 +10,7 @@ import { NoticeEngine } from "../../core/notices/noticeEngine.ts";
 import type { NoticeKind, Wanted } from "../../core/notices/notice.ts";
 import { Watching } from "../../core/notices/watching.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { Watchers } from "../../core/watchers.ts";
 import type { Audits } from "../audits.ts";
 import type { HistoryFeature } from "../history.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
@@ -26,6 +27,8 @@ export interface NoticeParts {
 	readonly storage: vscode.Uri;
 	readonly audits: Audits;
 	readonly history: HistoryFeature;
+	/** What has to be asked for the notices that are wanted is as good as on screen. */
+	readonly watchers: Watchers;
 	readonly log: Logger;
 	/** Shows a row of the tree. */
 	readonly reveal: Reveal;
@@ -33,17 +36,18 @@ export interface NoticeParts {
 
 /** Tells what people want to be told of deployments, each thing once and in one window. */
 export function registerNotices(parts: NoticeParts): Disposable {
-	const { deployments, muting, memory, storage, audits, history, log, reveal } = parts;
+	const { deployments, muting, memory, storage, audits, history, watchers, log, reveal } = parts;
 	const failed = (error: unknown): void => {
 		log.warn(`A notice could not be looked for or remembered: ${String(error)}`);
 	};
 	const watching = new Watching(memory);
+	const kinds = noticeKinds({
+		muting,
+		findings: (deployment) => audits.of(deployment),
+		changes: changeSource(history),
+	});
 	const engine = new NoticeEngine({
-		kinds: noticeKinds({
-			muting,
-			findings: (deployment) => audits.of(deployment),
-			changes: changeSource(history),
-		}),
+		kinds,
 		ledger: new Ledger(vscode.Uri.joinPath(storage, "notices").fsPath, Date.now, failed),
 		watching,
 		now: Date.now,
@@ -76,6 +80,15 @@ export function registerNotices(parts: NoticeParts): Disposable {
 			}
 			lookAtAll();
 		}),
+	);
+	store.add(
+		watchers.add(
+			() => {
+				const ids = kinds.flatMap((kind) => (wantedNow(kind) === undefined ? [] : kind.reads));
+				return ids.length === 0 ? [] : deployments.list.map((deployment) => ({ deployment, ids }));
+			},
+			(listener) => onDidChangeSetting("notifications", () => listener(undefined)),
+		),
 	);
 	return store;
 }

@@ -33,7 +33,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 
 async function open(place: Place, key: string, reveal: Reveal): Promise<void> {
 	if ("command" in place) {
-		await vscode.commands.executeCommand(place.command, ...place.arguments);
+		await vscode.commands.executeCommand(place.command, key, place.argument);
 	} else {
 		await reveal(`${key}/${place.section}`);
 	}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import "./support/stable.ts";
+import { attention, type AttentionParts } from "../../../src/core/attention.ts";
+import type { Findings } from "../../../src/core/audit/finding.ts";
+import type { Severity } from "../../../src/core/audit/severity.ts";
+import { statusBarView } from "../../../src/core/statusBarView.ts";
+import { sessionSection } from "../../../src/core/outline/session.ts";
+import { updateSection } from "../../../src/core/outline/update.ts";
+import { failureOf, known, recorded, recordedAt, type Recording } from "./support/recorded.ts";
+
+const hour = 3_600_000;
+const update: Recording = {
+	buildInfo: { body: { version: "v2.35.1+8b44bd6", external_url: "https://github.com/c" } },
+	updateCheck: { body: { current: false, version: "v2.36.0", url: "https://github.com/r" } },
+};
+const user: Recording = { user: { body: { id: "1", username: "mira", roles: [] } } };
+const ended: Recording = { user: { failure: failureOf("signedOut") } };
+const endsSoon: Recording = {
+	apiKey: {
+		body: {
+			id: "SampleOwnr",
+			expires_at: new Date(recordedAt + 5 * hour).toISOString(),
+			created_at: new Date(recordedAt - 160 * hour).toISOString(),
+		},
+	},
+};
+
+function findings(...severities: readonly Severity[]): Findings {
+	const shown = severities.map((severity) => ({
+		rule: "rule",
+		severity,
+		title: "Something",
+		meaning: "",
+		value: "",
+		advice: "",
+		options: [],
+	}));
+	return { shown, muted: shown };
+}
+
+const parts = (more: Partial<AttentionParts> = {}): AttentionParts => ({
+	now: recordedAt,
+	findings: () => findings(),
+	isMuted: () => false,
+	...more,
+});
+
+describe("what needs attention", () => {
+	it("is nothing where nothing does", async () => {
+		assert.equal(attention([], parts()), undefined);
+		const quiet = parts({ findings: () => findings("warning", "info") });
+		assert.equal(attention([await recorded(user)], quiet), undefined);
+	});
+
+	it("is one number, explained for each deployment", async () => {
+		const [production, staging, idle] = [
+			await recorded(update),
+			await recorded(update, ended),
+			await recorded(user),
+		];
+		production.known = { ...known, name: "Production" };
+		staging.known = { ...known, name: "Staging" };
+		const badge = attention(
+			[production, staging, idle],
+			parts({
+				findings: (deployment) =>
+					deployment === production ? findings("high", "high", "info") : findings(),
+			}),
+		);
+		assert.deepEqual(badge, {
+			value: 5,
+			tooltip:
+				"Production: 1 update, 2 findings of high severity\nStaging: session ended, 1 update",
+		});
+	});
+
+	it("counts a token that ends soon, but not beside a session that ended", async () => {
+		const soon = await recorded(endsSoon);
+		assert.equal(attention([soon], parts())?.tooltip, "coder.larkspur.example: token ends soon");
+		assert.equal(attention([soon], parts({ now: recordedAt - 40 * hour })), undefined);
+		assert.equal(attention([await recorded(endsSoon, ended)], parts())?.value, 1);
+	});
+
+	it("does not count what is muted", async () => {
+		const deployment = await recorded(update);
+		const asked: string[] = [];
+		const muted = parts({
+			isMuted: (key, version) => {
+				asked.push(`${key} ${version}`);
+				return true;
+			},
+		});
+		assert.equal(attention([deployment], muted), undefined);
+		assert.deepEqual(asked, [`${known.key} v2.36.0`]);
+		const { muted: both } = findings("high");
+		assert.equal(
+			attention([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),
+			undefined,
+		);
+	});
+});
+
+describe("a token that ends soon", () => {
+	it("is told quietly by the section and by the status bar's hover", async () => {
+		const deployment = await recorded(update, user, endsSoon);
+		const { description } = sessionSection("key", deployment.snapshot, recordedAt);
+		assert.equal(description, "mira · token ends soon");
+		const { facts } = statusBarView(deployment, false, undefined, recordedAt);
+		assert.equal(facts.at(-1), "Your token expires on Aug 7, 2026, 3:00 PM.");
+		const early = statusBarView(deployment, false, undefined, recordedAt - 40 * hour);
+		assert.ok(!early.facts.some((fact) => fact.includes("token")));
+	});
+});
+
+describe("muted update notices", () => {
+	it("are told by the section, which can take that back", async () => {
+		const { snapshot } = await recorded(update);
+		const row = (muted?: string) => updateSection("key", snapshot, muted);
+		for (const [muted, label] of [
+			["*", "Update notices are muted"],
+			["v2.36.0", "Notices of this version are muted"],
+		] as const) {
+			const section = row(muted);
+			assert.deepEqual(section.words, ["updatesMuted"]);
+			const last = section.children?.at(-1);
+			assert.equal(last?.label, label);
+			assert.deepEqual(last.command?.arguments, ["key"]);
+		}
+		for (const muted of [undefined, "v2.35.0"]) {
+			assert.equal(row(muted).words, undefined);
+			assert.ok(row(muted).children?.every(({ icon }) => icon !== "bell-slash"));
+		}
+	});
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { mute, unmute } from "../../../src/core/audit/muting.ts";
+import { known } from "../core/support/recorded.ts";
+import { company, pprof } from "./support/company.ts";
+import { openOffice } from "./support/office.ts";
+
+const minute = 60_000;
+const sentence =
+	"New finding of high severity at coder.larkspur.example: pprof can be reached from everywhere.";
+
+describe("the notice of new findings of high severity", () => {
+	it("does not come for what was found when it was switched on", async () => {
+		const office = openOffice();
+		office.answer(company(pprof));
+		const window = office.open();
+		await window.refresh();
+		office.set("highFindings", true);
+		await window.look();
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+	});
+
+	it("comes once for each, in one window, also over restarts", async () => {
+		const office = openOffice();
+		office.set("highFindings", true);
+		office.answer(company({}));
+		const [one, other] = [office.open(), office.open()];
+		for (const window of [one, other]) await window.refresh();
+		assert.deepEqual(one.told, []);
+		office.answer(company(pprof));
+		await Promise.all([one.refresh(), other.refresh()]);
+		const restarted = office.open();
+		await restarted.refresh();
+		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
+		assert.deepEqual([...one.notices, ...other.notices][0]?.place, { section: "findings" });
+	});
+
+	it("tells several at once in one sentence", async () => {
+		const office = openOffice();
+		office.set("highFindings", true);
+		office.answer(company({}));
+		const window = office.open();
+		await window.refresh();
+		office.answer(company({ ...pprof, CODER_DANGEROUS_ALLOW_CORS_REQUESTS: true }));
+		await window.refresh();
+		assert.equal(window.told.length, 1);
+		assert.match(
+			window.told[0] ?? "",
+			/^2 new findings of high severity at coder\.larkspur\.example: .*pprof can be reached/,
+		);
+	});
+
+	it("comes again only when the finding was gone for 15 minutes", async () => {
+		const office = openOffice();
+		office.set("highFindings", true);
+		office.answer(company({}));
+		const window = office.open();
+		await window.refresh();
+		for (const gone of [1, 1, 16]) {
+			office.answer(company(pprof));
+			await window.refresh();
+			office.answer(company({}));
+			await window.refresh();
+			office.clock.advance(gone * minute);
+			await window.refresh();
+		}
+		assert.deepEqual(window.told, [sentence]);
+		office.answer(company(pprof));
+		await window.refresh();
+		assert.deepEqual(window.told, [sentence, sentence]);
+	});
+
+	it("does not come for muted ones, nor when they are not muted any more", async () => {
+		const office = openOffice();
+		office.set("highFindings", true);
+		office.answer(company({}));
+		const window = office.open();
+		await window.refresh();
+		const muted = mute({}, known.url, "pprof-everywhere");
+		office.mutedFindings = muted;
+		office.answer(company(pprof));
+		await window.refresh();
+		office.mutedFindings = unmute(muted, known.url, "pprof-everywhere");
+		await window.look();
+		assert.deepEqual(window.told, []);
+	});
+});

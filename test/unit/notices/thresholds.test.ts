@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import "../core/support/stable.ts";
+import { failureOf } from "../core/support/recorded.ts";
+import { openOffice, type Office, type Window } from "./support/office.ts";
+
+const second = 1000;
+const minute = 60 * second;
+
+/** What the statistics of the moment say. */
+function stats(office: Office, { failed = 0, p95 = 20, ageMs = 0 }): void {
+	const at = new Date(office.clock.now() - ageMs).toISOString();
+	office.answer({
+		deploymentStats: {
+			body: {
+				collected_at: at,
+				workspaces: { failed, running: 170, connection_latency_ms: { P50: 10, P95: p95 } },
+			},
+		},
+	});
+}
+
+/** Lets time pass with statistics every half a minute that all say the same. */
+async function pass(office: Office, ms: number, values: object, ...windows: Window[]) {
+	for (let passed = 0; passed < ms; passed += 30 * second) {
+		office.clock.advance(30 * second);
+		stats(office, values);
+		for (const window of windows) await window.refresh();
+	}
+}
+
+describe("the notice of failed workspaces", () => {
+	const sentence = (count: number) =>
+		`${count} workspaces of coder.larkspur.example are failed, more than 3.`;
+
+	it("comes once when the number is crossed, in one window", async () => {
+		const office = openOffice();
+		office.set("failedWorkspaces", 3);
+		const [one, other] = [office.open(), office.open()];
+		await pass(office, minute, { failed: 3 }, one, other);
+		assert.deepEqual(one.told, []);
+		await pass(office, 10 * minute, { failed: 4 }, one, other);
+		await pass(office, 10 * minute, { failed: 9 }, one, other);
+		assert.deepEqual([...one.told, ...other.told], [sentence(4)]);
+		const [notice] = [...one.notices, ...other.notices];
+		assert.deepEqual(notice?.place, { command: "coderDeployment.openStatistics" });
+	});
+
+	it("comes again only after 15 minutes below", async () => {
+		const office = openOffice();
+		office.set("failedWorkspaces", 3);
+		const window = office.open();
+		await pass(office, minute, { failed: 0 }, window);
+		await pass(office, minute, { failed: 5 }, window);
+		for (let time = 0; time < 5; time++) {
+			await pass(office, 14 * minute, { failed: 2 }, window);
+			await pass(office, minute, { failed: 5 }, window);
+		}
+		assert.deepEqual(window.told, [sentence(5)]);
+		await pass(office, 16 * minute, { failed: 2 }, window);
+		await pass(office, minute, { failed: 7 }, window);
+		assert.deepEqual(window.told, [sentence(5), sentence(7)]);
+	});
+
+	it("does not come for what was so when it was switched on, or when its number changed", async () => {
+		const office = openOffice();
+		const window = office.open();
+		await pass(office, minute, { failed: 5 }, window);
+		office.set("failedWorkspaces", 3);
+		await window.look();
+		await pass(office, 10 * minute, { failed: 5 }, window);
+		office.set("failedWorkspaces", 2);
+		await pass(office, 20 * minute, { failed: 5 }, window);
+		assert.deepEqual(window.told, []);
+		await pass(office, 16 * minute, { failed: 0 }, window);
+		await pass(office, minute, { failed: 5 }, window);
+		assert.equal(window.told.length, 1);
+	});
+
+	it("survives a restart above the number, and comes for what was crossed meanwhile", async () => {
+		const office = openOffice();
+		office.set("failedWorkspaces", 3);
+		const first = office.open();
+		await pass(office, minute, { failed: 0 }, first);
+		office.clock.advance(60 * minute);
+		const [second, third] = [office.open(), office.open()];
+		await pass(office, minute, { failed: 4 }, second);
+		await pass(office, minute, { failed: 4 }, third);
+		assert.deepEqual([first.told, second.told, third.told], [[], [sentence(4)], []]);
+	});
+
+	it("waits while statistics fail: that is neither above nor below", async () => {
+		const office = openOffice();
+		office.set("failedWorkspaces", 3);
+		const window = office.open();
+		await pass(office, minute, { failed: 0 }, window);
+		await pass(office, minute, { failed: 5 }, window);
+		office.answer({ deploymentStats: { failure: failureOf("serverError") } });
+		for (let time = 0; time < 60; time++) {
+			office.clock.advance(30 * second);
+			await window.refresh();
+		}
+		await pass(office, minute, { failed: 5 }, window);
+		assert.equal(window.told.length, 1);
+	});
+});
+
+describe("the notice of latency", () => {
+	const sentence =
+		"The latency (P95) of coder.larkspur.example is 400 ms. It was above 300 ms in the last 3 statistics.";
+
+	it("comes when three statistics in a row are above the number", async () => {
+		const office = openOffice();
+		office.set("latency", 300);
+		const window = office.open();
+		await pass(office, minute, { p95: 300 }, window);
+		for (let time = 0; time < 5; time++) {
+			await pass(office, minute, { p95: 400 }, window);
+			await pass(office, 30 * second, { p95: 200 }, window);
+		}
+		assert.deepEqual(window.told, []);
+		await pass(office, 10 * minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, [sentence]);
+		await pass(office, 10 * minute, { p95: 200 }, window);
+		await pass(office, 10 * minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, [sentence], "it was below for too short");
+		await pass(office, 16 * minute, { p95: -1 }, window);
+		await pass(office, 10 * minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, [sentence, sentence]);
+	});
+
+	it("counts statistics, not answers, and none twice", async () => {
+		const office = openOffice();
+		office.set("latency", 300);
+		const window = office.open();
+		await pass(office, minute, { p95: 100 }, window);
+		office.clock.advance(minute);
+		stats(office, { p95: 400 });
+		for (let time = 0; time < 5; time++) await window.refresh();
+		// Another replica, whose statistics are older.
+		stats(office, { p95: 400, ageMs: 20 * second });
+		for (let time = 0; time < 5; time++) await window.refresh();
+		assert.deepEqual(window.told, []);
+		await pass(office, minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, [sentence]);
+	});
+
+	it("does not come for what was so when it was switched on", async () => {
+		const office = openOffice();
+		const window = office.open();
+		await pass(office, minute, { p95: 400 }, window);
+		office.set("latency", 300);
+		await pass(office, 30 * minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, []);
+		await pass(office, 16 * minute, { p95: 100 }, window);
+		await pass(office, 2 * minute, { p95: 400 }, window);
+		assert.deepEqual(window.told, [sentence]);
+	});
+});
