@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import type { DeploymentChange } from "../../../src/api.ts";
+import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
+import type { Deployments } from "../../../src/core/deployments.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { deploymentsAt } from "./support/deploymentsAt.ts";
+
+describe("what other extensions are told", function () {
+	this.timeout(slowMachine);
+	let sample: SampleDeployment;
+	let deployments: Deployments;
+
+	beforeEach(async () => {
+		sample = await startSampleDeployment();
+		deployments = await deploymentsAt(
+			{ url: sample.url, token: sample.tokens.owner, name: "Larkspur" },
+			{ url: `${sample.url}/`, token: sample.tokens.member, name: "Member" },
+		);
+	});
+	afterEach(async () => {
+		deployments.dispose();
+		await sample.close();
+	});
+
+	it("is the list of deployments, without asking them anything", () => {
+		assert.deepEqual(listDeployments(deployments), [
+			{ id: sample.url, name: "Larkspur", url: sample.url, active: false },
+			{ id: `${sample.url}/`, name: "Member", url: `${sample.url}/`, active: true },
+		]);
+		assert.equal(sample.count(), 0);
+	});
+
+	it("is a snapshot, for which each endpoint is asked once", async () => {
+		const [first, again] = await Promise.all([
+			takeSnapshot(deployments, sample.url),
+			takeSnapshot(deployments, sample.url),
+		]);
+		assert.deepEqual(again, first);
+		await takeSnapshot(deployments, sample.url);
+		assert.equal(sample.count(), 6);
+		assert.ok(first);
+		const { deployment, build, update, experiments, statistics, configuration } = first;
+		assert.deepEqual(deployment, listDeployments(deployments)[0]);
+		const parts = [build, update, experiments, statistics, configuration];
+		assert.ok(parts.every(({ state, at, problem }) => state === "ready" && at && !problem));
+		assert.equal(build.value?.version, "v2.35.1+8b44bd6");
+		assert.deepEqual([update.value?.state, update.value?.latest], ["available", "v2.36.0"]);
+		assert.deepEqual(experiments.value, {
+			enabled: ["oauth2", "workspace-usage", "mcp-server-http", "multi-organization"],
+			available: ["minimum-implicit-member"],
+		});
+		assert.equal(typeof statistics.value?.workspaces.running, "number");
+		assert.equal(configuration.value?.options.length, 292);
+	});
+
+	it("has options as flags and variables accept them", async () => {
+		const { configuration } = (await takeSnapshot(deployments, sample.url)) ?? {};
+		const option = (env: string) => configuration?.value?.options.find((one) => one.env === env);
+		assert.deepEqual(option("CODER_OIDC_GROUP_FIELD"), {
+			id: "CODER_OIDC_GROUP_FIELD",
+			name: "OIDC Group Field",
+			description: "Claim that lists a person's groups.",
+			flag: "oidc-group-field",
+			env: "CODER_OIDC_GROUP_FIELD",
+			yaml: "oidc.groupField",
+			groups: ["OIDC"],
+			value: "groups",
+			source: "env",
+			secret: false,
+			useInstead: [],
+		});
+		const { secret, value, source } = option("CODER_OIDC_CLIENT_SECRET") ?? {};
+		assert.deepEqual([secret, value, source], [true, undefined, "env"]);
+		assert.match(option("CODER_SESSION_DURATION")?.value ?? "", /^\d+h0m0s$/);
+	});
+
+	it("says what may not be read", async () => {
+		const { configuration, statistics, build } =
+			(await takeSnapshot(deployments, `${sample.url}/`)) ?? {};
+		for (const part of [configuration, statistics]) {
+			assert.equal(part?.state, "forbidden");
+			assert.equal(part.value, undefined);
+			assert.match(part.problem ?? "", /Owner, Auditor/);
+		}
+		assert.equal(build?.state, "ready");
+	});
+
+	it("is nothing of deployments that are not there, or are not any more", async () => {
+		for (const id of ["", "nowhere", undefined, 7, {}]) {
+			assert.equal(await takeSnapshot(deployments, id as string), undefined);
+		}
+		const asked = takeSnapshot(deployments, sample.url);
+		const deployment = deployments.find(sample.url);
+		assert.ok(deployment);
+		await deployments.signOut(deployment);
+		assert.equal(await asked, undefined);
+		assert.equal(listDeployments(deployments).length, 1);
+	});
+
+	it("cannot be changed by who is told", async () => {
+		const snapshot = await takeSnapshot(deployments, sample.url);
+		const unfrozen: string[] = [];
+		let objects = 0;
+		const look = (value: unknown, path: string): void => {
+			if (typeof value !== "object" || value === null) return;
+			objects += 1;
+			if (!Object.isFrozen(value)) unfrozen.push(path);
+			for (const [key, part] of Object.entries(value)) look(part, `${path}.${key}`);
+		};
+		look(snapshot, "snapshot");
+		look(listDeployments(deployments), "list");
+		assert.deepEqual(unfrozen, []);
+		assert.ok(objects > 292);
+		// Nor is anything of ours frozen with it, or handed out.
+		const ours = deployments.find(sample.url)?.snapshot.deploymentConfig.value;
+		assert.ok(ours && !Object.isFrozen(ours.options[0]));
+	});
+
+	it("comes with an event when something was learned, and none when something is asked for", async () => {
+		const changes: DeploymentChange[] = [];
+		const announcing = announceChanges(deployments, (change) => changes.push(change));
+		await takeSnapshot(deployments, sample.url);
+		assert.deepEqual(changes, Array(6).fill({ id: sample.url }));
+		changes.length = 0;
+		await takeSnapshot(deployments, sample.url);
+		assert.deepEqual(changes, []);
+		const deployment = deployments.find(sample.url);
+		assert.ok(deployment);
+		await deployment.refresh(["user", "tokenConfig"]);
+		assert.deepEqual(changes, [], "of what is not told");
+		await deployments.switchTo(deployment);
+		await deployments.rename(deployment, "Main");
+		assert.deepEqual(changes, [{}, {}]);
+		announcing.dispose();
+		await deployment.refresh(["buildInfo"]);
+		assert.equal(changes.length, 2);
+	});
+});

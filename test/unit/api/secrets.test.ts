@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
+import { describeSnapshot } from "../../../src/core/api/describeDeployment.ts";
+import {
+	markerSecrets,
+	secretMark,
+	startSampleDeployment,
+	tokenMark,
+} from "../../sample-deployment/server.ts";
+import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { recorded } from "../core/support/recorded.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
+import { deploymentsAt } from "./support/deploymentsAt.ts";
+
+describe("secrets, tokens and accounts", function () {
+	this.timeout(slowMachine);
+
+	for (const version of ["ancient", "old", "current", "dev"] as const) {
+		it(`are not told to other extensions (${version})`, async () => {
+			const sample = await startSampleDeployment({ version });
+			const deployments = await deploymentsAt({ url: sample.url, token: sample.tokens.owner });
+			try {
+				const told: unknown[] = [];
+				announceChanges(deployments, (change) => told.push(change));
+				await deployments.active?.refresh();
+				told.push(listDeployments(deployments), await takeSnapshot(deployments, sample.url));
+				const text = JSON.stringify(told);
+				assert.ok(text.length > 30_000, "something was told");
+				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
+					assert.ok(!text.includes(secret), secret);
+				}
+				for (const word of ["mira", "Mira", "6b0c6a5e"]) assert.ok(!text.includes(word), word);
+			} finally {
+				deployments.dispose();
+				await sample.close();
+			}
+		});
+	}
+
+	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
+		it(`that real servers leak are not told to other extensions (${config})`, async function () {
+			needFixtures(this);
+			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
+			const text = JSON.stringify(describeSnapshot(deployment, deployment));
+			assert.ok(text.length > 50_000, "something was told");
+			assert.ok(!text.includes("EXAMPLE-smtp-password"));
+		});
+	}
+
+	it("of long integers make no trouble", async () => {
+		const deployment = await recorded({
+			deploymentStats: { body: { workspaces: { running: 2n ** 60n, rx_bytes: 1n } } },
+			deploymentConfig: { body: { options: [{ name: "Big", env: "BIG", value: 2n ** 60n }] } },
+		});
+		const { statistics, configuration } = describeSnapshot(deployment, undefined);
+		assert.equal(statistics.value?.workspaces.running, 2 ** 60);
+		assert.equal(configuration.value?.options[0]?.value, "1152921504606846976");
+	});
+});

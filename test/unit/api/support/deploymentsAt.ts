@@ -1,0 +1,19 @@
+import { Deployments } from "../../../../src/core/deployments.ts";
+import { bench, knownAt } from "../../core/support/bench.ts";
+import { openMemory, openSecrets } from "../../core/support/memories.ts";
+
+/** Deployments over real sockets, signed in to in this order. */
+export async function deploymentsAt(
+	...places: readonly { readonly url: string; readonly token: string; readonly name?: string }[]
+): Promise<Deployments> {
+	const deployments = new Deployments(openMemory(), openSecrets(), (known) => {
+		const token = places.find(({ url }) => url === known.url)?.token;
+		const { store } = bench(known.url, { token });
+		store.known = known;
+		return store;
+	});
+	for (const { url, token, name } of places) {
+		await deployments.signIn({ ...knownAt(url), ...(name !== undefined && { name }) }, token);
+	}
+	return deployments;
+}
