@@ -58,7 +58,7 @@ class UPlotChart implements Chart {
 			width: Math.max(this.#place.clientWidth, 200),
 			height,
 			ms: 1,
-			padding: [10, 8, 0, 0],
+			padding: [10, 30, 0, 0],
 			legend: { show: false },
 			cursor: { y: false, drag: { x: false, y: false, setScale: false } },
 			scales: {
@@ -66,7 +66,7 @@ class UPlotChart implements Chart {
 				y: { range: (_chart, _lowest, highest) => [0, topOf(plot, highest)] },
 			},
 			axes: [
-				{ ...axis, space: 80, values: timeLabels },
+				{ ...axis, size: 28, space: 80, values: timeLabels },
 				{
 					...axis,
 					size: axisWidth,

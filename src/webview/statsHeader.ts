@@ -47,7 +47,7 @@ export class StatsHeader {
 		const { deployment, newest, range, loading, drawn, table } = content;
 		this.#title.textContent = deployment ? t("Statistics: {0}", deployment.name) : t("Statistics");
 		this.#facts.textContent = [
-			deployment?.host,
+			deployment?.host !== deployment?.name && deployment?.host,
 			newest !== undefined && t("Newest sample: {0}", formatMoment(newest)),
 		]
 			.filter(Boolean)

@@ -1,4 +1,4 @@
-import type { Sample } from "../samples/sample.ts";
+import { usualIntervalMs, type Sample } from "../samples/sample.ts";
 import { coarseMs, fineMs } from "../samples/thin.ts";
 
 /** So many collections in a row may be missing before a line breaks. */
@@ -11,7 +11,8 @@ const missedCoarse = 2.5;
  * @param now ms since the epoch: old samples are kept less often
  */
 export function isGap(before: Sample, after: Sample, now: number): boolean {
-	const usual = missedCollections * before.intervalMs;
+	// However often a server collects, it is not asked much more often than usual.
+	const usual = missedCollections * Math.max(before.intervalMs, usualIntervalMs);
 	const longest = before.at < now - fineMs ? Math.max(usual, missedCoarse * coarseMs) : usual;
 	return after.at - before.at > longest;
 }

@@ -4,21 +4,19 @@ import { writeAtomically } from "../history/writeAtomically.ts";
 import { inOrder, type Sample } from "./sample.ts";
 import { append, isAt, readBytes } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
+import type { SampleLimits } from "./sampleLog.ts";
 import { thin } from "./thin.ts";
-
-/** A lock this old, in ms, was left by a window that was killed. */
-const abandonedMs = 60_000;
 
 /**
  * Writes a log of samples anew without what is too old, damaged or there twice. Nothing is lost that other windows
  * write meanwhile; of several windows that want to do it at once, one does.
  *
  * @param now ms since the epoch
- * @param bytes what the file may take at most; the oldest samples go first
+ * @param limits half of the bytes are filled at most, so that this need not be done again soon
  */
-export async function compactFile(file: string, now: number, bytes: number): Promise<void> {
+export async function compactFile(file: string, now: number, limits: SampleLimits): Promise<void> {
 	const lock = `${file}.lock`;
-	if (!(await take(lock))) return;
+	if (!(await take(lock, limits.abandonedMs))) return;
 	try {
 		const old = await open(file, "r");
 		try {
@@ -26,7 +24,7 @@ export async function compactFile(file: string, now: number, bytes: number): Pro
 			const end = before.lastIndexOf("\n") + 1;
 			const samples = thin(inOrder(readSampleLines(before.toString("utf8", 0, end))), now);
 			if (!(await isAt(old, file))) return;
-			await writeAtomically(file, newest(samples, bytes));
+			await writeAtomically(file, newest(samples, limits.bytes / 2));
 			// What was written meanwhile went to the old file, which has no name any more but is still open here.
 			const missed = await readBytes(old, end);
 			if (missed.length > 0) await append(file, `\n${missed.toString("utf8")}`);
@@ -38,6 +36,7 @@ export async function compactFile(file: string, now: number, bytes: number): Pro
 	}
 }
 
+/** The text of the newest samples that fit; the oldest go first. */
 function newest(samples: readonly Sample[], bytes: number): string {
 	const lines: string[] = [];
 	let size = 0;
@@ -51,7 +50,7 @@ function newest(samples: readonly Sample[], bytes: number): string {
 }
 
 /** Takes a lock that no other window holds. */
-async function take(lock: string): Promise<boolean> {
+async function take(lock: string, abandonedMs: number): Promise<boolean> {
 	const { mtimeMs } = (await stat(lock).catch(unlessMissing)) ?? {};
 	if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await rm(lock, { force: true });
 	try {

@@ -10,9 +10,11 @@ import { keptMs } from "./thin.ts";
 export interface SampleLimits {
 	/** The file is compacted when it is larger than this; it then has at most half of it. */
 	readonly bytes: number;
+	/** A lock this old, in ms, was left by a window that was killed while it compacted. */
+	readonly abandonedMs: number;
 }
 
-export const sampleLimits: SampleLimits = { bytes: 4_000_000 };
+export const sampleLimits: SampleLimits = { bytes: 4_000_000, abandonedMs: 60_000 };
 
 /** What is kept in memory, for tooltips: samples of this many ms, and no more than that number. */
 export const recentMs = 6 * 3_600_000;
@@ -123,7 +125,7 @@ export class SampleLog {
 		await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
 		await append(this.#file, this.#unwritten.map(sampleLine).join(""));
 		this.#unwritten = [];
-		if (await this.#isDue()) await compactFile(this.#file, this.#now(), this.#limits.bytes / 2);
+		if (await this.#isDue()) await compactFile(this.#file, this.#now(), this.#limits);
 	}
 
 	/** Whether the file is too large or, which is looked at once a day, begins with what is too old. */
