@@ -82,10 +82,7 @@ export class ComparePage {
 		this.#notice.textContent = notice;
 		this.#notice.hidden = notice === "";
 		if (total === 0) return;
-		const count =
-			shown === total
-				? t("{0} changes", formatCount(total))
-				: t("{0} of {1} changes", formatCount(shown), formatCount(total));
+		const count = counted(shown, total);
 		this.#search.showCount(count);
 		this.#announcer.say(count, pauseMs);
 	}
@@ -100,6 +97,11 @@ export class ComparePage {
 		const { text, kinds } = this.#search.filter;
 		this.#host.setState({ sources: this.#content?.sources, text, kinds: [...kinds] });
 	}
+}
+
+function counted(shown: number, total: number): string {
+	if (shown < total) return t("{0} of {1} changes", formatCount(shown), formatCount(total));
+	return total === 1 ? t("1 change") : t("{0} changes", formatCount(total));
 }
 
 function notFound(total: number, shown: number): string {

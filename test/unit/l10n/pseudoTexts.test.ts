@@ -11,7 +11,7 @@ import { optionHover } from "../../../src/core/export/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import { changesBetween } from "../../../src/core/history/eventBetween.ts";
 import { changesSection } from "../../../src/core/outline/changes.ts";
-import type { DeploymentConfig, DeploymentOption } from "../../../src/core/model.ts";
+import type { DeploymentConfig } from "../../../src/core/model.ts";
 import { TransportError, type TransportProblem } from "../../../src/core/transport.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
@@ -19,18 +19,7 @@ import { auditOf, deploymentOf } from "../audit/support/auditOf.ts";
 import { ruleCases } from "../audit/support/cases.ts";
 import { slowMachine } from "../core/support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
-import { Data, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
-
-/** What is shown of options, put together from what the server said. */
-function derived(options: readonly DeploymentOption[]): unknown[] {
-	return options.map(({ flag, flagShorthand, yamlPath, groups, value }) => [
-		flag && `--${flag}`,
-		flagShorthand && `-${flagShorthand}`,
-		yamlPath?.join("."),
-		groups.map(({ name }) => name).join(" › "),
-		JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part)),
-	]);
-}
+import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 
 /** Names that a rule says as SSH knows them. */
 const sshOptions = ["ProxyCommand", "localcommand"];
@@ -43,8 +32,12 @@ async function companyConfig(version: "current" | "old"): Promise<DeploymentConf
 
 describe("in another language", function () {
 	this.timeout(slowMachine);
-	beforeEach(speakPseudo);
-	afterEach(speakEnglish);
+	beforeEach(() => {
+		speakPseudo();
+	});
+	afterEach(() => {
+		speakEnglish();
+	});
 
 	it("are all findings", async () => {
 		const ids = rules.map(({ id }) => id);

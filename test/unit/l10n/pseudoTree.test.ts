@@ -17,8 +17,12 @@ const insecure = "coder.insecure";
 
 describe("in another language", function () {
 	this.timeout(slowMachine);
-	beforeEach(speakPseudo);
-	afterEach(speakEnglish);
+	beforeEach(() => {
+		speakPseudo();
+	});
+	afterEach(() => {
+		speakEnglish();
+	});
 
 	for (const [name, scene] of Object.entries(scenes)) {
 		it(`is the tree of ${name}, its status bar, summary, findings and report`, async () => {
