@@ -9,8 +9,8 @@ import { nameOfUrl } from "../core/url.ts";
 import type { StatsContent, StatsProblem } from "../protocol/statsPanel.ts";
 
 /** More points than this nobody can tell apart, nor more rows than that be read. */
-const mostPoints = 720;
-const mostRows = 60;
+const mostPoints = 800;
+const mostRows = 64;
 
 /** Says what a panel shows. */
 export function statsContent(

@@ -14,6 +14,7 @@ export interface Points {
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
+const day = 24 * hour;
 const steps = [
 	...[1, 5, 10, 30].map((count) => count * second),
 	...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
@@ -33,10 +34,7 @@ export function pointsOf(
 	most: number,
 	now: number,
 ): Points {
-	const first = samples[0]?.at ?? 0;
-	const last = samples.at(-1)?.at ?? 0;
-	const stepMs =
-		samples.length <= most ? undefined : steps.find((step) => (last - first) / step <= most - 1);
+	const stepMs = samples.length <= most ? undefined : stepFor(samples, most);
 	const at: number[] = [];
 	const values = names.map((): (number | null)[] => []);
 	let before: Sample | undefined;
@@ -56,6 +54,12 @@ export function pointsOf(
 		values: Object.fromEntries(names.map((name, index) => [name, values[index] ?? []])),
 		...(stepMs !== undefined && { stepMs }),
 	};
+}
+
+/** The shortest round time by which there are not more than `most` points. */
+function stepFor(samples: readonly Sample[], most: number): number {
+	const shortest = ((samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0)) / (most - 1);
+	return steps.find((step) => step >= shortest) ?? Math.ceil(shortest / day) * day;
 }
 
 /** The samples that become one point, group by group. */
