@@ -9,6 +9,7 @@ import { buildKind, shortVersion } from "../core/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
 import { commandIds } from "./commandIds.ts";
 import type { HistoryFeature } from "./history.ts";
+import { plainMessage } from "./notices/plainMessage.ts";
 import { openWeb } from "./openWeb.ts";
 import { settings } from "./settings.ts";
 
@@ -32,7 +33,7 @@ async function tell(
 	const [changes, notes] = [t("Show Changes"), t("Release Notes")];
 	const readable = stateOf(deployment.snapshot.deploymentConfig) !== "forbidden";
 	const answer = await vscode.window.showInformationMessage(
-		sentence(deployment.known.name, upgrade),
+		plainMessage(sentence(deployment.known.name, upgrade)),
 		...(readable ? [changes] : []),
 		...(buildKind(upgrade.to) === "release" ? [notes] : []),
 	);

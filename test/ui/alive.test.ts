@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn, statusItem } from "./session.ts";
+
+describe("a deployment that changes while somebody looks at it", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		// The statistics, which are asked for as often as the server says, are what brings the news.
+		sample = await startSampleDeployment({ statsIntervalMs: 10_000, updateState: "current" });
+		window = await openWorkbench({ size: { width: 1280, height: 1000 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	const warnings = async () =>
+		(await window.tree().rows()).filter(({ label }) => label === "License warning");
+
+	it("shows what the server warns of about its license, and that it is upgraded, by itself", async () => {
+		await statusItem(window).waitForText("v2.35.1");
+		await window.command("Notifications: Clear All Notifications");
+		sample.setEntitlementWarnings([
+			"Your license expires in 5 days.",
+			"120 active users, but licensed for 100.",
+		]);
+		sample.upgrade("next");
+		const message = await window.notifications.waitFor("was upgraded from");
+		assert.equal(message, `${new URL(sample.url).host} was upgraded from v2.35.1 to v2.36.0.`);
+		await window.screenshot("upgraded");
+		await statusItem(window).waitForText("v2.36.0");
+		await window.tree().waitForRow("License warning");
+		assert.deepEqual(
+			(await warnings()).map(({ description, icon, ariaLabel }) => [description, icon, ariaLabel]),
+			[
+				[
+					"Your license expires in 5 days.",
+					"warning",
+					"License warning: Your license expires in 5 days.",
+				],
+				[
+					"120 active users, but licensed for 100.",
+					"warning",
+					"License warning: 120 active users, but licensed for 100.",
+				],
+			],
+		);
+		const rows = await window.tree().rows();
+		assert.equal(
+			rows.findIndex(({ label }) => label === "License warning"),
+			1,
+		);
+		assert.equal(rows.find(({ label }) => label === "Build")?.description, "v2.36.0");
+	});
+
+	it("explains a warning on hover", async () => {
+		assert.match(await window.tree().hover("License warning"), /may read its configuration/);
+	});
+
+	it("shows what the upgrade changed", async () => {
+		await poll("the change in the history", 20_000, async () =>
+			(await window.tree().rows()).some(
+				({ label, description }) => label === "Changes" && description === "within the hour",
+			),
+		);
+		await window.notifications.press("was upgraded from", "Show Changes");
+		const page = await window.webview("main");
+		await page.getByText("v2.36.0").first().waitFor();
+		await window.screenshot("upgrade-changes");
+	});
+
+	it("says so once, and lets go of warnings that are over", async () => {
+		await window.command("Notifications: Clear All Notifications");
+		sample.setEntitlementWarnings([]);
+		await window.command("Coder Deployment: Refresh");
+		await poll("the warnings' end", 20_000, async () => (await warnings()).length === 0);
+		const told = (await window.notifications.read()).filter(({ message }) =>
+			message.includes("was upgraded"),
+		);
+		assert.deepEqual(told, []);
+	});
+});

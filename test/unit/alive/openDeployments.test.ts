@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { Emitter } from "../../../src/core/event.ts";
+import type { OutlineNode } from "../../../src/core/outline/node.ts";
+import { OpenDeployments } from "../../../src/ui/openDeployments.ts";
+
+interface Row {
+	readonly node: OutlineNode;
+}
+
+/** The view and the tree, as far as they tell what is open. */
+function setUp() {
+	const [expanded, collapsed, asked] = [new Emitter<Row>(), new Emitter<Row>(), new Emitter<Row>()];
+	const elements = (emitter: Emitter<Row>) => (listener: (event: { element: Row }) => unknown) =>
+		emitter.event((element) => listener({ element }));
+	const view = {
+		onDidExpandElement: elements(expanded),
+		onDidCollapseElement: elements(collapsed),
+	};
+	const open = new OpenDeployments(
+		view as unknown as ConstructorParameters<typeof OpenDeployments>[0],
+		{ onDidAskChildren: asked.event } as unknown as ConstructorParameters<
+			typeof OpenDeployments
+		>[1],
+	);
+	let changes = 0;
+	open.onDidChange(() => {
+		changes += 1;
+	});
+	const deployment = { node: { id: "key", label: "", deployment: "key" } };
+	const section = { node: { id: "key/build", label: "" } };
+	return { open, expanded, collapsed, asked, deployment, section, changes: () => changes };
+}
+
+describe("the deployments that are open in the view", () => {
+	it("are none at first, and those that VS Code opened by itself", () => {
+		const { open, asked, deployment, section, changes } = setUp();
+		assert.equal(open.has("key"), false);
+		asked.fire(section);
+		assert.equal(open.has("key"), false);
+		asked.fire(deployment);
+		asked.fire(deployment);
+		assert.equal(open.has("key"), true);
+		assert.equal(changes(), 1);
+	});
+
+	it("are those that the user opened last, whatever VS Code asks for after", () => {
+		const { open, asked, expanded, collapsed, deployment, section, changes } = setUp();
+		expanded.fire(deployment);
+		collapsed.fire(section);
+		assert.equal(open.has("key"), true);
+		collapsed.fire(deployment);
+		asked.fire(deployment);
+		assert.equal(open.has("key"), false);
+		expanded.fire(deployment);
+		assert.equal(open.has("key"), true);
+		assert.equal(changes(), 3);
+	});
+
+	it("are not followed any more once that is over", () => {
+		const { open, asked, deployment, changes } = setUp();
+		open.dispose();
+		asked.fire(deployment);
+		assert.equal(changes(), 0);
+	});
+});
