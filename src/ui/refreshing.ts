@@ -6,6 +6,7 @@ import { unreachableBecause } from "../core/outline/outline.ts";
 import { Refresher } from "../core/refresher.ts";
 import type { Watchers } from "../core/watchers.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
+import { documentScheme } from "./names.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 import type { OverviewTree, Row } from "./tree.ts";
@@ -16,12 +17,15 @@ export interface RefreshParts {
 	readonly view: vscode.TreeView<Row>;
 	readonly tree: OverviewTree;
 	readonly network: NetworkConfiguration;
-	/** The surfaces; the view and the status bar are added here, panels add themselves. */
+	/** The surfaces; the view, the status bar and documents are added here, panels add themselves. */
 	readonly watchers: Watchers;
 }
 
 /** What the status bar shows. */
 const statusBarIds = ["buildInfo", "updateCheck", "user"] as const;
+
+/** What a document shows. */
+const documentIds = ["deploymentConfig", "buildInfo"] as const;
 
 /** What a deployment's own row shows while it is closed. */
 const closedIds = ["buildInfo", "user"] as const;
@@ -32,6 +36,7 @@ export function registerRefresher(parts: RefreshParts): Disposable {
 	const store = new DisposableStore();
 	watchView(parts, store);
 	watchStatusBar(parts, store);
+	watchDocuments(parts, store);
 	const refresher = store.add(
 		new Refresher(() => (vscode.window.state.focused ? watchers.watched() : [])),
 	);
@@ -97,6 +102,22 @@ function watchStatusBar({ deployments, watchers }: RefreshParts, store: Disposab
 				onDidChangeSetting("statusBar.enabled", () => {
 					listener(undefined);
 				}),
+		),
+	);
+}
+
+function watchDocuments({ deployments, watchers }: RefreshParts, store: DisposableStore) {
+	const isShown = (key: string): boolean =>
+		vscode.window.visibleTextEditors.some(
+			({ document: { uri } }) => uri.scheme === documentScheme && uri.query === key,
+		);
+	store.add(
+		watchers.add(
+			() =>
+				deployments.list
+					.filter(({ known }) => isShown(known.key))
+					.map((deployment) => ({ deployment, ids: documentIds })),
+			vscode.window.onDidChangeVisibleTextEditors,
 		),
 	);
 }
