@@ -4,6 +4,7 @@ import { startSampleDeployment, type SampleDeployment } from "../sample-deployme
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
+import { keepSamples } from "./keptSamples.ts";
 import { signIn, statusItem } from "./session.ts";
 
 /** Takes the README's pictures: everything loaded, nothing in front of it. */
@@ -60,5 +61,14 @@ describe("the pictures of the README", () => {
 		);
 		await page.locator("h1").click();
 		assert.ok(statSync(await window.screenshot("readme configuration")).size > 0);
+	});
+
+	it("statistics over six hours", async () => {
+		await keepSamples(window);
+		await window.command("View: Close All Editors");
+		await window.command("Coder Deployment: Open Statistics");
+		const page = await window.webview(".plot canvas");
+		await page.locator("h1").click();
+		assert.ok(statSync(await window.screenshot("readme statistics")).size > 0);
 	});
 });

@@ -5,6 +5,7 @@ import { seriousViolations } from "./harness/axe.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
+import { keepSamples } from "./keptSamples.ts";
 import { quickPickRow, signIn } from "./session.ts";
 
 /** The themes that VS Code ships for each kind, by their names in its picker, and the class that a page gets. */
@@ -25,6 +26,9 @@ describe("every surface in every kind of theme", () => {
 		sample.setConfigOption("CODER_PPROF_ADDRESS", "0.0.0.0:6060", "env");
 		window = await openWorkbench({ size: { width: 1500, height: 900 } });
 		await signIn(window, sample.url, sample.tokens.owner);
+		await keepSamples(window);
+		await window.command("Coder Deployment: Open Statistics");
+		await window.webview(".plot canvas");
 		await window.tree().expand("Findings");
 		await window.command("Coder Deployment: Open Configuration as YAML");
 		// Opening takes the focus, which would close the question that follows.
@@ -81,6 +85,16 @@ describe("every surface in every kind of theme", () => {
 				const page = await pageOf("Defaults", ".change", kind);
 				await window.screenshot(`theme ${theme} comparison`);
 				assert.deepEqual(await seriousViolations(page), []);
+			});
+
+			it("shows statistics, with nothing serious for axe", async () => {
+				const page = await pageOf("Statistics: ", ".plot canvas", kind);
+				await window.screenshot(`theme ${theme} statistics`);
+				assert.deepEqual(await seriousViolations(page), []);
+				await page.getByRole("button", { name: "Show as Table" }).click();
+				await page.getByRole("table").first().waitFor();
+				assert.deepEqual(await seriousViolations(page), []);
+				await page.getByRole("button", { name: "Show as Table" }).click();
 			});
 
 			it("shows the YAML document with its findings", async () => {

@@ -41,7 +41,8 @@ export function pointsOf(
 	for (const group of groups(samples, stepMs)) {
 		const [head, tail] = [group[0], group.at(-1)];
 		if (!head || !tail) continue;
-		if (before && isGap(before, head, now)) {
+		// What is shorter than a point or so cannot be seen.
+		if (before && head.at - before.at > 1.5 * (stepMs ?? 0) && isGap(before, head, now)) {
 			at.push((before.at + head.at) / 2);
 			for (const column of values) column.push(null);
 		}

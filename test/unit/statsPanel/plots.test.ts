@@ -107,6 +107,13 @@ describe("points of plots", () => {
 		assert.equal(pointsOf(samples, ["p50"], 100, now).values.p50?.[0], null);
 	});
 
+	it("do not break it for what is too short to be seen", () => {
+		const samples = samplesBetween(now - 2 * hour, now, 5 * minute);
+		const { values } = pointsOf(samples, ["p50"], 15, now);
+		assert.equal(values.p50?.includes(null), false);
+		assert.equal(pointsOf(samples, ["p50"], 100, now).values.p50?.includes(null), true);
+	});
+
 	it("are never more than wanted but for breaks, in order, and hide no peak of latency", () => {
 		const time = fc.integer({ min: 0, max: 30 * day });
 		const number = fc.integer({ min: 1, max: 1000 });
