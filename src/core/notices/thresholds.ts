@@ -28,7 +28,14 @@ export const failedWorkspaces: NoticeKind = {
 			: [];
 	},
 	sentence: (name, [{ words }], { wanted }) =>
-		t("{0} workspaces of {1} are failed, more than {2}.", words, name, formatCount(Number(wanted))),
+		words === formatCount(1)
+			? t("1 workspace of {0} has failed.", name)
+			: t(
+					"{0} workspaces of {1} have failed, more than {2}.",
+					words,
+					name,
+					formatCount(Number(wanted)),
+				),
 	place: { command: "coderDeployment.openStatistics" },
 };
 

@@ -30,7 +30,7 @@ async function pass(office: Office, ms: number, values: object, ...windows: Wind
 
 describe("the notice of failed workspaces", () => {
 	const sentence = (count: number) =>
-		`${count} workspaces of coder.larkspur.example are failed, more than 3.`;
+		`${count} workspaces of coder.larkspur.example have failed, more than 3.`;
 
 	it("comes once when the number is crossed, in one window", async () => {
 		const office = openOffice();
