@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
+import { t } from "../core/l10n.ts";
+import { escapeMarkdown } from "../core/markdown.ts";
 import type { DeploymentConfig } from "../core/model.ts";
 import { stateOf } from "../core/slot.ts";
 import { formOf } from "../core/variables/forms.ts";
 import { variableHover, type AskedDeployment } from "../core/variables/hover.ts";
-import { KnownVariables } from "../core/variables/known.ts";
+import { KnownVariables, type Variable } from "../core/variables/known.ts";
 import { namePlace } from "../core/variables/places.ts";
 import { commandIds } from "./commandIds.ts";
 import { VariableProblems } from "./variableProblems.ts";
@@ -120,7 +122,7 @@ export class VariableFeatures implements vscode.Disposable {
 		const slot = deployment?.snapshot.deploymentConfig;
 		if (!slot || slot.value !== undefined || slot.failure) return;
 		await Promise.race([
-			deployment.refresh(["deploymentConfig"]),
+			deployment.renew(["deploymentConfig"]),
 			new Promise((resolve) => setTimeout(resolve, patienceMs)),
 		]);
 	}
@@ -128,12 +130,22 @@ export class VariableFeatures implements vscode.Disposable {
 	#explain(name: string): vscode.MarkdownString | undefined {
 		const variable = this.#knownNow().find(name);
 		if (!variable) return undefined;
+		const asked = this.#asked(variable.option?.id ?? "");
 		const text = new vscode.MarkdownString(
-			variableHover(variable, this.#asked(variable.option?.id ?? "")).join("\n\n"),
+			[...variableHover(variable, asked), ...this.#refusal(variable)].join("\n\n"),
 		);
 		// All that is the server's is escaped; this is the one command that a link may run.
 		text.isTrusted = { enabledCommands: [commandIds.openConfiguration] };
 		return text;
+	}
+
+	/** Why the deployment tells nothing of an option, where that is for good. */
+	#refusal({ option }: Variable): string[] {
+		const deployment = this.#active();
+		if (!option || !deployment) return [];
+		if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") return [];
+		const name = escapeMarkdown(deployment.known.name);
+		return [t("Your account may not read the configuration of {0}.", name)];
 	}
 
 	#asked(optionId: string): AskedDeployment | undefined {

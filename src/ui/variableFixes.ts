@@ -4,8 +4,8 @@ import type { KnownVariables } from "../core/variables/known.ts";
 import { judge } from "../core/variables/problems.ts";
 import { commandIds } from "./commandIds.ts";
 
-/** The source that hints at variables are told by. */
-export const variableSource = "Coder";
+/** The source that hints at variables are told by. Unlike findings, they have no code. */
+export const variableSource = "Coder Deployment";
 
 /** Offers other names in the place of deprecated and unknown ones, and to ignore a name from now on. */
 export function registerVariableFixes(
@@ -17,7 +17,7 @@ export function registerVariableFixes(
 		{
 			provideCodeActions: (document, _range, { diagnostics }) =>
 				diagnostics
-					.filter(({ source }) => source === variableSource)
+					.filter(({ source, code }) => source === variableSource && code === undefined)
 					.flatMap((diagnostic) => fixes(document, diagnostic, known())),
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

@@ -31,7 +31,7 @@ export class VariableProblems implements vscode.Disposable {
 		this.forget(document);
 		const form = formOf(document.languageId, document.uri.path);
 		const text = document.getText();
-		if (!form || document.isClosed || !text.includes(mark)) return;
+		if (!form || document.isClosed || !settings.variablesEnabled() || !text.includes(mark)) return;
 		this.#documents.set(document, undefined);
 		const ignored = settings.ignoredVariables();
 		const problems = findProblems(text, form, this.#known(), (name) => isIgnored(name, ignored));
@@ -84,7 +84,6 @@ function diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Dia
 			: vscode.DiagnosticSeverity.Information,
 	);
 	shown.source = variableSource;
-	shown.code = `${kind}-variable`;
 	if (kind === "deprecated") shown.tags = [vscode.DiagnosticTag.Deprecated];
 	return shown;
 }

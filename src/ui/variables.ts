@@ -72,13 +72,7 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (loaded?.knows(document)) loaded.changed(document);
-			else if (
-				contentChanges.some(
-					({ range, text }) =>
-						text.includes(mark) || document.lineAt(range.start).text.includes(mark),
-				)
-			)
-				look(document);
+			else if (contentChanges.some((change) => bringsMark(document, change))) look(document);
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => loaded?.forget(document)),
 		onDidChangeSetting("variables", lookAtAll),
@@ -93,4 +87,14 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 			loaded?.dispose();
 		},
 	};
+}
+
+/** Whether an edit, or the line that it was made in, has a variable. */
+function bringsMark(
+	document: vscode.TextDocument,
+	{ range, text }: vscode.TextDocumentContentChangeEvent,
+): boolean {
+	// Edits beside this one may have removed lines.
+	const line = Math.min(range.start.line, document.lineCount - 1);
+	return text.includes(mark) || document.lineAt(line).text.includes(mark);
 }

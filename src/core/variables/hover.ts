@@ -42,8 +42,8 @@ export function variableHover(
 	const title = option ? `**${escapeMarkdown(option.name)}** ${code(name)}` : `**${code(name)}**`;
 	return [
 		[title, ...marks.map(escapeMarkdown)].join(" · "),
-		...(option ? optionParagraphs(variable, option, deployment) : []),
 		...(useInstead.length === 0 ? [] : [t("Use {0} instead.", useInstead.map(code).join(", "))]),
+		...(option ? optionParagraphs(variable, option, deployment) : []),
 		...(other ? [escapeMarkdown(other.says)] : []),
 		links(variable, deployment),
 	];

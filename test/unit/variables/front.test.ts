@@ -30,13 +30,19 @@ class FakeDocument {
 		this.languageId = languageId;
 		this.uri = { scheme, path: `/${languageId}-${scheme}` };
 	}
+	get lineCount(): number {
+		return this.text.split("\n").length;
+	}
 	getText(): string {
 		this.texts++;
 		return this.text;
 	}
 	lineAt(where: number | { readonly line: number }): { readonly text: string } {
 		this.lines++;
-		return { text: this.text.split("\n")[typeof where === "number" ? where : where.line] ?? "" };
+		const line = typeof where === "number" ? where : where.line;
+		// As VS Code does.
+		if (line >= this.lineCount) throw new Error("Illegal value for `line`");
+		return { text: this.text.split("\n")[line] ?? "" };
 	}
 	positionAt(offset: number): number {
 		return offset;
@@ -99,6 +105,8 @@ describe("the front of the variables", () => {
 		assert.equal(document.texts, 2);
 		edit(document, 0, "1");
 		edit(document, 1, "2");
+		// Several edits at once name lines that are no more.
+		edit(document, 99, "3");
 		assert.equal(document.texts, 2);
 		await sleep(0);
 		assert.equal(stub.collections, 0);

@@ -149,10 +149,9 @@ describe("a variable's hover", () => {
 			hover("CODER_SESSION_TOKEN", config),
 			"**`CODER_SESSION_TOKEN`**\n\nRead by the Coder CLI.\n\n[Documentation](https://coder.com/docs/reference/cli)",
 		);
-		assert.match(
-			hover("CODER_VERBOSE"),
-			/Use `CODER_LOG_FILTER` instead\.\n\nRead by the Coder CLI\./,
-		);
+		const verbose = hover("CODER_VERBOSE");
+		assert.match(verbose, /Use `CODER_LOG_FILTER` instead\.\n\nOption of the Coder server, /);
+		assert.match(verbose, /Read by the Coder CLI\./);
 	});
 
 	it("lets no text of the server's be more than text", () => {
