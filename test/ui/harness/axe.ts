@@ -1,27 +1,30 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { repoRoot } from "../../../scripts/paths.ts";
 
 const source = path.join(repoRoot, "node_modules", "axe-core", "axe.min.js");
 
 /**
- * What axe finds serious or critical in a page, as `rule: element: why`. Playwright's evaluate is no script of the
- * page, so the page's content security policy lets axe in.
+ * What axe finds serious or critical in a page, or in the part of it that `selector` names, as `rule: element: why`.
+ * Playwright's evaluate is no script of the page, so the page's content security policy lets axe in.
  */
-export async function seriousViolations(frame: Frame): Promise<readonly string[]> {
+export async function seriousViolations(
+	frame: Frame | Page,
+	selector = "html",
+): Promise<readonly string[]> {
 	await frame.evaluate(await readFile(source, "utf8"));
-	const { violations } = await frame.evaluate(async () => {
+	const { violations } = await frame.evaluate(async (part) => {
 		// Axe measures what lies over what; what is outside the window would have no measures.
 		const everything = new CSSStyleSheet();
 		everything.replaceSync("* { content-visibility: visible !important; }");
 		document.adoptedStyleSheets.push(everything);
-		const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-		const results = await axe.run();
+		const { axe } = globalThis as unknown as { axe: { run(part: string): Promise<AxeResults> } };
+		const results = await axe.run(part);
 		document.adoptedStyleSheets.pop();
 		return results;
-	});
+	}, selector);
 	return violations
 		.filter(({ impact }) => impact === "serious" || impact === "critical")
 		.flatMap(({ id, nodes }) =>

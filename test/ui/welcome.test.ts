@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { endpointIds, endpoints } from "../../src/core/endpoints.ts";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { seriousViolations } from "./harness/axe.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { extensionId, showOverview, signIn } from "./session.ts";
+
+/** One person's troubles, in order: each leaves the window as the next one begins. */
+describe("welcome texts and the walkthrough", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		window = await openWorkbench({
+			// VS Code leaves the pictures of a walkthrough out of a narrow window.
+			size: { width: 1500, height: 900 },
+			settings: { "coderDeployment.updateNotification": false },
+		});
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	/** Reloads the window, which then knows no answer from before. */
+	async function startAnew(): Promise<void> {
+		const storage = path.join("data", "User", "globalStorage", extensionId);
+		rmSync(path.join(window.server.dataDir, storage, "shared"), { recursive: true, force: true });
+		await window.reload();
+	}
+
+	/** Waits for the welcome text with this in it and gives it whole. */
+	async function welcome(text: string): Promise<string> {
+		const { welcome: element } = await showOverview(window);
+		await element.filter({ hasText: text }).waitFor();
+		assert.equal((await window.tree().rows()).length, 0, "no rows beside the welcome text");
+		return element.innerText();
+	}
+
+	async function pressWelcome(name: string): Promise<void> {
+		await window.tree().welcome.getByText(name, { exact: true }).click();
+	}
+
+	/** The heading of the side bar, which names the deployment of a welcome text. */
+	const heading = (): Promise<string> =>
+		window.page.locator(".part.sidebar .composite.title h2").innerText();
+
+	const host = (): string => new URL(sample.url).host;
+
+	/** The steps of the walkthrough, each with whether it is done. */
+	async function steps(): Promise<readonly [title: string, done: boolean][]> {
+		const found = window.page.locator(".gettingStartedContainer .getting-started-step");
+		await found.first().waitFor();
+		return found.evaluateAll((elements) =>
+			elements.map((element) => [
+				element.querySelector(".step-title")?.textContent ?? "",
+				element.querySelector(".codicon.complete") !== null,
+			]),
+		);
+	}
+
+	it("welcomes who never signed in, without asking any server", async () => {
+		const text = await welcome("See what your Coder deployment is");
+		assert.match(text, /which its page \/cli-auth gives you\./);
+		assert.equal(sample.count(), 0);
+		await window.screenshot("welcome never signed in");
+		assert.deepEqual(await seriousViolations(window.page, ".welcome-view-content"), []);
+	});
+
+	it("has help in the view's menu", async () => {
+		await window.tree().pressTitleAction("Views and More Actions...");
+		const entries = await window.contextMenu.entries();
+		assert.deepEqual(entries.slice(-4), [
+			"Open Walkthrough",
+			"Open Documentation",
+			"Report Issue",
+			"Show Log",
+		]);
+		await window.screenshot("help");
+		await window.contextMenu.close();
+	});
+
+	it("has a walkthrough of four steps with pictures, of which none is done", async () => {
+		await pressWelcome("walkthrough");
+		await poll("the walkthrough", 20_000, async () => (await steps()).length === 4);
+		assert.deepEqual(await steps(), [
+			["Sign in to your deployment", false],
+			["Look around", false],
+			["Explore the configuration", false],
+			["Stay informed", false],
+		]);
+		const picture = (await window.webview("svg")).locator("svg rect").first();
+		const fill = await picture.evaluate((element) => getComputedStyle(element).fill);
+		assert.equal(fill, "rgb(255, 255, 255)", "the picture has the colours of the theme");
+		await window.screenshot("walkthrough");
+	});
+
+	it("checks the steps off that were really done", async () => {
+		await signIn(window, sample.url, sample.tokens.owner);
+		await poll(
+			"two steps",
+			20_000,
+			async () => (await steps()).filter(([, done]) => done).length === 2,
+		);
+		await window.page.getByText("Stay informed").click();
+		await window.page.getByRole("button", { name: "Check for Updates" }).click();
+		await poll("the last step", 20_000, async () => (await steps())[3]?.[1] === true);
+		assert.deepEqual(
+			(await steps()).map(([, done]) => done),
+			[true, true, false, true],
+		);
+		await window.screenshot("walkthrough done");
+		await window.command("View: Close All Editors");
+	});
+
+	it("begins a report of a problem without an address or a token", async () => {
+		await window.command("Coder Deployment: Report Issue");
+		const text = await poll("the report", 10_000, async () => {
+			const shown = (await window.editorText()).replaceAll("\u00a0", " ");
+			return shown.includes("What happened") && shown;
+		});
+		assert.match(text, /- Coder: v2\.35\.1/);
+		assert.equal(text.includes(host()), false);
+		await window.command("View: Revert and Close Editor");
+	});
+
+	it("says why a deployment that was never reached is not, and tries again", async () => {
+		await sample.stop();
+		await startAnew();
+		const text = await welcome("refuses connections");
+		assert.match(text, /Try Again/);
+		assert.match(await heading(), new RegExp(host(), "i"));
+		await window.screenshot("welcome unreachable");
+		await pressWelcome("what exactly happened");
+		await window.tree().waitForRow("Build");
+		await window.tree().expand("Build");
+		await window.tree().waitForRow("Not reachable");
+		await sample.restart();
+		await startAnew();
+		await (await showOverview(window)).waitForRow("Findings");
+	});
+
+	it("tries again", async () => {
+		await sample.stop();
+		await startAnew();
+		await welcome("refuses connections");
+		await sample.restart();
+		await pressWelcome("Try Again");
+		await window.tree().waitForRow("Findings");
+		assert.match(await heading(), /overview/i);
+	});
+
+	it("says that a session ended, and shows the rest on request", async () => {
+		sample.revokeToken("owner");
+		await startAnew();
+		await welcome("Your session at this deployment has ended.");
+		await window.screenshot("welcome session ended");
+		await pressWelcome("see what it shows without a session");
+		await window.tree().waitForRow("Update");
+		const entries = await window.tree().openContextMenu(host());
+		assert.ok(entries.includes("Remove Deployment"));
+		await window.contextMenu.close();
+		sample.revokeToken("owner", false);
+	});
+
+	it("says that a token may read nothing", async () => {
+		for (const id of endpointIds) {
+			if (endpoints[id].auth) sample.setFault(id, { kind: "status", status: 403 });
+		}
+		await startAnew();
+		await welcome("it may read nothing of this deployment");
+		await window.screenshot("welcome forbidden");
+		await pressWelcome("Sign In With Another Token");
+		await window.quickInput.waitForTitle("(2/2)");
+		await window.quickInput.cancel();
+		sample.clearFaults();
+	});
+
+	it("offers the last deployment to who signed out, after a reload, too", async () => {
+		await window.command("Coder Deployment: Sign Out");
+		await welcome("You are signed out");
+		await window.reload();
+		sample.resetRequests();
+		await welcome("You are signed out");
+		assert.match(await heading(), new RegExp(host(), "i"));
+		assert.equal(sample.count(), 0);
+		await window.screenshot("welcome signed out");
+		await pressWelcome("Sign In Again");
+		await window.quickInput.waitForTitle("(2/2)");
+		assert.match(await window.quickInput.message(), new RegExp(host()));
+		await window.quickInput.cancel();
+	});
+
+	it("opens the settings of the network, VS Code's among them", async () => {
+		await window.command("Coder Deployment: Open Network Settings");
+		const settings = window.page.locator(".settings-editor");
+		await settings.getByText("10 Settings Found").waitFor();
+		await settings.getByText("Tls Ca File").first().waitFor();
+		await window.screenshot("network settings");
+	});
+});
