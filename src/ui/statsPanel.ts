@@ -6,13 +6,13 @@ import { csvOf } from "../core/plots/csv.ts";
 import { startOf, type RangeId } from "../core/plots/ranges.ts";
 import { inOrder, type Sample } from "../core/samples/sample.ts";
 import { stateOf } from "../core/slot.ts";
-import type { Watched } from "../core/watchers.ts";
 import type { FromStatsPanel } from "../protocol/statsPanel.ts";
 import { commandIds } from "./commandIds.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 import { problemCommand, samplesSince, statsContent } from "./statsContent.ts";
 import { readFromStatsPanel } from "./statsMessages.ts";
 import type { StatsPanelHost } from "./statsPanels.ts";
+import { watchPanel } from "./watchPanel.ts";
 import { webviewHtml } from "./webviewHtml.ts";
 
 type Handlers = {
@@ -56,13 +56,13 @@ export class StatsPanel implements Disposable {
 				this.#attach();
 			}),
 			host.samples.onDidChange((changed) => (changed === key ? this.#takeIn() : undefined)),
-			host.watchers.add(() => this.#watched(), panel.onDidChangeViewState),
 			onDidChangeSetting("statistics.keep", () => {
 				this.#post();
 			}),
 		]) {
 			this.#store.add(subscription);
 		}
+		watchPanel(panel, host.watchers, ["deploymentStats"], () => this.#deployment);
 		this.#attach();
 		panel.webview.html = webviewHtml(panel.webview, host.extensionUri, "stats");
 	}
@@ -156,13 +156,6 @@ export class StatsPanel implements Disposable {
 			this.#host.log.warn(`The statistics page broke its policy: ${JSON.stringify(report)}`);
 		},
 	};
-
-	/** What the refresher is to keep fresh. */
-	#watched(): Watched {
-		return this.#deployment && this.#panel.visible
-			? [{ deployment: this.#deployment, ids: ["deploymentStats"] }]
-			: [];
-	}
 
 	#refresh(): unknown {
 		return this.#deployment?.refresh(["deploymentStats"]);
