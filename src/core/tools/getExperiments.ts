@@ -31,7 +31,7 @@ export const getExperiments = tool(
 		);
 		const head = {
 			...headOf(deployment, ids),
-			...(wildcard && { wildcard: "CODER_EXPERIMENTS has *: all safe experiments are on" }),
+			...(wildcard && { wildcard }),
 		};
 		return withItems(
 			head,

@@ -35,7 +35,7 @@ export const searchOptions = tool(
 			{
 				...head,
 				optionsOfDeployment: config.options.length,
-				...(!all && { note: "No option has all of these words; the options found have some." }),
+				...(!all && { match: "someWords" }),
 				...(unknown.length > 0 && { unknownFilters: unknown.slice(0, 10) }),
 			},
 			"options",

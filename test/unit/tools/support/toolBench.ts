@@ -33,7 +33,6 @@ export type Facts = Readonly<Record<string, unknown>> & {
 	readonly [name in Lists]?: readonly Readonly<Record<string, unknown>>[];
 } & { readonly [name in Objects]?: Readonly<Record<string, unknown>> } & {
 	readonly asOf?: string;
-	readonly note?: string;
 	readonly windowFrom?: string;
 	readonly windowTo?: string;
 	readonly problems?: readonly string[];
