@@ -44,10 +44,10 @@ export class Refresher implements Disposable {
 	wake(): void {
 		const now = this.#clock.now();
 		const waits: number[] = [];
-		for (const { deployment, ids } of this.#watched()) {
-			const due = dueEndpoints(ids, deployment, now);
+		for (const { deployment, ids, patienceMs } of this.#watched()) {
+			const due = dueEndpoints(ids, deployment, now, patienceMs);
 			if (due.length > 0) void deployment.renew(due);
-			const wait = nextDueMs(ids, deployment, now);
+			const wait = nextDueMs(ids, deployment, now, patienceMs);
 			if (wait !== undefined) waits.push(wait);
 		}
 		// Last, because asking changes what is known, which wakes this again: there is one alarm at a time.

@@ -75,26 +75,41 @@ function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { heard }: Known["se
 }
 
 /** How long until an endpoint is due, in ms; 0 or less when it is. */
-function waitMs(id: EndpointId, known: Known, now: number): number {
-	const { triedAt = 0 } = known.snapshot[id];
+function waitMs(id: EndpointId, known: Known, now: number, patienceMs: number): number {
+	const { triedAt } = known.snapshot[id];
 	const due = dueAt(id, known);
-	return due < Infinity && triedAt > now + setBackMs ? 0 : due - now;
+	if (triedAt === undefined || due === Infinity) return due - now;
+	return triedAt > now + setBackMs ? 0 : due + patienceMs - now;
 }
 
-/** The endpoints among `ids` that are due at `now`. */
-export function dueEndpoints(ids: readonly EndpointId[], known: Known, now: number): EndpointId[] {
-	return ids.filter((id) => !known.snapshot[id].loading && waitMs(id, known, now) <= 0);
+/**
+ * The endpoints among `ids` that are due at `now`.
+ *
+ * @param patienceMs how long after that they may wait; not when they were never asked
+ */
+export function dueEndpoints(
+	ids: readonly EndpointId[],
+	known: Known,
+	now: number,
+	patienceMs = 0,
+): EndpointId[] {
+	return ids.filter((id) => !known.snapshot[id].loading && waitMs(id, known, now, patienceMs) <= 0);
 }
 
-/** How long until the first of `ids` is due, in ms and at least 0; `undefined` when there is nothing to wait for. */
+/**
+ * How long until the first of `ids` is due, in ms and at least 0; `undefined` when there is nothing to wait for.
+ *
+ * @param patienceMs as for {@link dueEndpoints}
+ */
 export function nextDueMs(
 	ids: readonly EndpointId[],
 	known: Known,
 	now: number,
+	patienceMs = 0,
 ): number | undefined {
 	const waits = ids
 		.filter((id) => !known.snapshot[id].loading)
-		.map((id) => waitMs(id, known, now))
+		.map((id) => waitMs(id, known, now, patienceMs))
 		.filter((wait) => wait < Infinity);
 	return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits));
 }

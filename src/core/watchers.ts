@@ -6,6 +6,8 @@ import type { EndpointId } from "./model.ts";
 export type Watched = readonly {
 	readonly deployment: Deployment;
 	readonly ids: readonly EndpointId[];
+	/** How much longer than fresh an answer may be used, in ms, where it is not looked at closely. */
+	readonly patienceMs?: number;
 }[];
 
 /**

@@ -17,12 +17,26 @@ export interface RefreshParts {
 	readonly view: vscode.TreeView<Row>;
 	readonly tree: OverviewTree;
 	readonly network: NetworkConfiguration;
-	/** The surfaces; the view, the status bar and documents are added here, panels add themselves. */
+	/** The surfaces; those without a panel are added here, panels add themselves. */
 	readonly watchers: Watchers;
 }
 
 /** What the status bar shows. */
 const statusBarIds = ["buildInfo", "updateCheck", "user"] as const;
+
+/** What the badge counts: updates, sessions that end, findings. It is seen while the view is not. */
+const badgeIds = [
+	"buildInfo",
+	"updateCheck",
+	"user",
+	"apiKey",
+	"deploymentConfig",
+	"experiments",
+	"experimentsAvailable",
+] as const;
+
+/** For a number at the edge of the window an hour is often enough; answers are fresh for a quarter of it. */
+const badgePatienceMs = 45 * 60_000;
 
 /** What a document shows. */
 const documentIds = ["deploymentConfig", "buildInfo"] as const;
@@ -37,6 +51,7 @@ export function registerRefresher(parts: RefreshParts): Disposable {
 	watchView(parts, store);
 	watchStatusBar(parts, store);
 	watchDocuments(parts, store);
+	watchBadge(parts, store);
 	const refresher = store.add(
 		new Refresher(() => (vscode.window.state.focused ? watchers.watched() : [])),
 	);
@@ -118,6 +133,18 @@ function watchDocuments({ deployments, watchers }: RefreshParts, store: Disposab
 					.filter(({ known }) => isShown(known.key))
 					.map((deployment) => ({ deployment, ids: documentIds })),
 			vscode.window.onDidChangeVisibleTextEditors,
+		),
+	);
+}
+
+function watchBadge({ deployments, watchers }: RefreshParts, store: DisposableStore) {
+	store.add(
+		watchers.add(() =>
+			deployments.list.map((deployment) => ({
+				deployment,
+				ids: badgeIds,
+				patienceMs: badgePatienceMs,
+			})),
 		),
 	);
 }

@@ -39,6 +39,20 @@ describe("what is asked for", function () {
 		assert.deepEqual(life.taken(), { buildInfo: 4, updateCheck: 1, user: 4 });
 	});
 
+	it("is what the badge counts once an hour, and what the status bar shows four times, with the view closed", async () => {
+		life.open().show("statusBar", "badge");
+		await life.pass(3 * hour - minute);
+		assert.deepEqual(life.taken(), {
+			buildInfo: 12,
+			updateCheck: 1,
+			user: 12,
+			apiKey: 3,
+			deploymentConfig: 3,
+			experiments: 3,
+			experimentsAvailable: 3,
+		});
+	});
+
 	it("is what the open panel shows", async () => {
 		life.open().show("configPanel");
 		await life.pass(hour - minute);

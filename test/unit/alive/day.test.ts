@@ -45,14 +45,14 @@ describe("a day of use, in seconds", function () {
 
 	it("costs no more than is stated, an outage and an upgrade included, and no memory", async () => {
 		const window = life.open(undefined, Math.random);
-		window.show("statusBar");
+		window.show("statusBar", "badge");
 		await work(window, 60, false);
-		window.show("statusBar", "tree");
+		window.show("statusBar", "badge", "tree");
 		await work(window, 120, true);
 		const early = heapBytes();
 		// Lunch, with the machine asleep.
 		life.clock.shift(hour);
-		window.show("statusBar", "tree", "configPanel");
+		window.show("statusBar", "badge", "tree", "configPanel");
 		await work(window, 60, true);
 		// Twenty minutes of nobody answering, with somebody looking.
 		window.focus(true);
@@ -65,7 +65,7 @@ describe("a day of use, in seconds", function () {
 		take();
 		assert.equal(window.store.snapshot.buildInfo.value?.version, "v2.36.0+5a3b1c0");
 		// The statistics stay on screen for a long evening.
-		window.show("statusBar", "statsPanel");
+		window.show("statusBar", "badge", "statsPanel");
 		watchedMs += 3 * hour;
 		await life.pass(3 * hour);
 		take();
@@ -75,7 +75,7 @@ describe("a day of use, in seconds", function () {
 		await life.pass(13 * hour);
 		take();
 		assert.equal(total(counts), before);
-		window.show("statusBar", "tree");
+		window.show("statusBar", "badge", "tree");
 		window.focus(true);
 		await life.settle();
 		take();
@@ -100,7 +100,7 @@ describe("a day of use, in seconds", function () {
 			counts = {};
 			for (const window of windows) {
 				window.focus(false);
-				window.show("tree", "statusBar");
+				window.show("tree", "statusBar", "badge");
 			}
 			for (let turn = 0; turn < 30; turn++) {
 				const here = windows[turn % windows.length];

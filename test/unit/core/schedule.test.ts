@@ -96,6 +96,19 @@ describe("the schedule", () => {
 	});
 });
 
+describe("patience", () => {
+	it("lets what is fresh no more wait, but not what was never asked, nor what a set clock shows in the future", async () => {
+		const known = await knownWith({
+			root: answered({ message: "" }, now - 20 * minute),
+			user: answered({ id: "", username: "", roles: [] }, now + 60 * minute),
+		});
+		const ids = ["root", "user", "apiKey"] as const;
+		assert.deepEqual(dueEndpoints(ids, known, now, 10 * minute), ["user", "apiKey"]);
+		assert.equal(nextDueMs(["root"], known, now, 10 * minute), 5 * minute);
+		assert.deepEqual(dueEndpoints(["root"], known, now + 5 * minute, 10 * minute), ["root"]);
+	});
+});
+
 describe("how long statistics stay fresh", () => {
 	/** Seconds until they are asked for again; the server's times are told in seconds from `now`. */
 	const wait = (collected: number, next: number, date?: number, random = 0) => {

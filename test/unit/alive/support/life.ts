@@ -24,6 +24,15 @@ export const hour = 60 * minute;
 const surfaces = {
 	statusBar: ["buildInfo", "updateCheck", "user"],
 	tree: endpointIds,
+	badge: [
+		"buildInfo",
+		"updateCheck",
+		"user",
+		"apiKey",
+		"deploymentConfig",
+		"experiments",
+		"experimentsAvailable",
+	],
 	configPanel: ["deploymentConfig", "buildInfo"],
 	statsPanel: ["deploymentStats"],
 } as const satisfies Readonly<Record<string, readonly EndpointId[]>>;
@@ -136,7 +145,16 @@ function openWindow(
 	let visible: readonly Surface[] = [];
 	for (const surface of Object.keys(surfaces) as Surface[]) {
 		watchers.add(
-			() => (visible.includes(surface) ? [{ deployment: store, ids: surfaces[surface] }] : []),
+			() =>
+				visible.includes(surface)
+					? [
+							{
+								deployment: store,
+								ids: surfaces[surface],
+								...(surface === "badge" && { patienceMs: 45 * minute }),
+							},
+						]
+					: [],
 			changed.event,
 		);
 	}
