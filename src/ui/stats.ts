@@ -53,9 +53,14 @@ export function registerStats(parts: StatsParts): StatsFeature {
 	store.add(
 		deployments.onDidChangeInside((deployment) => {
 			if (deployment.snapshot.deploymentStats.value === undefined) return;
-			void recording().then((loaded) => {
-				loaded.look(deployment);
-			});
+			recording().then(
+				(loaded) => {
+					loaded.look(deployment);
+				},
+				(error: unknown) => {
+					log.error(`The kept statistics cannot be loaded: ${String(error)}`);
+				},
+			);
 		}),
 	);
 	store.add(

@@ -32,7 +32,7 @@ export class StatsPanel implements Disposable {
 	/** What was known of the deployment's statistics when the page was last told. */
 	#slot: unknown;
 	#samples: readonly Sample[] = [];
-	/** Missing until the page says "ready": it remembers which one was chosen. */
+	/** Missing while there is no page that can hear; it says "ready" with the range that it remembers. */
 	#range: RangeId | undefined;
 
 	constructor(panel: vscode.WebviewPanel, host: StatsPanelHost, key: string, onClosed: () => void) {
@@ -40,6 +40,7 @@ export class StatsPanel implements Disposable {
 		this.#panel = panel;
 		this.#host = host;
 		panel.onDidDispose(() => {
+			this.#range = undefined;
 			this.#store.dispose();
 			onClosed();
 		});

@@ -32,7 +32,7 @@ export class StatsPanels implements Disposable {
 	show(key: string): void {
 		const open = [...this.#panels].find((panel) => panel.key === key);
 		if (open) open.toFront();
-		else this.#add(vscode.window.createWebviewPanel(viewType, "", vscode.ViewColumn.Active), key);
+		else this.#add(this.#create(), key);
 	}
 
 	/** Brings a panel back to life that VS Code restored; `state` is what its page remembered. */
@@ -49,6 +49,12 @@ export class StatsPanels implements Disposable {
 
 	dispose(): void {
 		for (const panel of this.#panels) panel.dispose();
+	}
+
+	#create(): vscode.WebviewPanel {
+		return vscode.window.createWebviewPanel(viewType, "", vscode.ViewColumn.Active, {
+			enableFindWidget: true,
+		});
 	}
 
 	#add(webviewPanel: vscode.WebviewPanel, key: string): void {
