@@ -17,24 +17,35 @@ export function nearest(name: string, names: Iterable<string>): string[] {
 		.map((one) => one.name);
 }
 
-/** Letters to insert, remove, replace or swap with their neighbour; anything above `limit` once that is certain. */
+const far = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Letters to insert, remove, replace or swap with their neighbour; anything above `limit` once that is certain. Only
+ * places that are no further apart than that are compared.
+ */
 function editDistance(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	if (Math.abs(a.length - b.length) > limit) return far;
 	let beforeLast: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	let last = Array.from({ length: limit + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
+		const row = i <= limit ? [i] : [];
+		let least = row[0] ?? far;
+		for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
 			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+			let best = Math.min(
+				(last[j] ?? far) + 1,
+				(row[j - 1] ?? far) + 1,
+				(last[j - 1] ?? far) + same,
+			);
 			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-				best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+				best = Math.min(best, (beforeLast[j - 2] ?? far) + 1);
 			}
-			row.push(best);
+			row[j] = best;
+			least = Math.min(least, best);
 		}
-		if (Math.min(...row) > limit) return limit + 1;
+		if (least > limit) return far;
 		beforeLast = last;
 		last = row;
 	}
-	return last[b.length] ?? 0;
+	return last[b.length] ?? far;
 }

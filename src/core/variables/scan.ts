@@ -39,9 +39,9 @@ export function scan(text: string, form: Form): Occurrence[] {
 }
 
 function lineBefore(text: string, index: number): string {
-	const from = index - nearby;
-	const before = text.slice(Math.max(0, from), index);
-	const start = before.search(/[^\n\r]*$/);
+	const from = Math.max(0, index - nearby);
+	const before = text.slice(from, index);
+	const start = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
 	// The beginning of a line that is too long is not known, and is no place where a name can stand alone.
 	return from > 0 && start === 0 ? `…${before}` : before.slice(start);
 }
