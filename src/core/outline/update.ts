@@ -128,7 +128,8 @@ function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): Outl
 	return [
 		{
 			id: `${parent}/update/muted`,
-			label: all ? t("Update notices are muted") : t("Notices of this version are muted"),
+			label: t("Notices muted"),
+			description: all ? t("all versions") : muted,
 			icon: "bell-slash",
 			tone: "muted",
 			tooltip: [t("Choose this row to be told again.")],

@@ -21,7 +21,7 @@ export async function switchOff(name: string, value: false | undefined): Promise
 	const setting = `coderDeployment.${name}`;
 	const [undo, open] = [t("Undo"), t("Open Settings")];
 	const answer = await vscode.window.showInformationMessage(
-		t("You are not told of this any more. The setting “{0}” switches it on again.", setting),
+		t("You are not told of this any more. To be told again later, use the setting {0}.", setting),
 		undo,
 		open,
 	);

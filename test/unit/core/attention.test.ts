@@ -116,14 +116,15 @@ describe("muted update notices", () => {
 	it("are told by the section, which can take that back", async () => {
 		const { snapshot } = await recorded(update);
 		const row = (muted?: string) => updateSection("key", snapshot, muted);
-		for (const [muted, label] of [
-			["*", "Update notices are muted"],
-			["v2.36.0", "Notices of this version are muted"],
+		for (const [muted, what] of [
+			["*", "all versions"],
+			["v2.36.0", "v2.36.0"],
 		] as const) {
 			const section = row(muted);
 			assert.deepEqual(section.words, ["updatesMuted"]);
 			const last = section.children?.at(-1);
-			assert.equal(last?.label, label);
+			assert.equal(last?.label, "Notices muted");
+			assert.equal(last.description, what);
 			assert.deepEqual(last.command?.arguments, ["key"]);
 		}
 		for (const muted of [undefined, "v2.35.0"]) {

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import {
+	secretMark,
+	startSampleDeployment,
+	tokenMark,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { quickPickRow, showOverview, signIn } from "./session.ts";
+
+const setting = "coderDeployment.notifications.configurationChanged";
+
+describe("notices and the badge", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		sample.setConfigOption("CODER_PPROF_ENABLE", true, "env");
+		sample.setConfigOption("CODER_PPROF_ADDRESS", "0.0.0.0:6060", "env");
+		window = await openWorkbench({ settings: { [setting]: true } });
+		await signIn(window, sample.url, sample.tokens.owner);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	const clear = () => window.command("Notifications: Clear All Notifications");
+	const refresh = () => window.command("Coder Deployment: Refresh");
+	const tab = () =>
+		window.page.locator(".activitybar").getByRole("tab", { name: /^Coder Deployment/ });
+	const badge = async (): Promise<string> => {
+		const content = tab().locator(".badge-content");
+		return (await content.count()) === 0 ? "" : content.first().innerText();
+	};
+	const waitForBadge = (value: string) =>
+		poll(`the badge ${value}`, 15_000, async () => (await badge()) === value);
+	const userSettings = () =>
+		readFile(path.join(window.server.dataDir, "data", "User", "settings.json"), "utf8");
+
+	it("tell of an update, and again later", async () => {
+		await window.notifications.waitFor("is available for");
+		await window.screenshot("update-notice");
+		await window.notifications.press("is available for", "Remind Me Later");
+		await window.page
+			.locator(".statusbar")
+			.getByText(/You are told of Coder v2\.36\.0 again in 7 days/)
+			.waitFor();
+		await window.screenshot("update-notice-later");
+	});
+
+	it("do not come from a second window", async () => {
+		const second = await window.newWindow();
+		await (await showOverview(second)).waitForRow("Configuration");
+		const messages = (await second.notifications.read()).map(({ message }) => message);
+		assert.deepEqual(
+			messages.filter((message) => message.includes("is available for")),
+			[],
+		);
+		await second.close();
+		// A page in the background does not draw webviews.
+		await window.page.bringToFront();
+	});
+
+	it("count on the badge what needs attention, and say what it is", async () => {
+		await showOverview(window);
+		await waitForBadge("3");
+		const label = (await tab().getAttribute("aria-label")) ?? "";
+		await tab().hover();
+		await window.screenshot("badge");
+		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 findings of high severity/);
+	});
+
+	it("tell of a changed configuration and show the comparison", async () => {
+		await clear();
+		sample.setConfigOption("CODER_BROWSER_ONLY", true, "env");
+		await refresh();
+		const message = await window.notifications.waitFor("The configuration of");
+		assert.match(message, /^The configuration of 127\.0\.0\.1:\d+ changed: Browser Only\.$/);
+		await window.screenshot("configuration-changed");
+		await window.notifications.press("The configuration of", "Show");
+		const frame = await window.webview(".change");
+		await frame.getByText("Browser Only").first().waitFor();
+		await window.screenshot("configuration-changed-shown");
+	});
+
+	it("stop when told to, and say how to get them back", async () => {
+		await clear();
+		sample.setConfigOption("CODER_BROWSER_ONLY", false, "env");
+		await refresh();
+		await window.notifications.waitFor("The configuration of");
+		await window.notifications.press("The configuration of", "Stop Telling Me This");
+		const answer = await window.notifications.waitFor("You are not told of this any more.");
+		assert.ok(answer.includes(setting), answer);
+		assert.ok(!(await userSettings()).includes(setting));
+		await window.screenshot("stopped");
+		await window.notifications.press("You are not told of this any more.", "Undo");
+		await poll("the setting", 10_000, async () => (await userSettings()).includes(setting));
+	});
+
+	it("of updates can be muted for a version and unmuted in the tree", async () => {
+		await clear();
+		sample.upgrade("next");
+		await refresh();
+		await window.notifications.waitFor("Coder v2.37.0 is available for");
+		await window.notifications.press("Coder v2.37.0 is available for", "Don't Show Again…");
+		await window.quickInput.waitForTitle("Don't Show Notices of Updates");
+		await window.screenshot("update-mute");
+		await quickPickRow(window, "For v2.37.0").click();
+		await waitForBadge("2");
+		await window.tree().expand("Update");
+		await window.tree().waitForRow("Notices muted");
+		await window.screenshot("update-muted");
+		await window.tree().click("Notices muted");
+		await waitForBadge("3");
+	});
+
+	it("leave no secret and no token anywhere", async () => {
+		for (const mark of [secretMark, tokenMark]) {
+			assert.deepEqual(await window.placesWith(mark), []);
+		}
+	});
+});
