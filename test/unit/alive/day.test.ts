@@ -10,8 +10,8 @@ import { heapBytes } from "../../load/heapBytes.ts";
 import { hour, minute, startLife, total, type EditorWindow, type Life } from "./support/life.ts";
 
 /** What a day may cost an endpoint; the statistics are on screen for about five hours of it. */
-const mostADay = 50;
-const mostStatsADay = 660;
+const mostADay = 30;
+const mostStatsADay = 650;
 
 describe("a day of use, in seconds", function () {
 	this.timeout(180_000);
@@ -43,27 +43,28 @@ describe("a day of use, in seconds", function () {
 	});
 	afterEach(() => life.end());
 
-	it("costs no more than is stated, an outage and an upgrade included, and no memory", async () => {
-		const window = life.open(undefined, Math.random);
+	/** From nine to nine, as somebody uses it who looks at it a lot. */
+	const aDay = async (window: EditorWindow): Promise<void> => {
 		window.show("statusBar", "badge");
 		await work(window, 60, false);
 		window.show("statusBar", "badge", "tree");
 		await work(window, 120, true);
-		const early = heapBytes();
 		// Lunch, with the machine asleep.
 		life.clock.shift(hour);
 		window.show("statusBar", "badge", "tree", "configPanel");
 		await work(window, 60, true);
-		// Twenty minutes of nobody answering, with somebody looking.
+		// Twenty minutes of nobody answering, with somebody looking; then the server is another version.
 		window.focus(true);
 		await life.sample.stop();
 		await life.pass(20 * minute);
 		await life.sample.restart();
-		life.sample.upgrade("next");
+		const upgrades = { "v2.35.1+8b44bd6": "next", "v2.36.0+5a3b1c0": "current" } as const;
+		const version = window.store.snapshot.buildInfo.value?.version as keyof typeof upgrades;
+		life.sample.upgrade(upgrades[version]);
 		watchedMs += 40 * minute;
 		await life.pass(20 * minute);
 		take();
-		assert.equal(window.store.snapshot.buildInfo.value?.version, "v2.36.0+5a3b1c0");
+		assert.notEqual(window.store.snapshot.buildInfo.value?.version, version);
 		// The statistics stay on screen for a long evening.
 		window.show("statusBar", "badge", "statsPanel");
 		watchedMs += 3 * hour;
@@ -80,18 +81,23 @@ describe("a day of use, in seconds", function () {
 		await life.settle();
 		take();
 		for (const id of endpointIds) assert.equal(stateOf(window.store.snapshot[id]), "ready", id);
+	};
 
-		const grownBytes = heapBytes() - early;
-		const { deploymentStats = 0, ...others } = counts;
-		recordFigure("day", { requests: total(counts), heapGrowthBytes: grownBytes, ...counts });
+	it("costs no more than is stated, an outage and an upgrade included, and no memory", async () => {
+		const window = life.open(undefined, Math.random);
+		await aDay(window);
+		const first = { ...counts };
+		const { deploymentStats = 0, ...others } = first;
 		for (const [endpoint, count] of Object.entries(others))
 			assert.ok(count <= mostADay, `${endpoint}: ${count}`);
 		assert.ok(deploymentStats <= mostStatsADay, `deploymentStats: ${deploymentStats}`);
-		assert.ok(
-			deploymentStats <= watchedMs / (30 * 1000) + 30,
-			`deploymentStats: ${deploymentStats}`,
-		);
-		assert.ok(grownBytes < 4_000_000, `the heap grew by ${grownBytes} bytes`);
+		assert.ok(deploymentStats <= watchedMs / 30_000 + 30, `deploymentStats: ${deploymentStats}`);
+
+		const early = heapBytes();
+		await aDay(window);
+		const grownBytes = heapBytes() - early;
+		recordFigure("day", { requests: total(first), heapGrowthBytes: grownBytes, ...first });
+		assert.ok(grownBytes < 2_000_000, `the heap grew by ${grownBytes} bytes`);
 	});
 
 	it("costs with two windows hardly more than with one", async () => {
