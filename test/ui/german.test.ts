@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn, statusItem } from "./session.ts";
+
+/**
+ * Makes VS Code believe that its display language is German from the next time it is loaded. Its own texts stay
+ * English, because its German ones are an extension of the Marketplace; extensions are told, and given, German.
+ */
+async function speakGerman(page: Page): Promise<void> {
+	await page.context().addInitScript(() => {
+		Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", {
+			get: () => "de",
+			// VS Code's English texts set it, too.
+			set: () => undefined,
+		});
+	});
+}
+
+describe("in a German VS Code", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		window = await openWorkbench();
+		await signIn(window, sample.url, sample.tokens.owner);
+		await speakGerman(window.page);
+		await window.reload();
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("the tree and the status bar are German", async () => {
+		const tree = window.tree();
+		for (const label of ["Experimente", "Statistik", "Sitzung", "Konfiguration"]) {
+			await tree.waitForRow(label);
+		}
+		await tree.expand("Update");
+		await tree.waitForRow("Neueste stabile Version");
+		assert.match(await tree.text(), /Experimente {2}\d aktiviert/);
+		await statusItem(window).waitForText("v2.36.0");
+		assert.match(await statusItem(window).ariaLabel(), /v2\.36\.0 ist verfügbar/);
+	});
+
+	it("commands, questions and messages are German", async () => {
+		await window.command("Coder Deployment: Anmelden");
+		await window.quickInput.waitForTitle("Bei einem Coder-Deployment anmelden");
+		await window.quickInput.cancel();
+		await window.command("Coder Deployment: CA-Datei auswählen");
+		await window.notifications.waitFor(/ist nicht verschlüsselt, es gibt also kein Zertifikat/);
+		await window.screenshot("german messages");
+	});
+
+	it("the configuration panel is German, and says so to screen readers", async () => {
+		await window.command("Coder Deployment: Konfiguration öffnen");
+		const page = await window.webview(".row");
+		assert.equal(await page.locator("html").getAttribute("lang"), "de");
+		assert.equal(await page.locator("#count").innerText(), "292 Optionen");
+		assert.match(await page.locator("h1").innerText(), /^Konfiguration von /);
+		await page.getByRole("combobox").fill("@changed");
+		await page.getByText(/^\d+ von 292 Optionen$/).waitFor();
+		await window.screenshot("german configuration");
+	});
+});
