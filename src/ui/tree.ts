@@ -4,6 +4,7 @@ import { t } from "../core/l10n.ts";
 import { escapeMarkdown } from "../core/markdown.ts";
 import { changedRows } from "../core/outline/diff.ts";
 import type { OutlineNode, Tone } from "../core/outline/node.ts";
+import { spokenLabel } from "../core/outline/spoken.ts";
 import type { Trend } from "../core/plots/trend.ts";
 import { isWebUrl } from "../core/url.ts";
 
@@ -32,10 +33,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	 * @param trend tells how the number of a row went lately
 	 * @param draw computes the outline as of now
 	 */
-	constructor(
-		trend: (node: OutlineNode) => Trend | undefined,
-		draw: () => readonly OutlineNode[],
-	) {
+	constructor(trend: (node: OutlineNode) => Trend | undefined, draw: () => readonly OutlineNode[]) {
 		this.#trend = trend;
 		this.#draw = draw;
 		this.#nodes = draw();
@@ -82,11 +80,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 		if (node.description !== undefined) item.description = node.description;
 		if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon, toneColor(node.tone));
 		item.contextValue = contextValue(node);
-		const spoken = node.spoken ?? [node.label, node.description].filter(Boolean).join(": ");
-		const words = this.#trend(node)?.words;
-		item.accessibilityInformation = {
-			label: words === undefined ? spoken : `${spoken}. ${words}`,
-		};
+		item.accessibilityInformation = { label: spokenLabel(node, this.#trend(node)?.words) };
 		if (node.command) {
 			item.command = {
 				command: node.command.id,

@@ -64,6 +64,9 @@ function deploymentNode(
 	const problem = deploymentProblem(snapshot);
 	const version = snapshot.buildInfo.value?.version;
 	const insecure = insecureBecause === undefined ? [] : [insecureSentence(insecureBecause)];
+	const meant =
+		several && active ? [t("The status bar and the commands mean this deployment.")] : [];
+	const sentences = [...meant, ...(problem ? [problem[2].message] : []), ...insecure];
 	return {
 		id: key,
 		deployment: key,
@@ -83,7 +86,7 @@ function deploymentNode(
 		tooltip: [
 			url,
 			...insecure,
-			...(several && active ? [t("The status bar and the commands mean this deployment.")] : []),
+			...meant,
 			t("Signed in as {0}.", account.username),
 			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
 		],
@@ -94,8 +97,7 @@ function deploymentNode(
 				version ?? t("unknown"),
 				account.username,
 			),
-			...(problem ? [problem[2].message] : []),
-			...insecure,
+			...(sentences.length === 0 ? [] : [sentences.join(" ")]),
 		].join(". "),
 		url,
 		copy: url,

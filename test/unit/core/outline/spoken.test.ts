@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import "../support/stable.ts";
+import { Auditor } from "../../../../src/core/audit/auditor.ts";
+import { changesSection } from "../../../../src/core/outline/changes.ts";
+import { findingsSection } from "../../../../src/core/outline/findings.ts";
+import type { OutlineNode } from "../../../../src/core/outline/node.ts";
+import { outline } from "../../../../src/core/outline/outline.ts";
+import { spokenLabel } from "../../../../src/core/outline/spoken.ts";
+import { known, recorded, recordedAt } from "../support/recorded.ts";
+import { now, play, scenes } from "../support/scenes.ts";
+import { slowMachine } from "../support/slowMachine.ts";
+
+const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
+
+/** Asserts that a screen reader says of each row what others see of it. */
+function assertSpoken(nodes: readonly OutlineNode[]): void {
+	for (const node of all(nodes)) {
+		const words = spokenLabel(node);
+		assert.match(words, /\p{L}|\p{N}/u, `${node.id} is silent`);
+		for (const word of node.label.toLowerCase().split(" "))
+			assert.ok(words.toLowerCase().includes(word), `${node.id} does not say "${word}": ${words}`);
+		assert.doesNotMatch(words, /undefined|\[object|\$\(|NaN|\.\.(?!\.)| {2}|[:,]$/, words);
+		// A colour alone says nothing to who does not see it.
+		if (node.tone === "warning" || node.tone === "bad")
+			assert.ok(words.length > node.label.length, `${node.id} says its colour by its label only`);
+	}
+}
+
+describe("what a screen reader says of the tree", function () {
+	this.timeout(slowMachine);
+
+	for (const [name, scene] of Object.entries(scenes)) {
+		it(`is there for each row of ${name}, its findings and its changes`, async () => {
+			const { store } = await play(scene);
+			const { snapshot, known: deployment } = store;
+			const findings = new Auditor().findings(store, {});
+			const nodes = [
+				...outline([store], store, now, [], () => "coder.insecure"),
+				findingsSection(deployment.key, snapshot, findings),
+				changesSection(deployment.key, undefined, now),
+			];
+			assert.ok(all(nodes).length > 10);
+			assertSpoken(nodes);
+		});
+	}
+
+	it("is there for each row of the changes", () => {
+		const changes = [
+			{ kind: "version", id: "version", name: "Version", text: "v2.35.1 → v2.36.0" },
+			{ kind: "option", id: "CODER_A", name: "CODER A", text: "a → b" },
+		] as const;
+		const events = [{ id: "2", beforeId: "1", at: now - 1, changes }];
+		assertSpoken([
+			changesSection("one", { events, since: 1 }, now),
+			changesSection("two", { events: [], since: 1 }, now),
+			changesSection("three", { events: [] }, now),
+		]);
+	});
+
+	it("tells which of several deployments is the active one", async () => {
+		const [first, second] = [await recorded({}), await recorded({})];
+		second.known = { ...known, key: "second", name: "Staging" };
+		const said = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
+		const active = said.filter((words) => words.includes("the commands mean this deployment"));
+		assert.deepEqual(active, [said[1]]);
+	});
+
+	it("has what a surface adds", () => {
+		const node = { id: "a", label: "Running", description: "170" };
+		assert.equal(spokenLabel(node), "Running: 170");
+		assert.equal(spokenLabel(node, "Rising"), "Running: 170. Rising");
+		assert.equal(spokenLabel({ ...node, spoken: "170 run" }, "Rising"), "170 run. Rising");
+	});
+});
