@@ -14,3 +14,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 	element.append(...children.filter((child) => child !== undefined && child !== false));
 	return element;
 }
+
+/** Attributes of texts that the server wrote: Coder's are English, whatever the page's language is. */
+export const serverText = { lang: "en" };

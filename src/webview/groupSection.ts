@@ -1,5 +1,5 @@
 import type { ConfigGroup } from "../core/configView.ts";
-import { h } from "./dom.ts";
+import { h, serverText } from "./dom.ts";
 import type { Item } from "./item.ts";
 import { RowBlock, showCount } from "./rowBlock.ts";
 
@@ -31,13 +31,14 @@ export class GroupSection {
 		);
 		const above = group.path.slice(0, -1).map((name) => `${name} › `);
 		this.heading.append(
-			h("h2", {}, h("span", { class: "above" }, above.join("")), group.path.at(-1) ?? ""),
+			h("h2", serverText, h("span", { class: "above" }, above.join("")), group.path.at(-1) ?? ""),
 		);
 		this.element = h(
 			"details",
 			{ class: "group", open: true },
 			this.heading,
-			group.description !== undefined && h("p", { class: "description" }, group.description),
+			group.description !== undefined &&
+				h("p", { class: "description", ...serverText }, group.description),
 			...this.#blocks.map(({ element }) => element),
 		);
 	}

@@ -1,6 +1,6 @@
 import type { ConfigRow, RowReference } from "../core/configRow.ts";
 import { t } from "../core/l10n.ts";
-import { h } from "./dom.ts";
+import { h, serverText } from "./dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
 import { badgesOf } from "./labels.ts";
 import { richText } from "./richText.ts";
@@ -34,10 +34,11 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 		h(
 			"div",
 			{ class: "title" },
-			h("h3", {}, row.name),
+			h("h3", serverText, row.name),
 			...badges.map(({ kind, label }) => h("span", { class: `badge ${kind}` }, label)),
 		),
-		row.description !== "" && h("p", { class: "description" }, ...richText(row.description)),
+		row.description !== "" &&
+			h("p", { class: "description", ...serverText }, ...richText(row.description)),
 		valueBlock(row),
 		defaultBlock(row),
 		findingsBlock(row),
