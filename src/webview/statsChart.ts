@@ -66,7 +66,7 @@ class UPlotChart implements Chart {
 				y: { range: (_chart, _lowest, highest) => [0, topOf(plot, highest)] },
 			},
 			axes: [
-				{ ...axis, size: 28, space: 80, values: timeLabels },
+				{ ...axis, size: 30, gap: 8, space: 80, values: timeLabels },
 				{
 					...axis,
 					size: axisWidth,
@@ -76,11 +76,11 @@ class UPlotChart implements Chart {
 			],
 			series: [
 				{},
-				...looks.map(({ color: stroke, dash, shown }) => ({
+				...looks.map(({ color: stroke, width, dash, shown }) => ({
 					stroke,
 					dash: [...dash],
 					show: shown,
-					width: 1.5,
+					width,
 					points: { show: false, filter: lonely, size: 4, fill: stroke },
 				})),
 			],

@@ -5,6 +5,8 @@ import { formatValue } from "./statsText.ts";
 /** How a series is drawn; it follows the theme. */
 export interface LineLook {
 	readonly color: string;
+	/** In px. */
+	readonly width: number;
 	readonly dash: readonly number[];
 	readonly shown: boolean;
 }
@@ -51,17 +53,18 @@ export class StatsLegend {
 	/** Tells the values at a point; without one, the newest. */
 	point(index: number | undefined): void {
 		for (const { series, value } of this.#entries) {
-			const at = index ?? series.values.findLastIndex((number) => number !== null);
-			value.textContent = formatValue(this.#unit, series.values[at]);
+			const number = index === undefined ? series.newest : series.values[index];
+			value.textContent = formatValue(this.#unit, number);
 		}
 	}
 
 	/** How the lines look now, in the order of the series: as the samples beside their names. */
 	looks(): LineLook[] {
 		return this.#entries.map(({ swatch, button }) => {
-			const { borderTopColor, borderTopStyle } = getComputedStyle(swatch);
+			const { borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(swatch);
 			return {
 				color: borderTopColor,
+				width: (parseFloat(borderTopWidth) || 3) / 2,
 				dash: { dashed: [8, 4], dotted: [2, 3], double: [12, 3, 2, 3] }[borderTopStyle] ?? [],
 				shown: button.getAttribute("aria-pressed") === "true",
 			};

@@ -22,13 +22,13 @@ export function formatPoint(at: number, rangeMs: number): string {
 }
 
 /** All of a series in a sentence: its newest, lowest and highest value. */
-export function describeSeries({ label, values }: PlotSeries, unit: Plot["unit"]): string {
+export function describeSeries({ label, newest, values }: PlotSeries, unit: Plot["unit"]): string {
 	const known = values.filter((value) => value !== null);
 	if (known.length === 0) return t("{0}: no data", label);
 	return t(
 		"{0}: now {1}, lowest {2}, highest {3}",
 		label,
-		formatValue(unit, known.at(-1)),
+		formatValue(unit, newest),
 		formatValue(unit, Math.min(...known)),
 		formatValue(unit, Math.max(...known)),
 	);

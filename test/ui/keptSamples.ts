@@ -17,10 +17,10 @@ export async function keepSamples(window: Workbench): Promise<string> {
 	const file = await poll("the first sample", 20_000, () => samplesFile(window));
 	const now = Date.now();
 	const kept = [
-		...samplesBetween(now - 20 * 24 * hour, now - 48 * hour, 300_000),
-		...samplesBetween(now - 48 * hour, now - 13 * hour, 30_000),
-		...samplesBetween(now - 5.5 * hour, now - 2 * hour, 30_000),
-		...samplesBetween(now - 1.4 * hour, now - 60_000, 30_000),
+		...samplesBetween(now - 20 * 24 * hour, now - 48 * hour, 300_000, now),
+		...samplesBetween(now - 48 * hour, now - 13 * hour, 30_000, now),
+		...samplesBetween(now - 5.5 * hour, now - 2 * hour, 30_000, now),
+		...samplesBetween(now - 1.4 * hour, now - 60_000, 30_000, now),
 	];
 	await appendFile(file, kept.map(sampleLine).join(""));
 	return file;

@@ -66,7 +66,9 @@ describe("the pictures of the README", () => {
 	it("statistics over six hours", async () => {
 		await keepSamples(window);
 		await window.command("View: Close All Editors");
+		await window.command("View: Close Primary Side Bar");
 		await window.command("Coder Deployment: Open Statistics");
+		await window.page.setViewportSize({ width: 1200, height: 800 });
 		const page = await window.webview(".plot canvas");
 		await page.locator("h1").click();
 		assert.ok(statSync(await window.screenshot("readme statistics")).size > 0);

@@ -3,6 +3,8 @@ export interface PlotSeries {
 	/** Coder's name of it, such as `running`. */
 	readonly name: string;
 	readonly label: string;
+	/** The newest sample's number, which is no average of several. */
+	readonly newest: number | null;
 	/** One for each of the plot's times; `null` where there is no data. */
 	readonly values: readonly (number | null)[];
 }

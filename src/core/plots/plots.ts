@@ -13,27 +13,34 @@ import { namesOf, pointsOf, type Points } from "./points.ts";
  */
 export function plotsOf(samples: readonly Sample[], most: number, now: number): Plots {
 	const names = namesOf(samples);
-	const points = pointsOf(samples, names, most, now);
-	const { at, stepMs } = points;
+	const { at, stepMs, values } = pointsOf(samples, names, most, now);
+	const newest = samples.at(-1)?.values ?? {};
+	const drawn = { names, at, values, newest };
 	return {
 		at,
-		plots: [workspaces(points), latency(points), traffic(points), sessions(points)],
+		plots: [workspaces(drawn), latency(drawn), traffic(drawn), sessions(drawn)],
 		...(stepMs !== undefined && { stepMs }),
 	};
 }
 
-function workspaces(points: Points): Plot {
+/** What the series are made of. */
+interface Drawn extends Points {
+	readonly names: readonly string[];
+	readonly newest: Sample["values"];
+}
+
+function workspaces(drawn: Drawn): Plot {
 	return {
 		id: "workspaces",
 		title: t("Workspaces"),
 		note: t("By the state of their latest build."),
 		unit: "count",
 		thresholds: [],
-		series: group(points, "workspaces", (name) => workspaceState(name).label),
+		series: group(drawn, "workspaces", (name) => workspaceState(name).label),
 	};
 }
 
-function latency(points: Points): Plot {
+function latency(drawn: Drawn): Plot {
 	return {
 		id: "latency",
 		title: t("Connection latency"),
@@ -47,11 +54,11 @@ function latency(points: Points): Plot {
 			{ at: goodBelowMs, label: t("slow") },
 			{ at: warningBelowMs, label: t("very slow") },
 		],
-		series: [series(points, "p50", "p50", "P50"), series(points, "p95", "p95", "P95")],
+		series: [series(drawn, "p50", "p50", "P50"), series(drawn, "p95", "p95", "P95")],
 	};
 }
 
-function traffic(points: Points): Plot {
+function traffic(drawn: Drawn): Plot {
 	return {
 		id: "traffic",
 		title: t("Traffic"),
@@ -59,32 +66,33 @@ function traffic(points: Points): Plot {
 		unit: "bytes",
 		thresholds: [],
 		series: [
-			series(points, "rx", "rx", t("Sent to workspaces")),
-			series(points, "tx", "tx", t("Sent from workspaces")),
+			series(drawn, "rx", "rx", t("Sent to workspaces")),
+			series(drawn, "tx", "tx", t("Sent from workspaces")),
 		],
 	};
 }
 
-function sessions(points: Points): Plot {
+function sessions(drawn: Drawn): Plot {
 	return {
 		id: "sessions",
 		title: t("Sessions"),
 		note: t("By app, in the 15 minutes before each collection."),
 		unit: "count",
 		thresholds: [],
-		series: group(points, "sessions", (name) => sessionApp(name).label),
+		series: group(drawn, "sessions", (name) => sessionApp(name).label),
 	};
 }
 
-function group(points: Points, prefix: string, label: (name: string) => string): PlotSeries[] {
-	return Object.keys(points.values)
+function group(drawn: Drawn, prefix: string, label: (name: string) => string): PlotSeries[] {
+	return drawn.names
 		.filter((name) => name.startsWith(`${prefix}.`))
 		.map((name) => {
 			const own = name.slice(prefix.length + 1);
-			return series(points, name, own, label(own));
+			return series(drawn, name, own, label(own));
 		});
 }
 
-function series({ at, values }: Points, from: string, name: string, label: string): PlotSeries {
-	return { name, label, values: values[from] ?? at.map(() => null) };
+function series(drawn: Drawn, from: string, name: string, label: string): PlotSeries {
+	const values = drawn.values[from] ?? drawn.at.map(() => null);
+	return { name, label, newest: drawn.newest[from] ?? null, values };
 }

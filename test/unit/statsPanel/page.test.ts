@@ -166,7 +166,7 @@ describe("the statistics page", () => {
 		swatch.style.borderTop = "3px dashed rgb(1, 2, 3)";
 		restyle();
 		const look = chart(0).drawing?.looks[1];
-		assert.deepEqual(look, { color: "rgb(1, 2, 3)", dash: [8, 4], shown: true });
+		assert.deepEqual(look, { color: "rgb(1, 2, 3)", width: 1.5, dash: [8, 4], shown: true });
 	});
 
 	it("asks for another range, and shows which one is shown", async () => {
