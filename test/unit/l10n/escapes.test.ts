@@ -24,23 +24,22 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
 	],
 	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],
-	// For language models, which are spoken to in English like the tools' own descriptions.
-	"core/tools/getExperiments.ts": ["CODER_EXPERIMENTS has *: all safe experiments are on"],
-	"core/tools/head.ts": ["enabled experiments", "available experiments"],
-	"core/tools/searchOptions.ts": ["No option has all of these words; the options found have some."],
 };
 
 /** Names that may stand anywhere. */
 const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
 
-/** Files whose texts go to the log only, which is written in English for whoever is asked for help. */
-const logOnly: readonly string[] = ["core/network/describeSettings.ts"];
+/**
+ * Files whose texts are for the log, which is written in English for whoever is asked for help, and for language models,
+ * which are spoken to in English as their tools' descriptions do.
+ */
+const notForPeople = /^core\/(network\/describeSettings\.ts|tools\/)/;
 
 /** Markup. */
 const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");
 
 const found = findPlainWords("src").filter(
-	({ file, text }) => !logOnly.includes(file) && !names.includes(text) && !isDocument(text),
+	({ file, text }) => !notForPeople.test(file) && !names.includes(text) && !isDocument(text),
 );
 
 describe("texts that people see", () => {
