@@ -15,6 +15,7 @@ import { sampleLine } from "../../../src/core/samples/sampleLine.ts";
 import { sampleLimits } from "../../../src/core/samples/sampleLog.ts";
 import { Samples } from "../../../src/core/samples/samples.ts";
 import { keptMs } from "../../../src/core/samples/thin.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
 import { sampleAt, samplesBetween, temporaryFolder } from "./made.ts";
 
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
@@ -40,7 +41,9 @@ function open(root: string, now = start, limits = sampleLimits) {
 
 const fileIn = (root: string): string => path.join(root, readdirSync(root)[0] ?? "none");
 
-describe("the kept samples", () => {
+describe("the kept samples", function () {
+	this.timeout(slowMachine);
+
 	it("are kept once, in order, and are there for another window", async () => {
 		const root = temporaryFolder();
 		const { record, times, samples } = open(root);
@@ -135,8 +138,7 @@ describe("the kept samples", () => {
 			assert.deepEqual(readdirSync(root), ["notes.txt"]);
 		});
 
-		it("are one in five minutes, and 30 days of them fit", async function () {
-			this.timeout(20_000);
+		it("are one in five minutes, and 30 days of them fit", async () => {
 			const root = temporaryFolder();
 			const { record, times } = open(root);
 			await record(start - keptMs + minute);

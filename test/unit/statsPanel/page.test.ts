@@ -6,6 +6,7 @@ import { statsContent } from "../../../src/ui/statsContent.ts";
 import type { Drawing } from "../../../src/webview/statsDrawing.ts";
 import { TestWindow } from "../configPanel/support/testWindow.ts";
 import { failureOf, recorded } from "../core/support/recorded.ts";
+import { slowMachine } from "../core/support/slowMachine.ts";
 import { plainSpaces } from "../core/support/plainSpaces.ts";
 import { sampleAt, samplesBetween } from "../samples/made.ts";
 
@@ -20,7 +21,9 @@ interface ToldChart {
 	hover: (index: number | undefined) => void;
 }
 
-describe("the statistics page", () => {
+describe("the statistics page", function () {
+	this.timeout(slowMachine);
+
 	let testWindow: TestWindow;
 	let document: Document;
 	let charts: ToldChart[];
