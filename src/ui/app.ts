@@ -107,7 +107,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		registerContextKeys(deployments),
 		registerStatusBar(deployments, network),
 		muting,
-		registerBadge(view, deployments, audits, muting),
+		registerBadge({ view, deployments, audits, muting, watchers }),
 		registerNotices({
 			deployments,
 			muting,

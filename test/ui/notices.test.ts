@@ -22,7 +22,9 @@ describe("notices and the badge", () => {
 		sample = await startSampleDeployment();
 		sample.setConfigOption("CODER_PPROF_ENABLE", true, "env");
 		sample.setConfigOption("CODER_PPROF_ADDRESS", "0.0.0.0:6060", "env");
-		window = await openWorkbench({ settings: { [setting]: true } });
+		window = await openWorkbench({
+			settings: { [setting]: true, "coderDeployment.notifications.experimentsChanged": true },
+		});
 		await signIn(window, sample.url, sample.tokens.owner);
 	});
 	after(async () => {
@@ -74,6 +76,20 @@ describe("notices and the badge", () => {
 		await tab().hover();
 		await window.screenshot("badge");
 		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 findings of high severity/);
+	});
+
+	it("tell of changed experiments and show their section", async () => {
+		await clear();
+		sample.setExperiments(["oauth2", "example"]);
+		await refresh();
+		const message = await window.notifications.waitFor("The experiments of");
+		assert.match(message, /example \(Not enabled → Enabled\)/);
+		await window.notifications.press("The experiments of", "Show");
+		await poll("the section", 10_000, async () => {
+			const rows = await window.tree().rows();
+			return rows.some(({ label, expanded }) => label === "Experiments" && expanded === true);
+		});
+		await window.screenshot("experiments-changed-shown");
 	});
 
 	it("tell of a changed configuration and show the comparison", async () => {

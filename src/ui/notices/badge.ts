@@ -3,19 +3,28 @@ import { attention } from "../../core/attention.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/event.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { Watchers } from "../../core/watchers.ts";
 import type { Audits } from "../audits.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
 
 /** Several things often change at once; they are counted together, after this many ms. */
 const settleMs = 50;
 
+/** What the badge counts by, besides what the status bar shows. */
+const countedIds = ["deploymentConfig", "apiKey"] as const;
+
+/** What the badge works with. */
+export interface BadgeParts {
+	readonly view: Pick<vscode.TreeView<unknown>, "badge">;
+	readonly deployments: Deployments;
+	readonly audits: Audits;
+	readonly muting: UpdateMuting;
+	readonly watchers: Watchers;
+}
+
 /** Counts on the view's badge what needs attention. */
-export function registerBadge(
-	view: Pick<vscode.TreeView<unknown>, "badge">,
-	deployments: Deployments,
-	audits: Audits,
-	muting: UpdateMuting,
-): Disposable {
+export function registerBadge(parts: BadgeParts): Disposable {
+	const { view, deployments, audits, muting, watchers } = parts;
 	const store = new DisposableStore();
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	let shown: string | undefined;
@@ -41,6 +50,14 @@ export function registerBadge(
 	}
 	store.add(deployments.onDidChangeInside(update));
 	store.add(onDidChangeSetting("updateNotification", update));
+	// Asked once for the active deployment, so that the badge is right before the view was ever open; no more than that.
+	store.add(
+		watchers.add(() => {
+			const { active } = deployments;
+			const ids = countedIds.filter((id) => active?.snapshot[id].triedAt === undefined);
+			return active && ids.length > 0 ? [{ deployment: active, ids }] : [];
+		}),
+	);
 	store.add({
 		dispose: () => {
 			clearTimeout(pending);
