@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { KnownDeployment } from "./deployment.ts";
+import { fileNameOf } from "./history/fileName.ts";
 import { writeAtomically } from "./history/writeAtomically.ts";
 import { formatJson, isJsonObject, parseJson, type JsonValue } from "./json.ts";
 import type { EndpointId } from "./model.ts";
@@ -54,7 +54,7 @@ export class SharedFolder {
 			write: (id, { slot, said }) => {
 				const text = formatJson({ format: this.#format, slot, said } as unknown as JsonValue);
 				void this.#inTurn(async () => {
-					await mkdir(folder, { recursive: true });
+					await mkdir(folder, { recursive: true, mode: 0o700 });
 					await writeAtomically(fileOf(folder, id), text);
 				});
 			},
@@ -79,6 +79,8 @@ export class SharedFolder {
 	#parse(text: string): SharedAnswer | undefined {
 		const read = parseJson(text);
 		if (!isJsonObject(read) || read.format !== this.#format) return undefined;
+		const { slot, said } = read;
+		if (!isJsonObject(slot) || typeof slot.at !== "number" || !isJsonObject(said)) return undefined;
 		return read as unknown as SharedAnswer;
 	}
 
@@ -90,12 +92,8 @@ export class SharedFolder {
 	}
 }
 
-/** A key that a server made up leads nowhere else than into this folder. */
 function folderName({ key, url, account }: KnownDeployment): string {
-	return createHash("sha256")
-		.update(JSON.stringify([key, url, account.id]))
-		.digest("hex")
-		.slice(0, 32);
+	return fileNameOf(JSON.stringify([key, url, account.id]));
 }
 
 function fileOf(folder: string, id: EndpointId): string {

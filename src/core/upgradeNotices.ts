@@ -1,5 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import type { Memory } from "./memory.ts";
+import { shortHash } from "./shortHash.ts";
 import { compareVersions } from "./updateState.ts";
 
 /** Another version of a server than before. */
@@ -25,7 +26,10 @@ const keptVersions = 5;
  */
 const answersToGoBack = 30;
 
-/** Finds out that a deployment's server has another version, once over all windows and sessions of the editor. */
+/**
+ * Finds out that a deployment's server has another version, once over all windows and sessions of the editor.
+ * Deployments are named by hashes of their keys.
+ */
 export class UpgradeNotices {
 	readonly #memory: Memory;
 
@@ -46,7 +50,7 @@ export class UpgradeNotices {
 	}
 
 	#tell(key: string, told: Told): void {
-		void this.#memory.update(memoryKey, { ...this.#all(), [key]: told });
+		void this.#memory.update(memoryKey, { ...this.#all(), [shortHash(key)]: told });
 	}
 
 	#all(): Readonly<Record<string, unknown>> {
@@ -56,7 +60,7 @@ export class UpgradeNotices {
 
 	/** What was remembered, however it was damaged. */
 	#told(key: string): Told | undefined {
-		const stored = this.#all()[key];
+		const stored = this.#all()[shortHash(key)];
 		if (!isRecord(stored) || typeof stored.version !== "string") return undefined;
 		const left = Array.isArray(stored.left) ? (stored.left as readonly unknown[]) : [];
 		return {

@@ -130,8 +130,11 @@ describe("several deployments and every way to sign in", () => {
 		const message = await window.notifications.waitFor("does not accept the session token");
 		assert.match(message, /What you see of .* is what was known before\./);
 		await window.screenshot("session-ended");
-		const row = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
-		assert.match(row?.description ?? "", /session ended/);
+		// The tree is drawn a moment after the message.
+		await poll("the row of the deployment", 10_000, async () => {
+			const row = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
+			return /session ended/.test(row?.description ?? "");
+		});
 		second.revokeToken("owner", false);
 		await window.notifications.press("does not accept the session token", "Sign In Again");
 		await window.quickInput.waitForTitle("(2/2)");

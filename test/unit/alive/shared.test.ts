@@ -174,7 +174,17 @@ describe("answers that windows share", function () {
 		assert.equal(await folder("1.0.1").of(known).read("user"), undefined);
 		const [name = ""] = [...(await files()).keys()].filter((file) => file.endsWith("user.json"));
 		const whole = (await files()).get(name) ?? "";
-		for (const text of ["", "{", "null", "7", "[]", whole.slice(0, -10), "\0".repeat(100)]) {
+		for (const text of [
+			"",
+			"{",
+			"null",
+			"7",
+			"[]",
+			whole.slice(0, -10),
+			"\0".repeat(100),
+			'{"format":"1.0.0"}',
+			'{"format":"1.0.0","slot":{},"said":{}}',
+		]) {
 			await writeFile(path.join(root, name), text);
 			assert.equal(await folder().of(known).read("user"), undefined, text);
 		}

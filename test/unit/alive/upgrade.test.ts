@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { shortHash } from "../../../src/core/shortHash.ts";
 import { UpgradeNotices, type Upgrade } from "../../../src/core/upgradeNotices.ts";
 import { openMemory } from "../core/support/memories.ts";
 import { slowMachine } from "../core/support/slowMachine.ts";
@@ -191,14 +192,16 @@ describe("notices of upgrades", () => {
 				"x",
 				7,
 				[],
-				{ [store.known.key]: 7 },
-				{ [store.known.key]: {} },
+				{ [shortHash(store.known.key)]: 7 },
+				{ [shortHash(store.known.key)]: {} },
 			]) {
 				memory.put("serverVersions", stored);
 				assert.equal(new UpgradeNotices(memory).next(store), undefined);
 			}
 			const before = "v2.35.1-devel+e751b285ca";
-			memory.put("serverVersions", { [store.known.key]: { version: before, left: "damaged" } });
+			memory.put("serverVersions", {
+				[shortHash(store.known.key)]: { version: before, left: "damaged" },
+			});
 			assert.deepEqual(new UpgradeNotices(memory).next(store), {
 				from: before,
 				to: current,
