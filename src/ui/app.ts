@@ -77,7 +77,14 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		watchers,
 		log: safeLog,
 	});
-	const overview = registerOverview(deployments, view, network, muting, [audits, history], statistics.trend);
+	const overview = registerOverview(
+		deployments,
+		view,
+		network,
+		muting,
+		[audits, history],
+		statistics.trend,
+	);
 	const documents = new Documents();
 	const comparing = registerCompare({
 		extensionUri,
