@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import { readExperiments } from "./experimentList.ts";
-import { formatMoment } from "./format.ts";
+import { formatCount, formatMoment } from "./format.ts";
 import { t } from "./l10n.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { updateSentence } from "./outline/update.ts";
@@ -36,7 +36,9 @@ export function deploymentSummary({ known, snapshot }: Deployment): string {
 		],
 		[
 			t("Options set"),
-			options && changed !== undefined ? t("{0} of {1}", changed, options.length) : unknown,
+			options && changed !== undefined
+				? t("{0} of {1}", formatCount(changed), formatCount(options.length))
+				: unknown,
 		],
 		[
 			t("As of"),
