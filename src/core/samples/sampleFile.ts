@@ -75,7 +75,7 @@ export async function readBytes(
  * Adds a text to the end of a file with one write. When another window replaced the file in the very moment, the
  * text may have gone to the old one: then it is written once more. Readers take what is there twice once.
  */
-export async function append(file: string, text: string): Promise<void> {
+export async function append(file: string, text: string, tries = 3): Promise<void> {
 	const handle = await open(file, "a", 0o600);
 	let landed: boolean;
 	try {
@@ -85,7 +85,8 @@ export async function append(file: string, text: string): Promise<void> {
 	} finally {
 		await handle.close();
 	}
-	if (!landed) await append(file, text);
+	// Where a disk cannot tell its files apart, they are never replaced in so short a time, either.
+	if (!landed && tries > 1) await append(file, text, tries - 1);
 }
 
 /** Whether an open file is still the one of this name. */
