@@ -10,7 +10,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { provideBrowser } from "./browser/provideBrowser.ts";
-import { bundleHostTests } from "./host/bundleHostTests.ts";
+import { bundleHostTests, type HostTests } from "./host/bundleHostTests.ts";
 import { downloadDesktop } from "./host/downloadDesktop.ts";
 import { hostEnvironment } from "./host/hostEnvironment.ts";
 import { isolatedHome } from "./host/isolatedHome.ts";
@@ -48,7 +48,7 @@ async function executable(version: string): Promise<{ file: string; args: string
 	return { file, args: [`--host-version=${version}`] };
 }
 
-async function testIn(version: string, extensionTestsPath: string): Promise<boolean> {
+async function testIn(version: string, tests: HostTests): Promise<boolean> {
 	const tier = `host ${version}${values.desktop ? " desktop" : ""}`;
 	const { file, args } = await executable(version);
 	const dataDir = await mkdtemp(path.join(tmpdir(), "coder-host-"));
@@ -56,8 +56,8 @@ async function testIn(version: string, extensionTestsPath: string): Promise<bool
 	try {
 		await runTests({
 			vscodeExecutablePath: file,
-			extensionDevelopmentPath: path.resolve(values.extension),
-			extensionTestsPath,
+			extensionDevelopmentPath: [path.resolve(values.extension), tests.consumer],
+			extensionTestsPath: tests.entry,
 			launchArgs: [...args, `--user-data-dir=${dataDir}`, `--extensions-dir=${dataDir}/extensions`],
 			extensionTestsEnv: {
 				// A desktop VS Code may need the real one, for instance to reach the display.
@@ -90,14 +90,15 @@ await runMain(async () => {
 		return 0;
 	}
 	// A folder for each run, so that two at the same time do not take each other's bundles away.
-	const entry = await bundleHostTests(await mkdtemp(path.join(outDir, "host-")));
+	const folder = await mkdtemp(path.join(outDir, "host-"));
+	const tests = await bundleHostTests(folder);
 	let passed = true;
 	try {
 		for (const version of values.version === undefined ? hostVersions : [values.version]) {
-			passed = (await testIn(version, entry)) && passed;
+			passed = (await testIn(version, tests)) && passed;
 		}
 	} finally {
-		await rm(path.dirname(entry), { recursive: true, force: true });
+		await rm(folder, { recursive: true, force: true });
 	}
 	return passed ? 0 : 1;
 });

@@ -1,17 +1,30 @@
+import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { repoRoot } from "../paths.ts";
 import { findTests } from "../tiers/findTests.ts";
 
+/** What VS Code is to load for the tests that run inside it. */
+export interface HostTests {
+	/** The script whose `run` function VS Code is to call. */
+	readonly entry: string;
+	/** The folder of an extension that uses ours. */
+	readonly consumer: string;
+}
+
 /**
- * Bundles the tests that run inside VS Code into `target`, one bundle for each file, and gives the
- * path of the entry that VS Code is to call. CommonJS, because that is how VS Code loads the entry;
- * `target` must be in the repository, where the bundles find Mocha.
+ * Bundles the tests that run inside VS Code into `target`, one bundle for each file. CommonJS,
+ * because that is how VS Code loads the entry; `target` must be in the repository, where the bundles
+ * find Mocha.
  */
-export async function bundleHostTests(target: string): Promise<string> {
+export async function bundleHostTests(target: string): Promise<HostTests> {
 	const source = path.join(repoRoot, "test", "host");
 	await build({
-		entryPoints: [path.join(source, "index.ts"), ...findTests(source)],
+		entryPoints: [
+			path.join(source, "index.ts"),
+			path.join(source, "consumer", "extension.ts"),
+			...findTests(source),
+		],
 		outbase: source,
 		outdir: target,
 		outExtension: { ".js": ".cjs" },
@@ -23,5 +36,10 @@ export async function bundleHostTests(target: string): Promise<string> {
 		external: ["vscode", "mocha"],
 		logLevel: "warning",
 	});
-	return path.join(target, "index.cjs");
+	const consumer = path.join(target, "consumer");
+	await copyFile(
+		path.join(source, "consumer", "package.json"),
+		path.join(consumer, "package.json"),
+	);
+	return { entry: path.join(target, "index.cjs"), consumer };
 }

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
+import { linkExtension } from "../../scripts/host/linkExtension.ts";
 import { provideHost } from "../../scripts/host/provideHost.ts";
 import { writeSettings } from "../../scripts/host/settings.ts";
 import { startServer } from "../../scripts/host/startServer.ts";
@@ -16,11 +17,18 @@ import { lineMark, runInPage } from "./runInPage.ts";
 
 const minutes = 10;
 
-function commandLine(): Record<"development" | "tests" | "dataDir" | "version", string> {
+interface CommandLine {
+	readonly development: readonly string[];
+	readonly tests: string;
+	readonly dataDir: string;
+	readonly version: string;
+}
+
+function commandLine(): CommandLine {
 	const { values } = parseArgs({
 		strict: false,
 		options: {
-			extensionDevelopmentPath: { type: "string" },
+			extensionDevelopmentPath: { type: "string", multiple: true },
 			extensionTestsPath: { type: "string" },
 			"user-data-dir": { type: "string" },
 			"host-version": { type: "string" },
@@ -33,8 +41,12 @@ function commandLine(): Record<"development" | "tests" | "dataDir" | "version", 
 		}
 		return value;
 	};
+	const list = (name: string): string[] => {
+		const value = values[name];
+		return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+	};
 	return {
-		development: text("extensionDevelopmentPath"),
+		development: list("extensionDevelopmentPath"),
 		tests: text("extensionTestsPath"),
 		dataDir: text("user-data-dir"),
 		version: text("host-version"),
@@ -53,9 +65,12 @@ await runMain(async () => {
 	// Whole, since the caller has already chosen what the tests may see.
 	const env = { ...(process.env as Record<string, string>), TEST_LINE_MARK: lineMark };
 	await writeSettings(dataDir);
+	// A window in a browser takes only one folder of an extension; the others are installed, by a link.
+	const [extension = "", ...others] = development;
+	for (const folder of others) await linkExtension(dataDir, folder);
 	const server = await startServer({ host, dataDir, env, testDriver: true });
 	const url = workbenchUrl(server.url, {
-		extensionDevelopmentPaths: [development],
+		extensionDevelopmentPaths: [extension],
 		extensionTestsPath: tests,
 	});
 	const browser = await launchBrowser(printProgress);
