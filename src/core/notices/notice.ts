@@ -74,9 +74,12 @@ export interface Notice {
 	readonly place?: Place;
 }
 
+/** The kinds whose setting is a number. */
+const thresholds: readonly ChosenNoticeId[] = ["failedWorkspaces", "latency"];
+
 /** Reads a setting of {@link chosenNotices}, in which people may have written anything. */
-export function readWanted(setting: unknown): Wanted {
-	if (setting === true) return true;
+export function readWanted(id: ChosenNoticeId, setting: unknown): Wanted {
+	if (!thresholds.includes(id)) return setting === true ? true : undefined;
 	return typeof setting === "number" && Number.isFinite(setting) && setting >= 0
 		? setting
 		: undefined;

@@ -5,7 +5,7 @@ import { settings } from "../settings.ts";
 
 /** What a notice's setting asks for. */
 export function wantedOf(id: ChosenNoticeId): Wanted {
-	return readWanted(settings.notification(id));
+	return readWanted(id, settings.notification(id));
 }
 
 /**
