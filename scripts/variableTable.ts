@@ -5,7 +5,7 @@ import path from "node:path";
 import type { DeploymentOption } from "../src/core/model.ts";
 import { parseJson } from "../src/core/json.ts";
 import { schemas } from "../src/core/schemas.ts";
-import { writeTable } from "../src/core/variables/tableFormat.ts";
+import { writeTable } from "../src/core/variables/writeTable.ts";
 import { HumanError, runMain } from "./humanError.ts";
 import { repoRoot } from "./paths.ts";
 
@@ -34,7 +34,7 @@ async function read(argument: string): Promise<Version> {
 function tableModule(text: string): string {
 	const literal = text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
 	return [
-		"/** Made by scripts/variableTable.ts; `tableFormat.ts` tells how to read it. Facts only, no descriptions. */",
+		"/** Made by scripts/variableTable.ts; `writeTable.ts` tells its form. Facts only, no descriptions. */",
 		`export const tableText = \`${literal}\`;`,
 		"",
 	].join("\n");

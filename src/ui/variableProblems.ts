@@ -17,12 +17,14 @@ export class VariableProblems implements vscode.Disposable {
 	readonly #fixes: vscode.Disposable;
 	/** Documents that have a variable; with the timer of those that were edited. */
 	readonly #documents = new Map<vscode.TextDocument, NodeJS.Timeout | undefined>();
+	#used: KnownVariables | undefined;
 
 	constructor(known: () => KnownVariables, selector: vscode.DocumentSelector) {
 		this.#known = known;
 		this.#fixes = registerVariableFixes(known, selector);
 	}
 
+	/** Whether a document had a variable when it was last looked at. */
 	knows(document: vscode.TextDocument): boolean {
 		return this.#documents.has(document);
 	}
@@ -34,7 +36,8 @@ export class VariableProblems implements vscode.Disposable {
 		if (!form || document.isClosed || !settings.variablesEnabled() || !text.includes(mark)) return;
 		this.#documents.set(document, undefined);
 		const ignored = settings.ignoredVariables();
-		const problems = findProblems(text, form, this.#known(), (name) => isIgnored(name, ignored));
+		this.#used = this.#known();
+		const problems = findProblems(text, form, this.#used, (name) => isIgnored(name, ignored));
 		this.#collection.set(
 			document.uri,
 			problems.map((problem) => diagnostic(document, problem)),
@@ -52,7 +55,9 @@ export class VariableProblems implements vscode.Disposable {
 		);
 	}
 
-	checkAll(): void {
+	/** Looks again at all documents if other things are known than when they were looked at. */
+	refresh(): void {
+		if (this.#used === undefined || this.#used === this.#known()) return;
 		for (const document of [...this.#documents.keys()]) this.check(document);
 	}
 
@@ -62,6 +67,7 @@ export class VariableProblems implements vscode.Disposable {
 		this.#collection.delete(document.uri);
 	}
 
+	/** Takes all hints away. */
 	clear(): void {
 		for (const document of [...this.#documents.keys()]) this.forget(document);
 	}

@@ -41,12 +41,12 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 	const look = (document: vscode.TextDocument): void => {
 		if (watches(document) && document.getText().includes(mark)) {
 			void load().then((features) => {
-				features.check(document);
+				features.problems.check(document);
 			});
 		}
 	};
 	const lookAtAll = (): void => {
-		if (!settings.variablesEnabled()) loaded?.clear();
+		if (!settings.variablesEnabled()) loaded?.problems.clear();
 		else vscode.workspace.textDocuments.forEach(look);
 	};
 	const subscriptions = vscode.Disposable.from(
@@ -71,16 +71,16 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 		),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (loaded?.knows(document)) loaded.changed(document);
+			if (loaded?.problems.knows(document)) loaded.problems.checkSoon(document);
 			else if (contentChanges.some((change) => bringsMark(document, change))) look(document);
 		}),
-		vscode.workspace.onDidCloseTextDocument((document) => loaded?.forget(document)),
+		vscode.workspace.onDidCloseTextDocument((document) => loaded?.problems.forget(document)),
 		onDidChangeSetting("variables", lookAtAll),
 	);
 	lookAtAll();
 	return {
 		refresh: () => {
-			loaded?.refresh();
+			loaded?.problems.refresh();
 		},
 		dispose: () => {
 			subscriptions.dispose();

@@ -3,7 +3,7 @@ import { isDeprecated } from "../optionFacts.ts";
 import { optionType, type OptionType } from "./optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { tableText } from "./table.ts";
-import { readTable, type Table, type TableEntry } from "./tableFormat.ts";
+import { readTable, type Table, type TableEntry } from "./readTable.ts";
 
 /** What is known of a variable. */
 export interface Variable {

@@ -1,4 +1,4 @@
-/** Made by scripts/variableTable.ts; `tableFormat.ts` tells how to read it. Facts only, no descriptions. */
+/** Made by scripts/variableTable.ts; `writeTable.ts` tells its form. Facts only, no descriptions. */
 export const tableText = `v2.15.0 v2.35.1
 =Networking:networking|
 ACCESS_URL|t|2

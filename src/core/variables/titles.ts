@@ -21,6 +21,11 @@ export function keyOf(name: string, words: number): string {
 	return first.toLowerCase() + rest.map(spell).join("");
 }
 
+/** The flag that has the same words as a variable's name. */
+export function flagOf(name: string): string {
+	return name.toLowerCase().replaceAll("_", "-");
+}
+
 function spell(word: string): string {
 	return spelled.get(word) ?? word.charAt(0) + word.slice(1).toLowerCase();
 }

@@ -3,6 +3,7 @@ import { register } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
+import type * as vscode from "vscode";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import type { Variables } from "../../../src/ui/variables.ts";
 import { configWith } from "../export/support/configs.ts";
@@ -33,7 +34,9 @@ class FakeDocument {
 	get lineCount(): number {
 		return this.text.split("\n").length;
 	}
-	getText(): string {
+	/** A range here is the word that it holds. */
+	getText(range?: { readonly word: string }): string {
+		if (range) return range.word;
 		this.texts++;
 		return this.text;
 	}
@@ -47,8 +50,15 @@ class FakeDocument {
 	positionAt(offset: number): number {
 		return offset;
 	}
-	getWordRangeAtPosition(): undefined {
-		return undefined;
+	getWordRangeAtPosition(
+		{ line, character }: { readonly line: number; readonly character: number },
+		pattern: RegExp,
+	): { readonly word: string; readonly end: number } | undefined {
+		const words = [...this.lineAt(line).text.matchAll(new RegExp(pattern, "g"))];
+		const found = words.find(
+			({ 0: word, index }) => index <= character && character <= index + word.length,
+		);
+		return found && { word: found[0], end: found.index + found[0].length };
 	}
 }
 
@@ -194,6 +204,73 @@ describe("the front of the variables", () => {
 		variables.refresh();
 		assert.equal(document.texts, texts + 1);
 		stub.fire("close", document);
+	});
+
+	it("asks a deployment that was not asked yet once, and explains with what it answers", async () => {
+		let asked = 0;
+		const deployment = {
+			known: { key: "https://coder.example", name: "Larkspur" },
+			snapshot: { deploymentConfig: { loading: false, failures: 0 } },
+			renew: (ids: readonly string[]) => {
+				assert.deepEqual(ids, ["deploymentConfig"]);
+				asked++;
+				const value = configWith({ env: "CODER_TELEMETRY", value: true, value_source: "yaml" });
+				deployment.snapshot.deploymentConfig = { value, loading: false, failures: 0 } as never;
+				return Promise.resolve();
+			},
+		};
+		active = deployment as unknown as Deployment;
+		const document = new FakeDocument("CODER_TELEMETRY=1 CODER_UNHEARD_OF");
+		const hover = async (character: number) => {
+			const where = position(0, character) as never;
+			const shown = await stub.hover?.provideHover(document as never, where, {} as never);
+			return shown && (shown.contents as unknown as { value: string; isTrusted: unknown });
+		};
+		const text = await hover(3);
+		assert.match(text?.value ?? "", /\| Value at Larkspur \| `true` \|\n\| Source \| YAML \|/);
+		const link = /\(command:coderDeployment\.openConfiguration\?([^)]+)\)/.exec(text?.value ?? "");
+		assert.deepEqual(JSON.parse(decodeURIComponent(link?.[1] ?? "")), [
+			"https://coder.example",
+			"@id:CODER_TELEMETRY",
+		]);
+		assert.deepEqual(text?.isTrusted, { enabledCommands: ["coderDeployment.openConfiguration"] });
+		await hover(3);
+		assert.equal(asked, 1);
+		assert.equal(await hover(25), undefined);
+	});
+
+	it("tells why a deployment tells nothing", async () => {
+		const failure = { kind: "forbidden", message: "", advice: "", causes: [] };
+		active = {
+			known: { key: "k", name: "Larkspur" },
+			snapshot: { deploymentConfig: { failure, loading: false, failures: 1 } },
+		} as unknown as Deployment;
+		const document = new FakeDocument("CODER_TELEMETRY=1") as never;
+		const shown = await stub.hover?.provideHover(document, position(0, 1) as never, {} as never);
+		const { value } = shown?.contents as unknown as { value: string };
+		assert.match(value, /--telemetry-enable/);
+		assert.match(value, /Your account may not read the configuration of Larkspur\.$/);
+	});
+
+	it("completes names, with their documentation when asked for it", async () => {
+		active = undefined;
+		const document = new FakeDocument("CODER_ACCESS_URL=1\nCODER_T\n") as never;
+		const items = (await stub.completion?.provideCompletionItems(
+			document,
+			position(1, 7) as never,
+			{} as never,
+			{} as never,
+		)) as vscode.CompletionItem[];
+		const byName = new Map(items.map((item) => [(item.label as { label: string }).label, item]));
+		assert.ok(items.length > 400);
+		assert.equal(byName.get("CODER_ACCESS_URL")?.insertText, "CODER_ACCESS_URL=");
+		assert.equal(byName.get("CODER_ACCESS_URL")?.tags, undefined);
+		assert.deepEqual(byName.get("CODER_TELEMETRY")?.tags, [1]);
+		const item = byName.get("CODER_ACCESS_URL");
+		assert.equal(item?.documentation, undefined);
+		await stub.completion?.resolveCompletionItem?.(item as never, {} as never);
+		const text = (item?.documentation as unknown as { value: string }).value;
+		assert.match(text, /^\*\*Access URL\*\* `CODER_ACCESS_URL`/);
 	});
 
 	it("does not look into very long documents", async () => {

@@ -3,7 +3,8 @@ import { isDeprecated } from "../../../src/core/optionFacts.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { optionType } from "../../../src/core/variables/optionType.ts";
 import { tableText } from "../../../src/core/variables/table.ts";
-import { readTable, writeTable } from "../../../src/core/variables/tableFormat.ts";
+import { readTable } from "../../../src/core/variables/readTable.ts";
+import { writeTable } from "../../../src/core/variables/writeTable.ts";
 import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
 import { newer, older } from "./support/tables.ts";
 

@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../core/deployment.ts";
+import { t } from "../core/l10n.ts";
+import { escapeMarkdown } from "../core/markdown.ts";
+import type { DeploymentConfig } from "../core/model.ts";
+import { stateOf } from "../core/slot.ts";
+import { variableHover, type AskedDeployment } from "../core/variables/hover.ts";
+import { KnownVariables, type Variable } from "../core/variables/known.ts";
+import { commandIds } from "./commandIds.ts";
+
+/** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
+const patienceMs = 2000;
+
+/** What is known of variables now, with what the active deployment tells. */
+export class VariableExplanations {
+	readonly #active: () => Deployment | undefined;
+	#known = new KnownVariables(undefined);
+	#config: DeploymentConfig | undefined;
+
+	constructor(active: () => Deployment | undefined) {
+		this.#active = active;
+	}
+
+	/** The same object until the configuration is another one. */
+	known(): KnownVariables {
+		const config = this.#shownConfig;
+		if (config !== this.#config) {
+			this.#config = config;
+			this.#known = new KnownVariables(config);
+		}
+		return this.#known;
+	}
+
+	/** Asks a deployment that was not asked for its configuration yet, and does not wait for long. */
+	async ready(): Promise<void> {
+		const deployment = this.#active();
+		const slot = deployment?.snapshot.deploymentConfig;
+		if (!slot || slot.value !== undefined || slot.failure) return;
+		await Promise.race([
+			deployment.renew(["deploymentConfig"]),
+			new Promise((resolve) => setTimeout(resolve, patienceMs)),
+		]);
+	}
+
+	/** What a hover says of a variable; nothing of an unknown one. */
+	explain(name: string): vscode.MarkdownString | undefined {
+		const variable = this.known().find(name);
+		if (!variable) return undefined;
+		const asked = this.#asked(variable.option?.id ?? "");
+		const text = new vscode.MarkdownString(
+			[...variableHover(variable, asked), ...this.#refusal(variable)].join("\n\n"),
+		);
+		// All that is the server's is escaped; this is the one command that a link may run.
+		text.isTrusted = { enabledCommands: [commandIds.openConfiguration] };
+		return text;
+	}
+
+	/** The configuration of the active deployment, if it may be shown. */
+	get #shownConfig(): DeploymentConfig | undefined {
+		const slot = this.#active()?.snapshot.deploymentConfig;
+		return slot && ["ready", "stale"].includes(stateOf(slot)) ? slot.value : undefined;
+	}
+
+	/** Why the deployment tells nothing of an option, where that is for good. */
+	#refusal({ option }: Variable): string[] {
+		const deployment = this.#active();
+		if (!option || !deployment) return [];
+		if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") return [];
+		const name = escapeMarkdown(deployment.known.name);
+		return [t("Your account may not read the configuration of {0}.", name)];
+	}
+
+	#asked(optionId: string): AskedDeployment | undefined {
+		const deployment = this.#active();
+		const config = this.#shownConfig;
+		if (!deployment || !config) return undefined;
+		const { key, name } = deployment.known;
+		const query = encodeURIComponent(JSON.stringify([key, `@id:${optionId}`]));
+		return {
+			name,
+			sourcesTold: config.options.some(({ valueSource }) => valueSource !== undefined),
+			// Parentheses would end the link.
+			link: `command:${commandIds.openConfiguration}?${query.replace(/[()]/g, escapeParenthesis)}`,
+		};
+	}
+}
+
+function escapeParenthesis(character: string): string {
+	return character === "(" ? "%28" : "%29";
+}
