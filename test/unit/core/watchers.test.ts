@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { Emitter } from "../../../src/core/event.ts";
+import { Watchers, type Watched } from "../../../src/core/watchers.ts";
+import { recorded } from "./support/recorded.ts";
+
+describe("the surfaces that show something", () => {
+	it("are asked each time what they show, and show nothing once they are gone", async () => {
+		const deployment = await recorded({});
+		const watchers = new Watchers();
+		let shown: Watched = [];
+		const surface = watchers.add(() => shown);
+		watchers.add(() => [{ deployment, ids: ["root"] }]);
+		assert.deepEqual(watchers.watched(), [{ deployment, ids: ["root"] }]);
+		shown = [{ deployment, ids: ["user"] }];
+		assert.deepEqual(
+			watchers.watched().map(({ ids }) => ids),
+			[["user"], ["root"]],
+		);
+		surface.dispose();
+		surface.dispose();
+		assert.deepEqual(watchers.watched(), [{ deployment, ids: ["root"] }]);
+	});
+
+	it("tell when they come, change and go, and nothing after", () => {
+		const watchers = new Watchers();
+		const changed = new Emitter<string>();
+		let changes = 0;
+		watchers.onDidChange(() => {
+			changes += 1;
+		});
+		const surface = watchers.add(() => [], changed.event);
+		changed.fire("visible");
+		assert.equal(changes, 2);
+		surface.dispose();
+		changed.fire("hidden");
+		assert.equal(changes, 3);
+	});
+});
