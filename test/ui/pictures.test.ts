@@ -68,7 +68,7 @@ describe("the pictures of the README", () => {
 		await window.command("View: Close All Editors");
 		await window.command("View: Close Primary Side Bar");
 		await window.command("Coder Deployment: Open Statistics");
-		await window.page.setViewportSize({ width: 1200, height: 800 });
+		await window.page.setViewportSize({ width: 1200, height: 850 });
 		const page = await window.webview(".plot canvas");
 		await page.locator("h1").click();
 		assert.ok(statSync(await window.screenshot("readme statistics")).size > 0);
