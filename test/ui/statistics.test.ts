@@ -124,6 +124,10 @@ describe("statistics over time", () => {
 		assert.match(text, /[▁▂▃▄▅▆▇█]{5}/);
 		assert.match(text, /In the last 3 hours: lowest [\d.]+ ms, highest [\d.]+ ms\./);
 		await window.screenshot("statistics tooltip");
+		const rows = await tree.rows();
+		const spoken = rows.find(({ label }) => label === "Connection latency P95")?.ariaLabel ?? "";
+		assert.match(spoken, /In the last 3 hours: lowest/);
+		assert.doesNotMatch(spoken, /[▁▂▃▄▅▆▇█]/);
 	});
 
 	it("fits a narrow editor", async () => {
