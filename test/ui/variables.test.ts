@@ -160,6 +160,15 @@ describe("variables in files", () => {
 		await window.page.keyboard.type("ODER_WILDCARD");
 		const suggestions = window.page.locator(".suggest-widget.visible");
 		await suggestions.getByText("CODER_WILDCARD_ACCESS_URL").first().waitFor();
+		const details = window.page.locator(".suggest-details").filter({ hasText: "Go to Option" });
+		await poll("the documentation", 20_000, async () => {
+			if (!(await details.isVisible())) await window.page.keyboard.press("ControlOrMeta+Space");
+			return details.waitFor({ timeout: 2000 }).then(
+				() => true,
+				() => false,
+			);
+		});
+		assert.match(await details.innerText(), /--wildcard-access-url/);
 		await window.screenshot("variables-completion");
 		await window.page.keyboard.press("Enter");
 		await line("- name: CODER_WILDCARD_ACCESS_URL").waitFor();
