@@ -1,20 +1,39 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { packageExtension } from "../../scripts/host/packageExtension.ts";
+import { repoRoot } from "../../scripts/paths.ts";
+import { unzip, zipDirectory, zipEntries } from "../../src/core/compare/zip.ts";
+import {
+	markerSecrets,
+	startSampleDeployment,
+	tokenMark,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { showOverview, signIn, statusItem } from "./session.ts";
 
-/** What may be in the package besides the built parts. */
+/** What is in the package besides the chunks, whose names are made by the build. */
 const files = [
+	"[Content_Types].xml",
+	"extension.vsixmanifest",
 	"extension/LICENSE.txt",
 	"extension/changelog.md",
+	"extension/dist/THIRD_PARTY_NOTICES.txt",
 	"extension/dist/extension.js",
+	"extension/dist/front.js",
+	...["compare", "config", "stats"].flatMap((page) => [
+		`extension/dist/webview/${page}-style.css`,
+		`extension/dist/webview/${page}.js`,
+	]),
 	"extension/l10n/bundle.l10n.de.json",
 	"extension/media/activityBar.svg",
+	"extension/media/icon.png",
+	...["configuration", "informed", "overview", "signIn"].map(
+		(step) => `extension/media/walkthrough/${step}.svg`,
+	),
 	"extension/package.json",
 	"extension/package.nls.de.json",
 	"extension/package.nls.json",
@@ -26,12 +45,17 @@ describe("the packaged extension", () => {
 	let vsix: string;
 	let sample: SampleDeployment;
 	let window: Workbench | undefined;
+	/** The files in the package, by their names. */
+	const contents = new Map<string, string>();
 
 	before(async function () {
 		this.timeout(120_000);
 		folder = mkdtempSync(path.join(tmpdir(), "coder-vsix-"));
 		vsix = path.join(folder, "coder-deployment.vsix");
-		execFileSync("npm", ["run", "package", "--", "-o", vsix], { stdio: "pipe" });
+		await packageExtension(vsix);
+		const zip = readFileSync(vsix);
+		for (const entry of zipEntries(zip, zipDirectory(zip)))
+			contents.set(entry.name, (await unzip(zip, entry)).toString("latin1"));
 		sample = await startSampleDeployment();
 	});
 	after(async () => {
@@ -40,11 +64,53 @@ describe("the packaged extension", () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it("has no stray files", () => {
-		const names = execFileSync("unzip", ["-Z1", vsix], { encoding: "utf8" }).trim().split("\n");
-		const built = /^extension\/dist\/(chunks|webview)\/[\w-]+\.(js|css)$/;
-		const rest = names.filter((name) => name.startsWith("extension/") && !built.test(name));
-		assert.deepEqual(rest.toSorted(), files.toSorted());
+	const isChunk = (name: string): boolean =>
+		/^extension\/dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/.test(name);
+
+	it("has exactly the files that it should have", () => {
+		const names = [...contents.keys()].filter((name) => !isChunk(name));
+		assert.deepEqual(names.toSorted(), files.toSorted());
+	});
+
+	it("has no chunk that nothing loads", () => {
+		const code = [...contents].filter(([name]) => name.endsWith(".js"));
+		const unused = [...contents.keys()].filter(
+			(name) =>
+				isChunk(name) &&
+				!code.some(([other, text]) => other !== name && text.includes(path.basename(name))),
+		);
+		assert.deepEqual(unused, []);
+	});
+
+	it("has no source maps, no tests, no path of this machine and no secret in any file", () => {
+		const unwanted = [
+			"sourceMappingURL",
+			"sourcesContent",
+			"sample-deployment",
+			`${repoRoot}${path.sep}`,
+			tmpdir() + path.sep,
+			"node_modules/",
+			tokenMark,
+			...markerSecrets,
+		];
+		for (const [name, text] of contents) {
+			const found = unwanted.filter((word) => text.includes(word));
+			assert.deepEqual(found, [], name);
+		}
+	});
+
+	it("tells the registries what they show", () => {
+		const manifest = contents.get("extension.vsixmanifest") ?? "";
+		for (const fact of [
+			/<Icon>extension\/media\/icon\.png<\/Icon>/,
+			/Branding\.Color" Value="#17324d"/,
+			/<Categories>Visualization,Other<\/Categories>/,
+			/<License>extension\/LICENSE\.txt<\/License>/,
+			/Content\.Pricing" Value="Free"/,
+		])
+			assert.match(manifest, fact);
+		const readme = contents.get("extension/readme.md") ?? "";
+		assert.doesNotMatch(readme, /\]\((?!https:|#)/, "no link leads nowhere");
 	});
 
 	it("works where it is installed", async () => {
@@ -55,5 +121,6 @@ describe("the packaged extension", () => {
 		await window.command("Coder Deployment: Open Configuration");
 		const page = await window.webview(".row");
 		assert.equal(await page.locator("#count").innerText(), "292 options");
+		assert.deepEqual(window.consoleErrors, []);
 	});
 });

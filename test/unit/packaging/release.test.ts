@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "yaml";
 
 interface Step {
@@ -34,11 +34,14 @@ describe("the release workflow", () => {
 		assert.deepEqual(workflow.on, { push: { tags: ["v*"] } });
 	});
 
-	it("pins every action to a commit, and says which version that is", () => {
-		const used = [...text.matchAll(/uses: (.*)$/gm)].map(([, action]) => action ?? "");
-		assert.equal(used.length, steps.filter(({ uses }) => uses).length);
-		for (const action of used)
-			assert.match(action, /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+	it("pins every action to a commit and says which version that is, as every workflow does", () => {
+		for (const file of readdirSync(".github/workflows")) {
+			const lines = readFileSync(`.github/workflows/${file}`, "utf8");
+			const used = [...lines.matchAll(/uses: *(.*)$/gm)].map(([, action]) => action ?? "");
+			assert.ok(used.length > 1, file);
+			for (const action of used)
+				assert.match(action, /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+		}
 	});
 
 	it("runs only scripts that package.json has", () => {
