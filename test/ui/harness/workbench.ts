@@ -10,6 +10,7 @@ import { isKnownNoise } from "./noise.ts";
 import { Notifications } from "./notifications.ts";
 import { openFile } from "./openFile.ts";
 import { listCommands, runCommand } from "./palette.ts";
+import { poll } from "./poll.ts";
 import { QuickInput } from "./quickInput.ts";
 import { StatusBarItem } from "./statusBar.ts";
 import { browserStorage, logFiles, readFiles, stateWritten, type Trace } from "./traces.ts";
@@ -119,11 +120,17 @@ export class Workbench {
 	/** Shows a container of the activity bar. */
 	async openContainer(title: string): Promise<void> {
 		const tab = this.page.locator(".activitybar").getByRole("tab", { name: title });
+		const heading = this.page.locator(".part.sidebar .composite.title").filter({ hasText: title });
 		await tab.waitFor();
-		if ((await tab.getAttribute("aria-selected")) !== "true") {
-			await tab.click();
-		}
-		await this.page.locator(".part.sidebar .composite.title").filter({ hasText: title }).waitFor();
+		await poll(`the container ${title}`, 20_000, async () => {
+			// While a window starts, the tab may not say yet that its container is open; then a click closes it.
+			const open = (await tab.getAttribute("aria-selected")) === "true";
+			if (!open && !(await heading.isVisible())) await tab.click();
+			return heading.waitFor({ timeout: 3000 }).then(
+				() => true,
+				() => false,
+			);
+		});
 	}
 
 	/** A view of the side bar by the title in its header; a container's only view has none. */
