@@ -9,13 +9,13 @@ export function registerAuditCommands(registry: CommandRegistry, audits: Audits)
 		(here: boolean) => async (deployment: Deployment, target: unknown, rule: unknown) => {
 			const name = isRow(target) ? target.node.finding : rule;
 			if (typeof name !== "string") return;
-			const { muteFinding } = await import("./auditMuting.ts");
+			const { muteFinding } = await import("./parts/onDemand.ts");
 			await muteFinding(name, here ? deployment : undefined);
 		};
 	registry.onDeployment(commandIds.muteFinding, muting(true));
 	registry.onDeployment(commandIds.muteFindingEverywhere, muting(false));
 	registry.onDeployment(commandIds.copyAudit, async (deployment) => {
-		const { copyAudit } = await import("./auditCopy.ts");
+		const { copyAudit } = await import("./parts/onDemand.ts");
 		await copyAudit(deployment, audits);
 	});
 }

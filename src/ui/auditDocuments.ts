@@ -27,7 +27,7 @@ export function registerAuditDocuments(parts: AuditDocumentParts): Disposable {
 	let loading: Promise<void> | undefined;
 	const look = (document: vscode.TextDocument): void => {
 		if (vscode.languages.match(auditedDocuments, document) === 0) return;
-		loading ??= import("./auditDiagnostics.ts").then(({ AuditDiagnostics }) => {
+		loading ??= import("./parts/onDemand.ts").then(({ AuditDiagnostics }) => {
 			store.add(new AuditDiagnostics(parts));
 		});
 	};

@@ -72,10 +72,7 @@ export class Audits implements Disposable, SectionSource {
 }
 
 async function load(): Promise<Parts> {
-	const [{ Auditor }, { findingsSection }] = await Promise.all([
-		import("../core/audit/auditor.ts"),
-		import("../core/outline/findings.ts"),
-	]);
+	const { Auditor, findingsSection } = await import("./parts/work.ts");
 	return { auditor: new Auditor(), findingsSection };
 }
 

@@ -49,11 +49,7 @@ export class Clients {
 	}
 
 	async #load(): Promise<LoadedClients> {
-		const [{ CoderClient }, { AxiosTransport }, { Network }] = await Promise.all([
-			import("../core/client.ts"),
-			import("../core/axiosTransport.ts"),
-			import("../core/network/network.ts"),
-		]);
+		const { AxiosTransport, CoderClient, Network } = await import("./parts/work.ts");
 		const transport = new AxiosTransport();
 		const network = new Network(this.#settings, this.#log);
 		const client = (url: string, token: () => PromiseLike<string | undefined>): CoderClient =>

@@ -38,7 +38,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 		},
 	});
 	const document = parts.documents.add("compared-config.yaml", async (uri) => {
-		const { drawSide } = await import("./compareDocuments.ts");
+		const { drawSide } = await import("./parts/yaml.ts");
 		return drawSide(uri, sideParts(parts));
 	});
 	return {
@@ -53,7 +53,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 				(await load()).show({ left: side(change.beforeId), right: side(change.id) });
 				return;
 			}
-			const { askWhat } = await import("./compareQuestions.ts");
+			const { askWhat } = await import("./parts/yaml.ts");
 			const left = await askWhat(deployment, parts.deployments, history);
 			if (left) (await load()).show({ left, right: { kind: "deployment", deployment: key } });
 		},
@@ -68,7 +68,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 }
 
 async function loadPanels(parts: CompareParts): Promise<ComparePanels> {
-	const { ComparePanels } = await import("./comparePanels.ts");
+	const { ComparePanels } = await import("./parts/yaml.ts");
 	return new ComparePanels({ ...parts, ...sideParts(parts) });
 }
 

@@ -60,7 +60,7 @@ async function loadPanels({
 	watchers,
 	log,
 }: ConfigurationParts): Promise<ConfigPanels> {
-	const [{ ConfigPanels }] = await Promise.all([import("./configPanel.ts"), audits.ready()]);
+	const [{ ConfigPanels }] = await Promise.all([import("./parts/onDemand.ts"), audits.ready()]);
 	return new ConfigPanels({
 		extensionUri,
 		log,

@@ -16,7 +16,7 @@ const draws = {
 	},
 	"server-config.yaml": async (deployment: Deployment): Promise<DrawnDocument> => {
 		const config = await loadedConfig(deployment);
-		const { yamlText } = await import("../core/export/yamlText.ts");
+		const { yamlText } = await import("./parts/yaml.ts");
 		// Without the time, so that reading the same configuration again changes nothing.
 		const { at: _at, ...facts } = exportFacts(deployment);
 		const yaml = yamlText(config, facts, { options: "all", deprecated: "keep" });

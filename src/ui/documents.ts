@@ -70,7 +70,7 @@ export class Documents implements Disposable {
 
 	/** Outline, hovers and the like are loaded with the first YAML document. */
 	async #loadFeatures(): Promise<Disposable> {
-		const { registerYamlFeatures } = await import("./yamlFeatures.ts");
+		const { registerYamlFeatures } = await import("./parts/yaml.ts");
 		return registerYamlFeatures(this);
 	}
 }

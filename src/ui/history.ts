@@ -29,7 +29,7 @@ export function registerHistory(
 	let recorder: HistoryRecorder | undefined;
 	let loading: Promise<HistoryRecorder> | undefined;
 	const load = async (): Promise<HistoryRecorder> => {
-		const { HistoryRecorder } = await import("./historyRecorder.ts");
+		const { HistoryRecorder } = await import("./parts/work.ts");
 		recorder = store.add(new HistoryRecorder(storage, log));
 		recorder.onDidChange(() => {
 			changed.fire();

@@ -56,7 +56,7 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);
 	registry.onDeployment(commandIds.goToOption, async (deployment) => {
-		const { askForOption } = await import("../goToOption.ts");
+		const { askForOption } = await import("../parts/onDemand.ts");
 		const id = await askForOption(deployment);
 		if (id !== undefined) await openConfiguration(deployment, `@id:${id}`);
 	});
@@ -72,26 +72,26 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		),
 	);
 	registry.onDeployment(commandIds.exportConfiguration, async (deployment) => {
-		const { exportConfiguration } = await import("../exportConfiguration.ts");
+		const { exportConfiguration } = await import("../parts/yaml.ts");
 		await exportConfiguration(deployment);
 	});
 	registry.onDeployment(commandIds.compareConfiguration, (deployment, _target, event) =>
 		parts.comparing.compare(deployment, typeof event === "string" ? event : undefined),
 	);
 	registry.onDeployment(commandIds.clearHistory, async (deployment) => {
-		const { clearHistory } = await import("../historyCommands.ts");
+		const { clearHistory } = await import("../parts/onDemand.ts");
 		await clearHistory(deployment, parts.history);
 	});
 	registry.onDeployment(commandIds.openStatistics, (deployment) =>
 		parts.statistics.open(deployment),
 	);
 	registry.onDeployment(commandIds.clearStatistics, async (deployment) => {
-		const { clearStatistics } = await import("../statsCommands.ts");
+		const { clearStatistics } = await import("../parts/onDemand.ts");
 		await clearStatistics(deployment, await parts.statistics.samples());
 	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	registry.onDeployment(commandIds.unmuteUpdates, async (deployment) => {
-		const { unmuteUpdates } = await import("../notices/unmuteUpdates.ts");
+		const { unmuteUpdates } = await import("../parts/onDemand.ts");
 		await unmuteUpdates(deployment, parts.muting);
 	});
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>
@@ -103,12 +103,12 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		const url = typed ?? deployment?.known.url;
 		if (url === undefined)
 			throw new Error(t("Sign in to a deployment first, then choose a CA file for it."));
-		const { pickCaFile } = await import("./pickCaFile.ts");
+		const { pickCaFile } = await import("../parts/onDemand.ts");
 		if (await pickCaFile(url, clients)) await deployment?.refresh();
 	});
 	registry.on(commandIds.ignoreVariable, async (name) => {
 		if (typeof name !== "string") return;
-		const { ignoreVariable } = await import("../variableIgnoring.ts");
+		const { ignoreVariable } = await import("../parts/onDemand.ts");
 		await ignoreVariable(name);
 	});
 	return registry;

@@ -30,7 +30,7 @@ export function registerHelpCommands(
 		vscode.commands.executeCommand("extension.open", extension.id),
 	);
 	registry.on(commandIds.reportIssue, async () => {
-		const { reportIssue } = await import("../reportIssue.ts");
+		const { reportIssue } = await import("../parts/onDemand.ts");
 		await reportIssue(extension, deployments.active);
 	});
 	registry.on(commandIds.openNetworkSettings, () =>

@@ -10,7 +10,7 @@ export function changeSource(history: HistoryFeature): ChangeSource {
 		if (settings.historyEnabled()) {
 			return changesOf(await (await history.open()).log(deployment.known.key));
 		}
-		const { SessionChanges } = await import("../../core/notices/sessionChanges.ts");
+		const { SessionChanges } = await import("../parts/work.ts");
 		return (session ??= new SessionChanges()).of(deployment, Date.now());
 	};
 }

@@ -15,7 +15,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 	const message = plainMessage(notice.message);
 	const { key } = deployment.known;
 	if (kind === "updateAvailable") {
-		const { tellOfUpdate } = await import("./updateNotice.ts");
+		const { tellOfUpdate } = await import("../parts/work.ts");
 		await tellOfUpdate(message, deployment, muting);
 		return;
 	}

@@ -1,0 +1,13 @@
+// What is needed when somebody opens a panel or runs a command, in one file, for the same reason as in `work.ts`.
+export { AuditDiagnostics } from "../auditDiagnostics.ts";
+export { copyAudit } from "../auditCopy.ts";
+export { muteFinding } from "../auditMuting.ts";
+export { pickCaFile } from "../commands/pickCaFile.ts";
+export { ConfigPanels } from "../configPanel.ts";
+export { askForOption } from "../goToOption.ts";
+export { clearHistory } from "../historyCommands.ts";
+export { unmuteUpdates } from "../notices/unmuteUpdates.ts";
+export { reportIssue } from "../reportIssue.ts";
+export { clearStatistics } from "../statsCommands.ts";
+export { StatsPanels } from "../statsPanels.ts";
+export { ignoreVariable } from "../variableIgnoring.ts";

@@ -1,0 +1,7 @@
+// What reads or writes YAML, in one file with the library for it, for the same reason as in `work.ts`.
+export { yamlText } from "../../core/export/yamlText.ts";
+export { drawSide } from "../compareDocuments.ts";
+export { ComparePanels } from "../comparePanels.ts";
+export { askWhat } from "../compareQuestions.ts";
+export { exportConfiguration } from "../exportConfiguration.ts";
+export { registerYamlFeatures } from "../yamlFeatures.ts";
