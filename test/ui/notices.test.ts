@@ -65,6 +65,18 @@ describe("notices and the badge", () => {
 		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 findings of high severity/);
 	});
 
+	it("do not count what is muted", async () => {
+		const finding = "pprof can be reached from everywhere";
+		await clear();
+		await window.tree().expand("Findings");
+		await window.tree().openContextMenu(finding);
+		await window.contextMenu.choose("Mute for This Deployment");
+		await waitForBadge("2");
+		await window.notifications.press("Findings of “pprof-everywhere”", "Undo");
+		await waitForBadge("3");
+		await window.tree().collapse("Findings");
+	});
+
 	it("tell of changed experiments and show their section", async () => {
 		await clear();
 		sample.setExperiments(["oauth2", "example"]);
