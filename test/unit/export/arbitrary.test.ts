@@ -67,6 +67,15 @@ const option = (value: JsonValue) => ({
 	value_source: "env",
 });
 
+/** Stands below the option: what is written of the one must not change the other. */
+const neighbour = {
+	...option("as it was"),
+	name: "Neighbour",
+	flag: "neighbour",
+	env: "CODER_NEIGHBOUR",
+	yaml: "neighbour",
+};
+
 /** What a format cannot hold: it is a comment there, with the reason above it. */
 function isHeld(reader: Reader, texts: readonly string[]): boolean {
 	const any = (pattern: RegExp): boolean => texts.some((one) => pattern.test(one));
@@ -75,14 +84,16 @@ function isHeld(reader: Reader, texts: readonly string[]): boolean {
 }
 
 function survives(reader: Reader, value: JsonValue, texts: readonly string[]): void {
-	const config = configWith(option(value));
-	const [parsed] = config.options;
-	assert.ok(parsed);
+	const config = configWith(option(value), neighbour);
+	const [parsed, next] = config.options;
+	assert.ok(parsed && next);
 	// What looks like a URL with a password was masked; that is another test's matter.
 	if (comparable(parsed.value) !== comparable(value)) return;
 	// Markdown shows another character in the place of a NUL.
 	if (reader === "markdown" && texts.some((one) => one.includes("\0"))) return;
-	const found = readBack(config, reader, all)(parsed);
+	const read = readBack(config, reader, all);
+	assert.equal(read(next), comparable("as it was"), "the option below was read as something else");
+	const found = read(parsed);
 	const empty = comparable(value) === "(empty)" && !["json", "markdown", "yaml"].includes(reader);
 	assert.equal(found, empty || !isHeld(reader, texts) ? undefined : comparable(value));
 }

@@ -48,8 +48,9 @@ export function readSystemdEnv(text: string): Variables {
 		const character = text[index] ?? "";
 		const next = text[index + 1] ?? "";
 		if (state === "comment") {
-			assert.ok(character !== "\\" || next !== "\n", "a comment swallows the next line");
-			if (character === "\n") state = "key";
+			// The next line is part of the comment then: a variable in it would be missing in what is found.
+			if (character === "\\" && next === "\n") index++;
+			else if (character === "\n") state = "key";
 		} else if (state === "key") {
 			if (name === "" && (character === "#" || character === ";")) state = "comment";
 			else if (character === "=") state = "value";
