@@ -127,9 +127,16 @@ function deploymentProblem(
 	return gone && [goneWords(gone), "debug-disconnect", gone];
 }
 
-/** Why the session is over; nothing while it is good. */
-export function endedSession({ user }: Snapshot): ApiFailure | undefined {
-	return user.failure?.kind === "signedOut" ? user.failure : undefined;
+/**
+ * Why the session is over; nothing while it is good. Any route tells: the account may be known from a moment before
+ * the session ended, as another window read it.
+ */
+export function endedSession(snapshot: Snapshot): ApiFailure | undefined {
+	const { user } = snapshot;
+	const refused = [user, ...Object.values(snapshot)].find(
+		({ failure, triedAt = 0 }) => failure?.kind === "signedOut" && triedAt >= (user.at ?? 0),
+	);
+	return refused?.failure;
 }
 
 /** Why nobody answers; nothing while somebody does. */

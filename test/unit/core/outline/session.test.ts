@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import "../support/stable.ts";
+import { endedSession } from "../../../../src/core/outline/outline.ts";
+import type { Slot, Snapshot } from "../../../../src/core/slot.ts";
+import { failureOf, recorded } from "../support/recorded.ts";
+
+/** What is known where nothing is but these slots. */
+async function known(slots: Readonly<Record<string, Slot<never>>>): Promise<Snapshot> {
+	const { snapshot } = await recorded({});
+	return { ...snapshot, ...slots };
+}
+
+const refusedAt = (triedAt: number): Slot<never> => ({
+	failure: failureOf("signedOut"),
+	triedAt,
+	failures: 1,
+	loading: false,
+});
+const answeredAt = (at: number): Slot<never> => ({ at, triedAt: at, failures: 0, loading: false });
+
+describe("the end of a session", () => {
+	it("is told by the account's own route", async () => {
+		assert.equal(endedSession(await known({ user: refusedAt(2) }))?.kind, "signedOut");
+	});
+
+	it("is told by any other route, while the account is known from before", async () => {
+		const snapshot = await known({ user: answeredAt(1), experiments: refusedAt(2) });
+		assert.equal(endedSession(snapshot)?.kind, "signedOut");
+	});
+
+	it("is over once the account answers again, though another route was not asked since", async () => {
+		const snapshot = await known({ user: answeredAt(3), experiments: refusedAt(2) });
+		assert.equal(endedSession(snapshot), undefined);
+	});
+
+	it("is no other failure", async () => {
+		const failure = failureOf("forbidden");
+		const snapshot = await known({ experiments: { ...refusedAt(2), failure } });
+		assert.equal(endedSession(snapshot), undefined);
+	});
+});
