@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
 import type { Locator } from "playwright-core";
+import { endpointIds } from "../../src/core/endpoints.ts";
+import { poll } from "./harness/poll.ts";
 import type { StatusBarItem } from "./harness/statusBar.ts";
 import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -58,6 +62,24 @@ export async function enterToken(window: Workbench, token: string): Promise<void
 	await window.quickInput.type(token);
 	await window.quickInput.accept();
 	await quickPickRow(window, "Sign in as ").click();
+}
+
+/** Reloads the window, which then knows no answer from before. */
+export async function startAnew(window: Workbench): Promise<void> {
+	await rm(sharedFolder(window), { recursive: true, force: true });
+	await window.reload();
+}
+
+/** Waits until all answers are where other windows, and this one after a reload, find them. */
+export async function allShared(window: Workbench): Promise<void> {
+	await poll("all answers to be shared", 20_000, async () => {
+		const files = await readdir(sharedFolder(window), { recursive: true }).catch(() => []);
+		return files.filter((file) => file.endsWith(".json")).length === endpointIds.length;
+	});
+}
+
+function sharedFolder({ server }: Workbench): string {
+	return path.join(server.dataDir, "data", "User", "globalStorage", extensionId, "shared");
 }
 
 /** Asserts that a text is in no log, storage or setting of the window, nor in a message on its screen. */

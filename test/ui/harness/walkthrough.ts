@@ -1,0 +1,15 @@
+import type { Page } from "playwright-core";
+
+/** The steps of the walkthrough that is open, each with whether it is done. */
+export async function walkthroughSteps(
+	page: Page,
+): Promise<readonly (readonly [title: string, done: boolean])[]> {
+	const found = page.locator(".gettingStartedContainer .getting-started-step");
+	await found.first().waitFor();
+	return found.evaluateAll((elements) =>
+		elements.map((element) => [
+			element.querySelector(".step-title")?.textContent ?? "",
+			element.querySelector(".codicon.complete") !== null,
+		]),
+	);
+}
