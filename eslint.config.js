@@ -54,7 +54,9 @@ export default tseslint.config(
 	{
 		files: ["*.js", "scripts/**/*.js"],
 		extends: [tseslint.configs.disableTypeChecked],
-		languageOptions: { globals: { process: "readonly", console: "readonly" } },
+		languageOptions: {
+			globals: { process: "readonly", console: "readonly", performance: "readonly" },
+		},
 		rules: { "no-console": "off" },
 	},
 );

@@ -13,11 +13,11 @@ const flags = [
 ];
 
 /** Chromium refuses its sandbox to root, so root runs without it. */
-function launchOptions(progress: Progress): LaunchOptions {
+function launchOptions(progress: Progress, more: readonly string[] = []): LaunchOptions {
 	return {
 		executablePath: provideBrowser(progress),
 		chromiumSandbox: process.getuid?.() !== 0,
-		args: flags,
+		args: [...flags, ...more],
 	};
 }
 
@@ -30,11 +30,14 @@ export async function launchBrowser(progress: Progress): Promise<Browser> {
 export async function launchProfile(
 	folder: string,
 	progress: Progress,
-	options: { readonly viewport: { width: number; height: number } },
+	options: {
+		readonly viewport: { width: number; height: number };
+		readonly flags?: readonly string[];
+	},
 ): Promise<BrowserContext> {
 	const context = await chromium.launchPersistentContext(folder, {
-		...launchOptions(progress),
-		...options,
+		...launchOptions(progress, options.flags),
+		viewport: options.viewport,
 		permissions: ["clipboard-read", "clipboard-write"],
 	});
 	// tsx calls this helper in every function, also in those that a test evaluates in the page.

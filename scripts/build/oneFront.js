@@ -7,8 +7,8 @@ import esbuild from "esbuild";
 /** @import { Metafile, Plugin } from "esbuild" */
 
 /**
- * The plugin. `extension.js` and the chunks that it imports by a statement become `front.js`; in their places stay
- * files that only pass on what is in there. Of everything there is still one copy, whoever imports it.
+ * The plugin. `extension.js` takes in the chunks that it imports by a statement; in their places stay files that only
+ * pass on what is in there, for what is loaded later. Of everything there is still one copy, whoever imports it.
  */
 export const oneFront = /** @type {Plugin} */ ({
 	name: "oneFront",
@@ -25,7 +25,8 @@ export const oneFront = /** @type {Plugin} */ ({
 				file: path.relative(outdir, file).replaceAll("\\", "/"),
 				names: (metafile.outputs[file]?.exports ?? []).map((name) => ({
 					name,
-					inFront: `${name}${index}`,
+					// VS Code looks for the names of the extension itself.
+					inFront: index === 0 ? name : `${name}${index}`,
 				})),
 			}));
 			const result = await esbuild.build({
@@ -48,11 +49,13 @@ export const oneFront = /** @type {Plugin} */ ({
 				plugins: [keepImports],
 				write: false,
 			});
-			await writeFile(path.join(outdir, "front.js"), result.outputFiles[0].contents);
-			for (const { file, names } of parts) {
+			await writeFile(path.join(outdir, "extension.js"), result.outputFiles[0].contents);
+			for (const { file, names } of parts.slice(1)) {
 				const list = names.map(({ name, inFront }) => `${inFront} as ${name}`);
-				const place = file.includes("/") ? "../front.js" : "./front.js";
-				await writeFile(path.join(outdir, file), `export{${list.join(",")}}from"${place}";\n`);
+				await writeFile(
+					path.join(outdir, file),
+					`export{${list.join(",")}}from"../extension.js";\n`,
+				);
 			}
 		});
 	},

@@ -46,6 +46,12 @@ export const tiers: readonly Tier[] = [
 	},
 	{ kind: "tests", name: "unit", command: mocha("unit", "test/unit") },
 	{ kind: "tests", name: "load", command: mocha("load", "test/load") },
+	{
+		kind: "tests",
+		name: "bench",
+		command: mocha("bench", "test/bench"),
+		host: "1.139.1",
+	},
 	...hostVersions.map((host): Tier => {
 		const name = `host ${host}`;
 		return { kind: "tests", name, command: [...script("testHost.ts"), "--version", host], host };

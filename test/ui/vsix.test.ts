@@ -23,7 +23,6 @@ const files = [
 	"extension/changelog.md",
 	"extension/dist/THIRD_PARTY_NOTICES.txt",
 	"extension/dist/extension.js",
-	"extension/dist/front.js",
 	...["compare", "config", "stats"].flatMap((page) => [
 		`extension/dist/webview/${page}-style.css`,
 		`extension/dist/webview/${page}.js`,

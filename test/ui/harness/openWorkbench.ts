@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
 	readonly extensionPath?: string;
 	/** Installs this packaged extension instead of a folder. */
 	readonly vsix?: string;
+	/** Folders of further extensions. */
+	readonly moreExtensions?: readonly string[];
 	/** The folder to open; without it the window is empty. */
 	readonly folder?: string;
 	/** Environment variables of the extension host. */
@@ -33,6 +35,8 @@ export interface WorkbenchOptions {
 	readonly settings?: Settings;
 	/** Where everything is kept: a window opened later with the same folder finds it again. */
 	readonly userData?: string;
+	/** More flags for the browser. */
+	readonly browserFlags?: readonly string[];
 	/** Size of the window in pixels. */
 	readonly size?: { readonly width: number; readonly height: number };
 }
@@ -50,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	} else {
 		await installVsix(host, dataDir, options.vsix);
 	}
+	for (const more of options.moreExtensions ?? []) await linkExtension(dataDir, more);
 	// The browser keeps what it stores by address, so a folder keeps its port.
 	const portFile = path.join(dataDir, "port");
 	const port = Number(await readFile(portFile, "utf8").catch(() => "0"));
@@ -58,6 +63,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	await writeFile(portFile, String(server.port));
 	const context = await launchProfile(path.join(dataDir, "browser"), printProgress, {
 		viewport: options.size ?? { width: 1280, height: 900 },
+		flags: options.browserFlags ?? [],
 	});
 	context.setDefaultTimeout(20_000);
 	const [page = await context.newPage()] = context.pages();

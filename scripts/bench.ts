@@ -1,0 +1,40 @@
+/**
+ * Measures what the extension costs: `npm run bench`. Names of figures, such as `bytes` or `panel`, measure those
+ * alone; `--peer DIR_OR_VSIX` puts another extension beside ours; `--smoke` takes few turns, only to show that all of
+ * it works. `test/bench` runs that and looks at bytes and counts.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { plainTable } from "./bench/report.ts";
+import { writePerformance } from "./bench/performance.ts";
+import { runFigures } from "./bench/runFigures.ts";
+import { outDir } from "./paths.ts";
+import { runMain } from "./humanError.ts";
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { peer: { type: "string" }, smoke: { type: "boolean", default: false } },
+});
+
+await runMain(async () => {
+	const folder = await mkdtemp(path.join(tmpdir(), "coder-bench-"));
+	try {
+		const figures = await runFigures({
+			folder,
+			small: values.smoke,
+			peer: values.peer,
+			only: positionals,
+		});
+		mkdirSync(outDir, { recursive: true });
+		writeFileSync(path.join(outDir, "bench.json"), `${JSON.stringify(figures, undefined, "\t")}\n`);
+		console.log(`\n${plainTable(figures)}\n`);
+		const whole = !values.smoke && positionals.length === 0;
+		if (whole && values.peer === undefined) await writePerformance(figures);
+		return 0;
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+});

@@ -1,0 +1,8 @@
+/**
+ * What figures that miss their target may come to, until they meet it: nothing grows unnoticed. `docs/performance.md`
+ * says why they miss it.
+ */
+export const accepted: Readonly<Record<string, number>> = {
+	"shipped: all JavaScript": 640_000,
+	"shipped: VSIX": 340_000,
+};

@@ -1,0 +1,40 @@
+import { AxiosTransport } from "../../src/core/axiosTransport.ts";
+import { CoderClient } from "../../src/core/client.ts";
+import type { KnownDeployment } from "../../src/core/deployment.ts";
+import type { Logger } from "../../src/core/logger.ts";
+import { DeploymentStore } from "../../src/core/store.ts";
+import type { SampleDeployment } from "../../test/sample-deployment/server.ts";
+
+const quiet = (): void => undefined;
+const silent: Logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+const transport = new AxiosTransport();
+
+/** What the extension has of a deployment right after sign-in: nothing yet, but connections may be open. */
+export function connect(sample: SampleDeployment): {
+	readonly client: CoderClient;
+	readonly store: DeploymentStore;
+} {
+	const known: KnownDeployment = {
+		key: sample.url,
+		url: sample.url,
+		name: "sample",
+		account: { id: "owner", username: "mira" },
+	};
+	const client = new CoderClient(
+		transport,
+		{
+			url: sample.url,
+			token: () => Promise.resolve(sample.tokens.owner),
+			userAgent: "coder-deployment-bench",
+		},
+		silent,
+	);
+	return { client, store: new DeploymentStore(known, (id, signal) => client.get(id, signal)) };
+}
+
+/** Milliseconds until it is done. */
+export async function timeOf(run: () => unknown): Promise<number> {
+	const before = performance.now();
+	await run();
+	return performance.now() - before;
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Bench } from "../bench.ts";
+import { figure, type Figure } from "../figure.ts";
+import type { Subject } from "../subject.ts";
+
+/** What is shipped: the code that activation loads, all JavaScript, the package. */
+export function bytes({ ours, peer }: Bench): readonly Figure[] {
+	const line = (
+		name: string,
+		how: string,
+		most: number,
+		count: (subject: Subject) => number | undefined,
+	): Figure => {
+		const others = peer && count(peer);
+		return figure(
+			{ name, how, unit: "bytes", goal: { kind: "most", most } },
+			{ ours: [count(ours) ?? Number.NaN], peer: others === undefined ? undefined : [others] },
+		);
+	};
+	return [
+		line("shipped: code loaded at activation", "minified", 40_000, ({ main }) => {
+			return sum(staticImports(main));
+		}),
+		line("shipped: all JavaScript", "minified, pages of panels included", 450_000, ({ folder }) =>
+			sum(javascriptIn(folder)),
+		),
+		line("shipped: VSIX", "compressed", 250_000, ({ vsixBytes }) => vsixBytes),
+	];
+}
+
+/** The files that a module loads with it, itself included: those it imports by a statement. */
+function staticImports(main: string): readonly string[] {
+	const files = new Set([main]);
+	for (const file of files) {
+		const text = readFileSync(file, "utf8");
+		for (const [, name = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g)) {
+			files.add(path.resolve(path.dirname(file), name));
+		}
+	}
+	return [...files];
+}
+
+function javascriptIn(folder: string): readonly string[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((file) => /\.[cm]?js$/.test(file))
+		.map((file) => path.join(folder, file));
+}
+
+function sum(files: readonly string[]): number {
+	return files.reduce((total, file) => total + statSync(file).size, 0);
+}

@@ -1,0 +1,79 @@
+import { endpointIds } from "../../../src/core/endpoints.ts";
+import { stateOf } from "../../../src/core/slot.ts";
+import {
+	startSampleDeployment,
+	type SampleDeployment,
+} from "../../../test/sample-deployment/server.ts";
+import { turns, type Bench } from "../bench.ts";
+import { connect, timeOf } from "../connect.ts";
+import { figure, type Figure } from "../figure.ts";
+import { interleave } from "../interleave.ts";
+
+const latencies = [20, 100, 300];
+
+/** From the moment somebody is signed in until every section has its data. */
+export async function firstData(bench: Bench): Promise<readonly Figure[]> {
+	const sample = await startSampleDeployment();
+	try {
+		const figures: Figure[] = [];
+		for (const latency of latencies) figures.push(...(await atLatency(bench, sample, latency)));
+		return figures;
+	} finally {
+		await sample.close();
+	}
+}
+
+async function atLatency(
+	bench: Bench,
+	sample: SampleDeployment,
+	latency: number,
+): Promise<readonly Figure[]> {
+	sample.setFault("all", { kind: "slow", delayMs: latency });
+	const asked: number[] = [];
+	const values = await interleave(
+		{ base: () => slowestAlone(sample), ours: () => everything(sample, asked) },
+		turns(bench, 9),
+	);
+	const name = `first full data after sign-in, ${latency} ms latency`;
+	return [
+		figure(
+			{
+				name,
+				how: "all endpoints, over real sockets",
+				unit: "ms",
+				goal: { kind: "times", most: 1.2 },
+				against: "the slowest endpoint alone",
+			},
+			values,
+		),
+		figure(
+			{
+				name: `${name}: requests of one endpoint`,
+				how: "the most of any, as the server counted",
+				unit: "count",
+				goal: { kind: "most", most: 1 },
+			},
+			{ ours: asked },
+		),
+	];
+}
+
+/** What the slowest endpoint takes when nothing else is asked: each of them, one after the other. */
+async function slowestAlone(sample: SampleDeployment): Promise<number> {
+	const { client } = connect(sample);
+	const times: number[] = [];
+	for (const id of endpointIds) times.push(await timeOf(() => client.get(id)));
+	return Math.max(...times);
+}
+
+async function everything(sample: SampleDeployment, asked: number[]): Promise<number> {
+	sample.resetRequests();
+	const { store } = connect(sample);
+	const time = await timeOf(() => store.refresh());
+	const late = endpointIds.find((id) => stateOf(store.snapshot[id]) !== "ready");
+	if (late !== undefined) throw new Error(`${late} is ${stateOf(store.snapshot[late])}`);
+	store.dispose();
+	const paths = sample.requests().map(({ path }) => path);
+	asked.push(Math.max(...paths.map((path) => paths.filter((other) => other === path).length)));
+	return time;
+}

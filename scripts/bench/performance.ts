@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { format } from "prettier";
+import { repoRoot } from "../paths.ts";
+import type { Figure } from "./figure.ts";
+import { missText, reportRows } from "./report.ts";
+
+const notes = fileURLToPath(new URL("notes.md", import.meta.url));
+
+/** Writes docs/performance.md: the figures of a run, what they miss, and the notes, which people write. */
+export async function writePerformance(figures: readonly Figure[]): Promise<void> {
+	const missed = figures.filter(({ met }) => !met);
+	const text = `# Performance
+
+Written by \`npm run bench\`. Each figure is the median of interleaved runs, with the quartiles in parentheses; what it is
+compared with was measured in the same turns, and a ratio or difference is the median of those within a turn.
+Measured on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}) with Node ${process.versions.node}.
+
+${markdownTable(reportRows(figures))}
+
+How each was measured:
+
+${figures.map(({ name, how }) => `- ${name}: ${how}.`).join("\n")}
+
+## Missed
+
+${missed.length === 0 ? "Nothing." : missed.map((one) => `- ${one.name}: ${missText(one)}.`).join("\n")}
+
+${readFileSync(notes, "utf8")}`;
+	const file = path.join(repoRoot, "docs", "performance.md");
+	writeFileSync(file, await format(text, { parser: "markdown", printWidth: 120 }));
+	console.log(`Wrote ${path.relative(repoRoot, file)}`);
+}
+
+function markdownTable(rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+	const [head = [], ...body] = rows;
+	return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
+}

@@ -1,0 +1,71 @@
+// The benchmark's hand inside the extension host: it activates extensions one by one, runs commands and looks at the
+// heap, as it is told over HTTP. See scripts/bench/host/probe.ts.
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import v8 from "node:v8";
+import vm from "node:vm";
+import * as vscode from "vscode";
+
+/** Milliseconds since the epoch, with their fractions. */
+const now = () => performance.timeOrigin + performance.now();
+
+/** How long what an extension starts after its activation may run before the next is activated, in ms. */
+const pauseMs = 400;
+
+const actions = {
+	/** Activates extensions, one after the other. */
+	activate: async ({ ids }) => {
+		const { now: whole } = Date;
+		// VS Code takes the times of activations from here; they are told in whole milliseconds otherwise.
+		Date.now = now;
+		for (const id of ids) {
+			const extension = vscode.extensions.getExtension(id);
+			if (extension.isActive) throw new Error(`${id} is already active`);
+			await extension.activate();
+			await sleep(pauseMs);
+		}
+		Date.now = whole;
+		return {};
+	},
+	/** Runs a command and tells when it was called. */
+	run: async ({ command, args }) => {
+		const startedAt = now();
+		await vscode.commands.executeCommand(command, ...args);
+		return { startedAt };
+	},
+	/** Opens a panel with nothing in it but a mark. */
+	openEmpty: () => {
+		const startedAt = now();
+		const { Active } = vscode.ViewColumn;
+		const panel = vscode.window.createWebviewPanel("bench.empty", "Empty", Active, {});
+		panel.webview.html = '<!DOCTYPE html><body><p class="bench-empty">Empty</p></body>';
+		return { startedAt };
+	},
+	/** Bytes of the heap that are in use after everything that can be was collected. */
+	heap: async () => {
+		v8.setFlagsFromString("--expose-gc");
+		const collect = vm.runInNewContext("gc");
+		for (let round = 0; round < 3; round++) {
+			await sleep(100);
+			collect();
+		}
+		return { bytes: process.memoryUsage().heapUsed };
+	},
+};
+
+export function activate() {
+	const server = createServer(async (request, response) => {
+		let body = "";
+		for await (const chunk of request) body += chunk;
+		const { action, ...rest } = JSON.parse(body);
+		try {
+			response.end(JSON.stringify(await actions[action](rest)));
+		} catch (error) {
+			response.writeHead(500).end(String(error));
+		}
+	});
+	server.listen(0, "127.0.0.1", () => {
+		writeFileSync(process.env.BENCH_PORT, String(server.address().port));
+	});
+}

@@ -1,0 +1,41 @@
+import path from "node:path";
+import { HumanError } from "../humanError.ts";
+import { printProgress } from "../progress.ts";
+import type { Figure } from "./figure.ts";
+import { measures } from "./figures.ts";
+import { packOurs, subjectOf } from "./subject.ts";
+
+/** What the command line asks for. */
+export interface Asked {
+	/** A folder for this run alone. */
+	readonly folder: string;
+	readonly small: boolean;
+	/** The folder or VSIX of another extension. */
+	readonly peer: string | undefined;
+	/** The figures to measure; all, if it is empty. */
+	readonly only: readonly string[];
+}
+
+/** Measures what is asked for, on the extension as it is shipped. */
+export async function runFigures({ folder, small, peer, only }: Asked): Promise<readonly Figure[]> {
+	const unknown = only.find((name) => !Object.hasOwn(measures, name));
+	if (unknown !== undefined) {
+		throw new HumanError(
+			`There is no figure "${unknown}", only ${Object.keys(measures).join(", ")}.`,
+		);
+	}
+	printProgress("Packaging the extension");
+	const bench = {
+		ours: await packOurs(folder),
+		peer: peer === undefined ? undefined : await subjectOf(peer, path.join(folder, "peer")),
+		small,
+		folder,
+	};
+	const figures: Figure[] = [];
+	for (const [name, measure] of Object.entries(measures)) {
+		if (only.length > 0 && !only.includes(name)) continue;
+		printProgress(`Measuring ${name}`);
+		figures.push(...(await measure(bench)));
+	}
+	return figures;
+}

@@ -1,0 +1,67 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { HumanError } from "../humanError.ts";
+import { packageExtension } from "../host/packageExtension.ts";
+import { unpack } from "./unpack.ts";
+
+/** An extension that is measured. */
+export interface Subject {
+	/** Publisher and name, as VS Code writes them. */
+	readonly id: string;
+	/** The names by which VS Code may list it. */
+	readonly names: readonly string[];
+	/** Its folder, as it is once installed. */
+	readonly folder: string;
+	/** The file that activation loads. */
+	readonly main: string;
+	/** Bytes of the package; unknown for one that came as a folder. */
+	readonly vsixBytes: number | undefined;
+}
+
+/** Packages this repository's extension, as for a release, and unpacks it. */
+export async function packOurs(folder: string): Promise<Subject> {
+	const vsix = path.join(folder, "ours.vsix");
+	await packageExtension(vsix);
+	return subjectOf(vsix, path.join(folder, "ours"));
+}
+
+/**
+ * An extension by its folder or its VSIX.
+ *
+ * @param unpacked where a VSIX is unpacked to
+ */
+export async function subjectOf(place: string, unpacked: string): Promise<Subject> {
+	const found = await stat(place).catch(() => undefined);
+	if (!found) throw new HumanError(`There is no ${place}.`);
+	if (found.isDirectory()) return describe(place, undefined);
+	await unpack(place, unpacked);
+	return describe(path.join(unpacked, "extension"), found.size);
+}
+
+interface Manifest {
+	readonly publisher: string;
+	readonly name: string;
+	readonly displayName?: string;
+	readonly main?: string;
+}
+
+async function describe(folder: string, vsixBytes: number | undefined): Promise<Subject> {
+	const manifest = await readJson<Manifest>(path.join(folder, "package.json"));
+	const { publisher, name, displayName = name, main } = manifest;
+	if (main === undefined) throw new HumanError(`${folder} has no "main" in its package.json.`);
+	const texts = await readJson<Record<string, string>>(path.join(folder, "package.nls.json")).catch(
+		(): Record<string, string> => ({}),
+	);
+	const file = path.resolve(folder, main);
+	return {
+		id: `${publisher}.${name}`,
+		names: [texts[displayName.replaceAll("%", "")] ?? displayName, `${publisher}.${name}`],
+		folder: path.resolve(folder),
+		main: (await stat(file).catch(() => undefined))?.isFile() ? file : `${file}.js`,
+		vsixBytes,
+	};
+}
+
+async function readJson<T>(file: string): Promise<T> {
+	return JSON.parse(await readFile(file, "utf8")) as T;
+}
