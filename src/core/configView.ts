@@ -50,6 +50,17 @@ export function configView(
 	return { groups, total: options.length };
 }
 
+/** The beginning of a view: as many rows as `most`, in their groups. It still tells the number of all options. */
+export function beginningOf({ groups, total }: ConfigView, most: number): ConfigView {
+	let left = most;
+	const first = groups.map((group) => {
+		const rows = group.rows.slice(0, left);
+		left -= rows.length;
+		return { ...group, rows };
+	});
+	return { groups: first.filter(({ rows }) => rows.length > 0), total };
+}
+
 function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[]> {
 	const result = new Map<string, RowFinding[]>();
 	for (const { options, severity, title, meaning, advice, link } of findings) {

@@ -17,7 +17,7 @@ export interface PanelProblem {
 	readonly action: string;
 }
 
-/** All that the page shows. Each message holds the whole of it; nothing depends on an earlier one. */
+/** All that the page shows. Each message holds the whole of it, but for a `partial` one, which the whole follows. */
 export interface PanelContent {
 	/** Missing while nobody is signed in. */
 	readonly deployment?: PanelDeployment;
@@ -25,6 +25,8 @@ export interface PanelContent {
 	/** With a `view` beside it: the view is what was read before. */
 	readonly problem?: PanelProblem;
 	readonly view?: ConfigView;
+	/** True while `view` is only the beginning: what fits into a window, which need not wait for the rest. */
+	readonly partial?: true;
 	/** Another number than before when `view` says something else; the page keeps its rows otherwise. */
 	readonly revision: number;
 	/** When `view` was read, in ms since the epoch. */

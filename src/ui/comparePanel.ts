@@ -58,7 +58,7 @@ export class ComparePanel implements Disposable {
 		this.#store.add(
 			panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
 		);
-		panel.webview.html = webviewHtml(panel.webview, host.extensionUri, "compare");
+		panel.webview.html = webviewHtml(host.extensionUri, "compare");
 		void this.#read(false);
 	}
 

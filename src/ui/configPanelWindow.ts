@@ -8,6 +8,7 @@ import { commandIds } from "./commandIds.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 import { openWeb } from "./openWeb.ts";
 import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
+import { PageContent } from "./pageContent.ts";
 import { readFromPanel } from "./panelMessages.ts";
 import { webviewHtml } from "./webviewHtml.ts";
 
@@ -27,11 +28,14 @@ export class ConfigPanel implements Disposable {
 	readonly #inside = new DisposableStore();
 	#key: string | undefined;
 	#deployment: Deployment | undefined;
-	/** What the page shows, but for the options, for which their revision stands. */
-	#shown = "";
+	readonly #page = new PageContent((content) => {
+		this.#send({ type: "show", content });
+	});
 	/** Where to go once the page can hear. */
 	#wish: Wish | undefined;
 	#ready = false;
+	/** The page was not heard yet, but VS Code keeps for it what is sent already. */
+	#expected = true;
 	#reported = false;
 
 	/** @param key nothing for the active deployment, as soon as there is one */
@@ -52,6 +56,7 @@ export class ConfigPanel implements Disposable {
 		});
 		for (const subscription of [
 			this.#inside,
+			this.#page,
 			webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
 			panel.onDidChangeViewState(() => {
 				// A hidden page is gone; when it is shown again it says "ready" again.
@@ -65,8 +70,16 @@ export class ConfigPanel implements Disposable {
 		]) {
 			this.#store.add(subscription);
 		}
-		this.#attach();
-		webview.html = webviewHtml(webview, host.extensionUri);
+		webview.html = webviewHtml(host.extensionUri);
+		// Making the options ready takes a while, in which VS Code can make the page: a timer lets what it wants go first.
+		const start = setTimeout(() => {
+			this.#attach();
+		}, 0);
+		this.#store.add({
+			dispose: () => {
+				clearTimeout(start);
+			},
+		});
 	}
 
 	/** The key of the deployment that is shown, if there is one. */
@@ -115,11 +128,7 @@ export class ConfigPanel implements Disposable {
 		if (!this.#panel.visible) return;
 		const deployment = this.#deployment;
 		const findings = deployment && this.#host.findings?.of(deployment);
-		const content = this.#content.make(deployment, findings);
-		const shown = JSON.stringify({ ...content, view: content.view !== undefined });
-		if (shown === this.#shown) return;
-		this.#shown = shown;
-		this.#send({ type: "show", content });
+		this.#page.show(this.#content.make(deployment, findings));
 	}
 
 	#grant(): void {
@@ -149,7 +158,8 @@ export class ConfigPanel implements Disposable {
 	readonly #handlers: Handlers = {
 		ready: () => {
 			this.#ready = true;
-			this.#shown = "";
+			if (!this.#expected) this.#page.forget();
+			this.#expected = false;
 			this.#post();
 			this.#grant();
 		},

@@ -19,7 +19,6 @@ export class ContentMaker {
 	#config: DeploymentConfig | undefined;
 	#findings: readonly Finding[] = [];
 	#view: ConfigView | undefined;
-	#drawn = "";
 	#revision = 0;
 
 	/** @param linkable whether the page offers links to options */
@@ -62,9 +61,7 @@ export class ContentMaker {
 		this.#config = config;
 		this.#findings = findings;
 		const view = configView(config, findings);
-		const drawn = JSON.stringify(view);
-		if (this.#view && drawn === this.#drawn) return this.#view;
-		this.#drawn = drawn;
+		if (this.#view && JSON.stringify(view) === JSON.stringify(this.#view)) return this.#view;
 		this.#revision++;
 		return (this.#view = view);
 	}

@@ -65,7 +65,7 @@ export class StatsPanel implements Disposable {
 		}
 		watchPanel(panel, host.watchers, ["deploymentStats"], () => this.#deployment);
 		this.#attach();
-		panel.webview.html = webviewHtml(panel.webview, host.extensionUri, "stats");
+		panel.webview.html = webviewHtml(host.extensionUri, "stats");
 	}
 
 	toFront(): void {

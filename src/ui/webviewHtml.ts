@@ -1,10 +1,22 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { spokenLanguage } from "./language.ts";
 
 /** The folder of everything a page may load. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+const texts = new Map<string, string>();
+
+/** The text of a script or style. It is part of the document: to load it by itself takes as long as a panel. */
+function textOf(extensionUri: vscode.Uri, name: string): string {
+	const known = texts.get(name);
+	if (known !== undefined) return known;
+	const text = readFileSync(vscode.Uri.joinPath(pageRoot(extensionUri), name).fsPath, "utf8");
+	texts.set(name, text);
+	return text;
 }
 
 /**
@@ -14,17 +26,14 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
  * @param page the name of its script, and of its style before `-style`
  */
 export function webviewHtml(
-	webview: vscode.Webview,
 	extensionUri: vscode.Uri,
 	page: "config" | "compare" | "stats" = "config",
 ): string {
-	const file = (name: string): string =>
-		webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name)).toString();
 	const nonce = randomBytes(16).toString("base64");
 	const policy = [
 		"default-src 'none'",
 		`script-src 'nonce-${nonce}'`,
-		`style-src ${webview.cspSource}`,
+		`style-src 'nonce-${nonce}'`,
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join("; ");
@@ -35,12 +44,12 @@ export function webviewHtml(
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
-	<link rel="stylesheet" href="${file(`${page}-style.css`)}">
+	<style nonce="${nonce}">${textOf(extensionUri, `${page}-style.css`)}</style>
 	<title></title>
 </head>
 <body>
 	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
-	<script nonce="${nonce}" src="${file(`${page}.js`)}"></script>
+	<script nonce="${nonce}">${textOf(extensionUri, `${page}.js`)}</script>
 </body>
 </html>`;
 }

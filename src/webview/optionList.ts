@@ -1,8 +1,8 @@
 import type { ConfigView } from "../core/configView.ts";
 import { h } from "./dom.ts";
 import { GroupSection } from "./groupSection.ts";
-import type { Item } from "./item.ts";
-import { entryOf, matches } from "../core/search/match.ts";
+import { itemOf, type Item } from "./item.ts";
+import { matches } from "../core/search/match.ts";
 import { isEmptyQuery, type Query } from "../core/search/query.ts";
 
 /** How long rows are made or hidden in one go, in ms: short enough that typing is not felt to wait. */
@@ -49,12 +49,7 @@ export class OptionList {
 		this.#sections = view.groups
 			.filter(({ rows }) => rows.length > 0)
 			.map((group) => {
-				const items = group.rows.map((row) => ({
-					index: index++,
-					row,
-					entry: entryOf(group, row),
-					shown: false,
-				}));
+				const items = group.rows.map((row) => itemOf(group, row, index++));
 				return new GroupSection(group, items, linkable);
 			});
 		this.#items = this.#sections.flatMap(({ items }) => items);
@@ -74,7 +69,7 @@ export class OptionList {
 		this.#searching = !isEmptyQuery(query);
 		let left = 0;
 		for (const section of this.#sections) {
-			section.filter(({ entry }) => matches(entry, query), firstRows - left);
+			section.filter((item) => !this.#searching || matches(item.entry(), query), firstRows - left);
 			const open = this.#searching || !this.#closed.has(section.id);
 			if (section.element.open !== open) section.element.open = open;
 			left += section.shown;

@@ -104,14 +104,16 @@ export class Page {
 		this.#header.show(content);
 		this.#search.element.hidden = !view;
 		this.#notices.showProblem(content);
-		if (before?.view && view && before.revision === content.revision) return;
-		this.#rebuild(view ?? { groups: [], total: 0 }, before?.view === undefined);
+		const whole = before?.partial ? undefined : before?.view;
+		if (whole && view && before?.revision === content.revision) return;
+		this.#rebuild(view ?? { groups: [], total: 0 }, !whole);
 		if (this.#wanted !== undefined && view) this.reveal(this.#wanted);
 	}
 
 	/** Brings an option into view and focuses it; a search that hides it is cleared. */
 	reveal(id: string): void {
-		this.#wanted = this.#content?.view ? undefined : id;
+		const whole = this.#content?.view && !this.#content.partial;
+		this.#wanted = whole ? undefined : id;
 		if (this.#wanted !== undefined) return;
 		const item = this.#list.items.find(({ row }) => row.id === id);
 		if (!item) {

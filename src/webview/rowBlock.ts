@@ -50,6 +50,8 @@ export class RowBlock {
 			item.element = optionRow(item.row, item.index, this.#linkable);
 			item.element.hidden = !item.shown;
 			this.element.append(item.element);
+			// So that the first keystroke finds it made.
+			item.entry();
 			if (performance.now() > deadline) return false;
 		}
 		return true;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { beginningOf } from "../../../src/core/configView.ts";
 import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
 
 const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Try Again" };
@@ -35,6 +36,22 @@ describe("the configuration page", () => {
 			description?.innerHTML,
 			'Where ships land. See <a href="https://harbour.example/docs" tabindex="-1">https://harbour.example/docs</a>, <code>pier</code> for short.',
 		);
+	});
+
+	it("shows the beginning at once, and goes to an option of the rest when that is there", async () => {
+		const content = harbourContent();
+		const { view } = content;
+		assert.ok(view);
+		const early = await openPage();
+		early.page.show({ ...content, view: beginningOf(view, 5), partial: true });
+		await early.settle();
+		assert.equal(early.shown().length, 5);
+		const last = view.groups.at(-1)?.rows.at(-1);
+		early.page.reveal(last?.id ?? "");
+		early.page.show(content);
+		await early.settle();
+		assert.equal(early.shown().length, 14);
+		assert.equal(focusedName(early), last?.name);
 	});
 
 	it("filters while one types", () => {
