@@ -3,6 +3,6 @@
  * says why they miss it.
  */
 export const accepted: Readonly<Record<string, number>> = {
-	"shipped: all JavaScript": 640_000,
-	"shipped: VSIX": 340_000,
+	"shipped: all JavaScript": 620_000,
+	"shipped: VSIX": 320_000,
 };

@@ -30,7 +30,7 @@ ${missed.length === 0 ? "Nothing." : missed.map((one) => `- ${one.name}: ${missT
 
 ${readFileSync(notes, "utf8")}`;
 	const file = path.join(repoRoot, "docs", "performance.md");
-	writeFileSync(file, await format(text, { parser: "markdown", printWidth: 120 }));
+	writeFileSync(file, await format(text, { parser: "markdown" }));
 	console.log(`Wrote ${path.relative(repoRoot, file)}`);
 }
 
