@@ -5,6 +5,7 @@ import {
 	type SampleDeployment,
 } from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import {
 	assertNowhere,
@@ -70,7 +71,9 @@ describe("the first day", () => {
 	it("opens the page that gives a token, on request only", async () => {
 		assert.equal(sample.count("cliAuth"), 0);
 		await window.quickInput.pressButton(`Open ${sample.url}/cli-auth to get a token`);
-		await poll(() => window.openedUrls.includes(`${sample.url}/cli-auth`));
+		await poll("the page that gives a token", 10_000, () =>
+			Promise.resolve(window.openedUrls.includes(`${sample.url}/cli-auth`)),
+		);
 	});
 
 	it("keeps the input open for a token that is too short, refused or expired", async () => {
@@ -128,9 +131,12 @@ describe("the first day", () => {
 	});
 
 	it("comes back signed in after a reload", async () => {
-		const rows = await (await showOverview(window)).rows();
-		assert.match(rows[0]?.label ?? "", /^127\.0\.0\.1:\d+$/);
-		assert.match(rows[0]?.description ?? "", /^v2\.35\.1 · mira$/);
+		const tree = await showOverview(window);
+		// The version is asked for anew.
+		await poll("the deployment with its version", 10_000, async () =>
+			/^v2\.35\.1 · mira$/.test((await tree.rows())[0]?.description ?? ""),
+		);
+		assert.match((await tree.rows())[0]?.label ?? "", /^127\.0\.0\.1:\d+$/);
 	});
 
 	it("tells the facts in the status bar's hover and offers actions on a click", async () => {
@@ -178,10 +184,3 @@ describe("the first day", () => {
 		assert.ok(version);
 	});
 });
-
-async function poll(ask: () => boolean): Promise<void> {
-	for (let tries = 0; !ask(); tries++) {
-		assert.ok(tries < 100, "waited in vain");
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-}
