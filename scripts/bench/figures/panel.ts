@@ -25,6 +25,8 @@ export async function panel(bench: Bench): Promise<readonly Figure[]> {
 				await signIn(open.window, sample.url, sample.tokens.owner);
 				figures.push(await opening(bench, open, count, timesMost));
 				figures.push(...(await filtering(bench, open, count, keyMost)));
+				// A page that is told of signing out takes the focus, and with it the next question, away.
+				await open.probe.run("workbench.action.closeAllEditors");
 				await open.probe.run("coderDeployment.signOut");
 			} finally {
 				await sample.close();
