@@ -7,6 +7,7 @@ import { formatJson, isJsonObject, parseJson, type JsonValue } from "./json.ts";
 import type { EndpointId } from "./model.ts";
 import type { Said } from "./said.ts";
 import type { Slot } from "./slot.ts";
+import { Turns } from "./turns.ts";
 
 /** A good answer and what its headers said. */
 export interface SharedAnswer {
@@ -29,7 +30,7 @@ export interface SharedAnswers {
 export class SharedFolder {
 	readonly #root: string;
 	readonly #format: string;
-	#queue: Promise<unknown> = Promise.resolve();
+	readonly #turns = new Turns();
 
 	/**
 	 * @param root the folder; it need not be there yet
@@ -73,7 +74,7 @@ export class SharedFolder {
 
 	/** Resolves when all that was written before is there. */
 	async settled(): Promise<void> {
-		await this.#queue;
+		await this.#turns.take(() => Promise.resolve());
 	}
 
 	#parse(text: string): SharedAnswer | undefined {
@@ -86,9 +87,7 @@ export class SharedFolder {
 
 	/** One after the other, so that what is deleted is not written again. What fails is not shared, that is all. */
 	#inTurn(run: () => Promise<void>): Promise<void> {
-		const turn = this.#queue.then(run).catch(() => undefined);
-		this.#queue = turn;
-		return turn;
+		return this.#turns.take(run).catch(() => undefined);
 	}
 }
 

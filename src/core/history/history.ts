@@ -2,6 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Emitter, type Disposable } from "../event.ts";
 import { t } from "../l10n.ts";
+import { Turns } from "../turns.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory } from "./deploymentHistory.ts";
 import { diskFailureReason } from "./diskFailure.ts";
@@ -15,7 +16,8 @@ export class History implements Disposable {
 	readonly #limits: typeof historyLimits;
 	readonly #histories = new Map<string, DeploymentHistory>();
 	readonly #changed = new Emitter<string>();
-	#queue: Promise<unknown> = Promise.resolve();
+	/** Two observations in quick succession are compared with each other. */
+	readonly #turns = new Turns();
 	#diskFails = false;
 
 	/**
@@ -35,29 +37,29 @@ export class History implements Disposable {
 
 	/** Keeps what is observed, if it differs from what was last seen in any window. It never rejects. */
 	record(key: string, observation: Observation): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			if (await this.#of(key).record(observation)) this.#changed.fire(key);
 		});
 	}
 
 	/** The ids of a deployment's snapshots, oldest first. It never rejects. */
 	ids(key: string): Promise<readonly string[]> {
-		return this.#inTurn(() => this.#of(key).ids());
+		return this.#turns.take(() => this.#of(key).ids());
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
 	read(key: string, id: string): Promise<Snapshot | undefined> {
-		return this.#inTurn(() => this.#of(key).read(id));
+		return this.#turns.take(() => this.#of(key).read(id));
 	}
 
 	/** The newest changes of a deployment. It never rejects. */
 	log(key: string): Promise<ChangeLog> {
-		return this.#inTurn(() => this.#of(key).log());
+		return this.#turns.take(() => this.#of(key).log());
 	}
 
 	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			await asSentence(() => this.#of(key).clear());
 			this.#changed.fire(key);
 		});
@@ -65,7 +67,7 @@ export class History implements Disposable {
 
 	/** Deletes all histories, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			await asSentence(async () => {
 				for (const history of this.#histories.values()) await history.clear();
 				const names = await readdir(this.#root).catch(() => []);
@@ -97,13 +99,6 @@ export class History implements Disposable {
 		});
 		this.#histories.set(key, history);
 		return history;
-	}
-
-	/** One after the other: two observations in quick succession are compared with each other. */
-	#inTurn<T>(run: () => Promise<T>): Promise<T> {
-		const turn = this.#queue.then(run);
-		this.#queue = turn.catch(() => undefined);
-		return turn;
 	}
 
 	#failed(error: unknown): void {

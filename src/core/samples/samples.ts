@@ -4,6 +4,7 @@ import { Emitter, type Disposable } from "../event.ts";
 import { diskFailureReason, unlessMissing } from "../history/diskFailure.ts";
 import { fileNameOf } from "../history/fileName.ts";
 import { t } from "../l10n.ts";
+import { Turns } from "../turns.ts";
 import type { Sample } from "./sample.ts";
 import { SampleLog, sampleLimits } from "./sampleLog.ts";
 import { keptMs } from "./thin.ts";
@@ -19,7 +20,7 @@ export class Samples implements Disposable {
 	readonly #limits: typeof sampleLimits;
 	readonly #logs = new Map<string, SampleLog>();
 	readonly #changed = new Emitter<string>();
-	#queue: Promise<unknown>;
+	readonly #turns = new Turns();
 	#diskFails = false;
 
 	/**
@@ -37,7 +38,7 @@ export class Samples implements Disposable {
 		this.#tell = tell;
 		this.#now = now;
 		this.#limits = limits;
-		this.#queue = this.#forgetOld().catch(() => undefined);
+		this.#turns.take(() => this.#forgetOld()).catch(() => undefined);
 	}
 
 	/** Fires with a deployment's key when it has other samples than before. */
@@ -51,7 +52,7 @@ export class Samples implements Disposable {
 	 * @param onDisk otherwise it is kept in memory, for as long as tooltips need it
 	 */
 	record(key: string, sample: Sample, onDisk: boolean): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			try {
 				await this.#of(key).record(sample, onDisk);
 				this.#diskFails = false;
@@ -69,7 +70,7 @@ export class Samples implements Disposable {
 
 	/** All samples, oldest first. It never rejects. */
 	all(key: string): Promise<readonly Sample[]> {
-		return this.#inTurn(() =>
+		return this.#turns.take(() =>
 			this.#of(key).all((error) => {
 				this.#failed(error);
 			}),
@@ -78,7 +79,7 @@ export class Samples implements Disposable {
 
 	/** Deletes a deployment's samples. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			await asSentence(() => this.#of(key).clear());
 			this.#changed.fire(key);
 		});
@@ -86,7 +87,7 @@ export class Samples implements Disposable {
 
 	/** Deletes all samples, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			await asSentence(async () => {
 				for (const log of this.#logs.values()) await log.clear();
 				for (const file of await this.#files()) await rm(file, { force: true });
@@ -121,12 +122,6 @@ export class Samples implements Disposable {
 			const { mtimeMs } = (await stat(file).catch(unlessMissing)) ?? {};
 			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await rm(file, { force: true });
 		}
-	}
-
-	#inTurn<T>(run: () => Promise<T>): Promise<T> {
-		const turn = this.#queue.then(run);
-		this.#queue = turn.catch(() => undefined);
-		return turn;
 	}
 
 	#failed(error: unknown): void {

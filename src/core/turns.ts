@@ -1,0 +1,11 @@
+/** Runs what touches the same files one after the other, in the order in which it was asked for. */
+export class Turns {
+	#last: Promise<unknown> = Promise.resolve();
+
+	/** Runs when all before has ended, well or not. What it throws is its caller's, not that of the next. */
+	take<T>(run: () => Promise<T>): Promise<T> {
+		const turn = this.#last.then(run);
+		this.#last = turn.catch(() => undefined);
+		return turn;
+	}
+}
