@@ -5,7 +5,7 @@ import type { Logger } from "../core/logger.ts";
 import { ComparePanel } from "./comparePanel.ts";
 import type { SideParts } from "./compareSides.ts";
 import type { Documents } from "./documents.ts";
-import { pageRoot } from "./webviewHtml.ts";
+import { pageOptions } from "./webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.comparison";
@@ -49,10 +49,7 @@ export class ComparePanels implements Disposable {
 	}
 
 	#add(webviewPanel: vscode.WebviewPanel, sources: CompareSources): void {
-		webviewPanel.webview.options = {
-			enableScripts: true,
-			localResourceRoots: [pageRoot(this.#host.extensionUri)],
-		};
+		webviewPanel.webview.options = pageOptions;
 		const panel = new ComparePanel(webviewPanel, this.#host, sources, () =>
 			this.#panels.delete(panel),
 		);

@@ -4,7 +4,7 @@ import { ConfigPanel, type Wish } from "./configPanelWindow.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 import { panelEndpoints } from "./panelContent.ts";
 import { watchPanel } from "./watchPanel.ts";
-import { pageRoot } from "./webviewHtml.ts";
+import { pageOptions } from "./webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 export const viewType = "coderDeployment.configuration";
@@ -51,10 +51,7 @@ export class ConfigPanels implements Disposable {
 
 	#add(webviewPanel: vscode.WebviewPanel, key: string | undefined): ConfigPanel {
 		// A restored panel comes with the options of the version that made it.
-		webviewPanel.webview.options = {
-			enableScripts: true,
-			localResourceRoots: [pageRoot(this.#host.extensionUri)],
-		};
+		webviewPanel.webview.options = pageOptions;
 		const panel = new ConfigPanel(webviewPanel, this.#host, key, () => this.#panels.delete(panel));
 		this.#panels.add(panel);
 		const { deployments, watchers } = this.#host;

@@ -5,7 +5,7 @@ import type { Logger } from "../core/logger.ts";
 import type { Samples } from "../core/samples/samples.ts";
 import type { Watchers } from "../core/watchers.ts";
 import { StatsPanel } from "./statsPanel.ts";
-import { pageRoot } from "./webviewHtml.ts";
+import { pageOptions } from "./webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.statistics";
@@ -58,10 +58,7 @@ export class StatsPanels implements Disposable {
 	}
 
 	#add(webviewPanel: vscode.WebviewPanel, key: string): void {
-		webviewPanel.webview.options = {
-			enableScripts: true,
-			localResourceRoots: [pageRoot(this.#host.extensionUri)],
-		};
+		webviewPanel.webview.options = pageOptions;
 		const panel = new StatsPanel(webviewPanel, this.#host, key, () => this.#panels.delete(panel));
 		this.#panels.add(panel);
 	}

@@ -3,10 +3,8 @@ import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { spokenLanguage } from "./language.ts";
 
-/** The folder of everything a page may load. */
-export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
-	return vscode.Uri.joinPath(extensionUri, "dist", "webview");
-}
+/** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
+export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
 const texts = new Map<string, string>();
 
@@ -14,7 +12,8 @@ const texts = new Map<string, string>();
 function textOf(extensionUri: vscode.Uri, name: string): string {
 	const known = texts.get(name);
 	if (known !== undefined) return known;
-	const text = readFileSync(vscode.Uri.joinPath(pageRoot(extensionUri), name).fsPath, "utf8");
+	const file = vscode.Uri.joinPath(extensionUri, "dist", "webview", name);
+	const text = readFileSync(file.fsPath, "utf8");
 	texts.set(name, text);
 	return text;
 }
