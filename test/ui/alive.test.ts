@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -25,7 +26,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 
 	it("shows what the server warns of about its license, and that it is upgraded, by itself", async () => {
 		await statusItem(window).waitForText("v2.35.1");
-		await window.command("Notifications: Clear All Notifications");
+		await window.clearNotifications();
 		sample.setEntitlementWarnings([
 			"Your license expires in 5 days.",
 			"120 active users, but licensed for 100.",
@@ -36,27 +37,33 @@ describe("a deployment that changes while somebody looks at it", () => {
 		await window.screenshot("upgraded");
 		await statusItem(window).waitForText("v2.36.0");
 		await window.tree().waitForRow("License warning");
-		assert.deepEqual(
-			(await warnings()).map(({ description, icon, ariaLabel }) => [description, icon, ariaLabel]),
-			[
+		await eventually(async () => {
+			assert.deepEqual(
+				(await warnings()).map(({ description, icon, ariaLabel }) => [
+					description,
+					icon,
+					ariaLabel,
+				]),
 				[
-					"Your license expires in 5 days.",
-					"warning",
-					"License warning: Your license expires in 5 days.",
+					[
+						"Your license expires in 5 days.",
+						"warning",
+						"License warning: Your license expires in 5 days.",
+					],
+					[
+						"120 active users, but licensed for 100.",
+						"warning",
+						"License warning: 120 active users, but licensed for 100.",
+					],
 				],
-				[
-					"120 active users, but licensed for 100.",
-					"warning",
-					"License warning: 120 active users, but licensed for 100.",
-				],
-			],
-		);
-		const rows = await window.tree().rows();
-		assert.equal(
-			rows.findIndex(({ label }) => label === "License warning"),
-			1,
-		);
-		assert.equal(rows.find(({ label }) => label === "Build")?.description, "v2.36.0");
+			);
+			const rows = await window.tree().rows();
+			assert.equal(
+				rows.findIndex(({ label }) => label === "License warning"),
+				1,
+			);
+			assert.equal(rows.find(({ label }) => label === "Build")?.description, "v2.36.0");
+		});
 	});
 
 	it("explains a warning on hover", async () => {
@@ -76,7 +83,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 	});
 
 	it("says so once, and lets go of warnings that are over", async () => {
-		await window.command("Notifications: Clear All Notifications");
+		await window.clearNotifications();
 		sample.setEntitlementWarnings([]);
 		await window.command("Coder Deployment: Refresh");
 		await poll("the warnings' end", 20_000, async () => (await warnings()).length === 0);

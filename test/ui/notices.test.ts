@@ -32,7 +32,7 @@ describe("notices and the badge", () => {
 		await sample.close();
 	});
 
-	const clear = () => window.command("Notifications: Clear All Notifications");
+	const clear = () => window.clearNotifications();
 	const refresh = () => window.command("Coder Deployment: Refresh");
 	const tab = () =>
 		window.page.locator(".activitybar").getByRole("tab", { name: /^Coder Deployment/ });

@@ -29,7 +29,7 @@ describe("the pictures of the README", () => {
 		await window.quickInput.type("Larkspur Robotics");
 		await window.quickInput.accept();
 		await window.tree().waitForRow("Larkspur Robotics");
-		await window.command("Notifications: Clear All Notifications");
+		await window.clearNotifications();
 	});
 	after(async () => {
 		await window.close();

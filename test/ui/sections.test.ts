@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { TreeView } from "./harness/tree.ts";
@@ -170,13 +171,17 @@ describe("the tree of an owner", () => {
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
 		await tree.pane.getByText(/running · stale$/).waitFor();
-		assert.match((await tree.rows())[0]?.description ?? "", /offline/);
+		await eventually(async () => {
+			assert.match((await tree.rows())[0]?.description ?? "", /offline/);
+		});
 		await tree.expand("Build");
 		await tree.waitForRow("Not up to date");
 		await tree.waitForRow("Version");
-		const build = await tree.text();
-		assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
-		assert.match(build, /Version {2}v2\.35\.1/);
+		await eventually(async () => {
+			const build = await tree.text();
+			assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
+			assert.match(build, /Version {2}v2\.35\.1/);
+		});
 		await window.screenshot("offline");
 		await sample.restart();
 		await statusItem(window).waitForText("v2.36.0");
@@ -188,11 +193,13 @@ describe("the tree of an owner", () => {
 		sample.setFault("deploymentStats", { kind: "status", status: 500 });
 		await window.command("Coder Deployment: Refresh");
 		await tree.pane.getByText(/running · stale/).waitFor();
-		const rows = await tree.rows();
-		assert.deepEqual(
-			rows.filter(({ description }) => description.endsWith("stale")).map(({ label }) => label),
-			["Statistics"],
-		);
+		await eventually(async () => {
+			const rows = await tree.rows();
+			assert.deepEqual(
+				rows.filter(({ description }) => description.endsWith("stale")).map(({ label }) => label),
+				["Statistics"],
+			);
+		});
 		sample.clearFaults();
 	});
 });
@@ -214,13 +221,14 @@ describe("the tree of a member", () => {
 	it("explains the sections that a member may not read and shows the others", async () => {
 		const tree = await showOverview(window);
 		await tree.waitForRow("Configuration");
-		await tree.pane.getByText("Not permitted").first().waitFor();
-		const rows = await tree.rows();
-		assert.deepEqual(
-			rows.filter(({ description }) => description === "Not permitted").map(({ label }) => label),
-			["Statistics", "Configuration", "Findings"],
-		);
-		assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
+		await eventually(async () => {
+			const rows = await tree.rows();
+			assert.deepEqual(
+				rows.filter(({ description }) => description === "Not permitted").map(({ label }) => label),
+				["Statistics", "Configuration", "Findings"],
+			);
+			assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
+		});
 		await tree.expand("Statistics");
 		const hover = await tree.hover("Not permitted");
 		assert.match(hover, /deployment_stats:read/);

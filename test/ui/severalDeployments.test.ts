@@ -7,6 +7,7 @@ import {
 	tokenMark,
 	type SampleDeployment,
 } from "../sample-deployment/server.ts";
+import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -63,7 +64,7 @@ describe("several deployments and every way to sign in", () => {
 		await quickPickRow(window, "With the Coder CLI's session").click();
 		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
 		await window.tree().waitForRow("Configuration");
-		assert.deepEqual(await roots(), [nameOf(second)]);
+		await eventually(async () => assert.deepEqual(await roots(), [nameOf(second)]));
 	});
 
 	it("keeps the deployments apart, each with its own account", async () => {
@@ -123,8 +124,7 @@ describe("several deployments and every way to sign in", () => {
 	});
 
 	it("says once that a session ended, keeps what was known and offers to sign in again", async () => {
-		// Only a few messages are in front at a time.
-		await window.command("Notifications: Clear All Notifications");
+		await window.clearNotifications();
 		second.revokeToken("owner");
 		await window.command("Coder Deployment: Refresh");
 		const message = await window.notifications.waitFor("does not accept the session token");

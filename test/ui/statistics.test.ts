@@ -52,7 +52,7 @@ describe("statistics over time", () => {
 			}),
 		);
 		assert.deepEqual(inked, [true, true, true, true]);
-		await window.command("Notifications: Clear All Notifications");
+		await window.clearNotifications();
 		await window.screenshot("statistics");
 	});
 

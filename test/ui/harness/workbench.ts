@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 import type { RunningServer } from "../../../scripts/host/startServer.ts";
 import { outDir } from "../../../scripts/paths.ts";
@@ -97,6 +98,18 @@ export class Workbench {
 	/** Runs a command by its whole title, such as `Developer: Reload Window`. */
 	async command(title: string): Promise<void> {
 		await runCommand(this.page, this.quickInput, title);
+	}
+
+	/**
+	 * Clears all messages, and waits until VS Code shows the next one in front: it leaves out the fourth within
+	 * 800 ms, and progress, which cannot be cleared, counts and stays a moment.
+	 */
+	async clearNotifications(): Promise<void> {
+		await this.command("Notifications: Clear All Notifications");
+		await poll("the messages to go", 10_000, async () => {
+			return (await this.notifications.read()).length === 0;
+		});
+		await sleep(1000);
 	}
 
 	/** The titles of the commands that the palette lists for these words. */
