@@ -64,7 +64,9 @@ describe("several deployments and every way to sign in", () => {
 		await quickPickRow(window, "With the Coder CLI's session").click();
 		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
 		await window.tree().waitForRow("Configuration");
-		await eventually(async () => assert.deepEqual(await roots(), [nameOf(second)]));
+		await eventually(async () => {
+			assert.deepEqual(await roots(), [nameOf(second)]);
+		});
 	});
 
 	it("keeps the deployments apart, each with its own account", async () => {
