@@ -1,18 +1,21 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { poll } from "./poll.ts";
 
 /**
  * Checks again and again until it does not throw. Several rows of a tree are not drawn at the same moment, so what was
- * waited for in one says nothing of another. After `timeout` ms the last check's error is thrown.
+ * waited for in one says nothing of another. After 10 s the last check's error is thrown.
  */
-export async function eventually(check: () => Promise<void>, timeout = 10_000): Promise<void> {
-	const end = Date.now() + timeout;
-	for (;;) {
+export async function eventually(check: () => Promise<void>): Promise<void> {
+	let failure: unknown;
+	const passes = async (): Promise<boolean> => {
 		try {
 			await check();
-			return;
+			return true;
 		} catch (error) {
-			if (Date.now() > end) throw error;
-			await sleep(50);
+			failure = error;
+			return false;
 		}
-	}
+	};
+	await poll("a check to pass", 10_000, passes).catch(() => {
+		throw failure;
+	});
 }

@@ -1,12 +1,21 @@
 import type { Locator, Page } from "playwright-core";
+import { poll } from "./poll.ts";
 
-/** Moves the mouse over something and gives the text of the tooltip that VS Code then shows. */
+/**
+ * Moves the mouse over something and gives the text of the tooltip that VS Code then shows. VS Code drops one that is
+ * about to open when its row is drawn anew; then the mouse is moved again, as a person would.
+ */
 export async function hoverText(page: Page, target: Locator): Promise<string> {
 	const tooltip = page.locator(".workbench-hover-container .monaco-hover:not(.hidden)").last();
-	// An earlier tooltip must not answer for this one.
-	await page.mouse.move(0, 0);
-	await tooltip.waitFor({ state: "hidden" });
-	await target.hover();
-	await tooltip.waitFor();
+	await poll("the tooltip", 20_000, async () => {
+		// An earlier tooltip must not answer for this one.
+		await page.mouse.move(0, 0);
+		await tooltip.waitFor({ state: "hidden" });
+		await target.hover();
+		return tooltip.waitFor({ timeout: 3000 }).then(
+			() => true,
+			() => false,
+		);
+	});
 	return tooltip.innerText();
 }
