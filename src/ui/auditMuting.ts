@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { everywhere, mute, readMuted, unmute, type MutedFindings } from "../core/audit/muting.ts";
 import type { Deployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
+import { userSetting, writeUserSetting } from "./userSettings.ts";
 
 /**
  * Mutes a rule in the user's settings, and offers to take it back.
@@ -31,13 +32,8 @@ export async function muteFinding(rule: string, deployment: Deployment | undefin
 }
 
 async function change(edit: (muted: MutedFindings) => MutedFindings): Promise<void> {
-	const configuration = vscode.workspace.getConfiguration("coderDeployment");
-	const written = configuration.inspect("mutedFindings")?.globalValue;
-	const muted = edit(readMuted(written));
-	await configuration.update(
-		"mutedFindings",
-		// A setting that says nothing is taken out of the user's file.
-		Object.keys(muted).length === 0 ? undefined : muted,
-		vscode.ConfigurationTarget.Global,
-	);
+	const setting = "coderDeployment.mutedFindings";
+	const muted = edit(readMuted(userSetting(setting)));
+	// A setting that says nothing is taken out of the user's file.
+	await writeUserSetting(setting, Object.keys(muted).length === 0 ? undefined : muted);
 }

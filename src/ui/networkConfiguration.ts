@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { Emitter, type Disposable } from "../core/event.ts";
 import { insecureBecause } from "../core/network/insecure.ts";
 import { readNetworkSettings, type NetworkSettings } from "../core/network/networkSettings.ts";
+import { httpSetting, userSetting } from "./userSettings.ts";
 
 /** The network settings of the moment: ours, those of Coder's official extension and VS Code's `http.*`. */
 export class NetworkConfiguration implements Disposable {
@@ -50,26 +51,7 @@ export class NetworkConfiguration implements Disposable {
 
 	#read(): NetworkSettings {
 		return readNetworkSettings((name) =>
-			name.startsWith("http.") ? this.#httpSetting(name) : userSetting(name),
+			name.startsWith("http.") ? httpSetting(name, this.#local) : userSetting(name),
 		);
 	}
-
-	/** VS Code's own setting. Beside the user interface of a remote window its local value counts, as for VS Code. */
-	#httpSetting(name: string): unknown {
-		const configuration = vscode.workspace.getConfiguration();
-		const inspected: { defaultValue?: unknown; globalLocalValue?: unknown } | undefined =
-			configuration.inspect(name);
-		if (this.#local && vscode.env.remoteName !== undefined && inspected) {
-			return inspected.globalLocalValue ?? inspected.defaultValue;
-		}
-		return configuration.get(name);
-	}
-}
-
-/**
- * What the user wrote in the user settings. A folder's settings never count: they would let whoever wrote a repository
- * run a command here or switch off the verification of certificates.
- */
-function userSetting(name: string): unknown {
-	return vscode.workspace.getConfiguration().inspect(name)?.globalValue;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../core/event.ts";
 import type { ChosenNoticeId } from "../core/notices/notice.ts";
+import { userSetting } from "./userSettings.ts";
 
 /** The settings of the notices that people choose. */
 const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
@@ -14,8 +15,9 @@ const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
 
 const section = "coderDeployment";
 
+/** As VS Code itself does, takes for granted that what is written has the declared type. */
 function read<T>(name: string, fallback: T): T {
-	return vscode.workspace.getConfiguration(section).get<T>(name, fallback);
+	return (userSetting(`${section}.${name}`) ?? fallback) as T;
 }
 
 /** The extension's settings, read when asked: a change is in force at once. */

@@ -16,6 +16,7 @@ import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts
 import { isPlainHttp } from "../core/url.ts";
 import type { Clients } from "./clients.ts";
 import { runRemedy, type Problem } from "./inputStep.ts";
+import { userSetting } from "./userSettings.ts";
 import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
 /** Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. */
@@ -80,12 +81,7 @@ export class SignIn {
 	#by(way: SignInWay): Promise<Deployment | undefined> {
 		switch (way.kind) {
 			case "token":
-				return this.#withTypedUrl(
-					urlToBeginWith(
-						process.env,
-						vscode.workspace.getConfiguration("coder").get<string>("defaultUrl"),
-					),
-				);
+				return this.#withTypedUrl(urlToBeginWith(process.env, userSetting("coder.defaultUrl")));
 			case "seen":
 				return this.#withKnownUrl(way.url);
 			case "cliFiles":

@@ -1,14 +1,10 @@
-import * as vscode from "vscode";
+import { userSetting, writeUserSetting } from "./userSettings.ts";
+
+const setting = "coderDeployment.variables.ignored";
 
 /** Adds a name to the user's setting `coderDeployment.variables.ignored`: it gets no hints any more. */
 export async function ignoreVariable(name: string): Promise<void> {
-	const configuration = vscode.workspace.getConfiguration("coderDeployment");
-	const written: unknown = configuration.inspect("variables.ignored")?.globalValue;
+	const written = userSetting(setting);
 	const names: unknown[] = Array.isArray(written) ? written : [];
-	if (names.includes(name)) return;
-	await configuration.update(
-		"variables.ignored",
-		[...names, name],
-		vscode.ConfigurationTarget.Global,
-	);
+	if (!names.includes(name)) await writeUserSetting(setting, [...names, name]);
 }

@@ -48,6 +48,6 @@ export function environmentSession(
 }
 
 /** The address to begin with: the CLI's, that of the workspace this editor runs in, the official extension's. */
-export function urlToBeginWith(env: Environment, defaultUrl: string | undefined): string {
-	return env.CODER_URL || env.CODER_AGENT_URL || defaultUrl || "";
+export function urlToBeginWith(env: Environment, defaultUrl: unknown): string {
+	return env.CODER_URL || env.CODER_AGENT_URL || (typeof defaultUrl === "string" ? defaultUrl : "");
 }

@@ -8,6 +8,7 @@ import { readCertificates } from "../../core/network/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/network/trust.ts";
 import { toTransportError } from "../../core/networkErrors.ts";
 import type { Clients } from "../clients.ts";
+import { userSetting, writeUserSetting } from "../userSettings.ts";
 
 /** A server that was looked at, and how it was reached. */
 interface Server {
@@ -118,9 +119,9 @@ async function problemOf(
 }
 
 async function save(file: string): Promise<boolean> {
-	const settings = vscode.workspace.getConfiguration("coderDeployment");
-	const set = settings.inspect<string>("tlsCaFile")?.globalValue ?? "";
-	if (set !== "" && set !== file) {
+	const setting = "coderDeployment.tlsCaFile";
+	const set = userSetting(setting);
+	if (typeof set === "string" && set !== "" && set !== file) {
 		const replace = t("Replace");
 		const answer = await vscode.window.showWarningMessage(
 			t("The CA file {0} is set already.", set),
@@ -134,7 +135,7 @@ async function save(file: string): Promise<boolean> {
 		);
 		if (answer !== replace) return false;
 	}
-	await settings.update("tlsCaFile", file, vscode.ConfigurationTarget.Global);
+	await writeUserSetting(setting, file);
 	void vscode.window.showInformationMessage(t("{0} is trusted as CA file from now on.", file));
 	return true;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/l10n.ts";
 import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notices/notice.ts";
 import { settings } from "../settings.ts";
+import { userSetting, writeUserSetting } from "../userSettings.ts";
 
 /** What a notice's setting asks for. */
 export function wantedOf(id: ChosenNoticeId): Wanted {
@@ -15,10 +16,9 @@ export function wantedOf(id: ChosenNoticeId): Wanted {
  * @param value `undefined` leaves it to its default
  */
 export async function switchOff(name: string, value: false | undefined): Promise<void> {
-	const configuration = vscode.workspace.getConfiguration("coderDeployment");
-	const before = configuration.inspect(name)?.globalValue;
-	await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 	const setting = `coderDeployment.${name}`;
+	const before = userSetting(setting);
+	await writeUserSetting(setting, value);
 	const [undo, open] = [t("Undo"), t("Open Settings")];
 	const answer = await vscode.window.showInformationMessage(
 		t("You are not told of this any more. To be told again later, use the setting {0}.", setting),
@@ -26,9 +26,7 @@ export async function switchOff(name: string, value: false | undefined): Promise
 		open,
 	);
 	if (answer === undo) {
-		await vscode.workspace
-			.getConfiguration("coderDeployment")
-			.update(name, before, vscode.ConfigurationTarget.Global);
+		await writeUserSetting(setting, before);
 	}
 	if (answer === open) {
 		await vscode.commands.executeCommand("workbench.action.openSettings", setting);

@@ -3,6 +3,7 @@ import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/l10n.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { settings } from "../settings.ts";
+import { writeUserSetting } from "../userSettings.ts";
 
 /** Takes back what mutes the update notices of a deployment; what mutes those of all is offered to be taken back. */
 export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {
@@ -17,7 +18,5 @@ export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting)
 		on,
 	);
 	if (answer !== on) return;
-	await vscode.workspace
-		.getConfiguration("coderDeployment")
-		.update("updateNotification", undefined, vscode.ConfigurationTarget.Global);
+	await writeUserSetting("coderDeployment.updateNotification", undefined);
 }

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { httpValue, userValue } from "../../../src/core/base/userValue.ts";
+import { readNetworkSettings } from "../../../src/core/network/networkSettings.ts";
+
+/** What VS Code tells of a setting that a repository writes wherever it can. */
+const hostile = (value: unknown): Record<string, unknown> => ({
+	workspaceValue: value,
+	workspaceFolderValue: value,
+	workspaceLanguageValue: value,
+	workspaceFolderLanguageValue: value,
+	// From devcontainer.json; VS Code has merged it into the value of both.
+	globalRemoteValue: value,
+	globalValue: value,
+});
+
+describe("the value of a setting", () => {
+	it("is what the user wrote", () => {
+		assert.equal(userValue({ globalValue: "a", globalLocalValue: "a", defaultValue: "d" }), "a");
+		assert.equal(userValue({ globalValue: false, defaultValue: true }), false);
+	});
+
+	it("is what the user wrote in another profile for the whole application", () => {
+		assert.equal(userValue({ globalValue: "a" }), "a");
+	});
+
+	it("is none where nothing is written, which a default is not", () => {
+		assert.equal(userValue({ defaultValue: [] }), undefined);
+		assert.equal(userValue(undefined), undefined);
+	});
+
+	it("is never one of a workspace, a folder or a remote machine", () => {
+		assert.equal(userValue(hostile("x")), undefined);
+		assert.equal(userValue({ ...hostile("x"), globalLocalValue: "mine" }), "mine");
+		assert.deepEqual(
+			userValue({
+				...hostile({ mine: "1", theirs: "2" }),
+				globalRemoteValue: { theirs: "2" },
+				globalLocalValue: { mine: "1" },
+			}),
+			{ mine: "1" },
+		);
+	});
+
+	it("of http.* is that of the machine that requests leave from, or VS Code's default", () => {
+		const remote = { globalRemoteValue: "remote", globalValue: "remote", defaultValue: "d" };
+		assert.equal(httpValue({ ...remote, globalLocalValue: "local" }, true), "local");
+		assert.equal(httpValue(remote, true), "d");
+		assert.equal(httpValue(remote, false), "remote");
+		const workspace: Record<string, unknown> = { workspaceValue: "x", defaultValue: "d" };
+		assert.equal(httpValue(workspace, true), "d");
+		assert.equal(httpValue(workspace, false), "d");
+		assert.equal(httpValue({ globalValue: false, defaultValue: true }, true), false);
+	});
+});
+
+describe("network settings", () => {
+	const names = {
+		"coderDeployment.tlsCaFile": "/x/ca.pem",
+		"coderDeployment.tlsCertFile": "/x/cert.pem",
+		"coderDeployment.tlsKeyFile": "/x/key.pem",
+		"coderDeployment.tlsAltHost": "b.example",
+		"coderDeployment.headerCommand": "touch /x",
+		"coderDeployment.headers": { "X-One": "1" },
+		"coderDeployment.insecure": ["coder.example.com"],
+		"coderDeployment.requestTimeout": 600,
+		"coderDeployment.proxyBypass": "*",
+		"coder.tlsCaFile": "/x/ca.pem",
+		"coder.tlsCertFile": "/x/cert.pem",
+		"coder.tlsKeyFile": "/x/key.pem",
+		"coder.tlsAltHost": "b.example",
+		"coder.headerCommand": "touch /x",
+		"coder.insecure": true,
+		"coder.proxyBypass": "*",
+		"http.proxy": "http://127.0.0.1:1",
+		"http.noProxy": ["*"],
+		"http.proxyAuthorization": "Basic eA==",
+		"http.proxyStrictSSL": false,
+		"http.proxySupport": "off",
+	};
+	const read = (name: string): unknown => {
+		const written = hostile((names as Record<string, unknown>)[name]);
+		return name.startsWith("http.") ? httpValue(written, true) : userValue(written);
+	};
+
+	it("are asked for by the names of this table and no others", () => {
+		const asked = new Set<string>();
+		readNetworkSettings((name) => {
+			asked.add(name);
+			return undefined;
+		});
+		assert.deepEqual([...asked].sort(), Object.keys(names).sort());
+	});
+
+	it("that a repository or its container writes change nothing", () => {
+		assert.deepEqual(
+			readNetworkSettings(read),
+			readNetworkSettings(() => undefined),
+		);
+	});
+});
