@@ -12,6 +12,7 @@ interface Step {
 
 interface Job {
 	readonly needs?: string;
+	readonly environment?: string;
 	readonly permissions: Readonly<Record<string, string>>;
 	readonly steps: readonly Step[];
 }
@@ -20,14 +21,23 @@ const text = readFileSync(".github/workflows/release.yml", "utf8");
 const workflow = parse(text) as {
 	readonly on: object;
 	readonly permissions: object;
-	readonly jobs: { readonly package: Job; readonly publish: Job };
+	readonly jobs: Readonly<Record<"test" | "package" | "attest" | "publish", Job>>;
 };
-const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+const manifest = json("package.json") as {
 	readonly scripts: Readonly<Record<string, string>>;
 	readonly devDependencies: Readonly<Record<string, string>>;
 };
-const { package: packing, publish } = workflow.jobs;
-const steps = [packing, publish].flatMap((job) => job.steps);
+const tools = json(".github/release/package.json") as {
+	readonly dependencies: Readonly<Record<string, string>>;
+};
+const toolsLock = json(".github/release/package-lock.json") as {
+	readonly packages: Readonly<Record<string, { version?: string; integrity?: string }>>;
+};
+const { test: testing, package: packing, attest, publish } = workflow.jobs;
+const jobs = [testing, packing, attest, publish];
+const steps = jobs.flatMap((job) => job.steps);
+const runs = (job: Job): string[] => job.steps.flatMap(({ run }) => run ?? []);
 
 describe("the release workflow", () => {
 	it("runs for tags of versions only", () => {
@@ -55,35 +65,53 @@ describe("the release workflow", () => {
 		);
 	});
 
-	it("tests before it packages, and proves where the package comes from", () => {
-		const order = packing.steps.map(({ run = "", uses = "" }) => run || uses.split("@")[0]);
-		const at = (step: string): number => order.findIndex((entry) => entry?.startsWith(step));
-		const places = ["npm ci", "npm test", "npm run package", "actions/attest-build-provenance"].map(
-			at,
-		);
-		assert.ok(!places.includes(-1), order.join(", "));
+	it("tests, packages, attests and publishes in this order, each in a job of its own", () => {
 		assert.deepEqual(
-			places,
-			places.toSorted((a, b) => a - b),
+			jobs.map(({ needs }) => needs),
+			[undefined, "test", "package", "attest"],
 		);
-		assert.equal(packing.permissions["id-token"], "write");
-		assert.equal(packing.permissions["attestations"], "write");
+		assert.ok(runs(testing).includes("npm test"));
+		assert.ok(runs(packing).some((run) => run.startsWith("npm run package")));
+		assert.ok(attest.steps.some(({ uses }) => uses?.includes("attest-build-provenance")));
 	});
 
-	it("publishes the very file that was tested and attested, to both registries", () => {
-		assert.equal(publish.needs, "package");
-		const file = packing.steps.find(({ uses }) => uses?.includes("attest"))?.with?.["subject-path"];
-		const commands = publish.steps.flatMap(({ run }) => run ?? []);
+	it("gives no right to a job that does not need it", () => {
+		assert.deepEqual(workflow.permissions, {});
+		assert.deepEqual(testing.permissions, { contents: "read" });
+		assert.deepEqual(packing.permissions, { contents: "read" });
+		assert.deepEqual(attest.permissions, { "id-token": "write", attestations: "write" });
+		assert.deepEqual(publish.permissions, { contents: "write" });
+	});
+
+	it("runs no code of the repository and no script of a dependency where it may attest or publish", () => {
+		assert.deepEqual(runs(attest), []);
+		for (const run of runs(publish)) {
+			assert.doesNotMatch(run, /\bnpx\b|npm (?:test|run|exec|install)\b/);
+			if (run.startsWith("npm ")) assert.match(run, /^npm ci --ignore-scripts /);
+		}
+	});
+
+	it("publishes the very file that was attested, to both registries", () => {
+		const file = attest.steps.find(({ uses }) => uses?.includes("attest"))?.with?.["subject-path"];
+		const commands = runs(publish).filter((run) => !run.startsWith("npm ci"));
 		assert.equal(commands.length, 3);
 		for (const command of commands) assert.ok(command.includes(String(file)), command);
-		assert.ok(commands.some((command) => command.includes(" ovsx@")));
-		const vsce = manifest.devDependencies["@vscode/vsce"] ?? "";
-		assert.ok(commands.some((command) => command.includes(`@vscode/vsce@${vsce} publish`)));
+		for (const tool of ["vsce", "ovsx"]) {
+			const start = `.github/release/node_modules/.bin/${tool} publish `;
+			assert.ok(commands.some((command) => command.startsWith(start)));
+		}
 	});
 
-	it("gives no right and no secret to a step that does not need it", () => {
-		assert.deepEqual(workflow.permissions, {});
-		assert.deepEqual(publish.permissions, { contents: "write" });
+	it("pins each publishing tool, and all that it brings, by version and hash", () => {
+		assert.deepEqual(Object.keys(tools.dependencies), ["@vscode/vsce", "ovsx"]);
+		for (const version of Object.values(tools.dependencies)) assert.match(version, /^\d[\w.-]*$/);
+		assert.equal(tools.dependencies["@vscode/vsce"], manifest.devDependencies["@vscode/vsce"]);
+		const packages = Object.entries(toolsLock.packages).filter(([name]) => name !== "");
+		assert.ok(packages.length > 50);
+		for (const [name, { integrity = "" }] of packages) assert.match(integrity, /^sha512-/, name);
+	});
+
+	it("gives a secret only to the step that uses it, and to none of another job", () => {
 		const secrets = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes("secrets."));
 		assert.deepEqual(
 			secrets.map(({ run = "", env }) => [/vsce|ovsx/.exec(run)?.[0], Object.keys(env ?? {})]),
@@ -91,6 +119,10 @@ describe("the release workflow", () => {
 				["vsce", ["VSCE_PAT"]],
 				["ovsx", ["OVSX_PAT"]],
 			],
+		);
+		assert.deepEqual(
+			jobs.map(({ environment }) => environment),
+			[undefined, undefined, undefined, "release"],
 		);
 		// What a tag is called goes into commands by a variable: in the text itself, it would be run.
 		for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/);
