@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { readFaults, type FaultRecord } from "../test/records/faultRecords.ts";
@@ -65,7 +65,7 @@ function figures(): string {
 		.join("\n");
 }
 
-/** Writes docs/reliability.md from what the tests of this run recorded. */
+/** Writes out/reliability.md from what the tests of this run recorded; `npm run reports` copies it to docs. */
 export async function writeReliability(): Promise<void> {
 	const text = `${head}
 ## Faults
@@ -78,8 +78,7 @@ ${table(readFaults())}
 | --- | --- | --- |
 ${figures()}
 `;
-	const file = path.join(repoRoot, "docs", "reliability.md");
-	mkdirSync(path.dirname(file), { recursive: true });
+	const file = path.join(outDir, "reliability.md");
 	writeFileSync(file, await format(text, { parser: "markdown" }));
 	console.log(`\nWrote ${path.relative(repoRoot, file)}`);
 }

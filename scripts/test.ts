@@ -1,7 +1,8 @@
 /**
  * Runs every test: `npm test`. Names of tiers run those alone, such as `npm test -- unit` or
  * `npm test -- host ui`; `--version 1.100.3` keeps to one VS Code, `--grep TEXT` to the tests whose
- * title contains it. What the tests need and the machine lacks is installed on the way.
+ * title contains it, `--new-values` lets property tests try other values than last time. What the
+ * tests need and the machine lacks is installed on the way.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -20,7 +21,11 @@ import { resultFile, tiers } from "./tiers/tiers.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { version: { type: "string" }, grep: { type: "string" } },
+	options: {
+		version: { type: "string" },
+		grep: { type: "string" },
+		"new-values": { type: "boolean", default: false },
+	},
 });
 
 /** The tiers that the command line asks for; what runs in VS Code needs the build. */
@@ -59,7 +64,10 @@ async function run(tier: Tier, built: boolean): Promise<TierResult> {
 			await provideHost(tier.host, printProgress);
 			provideBrowser(printProgress);
 		}
-		return await runTier(tier, values.grep === undefined ? {} : { TEST_GREP: values.grep });
+		return await runTier(tier, {
+			...(values.grep === undefined ? {} : { TEST_GREP: values.grep }),
+			...(values["new-values"] ? { TEST_NEW_VALUES: "1" } : {}),
+		});
 	} catch (error) {
 		console.error(errorText(error));
 		return failed(tier.name, errorText(error));

@@ -9,30 +9,24 @@ import path from "node:path";
 import { HumanError, runMain } from "../humanError.ts";
 import { onExit } from "../onExit.ts";
 import { findTests } from "./findTests.ts";
-import { readResult, writeResult, type TierResult } from "./result.ts";
+import { addResults, lostResult, readResult, writeResult, type TierResult } from "./result.ts";
 
 await runMain(async () => {
 	const [, , folder, tier, resultFile] = process.argv;
 	if (folder === undefined || tier === undefined || resultFile === undefined) {
 		throw new HumanError("Usage: fileByFile.ts FOLDER TIER RESULT_FILE");
 	}
-	let sum: TierResult = { tier, passed: 0, failed: 0, skipped: 0, failures: [], firstTries: [] };
+	const results: TierResult[] = [];
 	for (const file of findTests(path.resolve(folder))) {
 		const first = await runFile(file, tier, resultFile);
-		let last = first;
-		if (first.failed > 0) {
-			console.log(`\n  tried again: ${path.basename(file)}`);
-			last = await runFile(file, tier, resultFile);
+		if (first.failed === 0) {
+			results.push(first);
+			continue;
 		}
-		sum = {
-			tier,
-			passed: sum.passed + last.passed,
-			failed: sum.failed + last.failed,
-			skipped: sum.skipped + last.skipped,
-			failures: [...sum.failures, ...last.failures],
-			firstTries: [...(sum.firstTries ?? []), ...(last === first ? [] : first.failures)],
-		};
+		console.log(`\n  tried again: ${path.basename(file)}`);
+		results.push({ ...(await runFile(file, tier, resultFile)), firstTries: first.failures });
 	}
+	const sum = addResults(tier, results);
 	writeResult(resultFile, sum);
 	return sum.failed > 0 ? 1 : 0;
 });
@@ -46,10 +40,7 @@ async function runFile(file: string, tier: string, resultFile: string): Promise<
 	const forget = onExit(() => child.kill());
 	const [code] = (await once(child, "exit")) as [number | null];
 	forget();
-	if (!existsSync(fileResult)) {
-		const title = `${path.basename(file)} ended with code ${String(code)} before it counted its tests`;
-		return { tier, passed: 0, failed: 1, skipped: 0, failures: [{ title, message: "" }] };
-	}
+	if (!existsSync(fileResult)) return lostResult(tier, path.basename(file), code);
 	const result = readResult(fileResult);
 	rmSync(fileResult);
 	return result;

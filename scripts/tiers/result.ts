@@ -25,3 +25,23 @@ export function writeResult(file: string, result: TierResult): void {
 export function readResult(file: string): TierResult {
 	return JSON.parse(readFileSync(file, "utf8")) as TierResult;
 }
+
+/** The result of a process that ended before it could say what became of its tests. */
+export function lostResult(tier: string, name: string, code: number | null): TierResult {
+	const title = `${name} ended with code ${String(code)} before it counted its tests`;
+	return { tier, passed: 0, failed: 1, skipped: 0, failures: [{ title, message: "" }] };
+}
+
+/** One result of several. */
+export function addResults(tier: string, results: readonly TierResult[]): TierResult {
+	const sum = (count: (result: TierResult) => number): number =>
+		results.reduce((total, result) => total + count(result), 0);
+	return {
+		tier,
+		passed: sum(({ passed }) => passed),
+		failed: sum(({ failed }) => failed),
+		skipped: sum(({ skipped }) => skipped),
+		failures: results.flatMap(({ failures }) => failures),
+		firstTries: results.flatMap(({ firstTries = [] }) => firstTries),
+	};
+}

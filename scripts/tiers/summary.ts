@@ -1,12 +1,8 @@
-import type { TierResult } from "./result.ts";
+import { addResults, type TierResult } from "./result.ts";
 
 /** The table of all tiers, what was tried again (↻) and what failed (✘) by name, and the line that counts everything, last. */
 export function summary(results: readonly TierResult[]): string {
-	const sum = (count: (result: TierResult) => number): number =>
-		results.reduce((total, result) => total + count(result), 0);
-	const passed = sum((result) => result.passed);
-	const failed = sum((result) => result.failed);
-	const skipped = sum((result) => result.skipped);
+	const { passed, failed, skipped } = addResults("all", results);
 	const width = Math.max(...results.map(({ tier }) => tier.length));
 	const rows = results.map(
 		(result) =>

@@ -20,6 +20,11 @@ function mocha(name: string, folder: string): string[] {
 	return [...script("tiers/mochaTier.ts"), folder, name, resultFile(name)];
 }
 
+/** For tests that get along with others at the same time. */
+function inParallel(name: string, folder: string): string[] {
+	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name)];
+}
+
 /** For tests through the workbench, which are tried again. */
 function fileByFile(name: string, folder: string): string[] {
 	return [...script("tiers/fileByFile.ts"), folder, name, resultFile(name)];
@@ -49,7 +54,7 @@ export const tiers: readonly Tier[] = [
 		name: "build",
 		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
 	},
-	{ kind: "tests", name: "unit", command: mocha("unit", "test/unit") },
+	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit") },
 	{ kind: "tests", name: "load", command: mocha("load", "test/load") },
 	{
 		kind: "tests",

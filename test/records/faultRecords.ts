@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { FailureAction } from "../../src/core/failure.ts";
 
@@ -22,29 +22,37 @@ export interface FaultRecord {
 }
 
 /** Beside the counts of the run, which the runner names; it is not always this repository that is the folder. */
-const file = path.resolve(
+const folder = path.resolve(
 	process.env.TEST_RESULT_FILE === undefined
 		? "out/results"
 		: path.dirname(process.env.TEST_RESULT_FILE),
-	"faults.json",
 );
 
-/** Adds a record to the file of this run; one of the same fault and tier is replaced. */
+/** A file for each process, because several write at the same time. */
+const file = path.join(folder, `faults-${process.pid}.json`);
+
+const same = (a: FaultRecord, b: FaultRecord): boolean => a.fault === b.fault && a.tier === b.tier;
+
+/** Adds a record to those of this run; one of the same fault and tier is replaced. */
 export function recordFault(record: FaultRecord): void {
-	const others = readFaults().filter(
-		({ fault, tier }) => fault !== record.fault || tier !== record.tier,
-	);
-	mkdirSync(path.dirname(file), { recursive: true });
+	const others = readFile(file).filter((other) => !same(other, record));
+	mkdirSync(folder, { recursive: true });
 	writeFileSync(file, `${JSON.stringify([...others, record], undefined, "\t")}\n`);
 }
 
 /** All records so far. */
 export function readFaults(): FaultRecord[] {
-	try {
-		return JSON.parse(readFileSync(file, "utf8")) as FaultRecord[];
-	} catch {
-		return [];
-	}
+	if (!existsSync(folder)) return [];
+	const records = readdirSync(folder)
+		.filter((name) => /^faults-\d+\.json$/.test(name))
+		.flatMap((name) => readFile(path.join(folder, name)));
+	return records.filter(
+		(record, index) => !records.slice(index + 1).some((other) => same(other, record)),
+	);
+}
+
+function readFile(name: string): FaultRecord[] {
+	return existsSync(name) ? (JSON.parse(readFileSync(name, "utf8")) as FaultRecord[]) : [];
 }
 
 /** Takes the parts of an address that differ from run to run out of a sentence, so that records compare. */

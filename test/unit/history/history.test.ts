@@ -14,7 +14,6 @@ import { History } from "../../../src/core/history/history.ts";
 import { historyLimits } from "../../../src/core/history/snapshotFolder.ts";
 import type { Snapshot } from "../../../src/core/history/state.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
-import { bundled } from "../core/support/bundled.ts";
 import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
 import type { JsonObject } from "../../../src/core/json.ts";
 import { filesBelow, seen, seenBody, temporaryFolder, textBelow } from "./observations.ts";
@@ -409,33 +408,6 @@ describe("the history", () => {
 			assert.equal(snapshots.length, 2);
 			assert.ok(!JSON.stringify(snapshots).includes("hunter2"));
 		});
-	});
-
-	it("is whole after each of a hundred kills in the middle of writing", async function () {
-		this.timeout(300_000);
-		const root = temporaryFolder();
-		const script = await bundled(writer, temporaryFolder());
-		let last = 0;
-		for (let round = 0; round < 100; round++) {
-			const from = round * 1000;
-			const child = spawn(process.execPath, [script, root, key, String(from)], {
-				stdio: ["ignore", "pipe", "inherit"],
-			});
-			await once(child.stdout, "data");
-			await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
-			child.kill("SIGKILL");
-			await once(child, "exit");
-			const { problems, history } = open(root);
-			const newest = (await history.ids(key)).at(-1) ?? assert.fail();
-			const { takenAt } = (await history.read(key, newest)) ?? assert.fail();
-			assert.deepEqual(problems, []);
-			assert.ok(takenAt >= last && takenAt >= 1000 + from, "nothing that was kept is lost");
-			last = takenAt;
-		}
-		const { history, values, problems } = open(root);
-		await history.record(key, seen(1e9, "after"));
-		assert.equal((await values()).at(-1), "after");
-		assert.deepEqual(problems, []);
 	});
 });
 

@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import { Samples } from "../../../src/core/samples/samples.ts";
-import { bundled } from "../core/support/bundled.ts";
-import { temporaryFolder } from "./made.ts";
+import { Samples } from "../../src/core/samples/samples.ts";
+import { bundled } from "../unit/core/support/bundled.ts";
+import { temporaryFolder } from "../unit/samples/made.ts";
 
 const key = "harbour";
 const start = Date.parse("2026-03-05T10:00:00Z");
@@ -49,7 +49,10 @@ async function kept(root: string): Promise<Set<number>> {
 
 describe("samples and processes", () => {
 	before(async () => {
-		script = await bundled(path.join(import.meta.dirname, "writer.ts"), temporaryFolder());
+		script = await bundled(
+			path.join(import.meta.dirname, "../unit/samples/writer.ts"),
+			temporaryFolder(),
+		);
 	});
 
 	it("lose nothing that was kept, however often a window is killed while it writes", async function () {
