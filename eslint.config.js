@@ -14,6 +14,18 @@ const noWebview = {
 	group: ["**/webview/**"],
 	message: "The webview is its own program; talk to it through src/protocol.",
 };
+/** VS Code makes links and icons of what stands in these; only `ui/messages` makes texts safe for them. */
+const shownByMessages =
+	"/^(show(Information|Warning|Error)Message|withProgress|createInputBox|createQuickPick|showInputBox|showQuickPick|setStatusBarMessage)$/";
+const noMessages = [
+	`MemberExpression[property.name=${shownByMessages}]`,
+	`MemberExpression[property.value=${shownByMessages}]`,
+	`ObjectPattern > Property[key.name=${shownByMessages}]`,
+	`ObjectPattern > Property[key.value=${shownByMessages}]`,
+].map((selector) => ({
+	selector,
+	message: "Use src/ui/messages, which keeps texts free of links.",
+}));
 const noNode = { group: ["node:*"], message: "This layer runs in a browser." };
 
 export default tseslint.config(
@@ -43,6 +55,11 @@ export default tseslint.config(
 	{ files: ["src/core/**"], rules: forbid(noVscode, noUi, noWebview) },
 	{ files: ["src/protocol/**"], rules: forbid(noVscode, noUi, noWebview, noNode) },
 	{ files: ["src/ui/**"], rules: forbid(noWebview) },
+	{
+		files: ["src/extension.ts", "src/ui/**"],
+		ignores: ["src/ui/messages/**"],
+		rules: { "no-restricted-syntax": ["error", ...noMessages] },
+	},
 	{ files: ["src/webview/**"], rules: forbid(noVscode, noUi, noNode) },
 	{
 		files: ["test/**", "scripts/**"],

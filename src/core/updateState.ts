@@ -15,7 +15,7 @@ export function readUpdate(
 	check: UpdateCheck | undefined,
 	build: BuildInfo | undefined,
 ): UpdateState {
-	if (!check) return { kind: "unknown" };
+	if (!check || !isVersion(check.version)) return { kind: "unknown" };
 	const { version: latest, url } = check;
 	if (!check.current) return { kind: "available", latest, url };
 	// Without a successful check the server sends its own version and commit.
@@ -44,6 +44,11 @@ export function compareVersions(a: string, b: string): number {
 /** True when `version` is `minimum` or newer; false when that cannot be told. */
 export function isAtLeast(version: string, minimum: string): boolean {
 	return numbers(version) !== undefined && compareVersions(version, minimum) >= 0;
+}
+
+/** Whether text is a version as Coder writes it, such as `v2.35.1-rc.1+8b44bd6`, and not a server's sentence. */
+export function isVersion(text: string): boolean {
+	return text.length <= 128 && /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(text);
 }
 
 function numbers(version: string): number[] | undefined {

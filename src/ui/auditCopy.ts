@@ -5,6 +5,7 @@ import type { EndpointId } from "../core/model.ts";
 import { t } from "../core/l10n.ts";
 import { stateOf } from "../core/slot.ts";
 import type { Audits } from "./audits.ts";
+import { showBriefly } from "./messages/messages.ts";
 import { refreshWithProgress } from "./overview.ts";
 
 /** What rules look at. */
@@ -39,5 +40,5 @@ export async function copyAudit(deployment: Deployment, audits: Audits): Promise
 		at: deploymentConfig.at,
 	};
 	await vscode.env.clipboard.writeText(auditReport(head, await audits.of(deployment)));
-	vscode.window.setStatusBarMessage(t("{0} copied.", t("Findings")), 3000);
+	showBriefly(t("{0} copied.", t("Findings")), 3000);
 }

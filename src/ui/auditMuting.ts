@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { everywhere, mute, readMuted, unmute, type MutedFindings } from "../core/audit/muting.ts";
 import type { Deployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
+import { showInformation } from "./messages/messages.ts";
 import { userSetting, writeUserSetting } from "./userSettings.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function muteFinding(rule: string, deployment: Deployment | undefin
 	await change((muted) => mute(muted, place, rule));
 	const undo = t("Undo");
 	const open = t("Open Settings");
-	const answer = await vscode.window.showInformationMessage(
+	const answer = await showInformation(
 		deployment
 			? t("Findings of “{0}” are muted for {1}.", rule, deployment.known.name)
 			: t("Findings of “{0}” are muted for all deployments.", rule),

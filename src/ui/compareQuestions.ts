@@ -8,9 +8,11 @@ import { momentOf } from "../core/history/snapshotFolder.ts";
 import { t } from "../core/l10n.ts";
 import { summaryOf } from "../core/outline/changes.ts";
 import { shortVersion } from "../core/updateState.ts";
+import type { PickItem, PickSeparator } from "./messages/pickItem.ts";
+import { askQuickPick } from "./messages/quickPick.ts";
 
-interface Choice extends vscode.QuickPickItem {
-	readonly choose?: () => CompareSource | undefined | Promise<CompareSource | undefined>;
+interface Choice extends PickItem {
+	readonly choose: () => CompareSource | undefined | Promise<CompareSource | undefined>;
 }
 
 /** Asks what a deployment is to be compared with; nothing when the question was closed. */
@@ -23,16 +25,18 @@ export async function askWhat(
 	const [ids, log] = [await history.ids(key), await history.log(key)];
 	const [newest] = log.events;
 	const others = deployments.list.filter((other) => other !== deployment);
-	const choices: Choice[] = [
+	const choices: (Choice | PickSeparator)[] = [
 		{
-			label: `$(list-unordered) ${t("Its defaults")}`,
+			icon: "list-unordered",
+			label: t("Its defaults"),
 			description: t("What is configured at all"),
 			choose: () => ({ kind: "defaults", deployment: key }),
 		},
 		...(newest
 			? [
 					{
-						label: `$(history) ${t("The last time it changed")}`,
+						icon: "history",
+						label: t("The last time it changed"),
 						description: formatAge(newest.at, Date.now()),
 						detail: summaryOf(newest.changes),
 						choose: () => ({ kind: "snapshot", deployment: key, id: newest.beforeId }) as const,
@@ -42,7 +46,8 @@ export async function askWhat(
 		...(ids.length > 0
 			? [
 					{
-						label: `$(archive) ${t("A saved snapshot…")}`,
+						icon: "archive",
+						label: t("A saved snapshot…"),
 						choose: () => askSnapshot(key, ids, log.events),
 					},
 				]
@@ -51,28 +56,31 @@ export async function askWhat(
 		...others.map((other) => deploymentChoice(other)),
 		separator(t("Files")),
 		{
-			label: `$(file-zip) ${t("A support bundle…")}`,
+			icon: "file-zip",
+			label: t("A support bundle…"),
 			description: "coder support bundle",
 			choose: () => askFile(t("Support bundles"), ["zip"]),
 		},
 		{
-			label: `$(file-code) ${t("A JSON or YAML file…")}`,
+			icon: "file-code",
+			label: t("A JSON or YAML file…"),
 			description: "coder server --config",
 			choose: () => askFile(t("Configurations"), ["json", "yaml", "yml"]),
 		},
 	];
-	const picked = await vscode.window.showQuickPick(choices, {
+	const picked = await askQuickPick(choices, {
 		title: t("Compare {0}", name),
-		placeHolder: t("What should {0} be compared with?", name),
+		placeholder: t("What should {0} be compared with?", name),
 		matchOnDescription: true,
 	});
-	return picked?.choose?.();
+	return picked?.choose();
 }
 
 function deploymentChoice({ known, snapshot }: Deployment): Choice {
 	const version = snapshot.buildInfo.value?.version;
 	return {
-		label: `$(server) ${known.name}`,
+		icon: "server",
+		label: known.name,
 		description: [version && shortVersion(version), known.account.username]
 			.filter(Boolean)
 			.join(" · "),
@@ -94,9 +102,9 @@ async function askSnapshot(
 			id,
 		};
 	});
-	const picked = await vscode.window.showQuickPick(choices, {
+	const picked = await askQuickPick(choices, {
 		title: t("Snapshots"),
-		placeHolder: t("Which snapshot should it be compared with?"),
+		placeholder: t("Which snapshot should it be compared with?"),
 		matchOnDetail: true,
 	});
 	return picked && { kind: "snapshot", deployment, id: picked.id };
@@ -115,6 +123,6 @@ async function askFile(
 	return uri && { kind: "file", uri: uri.toString() };
 }
 
-function separator(label: string): Choice {
-	return { label, kind: vscode.QuickPickItemKind.Separator };
+function separator(label: string): PickSeparator {
+	return { separator: label };
 }

@@ -10,6 +10,7 @@ import type { Audits } from "./audits.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
 import type { Wish } from "./configPanelWindow.ts";
+import { showWarning } from "./messages/messages.ts";
 import { linkToOption } from "./optionLinks.ts";
 import { sendCspReport } from "./cspReportCommand.ts";
 
@@ -87,7 +88,7 @@ async function offerToReport(
 ): Promise<void> {
 	if (!deployment) return;
 	const send = t("Send Report");
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await showWarning(
 		t(
 			"The configuration page tried to load something that its security policy forbids. Report it to {0}?",
 			deployment.known.name,

@@ -4,12 +4,14 @@ import type { Deployment } from "../core/deployment.ts";
 import type { JsonObject } from "../core/json.ts";
 import { t } from "../core/l10n.ts";
 import type { Clients } from "./clients.ts";
+import { showError, showInformation } from "./messages/messages.ts";
+import { withCancellableProgress } from "./messages/progress.ts";
 
 /** Sends the CSP report in the active editor, or its selection, to the deployment. */
 export async function reportFromEditor(deployment: Deployment, clients: Clients): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) {
-		void vscode.window.showErrorMessage(
+		void showError(
 			t(
 				"Open a file with the JSON of a CSP report, or select it in an editor, then run this command again.",
 			),
@@ -19,7 +21,7 @@ export async function reportFromEditor(deployment: Deployment, clients: Clients)
 	const { document, selection } = editor;
 	const reading = readCspReport(document.getText(selection.isEmpty ? undefined : selection));
 	if (reading.ok) await sendCspReport(deployment, reading.report, clients);
-	else void vscode.window.showErrorMessage(reading.message);
+	else void showError(reading.message);
 }
 
 /** Posts a report and says what becomes of it. */
@@ -29,28 +31,18 @@ export async function sendCspReport(
 	clients: Clients,
 ): Promise<void> {
 	const { name } = deployment.known;
-	const outcome = await vscode.window.withProgress(
-		{
-			location: vscode.ProgressLocation.Notification,
-			title: t("Sending the CSP report to {0}…", name),
-			cancellable: true,
-		},
-		async (_progress, cancellation) => {
-			const controller = new AbortController();
-			cancellation.onCancellationRequested(() => {
-				controller.abort();
-			});
-			return (await clients.load()).of(deployment.known).reportCsp(report, controller.signal);
-		},
+	const outcome = await withCancellableProgress(
+		t("Sending the CSP report to {0}…", name),
+		async (signal) => (await clients.load()).of(deployment.known).reportCsp(report, signal),
 	);
 	if (outcome.ok) {
-		void vscode.window.showInformationMessage(
+		void showInformation(
 			t(
 				"{0} took the CSP report. The server writes it to its log at debug level and keeps it nowhere else.",
 				name,
 			),
 		);
 	} else if (outcome.failure.kind !== "cancelled") {
-		void vscode.window.showErrorMessage(`${outcome.failure.message} ${outcome.failure.advice}`);
+		void showError(`${outcome.failure.message} ${outcome.failure.advice}`);
 	}
 }

@@ -7,11 +7,13 @@ import { t } from "../core/l10n.ts";
 import { exportFiles, type ExportFile } from "./exportFiles.ts";
 import { askExport } from "./exportQuestions.ts";
 import { exportFacts, loadedConfig } from "./loadedConfig.ts";
+import { showInformation } from "./messages/messages.ts";
+import { withStatusBarProgress } from "./messages/progress.ts";
 
 /** Asks how, and writes a deployment's configuration into a new editor or a file. */
 export async function exportConfiguration(deployment: Deployment): Promise<void> {
 	const { name } = deployment.known;
-	const config = await withProgress(t("Reading the configuration of {0}…", name), () =>
+	const config = await withStatusBarProgress(t("Reading the configuration of {0}…", name), () =>
 		loadedConfig(deployment),
 	);
 	const title = t("Export the Configuration of {0}", name);
@@ -21,17 +23,12 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 	// Asked for before the work: nothing is written when the dialog is closed.
 	const uri = wish.target === "file" ? await askForFile(title, file) : undefined;
 	if (wish.target === "file" && !uri) return;
-	await withProgress(t("Exporting the configuration of {0}…", name), async () => {
+	await withStatusBarProgress(t("Exporting the configuration of {0}…", name), async () => {
 		const text = exportText(config, wish.format, exportFacts(deployment), wish);
 		if (!uri) await showText(text, file);
 		else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	});
 	if (uri) void offerToOpen(uri);
-}
-
-/** In the status bar: it is there for a blink unless the server or the disk is slow. */
-function withProgress<T>(title: string, run: () => Promise<T>): Thenable<T> {
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, run);
 }
 
 /** The dialog asks before it overwrites. */
@@ -54,9 +51,6 @@ async function showText(text: string, { languages }: ExportFile): Promise<void> 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
 	const open = t("Open File");
 	const shown = vscode.workspace.asRelativePath(uri);
-	const answer = await vscode.window.showInformationMessage(
-		t("The configuration was exported to {0}.", shown),
-		open,
-	);
+	const answer = await showInformation(t("The configuration was exported to {0}.", shown), open);
 	if (answer === open) await vscode.window.showTextDocument(uri);
 }

@@ -1,18 +1,19 @@
-import * as vscode from "vscode";
 import { configView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
 import { loadedConfig } from "./loadedConfig.ts";
+import type { PickItem } from "./messages/pickItem.ts";
+import { askQuickPick } from "./messages/quickPick.ts";
 
-interface OptionItem extends vscode.QuickPickItem {
+interface OptionItem extends PickItem {
 	readonly id: string;
 }
 
 /** Asks for one of a deployment's options; what is typed is looked for in name, variable, flag, group and value. */
 export async function askForOption(deployment: Deployment): Promise<string | undefined> {
-	const picked = await vscode.window.showQuickPick(optionItems(deployment), {
+	const picked = await askQuickPick(optionItems(deployment), {
 		title: t("Go to Option of {0}", deployment.known.name),
-		placeHolder: t("Name, variable, flag or value of an option"),
+		placeholder: t("Name, variable, flag or value of an option"),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
 import type { HistoryFeature } from "./history.ts";
+import { askModal } from "./messages/messages.ts";
 
 /** Asks, and then deletes the history of a deployment, or of all of them. */
 export async function clearHistory(deployment: Deployment, feature: HistoryFeature): Promise<void> {
@@ -9,22 +9,17 @@ export async function clearHistory(deployment: Deployment, feature: HistoryFeatu
 	const history = await feature.open();
 	const { length } = await history.ids(key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		t("Clear the history of {0}?", name),
-		{
-			modal: true,
-			detail: [
-				length === 1
-					? t(
-							"1 snapshot of its configuration, experiments and version is deleted on this machine.",
-						)
-					: t(
-							"{0} snapshots of its configuration, experiments and version are deleted on this machine.",
-							length,
-						),
-				t("The deployment itself is not touched. Recording begins anew unless you switch it off."),
-			].join(" "),
-		},
+		[
+			length === 1
+				? t("1 snapshot of its configuration, experiments and version is deleted on this machine.")
+				: t(
+						"{0} snapshots of its configuration, experiments and version are deleted on this machine.",
+						length,
+					),
+			t("The deployment itself is not touched. Recording begins anew unless you switch it off."),
+		].join(" "),
 		one,
 		all,
 	);

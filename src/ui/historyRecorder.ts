@@ -9,6 +9,7 @@ import type { Logger } from "../core/logger.ts";
 import { changesSection } from "../core/outline/changes.ts";
 import type { OutlineNode } from "../core/outline/node.ts";
 import { commandIds } from "./commandIds.ts";
+import { showWarning } from "./messages/messages.ts";
 
 /** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
 const settleMs = 500;
@@ -94,6 +95,6 @@ export class HistoryRecorder implements Disposable {
 
 async function showProblem(problem: string): Promise<void> {
 	const showLog = t("Show Log");
-	const answer = await vscode.window.showWarningMessage(problem, showLog);
+	const answer = await showWarning(problem, showLog);
 	if (answer === showLog) await vscode.commands.executeCommand(commandIds.showLog);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { t } from "../core/l10n.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
+import { createStepInput, inputButton } from "./messages/inputBox.ts";
 
 /** What is wrong with an input. */
 export interface Problem {
@@ -47,21 +48,10 @@ export type StepResult<T> =
 
 /** Asks until the answer is good or the input is closed. What is wrong stands under the input, which stays open. */
 export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
-	const input = vscode.window.createInputBox();
-	input.title = step.title;
-	input.step = step.step;
-	input.totalSteps = step.totalSteps;
-	input.prompt = step.prompt;
-	input.placeholder = step.placeholder;
-	input.value = step.value ?? "";
-	input.password = step.password ?? false;
-	// People go to the browser and come back with a token.
-	input.ignoreFocusOut = true;
-	const fixed = (step.buttons ?? []).map(({ icon, tooltip, run }) => ({
-		iconPath: new vscode.ThemeIcon(icon),
-		tooltip,
-		run,
-	}));
+	const input = createStepInput(step);
+	const fixed = (step.buttons ?? []).map(({ icon, tooltip, run }) =>
+		inputButton(icon, tooltip, run),
+	);
 	const backButtons = step.back ? [vscode.QuickInputButtons.Back] : [];
 	input.buttons = [...backButtons, ...fixed];
 	return new Promise((resolve) => {
@@ -76,7 +66,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			checking?.abort();
 			checking = undefined;
 			input.busy = false;
-			input.validationMessage = undefined;
+			input.showProblem(undefined);
 			input.buttons = [...backButtons, ...fixed];
 		};
 		/** Makes room for a command, which may ask with an input of its own. */
@@ -102,24 +92,16 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 				finish({ kind: "value", value: checked.value });
 				return;
 			}
-			input.validationMessage = {
-				message: checked.message,
-				severity: vscode.InputBoxValidationSeverity.Error,
-			};
+			input.showProblem(checked.message);
 			const { suggestion, remedy } = checked;
-			const take = suggestion !== undefined && {
-				iconPath: new vscode.ThemeIcon("lightbulb"),
-				tooltip: t("Use {0}", suggestion),
-				run: () => {
+			const take =
+				suggestion !== undefined &&
+				inputButton("lightbulb", t("Use {0}", suggestion), () => {
 					reset();
 					input.value = suggestion;
-				},
-			};
-			const help = remedy && {
-				iconPath: new vscode.ThemeIcon("tools"),
-				tooltip: remedy.title,
-				run: () => stepAside(() => runRemedy(remedy)),
-			};
+				});
+			const help =
+				remedy && inputButton("tools", remedy.title, () => stepAside(() => runRemedy(remedy)));
 			input.buttons = [...backButtons, ...(take ? [take] : []), ...(help ? [help] : []), ...fixed];
 		};
 		input.onDidAccept(() => void accept());

@@ -1,9 +1,10 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../core/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
 import type { UpdateMuting } from "../core/updateMuting.ts";
+import { withViewProgress } from "./messages/progress.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { overviewId } from "./names.ts";
 import type { StatsFeature } from "./stats.ts";
@@ -88,7 +89,5 @@ export async function refreshWithProgress(
 	deployment: Deployment,
 	...args: Parameters<Deployment["refresh"]>
 ): Promise<void> {
-	await vscode.window.withProgress({ location: { viewId: overviewId } }, () =>
-		deployment.refresh(...args),
-	);
+	await withViewProgress(overviewId, () => deployment.refresh(...args));
 }

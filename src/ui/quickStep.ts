@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { StepResult } from "./inputStep.ts";
+import type { PickItem } from "./messages/pickItem.ts";
+import { createStepPick } from "./messages/quickPick.ts";
 
 /** One question of a flow that is answered by picking. */
 export interface QuickStep<T> {
@@ -7,21 +9,15 @@ export interface QuickStep<T> {
 	readonly step: number;
 	readonly totalSteps: number;
 	readonly placeholder: string;
-	readonly items: readonly (vscode.QuickPickItem & { readonly value: T })[];
+	readonly items: readonly (PickItem & { readonly value: T })[];
 	/** The value whose item is focused at first. */
 	readonly focus?: T | undefined;
 }
 
 /** Asks for one of the items. Every step but the first has a way back. */
 export function askPick<T>(step: QuickStep<T>): Promise<StepResult<T>> {
-	const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T }>();
-	pick.title = step.title;
-	pick.step = step.step;
-	pick.totalSteps = step.totalSteps;
-	pick.placeholder = step.placeholder;
-	pick.matchOnDescription = true;
-	pick.items = step.items;
-	const focused = step.items.filter(({ value }) => value === step.focus);
+	const pick = createStepPick(step.items, { ...step, matchOnDescription: true });
+	const focused = pick.items.filter(({ item }) => item?.value === step.focus);
 	// Without this the first item is focused.
 	if (focused.length > 0) pick.activeItems = focused;
 	pick.buttons = step.step > 1 ? [vscode.QuickInputButtons.Back] : [];
@@ -31,7 +27,7 @@ export function askPick<T>(step: QuickStep<T>): Promise<StepResult<T>> {
 			pick.dispose();
 		};
 		pick.onDidAccept(() => {
-			const item = pick.selectedItems[0];
+			const item = pick.selectedItems[0]?.item;
 			if (item) finish({ kind: "value", value: item.value });
 		});
 		pick.onDidTriggerButton(() => {

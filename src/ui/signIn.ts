@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
 import { t } from "../core/l10n.ts";
@@ -16,6 +15,8 @@ import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts
 import { isPlainHttp } from "../core/url.ts";
 import type { Clients } from "./clients.ts";
 import { runRemedy, type Problem } from "./inputStep.ts";
+import { showError, showInformation } from "./messages/messages.ts";
+import { withCancellableProgress } from "./messages/progress.ts";
 import { userSetting } from "./userSettings.ts";
 import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
@@ -60,7 +61,7 @@ export class SignIn {
 	async keep(place: Place, session: Session): Promise<Deployment> {
 		const known = toKnown(place, session, this.#before(place));
 		const deployment = await this.#deployments.signIn(known, session.token);
-		void vscode.window.showInformationMessage(
+		void showInformation(
 			`${t("Signed in to {0} as {1}.", known.name, accountText(session))} ${expiryText(session)}`,
 		);
 		return deployment;
@@ -111,11 +112,12 @@ export class SignIn {
 	}
 
 	async #withKeyring(url: string, cli: string): Promise<Deployment | undefined> {
-		const reading = await busy(t("Asking the Coder CLI for its session…"), (signal) =>
-			askCliForToken(cli, process.env, signal),
+		const reading = await withCancellableProgress(
+			t("Asking the Coder CLI for its session…"),
+			(signal) => askCliForToken(cli, process.env, signal),
 		);
 		if (reading.ok) return this.with(url, reading.token);
-		void vscode.window.showErrorMessage(reading.message);
+		void showError(reading.message);
 		return undefined;
 	}
 
@@ -133,7 +135,7 @@ export class SignIn {
 	/** Finds the deployment at an address that nobody is typing; what is wrong is told in a message. */
 	async #reach(url: string): Promise<Place | undefined> {
 		const clients = await this.#clients.load();
-		const found = await busy(t("Looking for Coder at {0}…", url), (signal) =>
+		const found = await withCancellableProgress(t("Looking for Coder at {0}…", url), (signal) =>
 			findDeployment(url, (at) => clients.anonymous(at), signal),
 		);
 		if (found.ok) return found;
@@ -147,7 +149,7 @@ export class SignIn {
 		const problem = tokenProblem(token);
 		const check: TokenCheck = problem
 			? { ok: false, message: problem }
-			: await busy(t("Checking the session token…"), (signal) =>
+			: await withCancellableProgress(t("Checking the session token…"), (signal) =>
 					checkToken(clients.as(place.url, token), place.url, signal),
 				);
 		if (check.ok) return { token, user: check.user, key: check.key };
@@ -163,22 +165,6 @@ export class SignIn {
 /** Says what is wrong, with a button for what helps. */
 async function showProblem({ message, remedy }: Problem): Promise<void> {
 	const buttons = remedy ? [remedy.title] : [];
-	const answer = await vscode.window.showErrorMessage(message, ...buttons);
+	const answer = await showError(message, ...buttons);
 	if (remedy && answer === remedy.title) await runRemedy(remedy);
-}
-
-/** Runs something with a progress notification that can be cancelled. */
-function busy<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-	return Promise.resolve(
-		vscode.window.withProgress(
-			{ location: vscode.ProgressLocation.Notification, title, cancellable: true },
-			(_progress, cancellation) => {
-				const controller = new AbortController();
-				cancellation.onCancellationRequested(() => {
-					controller.abort();
-				});
-				return run(controller.signal);
-			},
-		),
-	);
 }

@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { KnownDeployment } from "../core/deployment.ts";
 import { t } from "../core/l10n.ts";
 import { accountText, expiryText, type Place, type Session } from "../core/signIn/candidate.ts";
@@ -7,38 +6,47 @@ import type { SignInWay } from "../core/signIn/ways.ts";
 import { nameOfUrl } from "../core/url.ts";
 import type { LoadedClients } from "./clients.ts";
 import { askInput } from "./inputStep.ts";
+import { askModal } from "./messages/messages.ts";
+import type { PickItem } from "./messages/pickItem.ts";
+import { askQuickPick } from "./messages/quickPick.ts";
 import { openWeb } from "./openWeb.ts";
 
 /** Asks which of the ways to take. */
 export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | undefined> {
 	const items = ways.map((way) => ({ ...wayItem(way), way }));
 	const firstSeen = items.findIndex(({ way }) => way.kind === "seen");
-	const separator = { label: t("Seen before"), kind: vscode.QuickPickItemKind.Separator };
-	const picked = await vscode.window.showQuickPick(
+	const separator = { separator: t("Seen before") };
+	const picked = await askQuickPick<PickItem & { readonly way: SignInWay }>(
 		firstSeen === -1 ? items : [...items.slice(0, firstSeen), separator, ...items.slice(firstSeen)],
-		{ title: t("Sign In to a Coder Deployment"), placeHolder: t("How do you want to sign in?") },
+		{ title: t("Sign In to a Coder Deployment"), placeholder: t("How do you want to sign in?") },
 	);
-	return picked && "way" in picked ? picked.way : undefined;
+	return picked?.way;
 }
 
-function wayItem(way: SignInWay): { readonly label: string; readonly description?: string } {
+function wayItem(way: SignInWay): PickItem {
 	switch (way.kind) {
 		case "token":
-			return { label: `$(key) ${t("With a session token")}` };
+			return { icon: "key", label: t("With a session token") };
 		case "cliFiles":
-			return { label: `$(terminal) ${t("With the Coder CLI's session")}`, description: way.url };
+			return {
+				icon: "terminal",
+				label: t("With the Coder CLI's session"),
+				description: way.url,
+			};
 		case "cliKeyring":
 			return {
-				label: `$(terminal) ${t("With the Coder CLI's session")}`,
+				icon: "terminal",
+				label: t("With the Coder CLI's session"),
 				description: t("{0}, from the keyring", way.url),
 			};
 		case "environment":
 			return {
-				label: `$(symbol-variable) ${t("With CODER_URL and CODER_SESSION_TOKEN")}`,
+				icon: "symbol-variable",
+				label: t("With CODER_URL and CODER_SESSION_TOKEN"),
 				description: way.url,
 			};
 		case "seen":
-			return { label: `$(history) ${nameOfUrl(way.url)}`, description: way.url };
+			return { icon: "history", label: nameOfUrl(way.url), description: way.url };
 	}
 }
 
@@ -106,18 +114,19 @@ export async function confirmSession(
 					"It is the deployment that you know as {0}; from now on it is reached here.",
 					before.name,
 				));
-	const picked = await vscode.window.showQuickPick(
+	const picked = await askQuickPick<PickItem & { readonly answer: "accept" | "another" }>(
 		[
 			{
-				label: `$(check) ${t("Sign in as {0}", accountText(session))}`,
+				icon: "check",
+				label: t("Sign in as {0}", accountText(session)),
 				detail: [expiryText(session), replaced].filter(Boolean).join(" "),
 				answer: "accept",
-			} as const,
-			{ label: `$(arrow-left) ${t("Use another token")}`, answer: "another" } as const,
+			},
+			{ icon: "arrow-left", label: t("Use another token"), answer: "another" },
 		],
 		{
 			title: t("Sign In to {0}", nameOfUrl(place.url)),
-			placeHolder: t("{0}, version {1}", place.url, place.buildInfo.version),
+			placeholder: t("{0}, version {1}", place.url, place.buildInfo.version),
 			ignoreFocusOut: true,
 		},
 	);
@@ -127,14 +136,11 @@ export async function confirmSession(
 /** Warns before a token crosses a network unencrypted. */
 export async function confirmPlainHttp(url: string): Promise<boolean> {
 	const go = t("Continue without Encryption");
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		t("{0} is not encrypted.", url),
-		{
-			modal: true,
-			detail: t(
-				"Your session token would cross the network readable for everybody on the way. Use https if you can.",
-			),
-		},
+		t(
+			"Your session token would cross the network readable for everybody on the way. Use https if you can.",
+		),
 		go,
 	);
 	return answer === go;

@@ -1,24 +1,21 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import { formatCount } from "../core/format.ts";
 import { t } from "../core/l10n.ts";
 import type { Samples } from "../core/samples/samples.ts";
+import { askModal } from "./messages/messages.ts";
 
 /** Asks, and then deletes the samples of a deployment, or of all of them. */
 export async function clearStatistics({ known }: Deployment, samples: Samples): Promise<void> {
 	const { length } = await samples.all(known.key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		t("Clear the kept statistics of {0}?", known.name),
-		{
-			modal: true,
-			detail: [
-				length === 1
-					? t("1 sample of its statistics is deleted on this machine.")
-					: t("{0} samples of its statistics are deleted on this machine.", formatCount(length)),
-				t("The deployment itself is not touched. Keeping begins anew unless you switch it off."),
-			].join(" "),
-		},
+		[
+			length === 1
+				? t("1 sample of its statistics is deleted on this machine.")
+				: t("{0} samples of its statistics are deleted on this machine.", formatCount(length)),
+			t("The deployment itself is not touched. Keeping begins anew unless you switch it off."),
+		].join(" "),
 		one,
 		all,
 	);

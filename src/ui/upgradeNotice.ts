@@ -9,7 +9,7 @@ import { buildKind, shortVersion } from "../core/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
 import { commandIds } from "./commandIds.ts";
 import type { HistoryFeature } from "./history.ts";
-import { plainMessage } from "./notices/plainMessage.ts";
+import { showInformation } from "./messages/messages.ts";
 import { openWeb } from "./openWeb.ts";
 import { settings } from "./settings.ts";
 
@@ -32,8 +32,8 @@ async function tell(
 ): Promise<void> {
 	const [changes, notes] = [t("Show Changes"), t("Release Notes")];
 	const readable = stateOf(deployment.snapshot.deploymentConfig) !== "forbidden";
-	const answer = await vscode.window.showInformationMessage(
-		plainMessage(sentence(deployment.known.name, upgrade)),
+	const answer = await showInformation(
+		sentence(deployment.known.name, upgrade),
 		...(readable ? [changes] : []),
 		...(buildKind(upgrade.to) === "release" ? [notes] : []),
 	);

@@ -1,9 +1,10 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import { t } from "../core/l10n.ts";
 import type { Logger } from "../core/logger.ts";
 import { readUrl } from "../core/url.ts";
 import { showSignedIn } from "./commands/sessionCommands.ts";
+import { askModal, showError, showWarning } from "./messages/messages.ts";
 import { isOptionLink, openOptionLink } from "./optionLinks.ts";
 import type { SignIn } from "./signIn.ts";
 
@@ -22,28 +23,23 @@ export async function openLink(
 	if (uri.path === "/open") await open(new URLSearchParams(uri.query), signIn);
 	else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
 	else {
-		void vscode.window.showWarningMessage(t("This link is not one that Coder Deployment knows."));
+		void showWarning(t("This link is not one that Coder Deployment knows."));
 	}
 }
 
 async function open(query: URLSearchParams, signIn: SignIn): Promise<void> {
 	const reading = readUrl(query.get("url") ?? "");
 	if (!reading.ok) {
-		void vscode.window.showErrorMessage(
-			t("The link has no usable URL of a deployment. {0}", reading.message),
-		);
+		void showError(t("The link has no usable URL of a deployment. {0}", reading.message));
 		return;
 	}
 	const { url } = reading;
 	const go = t("Continue");
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		t("Sign in to {0}?", url),
-		{
-			modal: true,
-			detail: t(
-				"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
-			),
-		},
+		t(
+			"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
+		),
 		go,
 	);
 	if (answer !== go) return;

@@ -52,7 +52,9 @@ export async function findDeployment(
 
 function checkProxy(url: string, buildInfo: BuildInfo): Found {
 	if (!buildInfo.workspaceProxy) return { ok: true, url, buildInfo };
-	const { dashboardUrl } = buildInfo;
+	// Whoever answers calls itself a proxy: what it names is shown and suggested only where it is a deployment's URL.
+	const reading = readUrl(buildInfo.dashboardUrl ?? "");
+	const dashboardUrl = reading.ok ? reading.url : undefined;
 	return {
 		ok: false,
 		message: dashboardUrl

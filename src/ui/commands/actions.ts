@@ -3,9 +3,11 @@ import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/l10n.ts";
 import { readUpdate } from "../../core/updateState.ts";
 import { commandIds } from "../commandIds.ts";
+import type { PickItem } from "../messages/pickItem.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";
 
-interface Action extends vscode.QuickPickItem {
+interface Action extends PickItem {
 	readonly run: () => unknown;
 }
 
@@ -14,7 +16,8 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 	const { known, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	const command = (icon: string, label: string, id: string): Action => ({
-		label: `$(${icon}) ${label}`,
+		icon,
+		label,
 		// Switching asks which one; all else is about this deployment.
 		run: () =>
 			vscode.commands.executeCommand(
@@ -26,7 +29,8 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		...(update.kind === "available"
 			? [
 					{
-						label: `$(arrow-circle-up) ${t("Release Notes of {0}", update.latest)}`,
+						icon: "arrow-circle-up",
+						label: t("Release Notes of {0}", update.latest),
 						run: () => openWeb(update.url),
 					},
 				]
@@ -47,9 +51,9 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("sign-in", t("Sign In"), commandIds.signIn),
 		command("sign-out", t("Sign Out"), commandIds.signOut),
 	];
-	const picked = await vscode.window.showQuickPick(actions, {
+	const picked = await askQuickPick(actions, {
 		title: known.name,
-		placeHolder: t("{0}, signed in as {1}", known.url, known.account.username),
+		placeholder: t("{0}, signed in as {1}", known.url, known.account.username),
 	});
 	await picked?.run();
 }

@@ -3,6 +3,7 @@ import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/l10n.ts";
 import { deploymentSummary } from "../../core/summary.ts";
 import { commandIds } from "../commandIds.ts";
+import { showBriefly, showWarning } from "../messages/messages.ts";
 import { openWeb } from "../openWeb.ts";
 import { refreshWithProgress } from "../overview.ts";
 import type { CommandRegistry } from "./registry.ts";
@@ -23,7 +24,7 @@ export function registerCopyCommands(registry: CommandRegistry): void {
 
 async function copy(text: string, what: string): Promise<void> {
 	await vscode.env.clipboard.writeText(text);
-	vscode.window.setStatusBarMessage(t("{0} copied.", what), 3000);
+	showBriefly(t("{0} copied.", what), 3000);
 }
 
 async function copyDeploymentId(deployment: Deployment): Promise<void> {
@@ -33,7 +34,7 @@ async function copyDeploymentId(deployment: Deployment): Promise<void> {
 		await copy(value.deploymentId, t("Deployment ID"));
 		return;
 	}
-	void vscode.window.showWarningMessage(
+	void showWarning(
 		failure
 			? `${failure.message} ${failure.advice}`
 			: t("This server does not tell its deployment ID; it came with v2.11."),

@@ -1,10 +1,12 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import { t } from "../../core/l10n.ts";
 import { shortVersion } from "../../core/updateState.ts";
 import { commandIds } from "../commandIds.ts";
 import type { HistoryFeature } from "../history.ts";
+import { askText } from "../messages/inputBox.ts";
+import { askModal } from "../messages/messages.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";
 import { refreshWithProgress } from "../overview.ts";
 import type { StatsFeature } from "../stats.ts";
@@ -62,7 +64,8 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 		const { known, snapshot } = deployment;
 		const version = snapshot.buildInfo.value?.version;
 		return {
-			label: `$(${deployment === deployments.active ? "check" : "server"}) ${known.name}`,
+			icon: deployment === deployments.active ? "check" : "server",
+			label: known.name,
 			description: [version && shortVersion(version), known.account.username]
 				.filter(Boolean)
 				.join(" · "),
@@ -70,9 +73,9 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 			deployment,
 		};
 	});
-	const picked = await vscode.window.showQuickPick(items, {
+	const picked = await askQuickPick(items, {
 		title: t("Switch Deployment"),
-		placeHolder: t("Which deployment should the status bar and the commands mean?"),
+		placeholder: t("Which deployment should the status bar and the commands mean?"),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
@@ -80,25 +83,24 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 }
 
 async function rename(deployments: Deployments, deployment: Deployment): Promise<void> {
-	const name = await vscode.window.showInputBox({
-		title: t("Rename {0}", deployment.known.name),
-		prompt: t("What do you want to call the deployment at {0}?", deployment.known.url),
-		value: deployment.known.name,
-		validateInput: (text) => (text.trim() === "" ? t("Enter a name.") : undefined),
-	});
+	const name = await askText(
+		{
+			title: t("Rename {0}", deployment.known.name),
+			prompt: t("What do you want to call the deployment at {0}?", deployment.known.url),
+			value: deployment.known.name,
+		},
+		(text) => (text.trim() === "" ? t("Enter a name.") : undefined),
+	);
 	if (name !== undefined) await deployments.rename(deployment, name.trim());
 }
 
 async function confirmRemoval(deployment: Deployment): Promise<boolean> {
 	const go = t("Remove");
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		t("Remove {0}?", deployment.known.name),
-		{
-			modal: true,
-			detail: t(
-				"Its session token, account, address, history and kept statistics are forgotten on this machine. The deployment itself is not touched.",
-			),
-		},
+		t(
+			"Its session token, account, address, history and kept statistics are forgotten on this machine. The deployment itself is not touched.",
+		),
 		go,
 	);
 	return answer === go;

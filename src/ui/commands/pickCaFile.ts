@@ -8,6 +8,8 @@ import { readCertificates } from "../../core/network/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/network/trust.ts";
 import { toTransportError } from "../../core/networkErrors.ts";
 import type { Clients } from "../clients.ts";
+import { askModal, showError, showInformation } from "../messages/messages.ts";
+import { withCancellableProgress } from "../messages/progress.ts";
 import { userSetting, writeUserSetting } from "../userSettings.ts";
 
 /** A server that was looked at, and how it was reached. */
@@ -35,24 +37,16 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 	if (url.protocol !== "https:") {
 		throw new Error(t("{0} is not encrypted, so there is no certificate to trust.", text));
 	}
-	return vscode.window.withProgress(
-		{
-			location: vscode.ProgressLocation.Notification,
-			title: t("Looking at the certificate of {0}…", url.host),
-			cancellable: true,
-		},
-		async (_progress, cancellation) => {
-			const controller = new AbortController();
-			cancellation.onCancellationRequested(() => {
-				controller.abort();
-			});
+	return withCancellableProgress(
+		t("Looking at the certificate of {0}…", url.host),
+		async (signal) => {
 			const { network } = await clients.load();
-			const outcome = await network.options(text, controller.signal);
+			const outcome = await network.options(text, signal);
 			const broken = outcome.ok ? undefined : outcome.failure;
 			// A CA file that cannot be used is what another one is chosen for.
 			if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
 			const options = outcome.ok ? outcome.value : usualOptions;
-			const shown = await inspect(url, options, controller.signal);
+			const shown = await inspect(url, options, signal);
 			return shown && { url, options, shown };
 		},
 	);
@@ -61,23 +55,18 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 /** Asks whether to trust what is shown. */
 async function wantsFile({ url, shown }: Server): Promise<boolean> {
 	if (shown.problem === "") {
-		void vscode.window.showInformationMessage(
-			t("The certificate of {0} is trusted already.", url.host),
-		);
+		void showInformation(t("The certificate of {0} is trusted already.", url.host));
 		return false;
 	}
 	const { certificates, problem } = shown;
 	const said = explainCertificate(problem, url.host, url.hostname, certificates, Date.now());
 	const choose = t("Choose CA File");
-	const answer = await vscode.window.showWarningMessage(
+	const answer = await askModal(
 		said.message,
-		{
-			modal: true,
-			detail: [
-				...certificates.map(describeCertificate),
-				t("Compare the fingerprint with one that an administrator tells you by another way."),
-			].join("\n\n"),
-		},
+		[
+			...certificates.map(describeCertificate),
+			t("Compare the fingerprint with one that an administrator tells you by another way."),
+		].join("\n\n"),
 		choose,
 	);
 	return answer === choose;
@@ -96,7 +85,7 @@ async function chooseFile({ url, options }: Server): Promise<boolean> {
 		const problem = await problemOf(file, url, options);
 		if (problem === undefined) return save(file);
 		const again = t("Choose Another File");
-		if ((await vscode.window.showErrorMessage(problem, again)) !== again) return false;
+		if ((await showError(problem, again)) !== again) return false;
 	}
 }
 
@@ -123,20 +112,17 @@ async function save(file: string): Promise<boolean> {
 	const set = userSetting(setting);
 	if (typeof set === "string" && set !== "" && set !== file) {
 		const replace = t("Replace");
-		const answer = await vscode.window.showWarningMessage(
+		const answer = await askModal(
 			t("The CA file {0} is set already.", set),
-			{
-				modal: true,
-				detail: t(
-					"There is one CA file for all deployments. If another one needs the old file, put the certificates of both into one file and choose that.",
-				),
-			},
+			t(
+				"There is one CA file for all deployments. If another one needs the old file, put the certificates of both into one file and choose that.",
+			),
 			replace,
 		);
 		if (answer !== replace) return false;
 	}
 	await writeUserSetting(setting, file);
-	void vscode.window.showInformationMessage(t("{0} is trusted as CA file from now on.", file));
+	void showInformation(t("{0} is trusted as CA file from now on.", file));
 	return true;
 }
 

@@ -4,6 +4,7 @@ import type { Deployments } from "../../core/deployments.ts";
 import { t } from "../../core/l10n.ts";
 import type { Logger } from "../../core/logger.ts";
 import { commandIds } from "../commandIds.ts";
+import { showError, showInformation } from "../messages/messages.ts";
 import type { Row } from "../tree.ts";
 
 type Run = (...args: unknown[]) => unknown;
@@ -54,7 +55,7 @@ export class CommandRegistry {
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			this.#log.error(message);
-			void vscode.window.showErrorMessage(message);
+			void showError(message);
 		}
 	}
 }
@@ -66,9 +67,6 @@ export function isRow(value: unknown): value is Row {
 
 async function offerSignIn(): Promise<void> {
 	const signIn = t("Sign In");
-	const answer = await vscode.window.showInformationMessage(
-		t("You are not signed in to a Coder deployment."),
-		signIn,
-	);
+	const answer = await showInformation(t("You are not signed in to a Coder deployment."), signIn);
 	if (answer === signIn) await vscode.commands.executeCommand(commandIds.signIn);
 }

@@ -4,6 +4,7 @@ import type { Deployments } from "../../core/deployments.ts";
 import { endpointIds } from "../../core/endpoints.ts";
 import { t } from "../../core/l10n.ts";
 import { commandIds } from "../commandIds.ts";
+import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../names.ts";
 import { refreshWithProgress } from "../overview.ts";
 import type { SignIn } from "../signIn.ts";
@@ -27,7 +28,7 @@ export function registerSessionCommands(
 	});
 	registry.onDeployment(commandIds.signOut, async (deployment) => {
 		await deployments.signOut(deployment);
-		void vscode.window.showInformationMessage(
+		void showInformation(
 			t(
 				"Signed out of {0}. The session token is forgotten on this machine.",
 				deployment.known.name,

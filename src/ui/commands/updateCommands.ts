@@ -1,38 +1,33 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/l10n.ts";
 import { updateSentence } from "../../core/outline/update.ts";
 import { readUpdate } from "../../core/updateState.ts";
+import { showInformation, showWarning } from "../messages/messages.ts";
+import { withCancellableProgress } from "../messages/progress.ts";
 import { openWeb } from "../openWeb.ts";
 
 /** Asks the server what its update check says, and tells it. */
 export async function checkForUpdates(deployment: Deployment): Promise<void> {
 	const ids = ["updateCheck", "buildInfo"] as const;
-	const cancelled = await vscode.window.withProgress(
-		{
-			location: vscode.ProgressLocation.Notification,
-			title: t("Checking {0} for updates…", deployment.known.name),
-			cancellable: true,
-		},
-		async (_progress, cancellation) => {
-			cancellation.onCancellationRequested(() => {
+	const cancelled = await withCancellableProgress(
+		t("Checking {0} for updates…", deployment.known.name),
+		async (signal) => {
+			signal.addEventListener("abort", () => {
 				deployment.cancel(ids);
 			});
 			await deployment.refresh(ids);
-			return cancellation.isCancellationRequested;
+			return signal.aborted;
 		},
 	);
 	if (cancelled) return;
 	const { updateCheck, buildInfo } = deployment.snapshot;
 	if (updateCheck.failure) {
-		void vscode.window.showWarningMessage(
-			`${updateCheck.failure.message} ${updateCheck.failure.advice}`,
-		);
+		void showWarning(`${updateCheck.failure.message} ${updateCheck.failure.advice}`);
 		return;
 	}
 	const update = readUpdate(updateCheck.value, buildInfo.value);
 	const notes = t("Release Notes");
-	const answer = await vscode.window.showInformationMessage(
+	const answer = await showInformation(
 		t("{0}: {1}.", deployment.known.name, updateSentence(update)),
 		...(update.kind === "available" ? [notes] : []),
 	);

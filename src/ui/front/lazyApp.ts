@@ -1,6 +1,6 @@
-import * as vscode from "vscode";
 import { t } from "../../core/l10n.ts";
 import type { App, AppParts } from "../app.ts";
+import { showError } from "../messages/messages.ts";
 
 /**
  * The extension behind its front. Activation costs only the front; everything else is loaded when it is needed for
@@ -26,7 +26,7 @@ export class LazyApp {
 	/** Loads the rest; says so if that fails, which it does only where the installation is damaged. */
 	readonly start = (): void => {
 		this.get().catch((error: unknown) => {
-			void vscode.window.showErrorMessage(
+			void showError(
 				t("Coder Deployment could not be loaded. Install the extension again. {0}", String(error)),
 			);
 		});

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { t } from "../../core/l10n.ts";
 import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notices/notice.ts";
+import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";
 import { userSetting, writeUserSetting } from "../userSettings.ts";
 
@@ -20,7 +21,7 @@ export async function switchOff(name: string, value: false | undefined): Promise
 	const before = userSetting(setting);
 	await writeUserSetting(setting, value);
 	const [undo, open] = [t("Undo"), t("Open Settings")];
-	const answer = await vscode.window.showInformationMessage(
+	const answer = await showInformation(
 		t("You are not told of this any more. To be told again later, use the setting {0}.", setting),
 		undo,
 		open,

@@ -3,16 +3,15 @@ import { t } from "../../core/l10n.ts";
 import type { Notice, Place } from "../../core/notices/notice.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { commandIds } from "../commandIds.ts";
+import { showInformation, showWarning } from "../messages/messages.ts";
 import { switchOff } from "./noticeSettings.ts";
-import { plainMessage } from "./plainMessage.ts";
 
 /** Shows the row of the tree with an id. */
 export type Reveal = (id: string) => Promise<void>;
 
 /** Shows a notice and does what its buttons say. */
 export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal): Promise<void> {
-	const { kind, deployment, place } = notice;
-	const message = plainMessage(notice.message);
+	const { kind, deployment, message, place } = notice;
 	const { key } = deployment.known;
 	if (kind === "updateAvailable") {
 		const { tellOfUpdate } = await import("../parts/work.ts");
@@ -21,12 +20,12 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 	}
 	const signIn = t("Sign In Again");
 	if (kind === "sessionEnded") {
-		const answer = await vscode.window.showWarningMessage(message, signIn);
+		const answer = await showWarning(message, signIn);
 		if (answer === signIn) await vscode.commands.executeCommand(commandIds.signInAgain, key);
 		return;
 	}
 	const [show, stop] = [t("Show"), t("Stop Telling Me This")];
-	const answer = await vscode.window.showInformationMessage(message, show, stop);
+	const answer = await showInformation(message, show, stop);
 	if (answer === show && place) await open(place, key, reveal);
 	if (answer === stop) await switchOff(`notifications.${kind}`, undefined);
 }

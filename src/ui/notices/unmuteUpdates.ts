@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/l10n.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
+import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";
 import { writeUserSetting } from "../userSettings.ts";
 
@@ -9,11 +9,11 @@ import { writeUserSetting } from "../userSettings.ts";
 export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {
 	await muting.unmute(known.key);
 	if (settings.updateNotification()) {
-		void vscode.window.showInformationMessage(t("You are told of updates of {0}.", known.name));
+		void showInformation(t("You are told of updates of {0}.", known.name));
 		return;
 	}
 	const on = t("Switch On");
-	const answer = await vscode.window.showInformationMessage(
+	const answer = await showInformation(
 		t("Update notices are switched off for all deployments."),
 		on,
 	);

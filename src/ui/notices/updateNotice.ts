@@ -1,9 +1,10 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import { formatDuration, formatMoment } from "../../core/format.ts";
 import { t } from "../../core/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";
 import { readUpdate } from "../../core/updateState.ts";
+import { showBriefly, showInformation } from "../messages/messages.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";
 import { switchOff } from "./noticeSettings.ts";
 
@@ -20,13 +21,13 @@ export async function tellOfUpdate(
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	if (update.kind !== "available") return;
 	const [notes, later, mute] = [t("Release Notes"), t("Remind Me Later"), t("Don't Show Again…")];
-	const answer = await vscode.window.showInformationMessage(message, notes, later, mute);
+	const answer = await showInformation(message, notes, later, mute);
 	if (answer === notes) await openWeb(update.url);
 	if (answer === mute) await askWhatToMute(deployment, update.latest, muting);
 	if (answer !== later) return;
 	const now = Date.now();
 	await muting.putOff(known.key, update.latest, now);
-	vscode.window.setStatusBarMessage(
+	showBriefly(
 		t(
 			"You are told of Coder {0} again in {1}, on {2}.",
 			update.latest,
@@ -43,7 +44,7 @@ async function askWhatToMute(
 	version: string,
 	muting: UpdateMuting,
 ): Promise<void> {
-	const picked = await vscode.window.showQuickPick(
+	const picked = await askQuickPick(
 		[
 			{
 				label: t("For {0}", version),
@@ -61,7 +62,7 @@ async function askWhatToMute(
 				what: undefined,
 			},
 		],
-		{ title: t("Don't Show Notices of Updates"), placeHolder: t("Can be undone at any time") },
+		{ title: t("Don't Show Notices of Updates"), placeholder: t("Can be undone at any time") },
 	);
 	if (!picked) return;
 	if (picked.what === undefined) {
@@ -70,7 +71,7 @@ async function askWhatToMute(
 	}
 	await muting.mute(known.key, picked.what);
 	const undo = t("Undo");
-	const answer = await vscode.window.showInformationMessage(
+	const answer = await showInformation(
 		picked.what === "*"
 			? t("Update notices of {0} are muted. “Unmute Update Notices” brings them back.", known.name)
 			: t("Notices of {0} are muted. “Unmute Update Notices” brings them back.", version),

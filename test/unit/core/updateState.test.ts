@@ -4,6 +4,7 @@ import {
 	buildKind,
 	compareVersions,
 	isAtLeast,
+	isVersion,
 	readUpdate,
 	shortVersion,
 } from "../../../src/core/updateState.ts";
@@ -52,6 +53,34 @@ describe("the update check", () => {
 			check(true, "v2.35.1", ""),
 		]) {
 			assert.deepEqual(readUpdate(own, build("v2.35.1+8b44bd6")), { kind: "notChecked" });
+		}
+	});
+
+	it("tells nothing of a server that sends a sentence for a version", () => {
+		for (const version of [
+			"",
+			"latest",
+			"v2.36",
+			"2",
+			"v2.36.0 [here](command:workbench.action.quit)",
+			"[v2.36.0](https://evil.example)",
+			"v2.36.0\n[here](command:x)",
+			"v2.36.0\u202e",
+			"v2.36.0-$(alert)",
+			`v2.36.0-${"a".repeat(200)}`,
+		]) {
+			assert.deepEqual(readUpdate(check(false, version), build("v2.35.1+8b44bd6")), {
+				kind: "unknown",
+			});
+		}
+		for (const version of [
+			"v2.36.0",
+			"2.36.0",
+			"v2.36.0-rc.1",
+			"v0.0.0-devel+8b44bd6",
+			"v2.36.0+x_1",
+		]) {
+			assert.equal(isVersion(version), true, version);
 		}
 	});
 

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import "../core/support/stable.ts";
 import { nameSome } from "../../../src/core/notices/nameSome.ts";
 import { readWanted } from "../../../src/core/notices/notice.ts";
-import { plainMessage } from "../../../src/ui/notices/plainMessage.ts";
 
 describe("the settings of notices", () => {
 	it("switch on what they say, and nothing by mistake", () => {
@@ -24,12 +23,5 @@ describe("the words of notices", () => {
 		assert.equal(nameSome(["a"]), "a");
 		assert.equal(nameSome(["a", "b", "c"]), "a, b, c");
 		assert.equal(nameSome(["a", "b", "c", "d", "e"]), "a, b, c and 2 more");
-	});
-
-	it("are no links, whatever a server calls its experiments", () => {
-		for (const link of ["[here](command:workbench.action.quit)", "[x](https://evil.example 't')"]) {
-			assert.doesNotMatch(plainMessage(link), /\]\(/);
-		}
-		assert.equal(plainMessage("a [b] (c) → d"), "a [b] (c) → d");
 	});
 });

@@ -121,6 +121,36 @@ describe("addresses that people type", function () {
 		}
 	});
 
+	it("are that of somebody who calls himself a proxy: only a URL is shown and offered", async () => {
+		for (const [dashboard, offered] of [
+			["[Sign in again](command:workbench.action.terminal.sendSequence)", undefined],
+			["[x](https://evil.example)", undefined],
+			["command:workbench.action.quit", undefined],
+			["file:///etc/passwd", undefined],
+			["https://user@coder.example.com", undefined],
+			["Ask your administrator", undefined],
+			["", undefined],
+			["HTTPS://Coder.Example.com/path/?token=x#y", "https://coder.example.com/path"],
+		] as const) {
+			const server = await startStub({
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({
+					version: "v2.35.1",
+					workspace_proxy: true,
+					dashboard_url: dashboard,
+				}),
+			});
+			try {
+				const found = await find(server.url);
+				assert.ok(!found.ok);
+				assert.equal(found.suggestion, offered);
+				assert.ok(found.message.endsWith(offered ?? "Use the URL of the deployment itself."));
+			} finally {
+				await server.close();
+			}
+		}
+	});
+
 	it("are no URLs: nobody is asked", async () => {
 		const looksLike = "This is not a URL. It should look like https://coder.example.com.";
 		assert.equal(await problem(""), "Enter the URL of your Coder deployment.");
