@@ -1,12 +1,13 @@
+import { parseGoDuration } from "./goDuration.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
-import { isSecretOption } from "./secretOptions.ts";
+import { maskedText } from "./coder/maskedText.ts";
+import { isMappingName, isPeriodName, isSecretName } from "./coder/secretName.ts";
+import { holdsSecret, isOption } from "./coder/secretOption.ts";
+import { maskText } from "./coder/secretText.ts";
+import { TextSearch } from "./coder/textSearch.ts";
+import { isEmptyValue } from "./optionValue.ts";
 
-/** What stands where a secret stood inside a longer text. */
-export const maskedText = "********";
-
-/** Keys whose text is a secret wherever it stands: in `config`, and inside structured option values. */
-const secretKey =
-	/(^|_|-)(secret|password|psk|token|api_?key|access_?key|key|encryption_keys|auth_header|connection_url)$/i;
+export { maskedText } from "./coder/maskedText.ts";
 
 /** What is left of an option that holds a secret: everything that describes it, nothing that is its value. */
 const describingKeys = new Set(
@@ -18,104 +19,122 @@ const describingKeys = new Set(
 /** Secrets shorter than this are not searched for in other texts: they would match everywhere. */
 const shortestSearched = 6;
 
+/** Where a value stands in an answer. */
+interface Place {
+	/** Inside `use_instead`. */
+	readonly successor: boolean;
+	/** The key under which it stands; elements of a list stand where the list does. */
+	readonly key: string;
+	readonly inList: boolean;
+}
+
 /**
- * Takes every secret out of an answer of `GET /deployment/config`: the values of options annotated `secret`, at
- * every depth. Servers since v2.17 leak such values in `use_instead`; no value inside `use_instead` is kept at all.
- * What was found is then searched for in all other texts, and passwords inside URLs are masked.
+ * Takes every secret out of an answer of `GET /deployment/config`, or out of a file that people keep: the values of
+ * options that hold secrets, and whatever stands under a key that names a secret, in every shape and at every depth.
+ * Servers since v2.17 leak such values in `use_instead`; no value inside `use_instead` is kept at all. What was found
+ * is then searched for in all other texts, and credentials inside texts are masked.
  *
  * @param answer the parsed body, of any shape
  * @returns a copy without secrets
  */
 export function maskSecrets(answer: JsonValue): JsonValue {
 	const secrets = new Set<string>();
-	const withoutOptions = dropSecrets(answer, secrets, false);
-	return replaceTexts(
-		withoutOptions,
-		[...secrets].sort((a, b) => b.length - a.length),
-	);
+	const without = dropSecrets(answer, secrets, { successor: false, key: "", inList: false });
+	return replaceTexts(without, new TextSearch(secrets));
 }
 
-function dropSecrets(value: JsonValue, secrets: Set<string>, successor: boolean): JsonValue {
+function dropSecrets(value: JsonValue, secrets: Set<string>, place: Place): JsonValue {
 	if (Array.isArray(value)) {
-		return (value as readonly JsonValue[]).map((item) => dropSecrets(item, secrets, successor));
+		const [name = null, ...values] = value as readonly JsonValue[];
+		// Headers come as pairs, too: `[["Authorization", "Bearer …"]]`.
+		if (place.inList && values.length === 1 && namesSecret(name)) {
+			return [name, hide(values[0] ?? null, secrets)];
+		}
+		return (value as readonly JsonValue[]).map((item) =>
+			dropSecrets(item, secrets, { ...place, inList: true }),
+		);
 	}
-	if (!isJsonObject(value)) return value;
-	const secret = holdsSecret(value);
-	return mapObject(value, (key, child) => {
+	return isJsonObject(value) ? dropFromObject(value, secrets, place) : value;
+}
+
+function dropFromObject(object: JsonObject, secrets: Set<string>, place: Place): JsonObject {
+	const secret = holdsSecret(object);
+	// Headers and variables are listed like this: `{"name":"DB_PASSWORD","value":"…"}`.
+	const named = !isOption(object) && [object.name, object.key, object.header].some(namesSecret);
+	return mapObject(object, (key, child) => {
 		if (key === "annotations") return child;
-		if (key === "use_instead") return dropSecrets(child, secrets, true);
-		if (secret ? !describingKeys.has(key) : successor && key === "value") {
+		if (secret ? !describingKeys.has(key) : place.successor && key === "value") {
 			if (secret) collectTexts(child, secrets);
 			return undefined;
 		}
-		if (typeof child === "string" && child !== "" && secretKey.test(key)) {
-			collectTexts(child, secrets);
-			return maskedText;
+		if ((named && /^values?$/i.test(key)) || isSecretAt(key, child, place.key)) {
+			return hide(child, secrets);
 		}
-		return dropSecrets(child, secrets, key === "group" ? false : successor);
+		const successor = key === "use_instead" || (key !== "group" && place.successor);
+		return dropSecrets(child, secrets, { successor, key, inList: false });
 	});
 }
 
-/** An option is secret by its annotation, by its name, or because the option that replaces it is. */
-function holdsSecret(option: JsonObject): boolean {
-	const { annotations, use_instead: successors } = option;
-	if (isJsonObject(annotations) && Boolean(annotations.secret)) return true;
-	if (Array.isArray(annotations) && annotations.includes("secret")) return true;
-	if (isSecretOption(option.env, option.flag, option.name)) return true;
-	return (Array.isArray(successors) ? (successors as readonly JsonValue[]) : [successors]).some(
-		(successor) => isJsonObject(successor) && holdsSecret(successor),
-	);
+function namesSecret(name: JsonValue | undefined): boolean {
+	return typeof name === "string" && isSecretName(name);
+}
+
+/** True where a key names a secret: not among names that people gave, and not where durations stand. */
+function isSecretAt(key: string, child: JsonValue, above: string): boolean {
+	if (!isSecretName(key) || isMappingName(above)) return false;
+	return !(isPeriodName(above) && isPeriod(child));
+}
+
+function isPeriod(value: JsonValue): boolean {
+	if (typeof value === "string") return parseGoDuration(value) !== undefined;
+	return typeof value === "number" || typeof value === "bigint";
+}
+
+/** What stands for a secret of any shape. What is empty or a switch tells nothing and stays. */
+function hide(value: JsonValue, secrets: Set<string>): JsonValue {
+	if (isEmptyValue(value) || typeof value === "boolean") return value;
+	if (value === "true" || value === "false") return value;
+	collectTexts(value, secrets);
+	return maskedText;
 }
 
 function collectTexts(value: JsonValue, into: Set<string>): void {
-	if (typeof value === "string") {
-		if (value.length >= shortestSearched && value !== maskedText) into.add(value);
-	} else if (Array.isArray(value)) {
-		for (const item of value as readonly JsonValue[]) collectTexts(item, into);
-	} else if (isJsonObject(value)) {
-		for (const item of Object.values(value)) collectTexts(item, into);
+	if (typeof value === "object" && value !== null) {
+		for (const item of Object.values<JsonValue>(value)) collectTexts(item, into);
+	} else if (value !== null && typeof value !== "boolean" && value !== maskedText) {
+		const text = value.toString();
+		if (text.length >= shortestSearched) into.add(text);
 	}
 }
 
-function replaceTexts(value: JsonValue, secrets: readonly string[]): JsonValue {
-	if (typeof value === "string") return maskText(value, secrets);
+function replaceTexts(value: JsonValue, secrets: TextSearch, describing = false): JsonValue {
+	if (typeof value === "string") {
+		const text = maskText(value);
+		// A password such as "password" must not eat the words that describe options.
+		return describing ? text : secrets.replace(text, maskedText);
+	}
 	if (Array.isArray(value)) {
-		return (value as readonly JsonValue[]).map((item) => replaceTexts(item, secrets));
+		return (value as readonly JsonValue[]).map((item) => replaceTexts(item, secrets, describing));
 	}
 	if (!isJsonObject(value)) return value;
-	return mapObject(value, (key, child) =>
-		// A password such as "password" must not eat the words that describe options.
-		replaceTexts(child, describingKeys.has(key) && key !== "use_instead" ? [] : secrets),
-	);
-}
-
-function maskText(text: string, secrets: readonly string[]): string {
-	let result = maskUrlPasswords(text);
-	for (const secret of secrets) result = result.replaceAll(secret, maskedText);
-	return result;
-}
-
-/**
- * Masks the password in each `scheme://user:password@host` of a text; the server does not do it. Coder's descriptions
- * explain the form itself as `http://[user:pass@]host:port`: that is left as it is.
- */
-export function maskUrlPasswords(text: string): string {
-	return text.replace(
-		/((?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/(?!\[user:pass@\])[^\s/:@]*):[^\s/]+@/gi,
-		(_match, start: string) => `${start}:${maskedText}@`,
+	return mapObject(
+		value,
+		(key, child) => replaceTexts(child, secrets, describingKeys.has(key) && key !== "use_instead"),
+		(key) => maskText(key),
 	);
 }
 
 function mapObject(
 	object: JsonObject,
 	map: (key: string, value: JsonValue) => JsonValue | undefined,
+	mapKey: (key: string) => string = (key) => key,
 ): JsonObject {
 	const result: Record<string, JsonValue> = {};
 	for (const [key, value] of Object.entries(object)) {
 		// No answer of Coder has this key, and assigning it would change the object's prototype.
 		if (key === "__proto__") continue;
 		const mapped = map(key, value);
-		if (mapped !== undefined) result[key] = mapped;
+		if (mapped !== undefined) result[mapKey(key)] = mapped;
 	}
 	return result;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { isJsonObject, type JsonValue } from "./json.ts";
-import { isSecretOption } from "./secretOptions.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import { holdsSecret } from "./coder/secretOption.ts";
 import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
 import { present } from "./present.ts";
 import { list, maybe } from "./wire.ts";
@@ -48,7 +48,7 @@ export function toOption(wire: Wire): DeploymentOption[] {
 	const reference = toReference(wire);
 	if (!reference) return [];
 	const annotated = (key: string) => Boolean(wire.annotations?.[key]);
-	const secret = annotated("secret") || isSecretOption(wire.env, wire.flag, wire.name);
+	const secret = holdsSecret(wire as JsonObject);
 	const groups = groupChain(wire.group);
 	const described = present({
 		...reference,

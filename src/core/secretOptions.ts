@@ -1,3 +1,5 @@
+import { isSecretName } from "./coder/secretName.ts";
+
 /**
  * Environment variables of `coder server` that hold secrets, as annotated in Coder's option list up to 2026-08.
  * A second line of defence: the server's `annotations.secret` decides, this list stands in where it is missing.
@@ -34,15 +36,11 @@ const secretFlags: ReadonlySet<string> = new Set([
 	"postgres-url",
 ]);
 
-/** Words that end the name of an option whose value is a secret. */
-const secretName =
-	/(secret|password|\(psk\)|api key|access key|(openai|anthropic) key|encryption keys|connection url)$/i;
-
-/** True when an option with this variable, flag (without dashes) or name is known to hold a secret. */
+/** True when an option with this variable, flag (without dashes) or name holds a secret, as far as names tell. */
 export function isSecretOption(env: unknown, flag: unknown, name: unknown): boolean {
 	return (
-		(typeof env === "string" && secretEnvs.has(env)) ||
-		(typeof flag === "string" && secretFlags.has(flag)) ||
-		(typeof name === "string" && secretName.test(name))
+		(typeof env === "string" && (secretEnvs.has(env) || isSecretName(env))) ||
+		(typeof flag === "string" && (secretFlags.has(flag) || isSecretName(flag))) ||
+		(typeof name === "string" && isSecretName(name))
 	);
 }

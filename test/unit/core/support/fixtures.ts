@@ -5,8 +5,10 @@ import { parseJson, type JsonValue } from "../../../../src/core/json.ts";
 
 const beside = path.resolve(import.meta.dirname, "../../../../../shared");
 
+const shared = path.join(process.env.CODER_DEPLOYMENT_SHARED ?? beside, "coder");
+
 /** Bodies as Coder's servers send them. They live beside the repository and are not part of it. */
-const dir = path.join(process.env.CODER_DEPLOYMENT_SHARED ?? beside, "coder", "fixtures");
+const dir = path.join(shared, "fixtures");
 
 /** Skips the suite or test, and says why, where the fixtures are not there. To be called in a hook or test. */
 export function needFixtures(context: Context): void {
@@ -15,6 +17,11 @@ export function needFixtures(context: Context): void {
 		"      skipped: there are no shared fixtures; set CODER_DEPLOYMENT_SHARED to their folder",
 	);
 	context.skip();
+}
+
+/** Where a file about Coder's servers is, such as `options-history.tsv`. */
+export function sharedPath(name: string): string {
+	return path.join(shared, name);
 }
 
 /** The text of a fixture, such as `main/buildinfo.json`. */

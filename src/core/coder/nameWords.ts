@@ -1,0 +1,27 @@
+/** Names are judged by this many characters at their end, where English names say what a thing is. */
+export const longestName = 200;
+
+/**
+ * The words of a name, however it is spelled: `clientSecrets`, `CLIENT_SECRET_2` and `client-secret` are all
+ * `client secret`. Plurals and numbers at the end of a word are dropped.
+ */
+export function nameWords(name: string): string[] {
+	const plain = name.slice(-longestName).normalize("NFKC");
+	const words = wordsOf(
+		plain.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2"),
+	);
+	// In `tOkEn` capitals begin no words.
+	return words.filter((word) => word.length === 1).length > 2 ? wordsOf(plain) : words;
+}
+
+function wordsOf(text: string): string[] {
+	return text
+		.toLowerCase()
+		.split(/[^a-z0-9]+/)
+		.map((word) => singular(word.replace(/\d+$/, "")))
+		.filter((word) => word !== "");
+}
+
+function singular(word: string): string {
+	return word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,64 @@
+import { maskedText } from "./maskedText.ts";
+import { isSecretName } from "./secretName.ts";
+
+/** A name, and the sign after which its value begins: `name=`, `name: `, `"name":`, also inside quoted JSON. */
+const names = /(?<![\w.-])([\w-][\w.-]*)(\\*["'`]?)\s{0,4}([=:])(?!\/\/)\s{0,4}/g;
+
+/** What may open a value: the quotation mark of a text, or the bracket of a list or an object. */
+const openings = /\\*["'`]|[[{]/y;
+
+/** The value itself, by what opened it. */
+const insides: Readonly<Record<string, RegExp>> = {
+	'"': /[^"\\\r\n]*/y,
+	"'": /[^'\\\r\n]*/y,
+	"`": /[^`\\\r\n]*/y,
+	"[": /[^\]\r\n]*/y,
+	"{": /[^}\r\n]*/y,
+	"=": /[^\s"'`&;)}\]]*/y,
+	":": /[^\s"'`&;,)}\]]*/y,
+};
+
+/**
+ * Masks the value of each `name=value`, `name: value` and `"name":"value"` whose name says that it is a secret. Where
+ * such a name stands in a sentence (`invalid token: expired`), the next word is left.
+ */
+export function maskNamedValues(text: string): string {
+	let result = "";
+	let done = 0;
+	const matcher = new RegExp(names);
+	for (let match = matcher.exec(text); match; match = matcher.exec(text)) {
+		const [, name = "", quote = "", sign = ""] = match;
+		if (!isSecretName(name)) continue;
+		const opening = at(openings, text, matcher.lastIndex);
+		const start = matcher.lastIndex + opening.length;
+		const value = at(insides[opening.at(-1) ?? sign], text, start);
+		// `key=value` is how formats are explained, `invalid token: expired` is a sentence.
+		const sentence = quote + opening === "" && (sign === ":" || /^keys?$/i.test(name));
+		if (value.startsWith(maskedText) || saysNothing(value) || (sentence && isWord(value))) continue;
+		result += text.slice(done, start) + maskedText;
+		done = start + value.length;
+		matcher.lastIndex = done;
+	}
+	return result + text.slice(done);
+}
+
+/** What a sticky pattern finds at a place. */
+function at(pattern: RegExp | undefined, text: string, index: number): string {
+	if (!pattern) return "";
+	pattern.lastIndex = index;
+	return pattern.exec(text)?.[0] ?? "";
+}
+
+/** A word as it stands in a sentence. */
+export function isWord(value: string): boolean {
+	return /^[A-Za-z]?[a-z]{1,20}[.!?:]?$/.test(value);
+}
+
+/** A file's path, with its ending; Base64 has no dots. */
+const path =
+	/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s:?=&]*\.(?:pem|key|crt|cert|cer|p12|pfx|txt|json|ya?ml|env)$/i;
+
+/** Nothing that could be a secret: a switch, a file's path. */
+function saysNothing(value: string): boolean {
+	return !/[^\W_]/.test(value) || /^(?:true|false|null|nil)$/i.test(value) || path.test(value);
+}

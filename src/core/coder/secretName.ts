@@ -1,0 +1,82 @@
+import { longestName, nameWords } from "./nameWords.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that make a name secret wherever they stand in it. */
+const secretWords = set("token secret password passwd passphrase psk credential");
+
+/** Words that make a name secret where they say what the thing is, at its end. */
+const secretHeads = set("key pass pwd passcode dsn authorization cookie bearer jwt");
+
+/** Names written in one word, such as `PGPASSWORD` or `apikey`. */
+const runTogether =
+	/(?:token|secret|password|passwd|passphrase|credential|dsn|(?:api|access|private|secret|encryption|signing|auth|master|shared|service|account|license)key)$/;
+
+/** Two words at a name's end that together are a secret, though neither is. A connection's URL holds its password. */
+const secretPairs =
+	/ (?:auth header|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/;
+
+/** What may follow a secret's name without making it another thing. */
+const wrappings = set(
+	"value data text string raw plain plaintext pem b base hex hash header content byte map list env",
+);
+
+/** What is said *about* a secret is none: where it is kept, how long it lives, how many there are. */
+const harmlessHeads = set(
+	`file filename path dir directory folder location mount
+	lifetime ttl duration interval timeout expiry expiration expire age retention period at date time window
+	url uri endpoint issuer host hostname address addr port domain origin audience
+	count size length second burst encryption len limit max min number num total usage quota
+	id name username identity prefix suffix label title description hint help placeholder state status version
+	type kind algorithm alg method mode format scheme policy rule scope claim field
+	enable enabled disable disabled allow allowed require required support supported set present exist configured
+	auth authentication login rotation reset flow provider source ref reference mapping schedule generation`,
+);
+
+/** A part of every word and pair above: most names have none and need not be taken apart. */
+const hint = /tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|ur[il]|str/i;
+
+/** What turns a name into a switch or a number. */
+const harmlessStarts = set(
+	"enable disable allow deny require use is has can skip ignore max min maximum minimum num number count total",
+);
+
+/** Keys and cookies of these kinds are no secrets: public ones, and switches of how cookies are set. */
+const harmlessKinds = /\b(?:public|primary|foreign|sort|partition|cache|extra token) key$/;
+const harmlessCookies = /(?:^| )(?:secure(?: auth)?|same ?site(?: auth)?|host prefix|http) cookie$/;
+
+/**
+ * True for the name of something that is a secret: an option's variable, flag or name, a key of an answer or a file, a
+ * header, a query parameter. The words decide, not their spelling. A name that is not understood counts as secret as
+ * soon as it has a secret word, so that what servers add later is masked before it is known.
+ */
+export function isSecretName(name: string): boolean {
+	if (!hint.test(name.slice(-longestName).normalize("NFKC"))) return false;
+	const words = nameWords(name);
+	if (words[0] === "coder") words.shift();
+	while (words.length > 1 && wrappings.has(words.at(-1) ?? "") && !isPair(words)) words.pop();
+	const head = words.at(-1);
+	if (head === undefined) return false;
+	if (isPair(words)) return true;
+	if (harmlessHeads.has(head) || (words.length > 1 && harmlessStarts.has(words[0] ?? "")))
+		return false;
+	const phrase = words.join(" ");
+	if (harmlessKinds.test(phrase) || harmlessCookies.test(phrase)) return false;
+	return (
+		secretHeads.has(head) || words.some((word) => secretWords.has(word) || runTogether.test(word))
+	);
+}
+
+function isPair(words: readonly string[]): boolean {
+	return secretPairs.test(` ${words.slice(-2).join(" ")}`);
+}
+
+/** True for the name of a group whose keys are names that people gave, such as `group_mapping`. */
+export function isMappingName(name: string): boolean {
+	return nameWords(name).at(-1) === "mapping";
+}
+
+/** True for the name of a group whose values are durations, such as `retention`. */
+export function isPeriodName(name: string): boolean {
+	return /^(?:retention|lifetime|duration|interval|timeout)$/.test(nameWords(name).at(-1) ?? "");
+}

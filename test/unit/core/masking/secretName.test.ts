@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { isSecretName } from "../../../../src/core/coder/secretName.ts";
+import { isSecretOption } from "../../../../src/core/secretOptions.ts";
+import { needFixtures, sharedPath } from "../support/fixtures.ts";
+
+describe("names of secrets", () => {
+	for (const name of [
+		"token",
+		"clientSecret",
+		"client_secret",
+		"client-secret",
+		"CLIENT_SECRET",
+		"ClientSecrets",
+		"clientsecret",
+		"client secret 2",
+		"accessToken",
+		"access_tokens",
+		"ACCESS-TOKEN",
+		"cOdEr-SeSsIoN-tOkEn",
+		"refreshTokenValue",
+		"session_token_raw",
+		"dbPassword",
+		"PGPASSWORD",
+		"password1",
+		"passwords",
+		"passphrase",
+		"sshPassphrase",
+		"passwd",
+		"mysql_pwd",
+		"smtpPass",
+		"preSharedKey",
+		"wireguardPSK",
+		"daemon_psks",
+		"credential",
+		"awsCredentials",
+		"googleCredentialsJson",
+		"dsn",
+		"sentryDSN",
+		"databaseUrl",
+		"PG_CONNECTION_URL",
+		"connectionString",
+		"redis-url",
+		"apikey",
+		"apiKey",
+		"APIKey",
+		"API_KEYS",
+		"x-api-key",
+		"privateKey",
+		"private_key_pem",
+		"tlsPrivateKeyBase64",
+		"encryptionKeys",
+		"external_token_encryption_keys",
+		"key",
+		"Authorization",
+		"Proxy-Authorization",
+		"auth_header",
+		"authorizationHeader",
+		"Cookie",
+		"Set-Cookie",
+		"session_cookies",
+		"vault_secret_id",
+		"tokenThatNobodyKnowsYet",
+	]) {
+		it(`takes ${name} for one`, () => {
+			assert.equal(isSecretName(name), true);
+		});
+	}
+
+	for (const name of [
+		"",
+		"name",
+		"token_url",
+		"tokenEndpoint",
+		"max_token_lifetime",
+		"defaultTokenLifetime",
+		"max_tokens",
+		"secrets_count",
+		"password_file",
+		"keyFiles",
+		"certKeyFile",
+		"CODER_TLS_KEY_FILE",
+		"private_key_path",
+		"secretName",
+		"secretKeyRef",
+		"access_key_id",
+		"token_id",
+		"token_type",
+		"accessTokenClaims",
+		"publicKey",
+		"webpush_public_key",
+		"disablePasswordAuth",
+		"enable_token_auth",
+		"passwordMinLength",
+		"secret_enabled",
+		"secureAuthCookie",
+		"sameSiteAuthCookie",
+		"http_cookies",
+		"ssh_keygen_algorithm",
+		"monkey",
+		"bypass",
+		"api_keys_retention",
+		"extra_token_keys",
+		"authorization_endpoint",
+		"external_token_encryption",
+		"__proto__",
+	]) {
+		it(`takes ${name || "an empty name"} for none`, () => {
+			assert.equal(isSecretName(name), false);
+		});
+	}
+
+	describe("of the server's options", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		it("are those that Coder annotates, of every version", () => {
+			const [head = "", ...lines] = readFileSync(sharedPath("options-history.tsv"), "utf8")
+				.trimEnd()
+				.split("\n");
+			const columns = head.split("\t");
+			const wrong = lines.flatMap((line) => {
+				const cells = line.split("\t");
+				const cell = (column: string) => cells[columns.indexOf(column)] ?? "";
+				const names = cell("name")
+					.split(" > ")
+					.map((name) => name.replace(/^v[\d.]+:/, ""));
+				const annotated = cell("secret").includes("yes");
+				const byAll = names.some((name) => isSecretOption(cell("env"), cell("flag"), name));
+				return byAll === annotated ? [] : [cell("id")];
+			});
+			assert.ok(lines.length > 290);
+			assert.deepEqual(wrong, []);
+		});
+
+		it("have such a key in a YAML file only where they are secrets", () => {
+			const keys = readFileSync(sharedPath("options-history.tsv"), "utf8")
+				.trimEnd()
+				.split("\n")
+				.map((line) => line.split("\t"))
+				.filter((cells) => !cells[10]?.includes("yes"))
+				.flatMap((cells) => cells[7]?.split(/ > |\./) ?? [])
+				.map((key) => key.replace(/^v\d+:/, ""));
+			// Durations stand under `retention`; that key is looked at together with it.
+			assert.deepEqual([...new Set(keys.filter((key) => isSecretName(key)))], ["api_keys"]);
+		});
+	});
+});

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { parseAnswer } from "../../../../src/core/client.ts";
+import { readConfigFile } from "../../../../src/core/compare/readFile.ts";
+import type { JsonValue } from "../../../../src/core/json.ts";
+import { maskSecrets } from "../../../../src/core/mask.ts";
+import { textOf } from "../support/everything.ts";
+import { needFixtures, sharedPath } from "../support/fixtures.ts";
+import { slowMachine } from "../support/slowMachine.ts";
+
+const secret = "X7-made-up_s3cret";
+
+describe("masking of secrets in every shape", () => {
+	const shapes: readonly JsonValue[] = [
+		secret,
+		[secret, secret],
+		{ a: { b: [secret] } },
+		[{ id: 1, text: secret }],
+	];
+	for (const key of [
+		"external_token_encryption_keys",
+		"clientSecret",
+		"passphrase",
+		"credentials",
+		"dsn",
+	]) {
+		for (const shape of shapes) {
+			it(`hides ${JSON.stringify(shape)} under ${key}`, () => {
+				const masked = maskSecrets({ config: { deep: [{ [key]: shape, other: secret }] } });
+				assert.deepEqual(masked, { config: { deep: [{ [key]: "********", other: "********" }] } });
+			});
+		}
+	}
+
+	it("hides numbers, and texts that hold the number", () => {
+		const masked = maskSecrets({ pin: { access_token: 1234567890123 }, url: "?a=1234567890123" });
+		assert.deepEqual(masked, { pin: { access_token: "********" }, url: "?a=********" });
+	});
+
+	it("keeps what tells nothing: empty values and switches", () => {
+		const answer = {
+			token: "",
+			secrets: [],
+			password: null,
+			credentials: {},
+			use_secret: true,
+			psk: false,
+		};
+		assert.deepEqual(maskSecrets(answer), answer);
+	});
+
+	it("keeps durations, mappings, lists of words and links", () => {
+		const answer = {
+			retention: { api_keys: 1209600000000000, audit_logs: 0 },
+			file: { retention: { api_keys: "336h0m0s" } },
+			group_mapping: { "token-admins": "admins", password: "members" },
+			postgres: { Choices: ["password", "awsiamrds"], Value: "password" },
+			links: [{ name: "Reset your password", target: "https://a.example/x", icon: "bug" }],
+			secure_auth_cookie: false,
+			same_site_auth_cookie: "lax",
+		};
+		assert.deepEqual(maskSecrets(answer), answer);
+	});
+
+	it("hides values beside names, as headers and variables are listed", () => {
+		for (const list of [
+			[{ name: "Authorization", value: `Basic ${secret}` }],
+			[{ name: "DB_PASSWORD", value: secret }],
+			[{ key: "x-api-key", values: [secret] }],
+			[{ header: "Cookie", value: secret }],
+			[["Authorization", secret]],
+			[["x-api-key", [secret]]],
+			[`Authorization: Bearer ${secret}`],
+			[`DB_PASSWORD=${secret}`],
+			{ Authorization: secret },
+			{ headers: { authorization: [secret] } },
+		]) {
+			const masked = maskSecrets({ list });
+			assert.ok(!textOf(masked).includes(secret), textOf(masked));
+		}
+	});
+
+	it("hides credentials that stand in a key", () => {
+		const masked = maskSecrets({ [`https://user:${secret}@a.example`]: 1 });
+		assert.deepEqual(masked, { "https://user:********@a.example": 1 });
+	});
+
+	for (const end of [
+		"TOKEN",
+		"SECRET",
+		"KEY",
+		"PASSWORD",
+		"PSK",
+		"API_TOKENS",
+		"PASSPHRASE",
+		"DSN",
+	]) {
+		it(`takes an option of a newer version that ends in ${end} for secret without the annotation`, () => {
+			const option = {
+				name: "Something New",
+				env: `CODER_SOMETHING_NEW_${end}`,
+				flag: `something-new-${end.toLowerCase().replaceAll("_", "-")}`,
+				default: secret,
+				value: [secret],
+				value_source: "env",
+			};
+			const parsed = parseAnswer("deploymentConfig", { options: [option] });
+			assert.ok(parsed.ok);
+			assert.equal(parsed.value.options[0]?.secret, true);
+			assert.ok(!textOf(parsed.value).includes(secret));
+		});
+	}
+
+	it("takes no switch and no duration for a secret", () => {
+		const parsed = parseAnswer("deploymentConfig", {
+			options: [
+				{ name: "A", env: "CODER_NEW_TOKEN", value: true },
+				{ name: "B", env: "CODER_OLD_KEY", value: 5, annotations: { format_duration: "true" } },
+				{ name: "C", env: "CODER_TOKEN_FILE", value: "/etc/coder/token" },
+			],
+		});
+		assert.ok(parsed.ok);
+		assert.deepEqual(
+			parsed.value.options.map(({ secret, value }) => [secret, value]),
+			[
+				[false, true],
+				[false, 5],
+				[false, "/etc/coder/token"],
+			],
+		);
+	});
+
+	it("hides the client secrets of a compared file, however they are spelled", async () => {
+		const reference = parseAnswer("deploymentConfig", {
+			options: [
+				{
+					name: "External Auth Providers",
+					flag: "external-auth-providers",
+					yaml: "externalAuthProviders",
+					value: null,
+				},
+			],
+		});
+		assert.ok(reference.ok);
+		for (const key of [
+			"clientSecret",
+			"client_secret",
+			"CLIENT-SECRET",
+			"clientsecret",
+			"privateKey",
+		]) {
+			const files = [
+				`externalAuthProviders:\n  - id: github\n    ${key}: ${secret}\n`,
+				`externalAuthProviders:\n  - id: github\n    ${key}: [${secret}]\n`,
+				JSON.stringify({
+					options: [
+						{
+							name: "External Auth Providers",
+							flag: "external-auth-providers",
+							value: [{ id: "github", [key]: secret }],
+						},
+					],
+				}),
+			];
+			for (const text of files) {
+				const read = await readConfigFile(new TextEncoder().encode(text), reference.value.options);
+				assert.ok(!textOf(read).includes(secret), text);
+				assert.ok(textOf(read).includes("github"), text);
+			}
+		}
+	});
+
+	it("takes its time in proportion to secrets and texts", function () {
+		this.timeout(slowMachine);
+		const took = (count: number): number => {
+			const lines = Array.from({ length: count }, (_, index) => `${"a".repeat(40)}${index}`);
+			const answer = { secrets: lines, texts: lines.map((line) => line.slice(0, -1).repeat(2)) };
+			const started = performance.now();
+			maskSecrets(answer);
+			return performance.now() - started;
+		};
+		took(500);
+		const [small, large] = [took(2500), took(10_000)];
+		assert.ok(large < 12 * small + 100, `${small} ms, ${large} ms`);
+	});
+
+	describe("of real servers", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		for (const version of ["v2.15.0", "v2.35.1", "main"]) {
+			it(`leaves nothing out that is none (${version})`, () => {
+				const text = readFileSync(sharedPath(`live/${version}/owner-config.http`), "utf8");
+				const body = JSON.parse(text.slice(text.indexOf("{"))) as JsonValue;
+				const changed = changes(body, maskSecrets(body), "");
+				assert.ok(!textOf(maskSecrets(body)).includes("EXAMPLE"));
+				for (const [path, before] of changed) {
+					assert.match(`${path} ${before}`, /use_instead\/\d+\/value|upstream_proxy|EXAMPLE/, path);
+				}
+			});
+		}
+	});
+});
+
+/** The paths at which two values differ, and what the first has there. */
+function changes(
+	a: JsonValue | undefined,
+	b: JsonValue | undefined,
+	path: string,
+): [string, string][] {
+	if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) {
+		return a === b ? [] : [[path, JSON.stringify(a)]];
+	}
+	const [before, after] = [a, b] as unknown as Record<string, JsonValue>[];
+	return Object.keys(before ?? {}).flatMap((key) =>
+		changes(before?.[key], after?.[key], `${path}/${key}`),
+	);
+}
