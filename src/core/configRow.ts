@@ -4,6 +4,7 @@ import type { DeploymentOption, OptionReference, ValueSource } from "./model.ts"
 import { isChanged, isDangerous, isDeprecated } from "./optionFacts.ts";
 import { showSecret, showValue, type ShownValue } from "./optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "./optionValue.ts";
+import { stopsServer } from "./options/numberedFamilies.ts";
 
 /** What is special about an option. The words are also the page's filters. */
 export type OptionMark =
@@ -78,7 +79,8 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		...(context.findings.length > 0 && { findings: context.findings }),
 		...(option.flag && { flag: `--${option.flag}` }),
 		...(option.flagShorthand && { shorthand: `-${option.flagShorthand}` }),
-		...(env && { env, copyEnv: envLine(env, secret ? "<secret>" : text) }),
+		...(env && { env }),
+		...(env && !stopsServer(env) && { copyEnv: envLine(env, secret ? "<secret>" : text) }),
 		...(yamlPath && { yamlPath: yamlPath.join(".") }),
 		successors: useInstead.map((successor) => ({ id: successor.id, name: successor.name })),
 		predecessors: context.predecessors,

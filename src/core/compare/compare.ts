@@ -1,5 +1,6 @@
 import type { DeploymentOption } from "../model.ts";
 import { isEmptyValue } from "../optionValue.ts";
+import { aliasOf } from "../options/aliases.ts";
 import { sameValue } from "./equal.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";
 import { tellsSources } from "./side.ts";
@@ -43,10 +44,8 @@ export function compareOptions(
 	});
 	const byId = new Map(changes.map((change) => [newest(change).id, change]));
 	return changes.filter((change) => {
-		const [successor, ...others] = newest(change).useInstead;
-		const real = successor && others.length === 0 ? byId.get(successor.id) : undefined;
-		// Only into a name that is no alias itself, so that of names that point at each other one stays.
-		if (!real || newest(real).useInstead.length > 0 || !changedAlike(change, real)) return true;
+		const real = byId.get(aliasOf(newest(change)) ?? "");
+		if (!real || !changedAlike(change, real)) return true;
 		real.aliases.push(newest(change).name);
 		return false;
 	});

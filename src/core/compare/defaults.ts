@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json.ts";
 import type { DeploymentOption } from "../model.ts";
 import { defaultValue } from "../optionValue.ts";
-import { sameValue } from "./equal.ts";
+import { aliasOf } from "../options/aliases.ts";
 
 /**
  * The configuration of a server that nobody configured: every option with its default, or with Go's zero value where
@@ -20,13 +20,11 @@ export function defaultOptions(options: readonly DeploymentOption[]): Deployment
 
 /** Some deprecated names have no default of their own, but share the value, and with it the default, of their successor. */
 function sharedDefault(
-	{ value, duration, useInstead }: DeploymentOption,
+	option: DeploymentOption,
 	byId: ReadonlyMap<string, DeploymentOption>,
 ): JsonValue | undefined {
-	const [first, ...others] = useInstead;
-	const successor = first && others.length === 0 ? byId.get(first.id) : undefined;
-	if (!successor || !sameValue(value, successor.value, duration)) return undefined;
-	return defaultValue(successor);
+	const current = byId.get(aliasOf(option) ?? "");
+	return current && defaultValue(current);
 }
 
 /** What an option of this value's kind holds when nothing sets it. */

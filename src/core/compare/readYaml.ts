@@ -3,8 +3,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { t } from "../l10n.ts";
 import { maskSecrets } from "../mask.ts";
 import type { DeploymentOption } from "../model.ts";
+import { aliasOf } from "../options/aliases.ts";
 import { defaultOptions } from "./defaults.ts";
-import { sameValue } from "./equal.ts";
 import type { ReadConfig } from "./readConfig.ts";
 import { UnreadableFile } from "./unreadable.ts";
 import { yamlValue } from "./yamlValue.ts";
@@ -122,26 +122,18 @@ function key(path: readonly string[]): string {
 	return JSON.stringify(path);
 }
 
-/**
- * Most deprecated names and their successors are one value on the server: who sets one sets both. A few are only
- * related, such as a host name's prefix and suffix; nothing tells which, but what is one value has one default.
- */
+/** Deprecated names and their successors that are one value on the server: setting one sets both. */
 function shareWithAliases(
 	values: Map<string, JsonValue>,
 	reference: readonly DeploymentOption[],
 ): void {
 	const byId = new Map(reference.map((option) => [option.id, option]));
 	for (const option of reference) {
-		const [first, ...others] = option.useInstead;
-		const successor = first && others.length === 0 ? byId.get(first.id) : undefined;
-		if (!successor || !isOneValue(option, successor)) continue;
-		const value = values.get(successor.id) ?? values.get(option.id);
+		const current = byId.get(aliasOf(option) ?? "");
+		if (!current) continue;
+		const value = values.get(current.id) ?? values.get(option.id);
 		if (value === undefined) continue;
 		values.set(option.id, value);
-		values.set(successor.id, value);
+		values.set(current.id, value);
 	}
-}
-
-function isOneValue(a: DeploymentOption, b: DeploymentOption): boolean {
-	return a.default === b.default && sameValue(a.value, b.value, a.duration && b.duration);
 }

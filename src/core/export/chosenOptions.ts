@@ -2,6 +2,7 @@ import { t } from "../l10n.ts";
 import type { DeploymentConfig, DeploymentOption } from "../model.ts";
 import { isChanged } from "../optionFacts.ts";
 import { settingText } from "../optionValue.ts";
+import { aliasOf, needsBothNames } from "../options/aliases.ts";
 import type { ExportChoices } from "./choices.ts";
 
 type Options = Pick<DeploymentConfig, "options">;
@@ -19,9 +20,9 @@ export function deprecatedInUse({ options }: Options): readonly DeploymentOption
 }
 
 /**
- * The options that `choices` ask for, in the server's order. A deprecated option is replaced where a successor has
- * the same value, and left out where it says nothing; it stays where its successors say something else, because
- * then it is more than another name.
+ * The options that `choices` ask for, in the server's order. A deprecated option is replaced where its successor is
+ * another name for the same value, and left out where it is not in use. It stays where the successor is a setting of
+ * its own, and where the server wants both names.
  */
 export function chosenOptions({ options }: Options, choices: ExportChoices): ChosenOption[] {
 	const byId = new Map(options.map((option) => [option.id, option]));
@@ -29,26 +30,39 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
 	const successors = new Set<string>();
 	const dropped = new Set<DeploymentOption>();
 	for (const option of replace ? options : []) {
-		const known = option.useInstead.flatMap(({ id }) => byId.get(id) ?? []);
-		if (known.length === 0) continue;
-		const same = known.find((successor) => saysTheSame(option, successor));
-		if (isChanged(option) && same) successors.add(same.id);
-		if (!isChanged(option) || same) dropped.add(option);
+		if (!option.useInstead.some(({ id }) => byId.has(id))) continue;
+		if (!isChanged(option)) {
+			dropped.add(option);
+			continue;
+		}
+		const current = byId.get(aliasOf(option) ?? "");
+		if (!current || needsBothNames(option) || !saysTheSame(option, current)) continue;
+		successors.add(current.id);
+		dropped.add(option);
 	}
 	return options
 		.filter((option) => !dropped.has(option))
 		.filter((option) => choices.options === "all" || isChanged(option) || successors.has(option.id))
-		.map((option) => ({ option, ...(replace && whyKept(option)) }));
+		.map((option) => ({ option, ...whyKept(option, replace) }));
 }
 
-/** Secrets are not told: a deprecated one and its successor are one value on the server. */
-function saysTheSame(option: DeploymentOption, successor: DeploymentOption): boolean {
-	if (option.secret || successor.secret) return option.secret && successor.secret;
-	return settingText(option, option.value) === settingText(successor, successor.value);
+/** Before v2.18 a name that nobody set could tell another value. The values of secrets are not told. */
+function saysTheSame(option: DeploymentOption, current: DeploymentOption): boolean {
+	if (option.secret || current.secret) return option.secret && current.secret;
+	return settingText(option, option.value) === settingText(current, current.value);
 }
 
-function whyKept({ useInstead }: DeploymentOption): Pick<ChosenOption, "note"> {
+function whyKept(option: DeploymentOption, replace: boolean): Pick<ChosenOption, "note"> {
+	const { useInstead } = option;
 	if (useInstead.length === 0) return {};
 	const names = useInstead.map(({ name }) => name).join(", ");
-	return { note: t("Deprecated, but not replaced: {0} has another value.", names) };
+	if (needsBothNames(option) && isChanged(option)) {
+		return {
+			note: t("Deprecated, but needed: the server ignores {0} unless both are set.", names),
+		};
+	}
+	if (!replace) return {};
+	return aliasOf(option) === undefined
+		? { note: t("Deprecated, but not replaced: {0} may have another effect.", names) }
+		: { note: t("Deprecated, but not replaced: {0} has another value.", names) };
 }

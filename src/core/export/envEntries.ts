@@ -3,8 +3,12 @@ import { maskedText } from "../mask.ts";
 import type { DeploymentConfig, DeploymentOption } from "../model.ts";
 import { isChanged, isSet } from "../optionFacts.ts";
 import { defaultValue, isEmptyValue, isScalarList, settingText } from "../optionValue.ts";
+import { aliasOf } from "../options/aliases.ts";
+import { stopsServer } from "../options/numberedFamilies.ts";
+import { behavesAs } from "../options/serverVersion.ts";
 import type { ExportChoices } from "./choices.ts";
 import { chosenOptions, type ChosenOption } from "./chosenOptions.ts";
+import { typeWord } from "./optionTypes.ts";
 
 /** What stands where a secret would. */
 export const secretPlaceholder = "<secret>";
@@ -22,22 +26,34 @@ export interface EnvEntry {
 	readonly notes: readonly string[];
 }
 
+/** What an entry depends on beside its option. */
+export interface EnvContext {
+	/** All options that are written, by id. */
+	readonly written: ReadonlyMap<string, DeploymentOption>;
+	/** The server's version. */
+	readonly version: string | undefined;
+}
+
+export function envContext(
+	chosen: readonly ChosenOption[],
+	version: string | undefined,
+): EnvContext {
+	return { written: new Map(chosen.map(({ option }) => [option.id, option])), version };
+}
+
 /** The chosen options as environment variables, in the server's order. */
 export function envEntries(
 	config: Pick<DeploymentConfig, "options">,
 	choices: ExportChoices,
+	version: string | undefined,
 ): EnvEntry[] {
 	const chosen = chosenOptions(config, choices);
-	const ids = new Set(chosen.map(({ option }) => option.id));
-	return chosen.map((one) => envEntry(one, ids));
+	const context = envContext(chosen, version);
+	return chosen.map((one) => envEntry(one, context));
 }
 
-/**
- * One option as an environment variable.
- *
- * @param written the ids of all options that are written
- */
-export function envEntry({ option, note }: ChosenOption, written: ReadonlySet<string>): EnvEntry {
+/** One option as an environment variable. */
+export function envEntry({ option, note }: ChosenOption, context: EnvContext): EnvEntry {
 	const name = option.env ?? `--${option.flag ?? option.name}`;
 	const given = note === undefined ? [] : [note];
 	if (option.secret) {
@@ -45,12 +61,12 @@ export function envEntry({ option, note }: ChosenOption, written: ReadonlySet<st
 		return { option, name, text: secretPlaceholder, active: false, notes };
 	}
 	const text = envText(option);
-	const obstacles = obstaclesOf(option, text, written);
+	const obstacles = obstaclesOf(option, text, context);
 	return {
 		option,
 		name,
 		text,
-		active: obstacles.length === 0 && text !== "",
+		active: obstacles.length === 0 && (text !== "" || hasDefault(option)),
 		notes: [...given, ...obstacles],
 	};
 }
@@ -79,31 +95,48 @@ export function escapeCharacter(character: string): string {
 }
 
 /** Why an option cannot be set by a variable, or better is not. */
-function obstaclesOf(
-	option: DeploymentOption,
-	text: string,
-	written: ReadonlySet<string>,
-): string[] {
+function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext): string[] {
 	const flag = `--${option.flag ?? ""}`;
 	if (!option.env) return [noVariable(option)];
+	if (stopsServer(option.env)) {
+		return [
+			t(
+				"Coder doesn't start when this variable is set, because it reads the name as a numbered provider's. Use {0} or YAML.",
+				flag,
+			),
+		];
+	}
 	if (text === "") {
-		const usual = defaultValue(option);
-		return usual === undefined || isEmptyValue(usual)
-			? []
-			: [
+		return hasDefault(option) && !takesEmpty(option, context.version)
+			? [
 					t(
 						"Empty, but its default is not. An empty variable counts as not set: use {0}= or YAML.",
 						flag,
 					),
-				];
+				]
+			: [];
 	}
 	if (holdsMask(text))
 		return [t("Holds a secret that the deployment does not tell: put it in by hand.")];
 	if (/[\0\r]/.test(text)) {
 		return [t("Holds a character that is not safe in a variable: use {0} or YAML.", flag)];
 	}
-	if (option.useInstead.length > 0) return deprecationNotes(option, written);
-	return [];
+	return option.useInstead.length > 0 ? deprecationNotes(option, context.written) : [];
+}
+
+function hasDefault(option: DeploymentOption): boolean {
+	const usual = defaultValue(option);
+	return usual !== undefined && !isEmptyValue(usual);
+}
+
+/** Types that the server reads from an empty text. */
+const emptyTypes: ReadonlySet<string> = new Set(["string", "string-array", "url", "regexp"]);
+
+/** Up to v2.33 the server takes an empty variable for one that is not set. */
+function takesEmpty(option: DeploymentOption, version: string | undefined): boolean {
+	const type = typeWord(option) ?? "";
+	const empty = emptyTypes.has(type) || type.startsWith("struct[");
+	return empty && version !== undefined && behavesAs(version, "v2.34.0");
 }
 
 function noVariable(option: DeploymentOption): string {
@@ -114,12 +147,30 @@ function noVariable(option: DeploymentOption): string {
 		: t("Has no variable: use its flag.");
 }
 
-/** Lists that both names set are joined by the server, so one of them must do. */
-function deprecationNotes(option: DeploymentOption, written: ReadonlySet<string>): string[] {
+function deprecationNotes(
+	option: DeploymentOption,
+	written: ReadonlyMap<string, DeploymentOption>,
+): string[] {
 	const names = option.useInstead.map(({ name }) => name).join(", ");
 	if (!isChanged(option)) return [t("Deprecated and not in use: use {0}.", names)];
-	const joined = isScalarList(option.value) && option.useInstead.some(({ id }) => written.has(id));
-	return joined
-		? [t("Deprecated. {0} sets the same list; set both and every item counts twice.", names)]
+	const current = written.get(aliasOf(option) ?? "");
+	// Lists that both names set are joined by the server, so one of them must do.
+	if (current && isScalarList(option.value)) {
+		return [t("Deprecated. {0} sets the same list; set both and every item counts twice.", names)];
+	}
+	return turnsOnRedirect(option, written)
+		? [t("Not needed: true is the default, and this variable would also turn on {0}.", names)]
 		: [];
+}
+
+/**
+ * A server whose environment has `CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true` turns on Redirect to Access URL, too; one that
+ * has it from a file does not.
+ */
+function turnsOnRedirect(
+	{ id, value, useInstead }: DeploymentOption,
+	written: ReadonlyMap<string, DeploymentOption>,
+): boolean {
+	if (id !== "CODER_TLS_REDIRECT_HTTP_TO_HTTPS" || value !== true) return false;
+	return useInstead.every((successor) => written.get(successor.id)?.value !== true);
 }

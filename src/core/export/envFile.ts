@@ -19,7 +19,7 @@ export function envFile(
 				"For docker compose's env_file and systemd's EnvironmentFile. `docker run --env-file` does not understand quotes.",
 			),
 		),
-		...writeEntries(envEntries(config, choices), ({ name, text }) => [
+		...writeEntries(envEntries(config, choices, facts.version), ({ name, text }) => [
 			`${name}=${quoteEnvValue(text)}`,
 		]),
 	];

@@ -5,19 +5,8 @@ import { commentLines } from "./commentLines.ts";
 import { envEntries, type EnvEntry } from "./envEntries.ts";
 import { writeEntries } from "./envWriter.ts";
 import { headerSentences } from "./header.ts";
+import { chartRule, perPodLines } from "./helmChart.ts";
 import { yamlKey, yamlQuoted } from "./yamlValue.ts";
-
-/** Variables that Coder's Helm chart sets itself: a second value for them is an error, or has no effect. */
-const setByChart: ReadonlySet<string> = new Set([
-	"CODER_ADDRESS",
-	"CODER_HTTP_ADDRESS",
-	"CODER_TLS_ADDRESS",
-	"CODER_TLS_ENABLE",
-	"CODER_TLS_CERT_FILE",
-	"CODER_TLS_KEY_FILE",
-	"CODER_PROMETHEUS_ADDRESS",
-	"CODER_DERP_SERVER_RELAY_URL",
-]);
 
 /** Writes values for Coder's Helm chart: the variables as `coder.env`, secrets as references to fill in. */
 export function helmValues(
@@ -25,10 +14,12 @@ export function helmValues(
 	facts: ExportFacts,
 	choices: ExportChoices,
 ): string {
-	const entries = envEntries(config, choices).map(leaveToChart);
+	const entries = envEntries(config, choices, facts.version).map((entry) =>
+		leaveToChart(entry, facts.version),
+	);
 	const empty = entries.every(({ active }) => !active);
 	// Without the blank line before the first heading.
-	const lines = writeEntries(entries, envItem).slice(1);
+	const lines = writeEntries(entries, (entry) => envItem(entry, facts.version)).slice(1);
 	return `${[
 		...commentLines(headerSentences(facts, choices).join("\n")),
 		...commentLines(t("For Coder's Helm chart: `helm upgrade --values`.")),
@@ -38,22 +29,36 @@ export function helmValues(
 	].join("\n")}\n`;
 }
 
-function leaveToChart(entry: EnvEntry): EnvEntry {
-	if (!entry.active || !setByChart.has(entry.name)) return entry;
-	return { ...entry, active: false, notes: [...entry.notes, t("The chart sets it itself.")] };
+/** Makes a comment of what the chart sets: a second value is refused, or takes away what the chart relies on. */
+function leaveToChart(entry: EnvEntry, version: string | undefined): EnvEntry {
+	const { name, active, option } = entry;
+	const rule = chartRule(name, version);
+	const note =
+		rule === "always"
+			? t("The chart sets it itself.")
+			: typeof rule === "object" && (active || option.secret)
+				? t("The chart sets it when {0} is set.", rule.value)
+				: name === "CODER_ADDRESS" && active
+					? t("This would override the address that the chart sets.")
+					: undefined;
+	return note === undefined ? entry : { ...entry, active: false, notes: [...entry.notes, note] };
 }
 
-function envItem({ option, name, text }: EnvEntry): string[] {
+function envItem({ option, name, text }: EnvEntry, version: string | undefined): string[] {
 	const item = `- name: ${yamlKey(name)}`;
-	return option.secret
-		? [
-				item,
-				"  valueFrom:",
-				"    secretKeyRef:",
-				`      name: ${t("<name of a Kubernetes secret>")}`,
-				`      key: ${t("<key in the secret>")}`,
-			]
-		: [item, `  value: ${yamlQuoted(kubernetesText(text))}`];
+	if (option.secret) {
+		return [
+			item,
+			"  valueFrom:",
+			"    secretKeyRef:",
+			`      name: ${t("<name of a Kubernetes secret>")}`,
+			`      key: ${t("<key in the secret>")}`,
+		];
+	}
+	// Never one pod's own address, not even in a comment: every pod would have it once the comment is taken away.
+	const own = chartRule(name, version) === "always" ? perPodLines(name) : undefined;
+	const lines = own ?? [`value: ${yamlQuoted(kubernetesText(text))}`];
+	return [item, ...lines.map((line) => `  ${line}`)];
 }
 
 /** Kubernetes puts other variables in the place of `$(NAME)` and takes `$$` for a dollar sign. */

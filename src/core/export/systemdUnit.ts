@@ -18,7 +18,7 @@ export function systemdUnit(
 			t("A drop-in for systemd: `systemctl edit coder` opens the file to put it in."),
 		),
 		"[Service]",
-		...writeEntries(envEntries(config, choices), ({ name, text }) => [
+		...writeEntries(envEntries(config, choices, facts.version), ({ name, text }) => [
 			`Environment="${escapeForSystemd(`${name}=${text}`)}"`,
 		]),
 	];

@@ -2,6 +2,7 @@ import { t } from "../l10n.ts";
 import type { DeploymentConfig } from "../model.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
+import { envContext } from "./envEntries.ts";
 import { headerSentences } from "./header.ts";
 import type { YamlText } from "./yamlPlaces.ts";
 import { yamlTree } from "./yamlTree.ts";
@@ -25,7 +26,6 @@ export function yamlText(
 	const nodes = keys.map((key) => writer.key(key, 0));
 	// The server does not accept a file of nothing but comments.
 	if (keys.length === 0) writer.line("{}");
-	const written = new Set(chosen.map(({ option }) => option.id));
-	if (others.length > 0) nodes.push(writer.others(others, written));
+	if (others.length > 0) nodes.push(writer.others(others, envContext(chosen, facts.version)));
 	return { text: writer.text, nodes, places: writer.places };
 }

@@ -2,7 +2,7 @@ import { t } from "../l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import type { ChosenOption } from "./chosenOptions.ts";
 import { commentLines } from "./commentLines.ts";
-import { envEntry } from "./envEntries.ts";
+import { envEntry, type EnvContext } from "./envEntries.ts";
 import { quoteEnvValue } from "./envFile.ts";
 import { commentedOut } from "./envWriter.ts";
 import { typeWord } from "./optionTypes.ts";
@@ -42,7 +42,7 @@ export class YamlWriter {
 	}
 
 	/** Writes options that have no key, as environment variables inside a comment. */
-	others(options: readonly ChosenOption[], written: ReadonlySet<string>): YamlNode {
+	others(options: readonly ChosenOption[], context: EnvContext): YamlNode {
 		this.line("");
 		const firstLine = this.#lines.length;
 		this.comment(
@@ -51,7 +51,7 @@ export class YamlWriter {
 			),
 		);
 		const line = this.#lines.length - 1;
-		const children = options.map((chosen) => this.#variable(chosen, written));
+		const children = options.map((chosen) => this.#variable(chosen, context));
 		const end = this.#lines[line]?.length ?? 0;
 		return {
 			key: t("Environment variables"),
@@ -93,9 +93,9 @@ export class YamlWriter {
 		return this.#node(key, option, firstLine, line, start, start + yamlKey(key).length);
 	}
 
-	#variable(chosen: ChosenOption, written: ReadonlySet<string>): YamlNode {
+	#variable(chosen: ChosenOption, context: EnvContext): YamlNode {
 		const firstLine = this.#lines.length;
-		const { option, name, text, notes } = envEntry(chosen, written);
+		const { option, name, text, notes } = envEntry(chosen, context);
 		for (const sentence of notes) this.comment(sentence);
 		const line = this.#lines.length;
 		for (const drawn of commentedOut([`${name}=${quoteEnvValue(text)}`])) this.line(drawn);

@@ -164,9 +164,9 @@ describe("comparing options", () => {
 	});
 
 	describe("of deprecated names", () => {
-		const successor = { name: "New", env: "CODER_NEW" };
+		const successor = { name: "New", env: "CODER_EMAIL_FROM" };
 		const both = (value: JsonValue, old = value) =>
-			optionsOf(textOption("CODER_OLD", old, { use_instead: [successor] }), {
+			optionsOf(textOption("CODER_NOTIFICATIONS_EMAIL_FROM", old, { use_instead: [successor] }), {
 				...successor,
 				value,
 				value_source: "env",
@@ -175,12 +175,22 @@ describe("comparing options", () => {
 		it("tells one change for both names", () => {
 			const changes = compareOptions(both("x"), both("y"));
 			assert.equal(changes.length, 1);
-			assert.equal(changes[0]?.right?.id, "CODER_NEW");
-			assert.deepEqual(changes[0].aliases, ["CODER OLD"]);
+			assert.equal(changes[0]?.right?.id, "CODER_EMAIL_FROM");
+			assert.deepEqual(changes[0].aliases, ["CODER NOTIFICATIONS EMAIL FROM"]);
 		});
 
 		it("tells two changes where the values differ", () => {
 			assert.equal(compareOptions(both("x"), both("y", "z")).length, 2);
+		});
+
+		it("tells two changes where the successor is a setting of its own that changed alike", () => {
+			const redirect = { name: "Redirect", env: "CODER_REDIRECT_TO_ACCESS_URL" };
+			const servers = (value: boolean) =>
+				optionsOf(
+					textOption("CODER_TLS_REDIRECT_HTTP_TO_HTTPS", value, { use_instead: [redirect] }),
+					{ ...redirect, value, value_source: "env" },
+				);
+			assert.equal(compareOptions(servers(false), servers(true)).length, 2);
 		});
 
 		it("loses none of two names that point at each other", () => {

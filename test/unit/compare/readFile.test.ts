@@ -224,12 +224,12 @@ describe("reading a YAML file", () => {
 		{ name: "Providers", env: "CODER_P", yaml: "providers", value: null },
 		{
 			name: "Old",
-			env: "CODER_OLD",
+			env: "CODER_NOTIFICATIONS_EMAIL_FROM",
 			yaml: "old",
 			value: "",
-			use_instead: [{ name: "N", env: "CODER_NEW" }],
+			use_instead: [{ name: "N", env: "CODER_EMAIL_FROM" }],
 		},
-		{ name: "New", env: "CODER_NEW", yaml: "new", value: "" },
+		{ name: "New", env: "CODER_EMAIL_FROM", yaml: "new", value: "" },
 		{ name: "Key", env: "CODER_KEY", annotations: { secret: "true" }, value_source: "env" },
 		{ name: "No path", env: "CODER_NONE", value: "kept", value_source: "env" },
 	);
@@ -246,8 +246,8 @@ describe("reading a YAML file", () => {
 			["CODER_COUNT", 0, undefined],
 			["CODER_TIME", 60_000_000_000n, "default"],
 			["CODER_P", null, undefined],
-			["CODER_OLD", "", undefined],
-			["CODER_NEW", "", undefined],
+			["CODER_NOTIFICATIONS_EMAIL_FROM", "", undefined],
+			["CODER_EMAIL_FROM", "", undefined],
 			["CODER_KEY", undefined, "env"],
 			["CODER_NONE", "kept", "env"],
 		]);
@@ -266,8 +266,8 @@ describe("reading a YAML file", () => {
 	});
 
 	it("gives a deprecated name and its successor one value", async () => {
-		assert.equal((await values("old: x")).CODER_NEW, "x");
-		assert.equal((await values("new: x")).CODER_OLD, "x");
+		assert.equal((await values("old: x")).CODER_EMAIL_FROM, "x");
+		assert.equal((await values("new: x")).CODER_NOTIFICATIONS_EMAIL_FROM, "x");
 	});
 
 	it("names the keys that the server would not know", async () => {

@@ -38,31 +38,74 @@ describe("the options that are exported", () => {
 		assert.deepEqual(names(options, { options: "all" }), ["set", "moved", "usual", "unset"]);
 	});
 
-	it("have a deprecated one replaced by the successor that says the same", () => {
+	it("have a deprecated one replaced by the other name of its value", () => {
 		// Before v2.18 only the name that was used has a source.
 		const options = [
-			option("old", "a", { ...set, ...instead("new") }),
-			option("new", "a", { default: "a" }),
+			option("notifications_email_from", "a", { ...set, ...instead("email_from") }),
+			option("email_from", "a", { default: "b" }),
 		];
-		assert.deepEqual(names(options, {}), ["new"]);
-		assert.deepEqual(names(options, { options: "all" }), ["new"]);
-		assert.deepEqual(names(options, { deprecated: "keep" }), ["old"]);
+		assert.deepEqual(names(options, {}), ["email_from"]);
+		assert.deepEqual(names(options, { options: "all" }), ["email_from"]);
+		assert.deepEqual(names(options, { deprecated: "keep" }), [
+			"notifications_email_from",
+			"email_from",
+		]);
 	});
 
-	it("keep a deprecated one whose successor says something else, and say so", () => {
+	for (const [what, deprecated, successors] of [
+		["Redirect HTTP to HTTPS", "tls_redirect_http_to_https", ["redirect_to_access_url"]],
+		["Verbose", "verbose", ["log_filter"]],
+		["Address", "address", ["http_address", "tls_address"]],
+		["SSH Hostname Prefix", "ssh_hostname_prefix", ["workspace_hostname_suffix"]],
+		["one that no table knows", "to_come", ["to_come_instead"]],
+	] as const) {
+		it(`keep ${what}, which is no other name, whatever its successor's value is`, () => {
+			for (const value of [false, true, "x", null]) {
+				const options = [
+					option(deprecated, value, { ...set, ...instead(...successors) }),
+					...successors.map((name) => option(name, value, set)),
+				];
+				assert.deepEqual(names(options, {}), [
+					`${deprecated}: Deprecated, but not replaced: ${successors.join(", ")} may have another effect.`,
+					...successors,
+				]);
+			}
+		});
+	}
+
+	it("have both names of what the server reads only by both", () => {
+		for (const ending of ["max_requests", "failure_threshold"]) {
+			const [old, current] = ["aibridge", "ai_gateway"].map(
+				(beginning) => `${beginning}_circuit_breaker_${ending}`,
+			) as [string, string];
+			const options = [
+				option(old, 7, { default: "5", ...set, ...instead(current) }),
+				option(current, 7, { default: "5", ...set }),
+			];
+			const kept = `${old}: Deprecated, but needed: the server ignores ${current} unless both are set.`;
+			assert.deepEqual(names(options, {}), [kept, current]);
+			assert.deepEqual(names(options, { deprecated: "keep" }), [kept, current]);
+			const unused = [
+				option(old, 5, { default: "5", ...instead(current) }),
+				option(current, 5, { default: "5" }),
+			];
+			assert.deepEqual(names(unused, { options: "all" }), [current]);
+		}
+	});
+
+	it("keep a deprecated one whose other name tells another value, and say so", () => {
 		const options = [
-			option("old", true, { ...set, ...instead("new", "newer") }),
-			option("new", null),
-			option("newer", "x", set),
+			option("notifications_email_from", "a", { ...set, ...instead("email_from") }),
+			option("email_from", "x", set),
 		];
 		assert.deepEqual(names(options, {}), [
-			"old: Deprecated, but not replaced: new, newer has another value.",
-			"newer",
+			"notifications_email_from: Deprecated, but not replaced: email_from has another value.",
+			"email_from",
 		]);
 	});
 
 	it("keep a deprecated one whose successor the server does not have", () => {
-		const options = [option("old", "a", { ...set, ...instead("new") })];
+		const options = [option("notifications_email_from", "a", { ...set, ...instead("email_from") })];
 		assert.deepEqual(names(options, {}).length, 1);
 	});
 
@@ -75,10 +118,13 @@ describe("the options that are exported", () => {
 	it("replace a deprecated secret by the secret that succeeds it, though no value is told", () => {
 		const secret = { annotations: { secret: "true" }, ...set };
 		const options = [
-			option("old password", null, { ...secret, ...instead("new password") }),
-			option("new password", null, secret),
+			option("notifications_email_auth_password", null, {
+				...secret,
+				...instead("email_auth_password"),
+			}),
+			option("email_auth_password", null, secret),
 		];
-		assert.deepEqual(names(options, {}), ["new password"]);
+		assert.deepEqual(names(options, {}), ["email_auth_password"]);
 	});
 
 	it("know which deprecated ones are in use", () => {

@@ -80,10 +80,73 @@ describe("what an export writes", () => {
 	});
 
 	it("sets a list by one name only: by two the server joins them", () => {
-		const old = option("old", ["a"], instead("new"));
-		const text = lines("env", old, option("new", ["a"]));
-		assert.ok(text.includes("# CODER_OLD=a"));
-		assert.ok(text.includes("CODER_NEW=a"));
+		const list = "proxy_domain_allowlist";
+		const old = option(`aibridge_${list}`, ["a"], instead(`ai_gateway_${list}`));
+		const text = lines("env", old, option(`ai_gateway_${list}`, ["a"]));
+		assert.ok(text.includes("# CODER_AIBRIDGE_PROXY_DOMAIN_ALLOWLIST=a"));
+		assert.ok(text.includes("CODER_AI_GATEWAY_PROXY_DOMAIN_ALLOWLIST=a"));
+	});
+
+	it("sets both lists where the deprecated name is a list of its own", () => {
+		const old = option("own_list", ["a"], instead("other_list"));
+		const text = lines("env", old, option("other_list", ["a"]));
+		assert.ok(text.includes("CODER_OWN_LIST=a"));
+		assert.ok(text.includes("CODER_OTHER_LIST=a"));
+	});
+
+	it("sets an empty variable where the server reads one, though the default is not empty", () => {
+		const empty = option("docs_url", "", { default: "https://coder.com/docs" });
+		const of = (version: string) =>
+			exportText(configWith(empty), "env", { ...facts, version }, all).split("\n");
+		assert.ok(of("v2.34.0+abcdef1").includes("CODER_DOCS_URL="));
+		assert.ok(of("v2.33.9+abcdef1").includes("# CODER_DOCS_URL="));
+	});
+
+	it("does not turn on Redirect to Access URL by a variable that was true in a file", () => {
+		const old = option("tls_redirect_http_to_https", true, {
+			default: "true",
+			value_source: "yaml",
+			...instead("redirect_to_access_url"),
+		});
+		const redirect = (value: boolean) => option("redirect_to_access_url", value);
+		const line = "CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true";
+		assert.ok(lines("env", old, redirect(false)).includes(`# ${line}`));
+		assert.ok(lines("env", old, redirect(true)).includes(line));
+		const off = { ...old, value: false };
+		assert.ok(
+			lines("env", off, redirect(false)).includes("CODER_TLS_REDIRECT_HTTP_TO_HTTPS=false"),
+		);
+	});
+
+	describe("of a variable whose name the server takes for a numbered provider's", () => {
+		for (const name of [
+			"external_auth_github_default_provider_enable",
+			"external_auth_providers",
+			"gitauth_enabled",
+			"aibridge_provider_default",
+			"ai_gateway_provider_1",
+		]) {
+			it(`is a comment that says what to use instead (${name})`, () => {
+				const stopping = option(name, true);
+				const variable = `CODER_${name.toUpperCase()}`;
+				for (const format of ["env", "systemd", "helm"] as const) {
+					const text = lines(format, stopping);
+					assert.ok(text.join(" ").includes(`--${name}`), format);
+					for (const line of text) {
+						if (line.includes(variable)) assert.match(line, /^ *#/);
+					}
+				}
+				assert.equal(lines("yaml", stopping).at(-1), `${name}: true`);
+			});
+		}
+
+		it("is set where a number follows", () => {
+			assert.ok(
+				lines("env", option("external_auth_0_type", "github")).includes(
+					"CODER_EXTERNAL_AUTH_0_TYPE=github",
+				),
+			);
+		});
 	});
 
 	it("leaves a deprecated option that is not in use to its successor", () => {

@@ -4,6 +4,7 @@ import { parseAnswer } from "../../../../src/core/client.ts";
 import { exportText } from "../../../../src/core/export/exportText.ts";
 import type { ExportChoices, ExportFormat } from "../../../../src/core/export/choices.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/json.ts";
+import { present } from "../../../../src/core/present.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
 import { facts } from "./configs.ts";
 import {
@@ -34,9 +35,10 @@ export function readBack(
 	config: DeploymentConfig,
 	reader: Reader,
 	choices: ExportChoices,
+	version = facts.version,
 ): (option: DeploymentOption) => string | undefined {
 	const format = reader === "env by systemd" ? "env" : reader;
-	const text = exportText(config, format, facts, choices);
+	const text = exportText(config, format, present({ ...facts, version }), choices);
 	switch (reader) {
 		case "env":
 			return byVariable(readComposeEnv(text));

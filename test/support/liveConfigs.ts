@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { parseAnswer } from "../../src/core/client.ts";
+import { parseJson } from "../../src/core/json.ts";
+import type { DeploymentConfig } from "../../src/core/model.ts";
+import { sharedText } from "./sharedTables.ts";
+
+/** The versions of which there are answers of real servers. */
+export const liveVersions = ["v2.15.0", "v2.35.1", "main"] as const;
+
+export type LiveVersion = (typeof liveVersions)[number];
+
+/** What `/buildinfo` of these servers says. */
+export const liveBuilds: Readonly<Record<LiveVersion, string>> = {
+	"v2.15.0": "v2.15.0+190cd1c",
+	"v2.35.1": "v2.35.1+8b44bd6",
+	main: "v2.35.1-devel+e751b285ca",
+};
+
+/** The body of a captured answer. */
+export function liveBody(version: LiveVersion, name: string): string {
+	const answer = sharedText(`live/${version}/${name}.http`);
+	const [, body] = /^[^]*?\r?\n\r?\n([^]*)$/.exec(answer) ?? assert.fail(name);
+	return body ?? "";
+}
+
+/** The configuration of a real server: as its owner reads it, or of a server with nothing configured. */
+export function liveConfig(version: LiveVersion, what: "owner" | "defaults"): DeploymentConfig {
+	const parsed = parseAnswer("deploymentConfig", parseJson(liveBody(version, `${what}-config`)));
+	assert.ok(parsed.ok);
+	return parsed.value;
+}
