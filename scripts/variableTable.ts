@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DeploymentOption } from "../src/core/model.ts";
-import { parseJson } from "../src/core/json.ts";
+import { parseJson } from "../src/core/base/json.ts";
 import { schemas } from "../src/core/schemas.ts";
 import { writeTable } from "../src/core/variables/writeTable.ts";
 import { HumanError, runMain } from "./humanError.ts";

@@ -1,7 +1,7 @@
 import { AxiosTransport } from "../../src/core/axiosTransport.ts";
 import { CoderClient } from "../../src/core/client.ts";
 import type { KnownDeployment } from "../../src/core/deployment.ts";
-import type { Logger } from "../../src/core/logger.ts";
+import type { Logger } from "../../src/core/base/logger.ts";
 import { DeploymentStore } from "../../src/core/store.ts";
 import type { SampleDeployment } from "../../test/sample-deployment/server.ts";
 

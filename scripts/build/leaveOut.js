@@ -9,7 +9,7 @@ const parts = [
 	"/axios/lib/helpers/formDataToStream.js",
 	// Redirects are not followed: `maxRedirects`.
 	"/node_modules/follow-redirects/",
-	// Proxies are VS Code's business or that of `src/core/network`: `proxy`.
+	// Proxies are VS Code's business or that of `src/core/http`: `proxy`.
 	"/node_modules/proxy-from-env/",
 	"/node_modules/https-proxy-agent/",
 	"/axios/lib/helpers/shouldBypassProxy.js",

@@ -1,6 +1,6 @@
 import type { Findings } from "./audit/finding.ts";
 import type { Deployment } from "./deployment.ts";
-import { t } from "./l10n.ts";
+import { t } from "./base/l10n.ts";
 import { endedSession } from "./outline/outline.ts";
 import { tokenEndsSoon } from "./tokenEnd.ts";
 import { readUpdate } from "./updateState.ts";

@@ -1,4 +1,4 @@
-import type { Disposable, Event } from "./event.ts";
+import type { Disposable, Event } from "./base/event.ts";
 import type { EndpointId } from "./model.ts";
 import type { ServerState } from "./server.ts";
 import type { Snapshot } from "./slot.ts";

@@ -2,7 +2,7 @@ import type { Endpoint } from "./endpoints.ts";
 import { readErrorBody } from "./errorBody.ts";
 import { explainStranger } from "./explainStranger.ts";
 import type { ApiFailure } from "./failure.ts";
-import { t } from "./l10n.ts";
+import { t } from "./base/l10n.ts";
 import { failing } from "./responseFailure.ts";
 import {
 	forbidden,

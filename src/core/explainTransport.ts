@@ -1,6 +1,6 @@
 import type { ApiFailure } from "./failure.ts";
-import { formatBytes, formatDuration } from "./format.ts";
-import { t } from "./l10n.ts";
+import { formatBytes, formatDuration } from "./base/format.ts";
+import { t } from "./base/l10n.ts";
 import { wantsClientCertificate, wrongScheme } from "./explainStranger.ts";
 import { explainCertificate } from "./network/explainCertificate.ts";
 import type { TransportError, TransportRequest } from "./transport.ts";

@@ -1,9 +1,9 @@
 import type { Reply } from "./client.ts";
-import { t } from "./l10n.ts";
+import { t } from "./base/l10n.ts";
 import type { EndpointId } from "./model.ts";
 import { pauseMs } from "./retry.ts";
 import { freshForMs } from "./schedule.ts";
-import { scrub } from "./scrub.ts";
+import { scrub } from "./base/scrub.ts";
 import type { Slot } from "./slot.ts";
 
 const minuteMs = 60_000;

@@ -1,5 +1,5 @@
-import { parseGoDuration } from "./goDuration.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import { parseGoDuration } from "./base/goDuration.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./base/json.ts";
 import { maskedText } from "./coder/maskedText.ts";
 import { isMappingName, isPeriodName, isSecretName } from "./coder/secretName.ts";
 import { holdsSecret, isOption } from "./coder/secretOption.ts";

@@ -1,5 +1,5 @@
 import { ProxyProblem, type Seen } from "./network/proxyAnswer.ts";
-import { scrub } from "./scrub.ts";
+import { scrub } from "./base/scrub.ts";
 import { TransportError, type ProblemDetails, type TransportProblem } from "./transport.ts";
 
 /** Node's and OpenSSL's error codes by what they mean to a person. */

@@ -1,4 +1,4 @@
-import { t } from "./l10n.ts";
+import { t } from "./base/l10n.ts";
 import type { DeploymentOption, OptionGroup } from "./model.ts";
 
 /** A group and the options that are its own, not its sub-groups'. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./base/json.ts";
 import { holdsSecret } from "./coder/secretOption.ts";
 import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
-import { present } from "./present.ts";
+import { present } from "./base/omitUndefined.ts";
 import { list, maybe } from "./wire.ts";
 
 interface WireGroup {

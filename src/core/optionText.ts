@@ -1,6 +1,6 @@
-import { formatNanoseconds } from "./format.ts";
-import { formatJson, isJsonObject, type JsonValue } from "./json.ts";
-import { t } from "./l10n.ts";
+import { formatNanoseconds } from "./base/format.ts";
+import { formatJson, isJsonObject, type JsonValue } from "./base/json.ts";
+import { t } from "./base/l10n.ts";
 import type { DeploymentOption, Int } from "./model.ts";
 import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "./optionValue.ts";
 

@@ -1,6 +1,6 @@
 import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
-import { scrub } from "./scrub.ts";
+import { scrub } from "./base/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
 /** Makes the failure of one answer from its sentences. */

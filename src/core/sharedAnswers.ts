@@ -2,12 +2,12 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { KnownDeployment } from "./deployment.ts";
 import { fileNameOf } from "./history/fileName.ts";
-import { writeAtomically } from "./history/writeAtomically.ts";
-import { formatJson, isJsonObject, parseJson, type JsonValue } from "./json.ts";
+import { writeAtomically } from "./base/writeAtomically.ts";
+import { formatJson, isJsonObject, parseJson, type JsonValue } from "./base/json.ts";
 import type { EndpointId } from "./model.ts";
 import type { Said } from "./said.ts";
 import type { Slot } from "./slot.ts";
-import { Turns } from "./turns.ts";
+import { Turns } from "./base/serialQueue.ts";
 
 /** A good answer and what its headers said. */
 export interface SharedAnswer {

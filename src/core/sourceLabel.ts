@@ -1,4 +1,4 @@
-import { t } from "./l10n.ts";
+import { t } from "./base/l10n.ts";
 import type { ValueSource } from "./model.ts";
 
 /** The word for a value source, on badges and buttons and in tables. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { isJsonObject, type JsonValue } from "./json.ts";
+import { isJsonObject, type JsonValue } from "./base/json.ts";
 import type { Int, NamedCount } from "./model.ts";
-import { present } from "./present.ts";
+import { present } from "./base/omitUndefined.ts";
 import { int, maybe, time } from "./wire.ts";
 
 const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);

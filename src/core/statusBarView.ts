@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
-import { formatMoment } from "./format.ts";
-import { t } from "./l10n.ts";
+import { formatMoment } from "./base/format.ts";
+import { t } from "./base/l10n.ts";
 import { goneWords } from "./outline/gone.ts";
 import { insecureSentence } from "./outline/insecure.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";

@@ -1,11 +1,11 @@
 import type { Endpoint } from "./endpoints.ts";
 import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure } from "./failure.ts";
-import { formatDuration } from "./format.ts";
-import { t } from "./l10n.ts";
+import { formatDuration } from "./base/format.ts";
+import { t } from "./base/l10n.ts";
 import type { Fail } from "./responseFailure.ts";
 import type { TransportResponse } from "./transport.ts";
-import { isWebUrl } from "./url.ts";
+import { isWebUrl } from "./base/url.ts";
 
 /** A redirect, which is never followed; it names another server where it leads to one. */
 export function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {

@@ -1,7 +1,7 @@
 import type { Reply } from "./client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { endpointIds } from "./endpoints.ts";
-import { Emitter } from "./event.ts";
+import { Emitter } from "./base/event.ts";
 import type { Answers, EndpointId } from "./model.ts";
 import { brokenReply, landed } from "./landed.ts";
 import { dueEndpoints } from "./schedule.ts";

@@ -1,8 +1,8 @@
 import type { Deployment } from "./deployment.ts";
 import { readExperiments } from "./experimentList.ts";
-import { formatCount, formatMoment } from "./format.ts";
-import { t } from "./l10n.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { formatCount, formatMoment } from "./base/format.ts";
+import { t } from "./base/l10n.ts";
+import { escapeMarkdown } from "./base/markdown.ts";
 import { updateSentence } from "./outline/update.ts";
 import { readUpdate } from "./updateState.ts";
 

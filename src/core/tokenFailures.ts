@@ -1,6 +1,6 @@
 import type { ApiFailure } from "./failure.ts";
-import { t } from "./l10n.ts";
-import { scrub } from "./scrub.ts";
+import { t } from "./base/l10n.ts";
+import { scrub } from "./base/scrub.ts";
 
 /** The failure of a deployment whose token is gone. */
 export function noToken(): ApiFailure {

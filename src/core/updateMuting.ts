@@ -1,6 +1,6 @@
-import { Emitter, type Disposable } from "./event.ts";
-import type { Memory } from "./memory.ts";
-import { shortHash } from "./shortHash.ts";
+import { Emitter, type Disposable } from "./base/event.ts";
+import type { Memory } from "./base/memory.ts";
+import { shortHash } from "./base/shortHash.ts";
 
 const memoryKey = "updateMuting";
 

@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
-import type { Memory } from "./memory.ts";
-import { shortHash } from "./shortHash.ts";
+import type { Memory } from "./base/memory.ts";
+import { shortHash } from "./base/shortHash.ts";
 import { compareVersions } from "./updateState.ts";
 
 /** Another version of a server than before. */

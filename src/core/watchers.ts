@@ -1,5 +1,5 @@
 import type { Deployment } from "./deployment.ts";
-import { Emitter, type Disposable, type Event } from "./event.ts";
+import { Emitter, type Disposable, type Event } from "./base/event.ts";
 import type { EndpointId } from "./model.ts";
 
 /** What somebody is looking at: the deployments on screen and which of their endpoints show there. */

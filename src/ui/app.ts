@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Deployments } from "../core/deployments.ts";
-import { scrubbingLogger } from "../core/scrubbingLogger.ts";
+import { scrubbingLogger } from "../core/base/scrubbingLogger.ts";
 import { DeploymentStore } from "../core/store.ts";
 import { Watchers } from "../core/watchers.ts";
 import { UpdateMuting } from "../core/updateMuting.ts";

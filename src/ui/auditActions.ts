@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
 import { auditedDocuments, diagnosticSource } from "./auditDocuments.ts";
 import { commandIds } from "./commandIds.ts";
 

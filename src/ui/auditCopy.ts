@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { auditReport } from "../core/audit/report.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { EndpointId } from "../core/model.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { stateOf } from "../core/slot.ts";
 import type { Audits } from "./audits.ts";
 import { showBriefly } from "./messages/messages.ts";

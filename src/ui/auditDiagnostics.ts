@@ -3,7 +3,7 @@ import type { Finding } from "../core/audit/finding.ts";
 import { placeFindings, type PlacedFinding } from "../core/audit/placeFindings.ts";
 import type { Severity } from "../core/audit/severity.ts";
 import type { YamlPlace } from "../core/export/yamlPlaces.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { AuditActions } from "./auditActions.ts";
 import { auditedDocuments, diagnosticSource, type AuditDocumentParts } from "./auditDocuments.ts";
 

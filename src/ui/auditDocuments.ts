@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import type { Audits } from "./audits.ts";
 import type { Documents } from "./documents.ts";
 import { documentScheme } from "./names.ts";

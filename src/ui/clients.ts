@@ -1,6 +1,6 @@
 import type { CoderClient } from "../core/client.ts";
 import type { KnownDeployment } from "../core/deployment.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { Network } from "../core/network/network.ts";
 import type { NetworkSettings } from "../core/network/networkSettings.ts";
 import { Sessions, type Secrets } from "../core/sessions.ts";

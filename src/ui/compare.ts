@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import type { Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { ComparePanels } from "./comparePanels.ts";
 import type { SideParts } from "./compareSides.ts";
 import type { Documents } from "./documents.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Side } from "../core/compare/side.ts";
 import { readSources, type CompareSources } from "../core/compare/source.ts";
 import { yamlText } from "../core/export/yamlText.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { readSides, type SideParts } from "./compareSides.ts";
 import type { Documents, DrawnDocument } from "./documents.ts";
 import { documentScheme } from "./names.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { readSources, type CompareSources } from "../core/compare/source.ts";
-import type { Disposable } from "../core/event.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Disposable } from "../core/base/event.ts";
+import type { Logger } from "../core/base/logger.ts";
 import { ComparePanel } from "./comparePanel.ts";
 import type { SideParts } from "./compareSides.ts";
 import type { Documents } from "./documents.ts";

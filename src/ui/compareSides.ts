@@ -5,9 +5,9 @@ import type { Side } from "../core/compare/side.ts";
 import type { CompareSource, CompareSources } from "../core/compare/source.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { formatBytes, formatMoment } from "../core/format.ts";
+import { formatBytes, formatMoment } from "../core/base/format.ts";
 import type { History } from "../core/history/history.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { DeploymentOption } from "../core/model.ts";
 import { stateOf } from "../core/slot.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Disposable } from "../core/event.ts";
+import type { Disposable } from "../core/base/event.ts";
 import { ConfigPanel, type Wish } from "./configPanelWindow.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 import { panelEndpoints } from "./panelContent.ts";

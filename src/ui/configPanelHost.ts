@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import type { Finding } from "../core/audit/finding.ts";
 import type { Deployment } from "../core/deployment.ts";
-import type { Event } from "../core/event.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Event } from "../core/base/event.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { Watchers } from "../core/watchers.ts";
 
 /** What the configuration panels need of the rest of the extension. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
 import { stateOf } from "../core/slot.ts";
 import type { FromPanel, ToPanel } from "../protocol/configPanel.ts";
 import { commandIds } from "./commandIds.ts";

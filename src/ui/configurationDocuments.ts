@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { formatJson } from "../core/json.ts";
-import { t } from "../core/l10n.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { formatJson } from "../core/base/json.ts";
+import { t } from "../core/base/l10n.ts";
 import { showDocument, type Documents, type DrawnDocument } from "./documents.ts";
 import { exportFacts, loadedConfig } from "./loadedConfig.ts";
 import { documentScheme } from "./names.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import type { Disposable } from "../core/event.ts";
+import type { Disposable } from "../core/base/event.ts";
 
 /** What `when` clauses of package.json ask for, as `coderDeployment.signedIn` and so on. */
 interface ContextKeys {

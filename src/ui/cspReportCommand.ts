@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { readCspReport } from "../core/cspReport.ts";
 import type { Deployment } from "../core/deployment.ts";
-import type { JsonObject } from "../core/json.ts";
-import { t } from "../core/l10n.ts";
+import type { JsonObject } from "../core/base/json.ts";
+import { t } from "../core/base/l10n.ts";
 import type { Clients } from "./clients.ts";
 import { showError, showInformation } from "./messages/messages.ts";
 import { withCancellableProgress } from "./messages/progress.ts";

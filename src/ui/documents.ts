@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { YamlText } from "../core/export/yamlPlaces.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
 import { documentScheme } from "./names.ts";
 
 /** A document's text, and what stands where in it if it is a written YAML file. */

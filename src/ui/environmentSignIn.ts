@@ -1,5 +1,5 @@
 import type { Deployments } from "../core/deployments.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Logger } from "../core/base/logger.ts";
 import { environmentSession } from "../core/signIn/ways.ts";
 import type { SignIn } from "./signIn.ts";
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import { deprecatedInUse } from "../core/export/chosenOptions.ts";
 import { exportText } from "../core/export/exportText.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { exportFiles, type ExportFile } from "./exportFiles.ts";
 import { askExport } from "./exportQuestions.ts";
 import { exportFacts, loadedConfig } from "./loadedConfig.ts";

@@ -1,5 +1,5 @@
 import { exportFormats, type ExportChoices, type ExportFormat } from "../core/export/choices.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { exportFiles } from "./exportFiles.ts";
 import { askPick, type QuickStep } from "./quickStep.ts";
 

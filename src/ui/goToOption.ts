@@ -1,6 +1,6 @@
 import { configView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { loadedConfig } from "./loadedConfig.ts";
 import type { PickItem } from "./messages/pickItem.ts";
 import { askQuickPick } from "./messages/quickPick.ts";

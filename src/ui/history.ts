@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { History } from "../core/history/history.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { HistoryRecorder } from "./historyRecorder.ts";
 import type { SectionSource } from "./overview.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import type { Deployment } from "../core/deployment.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { HistoryFeature } from "./history.ts";
 import { askModal } from "./messages/messages.ts";
 

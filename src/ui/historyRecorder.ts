@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { ChangeLog } from "../core/history/changeEvent.ts";
 import { History } from "../core/history/history.ts";
 import { isSettling, observe, observedIds } from "../core/history/observe.ts";
-import { t } from "../core/l10n.ts";
-import type { Logger } from "../core/logger.ts";
+import { t } from "../core/base/l10n.ts";
+import type { Logger } from "../core/base/logger.ts";
 import { changesSection } from "../core/outline/changes.ts";
 import type { OutlineNode } from "../core/outline/node.ts";
 import { commandIds } from "./commandIds.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
 import { createStepInput, inputButton } from "./messages/inputBox.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { setLocale, setTranslator } from "../core/l10n.ts";
+import { setLocale, setTranslator } from "../core/base/l10n.ts";
 
 /**
  * The language (BCP 47) of our sentences: VS Code's, where they are translated into it. Elsewhere numbers and dates

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Emitter, type Disposable } from "../core/event.ts";
+import { Emitter, type Disposable } from "../core/base/event.ts";
 import { insecureBecause } from "../core/network/insecure.ts";
 import { readNetworkSettings, type NetworkSettings } from "../core/network/networkSettings.ts";
 import { httpSetting, userSetting } from "./userSettings.ts";

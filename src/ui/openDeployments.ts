@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { OverviewTree, Row } from "./tree.ts";
 
 /** Which deployments are open in the view, so that their sections can be seen. */

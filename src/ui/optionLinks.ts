@@ -6,7 +6,7 @@ import {
 } from "../core/configuration/optionLink.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { commandIds } from "./commandIds.ts";
 import { showError, showInformation } from "./messages/messages.ts";
 

@@ -2,12 +2,12 @@ import type { Finding } from "../core/audit/finding.ts";
 import { configView, type ConfigView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { ApiFailure } from "../core/failure.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { DeploymentConfig } from "../core/model.ts";
 import { failureCommand } from "../core/outline/failureCommand.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
 import { stateOf } from "../core/slot.ts";
-import { nameOfUrl } from "../core/url.ts";
+import { nameOfUrl } from "../core/base/url.ts";
 import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/configPanel.ts";
 
 /** What a panel asks its deployment for. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DisposableStore, type Disposable } from "../core/event.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { unreachableBecause } from "../core/outline/outline.ts";
 import { Refresher } from "../core/refresher.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Disposable } from "../core/event.ts";
+import type { Disposable } from "../core/base/event.ts";
 import type { ChosenNoticeId } from "../core/notices/notice.ts";
 import { userSetting } from "./userSettings.ts";
 

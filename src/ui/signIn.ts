@@ -1,6 +1,6 @@
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import {
 	accountText,
 	expiryText,
@@ -12,7 +12,7 @@ import {
 import { askCliForToken } from "../core/signIn/cliToken.ts";
 import { checkToken, findDeployment, tokenProblem, type TokenCheck } from "../core/signIn/probe.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts";
-import { isPlainHttp } from "../core/url.ts";
+import { isPlainHttp } from "../core/base/url.ts";
 import type { Clients } from "./clients.ts";
 import { runRemedy, type Problem } from "./inputStep.ts";
 import { showError, showInformation } from "./messages/messages.ts";

@@ -1,9 +1,9 @@
 import type { KnownDeployment } from "../core/deployment.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { accountText, expiryText, type Place, type Session } from "../core/signIn/candidate.ts";
 import { checkToken, findDeployment, tokenProblem } from "../core/signIn/probe.ts";
 import type { SignInWay } from "../core/signIn/ways.ts";
-import { nameOfUrl } from "../core/url.ts";
+import { nameOfUrl } from "../core/base/url.ts";
 import type { LoadedClients } from "./clients.ts";
 import { askInput } from "./inputStep.ts";
 import { askModal } from "./messages/messages.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import type { Logger } from "../core/logger.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { OutlineNode } from "../core/outline/node.ts";
 import type { Trend } from "../core/plots/trend.ts";
 import type { Samples } from "../core/samples/samples.ts";

@@ -1,6 +1,6 @@
 import type { Deployment } from "../core/deployment.ts";
-import { formatCount } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatCount } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { Samples } from "../core/samples/samples.ts";
 import { askModal } from "./messages/messages.ts";
 

@@ -1,11 +1,11 @@
 import type { Deployment } from "../core/deployment.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { failureCommand } from "../core/outline/failureCommand.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
 import { plotsOf } from "../core/plots/plots.ts";
 import { startOf, type RangeId } from "../core/plots/ranges.ts";
 import type { Sample } from "../core/samples/sample.ts";
-import { nameOfUrl } from "../core/url.ts";
+import { nameOfUrl } from "../core/base/url.ts";
 import type { StatsContent, StatsProblem } from "../protocol/statsPanel.ts";
 
 /** More points than this nobody can tell apart, nor more rows than that be read. */

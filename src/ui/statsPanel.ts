@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
 import { csvOf } from "../core/plots/csv.ts";
 import { startOf, type RangeId } from "../core/plots/ranges.ts";
 import { inOrder, type Sample } from "../core/samples/sample.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import type { Disposable } from "../core/event.ts";
-import type { Logger } from "../core/logger.ts";
+import type { Disposable } from "../core/base/event.ts";
+import type { Logger } from "../core/base/logger.ts";
 import type { OutlineNode } from "../core/outline/node.ts";
 import { trendOf, type Trend } from "../core/plots/trend.ts";
 import { sampleOf } from "../core/samples/sample.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
-import { escapeMarkdown } from "../core/markdown.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
+import { escapeMarkdown } from "../core/base/markdown.ts";
 import { statusBarView, type StatusBarView } from "../core/statusBarView.ts";
 import { commandIds } from "./commandIds.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
 import { endpointIds } from "../core/endpoints.ts";
-import { DisposableStore, Emitter, type Disposable } from "../core/event.ts";
+import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { Watchers } from "../core/watchers.ts";
 import { documentScheme } from "./names.ts";
 import { OpenDeployments } from "./openDeployments.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { runTool } from "../core/tools/runTool.ts";
 import type { ToolName } from "../core/tools/toolNames.ts";
 import { settings } from "./settings.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import type { Disposable } from "../core/event.ts";
-import { t } from "../core/l10n.ts";
+import type { Disposable } from "../core/base/event.ts";
+import { t } from "../core/base/l10n.ts";
 import { releaseUrl } from "../core/links.ts";
 import { stateOf } from "../core/slot.ts";
 import { buildKind, shortVersion } from "../core/updateState.ts";

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { t } from "../core/l10n.ts";
-import type { Logger } from "../core/logger.ts";
-import { readUrl } from "../core/url.ts";
+import { t } from "../core/base/l10n.ts";
+import type { Logger } from "../core/base/logger.ts";
+import { readUrl } from "../core/base/url.ts";
 import { showSignedIn } from "./commands/sessionCommands.ts";
 import { askModal, showError, showWarning } from "./messages/messages.ts";
 import { isOptionLink, openOptionLink } from "./optionLinks.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { KnownVariables } from "../core/variables/known.ts";
 import { judge } from "../core/variables/problems.ts";
 import { commandIds } from "./commandIds.ts";

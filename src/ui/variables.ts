@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import type { Disposable } from "../core/event.ts";
+import type { Disposable } from "../core/base/event.ts";
 import { fileNames, languages } from "../core/variables/forms.ts";
 import { documentScheme } from "./names.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
 import type { Deployments } from "../core/deployments.ts";
-import { nameOfUrl } from "../core/url.ts";
+import { nameOfUrl } from "../core/base/url.ts";
 import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../core/welcome.ts";
 import { setContext } from "./contextKeys.ts";
 import { showWelcome } from "./front/welcomeText.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { optionHover } from "../core/export/optionHover.ts";
 import { sourceHint } from "../core/export/sourceHint.ts";
 import { optionAt } from "../core/export/yamlPlaces.ts";
-import { DisposableStore, type Disposable } from "../core/event.ts";
+import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import type { DeploymentOption } from "../core/model.ts";
 import type { Documents } from "./documents.ts";
 import { documentScheme } from "./names.ts";

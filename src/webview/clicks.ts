@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { CopyTarget } from "./optionRow.ts";
 import type { Host } from "./host.ts";
 import type { Item } from "./item.ts";

@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { CompareContent, FromComparePanel, PanelSide } from "../protocol/comparePanel.ts";
 import { h } from "./dom.ts";
 

@@ -1,5 +1,5 @@
-import { formatCount } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatCount } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { CompareContent } from "../protocol/comparePanel.ts";
 import { Announcer } from "./announcer.ts";
 import { readFilter } from "./compareFilter.ts";

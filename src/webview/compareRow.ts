@@ -1,6 +1,6 @@
 import type { ChangeRow, ShownSide } from "../core/compare/changeRow.ts";
 import { kindLabel, kindMeaning } from "../core/compare/changeText.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { h } from "./dom.ts";
 import { sourceLabel } from "../core/sourceLabel.ts";
 

@@ -1,8 +1,8 @@
 import type { ChangeRow } from "../core/compare/changeRow.ts";
 import { changeKinds, kindLabel, kindMeaning } from "../core/compare/changeText.ts";
 import type { ChangeKind } from "../core/compare/compare.ts";
-import { formatCount } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatCount } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { CompareFilter } from "./compareFilter.ts";
 import { h } from "./dom.ts";
 

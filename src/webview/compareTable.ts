@@ -1,5 +1,5 @@
 import type { ChangeRow } from "../core/compare/changeRow.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { lets, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
 import { compareRow } from "./compareRow.ts";
 import { h } from "./dom.ts";

@@ -1,5 +1,5 @@
 import type { ConfigGroup } from "../core/configView.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { countText } from "./counts.ts";
 import { h } from "./dom.ts";
 import { TabStop } from "./tabStop.ts";

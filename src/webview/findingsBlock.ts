@@ -1,6 +1,6 @@
 import { severityLabel } from "../core/audit/severity.ts";
 import type { ConfigRow, RowFinding } from "../core/configRow.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { h } from "./dom.ts";
 
 /** What the audit found about an option: what it means, and what to do. */

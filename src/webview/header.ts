@@ -1,5 +1,5 @@
-import { formatAge, formatMoment } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatAge, formatMoment } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { PanelContent } from "../protocol/configPanel.ts";
 import { h } from "./dom.ts";
 

@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { PanelProblem } from "../protocol/configPanel.ts";
 import { h } from "./dom.ts";
 

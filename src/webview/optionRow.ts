@@ -1,5 +1,5 @@
 import type { ConfigRow, RowReference } from "../core/configRow.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { h, serverText } from "./dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
 import { badgesOf } from "./labels.ts";

@@ -1,5 +1,5 @@
 import type { ConfigView } from "../core/configView.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { PanelContent } from "../protocol/configPanel.ts";
 import { Announcer } from "./announcer.ts";
 import { listenToClicks } from "./clicks.ts";

@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { h } from "./dom.ts";
 import { SuggestionList } from "./suggestionList.ts";
 import { toggleFilter } from "../core/search/tokens.ts";

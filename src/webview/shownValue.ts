@@ -1,5 +1,5 @@
 import type { ConfigRow } from "../core/configRow.ts";
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { ShownValue } from "../core/optionText.ts";
 import { h } from "./dom.ts";
 

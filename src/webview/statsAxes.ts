@@ -1,6 +1,6 @@
 import type UPlot from "uplot";
-import { formatBytes, formatCount, formatLatency } from "../core/format.ts";
-import { currentLocale } from "../core/l10n.ts";
+import { formatBytes, formatCount, formatLatency } from "../core/base/format.ts";
+import { currentLocale } from "../core/base/l10n.ts";
 import type { Plot } from "../core/plots/plot.ts";
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
-import { formatDuration, formatMoment } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatDuration, formatMoment } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { RangeId } from "../core/plots/ranges.ts";
 import type { StatsContent } from "../protocol/statsPanel.ts";
 import { h } from "./dom.ts";

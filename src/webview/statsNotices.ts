@@ -1,5 +1,5 @@
-import { formatMoment } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatMoment } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import type { StatsContent } from "../protocol/statsPanel.ts";
 import { h } from "./dom.ts";
 import { loadingNotice } from "./notices.ts";

@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import type { Plot } from "../core/plots/plot.ts";
 import type { RangeId } from "../core/plots/ranges.ts";
 import type { StatsContent } from "../protocol/statsPanel.ts";

@@ -1,5 +1,5 @@
-import { formatDuration } from "../core/format.ts";
-import { t } from "../core/l10n.ts";
+import { formatDuration } from "../core/base/format.ts";
+import { t } from "../core/base/l10n.ts";
 import { ranges, type RangeId } from "../core/plots/ranges.ts";
 import { h } from "./dom.ts";
 

@@ -1,5 +1,5 @@
-import { formatBytes, formatCount, formatLatency } from "../core/format.ts";
-import { currentLocale, t } from "../core/l10n.ts";
+import { formatBytes, formatCount, formatLatency } from "../core/base/format.ts";
+import { currentLocale, t } from "../core/base/l10n.ts";
 import type { Plot, PlotSeries } from "../core/plots/plot.ts";
 
 /** Stands where there is no number. */

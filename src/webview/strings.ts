@@ -1,4 +1,4 @@
-import { setLocale, setTranslator, translatorFrom } from "../core/l10n.ts";
+import { setLocale, setTranslator, translatorFrom } from "../core/base/l10n.ts";
 
 /** What the extension writes into the page: the user's language and the translated sentences, if there are any. */
 export interface Strings {

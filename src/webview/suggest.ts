@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { flagNames, flags, sourceNames, sources } from "../core/search/filters.ts";
 import { groupKey } from "../core/search/query.ts";
 import { filterText, tokenize } from "../core/search/tokens.ts";

@@ -1,4 +1,4 @@
-import { t } from "../core/l10n.ts";
+import { t } from "../core/base/l10n.ts";
 import { h } from "./dom.ts";
 import { sourceLabel } from "../core/sourceLabel.ts";
 import { flagLabel } from "./labels.ts";

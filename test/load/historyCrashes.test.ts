@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { History } from "../../src/core/history/history.ts";
-import { bundled } from "../unit/core/support/bundled.ts";
+import { bundled } from "../support/bundled.ts";
 import { seen, temporaryFolder } from "../unit/history/observations.ts";
 
 const writer = path.join(import.meta.dirname, "../unit/history/writer.ts");

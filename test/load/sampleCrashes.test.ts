@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { Samples } from "../../src/core/samples/samples.ts";
-import { bundled } from "../unit/core/support/bundled.ts";
+import { bundled } from "../support/bundled.ts";
 import { temporaryFolder } from "../unit/samples/made.ts";
 
 const key = "harbour";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../src/core/client.ts";
-import { parseJson } from "../../src/core/json.ts";
+import { parseJson } from "../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../src/core/model.ts";
 import { sharedText } from "./sharedTables.ts";
 

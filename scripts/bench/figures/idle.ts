@@ -2,7 +2,7 @@ import { endpointIds } from "../../../src/core/endpoints.ts";
 import { Refresher, type Clock } from "../../../src/core/refresher.ts";
 import type { Watched } from "../../../src/core/watchers.ts";
 import { startSampleDeployment } from "../../../test/sample-deployment/server.ts";
-import { fakeClock } from "../../../test/unit/core/support/fakeClock.ts";
+import { fakeClock } from "../../../test/support/fakeClock.ts";
 import { connect } from "../connect.ts";
 import { figure, type Figure } from "../figure.ts";
 

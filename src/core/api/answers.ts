@@ -1,7 +1,7 @@
 import type { DeploymentChange, DeploymentInfo, DeploymentSnapshot } from "../../api.ts";
 import type { Deployment } from "../deployment.ts";
 import type { Deployments } from "../deployments.ts";
-import { DisposableStore, type Disposable } from "../event.ts";
+import { DisposableStore, type Disposable } from "../base/event.ts";
 import { freshen } from "../freshen.ts";
 import { describedIds, describeDeployment, describeSnapshot } from "./describeDeployment.ts";
 

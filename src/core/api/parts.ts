@@ -10,7 +10,7 @@ import type {
 	UpdateCheck,
 } from "../model.ts";
 import { isEmptyValue, settingText } from "../optionValue.ts";
-import { present } from "../present.ts";
+import { present } from "../base/omitUndefined.ts";
 import { buildKind, readUpdate } from "../updateState.ts";
 
 /** What the server is. */

@@ -1,4 +1,4 @@
-import { isPlainHttp } from "../url.ts";
+import { isPlainHttp } from "../base/url.ts";
 
 /** True when a `host:port` to listen on takes connections from everywhere: no host, or an all-zero address. */
 export function listensEverywhere(address: string): boolean {

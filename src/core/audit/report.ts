@@ -1,7 +1,7 @@
 import type { KnownDeployment } from "../deployment.ts";
-import { formatMoment } from "../format.ts";
-import { t } from "../l10n.ts";
-import { escapeMarkdown } from "../markdown.ts";
+import { formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { escapeMarkdown } from "../base/markdown.ts";
 import { shortVersion } from "../updateState.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { countSeverities, severities, severityLabel } from "./severity.ts";

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /**
  * How much a finding matters. `high`: what it allows would hurt, and Coder itself advises against it. `warning`: it

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { isSecretOption } from "../secretOptions.ts";
 
 /** The keys that only an element of `options` has; a `name` alone stands in many things. */

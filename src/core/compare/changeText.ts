@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../model.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import type { ChangeKind } from "./compare.ts";

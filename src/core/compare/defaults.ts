@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../model.ts";
 import { defaultValue } from "../optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";

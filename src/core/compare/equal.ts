@@ -1,5 +1,5 @@
-import { parseGoDuration } from "../goDuration.ts";
-import { isJsonObject, type JsonArray, type JsonValue } from "../json.ts";
+import { parseGoDuration } from "../base/goDuration.ts";
+import { isJsonObject, type JsonArray, type JsonValue } from "../base/json.ts";
 import { isEmptyValue } from "../optionValue.ts";
 
 /**

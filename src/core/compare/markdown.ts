@@ -1,5 +1,5 @@
-import { t } from "../l10n.ts";
-import { escapeMarkdown } from "../markdown.ts";
+import { t } from "../base/l10n.ts";
+import { escapeMarkdown } from "../base/markdown.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import { kindLabel, sourceWord } from "./changeText.ts";
 import type { Side } from "./side.ts";

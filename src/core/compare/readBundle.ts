@@ -1,5 +1,5 @@
-import { formatBytes, formatCount } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatBytes, formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import { readVersion, type ReadConfig } from "./readConfig.ts";
 import { readJsonConfig } from "./readJson.ts";
 import { UnreadableFile } from "./unreadable.ts";

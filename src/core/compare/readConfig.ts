@@ -1,5 +1,5 @@
 import { parseAnswer } from "../client.ts";
-import { parseJson } from "../json.ts";
+import { parseJson } from "../base/json.ts";
 import type { DeploymentOption } from "../model.ts";
 
 /** A configuration that was read from a file, without secrets. */

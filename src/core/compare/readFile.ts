@@ -1,5 +1,5 @@
-import { formatBytes } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatBytes } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import { bundleLimits, looksLikeZip, readBundle } from "./readBundle.ts";
 import type { ReadConfig } from "./readConfig.ts";

@@ -1,6 +1,6 @@
 import { parseAnswer } from "../client.ts";
-import { parseJson, type JsonValue } from "../json.ts";
-import { t } from "../l10n.ts";
+import { parseJson, type JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
 import type { ReadConfig } from "./readConfig.ts";
 import { UnreadableFile } from "./unreadable.ts";
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, parseDocument, visit } from "yaml";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
-import { t } from "../l10n.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
 import { maskSecrets } from "../mask.ts";
 import type { DeploymentOption } from "../model.ts";
 import { aliasOf } from "../options/aliases.ts";

@@ -1,5 +1,5 @@
-import { parseGoDuration } from "../goDuration.ts";
-import { isJsonObject, type JsonValue } from "../json.ts";
+import { parseGoDuration } from "../base/goDuration.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../model.ts";
 
 /** What YAML has of an external authentication provider and the API never tells. */

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** A zip archive that cannot be read; the message completes the sentence "This archive is damaged: …". */
 export class DamagedZip extends Error {}

@@ -1,4 +1,4 @@
-import { readUrl } from "../url.ts";
+import { readUrl } from "../base/url.ts";
 
 /** The path of links that lead to an option. */
 export const optionLinkPath = "/option";

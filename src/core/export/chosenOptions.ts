@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentConfig, DeploymentOption } from "../model.ts";
 import { isChanged } from "../optionFacts.ts";
 import { settingText } from "../optionValue.ts";

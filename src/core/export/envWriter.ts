@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import { commentLines, lineBreak } from "./commentLines.ts";
 import type { EnvEntry } from "./envEntries.ts";

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 
 /** The sentences at the head of an export: whose configuration it is, of when, and what it holds. */

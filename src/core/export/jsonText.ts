@@ -1,6 +1,6 @@
-import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../model.ts";
-import { present } from "../present.ts";
+import { present } from "../base/omitUndefined.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentConfig, DeploymentOption } from "../model.ts";
 import { defaultValue, settingText } from "../optionValue.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";

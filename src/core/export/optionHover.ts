@@ -1,5 +1,5 @@
-import { t } from "../l10n.ts";
-import { escapeMarkdown } from "../markdown.ts";
+import { t } from "../base/l10n.ts";
+import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../model.ts";
 import { isDangerous, isDeprecated, isSet } from "../optionFacts.ts";
 import { showValue } from "../optionText.ts";

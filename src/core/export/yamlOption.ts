@@ -1,5 +1,5 @@
-import type { JsonValue } from "../json.ts";
-import { t } from "../l10n.ts";
+import type { JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import { isEmptyValue, isNanoseconds, settingText } from "../optionValue.ts";
 import { holdsMask } from "./envEntries.ts";

@@ -1,5 +1,5 @@
 import { Document, visit } from "yaml";
-import type { JsonValue } from "../json.ts";
+import type { JsonValue } from "../base/json.ts";
 import { escapeCharacter } from "./envEntries.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import type { ChosenOption } from "./chosenOptions.ts";
 import { commentLines } from "./commentLines.ts";

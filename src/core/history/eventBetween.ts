@@ -1,7 +1,7 @@
 import { changeRow } from "../compare/changeRow.ts";
 import { changeText } from "../compare/changeText.ts";
 import { compareOptions } from "../compare/compare.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
 import type { DeploymentState, Snapshot } from "./state.ts";
 

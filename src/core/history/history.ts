@@ -1,11 +1,11 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { Emitter, type Disposable } from "../event.ts";
-import { t } from "../l10n.ts";
-import { Turns } from "../turns.ts";
+import { Emitter, type Disposable } from "../base/event.ts";
+import { t } from "../base/l10n.ts";
+import { Turns } from "../base/serialQueue.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory } from "./deploymentHistory.ts";
-import { diskFailureReason } from "./diskFailure.ts";
+import { diskFailureReason } from "../base/diskFailure.ts";
 import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
 import type { Observation, Snapshot } from "./state.ts";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { unlessMissing } from "./diskFailure.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "./fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
 import type { Snapshot } from "./state.ts";
-import { unfinished, writeAtomically } from "./writeAtomically.ts";
+import { unfinished, writeAtomically } from "../base/writeAtomically.ts";
 
 /** What a deployment's history may take at most. The oldest snapshots go first. */
 export interface HistoryLimits {

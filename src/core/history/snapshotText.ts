@@ -1,6 +1,6 @@
 import { stringify } from "lossless-json";
 import { parseAnswer } from "../client.ts";
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../model.ts";
 import { stateParts, type Snapshot } from "./state.ts";
 

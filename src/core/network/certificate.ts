@@ -1,6 +1,6 @@
 import type { PeerCertificate } from "node:tls";
-import { formatMoment } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 
 /** What a certificate says, as plain data. */
 export interface CertificateFacts {

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { Chosen } from "./networkSettings.ts";
 import { SettingProblem } from "./settingProblem.ts";
 

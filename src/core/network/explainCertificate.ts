@@ -1,6 +1,6 @@
 import type { ApiFailure } from "../failure.ts";
-import { formatMoment } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { CertificateFacts } from "./certificate.ts";
 
 type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;

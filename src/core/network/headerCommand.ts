@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { formatBytes, formatDuration } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatBytes, formatDuration } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import { readHeaderLines } from "./headerLines.ts";
 import { SettingProblem } from "./settingProblem.ts";
 

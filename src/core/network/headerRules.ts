@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** What every request needs for itself, or what would change who asks. */
 const reserved: ReadonlySet<string> = new Set([

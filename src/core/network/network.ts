@@ -1,6 +1,6 @@
 import type { ApiFailure, Outcome } from "../failure.ts";
-import { t } from "../l10n.ts";
-import type { Logger } from "../logger.ts";
+import { t } from "../base/l10n.ts";
+import type { Logger } from "../base/logger.ts";
 import { describeSettings } from "./describeSettings.ts";
 import { HeaderCommandCache } from "./headerCommandCache.ts";
 import type { NetworkOptions } from "./networkOptions.ts";

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { expandPath } from "./expand.ts";
 import type { Chosen } from "./networkSettings.ts";
 import { SettingProblem } from "./settingProblem.ts";

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { expandVariables } from "./expand.ts";
 import { headerProblem } from "./headerRules.ts";
 import type { HeaderCommandCache } from "./headerCommandCache.ts";

@@ -1,7 +1,7 @@
 import type { Deployment } from "../deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
-import { t } from "../l10n.ts";
-import { nameSome } from "./nameSome.ts";
+import { t } from "../base/l10n.ts";
+import { nameSome } from "../base/nameSome.ts";
 import type { Found, NoticeId, NoticeKind, Place } from "./notice.ts";
 
 /** What changed at one moment. */

@@ -1,9 +1,9 @@
 import type { Findings } from "../audit/finding.ts";
 import type { Deployment } from "../deployment.ts";
-import { formatCount } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import { stateOf } from "../slot.ts";
-import { nameSome } from "./nameSome.ts";
+import { nameSome } from "../base/nameSome.ts";
 import type { Found, NoticeKind } from "./notice.ts";
 
 /** What the rules look at. */

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
-import { shortHash } from "../shortHash.ts";
+import { shortHash } from "../base/shortHash.ts";
 
 /** An entry that nobody has come across for this long, in ms, is forgotten. */
 const forgottenMs = 90 * 24 * 3_600_000;

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { endedSession } from "../outline/outline.ts";
 import { stateOf } from "../slot.ts";
 import type { NoticeKind } from "./notice.ts";

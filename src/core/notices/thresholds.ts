@@ -1,5 +1,5 @@
-import { formatCount, formatLatency } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatCount, formatLatency } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentStats } from "../model.ts";
 import { stateOf } from "../slot.ts";
 import type { Deployment } from "../deployment.ts";

@@ -1,5 +1,5 @@
-import { formatAge } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatAge } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import { tokenEndsSoon as endsSoon } from "../tokenEnd.ts";
 import type { NoticeKind } from "./notice.ts";
 

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { UpdateMuting } from "../updateMuting.ts";
 import { readUpdate } from "../updateState.ts";
 import type { NoticeKind } from "./notice.ts";

@@ -1,5 +1,5 @@
-import type { Memory } from "../memory.ts";
-import { shortHash } from "../shortHash.ts";
+import type { Memory } from "../base/memory.ts";
+import { shortHash } from "../base/shortHash.ts";
 import type { NoticeId, Wanted } from "./notice.ts";
 
 const memoryKey = "watchedForNotices";

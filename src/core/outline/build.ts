@@ -1,9 +1,9 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { BuildInfo } from "../model.ts";
 import { releaseUrl } from "../links.ts";
 import type { Snapshot } from "../slot.ts";
 import { buildKind, shortVersion } from "../updateState.ts";
-import { isWebUrl } from "../url.ts";
+import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 

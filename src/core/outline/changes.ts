@@ -1,6 +1,6 @@
-import { formatAge, formatCount, formatMoment } from "../format.ts";
+import { formatAge, formatCount, formatMoment } from "../base/format.ts";
 import type { ChangeEvent, ChangeLog, HistoryChange } from "../history/changeEvent.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** More changes than these at one moment, as after an upgrade, are for the comparison to show. */

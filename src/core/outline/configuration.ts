@@ -1,5 +1,5 @@
-import { formatCount } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 import type { Snapshot } from "../slot.ts";
 import type { OutlineNode } from "./node.ts";

@@ -1,5 +1,5 @@
 import { readExperiments, type Experiment } from "../experimentList.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";

@@ -1,5 +1,5 @@
 import type { ApiFailure } from "../failure.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** Why a deployment is out of reach, in a word or two: what people look at first when it is. */
 export function goneWords({ kind }: ApiFailure): string {

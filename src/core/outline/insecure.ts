@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** Says that a deployment's certificate is not verified, because of the setting `from`. */

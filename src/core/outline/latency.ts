@@ -1,5 +1,5 @@
-import { formatLatency } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatLatency } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 
 /** The dashboard's thresholds for latencies, in ms. */

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** What the server warns of about its license, such as its end or too many users; a row each, while it does. */

@@ -1,6 +1,6 @@
 import type { Deployment } from "../deployment.ts";
 import { isUnreachable, type ApiFailure } from "../failure.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
 import { shortVersion } from "../updateState.ts";
 import { buildSection } from "./build.ts";

@@ -1,5 +1,5 @@
 import type { ApiFailure } from "../failure.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../model.ts";
 import { stateOf, type Slot, type Snapshot } from "../slot.ts";
 import { failureCommand } from "./failureCommand.ts";

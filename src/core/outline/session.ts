@@ -1,5 +1,5 @@
-import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
 import { endsSoonMs, tokenEndsSoon } from "../tokenEnd.ts";
 import { valueRow, type OutlineNode } from "./node.ts";

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { SshConfig } from "../model.ts";
 import type { Snapshot } from "../slot.ts";
 import { valueRow, type OutlineNode } from "./node.ts";

@@ -1,5 +1,5 @@
-import { formatBytes, formatCount, formatDuration, formatMoment } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatBytes, formatCount, formatDuration, formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentStats, Int, NamedCount } from "../model.ts";
 import type { Snapshot } from "../slot.ts";
 import { latencyRow } from "./latency.ts";

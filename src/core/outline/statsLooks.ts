@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** How a number of the statistics is drawn. */

@@ -1,8 +1,8 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { upgradeDocsUrl } from "../links.ts";
 import type { Snapshot } from "../slot.ts";
 import { readUpdate, type UpdateState } from "../updateState.ts";
-import { isWebUrl } from "../url.ts";
+import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
 

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { goodBelowMs, warningBelowMs } from "../outline/latency.ts";
 import { sessionApp, workspaceState } from "../outline/statsLooks.ts";
 import type { Sample } from "../samples/sample.ts";

@@ -1,5 +1,5 @@
-import { formatBytes, formatCount, formatDuration, formatLatency } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatBytes, formatCount, formatDuration, formatLatency } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { Sample } from "../samples/sample.ts";
 import { sparkline } from "./sparkline.ts";
 

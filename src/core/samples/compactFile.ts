@@ -1,6 +1,6 @@
 import { open, rm, stat } from "node:fs/promises";
-import { unlessMissing } from "../history/diskFailure.ts";
-import { writeAtomically } from "../history/writeAtomically.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
+import { writeAtomically } from "../base/writeAtomically.ts";
 import { inOrder, type Sample } from "./sample.ts";
 import { append, isAt, readBytes } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";

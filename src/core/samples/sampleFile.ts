@@ -1,5 +1,5 @@
 import { open, stat, type FileHandle } from "node:fs/promises";
-import { unlessMissing } from "../history/diskFailure.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
 
 /** Up to where a file was read. Another file under the same name has another `ino`. */
 export interface Place {

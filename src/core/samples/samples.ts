@@ -1,10 +1,10 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Emitter, type Disposable } from "../event.ts";
-import { diskFailureReason, unlessMissing } from "../history/diskFailure.ts";
+import { Emitter, type Disposable } from "../base/event.ts";
+import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "../history/fileName.ts";
-import { t } from "../l10n.ts";
-import { Turns } from "../turns.ts";
+import { t } from "../base/l10n.ts";
+import { Turns } from "../base/serialQueue.ts";
 import type { Sample } from "./sample.ts";
 import { SampleLog, sampleLimits } from "./sampleLog.ts";
 import { keptMs } from "./thin.ts";

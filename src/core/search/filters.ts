@@ -1,5 +1,5 @@
 import type { OptionMark } from "../configRow.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../model.ts";
 
 /** The filters that are one word: marks of an option, and whether it was changed. */

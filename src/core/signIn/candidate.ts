@@ -1,8 +1,8 @@
 import type { KnownDeployment } from "../deployment.ts";
-import { formatMoment } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../model.ts";
-import { nameOfUrl } from "../url.ts";
+import { nameOfUrl } from "../base/url.ts";
 
 /** A deployment that answered at an address. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { Environment } from "./cliFiles.ts";
 
 /** A token, or why there is none. */

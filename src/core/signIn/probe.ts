@@ -1,8 +1,8 @@
 import type { CoderClient } from "../client.ts";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../model.ts";
 import type { OutlineCommand } from "../outline/node.ts";
-import { readUrl, urlAndParents } from "../url.ts";
+import { readUrl, urlAndParents } from "../base/url.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** What was found at an address. */

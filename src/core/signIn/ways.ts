@@ -1,4 +1,4 @@
-import { readUrl } from "../url.ts";
+import { readUrl } from "../base/url.ts";
 import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
 import { findCli } from "./cliToken.ts";
 

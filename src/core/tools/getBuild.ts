@@ -1,8 +1,8 @@
 import { freshen } from "../freshen.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { BuildInfo } from "../model.ts";
 import { updateSentence } from "../outline/update.ts";
-import { present } from "../present.ts";
+import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../shownValue.ts";
 import { buildKind, readUpdate, type UpdateState } from "../updateState.ts";
 import { headOf } from "./head.ts";

@@ -1,7 +1,7 @@
 import { freshen } from "../freshen.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { DeploymentStats, NamedCount } from "../model.ts";
-import { present } from "../present.ts";
+import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";

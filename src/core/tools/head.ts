@@ -1,5 +1,5 @@
 import type { Deployment } from "../deployment.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { EndpointId } from "../model.ts";
 import { shownValue } from "../shownValue.ts";
 import { stateOf, type Slot } from "../slot.ts";

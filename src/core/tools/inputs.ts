@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** The longest text that is taken as an input, in characters. */
 const longestInput = 500;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import { mostItems } from "./inputs.ts";
 import { plainData } from "./texts.ts";
 

@@ -1,8 +1,8 @@
 import type { ConfigRow } from "../configRow.ts";
 import type { ConfigGroup } from "../configView.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import type { ShownValue } from "../optionText.ts";
-import { present } from "../present.ts";
+import { present } from "../base/omitUndefined.ts";
 import { shorten } from "./texts.ts";
 
 /** What a model is told of an option: as little as identifies and explains it. */

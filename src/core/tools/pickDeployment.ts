@@ -1,6 +1,6 @@
 import type { Deployment } from "../deployment.ts";
-import { t } from "../l10n.ts";
-import { readUrl, urlAndParents } from "../url.ts";
+import { t } from "../base/l10n.ts";
+import { readUrl, urlAndParents } from "../base/url.ts";
 import { shorten } from "./texts.ts";
 import type { ToolContext } from "./tool.ts";
 

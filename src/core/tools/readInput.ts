@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { shorten } from "./texts.ts";
 
 /** The inputs of a tool by name; each schema says in its error what is expected. */

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import { compareDeployments } from "./compareDeployments.ts";
 import { getBuild } from "./getBuild.ts";
 import { getExperiments } from "./getExperiments.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "../json.ts";
-import { scrub } from "../scrub.ts";
+import type { JsonObject, JsonValue } from "../base/json.ts";
+import { scrub } from "../base/scrub.ts";
 
 /** The longest text in a result, in characters. */
 const longestText = 600;

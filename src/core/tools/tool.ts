@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Deployment } from "../deployment.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
 import { readInput, type InputFields } from "./readInput.ts";
 
 /** What tools may look at. */

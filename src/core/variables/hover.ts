@@ -1,7 +1,7 @@
 import { referenceOf } from "../audit/docs.ts";
 import { markdownCode } from "../export/markdownCell.ts";
-import { t } from "../l10n.ts";
-import { escapeMarkdown } from "../markdown.ts";
+import { t } from "../base/l10n.ts";
+import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../model.ts";
 import { isDangerous, isSet } from "../optionFacts.ts";
 import { showSecret, showValue } from "../optionText.ts";

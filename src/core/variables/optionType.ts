@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../model.ts";
 
 /** What an option's value is: a kind, or the words that it may be. */

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** Variables of Coder that are no options of the server, by who reads or sets them. */
 export interface OtherUse {

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "../base/l10n.ts";
 import type { Form } from "./forms.ts";
 import type { KnownVariables } from "./known.ts";
 import { nearest } from "./nearest.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { readUpdate } from "../../core/updateState.ts";
 import { commandIds } from "../commandIds.ts";
 import type { PickItem } from "../messages/pickItem.ts";

@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { t } from "../../core/l10n.ts";
-import { scrubbingLogger } from "../../core/scrubbingLogger.ts";
+import { t } from "../../core/base/l10n.ts";
+import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
-import { isWebUrl } from "../../core/url.ts";
+import { isWebUrl } from "../../core/base/url.ts";
 import { registerAuditCommands } from "../auditCommands.ts";
 import type { Audits } from "../audits.ts";
 import type { Clients } from "../clients.ts";

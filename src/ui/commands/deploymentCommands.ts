@@ -1,6 +1,6 @@
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { shortVersion } from "../../core/updateState.ts";
 import { commandIds } from "../commandIds.ts";
 import type { HistoryFeature } from "../history.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { describeCertificate } from "../../core/network/certificate.ts";
 import { explainCertificate } from "../../core/network/explainCertificate.ts";
 import { inspectServer, type Handshake } from "../../core/network/handshake.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { t } from "../../core/l10n.ts";
-import type { Logger } from "../../core/logger.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Logger } from "../../core/base/logger.ts";
 import { commandIds } from "../commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import type { Row } from "../tree.ts";

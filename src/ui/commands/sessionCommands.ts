@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import { endpointIds } from "../../core/endpoints.ts";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../names.ts";

@@ -1,5 +1,5 @@
 import type { Deployment } from "../../core/deployment.ts";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { updateSentence } from "../../core/outline/update.ts";
 import { readUpdate } from "../../core/updateState.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { DisposableStore, type Disposable } from "../../core/event.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { KnownDeployments } from "../../core/knownDeployments.ts";
-import type { Memory } from "../../core/memory.ts";
+import type { Memory } from "../../core/base/memory.ts";
 import { Sessions } from "../../core/sessions.ts";
 import { documentScheme } from "../names.ts";
 

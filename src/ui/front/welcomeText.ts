@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import { KnownDeployments } from "../../core/knownDeployments.ts";
-import { t } from "../../core/l10n.ts";
-import type { Memory } from "../../core/memory.ts";
-import { nameOfUrl } from "../../core/url.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Memory } from "../../core/base/memory.ts";
+import { nameOfUrl } from "../../core/base/url.ts";
 import type { WelcomeCause } from "../../core/welcome.ts";
 import { setContext } from "../contextKeys.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notices/notice.ts";
 import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { DisposableStore, type Disposable } from "../../core/event.ts";
-import type { Logger } from "../../core/logger.ts";
-import type { Memory } from "../../core/memory.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import type { Logger } from "../../core/base/logger.ts";
+import type { Memory } from "../../core/base/memory.ts";
 import { Ledger } from "../../core/notices/ledger.ts";
 import { noticeKinds } from "../../core/notices/noticeKinds.ts";
 import { NoticeEngine } from "../../core/notices/noticeEngine.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import type { Notice, Place } from "../../core/notices/notice.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { commandIds } from "../commandIds.ts";

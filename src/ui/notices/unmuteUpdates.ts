@@ -1,5 +1,5 @@
 import type { Deployment } from "../../core/deployment.ts";
-import { t } from "../../core/l10n.ts";
+import { t } from "../../core/base/l10n.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";

@@ -1,6 +1,6 @@
 import type { Deployment } from "../../core/deployment.ts";
-import { formatDuration, formatMoment } from "../../core/format.ts";
-import { t } from "../../core/l10n.ts";
+import { formatDuration, formatMoment } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";
 import { readUpdate } from "../../core/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
 
 describe("what is asked for", function () {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Emitter } from "../../../src/core/event.ts";
+import { Emitter } from "../../../src/core/base/event.ts";
 import type { OutlineNode } from "../../../src/core/outline/node.ts";
 import { OpenDeployments } from "../../../src/ui/openDeployments.ts";
 

@@ -8,9 +8,9 @@ import { SharedFolder } from "../../../src/core/sharedAnswers.ts";
 import { stateOf } from "../../../src/core/slot.ts";
 import { DeploymentStore } from "../../../src/core/store.ts";
 import { leakedSecrets, markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
-import { bench, knownAt } from "../core/support/bench.ts";
-import { openMemory, openSecrets } from "../core/support/memories.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { bench, knownAt } from "../../support/bench.ts";
+import { openMemory, openSecrets } from "../../support/memories.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
 
 describe("answers that windows share", function () {

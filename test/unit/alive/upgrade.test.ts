@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { shortHash } from "../../../src/core/shortHash.ts";
+import { shortHash } from "../../../src/core/base/shortHash.ts";
 import { UpgradeNotices, type Upgrade } from "../../../src/core/upgradeNotices.ts";
-import { openMemory } from "../core/support/memories.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { openMemory } from "../../support/memories.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, type EditorWindow, type Life } from "./support/life.ts";
 
 const current = "v2.35.1+8b44bd6";

@@ -3,7 +3,7 @@ import type { DeploymentChange } from "../../../src/api.ts";
 import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
 import type { Deployments } from "../../../src/core/deployments.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
 
 describe("what other extensions are told", function () {

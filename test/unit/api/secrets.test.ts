@@ -7,9 +7,9 @@ import {
 	startSampleDeployment,
 	tokenMark,
 } from "../../sample-deployment/server.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
-import { recorded } from "../core/support/recorded.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
+import { recorded } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
 
 describe("secrets, tokens and accounts", function () {

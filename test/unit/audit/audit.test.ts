@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { audit } from "../../../src/core/audit/audit.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
-import { fixtureJson, fixtureText, needFixtures } from "../core/support/fixtures.ts";
-import { failureOf, recorded } from "../core/support/recorded.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
 import { auditOf, deploymentOf } from "./support/auditOf.ts";
 
 /** What is worth knowing of a server that was just started with nothing configured. */

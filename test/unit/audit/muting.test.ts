@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../../src/core/audit/finding.ts";
 import { applyMuted, everywhere, mute, readMuted, unmute } from "../../../src/core/audit/muting.ts";
-import { known } from "../core/support/recorded.ts";
+import { known } from "../../support/recorded.ts";
 
 const finding = (rule: string): Finding => ({
 	rule,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { audit } from "../../../src/core/audit/audit.ts";
 import { configView } from "../../../src/core/configView.ts";
 import { ContentMaker } from "../../../src/ui/panelContent.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { audit } from "../../../src/core/audit/audit.ts";
 import { placeFindings } from "../../../src/core/audit/placeFindings.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { audit } from "../../../src/core/audit/audit.ts";
 import type { Finding } from "../../../src/core/audit/finding.ts";
 import { applyMuted } from "../../../src/core/audit/muting.ts";
 import { auditReport } from "../../../src/core/audit/report.ts";
 import { markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
-import { known, recordedAt } from "../core/support/recorded.ts";
+import { known, recordedAt } from "../../support/recorded.ts";
 import { deploymentOf } from "./support/auditOf.ts";
 import { assertGolden } from "./support/golden.ts";
 

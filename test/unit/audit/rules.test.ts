@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { rules } from "../../../src/core/audit/rules.ts";
 import { auditOf } from "./support/auditOf.ts";
 import { ruleCases } from "./support/cases.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import { findingsSection } from "../../../src/core/outline/findings.ts";
 import type { OutlineNode } from "../../../src/core/outline/node.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
-import { failureOf, known, recorded, recordedAt } from "../core/support/recorded.ts";
+import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
 import { deploymentOf } from "./support/auditOf.ts";
 import { assertGolden } from "./support/golden.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";
 
 const kinds = (left: Parameters<typeof compareOptions>[0], right: typeof left) =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import type { CompareContent, FromComparePanel } from "../../../src/protocol/comparePanel.ts";

@@ -1,5 +1,5 @@
 import { parseAnswer } from "../../../src/core/client.ts";
-import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../src/core/model.ts";
 
 /** Options from what a server would send of them. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { bundleLimits } from "../../../src/core/compare/readBundle.ts";
 import { readConfigFile } from "../../../src/core/compare/readFile.ts";
 import { UnreadableFile, type UnreadableReason } from "../../../src/core/compare/unreadable.ts";
-import { formatJson } from "../../../src/core/json.ts";
+import { formatJson } from "../../../src/core/base/json.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
-import { fixtureJson, fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";
 import { zip, type ZipEntry } from "./zip.ts";
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { changeText } from "../../../src/core/compare/changeText.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { defaultOptions } from "../../../src/core/compare/defaults.ts";
 import { comparisonMarkdown } from "../../../src/core/compare/markdown.ts";
 import { readSources } from "../../../src/core/compare/source.ts";
-import type { JsonObject } from "../../../src/core/json.ts";
+import type { JsonObject } from "../../../src/core/base/json.ts";
 import { readFromComparePanel } from "../../../src/ui/compareMessages.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";
 
 const rowsOf = (left: readonly JsonObject[], right: readonly JsonObject[]) =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { envLine } from "../../../src/core/envLine.ts";
-import { goDuration } from "../../../src/core/format.ts";
-import { parseGoDuration } from "../../../src/core/goDuration.ts";
-import { setLocale } from "../../../src/core/l10n.ts";
+import { goDuration } from "../../../src/core/base/format.ts";
+import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
+import { setLocale } from "../../../src/core/base/l10n.ts";
 import { showValue } from "../../../src/core/optionText.ts";
 import { defaultValue, settingText } from "../../../src/core/optionValue.ts";
 import { option } from "./support/options.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import "./support/stable.ts";
+import "../../support/stable.ts";
 import { readCspReport } from "../../../src/core/cspReport.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
-import { bench } from "./support/bench.ts";
-import { slowMachine } from "./support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const report = {
 	"csp-report": { "document-uri": "https://coder.larkspur.example/", "status-code": 200 },

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { Deployment, KnownDeployment } from "../../../src/core/deployment.ts";
 import { Deployments } from "../../../src/core/deployments.ts";
-import { Emitter } from "../../../src/core/event.ts";
+import { Emitter } from "../../../src/core/base/event.ts";
 import { silentServer } from "../../../src/core/server.ts";
 import { Sessions } from "../../../src/core/sessions.ts";
 import { toKnown } from "../../../src/core/signIn/candidate.ts";
 import { DeploymentStore } from "../../../src/core/store.ts";
-import { openMemory, openSecrets } from "./support/memories.ts";
-import { known } from "./support/recorded.ts";
+import { openMemory, openSecrets } from "../../support/memories.ts";
+import { known } from "../../support/recorded.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const staging: KnownDeployment = {

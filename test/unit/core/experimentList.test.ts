@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readExperiments } from "../../../src/core/experimentList.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/model.ts";
 
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { JsonValue } from "../../../src/core/json.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import { maskUrlUsers } from "../../../src/core/coder/secretText.ts";
 import { maskSecrets } from "../../../src/core/mask.ts";
-import { textOf } from "./support/everything.ts";
+import { textOf } from "../../support/everything.ts";
 
 const secret = "s3cret-value";
 

@@ -1,21 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import "./support/stable.ts";
+import "../../support/stable.ts";
 import { parseAnswer } from "../../../src/core/client.ts";
 import { readCspReport } from "../../../src/core/cspReport.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import { endpointIds, endpoints } from "../../../src/core/endpoints.ts";
-import { formatJson, isJsonObject, parseJson, type JsonValue } from "../../../src/core/json.ts";
+import {
+	formatJson,
+	isJsonObject,
+	parseJson,
+	type JsonValue,
+} from "../../../src/core/base/json.ts";
 import { KnownDeployments } from "../../../src/core/knownDeployments.ts";
 import { maskSecrets } from "../../../src/core/mask.ts";
 import type { EndpointId } from "../../../src/core/model.ts";
 import { changedRows } from "../../../src/core/outline/diff.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
-import { scrub } from "../../../src/core/scrub.ts";
+import { scrub } from "../../../src/core/base/scrub.ts";
 import type { Snapshot } from "../../../src/core/slot.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/summary.ts";
-import { readUrl, urlAndParents } from "../../../src/core/url.ts";
+import { readUrl, urlAndParents } from "../../../src/core/base/url.ts";
 import { ask } from "../../sample-deployment/request.ts";
 import {
 	leakedSecrets,
@@ -23,12 +28,12 @@ import {
 	startSampleDeployment,
 } from "../../sample-deployment/server.ts";
 import { versionIds } from "../../sample-deployment/versions.ts";
-import { textOf } from "./support/everything.ts";
-import { toTree, writeTree, type JsonTree } from "./support/jsonTree.ts";
-import { openMemory } from "./support/memories.ts";
-import { modelProblems } from "./support/modelCheck.ts";
-import { mutated, mutationKinds, type Mutation } from "./support/mutate.ts";
-import { known, recorded, recordedAt } from "./support/recorded.ts";
+import { textOf } from "../../support/everything.ts";
+import { toTree, writeTree, type JsonTree } from "../../support/jsonTree.ts";
+import { openMemory } from "../../support/memories.ts";
+import { modelProblems } from "../../support/modelCheck.ts";
+import { mutated, mutationKinds, type Mutation } from "../../support/mutate.ts";
+import { known, recorded, recordedAt } from "../../support/recorded.ts";
 
 /** How many cases there are over all: PROPERTY_CASES, by default 12,000. */
 const cases = Number(process.env.PROPERTY_CASES ?? "12000");

@@ -6,8 +6,8 @@ import type { EndpointId } from "../../../src/core/model.ts";
 import { Refresher, systemClock } from "../../../src/core/refresher.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
 import type { Watched } from "../../../src/core/watchers.ts";
-import { fakeClock } from "./support/fakeClock.ts";
-import { failureOf, known } from "./support/recorded.ts";
+import { fakeClock } from "../../support/fakeClock.ts";
+import { failureOf, known } from "../../support/recorded.ts";
 
 const second = 1000;
 const minute = 60 * second;

@@ -5,9 +5,9 @@ import { maxAnswerBytes } from "../../../src/core/request.ts";
 import type { TransportRequest } from "../../../src/core/transport.ts";
 import type { RecordedRequest } from "../../sample-deployment/requestLog.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
-import { bench } from "./support/bench.ts";
-import { startStub } from "./support/stubServer.ts";
-import { slowMachine } from "./support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { startStub } from "../../support/stubServer.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const open: readonly string[] = ["root", "buildInfo", "updateCheck", "cspReports"];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pauseMs } from "../../../src/core/retry.ts";
-import { failureOf } from "./support/recorded.ts";
+import { failureOf } from "../../support/recorded.ts";
 
 const pauses = (kind: Parameters<typeof failureOf>[0], random = 0) =>
 	[1, 2, 3, 4, 5, 6, 7, 8, 100, 5000].map(

@@ -4,7 +4,7 @@ import type { DeploymentStats } from "../../../src/core/model.ts";
 import { dueAt, dueEndpoints, freshForMs, nextDueMs } from "../../../src/core/schedule.ts";
 import { hear, silentServer } from "../../../src/core/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/slot.ts";
-import { failureOf, recorded } from "./support/recorded.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../../src/core/client.ts";
-import { isJsonObject, type JsonValue } from "../../../src/core/json.ts";
+import { isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
 import type { Answers, EndpointId } from "../../../src/core/model.ts";
 
 function read<K extends EndpointId>(id: K, body: JsonValue): Answers[K] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Sessions } from "../../../src/core/sessions.ts";
-import { openSecrets } from "./support/memories.ts";
-import { known } from "./support/recorded.ts";
+import { openSecrets } from "../../support/memories.ts";
+import { known } from "../../support/recorded.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isUnreachable, type FailureKind } from "../../../src/core/failure.ts";
 import { stateOf, type SlotState } from "../../../src/core/slot.ts";
-import { failureOf } from "./support/recorded.ts";
+import { failureOf } from "../../support/recorded.ts";
 
 /** The state without a value, by the failure's kind. */
 const states: Readonly<Record<FailureKind, SlotState>> = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "./support/stable.ts";
+import "../../support/stable.ts";
 import type { FailureKind } from "../../../src/core/failure.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
-import { failureOf, recorded, type Recording } from "./support/recorded.ts";
+import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
 
 const buildInfo = { body: { version: "v2.35.1+8b44bd6" } };
 const check = (current: boolean, version: string): Recording => ({

@@ -7,11 +7,11 @@ import { dueEndpoints } from "../../../src/core/schedule.ts";
 import { stateOf } from "../../../src/core/slot.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
-import { bench } from "./support/bench.ts";
-import { gate, type Gate } from "./support/gate.ts";
-import { failureOf, known } from "./support/recorded.ts";
-import { until } from "./support/until.ts";
-import { slowMachine } from "./support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { gate, type Gate } from "../../support/gate.ts";
+import { failureOf, known } from "../../support/recorded.ts";
+import { until } from "../../support/until.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 type Result = Outcome<Answer<unknown>>;
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import "./support/stable.ts";
-import { escapeMarkdown } from "../../../src/core/markdown.ts";
+import "../../support/stable.ts";
+import { escapeMarkdown } from "../../../src/core/base/markdown.ts";
 import { deploymentSummary } from "../../../src/core/summary.ts";
 import { startSampleDeployment, secretMark, tokenMark } from "../../sample-deployment/server.ts";
-import { bench } from "./support/bench.ts";
-import { plainSpaces } from "./support/plainSpaces.ts";
-import { known, recorded } from "./support/recorded.ts";
-import { slowMachine } from "./support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { plainSpaces } from "../../support/plainSpaces.ts";
+import { known, recorded } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 describe("the summary for bug reports", function () {
 	this.timeout(slowMachine);

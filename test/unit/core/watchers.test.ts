@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Emitter } from "../../../src/core/event.ts";
+import { Emitter } from "../../../src/core/base/event.ts";
 import { Watchers, type Watched } from "../../../src/core/watchers.ts";
-import { recorded } from "./support/recorded.ts";
+import { recorded } from "../../support/recorded.ts";
 
 describe("the surfaces that show something", () => {
 	it("are asked each time what they show, and show nothing once they are gone", async () => {

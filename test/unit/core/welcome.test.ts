@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "./support/stable.ts";
+import "../../support/stable.ts";
 import { endpointIds, endpoints } from "../../../src/core/endpoints.ts";
 import type { EndpointId } from "../../../src/core/model.ts";
 import { welcomeCause } from "../../../src/core/welcome.ts";
@@ -8,9 +8,9 @@ import {
 	type SampleDeployment,
 	type SampleDeploymentOptions,
 } from "../../sample-deployment/server.ts";
-import { bench } from "./support/bench.ts";
-import { failureOf, recorded, type Recording } from "./support/recorded.ts";
-import { slowMachine } from "./support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const withSession = endpointIds.filter((id) => endpoints[id].auth);
 const all = (ids: readonly EndpointId[], answer: Recording[EndpointId]): Recording =>

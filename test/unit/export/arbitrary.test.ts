@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import "../core/support/stable.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
+import "../../support/stable.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import { all, configWith } from "./support/configs.ts";
 import { readBack, readers, type Reader } from "./support/readBack.ts";
 import { comparable } from "./support/settings.ts";

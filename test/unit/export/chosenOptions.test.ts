@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chosenOptions, deprecatedInUse } from "../../../src/core/export/chosenOptions.ts";
 import type { ExportChoices } from "../../../src/core/export/choices.ts";
-import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { configWith } from "./support/configs.ts";
 
 const option = (name: string, value: JsonValue, more: JsonObject = {}): JsonObject => ({

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import type { ExportFormat } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
-import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { all, configWith, facts } from "./support/configs.ts";
 
 const option = (name: string, value: JsonValue, more: JsonObject = {}): JsonObject => ({

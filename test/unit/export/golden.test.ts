@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
-import { fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { all, facts, fixtureConfig } from "./support/configs.ts";
 
 /** A passage of the golden file, and what the server told instead: both are about the machine or the build. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { chartRule, perPodLines } from "../../../src/core/export/helmChart.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import { sharedRows } from "../../support/sharedTables.ts";
-import { needFixtures } from "../core/support/fixtures.ts";
+import { needFixtures } from "../../support/fixtures.ts";
 import { all, configWith, facts } from "./support/configs.ts";
 
 /** A set option, and the same value as its default, so that nothing but the chart makes a comment of it. */

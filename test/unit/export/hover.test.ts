@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { optionHover } from "../../../src/core/export/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
-import type { JsonObject } from "../../../src/core/json.ts";
+import type { JsonObject } from "../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../src/core/model.ts";
 import { configWith } from "./support/configs.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { chosenOptions } from "../../../src/core/export/chosenOptions.ts";
 import type { ExportChoices } from "../../../src/core/export/choices.ts";
 import type { DeploymentOption } from "../../../src/core/model.ts";
 import { isChanged } from "../../../src/core/optionFacts.ts";
 import { isEmptyValue } from "../../../src/core/optionValue.ts";
-import { needFixtures } from "../core/support/fixtures.ts";
+import { needFixtures } from "../../support/fixtures.ts";
 import { everyChoice, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 import { readBack, readers, type Reader } from "./support/readBack.ts";
 import { comparable } from "./support/settings.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { exportFormats } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import { optionHover } from "../../../src/core/export/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../src/core/model.ts";
 import {
 	markerSecrets,
@@ -12,7 +12,7 @@ import {
 	startSampleDeployment,
 } from "../../sample-deployment/server.ts";
 import { ask } from "../../sample-deployment/request.ts";
-import { fixtureText, needFixtures } from "../core/support/fixtures.ts";
+import { fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { configOf, everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 
 /** Everything that is written of a configuration, in every format, and all that the YAML document says beside it. */

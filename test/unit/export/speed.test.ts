@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { exportFormats } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/core/json.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../../src/core/base/json.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { all, configOf, facts } from "./support/configs.ts";
 
 const count = 5000;

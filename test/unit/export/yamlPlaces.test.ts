@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { optionAt, type YamlNode, type YamlText } from "../../../src/core/export/yamlPlaces.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
 import type { DeploymentConfig } from "../../../src/core/model.ts";
-import { needFixtures } from "../core/support/fixtures.ts";
+import { needFixtures } from "../../support/fixtures.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 
 /** Where the library finds each path's key: line and column, from 0. */

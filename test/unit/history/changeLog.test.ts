@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { rmSync, truncateSync } from "node:fs";
 import { History } from "../../../src/core/history/history.ts";
 import { changesSection } from "../../../src/core/outline/changes.ts";
 import type { OutlineNode } from "../../../src/core/outline/node.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
-import type { JsonObject } from "../../../src/core/json.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
+import type { JsonObject } from "../../../src/core/base/json.ts";
 import { filesBelow, seen, seenBody, temporaryFolder } from "./observations.ts";
 
 const key = "key";

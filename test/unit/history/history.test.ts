@@ -14,8 +14,8 @@ import { History } from "../../../src/core/history/history.ts";
 import { historyLimits } from "../../../src/core/history/snapshotFolder.ts";
 import type { Snapshot } from "../../../src/core/history/state.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
-import type { JsonObject } from "../../../src/core/json.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
+import type { JsonObject } from "../../../src/core/base/json.ts";
 import { filesBelow, seen, seenBody, temporaryFolder, textBelow } from "./observations.ts";
 
 const writer = path.join(import.meta.dirname, "writer.ts");

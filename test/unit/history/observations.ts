@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseAnswer } from "../../../src/core/client.ts";
 import type { Observation } from "../../../src/core/history/state.ts";
-import type { JsonObject, JsonValue } from "../../../src/core/json.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { textOption } from "../compare/options.ts";
 
 /** A folder of its own for each test that asks, gone when the tests are over. */

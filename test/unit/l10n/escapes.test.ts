@@ -33,7 +33,7 @@ const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
  * Files whose texts are for the log, which is written in English for whoever is asked for help, and for language models,
  * which are spoken to in English as their tools' descriptions do.
  */
-const notForPeople = /^core\/(network\/describeSettings\.ts|tools\/)/;
+const notForPeople = /^core\/(http\/settings\/describeSettings\.ts|chatTools\/)/;
 
 /** Markup. */
 const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");

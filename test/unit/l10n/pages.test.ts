@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { readBundle } from "../../../scripts/l10n/bundles.ts";
 import { closePages, harbourContent, openPage } from "../configPanel/support/browser.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { speakEnglish } from "./support/pseudo.ts";
 
 describe("the language of a page", function () {
@@ -10,7 +10,7 @@ describe("the language of a page", function () {
 
 	afterEach(async () => {
 		closePages();
-		speakEnglish(await import("../../../src/core/l10n.ts"));
+		speakEnglish(await import("../../../src/core/base/l10n.ts"));
 	});
 
 	it("is that of the sentences that the extension wrote into it, numbers included", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { configView } from "../../../src/core/configView.ts";
@@ -12,7 +12,7 @@ import { audit } from "../../../src/core/audit/audit.ts";
 import { closePages, harbourContent, openPage } from "../configPanel/support/browser.ts";
 import { harbour } from "../configPanel/support/options.ts";
 import { TestWindow } from "../configPanel/support/testWindow.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { pageTexts } from "./support/pageTexts.ts";
 import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 
@@ -22,12 +22,12 @@ describe("in another language", function () {
 	this.timeout(slowMachine);
 	beforeEach(async () => {
 		speakPseudo();
-		speakPseudo(await import("../../../src/core/l10n.ts"));
+		speakPseudo(await import("../../../src/core/base/l10n.ts"));
 	});
 	afterEach(async () => {
 		closePages();
 		speakEnglish();
-		speakEnglish(await import("../../../src/core/l10n.ts"));
+		speakEnglish(await import("../../../src/core/base/l10n.ts"));
 	});
 
 	/** All that the configuration page says of contents, one after the other, and while one types. */

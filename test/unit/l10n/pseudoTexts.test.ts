@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { rules } from "../../../src/core/audit/rules.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { changeText, kindLabel, kindMeaning } from "../../../src/core/compare/changeText.ts";
@@ -17,7 +17,7 @@ import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
 import { auditOf, deploymentOf } from "../audit/support/auditOf.ts";
 import { ruleCases } from "../audit/support/cases.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
 import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
 import { auditReport } from "../../../src/core/audit/report.ts";
 import { endpoints } from "../../../src/core/endpoints.ts";
@@ -7,8 +7,8 @@ import { findingsSection } from "../../../src/core/outline/findings.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/summary.ts";
-import { now, play, scenes } from "../core/support/scenes.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { now, play, scenes } from "../../support/scenes.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
 import { Data, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 

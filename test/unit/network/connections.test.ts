@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import http from "node:http";
 import type { Socket } from "node:net";
-import "../core/support/stable.ts";
-import { startStub } from "../core/support/stubServer.ts";
+import "../../support/stable.ts";
+import { startStub } from "../../support/stubServer.ts";
 import { networkBench } from "./support/networkBench.ts";
 
 const build = JSON.stringify({

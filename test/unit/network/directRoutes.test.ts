@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { listenOnSecondLoopback, type SecondLoopback } from "../../proxy/secondLoopback.ts";
 import { ProxyStage } from "./support/proxyStage.ts";
 import { patches } from "./support/vscodePatch.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { runHeaderCommand } from "../../../src/core/network/headerCommand.ts";
 import { HeaderCommandCache } from "../../../src/core/network/headerCommandCache.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
-import { startStub } from "../core/support/stubServer.ts";
-import { until } from "../core/support/until.ts";
+import { startStub } from "../../support/stubServer.ts";
+import { until } from "../../support/until.ts";
 import { TestFiles } from "./support/files.ts";
 import { networkBench } from "./support/networkBench.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { readHeaderLines } from "../../../src/core/network/headerLines.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
-import { startStub } from "../core/support/stubServer.ts";
+import { startStub } from "../../support/stubServer.ts";
 import { networkBench, tokenForTests, type Written } from "./support/networkBench.ts";
 
 const headers = (output: string): Readonly<Record<string, string>> | undefined => {

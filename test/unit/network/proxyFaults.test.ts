@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import { deadUrl } from "../core/support/stubServer.ts";
+import "../../support/stable.ts";
+import { deadUrl } from "../../support/stubServer.ts";
 import { credentials, plainUrl, ProxyStage, secureUrl } from "./support/proxyStage.ts";
 import { networkBench } from "./support/networkBench.ts";
 import { patches } from "./support/vscodePatch.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { makeSampleCertificates } from "../../sample-deployment/tls/sampleTls.ts";
 import { networkBench } from "./support/networkBench.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import path from "node:path";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import {
 	makeCertificate,
 	type SampleCertificate,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { makeCertificate } from "../../sample-deployment/tls/certificate.ts";
 import { credentials, plainUrl, ProxyStage, secureUrl } from "./support/proxyStage.ts";

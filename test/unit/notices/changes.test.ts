@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
-import { failureOf } from "../core/support/recorded.ts";
+import "../../support/stable.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
+import { failureOf } from "../../support/recorded.ts";
 import { textOption } from "../compare/options.ts";
-import { openMemory } from "../core/support/memories.ts";
+import { openMemory } from "../../support/memories.ts";
 import { openOffice, type Office } from "./support/office.ts";
 
 const minute = 60_000;

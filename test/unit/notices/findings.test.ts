@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { mute, unmute } from "../../../src/core/audit/muting.ts";
-import { known } from "../core/support/recorded.ts";
+import { known } from "../../support/recorded.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { attention } from "../../../src/core/attention.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import { recordedAt, failureOf, type Recording } from "../core/support/recorded.ts";
+import "../../support/stable.ts";
+import { recordedAt, failureOf, type Recording } from "../../support/recorded.ts";
 import { openOffice } from "./support/office.ts";
 
 const hour = 3_600_000;

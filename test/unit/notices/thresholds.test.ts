@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import { failureOf } from "../core/support/recorded.ts";
+import "../../support/stable.ts";
+import { failureOf } from "../../support/recorded.ts";
 import { openOffice, type Office, type Window } from "./support/office.ts";
 
 const second = 1000;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import { openMemory } from "../core/support/memories.ts";
-import { known, type Recording } from "../core/support/recorded.ts";
+import "../../support/stable.ts";
+import { openMemory } from "../../support/memories.ts";
+import { known, type Recording } from "../../support/recorded.ts";
 import { openOffice } from "./support/office.ts";
 
 const day = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import { nameSome } from "../../../src/core/notices/nameSome.ts";
+import "../../support/stable.ts";
+import { nameSome } from "../../../src/core/base/nameSome.ts";
 import { readWanted } from "../../../src/core/notices/notice.ts";
 
 describe("the settings of notices", () => {

@@ -5,7 +5,7 @@ import { settingText } from "../../../src/core/optionValue.ts";
 import { isDeepStrictEqual } from "node:util";
 import { sharedRows } from "../../support/sharedTables.ts";
 import { liveConfig, liveVersions } from "../../support/liveConfigs.ts";
-import { needFixtures } from "../core/support/fixtures.ts";
+import { needFixtures } from "../../support/fixtures.ts";
 
 /** Options that name a successor, but are a setting of their own. */
 const own = new Map([

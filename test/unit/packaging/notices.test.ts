@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 describe("the third-party notices", function () {
 	this.timeout(slowMachine);

@@ -15,7 +15,7 @@ import { sampleLine } from "../../../src/core/samples/sampleLine.ts";
 import { sampleLimits } from "../../../src/core/samples/sampleLog.ts";
 import { Samples } from "../../../src/core/samples/samples.ts";
 import { keptMs } from "../../../src/core/samples/thin.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { sampleAt, samplesBetween, temporaryFolder } from "./made.ts";
 
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import { statsContent } from "../../../src/ui/statsContent.ts";
 import { readFromStatsPanel } from "../../../src/ui/statsMessages.ts";
-import { failureOf, known, recorded } from "../core/support/recorded.ts";
+import { failureOf, known, recorded } from "../../support/recorded.ts";
 import { samplesBetween } from "../samples/made.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");

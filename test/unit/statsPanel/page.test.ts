@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import type { Sample } from "../../../src/core/samples/sample.ts";
 import type { FromStatsPanel, StatsContent } from "../../../src/protocol/statsPanel.ts";
 import { statsContent } from "../../../src/ui/statsContent.ts";
 import type { Drawing } from "../../../src/webview/statsDrawing.ts";
 import { TestWindow } from "../configPanel/support/testWindow.ts";
-import { failureOf, recorded } from "../core/support/recorded.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
-import { plainSpaces } from "../core/support/plainSpaces.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+import { plainSpaces } from "../../support/plainSpaces.ts";
 import { sampleAt, samplesBetween } from "../samples/made.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import fc from "fast-check";
 import { csvOf } from "../../../src/core/plots/csv.ts";
 import { isGap } from "../../../src/core/plots/gaps.ts";
@@ -11,7 +11,7 @@ import { trendOf } from "../../../src/core/plots/trend.ts";
 import { sampleOf } from "../../../src/core/samples/sample.ts";
 import { sampleAt, samplesBetween } from "../samples/made.ts";
 import { parseAnswer } from "../../../src/core/client.ts";
-import { plainSpaces } from "../core/support/plainSpaces.ts";
+import { plainSpaces } from "../../support/plainSpaces.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");
 const second = 1000;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
+import "../../support/stable.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import { maxResultBytes } from "../../../src/core/tools/items.ts";
 import { runTool } from "../../../src/core/tools/runTool.ts";
 import type { ToolContext } from "../../../src/core/tools/tool.ts";
 import { toolNames } from "../../../src/core/tools/toolNames.ts";
 import { deploymentOf } from "../audit/support/auditOf.ts";
-import { recorded, recordedAt } from "../core/support/recorded.ts";
+import { recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
 const many = <T>(count: number, make: (index: number) => T): T[] =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import { DeploymentStore } from "../../../src/core/store.ts";
-import { known, recorded, recordedAt } from "../core/support/recorded.ts";
+import { known, recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
 /** A deployment that is never asked, because its answers are there already. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
-import { bench, type Bench } from "../core/support/bench.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { bench, type Bench } from "../../support/bench.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
 describe("the requests of chat tools", function () {

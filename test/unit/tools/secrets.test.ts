@@ -8,10 +8,10 @@ import {
 	startSampleDeployment,
 	tokenMark,
 } from "../../sample-deployment/server.ts";
-import { bench, knownAt } from "../core/support/bench.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
-import { recorded, recordedAt } from "../core/support/recorded.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { bench, knownAt } from "../../support/bench.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
+import { recorded, recordedAt } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf } from "./support/toolBench.ts";
 
 /** What every tool tells, page for page. */

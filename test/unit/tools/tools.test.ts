@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
+import "../../support/stable.ts";
 import type { DeploymentStore } from "../../../src/core/store.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
-import { bench } from "../core/support/bench.ts";
-import { slowMachine } from "../core/support/slowMachine.ts";
+import { bench } from "../../support/bench.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf, run, type Facts } from "./support/toolBench.ts";
 
 describe("chat tools", function () {

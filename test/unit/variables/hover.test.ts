@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import "../core/support/stable.ts";
-import type { JsonValue } from "../../../src/core/json.ts";
+import "../../support/stable.ts";
+import type { JsonValue } from "../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../src/core/model.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
@@ -10,7 +10,7 @@ import {
 	secretMark,
 	startSampleDeployment,
 } from "../../sample-deployment/server.ts";
-import { needFixtures } from "../core/support/fixtures.ts";
+import { needFixtures } from "../../support/fixtures.ts";
 import { configOf, configWith, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
 
 const larkspur = { name: "Larkspur", sourcesTold: true, link: "command:x" };

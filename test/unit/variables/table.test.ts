@@ -5,7 +5,7 @@ import { optionType } from "../../../src/core/variables/optionType.ts";
 import { tableText } from "../../../src/core/variables/table.ts";
 import { readTable } from "../../../src/core/variables/readTable.ts";
 import { writeTable } from "../../../src/core/variables/writeTable.ts";
-import { fixtureJson, needFixtures } from "../core/support/fixtures.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { newer, older } from "./support/tables.ts";
 
 const { entries } = readTable(tableText);

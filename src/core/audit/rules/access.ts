@@ -1,5 +1,5 @@
-import { t } from "../../l10n.ts";
-import { isLoopback } from "../../url.ts";
+import { t } from "../../base/l10n.ts";
+import { isLoopback } from "../../base/url.ts";
 import { pages } from "../docs.ts";
 import { textOf } from "../facts.ts";
 import { isHttpElsewhere } from "../network.ts";

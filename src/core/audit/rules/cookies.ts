@@ -1,4 +1,4 @@
-import { t } from "../../l10n.ts";
+import { t } from "../../base/l10n.ts";
 import { pages } from "../docs.ts";
 import { intOf, listOf } from "../facts.ts";
 import { optionRule, type Rule } from "../rule.ts";

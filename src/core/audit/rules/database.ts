@@ -1,4 +1,4 @@
-import { t } from "../../l10n.ts";
+import { t } from "../../base/l10n.ts";
 import { isEmptyValue } from "../../optionValue.ts";
 import { isSet } from "../../optionFacts.ts";
 import { pages } from "../docs.ts";

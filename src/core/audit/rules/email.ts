@@ -1,9 +1,9 @@
-import { t } from "../../l10n.ts";
+import { t } from "../../base/l10n.ts";
 import { pages } from "../docs.ts";
 import { textOf } from "../facts.ts";
 import { isHttpElsewhere } from "../network.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";
-import { isLoopback } from "../../url.ts";
+import { isLoopback } from "../../base/url.ts";
 
 /** The options have two names since v2.17, the older one deprecated, and the older name only before. */
 const email = (rest: string) =>

@@ -1,4 +1,4 @@
-import { t } from "../../l10n.ts";
+import { t } from "../../base/l10n.ts";
 import { pages } from "../docs.ts";
 import { listOf } from "../facts.ts";
 import { holdsEveryAddress } from "../network.ts";

@@ -1,4 +1,4 @@
-import { t } from "../../l10n.ts";
+import { t } from "../../base/l10n.ts";
 import { isSet } from "../../optionFacts.ts";
 import type { Facts } from "../facts.ts";
 import { textOf } from "../facts.ts";

@@ -1,7 +1,7 @@
 import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
 import { CoderClient } from "../../../../src/core/client.ts";
 import { endpointIds } from "../../../../src/core/endpoints.ts";
-import { Emitter } from "../../../../src/core/event.ts";
+import { Emitter } from "../../../../src/core/base/event.ts";
 import type { EndpointId } from "../../../../src/core/model.ts";
 import { Refresher } from "../../../../src/core/refresher.ts";
 import type { SharedFolder } from "../../../../src/core/sharedAnswers.ts";
@@ -13,8 +13,8 @@ import {
 	type SampleDeploymentOptions,
 } from "../../../sample-deployment/server.ts";
 import { silent } from "../../../load/connect.ts";
-import { knownAt } from "../../core/support/bench.ts";
-import { fakeClock, type FakeClock } from "../../core/support/fakeClock.ts";
+import { knownAt } from "../../../support/bench.ts";
+import { fakeClock, type FakeClock } from "../../../support/fakeClock.ts";
 
 export const second = 1000;
 export const minute = 60 * second;

@@ -1,6 +1,6 @@
 import { Deployments } from "../../../../src/core/deployments.ts";
-import { bench, knownAt } from "../../core/support/bench.ts";
-import { openMemory, openSecrets } from "../../core/support/memories.ts";
+import { bench, knownAt } from "../../../support/bench.ts";
+import { openMemory, openSecrets } from "../../../support/memories.ts";
 
 /** Deployments over real sockets, signed in to in this order. */
 export async function deploymentsAt(

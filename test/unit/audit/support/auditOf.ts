@@ -1,14 +1,14 @@
 import { audit } from "../../../../src/core/audit/audit.ts";
 import type { Finding } from "../../../../src/core/audit/finding.ts";
 import type { Deployment } from "../../../../src/core/deployment.ts";
-import type { JsonValue } from "../../../../src/core/json.ts";
+import type { JsonValue } from "../../../../src/core/base/json.ts";
 import {
 	deploymentConfig,
 	optionValues,
 } from "../../../sample-deployment/config/deploymentConfig.ts";
 import type { Setting, SettingSource } from "../../../sample-deployment/config/settings.ts";
 import { serverVersion, type VersionId } from "../../../sample-deployment/versions.ts";
-import { recorded } from "../../core/support/recorded.ts";
+import { recorded } from "../../../support/recorded.ts";
 
 /** What a server is started with. */
 export interface Server {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import "../support/stable.ts";
+import "../../../support/stable.ts";
 import { findDeployment, type Found } from "../../../../src/core/signIn/probe.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
 	type SampleDeploymentOptions,
 } from "../../../sample-deployment/server.ts";
-import { bench } from "../support/bench.ts";
-import { deadUrl, startStub } from "../support/stubServer.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { bench } from "../../../support/bench.ts";
+import { deadUrl, startStub } from "../../../support/stubServer.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 const find = (typed: string, signal?: AbortSignal): Promise<Found> =>
 	findDeployment(typed, (url) => bench(url).client, signal);

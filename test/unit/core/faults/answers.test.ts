@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import "../support/stable.ts";
+import "../../../support/stable.ts";
 import type { FailureAction, FailureKind } from "../../../../src/core/failure.ts";
 import type { EndpointId } from "../../../../src/core/model.ts";
 import { stateOf, type SlotState, type Snapshot } from "../../../../src/core/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
 import type { Fault } from "../../../sample-deployment/faults/fault.ts";
 import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
-import { bench, type Bench } from "../support/bench.ts";
-import { textOf } from "../support/everything.ts";
-import { startStub } from "../support/stubServer.ts";
-import { until } from "../support/until.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { bench, type Bench } from "../../../support/bench.ts";
+import { textOf } from "../../../support/everything.ts";
+import { startStub } from "../../../support/stubServer.ts";
+import { until } from "../../../support/until.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 interface FaultCase {
 	readonly name: string;

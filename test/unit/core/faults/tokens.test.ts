@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../support/stable.ts";
+import "../../../support/stable.ts";
 import { checkToken, tokenProblem } from "../../../../src/core/signIn/probe.ts";
 import { stateOf } from "../../../../src/core/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
-import { bench } from "../support/bench.ts";
-import { textOf } from "../support/everything.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { bench } from "../../../support/bench.ts";
+import { textOf } from "../../../support/everything.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 describe("tokens that people paste", function () {
 	this.timeout(slowMachine);

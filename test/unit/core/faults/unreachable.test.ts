@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import "../support/stable.ts";
+import "../../../support/stable.ts";
 import { endpointIds } from "../../../../src/core/endpoints.ts";
 import { stateOf } from "../../../../src/core/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
-import { bench } from "../support/bench.ts";
-import { textOf } from "../support/everything.ts";
-import { deadUrl } from "../support/stubServer.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { bench } from "../../../support/bench.ts";
+import { textOf } from "../../../support/everything.ts";
+import { deadUrl } from "../../../support/stubServer.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 describe("servers that cannot be reached", function () {
 	this.timeout(slowMachine);

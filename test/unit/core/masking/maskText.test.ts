@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { maskText } from "../../../../src/core/coder/secretText.ts";
 import { readErrorBody } from "../../../../src/core/errorBody.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 const secret = "X7-made-up_s3cret";
 const jwt = ["eyJhbGciOiJub25lIn0", "eyJzdWIiOiJuby1vbmUifQ", "c2lnbmF0dXJl"].join(".");

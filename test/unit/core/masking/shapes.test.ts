@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import { readConfigFile } from "../../../../src/core/compare/readFile.ts";
-import type { JsonValue } from "../../../../src/core/json.ts";
+import type { JsonValue } from "../../../../src/core/base/json.ts";
 import { maskSecrets } from "../../../../src/core/mask.ts";
-import { textOf } from "../support/everything.ts";
-import { needFixtures, sharedPath } from "../support/fixtures.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { textOf } from "../../../support/everything.ts";
+import { needFixtures, sharedPath } from "../../../support/fixtures.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 const secret = "X7-made-up_s3cret";
 

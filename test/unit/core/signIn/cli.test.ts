@@ -5,7 +5,7 @@ import path from "node:path";
 import { cliConfigDir, readCliSession } from "../../../../src/core/signIn/cliFiles.ts";
 import { askCliForToken, findCli } from "../../../../src/core/signIn/cliToken.ts";
 import { environmentSession, findWays, urlToBeginWith } from "../../../../src/core/signIn/ways.ts";
-import { slowMachine } from "../support/slowMachine.ts";
+import { slowMachine } from "../../../support/slowMachine.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const url = "https://coder.larkspur.example";

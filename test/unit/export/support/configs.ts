@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import type { ExportChoices, ExportFacts } from "../../../../src/core/export/choices.ts";
-import type { JsonObject, JsonValue } from "../../../../src/core/json.ts";
+import type { JsonObject, JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../../src/core/model.ts";
-import { fixtureJson } from "../../core/support/fixtures.ts";
+import { fixtureJson } from "../../../support/fixtures.ts";
 
 /** The configurations that servers of two versions send, as configured and with nothing configured. */
 export const fixtureConfigs = [

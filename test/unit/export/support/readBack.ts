@@ -3,8 +3,8 @@ import { parse } from "yaml";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import { exportText } from "../../../../src/core/export/exportText.ts";
 import type { ExportChoices, ExportFormat } from "../../../../src/core/export/choices.ts";
-import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/json.ts";
-import { present } from "../../../../src/core/present.ts";
+import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/base/json.ts";
+import { present } from "../../../../src/core/base/omitUndefined.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
 import { facts } from "./configs.ts";
 import {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { parseGoDuration } from "../../../../src/core/goDuration.ts";
-import { formatJson, type JsonValue } from "../../../../src/core/json.ts";
+import { parseGoDuration } from "../../../../src/core/base/goDuration.ts";
+import { formatJson, type JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../../src/core/model.ts";
 import { isEmptyValue } from "../../../../src/core/optionValue.ts";
 

@@ -1,4 +1,4 @@
-import * as core from "../../../../src/core/l10n.ts";
+import * as core from "../../../../src/core/base/l10n.ts";
 import type { DeploymentOption } from "../../../../src/core/model.ts";
 
 /**

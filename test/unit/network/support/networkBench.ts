@@ -10,7 +10,7 @@ import {
 import { DeploymentStore } from "../../../../src/core/store.ts";
 import { stateOf, type Snapshot } from "../../../../src/core/slot.ts";
 import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
-import { recordingLogger, type RecordingLogger } from "../../core/support/recordingLogger.ts";
+import { recordingLogger, type RecordingLogger } from "../../../support/recordingLogger.ts";
 
 /** Settings by their full names, as a user writes them. */
 export type Written = Record<string, unknown>;

@@ -1,11 +1,11 @@
-import type { JsonValue } from "../../../../src/core/json.ts";
+import type { JsonValue } from "../../../../src/core/base/json.ts";
 import {
 	deploymentConfig,
 	optionValues,
 } from "../../../sample-deployment/config/deploymentConfig.ts";
 import type { Setting } from "../../../sample-deployment/config/settings.ts";
 import { serverVersion } from "../../../sample-deployment/versions.ts";
-import type { Recording } from "../../core/support/recorded.ts";
+import type { Recording } from "../../../support/recorded.ts";
 
 /** What the sample company's server answers, with some options set by their variables. Its secrets are marked. */
 export function company(env: Readonly<Record<string, JsonValue>>): Recording {

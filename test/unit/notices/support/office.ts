@@ -16,9 +16,9 @@ import { SessionChanges } from "../../../../src/core/notices/sessionChanges.ts";
 import { Watching } from "../../../../src/core/notices/watching.ts";
 import { DeploymentStore } from "../../../../src/core/store.ts";
 import { UpdateMuting } from "../../../../src/core/updateMuting.ts";
-import { fakeClock, type FakeClock } from "../../core/support/fakeClock.ts";
-import { openMemory, type OpenMemory } from "../../core/support/memories.ts";
-import { known, recordedAt, type Recording } from "../../core/support/recorded.ts";
+import { fakeClock, type FakeClock } from "../../../support/fakeClock.ts";
+import { openMemory, type OpenMemory } from "../../../support/memories.ts";
+import { known, recordedAt, type Recording } from "../../../support/recorded.ts";
 
 /** A window of the editor. */
 export interface Window {

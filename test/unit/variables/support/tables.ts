@@ -1,5 +1,5 @@
 import { schemas } from "../../../../src/core/schemas.ts";
-import { fixtureJson } from "../../core/support/fixtures.ts";
+import { fixtureJson } from "../../../support/fixtures.ts";
 
 const read = (folder: string) =>
 	schemas.deploymentConfig.parse(fixtureJson(`${folder}/deployment-config-defaults.json`)).options;

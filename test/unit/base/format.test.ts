@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import "./support/stable.ts";
+import "../../support/stable.ts";
 import {
 	formatAge,
 	formatBytes,
@@ -10,9 +10,9 @@ import {
 	formatNanoseconds,
 	formatTime,
 	goDuration,
-} from "../../../src/core/format.ts";
-import { setLocale } from "../../../src/core/l10n.ts";
-import { plainSpaces } from "./support/plainSpaces.ts";
+} from "../../../src/core/base/format.ts";
+import { setLocale } from "../../../src/core/base/l10n.ts";
+import { plainSpaces } from "../../support/plainSpaces.ts";
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { scrub } from "../../../src/core/scrub.ts";
-import { recordingLogger } from "./support/recordingLogger.ts";
+import { scrub } from "../../../src/core/base/scrub.ts";
+import { recordingLogger } from "../../support/recordingLogger.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const secret = "SampleOwnerNotRealTokn";

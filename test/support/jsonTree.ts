@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "../../../../src/core/json.ts";
+import { isJsonObject, type JsonValue } from "../../src/core/base/json.ts";
 
 /**
  * JSON as it is written, not as it is meant: keys may come twice, `__proto__` is a key, and nesting may be deeper than

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatJson, isJsonObject, parseJson } from "../../../src/core/json.ts";
+import { formatJson, isJsonObject, parseJson } from "../../../src/core/base/json.ts";
 
 describe("JSON", () => {
 	it("keeps integers exact, as a number where a double does", () => {

@@ -1,5 +1,5 @@
-import type { OutlineNode } from "../../../../src/core/outline/node.ts";
-import { isWebUrl } from "../../../../src/core/url.ts";
+import type { OutlineNode } from "../../src/core/outline/node.ts";
+import { isWebUrl } from "../../src/core/base/url.ts";
 import { plainSpaces } from "./plainSpaces.ts";
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { setTranslator, t, translatorFrom } from "../../../src/core/l10n.ts";
+import { setTranslator, t, translatorFrom } from "../../../src/core/base/l10n.ts";
 
 const english = translatorFrom({});
 

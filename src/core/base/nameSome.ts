@@ -1,5 +1,5 @@
-import { formatCount } from "../format.ts";
-import { t } from "../l10n.ts";
+import { formatCount } from "./format.ts";
+import { t } from "./l10n.ts";
 
 /** How many names a sentence can take. */
 const named = 3;

@@ -1,4 +1,4 @@
-import { setLocale } from "../../../../src/core/l10n.ts";
+import { setLocale } from "../../src/core/base/l10n.ts";
 
 // Imported for its effect: texts are the same on every machine.
 process.env.TZ = "UTC";

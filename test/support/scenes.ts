@@ -1,11 +1,11 @@
-import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
-import { CoderClient } from "../../../../src/core/client.ts";
-import { DeploymentStore } from "../../../../src/core/store.ts";
+import { AxiosTransport } from "../../src/core/axiosTransport.ts";
+import { CoderClient } from "../../src/core/client.ts";
+import { DeploymentStore } from "../../src/core/store.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
 	type SampleDeploymentOptions,
-} from "../../../sample-deployment/server.ts";
+} from "../sample-deployment/server.ts";
 import { known } from "./recorded.ts";
 import { recordingLogger } from "./recordingLogger.ts";
 

@@ -6,7 +6,7 @@ import {
 	nameOfUrl,
 	readUrl,
 	urlAndParents,
-} from "../../../src/core/url.ts";
+} from "../../../src/core/base/url.ts";
 
 describe("URLs that people type", () => {
 	const read: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { t } from "../l10n.ts";
+import { t } from "./l10n.ts";
 
 /** What the operating system's commonest refusals mean, as the end of a sentence. */
 export function diskFailureReason(error: unknown): string {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Context } from "mocha";
-import { parseJson, type JsonValue } from "../../../../src/core/json.ts";
+import { parseJson, type JsonValue } from "../../src/core/base/json.ts";
 
-const beside = path.resolve(import.meta.dirname, "../../../../../shared");
+const beside = path.resolve(import.meta.dirname, "../../../shared");
 
 const shared = path.join(process.env.CODER_DEPLOYMENT_SHARED ?? beside, "coder");
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DisposableStore, Emitter } from "../../../src/core/event.ts";
+import { DisposableStore, Emitter } from "../../../src/core/base/event.ts";
 
 describe("events", () => {
 	it("reach everybody who listens, until they stop", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const dir = path.resolve(import.meta.dirname, "../../../golden");
+const dir = path.resolve(import.meta.dirname, "../golden");
 
 /** Compares a text with the one that is kept in test/golden. `RESET_RESULTS=1` keeps the new one instead. */
 export function assertGolden(name: string, text: string): void {
