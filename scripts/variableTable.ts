@@ -2,9 +2,9 @@
 // newer one's: npx tsx scripts/variableTable.ts v2.15.0=older.json v2.35.1=newer.json
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { DeploymentOption } from "../src/core/model.ts";
+import type { DeploymentOption } from "../src/core/coder/model.ts";
 import { parseJson } from "../src/core/base/json.ts";
-import { schemas } from "../src/core/schemas.ts";
+import { schemas } from "../src/core/coder/schemas.ts";
 import { writeTable } from "../src/core/variables/writeTable.ts";
 import { HumanError, runMain } from "./humanError.ts";
 import { repoRoot } from "./paths.ts";

@@ -3,7 +3,7 @@ import type { Deployment } from "./deployment.ts";
 import { t } from "./base/l10n.ts";
 import { endedSession } from "./outline/outline.ts";
 import { tokenEndsSoon } from "./tokenEnd.ts";
-import { readUpdate } from "./updateState.ts";
+import { readUpdate } from "./coder/updateState.ts";
 
 /** What the view's badge shows; the shape is VS Code's. */
 export interface Attention {

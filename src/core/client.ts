@@ -1,21 +1,21 @@
-import { cspReports, endpoints, type Endpoint } from "./endpoints.ts";
+import { cspReports, endpoints, type Endpoint } from "./coder/endpoints.ts";
 import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
 import { explainTransport } from "./explainTransport.ts";
 import type { ApiFailure, FailureKind, Outcome } from "./failure.ts";
 import { parseJson, type JsonObject, type JsonValue } from "./base/json.ts";
 import type { Logger } from "./base/logger.ts";
-import type { Answers, EndpointId } from "./model.ts";
+import type { Answers, EndpointId } from "./coder/model.ts";
 import type { Network } from "./network/network.ts";
 import { usualOptions, type NetworkOptions } from "./network/networkOptions.ts";
 import { toTransportError } from "./networkErrors.ts";
-import { parseAnswer } from "./parseAnswer.ts";
+import { parseAnswer } from "./coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
 import { readSaid, type Said } from "./said.ts";
 import { scrub } from "./base/scrub.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
-export { parseAnswer } from "./parseAnswer.ts";
+export { parseAnswer } from "./coder/parseAnswer.ts";
 export { maxAnswerBytes } from "./request.ts";
 
 /** Where a client's requests go, and as whom. */

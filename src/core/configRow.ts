@@ -1,9 +1,9 @@
 import type { Finding } from "./audit/finding.ts";
 import { envLine } from "./envLine.ts";
-import type { DeploymentOption, OptionReference, ValueSource } from "./model.ts";
+import type { DeploymentOption, OptionReference, ValueSource } from "./coder/model.ts";
 import { isChanged, isDangerous, isDeprecated } from "./optionFacts.ts";
 import { showSecret, showValue, type ShownValue } from "./optionText.ts";
-import { defaultValue, isEmptyValue, settingText } from "./optionValue.ts";
+import { defaultValue, isEmptyValue, settingText } from "./coder/optionValue.ts";
 import { stopsServer } from "./options/numberedFamilies.ts";
 
 /** What is special about an option. The words are also the page's filters. */

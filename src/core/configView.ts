@@ -1,6 +1,6 @@
 import type { Finding } from "./audit/finding.ts";
 import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
-import type { DeploymentConfig, DeploymentOption } from "./model.ts";
+import type { DeploymentConfig, DeploymentOption } from "./coder/model.ts";
 import { isSet } from "./optionFacts.ts";
 import { groupOptions } from "./optionGroups.ts";
 

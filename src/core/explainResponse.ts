@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./coder/endpoints.ts";
 import { readErrorBody } from "./errorBody.ts";
 import { explainStranger } from "./explainStranger.ts";
 import type { ApiFailure } from "./failure.ts";

@@ -1,6 +1,6 @@
 import type { Reply } from "./client.ts";
 import { t } from "./base/l10n.ts";
-import type { EndpointId } from "./model.ts";
+import type { EndpointId } from "./coder/model.ts";
 import { pauseMs } from "./retry.ts";
 import { freshForMs } from "./schedule.ts";
 import { scrub } from "./base/scrub.ts";

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./coder/endpoints.ts";
 import type { NetworkOptions } from "./network/networkOptions.ts";
 import type { TransportRequest } from "./transport.ts";
 

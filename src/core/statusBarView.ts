@@ -6,7 +6,7 @@ import { insecureSentence } from "./outline/insecure.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
 import { updateLook } from "./outline/update.ts";
 import { tokenEndsSoon } from "./tokenEnd.ts";
-import { readUpdate, shortVersion } from "./updateState.ts";
+import { readUpdate, shortVersion } from "./coder/updateState.ts";
 
 /** What the status bar says of the active deployment. */
 export interface StatusBarView {

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./coder/endpoints.ts";
 import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure } from "./failure.ts";
 import { formatDuration } from "./base/format.ts";

@@ -1,8 +1,8 @@
 import type { Reply } from "./client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
-import { endpointIds } from "./endpoints.ts";
+import { endpointIds } from "./coder/endpoints.ts";
 import { Emitter } from "./base/event.ts";
-import type { Answers, EndpointId } from "./model.ts";
+import type { Answers, EndpointId } from "./coder/model.ts";
 import { brokenReply, landed } from "./landed.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";

@@ -1,7 +1,7 @@
 import type { Deployment } from "./deployment.ts";
-import { endpointIds, endpoints } from "./endpoints.ts";
+import { endpointIds, endpoints } from "./coder/endpoints.ts";
 import type { FailureKind } from "./failure.ts";
-import type { EndpointId } from "./model.ts";
+import type { EndpointId } from "./coder/model.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
 import { stateOf, type Snapshot } from "./slot.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { auditReport } from "../core/audit/report.ts";
 import type { Deployment } from "../core/deployment.ts";
-import type { EndpointId } from "../core/model.ts";
+import type { EndpointId } from "../core/coder/model.ts";
 import { t } from "../core/base/l10n.ts";
 import { stateOf } from "../core/slot.ts";
 import type { Audits } from "./audits.ts";

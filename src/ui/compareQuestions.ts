@@ -7,7 +7,7 @@ import type { History } from "../core/history/history.ts";
 import { momentOf } from "../core/history/snapshotFolder.ts";
 import { t } from "../core/base/l10n.ts";
 import { summaryOf } from "../core/outline/changes.ts";
-import { shortVersion } from "../core/updateState.ts";
+import { shortVersion } from "../core/coder/updateState.ts";
 import type { PickItem, PickSeparator } from "./messages/pickItem.ts";
 import { askQuickPick } from "./messages/quickPick.ts";
 

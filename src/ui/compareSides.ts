@@ -8,7 +8,7 @@ import type { Deployments } from "../core/deployments.ts";
 import { formatBytes, formatMoment } from "../core/base/format.ts";
 import type { History } from "../core/history/history.ts";
 import { t } from "../core/base/l10n.ts";
-import type { DeploymentOption } from "../core/model.ts";
+import type { DeploymentOption } from "../core/coder/model.ts";
 import { stateOf } from "../core/slot.ts";
 
 /** Where sides are read from. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { readCspReport } from "../core/cspReport.ts";
+import { readCspReport } from "../core/coder/cspReport.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { JsonObject } from "../core/base/json.ts";
 import { t } from "../core/base/l10n.ts";

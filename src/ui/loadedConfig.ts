@@ -1,6 +1,6 @@
 import type { Deployment } from "../core/deployment.ts";
 import type { ExportFacts } from "../core/export/choices.ts";
-import type { DeploymentConfig } from "../core/model.ts";
+import type { DeploymentConfig } from "../core/coder/model.ts";
 
 /**
  * A deployment's configuration: what is known of it, else what it answers now.

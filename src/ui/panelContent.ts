@@ -3,7 +3,7 @@ import { configView, type ConfigView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
 import type { ApiFailure } from "../core/failure.ts";
 import { t } from "../core/base/l10n.ts";
-import type { DeploymentConfig } from "../core/model.ts";
+import type { DeploymentConfig } from "../core/coder/model.ts";
 import { failureCommand } from "../core/outline/failureCommand.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
 import { stateOf } from "../core/slot.ts";

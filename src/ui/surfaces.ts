@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../core/deployments.ts";
-import { endpointIds } from "../core/endpoints.ts";
+import { endpointIds } from "../core/coder/endpoints.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { Watchers } from "../core/watchers.ts";
 import { documentScheme } from "./names.ts";

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { Deployment } from "../core/deployment.ts";
-import type { EndpointId } from "../core/model.ts";
+import type { EndpointId } from "../core/coder/model.ts";
 import type { Watchers } from "../core/watchers.ts";
 
 /**

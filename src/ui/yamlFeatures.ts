@@ -3,7 +3,7 @@ import { optionHover } from "../core/export/optionHover.ts";
 import { sourceHint } from "../core/export/sourceHint.ts";
 import { optionAt } from "../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import type { DeploymentOption } from "../core/model.ts";
+import type { DeploymentOption } from "../core/coder/model.ts";
 import type { Documents } from "./documents.ts";
 import { documentScheme } from "./names.ts";
 import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";

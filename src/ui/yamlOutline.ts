@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { YamlNode } from "../core/export/yamlPlaces.ts";
-import type { DeploymentOption } from "../core/model.ts";
+import type { DeploymentOption } from "../core/coder/model.ts";
 
 /** Nodes and all that is in them, from top to bottom. */
 export function everyNode(nodes: readonly YamlNode[]): YamlNode[] {

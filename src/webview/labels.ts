@@ -1,6 +1,6 @@
 import type { ConfigRow, OptionMark } from "../core/configRow.ts";
 import { t } from "../core/base/l10n.ts";
-import type { ValueSource } from "../core/model.ts";
+import type { ValueSource } from "../core/coder/model.ts";
 import { sourceLabel } from "../core/sourceLabel.ts";
 import type { Flag } from "../core/search/filters.ts";
 

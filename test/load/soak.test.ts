@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endpointIds } from "../../src/core/endpoints.ts";
+import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import { startSampleDeployment } from "../sample-deployment/server.ts";
 import { connect, knownSample } from "./connect.ts";
 import { recordFigure } from "./figures.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../src/core/client.ts";
 import { parseJson } from "../../src/core/base/json.ts";
-import type { DeploymentConfig } from "../../src/core/model.ts";
+import type { DeploymentConfig } from "../../src/core/coder/model.ts";
 import { sharedText } from "./sharedTables.ts";
 
 /** The versions of which there are answers of real servers. */

@@ -1,4 +1,4 @@
-import type { EndpointId } from "../../src/core/model.ts";
+import type { EndpointId } from "../../src/core/coder/model.ts";
 
 /** Tells what is wrong with a value, each with its path; nothing for a value of the right type. */
 type Check = (value: unknown, path: string) => string[];

@@ -1,9 +1,9 @@
 import { parseAnswer } from "../../src/core/client.ts";
 import type { Deployment, KnownDeployment } from "../../src/core/deployment.ts";
-import { endpointIds } from "../../src/core/endpoints.ts";
+import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
-import type { EndpointId } from "../../src/core/model.ts";
+import type { EndpointId } from "../../src/core/coder/model.ts";
 import { DeploymentStore, type Ask } from "../../src/core/store.ts";
 
 /** A moment at which recorded answers came. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Locator } from "playwright-core";
-import { endpointIds } from "../../src/core/endpoints.ts";
+import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import { poll } from "./harness/poll.ts";
 import type { StatusBarItem } from "./harness/statusBar.ts";
 import type { TreeView } from "./harness/tree.ts";

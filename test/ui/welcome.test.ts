@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { endpointIds, endpoints } from "../../src/core/endpoints.ts";
+import { endpointIds, endpoints } from "../../src/core/coder/endpoints.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { seriousViolations } from "./harness/axe.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";

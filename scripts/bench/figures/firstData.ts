@@ -1,4 +1,4 @@
-import { endpointIds } from "../../../src/core/endpoints.ts";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { stateOf } from "../../../src/core/slot.ts";
 import {
 	startSampleDeployment,

@@ -1,4 +1,4 @@
-import { endpointIds } from "../../../src/core/endpoints.ts";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { Refresher, type Clock } from "../../../src/core/refresher.ts";
 import type { Watched } from "../../../src/core/watchers.ts";
 import { startSampleDeployment } from "../../../test/sample-deployment/server.ts";

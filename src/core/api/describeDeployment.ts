@@ -1,6 +1,6 @@
 import type { DeploymentInfo, DeploymentSnapshot, Part } from "../../api.ts";
 import type { Deployment } from "../deployment.ts";
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import { shownValue } from "../shownValue.ts";
 import { stateOf, type Slot, type SlotState } from "../slot.ts";
 import { deepFreeze } from "./deepFreeze.ts";

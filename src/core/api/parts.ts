@@ -1,5 +1,5 @@
 import type { Build, Configuration, Experiments, Option, Statistics, Update } from "../../api.ts";
-import { readExperiments } from "../experimentList.ts";
+import { readExperiments } from "../coder/experimentList.ts";
 import type {
 	BuildInfo,
 	DeploymentConfig,
@@ -8,10 +8,10 @@ import type {
 	Int,
 	NamedCount,
 	UpdateCheck,
-} from "../model.ts";
-import { isEmptyValue, settingText } from "../optionValue.ts";
+} from "../coder/model.ts";
+import { isEmptyValue, settingText } from "../coder/optionValue.ts";
 import { present } from "../base/omitUndefined.ts";
-import { buildKind, readUpdate } from "../updateState.ts";
+import { buildKind, readUpdate } from "../coder/updateState.ts";
 
 /** What the server is. */
 export function toBuild(build: BuildInfo): Build {

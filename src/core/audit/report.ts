@@ -2,7 +2,7 @@ import type { KnownDeployment } from "../deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
-import { shortVersion } from "../updateState.ts";
+import { shortVersion } from "../coder/updateState.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { countSeverities, severities, severityLabel } from "./severity.ts";
 

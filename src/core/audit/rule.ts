@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 

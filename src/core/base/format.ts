@@ -1,5 +1,5 @@
 import { currentLocale, t } from "./l10n.ts";
-import type { Int } from "../model.ts";
+import type { Int } from "../coder/model.ts";
 
 const nsPerMs = 1_000_000;
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
-import { isSecretOption } from "../secretOptions.ts";
+import { isSecretOption } from "./secretOptions.ts";
 
 /** The keys that only an element of `options` has; a `name` alone stands in many things. */
 const optionKeys = ["env", "flag", "description", "annotations", "use_instead", "value_source"];

@@ -1,4 +1,4 @@
-import type { ValueSource } from "../model.ts";
+import type { ValueSource } from "../coder/model.ts";
 import { isDeprecated } from "../optionFacts.ts";
 import { showSecret, showValue, type ShownValue } from "../optionText.ts";
 import { isSecretPair, newest, type ChangeKind, type OptionChange } from "./compare.ts";

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { ValueSource } from "../model.ts";
+import type { ValueSource } from "../coder/model.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import type { ChangeKind } from "./compare.ts";
 

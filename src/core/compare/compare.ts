@@ -1,5 +1,5 @@
-import type { DeploymentOption } from "../model.ts";
-import { isEmptyValue } from "../optionValue.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { isEmptyValue } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { sameValue } from "./equal.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";

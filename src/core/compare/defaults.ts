@@ -1,6 +1,6 @@
 import type { JsonValue } from "../base/json.ts";
-import type { DeploymentOption } from "../model.ts";
-import { defaultValue } from "../optionValue.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { defaultValue } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 
 /**

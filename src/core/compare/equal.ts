@@ -1,6 +1,6 @@
 import { parseGoDuration } from "../base/goDuration.ts";
 import { isJsonObject, type JsonArray, type JsonValue } from "../base/json.ts";
-import { isEmptyValue } from "../optionValue.ts";
+import { isEmptyValue } from "../coder/optionValue.ts";
 
 /**
  * True when two values of an option are the same to the server: an unset list is an empty one, `1n` is `1`, `1h` is

@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** The same option on both sides, or an option that only one side has. */
 export interface OptionPair {

@@ -1,6 +1,6 @@
 import { parseAnswer } from "../client.ts";
 import { parseJson } from "../base/json.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** A configuration that was read from a file, without secrets. */
 export interface ReadConfig {

@@ -1,6 +1,6 @@
 import { formatBytes } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { bundleLimits, looksLikeZip, readBundle } from "./readBundle.ts";
 import type { ReadConfig } from "./readConfig.ts";
 import { readJsonConfig } from "./readJson.ts";

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, parseDocument, visit } from "yaml";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
-import { maskSecrets } from "../mask.ts";
-import type { DeploymentOption } from "../model.ts";
+import { maskSecrets } from "../coder/mask.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { defaultOptions } from "./defaults.ts";
 import type { ReadConfig } from "./readConfig.ts";

@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** One side of a comparison: a configuration, and what people call it. */
 export interface Side {

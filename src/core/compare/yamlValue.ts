@@ -1,6 +1,6 @@
 import { parseGoDuration } from "../base/goDuration.ts";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** What YAML has of an external authentication provider and the API never tells. */
 const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);

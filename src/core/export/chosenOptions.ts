@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentConfig, DeploymentOption } from "../model.ts";
+import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isChanged } from "../optionFacts.ts";
-import { settingText } from "../optionValue.ts";
+import { settingText } from "../coder/optionValue.ts";
 import { aliasOf, needsBothNames } from "../options/aliases.ts";
 import type { ExportChoices } from "./choices.ts";
 

@@ -1,8 +1,8 @@
 import { t } from "../base/l10n.ts";
-import { maskedText } from "../mask.ts";
-import type { DeploymentConfig, DeploymentOption } from "../model.ts";
+import { maskedText } from "../coder/mask.ts";
+import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isChanged, isSet } from "../optionFacts.ts";
-import { defaultValue, isEmptyValue, isScalarList, settingText } from "../optionValue.ts";
+import { defaultValue, isEmptyValue, isScalarList, settingText } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 import { behavesAs } from "../options/serverVersion.ts";

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { commentLines, lineBreak } from "./commentLines.ts";
 import type { EnvEntry } from "./envEntries.ts";
 

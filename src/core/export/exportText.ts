@@ -1,4 +1,4 @@
-import type { DeploymentConfig } from "../model.ts";
+import type { DeploymentConfig } from "../coder/model.ts";
 import type { ExportChoices, ExportFacts, ExportFormat } from "./choices.ts";
 import { envFile } from "./envFile.ts";
 import { helmValues } from "./helmValues.ts";

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentConfig } from "../model.ts";
+import type { DeploymentConfig } from "../coder/model.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { commentLines } from "./commentLines.ts";
 import { envEntries, type EnvEntry } from "./envEntries.ts";

@@ -1,5 +1,5 @@
 import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
-import type { DeploymentConfig } from "../model.ts";
+import type { DeploymentConfig } from "../coder/model.ts";
 import { present } from "../base/omitUndefined.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentConfig, DeploymentOption } from "../model.ts";
-import { defaultValue, settingText } from "../optionValue.ts";
+import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
+import { defaultValue, settingText } from "../coder/optionValue.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 import { headerSentences } from "./header.ts";

@@ -1,9 +1,9 @@
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { isDangerous, isDeprecated, isSet } from "../optionFacts.ts";
 import { showValue } from "../optionText.ts";
-import { defaultValue, settingText } from "../optionValue.ts";
+import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { markdownCode } from "./markdownCell.ts";
 import { sourceLabel } from "../sourceLabel.ts";
 import { secretState } from "./optionWords.ts";

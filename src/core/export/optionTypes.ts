@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /**
  * The types of options whose values are texts, by variable without `CODER_`: what the API does not tell. Facts of

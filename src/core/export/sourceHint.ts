@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { isChanged, isSet } from "../optionFacts.ts";
-import { defaultValue, isEmptyValue, settingText } from "../optionValue.ts";
+import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 
 const longestDefault = 40;
 

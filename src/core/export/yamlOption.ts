@@ -1,7 +1,7 @@
 import type { JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
-import { isEmptyValue, isNanoseconds, settingText } from "../optionValue.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { isEmptyValue, isNanoseconds, settingText } from "../coder/optionValue.ts";
 import { holdsMask } from "./envEntries.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** Where a key stands in a text. Lines and columns count from 0. */
 export interface YamlPlace {

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import type { ChosenOption } from "./chosenOptions.ts";
 import { commentLines } from "./commentLines.ts";
 import { envEntry, type EnvContext } from "./envEntries.ts";

@@ -1,7 +1,7 @@
 import { stringify } from "lossless-json";
 import { parseAnswer } from "../client.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
-import type { DeploymentConfig } from "../model.ts";
+import type { DeploymentConfig } from "../coder/model.ts";
 import { stateParts, type Snapshot } from "./state.ts";
 
 /** The version of the files' format. Files of a later one are left alone. */

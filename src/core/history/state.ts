@@ -1,5 +1,5 @@
 import { compareOptions } from "../compare/compare.ts";
-import type { DeploymentConfig } from "../model.ts";
+import type { DeploymentConfig } from "../coder/model.ts";
 
 /** What the history keeps of a deployment. A part is missing while it was never seen. */
 export interface DeploymentState {

@@ -1,5 +1,5 @@
 import type { Deployment } from "../deployment.ts";
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 
 /** Every kind of notice. All but the first two are settings, too: `coderDeployment.notifications.<id>`. */
 export type NoticeId = "updateAvailable" | "sessionEnded" | ChosenNoticeId;

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { UpdateMuting } from "../updateMuting.ts";
-import { readUpdate } from "../updateState.ts";
+import { readUpdate } from "../coder/updateState.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** An update: told once a version, and once more when it was put off until later. */

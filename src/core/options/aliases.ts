@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /**
  * Deprecated variables that the server stores in the same place as the variable that replaces them, as pairs of

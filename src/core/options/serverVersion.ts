@@ -1,4 +1,4 @@
-import { isAtLeast } from "../updateState.ts";
+import { isAtLeast } from "../coder/updateState.ts";
 
 /**
  * True when a server of this version behaves as those since `release` do. A version that is not known, or that names

@@ -1,8 +1,8 @@
 import { t } from "../base/l10n.ts";
-import type { BuildInfo } from "../model.ts";
-import { releaseUrl } from "../links.ts";
+import type { BuildInfo } from "../coder/model.ts";
+import { releaseUrl } from "../coder/links.ts";
 import type { Snapshot } from "../slot.ts";
-import { buildKind, shortVersion } from "../updateState.ts";
+import { buildKind, shortVersion } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";

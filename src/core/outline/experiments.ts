@@ -1,4 +1,4 @@
-import { readExperiments, type Experiment } from "../experimentList.ts";
+import { readExperiments, type Experiment } from "../coder/experimentList.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
 import type { OutlineNode } from "./node.ts";

@@ -1,6 +1,6 @@
 import type { ApiFailure } from "../failure.ts";
 import { t } from "../base/l10n.ts";
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import type { OutlineCommand } from "./node.ts";
 
 /** The command that helps most against a failure; surfaces offer it, they do not run it by themselves. */

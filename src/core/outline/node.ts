@@ -1,4 +1,4 @@
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 
 /** A command to run when a row is chosen. */
 export interface OutlineCommand {

@@ -2,7 +2,7 @@ import type { Deployment } from "../deployment.ts";
 import { isUnreachable, type ApiFailure } from "../failure.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
-import { shortVersion } from "../updateState.ts";
+import { shortVersion } from "../coder/updateState.ts";
 import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";
 import { experimentsSection } from "./experiments.ts";

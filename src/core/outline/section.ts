@@ -1,6 +1,6 @@
 import type { ApiFailure } from "../failure.ts";
 import { t } from "../base/l10n.ts";
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import { stateOf, type Slot, type Snapshot } from "../slot.ts";
 import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";

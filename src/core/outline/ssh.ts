@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { SshConfig } from "../model.ts";
+import type { SshConfig } from "../coder/model.ts";
 import type { Snapshot } from "../slot.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";

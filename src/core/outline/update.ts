@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
-import { upgradeDocsUrl } from "../links.ts";
+import { upgradeDocsUrl } from "../coder/links.ts";
 import type { Snapshot } from "../slot.ts";
-import { readUpdate, type UpdateState } from "../updateState.ts";
+import { readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";

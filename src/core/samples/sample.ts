@@ -1,4 +1,4 @@
-import type { DeploymentStats, Int, NamedCount } from "../model.ts";
+import type { DeploymentStats, Int, NamedCount } from "../coder/model.ts";
 
 /** The numbers of one collection of a deployment's statistics. */
 export interface Sample {

@@ -1,6 +1,6 @@
 import type { OptionMark } from "../configRow.ts";
 import { t } from "../base/l10n.ts";
-import type { ValueSource } from "../model.ts";
+import type { ValueSource } from "../coder/model.ts";
 
 /** The filters that are one word: marks of an option, and whether it was changed. */
 export type Flag = OptionMark | "changed";

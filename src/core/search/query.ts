@@ -1,4 +1,4 @@
-import type { ValueSource } from "../model.ts";
+import type { ValueSource } from "../coder/model.ts";
 import { flagNames, sourceNames, type Flag } from "./filters.ts";
 import { tokenize } from "./tokens.ts";
 

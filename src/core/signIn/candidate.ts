@@ -1,7 +1,7 @@
 import type { KnownDeployment } from "../deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { ApiKey, BuildInfo, User } from "../model.ts";
+import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import { nameOfUrl } from "../base/url.ts";
 
 /** A deployment that answered at an address. */

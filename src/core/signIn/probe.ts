@@ -1,6 +1,6 @@
 import type { CoderClient } from "../client.ts";
 import { t } from "../base/l10n.ts";
-import type { ApiKey, BuildInfo, User } from "../model.ts";
+import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import type { OutlineCommand } from "../outline/node.ts";
 import { readUrl, urlAndParents } from "../base/url.ts";
 import { remedyFor } from "./remedy.ts";

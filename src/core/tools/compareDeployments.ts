@@ -5,7 +5,7 @@ import type { Deployment } from "../deployment.ts";
 import { freshen } from "../freshen.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";

@@ -1,10 +1,10 @@
 import { freshen } from "../freshen.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { BuildInfo } from "../model.ts";
+import type { BuildInfo } from "../coder/model.ts";
 import { updateSentence } from "../outline/update.ts";
 import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../shownValue.ts";
-import { buildKind, readUpdate, type UpdateState } from "../updateState.ts";
+import { buildKind, readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { pickDeployment } from "./pickDeployment.ts";

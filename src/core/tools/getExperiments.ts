@@ -1,4 +1,4 @@
-import { readExperiments } from "../experimentList.ts";
+import { readExperiments } from "../coder/experimentList.ts";
 import { freshen } from "../freshen.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";

@@ -1,6 +1,6 @@
 import { freshen } from "../freshen.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { DeploymentStats, NamedCount } from "../model.ts";
+import type { DeploymentStats, NamedCount } from "../coder/model.ts";
 import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";

@@ -1,6 +1,6 @@
 import type { Deployment } from "../deployment.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { EndpointId } from "../model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import { shownValue } from "../shownValue.ts";
 import { stateOf, type Slot } from "../slot.ts";
 import { shorten } from "./texts.ts";

@@ -1,11 +1,11 @@
-import { referenceOf } from "../audit/docs.ts";
+import { referenceOf } from "../coder/docs.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { isDangerous, isSet } from "../optionFacts.ts";
 import { showSecret, showValue } from "../optionText.ts";
-import { defaultValue, settingText } from "../optionValue.ts";
+import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../sourceLabel.ts";
 import type { Variable } from "./known.ts";
 import { typeWords } from "./optionType.ts";

@@ -1,4 +1,4 @@
-import type { DeploymentConfig, DeploymentOption } from "../model.ts";
+import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isDeprecated } from "../optionFacts.ts";
 import { optionType, type OptionType } from "./optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";

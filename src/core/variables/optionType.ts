@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 
 /** What an option's value is: a kind, or the words that it may be. */
 export type OptionType = "bool" | "int" | "duration" | "list" | "map" | "text" | readonly string[];

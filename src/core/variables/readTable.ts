@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import type { OptionType } from "./optionType.ts";
 import { flagOf, keyOf, titleOf } from "./titles.ts";
 

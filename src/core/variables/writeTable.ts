@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { isDeprecated } from "../optionFacts.ts";
 import { optionType } from "./optionType.ts";
 import { types } from "./readTable.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { readUpdate } from "../../core/updateState.ts";
+import { readUpdate } from "../../core/coder/updateState.ts";
 import { commandIds } from "../commandIds.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";

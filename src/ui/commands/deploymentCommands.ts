@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import { shortVersion } from "../../core/updateState.ts";
+import { shortVersion } from "../../core/coder/updateState.ts";
 import { commandIds } from "../commandIds.ts";
 import type { HistoryFeature } from "../history.ts";
 import { askText } from "../messages/inputBox.ts";

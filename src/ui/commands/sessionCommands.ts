@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployment.ts";
 import type { Deployments } from "../../core/deployments.ts";
-import { endpointIds } from "../../core/endpoints.ts";
+import { endpointIds } from "../../core/coder/endpoints.ts";
 import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../commandIds.ts";
 import { showInformation } from "../messages/messages.ts";

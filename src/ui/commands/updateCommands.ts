@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { updateSentence } from "../../core/outline/update.ts";
-import { readUpdate } from "../../core/updateState.ts";
+import { readUpdate } from "../../core/coder/updateState.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 import { openWeb } from "../openWeb.ts";

@@ -2,7 +2,7 @@ import type { Deployment } from "../../core/deployment.ts";
 import { formatDuration, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";
-import { readUpdate } from "../../core/updateState.ts";
+import { readUpdate } from "../../core/coder/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { endpointIds } from "../../../src/core/endpoints.ts";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { SharedFolder } from "../../../src/core/sharedAnswers.ts";
 import { stateOf } from "../../../src/core/slot.ts";
 import { recordFigure } from "../../load/figures.ts";

@@ -1,6 +1,6 @@
 import { parseAnswer } from "../../../src/core/client.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
-import type { DeploymentOption } from "../../../src/core/model.ts";
+import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 
 /** Options from what a server would send of them. */
 export function optionsOf(...wire: readonly JsonObject[]): readonly DeploymentOption[] {

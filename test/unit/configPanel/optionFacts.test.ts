@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isChanged, isDangerous, isDeprecated } from "../../../src/core/optionFacts.ts";
-import type { DeploymentOption } from "../../../src/core/model.ts";
+import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { option } from "./support/options.ts";
 
 type Fields = Partial<DeploymentOption>;

@@ -5,7 +5,7 @@ import { goDuration } from "../../../src/core/base/format.ts";
 import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import { setLocale } from "../../../src/core/base/l10n.ts";
 import { showValue } from "../../../src/core/optionText.ts";
-import { defaultValue, settingText } from "../../../src/core/optionValue.ts";
+import { defaultValue, settingText } from "../../../src/core/coder/optionValue.ts";
 import { option } from "./support/options.ts";
 
 const plain = option({ id: "A" });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Answer } from "../../../src/core/client.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
 import type { Outcome } from "../../../src/core/failure.ts";
-import type { EndpointId } from "../../../src/core/model.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { Refresher, systemClock } from "../../../src/core/refresher.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
 import type { Watched } from "../../../src/core/watchers.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { cspReports, endpointIds, endpoints } from "../../../src/core/endpoints.ts";
-import type { EndpointId } from "../../../src/core/model.ts";
+import { cspReports, endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { maxAnswerBytes } from "../../../src/core/request.ts";
 import type { TransportRequest } from "../../../src/core/transport.ts";
 import type { RecordedRequest } from "../../sample-deployment/requestLog.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { endpointIds } from "../../../src/core/endpoints.ts";
-import type { DeploymentStats } from "../../../src/core/model.ts";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
+import type { DeploymentStats } from "../../../src/core/coder/model.ts";
 import { dueAt, dueEndpoints, freshForMs, nextDueMs } from "../../../src/core/schedule.ts";
 import { hear, silentServer } from "../../../src/core/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/slot.ts";

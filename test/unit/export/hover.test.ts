@@ -3,7 +3,7 @@ import "../../support/stable.ts";
 import { optionHover } from "../../../src/core/export/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
-import type { DeploymentOption } from "../../../src/core/model.ts";
+import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { configWith } from "./support/configs.ts";
 
 function parsed(body: JsonObject): DeploymentOption {

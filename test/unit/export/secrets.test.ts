@@ -5,7 +5,7 @@ import { exportText } from "../../../src/core/export/exportText.ts";
 import { optionHover } from "../../../src/core/export/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import type { DeploymentConfig } from "../../../src/core/model.ts";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import {
 	markerSecrets,
 	secretMark,

@@ -3,7 +3,7 @@ import { isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import "../../support/stable.ts";
 import { optionAt, type YamlNode, type YamlText } from "../../../src/core/export/yamlPlaces.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
-import type { DeploymentConfig } from "../../../src/core/model.ts";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 

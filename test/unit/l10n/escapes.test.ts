@@ -5,7 +5,7 @@ import { findPlainWords, wordsIn } from "./support/plainWords.ts";
 /** What looks like words for people and is none, by file. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
 	// Names that are the same in every language.
-	"core/endpoints.ts": ["Owner", "Auditor"],
+	"core/coder/endpoints.ts": ["Owner", "Auditor"],
 	"core/outline/statsLooks.ts": ["JetBrains", "SSH"],
 	"core/statusBarView.ts": ["Coder {}, {}, {}"],
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
@@ -20,7 +20,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/statusFailures.ts": ["Location", "Retry-After"],
 	"core/network/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
 	// Formats of files and answers.
-	"core/mask.ts": [
+	"core/coder/mask.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
 	],
 	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
 import { auditReport } from "../../../src/core/audit/report.ts";
-import { endpoints } from "../../../src/core/endpoints.ts";
+import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { findingsSection } from "../../../src/core/outline/findings.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";

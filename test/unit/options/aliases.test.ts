@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { aliasOf, needsBothNames } from "../../../src/core/options/aliases.ts";
 import { stopsServer } from "../../../src/core/options/numberedFamilies.ts";
-import { settingText } from "../../../src/core/optionValue.ts";
+import { settingText } from "../../../src/core/coder/optionValue.ts";
 import { isDeepStrictEqual } from "node:util";
 import { sharedRows } from "../../support/sharedTables.ts";
 import { liveConfig, liveVersions } from "../../support/liveConfigs.ts";

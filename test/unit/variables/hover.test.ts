@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import type { DeploymentConfig } from "../../../src/core/model.ts";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { ask } from "../../sample-deployment/request.ts";

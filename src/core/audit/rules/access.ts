@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import { isLoopback } from "../../base/url.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { textOf } from "../facts.ts";
 import { isHttpElsewhere } from "../network.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";

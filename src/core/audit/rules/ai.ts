@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import { isSet } from "../../optionFacts.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { listOf, textOf } from "../facts.ts";
 import { holdsEveryAddress, isHttpElsewhere, listensEverywhere } from "../network.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";

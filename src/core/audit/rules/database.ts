@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
-import { isEmptyValue } from "../../optionValue.ts";
+import { isEmptyValue } from "../../coder/optionValue.ts";
 import { isSet } from "../../optionFacts.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 
 /** Where the deployment keeps its data. */

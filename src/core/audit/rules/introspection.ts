@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { dayNs, hourNs } from "../durations.ts";
 import { intOf, listOf } from "../facts.ts";
 import { listensEverywhere } from "../network.ts";

@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import { isSet } from "../../optionFacts.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { dayNs, yearNs } from "../durations.ts";
 import { intOf } from "../facts.ts";
 import { optionRule, type Rule } from "../rule.ts";

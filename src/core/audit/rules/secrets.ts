@@ -1,9 +1,9 @@
 import { t } from "../../base/l10n.ts";
-import { maskedText } from "../../mask.ts";
-import type { DeploymentOption } from "../../model.ts";
+import { maskedText } from "../../coder/mask.ts";
+import type { DeploymentOption } from "../../coder/model.ts";
 import { isSet } from "../../optionFacts.ts";
-import { settingText } from "../../optionValue.ts";
-import { pages } from "../docs.ts";
+import { settingText } from "../../coder/optionValue.ts";
+import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";
 import { optionRule, type Rule, type Ruling } from "../rule.ts";
 

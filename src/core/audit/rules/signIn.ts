@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { pages } from "../docs.ts";
+import { pages } from "../../coder/docs.ts";
 import { textOf, type Facts } from "../facts.ts";
 import { isHttpElsewhere } from "../network.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";

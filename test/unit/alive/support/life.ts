@@ -1,8 +1,8 @@
 import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
 import { CoderClient } from "../../../../src/core/client.ts";
-import { endpointIds } from "../../../../src/core/endpoints.ts";
+import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { Emitter } from "../../../../src/core/base/event.ts";
-import type { EndpointId } from "../../../../src/core/model.ts";
+import type { EndpointId } from "../../../../src/core/coder/model.ts";
 import { Refresher } from "../../../../src/core/refresher.ts";
 import type { SharedFolder } from "../../../../src/core/sharedAnswers.ts";
 import { DeploymentStore } from "../../../../src/core/store.ts";

@@ -1,6 +1,6 @@
 import { parseAnswer } from "../../../../src/core/client.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
-import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
+import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/coder/model.ts";
 
 /** An option as tests write it: what they do not care for is usual. */
 export function option(

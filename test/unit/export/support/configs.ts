@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import type { ExportChoices, ExportFacts } from "../../../../src/core/export/choices.ts";
 import type { JsonObject, JsonValue } from "../../../../src/core/base/json.ts";
-import type { DeploymentConfig } from "../../../../src/core/model.ts";
+import type { DeploymentConfig } from "../../../../src/core/coder/model.ts";
 import { fixtureJson } from "../../../support/fixtures.ts";
 
 /** The configurations that servers of two versions send, as configured and with nothing configured. */

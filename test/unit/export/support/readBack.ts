@@ -5,7 +5,7 @@ import { exportText } from "../../../../src/core/export/exportText.ts";
 import type { ExportChoices, ExportFormat } from "../../../../src/core/export/choices.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/base/json.ts";
 import { present } from "../../../../src/core/base/omitUndefined.ts";
-import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
+import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/coder/model.ts";
 import { facts } from "./configs.ts";
 import {
 	readComposeEnv,

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { parse } from "yaml";
 import { parseGoDuration } from "../../../../src/core/base/goDuration.ts";
 import { formatJson, type JsonValue } from "../../../../src/core/base/json.ts";
-import type { DeploymentOption } from "../../../../src/core/model.ts";
-import { isEmptyValue } from "../../../../src/core/optionValue.ts";
+import type { DeploymentOption } from "../../../../src/core/coder/model.ts";
+import { isEmptyValue } from "../../../../src/core/coder/optionValue.ts";
 
 /** Reads the text of a flag or variable as the server does, by the shape of the option's value. */
 export function readSetting(option: DeploymentOption, text: string): JsonValue {

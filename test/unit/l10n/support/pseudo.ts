@@ -1,5 +1,5 @@
 import * as core from "../../../../src/core/base/l10n.ts";
-import type { DeploymentOption } from "../../../../src/core/model.ts";
+import type { DeploymentOption } from "../../../../src/core/coder/model.ts";
 
 /**
  * Speaks a language that there is not: each sentence stands in `⟦` and `⟧`, and what is put into it does not. Numbers,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Auditor } from "../../../../src/core/audit/auditor.ts";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import type { Deployment } from "../../../../src/core/deployment.ts";
-import { endpointIds } from "../../../../src/core/endpoints.ts";
+import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { History } from "../../../../src/core/history/history.ts";
 import { observe } from "../../../../src/core/history/observe.ts";
 import { changesOf } from "../../../../src/core/notices/changes.ts";

@@ -1,4 +1,4 @@
-import { schemas } from "../../../../src/core/schemas.ts";
+import { schemas } from "../../../../src/core/coder/schemas.ts";
 import { fixtureJson } from "../../../support/fixtures.ts";
 
 const read = (folder: string) =>

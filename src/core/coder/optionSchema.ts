@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { isJsonObject, type JsonObject, type JsonValue } from "./base/json.ts";
-import { holdsSecret } from "./coder/secretOption.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { holdsSecret } from "./secretOption.ts";
 import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
-import { present } from "./base/omitUndefined.ts";
-import { list, maybe } from "./wire.ts";
+import { present } from "../base/omitUndefined.ts";
+import { list, maybe } from "./schemaTypes.ts";
 
 interface WireGroup {
 	readonly parent?: WireGroup | null | undefined;

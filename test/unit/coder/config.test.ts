@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { parseAnswer } from "../../../../src/core/client.ts";
-import { formatJson, isJsonObject, type JsonValue } from "../../../../src/core/base/json.ts";
-import { maskSecrets } from "../../../../src/core/mask.ts";
-import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/model.ts";
-import { fixtureJson, fixtureText, needFixtures } from "../../../support/fixtures.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import { parseAnswer } from "../../../src/core/client.ts";
+import { formatJson, isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
+import { maskSecrets } from "../../../src/core/coder/mask.ts";
+import type { DeploymentConfig, DeploymentOption } from "../../../src/core/coder/model.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 /** What each configuration holds, counted by hand or taken from the list of releases. */
 const expected = [

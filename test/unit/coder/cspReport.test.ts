@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { readCspReport } from "../../../src/core/cspReport.ts";
+import { readCspReport } from "../../../src/core/coder/cspReport.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import type { ApiFailure } from "../../../../src/core/failure.ts";
-import type { EndpointId } from "../../../../src/core/model.ts";
-import { bench } from "../../../support/bench.ts";
-import { fixtureText, needFixtures } from "../../../support/fixtures.ts";
-import { startStub, type StubReply } from "../../../support/stubServer.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import type { ApiFailure } from "../../../src/core/failure.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
+import { bench } from "../../support/bench.ts";
+import { fixtureText, needFixtures } from "../../support/fixtures.ts";
+import { startStub, type StubReply } from "../../support/stubServer.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const token = "FixtureTkn-FixtureTokenNotARealOne";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { isSecretName } from "../../../../src/core/coder/secretName.ts";
-import { isSecretOption } from "../../../../src/core/secretOptions.ts";
+import { isSecretOption } from "../../../../src/core/coder/secretOptions.ts";
 import { needFixtures, sharedPath } from "../../../support/fixtures.ts";
 
 describe("names of secrets", () => {

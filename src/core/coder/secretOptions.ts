@@ -1,4 +1,4 @@
-import { isSecretName } from "./coder/secretName.ts";
+import { isSecretName } from "./secretName.ts";
 
 /**
  * Environment variables of `coder server` that hold secrets, as annotated in Coder's option list up to 2026-08.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readExperiments } from "../../../src/core/experimentList.ts";
+import { readExperiments } from "../../../src/core/coder/experimentList.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import type { BuildInfo, DeploymentConfig } from "../../../src/core/model.ts";
+import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
 
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };
 const older: BuildInfo = { version: "v2.15.0+190cd1c", workspaceProxy: false };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { JsonValue } from "./base/json.ts";
+import type { JsonValue } from "../base/json.ts";
 import type { Answers, EndpointId } from "./model.ts";
 import { schemas } from "./schemas.ts";
 

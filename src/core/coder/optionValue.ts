@@ -1,7 +1,7 @@
 import { stringify } from "lossless-json";
-import { goDuration } from "./base/format.ts";
-import { parseGoDuration } from "./base/goDuration.ts";
-import { isJsonObject, parseJson, type JsonValue } from "./base/json.ts";
+import { goDuration } from "../base/format.ts";
+import { parseGoDuration } from "../base/goDuration.ts";
+import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import type { DeploymentOption, Int } from "./model.ts";
 
 /** True for a value that says nothing: unset, empty text, empty list, empty map. Zero and false do say something. */

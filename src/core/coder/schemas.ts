@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { maskSecrets } from "./mask.ts";
-import { isJsonObject, type JsonValue } from "./base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { Answers, DeploymentConfig, EndpointId } from "./model.ts";
 import { toOption, wireOption } from "./optionSchema.ts";
-import { present } from "./base/omitUndefined.ts";
+import { present } from "../base/omitUndefined.ts";
 import { deploymentStats } from "./statsSchema.ts";
-import { int, list, maybe, time } from "./wire.ts";
+import { int, list, maybe, time } from "./schemaTypes.ts";
 
 const root = z.pipe(
 	z.object({ message: z.string() }),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { isJsonObject, type JsonValue } from "./base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { Int, NamedCount } from "./model.ts";
-import { present } from "./base/omitUndefined.ts";
-import { int, maybe, time } from "./wire.ts";
+import { present } from "../base/omitUndefined.ts";
+import { int, maybe, time } from "./schemaTypes.ts";
 
 const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);
 

@@ -1,7 +1,7 @@
 import { cspReports } from "./endpoints.ts";
-import { formatCount } from "./base/format.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "./base/json.ts";
-import { t } from "./base/l10n.ts";
+import { formatCount } from "../base/format.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
 
 /** A report that can be sent, or what is wrong with it. */
 export type CspReading =

@@ -1,13 +1,13 @@
-import { parseGoDuration } from "./base/goDuration.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "./base/json.ts";
-import { maskedText } from "./coder/maskedText.ts";
-import { isMappingName, isPeriodName, isSecretName } from "./coder/secretName.ts";
-import { holdsSecret, isOption } from "./coder/secretOption.ts";
-import { maskText } from "./coder/secretText.ts";
-import { TextSearch } from "./coder/textSearch.ts";
+import { parseGoDuration } from "../base/goDuration.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { maskedText } from "./maskedText.ts";
+import { isMappingName, isPeriodName, isSecretName } from "./secretName.ts";
+import { holdsSecret, isOption } from "./secretOption.ts";
+import { maskText } from "./secretText.ts";
+import { TextSearch } from "./textSearch.ts";
 import { isEmptyValue } from "./optionValue.ts";
 
-export { maskedText } from "./coder/maskedText.ts";
+export { maskedText } from "./maskedText.ts";
 
 /** What is left of an option that holds a secret: everything that describes it, nothing that is its value. */
 const describingKeys = new Set(

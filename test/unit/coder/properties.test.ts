@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import "../../support/stable.ts";
 import { parseAnswer } from "../../../src/core/client.ts";
-import { readCspReport } from "../../../src/core/cspReport.ts";
+import { readCspReport } from "../../../src/core/coder/cspReport.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
-import { endpointIds, endpoints } from "../../../src/core/endpoints.ts";
+import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
 import {
 	formatJson,
 	isJsonObject,
@@ -12,8 +12,8 @@ import {
 	type JsonValue,
 } from "../../../src/core/base/json.ts";
 import { KnownDeployments } from "../../../src/core/knownDeployments.ts";
-import { maskSecrets } from "../../../src/core/mask.ts";
-import type { EndpointId } from "../../../src/core/model.ts";
+import { maskSecrets } from "../../../src/core/coder/mask.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { changedRows } from "../../../src/core/outline/diff.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
 import { scrub } from "../../../src/core/base/scrub.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { maskUrlUsers } from "../../../src/core/coder/secretText.ts";
-import { maskSecrets } from "../../../src/core/mask.ts";
+import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import { textOf } from "../../support/everything.ts";
 
 const secret = "s3cret-value";

@@ -1,4 +1,4 @@
-import type { DeploymentOption } from "../model.ts";
+import type { DeploymentOption } from "./model.ts";
 
 const docs = "https://coder.com/docs";
 

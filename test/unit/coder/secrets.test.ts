@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { formatJson } from "../../../../src/core/base/json.ts";
-import { everythingShown } from "../../../support/everything.ts";
-import { fixtureJson, fixtureText, needFixtures } from "../../../support/fixtures.ts";
-import { recorded, recordedAt, type Recording } from "../../../support/recorded.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import { formatJson } from "../../../src/core/base/json.ts";
+import { everythingShown } from "../../support/everything.ts";
+import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
+import { recorded, recordedAt, type Recording } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 /** The secret that the bodies leak, as real servers do. */
 const secret = "EXAMPLE-smtp-password";

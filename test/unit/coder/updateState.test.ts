@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { BuildInfo, UpdateCheck } from "../../../src/core/model.ts";
+import type { BuildInfo, UpdateCheck } from "../../../src/core/coder/model.ts";
 import {
 	buildKind,
 	compareVersions,
@@ -7,7 +7,7 @@ import {
 	isVersion,
 	readUpdate,
 	shortVersion,
-} from "../../../src/core/updateState.ts";
+} from "../../../src/core/coder/updateState.ts";
 
 const commit = "https://github.com/coder/coder/commit/8b44bd69290d17eacc0fbb865a8fa43c77bfadec";
 const release = (version: string) => `https://github.com/coder/coder/releases/tag/${version}`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../../src/core/client.ts";
 import { isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
-import type { Answers, EndpointId } from "../../../src/core/model.ts";
+import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
 
 function read<K extends EndpointId>(id: K, body: JsonValue): Answers[K] {
 	const parsed = parseAnswer(id, body);

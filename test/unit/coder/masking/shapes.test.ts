@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseAnswer } from "../../../../src/core/client.ts";
 import { readConfigFile } from "../../../../src/core/compare/readFile.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
-import { maskSecrets } from "../../../../src/core/mask.ts";
+import { maskSecrets } from "../../../../src/core/coder/mask.ts";
 import { textOf } from "../../../support/everything.ts";
 import { needFixtures, sharedPath } from "../../../support/fixtures.ts";
 import { slowMachine } from "../../../support/slowMachine.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { parseAnswer } from "../../../../src/core/client.ts";
-import type { Answers, EndpointId } from "../../../../src/core/model.ts";
-import { fixtureJson, fixtureNames, needFixtures } from "../../../support/fixtures.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import { parseAnswer } from "../../../src/core/client.ts";
+import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
+import { fixtureJson, fixtureNames, needFixtures } from "../../support/fixtures.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 /** What the endpoint's schema makes of a fixture. */
 function read<K extends EndpointId>(id: K, name: string): Answers[K] {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "./base/json.ts";
+import type { JsonObject, JsonValue } from "../base/json.ts";
 
 /** A Go int64 as it came: a `bigint` where a double would have rounded it. */
 export type Int = number | bigint;
