@@ -1,7 +1,7 @@
 // Leaves out the parts of axios that this extension never reaches: a third of all JavaScript, if they were shipped.
 /** @import { Plugin } from "esbuild" */
 
-/** Ends of the paths of what is left out; the reason behind each is a setting in `src/core/axiosTransport.ts`. */
+/** Ends of the paths of what is left out; the reason behind each is a setting in `src/core/http/axiosTransport.ts`. */
 const parts = [
 	// No forms: bodies are texts.
 	"/node_modules/form-data/",

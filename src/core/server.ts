@@ -1,4 +1,4 @@
-import type { Said } from "./said.ts";
+import type { Said } from "./http/responseHeaders.ts";
 
 /** A version that answers told. */
 interface HeardVersion {

@@ -5,7 +5,7 @@ import { fileNameOf } from "./history/fileName.ts";
 import { writeAtomically } from "./base/writeAtomically.ts";
 import { formatJson, isJsonObject, parseJson, type JsonValue } from "./base/json.ts";
 import type { EndpointId } from "./coder/model.ts";
-import type { Said } from "./said.ts";
+import type { Said } from "./http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
 import { Turns } from "./base/serialQueue.ts";
 

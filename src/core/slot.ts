@@ -1,4 +1,4 @@
-import { isUnreachable, type ApiFailure } from "./failure.ts";
+import { isUnreachable, type ApiFailure } from "./http/failure.ts";
 import type { Answers, EndpointId } from "./coder/model.ts";
 
 /**

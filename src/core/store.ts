@@ -1,4 +1,4 @@
-import type { Reply } from "./client.ts";
+import type { Reply } from "./http/client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { endpointIds } from "./coder/endpoints.ts";
 import { Emitter } from "./base/event.ts";

@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import { endpointIds, endpoints } from "./coder/endpoints.ts";
-import type { FailureKind } from "./failure.ts";
+import type { FailureKind } from "./http/failure.ts";
 import type { EndpointId } from "./coder/model.ts";
 import { endedSession, unreachableBecause } from "./outline/outline.ts";
 import { stateOf, type Snapshot } from "./slot.ts";

@@ -1,8 +1,8 @@
-import type { CoderClient } from "../core/client.ts";
+import type { CoderClient } from "../core/http/client.ts";
 import type { KnownDeployment } from "../core/deployment.ts";
 import type { Logger } from "../core/base/logger.ts";
-import type { Network } from "../core/network/network.ts";
-import type { NetworkSettings } from "../core/network/networkSettings.ts";
+import type { Network } from "../core/http/settings/network.ts";
+import type { NetworkSettings } from "../core/http/settings/networkSettings.ts";
 import { Sessions, type Secrets } from "../core/sessions.ts";
 import type { Ask } from "../core/store.ts";
 

@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import { Emitter, type Disposable } from "../core/base/event.ts";
-import { insecureBecause } from "../core/network/insecure.ts";
-import { readNetworkSettings, type NetworkSettings } from "../core/network/networkSettings.ts";
+import { insecureBecause } from "../core/http/tls/insecure.ts";
+import {
+	readNetworkSettings,
+	type NetworkSettings,
+} from "../core/http/settings/networkSettings.ts";
 import { httpSetting, userSetting } from "./userSettings.ts";
 
 /** The network settings of the moment: ours, those of Coder's official extension and VS Code's `http.*`. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/audit/finding.ts";
 import { configView, type ConfigView } from "../core/configView.ts";
 import type { Deployment } from "../core/deployment.ts";
-import type { ApiFailure } from "../core/failure.ts";
+import type { ApiFailure } from "../core/http/failure.ts";
 import { t } from "../core/base/l10n.ts";
 import type { DeploymentConfig } from "../core/coder/model.ts";
 import { failureCommand } from "../core/outline/failureCommand.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { FailureAction } from "../../src/core/failure.ts";
+import type { FailureAction } from "../../src/core/http/failure.ts";
 
 /** What became of one fault in a test: the lines of the table in docs/reliability.md. */
 export interface FaultRecord {

@@ -1,8 +1,8 @@
-import { AxiosTransport } from "../../src/core/axiosTransport.ts";
-import { CoderClient } from "../../src/core/client.ts";
+import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
+import { CoderClient } from "../../src/core/http/client.ts";
 import type { KnownDeployment } from "../../src/core/deployment.ts";
 import { DeploymentStore } from "../../src/core/store.ts";
-import type { Transport } from "../../src/core/transport.ts";
+import type { Transport } from "../../src/core/http/transport.ts";
 import { recordingLogger, type RecordingLogger } from "./recordingLogger.ts";
 
 /** Client and store as the product builds them, over real sockets, with a log that can be searched. */

@@ -1,7 +1,7 @@
-import { parseAnswer } from "../../src/core/client.ts";
+import { parseAnswer } from "../../src/core/http/client.ts";
 import type { Deployment, KnownDeployment } from "../../src/core/deployment.ts";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
-import type { ApiFailure, FailureKind } from "../../src/core/failure.ts";
+import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
 import type { EndpointId } from "../../src/core/coder/model.ts";
 import { DeploymentStore, type Ask } from "../../src/core/store.ts";

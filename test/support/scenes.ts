@@ -1,5 +1,5 @@
-import { AxiosTransport } from "../../src/core/axiosTransport.ts";
-import { CoderClient } from "../../src/core/client.ts";
+import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
+import { CoderClient } from "../../src/core/http/client.ts";
 import { DeploymentStore } from "../../src/core/store.ts";
 import {
 	startSampleDeployment,

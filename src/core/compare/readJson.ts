@@ -1,4 +1,4 @@
-import { parseAnswer } from "../client.ts";
+import { parseAnswer } from "../http/client.ts";
 import { parseJson, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { ReadConfig } from "./readConfig.ts";

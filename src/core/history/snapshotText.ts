@@ -1,5 +1,5 @@
 import { stringify } from "lossless-json";
-import { parseAnswer } from "../client.ts";
+import { parseAnswer } from "../http/client.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 import { stateParts, type Snapshot } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { ApiFailure } from "../failure.ts";
+import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 
 /** Why a deployment is out of reach, in a word or two: what people look at first when it is. */

@@ -1,5 +1,5 @@
 import type { Deployment } from "../deployment.ts";
-import { isUnreachable, type ApiFailure } from "../failure.ts";
+import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../slot.ts";
 import { shortVersion } from "../coder/updateState.ts";

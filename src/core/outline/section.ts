@@ -1,4 +1,4 @@
-import type { ApiFailure } from "../failure.ts";
+import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { stateOf, type Slot, type Snapshot } from "../slot.ts";

@@ -1,4 +1,4 @@
-import type { CoderClient } from "../client.ts";
+import type { CoderClient } from "../http/client.ts";
 import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import type { OutlineCommand } from "../outline/node.ts";

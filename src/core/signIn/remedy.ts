@@ -1,4 +1,4 @@
-import type { ApiFailure, FailureAction } from "../failure.ts";
+import type { ApiFailure, FailureAction } from "../http/failure.ts";
 import { failureCommand } from "../outline/failureCommand.ts";
 import type { OutlineCommand } from "../outline/node.ts";
 

@@ -1,9 +1,9 @@
 // What is needed as soon as a deployment is asked, in one file: VS Code loads each module by itself, so that many
 // small ones take longer, and weigh more, than what is in them.
 export { Auditor } from "../../core/audit/auditor.ts";
-export { AxiosTransport } from "../../core/axiosTransport.ts";
-export { CoderClient } from "../../core/client.ts";
-export { Network } from "../../core/network/network.ts";
+export { AxiosTransport } from "../../core/http/axiosTransport.ts";
+export { CoderClient } from "../../core/http/client.ts";
+export { Network } from "../../core/http/settings/network.ts";
 export { SessionChanges } from "../../core/notices/sessionChanges.ts";
 export { findingsSection } from "../../core/outline/findings.ts";
 export { HistoryRecorder } from "../historyRecorder.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { outline } from "../../../src/core/outline/outline.ts";
-import { readSaid } from "../../../src/core/said.ts";
-import type { TransportResponse } from "../../../src/core/transport.ts";
+import { readSaid } from "../../../src/core/http/responseHeaders.ts";
+import type { TransportResponse } from "../../../src/core/http/transport.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { tokenMark } from "../../sample-deployment/server.ts";
 import { hour, startLife, type EditorWindow, type Life } from "./support/life.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import type { ApiFailure } from "../../../src/core/failure.ts";
+import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { bench } from "../../support/bench.ts";
 import { fixtureText, needFixtures } from "../../support/fixtures.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Deployment } from "../../../src/core/deployment.ts";
-import type { ApiFailure } from "../../../src/core/failure.ts";
+import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { silentServer } from "../../../src/core/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/slot.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Answer } from "../../../src/core/client.ts";
+import type { Answer } from "../../../src/core/http/client.ts";
 import type { Deployment } from "../../../src/core/deployment.ts";
-import type { Outcome } from "../../../src/core/failure.ts";
+import type { Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { Refresher, systemClock } from "../../../src/core/refresher.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/store.ts";

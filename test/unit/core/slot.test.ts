@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isUnreachable, type FailureKind } from "../../../src/core/failure.ts";
+import { isUnreachable, type FailureKind } from "../../../src/core/http/failure.ts";
 import { stateOf, type SlotState } from "../../../src/core/slot.ts";
 import { failureOf } from "../../support/recorded.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import type { FailureKind } from "../../../src/core/failure.ts";
+import type { FailureKind } from "../../../src/core/http/failure.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
 import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Answer } from "../../../src/core/client.ts";
+import type { Answer } from "../../../src/core/http/client.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
-import type { ApiFailure, Outcome } from "../../../src/core/failure.ts";
+import type { ApiFailure, Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { dueEndpoints } from "../../../src/core/schedule.ts";
 import { stateOf } from "../../../src/core/slot.ts";

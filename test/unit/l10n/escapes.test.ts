@@ -13,12 +13,12 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"ui/compareQuestions.ts": ["coder support bundle", "coder server --config"],
 	"ui/signInQuestions.ts": ["https://coder.example.com"],
 	// HTTP.
-	"core/client.ts": ["Content-Type"],
-	"core/explainStranger.ts": ["Content-Type"],
-	"core/request.ts": ["Content-Type", "Coder-Session-Token", "User-Agent"],
-	"core/said.ts": ["Date"],
-	"core/statusFailures.ts": ["Location", "Retry-After"],
-	"core/network/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
+	"core/http/client.ts": ["Content-Type"],
+	"core/http/explainNonCoderResponse.ts": ["Content-Type"],
+	"core/http/request.ts": ["Content-Type", "Coder-Session-Token", "User-Agent"],
+	"core/http/responseHeaders.ts": ["Date"],
+	"core/http/statusFailures.ts": ["Location", "Retry-After"],
+	"core/http/proxy/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
 	// Formats of files and answers.
 	"core/coder/mask.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { httpValue, userValue } from "../../../src/core/base/userValue.ts";
-import { readNetworkSettings } from "../../../src/core/network/networkSettings.ts";
+import { readNetworkSettings } from "../../../src/core/http/settings/networkSettings.ts";
 
 /** What VS Code tells of a setting that a repository writes wherever it can. */
 const hostile = (value: unknown): Record<string, unknown> => ({

@@ -10,7 +10,7 @@ import { sparkline } from "../../../src/core/plots/sparkline.ts";
 import { trendOf } from "../../../src/core/plots/trend.ts";
 import { sampleOf } from "../../../src/core/samples/sample.ts";
 import { sampleAt, samplesBetween } from "../samples/made.ts";
-import { parseAnswer } from "../../../src/core/client.ts";
+import { parseAnswer } from "../../../src/core/http/client.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");

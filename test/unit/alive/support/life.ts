@@ -1,5 +1,5 @@
-import { AxiosTransport } from "../../../../src/core/axiosTransport.ts";
-import { CoderClient } from "../../../../src/core/client.ts";
+import { AxiosTransport } from "../../../../src/core/http/axiosTransport.ts";
+import { CoderClient } from "../../../../src/core/http/client.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { Emitter } from "../../../../src/core/base/event.ts";
 import type { EndpointId } from "../../../../src/core/coder/model.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { maskText } from "../../../../src/core/coder/secretText.ts";
-import { readErrorBody } from "../../../../src/core/errorBody.ts";
+import { readErrorBody } from "../../../../src/core/http/errorBody.ts";
 import { slowMachine } from "../../../support/slowMachine.ts";
 
 const secret = "X7-made-up_s3cret";

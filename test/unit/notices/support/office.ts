@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Auditor } from "../../../../src/core/audit/auditor.ts";
-import { parseAnswer } from "../../../../src/core/client.ts";
+import { parseAnswer } from "../../../../src/core/http/client.ts";
 import type { Deployment } from "../../../../src/core/deployment.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { History } from "../../../../src/core/history/history.ts";

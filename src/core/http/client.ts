@@ -1,0 +1,188 @@
+import { cspReports, endpoints, type Endpoint } from "../coder/endpoints.ts";
+import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
+import { explainTransport } from "./explainTransport.ts";
+import type { ApiFailure, FailureKind, Outcome } from "./failure.ts";
+import { parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
+import type { Logger } from "../base/logger.ts";
+import type { Answers, EndpointId } from "../coder/model.ts";
+import type { Network } from "./settings/network.ts";
+import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
+import { toTransportError } from "./networkErrors.ts";
+import { parseAnswer } from "../coder/parseAnswer.ts";
+import { buildRequest } from "./request.ts";
+import { readSaid, type Said } from "./responseHeaders.ts";
+import { scrub } from "../base/scrub.ts";
+import { noToken, unreadableToken } from "./tokenFailures.ts";
+import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
+
+export { parseAnswer } from "../coder/parseAnswer.ts";
+export { maxAnswerBytes } from "./request.ts";
+
+/** Where a client's requests go, and as whom. */
+export interface Connection {
+	/** The deployment's base URL, without a slash at its end. */
+	readonly url: string;
+	/** The session token, read anew for every request that needs it; `undefined` when signed out. */
+	token(): PromiseLike<string | undefined>;
+	/** What the requests call themselves. */
+	readonly userAgent: string;
+	/** How the deployment is reached; without it, as where nothing is set. */
+	readonly network?: Pick<Network, "options" | "doubt">;
+}
+
+/** A value and how it came. */
+export interface Answer<T> {
+	readonly value: T;
+	/** How long the answer took, in ms. */
+	readonly tookMs: number;
+	/** The server's rate limit is used up until then, in ms since the epoch. */
+	readonly notBefore?: number;
+}
+
+/** What asking an endpoint brings, and what the headers said, where somebody answered. */
+export type Reply<T> = Outcome<Answer<T>> & { readonly said?: Said };
+
+/** A request that was answered as it should be, as far as HTTP is concerned. */
+interface Exchange {
+	readonly response: TransportResponse;
+	readonly url: URL;
+	readonly tookMs: number;
+}
+
+type Sent =
+	| { readonly ok: true; readonly value: Exchange; readonly said: Said }
+	| { readonly ok: false; readonly failure: ApiFailure; readonly said?: Said };
+
+const refusals: ReadonlySet<FailureKind> = new Set([
+	"signedOut",
+	"forbidden",
+	"redirected",
+	"notCoder",
+]);
+
+/** Asks a deployment's endpoints: typed values or failures in sentences, never an exception. */
+export class CoderClient {
+	readonly #transport: Transport;
+	readonly #connection: Connection;
+	readonly #log: Logger;
+
+	constructor(transport: Transport, connection: Connection, log: Logger) {
+		this.#transport = transport;
+		this.#connection = connection;
+		this.#log = log;
+	}
+
+	/** Asks one endpoint. Ending `signal` ends the request. */
+	async get<K extends EndpointId>(id: K, signal?: AbortSignal): Promise<Reply<Answers[K]>> {
+		const sent = await this.#send(endpoints[id], undefined, signal);
+		return sent.ok ? { ...this.#read(id, sent.value), said: sent.said } : sent;
+	}
+
+	#read<K extends EndpointId>(
+		id: K,
+		{ response, url, tookMs }: Exchange,
+	): Outcome<Answer<Answers[K]>> {
+		const endpoint = endpoints[id];
+		const read = readJson(response, url, endpoint);
+		if (!read.ok) return this.#failed(read.failure);
+		const parsed = parseAnswer(id, read.value);
+		if (parsed.ok) {
+			return { ok: true, value: { value: parsed.value, tookMs, ...rateLimit(response) } };
+		}
+		const stranger = !endpoint.auth && response.header("X-Coder-Build-Version") === undefined;
+		return this.#failed(
+			stranger ? explainPage(response, url) : explainBody(response, url, endpoint, parsed.field),
+		);
+	}
+
+	/** Posts a CSP violation report; the server writes it to its log at debug level and keeps nothing. */
+	async reportCsp(report: JsonObject, signal?: AbortSignal): Promise<Outcome<void>> {
+		const sent = await this.#send(cspReports, JSON.stringify(report), signal);
+		return sent.ok ? { ok: true, value: undefined } : sent;
+	}
+
+	async #send(
+		endpoint: Endpoint,
+		body: string | undefined,
+		signal: AbortSignal | undefined,
+	): Promise<Sent> {
+		const reading = endpoint.auth ? await this.#token() : undefined;
+		if (reading?.ok === false) return this.#failed(reading.failure);
+		const token = reading?.value;
+		const network = await this.#network(signal);
+		if (!network.ok) return this.#failed(network.failure);
+		const request = buildRequest({
+			endpoint,
+			url: this.#connection.url,
+			token,
+			userAgent: this.#connection.userAgent,
+			network: network.value,
+			body,
+			signal,
+		});
+		const url = new URL(request.url);
+		const started = performance.now();
+		const line = (what: string): string =>
+			`${endpoint.method} ${url.origin}${url.pathname} ${what} ${Math.round(performance.now() - started)} ms`;
+		try {
+			const response = await this.#transport.send(request);
+			const id = response.header("X-Coder-Request-Id") ?? "-";
+			this.#log.info(`${line(String(response.status))} request ${scrub(id)}`);
+			const said = readSaid(response, endpoint.auth);
+			if (response.status < 200 || response.status > 299) {
+				return { ...this.#failed(explainStatus(response, url, endpoint)), said };
+			}
+			return { ok: true, value: { response, url, tookMs: performance.now() - started }, said };
+		} catch (error) {
+			const problem = error instanceof TransportError ? error : toTransportError(error);
+			this.#log.warn(line(problem.message));
+			return this.#failed(explainTransport(problem, request));
+		}
+	}
+
+	/** How to reach the deployment: its settings of the moment. */
+	async #network(
+		signal: AbortSignal = new AbortController().signal,
+	): Promise<Outcome<NetworkOptions>> {
+		const { network, url } = this.#connection;
+		return network ? network.options(url, signal) : { ok: true, value: usualOptions };
+	}
+
+	async #token(): Promise<Outcome<string>> {
+		try {
+			const token = await this.#connection.token();
+			return token ? { ok: true, value: token } : { ok: false, failure: noToken() };
+		} catch (error) {
+			return { ok: false, failure: unreadableToken(error) };
+		}
+	}
+
+	#failed(failure: ApiFailure): { readonly ok: false; readonly failure: ApiFailure } {
+		if (failure.kind !== "cancelled")
+			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
+		// A gateway in front of Coder says it like this when the headers of a header command are too old.
+		if (refusals.has(failure.kind)) this.#connection.network?.doubt(this.#connection.url);
+		return { ok: false, failure };
+	}
+}
+
+/** Coder's X-RateLimit-Reset is in seconds since the epoch; the headers are missing where there is no limit. */
+function rateLimit(response: TransportResponse): { readonly notBefore?: number } {
+	if (response.header("X-RateLimit-Remaining") !== "0") return {};
+	const reset = Number(response.header("X-RateLimit-Reset"));
+	return Number.isFinite(reset) && reset > 0 ? { notBefore: reset * 1000 } : {};
+}
+
+function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Outcome<JsonValue> {
+	try {
+		return { ok: true, value: parseJson(response.body.replace(/^\uFEFF/, "")) };
+	} catch {
+		const page =
+			response.header("Content-Type")?.includes("html") ??
+			response.body.trimStart().startsWith("<");
+		return {
+			ok: false,
+			failure: page ? explainPage(response, url) : explainBody(response, url, endpoint, undefined),
+		};
+	}
+}

@@ -1,0 +1,94 @@
+import type { ApiFailure, FailureKind } from "./failure.ts";
+import { t } from "../base/l10n.ts";
+import { scrub } from "../base/scrub.ts";
+import type { TransportResponse } from "./transport.ts";
+
+/** What is said of an answer that is not the API's. */
+export interface Said extends Pick<ApiFailure, "message" | "advice" | "action" | "setting"> {
+	readonly kind: FailureKind;
+}
+
+/** Says who answered in place of Coder's API: a gateway, a page, a Coder server at another path, somebody else. */
+export function explainStranger(response: TransportResponse, url: URL): Said {
+	return gateway(response, url) ?? page(response, url) ?? somebody(url);
+}
+
+/** Says that a URL has the wrong one of http and https. */
+export function wrongScheme({ protocol, host }: URL): Said {
+	const secure = protocol === "https:";
+	return {
+		kind: "wrongScheme",
+		message: secure
+			? t("{0} does not speak https on this port.", host)
+			: t("{0} speaks only https on this port.", host),
+		advice: t("Sign in with a URL that begins with {0}.", secure ? "http://" : "https://"),
+		action: "changeUrl",
+	};
+}
+
+/** Says that a server asks for a client certificate. */
+export function wantsClientCertificate(host: string): Said {
+	return {
+		kind: "clientCertificate",
+		message: t("{0} asks for a client certificate, and none is set.", host),
+		advice: t("Set the certificate file and the key file that your administrator gave you."),
+		action: "openSettings",
+		setting: "coderDeployment.tlsCertFile",
+	};
+}
+
+/** Errors of TLS that are said in HTTP. Facts: the words of Go, nginx and Apache, in this order. */
+function gateway({ status, body }: TransportResponse, url: URL): Said | undefined {
+	if (status !== 400) return undefined;
+	const start = body.slice(0, 2000);
+	if (/HTTP request (?:was sent )?to (?:an )?HTTPS|plain HTTP to an SSL-enabled/i.test(start)) {
+		return wrongScheme(url);
+	}
+	return /No required SSL certificate was sent/i.test(start)
+		? wantsClientCertificate(url.host)
+		: undefined;
+}
+
+function page(response: TransportResponse, url: URL): Said | undefined {
+	const type = response.header("Content-Type") ?? "";
+	if (!type.includes("html") && !response.body.trimStart().startsWith("<")) return undefined;
+	if (response.header("X-Coder-Build-Version") !== undefined) {
+		return {
+			kind: "notCoder",
+			message: t("{0} is a Coder server, but its API is not at this path.", url.host),
+			advice: t("Use the URL at which the dashboard begins."),
+			action: "changeUrl",
+		};
+	}
+	const title = titleOf(response.body);
+	return {
+		kind: "notCoder",
+		message:
+			title === ""
+				? t("{0} answered with a web page, not as Coder's API.", url.host)
+				: t("{0} answered with the web page “{1}”, not as Coder's API.", url.host, title),
+		advice: t(
+			"It may be a sign-in page of your network: open {0} in a browser and sign in there. Or the URL is not that of a Coder deployment.",
+			url.origin,
+		),
+		action: "changeUrl",
+	};
+}
+
+function somebody(url: URL): Said {
+	return {
+		kind: "notCoder",
+		message: t("{0} answered, but not as Coder's API.", url.host),
+		advice: t("Check that the URL is that of a Coder deployment."),
+		action: "changeUrl",
+	};
+}
+
+const longestTitle = 60;
+
+/** The title of a page, as one line of text. */
+function titleOf(body: string): string {
+	const found = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 20_000))?.[1] ?? "";
+	const title = scrub(found.replace(/\s+/g, " ").trim());
+	return title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
+}

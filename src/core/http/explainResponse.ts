@@ -1,0 +1,84 @@
+import type { Endpoint } from "../coder/endpoints.ts";
+import { readErrorBody } from "./errorBody.ts";
+import { explainStranger } from "./explainNonCoderResponse.ts";
+import type { ApiFailure } from "./failure.ts";
+import { t } from "../base/l10n.ts";
+import { failing } from "./responseFailure.ts";
+import {
+	forbidden,
+	notFound,
+	rateLimited,
+	redirect,
+	serverError,
+	signedOut,
+} from "./statusFailures.ts";
+import type { TransportResponse } from "./transport.ts";
+
+/** Says in sentences what an answer with an error status, or a redirect, means. */
+export function explainStatus(
+	response: TransportResponse,
+	url: URL,
+	endpoint: Endpoint,
+): ApiFailure {
+	const { status } = response;
+	const error = readErrorBody(response.body);
+	const fail = failing(response, error);
+	if (status >= 300 && status < 400) return redirect(response, url, fail);
+	// A proxy in front of the server may limit requests, too, and say so in its own words.
+	if (status === 429) return rateLimited(response, fail);
+	if (!error && status < 500) return explainPage(response, url);
+	switch (status) {
+		case 401:
+			return signedOut(error?.message ?? "", error?.detail ?? "", url, fail);
+		case 403:
+			return forbidden(endpoint, fail);
+		case 404:
+			return notFound(endpoint, fail);
+		case 400:
+			if (endpoint.path !== "/deployment/stats") break;
+			return fail(
+				"notReady",
+				t("The server is still collecting its first statistics."),
+				t("They are ready a short time after its start."),
+				"retry",
+			);
+	}
+	if (status >= 500) return serverError(status, error, url, fail);
+	return fail(
+		"rejected",
+		t("The server refused the request with status {0}: {1}", status, error?.message ?? ""),
+		t("The log has the details."),
+		"showLog",
+	);
+}
+
+/** The failure of a page where the API's JSON should be. */
+export function explainPage(response: TransportResponse, url: URL): ApiFailure {
+	const { kind, message, advice, action, setting } = explainStranger(response, url);
+	return {
+		...failing(response, undefined)(kind, message, advice, action),
+		...(setting === undefined ? {} : { setting }),
+	};
+}
+
+/** The failure of JSON, or nearly JSON, that does not fit; `field` names the place. */
+export function explainBody(
+	response: TransportResponse,
+	url: URL,
+	endpoint: Endpoint,
+	field: string | undefined,
+): ApiFailure {
+	const fail = failing(response, undefined);
+	return fail(
+		"unexpectedBody",
+		field === undefined
+			? t("The answer of {0} is not complete JSON.", endpoint.path)
+			: t(
+					"The answer of {0} cannot be understood: the field {1} is not as expected.",
+					endpoint.path,
+					field,
+				),
+		t("Refresh to ask {0} again; if it stays, the log has the details.", url.host),
+		"retry",
+	);
+}

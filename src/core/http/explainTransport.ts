@@ -1,0 +1,141 @@
+import type { ApiFailure } from "./failure.ts";
+import { formatBytes, formatDuration } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { wantsClientCertificate, wrongScheme } from "./explainNonCoderResponse.ts";
+import { explainCertificate } from "./tls/explainCertificate.ts";
+import type { TransportError, TransportRequest } from "./transport.ts";
+
+type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
+
+/** Says in sentences why a request got no answer. */
+export function explainTransport(error: TransportError, request: TransportRequest): ApiFailure {
+	const { certificates } = error.details;
+	return {
+		kind: error.problem === "notHttp" ? "notCoder" : error.problem,
+		...sentences(error, request, new URL(request.url)),
+		...(certificates ? { certificates } : {}),
+		causes: error.causes,
+	};
+}
+
+function sentences(error: TransportError, request: TransportRequest, url: URL): Said {
+	const { host } = url;
+	switch (error.problem) {
+		case "cancelled":
+			return {
+				message: t("The request was cancelled."),
+				advice: t("Refresh to ask again."),
+				action: "retry",
+			};
+		case "timeout":
+			return {
+				message: t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs)),
+				advice: error.details.proxy
+					? t("Check that the proxy {0} is the right one, then try again.", error.details.proxy)
+					: t("Check your network connection, then try again."),
+				action: "retry",
+			};
+		case "nameNotFound":
+			return {
+				message: t("The name {0} cannot be found.", host),
+				advice: t("Check the spelling of the URL, and whether you need a VPN to reach it."),
+				action: "changeUrl",
+			};
+		case "refused":
+			return {
+				message: t("{0} refused the connection.", host),
+				advice: t("Check that Coder is running there and that the port is right."),
+				action: "retry",
+			};
+		case "connectionLost":
+			return {
+				message: t("The connection to {0} broke off.", host),
+				advice: request.network?.tls.cert
+					? t("Try again; if it keeps happening, the server may not accept the client certificate.")
+					: t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
+				action: "retry",
+			};
+		case "certificate":
+			return explainCertificate(
+				error.code,
+				host,
+				request.network?.tls.servername ?? url.hostname,
+				error.details.certificates ?? [],
+				Date.now(),
+			);
+		case "clientCertificate":
+			return clientCertificate(error, request, host);
+		case "proxyAuth":
+		case "proxy":
+			return proxy(error, host);
+		case "wrongScheme":
+			return wrongScheme(url);
+		case "notHttp":
+			return {
+				message: t("{0} answered, but not in HTTP.", host),
+				advice: t("Check that the port is that of a Coder deployment."),
+				action: "changeUrl",
+			};
+		case "tooLarge":
+			return {
+				message: t(
+					"{0} sent more than {1}, which no Coder server does.",
+					host,
+					formatBytes(request.maxBytes),
+				),
+				advice: t("Check that the URL is that of a Coder deployment."),
+				action: "changeUrl",
+			};
+		case "network":
+			return {
+				message: t(
+					"The connection to {0} failed ({1}).",
+					host,
+					error.code || error.causes[0] || "?",
+				),
+				advice: t("The log has the details."),
+				action: "showLog",
+			};
+	}
+}
+
+function clientCertificate(error: TransportError, request: TransportRequest, host: string): Said {
+	const asked = wantsClientCertificate(host);
+	if (request.network?.tls.cert === undefined) return asked;
+	return {
+		...asked,
+		message: t("{0} does not accept the client certificate ({1}).", host, error.code),
+		advice: t("Check that it is the right one and has not expired."),
+	};
+}
+
+function proxy({ problem, code, details }: TransportError, host: string): Said {
+	const name = details.proxy ?? t("on the way to {0}", host);
+	const settings = { action: "openSettings", setting: "http.proxy" } as const;
+	if (problem === "proxyAuth") {
+		return {
+			message: t("The proxy {0} wants a user name and password.", name),
+			advice: t(
+				"Put them into VS Code's setting http.proxy as http://user:password@host:port, or set http.proxyAuthorization.",
+			),
+			...settings,
+		};
+	}
+	if (details.proxyStatus !== undefined) {
+		return {
+			message: t(
+				"The proxy {0} did not connect to {1}: it answered with status {2}.",
+				name,
+				host,
+				details.proxyStatus,
+			),
+			advice: t("Check that the proxy may be used for this, or list the host in http.noProxy."),
+			...settings,
+		};
+	}
+	return {
+		message: t("The proxy {0} cannot be reached ({1}).", name, code || "?"),
+		advice: t("Check the proxy in VS Code's settings."),
+		...settings,
+	};
+}

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { formatBytes, formatDuration } from "../../base/format.ts";
+import { t } from "../../base/l10n.ts";
+import { readHeaderLines } from "./headerLines.ts";
+import { SettingProblem } from "../settings/settingProblem.ts";
+
+/** How a header command is run. */
+export interface HeaderCommand {
+	/** What the shell is given, expanded. */
+	readonly command: string;
+	/** The setting that it came from. */
+	readonly from: string;
+	/** The deployment's URL, which the command finds in `CODER_URL`. */
+	readonly url: string;
+}
+
+/** Bounds of a run. */
+export interface HeaderCommandLimits {
+	/** In ms. */
+	readonly timeMs: number;
+	/** Of standard output, in bytes. */
+	readonly outputBytes: number;
+}
+
+const usualLimits: HeaderCommandLimits = { timeMs: 10_000, outputBytes: 64 * 1024 };
+
+/**
+ * Runs the command as Coder's CLI does, by `sh -c` or `cmd.exe /c`, and reads the headers that it prints. Its output
+ * holds secrets: neither standard output nor standard error is logged or quoted. The session token is not in its
+ * environment. Ending `signal`, and every limit, ends the command with all that it started.
+ *
+ * @throws {SettingProblem} when it fails, takes too long, prints too much or prints something else
+ * @throws the signal's reason when it was ended
+ */
+export async function runHeaderCommand(
+	{ command, from, url }: HeaderCommand,
+	signal: AbortSignal,
+	limits: HeaderCommandLimits = usualLimits,
+): Promise<Readonly<Record<string, string>>> {
+	signal.throwIfAborted();
+	const problem = (why: string): SettingProblem =>
+		new SettingProblem(from, t("The command of the setting {0} failed: {1}", from, why));
+	const child = start(command, url);
+	const output = await new Promise<string>((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		const stop = (reason: unknown): void => {
+			killTree(child);
+			reject(reason instanceof Error ? reason : new Error(String(reason)));
+		};
+		const abort = (): void => {
+			stop(signal.reason);
+		};
+		const timer = setTimeout(() => {
+			stop(problem(t("it was not done after {0}.", formatDuration(limits.timeMs))));
+		}, limits.timeMs);
+		signal.addEventListener("abort", abort);
+		child.stdout?.on("data", (chunk: Buffer) => {
+			size += chunk.length;
+			if (size <= limits.outputBytes) chunks.push(chunk);
+			else stop(problem(t("it printed more than {0}.", formatBytes(limits.outputBytes))));
+		});
+		const done = (): void => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", abort);
+		};
+		child.once("error", (error) => {
+			done();
+			const code = "code" in error ? String(error.code) : error.name;
+			reject(problem(t("the shell could not be started ({0}).", code)));
+		});
+		child.once("close", (code, killedBy) => {
+			done();
+			if (code === 0) resolve(Buffer.concat(chunks).toString("latin1"));
+			else if (code === null) reject(problem(t("it was ended by {0}.", killedBy ?? "?")));
+			else reject(problem(t("it ended with exit code {0}.", code)));
+		});
+	});
+	const reading = readHeaderLines(output);
+	if ("problem" in reading) throw problem(reading.problem);
+	return reading.headers;
+}
+
+function start(command: string, url: string): ChildProcess {
+	const windows = process.platform === "win32";
+	const { CODER_SESSION_TOKEN: _token, ...env } = process.env;
+	return spawn(
+		windows ? "cmd.exe" : "sh",
+		windows ? ["/d", "/s", "/c", `"${command}"`] : ["-c", command],
+		{
+			env: { ...env, CODER_URL: url },
+			stdio: ["ignore", "pipe", "ignore"],
+			windowsHide: true,
+			// cmd.exe has quoting rules of its own.
+			windowsVerbatimArguments: true,
+			// A group of its own, so that what the shell started can be ended with it.
+			detached: !windows,
+		},
+	);
+}
+
+function killTree(child: ChildProcess): void {
+	if (child.pid === undefined) return;
+	if (process.platform === "win32") {
+		spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore" });
+		return;
+	}
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {
+		// It has ended by itself.
+	}
+}

@@ -1,0 +1,37 @@
+import { t } from "../../base/l10n.ts";
+
+/** What every request needs for itself, or what would change who asks. */
+const reserved: ReadonlySet<string> = new Set([
+	"accept",
+	"accept-encoding",
+	"coder-session-token",
+	"connection",
+	"content-length",
+	"content-type",
+	"expect",
+	"host",
+	"keep-alive",
+	"proxy-connection",
+	"te",
+	"trailer",
+	"transfer-encoding",
+	"upgrade",
+]);
+
+/**
+ * What is wrong with an additional header, in a sentence that names the header but never its value; `undefined` when
+ * it may be sent.
+ */
+export function headerProblem(name: string, value: string): string | undefined {
+	if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+		return t("A header's name is empty or has characters that are not allowed.");
+	}
+	if (reserved.has(name.toLowerCase())) return t("The header {0} cannot be set.", name);
+	if (name.toLowerCase() === "cookie" && /coder_session_token/i.test(value)) {
+		return t("The header {0} cannot carry a session token; sign in instead.", name);
+	}
+	if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+		return t("The value of the header {0} has characters that are not allowed.", name);
+	}
+	return undefined;
+}

@@ -1,0 +1,95 @@
+// Default imports on purpose: VS Code patches these objects, not what Node exports by name.
+import http from "node:http";
+import https from "node:https";
+import net from "node:net";
+import type { TlsOptions } from "./settings/networkOptions.ts";
+import { proxyName, readProxyResult, type Seen } from "./proxy/proxyAnswer.ts";
+import type { Route } from "./proxy/proxyRoute.ts";
+import { routeAgent, type Target } from "./proxy/routeAgent.ts";
+import { tlsRequestOptions, type Trust } from "./tls/trust.ts";
+import { proxyCredentials } from "./proxy/tunnel.ts";
+
+/** How one try of a request is made. */
+export interface Plan {
+	readonly tls: TlsOptions;
+	readonly trust: Trust;
+	readonly route: Route;
+	/** Ends connections that are still being made. */
+	readonly signal: AbortSignal;
+	/** Filled while the request runs. */
+	readonly seen: Seen;
+}
+
+/**
+ * Opens a request with Node's http or https, which VS Code patches. All that concerns TLS is part of the request and
+ * not of an agent, because VS Code puts an agent of its own in place (`http.proxySupport: override`, the default).
+ *
+ * @param options as for `http.request`, without agent, headers by name
+ */
+export function nodeRequest(
+	options: https.RequestOptions,
+	plan: Plan,
+	onResponse: (response: http.IncomingMessage) => void,
+): http.ClientRequest {
+	const secure = options.protocol === "https:";
+	const module = secure ? https : http;
+	const complete = {
+		...options,
+		...(secure ? tlsRequestOptions(plan.tls, plan.trust) : {}),
+		...specialOptions(options, plan, secure),
+	};
+	const request = module.request(complete, (response) => {
+		const { seen } = plan;
+		seen.reused = request.reusedSocket;
+		seen.headers = response.headersDistinct;
+		// VS Code hands a refusing proxy's answer over as if it were the deployment's, on a socket without TLS.
+		const plain = secure && !("encrypted" in response.socket);
+		if (plain || response.statusCode === 407) seen.proxyStatus = response.statusCode ?? 0;
+		onResponse(response);
+	});
+	watch(request, plan.seen);
+	return request;
+}
+
+/** Listens for what VS Code's patch tells of the proxy, and for reused connections. */
+function watch(request: http.ClientRequest, seen: Seen): void {
+	request.on("proxy", (event: { readonly proxy?: unknown; readonly error?: unknown }) => {
+		const proxy = typeof event.proxy === "string" ? readProxyResult(event.proxy) : undefined;
+		if (proxy) seen.proxy = proxy;
+		if (proxy && event.error) seen.proxyError = event.error;
+	});
+	request.once("error", () => {
+		seen.reused = request.reusedSocket;
+	});
+}
+
+/**
+ * What makes a request take a route of our own. It names `localhost`, for which VS Code uses no proxy and leaves the
+ * agent alone, in every mode of `http.proxySupport`; yet it still adds the system's certificates. The agent connects to
+ * the real host, against which the certificate is checked.
+ */
+function specialOptions(
+	options: https.RequestOptions,
+	{ route, tls, signal, seen }: Plan,
+	secure: boolean,
+): https.RequestOptions {
+	if (route.kind === "usual") return {};
+	const host = options.hostname ?? "";
+	const port = Number(options.port || (secure ? 443 : 80));
+	const target: Target = { host, port, secure };
+	const hostHeader =
+		(net.isIPv6(host) ? `[${host}]` : host) + (options.port ? `:${options.port}` : "");
+	if (route.kind === "proxy") seen.proxy = proxyName(route.url);
+	const throughPlainProxy = route.kind === "proxy" && !secure;
+	return {
+		hostname: "localhost",
+		agent: routeAgent(route, target, signal),
+		headers: {
+			...(options.headers as http.OutgoingHttpHeaders),
+			Host: hostHeader,
+			...(throughPlainProxy ? proxyCredentials(route) : {}),
+		},
+		...(throughPlainProxy ? { path: `http://${hostHeader}${options.path ?? "/"}` } : {}),
+		...(secure ? { servername: tls.servername ?? (net.isIP(host) ? "" : host) } : {}),
+	};
+}

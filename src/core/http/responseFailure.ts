@@ -1,0 +1,29 @@
+import type { ErrorBody } from "./errorBody.ts";
+import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
+import { scrub } from "../base/scrub.ts";
+import type { TransportResponse } from "./transport.ts";
+
+/** Makes the failure of one answer from its sentences. */
+export type Fail = (
+	kind: FailureKind,
+	message: string,
+	advice: string,
+	action: FailureAction,
+	retryAfterMs?: number,
+) => ApiFailure;
+
+/** Begins a failure with what the answer itself tells: status, request id, and the server's own words for the log. */
+export function failing(response: TransportResponse, error: ErrorBody | undefined): Fail {
+	const requestId = response.header("X-Coder-Request-Id");
+	const causes = error ? [error.message, error.detail].filter((text) => text !== "") : [];
+	return (kind, message, advice, action, retryAfterMs) => ({
+		kind,
+		message,
+		advice,
+		action,
+		status: response.status,
+		...(requestId === undefined ? {} : { requestId: scrub(requestId) }),
+		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+		causes,
+	});
+}

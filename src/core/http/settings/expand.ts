@@ -1,0 +1,60 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import { t } from "../../base/l10n.ts";
+import type { Chosen } from "./networkSettings.ts";
+import { SettingProblem } from "./settingProblem.ts";
+
+/** What a setting may refer to. */
+export interface Surroundings {
+	readonly home: string;
+	readonly env: NodeJS.ProcessEnv;
+	readonly platform: NodeJS.Platform;
+}
+
+/** The process's own. */
+export function ownSurroundings(): Surroundings {
+	return { home: homedir(), env: process.env, platform: process.platform };
+}
+
+/**
+ * Replaces `${env:NAME}` by the variable and `${userHome}` by the home folder.
+ *
+ * @throws {SettingProblem} when the variable is not set: half a path would name another file
+ */
+export function expandVariables(
+	{ value, from }: Chosen<string>,
+	{ env, home }: Surroundings = ownSurroundings(),
+): string {
+	return value.replace(/\$\{(?:env:([^}]*)|userHome)\}/g, (_whole, name: string | undefined) => {
+		if (name === undefined) return home;
+		const found = env[name];
+		if (found === undefined) {
+			throw new SettingProblem(
+				from,
+				t("The setting {0} refers to the environment variable {1}, which is not set.", from, name),
+			);
+		}
+		return found;
+	});
+}
+
+/**
+ * Expands a path: variables, and `~` at its start.
+ *
+ * @throws {SettingProblem} when a variable is not set or the path is not absolute
+ */
+export function expandPath(
+	chosen: Chosen<string>,
+	surroundings: Surroundings = ownSurroundings(),
+): string {
+	const expanded = expandVariables(chosen, surroundings).replace(
+		/^~(?=$|[\\/])/,
+		() => surroundings.home,
+	);
+	const rules = surroundings.platform === "win32" ? path.win32 : path.posix;
+	if (rules.isAbsolute(expanded)) return expanded;
+	throw new SettingProblem(
+		chosen.from,
+		t("The setting {0} must be an absolute path or begin with ~, not {1}.", chosen.from, expanded),
+	);
+}

@@ -1,0 +1,78 @@
+import type { ApiFailure, Outcome } from "../failure.ts";
+import { t } from "../../base/l10n.ts";
+import type { Logger } from "../../base/logger.ts";
+import { describeSettings } from "./describeSettings.ts";
+import { HeaderCommandCache } from "../headers/headerCommandCache.ts";
+import type { NetworkOptions } from "./networkOptions.ts";
+import type { NetworkSettings } from "./networkSettings.ts";
+import { resolveOptions } from "./resolveOptions.ts";
+import { SettingProblem } from "./settingProblem.ts";
+
+/** Tells requests how to reach deployments, by the settings of the moment. */
+export class Network {
+	readonly #settings: () => NetworkSettings;
+	readonly #log: Logger;
+	readonly #commands: HeaderCommandCache;
+	#described = "";
+
+	/** @param settings gives the settings in force; the same object until they change */
+	constructor(
+		settings: () => NetworkSettings,
+		log: Logger,
+		commands: HeaderCommandCache = new HeaderCommandCache(),
+	) {
+		this.#settings = settings;
+		this.#log = log;
+		this.#commands = commands;
+	}
+
+	/** How to reach a deployment, by its base URL, or the failure of the setting that cannot be used. */
+	async options(url: string, signal: AbortSignal): Promise<Outcome<NetworkOptions>> {
+		const settings = this.#settings();
+		this.#describe(settings);
+		try {
+			return { ok: true, value: await resolveOptions(settings, url, this.#commands, signal) };
+		} catch (error) {
+			if (signal.aborted) return { ok: false, failure: cancelled() };
+			return { ok: false, failure: unusable(error) };
+		}
+	}
+
+	/** To be called when a deployment refused a request: headers of a command may be too old. */
+	doubt(url: string): void {
+		this.#commands.doubt(url);
+	}
+
+	/** Writes the settings to the log, once and again whenever they changed. */
+	#describe(settings: NetworkSettings): void {
+		const lines = describeSettings(settings);
+		const text = lines.join("\n");
+		if (text === this.#described) return;
+		this.#described = text;
+		this.#commands.clear();
+		for (const line of lines) this.#log.info(line);
+	}
+}
+
+function unusable(error: unknown): ApiFailure {
+	const known = error instanceof SettingProblem;
+	const cause = error instanceof Error ? error.cause : undefined;
+	return {
+		kind: "settings",
+		message: known ? error.message : t("The network settings cannot be used."),
+		advice: known ? t("Correct the setting {0}.", error.setting) : t("The log has the details."),
+		action: known ? "openSettings" : "showLog",
+		...(known ? { setting: error.setting } : {}),
+		causes: cause instanceof Error ? [cause.message] : known ? [] : [String(error)],
+	};
+}
+
+function cancelled(): ApiFailure {
+	return {
+		kind: "cancelled",
+		message: t("The request was cancelled."),
+		advice: t("Refresh to ask again."),
+		action: "retry",
+		causes: [],
+	};
+}

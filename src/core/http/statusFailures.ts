@@ -1,0 +1,136 @@
+import type { Endpoint } from "../coder/endpoints.ts";
+import type { ErrorBody } from "./errorBody.ts";
+import type { ApiFailure } from "./failure.ts";
+import { formatDuration } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import type { Fail } from "./responseFailure.ts";
+import type { TransportResponse } from "./transport.ts";
+import { isWebUrl } from "../base/url.ts";
+
+/** A redirect, which is never followed; it names another server where it leads to one. */
+export function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {
+	const target = otherOrigin(response.header("Location"), url);
+	return fail(
+		"redirected",
+		target
+			? t(
+					"{0} redirects to {1}. Redirects are not followed, so that your token goes nowhere else.",
+					url.host,
+					target,
+				)
+			: t(
+					"{0} redirects elsewhere. Redirects are not followed, so that your token goes nowhere else.",
+					url.host,
+				),
+		target ? t("If you trust it, sign in with the URL {0} instead.", target) : t("Check the URL."),
+		"changeUrl",
+	);
+}
+
+/** Where a redirect leads to, if that is another web server than the one that was asked. */
+function otherOrigin(location: string | undefined, url: URL): string | undefined {
+	if (!location || !URL.canParse(location, url.href)) return undefined;
+	const target = new URL(location, url);
+	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
+}
+
+/** 401: the token has ended, was never good, or the account is not active. */
+export function signedOut(message: string, detail: string, url: URL, fail: Fail): ApiFailure {
+	const inactive = /User is not active \(status = "(\w+)"\)/.exec(message)?.[1];
+	if (inactive) {
+		return fail(
+			"signedOut",
+			t("Your account at {0} is not active (status: {1}).", url.host, inactive),
+			t("Ask an administrator to reactivate it."),
+			"signIn",
+		);
+	}
+	const expired = /expired/.test(detail);
+	return fail(
+		"signedOut",
+		expired
+			? t("Your session at {0} has expired.", url.host)
+			: t("{0} does not accept the session token.", url.host),
+		t("Sign in again with a new token."),
+		"signIn",
+	);
+}
+
+/** 403: which permission is missing, and who has it. */
+export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
+	const { permission } = endpoint;
+	return fail(
+		"forbidden",
+		t("Your account may not read this."),
+		permission
+			? t(
+					"It needs the permission {0}, which these roles have: {1}.",
+					permission.name,
+					permission.roles.join(", "),
+				)
+			: t("Ask an administrator, or sign in with another account."),
+		"signIn",
+	);
+}
+
+/** 404: an older server without the route, or a record that this token may not see. */
+export function notFound(endpoint: Endpoint, fail: Fail): ApiFailure {
+	if (endpoint.path.startsWith("/users/")) {
+		return fail(
+			"rejected",
+			t("The server has no such record, or this token may not read it."),
+			t("A token that is limited to certain scopes may not read it; use one with all scopes."),
+			"signIn",
+		);
+	}
+	return fail(
+		"unsupported",
+		endpoint.since
+			? t("This server does not have this yet; it came with {0}.", endpoint.since)
+			: t("This server does not have the route {0}.", endpoint.path),
+		t("Nothing is wrong; the section stays empty."),
+		"retry",
+	);
+}
+
+/** 429: how long to wait. */
+export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure {
+	const retryAfterMs = retryAfter(response.header("Retry-After"));
+	return fail(
+		"rateLimited",
+		t("The server asks for fewer requests."),
+		t("It can be asked again in {0}.", formatDuration(retryAfterMs)),
+		"retry",
+		retryAfterMs,
+	);
+}
+
+const usualRetryMs = 60_000;
+const longestRetryMs = 24 * 3_600_000;
+
+/** Retry-After in ms, at most a day: seconds or a date; Coder's own is 60 seconds. */
+function retryAfter(header: string | undefined): number {
+	if (!header) return usualRetryMs;
+	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+	return wait > 0 ? Math.min(wait, longestRetryMs) : usualRetryMs;
+}
+
+/** 5xx: Coder's own error, or a proxy's. */
+export function serverError(
+	status: number,
+	error: ErrorBody | undefined,
+	url: URL,
+	fail: Fail,
+): ApiFailure {
+	return fail(
+		"serverError",
+		error
+			? t(
+					"Coder reports an error of its own: {0}",
+					[error.message, error.detail].filter(Boolean).join(" "),
+				)
+			: t("{0}, or a proxy in front of it, answered with status {1}.", url.host, status),
+		t("Try again later; an administrator finds the cause in the server's log."),
+		"retry",
+	);
+}

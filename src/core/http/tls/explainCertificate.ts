@@ -1,0 +1,128 @@
+import type { ApiFailure } from "../failure.ts";
+import { formatMoment } from "../../base/format.ts";
+import { t } from "../../base/l10n.ts";
+import type { CertificateFacts } from "./certificate.ts";
+
+type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
+
+/**
+ * Says what is wrong with a server's certificate.
+ *
+ * @param code Node's or OpenSSL's code
+ * @param host the host and port that were asked
+ * @param expected the host name that the certificate was to be for
+ * @param certificates what the server showed; empty when that is not known
+ * @param now in ms since the epoch
+ */
+export function explainCertificate(
+	code: string,
+	host: string,
+	expected: string,
+	certificates: readonly CertificateFacts[],
+	now: number,
+): Said {
+	const own = certificates[0];
+	switch (code) {
+		case "CERT_HAS_EXPIRED":
+			return expired(host, certificates, now);
+		case "CERT_NOT_YET_VALID":
+			return notYetValid(host, certificates, now);
+		case "ERR_TLS_CERT_ALTNAME_INVALID":
+			return otherHost(host, expected, own);
+		case "DEPTH_ZERO_SELF_SIGNED_CERT":
+			return {
+				message: t("The certificate of {0} is self-signed: nobody vouches for it.", host),
+				advice: t(
+					"If it is the right one, choose its file as CA file; an administrator can give it to you.",
+				),
+				action: "pickCaFile",
+			};
+		case "CERT_REVOKED":
+			return {
+				message: t("The certificate of {0} was revoked.", host),
+				advice: t("Ask an administrator of the deployment; do not connect."),
+				action: "showLog",
+			};
+		case "INVALID_PURPOSE":
+		case "INVALID_CA":
+		case "PATH_LENGTH_EXCEEDED":
+			return {
+				message: t("The certificate of {0} is not made for this use ({1}).", host, code),
+				advice: t("An administrator of the deployment must make a new one."),
+				action: "showLog",
+			};
+		default:
+			return unknownIssuer(code, host, certificates);
+	}
+}
+
+function expired(host: string, certificates: readonly CertificateFacts[], now: number): Said {
+	const index = certificates.findIndex(({ validTo }) => validTo < now);
+	const facts = certificates[index];
+	const since = facts ? formatMoment(facts.validTo) : undefined;
+	return {
+		message:
+			facts && since && index > 0
+				? t("A certificate above that of {0} expired on {1}: {2}.", host, since, facts.subject)
+				: since
+					? t("The certificate of {0} expired on {1}.", host, since)
+					: t("The certificate of {0} has expired.", host),
+		advice: t(
+			"An administrator of the deployment must renew it. Check the clock of this computer as well.",
+		),
+		action: "retry",
+	};
+}
+
+function notYetValid(host: string, certificates: readonly CertificateFacts[], now: number): Said {
+	const from = certificates.find(({ validFrom }) => validFrom > now)?.validFrom;
+	return {
+		message:
+			from === undefined
+				? t("The certificate of {0} is not valid yet.", host)
+				: t("The certificate of {0} is not valid before {1}.", host, formatMoment(from)),
+		advice: t("Check the clock of this computer."),
+		action: "retry",
+	};
+}
+
+/** More names than this are not listed. */
+const maxNames = 4;
+
+function otherHost(host: string, expected: string, own: CertificateFacts | undefined): Said {
+	const names = own?.names ?? [];
+	const listed = names.slice(0, maxNames).join(", ") + (names.length > maxNames ? ", …" : "");
+	return {
+		message:
+			listed === ""
+				? t("The certificate of {0} is not for the name {1}.", host, expected)
+				: t("The certificate of {0} is for {1}, not for {2}.", host, listed, expected),
+		advice: t(
+			"Use a URL with a name that it is for. If you know that this is the right server, set the name as alternative host name.",
+		),
+		action: "openSettings",
+		setting: "coderDeployment.tlsAltHost",
+	};
+}
+
+function unknownIssuer(
+	code: string,
+	host: string,
+	certificates: readonly CertificateFacts[],
+): Said {
+	// The issuer of the last one that the server sent is the one that is missing here.
+	const issuer = certificates.at(-1)?.issuer;
+	const incomplete = code === "UNABLE_TO_VERIFY_LEAF_SIGNATURE" && certificates.length === 1;
+	return {
+		message:
+			issuer === undefined
+				? t("Who issued the certificate of {0} is not known here.", host)
+				: t("The certificate of {0} comes from {1}, which is not known here.", host, issuer),
+		advice: incomplete
+			? t(
+					"Choose the CA file of your organization; or the server leaves out an intermediate certificate, which an administrator can add.",
+				)
+			: t("Choose the CA file of your organization; an administrator can give it to you."),
+		action: "pickCaFile",
+	};
+}

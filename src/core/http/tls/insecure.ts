@@ -1,0 +1,36 @@
+import type { NetworkSettings } from "../settings/networkSettings.ts";
+import { configuredProxy } from "../proxy/proxyRoute.ts";
+
+/**
+ * The setting because of which a deployment's certificate is not verified; `undefined` where it is. For http there is
+ * no certificate to verify. `http.proxyStrictSSL` speaks of what comes through a proxy, so it counts where one that
+ * is configured lies on the way: a proxy that opens TLS shows its own certificate in place of the deployment's.
+ *
+ * @param url the deployment's base URL
+ */
+export function insecureBecause(
+	{ insecure, proxy }: NetworkSettings,
+	url: string,
+	env: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+	if (!URL.canParse(url)) return undefined;
+	const target = new URL(url);
+	if (target.protocol !== "https:") return undefined;
+	if (insecure && (insecure.value === true || insecure.value.some((entry) => names(entry, target))))
+		return insecure.from;
+	if (!proxy.strictSsl && configuredProxy(target, proxy, env)) return "http.proxyStrictSSL";
+	return undefined;
+}
+
+/** True where an entry means the deployment: its URL, its host with or without a port. */
+function names(entry: string, target: URL): boolean {
+	const withScheme = /^https?:\/\//i.test(entry) ? entry : `https://${entry}`;
+	if (!URL.canParse(withScheme)) return false;
+	const { protocol, hostname, host, pathname } = new URL(withScheme);
+	if (protocol !== "https:" || hostname !== target.hostname) return false;
+	// A URL drops the port that is usual for its scheme, so what was written decides.
+	const portMatters = withScheme === entry || /:\d+(?:\/|$)/.test(entry);
+	if (portMatters && host !== target.host) return false;
+	const folder = pathname.replace(/\/*$/, "/");
+	return target.pathname.replace(/\/*$/, "/").startsWith(folder);
+}

@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import { findDeployment, type Found } from "../../../src/core/signIn/probe.ts";
+import {
+	startSampleDeployment,
+	type SampleDeployment,
+	type SampleDeploymentOptions,
+} from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+import { deadUrl, startStub } from "../../support/stubServer.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+const find = (typed: string, signal?: AbortSignal): Promise<Found> =>
+	findDeployment(typed, (url) => bench(url).client, signal);
+
+async function withSample(
+	options: SampleDeploymentOptions,
+	run: (sample: SampleDeployment) => Promise<void>,
+): Promise<void> {
+	const sample = await startSampleDeployment(options);
+	try {
+		await run(sample);
+	} finally {
+		await sample.close();
+	}
+}
+
+/** What is said of an address at which no deployment was found. */
+async function problem(typed: string): Promise<string> {
+	const found = await find(typed);
+	assert.ok(!found.ok);
+	return found.message;
+}
+
+describe("addresses that people type", function () {
+	this.timeout(slowMachine);
+
+	it("are a deployment's", () =>
+		withSample({}, async (sample) => {
+			const found = await find(`  ${sample.url}/  `);
+			assert.ok(found.ok);
+			assert.equal(found.url, sample.url);
+			assert.equal(found.buildInfo.version, "v2.35.1+8b44bd6");
+			assert.equal(sample.count(), 1);
+			assert.equal(sample.count("buildInfo"), 1);
+		}));
+
+	it("are a deployment's that lives under a path", () =>
+		withSample({ basePath: "/team/coder" }, async (sample) => {
+			const found = await find(`${sample.url}?x=1#y`);
+			assert.ok(found.ok);
+			assert.equal(found.url, sample.url);
+			assert.ok(found.url.endsWith("/team/coder"));
+		}));
+
+	for (const page of [
+		"/workspaces",
+		"/@mira/dev/builds/3",
+		"/deployment/general?tab=a",
+		"/cli-auth",
+	]) {
+		it(`are a dashboard page's: ${page}`, () =>
+			withSample({}, async (sample) => {
+				const found = await find(sample.url + page);
+				assert.ok(found.ok);
+				assert.equal(found.url, sample.url);
+			}));
+	}
+
+	it("are a dashboard page's of a deployment under a path", () =>
+		withSample({ basePath: "/team/coder" }, async (sample) => {
+			const found = await find(`${sample.url}/workspaces`);
+			assert.ok(found.ok);
+			assert.equal(found.url, sample.url);
+		}));
+
+	it("are an API route's", () =>
+		withSample({}, async (sample) => {
+			const found = await find(`${sample.url}/api/v2/buildinfo`);
+			assert.ok(found.ok);
+			assert.equal(found.url, sample.url);
+		}));
+
+	it("have no scheme: localhost is asked with http", () =>
+		withSample({}, async (sample) => {
+			const found = await find(`localhost:${sample.port}`);
+			assert.ok(found.ok);
+			assert.equal(found.url, `http://localhost:${sample.port}`);
+		}));
+
+	it("lie too deep below a deployment", () =>
+		withSample({}, async (sample) => {
+			assert.match(
+				await problem(`${sample.url}/1/2/3/4/5/6/7`),
+				/is a Coder server, but its API is not at this path/,
+			);
+			assert.equal(sample.count(), 6);
+		}));
+
+	it("are a workspace proxy's: the deployment's own URL is offered", () =>
+		withSample({ workspaceProxy: true }, async (sample) => {
+			assert.deepEqual(await find(sample.url), {
+				ok: false,
+				message:
+					"This is a workspace proxy, which does not serve the API. Use the deployment itself: https://coder.larkspur.example",
+				suggestion: "https://coder.larkspur.example",
+			});
+		}));
+
+	it("are a workspace proxy's that knows no dashboard", async () => {
+		const body = JSON.stringify({ version: "v2.35.1+8b44bd6", workspace_proxy: true });
+		const server = await startStub({ headers: { "Content-Type": "application/json" }, body });
+		try {
+			assert.deepEqual(await find(server.url), {
+				ok: false,
+				message:
+					"This is a workspace proxy, which does not serve the API. Use the URL of the deployment itself.",
+			});
+		} finally {
+			await server.close();
+		}
+	});
+
+	it("are that of somebody who calls himself a proxy: only a URL is shown and offered", async () => {
+		for (const [dashboard, offered] of [
+			["[Sign in again](command:workbench.action.terminal.sendSequence)", undefined],
+			["[x](https://evil.example)", undefined],
+			["command:workbench.action.quit", undefined],
+			["file:///etc/passwd", undefined],
+			["https://user@coder.example.com", undefined],
+			["Ask your administrator", undefined],
+			["", undefined],
+			["HTTPS://Coder.Example.com/path/?token=x#y", "https://coder.example.com/path"],
+		] as const) {
+			const server = await startStub({
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({
+					version: "v2.35.1",
+					workspace_proxy: true,
+					dashboard_url: dashboard,
+				}),
+			});
+			try {
+				const found = await find(server.url);
+				assert.ok(!found.ok);
+				assert.equal(found.suggestion, offered);
+				assert.ok(found.message.endsWith(offered ?? "Use the URL of the deployment itself."));
+			} finally {
+				await server.close();
+			}
+		}
+	});
+
+	it("are no URLs: nobody is asked", async () => {
+		const looksLike = "This is not a URL. It should look like https://coder.example.com.";
+		assert.equal(await problem(""), "Enter the URL of your Coder deployment.");
+		assert.equal(await problem("   "), "Enter the URL of your Coder deployment.");
+		assert.equal(await problem("our coder"), looksLike);
+		assert.equal(await problem("https://"), looksLike);
+		assert.equal(await problem("https://coder.example.com:99999"), looksLike);
+		assert.equal(
+			await problem("ftp://coder.example.com"),
+			"The URL must start with https:// or http://.",
+		);
+		assert.equal(
+			await problem("https://mira:secret@coder.example.com"),
+			"Leave user name and password out of the URL; the token comes next.",
+		);
+	});
+
+	it("are some other website's", async () => {
+		const server = await startStub({ headers: { "Content-Type": "text/html" }, body: "<p>Hi</p>" });
+		try {
+			assert.equal(
+				await problem(`${server.url}/some/page`),
+				`${server.host} answered with a web page, not as Coder's API. It may be a sign-in page of your network: open http://${server.host} in a browser and sign in there. Or the URL is not that of a Coder deployment.`,
+			);
+			assert.equal(server.requests.length, 3);
+		} finally {
+			await server.close();
+		}
+	});
+
+	it("are some other API's", async () => {
+		const server = await startStub({
+			headers: { "Content-Type": "application/json" },
+			body: '{"status":"ok"}',
+		});
+		try {
+			assert.match(await problem(server.url), /answered, but not as Coder's API/);
+		} finally {
+			await server.close();
+		}
+	});
+
+	it("are one at which nobody answers: it is not asked again for every folder", async () => {
+		const url = await deadUrl();
+		const log: string[] = [];
+		const found = await findDeployment(`${url}/a/b/c`, (base) => {
+			log.push(base);
+			return bench(base).client;
+		});
+		assert.ok(!found.ok);
+		assert.equal(
+			found.message,
+			`${new URL(url).host} refused the connection. Check that Coder is running there and that the port is right.`,
+		);
+		assert.deepEqual(log, [`${url}/a/b/c`]);
+	});
+
+	it("redirect: the other address is named and not asked", () =>
+		withSample({ accessUrlRedirect: "https://coder.larkspur.example" }, async (sample) => {
+			assert.match(await problem(sample.url), /redirects to https:\/\/coder\.larkspur\.example\. /);
+			assert.equal(sample.count(), 1);
+		}));
+
+	it("are asked without a token", () =>
+		withSample({}, async (sample) => {
+			await find(`${sample.url}/workspaces`);
+			assert.ok(sample.requests().every(({ hasToken }) => !hasToken));
+		}));
+
+	it("are given up", () =>
+		withSample({}, async (sample) => {
+			sample.setFault("all", { kind: "never" });
+			const controller = new AbortController();
+			const found = find(sample.url, controller.signal);
+			setTimeout(() => {
+				controller.abort();
+			}, 30);
+			assert.equal((await found).ok, false);
+		}));
+});

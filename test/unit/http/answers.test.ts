@@ -1,0 +1,435 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import type { FailureAction, FailureKind } from "../../../src/core/http/failure.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
+import { stateOf, type SlotState, type Snapshot } from "../../../src/core/slot.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import type { Fault } from "../../sample-deployment/faults/fault.ts";
+import { recordFault, withoutPorts } from "../../records/faultRecords.ts";
+import { bench, type Bench } from "../../support/bench.ts";
+import { textOf } from "../../support/everything.ts";
+import { startStub } from "../../support/stubServer.ts";
+import { until } from "../../support/until.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+interface FaultCase {
+	readonly name: string;
+	readonly fault: Fault;
+	/** Where it strikes; the statistics unless something else is said. */
+	readonly at?: EndpointId;
+	readonly kind: FailureKind;
+	/** The exact sentence; HOST stands for the server's address. */
+	readonly message: string | RegExp;
+	readonly advice: string;
+	readonly action: FailureAction;
+	readonly status?: number;
+	/** The state of a slot that never had a value; "stale" is that of one that had. */
+	readonly first: SlotState;
+	/** The state of a slot that had a value; "stale" unless something else is said. */
+	readonly later?: SlotState;
+	readonly retryAfterMs?: number;
+	/** Ends requests sooner, in ms. */
+	readonly timeoutMs?: number;
+}
+
+const signInAgain = "Sign in again with a new token.";
+const incomplete = "Refresh to ask HOST again; if it stays, the log has the details.";
+const notCoder = {
+	kind: "notCoder",
+	message: "HOST answered with the web page “Larkspur Robotics workspaces”, not as Coder's API.",
+	advice:
+		"It may be a sign-in page of your network: open http://HOST in a browser and sign in there. Or the URL is not that of a Coder deployment.",
+	action: "changeUrl",
+	first: "failed",
+} as const;
+const tooLarge = {
+	kind: "tooLarge",
+	message: "HOST sent more than 16.8 MB, which no Coder server does.",
+	advice: "Check that the URL is that of a Coder deployment.",
+	action: "changeUrl",
+	first: "failed",
+} as const;
+const gateway = (status: number) =>
+	({
+		kind: "serverError",
+		message: `HOST, or a proxy in front of it, answered with status ${status}.`,
+		advice: "Try again later; an administrator finds the cause in the server's log.",
+		action: "retry",
+		status,
+		first: "failed",
+	}) as const;
+const connectionLost = {
+	kind: "connectionLost",
+	message: "The connection to HOST broke off.",
+	advice: "Try again; if it keeps happening, a proxy or firewall may be cutting it.",
+	action: "retry",
+	first: "unreachable",
+} as const;
+
+const cases: readonly FaultCase[] = [
+	{
+		name: "a page with status 200",
+		fault: { kind: "html200" },
+		...notCoder,
+		status: 200,
+	},
+	{
+		name: "a page with status 200 at an endpoint without a token",
+		fault: { kind: "html200" },
+		at: "buildInfo",
+		...notCoder,
+		status: 200,
+	},
+	{
+		name: "half of the JSON",
+		fault: { kind: "truncatedJson" },
+		kind: "unexpectedBody",
+		message: "The answer of /deployment/stats is not complete JSON.",
+		advice: incomplete,
+		action: "retry",
+		status: 200,
+		first: "failed",
+	},
+	{
+		name: "JSON of another shape",
+		fault: { kind: "otherShape" },
+		kind: "unexpectedBody",
+		message:
+			"The answer of /deployment/stats cannot be understood: the field workspaces is not as expected.",
+		advice: incomplete,
+		action: "retry",
+		status: 200,
+		first: "failed",
+	},
+	{
+		name: "JSON that is no object at all",
+		fault: { kind: "otherShape", body: "stats" },
+		kind: "unexpectedBody",
+		message:
+			"The answer of /deployment/stats cannot be understood: the field (body) is not as expected.",
+		advice: incomplete,
+		action: "retry",
+		status: 200,
+		first: "failed",
+	},
+	{
+		name: "bytes that are called JSON",
+		fault: { kind: "garbage" },
+		kind: "unexpectedBody",
+		message: "The answer of /deployment/stats is not complete JSON.",
+		advice: incomplete,
+		action: "retry",
+		status: 200,
+		first: "failed",
+	},
+	{ name: "a body of 40 MB", fault: { kind: "huge" }, ...tooLarge },
+	{ name: "a body without an end", fault: { kind: "endless" }, ...tooLarge },
+	{
+		name: "401",
+		fault: { kind: "status", status: 401 },
+		kind: "signedOut",
+		message: "HOST does not accept the session token.",
+		advice: signInAgain,
+		action: "signIn",
+		status: 401,
+		first: "signedOut",
+	},
+	{
+		name: "403",
+		fault: { kind: "status", status: 403 },
+		kind: "forbidden",
+		message: "Your account may not read this.",
+		advice:
+			"It needs the permission deployment_stats:read, which these roles have: Owner, Auditor.",
+		action: "signIn",
+		status: 403,
+		first: "forbidden",
+		later: "forbidden",
+	},
+	{
+		name: "403 where no permission is known",
+		fault: { kind: "status", status: 403 },
+		at: "experiments",
+		kind: "forbidden",
+		message: "Your account may not read this.",
+		advice: "Ask an administrator, or sign in with another account.",
+		action: "signIn",
+		status: 403,
+		first: "forbidden",
+		later: "forbidden",
+	},
+	{
+		name: "404 of a route that came with a later version",
+		fault: { kind: "status", status: 404 },
+		at: "experimentsAvailable",
+		kind: "unsupported",
+		message: "This server does not have this yet; it came with v2.4.",
+		advice: "Nothing is wrong; the section stays empty.",
+		action: "retry",
+		status: 404,
+		first: "unsupported",
+		later: "unsupported",
+	},
+	{
+		name: "404 of a route",
+		fault: { kind: "status", status: 404 },
+		at: "deploymentSsh",
+		kind: "unsupported",
+		message: "This server does not have the route /deployment/ssh.",
+		advice: "Nothing is wrong; the section stays empty.",
+		action: "retry",
+		status: 404,
+		first: "unsupported",
+		later: "unsupported",
+	},
+	{
+		name: "404 of a record",
+		fault: { kind: "status", status: 404 },
+		at: "tokenConfig",
+		kind: "rejected",
+		message: "The server has no such record, or this token may not read it.",
+		advice: "A token that is limited to certain scopes may not read it; use one with all scopes.",
+		action: "signIn",
+		status: 404,
+		first: "failed",
+	},
+	{
+		name: "429 that says for how many seconds",
+		fault: { kind: "status", status: 429, retryAfter: 90 },
+		kind: "rateLimited",
+		message: "The server asks for fewer requests.",
+		advice: "It can be asked again in 1 minute 30 seconds.",
+		action: "retry",
+		status: 429,
+		first: "failed",
+		retryAfterMs: 90_000,
+	},
+	{
+		name: "418",
+		fault: { kind: "status", status: 418 },
+		kind: "rejected",
+		message: /^The server refused the request with status 418: \w.*\.$/,
+		advice: "The log has the details.",
+		action: "showLog",
+		status: 418,
+		first: "failed",
+	},
+	{
+		name: "500",
+		fault: { kind: "status", status: 500 },
+		kind: "serverError",
+		message: /^Coder reports an error of its own: .* sample fault: the database does not answer$/,
+		advice: "Try again later; an administrator finds the cause in the server's log.",
+		action: "retry",
+		status: 500,
+		first: "failed",
+	},
+	{ name: "a proxy's page with 502", fault: { kind: "status", status: 502 }, ...gateway(502) },
+	{ name: "a proxy's page with 503", fault: { kind: "status", status: 503 }, ...gateway(503) },
+	{ name: "a proxy's page with 504", fault: { kind: "status", status: 504 }, ...gateway(504) },
+	{
+		name: "no answer at all",
+		fault: { kind: "never" },
+		timeoutMs: 60,
+		kind: "timeout",
+		message: "HOST did not answer within 15 seconds.",
+		advice: "Check your network connection, then try again.",
+		action: "retry",
+		first: "unreachable",
+	},
+	{ name: "a connection that is cut in the middle", fault: { kind: "cut" }, ...connectionLost },
+	{
+		name: "bytes that are not HTTP",
+		fault: { kind: "notHttp" },
+		kind: "notCoder",
+		message: "HOST answered, but not in HTTP.",
+		advice: "Check that the port is that of a Coder deployment.",
+		action: "changeUrl",
+		first: "failed",
+	},
+];
+
+describe("answers that are not what was asked for", function () {
+	this.timeout(slowMachine);
+
+	let sample: SampleDeployment;
+	let token: string;
+
+	before(async () => {
+		sample = await startSampleDeployment();
+		token = sample.tokens.owner;
+	});
+	afterEach(() => {
+		sample.clearFaults();
+	});
+	after(() => sample.close());
+
+	for (const fault of cases) {
+		const id = fault.at ?? "deploymentStats";
+		const host = () => new URL(sample.url).host;
+
+		/** The failure is the expected one, and nothing anywhere holds the token. */
+		const check = ({ store, log }: Bench, state: SlotState): void => {
+			const slot = store.snapshot[id];
+			const { failure } = slot;
+			assert.ok(failure);
+			assert.equal(failure.kind, fault.kind);
+			const message = failure.message.replaceAll(host(), "HOST");
+			if (typeof fault.message === "string") assert.equal(message, fault.message);
+			else assert.match(message, fault.message);
+			assert.equal(failure.advice.replaceAll(host(), "HOST"), fault.advice);
+			assert.equal(failure.action, fault.action);
+			assert.equal(failure.status, fault.status);
+			assert.equal(failure.retryAfterMs, fault.retryAfterMs);
+			assert.equal(stateOf(slot), state);
+			assert.equal(slot.loading, false);
+			const secret = token.split("-")[1] ?? "";
+			assert.ok(!textOf([failure, store.snapshot, log.raw, log.shown]).includes(secret));
+			assert.ok(
+				log.raw.some((line) => line.startsWith("warn: ") && line.includes(failure.message)),
+			);
+		};
+
+		it(`${fault.name}: ${fault.kind}`, async () => {
+			const tools = bench(sample.url, { token });
+			tools.hurry(fault.timeoutMs);
+			sample.setFault(id, fault.fault);
+			await tools.store.refresh([id]);
+			check(tools, fault.first);
+
+			sample.clearFaults();
+			tools.hurry(undefined);
+			await tools.store.refresh([id]);
+			assert.equal(stateOf(tools.store.snapshot[id]), "ready");
+			assert.equal(tools.store.snapshot[id].failures, 0);
+		});
+
+		it(`${fault.name}: what was known stays, and nothing else is touched`, async () => {
+			const tools = bench(sample.url, { token });
+			await tools.store.refresh();
+			const before = tools.store.snapshot;
+			sample.setFault(id, fault.fault);
+			tools.hurry(fault.timeoutMs);
+			await tools.store.refresh([id]);
+			check(tools, fault.later ?? "stale");
+			const during = tools.store.snapshot;
+			assert.equal(during[id].value, before[id].value);
+			assert.equal(during[id].at, before[id].at);
+			assertOthersUntouched(before, during, id);
+
+			sample.clearFaults();
+			tools.hurry(undefined);
+			await tools.store.refresh([id]);
+			const after = tools.store.snapshot;
+			assert.equal(stateOf(after[id]), "ready");
+			assert.equal(after[id].failure, undefined);
+			assertOthersUntouched(before, after, id);
+			const { failure } = during[id];
+			assert.ok(failure);
+			recordFault({
+				fault: fault.name,
+				tier: "unit",
+				sentence: withoutPorts(failure.message),
+				advice: withoutPorts(failure.advice),
+				action: failure.action,
+				state: stateOf(during[id]),
+				keptValue: during[id].value === before[id].value,
+				recovered: stateOf(after[id]) === "ready",
+			});
+		});
+	}
+
+	it("a body without an end does not keep its connection", async () => {
+		const other = await startSampleDeployment();
+		try {
+			other.setFault("experiments", { kind: "endless" });
+			await bench(other.url, { token }).client.get("experiments");
+			await until(() => other.openSockets() === 0);
+		} finally {
+			await other.close();
+		}
+	});
+
+	it("a server that never answers does not keep its connection", async () => {
+		const other = await startSampleDeployment();
+		try {
+			other.setFault("experiments", { kind: "never" });
+			const { client, hurry } = bench(other.url, { token });
+			hurry(50);
+			await client.get("experiments");
+			await until(() => other.openSockets() === 0);
+		} finally {
+			await other.close();
+		}
+	});
+
+	it("all endpoints at once: each has its own failure", async () => {
+		const { store } = bench(sample.url, { token });
+		sample.setFault("all", { kind: "status", status: 502 });
+		await store.refresh();
+		for (const slot of Object.values(store.snapshot)) assert.equal(stateOf(slot), "failed");
+		sample.clearFaults();
+		await store.refresh();
+		for (const slot of Object.values(store.snapshot)) assert.equal(stateOf(slot), "ready");
+	});
+});
+
+describe("429 with a date", function () {
+	this.timeout(slowMachine);
+
+	const ask = async (date: string) => {
+		const server = await startStub({
+			status: 429,
+			headers: { "Content-Type": "application/json", "Retry-After": date },
+			body: '{"message":"Too many."}',
+		});
+		try {
+			const outcome = await bench(server.url, { token: "t" }).client.get("experiments");
+			assert.ok(!outcome.ok);
+			assert.equal(outcome.failure.kind, "rateLimited");
+			return outcome.failure;
+		} finally {
+			await server.close();
+		}
+	};
+
+	it("waits until then", async () => {
+		const { retryAfterMs = 0 } = await ask(new Date(Date.now() + 600_000).toUTCString());
+		assert.ok(retryAfterMs > 590_000 && retryAfterMs <= 600_000, String(retryAfterMs));
+	});
+
+	it("is understood without Coder's words, too", async () => {
+		const server = await startStub({
+			status: 429,
+			headers: { "Content-Type": "text/html", "Retry-After": "5" },
+			body: "<h1>Slow down</h1>",
+		});
+		try {
+			const outcome = await bench(server.url, { token: "t" }).client.get("experiments");
+			assert.ok(!outcome.ok);
+			assert.equal(outcome.failure.kind, "rateLimited");
+			assert.equal(outcome.failure.retryAfterMs, 5000);
+		} finally {
+			await server.close();
+		}
+	});
+
+	it("waits the usual minute when the date is over or is no date", async () => {
+		assert.equal((await ask(new Date(Date.now() - 600_000).toUTCString())).retryAfterMs, 60_000);
+		assert.equal((await ask("soon")).retryAfterMs, 60_000);
+		assert.equal((await ask("")).retryAfterMs, 60_000);
+	});
+
+	it("does not wait for ever", async () => {
+		for (const date of ["9".repeat(400), "Fri, 31 Dec 9999 23:59:59 GMT"]) {
+			const { retryAfterMs = 0, advice } = await ask(date);
+			assert.ok(retryAfterMs <= 86_400_000, String(retryAfterMs));
+			assert.equal(advice, "It can be asked again in 1 day.");
+		}
+	});
+});
+
+function assertOthersUntouched(before: Snapshot, after: Snapshot, id: EndpointId): void {
+	const others = (Object.keys(before) as EndpointId[]).filter((other) => other !== id);
+	for (const other of others) assert.equal(after[other], before[other], other);
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { explainStranger } from "../../../src/core/http/explainNonCoderResponse.ts";
+import type { TransportResponse } from "../../../src/core/http/transport.ts";
+import { tokenForTests } from "./support/networkBench.ts";
+
+const url = new URL("https://coder.example.com/api/v2/buildinfo");
+const answer = (
+	body: string,
+	headers: Readonly<Record<string, string>> = { "Content-Type": "text/html" },
+	status = 200,
+): TransportResponse => ({
+	status,
+	body,
+	header: (name) => headers[name],
+	values: () => [],
+});
+
+describe("answers of somebody else", () => {
+	it("are a portal's page: its title is told, as one line and not too long", () => {
+		const page = (title: string): string =>
+			explainStranger(answer(`<html><title lang=en>${title}</title>`), url).message;
+		assert.equal(
+			page("\n  Sign in\tto Larkspur \n"),
+			"coder.example.com answered with the web page “Sign in to Larkspur”, not as Coder's API.",
+		);
+		assert.ok(page("x".repeat(5000)).length < 150);
+		assert.ok(!page(`Hello ${tokenForTests}`).includes("x".repeat(22)));
+		assert.equal(page(" "), "coder.example.com answered with a web page, not as Coder's API.");
+	});
+
+	it("are a page without a type", () => {
+		assert.match(explainStranger(answer("  <!doctype html>", {}), url).message, /with a web page/);
+	});
+
+	it("are the dashboard's page: the path is wrong", () => {
+		const headers = { "Content-Type": "text/html", "X-Coder-Build-Version": "v2.30.0" };
+		const { message, action } = explainStranger(answer("<html>", headers), url);
+		assert.equal(message, "coder.example.com is a Coder server, but its API is not at this path.");
+		assert.equal(action, "changeUrl");
+	});
+
+	it("are a gateway's that wants a client certificate, in the words of nginx", () => {
+		const body =
+			"<html><head><title>400 No required SSL certificate was sent</title></head></html>";
+		const said = explainStranger(answer(body, { "Content-Type": "text/html" }, 400), url);
+		assert.equal(said.kind, "clientCertificate");
+		assert.equal(said.setting, "coderDeployment.tlsCertFile");
+	});
+
+	it("are anything else", () => {
+		const said = explainStranger(answer('{"ok":true}', { "Content-Type": "text/json" }), url);
+		assert.equal(said.message, "coder.example.com answered, but not as Coder's API.");
+	});
+});

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import { checkToken, tokenProblem } from "../../../src/core/signIn/probe.ts";
+import { stateOf } from "../../../src/core/slot.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+import { textOf } from "../../support/everything.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+describe("tokens that people paste", function () {
+	this.timeout(slowMachine);
+
+	it("are seen to be none before they are sent", () => {
+		const foreign = "A session token has no spaces or special characters. Copy it again.";
+		const short = "This is too short for a session token, which has 33 characters. Copy all of it.";
+		assert.equal(tokenProblem(""), "Paste the session token.");
+		assert.equal(tokenProblem("two words"), foreign);
+		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\n"), foreign);
+		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\u00e9"), foreign);
+		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok"), short);
+		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTokn"), undefined);
+	});
+});
+
+describe("tokens that are sent", function () {
+	this.timeout(slowMachine);
+
+	let sample: SampleDeployment;
+	beforeEach(async () => {
+		sample = await startSampleDeployment();
+	});
+	afterEach(() => sample.close());
+
+	it("are good: account, roles and expiry are told", async () => {
+		const check = await checkToken(
+			bench(sample.url, { token: sample.tokens.owner }).client,
+			sample.url,
+		);
+		assert.ok(check.ok);
+		assert.equal(check.user.username, "mira");
+		assert.deepEqual(check.user.roles, [{ name: "owner", displayName: "Owner" }]);
+		assert.ok((check.key?.expiresAt ?? 0) > Date.now() + 6 * 86_400_000);
+	});
+
+	it("are good even where their key cannot be read", async () => {
+		sample.setFault("apiKey", { kind: "status", status: 404 });
+		const check = await checkToken(
+			bench(sample.url, { token: sample.tokens.member }).client,
+			sample.url,
+		);
+		assert.ok(check.ok);
+		assert.equal(check.key, undefined);
+	});
+
+	const refused = {
+		expired: "Your session at HOST has expired. Sign in again with a new token.",
+		revoked: "HOST does not accept the session token. Sign in again with a new token.",
+		suspended:
+			"Your account at HOST is not active (status: suspended). Ask an administrator to reactivate it.",
+	} as const;
+
+	for (const [name, message] of Object.entries(refused)) {
+		it(`are refused: ${name}`, async () => {
+			const token = sample.tokens[name as keyof typeof refused];
+			const { client, log } = bench(sample.url, { token });
+			const check = await checkToken(client, sample.url);
+			const { host } = new URL(sample.url);
+			assert.deepEqual(check, { ok: false, message: message.replace("HOST", host) });
+			assert.ok(!textOf([check, log.raw]).includes(token));
+		});
+	}
+
+	const foreign = {
+		"a token of another deployment": "SampleElse-SampleElsewhereNotRealTok",
+		"a token without a dash": "ghp_SampleSecretOfAnotherServiceNotReal",
+		"a token whose first part is long": "SampleSecretOfAnotherService-NotReal-1",
+		"a token that climbs out of its path": "../../../../csp/reports-SampleSecretNotReal",
+	};
+
+	for (const [name, token] of Object.entries(foreign)) {
+		it(`are refused: ${name}, which goes into no path and no log`, async () => {
+			const { client, log, store } = bench(sample.url, { token });
+			const check = await checkToken(client, sample.url);
+			assert.ok(!check.ok);
+			await store.refresh();
+			assert.ok(!textOf([check, log.raw, store.snapshot]).includes(token));
+			for (const { path } of sample.requests()) {
+				assert.ok(!decodeURIComponent(path).includes(token), path);
+				if (!token.startsWith("SampleElse-")) assert.ok(!path.includes("Sample"), path);
+			}
+		});
+	}
+
+	it("end while they are used: what was known stays", async () => {
+		const { store } = bench(sample.url, { token: sample.tokens.auditor });
+		await store.refresh();
+		assert.equal(stateOf(store.snapshot.user), "ready");
+		sample.revokeToken("auditor");
+		await store.refresh();
+		assert.equal(store.snapshot.user.failure?.kind, "signedOut");
+		assert.equal(stateOf(store.snapshot.user), "stale");
+		assert.equal(stateOf(store.snapshot.buildInfo), "ready");
+		sample.revokeToken("auditor", false);
+		await store.refresh();
+		assert.equal(stateOf(store.snapshot.user), "ready");
+	});
+
+	it("are of a member: two sections are forbidden, the others are there", async () => {
+		const { store } = bench(sample.url, { token: sample.tokens.member });
+		await store.refresh();
+		for (const [id, slot] of Object.entries(store.snapshot)) {
+			const forbidden = id === "deploymentConfig" || id === "deploymentStats";
+			assert.equal(stateOf(slot), forbidden ? "forbidden" : "ready", id);
+		}
+	});
+
+	it("lose a permission: what they may not read any more is not shown", async () => {
+		const { store } = bench(sample.url, { token: sample.tokens.owner });
+		await store.refresh();
+		sample.setFault("deploymentConfig", { kind: "status", status: 403 });
+		await store.refresh(["deploymentConfig"]);
+		assert.equal(stateOf(store.snapshot.deploymentConfig), "forbidden");
+	});
+
+	it("are missing: nothing that needs one is sent", async () => {
+		for (const token of [undefined, ""]) {
+			sample.resetRequests();
+			const { store } = bench(sample.url, { token });
+			await store.refresh();
+			assert.equal(store.snapshot.user.failure?.kind, "signedOut");
+			assert.equal(
+				store.snapshot.user.failure.message,
+				"There is no session token for this deployment on this machine.",
+			);
+			assert.equal(store.snapshot.user.failure.advice, "Sign in again.");
+			assert.equal(stateOf(store.snapshot.user), "signedOut");
+			assert.deepEqual(
+				sample.requests().map(({ endpoint }) => endpoint),
+				["root", "buildInfo", "updateCheck"],
+			);
+		}
+	});
+});
