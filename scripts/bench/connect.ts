@@ -1,8 +1,8 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import type { KnownDeployment } from "../../src/core/deployment.ts";
+import type { KnownDeployment } from "../../src/core/deployments/deployment.ts";
 import type { Logger } from "../../src/core/base/logger.ts";
-import { DeploymentStore } from "../../src/core/store.ts";
+import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { SampleDeployment } from "../../test/sample-deployment/server.ts";
 
 const quiet = (): void => undefined;

@@ -1,4 +1,4 @@
-import type { Deployment } from "./deployment.ts";
+import type { Deployment } from "./deployments/deployment.ts";
 import { readExperiments } from "./coder/experimentList.ts";
 import { formatCount, formatMoment } from "./base/format.ts";
 import { t } from "./base/l10n.ts";

@@ -1,4 +1,4 @@
-import type { Deployment } from "./deployment.ts";
+import type { Deployment } from "./deployments/deployment.ts";
 import type { Memory } from "./base/memory.ts";
 import { shortHash } from "./base/shortHash.ts";
 import { compareVersions } from "./coder/updateState.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { Deployments } from "../core/deployments.ts";
+import { Deployments } from "../core/deployments/deployments.ts";
 import { scrubbingLogger } from "../core/base/scrubbingLogger.ts";
-import { DeploymentStore } from "../core/store.ts";
-import { Watchers } from "../core/watchers.ts";
+import { DeploymentStore } from "../core/deployments/store.ts";
+import { Watchers } from "../core/deployments/watchers.ts";
 import { UpdateMuting } from "../core/updateMuting.ts";
 import { UpgradeNotices } from "../core/upgradeNotices.ts";
 import { registerAuditDocuments } from "./auditDocuments.ts";

@@ -1,4 +1,4 @@
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Audits } from "./audits.ts";
 import { commandIds } from "./commandIds.ts";
 import { isRow, type CommandRegistry } from "./commands/registry.ts";

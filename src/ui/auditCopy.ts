@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { auditReport } from "../core/audit/report.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { EndpointId } from "../core/coder/model.ts";
 import { t } from "../core/base/l10n.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import type { Audits } from "./audits.ts";
 import { showBriefly } from "./messages/messages.ts";
 import { refreshWithProgress } from "./overview.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import type { Audits } from "./audits.ts";
 import type { Documents } from "./documents.ts";

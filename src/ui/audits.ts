@@ -1,6 +1,6 @@
 import type { Auditor } from "../core/audit/auditor.ts";
 import type { Findings } from "../core/audit/finding.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { findingsSection } from "../core/outline/findings.ts";
 import type { OutlineNode } from "../core/outline/node.ts";

@@ -1,10 +1,10 @@
 import type { CoderClient } from "../core/http/client.ts";
-import type { KnownDeployment } from "../core/deployment.ts";
+import type { KnownDeployment } from "../core/deployments/deployment.ts";
 import type { Logger } from "../core/base/logger.ts";
 import type { Network } from "../core/http/settings/network.ts";
 import type { NetworkSettings } from "../core/http/settings/networkSettings.ts";
-import { Sessions, type Secrets } from "../core/sessions.ts";
-import type { Ask } from "../core/store.ts";
+import { Sessions, type Secrets } from "../core/deployments/sessions.ts";
+import type { Ask } from "../core/deployments/store.ts";
 
 /** Makes clients once the code for requests is loaded. */
 export interface LoadedClients {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CompareSource } from "../core/compare/source.ts";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { formatAge, formatMoment } from "../core/base/format.ts";
 import type { History } from "../core/history/history.ts";
 import { momentOf } from "../core/history/snapshotFolder.ts";

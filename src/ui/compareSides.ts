@@ -3,13 +3,13 @@ import { defaultOptions } from "../core/compare/defaults.ts";
 import { maxFileBytes, readConfigFile } from "../core/compare/readFile.ts";
 import type { Side } from "../core/compare/side.ts";
 import type { CompareSource, CompareSources } from "../core/compare/source.ts";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { formatBytes, formatMoment } from "../core/base/format.ts";
 import type { History } from "../core/history/history.ts";
 import { t } from "../core/base/l10n.ts";
 import type { DeploymentOption } from "../core/coder/model.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 
 /** Where sides are read from. */
 export interface SideParts {

@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import type { Finding } from "../core/audit/finding.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Event } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 
 /** What the configuration panels need of the rest of the extension. */
 export interface ConfigPanelHost {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { t } from "../core/base/l10n.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import type { FromPanel, ToPanel } from "../protocol/configPanel.ts";
 import { commandIds } from "./commandIds.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import type { Disposable } from "../core/base/event.ts";
 import type { JsonObject } from "../core/base/json.ts";
 import { t } from "../core/base/l10n.ts";
 import type { Logger } from "../core/base/logger.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 import type { Audits } from "./audits.ts";
 import type { Clients } from "./clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { formatJson } from "../core/base/json.ts";
 import { t } from "../core/base/l10n.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import type { Disposable } from "../core/base/event.ts";
 
 /** What `when` clauses of package.json ask for, as `coderDeployment.signedIn` and so on. */

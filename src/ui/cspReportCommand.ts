@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { readCspReport } from "../core/coder/cspReport.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { JsonObject } from "../core/base/json.ts";
 import { t } from "../core/base/l10n.ts";
 import type { Clients } from "./clients.ts";

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { deprecatedInUse } from "../core/export/chosenOptions.ts";
 import { exportText } from "../core/export/exportText.ts";
 import { t } from "../core/base/l10n.ts";

@@ -1,5 +1,5 @@
 import { configView } from "../core/configView.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { t } from "../core/base/l10n.ts";
 import { loadedConfig } from "./loadedConfig.ts";
 import type { PickItem } from "./messages/pickItem.ts";

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { History } from "../core/history/history.ts";
 import type { Logger } from "../core/base/logger.ts";

@@ -1,4 +1,4 @@
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { t } from "../core/base/l10n.ts";
 import type { HistoryFeature } from "./history.ts";
 import { askModal } from "./messages/messages.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
 import type { ChangeLog } from "../core/history/changeEvent.ts";
 import { History } from "../core/history/history.ts";

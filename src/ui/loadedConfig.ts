@@ -1,4 +1,4 @@
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { ExportFacts } from "../core/export/choices.ts";
 import type { DeploymentConfig } from "../core/coder/model.ts";
 

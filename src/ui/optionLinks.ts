@@ -4,8 +4,8 @@ import {
 	optionLinkQuery,
 	readOptionLink,
 } from "../core/configuration/optionLink.ts";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { t } from "../core/base/l10n.ts";
 import { commandIds } from "./commandIds.ts";
 import { showError, showInformation } from "./messages/messages.ts";

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../core/base/event.ts";
 import { outline, type MoreSection } from "../core/outline/outline.ts";
 import type { UpdateMuting } from "../core/updateMuting.ts";

@@ -1,12 +1,12 @@
 import type { Finding } from "../core/audit/finding.ts";
 import { configView, type ConfigView } from "../core/configView.ts";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { ApiFailure } from "../core/http/failure.ts";
 import { t } from "../core/base/l10n.ts";
 import type { DeploymentConfig } from "../core/coder/model.ts";
 import { failureCommand } from "../core/outline/failureCommand.ts";
 import type { OutlineCommand } from "../core/outline/node.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import { nameOfUrl } from "../core/base/url.ts";
 import type { PanelContent, PanelDeployment, PanelProblem } from "../protocol/configPanel.ts";
 

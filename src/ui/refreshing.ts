@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { unreachableBecause } from "../core/outline/outline.ts";
-import { Refresher } from "../core/refresher.ts";
+import { Refresher } from "../core/deployments/refresher.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { registerSurfaces, type SurfaceParts } from "./surfaces.ts";
 

@@ -1,6 +1,6 @@
 import * as os from "node:os";
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { issueReport } from "../core/issueReport.ts";
 
 const reporter = "vscode.openIssueReporter";

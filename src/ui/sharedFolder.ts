@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import type { Disposable } from "../core/base/event.ts";
-import { SharedFolder } from "../core/sharedAnswers.ts";
+import { SharedFolder } from "../core/deployments/sharedAnswers.ts";
 
 /** The folder in which the windows of the editor share answers. Another version of this extension reads none of them. */
 export function sharedFolder({

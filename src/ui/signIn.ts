@@ -1,5 +1,5 @@
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { t } from "../core/base/l10n.ts";
 import {
 	accountText,

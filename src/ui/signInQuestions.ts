@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "../core/deployment.ts";
+import type { KnownDeployment } from "../core/deployments/deployment.ts";
 import { t } from "../core/base/l10n.ts";
 import { accountText, expiryText, type Place, type Session } from "../core/signIn/candidate.ts";
 import { checkToken, findDeployment, tokenProblem } from "../core/signIn/probe.ts";

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
 import type { OutlineNode } from "../core/outline/node.ts";
 import type { Trend } from "../core/plots/trend.ts";
 import type { Samples } from "../core/samples/samples.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 import type { StatsPanels } from "./statsPanels.ts";
 import type { StatsRecorder } from "./statsRecorder.ts";
 

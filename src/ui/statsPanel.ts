@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { t } from "../core/base/l10n.ts";
 import { csvOf } from "../core/plots/csv.ts";
 import { startOf, type RangeId } from "../core/plots/ranges.ts";
 import { inOrder, type Sample } from "../core/samples/sample.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import type { FromStatsPanel } from "../protocol/statsPanel.ts";
 import { commandIds } from "./commandIds.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import type { Disposable } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
 import type { Samples } from "../core/samples/samples.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 import { StatsPanel } from "./statsPanel.ts";
 import { pageOptions } from "./webviewHtml.ts";
 

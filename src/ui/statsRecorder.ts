@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Disposable } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
 import type { OutlineNode } from "../core/outline/node.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import { t } from "../core/base/l10n.ts";
 import { escapeMarkdown } from "../core/base/markdown.ts";

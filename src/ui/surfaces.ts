@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { endpointIds } from "../core/coder/endpoints.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 import { documentScheme } from "./names.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";

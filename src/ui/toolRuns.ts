@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { t } from "../core/base/l10n.ts";
 import { runTool } from "../core/tools/runTool.ts";
 import type { ToolName } from "../core/tools/toolNames.ts";

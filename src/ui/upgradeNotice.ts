@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import type { Disposable } from "../core/base/event.ts";
 import { t } from "../core/base/l10n.ts";
 import { releaseUrl } from "../core/coder/links.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import { buildKind, shortVersion } from "../core/coder/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
 import { commandIds } from "./commandIds.ts";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { t } from "../core/base/l10n.ts";
 import type { Logger } from "../core/base/logger.ts";
 import { readUrl } from "../core/base/url.ts";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { t } from "../core/base/l10n.ts";
 import { escapeMarkdown } from "../core/base/markdown.ts";
 import type { DeploymentConfig } from "../core/coder/model.ts";
-import { stateOf } from "../core/slot.ts";
+import { stateOf } from "../core/deployments/slot.ts";
 import { variableHover, type AskedDeployment } from "../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../core/variables/known.ts";
 import { commandIds } from "./commandIds.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import { formOf } from "../core/variables/forms.ts";
 import { namePlace } from "../core/variables/places.ts";
 import { VariableExplanations } from "./variableExplanations.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Disposable } from "../core/base/event.ts";
 import { fileNames, languages } from "../core/variables/forms.ts";
 import { documentScheme } from "./names.ts";

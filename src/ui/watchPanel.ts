@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
 import type { EndpointId } from "../core/coder/model.ts";
-import type { Watchers } from "../core/watchers.ts";
+import type { Watchers } from "../core/deployments/watchers.ts";
 
 /**
  * Keeps what a panel shows fresh for as long as it can be seen.

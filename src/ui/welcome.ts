@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployment.ts";
-import type { Deployments } from "../core/deployments.ts";
+import type { Deployment } from "../core/deployments/deployment.ts";
+import type { Deployments } from "../core/deployments/deployments.ts";
 import { nameOfUrl } from "../core/base/url.ts";
 import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../core/welcome.ts";
 import { setContext } from "./contextKeys.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import { stateOf } from "../../src/core/slot.ts";
-import type { DeploymentStore } from "../../src/core/store.ts";
+import { stateOf } from "../../src/core/deployments/slot.ts";
+import type { DeploymentStore } from "../../src/core/deployments/store.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { connect, knownSample } from "./connect.ts";
 

@@ -1,7 +1,7 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import type { KnownDeployment } from "../../src/core/deployment.ts";
-import { DeploymentStore } from "../../src/core/store.ts";
+import type { KnownDeployment } from "../../src/core/deployments/deployment.ts";
+import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { Transport } from "../../src/core/http/transport.ts";
 import { recordingLogger, type RecordingLogger } from "./recordingLogger.ts";
 

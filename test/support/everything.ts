@@ -1,6 +1,6 @@
 import { Auditor } from "../../src/core/audit/auditor.ts";
 import { auditReport } from "../../src/core/audit/report.ts";
-import type { Deployment } from "../../src/core/deployment.ts";
+import type { Deployment } from "../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../src/core/outline/findings.ts";
 import { outline } from "../../src/core/outline/outline.ts";
 import { statusBarView } from "../../src/core/statusBarView.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/core/refresher.ts";
+import type { Clock } from "../../src/core/deployments/refresher.ts";
 
 /** A clock that stands still until it is moved. */
 export interface FakeClock extends Clock {

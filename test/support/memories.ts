@@ -1,5 +1,5 @@
 import type { Memory } from "../../src/core/base/memory.ts";
-import type { Secrets } from "../../src/core/sessions.ts";
+import type { Secrets } from "../../src/core/deployments/sessions.ts";
 
 /** A memory that can be looked into. What goes in comes out as VS Code gives it back: as JSON. */
 export interface OpenMemory extends Memory {

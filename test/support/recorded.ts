@@ -1,10 +1,10 @@
 import { parseAnswer } from "../../src/core/http/client.ts";
-import type { Deployment, KnownDeployment } from "../../src/core/deployment.ts";
+import type { Deployment, KnownDeployment } from "../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
 import type { EndpointId } from "../../src/core/coder/model.ts";
-import { DeploymentStore, type Ask } from "../../src/core/store.ts";
+import { DeploymentStore, type Ask } from "../../src/core/deployments/store.ts";
 
 /** A moment at which recorded answers came. */
 export const recordedAt = Date.parse("2026-08-07T10:00:00Z");

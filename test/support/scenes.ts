@@ -1,6 +1,6 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import { DeploymentStore } from "../../src/core/store.ts";
+import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,

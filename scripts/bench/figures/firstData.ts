@@ -1,5 +1,5 @@
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
-import { stateOf } from "../../../src/core/slot.ts";
+import { stateOf } from "../../../src/core/deployments/slot.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,

@@ -1,6 +1,6 @@
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
-import { Refresher, type Clock } from "../../../src/core/refresher.ts";
-import type { Watched } from "../../../src/core/watchers.ts";
+import { Refresher, type Clock } from "../../../src/core/deployments/refresher.ts";
+import type { Watched } from "../../../src/core/deployments/watchers.ts";
 import { startSampleDeployment } from "../../../test/sample-deployment/server.ts";
 import { fakeClock } from "../../../test/support/fakeClock.ts";
 import { connect } from "../connect.ts";

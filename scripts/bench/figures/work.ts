@@ -1,7 +1,7 @@
 import { audit } from "../../../src/core/audit/audit.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
-import type { Snapshot } from "../../../src/core/slot.ts";
+import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { startSampleDeployment } from "../../../test/sample-deployment/server.ts";
 import { turns, type Bench } from "../bench.ts";
 import { connect, timeOf } from "../connect.ts";

@@ -1,8 +1,8 @@
 import type { DeploymentChange, DeploymentInfo, DeploymentSnapshot } from "../../api.ts";
-import type { Deployment } from "../deployment.ts";
-import type { Deployments } from "../deployments.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import type { Deployments } from "../deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../base/event.ts";
-import { freshen } from "../freshen.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import { describedIds, describeDeployment, describeSnapshot } from "./describeDeployment.ts";
 
 /** The deployments as other extensions see them, in the user's order. */

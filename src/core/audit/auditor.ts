@@ -1,5 +1,5 @@
-import type { Deployment } from "../deployment.ts";
-import { stateOf, type Snapshot } from "../slot.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import { audit } from "./audit.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { applyMuted, readMuted } from "./muting.ts";

@@ -1,7 +1,7 @@
 import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isSet } from "../optionFacts.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
 
 /** What rules ask a deployment. Options are found by id in constant time; what does not exist answers nothing. */

@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "../deployment.ts";
+import type { KnownDeployment } from "../deployments/deployment.ts";
 import type { Finding, Findings } from "./finding.ts";
 
 /**

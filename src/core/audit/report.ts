@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "../deployment.ts";
+import type { KnownDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";

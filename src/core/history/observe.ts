@@ -1,4 +1,4 @@
-import { stateOf, type Slot, type Snapshot as Slots } from "../slot.ts";
+import { stateOf, type Slot, type Snapshot as Slots } from "../deployments/slot.ts";
 import type { Observation } from "./state.ts";
 
 /** The endpoints whose answers are remembered. */

@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
 import { t } from "../base/l10n.ts";
 import { nameSome } from "../base/nameSome.ts";

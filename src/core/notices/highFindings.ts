@@ -1,8 +1,8 @@
 import type { Findings } from "../audit/finding.ts";
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { stateOf } from "../slot.ts";
+import { stateOf } from "../deployments/slot.ts";
 import { nameSome } from "../base/nameSome.ts";
 import type { Found, NoticeKind } from "./notice.ts";
 

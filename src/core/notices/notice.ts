@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { EndpointId } from "../coder/model.ts";
 
 /** Every kind of notice. All but the first two are settings, too: `coderDeployment.notifications.<id>`. */

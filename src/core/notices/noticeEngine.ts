@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import { subjectHash, type Ledger } from "./ledger.ts";
 import type { Found, Notice, NoticeKind, Wanted } from "./notice.ts";
 import type { Watching } from "./watching.ts";

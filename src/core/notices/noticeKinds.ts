@@ -1,5 +1,5 @@
 import type { Findings } from "../audit/finding.ts";
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { UpdateMuting } from "../updateMuting.ts";
 import { configurationChanged, experimentsChanged, type ChangeSource } from "./changes.ts";
 import { highFindings } from "./highFindings.ts";

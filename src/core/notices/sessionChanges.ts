@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { HistoryChange } from "../history/changeEvent.ts";
 import { changesBetween } from "../history/eventBetween.ts";
 import { isSettling, observe } from "../history/observe.ts";

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import { endedSession } from "../outline/outline.ts";
-import { stateOf } from "../slot.ts";
+import { stateOf } from "../deployments/slot.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** The end of a session, which nobody may miss. */

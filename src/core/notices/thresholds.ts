@@ -1,8 +1,8 @@
 import { formatCount, formatLatency } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentStats } from "../coder/model.ts";
-import { stateOf } from "../slot.ts";
-import type { Deployment } from "../deployment.ts";
+import { stateOf } from "../deployments/slot.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /**

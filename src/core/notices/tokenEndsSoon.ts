@@ -1,6 +1,6 @@
 import { formatAge } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { tokenEndsSoon as endsSoon } from "../tokenEnd.ts";
+import { tokenEndsSoon as endsSoon } from "../deployments/tokenEnd.ts";
 import type { NoticeKind } from "./notice.ts";
 
 /** A token that ends soon, once for each end that it has. */

@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { BuildInfo } from "../coder/model.ts";
 import { releaseUrl } from "../coder/links.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { buildKind, shortVersion } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode } from "./node.ts";

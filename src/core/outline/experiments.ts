@@ -1,6 +1,6 @@
 import { readExperiments, type Experiment } from "../coder/experimentList.ts";
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 

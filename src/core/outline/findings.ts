@@ -2,7 +2,7 @@ import type { Finding, Findings } from "../audit/finding.ts";
 import { countSeverities, severityLabel, type Severity } from "../audit/severity.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 

@@ -1,7 +1,7 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { shortVersion } from "../coder/updateState.ts";
 import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";

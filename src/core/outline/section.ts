@@ -1,7 +1,7 @@
 import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
-import { stateOf, type Slot, type Snapshot } from "../slot.ts";
+import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
 import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
 

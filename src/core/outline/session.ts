@@ -1,7 +1,7 @@
 import { formatAge, formatLatency, formatMoment, formatNanoseconds } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../slot.ts";
-import { endsSoonMs, tokenEndsSoon } from "../tokenEnd.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { endsSoonMs, tokenEndsSoon } from "../deployments/tokenEnd.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 

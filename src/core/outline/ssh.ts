@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { SshConfig } from "../coder/model.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 

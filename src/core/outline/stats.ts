@@ -1,7 +1,7 @@
 import { formatBytes, formatCount, formatDuration, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentStats, Int, NamedCount } from "../coder/model.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { latencyRow } from "./latency.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";

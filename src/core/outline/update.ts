@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
-import type { Snapshot } from "../slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import { readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";

@@ -1,8 +1,8 @@
 import { changeRow, type ChangeRow, type ShownSide } from "../compare/changeRow.ts";
 import { compareOptions } from "../compare/compare.ts";
 import { defaultOptions } from "../compare/defaults.ts";
-import type { Deployment } from "../deployment.ts";
-import { freshen } from "../freshen.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";

@@ -1,4 +1,4 @@
-import { freshen } from "../freshen.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { BuildInfo } from "../coder/model.ts";
 import { updateSentence } from "../outline/update.ts";

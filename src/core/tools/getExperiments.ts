@@ -1,5 +1,5 @@
 import { readExperiments } from "../coder/experimentList.ts";
-import { freshen } from "../freshen.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";

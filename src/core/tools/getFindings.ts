@@ -3,7 +3,7 @@ import { audit } from "../audit/audit.ts";
 import type { Finding } from "../audit/finding.ts";
 import { applyMuted, readMuted } from "../audit/muting.ts";
 import { severities } from "../audit/severity.ts";
-import { freshen } from "../freshen.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import { shownValue } from "../shownValue.ts";

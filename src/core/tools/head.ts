@@ -1,8 +1,8 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { shownValue } from "../shownValue.ts";
-import { stateOf, type Slot } from "../slot.ts";
+import { stateOf, type Slot } from "../deployments/slot.ts";
 import { shorten } from "./texts.ts";
 
 /** What models read instead of the names of endpoints. */

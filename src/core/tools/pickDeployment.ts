@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import { t } from "../base/l10n.ts";
 import { readUrl, urlAndParents } from "../base/url.ts";
 import { shorten } from "./texts.ts";

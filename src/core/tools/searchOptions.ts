@@ -1,7 +1,7 @@
 import { audit } from "../audit/audit.ts";
 import { applyMuted, readMuted } from "../audit/muting.ts";
 import { configView } from "../configView.ts";
-import { freshen } from "../freshen.ts";
+import { freshen } from "../deployments/ensureFresh.ts";
 import { findOptions } from "../search/findOptions.ts";
 import { shownValue } from "../shownValue.ts";
 import { headOf } from "./head.ts";

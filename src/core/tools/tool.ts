@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployments/deployment.ts";
 import type { JsonObject } from "../base/json.ts";
 import { readInput, type InputFields } from "./readInput.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployment.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { commandIds } from "../commandIds.ts";

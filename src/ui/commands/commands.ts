@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../../core/deployment.ts";
-import type { Deployments } from "../../core/deployments.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../../core/deployments.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
 import { commandIds } from "../commandIds.ts";
 import type { CommandRegistry } from "./registry.ts";
 

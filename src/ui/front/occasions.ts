@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { KnownDeployments } from "../../core/knownDeployments.ts";
+import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
 import type { Memory } from "../../core/base/memory.ts";
-import { Sessions } from "../../core/sessions.ts";
+import { Sessions } from "../../core/deployments/sessions.ts";
 import { documentScheme } from "../names.ts";
 
 /** Whether somebody is signed in to a deployment. */

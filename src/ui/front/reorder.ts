@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../../core/deployments.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Row } from "../tree.ts";
 
 const mimeType = "application/vnd.code.tree.coderdeployment.overview";

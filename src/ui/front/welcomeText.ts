@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { KnownDeployments } from "../../core/knownDeployments.ts";
+import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Memory } from "../../core/base/memory.ts";
 import { nameOfUrl } from "../../core/base/url.ts";

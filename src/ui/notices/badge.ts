@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import { attention } from "../../core/attention.ts";
-import type { Deployments } from "../../core/deployments.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
-import type { Watchers } from "../../core/watchers.ts";
+import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../audits.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
 

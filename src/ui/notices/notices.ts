@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployment.ts";
-import type { Deployments } from "../../core/deployments.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { Memory } from "../../core/base/memory.ts";
@@ -10,7 +10,7 @@ import { NoticeEngine } from "../../core/notices/noticeEngine.ts";
 import type { NoticeKind, Wanted } from "../../core/notices/notice.ts";
 import { Watching } from "../../core/notices/watching.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
-import type { Watchers } from "../../core/watchers.ts";
+import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../audits.ts";
 import type { HistoryFeature } from "../history.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";

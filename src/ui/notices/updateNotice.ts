@@ -1,4 +1,4 @@
-import type { Deployment } from "../../core/deployment.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
 import { formatDuration, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { slowMachine } from "../../support/slowMachine.ts";
-import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
+import { hour, minute, second, startLife, total, type Life } from "../deployments/support/life.ts";
 
 describe("what is asked for", function () {
 	this.timeout(slowMachine);

@@ -3,7 +3,14 @@ import { shortHash } from "../../../src/core/base/shortHash.ts";
 import { UpgradeNotices, type Upgrade } from "../../../src/core/upgradeNotices.ts";
 import { openMemory } from "../../support/memories.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
-import { hour, minute, second, startLife, type EditorWindow, type Life } from "./support/life.ts";
+import {
+	hour,
+	minute,
+	second,
+	startLife,
+	type EditorWindow,
+	type Life,
+} from "../deployments/support/life.ts";
 
 const current = "v2.35.1+8b44bd6";
 const next = "v2.36.0+5a3b1c0";

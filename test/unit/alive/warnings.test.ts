@@ -4,7 +4,7 @@ import { readSaid } from "../../../src/core/http/responseHeaders.ts";
 import type { TransportResponse } from "../../../src/core/http/transport.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { tokenMark } from "../../sample-deployment/server.ts";
-import { hour, startLife, type EditorWindow, type Life } from "./support/life.ts";
+import { hour, startLife, type EditorWindow, type Life } from "../deployments/support/life.ts";
 
 describe("the server's warnings about its license", function () {
 	this.timeout(slowMachine);

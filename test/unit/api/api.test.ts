@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DeploymentChange } from "../../../src/api.ts";
 import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
-import type { Deployments } from "../../../src/core/deployments.ts";
+import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../../src/core/outline/findings.ts";
 import type { OutlineNode } from "../../../src/core/outline/node.ts";
 import { outline } from "../../../src/core/outline/outline.ts";

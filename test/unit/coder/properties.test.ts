@@ -3,7 +3,7 @@ import fc from "fast-check";
 import "../../support/stable.ts";
 import { parseAnswer } from "../../../src/core/http/client.ts";
 import { readCspReport } from "../../../src/core/coder/cspReport.ts";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
 import {
 	formatJson,
@@ -11,13 +11,13 @@ import {
 	parseJson,
 	type JsonValue,
 } from "../../../src/core/base/json.ts";
-import { KnownDeployments } from "../../../src/core/knownDeployments.ts";
+import { KnownDeployments } from "../../../src/core/deployments/savedDeployments.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { changedRows } from "../../../src/core/outline/diff.ts";
 import { outline } from "../../../src/core/outline/outline.ts";
 import { scrub } from "../../../src/core/base/scrub.ts";
-import type { Snapshot } from "../../../src/core/slot.ts";
+import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { statusBarView } from "../../../src/core/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/summary.ts";
 import { readUrl, urlAndParents } from "../../../src/core/base/url.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
-import { silentServer } from "../../../src/core/server.ts";
-import type { Slot, Snapshot } from "../../../src/core/slot.ts";
+import { silentServer } from "../../../src/core/deployments/server.ts";
+import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { ContentMaker } from "../../../src/ui/panelContent.ts";
 import { harbour } from "./support/options.ts";
 

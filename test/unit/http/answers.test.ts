@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { FailureAction, FailureKind } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
-import { stateOf, type SlotState, type Snapshot } from "../../../src/core/slot.ts";
+import { stateOf, type SlotState, type Snapshot } from "../../../src/core/deployments/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import type { Fault } from "../../sample-deployment/faults/fault.ts";
 import { recordFault, withoutPorts } from "../../records/faultRecords.ts";

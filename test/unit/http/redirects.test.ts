@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
-import { stateOf } from "../../../src/core/slot.ts";
+import { stateOf } from "../../../src/core/deployments/slot.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { textOf } from "../../support/everything.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import type { Deployment } from "../../../src/core/deployment.ts";
-import { DeploymentStore } from "../../../src/core/store.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { known, recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 

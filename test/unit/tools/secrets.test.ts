@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { runTool } from "../../../src/core/tools/runTool.ts";
 import { toolNames } from "../../../src/core/tools/toolNames.ts";
 import {

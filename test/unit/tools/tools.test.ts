@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import type { DeploymentStore } from "../../../src/core/store.ts";
+import type { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import type * as vscode from "vscode";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Variables } from "../../../src/ui/variables.ts";
 import { configWith } from "../export/support/configs.ts";
 import type { stub as Stub } from "./support/vscodeStub.ts";

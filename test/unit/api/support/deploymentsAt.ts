@@ -1,4 +1,4 @@
-import { Deployments } from "../../../../src/core/deployments.ts";
+import { Deployments } from "../../../../src/core/deployments/deployments.ts";
 import { bench, knownAt } from "../../../support/bench.ts";
 import { openMemory, openSecrets } from "../../../support/memories.ts";
 

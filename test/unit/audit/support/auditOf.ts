@@ -1,6 +1,6 @@
 import { audit } from "../../../../src/core/audit/audit.ts";
 import type { Finding } from "../../../../src/core/audit/finding.ts";
-import type { Deployment } from "../../../../src/core/deployment.ts";
+import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
 import {
 	deploymentConfig,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import "../../../support/stable.ts";
-import type { Deployment } from "../../../../src/core/deployment.ts";
+import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import { outline } from "../../../../src/core/outline/outline.ts";
-import { DeploymentStore } from "../../../../src/core/store.ts";
+import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
 import { secretMark, tokenMark } from "../../../sample-deployment/server.ts";
 import { assertGolden } from "../../../support/golden.ts";
 import { printOutline } from "../../../support/printOutline.ts";

@@ -7,8 +7,8 @@ import {
 	readNetworkSettings,
 	type NetworkSettings,
 } from "../../../../src/core/http/settings/networkSettings.ts";
-import { DeploymentStore } from "../../../../src/core/store.ts";
-import { stateOf, type Snapshot } from "../../../../src/core/slot.ts";
+import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
+import { stateOf, type Snapshot } from "../../../../src/core/deployments/slot.ts";
 import { recordFault, withoutPorts } from "../../../records/faultRecords.ts";
 import { recordingLogger, type RecordingLogger } from "../../../support/recordingLogger.ts";
 

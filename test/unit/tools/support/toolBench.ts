@@ -1,4 +1,4 @@
-import type { Deployment } from "../../../../src/core/deployment.ts";
+import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import { runTool } from "../../../../src/core/tools/runTool.ts";
 import type { ToolContext } from "../../../../src/core/tools/tool.ts";
 import type { ToolName } from "../../../../src/core/tools/toolNames.ts";

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { DeploymentStats } from "../../../src/core/coder/model.ts";
-import { dueAt, dueEndpoints, freshForMs, nextDueMs } from "../../../src/core/schedule.ts";
-import { hear, silentServer } from "../../../src/core/server.ts";
-import type { Slot, Snapshot } from "../../../src/core/slot.ts";
+import {
+	dueAt,
+	dueEndpoints,
+	freshForMs,
+	nextDueMs,
+} from "../../../src/core/deployments/schedule.ts";
+import { hear, silentServer } from "../../../src/core/deployments/server.ts";
+import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 
 const second = 1000;

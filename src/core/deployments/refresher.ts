@@ -1,4 +1,4 @@
-import type { Disposable } from "./base/event.ts";
+import type { Disposable } from "../base/event.ts";
 import { dueEndpoints, nextDueMs } from "./schedule.ts";
 import type { Watched } from "./watchers.ts";
 

@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
-import { Emitter, type Disposable, type Event } from "./base/event.ts";
-import type { EndpointId } from "./coder/model.ts";
+import { Emitter, type Disposable, type Event } from "../base/event.ts";
+import type { EndpointId } from "../coder/model.ts";
 
 /** What somebody is looking at: the deployments on screen and which of their endpoints show there. */
 export type Watched = readonly {

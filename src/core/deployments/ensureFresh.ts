@@ -1,5 +1,5 @@
 import type { Deployment } from "./deployment.ts";
-import type { EndpointId } from "./coder/model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import { dueEndpoints } from "./schedule.ts";
 
 /**

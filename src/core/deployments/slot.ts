@@ -1,5 +1,5 @@
-import { isUnreachable, type ApiFailure } from "./http/failure.ts";
-import type { Answers, EndpointId } from "./coder/model.ts";
+import { isUnreachable, type ApiFailure } from "../http/failure.ts";
+import type { Answers, EndpointId } from "../coder/model.ts";
 
 /**
  * What is known of one endpoint's answer. Not a union of states: an old value, a failure of the newest try and a

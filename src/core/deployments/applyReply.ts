@@ -1,9 +1,9 @@
-import type { Reply } from "./http/client.ts";
-import { t } from "./base/l10n.ts";
-import type { EndpointId } from "./coder/model.ts";
-import { pauseMs } from "./http/retry.ts";
+import type { Reply } from "../http/client.ts";
+import { t } from "../base/l10n.ts";
+import type { EndpointId } from "../coder/model.ts";
+import { pauseMs } from "../http/retry.ts";
 import { freshForMs } from "./schedule.ts";
-import { scrub } from "./base/scrub.ts";
+import { scrub } from "../base/scrub.ts";
 import type { Slot } from "./slot.ts";
 
 const minuteMs = 60_000;

@@ -3,10 +3,10 @@ import { CoderClient } from "../../../../src/core/http/client.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { Emitter } from "../../../../src/core/base/event.ts";
 import type { EndpointId } from "../../../../src/core/coder/model.ts";
-import { Refresher } from "../../../../src/core/refresher.ts";
-import type { SharedFolder } from "../../../../src/core/sharedAnswers.ts";
-import { DeploymentStore } from "../../../../src/core/store.ts";
-import { Watchers } from "../../../../src/core/watchers.ts";
+import { Refresher } from "../../../../src/core/deployments/refresher.ts";
+import type { SharedFolder } from "../../../../src/core/deployments/sharedAnswers.ts";
+import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
+import { Watchers } from "../../../../src/core/deployments/watchers.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,

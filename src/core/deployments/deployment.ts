@@ -1,5 +1,5 @@
-import type { Disposable, Event } from "./base/event.ts";
-import type { EndpointId } from "./coder/model.ts";
+import type { Disposable, Event } from "../base/event.ts";
+import type { EndpointId } from "../coder/model.ts";
 import type { ServerState } from "./server.ts";
 import type { Snapshot } from "./slot.ts";
 

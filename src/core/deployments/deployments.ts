@@ -1,7 +1,7 @@
 import type { Deployment, KnownDeployment } from "./deployment.ts";
-import { DisposableStore, Emitter, type Disposable } from "./base/event.ts";
-import { KnownDeployments } from "./knownDeployments.ts";
-import type { Memory } from "./base/memory.ts";
+import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
+import { KnownDeployments } from "./savedDeployments.ts";
+import type { Memory } from "../base/memory.ts";
 import { Sessions, type Secrets } from "./sessions.ts";
 
 /** The deployments that somebody is signed in to. Each has its own session; one of them is active. */

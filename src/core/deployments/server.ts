@@ -1,4 +1,4 @@
-import type { Said } from "./http/responseHeaders.ts";
+import type { Said } from "../http/responseHeaders.ts";
 
 /** A version that answers told. */
 interface HeardVersion {

@@ -1,9 +1,9 @@
-import type { Reply } from "./http/client.ts";
+import type { Reply } from "../http/client.ts";
 import type { Deployment, KnownDeployment } from "./deployment.ts";
-import { endpointIds } from "./coder/endpoints.ts";
-import { Emitter } from "./base/event.ts";
-import type { Answers, EndpointId } from "./coder/model.ts";
-import { brokenReply, landed } from "./landed.ts";
+import { endpointIds } from "../coder/endpoints.ts";
+import { Emitter } from "../base/event.ts";
+import type { Answers, EndpointId } from "../coder/model.ts";
+import { brokenReply, landed } from "./applyReply.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isUnreachable, type FailureKind } from "../../../src/core/http/failure.ts";
-import { stateOf, type SlotState } from "../../../src/core/slot.ts";
+import { stateOf, type SlotState } from "../../../src/core/deployments/slot.ts";
 import { failureOf } from "../../support/recorded.ts";
 
 /** The state without a value, by the failure's kind. */

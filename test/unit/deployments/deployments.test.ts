@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import type { Deployment, KnownDeployment } from "../../../src/core/deployment.ts";
-import { Deployments } from "../../../src/core/deployments.ts";
+import type { Deployment, KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { Emitter } from "../../../src/core/base/event.ts";
-import { silentServer } from "../../../src/core/server.ts";
-import { Sessions } from "../../../src/core/sessions.ts";
+import { silentServer } from "../../../src/core/deployments/server.ts";
+import { Sessions } from "../../../src/core/deployments/sessions.ts";
 import { toKnown } from "../../../src/core/signIn/candidate.ts";
-import { DeploymentStore } from "../../../src/core/store.ts";
+import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { openMemory, openSecrets } from "../../support/memories.ts";
 import { known } from "../../support/recorded.ts";
 

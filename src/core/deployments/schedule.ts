@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.ts";
-import { endpoints } from "./coder/endpoints.ts";
-import type { DeploymentStats, EndpointId } from "./coder/model.ts";
+import { endpoints } from "../coder/endpoints.ts";
+import type { DeploymentStats, EndpointId } from "../coder/model.ts";
 import type { Slot } from "./slot.ts";
 
 /** The part of a deployment that says when something is due. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Sessions } from "../../../src/core/sessions.ts";
+import { Sessions } from "../../../src/core/deployments/sessions.ts";
 import { openSecrets } from "../../support/memories.ts";
 import { known } from "../../support/recorded.ts";
 

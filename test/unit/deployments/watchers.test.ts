@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Emitter } from "../../../src/core/base/event.ts";
-import { Watchers, type Watched } from "../../../src/core/watchers.ts";
+import { Watchers, type Watched } from "../../../src/core/deployments/watchers.ts";
 import { recorded } from "../../support/recorded.ts";
 
 describe("the surfaces that show something", () => {

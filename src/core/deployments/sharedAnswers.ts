@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { KnownDeployment } from "./deployment.ts";
-import { fileNameOf } from "./history/fileName.ts";
-import { writeAtomically } from "./base/writeAtomically.ts";
-import { formatJson, isJsonObject, parseJson, type JsonValue } from "./base/json.ts";
-import type { EndpointId } from "./coder/model.ts";
-import type { Said } from "./http/responseHeaders.ts";
+import { fileNameOf } from "../history/fileName.ts";
+import { writeAtomically } from "../base/writeAtomically.ts";
+import { formatJson, isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
+import type { EndpointId } from "../coder/model.ts";
+import type { Said } from "../http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
-import { Turns } from "./base/serialQueue.ts";
+import { Turns } from "../base/serialQueue.ts";
 
 /** A good answer and what its headers said. */
 export interface SharedAnswer {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Answer } from "../../../src/core/http/client.ts";
-import type { Deployment } from "../../../src/core/deployment.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
-import { Refresher, systemClock } from "../../../src/core/refresher.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/store.ts";
-import type { Watched } from "../../../src/core/watchers.ts";
+import { Refresher, systemClock } from "../../../src/core/deployments/refresher.ts";
+import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import type { Watched } from "../../../src/core/deployments/watchers.ts";
 import { fakeClock } from "../../support/fakeClock.ts";
 import { failureOf, known } from "../../support/recorded.ts";
 

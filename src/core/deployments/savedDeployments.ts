@@ -1,6 +1,6 @@
 import type { KnownDeployment } from "./deployment.ts";
-import type { Memory } from "./base/memory.ts";
-import { isWebUrl } from "./base/url.ts";
+import type { Memory } from "../base/memory.ts";
+import { isWebUrl } from "../base/url.ts";
 
 const listKey = "deployments";
 const activeKey = "activeDeployment";
