@@ -1,8 +1,8 @@
 import type { Finding } from "./audit/finding.ts";
-import { envLine } from "./envLine.ts";
+import { envLine } from "./options/envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "./coder/model.ts";
-import { isChanged, isDangerous, isDeprecated } from "./optionFacts.ts";
-import { showSecret, showValue, type ShownValue } from "./optionText.ts";
+import { isChanged, isDangerous, isDeprecated } from "./options/optionFacts.ts";
+import { showSecret, showValue, type ShownValue } from "./options/optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "./coder/optionValue.ts";
 import { stopsServer } from "./options/numberedFamilies.ts";
 

@@ -1,8 +1,8 @@
 import type { Finding } from "./audit/finding.ts";
 import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
 import type { DeploymentConfig, DeploymentOption } from "./coder/model.ts";
-import { isSet } from "./optionFacts.ts";
-import { groupOptions } from "./optionGroups.ts";
+import { isSet } from "./options/optionFacts.ts";
+import { groupOptions } from "./options/optionGroups.ts";
 
 /** A group's heading and its own rows. */
 export interface ConfigGroup {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { optionHover } from "../core/export/optionHover.ts";
+import { optionHover } from "../core/options/optionHover.ts";
 import { sourceHint } from "../core/export/sourceHint.ts";
 import { optionAt } from "../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";

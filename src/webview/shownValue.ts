@@ -1,6 +1,6 @@
 import type { ConfigRow } from "../core/configRow.ts";
 import { t } from "../core/base/l10n.ts";
-import type { ShownValue } from "../core/optionText.ts";
+import type { ShownValue } from "../core/options/optionText.ts";
 import { h } from "./dom.ts";
 
 /** An option's value, large enough to be found at a glance. */

@@ -1,6 +1,6 @@
 import { t } from "../core/base/l10n.ts";
 import { h } from "./dom.ts";
-import { sourceLabel } from "../core/sourceLabel.ts";
+import { sourceLabel } from "../core/options/sourceLabel.ts";
 import { flagLabel } from "./labels.ts";
 import { TabStop } from "./tabStop.ts";
 import { hasFilter } from "../core/search/tokens.ts";

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { showSecret, showValue } from "../optionText.ts";
+import { showSecret, showValue } from "../options/optionText.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import { referenceOf } from "../coder/docs.ts";
 import { Facts } from "./facts.ts";

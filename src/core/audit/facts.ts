@@ -1,6 +1,6 @@
 import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
-import { isSet } from "../optionFacts.ts";
+import { isSet } from "../options/optionFacts.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
 

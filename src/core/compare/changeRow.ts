@@ -1,6 +1,6 @@
 import type { ValueSource } from "../coder/model.ts";
-import { isDeprecated } from "../optionFacts.ts";
-import { showSecret, showValue, type ShownValue } from "../optionText.ts";
+import { isDeprecated } from "../options/optionFacts.ts";
+import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { isSecretPair, newest, type ChangeKind, type OptionChange } from "./compare.ts";
 
 /** What one side says of an option. */

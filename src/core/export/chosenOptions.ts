@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
-import { isChanged } from "../optionFacts.ts";
+import { isChanged } from "../options/optionFacts.ts";
 import { settingText } from "../coder/optionValue.ts";
 import { aliasOf, needsBothNames } from "../options/aliases.ts";
 import type { ExportChoices } from "./choices.ts";

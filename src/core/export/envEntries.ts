@@ -1,14 +1,14 @@
 import { t } from "../base/l10n.ts";
 import { maskedText } from "../coder/mask.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
-import { isChanged, isSet } from "../optionFacts.ts";
+import { isChanged, isSet } from "../options/optionFacts.ts";
 import { defaultValue, isEmptyValue, isScalarList, settingText } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 import { behavesAs } from "../options/serverVersion.ts";
 import type { ExportChoices } from "./choices.ts";
 import { chosenOptions, type ChosenOption } from "./chosenOptions.ts";
-import { typeWord } from "./optionTypes.ts";
+import { typeWord } from "../options/optionTypes.ts";
 
 /** What stands where a secret would. */
 export const secretPlaceholder = "<secret>";

@@ -5,8 +5,8 @@ import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 import { headerSentences } from "./header.ts";
 import { markdownCell, markdownCode } from "./markdownCell.ts";
-import { sourceLabel } from "../sourceLabel.ts";
-import { secretState } from "./optionWords.ts";
+import { sourceLabel } from "../options/sourceLabel.ts";
+import { secretState } from "../options/optionWords.ts";
 
 /** Writes a table, a row an option, for a wiki page or an issue. */
 export function markdownTable(

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { isChanged, isSet } from "../optionFacts.ts";
+import { isChanged, isSet } from "../options/optionFacts.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 
 const longestDefault = 40;

@@ -5,7 +5,7 @@ import { commentLines } from "./commentLines.ts";
 import { envEntry, type EnvContext } from "./envEntries.ts";
 import { quoteEnvValue } from "./envFile.ts";
 import { commentedOut } from "./envWriter.ts";
-import { typeWord } from "./optionTypes.ts";
+import { typeWord } from "../options/optionTypes.ts";
 import { whyCommentedOut, yamlNotes, yamlValue } from "./yamlOption.ts";
 import type { YamlNode, YamlPlace } from "./yamlPlaces.ts";
 import type { YamlGroup, YamlKey } from "./yamlTree.ts";

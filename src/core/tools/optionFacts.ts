@@ -1,7 +1,7 @@
 import type { ConfigRow } from "../configRow.ts";
 import type { ConfigGroup } from "../configView.ts";
 import type { JsonObject } from "../base/json.ts";
-import type { ShownValue } from "../optionText.ts";
+import type { ShownValue } from "../options/optionText.ts";
 import { present } from "../base/omitUndefined.ts";
 import { shorten } from "./texts.ts";
 

@@ -3,7 +3,7 @@ import { applyMuted, readMuted } from "../audit/muting.ts";
 import { configView } from "../configView.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import { findOptions } from "../search/findOptions.ts";
-import { shownValue } from "../shownValue.ts";
+import { shownValue } from "../options/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, queryInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

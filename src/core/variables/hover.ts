@@ -3,12 +3,12 @@ import { markdownCode } from "../export/markdownCell.ts";
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDangerous, isSet } from "../optionFacts.ts";
-import { showSecret, showValue } from "../optionText.ts";
+import { isDangerous, isSet } from "../options/optionFacts.ts";
+import { showSecret, showValue } from "../options/optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
-import { sourceLabel } from "../sourceLabel.ts";
+import { sourceLabel } from "../options/sourceLabel.ts";
 import type { Variable } from "./known.ts";
-import { typeWords } from "./optionType.ts";
+import { typeWords } from "../options/optionType.ts";
 
 /** Longer values are cut: a hover is no place to read them. */
 const longestValue = 300;

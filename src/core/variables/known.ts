@@ -1,6 +1,6 @@
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
-import { isDeprecated } from "../optionFacts.ts";
-import { optionType, type OptionType } from "./optionType.ts";
+import { isDeprecated } from "../options/optionFacts.ts";
+import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { tableText } from "./table.ts";
 import { readTable, type Table, type TableEntry } from "./readTable.ts";

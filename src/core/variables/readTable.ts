@@ -1,5 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import type { OptionType } from "./optionType.ts";
+import type { OptionType } from "../options/optionType.ts";
 import { flagOf, keyOf, titleOf } from "./titles.ts";
 
 /** What is known of a server option where no deployment tells. */

@@ -1,6 +1,6 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDeprecated } from "../optionFacts.ts";
-import { optionType } from "./optionType.ts";
+import { isDeprecated } from "../options/optionFacts.ts";
+import { optionType } from "../options/optionType.ts";
 import { types } from "./readTable.ts";
 import { flagOf, keyOf } from "./titles.ts";
 

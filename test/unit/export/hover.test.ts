@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { optionHover } from "../../../src/core/export/optionHover.ts";
+import { optionHover } from "../../../src/core/options/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";

@@ -3,7 +3,7 @@ import "../../support/stable.ts";
 import { chosenOptions } from "../../../src/core/export/chosenOptions.ts";
 import type { ExportChoices } from "../../../src/core/export/choices.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
-import { isChanged } from "../../../src/core/optionFacts.ts";
+import { isChanged } from "../../../src/core/options/optionFacts.ts";
 import { isEmptyValue } from "../../../src/core/coder/optionValue.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { everyChoice, fixtureConfig, fixtureConfigs } from "./support/configs.ts";

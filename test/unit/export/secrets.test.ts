@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { exportFormats } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
-import { optionHover } from "../../../src/core/export/optionHover.ts";
+import { optionHover } from "../../../src/core/options/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";

@@ -7,7 +7,7 @@ import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { explainStatus } from "../../../src/core/http/explainResponse.ts";
 import { explainTransport } from "../../../src/core/http/explainTransport.ts";
-import { optionHover } from "../../../src/core/export/optionHover.ts";
+import { optionHover } from "../../../src/core/options/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import { changesBetween } from "../../../src/core/history/eventBetween.ts";
 import { changesSection } from "../../../src/core/outline/changes.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { isDeprecated } from "../../../src/core/optionFacts.ts";
+import { isDeprecated } from "../../../src/core/options/optionFacts.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
-import { optionType } from "../../../src/core/variables/optionType.ts";
+import { optionType } from "../../../src/core/options/optionType.ts";
 import { tableText } from "../../../src/core/variables/table.ts";
 import { readTable } from "../../../src/core/variables/readTable.ts";
 import { writeTable } from "../../../src/core/variables/writeTable.ts";

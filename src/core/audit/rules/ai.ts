@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { isSet } from "../../optionFacts.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { listOf, textOf } from "../facts.ts";
 import { holdsEveryAddress, isHttpElsewhere, listensEverywhere } from "../network.ts";

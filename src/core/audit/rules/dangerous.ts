@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { isDangerous, isSet } from "../../optionFacts.ts";
+import { isDangerous, isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";

@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import { isEmptyValue } from "../../coder/optionValue.ts";
-import { isSet } from "../../optionFacts.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { isSet } from "../../optionFacts.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { dayNs, yearNs } from "../durations.ts";
 import { intOf } from "../facts.ts";

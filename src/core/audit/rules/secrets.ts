@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import { maskedText } from "../../coder/mask.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
-import { isSet } from "../../optionFacts.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { settingText } from "../../coder/optionValue.ts";
 import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";

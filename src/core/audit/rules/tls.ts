@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { isSet } from "../../optionFacts.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import type { Facts } from "../facts.ts";
 import { textOf } from "../facts.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";

@@ -1,6 +1,6 @@
 import type { ConfigRow } from "../../../../src/core/configRow.ts";
 import type { ConfigView } from "../../../../src/core/configView.ts";
-import type { ShownValue } from "../../../../src/core/optionText.ts";
+import type { ShownValue } from "../../../../src/core/options/optionText.ts";
 
 /** The view as text that reads like the page. */
 export function printView({ groups, total }: ConfigView): string {

@@ -1,8 +1,8 @@
-import { formatNanoseconds } from "./base/format.ts";
-import { formatJson, isJsonObject, type JsonValue } from "./base/json.ts";
-import { t } from "./base/l10n.ts";
-import type { DeploymentOption, Int } from "./coder/model.ts";
-import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "./coder/optionValue.ts";
+import { formatNanoseconds } from "../base/format.ts";
+import { formatJson, isJsonObject, type JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
+import type { DeploymentOption, Int } from "../coder/model.ts";
+import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "../coder/optionValue.ts";
 
 /** An option's value as people read it. */
 export interface ShownValue {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { envLine } from "../../../src/core/envLine.ts";
+import { envLine } from "../../../src/core/options/envLine.ts";
 import { goDuration } from "../../../src/core/base/format.ts";
 import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import { setLocale } from "../../../src/core/base/l10n.ts";
-import { showValue } from "../../../src/core/optionText.ts";
+import { showValue } from "../../../src/core/options/optionText.ts";
 import { defaultValue, settingText } from "../../../src/core/coder/optionValue.ts";
-import { option } from "./support/options.ts";
+import { option } from "../configPanel/support/options.ts";
 
 const plain = option({ id: "A" });
 const duration = option({ id: "A", duration: true });

@@ -1,5 +1,5 @@
-import { t } from "./base/l10n.ts";
-import type { ValueSource } from "./coder/model.ts";
+import { t } from "../base/l10n.ts";
+import type { ValueSource } from "../coder/model.ts";
 
 /** The word for a value source, on badges and buttons and in tables. */
 export function sourceLabel(source: ValueSource): string {

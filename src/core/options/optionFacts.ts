@@ -1,5 +1,5 @@
-import type { DeploymentOption } from "./coder/model.ts";
-import { defaultValue, isEmptyValue, settingText } from "./coder/optionValue.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 
 /** True when Coder says to use something else: by naming a successor, in the description or in a group's name. */
 export function isDeprecated(option: DeploymentOption): boolean {

@@ -1,5 +1,5 @@
-import { t } from "./base/l10n.ts";
-import type { DeploymentOption, OptionGroup } from "./coder/model.ts";
+import { t } from "../base/l10n.ts";
+import type { DeploymentOption, OptionGroup } from "../coder/model.ts";
 
 /** A group and the options that are its own, not its sub-groups'. */
 export interface GroupedOptions {

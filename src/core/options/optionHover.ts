@@ -1,11 +1,11 @@
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDangerous, isDeprecated, isSet } from "../optionFacts.ts";
-import { showValue } from "../optionText.ts";
+import { isDangerous, isDeprecated, isSet } from "./optionFacts.ts";
+import { showValue } from "./optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
-import { markdownCode } from "./markdownCell.ts";
-import { sourceLabel } from "../sourceLabel.ts";
+import { markdownCode } from "../export/markdownCell.ts";
+import { sourceLabel } from "./sourceLabel.ts";
 import { secretState } from "./optionWords.ts";
 
 /** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
