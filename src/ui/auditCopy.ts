@@ -6,7 +6,7 @@ import { t } from "../core/base/l10n.ts";
 import { stateOf } from "../core/deployments/slot.ts";
 import type { Audits } from "./audits.ts";
 import { showBriefly } from "./messages/messages.ts";
-import { refreshWithProgress } from "./overview.ts";
+import { refreshWithProgress } from "./overview/overview.ts";
 
 /** What rules look at. */
 const needed = [

@@ -2,9 +2,9 @@ import type { Auditor } from "../core/audit/auditor.ts";
 import type { Findings } from "../core/audit/finding.ts";
 import type { Deployment } from "../core/deployments/deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
-import type { findingsSection } from "../core/outline/findings.ts";
-import type { OutlineNode } from "../core/outline/node.ts";
-import type { SectionSource } from "./overview.ts";
+import type { findingsSection } from "../core/overview/findings.ts";
+import type { OutlineNode } from "../core/overview/node.ts";
+import type { SectionSource } from "./overview/overview.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 
 interface Parts {

@@ -6,7 +6,7 @@ import { formatAge, formatMoment } from "../core/base/format.ts";
 import type { History } from "../core/history/history.ts";
 import { momentOf } from "../core/history/snapshotFolder.ts";
 import { t } from "../core/base/l10n.ts";
-import { summaryOf } from "../core/outline/changes.ts";
+import { summaryOf } from "../core/overview/changes.ts";
 import { shortVersion } from "../core/coder/updateState.ts";
 import type { PickItem, PickSeparator } from "./messages/pickItem.ts";
 import { askQuickPick } from "./messages/quickPick.ts";

@@ -5,7 +5,7 @@ import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts
 import type { History } from "../core/history/history.ts";
 import type { Logger } from "../core/base/logger.ts";
 import type { HistoryRecorder } from "./historyRecorder.ts";
-import type { SectionSource } from "./overview.ts";
+import type { SectionSource } from "./overview/overview.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
 
 /** The history of deployments: recorded while something is learned, shown in the tree. */

@@ -6,8 +6,8 @@ import { History } from "../core/history/history.ts";
 import { isSettling, observe, observedIds } from "../core/history/observe.ts";
 import { t } from "../core/base/l10n.ts";
 import type { Logger } from "../core/base/logger.ts";
-import { changesSection } from "../core/outline/changes.ts";
-import type { OutlineNode } from "../core/outline/node.ts";
+import { changesSection } from "../core/overview/changes.ts";
+import type { OutlineNode } from "../core/overview/node.ts";
 import { commandIds } from "./commandIds.ts";
 import { showWarning } from "./messages/messages.ts";
 

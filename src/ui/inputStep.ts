@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { t } from "../core/base/l10n.ts";
-import type { OutlineCommand } from "../core/outline/node.ts";
+import type { OutlineCommand } from "../core/overview/node.ts";
 import { createStepInput, inputButton } from "./messages/inputBox.ts";
 
 /** What is wrong with an input. */

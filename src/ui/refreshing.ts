@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import { unreachableBecause } from "../core/outline/outline.ts";
+import { unreachableBecause } from "../core/overview/outline.ts";
 import { Refresher } from "../core/deployments/refresher.ts";
 import type { NetworkConfiguration } from "./networkConfiguration.ts";
 import { registerSurfaces, type SurfaceParts } from "./surfaces.ts";

@@ -1,7 +1,7 @@
 import * as os from "node:os";
 import * as vscode from "vscode";
 import type { Deployment } from "../core/deployments/deployment.ts";
-import { issueReport } from "../core/issueReport.ts";
+import { issueReport } from "../core/overview/issueReport.ts";
 
 const reporter = "vscode.openIssueReporter";
 

@@ -3,7 +3,7 @@ import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Deployments } from "../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
-import type { OutlineNode } from "../core/outline/node.ts";
+import type { OutlineNode } from "../core/overview/node.ts";
 import type { Trend } from "../core/plots/trend.ts";
 import type { Samples } from "../core/samples/samples.ts";
 import type { Watchers } from "../core/deployments/watchers.ts";

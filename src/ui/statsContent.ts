@@ -1,7 +1,7 @@
 import type { Deployment } from "../core/deployments/deployment.ts";
 import { t } from "../core/base/l10n.ts";
-import { failureCommand } from "../core/outline/failureCommand.ts";
-import type { OutlineCommand } from "../core/outline/node.ts";
+import { failureCommand } from "../core/overview/failureCommand.ts";
+import type { OutlineCommand } from "../core/overview/node.ts";
 import { plotsOf } from "../core/plots/plots.ts";
 import { startOf, type RangeId } from "../core/plots/ranges.ts";
 import type { Sample } from "../core/samples/sample.ts";

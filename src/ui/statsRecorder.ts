@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../core/deployments/deployment.ts";
 import type { Disposable } from "../core/base/event.ts";
 import type { Logger } from "../core/base/logger.ts";
-import type { OutlineNode } from "../core/outline/node.ts";
+import type { OutlineNode } from "../core/overview/node.ts";
 import { trendOf, type Trend } from "../core/plots/trend.ts";
 import { sampleOf } from "../core/samples/sample.ts";
 import { Samples } from "../core/samples/samples.ts";

@@ -6,7 +6,7 @@ import type { Watchers } from "../core/deployments/watchers.ts";
 import { documentScheme } from "./names.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { onDidChangeSetting, settings } from "./settings.ts";
-import type { OverviewTree, Row } from "./tree.ts";
+import type { OverviewTree, Row } from "./overview/tree.ts";
 
 /** Where surfaces show something of deployments. */
 export interface SurfaceParts {

@@ -1,10 +1,10 @@
 import { Auditor } from "../../src/core/audit/auditor.ts";
 import { auditReport } from "../../src/core/audit/report.ts";
 import type { Deployment } from "../../src/core/deployments/deployment.ts";
-import { findingsSection } from "../../src/core/outline/findings.ts";
-import { outline } from "../../src/core/outline/outline.ts";
-import { statusBarView } from "../../src/core/statusBarView.ts";
-import { deploymentSummary } from "../../src/core/summary.ts";
+import { findingsSection } from "../../src/core/overview/findings.ts";
+import { outline } from "../../src/core/overview/outline.ts";
+import { statusBarView } from "../../src/core/overview/statusBarView.ts";
+import { deploymentSummary } from "../../src/core/overview/summary.ts";
 import { configView } from "../../src/core/configView.ts";
 
 /** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */

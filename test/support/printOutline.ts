@@ -1,4 +1,4 @@
-import type { OutlineNode } from "../../src/core/outline/node.ts";
+import type { OutlineNode } from "../../src/core/overview/node.ts";
 import { isWebUrl } from "../../src/core/base/url.ts";
 import { plainSpaces } from "./plainSpaces.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import { endedSession } from "../outline/outline.ts";
+import { endedSession } from "../overview/outline.ts";
 import { stateOf } from "../deployments/slot.ts";
 import type { NoticeKind } from "./notice.ts";
 

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
-import { goodBelowMs, warningBelowMs } from "../outline/latency.ts";
-import { sessionApp, workspaceState } from "../outline/statsLooks.ts";
+import { goodBelowMs, warningBelowMs } from "../overview/latency.ts";
+import { sessionApp, workspaceState } from "../overview/statsLooks.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { Plot, Plots, PlotSeries } from "./plot.ts";
 import { namesOf, pointsOf, type Points } from "./points.ts";

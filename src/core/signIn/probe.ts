@@ -1,7 +1,7 @@
 import type { CoderClient } from "../http/client.ts";
 import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
-import type { OutlineCommand } from "../outline/node.ts";
+import type { OutlineCommand } from "../overview/node.ts";
 import { readUrl, urlAndParents } from "../base/url.ts";
 import { remedyFor } from "./remedy.ts";
 

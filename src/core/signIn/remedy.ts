@@ -1,6 +1,6 @@
 import type { ApiFailure, FailureAction } from "../http/failure.ts";
-import { failureCommand } from "../outline/failureCommand.ts";
-import type { OutlineCommand } from "../outline/node.ts";
+import { failureCommand } from "../overview/failureCommand.ts";
+import type { OutlineCommand } from "../overview/node.ts";
 
 /** All else is helped by typing something else, or the same again. */
 const helped: ReadonlySet<FailureAction> = new Set(["pickCaFile", "openSettings", "showLog"]);

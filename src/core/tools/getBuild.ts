@@ -1,7 +1,7 @@
 import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { BuildInfo } from "../coder/model.ts";
-import { updateSentence } from "../outline/update.ts";
+import { updateSentence } from "../overview/update.ts";
 import { present } from "../base/omitUndefined.ts";
 import { shownValue } from "../options/shownValue.ts";
 import { buildKind, readUpdate, type UpdateState } from "../coder/updateState.ts";

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { deploymentSummary } from "../../core/summary.ts";
+import { deploymentSummary } from "../../core/overview/summary.ts";
 import { commandIds } from "../commandIds.ts";
 import { showBriefly, showWarning } from "../messages/messages.ts";
 import { openWeb } from "../openWeb.ts";
-import { refreshWithProgress } from "../overview.ts";
+import { refreshWithProgress } from "../overview/overview.ts";
 import type { CommandRegistry } from "./registry.ts";
 
 /** What goes to the clipboard or the browser. */

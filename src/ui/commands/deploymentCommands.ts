@@ -8,7 +8,7 @@ import { askText } from "../messages/inputBox.ts";
 import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";
-import { refreshWithProgress } from "../overview.ts";
+import { refreshWithProgress } from "../overview/overview.ts";
 import type { StatsFeature } from "../stats.ts";
 import { showActions } from "./actions.ts";
 import { isRow, type CommandRegistry } from "./registry.ts";

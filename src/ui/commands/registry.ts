@@ -5,7 +5,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import { commandIds } from "../commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
-import type { Row } from "../tree.ts";
+import type { Row } from "../overview/tree.ts";
 
 type Run = (...args: unknown[]) => unknown;
 

@@ -6,7 +6,7 @@ import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../names.ts";
-import { refreshWithProgress } from "../overview.ts";
+import { refreshWithProgress } from "../overview/overview.ts";
 import type { SignIn } from "../signIn.ts";
 import type { CommandRegistry } from "./registry.ts";
 

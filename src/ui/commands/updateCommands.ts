@@ -1,6 +1,6 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { updateSentence } from "../../core/outline/update.ts";
+import { updateSentence } from "../../core/overview/update.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { OverviewTree, Row } from "../tree.ts";
+import type { OverviewTree, Row } from "../overview/tree.ts";
 import type { Reveal } from "./tell.ts";
 
 /** Brings rows of the overview into view, opens them, and gives them the focus. */

@@ -5,7 +5,7 @@ export { AxiosTransport } from "../../core/http/axiosTransport.ts";
 export { CoderClient } from "../../core/http/client.ts";
 export { Network } from "../../core/http/settings/network.ts";
 export { SessionChanges } from "../../core/notices/sessionChanges.ts";
-export { findingsSection } from "../../core/outline/findings.ts";
+export { findingsSection } from "../../core/overview/findings.ts";
 export { HistoryRecorder } from "../historyRecorder.ts";
 export { tellOfUpdate } from "../notices/updateNotice.ts";
 export { StatsRecorder } from "../statsRecorder.ts";

@@ -14,12 +14,12 @@ import {
 import { KnownDeployments } from "../../../src/core/deployments/savedDeployments.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
-import { changedRows } from "../../../src/core/outline/diff.ts";
-import { outline } from "../../../src/core/outline/outline.ts";
+import { changedRows } from "../../../src/core/overview/diff.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
 import { scrub } from "../../../src/core/base/scrub.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
-import { statusBarView } from "../../../src/core/statusBarView.ts";
-import { deploymentSummary } from "../../../src/core/summary.ts";
+import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
+import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { readUrl, urlAndParents } from "../../../src/core/base/url.ts";
 import { ask } from "../../sample-deployment/request.ts";
 import {

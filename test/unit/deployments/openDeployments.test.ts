@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Emitter } from "../../../src/core/base/event.ts";
-import type { OutlineNode } from "../../../src/core/outline/node.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { OpenDeployments } from "../../../src/ui/openDeployments.ts";
 
 interface Row {

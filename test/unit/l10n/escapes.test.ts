@@ -6,8 +6,8 @@ import { findPlainWords, wordsIn } from "./support/plainWords.ts";
 const exceptions: Readonly<Record<string, readonly string[]>> = {
 	// Names that are the same in every language.
 	"core/coder/endpoints.ts": ["Owner", "Auditor"],
-	"core/outline/statsLooks.ts": ["JetBrains", "SSH"],
-	"core/statusBarView.ts": ["Coder {}, {}, {}"],
+	"core/overview/statsLooks.ts": ["JetBrains", "SSH"],
+	"core/overview/statusBarView.ts": ["Coder {}, {}, {}"],
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
 	// What one types into a terminal or a field.
 	"ui/compareQuestions.ts": ["coder support bundle", "coder server --config"],

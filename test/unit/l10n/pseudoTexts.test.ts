@@ -10,7 +10,7 @@ import { explainTransport } from "../../../src/core/http/explainTransport.ts";
 import { optionHover } from "../../../src/core/options/optionHover.ts";
 import { sourceHint } from "../../../src/core/export/sourceHint.ts";
 import { changesBetween } from "../../../src/core/history/eventBetween.ts";
-import { changesSection } from "../../../src/core/outline/changes.ts";
+import { changesSection } from "../../../src/core/overview/changes.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { TransportError, type TransportProblem } from "../../../src/core/http/transport.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";

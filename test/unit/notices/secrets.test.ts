@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import "../../support/stable.ts";
-import { attention } from "../../../src/core/attention.ts";
+import { attention } from "../../../src/core/overview/badge.ts";
 import { Auditor } from "../../../src/core/audit/auditor.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";
 import { chosenNotices } from "../../../src/core/notices/notice.ts";

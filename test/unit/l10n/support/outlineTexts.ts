@@ -1,4 +1,4 @@
-import type { OutlineNode } from "../../../../src/core/outline/node.ts";
+import type { OutlineNode } from "../../../../src/core/overview/node.ts";
 
 /** All that is shown, spoken and copied of rows. */
 export function outlineTexts(nodes: readonly OutlineNode[]): string[] {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { endedSession } from "../../../../src/core/outline/outline.ts";
-import type { Slot, Snapshot } from "../../../../src/core/deployments/slot.ts";
-import { failureOf, recorded } from "../../../support/recorded.ts";
+import "../../support/stable.ts";
+import { endedSession } from "../../../src/core/overview/outline.ts";
+import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
 
 /** What is known where nothing is but these slots. */
 async function known(slots: Readonly<Record<string, Slot<never>>>): Promise<Snapshot> {

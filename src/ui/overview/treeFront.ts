@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { OverviewTree, Row } from "../tree.ts";
+import type { OverviewTree, Row } from "./tree.ts";
 
 /** Stands for the tree until it is loaded, so that the view is there from the first moment. */
 export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposable {

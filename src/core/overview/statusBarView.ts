@@ -1,12 +1,12 @@
-import type { Deployment } from "./deployments/deployment.ts";
-import { formatMoment } from "./base/format.ts";
-import { t } from "./base/l10n.ts";
-import { goneWords } from "./outline/gone.ts";
-import { insecureSentence } from "./outline/insecure.ts";
-import { endedSession, unreachableBecause } from "./outline/outline.ts";
-import { updateLook } from "./outline/update.ts";
-import { tokenEndsSoon } from "./deployments/tokenEnd.ts";
-import { readUpdate, shortVersion } from "./coder/updateState.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { goneWords } from "./gone.ts";
+import { insecureSentence } from "./insecure.ts";
+import { endedSession, unreachableBecause } from "./outline.ts";
+import { updateLook } from "./update.ts";
+import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
+import { readUpdate, shortVersion } from "../coder/updateState.ts";
 
 /** What the status bar says of the active deployment. */
 export interface StatusBarView {

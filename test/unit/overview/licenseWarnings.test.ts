@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { outline } from "../../../src/core/outline/outline.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
 import { readSaid } from "../../../src/core/http/responseHeaders.ts";
 import type { TransportResponse } from "../../../src/core/http/transport.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

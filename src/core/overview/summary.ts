@@ -1,10 +1,10 @@
-import type { Deployment } from "./deployments/deployment.ts";
-import { readExperiments } from "./coder/experimentList.ts";
-import { formatCount, formatMoment } from "./base/format.ts";
-import { t } from "./base/l10n.ts";
-import { escapeMarkdown } from "./base/markdown.ts";
-import { updateSentence } from "./outline/update.ts";
-import { readUpdate } from "./coder/updateState.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { readExperiments } from "../coder/experimentList.ts";
+import { formatCount, formatMoment } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { escapeMarkdown } from "../base/markdown.ts";
+import { updateSentence } from "./update.ts";
+import { readUpdate } from "../coder/updateState.ts";
 
 /** The deployment in a Markdown table, for a bug report. It has no account, no secret and no token. */
 export function deploymentSummary({ known, snapshot }: Deployment): string {

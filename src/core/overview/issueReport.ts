@@ -1,4 +1,4 @@
-import { t } from "./base/l10n.ts";
+import { t } from "../base/l10n.ts";
 
 /** What runs where, for who has to reproduce a problem. */
 export interface Surroundings {

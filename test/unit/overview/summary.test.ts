@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { escapeMarkdown } from "../../../src/core/base/markdown.ts";
-import { deploymentSummary } from "../../../src/core/summary.ts";
+import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { startSampleDeployment, secretMark, tokenMark } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";

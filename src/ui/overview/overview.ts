@@ -1,13 +1,13 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { DisposableStore, type Disposable, type Event } from "../core/base/event.ts";
-import { outline, type MoreSection } from "../core/outline/outline.ts";
-import type { UpdateMuting } from "../core/updateMuting.ts";
-import { withViewProgress } from "./messages/progress.ts";
-import type { NetworkConfiguration } from "./networkConfiguration.ts";
-import { overviewId } from "./names.ts";
-import type { StatsFeature } from "./stats.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { DisposableStore, type Disposable, type Event } from "../../core/base/event.ts";
+import { outline, type MoreSection } from "../../core/overview/outline.ts";
+import type { UpdateMuting } from "../../core/updateMuting.ts";
+import { withViewProgress } from "../messages/progress.ts";
+import type { NetworkConfiguration } from "../networkConfiguration.ts";
+import { overviewId } from "../names.ts";
+import type { StatsFeature } from "../stats.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 import { Welcome } from "./welcome.ts";
 

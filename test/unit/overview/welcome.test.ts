@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
-import { welcomeCause } from "../../../src/core/welcome.ts";
+import { welcomeCause } from "../../../src/core/overview/welcome.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,

@@ -1,9 +1,9 @@
-import type { Findings } from "./audit/finding.ts";
-import type { Deployment } from "./deployments/deployment.ts";
-import { t } from "./base/l10n.ts";
-import { endedSession } from "./outline/outline.ts";
-import { tokenEndsSoon } from "./deployments/tokenEnd.ts";
-import { readUpdate } from "./coder/updateState.ts";
+import type { Findings } from "../audit/finding.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { t } from "../base/l10n.ts";
+import { endedSession } from "./outline.ts";
+import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
+import { readUpdate } from "../coder/updateState.ts";
 
 /** What the view's badge shows; the shape is VS Code's. */
 export interface Attention {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { attention, type AttentionParts } from "../../../src/core/attention.ts";
+import { attention, type AttentionParts } from "../../../src/core/overview/badge.ts";
 import type { Findings } from "../../../src/core/audit/finding.ts";
 import type { Severity } from "../../../src/core/audit/severity.ts";
-import { statusBarView } from "../../../src/core/statusBarView.ts";
-import { sessionSection } from "../../../src/core/outline/session.ts";
-import { updateSection } from "../../../src/core/outline/update.ts";
+import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
+import { sessionSection } from "../../../src/core/overview/session.ts";
+import { updateSection } from "../../../src/core/overview/update.ts";
 import { failureOf, known, recorded, recordedAt, type Recording } from "../../support/recorded.ts";
 
 const hour = 3_600_000;

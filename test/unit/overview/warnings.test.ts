@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { failureCommand } from "../../../../src/core/outline/failureCommand.ts";
-import { outline } from "../../../../src/core/outline/outline.ts";
-import { failureOf, known, recorded, recordedAt } from "../../../support/recorded.ts";
+import "../../support/stable.ts";
+import { failureCommand } from "../../../src/core/overview/failureCommand.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
 
 describe("a deployment whose certificate is not verified", () => {
 	it("says so in its row and in the first row below it, which opens the setting", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { FailureKind } from "../../../src/core/http/failure.ts";
-import { statusBarView } from "../../../src/core/statusBarView.ts";
+import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
 
 const buildInfo = { body: { version: "v2.35.1+8b44bd6" } };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { issueReport } from "../../../src/core/issueReport.ts";
+import { issueReport } from "../../../src/core/overview/issueReport.ts";
 
 describe("the report of a problem", () => {
 	it("asks what happened and tells the versions", () => {

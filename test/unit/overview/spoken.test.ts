@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { Auditor } from "../../../../src/core/audit/auditor.ts";
-import { changesSection } from "../../../../src/core/outline/changes.ts";
-import { findingsSection } from "../../../../src/core/outline/findings.ts";
-import type { OutlineNode } from "../../../../src/core/outline/node.ts";
-import { outline } from "../../../../src/core/outline/outline.ts";
-import { spokenLabel } from "../../../../src/core/outline/spoken.ts";
-import { known, recorded, recordedAt } from "../../../support/recorded.ts";
-import { now, play, scenes } from "../../../support/scenes.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import { Auditor } from "../../../src/core/audit/auditor.ts";
+import { changesSection } from "../../../src/core/overview/changes.ts";
+import { findingsSection } from "../../../src/core/overview/findings.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { spokenLabel } from "../../../src/core/overview/spoken.ts";
+import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { now, play, scenes } from "../../support/scenes.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
 	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);

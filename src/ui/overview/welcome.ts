@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { nameOfUrl } from "../core/base/url.ts";
-import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../core/welcome.ts";
-import { setContext } from "./contextKeys.ts";
-import { showWelcome } from "./front/welcomeText.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { nameOfUrl } from "../../core/base/url.ts";
+import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../../core/overview/welcome.ts";
+import { setContext } from "../contextKeys.ts";
+import { showWelcome } from "./welcomeText.ts";
 
 /** Decides between the welcome texts and the rows of the view. */
 export class Welcome {

@@ -1,9 +1,9 @@
-import type { Deployment } from "./deployments/deployment.ts";
-import { endpointIds, endpoints } from "./coder/endpoints.ts";
-import type { FailureKind } from "./http/failure.ts";
-import type { EndpointId } from "./coder/model.ts";
-import { endedSession, unreachableBecause } from "./outline/outline.ts";
-import { stateOf, type Snapshot } from "./deployments/slot.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { endpointIds, endpoints } from "../coder/endpoints.ts";
+import type { FailureKind } from "../http/failure.ts";
+import type { EndpointId } from "../coder/model.ts";
+import { endedSession, unreachableBecause } from "./outline.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
 
 /** Why the view has a welcome text instead of rows. package.json has the texts, by these words. */
 export type WelcomeCause =

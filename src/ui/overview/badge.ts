@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { attention } from "../../core/attention.ts";
+import { attention } from "../../core/overview/badge.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";

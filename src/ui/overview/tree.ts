@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { formatTime } from "../core/base/format.ts";
-import { t } from "../core/base/l10n.ts";
-import { escapeMarkdown } from "../core/base/markdown.ts";
-import { changedRows } from "../core/outline/diff.ts";
-import type { OutlineNode, Tone } from "../core/outline/node.ts";
-import { spokenLabel } from "../core/outline/spoken.ts";
-import type { Trend } from "../core/plots/trend.ts";
-import { isWebUrl } from "../core/base/url.ts";
+import { formatTime } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import { escapeMarkdown } from "../../core/base/markdown.ts";
+import { changedRows } from "../../core/overview/diff.ts";
+import type { OutlineNode, Tone } from "../../core/overview/node.ts";
+import { spokenLabel } from "../../core/overview/spoken.ts";
+import type { Trend } from "../../core/plots/trend.ts";
+import { isWebUrl } from "../../core/base/url.ts";
 
 /** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
 export interface Row {

@@ -3,7 +3,7 @@ import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Memory } from "../../core/base/memory.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
-import type { WelcomeCause } from "../../core/welcome.ts";
+import type { WelcomeCause } from "../../core/overview/welcome.ts";
 import { setContext } from "../contextKeys.ts";
 
 /**

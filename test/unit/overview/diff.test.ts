@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { changedRows } from "../../../../src/core/outline/diff.ts";
-import type { OutlineNode } from "../../../../src/core/outline/node.ts";
-import { outline } from "../../../../src/core/outline/outline.ts";
-import { startSampleDeployment } from "../../../sample-deployment/server.ts";
-import { bench } from "../../../support/bench.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import { changedRows } from "../../../src/core/overview/diff.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { startSampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const row = (id: string, more: Partial<OutlineNode> = {}): OutlineNode => ({
 	id,

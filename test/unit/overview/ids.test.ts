@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import type { OutlineNode } from "../../../../src/core/outline/node.ts";
-import { outline } from "../../../../src/core/outline/outline.ts";
-import { startSampleDeployment } from "../../../sample-deployment/server.ts";
-import { versionIds } from "../../../sample-deployment/versions.ts";
-import { bench } from "../../../support/bench.ts";
-import { failureOf, known, recorded, recordedAt } from "../../../support/recorded.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { startSampleDeployment } from "../../sample-deployment/server.ts";
+import { versionIds } from "../../sample-deployment/versions.ts";
+import { bench } from "../../support/bench.ts";
+import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
 	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import { t } from "../core/base/l10n.ts";
-import { escapeMarkdown } from "../core/base/markdown.ts";
-import { statusBarView, type StatusBarView } from "../core/statusBarView.ts";
-import { commandIds } from "./commandIds.ts";
-import type { NetworkConfiguration } from "./networkConfiguration.ts";
-import { onDidChangeSetting, settings } from "./settings.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { t } from "../../core/base/l10n.ts";
+import { escapeMarkdown } from "../../core/base/markdown.ts";
+import { statusBarView, type StatusBarView } from "../../core/overview/statusBarView.ts";
+import { commandIds } from "../commandIds.ts";
+import type { NetworkConfiguration } from "../networkConfiguration.ts";
+import { onDidChangeSetting, settings } from "../settings.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
 export function registerStatusBar(

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
-import { outline } from "../../../../src/core/outline/outline.ts";
-import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
-import { secretMark, tokenMark } from "../../../sample-deployment/server.ts";
-import { assertGolden } from "../../../support/golden.ts";
-import { printOutline } from "../../../support/printOutline.ts";
-import { known, recorded } from "../../../support/recorded.ts";
-import { now, play, scenes, type Scene } from "../../../support/scenes.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import "../../support/stable.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { DeploymentStore } from "../../../src/core/deployments/store.ts";
+import { secretMark, tokenMark } from "../../sample-deployment/server.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { printOutline } from "../../support/printOutline.ts";
+import { known, recorded } from "../../support/recorded.ts";
+import { now, play, scenes, type Scene } from "../../support/scenes.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 /** The tree that a deployment shows, as text. */
 async function draw(scene: Scene): Promise<string> {

@@ -10,7 +10,7 @@ export interface OutlineCommand {
 /** What colours an icon: VS Code's own colours for these meanings. */
 export type Tone = "good" | "warning" | "bad" | "muted";
 
-/** One row of the tree, as data. `ui/tree.ts` draws it. */
+/** One row of the tree, as data. `ui/overview/tree.ts` draws it. */
 export interface OutlineNode {
 	/** Like a path and unique in the tree, so that expansion and selection survive a refresh. */
 	readonly id: string;
