@@ -47,8 +47,8 @@ const extension = {
 const webview = {
 	...shared,
 	entryPoints: {
-		config: "src/webview/config.ts",
-		"config-style": "src/webview/config.css",
+		config: "src/webview/configuration/configuration.ts",
+		"config-style": "src/webview/configuration/configuration.css",
 		compare: "src/webview/compare.ts",
 		"compare-style": "src/webview/compare.css",
 		stats: "src/webview/stats.ts",

@@ -1,4 +1,4 @@
-import type { ConfigView } from "../core/configView.ts";
+import type { ConfigView } from "../core/configuration/configView.ts";
 
 /** Which deployment the page shows. */
 export interface PanelDeployment {

@@ -1,6 +1,6 @@
 import { isRange } from "../core/plots/ranges.ts";
 import type { FromStatsPanel } from "../protocol/statsPanel.ts";
-import { reportFacts } from "./panelMessages.ts";
+import { reportFacts } from "./configuration/panelMessages.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import type { Logger } from "../core/base/logger.ts";
 import { readUrl } from "../core/base/url.ts";
 import { showSignedIn } from "./commands/sessionCommands.ts";
 import { askModal, showError, showWarning } from "./messages/messages.ts";
-import { isOptionLink, openOptionLink } from "./optionLinks.ts";
+import { isOptionLink, openOptionLink } from "./configuration/optionLinks.ts";
 import type { SignIn } from "./signIn.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { t } from "../core/base/l10n.ts";
-import type { CopyTarget } from "./optionRow.ts";
+import type { CopyTarget } from "./configuration/optionRow.ts";
 import type { Host } from "./host.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./configuration/item.ts";
 
 /** What clicks inside the page lead to. */
 export interface ClickEvents {

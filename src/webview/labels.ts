@@ -1,8 +1,8 @@
-import type { ConfigRow, OptionMark } from "../core/configRow.ts";
+import type { ConfigRow, OptionMark } from "../core/configuration/configRow.ts";
 import { t } from "../core/base/l10n.ts";
 import type { ValueSource } from "../core/coder/model.ts";
 import { sourceLabel } from "../core/options/sourceLabel.ts";
-import type { Flag } from "../core/search/filters.ts";
+import type { Flag } from "../core/configuration/filters.ts";
 
 /** The word for a mark or for "changed", on badges and buttons. */
 export function flagLabel(flag: Flag): string {

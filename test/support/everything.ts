@@ -5,7 +5,7 @@ import { findingsSection } from "../../src/core/overview/findings.ts";
 import { outline } from "../../src/core/overview/outline.ts";
 import { statusBarView } from "../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../src/core/overview/summary.ts";
-import { configView } from "../../src/core/configView.ts";
+import { configView } from "../../src/core/configuration/configView.ts";
 
 /** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */
 export function everythingShown(deployment: Deployment, now: number): string {

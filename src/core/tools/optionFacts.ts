@@ -1,5 +1,5 @@
-import type { ConfigRow } from "../configRow.ts";
-import type { ConfigGroup } from "../configView.ts";
+import type { ConfigRow } from "../configuration/configRow.ts";
+import type { ConfigGroup } from "../configuration/configView.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { ShownValue } from "../options/optionText.ts";
 import { present } from "../base/omitUndefined.ts";

@@ -1,8 +1,8 @@
 import { audit } from "../audit/audit.ts";
 import { applyMuted, readMuted } from "../audit/muting.ts";
-import { configView } from "../configView.ts";
+import { configView } from "../configuration/configView.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
-import { findOptions } from "../search/findOptions.ts";
+import { findOptions } from "../configuration/findOptions.ts";
 import { shownValue } from "../options/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, queryInput, skipInput } from "./inputs.ts";

@@ -4,4 +4,4 @@ export { drawSide } from "../compareDocuments.ts";
 export { ComparePanels } from "../comparePanels.ts";
 export { askWhat } from "../compareQuestions.ts";
 export { exportConfiguration } from "../exportConfiguration.ts";
-export { registerYamlFeatures } from "../yamlFeatures.ts";
+export { registerYamlFeatures } from "../configuration/yamlFeatures.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { audit } from "../../../src/core/audit/audit.ts";
-import { configView } from "../../../src/core/configView.ts";
-import { ContentMaker } from "../../../src/ui/panelContent.ts";
+import { configView } from "../../../src/core/configuration/configView.ts";
+import { ContentMaker } from "../../../src/ui/configuration/panelContent.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
-import { closePages, harbourContent, openPage } from "../configPanel/support/browser.ts";
+import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
 import { deploymentOf } from "./support/auditOf.ts";
 
 async function company() {

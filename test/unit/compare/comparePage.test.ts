@@ -3,7 +3,7 @@ import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import type { CompareContent, FromComparePanel } from "../../../src/protocol/comparePanel.ts";
-import { TestWindow } from "../configPanel/support/testWindow.ts";
+import { TestWindow } from "../configuration/support/testWindow.ts";
 import { optionsOf, textOption } from "./options.ts";
 
 const sources = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { readBundle } from "../../../scripts/l10n/bundles.ts";
-import { closePages, harbourContent, openPage } from "../configPanel/support/browser.ts";
+import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { speakEnglish } from "./support/pseudo.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isChanged, isDangerous, isDeprecated } from "../../../src/core/options/optionFacts.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
-import { option } from "../configPanel/support/options.ts";
+import { option } from "../configuration/support/options.ts";
 
 type Fields = Partial<DeploymentOption>;
 const changed = (fields: Fields) => isChanged(option({ id: "A", ...fields }));

@@ -6,7 +6,7 @@ import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import { setLocale } from "../../../src/core/base/l10n.ts";
 import { showValue } from "../../../src/core/options/optionText.ts";
 import { defaultValue, settingText } from "../../../src/core/coder/optionValue.ts";
-import { option } from "../configPanel/support/options.ts";
+import { option } from "../configuration/support/options.ts";
 
 const plain = option({ id: "A" });
 const duration = option({ id: "A", duration: true });

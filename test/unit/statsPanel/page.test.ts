@@ -4,7 +4,7 @@ import type { Sample } from "../../../src/core/samples/sample.ts";
 import type { FromStatsPanel, StatsContent } from "../../../src/protocol/statsPanel.ts";
 import { statsContent } from "../../../src/ui/statsContent.ts";
 import type { Drawing } from "../../../src/webview/statsDrawing.ts";
-import { TestWindow } from "../configPanel/support/testWindow.ts";
+import { TestWindow } from "../configuration/support/testWindow.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";

@@ -1,0 +1,95 @@
+import type { Finding } from "../audit/finding.ts";
+import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
+import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
+import { isSet } from "../options/optionFacts.ts";
+import { groupOptions } from "../options/optionGroups.ts";
+
+/** A group's heading and its own rows. */
+export interface ConfigGroup {
+	/** Unique and stable: the path joined with slashes. */
+	readonly id: string;
+	/** The names from the outermost group to this one. */
+	readonly path: readonly string[];
+	readonly description?: string;
+	readonly rows: readonly ConfigRow[];
+}
+
+/** A deployment's configuration, ready to be drawn. */
+export interface ConfigView {
+	readonly groups: readonly ConfigGroup[];
+	/** The number of options. */
+	readonly total: number;
+}
+
+/**
+ * Draws a configuration: every option in its group, in the server's order.
+ *
+ * @param findings what the audit found; each is drawn at all options that it is about
+ */
+export function configView(
+	{ options }: Pick<DeploymentConfig, "options">,
+	findings: readonly Finding[] = [],
+): ConfigView {
+	const sourcesTold = options.some(({ valueSource }) => valueSource !== undefined);
+	const byId = new Map(options.map((option) => [option.id, option]));
+	const predecessors = predecessorsOf(options);
+	const found = findingsByOption(findings);
+	const groups = groupOptions(options).map(({ path, description, options: own }) => ({
+		id: path.join("/"),
+		path,
+		...(description && { description }),
+		rows: own.map((option) =>
+			configRow(option, {
+				sourcesTold,
+				sharesSource: sharesSource(option, byId),
+				predecessors: predecessors.get(option.id) ?? [],
+				findings: found.get(option.id) ?? [],
+			}),
+		),
+	}));
+	return { groups, total: options.length };
+}
+
+/** The beginning of a view: as many rows as `most`, in their groups. It still tells the number of all options. */
+export function beginningOf({ groups, total }: ConfigView, most: number): ConfigView {
+	let left = most;
+	const first = groups.map((group) => {
+		const rows = group.rows.slice(0, left);
+		left -= rows.length;
+		return { ...group, rows };
+	});
+	return { groups: first.filter(({ rows }) => rows.length > 0), total };
+}
+
+function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[]> {
+	const result = new Map<string, RowFinding[]>();
+	for (const { options, severity, title, meaning, advice, link } of findings) {
+		const finding = { severity, title, meaning, advice, ...(link !== undefined && { link }) };
+		for (const id of options) result.set(id, [...(result.get(id) ?? []), finding]);
+	}
+	return result;
+}
+
+function predecessorsOf(options: readonly DeploymentOption[]): Map<string, RowReference[]> {
+	const result = new Map<string, RowReference[]>();
+	for (const { id, name, useInstead } of options) {
+		for (const successor of useInstead) {
+			result.set(successor.id, [...(result.get(successor.id) ?? []), { id, name }]);
+		}
+	}
+	return result;
+}
+
+/** Since v2.18 setting a deprecated name or its successor gives both the same source; then nobody can tell which. */
+function sharesSource(
+	option: DeploymentOption,
+	byId: ReadonlyMap<string, DeploymentOption>,
+): boolean {
+	return (
+		isSet(option) &&
+		option.useInstead.some(({ id }) => {
+			const successor = byId.get(id);
+			return !successor || successor.valueSource === option.valueSource;
+		})
+	);
+}

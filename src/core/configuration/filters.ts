@@ -1,0 +1,32 @@
+import type { OptionMark } from "./configRow.ts";
+import { t } from "../base/l10n.ts";
+import type { ValueSource } from "../coder/model.ts";
+
+/** The filters that are one word: marks of an option, and whether it was changed. */
+export type Flag = OptionMark | "changed";
+
+/** The flags, with what each finds. */
+export const flags = {
+	changed: () => t("Options that were set, or whose value is not the default"),
+	finding: () => t("Options that the audit found something about"),
+	deprecated: () => t("Options that Coder wants to get rid of"),
+	dangerous: () => t("Options that Coder calls dangerous"),
+	secret: () => t("Options that hold a secret"),
+	enterprise: () => t("Options that need a license"),
+	hidden: () => t("Options that Coder's own help does not list"),
+} as const satisfies Readonly<Record<Flag, () => string>>;
+
+/** The places a value may come from, with what each finds; `none` where the server tells no source. */
+export const sources = {
+	flag: () => t("Options set by a flag of the server"),
+	env: () => t("Options set by an environment variable"),
+	yaml: () => t("Options set in the YAML file"),
+	default: () => t("Options with their default"),
+	none: () => t("Options without a value source"),
+} as const satisfies Readonly<Record<ValueSource | "none", () => string>>;
+
+/** All flags, in the order in which they are suggested. */
+export const flagNames = Object.keys(flags) as readonly Flag[];
+
+/** All sources, in the order in which they are suggested. */
+export const sourceNames = Object.keys(sources) as readonly (ValueSource | "none")[];

@@ -1,0 +1,61 @@
+import type { ConfigRow } from "./configRow.ts";
+import type { ConfigGroup } from "./configView.ts";
+import { entryOf, groupKeys, matches, type Entry } from "./match.ts";
+import { parseQuery } from "./query.ts";
+
+/** An option with its group. */
+export interface FoundOption {
+	readonly group: ConfigGroup;
+	readonly row: ConfigRow;
+}
+
+/** What a search found. */
+export interface FoundOptions {
+	/** What is called by the words comes first, else in the server's order. */
+	readonly found: readonly FoundOption[];
+	/** False when no option has all the words, and those were found that have some. */
+	readonly all: boolean;
+	/** What looks like a filter but is none. */
+	readonly unknown: readonly string[];
+}
+
+/** Searches as the panel does, for callers that want the best options first and cannot try again as they type. */
+export function findOptions(groups: readonly ConfigGroup[], text: string): FoundOptions {
+	const query = parseQuery(text, new Set(groups.flatMap(({ path }) => groupKeys(path))));
+	const { words, unknown } = query;
+	const fits = groups.flatMap((group) =>
+		group.rows
+			.map((row) => ({ group, row, entry: entryOf(group, row) }))
+			.filter(({ entry }) => matches(entry, { ...query, words: [] })),
+	);
+	const whole = fits.filter(({ entry }) => words.every((word) => entry.haystack.includes(word)));
+	const all = whole.length > 0 || words.length < 2;
+	const weights = words.map((word) => weightOf(word, fits));
+	const found = (all ? whole : fits)
+		.map((one) => ({ ...one, score: scoreOf(one, words, weights) }))
+		.filter(({ score }) => all || score > 0)
+		.sort((a, b) => b.score - a.score);
+	return { found, all, unknown };
+}
+
+type Searched = FoundOption & { readonly entry: Entry };
+
+/** A word that few options have says more: by the logarithm of their share. Scraps such as `in` say nothing. */
+function weightOf(word: string, fits: readonly Searched[]): number {
+	if (word.length < 3) return 0;
+	const having = fits.filter(({ entry }) => entry.haystack.includes(word)).length;
+	return Math.log((fits.length + 1) / (having + 1));
+}
+
+/** A word in what the option is called counts three times as much as one in what is said of it. */
+function scoreOf(
+	{ row: { name, env, flag, yamlPath }, entry }: Searched,
+	words: readonly string[],
+	weights: readonly number[],
+): number {
+	const names = [name, env, flag, yamlPath].join("\n").toLowerCase();
+	return words.reduce((score, word, index) => {
+		const times = names.includes(word) ? 3 : entry.haystack.includes(word) ? 1 : 0;
+		return score + times * (weights[index] ?? 0);
+	}, 0);
+}

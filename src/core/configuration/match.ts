@@ -1,0 +1,63 @@
+import type { ConfigRow } from "./configRow.ts";
+import type { ConfigGroup } from "./configView.ts";
+import { groupKey, type GroupFilter, type Query } from "./query.ts";
+
+/** An option, made ready for searching. */
+export interface Entry {
+	/** Everything that is searched, in lower case. Lines keep a phrase from matching across two fields. */
+	readonly haystack: string;
+	readonly flags: ReadonlySet<string>;
+	readonly source: string;
+	/** The names and the paths of its groups, as they are compared. */
+	readonly groups: readonly string[];
+}
+
+/** Makes an option ready for searching; done once, so that each keystroke only compares. */
+export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
+	const texts = [
+		row.name,
+		row.env,
+		row.flag,
+		row.shorthand,
+		row.yamlPath,
+		...row.value.lines,
+		row.value.exact,
+		row.copyValue,
+		...(row.default?.lines ?? []),
+		row.default?.exact,
+		...(row.choices ?? []),
+		group.id,
+		...[...row.successors, ...row.predecessors].flatMap(({ id, name }) => [id, name]),
+		row.description,
+		...(row.findings ?? []).map(({ title }) => title),
+	];
+	return {
+		haystack: texts
+			.filter((text) => text !== undefined)
+			.join("\n")
+			.toLowerCase(),
+		flags: new Set<string>(row.changed ? ["changed", ...row.marks] : row.marks),
+		source: row.source ?? "none",
+		groups: groupKeys(group.path),
+	};
+}
+
+/** All that a group answers to: the names along its path, and the paths from the outermost group on. */
+export function groupKeys(path: readonly string[]): string[] {
+	const names = path.map(groupKey);
+	return [...new Set([...names, ...names.map((_, index) => names.slice(0, index + 1).join("/"))])];
+}
+
+/** True when the query finds the option. */
+export function matches(entry: Entry, { words, flags, sources, groups }: Query): boolean {
+	return (
+		flags.every((flag) => entry.flags.has(flag)) &&
+		(sources.length === 0 || sources.some((source) => source === entry.source)) &&
+		(groups.length === 0 || groups.some((group) => inGroup(entry, group))) &&
+		words.every((word) => entry.haystack.includes(word))
+	);
+}
+
+function inGroup({ groups }: Entry, { key, whole }: GroupFilter): boolean {
+	return groups.some((group) => (whole ? group === key : group.startsWith(key)));
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { formatJson } from "../../core/base/json.ts";
+import { t } from "../../core/base/l10n.ts";
+import { showDocument, type Documents, type DrawnDocument } from "../documents.ts";
+import { exportFacts, loadedConfig } from "../loadedConfig.ts";
+import { documentScheme } from "../names.ts";
+
+/** The documents that show a deployment's configuration, by file name. */
+const draws = {
+	"deployment-config.json": async (deployment: Deployment): Promise<DrawnDocument> => {
+		const { masked } = await loadedConfig(deployment);
+		return { text: `${formatJson(masked)}\n` };
+	},
+	"server-config.yaml": async (deployment: Deployment): Promise<DrawnDocument> => {
+		const config = await loadedConfig(deployment);
+		const { yamlText } = await import("../parts/yaml.ts");
+		// Without the time, so that reading the same configuration again changes nothing.
+		const { at: _at, ...facts } = exportFacts(deployment);
+		const yaml = yamlText(config, facts, { options: "all", deprecated: "keep" });
+		return { text: yaml.text, yaml };
+	},
+};
+
+/** A document that shows a deployment's configuration. */
+export type ConfigurationDocument = keyof typeof draws;
+
+/** Serves each deployment's masked configuration as read-only documents and keeps them in step with it. */
+export function registerConfigurationDocuments(
+	deployments: Deployments,
+	documents: Documents,
+): Disposable {
+	const store = new DisposableStore();
+	const shown = new Map<string, unknown>();
+	const names = Object.keys(draws) as ConfigurationDocument[];
+	for (const name of names) {
+		store.add(
+			documents.add(name, async (uri) => {
+				const deployment = deployments.find(uri.query);
+				if (!deployment) throw new Error(t("You are not signed in to this deployment any more."));
+				const drawn = await draws[name](deployment);
+				shown.set(uri.toString(), deployment.snapshot.deploymentConfig.value);
+				return drawn;
+			}),
+		);
+	}
+	store.add(
+		deployments.onDidChangeInside((deployment) => {
+			const { value } = deployment.snapshot.deploymentConfig;
+			for (const name of names) {
+				const uri = configurationUri(deployment, name);
+				if (shown.get(uri.toString()) !== value) documents.redraw(uri);
+			}
+		}),
+	);
+	return store;
+}
+
+/** Opens a deployment's configuration in an editor, at an option if its id is given and the document has lines for it. */
+export async function openConfigurationDocument(
+	deployment: Deployment,
+	name: ConfigurationDocument,
+	documents: Documents,
+	optionId?: string,
+): Promise<void> {
+	await loadedConfig(deployment);
+	const editor = await showDocument(configurationUri(deployment, name));
+	const place = optionId && documents.yamlOf(editor.document)?.places.get(optionId);
+	if (!place) return;
+	editor.selection = new vscode.Selection(place.line, place.start, place.line, place.start);
+	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+}
+
+/** The address of a document. The name leads, for the tab's sake; the key in the query is what counts. */
+export function configurationUri({ known }: Deployment, name: ConfigurationDocument): vscode.Uri {
+	return vscode.Uri.from({
+		scheme: documentScheme,
+		path: `/${known.name.replaceAll("/", "-")}/${name}`,
+		query: known.key,
+	});
+}

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { readCspReport } from "../../core/coder/cspReport.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { JsonObject } from "../../core/base/json.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Clients } from "../clients.ts";
+import { showError, showInformation } from "../messages/messages.ts";
+import { withCancellableProgress } from "../messages/progress.ts";
+
+/** Sends the CSP report in the active editor, or its selection, to the deployment. */
+export async function reportFromEditor(deployment: Deployment, clients: Clients): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) {
+		void showError(
+			t(
+				"Open a file with the JSON of a CSP report, or select it in an editor, then run this command again.",
+			),
+		);
+		return;
+	}
+	const { document, selection } = editor;
+	const reading = readCspReport(document.getText(selection.isEmpty ? undefined : selection));
+	if (reading.ok) await sendCspReport(deployment, reading.report, clients);
+	else void showError(reading.message);
+}
+
+/** Posts a report and says what becomes of it. */
+export async function sendCspReport(
+	deployment: Deployment,
+	report: JsonObject,
+	clients: Clients,
+): Promise<void> {
+	const { name } = deployment.known;
+	const outcome = await withCancellableProgress(
+		t("Sending the CSP report to {0}…", name),
+		async (signal) => (await clients.load()).of(deployment.known).reportCsp(report, signal),
+	);
+	if (outcome.ok) {
+		void showInformation(
+			t(
+				"{0} took the CSP report. The server writes it to its log at debug level and keeps it nowhere else.",
+				name,
+			),
+		);
+	} else if (outcome.failure.kind !== "cancelled") {
+		void showError(`${outcome.failure.message} ${outcome.failure.advice}`);
+	}
+}

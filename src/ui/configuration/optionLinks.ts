@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import {
+	optionLinkPath,
+	optionLinkQuery,
+	readOptionLink,
+} from "../../core/configuration/optionLink.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { t } from "../../core/base/l10n.ts";
+import { commandIds } from "../commandIds.ts";
+import { showError, showInformation } from "../messages/messages.ts";
+
+/** A link that opens the editor at an option. */
+export function linkToOption({ known }: Deployment, optionId: string): string {
+	const query = optionLinkQuery(known.url, optionId);
+	return `${vscode.env.uriScheme}://coder-deployment.coder-deployment${optionLinkPath}?${query}`;
+}
+
+/** Whether a link is one of {@link linkToOption}. */
+export function isOptionLink(uri: vscode.Uri): boolean {
+	return uri.path === optionLinkPath;
+}
+
+/** Opens the panel at the option of a link. It only shows what this window is signed in to. */
+export async function openOptionLink(uri: vscode.Uri, deployments: Deployments): Promise<void> {
+	const link = readOptionLink(uri.query);
+	if (!link.ok) {
+		void showError(t("The link has no usable URL of a deployment. {0}", link.message));
+		return;
+	}
+	const deployment = deployments.list.find(({ known }) => known.url === link.url);
+	if (deployment) {
+		await vscode.commands.executeCommand(
+			commandIds.openConfiguration,
+			deployment.known.key,
+			`@id:${link.optionId}`,
+		);
+		return;
+	}
+	const signIn = t("Sign In");
+	const answer = await showInformation(
+		t("The link leads to an option of {0}, to which you are not signed in.", link.url),
+		signIn,
+	);
+	if (answer === signIn) await vscode.commands.executeCommand(commandIds.signIn);
+}

@@ -1,0 +1,92 @@
+import type { Finding } from "../../core/audit/finding.ts";
+import { configView, type ConfigView } from "../../core/configuration/configView.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { ApiFailure } from "../../core/http/failure.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { DeploymentConfig } from "../../core/coder/model.ts";
+import { failureCommand } from "../../core/overview/failureCommand.ts";
+import type { OutlineCommand } from "../../core/overview/node.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
+import { nameOfUrl } from "../../core/base/url.ts";
+import type { PanelContent, PanelDeployment, PanelProblem } from "../../protocol/configPanel.ts";
+
+/** What a panel asks its deployment for. */
+export const panelEndpoints = ["deploymentConfig", "buildInfo"] as const;
+
+/** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
+export class ContentMaker {
+	readonly #linkable: boolean;
+	#config: DeploymentConfig | undefined;
+	#findings: readonly Finding[] = [];
+	#view: ConfigView | undefined;
+	#revision = 0;
+
+	/** @param linkable whether the page offers links to options */
+	constructor(linkable: boolean) {
+		this.#linkable = linkable;
+	}
+
+	/**
+	 * @param deployment nothing while nobody is signed in
+	 * @param findings what the audit found there
+	 */
+	make(deployment: Deployment | undefined, findings: readonly Finding[] = []): PanelContent {
+		const base = { linkable: this.#linkable, revision: this.#revision };
+		if (!deployment) return { ...base, loading: false, problem: signedOut() };
+		const slot = deployment.snapshot.deploymentConfig;
+		const state = stateOf(slot);
+		const readable = state === "ready" || state === "stale";
+		const view = readable && slot.value ? this.#draw(slot.value, findings) : undefined;
+		return {
+			...base,
+			deployment: describe(deployment),
+			// What was not asked yet is asked when the panel opens.
+			loading: slot.loading || state === "notAsked",
+			...(slot.failure &&
+				state !== "notAsked" && {
+					problem: explain(slot.failure, deployment),
+				}),
+			...(view && { view }),
+			revision: this.#revision,
+			...(view && slot.at !== undefined && { at: slot.at }),
+		};
+	}
+
+	/** A configuration that was read again and says the same keeps its view, so that the page keeps its rows. */
+	#draw(config: DeploymentConfig, findings: readonly Finding[]): ConfigView {
+		const before = this.#findings;
+		const same =
+			findings.length === before.length && findings.every((one, index) => one === before[index]);
+		if (this.#view && this.#config === config && same) return this.#view;
+		this.#config = config;
+		this.#findings = findings;
+		const view = configView(config, findings);
+		if (this.#view && JSON.stringify(view) === JSON.stringify(this.#view)) return this.#view;
+		this.#revision++;
+		return (this.#view = view);
+	}
+}
+
+function describe({ known, snapshot }: Deployment): PanelDeployment {
+	const { key, name, url } = known;
+	const version = snapshot.buildInfo.value?.version;
+	return { key, name, url, host: nameOfUrl(url), ...(version !== undefined && { version }) };
+}
+
+function signedOut(): PanelProblem {
+	return {
+		message: t("You are not signed in to this deployment."),
+		advice: t("Sign in to see how it is configured."),
+		action: t("Sign In"),
+	};
+}
+
+function explain(failure: ApiFailure, deployment: Deployment): PanelProblem {
+	const { message, advice } = failure;
+	return { message, advice, action: panelCommand(failure, deployment).title };
+}
+
+/** What the button beside a panel's problem does. */
+export function panelCommand(failure: ApiFailure, { known }: Deployment): OutlineCommand {
+	return failureCommand(failure, known.key, panelEndpoints);
+}

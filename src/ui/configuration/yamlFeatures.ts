@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { optionHover } from "../../core/options/optionHover.ts";
+import { sourceHint } from "../../core/export/sourceHint.ts";
+import { optionAt } from "../../core/export/yamlPlaces.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import type { DeploymentOption } from "../../core/coder/model.ts";
+import type { Documents } from "../documents.ts";
+import { documentScheme } from "../names.ts";
+import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";
+
+/** Gives YAML documents an outline, folding, hovers, and a hint behind each changed option. */
+export function registerYamlFeatures(documents: Documents): Disposable {
+	const selector = { scheme: documentScheme, pattern: "**/*.yaml" };
+	const store = new DisposableStore();
+	const nodesOf = (document: vscode.TextDocument) => documents.yamlOf(document)?.nodes ?? [];
+	store.add(
+		vscode.languages.registerDocumentSymbolProvider(selector, {
+			provideDocumentSymbols: (document) => symbols(nodesOf(document)),
+		}),
+	);
+	store.add(
+		vscode.languages.registerFoldingRangeProvider(selector, {
+			provideFoldingRanges: (document) => foldingRanges(nodesOf(document)),
+		}),
+	);
+	store.add(
+		vscode.languages.registerHoverProvider(selector, {
+			provideHover: (document, { line }) => {
+				const node = optionAt(nodesOf(document), line);
+				return node?.option && new vscode.Hover(hoverText(node.option), fullRange(node));
+			},
+		}),
+	);
+	store.add(
+		vscode.languages.registerInlayHintsProvider(selector, {
+			provideInlayHints: (document, range) =>
+				everyNode(nodesOf(document)).flatMap(({ option, place: { line } }) => {
+					const label = option && range.start.line <= line && line <= range.end.line;
+					const text = label ? sourceHint(option) : undefined;
+					if (!option || text === undefined) return [];
+					const hint = new vscode.InlayHint(document.lineAt(line).range.end, text);
+					hint.paddingLeft = true;
+					hint.tooltip = hoverText(option);
+					return [hint];
+				}),
+		}),
+	);
+	return store;
+}
+
+/** Not trusted: names and descriptions are the server's. */
+function hoverText(option: DeploymentOption): vscode.MarkdownString {
+	return new vscode.MarkdownString(optionHover(option).join("\n\n"));
+}

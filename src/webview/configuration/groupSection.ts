@@ -1,0 +1,79 @@
+import type { ConfigGroup } from "../../core/configuration/configView.ts";
+import { h, serverText } from "../dom.ts";
+import type { Item } from "./item.ts";
+import { RowBlock, showCount } from "./rowBlock.ts";
+
+/** How many rows are handled together: about as many as fit into a window. */
+const blockSize = 16;
+
+/** A group's heading and rows. */
+export class GroupSection {
+	readonly id: string;
+	readonly items: readonly Item[];
+	readonly element: HTMLDetailsElement;
+	readonly heading = h("summary");
+	readonly #blocks: readonly RowBlock[];
+	#shown = 0;
+	/** What the page shows by now of `#shown`. */
+	#drawn = -1;
+
+	/**
+	 * @param items the group's options
+	 * @param linkable whether links to options can be made
+	 */
+	constructor(group: ConfigGroup, items: readonly Item[], linkable: boolean) {
+		this.id = group.id;
+		this.items = items;
+		this.#blocks = Array.from(
+			{ length: Math.ceil(items.length / blockSize) },
+			(_unused, index) =>
+				new RowBlock(items.slice(index * blockSize, (index + 1) * blockSize), linkable),
+		);
+		const above = group.path.slice(0, -1).map((name) => `${name} › `);
+		this.heading.append(
+			h("h2", serverText, h("span", { class: "above" }, above.join("")), group.path.at(-1) ?? ""),
+		);
+		this.element = h(
+			"details",
+			{ class: "group", open: true },
+			this.heading,
+			group.description !== undefined &&
+				h("p", { class: "description", ...serverText }, group.description),
+			...this.#blocks.map(({ element }) => element),
+		);
+	}
+
+	/** How many options the filter left. */
+	get shown(): number {
+		return this.#shown;
+	}
+
+	/**
+	 * Finds out which items are shown. What is below the window follows with {@link catchUp}.
+	 *
+	 * @param urgent how many rows must be right at once; none leaves the section as it stands for now
+	 */
+	filter(finds: (item: Item) => boolean, urgent: number): void {
+		let shown = 0;
+		for (const block of this.#blocks) {
+			const before = shown;
+			shown += block.filter(finds);
+			if (before < urgent && shown > before) block.catchUp(Number.POSITIVE_INFINITY);
+		}
+		this.#shown = shown;
+		if (urgent > 0) this.draw();
+	}
+
+	/** Makes and hides rows until all is right, or `deadline` (a moment of `performance.now`) has passed. */
+	catchUp(deadline: number): boolean {
+		this.draw();
+		return this.#blocks.every((block) => block.catchUp(deadline));
+	}
+
+	/** Hides the section, or gives it about the height it will have. */
+	draw(): void {
+		if (this.#drawn === this.#shown) return;
+		this.#drawn = this.#shown;
+		showCount(this.element, this.#shown);
+	}
+}

@@ -1,0 +1,56 @@
+import { formatAge, formatMoment } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { PanelContent } from "../../protocol/configPanel.ts";
+import { h } from "../dom.ts";
+
+/** How often the age is written anew, in ms. */
+const agingMs = 30_000;
+
+/** The page's head: whose configuration this is, how old it is, and what can be done with all of it. */
+export class Header {
+	readonly #title = h("h1");
+	readonly #facts = h("p", { class: "facts" });
+	readonly #age = h("span", { class: "age" });
+	readonly #refresh = h("button", { type: "button" });
+	readonly #json = h("button", { type: "button" }, t("Open as JSON"));
+	readonly element = h(
+		"header",
+		{},
+		h("div", {}, this.#title, this.#facts),
+		h("div", { class: "commands" }, this.#refresh, this.#json),
+	);
+	#at: number | undefined;
+
+	constructor(events: { readonly refresh: () => void; readonly openJson: () => void }) {
+		this.#refresh.addEventListener("click", events.refresh);
+		this.#json.addEventListener("click", events.openJson);
+		setInterval(() => {
+			this.#writeAge();
+		}, agingMs);
+	}
+
+	show({ deployment, loading, at, view }: PanelContent): void {
+		this.#title.textContent = deployment
+			? t("Configuration of {0}", deployment.name)
+			: t("Configuration");
+		document.title = this.#title.textContent;
+		this.#facts.replaceChildren();
+		if (deployment) {
+			this.#facts.append(h("a", { href: deployment.url }, deployment.host));
+			if (deployment.version) this.#facts.append(" · ", deployment.version);
+			this.#facts.append(this.#age);
+		}
+		this.#at = view && at;
+		this.#writeAge();
+		this.#refresh.textContent = loading ? t("Refreshing…") : t("Refresh");
+		this.#refresh.setAttribute("aria-disabled", String(loading));
+		this.#refresh.hidden = !deployment;
+		this.#json.hidden = !view;
+	}
+
+	#writeAge(): void {
+		this.#age.textContent =
+			this.#at === undefined ? "" : ` · ${t("read {0}", formatAge(this.#at, Date.now()))}`;
+		this.#age.title = this.#at === undefined ? "" : formatMoment(this.#at);
+	}
+}

@@ -1,0 +1,132 @@
+import type { ConfigView } from "../../core/configuration/configView.ts";
+import { h } from "../dom.ts";
+import { GroupSection } from "./groupSection.ts";
+import { itemOf, type Item } from "./item.ts";
+import { matches } from "../../core/configuration/match.ts";
+import { isEmptyQuery, type Query } from "../../core/configuration/query.ts";
+
+/** How long rows are made or hidden in one go, in ms: short enough that typing is not felt to wait. */
+const sliceMs = 8;
+
+/** How long the work waits for the next keystroke, in ms. */
+const pauseMs = 50;
+
+/** More rows than fit into a window; these are right at once, the others follow. */
+const firstRows = 24;
+
+/** All options in their groups. Rows are made once a view; the filter only hides them. */
+export class OptionList {
+	readonly element = h("div", { class: "list" });
+	#sections: readonly GroupSection[] = [];
+	#items: readonly Item[] = [];
+	#closed = new Set<string>();
+	#searching = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #onClosed: () => void;
+
+	/** @param onClosed called when the reader opened or closed a group */
+	constructor(onClosed: () => void) {
+		this.#onClosed = onClosed;
+	}
+
+	get sections(): readonly GroupSection[] {
+		return this.#sections;
+	}
+
+	get items(): readonly Item[] {
+		return this.#items;
+	}
+
+	/** The ids of the groups that the reader closed. */
+	get closed(): readonly string[] {
+		return [...this.#closed];
+	}
+
+	/** Replaces the options. */
+	show(view: ConfigView, query: Query, closed: readonly string[], linkable: boolean): void {
+		this.#closed = new Set(closed);
+		let index = 0;
+		this.#sections = view.groups
+			.filter(({ rows }) => rows.length > 0)
+			.map((group) => {
+				const items = group.rows.map((row) => itemOf(group, row, index++));
+				return new GroupSection(group, items, linkable);
+			});
+		this.#items = this.#sections.flatMap(({ items }) => items);
+		for (const section of this.#sections) this.#listen(section);
+		this.filter(query);
+		this.element.replaceChildren(...this.#sections.map(({ element }) => element));
+		this.drawAll();
+		this.#later(0);
+	}
+
+	/**
+	 * Hides what the query does not find. While something is searched for, closed groups are open.
+	 *
+	 * @returns how many options are left
+	 */
+	filter(query: Query): number {
+		this.#searching = !isEmptyQuery(query);
+		let left = 0;
+		for (const section of this.#sections) {
+			section.filter((item) => !this.#searching || matches(item.entry(), query), firstRows - left);
+			const open = this.#searching || !this.#closed.has(section.id);
+			if (section.element.open !== open) section.element.open = open;
+			left += section.shown;
+		}
+		this.#later(pauseMs);
+		return left;
+	}
+
+	/** The sections that the filter left and that are drawn. */
+	shownSections(): GroupSection[] {
+		return this.#sections.filter(({ shown, element }) => shown > 0 && !element.hidden);
+	}
+
+	/** The option that an element, or what is around it, is the row of. */
+	itemOf(element: Element | undefined): Item | undefined {
+		const index = element?.closest<HTMLElement>(".row")?.dataset.index;
+		return index === undefined ? undefined : this.#items[Number(index)];
+	}
+
+	/** Gives every section its place now: for going somewhere in the list. */
+	drawAll(): void {
+		for (const section of this.#sections) section.draw();
+	}
+
+	/** The row of an option, made now if it was not yet, in a group that is opened for it. */
+	rowOf(item: Item): HTMLElement | undefined {
+		const section = this.#sections.find(({ items }) => items.includes(item));
+		this.drawAll();
+		section?.catchUp(Number.POSITIVE_INFINITY);
+		if (section && !section.element.open) {
+			section.element.open = true;
+			this.#closed.delete(section.id);
+			this.#onClosed();
+		}
+		return item.element;
+	}
+
+	#catchUp(): void {
+		const deadline = performance.now() + sliceMs;
+		const done = this.#sections.every((section) => section.catchUp(deadline));
+		if (!done) this.#later(0);
+	}
+
+	#later(ms: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#catchUp();
+		}, ms);
+	}
+
+	#listen(section: GroupSection): void {
+		section.heading.addEventListener("click", () => {
+			// The state before the click; while searching, closing a group is for the moment only.
+			if (this.#searching) return;
+			if (section.element.open) this.#closed.add(section.id);
+			else this.#closed.delete(section.id);
+			this.#onClosed();
+		});
+	}
+}

@@ -1,0 +1,113 @@
+import type { ConfigRow, RowReference } from "../../core/configuration/configRow.ts";
+import { t } from "../../core/base/l10n.ts";
+import { h, serverText } from "../dom.ts";
+import { findingsBlock } from "./findingsBlock.ts";
+import { badgesOf } from "../labels.ts";
+import { richText } from "../richText.ts";
+import { defaultBlock, valueBlock } from "./shownValue.ts";
+
+/** What a row's buttons copy. */
+export type CopyTarget = "flag" | "shorthand" | "env" | "yamlPath" | "copyValue" | "copyEnv";
+
+/**
+ * Draws one option. Its buttons have no listeners of their own: `data-copy` names a field of the row to copy,
+ * `data-go` an option to jump to, `data-link` asks for a link. One listener on the list serves all of them.
+ *
+ * @param index the row's place among all rows, which leads from the element back to the row
+ * @param linkable whether a link to the option can be made
+ */
+export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTMLElement {
+	const badges = badgesOf(row);
+	return h(
+		"div",
+		{
+			class: `row${row.changed ? " changed" : ""}`,
+			role: "group",
+			tabindex: "-1",
+			"data-index": String(index),
+			"aria-label": [
+				row.name,
+				row.value.lines.join(", "),
+				...badges.map(({ label }) => label),
+			].join(", "),
+		},
+		h(
+			"div",
+			{ class: "title" },
+			h("h3", serverText, row.name),
+			...badges.map(({ kind, label }) => h("span", { class: `badge ${kind}` }, label)),
+		),
+		row.description !== "" &&
+			h("p", { class: "description", ...serverText }, ...richText(row.description)),
+		valueBlock(row),
+		defaultBlock(row),
+		findingsBlock(row),
+		references(t("Use instead:"), row.successors),
+		row.sharesSource &&
+			h(
+				"p",
+				{ class: "note" },
+				t("Set here or by its successor: Coder tells one source for both."),
+			),
+		references(t("Replaces:"), row.predecessors),
+		h("div", { class: "buttons" }, chips(row), actions(row, linkable)),
+	);
+}
+
+function chips(row: ConfigRow): HTMLElement {
+	return h(
+		"div",
+		{ class: "chips" },
+		chip(t("Copy flag {0}", row.flag ?? ""), "flag", row.flag),
+		chip(t("Copy flag {0}", row.shorthand ?? ""), "shorthand", row.shorthand),
+		chip(t("Copy variable {0}", row.env ?? ""), "env", row.env),
+		chip(t("Copy YAML path {0}", row.yamlPath ?? ""), "yamlPath", row.yamlPath),
+	);
+}
+
+function actions(row: ConfigRow, linkable: boolean): HTMLElement {
+	return h(
+		"div",
+		{ class: "actions" },
+		row.copyValue !== undefined && action(t("Copy Value"), "copyValue"),
+		row.copyEnv !== undefined && action(t("Copy Env Line"), "copyEnv"),
+		linkable && h("button", { type: "button", tabindex: "-1", "data-link": true }, t("Copy Link")),
+	);
+}
+
+function references(label: string, options: readonly RowReference[]): HTMLElement | undefined {
+	if (options.length === 0) return undefined;
+	const links = options.map(({ id, name }) =>
+		h("button", { type: "button", class: "link", tabindex: "-1", "data-go": id }, name),
+	);
+	return h(
+		"p",
+		{ class: "note" },
+		label,
+		...links.flatMap((link, index) => [index === 0 ? " " : ", ", link]),
+	);
+}
+
+function chip(
+	label: string,
+	target: CopyTarget,
+	text: string | undefined,
+): HTMLElement | undefined {
+	if (text === undefined) return undefined;
+	return h(
+		"button",
+		{
+			type: "button",
+			class: "chip",
+			tabindex: "-1",
+			title: label,
+			"aria-label": label,
+			"data-copy": target,
+		},
+		text,
+	);
+}
+
+function action(label: string, target: CopyTarget): HTMLElement {
+	return h("button", { type: "button", tabindex: "-1", "data-copy": target }, label);
+}

@@ -1,0 +1,200 @@
+import type { ConfigView } from "../../core/configuration/configView.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { PanelContent } from "../../protocol/configPanel.ts";
+import { Announcer } from "../announcer.ts";
+import { listenToClicks } from "../clicks.ts";
+import { Contents } from "./contents.ts";
+import { countText } from "../counts.ts";
+import { h } from "../dom.ts";
+import { Header } from "./header.ts";
+import type { Host } from "../host.ts";
+import { groupKeys } from "../../core/configuration/match.ts";
+import { Memory } from "../memory.ts";
+import { NoticeArea } from "../noticeArea.ts";
+import { OptionList } from "./optionList.ts";
+import { isEmptyQuery, parseQuery } from "../../core/configuration/query.ts";
+import { Reading } from "../reading.ts";
+import { Roving } from "../roving.ts";
+import { SearchBox } from "./searchBox.ts";
+
+/** A pause in typing after which the count is said aloud, in ms. */
+const pauseMs = 600;
+
+/** The whole page: it shows what it is given, and finds, marks and remembers on its own. */
+export class Page {
+	readonly #host: Host;
+	readonly #header: Header;
+	readonly #search: SearchBox;
+	readonly #list: OptionList;
+	readonly #contents: Contents;
+	readonly #roving: Roving;
+	readonly #reading: Reading;
+	readonly #memory: Memory;
+	readonly #announcer = new Announcer();
+	readonly #notices: NoticeArea;
+	#content: PanelContent | undefined;
+	#groups: ReadonlySet<string> = new Set();
+	/** An option to go to as soon as there are options. */
+	#wanted: string | undefined;
+
+	constructor(root: HTMLElement, host: Host) {
+		this.#host = host;
+		this.#header = new Header({
+			refresh: () => {
+				host.postMessage({ type: "refresh" });
+			},
+			openJson: () => {
+				host.postMessage({ type: "openJson" });
+			},
+		});
+		this.#notices = new NoticeArea(
+			() => {
+				host.postMessage({ type: "act" });
+			},
+			() => {
+				this.#search.clear();
+			},
+		);
+		this.#search = new SearchBox({
+			changed: () => {
+				this.#reading.fromTheTop(() => {
+					this.#filter();
+				});
+			},
+			leaveDown: () => {
+				this.#roving.focusFirst();
+			},
+		});
+		this.#list = new OptionList(() => {
+			this.#memory.save();
+		});
+		this.#contents = new Contents((id) => {
+			this.#goToGroup(id);
+		});
+		this.#roving = new Roving(this.#list, () => {
+			this.#search.input.focus();
+		});
+		this.#reading = new Reading(this.#list, this.#search.element, (group) => {
+			this.#contents.count(
+				new Map(this.#list.sections.map((section) => [section.id, section.shown])),
+			);
+			this.#contents.mark(group);
+			this.#memory.save();
+		});
+		this.#memory = new Memory(host, () => {
+			const { anchor } = this.#reading;
+			const key = this.#content?.deployment?.key ?? this.#memory.before.deployment;
+			return {
+				...(key !== undefined && { deployment: key }),
+				query: this.#search.text,
+				closed: this.#list.closed,
+				...(anchor && { anchor }),
+			};
+		});
+		this.#assemble(root);
+		this.#search.element.hidden = true;
+		this.#search.text = this.#memory.before.query;
+	}
+
+	/** Shows all of it anew; the rows stay where the options are the same. */
+	show(content: PanelContent): void {
+		const before = this.#content;
+		this.#content = content;
+		const { view } = content;
+		this.#header.show(content);
+		this.#search.element.hidden = !view;
+		this.#notices.showProblem(content);
+		const whole = before?.partial ? undefined : before?.view;
+		if (whole && view && before?.revision === content.revision) return;
+		this.#rebuild(view ?? { groups: [], total: 0 }, !whole);
+		if (this.#wanted !== undefined && view) this.reveal(this.#wanted);
+	}
+
+	/** Brings an option into view and focuses it; a search that hides it is cleared. */
+	reveal(id: string): void {
+		const whole = this.#content?.view && !this.#content.partial;
+		this.#wanted = whole ? undefined : id;
+		if (this.#wanted !== undefined) return;
+		const item = this.#list.items.find(({ row }) => row.id === id);
+		if (!item) {
+			this.#announcer.show(t("This deployment has no option {0}.", id));
+			return;
+		}
+		if (!item.shown) this.#search.text = "";
+		const row = this.#list.rowOf(item);
+		row?.focus({ preventScroll: true });
+		row?.scrollIntoView({ block: "center" });
+		row?.classList.add("revealed");
+		setTimeout(() => row?.classList.remove("revealed"), 2000);
+	}
+
+	/** Searches for a text as if it was typed. */
+	search(query: string): void {
+		this.#search.text = query;
+	}
+
+	/** @param first true for the first options since the page was loaded */
+	#rebuild(view: ConfigView, first: boolean): void {
+		const { anchor, closed } = first
+			? this.#memory.before
+			: { anchor: this.#reading.anchor, closed: this.#list.closed };
+		const focused = this.#list.itemOf(document.activeElement ?? undefined);
+		this.#groups = new Set(view.groups.flatMap(({ path }) => groupKeys(path)));
+		this.#search.setGroups(view.groups.map(({ path }) => path));
+		this.#contents.show(view.groups);
+		const query = parseQuery(this.#search.text, this.#groups);
+		this.#list.show(view, query, closed, this.#content?.linkable ?? false);
+		this.#filter();
+		const again = this.#list.items.find(({ row }) => row.id === focused?.row.id);
+		if (again) this.#list.rowOf(again)?.focus({ preventScroll: true });
+		if (anchor) this.#reading.restore(anchor);
+	}
+
+	#filter(): void {
+		const view = this.#content?.view;
+		const query = parseQuery(this.#search.text, this.#groups);
+		const shown = this.#list.filter(query);
+		this.#roving.settle();
+		this.#reading.show(query.words);
+		this.#notices.showList(this.#content, shown, query.unknown);
+		this.#memory.save();
+		if (!view) return;
+		const total = countText(view.total);
+		const count = isEmptyQuery(query)
+			? t("{0} options", total)
+			: t("{0} of {1} options", countText(shown), total);
+		this.#search.showCount(count);
+		this.#announcer.say(count, pauseMs);
+	}
+
+	#goToGroup(id: string): void {
+		const section = this.#list.sections.find(
+			(candidate) =>
+				candidate.shown > 0 && (candidate.id === id || candidate.id.startsWith(`${id}/`)),
+		);
+		this.#list.drawAll();
+		section?.element.scrollIntoView({ block: "start" });
+		section?.heading.focus({ preventScroll: true });
+	}
+
+	#assemble(root: HTMLElement): void {
+		const main = h("main", {}, this.#notices.inList, this.#list.element);
+		root.append(
+			this.#header.element,
+			this.#notices.above,
+			this.#search.element,
+			h("div", { class: "columns" }, this.#contents.element, main),
+			this.#announcer.element,
+		);
+		listenToClicks(root, this.#host, {
+			item: (index) => this.#list.items[index],
+			go: (id) => {
+				this.reveal(id);
+			},
+			announce: (sentence) => {
+				this.#announcer.say(sentence);
+			},
+		});
+		this.#search.comeBySlash(root);
+	}
+}

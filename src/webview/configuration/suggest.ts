@@ -1,0 +1,69 @@
+import { t } from "../../core/base/l10n.ts";
+import { flagNames, flags, sourceNames, sources } from "../../core/configuration/filters.ts";
+import { groupKey } from "../../core/configuration/query.ts";
+import { filterText, tokenize } from "../../core/configuration/tokens.ts";
+
+/** A filter that could complete what is being typed. */
+export interface Suggestion {
+	readonly filter: string;
+	readonly description: string;
+}
+
+/** The filters that fit the token at the caret, and the range of text that one of them would replace. */
+export interface Suggestions {
+	readonly start: number;
+	readonly end: number;
+	readonly items: readonly Suggestion[];
+}
+
+/** More are not read; the list narrows while one types on. */
+const mostItems = 50;
+
+/**
+ * Suggests filters for the `@…` that the caret is in or behind.
+ *
+ * @param groups the paths of the deployment's groups
+ * @returns nothing when the caret is elsewhere or the filter is complete
+ */
+export function suggest(
+	text: string,
+	caret: number,
+	groups: readonly (readonly string[])[],
+): Suggestions | undefined {
+	const token = tokenize(text).find(({ start, end }) => start < caret && caret <= end);
+	if (!token?.raw.startsWith("@")) return undefined;
+	const typed = token.raw.toLowerCase().replaceAll('"', "");
+	const items = all(groups)
+		.filter(({ filter, key }) => key.startsWith(typed) && filter !== typed)
+		.slice(0, mostItems);
+	if (items.length === 0) return undefined;
+	const replaced = items.map(({ filter, description }) => ({ filter, description }));
+	return { start: token.start, end: token.end, items: replaced };
+}
+
+function all(groups: readonly (readonly string[])[]): (Suggestion & { key: string })[] {
+	const known = [
+		...flagNames.map((flag) => ({ filter: `@${flag}`, description: flags[flag]() })),
+		...sourceNames.map((source) => ({
+			filter: `@source:${source}`,
+			description: sources[source](),
+		})),
+	].map((suggestion) => ({ ...suggestion, key: suggestion.filter }));
+	const byGroup = groups.map((path) => ({
+		filter: filterText("group", path.map(groupKey).join("/")),
+		description: t("Options of the group {0}", path.join(" › ")),
+		key: `@group:${path.map(groupKey).join("/")}`,
+	}));
+	return [...known, ...byGroup];
+}
+
+/** The search text after a suggestion was taken, and where the caret goes. */
+export function accept(
+	text: string,
+	{ start, end }: Suggestions,
+	{ filter }: Suggestion,
+): { readonly text: string; readonly caret: number } {
+	const rest = text.slice(end).trimStart();
+	const before = `${text.slice(0, start)}${filter} `;
+	return { text: before + rest, caret: before.length };
+}

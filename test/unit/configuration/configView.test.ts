@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { configView } from "../../../src/core/configuration/configView.ts";
+import { assertGolden } from "./support/golden.ts";
+import { harbour, option } from "./support/options.ts";
+import { printView } from "./support/printView.ts";
+
+const rowsOf = (...options: Parameters<typeof option>[0][]) =>
+	configView({ options: options.map(option) }).groups.flatMap(({ rows }) => rows);
+
+describe("configView", () => {
+	it("draws every option in its group", () => {
+		assertGolden("configView.txt", printView(configView(harbour())));
+	});
+
+	it("is plain data: it survives a message and holds no secret", () => {
+		const view = configView(harbour());
+		assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
+		assert.doesNotMatch(JSON.stringify(view), /leaked/);
+	});
+
+	it("keeps a parent without options of its own, and tells groups of one name apart", () => {
+		const { groups } = configView({
+			options: [
+				option({ id: "A", groups: [{ name: "One" }, { name: "Mail" }] }),
+				option({ id: "B", groups: [{ name: "Two" }, { name: "Mail" }] }),
+				option({ id: "C", groups: [{ name: "One" }, { name: "Mail" }] }),
+			],
+		});
+		const summary = groups.map(({ id, rows }) => [id, rows.map((row) => row.id)]);
+		assert.deepEqual(summary, [
+			["One", []],
+			["One/Mail", ["A", "C"]],
+			["Two", []],
+			["Two/Mail", ["B"]],
+		]);
+	});
+
+	it("does not say that secrets are unset where the server tells no sources", () => {
+		const [row] = rowsOf({ id: "A", secret: true });
+		assert.deepEqual(row?.value, {
+			form: "absent",
+			lines: ["This server does not tell whether it is set"],
+		});
+	});
+
+	const useInstead = [{ id: "NEW", name: "New" }];
+
+	it("says that a deprecated name shares its source with its successor when both have one", () => {
+		const [old] = rowsOf(
+			{ id: "OLD", useInstead, valueSource: "env" },
+			{ id: "NEW", valueSource: "env" },
+		);
+		assert.equal(old?.sharesSource, true);
+	});
+
+	it("knows that a deprecated name is in use when its successor has another source", () => {
+		const [old] = rowsOf({ id: "OLD", useInstead, valueSource: "flag" }, { id: "NEW" });
+		assert.equal(old?.sharesSource, false);
+	});
+
+	it("leads from an option to its deprecated names", () => {
+		const [, row] = rowsOf({ id: "OLD", name: "Old", useInstead }, { id: "NEW" });
+		assert.deepEqual(row?.predecessors, [{ id: "OLD", name: "Old" }]);
+	});
+
+	it("draws nothing of nothing", () => {
+		assert.deepEqual(configView({ options: [] }), { groups: [], total: 0 });
+	});
+});

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import type { ApiFailure } from "../../../src/core/http/failure.ts";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
+import { silentServer } from "../../../src/core/deployments/server.ts";
+import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
+import { ContentMaker } from "../../../src/ui/configuration/panelContent.ts";
+import { harbour } from "./support/options.ts";
+
+const failure = (kind: ApiFailure["kind"]): ApiFailure => ({
+	kind,
+	message: "It went wrong.",
+	advice: "Try again.",
+	action: "retry",
+	causes: [],
+});
+
+function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
+	return {
+		known: {
+			key: "k",
+			url: "https://harbour.example/a",
+			name: "Harbour",
+			account: { id: "1", username: "ann" },
+		},
+		snapshot: {
+			deploymentConfig: { loading: false, ...slot },
+			buildInfo: { loading: false },
+		} as Snapshot,
+		onDidChange: () => ({ dispose: () => undefined }),
+		server: silentServer,
+		refresh: () => Promise.resolve(),
+		renew: () => Promise.resolve(),
+		cancel: () => undefined,
+		dispose: () => undefined,
+	};
+}
+
+describe("what a panel shows", () => {
+	const make = (slot: Partial<Slot<DeploymentConfig>>) =>
+		new ContentMaker(false).make(deployment(slot));
+
+	it("is a problem while nobody is signed in", () => {
+		const content = new ContentMaker(false).make(undefined);
+		assert.equal(content.problem?.action, "Sign In");
+		assert.equal(content.deployment, undefined);
+	});
+
+	it("is loading until the first answer", () => {
+		assert.equal(make({}).loading, true);
+		assert.equal(make({ loading: true }).loading, true);
+		assert.deepEqual(make({}).deployment, {
+			key: "k",
+			name: "Harbour",
+			url: "https://harbour.example/a",
+			host: "harbour.example/a",
+		});
+	});
+
+	it("is the options with their age", () => {
+		const content = make({ value: harbour(), at: 5 });
+		assert.equal(content.view?.total, 14);
+		assert.equal(content.at, 5);
+		assert.equal(content.problem, undefined);
+	});
+
+	it("is the old options and the problem when the newest try failed", () => {
+		const content = make({ value: harbour(), failure: failure("timeout") });
+		assert.equal(content.view?.total, 14);
+		assert.equal(content.problem?.action, "Try Again");
+	});
+
+	it("is the problem alone when the options may no longer be read", () => {
+		assert.equal(make({ value: harbour(), failure: failure("forbidden") }).view, undefined);
+	});
+
+	it("has another revision only when the options say something else", () => {
+		const maker = new ContentMaker(false);
+		const config = harbour();
+		const first = maker.make(deployment({ value: config }));
+		const same = maker.make(deployment({ value: harbour(), at: 9 }));
+		assert.equal(same.revision, first.revision);
+		assert.equal(same.view, first.view);
+		const fewer = maker.make(
+			deployment({ value: { ...config, options: config.options.slice(1) } }),
+		);
+		assert.notEqual(fewer.revision, first.revision);
+	});
+});

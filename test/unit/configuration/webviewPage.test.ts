@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { beginningOf } from "../../../src/core/configuration/configView.ts";
+import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
+
+const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Try Again" };
+const { view: _view, at: _at, ...withoutView } = harbourContent();
+
+const focusedName = ({ document }: TestPage) =>
+	document.activeElement?.querySelector("h3")?.textContent;
+
+describe("the configuration page", () => {
+	let test: TestPage;
+	beforeEach(async () => {
+		test = await openPage();
+		test.page.show(harbourContent());
+		await test.settle();
+	});
+
+	afterEach(closePages);
+
+	it("shows every option, and how many there are", () => {
+		assert.equal(test.shown().length, 14);
+		assert.equal(test.find(".box .count").textContent, "14 options");
+	});
+
+	it("says whose configuration it is", () => {
+		assert.equal(test.find("h1").textContent, "Configuration of Harbour");
+		assert.equal(test.document.title, "Configuration of Harbour");
+		assert.match(test.find(".facts").textContent, /harbour\.example · v2\.0\.0 · read /);
+	});
+
+	it("draws texts as text: code and links come from backticks and addresses only", () => {
+		test.type("tide");
+		const description = test.find(".description a").closest("p");
+		assert.equal(
+			description?.innerHTML,
+			'Where ships land. See <a href="https://harbour.example/docs" tabindex="-1">https://harbour.example/docs</a>, <code>pier</code> for short.',
+		);
+	});
+
+	it("shows the beginning at once, and goes to an option of the rest when that is there", async () => {
+		const content = harbourContent();
+		const { view } = content;
+		assert.ok(view);
+		const early = await openPage();
+		early.page.show({ ...content, view: beginningOf(view, 5), partial: true });
+		await early.settle();
+		assert.equal(early.shown().length, 5);
+		const last = view.groups.at(-1)?.rows.at(-1);
+		early.page.reveal(last?.id ?? "");
+		early.page.show(content);
+		await early.settle();
+		assert.equal(early.shown().length, 14);
+		assert.equal(focusedName(early), last?.name);
+	});
+
+	it("filters while one types", () => {
+		test.type("tide");
+		assert.deepEqual(test.shown(), ["Tide Check"]);
+		assert.equal(test.find(".box .count").textContent, "1 of 14 options");
+	});
+
+	it("counts the options of each group in the table of contents", async () => {
+		const contents = () =>
+			test
+				.all("nav button")
+				.filter((button) => !button.closest("[hidden]"))
+				.map(({ textContent }) => textContent);
+		assert.deepEqual(contents(), ["Web 5", "TLS 3", "Mail 3", "⚠️ Dangerous 1", "Other 5"]);
+		test.type("@changed");
+		await test.settle();
+		assert.deepEqual(contents(), ["Web 3", "TLS 1", "Mail 2", "Other 3"]);
+	});
+
+	it("writes filters into the search text with its buttons, and follows the text", () => {
+		const button = test.find('[title="@secret"]');
+		button.click();
+		assert.equal((test.find("input") as HTMLInputElement).value, "@secret");
+		assert.deepEqual(test.shown(), ["Mail Password", "Old Password"]);
+		assert.equal(button.getAttribute("aria-pressed"), "true");
+		test.type("");
+		assert.equal(button.getAttribute("aria-pressed"), "false");
+	});
+
+	it("says that nothing was found, and clears the search", () => {
+		test.type("no such ship @moon");
+		assert.match(test.find(".empty").textContent, /No option matches.*no filter @moon/s);
+		test.find(".empty button").click();
+		assert.equal(test.shown().length, 14);
+	});
+
+	it("shows the default only beside another value", () => {
+		const row = (name: string) =>
+			test.all(".row").find((element) => element.querySelector("h3")?.textContent === name);
+		assert.equal(row("Tide Check")?.querySelector(".usual")?.textContent, "Default: 1 day24h0m0s");
+		assert.equal(row("Lock Gates")?.querySelector(".usual"), null);
+	});
+
+	it("copies what a button stands for", () => {
+		for (const target of ["flag", "shorthand", "env", "yamlPath", "copyValue", "copyEnv"]) {
+			test.find(`[data-copy=${target}]`).click();
+		}
+		assert.deepEqual(
+			test.sent.map((message) => message.type === "copy" && message.text),
+			[
+				"--pier-url",
+				"-p",
+				"HARBOUR_PIER_URL",
+				"web.pierURL",
+				"https://pier.example",
+				"HARBOUR_PIER_URL=https://pier.example",
+			],
+		);
+	});
+
+	it("asks the extension for links, addresses, JSON and fresh options", () => {
+		test.find("[data-link]").click();
+		let heard = false;
+		test.document.addEventListener("click", () => (heard = true));
+		test.find(".description a").click();
+		const [refresh, json] = test.all(".commands button");
+		refresh?.click();
+		json?.click();
+		assert.deepEqual(test.sent, [
+			{ type: "copyLink", id: "HARBOUR_PIER_URL" },
+			{ type: "openUrl", url: "https://harbour.example/docs" },
+			{ type: "refresh" },
+			{ type: "openJson" },
+		]);
+		// The frame around the page opens every link whose click it hears of.
+		assert.ok(heard);
+	});
+
+	it("keeps its rows when the options are the same", () => {
+		const row = test.find(".row");
+		test.page.show(harbourContent({ loading: true }));
+		test.page.show(harbourContent({ problem }));
+		assert.equal(test.find(".row"), row);
+		assert.match(test.find(".banner").textContent, /closed.*read before/s);
+		test.page.show(harbourContent({ revision: 2 }));
+		assert.notEqual(test.find(".row"), row);
+		assert.equal(test.all(".banner").length, 0);
+	});
+
+	it("takes the options away when they may no longer be read", () => {
+		test.page.show({ ...withoutView, problem });
+		assert.equal(test.all(".row").length, 0);
+		assert.ok(test.find(".search").hidden);
+		test.find(".notice button").click();
+		assert.deepEqual(test.sent, [{ type: "act" }]);
+	});
+
+	it("says that it loads, before the first options only", () => {
+		test.page.show({ ...withoutView, loading: true });
+		assert.ok(test.find(".loading"));
+		test.page.show(harbourContent({ loading: true }));
+		assert.equal(test.all(".loading").length, 0);
+	});
+
+	it("goes to an option, past a search that hides it", () => {
+		test.type("tide");
+		test.page.reveal("HARBOUR_SENDER");
+		assert.equal(focusedName(test), "Sender");
+		assert.equal((test.find("input") as HTMLInputElement).value, "");
+	});
+
+	it("jumps to a successor and back to what it replaces", () => {
+		test.find("[data-go=HARBOUR_SENDER]").click();
+		assert.equal(focusedName(test), "Sender");
+		test.find("[data-go=HARBOUR_OLD_FROM]").click();
+		assert.equal(focusedName(test), "Mail From");
+	});
+
+	it("says when there is no such option", () => {
+		test.page.reveal("HARBOUR_MOON");
+		assert.equal(test.find(".toast").textContent, "This deployment has no option HARBOUR_MOON.");
+	});
+
+	it("waits for the options before it goes to one", async () => {
+		const other = await openPage();
+		other.page.reveal("HARBOUR_SENDER");
+		other.page.show(harbourContent());
+		assert.equal(focusedName(other), "Sender");
+	});
+
+	it("remembers the search and the closed groups", async () => {
+		test.find("summary").click();
+		test.type("tide");
+		await test.settle(300);
+		assert.deepEqual(test.state(), { deployment: "harbour", query: "tide", closed: ["Web"] });
+		const again = await openPage(test.state());
+		again.page.show(harbourContent());
+		assert.deepEqual(again.shown(), ["Tide Check"]);
+		again.type("");
+		assert.equal((again.find("details") as HTMLDetailsElement).open, false);
+	});
+
+	it("can be opened with whatever state an older version left", async () => {
+		for (const state of [null, 7, "x", [], { query: 1, closed: "x", anchor: { id: 2 } }]) {
+			const other = await openPage(state);
+			other.page.show(harbourContent());
+			assert.equal(other.shown().length, 14);
+		}
+	});
+});
