@@ -28,7 +28,7 @@ export const settings = {
 	notification: (id: ChosenNoticeId) => read<unknown>(notificationNames[id], undefined),
 	historyEnabled: () => read("history.enabled", true),
 	statisticsKept: () => read("statistics.keep", true),
-	/** As it stands in the settings, in any shape; `core/audit/muting.ts` reads it. */
+	/** As it stands in the settings, in any shape; `core/findings/muting.ts` reads it. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
 	variablesEnabled: () => read("variables.enabled", true),
 	/** As it stands in the settings, in any shape; `core/variables/ignored.ts` reads it. */

@@ -1,5 +1,5 @@
-import { Auditor } from "../../src/core/audit/auditor.ts";
-import { auditReport } from "../../src/core/audit/report.ts";
+import { Auditor } from "../../src/core/findings/auditor.ts";
+import { auditReport } from "../../src/core/findings/report.ts";
 import type { Deployment } from "../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../src/core/overview/findings.ts";
 import { outline } from "../../src/core/overview/outline.ts";

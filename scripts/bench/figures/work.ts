@@ -1,4 +1,4 @@
-import { audit } from "../../../src/core/audit/audit.ts";
+import { audit } from "../../../src/core/findings/audit.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";

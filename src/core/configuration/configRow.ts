@@ -1,4 +1,4 @@
-import type { Finding } from "../audit/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { envLine } from "../options/envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "../coder/model.ts";
 import { isChanged, isDangerous, isDeprecated } from "../options/optionFacts.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../audit/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isSet } from "../options/optionFacts.ts";

@@ -1,4 +1,4 @@
-import type { Findings } from "../audit/finding.ts";
+import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";

@@ -1,4 +1,4 @@
-import type { Findings } from "../audit/finding.ts";
+import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { UpdateMuting } from "../updateMuting.ts";
 import { configurationChanged, experimentsChanged, type ChangeSource } from "./changes.ts";

@@ -1,5 +1,5 @@
-import type { Finding, Findings } from "../audit/finding.ts";
-import { countSeverities, severityLabel, type Severity } from "../audit/severity.ts";
+import type { Finding, Findings } from "../findings/finding.ts";
+import { countSeverities, severityLabel, type Severity } from "../findings/severity.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { audit } from "../audit/audit.ts";
-import type { Finding } from "../audit/finding.ts";
-import { applyMuted, readMuted } from "../audit/muting.ts";
-import { severities } from "../audit/severity.ts";
+import { audit } from "../findings/audit.ts";
+import type { Finding } from "../findings/finding.ts";
+import { applyMuted, readMuted } from "../findings/muting.ts";
+import { severities } from "../findings/severity.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";

@@ -1,5 +1,5 @@
-import { audit } from "../audit/audit.ts";
-import { applyMuted, readMuted } from "../audit/muting.ts";
+import { audit } from "../findings/audit.ts";
+import { applyMuted, readMuted } from "../findings/muting.ts";
 import { configView } from "../configuration/configView.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import { findOptions } from "../configuration/findOptions.ts";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { Finding } from "../../core/audit/finding.ts";
+import type { Finding } from "../../core/findings/finding.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Event } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";

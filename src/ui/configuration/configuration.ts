@@ -6,7 +6,7 @@ import type { JsonObject } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
-import type { Audits } from "../audits.ts";
+import type { Audits } from "../findings/audits.ts";
 import type { Clients } from "../clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
 import type { Wish } from "./configPanelWindow.ts";

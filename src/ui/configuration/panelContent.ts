@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/audit/finding.ts";
+import type { Finding } from "../../core/findings/finding.ts";
 import { configView, type ConfigView } from "../../core/configuration/configView.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { ApiFailure } from "../../core/http/failure.ts";

@@ -11,7 +11,7 @@ import type { NoticeKind, Wanted } from "../../core/notices/notice.ts";
 import { Watching } from "../../core/notices/watching.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
-import type { Audits } from "../audits.ts";
+import type { Audits } from "../findings/audits.ts";
 import type { HistoryFeature } from "../history.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
 import { changeSource } from "./changeSource.ts";

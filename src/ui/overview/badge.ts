@@ -4,7 +4,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
-import type { Audits } from "../audits.ts";
+import type { Audits } from "../findings/audits.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
 
 /** Several things often change at once; they are counted together, after this many ms. */

@@ -1,7 +1,7 @@
 // What is needed when somebody opens a panel or runs a command, in one file, for the same reason as in `work.ts`.
-export { AuditDiagnostics } from "../auditDiagnostics.ts";
-export { copyAudit } from "../auditCopy.ts";
-export { muteFinding } from "../auditMuting.ts";
+export { AuditDiagnostics } from "../findings/findingDiagnostics.ts";
+export { copyAudit } from "../findings/copyFindings.ts";
+export { muteFinding } from "../findings/muteFinding.ts";
 export { pickCaFile } from "../commands/pickCaFile.ts";
 export { ConfigPanels } from "../configuration/configPanel.ts";
 export { askForOption } from "../configuration/goToOption.ts";

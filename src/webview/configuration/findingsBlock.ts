@@ -1,4 +1,4 @@
-import { severityLabel } from "../../core/audit/severity.ts";
+import { severityLabel } from "../../core/findings/severity.ts";
 import type { ConfigRow, RowFinding } from "../../core/configuration/configRow.ts";
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../dom.ts";

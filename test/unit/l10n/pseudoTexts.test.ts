@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { rules } from "../../../src/core/audit/rules.ts";
+import { rules } from "../../../src/core/findings/rules.ts";
 import { changeRows } from "../../../src/core/compare/changeRow.ts";
 import { changeText, kindLabel, kindMeaning } from "../../../src/core/compare/changeText.ts";
 import { compareOptions } from "../../../src/core/compare/compare.ts";
@@ -15,8 +15,8 @@ import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { TransportError, type TransportProblem } from "../../../src/core/http/transport.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
-import { auditOf, deploymentOf } from "../audit/support/auditOf.ts";
-import { ruleCases } from "../audit/support/cases.ts";
+import { auditOf, deploymentOf } from "../findings/support/auditOf.ts";
+import { ruleCases } from "../findings/support/cases.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
 import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { Auditor } from "../../../src/core/audit/auditor.ts";
-import { auditReport } from "../../../src/core/audit/report.ts";
+import { Auditor } from "../../../src/core/findings/auditor.ts";
+import { auditReport } from "../../../src/core/findings/report.ts";
 import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import { outline } from "../../../src/core/overview/outline.ts";

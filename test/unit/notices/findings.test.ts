@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { mute, unmute } from "../../../src/core/audit/muting.ts";
+import { mute, unmute } from "../../../src/core/findings/muting.ts";
 import { known } from "../../support/recorded.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";

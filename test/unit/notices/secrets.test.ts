@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import "../../support/stable.ts";
 import { attention } from "../../../src/core/overview/badge.ts";
-import { Auditor } from "../../../src/core/audit/auditor.ts";
+import { Auditor } from "../../../src/core/findings/auditor.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";
 import { chosenNotices } from "../../../src/core/notices/notice.ts";
 import { company, pprof } from "./support/company.ts";

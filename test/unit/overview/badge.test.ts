@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { attention, type AttentionParts } from "../../../src/core/overview/badge.ts";
-import type { Findings } from "../../../src/core/audit/finding.ts";
-import type { Severity } from "../../../src/core/audit/severity.ts";
+import type { Findings } from "../../../src/core/findings/finding.ts";
+import type { Severity } from "../../../src/core/findings/severity.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { sessionSection } from "../../../src/core/overview/session.ts";
 import { updateSection } from "../../../src/core/overview/update.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { Auditor } from "../../../src/core/audit/auditor.ts";
+import { Auditor } from "../../../src/core/findings/auditor.ts";
 import { changesSection } from "../../../src/core/overview/changes.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";

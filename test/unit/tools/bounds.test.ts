@@ -5,7 +5,7 @@ import { maxResultBytes } from "../../../src/core/tools/items.ts";
 import { runTool } from "../../../src/core/tools/runTool.ts";
 import type { ToolContext } from "../../../src/core/tools/tool.ts";
 import { toolNames } from "../../../src/core/tools/toolNames.ts";
-import { deploymentOf } from "../audit/support/auditOf.ts";
+import { deploymentOf } from "../findings/support/auditOf.ts";
 import { recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 

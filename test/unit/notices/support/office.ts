@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Auditor } from "../../../../src/core/audit/auditor.ts";
+import { Auditor } from "../../../../src/core/findings/auditor.ts";
 import { parseAnswer } from "../../../../src/core/http/client.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";

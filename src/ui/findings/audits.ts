@@ -1,11 +1,11 @@
-import type { Auditor } from "../core/audit/auditor.ts";
-import type { Findings } from "../core/audit/finding.ts";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
-import type { findingsSection } from "../core/overview/findings.ts";
-import type { OutlineNode } from "../core/overview/node.ts";
-import type { SectionSource } from "./overview/overview.ts";
-import { onDidChangeSetting, settings } from "./settings.ts";
+import type { Auditor } from "../../core/findings/auditor.ts";
+import type { Findings } from "../../core/findings/finding.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
+import type { findingsSection } from "../../core/overview/findings.ts";
+import type { OutlineNode } from "../../core/overview/node.ts";
+import type { SectionSource } from "../overview/overview.ts";
+import { onDidChangeSetting, settings } from "../settings.ts";
 
 interface Parts {
 	readonly auditor: Auditor;
@@ -72,7 +72,7 @@ export class Audits implements Disposable, SectionSource {
 }
 
 async function load(): Promise<Parts> {
-	const { Auditor, findingsSection } = await import("./parts/work.ts");
+	const { Auditor, findingsSection } = await import("../parts/work.ts");
 	return { auditor: new Auditor(), findingsSection };
 }
 

@@ -1,5 +1,5 @@
-import { audit } from "../../../../src/core/audit/audit.ts";
-import type { Finding } from "../../../../src/core/audit/finding.ts";
+import { audit } from "../../../../src/core/findings/audit.ts";
+import type { Finding } from "../../../../src/core/findings/finding.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
 import {

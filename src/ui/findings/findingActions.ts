@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import { t } from "../core/base/l10n.ts";
-import { auditedDocuments, diagnosticSource } from "./auditDocuments.ts";
-import { commandIds } from "./commandIds.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { t } from "../../core/base/l10n.ts";
+import { auditedDocuments, diagnosticSource } from "./findingDocuments.ts";
+import { commandIds } from "../commandIds.ts";
 
 /** What can be done about a finding in a document: mute its rule. */
 export class AuditActions implements vscode.CodeActionProvider, Disposable {

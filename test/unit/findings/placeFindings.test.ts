@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/audit/audit.ts";
-import { placeFindings } from "../../../src/core/audit/placeFindings.ts";
+import { audit } from "../../../src/core/findings/audit.ts";
+import { placeFindings } from "../../../src/core/findings/placeFindings.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
 import { deploymentOf, type Server } from "./support/auditOf.ts";
 

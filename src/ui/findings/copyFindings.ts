@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { auditReport } from "../core/audit/report.ts";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { EndpointId } from "../core/coder/model.ts";
-import { t } from "../core/base/l10n.ts";
-import { stateOf } from "../core/deployments/slot.ts";
+import { auditReport } from "../../core/findings/report.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { EndpointId } from "../../core/coder/model.ts";
+import { t } from "../../core/base/l10n.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
 import type { Audits } from "./audits.ts";
-import { showBriefly } from "./messages/messages.ts";
-import { refreshWithProgress } from "./overview/overview.ts";
+import { showBriefly } from "../messages/messages.ts";
+import { refreshWithProgress } from "../overview/overview.ts";
 
 /** What rules look at. */
 const needed = [

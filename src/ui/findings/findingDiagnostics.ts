@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Finding } from "../core/audit/finding.ts";
-import { placeFindings, type PlacedFinding } from "../core/audit/placeFindings.ts";
-import type { Severity } from "../core/audit/severity.ts";
-import type { YamlPlace } from "../core/export/yamlPlaces.ts";
-import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import { AuditActions } from "./auditActions.ts";
-import { auditedDocuments, diagnosticSource, type AuditDocumentParts } from "./auditDocuments.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import { placeFindings, type PlacedFinding } from "../../core/findings/placeFindings.ts";
+import type { Severity } from "../../core/findings/severity.ts";
+import type { YamlPlace } from "../../core/export/yamlPlaces.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { AuditActions } from "./findingActions.ts";
+import { auditedDocuments, diagnosticSource, type AuditDocumentParts } from "./findingDocuments.ts";
 
 /** Shows findings as problems in the YAML documents, and keeps them in step with document and deployment. */
 export class AuditDiagnostics implements Disposable {

@@ -1,9 +1,15 @@
 import * as vscode from "vscode";
-import { everywhere, mute, readMuted, unmute, type MutedFindings } from "../core/audit/muting.ts";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { t } from "../core/base/l10n.ts";
-import { showInformation } from "./messages/messages.ts";
-import { userSetting, writeUserSetting } from "./userSettings.ts";
+import {
+	everywhere,
+	mute,
+	readMuted,
+	unmute,
+	type MutedFindings,
+} from "../../core/findings/muting.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { showInformation } from "../messages/messages.ts";
+import { userSetting, writeUserSetting } from "../userSettings.ts";
 
 /**
  * Mutes a rule in the user's settings, and offers to take it back.

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/audit/audit.ts";
-import type { Finding } from "../../../src/core/audit/finding.ts";
-import { applyMuted } from "../../../src/core/audit/muting.ts";
-import { auditReport } from "../../../src/core/audit/report.ts";
+import { audit } from "../../../src/core/findings/audit.ts";
+import type { Finding } from "../../../src/core/findings/finding.ts";
+import { applyMuted } from "../../../src/core/findings/muting.ts";
+import { auditReport } from "../../../src/core/findings/report.ts";
 import { markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
 import { known, recordedAt } from "../../support/recorded.ts";
 import { deploymentOf } from "./support/auditOf.ts";

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../../src/core/audit/finding.ts";
-import { applyMuted, everywhere, mute, readMuted, unmute } from "../../../src/core/audit/muting.ts";
+import type { Finding } from "../../../src/core/findings/finding.ts";
+import {
+	applyMuted,
+	everywhere,
+	mute,
+	readMuted,
+	unmute,
+} from "../../../src/core/findings/muting.ts";
 import { known } from "../../support/recorded.ts";
 
 const finding = (rule: string): Finding => ({

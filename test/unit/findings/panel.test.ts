@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/audit/audit.ts";
+import { audit } from "../../../src/core/findings/audit.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import { ContentMaker } from "../../../src/ui/configuration/panelContent.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";

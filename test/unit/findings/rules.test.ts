@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { rules } from "../../../src/core/audit/rules.ts";
+import { rules } from "../../../src/core/findings/rules.ts";
 import { auditOf } from "./support/auditOf.ts";
 import { ruleCases } from "./support/cases.ts";
 

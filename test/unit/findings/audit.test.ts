@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/audit/audit.ts";
+import { audit } from "../../../src/core/findings/audit.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";

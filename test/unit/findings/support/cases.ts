@@ -1,4 +1,4 @@
-import type { Severity } from "../../../../src/core/audit/severity.ts";
+import type { Severity } from "../../../../src/core/findings/severity.ts";
 import type { Server } from "./auditOf.ts";
 
 /** One rule: a server at which it fires, and one like it at which it says nothing. */
