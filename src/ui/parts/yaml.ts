@@ -3,5 +3,5 @@ export { yamlText } from "../../core/export/yamlText.ts";
 export { drawSide } from "../compareDocuments.ts";
 export { ComparePanels } from "../comparePanels.ts";
 export { askWhat } from "../compareQuestions.ts";
-export { exportConfiguration } from "../exportConfiguration.ts";
+export { exportConfiguration } from "../export/exportConfiguration.ts";
 export { registerYamlFeatures } from "../configuration/yamlFeatures.ts";

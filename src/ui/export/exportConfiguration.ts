@@ -1,14 +1,14 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { deprecatedInUse } from "../core/export/chosenOptions.ts";
-import { exportText } from "../core/export/exportText.ts";
-import { t } from "../core/base/l10n.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { deprecatedInUse } from "../../core/export/chosenOptions.ts";
+import { exportText } from "../../core/export/exportText.ts";
+import { t } from "../../core/base/l10n.ts";
 import { exportFiles, type ExportFile } from "./exportFiles.ts";
 import { askExport } from "./exportQuestions.ts";
-import { exportFacts, loadedConfig } from "./loadedConfig.ts";
-import { showInformation } from "./messages/messages.ts";
-import { withStatusBarProgress } from "./messages/progress.ts";
+import { exportFacts, loadedConfig } from "../loadedConfig.ts";
+import { showInformation } from "../messages/messages.ts";
+import { withStatusBarProgress } from "../messages/progress.ts";
 
 /** Asks how, and writes a deployment's configuration into a new editor or a file. */
 export async function exportConfiguration(deployment: Deployment): Promise<void> {

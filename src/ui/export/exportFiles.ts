@@ -1,5 +1,5 @@
-import type { ExportFormat } from "../core/export/choices.ts";
-import { t } from "../core/base/l10n.ts";
+import type { ExportFormat } from "../../core/export/choices.ts";
+import { t } from "../../core/base/l10n.ts";
 
 /** A format as people and editors know it. */
 export interface ExportFile {
