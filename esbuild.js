@@ -49,8 +49,8 @@ const webview = {
 	entryPoints: {
 		config: "src/webview/configuration/configuration.ts",
 		"config-style": "src/webview/configuration/configuration.css",
-		compare: "src/webview/compare.ts",
-		"compare-style": "src/webview/compare.css",
+		compare: "src/webview/comparison/comparison.ts",
+		"compare-style": "src/webview/comparison/comparison.css",
 		stats: "src/webview/stats.ts",
 		"stats-style": "src/webview/stats.css",
 	},

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { unzip, zipDirectory, zipEntries } from "../../src/core/compare/zip.ts";
+import { unzip, zipDirectory, zipEntries } from "../../src/core/comparison/zip.ts";
 
 /** Unpacks a zip archive, such as a VSIX, into a folder. */
 export async function unpack(archive: string, folder: string): Promise<void> {

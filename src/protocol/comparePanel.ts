@@ -1,5 +1,5 @@
-import type { ChangeRow } from "../core/compare/changeRow.ts";
-import type { CompareSources } from "../core/compare/source.ts";
+import type { ChangeRow } from "../core/comparison/changeRow.ts";
+import type { CompareSources } from "../core/comparison/source.ts";
 
 /** What stands on one side. */
 export interface PanelSide {

@@ -10,7 +10,7 @@ import { Audits } from "./findings/audits.ts";
 import { Clients } from "./clients.ts";
 import { commandRegistry } from "./commands/commands.ts";
 import type { CommandRegistry } from "./commands/registry.ts";
-import { registerCompare } from "./compare.ts";
+import { registerCompare } from "./comparison/compare.ts";
 import { registerConfiguration } from "./configuration/configuration.ts";
 import { registerConfigurationDocuments } from "./configuration/configurationDocuments.ts";
 import { registerContextKeys } from "./contextKeys.ts";

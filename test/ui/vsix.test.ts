@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { packageExtension } from "../../scripts/host/packageExtension.ts";
 import { repoRoot } from "../../scripts/paths.ts";
-import { unzip, zipDirectory, zipEntries } from "../../src/core/compare/zip.ts";
+import { unzip, zipDirectory, zipEntries } from "../../src/core/comparison/zip.ts";
 import {
 	markerSecrets,
 	startSampleDeployment,

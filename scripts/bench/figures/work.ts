@@ -1,5 +1,5 @@
 import { audit } from "../../../src/core/findings/audit.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { startSampleDeployment } from "../../../test/sample-deployment/server.ts";

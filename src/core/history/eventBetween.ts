@@ -1,6 +1,6 @@
-import { changeRow } from "../compare/changeRow.ts";
-import { changeText } from "../compare/changeText.ts";
-import { compareOptions } from "../compare/compare.ts";
+import { changeRow } from "../comparison/changeRow.ts";
+import { changeText } from "../comparison/changeText.ts";
+import { compareOptions } from "../comparison/compare.ts";
 import { t } from "../base/l10n.ts";
 import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
 import type { DeploymentState, Snapshot } from "./state.ts";

@@ -1,4 +1,4 @@
-import { compareOptions } from "../compare/compare.ts";
+import { compareOptions } from "../comparison/compare.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 
 /** What the history keeps of a deployment. A part is missing while it was never seen. */

@@ -1,6 +1,6 @@
-import { changeRow, type ChangeRow, type ShownSide } from "../compare/changeRow.ts";
-import { compareOptions } from "../compare/compare.ts";
-import { defaultOptions } from "../compare/defaults.ts";
+import { changeRow, type ChangeRow, type ShownSide } from "../comparison/changeRow.ts";
+import { compareOptions } from "../comparison/compare.ts";
+import { defaultOptions } from "../comparison/defaults.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";

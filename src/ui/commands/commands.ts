@@ -9,7 +9,7 @@ import { registerAuditCommands } from "../findings/findingCommands.ts";
 import type { Audits } from "../findings/audits.ts";
 import type { Clients } from "../clients.ts";
 import { commandIds } from "../commandIds.ts";
-import type { CompareFeature } from "../compare.ts";
+import type { CompareFeature } from "../comparison/compare.ts";
 import { reportFromEditor } from "../configuration/cspReportCommand.ts";
 import { openConfigurationDocument } from "../configuration/configurationDocuments.ts";
 import type { Documents } from "../documents.ts";

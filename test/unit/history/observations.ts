@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseAnswer } from "../../../src/core/http/client.ts";
 import type { Observation } from "../../../src/core/history/state.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
-import { textOption } from "../compare/options.ts";
+import { textOption } from "../comparison/options.ts";
 
 /** A folder of its own for each test that asks, gone when the tests are over. */
 export function temporaryFolder(): string {

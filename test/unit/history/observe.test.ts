@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isSettling, observe } from "../../../src/core/history/observe.ts";
 import { nextSnapshot } from "../../../src/core/history/state.ts";
-import { textOption } from "../compare/options.ts";
+import { textOption } from "../comparison/options.ts";
 import { failureOf, recorded, recordedAt } from "../../support/recorded.ts";
 
 const answers = {

@@ -10,7 +10,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/overview/statusBarView.ts": ["Coder {}, {}, {}"],
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
 	// What one types into a terminal or a field.
-	"ui/compareQuestions.ts": ["coder support bundle", "coder server --config"],
+	"ui/comparison/compareQuestions.ts": ["coder support bundle", "coder server --config"],
 	"ui/signInQuestions.ts": ["https://coder.example.com"],
 	// HTTP.
 	"core/http/client.ts": ["Content-Type"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { changeRows } from "../../../src/core/compare/changeRow.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import type { PanelContent } from "../../../src/protocol/configPanel.ts";
 import { plotsOf } from "../../../src/core/plots/plots.ts";
@@ -96,7 +96,7 @@ describe("in another language", function () {
 				linked: true,
 			},
 		};
-		const { ComparePage } = await import("../../../src/webview/comparePage.ts");
+		const { ComparePage } = await import("../../../src/webview/comparison/comparePage.ts");
 		const testWindow = new TestWindow();
 		try {
 			const { document } = testWindow.window;

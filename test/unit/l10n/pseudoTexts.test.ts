@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { rules } from "../../../src/core/findings/rules.ts";
-import { changeRows } from "../../../src/core/compare/changeRow.ts";
-import { changeText, kindLabel, kindMeaning } from "../../../src/core/compare/changeText.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { changeText, kindLabel, kindMeaning } from "../../../src/core/comparison/changeText.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { explainStatus } from "../../../src/core/http/explainResponse.ts";
 import { explainTransport } from "../../../src/core/http/explainTransport.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { failureOf } from "../../support/recorded.ts";
-import { textOption } from "../compare/options.ts";
+import { textOption } from "../comparison/options.ts";
 import { openMemory } from "../../support/memories.ts";
 import { openOffice, type Office } from "./support/office.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { changeRows } from "../../../src/core/compare/changeRow.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
-import { bundleLimits } from "../../../src/core/compare/readBundle.ts";
-import { readConfigFile } from "../../../src/core/compare/readFile.ts";
-import { UnreadableFile, type UnreadableReason } from "../../../src/core/compare/unreadable.ts";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
+import { bundleLimits } from "../../../src/core/comparison/readBundle.ts";
+import { readConfigFile } from "../../../src/core/comparison/readFile.ts";
+import { UnreadableFile, type UnreadableReason } from "../../../src/core/comparison/unreadable.ts";
 import { formatJson } from "../../../src/core/base/json.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";

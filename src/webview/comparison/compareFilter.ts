@@ -1,5 +1,5 @@
-import type { ChangeRow } from "../core/compare/changeRow.ts";
-import type { ChangeKind } from "../core/compare/compare.ts";
+import type { ChangeRow } from "../../core/comparison/changeRow.ts";
+import type { ChangeKind } from "../../core/comparison/compare.ts";
 
 /** What the reader wants to see. */
 export interface CompareFilter {

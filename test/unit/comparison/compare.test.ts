@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";

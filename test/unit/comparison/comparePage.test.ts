@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { changeRows } from "../../../src/core/compare/changeRow.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import type { CompareContent, FromComparePanel } from "../../../src/protocol/comparePanel.ts";
 import { TestWindow } from "../configuration/support/testWindow.ts";
 import { optionsOf, textOption } from "./options.ts";
@@ -50,7 +50,7 @@ describe("the comparison page", () => {
 		({ document } = testWindow.window);
 		sent = [];
 		state = saved;
-		const { ComparePage } = await import("../../../src/webview/comparePage.ts");
+		const { ComparePage } = await import("../../../src/webview/comparison/comparePage.ts");
 		const page = new ComparePage(document.body, {
 			postMessage: (message) => sent.push(message),
 			getState: () => state,

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import { defaultOptions } from "../core/compare/defaults.ts";
-import { maxFileBytes, readConfigFile } from "../core/compare/readFile.ts";
-import type { Side } from "../core/compare/side.ts";
-import type { CompareSource, CompareSources } from "../core/compare/source.ts";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { formatBytes, formatMoment } from "../core/base/format.ts";
-import type { History } from "../core/history/history.ts";
-import { t } from "../core/base/l10n.ts";
-import type { DeploymentOption } from "../core/coder/model.ts";
-import { stateOf } from "../core/deployments/slot.ts";
+import { defaultOptions } from "../../core/comparison/defaults.ts";
+import { maxFileBytes, readConfigFile } from "../../core/comparison/readFile.ts";
+import type { Side } from "../../core/comparison/side.ts";
+import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { formatBytes, formatMoment } from "../../core/base/format.ts";
+import type { History } from "../../core/history/history.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { DeploymentOption } from "../../core/coder/model.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
 
 /** Where sides are read from. */
 export interface SideParts {

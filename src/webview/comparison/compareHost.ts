@@ -1,4 +1,4 @@
-import type { FromComparePanel, ToComparePanel } from "../protocol/comparePanel.ts";
+import type { FromComparePanel, ToComparePanel } from "../../protocol/comparePanel.ts";
 
 /** The page's only way to the extension. VS Code hands it out once. */
 export interface CompareHost {

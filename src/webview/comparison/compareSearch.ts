@@ -1,10 +1,10 @@
-import type { ChangeRow } from "../core/compare/changeRow.ts";
-import { changeKinds, kindLabel, kindMeaning } from "../core/compare/changeText.ts";
-import type { ChangeKind } from "../core/compare/compare.ts";
-import { formatCount } from "../core/base/format.ts";
-import { t } from "../core/base/l10n.ts";
+import type { ChangeRow } from "../../core/comparison/changeRow.ts";
+import { changeKinds, kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
+import type { ChangeKind } from "../../core/comparison/compare.ts";
+import { formatCount } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
 import type { CompareFilter } from "./compareFilter.ts";
-import { h } from "./dom.ts";
+import { h } from "../dom.ts";
 
 /** What the search bar tells the page. */
 export interface CompareSearchEvents {

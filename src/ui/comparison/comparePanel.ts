@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
-import { changeRows, type ChangeRow } from "../core/compare/changeRow.ts";
-import { compareOptions } from "../core/compare/compare.ts";
-import { comparisonMarkdown } from "../core/compare/markdown.ts";
-import type { Side } from "../core/compare/side.ts";
-import type { CompareSources } from "../core/compare/source.ts";
-import { DisposableStore, type Disposable } from "../core/base/event.ts";
-import { t } from "../core/base/l10n.ts";
-import type { CompareContent, FromComparePanel, PanelSide } from "../protocol/comparePanel.ts";
-import { commandIds } from "./commandIds.ts";
+import { changeRows, type ChangeRow } from "../../core/comparison/changeRow.ts";
+import { compareOptions } from "../../core/comparison/compare.ts";
+import { comparisonMarkdown } from "../../core/comparison/markdown.ts";
+import type { Side } from "../../core/comparison/side.ts";
+import type { CompareSources } from "../../core/comparison/source.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { CompareContent, FromComparePanel, PanelSide } from "../../protocol/comparePanel.ts";
+import { commandIds } from "../commandIds.ts";
 import { openDiff } from "./compareDocuments.ts";
 import type { ComparePanelHost } from "./comparePanels.ts";
 import { readFromComparePanel } from "./compareMessages.ts";
 import { readSides } from "./compareSides.ts";
-import { webviewHtml } from "./webviewHtml.ts";
+import { webviewHtml } from "../webviewHtml.ts";
 
 interface Comparison {
 	readonly left: Side;

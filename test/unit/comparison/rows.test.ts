@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { changeRows } from "../../../src/core/compare/changeRow.ts";
-import { changeText } from "../../../src/core/compare/changeText.ts";
-import { compareOptions } from "../../../src/core/compare/compare.ts";
-import { defaultOptions } from "../../../src/core/compare/defaults.ts";
-import { comparisonMarkdown } from "../../../src/core/compare/markdown.ts";
-import { readSources } from "../../../src/core/compare/source.ts";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { changeText } from "../../../src/core/comparison/changeText.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
+import { defaultOptions } from "../../../src/core/comparison/defaults.ts";
+import { comparisonMarkdown } from "../../../src/core/comparison/markdown.ts";
+import { readSources } from "../../../src/core/comparison/source.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
-import { readFromComparePanel } from "../../../src/ui/compareMessages.ts";
+import { readFromComparePanel } from "../../../src/ui/comparison/compareMessages.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";
 

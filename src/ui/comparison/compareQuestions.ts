@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { CompareSource } from "../core/compare/source.ts";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { formatAge, formatMoment } from "../core/base/format.ts";
-import type { History } from "../core/history/history.ts";
-import { momentOf } from "../core/history/snapshotFolder.ts";
-import { t } from "../core/base/l10n.ts";
-import { summaryOf } from "../core/overview/changes.ts";
-import { shortVersion } from "../core/coder/updateState.ts";
-import type { PickItem, PickSeparator } from "./messages/pickItem.ts";
-import { askQuickPick } from "./messages/quickPick.ts";
+import type { CompareSource } from "../../core/comparison/source.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { formatAge, formatMoment } from "../../core/base/format.ts";
+import type { History } from "../../core/history/history.ts";
+import { momentOf } from "../../core/history/snapshotFolder.ts";
+import { t } from "../../core/base/l10n.ts";
+import { summaryOf } from "../../core/overview/changes.ts";
+import { shortVersion } from "../../core/coder/updateState.ts";
+import type { PickItem, PickSeparator } from "../messages/pickItem.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
 
 interface Choice extends PickItem {
 	readonly choose: () => CompareSource | undefined | Promise<CompareSource | undefined>;

@@ -1,5 +1,5 @@
-import type { FromComparePanel } from "../protocol/comparePanel.ts";
-import { reportFacts } from "./configuration/panelMessages.ts";
+import type { FromComparePanel } from "../../protocol/comparePanel.ts";
+import { reportFacts } from "../configuration/panelMessages.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Side } from "../core/compare/side.ts";
-import { readSources, type CompareSources } from "../core/compare/source.ts";
-import { yamlText } from "../core/export/yamlText.ts";
-import { t } from "../core/base/l10n.ts";
+import type { Side } from "../../core/comparison/side.ts";
+import { readSources, type CompareSources } from "../../core/comparison/source.ts";
+import { yamlText } from "../../core/export/yamlText.ts";
+import { t } from "../../core/base/l10n.ts";
 import { readSides, type SideParts } from "./compareSides.ts";
-import type { Documents, DrawnDocument } from "./documents.ts";
-import { documentScheme } from "./names.ts";
+import type { Documents, DrawnDocument } from "../documents.ts";
+import { documentScheme } from "../names.ts";
 
 /** The file name of the documents that the diff editor shows; `compare.ts` has them drawn. */
 const sideFileName = "compared-config.yaml";

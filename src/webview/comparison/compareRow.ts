@@ -1,8 +1,8 @@
-import type { ChangeRow, ShownSide } from "../core/compare/changeRow.ts";
-import { kindLabel, kindMeaning } from "../core/compare/changeText.ts";
-import { t } from "../core/base/l10n.ts";
-import { h } from "./dom.ts";
-import { sourceLabel } from "../core/options/sourceLabel.ts";
+import type { ChangeRow, ShownSide } from "../../core/comparison/changeRow.ts";
+import { kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
+import { t } from "../../core/base/l10n.ts";
+import { h } from "../dom.ts";
+import { sourceLabel } from "../../core/options/sourceLabel.ts";
 
 /**
  * Draws one change as a row of a table. Its name leads to the option where `linked` says that there is one; a
