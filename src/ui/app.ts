@@ -17,7 +17,7 @@ import { registerContextKeys } from "./contextKeys.ts";
 import { Documents } from "./documents.ts";
 import { signInFromEnvironment } from "./environmentSignIn.ts";
 import type { TreeFront } from "./overview/treeFront.ts";
-import { registerHistory } from "./history.ts";
+import { registerHistory } from "./history/history.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
 import { registerBadge } from "./overview/badge.ts";
 import { registerNotices } from "./notices/notices.ts";

@@ -8,7 +8,7 @@ import { stateOf } from "../core/deployments/slot.ts";
 import { buildKind, shortVersion } from "../core/coder/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
 import { commandIds } from "./commandIds.ts";
-import type { HistoryFeature } from "./history.ts";
+import type { HistoryFeature } from "./history/history.ts";
 import { showInformation } from "./messages/messages.ts";
 import { openWeb } from "./openWeb.ts";
 import { settings } from "./settings.ts";

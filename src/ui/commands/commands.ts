@@ -13,7 +13,7 @@ import type { CompareFeature } from "../comparison/compare.ts";
 import { reportFromEditor } from "../configuration/cspReportCommand.ts";
 import { openConfigurationDocument } from "../configuration/configurationDocuments.ts";
 import type { Documents } from "../documents.ts";
-import type { HistoryFeature } from "../history.ts";
+import type { HistoryFeature } from "../history/history.ts";
 import type { SignIn } from "../signIn.ts";
 import type { StatsFeature } from "../stats.ts";
 import { registerCopyCommands } from "./copyCommands.ts";

@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
 import { commandIds } from "../commandIds.ts";
-import type { HistoryFeature } from "../history.ts";
+import type { HistoryFeature } from "../history/history.ts";
 import { askText } from "../messages/inputBox.ts";
 import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";

@@ -7,7 +7,7 @@ import type { Logger } from "../../core/base/logger.ts";
 import type { ComparePanels } from "./comparePanels.ts";
 import type { SideParts } from "./compareSides.ts";
 import type { Documents } from "../documents.ts";
-import type { HistoryFeature } from "../history.ts";
+import type { HistoryFeature } from "../history/history.ts";
 
 /** What comparisons work with. */
 export interface CompareParts {

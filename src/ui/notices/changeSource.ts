@@ -1,6 +1,6 @@
 import { changesOf, type ChangeSource } from "../../core/notices/changes.ts";
 import type { SessionChanges } from "../../core/notices/sessionChanges.ts";
-import type { HistoryFeature } from "../history.ts";
+import type { HistoryFeature } from "../history/history.ts";
 import { settings } from "../settings.ts";
 
 /** What changed: what the history tells, or, where none is kept, what this window sees. */

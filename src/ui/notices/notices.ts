@@ -12,7 +12,7 @@ import { Watching } from "../../core/notices/watching.ts";
 import type { UpdateMuting } from "../../core/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../findings/audits.ts";
-import type { HistoryFeature } from "../history.ts";
+import type { HistoryFeature } from "../history/history.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";
 import { changeSource } from "./changeSource.ts";
 import { wantedOf } from "./noticeSettings.ts";

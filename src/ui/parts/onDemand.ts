@@ -5,7 +5,7 @@ export { muteFinding } from "../findings/muteFinding.ts";
 export { pickCaFile } from "../commands/pickCaFile.ts";
 export { ConfigPanels } from "../configuration/configPanel.ts";
 export { askForOption } from "../configuration/goToOption.ts";
-export { clearHistory } from "../historyCommands.ts";
+export { clearHistory } from "../history/historyCommands.ts";
 export { unmuteUpdates } from "../notices/unmuteUpdates.ts";
 export { reportIssue } from "../reportIssue.ts";
 export { clearStatistics } from "../statsCommands.ts";

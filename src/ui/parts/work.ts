@@ -6,6 +6,6 @@ export { CoderClient } from "../../core/http/client.ts";
 export { Network } from "../../core/http/settings/network.ts";
 export { SessionChanges } from "../../core/notices/sessionChanges.ts";
 export { findingsSection } from "../../core/overview/findings.ts";
-export { HistoryRecorder } from "../historyRecorder.ts";
+export { HistoryRecorder } from "../history/historyRecorder.ts";
 export { tellOfUpdate } from "../notices/updateNotice.ts";
 export { StatsRecorder } from "../statsRecorder.ts";

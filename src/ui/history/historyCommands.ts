@@ -1,7 +1,7 @@
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { t } from "../core/base/l10n.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
 import type { HistoryFeature } from "./history.ts";
-import { askModal } from "./messages/messages.ts";
+import { askModal } from "../messages/messages.ts";
 
 /** Asks, and then deletes the history of a deployment, or of all of them. */
 export async function clearHistory(deployment: Deployment, feature: HistoryFeature): Promise<void> {

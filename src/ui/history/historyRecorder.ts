@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { DisposableStore, Emitter, type Disposable } from "../core/base/event.ts";
-import type { ChangeLog } from "../core/history/changeEvent.ts";
-import { History } from "../core/history/history.ts";
-import { isSettling, observe, observedIds } from "../core/history/observe.ts";
-import { t } from "../core/base/l10n.ts";
-import type { Logger } from "../core/base/logger.ts";
-import { changesSection } from "../core/overview/changes.ts";
-import type { OutlineNode } from "../core/overview/node.ts";
-import { commandIds } from "./commandIds.ts";
-import { showWarning } from "./messages/messages.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
+import type { ChangeLog } from "../../core/history/changeEvent.ts";
+import { History } from "../../core/history/history.ts";
+import { isSettling, observe, observedIds } from "../../core/history/observe.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Logger } from "../../core/base/logger.ts";
+import { changesSection } from "../../core/overview/changes.ts";
+import type { OutlineNode } from "../../core/overview/node.ts";
+import { commandIds } from "../commandIds.ts";
+import { showWarning } from "../messages/messages.ts";
 
 /** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
 const settleMs = 500;
