@@ -1,5 +1,5 @@
-import type { Plots } from "../core/plots/plot.ts";
-import type { RangeId } from "../core/plots/ranges.ts";
+import type { Plots } from "../core/statistics/plot.ts";
+import type { RangeId } from "../core/statistics/ranges.ts";
 
 /** What went wrong or is missing, and what the button beside it says. */
 export interface StatsProblem {

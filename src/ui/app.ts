@@ -26,7 +26,7 @@ import { registerOverview } from "./overview/overview.ts";
 import { registerRefresher } from "./refreshing.ts";
 import { SignIn } from "./signIn.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
-import { registerStats } from "./stats.ts";
+import { registerStats } from "./statistics/stats.ts";
 import { registerStatusBar } from "./overview/statusBar.ts";
 import type { OverviewTree, Row } from "./overview/tree.ts";
 import { registerUpgradeNotice } from "./upgradeNotice.ts";

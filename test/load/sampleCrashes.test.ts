@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Readable } from "node:stream";
-import { Samples } from "../../src/core/samples/samples.ts";
+import { Samples } from "../../src/core/statistics/samples.ts";
 import { bundled } from "../support/bundled.ts";
-import { temporaryFolder } from "../unit/samples/made.ts";
+import { temporaryFolder } from "../unit/statistics/made.ts";
 
 const key = "harbour";
 const start = Date.parse("2026-03-05T10:00:00Z");
@@ -50,7 +50,7 @@ async function kept(root: string): Promise<Set<number>> {
 describe("samples and processes", () => {
 	before(async () => {
 		script = await bundled(
-			path.join(import.meta.dirname, "../unit/samples/writer.ts"),
+			path.join(import.meta.dirname, "../unit/statistics/writer.ts"),
 			temporaryFolder(),
 		);
 	});

@@ -1,7 +1,7 @@
 import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
-import { sampleLine } from "../../src/core/samples/sampleLine.ts";
-import { samplesBetween } from "../unit/samples/made.ts";
+import { sampleLine } from "../../src/core/statistics/sampleLine.ts";
+import { samplesBetween } from "../unit/statistics/made.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 

@@ -15,7 +15,7 @@ import { openConfigurationDocument } from "../configuration/configurationDocumen
 import type { Documents } from "../documents.ts";
 import type { HistoryFeature } from "../history/history.ts";
 import type { SignIn } from "../signIn.ts";
-import type { StatsFeature } from "../stats.ts";
+import type { StatsFeature } from "../statistics/stats.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
 import { registerHelpCommands } from "./helpCommands.ts";

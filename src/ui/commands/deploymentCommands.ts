@@ -9,7 +9,7 @@ import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../openWeb.ts";
 import { refreshWithProgress } from "../overview/overview.ts";
-import type { StatsFeature } from "../stats.ts";
+import type { StatsFeature } from "../statistics/stats.ts";
 import { showActions } from "./actions.ts";
 import { isRow, type CommandRegistry } from "./registry.ts";
 

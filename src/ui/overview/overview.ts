@@ -7,7 +7,7 @@ import type { UpdateMuting } from "../../core/updateMuting.ts";
 import { withViewProgress } from "../messages/progress.ts";
 import type { NetworkConfiguration } from "../networkConfiguration.ts";
 import { overviewId } from "../names.ts";
-import type { StatsFeature } from "../stats.ts";
+import type { StatsFeature } from "../statistics/stats.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 import { Welcome } from "./welcome.ts";
 

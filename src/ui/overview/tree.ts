@@ -5,7 +5,7 @@ import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { changedRows } from "../../core/overview/diff.ts";
 import type { OutlineNode, Tone } from "../../core/overview/node.ts";
 import { spokenLabel } from "../../core/overview/spoken.ts";
-import type { Trend } from "../../core/plots/trend.ts";
+import type { Trend } from "../../core/statistics/trend.ts";
 import { isWebUrl } from "../../core/base/url.ts";
 
 /** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */

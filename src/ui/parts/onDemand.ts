@@ -8,6 +8,6 @@ export { askForOption } from "../configuration/goToOption.ts";
 export { clearHistory } from "../history/historyCommands.ts";
 export { unmuteUpdates } from "../notices/unmuteUpdates.ts";
 export { reportIssue } from "../reportIssue.ts";
-export { clearStatistics } from "../statsCommands.ts";
-export { StatsPanels } from "../statsPanels.ts";
+export { clearStatistics } from "../statistics/statsCommands.ts";
+export { StatsPanels } from "../statistics/statsPanels.ts";
 export { ignoreVariable } from "../variableIgnoring.ts";

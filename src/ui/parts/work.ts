@@ -8,4 +8,4 @@ export { SessionChanges } from "../../core/notices/sessionChanges.ts";
 export { findingsSection } from "../../core/overview/findings.ts";
 export { HistoryRecorder } from "../history/historyRecorder.ts";
 export { tellOfUpdate } from "../notices/updateNotice.ts";
-export { StatsRecorder } from "../statsRecorder.ts";
+export { StatsRecorder } from "../statistics/statsRecorder.ts";

@@ -4,7 +4,7 @@ import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import type { PanelContent } from "../../../src/protocol/configPanel.ts";
-import { plotsOf } from "../../../src/core/plots/plots.ts";
+import { plotsOf } from "../../../src/core/statistics/plots.ts";
 import type { CompareContent } from "../../../src/protocol/comparePanel.ts";
 import type { StatsContent } from "../../../src/protocol/statsPanel.ts";
 import { deploymentOf } from "../findings/support/auditOf.ts";
@@ -122,7 +122,7 @@ describe("in another language", function () {
 	});
 
 	it("is the statistics page, as plots and as tables", async () => {
-		const { StatsPage } = await import("../../../src/webview/statsPage.ts");
+		const { StatsPage } = await import("../../../src/webview/statistics/statsPage.ts");
 		const names = [
 			"workspaces.running",
 			"workspaces.odd",

@@ -1,0 +1,24 @@
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { formatCount } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Samples } from "../../core/statistics/samples.ts";
+import { askModal } from "../messages/messages.ts";
+
+/** Asks, and then deletes the samples of a deployment, or of all of them. */
+export async function clearStatistics({ known }: Deployment, samples: Samples): Promise<void> {
+	const { length } = await samples.all(known.key);
+	const [one, all] = [t("Clear"), t("Clear All Deployments")];
+	const answer = await askModal(
+		t("Clear the kept statistics of {0}?", known.name),
+		[
+			length === 1
+				? t("1 sample of its statistics is deleted on this machine.")
+				: t("{0} samples of its statistics are deleted on this machine.", formatCount(length)),
+			t("The deployment itself is not touched. Keeping begins anew unless you switch it off."),
+		].join(" "),
+		one,
+		all,
+	);
+	if (answer === one) await samples.clear(known.key);
+	if (answer === all) await samples.clearAll();
+}

@@ -1,0 +1,69 @@
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { failureCommand } from "../../core/overview/failureCommand.ts";
+import type { OutlineCommand } from "../../core/overview/node.ts";
+import { plotsOf } from "../../core/statistics/plots.ts";
+import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
+import type { Sample } from "../../core/statistics/sample.ts";
+import { nameOfUrl } from "../../core/base/url.ts";
+import type { StatsContent, StatsProblem } from "../../protocol/statsPanel.ts";
+
+/** More points than this nobody can tell apart, nor more rows than that be read. */
+const mostPoints = 800;
+const mostRows = 64;
+
+/** Says what a panel shows. */
+export function statsContent(
+	deployment: Deployment | undefined,
+	samples: readonly Sample[],
+	range: RangeId,
+	kept: boolean,
+	now: number,
+): StatsContent {
+	const from = startOf(range, samples, now);
+	const shown = samplesSince(samples, from);
+	const newest = samples.at(-1)?.at;
+	const slot = deployment?.snapshot.deploymentStats;
+	const problem = problemOf(deployment);
+	return {
+		...(deployment && { deployment: describe(deployment) }),
+		loading: slot?.loading ?? false,
+		...(problem && { problem }),
+		kept,
+		...(newest !== undefined && { newest }),
+		range,
+		from,
+		to: Math.max(now, newest ?? now),
+		drawn: plotsOf(shown, mostPoints, now),
+		table: plotsOf(shown, mostRows, now),
+	};
+}
+
+/** The samples of a range. */
+export function samplesSince(samples: readonly Sample[], from: number): readonly Sample[] {
+	return samples.filter(({ at }) => at >= from);
+}
+
+/** What the button beside a problem does; without a failure, one signs in. */
+export function problemCommand(deployment: Deployment | undefined): OutlineCommand | undefined {
+	const failure = deployment?.snapshot.deploymentStats.failure;
+	return failure && failureCommand(failure, deployment.known.key, ["deploymentStats"]);
+}
+
+function describe({ known: { key, name, url } }: Deployment) {
+	return { key, name, host: nameOfUrl(url) };
+}
+
+function problemOf(deployment: Deployment | undefined): StatsProblem | undefined {
+	if (!deployment) {
+		return {
+			message: t("You are not signed in to this deployment."),
+			advice: t("Sign in to see how it is doing."),
+			action: t("Sign In"),
+		};
+	}
+	const { failure } = deployment.snapshot.deploymentStats;
+	const command = problemCommand(deployment);
+	if (!failure || !command || failure.kind === "cancelled") return undefined;
+	return { message: failure.message, advice: failure.advice, action: command.title };
+}

@@ -1,0 +1,18 @@
+import { drawWithUPlot } from "./statsChart.ts";
+import { connect, onMessage } from "./statsHost.ts";
+import { StatsPage } from "./statsPage.ts";
+import { speak } from "../strings.ts";
+import { onThemeChange } from "./statsTheme.ts";
+import { reportViolations } from "../violations.ts";
+
+speak();
+const host = connect();
+reportViolations(host);
+const page = new StatsPage(document.body, host, drawWithUPlot);
+onMessage(({ content }) => {
+	page.show(content);
+});
+onThemeChange(() => {
+	page.restyle();
+});
+page.begin();

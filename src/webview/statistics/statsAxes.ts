@@ -1,0 +1,38 @@
+import type UPlot from "uplot";
+import { formatBytes, formatCount, formatLatency } from "../../core/base/format.ts";
+import { currentLocale } from "../../core/base/l10n.ts";
+import type { Plot } from "../../core/statistics/plot.ts";
+
+const dayMs = 86_400_000;
+
+/** The distances that the labels of counts may have: there are no half workspaces. */
+export const countSteps = [1, 2, 5]
+	.flatMap((digit) => Array.from({ length: 12 }, (_, power) => digit * 10 ** power))
+	.sort((one, other) => one - other);
+
+/** How high a plot reaches: above its highest value, and to the next threshold so that one sees how far that is. */
+export function topOf(plot: Plot | undefined, highest: number | null): number {
+	const top = Math.max(highest ?? 0, 1e-9);
+	const next = plot?.thresholds.find(({ at }) => at > top)?.at ?? 0;
+	return Math.max(top, next, plot?.unit === "count" ? 4 : 0) * 1.1;
+}
+
+/** Labels the axis of values. */
+export function valueLabels(unit: Plot["unit"]): UPlot.Axis.DynamicValues {
+	const format = { count: formatCount, latency: formatLatency, bytes: formatBytes }[unit];
+	return (_chart, values) => values.map((value) => format(value));
+}
+
+/** Labels the time axis in the user's language: days by their date, times of the day by the clock. */
+export const timeLabels: UPlot.Axis.DynamicValues = (_chart, times, _axis, _space, distance) => {
+	const day = new Intl.DateTimeFormat(currentLocale(), { month: "short", day: "numeric" });
+	const time = new Intl.DateTimeFormat(currentLocale(), {
+		hour: "numeric",
+		minute: "2-digit",
+		...(distance < 60_000 && { second: "2-digit" }),
+	});
+	return times.map((at) => {
+		const midnight = new Date(at).getHours() === 0 && new Date(at).getMinutes() === 0;
+		return distance >= dayMs || (midnight && distance >= 60_000) ? day.format(at) : time.format(at);
+	});
+};

@@ -1,0 +1,44 @@
+import { formatMoment } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { StatsContent } from "../../protocol/statsPanel.ts";
+import { h } from "../dom.ts";
+import { loadingNotice } from "../notices.ts";
+
+/**
+ * What stands where there is nothing to draw; nothing where there is.
+ *
+ * @param showAll called when all samples are to be shown
+ */
+export function emptyNotice(content: StatsContent, showAll: () => void): HTMLElement | undefined {
+	const { newest, drawn, loading, kept, problem } = content;
+	if (drawn.at.length > 0) return undefined;
+	if (newest === undefined) {
+		if (loading) return loadingNotice();
+		return notice(
+			problem ? t("There are no earlier samples.") : t("There are no samples yet."),
+			kept
+				? t("They are kept while the editor shows statistics of this deployment.")
+				: t(
+						"They are not kept longer than this window is open, because {0} is off.",
+						"coderDeployment.statistics.keep",
+					),
+		);
+	}
+	const button = h("button", { type: "button" }, t("Show All"));
+	button.addEventListener("click", showAll);
+	return notice(
+		t("There are no samples of this time."),
+		t("The newest one is of {0}.", formatMoment(newest)),
+		button,
+	);
+}
+
+function notice(message: string, advice: string, button?: HTMLElement): HTMLElement {
+	return h(
+		"div",
+		{ class: "notice" },
+		h("p", { class: "message" }, message),
+		h("p", {}, advice),
+		button,
+	);
+}

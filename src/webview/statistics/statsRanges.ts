@@ -1,0 +1,40 @@
+import { formatDuration } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import { ranges, type RangeId } from "../../core/statistics/ranges.ts";
+import { h } from "../dom.ts";
+
+const ids = Object.keys(ranges) as readonly RangeId[];
+
+/** What a range is called. */
+export function rangeLabel(id: RangeId): string {
+	return id === "all" ? t("All") : formatDuration(ranges[id]);
+}
+
+/** The choice of the time that is shown: a group of radio buttons, drawn as a bar. */
+export class StatsRanges {
+	readonly element = h("div", {
+		class: "ranges",
+		role: "radiogroup",
+		"aria-label": t("Time range"),
+	});
+	readonly #inputs: ReadonlyMap<RangeId, HTMLInputElement>;
+
+	/** @param choose called with the range that was chosen */
+	constructor(choose: (range: RangeId) => void) {
+		this.#inputs = new Map(
+			ids.map((id) => {
+				const input = h("input", { type: "radio", name: "range", value: id });
+				input.addEventListener("change", () => {
+					choose(id);
+				});
+				this.element.append(h("label", {}, input, h("span", {}, rangeLabel(id))));
+				return [id, input];
+			}),
+		);
+	}
+
+	show(range: RangeId): void {
+		const input = this.#inputs.get(range);
+		if (input) input.checked = true;
+	}
+}

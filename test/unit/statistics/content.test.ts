@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import { statsContent } from "../../../src/ui/statistics/statsContent.ts";
+import { readFromStatsPanel } from "../../../src/ui/statistics/statsMessages.ts";
+import { failureOf, known, recorded } from "../../support/recorded.ts";
+import { samplesBetween } from "./made.ts";
+
+const now = Date.parse("2026-03-05T10:00:00Z");
+const hour = 3_600_000;
+
+describe("what the statistics panel shows", () => {
+	it("is the samples of the range, drawn with more points than in the table", async () => {
+		const samples = samplesBetween(now - 48 * hour, now, 30_000);
+		const content = statsContent(await recorded({}), samples, "1d", true, now);
+		assert.deepEqual([content.from, content.to], [now - 24 * hour, now]);
+		assert.equal(content.drawn.at.length, 720 + 1);
+		assert.equal(content.table.at.length, 48 + 1);
+		assert.equal(content.newest, now);
+		assert.equal(content.problem, undefined);
+		const bytes = JSON.stringify(content).length;
+		console.log(`      a day: ${bytes} bytes`);
+		assert.ok(bytes < 150_000);
+	});
+
+	it("says what permission is missing, with the samples of before", async () => {
+		const failure = failureOf("forbidden", { message: "You may not.", advice: "Ask an owner." });
+		const deployment = await recorded({ deploymentStats: { failure } });
+		const content = statsContent(
+			deployment,
+			samplesBetween(now - hour, now, 30_000),
+			"1h",
+			true,
+			now,
+		);
+		assert.deepEqual(content.problem?.message, "You may not.");
+		assert.ok(content.drawn.at.length > 100);
+	});
+
+	it("says that one has to sign in", () => {
+		const content = statsContent(undefined, [], "1h", true, now);
+		assert.equal(content.problem?.action, "Sign In");
+		assert.equal(content.deployment, undefined);
+	});
+
+	it("names the deployment, and nobody who uses it", async () => {
+		const text = JSON.stringify(statsContent(await recorded({}), [], "all", true, now));
+		assert.ok(text.includes(known.name));
+		assert.ok(!text.includes(known.account.username + '"') && !text.includes("mira@"));
+	});
+});
+
+describe("messages of the statistics page", () => {
+	it("are read, and what is none is not", () => {
+		const good = [
+			{ type: "ready", range: "6h" },
+			{ type: "range", range: "all" },
+			{ type: "refresh" },
+			{ type: "copyCsv" },
+			{ type: "act" },
+		];
+		for (const message of good) assert.deepEqual(readFromStatsPanel(message), message);
+		const bad = [null, "ready", {}, { type: "ready" }, { type: "range", range: "9h" }, { type: 1 }];
+		for (const message of [...bad, { type: "toString" }, { type: "cspViolation" }]) {
+			assert.equal(readFromStatsPanel(message), undefined);
+		}
+	});
+});
