@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../core/base/event.ts";
-import type { ChosenNoticeId } from "../core/notices/notice.ts";
+import type { ChosenNoticeId } from "../core/notifications/notice.ts";
 import { userSetting } from "./userSettings.ts";
 
 /** The settings of the notices that people choose. */
@@ -24,7 +24,7 @@ function read<T>(name: string, fallback: T): T {
 export const settings = {
 	statusBarEnabled: () => read("statusBar.enabled", true),
 	updateNotification: () => read("updateNotification", true),
-	/** As it stands in the settings, in any shape; `core/notices/notice.ts` reads it. */
+	/** As it stands in the settings, in any shape; `core/notifications/notice.ts` reads it. */
 	notification: (id: ChosenNoticeId) => read<unknown>(notificationNames[id], undefined),
 	historyEnabled: () => read("history.enabled", true),
 	statisticsKept: () => read("statistics.keep", true),

@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
-import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { isWebUrl } from "../../core/base/url.ts";
 import { registerAuditCommands } from "../findings/findingCommands.ts";
 import type { Audits } from "../findings/audits.ts";

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { attention } from "../../core/overview/badge.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../findings/audits.ts";
 import { onDidChangeSetting, settings } from "../settings.ts";

@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable, type Event } from "../../core/base/event.ts";
 import { outline, type MoreSection } from "../../core/overview/outline.ts";
-import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { withViewProgress } from "../messages/progress.ts";
 import type { NetworkConfiguration } from "../networkConfiguration.ts";
 import { overviewId } from "../names.ts";

@@ -6,7 +6,7 @@ export { pickCaFile } from "../commands/pickCaFile.ts";
 export { ConfigPanels } from "../configuration/configPanel.ts";
 export { askForOption } from "../configuration/goToOption.ts";
 export { clearHistory } from "../history/historyCommands.ts";
-export { unmuteUpdates } from "../notices/unmuteUpdates.ts";
+export { unmuteUpdates } from "../notifications/unmuteUpdates.ts";
 export { reportIssue } from "../reportIssue.ts";
 export { clearStatistics } from "../statistics/statsCommands.ts";
 export { StatsPanels } from "../statistics/statsPanels.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
-import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notices/notice.ts";
+import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notifications/notice.ts";
 import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";
 import { userSetting, writeUserSetting } from "../userSettings.ts";

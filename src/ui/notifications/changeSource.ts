@@ -1,5 +1,5 @@
-import { changesOf, type ChangeSource } from "../../core/notices/changes.ts";
-import type { SessionChanges } from "../../core/notices/sessionChanges.ts";
+import { changesOf, type ChangeSource } from "../../core/notifications/changes.ts";
+import type { SessionChanges } from "../../core/notifications/sessionChanges.ts";
 import type { HistoryFeature } from "../history/history.ts";
 import { settings } from "../settings.ts";
 

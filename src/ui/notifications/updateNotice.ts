@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { formatDuration, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
-import { remindAfterMs, type UpdateMuting } from "../../core/updateMuting.ts";
+import { remindAfterMs, type UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";

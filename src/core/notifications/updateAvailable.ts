@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { UpdateMuting } from "../updateMuting.ts";
+import type { UpdateMuting } from "./updateMuting.ts";
 import { readUpdate } from "../coder/updateState.ts";
 import type { NoticeKind } from "./notice.ts";
 

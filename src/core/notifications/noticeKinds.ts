@@ -1,6 +1,6 @@
 import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
-import type { UpdateMuting } from "../updateMuting.ts";
+import type { UpdateMuting } from "./updateMuting.ts";
 import { configurationChanged, experimentsChanged, type ChangeSource } from "./changes.ts";
 import { highFindings } from "./highFindings.ts";
 import type { NoticeKind } from "./notice.ts";

@@ -1,7 +1,7 @@
-import type { Deployment } from "./deployments/deployment.ts";
-import type { Memory } from "./base/memory.ts";
-import { shortHash } from "./base/shortHash.ts";
-import { compareVersions } from "./coder/updateState.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import type { Memory } from "../base/memory.ts";
+import { shortHash } from "../base/shortHash.ts";
+import { compareVersions } from "../coder/updateState.ts";
 
 /** Another version of a server than before. */
 export interface Upgrade {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
-import type { Notice, Place } from "../../core/notices/notice.ts";
-import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { Notice, Place } from "../../core/notifications/notice.ts";
+import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { commandIds } from "../commandIds.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { switchOff } from "./noticeSettings.ts";

@@ -1,6 +1,6 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { UpdateMuting } from "../../core/updateMuting.ts";
+import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { showInformation } from "../messages/messages.ts";
 import { settings } from "../settings.ts";
 import { writeUserSetting } from "../userSettings.ts";

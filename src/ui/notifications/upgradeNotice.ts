@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import type { Disposable } from "../core/base/event.ts";
-import { t } from "../core/base/l10n.ts";
-import { releaseUrl } from "../core/coder/links.ts";
-import { stateOf } from "../core/deployments/slot.ts";
-import { buildKind, shortVersion } from "../core/coder/updateState.ts";
-import type { Upgrade, UpgradeNotices } from "../core/upgradeNotices.ts";
-import { commandIds } from "./commandIds.ts";
-import type { HistoryFeature } from "./history/history.ts";
-import { showInformation } from "./messages/messages.ts";
-import { openWeb } from "./openWeb.ts";
-import { settings } from "./settings.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import type { Disposable } from "../../core/base/event.ts";
+import { t } from "../../core/base/l10n.ts";
+import { releaseUrl } from "../../core/coder/links.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
+import { buildKind, shortVersion } from "../../core/coder/updateState.ts";
+import type { Upgrade, UpgradeNotices } from "../../core/notifications/upgradeNotices.ts";
+import { commandIds } from "../commandIds.ts";
+import type { HistoryFeature } from "../history/history.ts";
+import { showInformation } from "../messages/messages.ts";
+import { openWeb } from "../openWeb.ts";
+import { settings } from "../settings.ts";
 
 /** Says once that a deployment's server has another version, unless nothing is to be told of updates. */
 export function registerUpgradeNotice(

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { Ledger, subjectHash } from "../../../src/core/notices/ledger.ts";
+import { Ledger, subjectHash } from "../../../src/core/notifications/ledger.ts";
 
 const day = 24 * 3_600_000;
 

@@ -5,7 +5,7 @@ import "../../support/stable.ts";
 import { attention } from "../../../src/core/overview/badge.ts";
 import { Auditor } from "../../../src/core/findings/auditor.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";
-import { chosenNotices } from "../../../src/core/notices/notice.ts";
+import { chosenNotices } from "../../../src/core/notifications/notice.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { shortHash } from "../../../src/core/base/shortHash.ts";
-import { UpgradeNotices, type Upgrade } from "../../../src/core/upgradeNotices.ts";
+import { UpgradeNotices, type Upgrade } from "../../../src/core/notifications/upgradeNotices.ts";
 import { openMemory } from "../../support/memories.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import {

@@ -1,6 +1,6 @@
 /** A program that claims what several of it want to tell, as soon as it is told to. Arguments: folder, how many. */
 import { once } from "node:events";
-import { Ledger } from "../../../src/core/notices/ledger.ts";
+import { Ledger } from "../../../src/core/notifications/ledger.ts";
 
 const [folder = "", count = "0"] = process.argv.slice(2);
 const ledger = new Ledger(folder, Date.now, (error) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { nameSome } from "../../../src/core/base/nameSome.ts";
-import { readWanted } from "../../../src/core/notices/notice.ts";
+import { readWanted } from "../../../src/core/notifications/notice.ts";
 
 describe("the settings of notices", () => {
 	it("switch on what they say, and nothing by mistake", () => {

@@ -1,6 +1,6 @@
-import { Emitter, type Disposable } from "./base/event.ts";
-import type { Memory } from "./base/memory.ts";
-import { shortHash } from "./base/shortHash.ts";
+import { Emitter, type Disposable } from "../base/event.ts";
+import type { Memory } from "../base/memory.ts";
+import { shortHash } from "../base/shortHash.ts";
 
 const memoryKey = "updateMuting";
 
