@@ -10,7 +10,7 @@ import { TreeFront } from "./ui/overview/treeFront.ts";
 import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
 import { speak } from "./ui/language.ts";
 import { overviewId } from "./ui/names.ts";
-import { registerVariables } from "./ui/variables.ts";
+import { registerVariables } from "./ui/variables/variables.ts";
 
 /**
  * Puts up the front: what VS Code has to know at once. Whatever is behind it is loaded when this is over, if somebody

@@ -15,7 +15,7 @@ import { registerConfiguration } from "./configuration/configuration.ts";
 import { registerConfigurationDocuments } from "./configuration/configurationDocuments.ts";
 import { registerContextKeys } from "./contextKeys.ts";
 import { Documents } from "./documents.ts";
-import { signInFromEnvironment } from "./environmentSignIn.ts";
+import { signInFromEnvironment } from "./signIn/environmentSignIn.ts";
 import type { TreeFront } from "./overview/treeFront.ts";
 import { registerHistory } from "./history/history.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
@@ -24,7 +24,7 @@ import { registerNotices } from "./notifications/notices.ts";
 import { revealIn } from "./notifications/reveal.ts";
 import { registerOverview } from "./overview/overview.ts";
 import { registerRefresher } from "./refreshing.ts";
-import { SignIn } from "./signIn.ts";
+import { SignIn } from "./signIn/signIn.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { registerStats } from "./statistics/stats.ts";
 import { registerStatusBar } from "./overview/statusBar.ts";
@@ -32,7 +32,7 @@ import type { OverviewTree, Row } from "./overview/tree.ts";
 import { registerUpgradeNotice } from "./notifications/upgradeNotice.ts";
 import { openLink } from "./uriHandler.ts";
 import { userAgent } from "./userAgent.ts";
-import type { Variables } from "./variables.ts";
+import type { Variables } from "./variables/variables.ts";
 import { registerWindows } from "./windows.ts";
 
 /** What the front hands over. */

@@ -6,7 +6,7 @@ import { readUrl } from "../core/base/url.ts";
 import { showSignedIn } from "./commands/sessionCommands.ts";
 import { askModal, showError, showWarning } from "./messages/messages.ts";
 import { isOptionLink, openOptionLink } from "./configuration/optionLinks.ts";
-import type { SignIn } from "./signIn.ts";
+import type { SignIn } from "./signIn/signIn.ts";
 
 /**
  * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. A link does nothing by itself:

@@ -14,7 +14,7 @@ import { reportFromEditor } from "../configuration/cspReportCommand.ts";
 import { openConfigurationDocument } from "../configuration/configurationDocuments.ts";
 import type { Documents } from "../documents.ts";
 import type { HistoryFeature } from "../history/history.ts";
-import type { SignIn } from "../signIn.ts";
+import type { SignIn } from "../signIn/signIn.ts";
 import type { StatsFeature } from "../statistics/stats.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";

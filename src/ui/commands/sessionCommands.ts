@@ -7,7 +7,7 @@ import { commandIds } from "../commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../names.ts";
 import { refreshWithProgress } from "../overview/overview.ts";
-import type { SignIn } from "../signIn.ts";
+import type { SignIn } from "../signIn/signIn.ts";
 import type { CommandRegistry } from "./registry.ts";
 
 /** Signing in and out. */

@@ -10,4 +10,4 @@ export { unmuteUpdates } from "../notifications/unmuteUpdates.ts";
 export { reportIssue } from "../reportIssue.ts";
 export { clearStatistics } from "../statistics/statsCommands.ts";
 export { StatsPanels } from "../statistics/statsPanels.ts";
-export { ignoreVariable } from "../variableIgnoring.ts";
+export { ignoreVariable } from "../variables/variableIgnoring.ts";

@@ -11,7 +11,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
 	// What one types into a terminal or a field.
 	"ui/comparison/compareQuestions.ts": ["coder support bundle", "coder server --config"],
-	"ui/signInQuestions.ts": ["https://coder.example.com"],
+	"ui/signIn/signInQuestions.ts": ["https://coder.example.com"],
 	// HTTP.
 	"core/http/client.ts": ["Content-Type"],
 	"core/http/explainNonCoderResponse.ts": ["Content-Type"],

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import path from "node:path";
 import type * as vscode from "vscode";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import type { Variables } from "../../../src/ui/variables.ts";
+import type { Variables } from "../../../src/ui/variables/variables.ts";
 import { configWith } from "../export/support/configs.ts";
 import type { stub as Stub } from "./support/vscodeStub.ts";
 
@@ -70,7 +70,7 @@ describe("the front of the variables", () => {
 	before(async () => {
 		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
 		({ stub } = (await import(stubUrl)) as { stub: typeof Stub });
-		const { registerVariables } = await import("../../../src/ui/variables.ts");
+		const { registerVariables } = await import("../../../src/ui/variables/variables.ts");
 		variables = registerVariables(() => active);
 	});
 	after(() => {

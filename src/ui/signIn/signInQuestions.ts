@@ -1,15 +1,15 @@
-import type { KnownDeployment } from "../core/deployments/deployment.ts";
-import { t } from "../core/base/l10n.ts";
-import { accountText, expiryText, type Place, type Session } from "../core/signIn/candidate.ts";
-import { checkToken, findDeployment, tokenProblem } from "../core/signIn/probe.ts";
-import type { SignInWay } from "../core/signIn/ways.ts";
-import { nameOfUrl } from "../core/base/url.ts";
-import type { LoadedClients } from "./clients.ts";
-import { askInput } from "./inputStep.ts";
-import { askModal } from "./messages/messages.ts";
-import type { PickItem } from "./messages/pickItem.ts";
-import { askQuickPick } from "./messages/quickPick.ts";
-import { openWeb } from "./openWeb.ts";
+import type { KnownDeployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { accountText, expiryText, type Place, type Session } from "../../core/signIn/candidate.ts";
+import { checkToken, findDeployment, tokenProblem } from "../../core/signIn/probe.ts";
+import type { SignInWay } from "../../core/signIn/ways.ts";
+import { nameOfUrl } from "../../core/base/url.ts";
+import type { LoadedClients } from "../clients.ts";
+import { askInput } from "../inputStep.ts";
+import { askModal } from "../messages/messages.ts";
+import type { PickItem } from "../messages/pickItem.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
+import { openWeb } from "../openWeb.ts";
 
 /** Asks which of the ways to take. */
 export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | undefined> {

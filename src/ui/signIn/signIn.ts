@@ -1,6 +1,6 @@
-import type { Deployment } from "../core/deployments/deployment.ts";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { t } from "../core/base/l10n.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { t } from "../../core/base/l10n.ts";
 import {
 	accountText,
 	expiryText,
@@ -8,16 +8,21 @@ import {
 	toKnown,
 	type Place,
 	type Session,
-} from "../core/signIn/candidate.ts";
-import { askCliForToken } from "../core/signIn/cliToken.ts";
-import { checkToken, findDeployment, tokenProblem, type TokenCheck } from "../core/signIn/probe.ts";
-import { findWays, urlToBeginWith, type SignInWay } from "../core/signIn/ways.ts";
-import { isPlainHttp } from "../core/base/url.ts";
-import type { Clients } from "./clients.ts";
-import { runRemedy, type Problem } from "./inputStep.ts";
-import { showError, showInformation } from "./messages/messages.ts";
-import { withCancellableProgress } from "./messages/progress.ts";
-import { userSetting } from "./userSettings.ts";
+} from "../../core/signIn/candidate.ts";
+import { askCliForToken } from "../../core/signIn/cliToken.ts";
+import {
+	checkToken,
+	findDeployment,
+	tokenProblem,
+	type TokenCheck,
+} from "../../core/signIn/probe.ts";
+import { findWays, urlToBeginWith, type SignInWay } from "../../core/signIn/ways.ts";
+import { isPlainHttp } from "../../core/base/url.ts";
+import type { Clients } from "../clients.ts";
+import { runRemedy, type Problem } from "../inputStep.ts";
+import { showError, showInformation } from "../messages/messages.ts";
+import { withCancellableProgress } from "../messages/progress.ts";
+import { userSetting } from "../userSettings.ts";
 import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
 /** Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { formOf } from "../core/variables/forms.ts";
-import { namePlace } from "../core/variables/places.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { formOf } from "../../core/variables/forms.ts";
+import { namePlace } from "../../core/variables/places.ts";
 import { VariableExplanations } from "./variableExplanations.ts";
 import { VariableProblems } from "./variableProblems.ts";
 

@@ -1,6 +1,6 @@
-import type { Deployments } from "../core/deployments/deployments.ts";
-import type { Logger } from "../core/base/logger.ts";
-import { environmentSession } from "../core/signIn/ways.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import type { Logger } from "../../core/base/logger.ts";
+import { environmentSession } from "../../core/signIn/ways.ts";
 import type { SignIn } from "./signIn.ts";
 
 /**

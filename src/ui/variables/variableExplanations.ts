@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../core/deployments/deployment.ts";
-import { t } from "../core/base/l10n.ts";
-import { escapeMarkdown } from "../core/base/markdown.ts";
-import type { DeploymentConfig } from "../core/coder/model.ts";
-import { stateOf } from "../core/deployments/slot.ts";
-import { variableHover, type AskedDeployment } from "../core/variables/hover.ts";
-import { KnownVariables, type Variable } from "../core/variables/known.ts";
-import { commandIds } from "./commandIds.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { escapeMarkdown } from "../../core/base/markdown.ts";
+import type { DeploymentConfig } from "../../core/coder/model.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
+import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
+import { KnownVariables, type Variable } from "../../core/variables/known.ts";
+import { commandIds } from "../commandIds.ts";
 
 /** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
 const patienceMs = 2000;

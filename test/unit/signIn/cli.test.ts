@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
-import { cliConfigDir, readCliSession } from "../../../../src/core/signIn/cliFiles.ts";
-import { askCliForToken, findCli } from "../../../../src/core/signIn/cliToken.ts";
-import { environmentSession, findWays, urlToBeginWith } from "../../../../src/core/signIn/ways.ts";
-import { slowMachine } from "../../../support/slowMachine.ts";
+import { cliConfigDir, readCliSession } from "../../../src/core/signIn/cliFiles.ts";
+import { askCliForToken, findCli } from "../../../src/core/signIn/cliToken.ts";
+import { environmentSession, findWays, urlToBeginWith } from "../../../src/core/signIn/ways.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const url = "https://coder.larkspur.example";

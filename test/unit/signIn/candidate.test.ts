@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { accountText, expiryText, keyOf } from "../../../../src/core/signIn/candidate.ts";
-import { plainSpaces } from "../../../support/plainSpaces.ts";
+import "../../support/stable.ts";
+import { accountText, expiryText, keyOf } from "../../../src/core/signIn/candidate.ts";
+import { plainSpaces } from "../../support/plainSpaces.ts";
 
 const session = (roles: readonly string[], expiresAt?: number) => ({
 	token: "t",

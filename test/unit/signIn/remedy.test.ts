@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import "../../../support/stable.ts";
-import { findDeployment, checkToken } from "../../../../src/core/signIn/probe.ts";
-import { TransportError, type Transport } from "../../../../src/core/http/transport.ts";
-import { bench } from "../../../support/bench.ts";
+import "../../support/stable.ts";
+import { findDeployment, checkToken } from "../../../src/core/signIn/probe.ts";
+import { TransportError, type Transport } from "../../../src/core/http/transport.ts";
+import { bench } from "../../support/bench.ts";
 
 const url = "https://coder.larkspur.example";
 
