@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import { runTool } from "../../../src/core/tools/runTool.ts";
-import { toolNames } from "../../../src/core/tools/toolNames.ts";
+import { runTool } from "../../../src/core/chatTools/runTool.ts";
+import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
 import {
 	markerSecrets,
 	secretMark,

@@ -1,7 +1,7 @@
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
-import { runTool } from "../../../../src/core/tools/runTool.ts";
-import type { ToolContext } from "../../../../src/core/tools/tool.ts";
-import type { ToolName } from "../../../../src/core/tools/toolNames.ts";
+import { runTool } from "../../../../src/core/chatTools/runTool.ts";
+import type { ToolContext } from "../../../../src/core/chatTools/tool.ts";
+import type { ToolName } from "../../../../src/core/chatTools/toolNames.ts";
 
 /** A context with these deployments, the first of them active. */
 export function contextOf(

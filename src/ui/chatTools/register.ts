@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { toolNames } from "../../core/tools/toolNames.ts";
+import { toolNames } from "../../core/chatTools/toolNames.ts";
 import type { App } from "../app.ts";
 
 /** Tells VS Code of the chat tools; what they do is loaded when one is called. */
 export function registerTools(app: () => Promise<Pick<App, "deployments">>): vscode.Disposable {
 	// Editors that are made from VS Code may leave it out.
 	const { registerTool } = (vscode.lm as Partial<typeof vscode.lm> | undefined) ?? {};
-	const running = () => import("../toolRuns.ts");
+	const running = () => import("./toolRuns.ts");
 	return vscode.Disposable.from(
 		...(registerTool
 			? toolNames.map((name) =>

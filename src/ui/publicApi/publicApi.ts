@@ -7,7 +7,7 @@ export function publicApi(app: () => Promise<Pick<App, "deployments">>): CoderDe
 	const load = async () => {
 		const [{ deployments }, answers] = await Promise.all([
 			app(),
-			import("../../core/api/answers.ts"),
+			import("../../core/publicApi/answers.ts"),
 		]);
 		return { deployments, answers };
 	};

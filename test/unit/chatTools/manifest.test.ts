@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as z from "zod/mini";
-import { tools } from "../../../src/core/tools/runTool.ts";
-import { toolNames } from "../../../src/core/tools/toolNames.ts";
+import { tools } from "../../../src/core/chatTools/runTool.ts";
+import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
 
 interface DeclaredTool {
 	readonly name: (typeof toolNames)[number];

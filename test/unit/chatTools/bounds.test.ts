@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import { maxResultBytes } from "../../../src/core/tools/items.ts";
-import { runTool } from "../../../src/core/tools/runTool.ts";
-import type { ToolContext } from "../../../src/core/tools/tool.ts";
-import { toolNames } from "../../../src/core/tools/toolNames.ts";
+import { maxResultBytes } from "../../../src/core/chatTools/items.ts";
+import { runTool } from "../../../src/core/chatTools/runTool.ts";
+import type { ToolContext } from "../../../src/core/chatTools/tool.ts";
+import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
 import { deploymentOf } from "../findings/support/auditOf.ts";
 import { recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import type { DeploymentChange } from "../../../src/api.ts";
-import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
+import {
+	announceChanges,
+	listDeployments,
+	takeSnapshot,
+} from "../../../src/core/publicApi/answers.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../core/deployments/deployments.ts";
-import { t } from "../core/base/l10n.ts";
-import { runTool } from "../core/tools/runTool.ts";
-import type { ToolName } from "../core/tools/toolNames.ts";
-import { settings } from "./settings.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { t } from "../../core/base/l10n.ts";
+import { runTool } from "../../core/chatTools/runTool.ts";
+import type { ToolName } from "../../core/chatTools/toolNames.ts";
+import { settings } from "../settings.ts";
 
 /** What the chat shows while a tool runs. */
 export function prepareTool(name: ToolName): vscode.PreparedToolInvocation {

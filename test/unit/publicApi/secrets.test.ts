@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
-import { announceChanges, listDeployments, takeSnapshot } from "../../../src/core/api/answers.ts";
-import { describeSnapshot } from "../../../src/core/api/describeDeployment.ts";
+import {
+	announceChanges,
+	listDeployments,
+	takeSnapshot,
+} from "../../../src/core/publicApi/answers.ts";
+import { describeSnapshot } from "../../../src/core/publicApi/describeDeployment.ts";
 import {
 	markerSecrets,
 	secretMark,
