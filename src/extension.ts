@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
-import { commandIds } from "./ui/commandIds.ts";
-import { LazyApp } from "./ui/front/lazyApp.ts";
-import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/front/occasions.ts";
+import { commandIds } from "./ui/commands/commandIds.ts";
+import { LazyApp } from "./ui/app/lazyApp.ts";
+import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/app/activation.ts";
 import { publicApi } from "./ui/publicApi/publicApi.ts";
 import { reorderByDragging } from "./ui/overview/reorder.ts";
 import { registerTools } from "./ui/chatTools/register.ts";
 import { TreeFront } from "./ui/overview/treeFront.ts";
 import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
-import { speak } from "./ui/language.ts";
-import { overviewId } from "./ui/names.ts";
+import { speak } from "./ui/app/language.ts";
+import { overviewId } from "./ui/app/names.ts";
 import { registerVariables } from "./ui/variables/variables.ts";
 
 /**

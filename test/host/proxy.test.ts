@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { NetworkConfiguration } from "../../src/ui/networkConfiguration.ts";
+import { NetworkConfiguration } from "../../src/ui/app/networkConfiguration.ts";
 import { listenOnSecondLoopback, type SecondLoopback } from "../proxy/secondLoopback.ts";
 import { startTestProxy, type TestProxy, type TestProxyOptions } from "../proxy/testProxy.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";

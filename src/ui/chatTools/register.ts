@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { toolNames } from "../../core/chatTools/toolNames.ts";
-import type { App } from "../app.ts";
+import type { App } from "../app/app.ts";
 
 /** Tells VS Code of the chat tools; what they do is loaded when one is called. */
 export function registerTools(app: () => Promise<Pick<App, "deployments">>): vscode.Disposable {

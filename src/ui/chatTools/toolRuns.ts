@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { runTool } from "../../core/chatTools/runTool.ts";
 import type { ToolName } from "../../core/chatTools/toolNames.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../app/settings.ts";
 
 /** What the chat shows while a tool runs. */
 export function prepareTool(name: ToolName): vscode.PreparedToolInvocation {

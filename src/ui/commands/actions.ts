@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "./commandIds.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 
 interface Action extends PickItem {
 	readonly run: () => unknown;

@@ -7,12 +7,12 @@ import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { isWebUrl } from "../../core/base/url.ts";
 import { registerAuditCommands } from "../findings/findingCommands.ts";
 import type { Audits } from "../findings/audits.ts";
-import type { Clients } from "../clients.ts";
-import { commandIds } from "../commandIds.ts";
+import type { Clients } from "../app/clients.ts";
+import { commandIds } from "./commandIds.ts";
 import type { CompareFeature } from "../comparison/compare.ts";
 import { reportFromEditor } from "../configuration/cspReportCommand.ts";
 import { openConfigurationDocument } from "../configuration/configurationDocuments.ts";
-import type { Documents } from "../documents.ts";
+import type { Documents } from "../app/documents.ts";
 import type { HistoryFeature } from "../history/history.ts";
 import type { SignIn } from "../signIn/signIn.ts";
 import type { StatsFeature } from "../statistics/stats.ts";
@@ -56,7 +56,7 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		openConfiguration(deployment, typeof query === "string" ? query : undefined),
 	);
 	registry.onDeployment(commandIds.goToOption, async (deployment) => {
-		const { askForOption } = await import("../parts/onDemand.ts");
+		const { askForOption } = await import("../app/onDemand.ts");
 		const id = await askForOption(deployment);
 		if (id !== undefined) await openConfiguration(deployment, `@id:${id}`);
 	});
@@ -72,26 +72,26 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		),
 	);
 	registry.onDeployment(commandIds.exportConfiguration, async (deployment) => {
-		const { exportConfiguration } = await import("../parts/yaml.ts");
+		const { exportConfiguration } = await import("../app/yaml.ts");
 		await exportConfiguration(deployment);
 	});
 	registry.onDeployment(commandIds.compareConfiguration, (deployment, _target, event) =>
 		parts.comparing.compare(deployment, typeof event === "string" ? event : undefined),
 	);
 	registry.onDeployment(commandIds.clearHistory, async (deployment) => {
-		const { clearHistory } = await import("../parts/onDemand.ts");
+		const { clearHistory } = await import("../app/onDemand.ts");
 		await clearHistory(deployment, parts.history);
 	});
 	registry.onDeployment(commandIds.openStatistics, (deployment) =>
 		parts.statistics.open(deployment),
 	);
 	registry.onDeployment(commandIds.clearStatistics, async (deployment) => {
-		const { clearStatistics } = await import("../parts/onDemand.ts");
+		const { clearStatistics } = await import("../app/onDemand.ts");
 		await clearStatistics(deployment, await parts.statistics.samples());
 	});
 	registry.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	registry.onDeployment(commandIds.unmuteUpdates, async (deployment) => {
-		const { unmuteUpdates } = await import("../parts/onDemand.ts");
+		const { unmuteUpdates } = await import("../app/onDemand.ts");
 		await unmuteUpdates(deployment, parts.muting);
 	});
 	registry.onDeployment(commandIds.reportCspViolation, (deployment) =>
@@ -103,12 +103,12 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		const url = typed ?? deployment?.known.url;
 		if (url === undefined)
 			throw new Error(t("Sign in to a deployment first, then choose a CA file for it."));
-		const { pickCaFile } = await import("../parts/onDemand.ts");
+		const { pickCaFile } = await import("../app/onDemand.ts");
 		if (await pickCaFile(url, clients)) await deployment?.refresh();
 	});
 	registry.on(commandIds.ignoreVariable, async (name) => {
 		if (typeof name !== "string") return;
-		const { ignoreVariable } = await import("../parts/onDemand.ts");
+		const { ignoreVariable } = await import("../app/onDemand.ts");
 		await ignoreVariable(name);
 	});
 	return registry;

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { deploymentSummary } from "../../core/overview/summary.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "./commandIds.ts";
 import { showBriefly, showWarning } from "../messages/messages.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 import { refreshWithProgress } from "../overview/overview.ts";
 import type { CommandRegistry } from "./registry.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "./commandIds.ts";
 import type { CommandRegistry } from "./registry.ts";
 
 /** The settings that decide how a deployment is reached, ours and VS Code's. */
@@ -30,7 +30,7 @@ export function registerHelpCommands(
 		vscode.commands.executeCommand("extension.open", extension.id),
 	);
 	registry.on(commandIds.reportIssue, async () => {
-		const { reportIssue } = await import("../parts/onDemand.ts");
+		const { reportIssue } = await import("../app/onDemand.ts");
 		await reportIssue(extension, deployments.active);
 	});
 	registry.on(commandIds.openNetworkSettings, () =>

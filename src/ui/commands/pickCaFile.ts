@@ -7,10 +7,10 @@ import { usualOptions, type NetworkOptions } from "../../core/http/settings/netw
 import { readCertificates } from "../../core/http/tls/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/http/tls/trust.ts";
 import { toTransportError } from "../../core/http/networkErrors.ts";
-import type { Clients } from "../clients.ts";
+import type { Clients } from "../app/clients.ts";
 import { askModal, showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
-import { userSetting, writeUserSetting } from "../userSettings.ts";
+import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
 /** A server that was looked at, and how it was reached. */
 interface Server {

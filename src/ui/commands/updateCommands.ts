@@ -4,7 +4,7 @@ import { updateSentence } from "../../core/overview/update.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 
 /** Asks the server what its update check says, and tells it. */
 export async function checkForUpdates(deployment: Deployment): Promise<void> {

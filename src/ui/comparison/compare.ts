@@ -6,7 +6,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { ComparePanels } from "./comparePanels.ts";
 import type { SideParts } from "./compareSides.ts";
-import type { Documents } from "../documents.ts";
+import type { Documents } from "../app/documents.ts";
 import type { HistoryFeature } from "../history/history.ts";
 
 /** What comparisons work with. */
@@ -38,7 +38,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 		},
 	});
 	const document = parts.documents.add("compared-config.yaml", async (uri) => {
-		const { drawSide } = await import("../parts/yaml.ts");
+		const { drawSide } = await import("../app/yaml.ts");
 		return drawSide(uri, sideParts(parts));
 	});
 	return {
@@ -53,7 +53,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 				(await load()).show({ left: side(change.beforeId), right: side(change.id) });
 				return;
 			}
-			const { askWhat } = await import("../parts/yaml.ts");
+			const { askWhat } = await import("../app/yaml.ts");
 			const left = await askWhat(deployment, parts.deployments, history);
 			if (left) (await load()).show({ left, right: { kind: "deployment", deployment: key } });
 		},
@@ -68,7 +68,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 }
 
 async function loadPanels(parts: CompareParts): Promise<ComparePanels> {
-	const { ComparePanels } = await import("../parts/yaml.ts");
+	const { ComparePanels } = await import("../app/yaml.ts");
 	return new ComparePanels({ ...parts, ...sideParts(parts) });
 }
 

@@ -4,8 +4,8 @@ import { readSources, type CompareSources } from "../../core/comparison/source.t
 import { yamlText } from "../../core/export/yamlText.ts";
 import { t } from "../../core/base/l10n.ts";
 import { readSides, type SideParts } from "./compareSides.ts";
-import type { Documents, DrawnDocument } from "../documents.ts";
-import { documentScheme } from "../names.ts";
+import type { Documents, DrawnDocument } from "../app/documents.ts";
+import { documentScheme } from "../app/names.ts";
 
 /** The file name of the documents that the diff editor shows; `compare.ts` has them drawn. */
 const sideFileName = "compared-config.yaml";

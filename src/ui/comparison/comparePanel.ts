@@ -7,12 +7,12 @@ import type { CompareSources } from "../../core/comparison/source.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareContent, FromComparePanel, PanelSide } from "../../protocol/comparePanel.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { openDiff } from "./compareDocuments.ts";
 import type { ComparePanelHost } from "./comparePanels.ts";
 import { readFromComparePanel } from "./compareMessages.ts";
 import { readSides } from "./compareSides.ts";
-import { webviewHtml } from "../webviewHtml.ts";
+import { webviewHtml } from "../panels/webviewHtml.ts";
 
 interface Comparison {
 	readonly left: Side;

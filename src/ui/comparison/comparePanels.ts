@@ -4,8 +4,8 @@ import type { Disposable } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import { ComparePanel } from "./comparePanel.ts";
 import type { SideParts } from "./compareSides.ts";
-import type { Documents } from "../documents.ts";
-import { pageOptions } from "../webviewHtml.ts";
+import type { Documents } from "../app/documents.ts";
+import { pageOptions } from "../panels/webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.comparison";

@@ -3,8 +3,8 @@ import type { Disposable } from "../../core/base/event.ts";
 import { ConfigPanel, type Wish } from "./configPanelWindow.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 import { panelEndpoints } from "./panelContent.ts";
-import { watchPanel } from "../watchPanel.ts";
-import { pageOptions } from "../webviewHtml.ts";
+import { watchPanel } from "../panels/watchPanel.ts";
+import { pageOptions } from "../panels/webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 export const viewType = "coderDeployment.configuration";

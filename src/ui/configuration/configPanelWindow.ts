@@ -4,13 +4,13 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import type { FromPanel, ToPanel } from "../../protocol/configPanel.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
 import { PageContent } from "./pageContent.ts";
 import { readFromPanel } from "./panelMessages.ts";
-import { webviewHtml } from "../webviewHtml.ts";
+import { webviewHtml } from "../panels/webviewHtml.ts";
 
 /** Where a panel that was opened should go. */
 export type Wish = { readonly optionId: string } | { readonly query: string };

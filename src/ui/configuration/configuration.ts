@@ -7,7 +7,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../findings/audits.ts";
-import type { Clients } from "../clients.ts";
+import type { Clients } from "../app/clients.ts";
 import type { ConfigPanels } from "./configPanel.ts";
 import type { Wish } from "./configPanelWindow.ts";
 import { showWarning } from "../messages/messages.ts";
@@ -61,7 +61,7 @@ async function loadPanels({
 	watchers,
 	log,
 }: ConfigurationParts): Promise<ConfigPanels> {
-	const [{ ConfigPanels }] = await Promise.all([import("../parts/onDemand.ts"), audits.ready()]);
+	const [{ ConfigPanels }] = await Promise.all([import("../app/onDemand.ts"), audits.ready()]);
 	return new ConfigPanels({
 		extensionUri,
 		log,

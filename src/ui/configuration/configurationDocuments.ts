@@ -4,9 +4,9 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { formatJson } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
-import { showDocument, type Documents, type DrawnDocument } from "../documents.ts";
-import { exportFacts, loadedConfig } from "../loadedConfig.ts";
-import { documentScheme } from "../names.ts";
+import { showDocument, type Documents, type DrawnDocument } from "../app/documents.ts";
+import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
+import { documentScheme } from "../app/names.ts";
 
 /** The documents that show a deployment's configuration, by file name. */
 const draws = {
@@ -16,7 +16,7 @@ const draws = {
 	},
 	"server-config.yaml": async (deployment: Deployment): Promise<DrawnDocument> => {
 		const config = await loadedConfig(deployment);
-		const { yamlText } = await import("../parts/yaml.ts");
+		const { yamlText } = await import("../app/yaml.ts");
 		// Without the time, so that reading the same configuration again changes nothing.
 		const { at: _at, ...facts } = exportFacts(deployment);
 		const yaml = yamlText(config, facts, { options: "all", deprecated: "keep" });

@@ -3,7 +3,7 @@ import { readCspReport } from "../../core/coder/cspReport.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { JsonObject } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { Clients } from "../clients.ts";
+import type { Clients } from "../app/clients.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 

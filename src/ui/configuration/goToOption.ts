@@ -1,7 +1,7 @@
 import { configView } from "../../core/configuration/configView.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { loadedConfig } from "../loadedConfig.ts";
+import { loadedConfig } from "../app/loadedConfig.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 

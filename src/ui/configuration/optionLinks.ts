@@ -7,7 +7,7 @@ import {
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 
 /** A link that opens the editor at an option. */

@@ -4,8 +4,8 @@ import { sourceHint } from "../../core/export/sourceHint.ts";
 import { optionAt } from "../../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { DeploymentOption } from "../../core/coder/model.ts";
-import type { Documents } from "../documents.ts";
-import { documentScheme } from "../names.ts";
+import type { Documents } from "../app/documents.ts";
+import { documentScheme } from "../app/names.ts";
 import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";
 
 /** Gives YAML documents an outline, folding, hovers, and a hint behind each changed option. */

@@ -6,7 +6,7 @@ import { exportText } from "../../core/export/exportText.ts";
 import { t } from "../../core/base/l10n.ts";
 import { exportFiles, type ExportFile } from "./exportFiles.ts";
 import { askExport } from "./exportQuestions.ts";
-import { exportFacts, loadedConfig } from "../loadedConfig.ts";
+import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
 import { showInformation } from "../messages/messages.ts";
 import { withStatusBarProgress } from "../messages/progress.ts";
 

@@ -1,7 +1,7 @@
 import { exportFormats, type ExportChoices, type ExportFormat } from "../../core/export/choices.ts";
 import { t } from "../../core/base/l10n.ts";
 import { exportFiles } from "./exportFiles.ts";
-import { askPick, type QuickStep } from "../quickStep.ts";
+import { askPick, type QuickStep } from "../messages/quickStep.ts";
 
 /** All that is asked before an export. */
 export interface ExportWish extends ExportChoices {

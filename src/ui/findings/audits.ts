@@ -5,7 +5,7 @@ import { DisposableStore, Emitter, type Disposable } from "../../core/base/event
 import type { findingsSection } from "../../core/overview/findings.ts";
 import type { OutlineNode } from "../../core/overview/node.ts";
 import type { SectionSource } from "../overview/overview.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 
 interface Parts {
 	readonly auditor: Auditor;
@@ -72,7 +72,7 @@ export class Audits implements Disposable, SectionSource {
 }
 
 async function load(): Promise<Parts> {
-	const { Auditor, findingsSection } = await import("../parts/work.ts");
+	const { Auditor, findingsSection } = await import("../app/work.ts");
 	return { auditor: new Auditor(), findingsSection };
 }
 

@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { auditedDocuments, diagnosticSource } from "./findingDocuments.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 
 /** What can be done about a finding in a document: mute its rule. */
 export class AuditActions implements vscode.CodeActionProvider, Disposable {

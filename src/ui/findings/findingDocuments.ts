@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Audits } from "./audits.ts";
-import type { Documents } from "../documents.ts";
-import { documentScheme } from "../names.ts";
+import type { Documents } from "../app/documents.ts";
+import { documentScheme } from "../app/names.ts";
 
 /** What findings in documents are made of. */
 export interface AuditDocumentParts {
@@ -27,7 +27,7 @@ export function registerAuditDocuments(parts: AuditDocumentParts): Disposable {
 	let loading: Promise<void> | undefined;
 	const look = (document: vscode.TextDocument): void => {
 		if (vscode.languages.match(auditedDocuments, document) === 0) return;
-		loading ??= import("../parts/onDemand.ts").then(({ AuditDiagnostics }) => {
+		loading ??= import("../app/onDemand.ts").then(({ AuditDiagnostics }) => {
 			store.add(new AuditDiagnostics(parts));
 		});
 	};

@@ -9,7 +9,7 @@ import {
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { showInformation } from "../messages/messages.ts";
-import { userSetting, writeUserSetting } from "../userSettings.ts";
+import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
 /**
  * Mutes a rule in the user's settings, and offers to take it back.

@@ -6,7 +6,7 @@ import type { History } from "../../core/history/history.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { HistoryRecorder } from "./historyRecorder.ts";
 import type { SectionSource } from "../overview/overview.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 
 /** The history of deployments: recorded while something is learned, shown in the tree. */
 export interface HistoryFeature extends SectionSource, Disposable {
@@ -29,7 +29,7 @@ export function registerHistory(
 	let recorder: HistoryRecorder | undefined;
 	let loading: Promise<HistoryRecorder> | undefined;
 	const load = async (): Promise<HistoryRecorder> => {
-		const { HistoryRecorder } = await import("../parts/work.ts");
+		const { HistoryRecorder } = await import("../app/work.ts");
 		recorder = store.add(new HistoryRecorder(storage, log));
 		recorder.onDidChange(() => {
 			changed.fire();

@@ -8,7 +8,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import { changesSection } from "../../core/overview/changes.ts";
 import type { OutlineNode } from "../../core/overview/node.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { showWarning } from "../messages/messages.ts";
 
 /** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */

@@ -1,7 +1,7 @@
 import { changesOf, type ChangeSource } from "../../core/notifications/changes.ts";
 import type { SessionChanges } from "../../core/notifications/sessionChanges.ts";
 import type { HistoryFeature } from "../history/history.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../app/settings.ts";
 
 /** What changed: what the history tells, or, where none is kept, what this window sees. */
 export function changeSource(history: HistoryFeature): ChangeSource {
@@ -10,7 +10,7 @@ export function changeSource(history: HistoryFeature): ChangeSource {
 		if (settings.historyEnabled()) {
 			return changesOf(await (await history.open()).log(deployment.known.key));
 		}
-		const { SessionChanges } = await import("../parts/work.ts");
+		const { SessionChanges } = await import("../app/work.ts");
 		return (session ??= new SessionChanges()).of(deployment, Date.now());
 	};
 }

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notifications/notice.ts";
 import { showInformation } from "../messages/messages.ts";
-import { settings } from "../settings.ts";
-import { userSetting, writeUserSetting } from "../userSettings.ts";
+import { settings } from "../app/settings.ts";
+import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
 /** What a notice's setting asks for. */
 export function wantedOf(id: ChosenNoticeId): Wanted {

@@ -13,7 +13,7 @@ import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../findings/audits.ts";
 import type { HistoryFeature } from "../history/history.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { changeSource } from "./changeSource.ts";
 import { wantedOf } from "./noticeSettings.ts";
 import { tell, type Reveal } from "./tell.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import type { Notice, Place } from "../../core/notifications/notice.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { switchOff } from "./noticeSettings.ts";
 
@@ -14,7 +14,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 	const { kind, deployment, message, place } = notice;
 	const { key } = deployment.known;
 	if (kind === "updateAvailable") {
-		const { tellOfUpdate } = await import("../parts/work.ts");
+		const { tellOfUpdate } = await import("../app/work.ts");
 		await tellOfUpdate(message, deployment, muting);
 		return;
 	}

@@ -2,8 +2,8 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { showInformation } from "../messages/messages.ts";
-import { settings } from "../settings.ts";
-import { writeUserSetting } from "../userSettings.ts";
+import { settings } from "../app/settings.ts";
+import { writeUserSetting } from "../app/userSettings.ts";
 
 /** Takes back what mutes the update notices of a deployment; what mutes those of all is offered to be taken back. */
 export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {

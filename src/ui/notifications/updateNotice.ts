@@ -5,7 +5,7 @@ import { remindAfterMs, type UpdateMuting } from "../../core/notifications/updat
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 import { switchOff } from "./noticeSettings.ts";
 
 /** How long the answer to "Remind Me Later" stays in the status bar, in ms. */

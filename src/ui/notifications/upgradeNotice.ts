@@ -7,11 +7,11 @@ import { releaseUrl } from "../../core/coder/links.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import { buildKind, shortVersion } from "../../core/coder/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../../core/notifications/upgradeNotices.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import type { HistoryFeature } from "../history/history.ts";
 import { showInformation } from "../messages/messages.ts";
-import { openWeb } from "../openWeb.ts";
-import { settings } from "../settings.ts";
+import { openWeb } from "../app/openWeb.ts";
+import { settings } from "../app/settings.ts";
 
 /** Says once that a deployment's server has another version, unless nothing is to be told of updates. */
 export function registerUpgradeNotice(

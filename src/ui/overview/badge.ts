@@ -5,7 +5,7 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Audits } from "../findings/audits.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 
 /** Several things often change at once; they are counted together, after this many ms. */
 const settleMs = 50;

@@ -5,8 +5,8 @@ import { DisposableStore, type Disposable, type Event } from "../../core/base/ev
 import { outline, type MoreSection } from "../../core/overview/outline.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { withViewProgress } from "../messages/progress.ts";
-import type { NetworkConfiguration } from "../networkConfiguration.ts";
-import { overviewId } from "../names.ts";
+import type { NetworkConfiguration } from "../app/networkConfiguration.ts";
+import { overviewId } from "../app/names.ts";
 import type { StatsFeature } from "../statistics/stats.ts";
 import { OverviewTree, type Row } from "./tree.ts";
 import { Welcome } from "./welcome.ts";

@@ -4,9 +4,9 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { statusBarView, type StatusBarView } from "../../core/overview/statusBarView.ts";
-import { commandIds } from "../commandIds.ts";
-import type { NetworkConfiguration } from "../networkConfiguration.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import type { NetworkConfiguration } from "../app/networkConfiguration.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
 export function registerStatusBar(

@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
 import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../../core/overview/welcome.ts";
-import { setContext } from "../contextKeys.ts";
+import { setContext } from "../app/contextKeys.ts";
 import { showWelcome } from "./welcomeText.ts";
 
 /** Decides between the welcome texts and the rows of the view. */

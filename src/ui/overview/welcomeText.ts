@@ -4,7 +4,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Memory } from "../../core/base/memory.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
 import type { WelcomeCause } from "../../core/overview/welcome.ts";
-import { setContext } from "../contextKeys.ts";
+import { setContext } from "../app/contextKeys.ts";
 
 /**
  * Tells the welcome texts of package.json which of them to show. Their words are fixed, so the view's title names the

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi, DeploymentChange } from "../../api.ts";
-import type { App } from "../app.ts";
+import type { App } from "../app/app.ts";
 
 /** What other extensions get from `activate`. How it answers is loaded when it is asked for the first time. */
 export function publicApi(app: () => Promise<Pick<App, "deployments">>): CoderDeploymentApi {

@@ -18,11 +18,11 @@ import {
 } from "../../core/signIn/probe.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "../../core/signIn/ways.ts";
 import { isPlainHttp } from "../../core/base/url.ts";
-import type { Clients } from "../clients.ts";
-import { runRemedy, type Problem } from "../inputStep.ts";
+import type { Clients } from "../app/clients.ts";
+import { runRemedy, type Problem } from "../messages/inputStep.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
-import { userSetting } from "../userSettings.ts";
+import { userSetting } from "../app/userSettings.ts";
 import { askToken, askUrl, askWay, confirmPlainHttp, confirmSession } from "./signInQuestions.ts";
 
 /** Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. */

@@ -4,12 +4,12 @@ import { accountText, expiryText, type Place, type Session } from "../../core/si
 import { checkToken, findDeployment, tokenProblem } from "../../core/signIn/probe.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
-import type { LoadedClients } from "../clients.ts";
-import { askInput } from "../inputStep.ts";
+import type { LoadedClients } from "../app/clients.ts";
+import { askInput } from "../messages/inputStep.ts";
 import { askModal } from "../messages/messages.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
-import { openWeb } from "../openWeb.ts";
+import { openWeb } from "../app/openWeb.ts";
 
 /** Asks which of the ways to take. */
 export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | undefined> {

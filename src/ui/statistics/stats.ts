@@ -38,13 +38,13 @@ export function registerStats(parts: StatsParts): StatsFeature {
 	let loadingRecorder: Promise<StatsRecorder> | undefined;
 	let loadingPanels: Promise<StatsPanels> | undefined;
 	const loadRecorder = async (): Promise<StatsRecorder> => {
-		const { StatsRecorder } = await import("../parts/work.ts");
+		const { StatsRecorder } = await import("../app/work.ts");
 		return (recorder = store.add(new StatsRecorder(storage, log)));
 	};
 	const recording = (): Promise<StatsRecorder> => (loadingRecorder ??= loadRecorder());
 	const loadPanels = async (): Promise<StatsPanels> => {
 		const [{ StatsPanels }, { samples }] = await Promise.all([
-			import("../parts/onDemand.ts"),
+			import("../app/onDemand.ts"),
 			recording(),
 		]);
 		return store.add(new StatsPanels({ ...parts, samples }));

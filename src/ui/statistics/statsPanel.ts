@@ -7,13 +7,13 @@ import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
 import { inOrder, type Sample } from "../../core/statistics/sample.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import type { FromStatsPanel } from "../../protocol/statsPanel.ts";
-import { commandIds } from "../commandIds.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { problemCommand, samplesSince, statsContent } from "./statsContent.ts";
 import { readFromStatsPanel } from "./statsMessages.ts";
 import type { StatsPanelHost } from "./statsPanels.ts";
-import { watchPanel } from "../watchPanel.ts";
-import { webviewHtml } from "../webviewHtml.ts";
+import { watchPanel } from "../panels/watchPanel.ts";
+import { webviewHtml } from "../panels/webviewHtml.ts";
 
 type Handlers = {
 	readonly [K in FromStatsPanel["type"]]: (

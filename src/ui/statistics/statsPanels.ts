@@ -5,7 +5,7 @@ import type { Logger } from "../../core/base/logger.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 import { StatsPanel } from "./statsPanel.ts";
-import { pageOptions } from "../webviewHtml.ts";
+import { pageOptions } from "../panels/webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.statistics";

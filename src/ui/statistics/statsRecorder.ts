@@ -6,7 +6,7 @@ import type { OutlineNode } from "../../core/overview/node.ts";
 import { trendOf, type Trend } from "../../core/statistics/trend.ts";
 import { sampleOf } from "../../core/statistics/sample.ts";
 import { Samples } from "../../core/statistics/samples.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../app/settings.ts";
 
 /** Keeps a sample of each collection of statistics that this window learns of. */
 export class StatsRecorder implements Disposable {

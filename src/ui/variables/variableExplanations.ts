@@ -6,7 +6,7 @@ import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../../core/variables/known.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 
 /** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
 const patienceMs = 2000;

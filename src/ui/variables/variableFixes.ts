@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
 import { judge } from "../../core/variables/problems.ts";
-import { commandIds } from "../commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 
 /** The source that hints at variables are told by. Unlike findings, they have no code. */
 export const variableSource = "Coder Deployment";

@@ -1,4 +1,4 @@
-import { userSetting, writeUserSetting } from "../userSettings.ts";
+import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
 const setting = "coderDeployment.variables.ignored";
 

@@ -4,7 +4,7 @@ import { isIgnored } from "../../core/variables/ignored.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
 import { findProblems, type Problem } from "../../core/variables/problems.ts";
 import { mark } from "../../core/variables/scan.ts";
-import { settings } from "../settings.ts";
+import { settings } from "../app/settings.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
 
 /** How long after the last edit a document is looked at, in ms. */

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import { fileNames, languages } from "../../core/variables/forms.ts";
-import { documentScheme } from "../names.ts";
-import { onDidChangeSetting, settings } from "../settings.ts";
+import { documentScheme } from "../app/names.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { VariableFeatures } from "./variableFeatures.ts";
 
 /** What every variable of Coder begins with; a document without it costs no more than this search. */

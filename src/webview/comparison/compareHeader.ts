@@ -1,6 +1,6 @@
 import { t } from "../../core/base/l10n.ts";
 import type { CompareContent, FromComparePanel, PanelSide } from "../../protocol/comparePanel.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** The page's head: what is compared with what, and what can be done with the comparison. */
 export class CompareHeader {

@@ -1,13 +1,13 @@
 import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareContent } from "../../protocol/comparePanel.ts";
-import { Announcer } from "../announcer.ts";
+import { Announcer } from "../shared/announcer.ts";
 import { readFilter } from "./compareFilter.ts";
 import { CompareHeader } from "./compareHeader.ts";
 import type { CompareHost } from "./compareHost.ts";
 import { CompareSearch } from "./compareSearch.ts";
 import { CompareTable } from "./compareTable.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */
 const pauseMs = 600;

@@ -4,7 +4,7 @@ import type { ChangeKind } from "../../core/comparison/compare.ts";
 import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareFilter } from "./compareFilter.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** What the search bar tells the page. */
 export interface CompareSearchEvents {

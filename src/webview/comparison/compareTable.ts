@@ -2,8 +2,8 @@ import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { t } from "../../core/base/l10n.ts";
 import { lets, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
 import { compareRow } from "./compareRow.ts";
-import { h } from "../dom.ts";
-import { highlight } from "../highlight.ts";
+import { h } from "../shared/dom.ts";
+import { highlight } from "../shared/highlight.ts";
 
 interface Item {
 	readonly row: ChangeRow;

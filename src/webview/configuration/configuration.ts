@@ -1,7 +1,7 @@
-import { connect, onMessage } from "../host.ts";
+import { connect, onMessage } from "../shared/host.ts";
 import { Page } from "./page.ts";
-import { speak } from "../strings.ts";
-import { reportViolations } from "../violations.ts";
+import { speak } from "../shared/strings.ts";
+import { reportViolations } from "../shared/violations.ts";
 
 speak();
 const host = connect();

@@ -1,7 +1,7 @@
 import { severityLabel } from "../../core/findings/severity.ts";
 import type { ConfigRow, RowFinding } from "../../core/configuration/configRow.ts";
 import { t } from "../../core/base/l10n.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** What the audit found about an option: what it means, and what to do. */
 export function findingsBlock({ findings }: ConfigRow): HTMLElement | undefined {

@@ -1,5 +1,5 @@
 import type { ConfigGroup } from "../../core/configuration/configView.ts";
-import { h, serverText } from "../dom.ts";
+import { h, serverText } from "../shared/dom.ts";
 import type { Item } from "./item.ts";
 import { RowBlock, showCount } from "./rowBlock.ts";
 

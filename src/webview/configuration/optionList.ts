@@ -1,5 +1,5 @@
 import type { ConfigView } from "../../core/configuration/configView.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import { GroupSection } from "./groupSection.ts";
 import { itemOf, type Item } from "./item.ts";
 import { matches } from "../../core/configuration/match.ts";

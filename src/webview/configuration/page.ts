@@ -1,20 +1,20 @@
 import type { ConfigView } from "../../core/configuration/configView.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { PanelContent } from "../../protocol/configPanel.ts";
-import { Announcer } from "../announcer.ts";
-import { listenToClicks } from "../clicks.ts";
+import { Announcer } from "../shared/announcer.ts";
+import { listenToClicks } from "../shared/clicks.ts";
 import { Contents } from "./contents.ts";
-import { countText } from "../counts.ts";
-import { h } from "../dom.ts";
+import { countText } from "../shared/counts.ts";
+import { h } from "../shared/dom.ts";
 import { Header } from "./header.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../shared/host.ts";
 import { groupKeys } from "../../core/configuration/match.ts";
-import { Memory } from "../memory.ts";
-import { NoticeArea } from "../noticeArea.ts";
+import { Memory } from "../shared/memory.ts";
+import { NoticeArea } from "../shared/noticeArea.ts";
 import { OptionList } from "./optionList.ts";
 import { isEmptyQuery, parseQuery } from "../../core/configuration/query.ts";
-import { Reading } from "../reading.ts";
-import { Roving } from "../roving.ts";
+import { Reading } from "../shared/reading.ts";
+import { Roving } from "../shared/roving.ts";
 import { SearchBox } from "./searchBox.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */

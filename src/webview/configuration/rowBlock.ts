@@ -1,4 +1,4 @@
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import type { Item } from "./item.ts";
 import { optionRow } from "./optionRow.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import { SuggestionList } from "./suggestionList.ts";
 import { toggleFilter } from "../../core/configuration/tokens.ts";
 import { Toggles } from "./toggles.ts";

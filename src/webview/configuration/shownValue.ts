@@ -1,7 +1,7 @@
 import type { ConfigRow } from "../../core/configuration/configRow.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { ShownValue } from "../../core/options/optionText.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** An option's value, large enough to be found at a glance. */
 export function valueBlock({ value, choices }: ConfigRow): HTMLElement {

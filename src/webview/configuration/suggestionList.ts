@@ -1,5 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import { accept, suggest, type Suggestions } from "./suggest.ts";
 
 /** The filters under the search box: a listbox that the box controls, as the ARIA combobox pattern has it. */

@@ -1,8 +1,8 @@
 import { t } from "../../core/base/l10n.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
-import { flagLabel } from "../labels.ts";
-import { TabStop } from "../tabStop.ts";
+import { flagLabel } from "../shared/labels.ts";
+import { TabStop } from "../shared/tabStop.ts";
 import { hasFilter } from "../../core/configuration/tokens.ts";
 
 /** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */

@@ -1,9 +1,9 @@
 import { drawWithUPlot } from "./statsChart.ts";
 import { connect, onMessage } from "./statsHost.ts";
 import { StatsPage } from "./statsPage.ts";
-import { speak } from "../strings.ts";
+import { speak } from "../shared/strings.ts";
 import { onThemeChange } from "./statsTheme.ts";
-import { reportViolations } from "../violations.ts";
+import { reportViolations } from "../shared/violations.ts";
 
 speak();
 const host = connect();

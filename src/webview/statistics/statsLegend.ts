@@ -1,5 +1,5 @@
 import type { Plot, PlotSeries } from "../../core/statistics/plot.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 import { formatValue } from "./statsText.ts";
 
 /** How a series is drawn; it follows the theme. */

@@ -1,8 +1,8 @@
 import { formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { StatsContent } from "../../protocol/statsPanel.ts";
-import { h } from "../dom.ts";
-import { loadingNotice } from "../notices.ts";
+import { h } from "../shared/dom.ts";
+import { loadingNotice } from "../shared/notices.ts";
 
 /**
  * What stands where there is nothing to draw; nothing where there is.

@@ -1,7 +1,7 @@
 import { formatDuration } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import { ranges, type RangeId } from "../../core/statistics/ranges.ts";
-import { h } from "../dom.ts";
+import { h } from "../shared/dom.ts";
 
 const ids = Object.keys(ranges) as readonly RangeId[];
 

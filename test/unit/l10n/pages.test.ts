@@ -15,7 +15,7 @@ describe("the language of a page", function () {
 
 	it("is that of the sentences that the extension wrote into it, numbers included", async () => {
 		const { page, document, find, settle } = await openPage();
-		const { speak, stringsId } = await import("../../../src/webview/strings.ts");
+		const { speak, stringsId } = await import("../../../src/webview/shared/strings.ts");
 		const strings = document.createElement("script");
 		strings.id = stringsId;
 		strings.type = "application/json";

@@ -13,7 +13,7 @@ const filesWith = (text: string): string[] =>
 
 describe("VS Code's configuration", () => {
 	it("is read and written in one file, which takes the user's values only", () => {
-		assert.deepEqual(filesWith("getConfiguration("), ["ui/userSettings.ts"]);
+		assert.deepEqual(filesWith("getConfiguration("), ["ui/app/userSettings.ts"]);
 	});
 });
 

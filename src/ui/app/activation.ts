@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
+import type { Memory } from "../../core/base/memory.ts";
+import { Sessions } from "../../core/deployments/sessions.ts";
+import { documentScheme } from "./names.ts";
+
+/** Whether somebody is signed in to a deployment. */
+export function isSignedIn(memory: Memory): boolean {
+	return new KnownDeployments(memory).list.length > 0;
+}
+
+/** Whether the rest of the extension has something to do from the start. */
+export function hasWork(memory: Memory): boolean {
+	const { CODER_URL: url, CODER_SESSION_TOKEN: token } = process.env;
+	return isSignedIn(memory) || Boolean(url && token) || hasTabs();
+}
+
+/** Calls `start` when somebody signs in in another window. */
+export function onSignInElsewhere(
+	memory: Memory,
+	secrets: vscode.SecretStorage,
+	start: () => void,
+): Disposable {
+	const store = new DisposableStore();
+	store.add(
+		secrets.onDidChange(({ key }) => {
+			if (Sessions.deploymentOf(key) !== undefined) start();
+		}),
+	);
+	store.add(
+		vscode.window.onDidChangeWindowState(({ focused }) => {
+			if (focused && isSignedIn(memory)) start();
+		}),
+	);
+	return store;
+}
+
+/** Whether one of our documents or panels is open, from before a reload. */
+function hasTabs(): boolean {
+	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+	return tabs.some(({ input }) => {
+		if (input instanceof vscode.TabInputText) return input.uri.scheme === documentScheme;
+		if (input instanceof vscode.TabInputTextDiff) return input.modified.scheme === documentScheme;
+		// VS Code puts a prefix of its own before the type of a panel.
+		return input instanceof vscode.TabInputWebview && input.viewType.includes("coderDeployment.");
+	});
+}

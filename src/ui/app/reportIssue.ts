@@ -1,0 +1,30 @@
+import * as os from "node:os";
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { issueReport } from "../../core/overview/issueReport.ts";
+
+const reporter = "vscode.openIssueReporter";
+
+/**
+ * Begins a report of a problem: in VS Code's own form where the extension says whom to send it to and there is such a
+ * form, else as a document that can be sent in any way.
+ */
+export async function reportIssue(
+	extension: vscode.Extension<unknown>,
+	deployment: Deployment | undefined,
+): Promise<void> {
+	const { version, bugs } = extension.packageJSON as { version: string; bugs?: { url?: string } };
+	const text = issueReport({
+		extension: version,
+		editor: `${vscode.env.appName} ${vscode.version}`,
+		system: `${os.platform()} ${os.release()} ${os.arch()}`,
+		remote: vscode.env.remoteName,
+		coder: deployment?.snapshot.buildInfo.value?.version,
+	});
+	if (bugs?.url && (await vscode.commands.getCommands()).includes(reporter)) {
+		await vscode.commands.executeCommand(reporter, { extensionId: extension.id, issueBody: text });
+		return;
+	}
+	const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+	await vscode.window.showTextDocument(document);
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../../core/base/event.ts";
+import type { ChosenNoticeId } from "../../core/notifications/notice.ts";
+import { userSetting } from "./userSettings.ts";
+
+/** The settings of the notices that people choose. */
+const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
+	configurationChanged: "notifications.configurationChanged",
+	experimentsChanged: "notifications.experimentsChanged",
+	highFindings: "notifications.highFindings",
+	failedWorkspaces: "notifications.failedWorkspaces",
+	latency: "notifications.latency",
+	tokenEndsSoon: "notifications.tokenEndsSoon",
+};
+
+const section = "coderDeployment";
+
+/** As VS Code itself does, takes for granted that what is written has the declared type. */
+function read<T>(name: string, fallback: T): T {
+	return (userSetting(`${section}.${name}`) ?? fallback) as T;
+}
+
+/** The extension's settings, read when asked: a change is in force at once. */
+export const settings = {
+	statusBarEnabled: () => read("statusBar.enabled", true),
+	updateNotification: () => read("updateNotification", true),
+	/** As it stands in the settings, in any shape; `core/notifications/notice.ts` reads it. */
+	notification: (id: ChosenNoticeId) => read<unknown>(notificationNames[id], undefined),
+	historyEnabled: () => read("history.enabled", true),
+	statisticsKept: () => read("statistics.keep", true),
+	/** As it stands in the settings, in any shape; `core/findings/muting.ts` reads it. */
+	mutedFindings: () => read<unknown>("mutedFindings", {}),
+	variablesEnabled: () => read("variables.enabled", true),
+	/** As it stands in the settings, in any shape; `core/variables/ignored.ts` reads it. */
+	ignoredVariables: () => read<unknown>("variables.ignored", []),
+};
+
+/** Calls `listener` whenever the setting `coderDeployment.<name>` changes. */
+export function onDidChangeSetting(name: string, listener: () => void): Disposable {
+	return vscode.workspace.onDidChangeConfiguration((event) => {
+		if (event.affectsConfiguration(`${section}.${name}`)) listener();
+	});
+}

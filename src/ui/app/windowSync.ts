@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { endedSession } from "../../core/overview/outline.ts";
+import { Sessions } from "../../core/deployments/sessions.ts";
+
+/** The list of deployments reaches the other windows a moment after the token does, in ms. */
+const settleMs = 300;
+
+/** Keeps this window in step with the others: who signs in or out elsewhere is signed in or out here. */
+export function registerWindows(
+	deployments: Deployments,
+	secrets: vscode.SecretStorage,
+): Disposable {
+	const store = new DisposableStore();
+	const pending = new Map<string, ReturnType<typeof setTimeout>>();
+	const takeOver = (key: string): void => {
+		pending.delete(key);
+		const before = deployments.find(key);
+		deployments.sync();
+		// The same account with a new token: what the old one was refused may be asked again.
+		if (before && before === deployments.find(key) && endedSession(before.snapshot)) {
+			void before.refresh();
+		}
+	};
+	store.add(
+		secrets.onDidChange((event) => {
+			const key = Sessions.deploymentOf(event.key);
+			if (key === undefined) return;
+			clearTimeout(pending.get(key));
+			pending.set(key, setTimeout(takeOver, settleMs, key));
+		}),
+	);
+	store.add(
+		vscode.window.onDidChangeWindowState(({ focused }) => {
+			if (focused) deployments.sync();
+		}),
+	);
+	store.add({
+		dispose: () => {
+			pending.forEach(clearTimeout);
+		},
+	});
+	return store;
+}

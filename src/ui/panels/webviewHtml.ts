@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import * as vscode from "vscode";
+import { spokenLanguage } from "../app/language.ts";
+
+/** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
+export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
+
+const texts = new Map<string, string>();
+
+/** The text of a script or style. It is part of the document: to load it by itself takes as long as a panel. */
+function textOf(extensionUri: vscode.Uri, name: string): string {
+	const known = texts.get(name);
+	if (known !== undefined) return known;
+	const file = vscode.Uri.joinPath(extensionUri, "dist", "webview", name);
+	const text = readFileSync(file.fsPath, "utf8");
+	texts.set(name, text);
+	return text;
+}
+
+/**
+ * The document of a page: an empty body, the page's script and style, and the sentences in the user's language.
+ * Nothing else may load or run.
+ *
+ * @param page the name of its script, and of its style before `-style`
+ */
+export function webviewHtml(
+	extensionUri: vscode.Uri,
+	page: "config" | "compare" | "stats" = "config",
+): string {
+	const nonce = randomBytes(16).toString("base64");
+	const policy = [
+		"default-src 'none'",
+		`script-src 'nonce-${nonce}'`,
+		`style-src 'nonce-${nonce}'`,
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join("; ");
+	const strings = { language: spokenLanguage(), bundle: vscode.l10n.bundle ?? {} };
+	return `<!DOCTYPE html>
+<html lang="${escape(strings.language)}">
+<head>
+	<meta charset="utf-8">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<meta http-equiv="Content-Security-Policy" content="${policy}">
+	<style nonce="${nonce}">${textOf(extensionUri, `${page}-style.css`)}</style>
+	<title></title>
+</head>
+<body>
+	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
+	<script nonce="${nonce}">${textOf(extensionUri, `${page}.js`)}</script>
+</body>
+</html>`;
+}
+
+/** JSON that cannot end the script element it stands in. */
+function jsonInHtml(value: unknown): string {
+	return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+function escape(text: string): string {
+	return text.replace(/[^\w-]/g, "");
+}

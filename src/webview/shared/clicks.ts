@@ -1,0 +1,42 @@
+import { t } from "../../core/base/l10n.ts";
+import type { CopyTarget } from "../configuration/optionRow.ts";
+import type { Host } from "./host.ts";
+import type { Item } from "../configuration/item.ts";
+
+/** What clicks inside the page lead to. */
+export interface ClickEvents {
+	readonly item: (index: number) => Item | undefined;
+	/** Goes to the option with this id. */
+	readonly go: (id: string) => void;
+	readonly announce: (sentence: string) => void;
+}
+
+const copiedMs = 1500;
+
+/** Serves the buttons of all rows and every link with one listener. */
+export function listenToClicks(root: HTMLElement, host: Host, events: ClickEvents): void {
+	root.addEventListener("click", (event) => {
+		const target = (event.target as Element).closest<HTMLElement>("a, button");
+		if (!target) return;
+		if (target instanceof HTMLAnchorElement) {
+			// VS Code's frame opens links by itself, without asking the extension; it must not hear of this one.
+			event.preventDefault();
+			event.stopPropagation();
+			host.postMessage({ type: "openUrl", url: target.href });
+			return;
+		}
+		const { copy, go, link } = target.dataset;
+		if (go !== undefined) events.go(go);
+		const index = target.closest<HTMLElement>(".row")?.dataset.index;
+		const item = index === undefined ? undefined : events.item(Number(index));
+		if (!item || (copy === undefined && link === undefined)) return;
+		const text = copy === undefined ? undefined : item.row[copy as CopyTarget];
+		if (text !== undefined) host.postMessage({ type: "copy", text });
+		else host.postMessage({ type: "copyLink", id: item.row.id });
+		events.announce(t("Copied"));
+		target.classList.add("copied");
+		setTimeout(() => {
+			target.classList.remove("copied");
+		}, copiedMs);
+	});
+}

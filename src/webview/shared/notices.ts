@@ -1,0 +1,55 @@
+import { t } from "../../core/base/l10n.ts";
+import type { PanelProblem } from "../../protocol/configPanel.ts";
+import { h } from "./dom.ts";
+
+/**
+ * Says what went wrong and what helps.
+ *
+ * @param stale true when options that were read before are shown all the same
+ * @param act called when the button was pressed
+ */
+export function problemNotice(
+	{ message, advice, action }: PanelProblem,
+	stale: boolean,
+	act: () => void,
+): HTMLElement {
+	return h(
+		"div",
+		{ class: stale ? "notice banner" : "notice" },
+		h("p", { class: "message" }, message),
+		h("p", {}, advice, stale && ` ${t("What you see was read before.")}`),
+		button(action, act),
+	);
+}
+
+/** Says that the options are on their way. */
+export function loadingNotice(): HTMLElement {
+	const bars = Array.from({ length: 6 }, () => h("div", { class: "bar" }));
+	return h(
+		"div",
+		{ class: "notice loading" },
+		h("p", {}, t("Loading…")),
+		h("div", { class: "bars", "aria-hidden": "true" }, ...bars),
+	);
+}
+
+/**
+ * Says that the search found nothing.
+ *
+ * @param unknown words that look like filters but are none
+ */
+export function emptyNotice(unknown: readonly string[], clear: () => void): HTMLElement {
+	return h(
+		"div",
+		{ class: "notice empty" },
+		h("p", { class: "message" }, t("No option matches the search.")),
+		unknown.length > 0 && h("p", {}, t("There is no filter {0}.", unknown.join(", "))),
+		button(t("Clear Search"), clear),
+	);
+}
+
+function button(label: string, press: () => void): HTMLElement {
+	const element = h("button", { type: "button" }, label);
+	element.addEventListener("click", press);
+	return element;
+}

@@ -1,0 +1,29 @@
+import type { FromPanel } from "../../protocol/configPanel.ts";
+
+/** Who is told; every page's way to the extension takes this message. */
+interface Told {
+	postMessage(message: Extract<FromPanel, { type: "cspViolation" }>): void;
+}
+
+/** Reports what the page's security policy kept from loading, with the fields of a browser's own report. */
+export function reportViolations(host: Told): void {
+	document.addEventListener("securitypolicyviolation", (event) => {
+		host.postMessage({
+			type: "cspViolation",
+			report: {
+				"document-uri": event.documentURI,
+				referrer: event.referrer,
+				"violated-directive": event.violatedDirective,
+				"effective-directive": event.effectiveDirective,
+				"original-policy": event.originalPolicy,
+				disposition: event.disposition,
+				"blocked-uri": event.blockedURI,
+				"source-file": event.sourceFile,
+				"line-number": event.lineNumber,
+				"column-number": event.columnNumber,
+				"status-code": event.statusCode,
+				"script-sample": event.sample,
+			},
+		});
+	});
+}
