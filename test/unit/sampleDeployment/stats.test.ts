@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { JsonObject } from "../sample-deployment/json.ts";
-import { ask } from "../sample-deployment/request.ts";
+import type { JsonObject } from "../../sample-deployment/json.ts";
+import { ask } from "../../sample-deployment/request.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
 	type SampleDeploymentOptions,
-} from "../sample-deployment/server.ts";
-import { goJsonTime, goTime } from "../sample-deployment/stats/goTime.ts";
+} from "../../sample-deployment/server.ts";
+import { goJsonTime, goTime } from "../../sample-deployment/stats/goTime.ts";
 
 const start = Date.UTC(2026, 7, 7, 10, 0, 0);
 

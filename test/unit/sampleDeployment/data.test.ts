@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { sampleTokens } from "../sample-deployment/auth/accounts.ts";
-import { parseDuration } from "../sample-deployment/config/duration.ts";
-import { optionKey } from "../sample-deployment/config/optionFact.ts";
-import { allOptions } from "../sample-deployment/data/allOptions.ts";
-import { groupDescriptions } from "../sample-deployment/data/groups.ts";
-import { ask } from "../sample-deployment/request.ts";
+import { sampleTokens } from "../../sample-deployment/auth/accounts.ts";
+import { parseDuration } from "../../sample-deployment/config/duration.ts";
+import { optionKey } from "../../sample-deployment/config/optionFact.ts";
+import { allOptions } from "../../sample-deployment/data/allOptions.ts";
+import { groupDescriptions } from "../../sample-deployment/data/groups.ts";
+import { ask } from "../../sample-deployment/request.ts";
 import {
 	leakedSecrets,
 	markerSecrets,
 	secretMark,
 	startSampleDeployment,
 	tokenMark,
-} from "../sample-deployment/server.ts";
+} from "../../sample-deployment/server.ts";
 
 /** Beside the working copy; tests run in its root folder. */
 const fixtures = pathToFileURL(resolve("../shared/coder/fixtures") + sep);

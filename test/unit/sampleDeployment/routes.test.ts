@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { isJsonObject, type JsonObject, type JsonValue } from "../sample-deployment/json.ts";
-import { ask, type PlainReply } from "../sample-deployment/request.ts";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../sample-deployment/json.ts";
+import { ask, type PlainReply } from "../../sample-deployment/request.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
 const apiPaths = [
 	"/",

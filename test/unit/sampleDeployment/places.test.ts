@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { ask } from "../sample-deployment/request.ts";
+import { ask } from "../../sample-deployment/request.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
 	type SampleDeploymentOptions,
-} from "../sample-deployment/server.ts";
-import { makeCertificate } from "../sample-deployment/tls/certificate.ts";
-import { makeSampleCertificates } from "../sample-deployment/tls/sampleTls.ts";
+} from "../../sample-deployment/server.ts";
+import { makeCertificate } from "../../sample-deployment/tls/certificate.ts";
+import { makeSampleCertificates } from "../../sample-deployment/tls/sampleTls.ts";
 
 describe("sample deployment: where and as what it runs", () => {
 	let deployment: SampleDeployment | undefined;

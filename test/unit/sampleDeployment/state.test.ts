@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { isJsonObject, type JsonObject } from "../sample-deployment/json.ts";
-import { ask } from "../sample-deployment/request.ts";
+import { isJsonObject, type JsonObject } from "../../sample-deployment/json.ts";
+import { ask } from "../../sample-deployment/request.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
 	type SampleDeploymentOptions,
-} from "../sample-deployment/server.ts";
+} from "../../sample-deployment/server.ts";
 
 interface Option {
 	readonly env?: string;

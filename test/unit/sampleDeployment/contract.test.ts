@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isJsonObject, type JsonObject, type JsonValue } from "../sample-deployment/json.ts";
-import { ask } from "../sample-deployment/request.ts";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../sample-deployment/json.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
 /** Beside the working copy; tests run in its root folder. */
 const fixtures = pathToFileURL(resolve("../shared/coder/fixtures") + sep);

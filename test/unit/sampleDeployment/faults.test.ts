@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ask, begin } from "../sample-deployment/request.ts";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { ask, begin } from "../../sample-deployment/request.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
 describe("sample deployment: faults", () => {
 	let deployment: SampleDeployment;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ask } from "../sample-deployment/request.ts";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
 describe("sample deployment: CSP reports", () => {
 	let deployment: SampleDeployment;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readCommandLine } from "../sample-deployment/commandLine.ts";
-import { ask } from "../sample-deployment/request.ts";
-import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { readCommandLine } from "../../sample-deployment/commandLine.ts";
+import { ask } from "../../sample-deployment/request.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
 describe("sample deployment: control routes", () => {
 	let deployment: SampleDeployment;
