@@ -29,10 +29,14 @@ export class VariableFeatures implements vscode.Disposable {
 
 	complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
 		const form = formOf(document.languageId, document.uri.path);
-		const place = form && namePlace(document.lineAt(position).text, position.character, form);
+		if (!form) return [];
+		const lineStart = document.offsetAt(position.with({ character: 0 }));
+		const line = document.lineAt(position).text;
+		const text = document.getText().slice(0, lineStart) + line;
+		const place = namePlace(text, lineStart + position.character, form);
 		if (!place) return [];
 		const known = this.#explanations.known();
-		const start = position.with({ character: place.start });
+		const start = position.with({ character: place.start - lineStart });
 		const word = document.getWordRangeAtPosition(start, /\w+/);
 		const range = new vscode.Range(start, word ? word.end : position);
 		return known.names.map((name) => {

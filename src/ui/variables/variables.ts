@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Disposable } from "../../core/base/event.ts";
-import { fileNames, languages } from "../../core/variables/forms.ts";
+import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { VariableFeatures } from "./variableFeatures.ts";
@@ -12,7 +12,7 @@ const mark = "CODER_";
 /** Where variables of Coder are looked for. */
 const selector: vscode.DocumentSelector = [
 	...languages.map((language) => ({ language })),
-	{ pattern: fileNames },
+	...filePatterns.map((pattern) => ({ pattern })),
 ];
 
 /** The feature as the front has it: light, until a document has a variable of Coder. */

@@ -47,6 +47,9 @@ class FakeDocument {
 		if (line >= this.lineCount) throw new Error("Illegal value for `line`");
 		return { text: this.text.split("\n")[line] ?? "" };
 	}
+	offsetAt({ line, character }: { readonly line: number; readonly character: number }): number {
+		return this.text.split("\n").slice(0, line).join("\n").length + (line > 0 ? 1 : 0) + character;
+	}
 	positionAt(offset: number): number {
 		return offset;
 	}

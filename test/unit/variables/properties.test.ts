@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Form } from "../../../src/core/variables/forms.ts";
+import { readers } from "../../../src/core/variables/forms/readers.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { namePlace } from "../../../src/core/variables/places.ts";
 import { findProblems } from "../../../src/core/variables/problems.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 
-const forms: readonly Form[] = ["env", "yaml", "docker", "shell", "systemd", "terraform"];
+const forms = Object.keys(readers) as readonly Form[];
 const known = new KnownVariables(undefined);
 
 /** Texts of what matters to the scanner, in any order, and of anything at all. */
@@ -16,7 +17,7 @@ const text = fc.oneof(
 		.array(
 			fc.oneof(
 				fc.constantFrom(
-					..."CODER_ACCESS_URL CODER_TELEMETRY CODER_XYZ CODER_ CODER # // ' \" \\ = += == : - name: ENV export $ ${ } { , ; /* Environment= \n \r\n \t".split(
+					..."CODER_ACCESS_URL CODER_TELEMETRY CODER_XYZ CODER_ CODER # // ' \" \\ = += == : - name: ENV export $ ${ } { , ; /* */ $( ${ ` <<EOF EOF RUN {{ }} {# -e [ ] ( ) | > & ! ''  Environment= \n \r\n \t".split(
 						" ",
 					),
 				),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formOf, type Form } from "../../../src/core/variables/forms.ts";
+import { filePatterns, formOf, languages, type Form } from "../../../src/core/variables/forms.ts";
 import { longestText, mostNames, scan } from "../../../src/core/variables/scan.ts";
 
 /** Names with what they are there for, without `CODER_`. */
@@ -260,6 +260,42 @@ describe("the form of a document", () => {
 		["plaintext", "/main.tf", "terraform"],
 		["plaintext", "/prod.tfvars", "terraform"],
 		["terraform", "Untitled-2", "terraform"],
+		["github-actions-workflow", "/.github/workflows/a.yml", "yaml"],
+		["ansible", "/roles/coder/tasks/main.yml", "yaml"],
+		["azure-pipelines", "/azure-pipelines.yml", "yaml"],
+		["docker-compose", "/compose.yml", "yaml"],
+		["helm", "/templates/_helpers.tpl", "yaml"],
+		["whatever", "/x.yaml", "yaml"],
+		["go-template", "/values.yaml.gotmpl", "yaml"],
+		["plaintext", "/values.yml.j2", "yaml"],
+		["plaintext", "/quadlet/coder.container", "systemd"],
+		["plaintext", "/coder.container.d/10-env.conf", "systemd"],
+		["plaintext", "/coder.service.j2", "systemd"],
+		["properties", "/etc/systemd/system.conf", "systemd"],
+		["properties", "/home/me/.config/environment.d/coder.conf", "env"],
+		["plaintext", "/coder.env.example", "env"],
+		["plaintext", "/coder.env.sample", "env"],
+		["jinja", "/coder.env.j2", "env"],
+		["jinja", "/templates/.env.j2", "env"],
+		["plaintext", "/prod/coder.env.prod.tpl", "env"],
+		["plaintext", "/etc/default/coder", "env"],
+		["typescript", "/vite.env.d.ts", undefined],
+		["plaintext", "/start.sh.tftpl", "shell"],
+		["plaintext", "/Dockerfile.j2", "docker"],
+		["plaintext", "/build/DOCKERFILE", "docker"],
+		["toml", "/Untitled-3", "toml"],
+		["plaintext", "/mise.toml", "toml"],
+		["plaintext", "/flake.nix", "nix"],
+		["jsonc", "/.devcontainer/devcontainer.json", "json"],
+		["json", "/.devcontainer.json", "json"],
+		["json", "/main.tf.json", "json"],
+		["json", "/package.json", undefined],
+		["jsonc", "/tsconfig.json", undefined],
+		["hcl", "/coder.hcl", "terraform"],
+		["plaintext", "/docker-bake.hcl", "terraform"],
+		["plaintext", "/image.pkr.hcl", "terraform"],
+		["nomad", "/coder.nomad", "terraform"],
+		["plaintext", "/main.tf.tmpl", "terraform"],
 		["plaintext", "/.environment", undefined],
 		["plaintext", "/notes.txt", undefined],
 		["typescript", "/constructor", undefined],
@@ -270,4 +306,22 @@ describe("the form of a document", () => {
 			assert.equal(formOf(language, path), form);
 		});
 	}
+
+	it("is only asked for where VS Code was told to call: by language or by file", () => {
+		for (const [language, path, form] of cases) {
+			if (form === undefined) continue;
+			const isTold = filePatterns.some((pattern) => globOf(pattern).test(path));
+			assert.ok(languages.includes(language) || isTold, path);
+		}
+	});
 });
+
+/** As much of VS Code's globs as the patterns use. */
+function globOf(pattern: string): RegExp {
+	const source = pattern
+		.slice("**/".length)
+		.replaceAll(".", String.raw`\.`)
+		.replaceAll("*", "[^/]*")
+		.replace(/^\{(.*)\}$/, (_, names: string) => `(?:${names.replaceAll(",", "|")})`);
+	return new RegExp(`(?:^|/)${source}$`, "i");
+}

@@ -60,7 +60,9 @@ export const workspace = {
 	onDidCloseTextDocument: on("close"),
 	onDidChangeConfiguration: on("configuration"),
 	getConfiguration: () => ({
-		get: (name: string, fallback: unknown) => stub.settings.get(name) ?? fallback,
+		inspect: (name: string) => ({
+			globalValue: stub.settings.get(name.replace(/^coderDeployment\./, "")),
+		}),
 	}),
 };
 export const Disposable = { from: () => nothing };

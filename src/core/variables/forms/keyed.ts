@@ -1,0 +1,36 @@
+import { KeyedPlaces } from "./keyedPlaces.ts";
+import { keyedTokens, type Syntax } from "./keyedTokens.ts";
+import type { Reader } from "./marks.ts";
+
+/** Terraform, and HCL of other programs. */
+export const readHcl = keyed({
+	signs: "=:",
+	hash: true,
+	slashes: true,
+	heredocs: true,
+	expansions: true,
+});
+
+export const readToml = keyed({ signs: "=", hash: true, triples: true, literals: true });
+
+/** JSON, with comments. */
+export const readJson = keyed({ signs: ":", slashes: true });
+
+export const readNix = keyed({
+	signs: "=",
+	hash: true,
+	blockComments: true,
+	indented: true,
+	expansions: true,
+});
+
+/** Files of keys, values, lists and maps, in one of the syntaxes. */
+function keyed(syntax: Syntax): Reader {
+	return (text, from, to, marks) => {
+		const places = new KeyedPlaces(text, syntax, marks);
+		for (const token of keyedTokens(text, from, to, syntax)) {
+			if (token.kind === "comment") marks.comment(token.from, token.to);
+			else places.add(token);
+		}
+	};
+}

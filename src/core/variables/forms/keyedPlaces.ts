@@ -1,0 +1,100 @@
+import { readLoose } from "./loose.ts";
+import type { Marks } from "./marks.ts";
+import { readShell } from "./shell.ts";
+import { assignmentEnd, isName, nameEnd, skipBlanks } from "./text.ts";
+import type { Syntax, Token } from "./keyedTokens.ts";
+import { isEnvFlag, markArguments } from "./words.ts";
+import { isScriptKey, takesAssignment } from "./yamlScalar.ts";
+
+/** Knows where a token stands: as a key, as a value of one, or in a list. */
+export class KeyedPlaces {
+	readonly #text: string;
+	readonly #syntax: Syntax;
+	readonly #marks: Marks;
+	/** What the brackets that are open belong to: a block's name, or a key. */
+	readonly #open: string[] = [];
+	/** The last word, string or key. */
+	#label = "";
+	/** The key that a value is for; stays until the next one. */
+	#key = "";
+	/** The last piece that is no break: a sign as it is, `a` for all else. */
+	#last = "";
+	/** The last string, which may be `-e` before a variable. */
+	#string = "";
+
+	constructor(text: string, syntax: Syntax, marks: Marks) {
+		this.#text = text;
+		this.#syntax = syntax;
+		this.#marks = marks;
+	}
+
+	add(token: Exclude<Token, { kind: "comment" }>): void {
+		if (token.kind === "sign") this.#sign(this.#text.charAt(token.from));
+		else if (token.kind === "break") this.#isLineStart = true;
+		else {
+			const isKey = token.kind !== "lines" && this.#isKey(token);
+			if (isKey) this.#markKey(token);
+			else if (token.kind === "string") this.#markString(token);
+			else if (token.kind === "lines") {
+				const isScript = isScriptKey(this.#key) || this.#text.startsWith("#!", token.from);
+				(isScript ? readShell : readLoose)(this.#text, token.from, token.to, this.#marks);
+			}
+			this.#label = this.#text.slice(token.from, Math.min(token.to, token.from + 200));
+			if (isKey) this.#key = this.#label;
+			this.#last = "a";
+		}
+		if (token.kind !== "break") this.#isLineStart = false;
+	}
+
+	#isLineStart = true;
+
+	#sign(character: string): void {
+		if (/[{[(]/.test(character)) {
+			// The maps of a list, and what `content` holds, belong to what the list belongs to.
+			const isOwn = this.#last === "a" || /[=:]/.test(this.#last);
+			const label = this.#last === "a" ? this.#label : this.#key;
+			this.#open.push(isOwn && label !== "content" ? label : (this.#open.at(-1) ?? ""));
+		} else if (/[}\])]/.test(character)) this.#open.pop();
+		this.#last = character;
+	}
+
+	/** Whether a word or a string is one that a value follows. */
+	#isKey({ kind, to }: Token): boolean {
+		const mayBe = this.#isLineStart || this.#last === "" || /[{,(;[\]}]/.test(this.#last);
+		if (!mayBe) return false;
+		const end = this.#text.length;
+		const sign = skipBlanks(this.#text, kind === "string" ? to + 1 : to, end);
+		const character = this.#text.charAt(sign);
+		return (
+			character !== "" && this.#syntax.signs.includes(character) && this.#text[sign + 1] !== "="
+		);
+	}
+
+	/** `CODER_X = …`, `"CODER_X": …`, `environment.CODER_X = …`. */
+	#markKey({ from, to }: Token): void {
+		const start = this.#text.slice(from, to).lastIndexOf(".CODER_") + 1 + from;
+		if (nameEnd(this.#text, start, to) === to) this.#marks.setting(start);
+	}
+
+	#markString(token: Token): void {
+		const { from, to } = token;
+		const isValue = /[=:]/.test(this.#last);
+		const isWhole = isName(this.#text, token);
+		const assigns = assignmentEnd(this.#text, from, to) > 0;
+		const isPassed = isEnvFlag(this.#string) && (isWhole || assigns);
+		if (isPassed) this.#marks.setting(from);
+		else if (isWhole) {
+			const key = isValue ? this.#key : "";
+			if (key === "name" || (key === "value" && this.#isInSet)) this.#marks.setting(from);
+		} else if (isScriptKey(this.#key)) readShell(this.#text, from, to, this.#marks);
+		else if (assigns) {
+			if (!isValue || takesAssignment(this.#key)) this.#marks.setting(from);
+		} else markArguments(this.#text, from, to, this.#marks);
+		this.#string = this.#text.slice(from, Math.min(to, from + 10));
+	}
+
+	/** In `set { … }` of a Helm release, where a value may be the name of a variable. */
+	get #isInSet(): boolean {
+		return /^set(?:_list|_sensitive)?$/.test(this.#open.at(-1) ?? "");
+	}
+}

@@ -1,0 +1,136 @@
+import { isBlank, isBreak, lineEnd, skipBlanks, skipBreak, trimmedEnd, type Span } from "./text.ts";
+
+/** What a syntax of keys and values has. */
+export interface Syntax {
+	/** What may stand between a key and its value. */
+	readonly signs: string;
+	/** Comments from `#` to the line's end. */
+	readonly hash?: boolean;
+	/** Comments from `//`, and in slashes and asterisks. */
+	readonly slashes?: boolean;
+	readonly blockComments?: boolean;
+	/** `<<EOT`. */
+	readonly heredocs?: boolean;
+	/** `"""…"""` and `'''…'''`. */
+	readonly triples?: boolean;
+	/** `'…'`, without escapes. */
+	readonly literals?: boolean;
+	/** Nix's `''…''`. */
+	readonly indented?: boolean;
+	/** `${…}` in strings, which may hold strings of their own. */
+	readonly expansions?: boolean;
+}
+
+/** A piece of a text; that of a string is its content. `lines` is true for a string over lines. */
+export interface Token extends Span {
+	readonly kind: "comment" | "word" | "string" | "lines" | "sign" | "break";
+}
+
+/** Cuts a text into pieces. Whatever it holds, each character is looked at once. */
+export function* keyedTokens(
+	text: string,
+	from: number,
+	to: number,
+	syntax: Syntax,
+): Generator<Token> {
+	let at = from;
+	while (at < to) {
+		const start = at;
+		const character = text.charAt(at);
+		if (isBlank(character)) {
+			at++;
+			continue;
+		}
+		if (isBreak(character)) {
+			at = skipBreak(text, at, to);
+			yield { kind: "break", from: start, to: at };
+		} else if (
+			(character === "#" && syntax.hash) ||
+			(text.startsWith("//", at) && syntax.slashes)
+		) {
+			at = lineEnd(text, at, to);
+			yield { kind: "comment", from: start, to: at };
+		} else if (text.startsWith("/*", at) && (syntax.slashes ?? syntax.blockComments)) {
+			at = find(text, "*/", at + 2, to) + 2;
+			yield { kind: "comment", from: start, to: Math.min(at, to) };
+		} else if (
+			text.startsWith("<<", at) &&
+			syntax.heredocs &&
+			/^<<-?"?\w/.test(text.slice(at, at + 5))
+		) {
+			const content = heredoc(text, at, to);
+			at = content.next;
+			yield { kind: "lines", from: content.from, to: content.to };
+		} else if (text.startsWith("''", at) && syntax.indented) {
+			const end = indentedEnd(text, at + 2, to);
+			at = end + 2;
+			yield { kind: "lines", from: start + 2, to: end };
+		} else if (/^(?:"""|''')/.test(text.slice(at, at + 3)) && syntax.triples) {
+			const end = find(text, text.slice(at, at + 3), at + 3, to);
+			at = end + 3;
+			yield { kind: "lines", from: start + 3, to: end };
+		} else if (character === '"' || (character === "'" && syntax.literals)) {
+			const end = stringEnd(text, at + 1, to, character, syntax);
+			at = end + 1;
+			yield { kind: "string", from: start + 1, to: end };
+		} else if (/[\w$]/.test(character)) {
+			while (at < to && /[\w.$-]/.test(text.charAt(at))) at++;
+			yield { kind: "word", from: start, to: at };
+		} else {
+			at++;
+			yield { kind: "sign", from: start, to: at };
+		}
+	}
+}
+
+function find(text: string, part: string, from: number, to: number): number {
+	for (let at = from; at + part.length <= to; at++) if (text.startsWith(part, at)) return at;
+	return to;
+}
+
+/** Where a string's content ends: at its quote, or at the line's end where none closes it. */
+function stringEnd(text: string, from: number, to: number, quote: string, syntax: Syntax): number {
+	/** Braces that are open in what is put in; strings in there have quotes of their own. */
+	let braces = 0;
+	let inner = false;
+	for (let at = from; at < to && !isBreak(text[at]); at++) {
+		const character = text.charAt(at);
+		if (character === "\\" && quote === '"') at++;
+		else if (braces === 0 && character === quote) return at;
+		else if (braces > 0 && character === '"') inner = !inner;
+		else if (
+			!inner &&
+			character === "{" &&
+			(braces > 0 || (syntax.expansions && /[$%]/.test(text.charAt(at - 1))))
+		) {
+			braces++;
+		} else if (!inner && character === "}" && braces > 0) braces--;
+	}
+	return Math.min(lineEnd(text, from, to), to);
+}
+
+/** Nix ends such a string at `''` that neither `$`, `'` nor a backslash follows. */
+function indentedEnd(text: string, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		if (!text.startsWith("''", at)) continue;
+		if (!/[$'\\]/.test(text.charAt(at + 2))) return at;
+		at += 2;
+	}
+	return to;
+}
+
+function heredoc(text: string, start: number, to: number): Span & { readonly next: number } {
+	const first = lineEnd(text, start, to);
+	const word = /^<<-?"?(\w+)/.exec(text.slice(start, Math.min(first, start + 200)))?.[1] ?? "";
+	const from = skipBreak(text, first, to);
+	for (let at = from; at < to;) {
+		const line = { from: at, to: lineEnd(text, at, to) };
+		const content = skipBlanks(text, line.from, line.to);
+		const end = trimmedEnd(text, line);
+		if (end - content === word.length && text.startsWith(word, content)) {
+			return { from, to: line.from, next: end };
+		}
+		at = skipBreak(text, line.to, to);
+	}
+	return { from, to, next: to };
+}

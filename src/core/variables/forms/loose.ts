@@ -1,0 +1,37 @@
+import { readKey } from "./env.ts";
+import type { Marks, Reader } from "./marks.ts";
+import { assignmentEnd, isName, linesOf, skipBlanks, trimmedEnd, type Span } from "./text.ts";
+import { markArguments, markWords } from "./words.ts";
+
+/**
+ * A text inside another file whose form nobody tells: a here-document, a block of YAML, a string over lines. Its
+ * lines are read one by one, as what an env file, a unit, a manifest or a Dockerfile would have there.
+ */
+export const readLoose: Reader = (text, from, to, marks) => {
+	for (const line of linesOf(text, from, to)) {
+		const start = skipBlanks(text, line.from, line.to);
+		if (/[#;]/.test(text.charAt(start)) || text.startsWith("//", start)) {
+			marks.comment(start, line.to);
+		} else readLine(text, { from: start, to: trimmedEnd(text, line) }, marks);
+	}
+};
+
+/** Words that variables stand behind, and what an item of a list begins with. */
+const heads =
+	/(?:(?:(?:Pass|Unset|Default|Manager)?Environment)\s*=|(?:ENV|export|env|setenv)\s+)|-\s+(?:name:\s*)?|name:\s*/y;
+
+function readLine(text: string, line: Span, marks: Marks): void {
+	const mark = marks.setting.bind(marks);
+	heads.lastIndex = line.from;
+	const head = heads.exec(text)?.[0] ?? "";
+	const start = Math.min(line.from + head.length, line.to);
+	const quote = /["']/.test(text.charAt(start)) ? 1 : 0;
+	const content = { from: start + quote, to: line.to - quote };
+	if (head.includes("name")) {
+		if (isName(text, content)) mark(content.from);
+	} else if (head === "" || head.startsWith("-")) {
+		if (assignmentEnd(text, content.from, line.to) > 0) mark(content.from);
+		else if (head !== "" && isName(text, content)) mark(content.from);
+		else if (readKey(text, start, line.to, mark) === 0) markArguments(text, start, line.to, marks);
+	} else markWords(text, start, line.to, mark);
+}

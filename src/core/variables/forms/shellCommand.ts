@@ -1,0 +1,104 @@
+import type { Marks } from "./marks.ts";
+import { assignmentEnd, assignsAt, isName, nameEnd } from "./text.ts";
+import { contentEnd, markArgument, type Word } from "./words.ts";
+
+/** Commands, and words of commands, behind which `NAME=value` hands a variable to a program. */
+const handing =
+	/^(?:env|export|setenv|sudo|doas|set-environment|config:set|setx|secrets?|variables?|vars)$/;
+
+/** Commands that declare variables; with `-x` they export them. */
+const declaring = /^(?:declare|typeset|local|readonly)$/;
+
+/** Words that stand before a command, or between commands. */
+const reserved =
+	/^(?:!|\{|\}|if|then|elif|else|fi|while|until|do|done|time|exec|command|builtin|nohup|coproc)$/;
+
+/** One simple command, as its words come: assignments first, then its name and what it is given. */
+export class ShellCommand {
+	readonly #text: string;
+	readonly #marks: Marks;
+	/** Names assigned to before the command's own name. */
+	#assigned: number[] = [];
+	#name = "";
+	#before = "";
+	#hands = false;
+	/** Since `set -a` all that is assigned is exported. */
+	#exportsAll = false;
+
+	constructor(text: string, marks: Marks) {
+		this.#text = text;
+		this.#marks = marks;
+	}
+
+	/** True where a word would be the command's name, or an assignment before it. */
+	get atStart(): boolean {
+		return this.#name === "";
+	}
+
+	add(word: Word): void {
+		const raw = this.#text.slice(word.from, word.to);
+		if (this.atStart) this.#begin(word, raw);
+		else this.#argument(word, raw);
+		this.#before = raw;
+	}
+
+	/** What was assigned before a command is for that command; with none behind it, it is the script's own. */
+	end(): void {
+		for (const start of this.#assigned) {
+			if (this.#exportsAll || this.#name !== "") this.#marks.setting(start);
+			else this.#marks.local(start);
+		}
+		this.#assigned = [];
+		this.#name = "";
+		this.#before = "";
+		this.#hands = false;
+	}
+
+	#begin(word: Word, raw: string): void {
+		if (/^\w+(?:\[[^\]]*\])?\+?=(?!=)/.test(raw.slice(0, 200))) {
+			if (nameEnd(this.#text, word.from, word.to) > 0) this.#assigned.push(word.from);
+		} else if (reserved.test(raw) && this.#assigned.length === 0) this.end();
+		else {
+			this.#name = raw.slice(raw.lastIndexOf("/") + 1);
+			this.#hands = handing.test(this.#name);
+		}
+	}
+
+	#argument(word: Word, raw: string): void {
+		const { head } = word;
+		if (this.#name === "set") this.#set(raw);
+		else if (/^(?:unset|read|for|select|test|\[\[?)$/.test(this.#name)) return;
+		else if (/^-/.test(raw) && declaring.test(this.#name)) this.#hands ||= raw.includes("x");
+		else if (raw === "-n" && this.#name === "export") this.#name = "unset";
+		else if (this.#assigns(word)) {
+			if (this.#hands) this.#marks.setting(head);
+			else this.#marks.local(head);
+		} else if (this.#hands && this.#passesNames(word)) this.#marks.setting(head);
+		if (handing.test(raw)) this.#hands = true;
+		markArgument(this.#text, word, this.#before, this.#marks);
+	}
+
+	#assigns({ head, to }: Word): boolean {
+		const end = nameEnd(this.#text, head, to);
+		if (end === 0) return false;
+		if (this.#text[end] !== "[") return assignmentEnd(this.#text, head, to) > 0;
+		const close = this.#text.slice(end, Math.min(to, end + 100)).indexOf("]");
+		return close > 0 && assignsAt(this.#text, end + close + 1);
+	}
+
+	/** `export CODER_X`, which has a value already. */
+	#passesNames(word: Word): boolean {
+		return (
+			(this.#name === "export" || declaring.test(this.#name)) &&
+			isName(this.#text, { from: word.head, to: contentEnd(this.#text, word) })
+		);
+	}
+
+	#set(raw: string): void {
+		if (/^-\w*a/.test(raw) || (raw === "allexport" && /^-\w*o$/.test(this.#before))) {
+			this.#exportsAll = true;
+		} else if (/^\+\w*a/.test(raw) || (raw === "allexport" && /^\+\w*o$/.test(this.#before))) {
+			this.#exportsAll = false;
+		}
+	}
+}

@@ -1,0 +1,74 @@
+import type { Marks, Reader } from "./marks.ts";
+import {
+	assignmentEnd,
+	isName,
+	lineEnd,
+	skipBlanks,
+	skipBreak,
+	trimmedEnd,
+	type Span,
+} from "./text.ts";
+import { contentEnd, markArgument, quotedWords } from "./words.ts";
+
+/** Keys whose value is a list of variables. */
+const listing = /^(?:Pass|Unset|Default|Manager)?Environment$/;
+
+/** Units of systemd, and Podman's quadlets: lines of comments begin with `#` or `;`, other lines may go on. */
+export const readSystemd: Reader = (text, from, to, marks) => {
+	let key: string | undefined;
+	let before = "";
+	for (let at = from; at < to;) {
+		const line = { from: at, to: lineEnd(text, at, to) };
+		at = skipBreak(text, line.to, to);
+		const start = skipBlanks(text, line.from, line.to);
+		if (/[#;]/.test(text.charAt(start))) {
+			// Between lines that go on, too.
+			marks.comment(start, line.to);
+			continue;
+		}
+		const end = trimmedEnd(text, line);
+		const goesOn = text[end - 1] === "\\";
+		const content = { from: start, to: goesOn ? end - 1 : end };
+		if (key === undefined) {
+			before = "";
+			const equals = text
+				.slice(content.from, Math.min(content.to, content.from + 200))
+				.indexOf("=");
+			key = equals < 0 ? "" : text.slice(content.from, content.from + equals).trimEnd();
+			if (assignmentEnd(text, start, content.to) > 0) marks.setting(start);
+			before = readValue(
+				text,
+				key,
+				{ from: content.from + equals + 1, to: content.to },
+				before,
+				marks,
+			);
+		} else before = readValue(text, key, content, before, marks);
+		if (!goesOn) key = undefined;
+	}
+};
+
+/** @returns the last word, which may say what the first of the next line is */
+function readValue(text: string, key: string, span: Span, last: string, marks: Marks): string {
+	let before = last;
+	for (const word of quotedWords(text, span.from, span.to)) {
+		const content = { from: word.head, to: contentEnd(text, word) };
+		if (listing.test(key)) {
+			const isSet = /^(?:Pass|Unset)/.test(key)
+				? isName(text, content)
+				: assignmentEnd(text, word.head, word.to) > 0;
+			if (isSet) marks.setting(word.head);
+		} else if (/^Exec|Args$/.test(key)) {
+			if (assignmentEnd(text, word.head, word.to) > 0) marks.setting(word.head);
+			markArgument(text, word, before, marks);
+		} else if (key === "Secret") markTarget(text, content, marks);
+		before = text.slice(word.from, word.to);
+	}
+	return before;
+}
+
+/** `Secret=name,type=env,target=CODER_X` of a quadlet. */
+function markTarget(text: string, { from, to }: Span, marks: Marks): void {
+	const at = text.slice(from, to).search(/,target=CODER_\w+/);
+	if (at >= 0) marks.setting(from + at + ",target=".length);
+}

@@ -1,0 +1,89 @@
+import type { Marks } from "./marks.ts";
+import { assignmentEnd, isBlank, isBreak, isName, nameEnd, skipSpace, type Span } from "./text.ts";
+
+/** A word, with the quotes that it may be in; `head` is where it begins behind an opening quote. */
+export interface Word extends Span {
+	readonly head: number;
+}
+
+/** Words with quotes and backslashes, as systemd and Docker read them: `A=1 "B=2 3" C="4 5"`. */
+export function* quotedWords(text: string, from: number, to: number): Generator<Word> {
+	let at = skipSpace(text, from, to);
+	while (at < to) {
+		const start = at;
+		let quote: string | undefined;
+		for (; at < to; at++) {
+			const character = text.charAt(at);
+			if (character === "\\" && quote !== "'") at++;
+			else if (quote !== undefined) quote = character === quote ? undefined : quote;
+			else if (character === '"' || character === "'") quote = character;
+			else if (isBlank(character) || isBreak(character)) break;
+		}
+		at = Math.min(at, to);
+		yield { from: start, to: at, head: /["']/.test(text.charAt(start)) ? start + 1 : start };
+		at = skipSpace(text, at, to);
+	}
+}
+
+/** The end of a word's content, without the quote that closes the one it began with. */
+export function contentEnd(text: string, { from, to, head }: Word): number {
+	return head > from && to - 1 >= head && text[to - 1] === text[from] ? to - 1 : to;
+}
+
+/** What stands before a variable in one word: `--env=CODER_X=1`, `-eCODER_X`. */
+const envFlag = /(?:--env=|-e=?)["']?/y;
+
+/** A word that says that the next one is a variable. */
+export function isEnvFlag(word: string): boolean {
+	return word === "-e" || word === "--env";
+}
+
+/**
+ * Marks the variables that a word of a command line hands on, whatever the command: after `-e` or `--env`, and by
+ * `helm --set …name=CODER_X`.
+ *
+ * @param before the word in front of it
+ */
+export function markArgument(text: string, word: Word, before: string, marks: Marks): void {
+	const end = contentEnd(text, word);
+	if (isEnvFlag(before) && handsOn(text, word.head, end)) marks.setting(word.head);
+	envFlag.lastIndex = word.head;
+	const start = envFlag.test(text) ? envFlag.lastIndex : -1;
+	if (start > 0 && handsOn(text, start, word.to)) marks.setting(start);
+	const content = text.slice(word.head, end);
+	if (!content.includes(".name=")) return;
+	for (const { 0: path, index } of content.matchAll(/\.name=(?=CODER_\w)/g)) {
+		const name = word.head + index + path.length;
+		const after = text.charAt(nameEnd(text, name));
+		if (after === "," || nameEnd(text, name) >= end) marks.setting(name);
+	}
+}
+
+function handsOn(text: string, start: number, to: number): boolean {
+	const end = nameEnd(text, start, to);
+	return (
+		end > 0 && (assignmentEnd(text, start, to) > 0 || end === to || /["']/.test(text.charAt(end)))
+	);
+}
+
+/** Marks what the words of a plain text hand on, such as a command line in a value. */
+export function markArguments(text: string, from: number, to: number, marks: Marks): void {
+	let before = "";
+	for (const word of quotedWords(text, from, to)) {
+		markArgument(text, word, before, marks);
+		before = text.slice(word.from, word.to);
+	}
+}
+
+/** Marks each word that is a name, or begins with an assignment to one. */
+export function markWords(
+	text: string,
+	from: number,
+	to: number,
+	mark: (start: number) => void,
+): void {
+	for (const word of quotedWords(text, from, to)) {
+		const content = { from: word.head, to: contentEnd(text, word) };
+		if (assignmentEnd(text, word.head, content.to) > 0 || isName(text, content)) mark(word.head);
+	}
+}

@@ -1,0 +1,51 @@
+import type { Marks } from "./marks.ts";
+import { readShell } from "./shell.ts";
+import { assignmentEnd, isName, type Span } from "./text.ts";
+import { markArguments } from "./words.ts";
+
+/** Where a scalar stands: under a key of its own, or as an item of a list under `parent`. */
+export interface ScalarPlace {
+	readonly list: boolean;
+	readonly key?: string | undefined;
+	readonly parent?: string | undefined;
+	/** Behind a `?`, which says that what follows is a key. */
+	readonly isExplicitKey?: boolean;
+}
+
+/** Keys whose texts are scripts or commands: of pipelines, containers, Terraform, Nix and dev containers. */
+const scripts =
+	/(?:^|[._-])(?:run|runcmd|scripts?|cmd|commands?|shell|exec\w*|startup|hook|user_?data|(?:pre|post)(?:start|stop|build|install))$|(?:script|command|hook)$|\.(?:ba|z)?sh$/i;
+
+export function isScriptKey(key: string | undefined): boolean {
+	return key !== undefined && scripts.test(key.slice(-50));
+}
+
+/** Keys whose text may be an assignment: lines that Ansible writes, arguments, environments. */
+export function takesAssignment(key: string | undefined): boolean {
+	return (
+		key !== undefined &&
+		/^(?:env|environment|line|content|block|args?|options?|entry|set)$/i.test(key)
+	);
+}
+
+/** Marks what a scalar's text sets. */
+export function readScalar(
+	text: string,
+	span: Span,
+	place: ScalarPlace | "key",
+	marks: Marks,
+): void {
+	const { from, to } = span;
+	if (place === "key") {
+		if (isName(text, span)) marks.setting(from);
+		return;
+	}
+	const { key, list, parent } = place;
+	if (isName(text, span)) {
+		// An item that is nothing but a name passes it on, as Compose does.
+		if (key === "name" || (key === undefined && list)) marks.setting(from);
+	} else if (isScriptKey(key ?? parent)) readShell(text, from, to, marks);
+	else if (assignmentEnd(text, from, to) > 0) {
+		if (takesAssignment(key) || (key === undefined && list)) marks.setting(from);
+	} else markArguments(text, from, to, marks);
+}
