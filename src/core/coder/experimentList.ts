@@ -1,4 +1,4 @@
-import { isAtLeast } from "./updateState.ts";
+import { experimentsOf } from "./experimentTable.ts";
 import type { BuildInfo, DeploymentConfig } from "./model.ts";
 
 /** How an experiment stands. */
@@ -16,30 +16,9 @@ export interface Experiments {
 	readonly wildcard: boolean | undefined;
 }
 
-/** The version whose experiments {@link known} lists. */
-const knownSince = "v2.35.0";
-
-/** The experiments that servers of 2026-08 know. No endpoint tells them. */
-const known: ReadonlySet<string> = new Set([
-	"example",
-	"auto-fill-parameters",
-	"notifications",
-	"workspace-usage",
-	"oauth2",
-	"mcp-server-http",
-	"workspace-build-updates",
-	"nats_pubsub",
-	"workspace-capable-licensing",
-	"ai-gateway-seat-exclusion",
-	"chat-advisor",
-	"chat-virtual-desktop",
-	"agent-lifecycle-hooks",
-	"minimum-implicit-member",
-]);
-
 /**
- * Sorts what `/experiments` and `/experiments/available` tell. An enabled name is called unknown only on servers as
- * new as the table of known names: sets change with almost every release.
+ * Sorts what `/experiments` and `/experiments/available` tell. An enabled name is called unknown only on servers whose
+ * version the table of experiments covers: sets change with almost every release.
  */
 export function readExperiments(
 	enabled: readonly string[] | undefined,
@@ -48,8 +27,8 @@ export function readExperiments(
 	config: DeploymentConfig | undefined,
 ): Experiments {
 	const on = [...new Set(enabled ?? [])].filter((name) => name !== "*");
-	const canJudge = build !== undefined && isAtLeast(build.version, knownSince);
-	const isKnown = (name: string) => !canJudge || known.has(name) || (safe?.includes(name) ?? false);
+	const known = build && experimentsOf(build.version);
+	const isKnown = (name: string) => !known || known.has(name) || (safe?.includes(name) ?? false);
 	const off = [...new Set(safe ?? [])].filter((name) => !on.includes(name));
 	return {
 		list: [

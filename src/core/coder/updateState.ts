@@ -18,12 +18,38 @@ export function readUpdate(
 	if (!check || !isVersion(check.version)) return { kind: "unknown" };
 	const { version: latest, url } = check;
 	if (!check.current) return { kind: "available", latest, url };
-	// Without a successful check the server sends its own version and commit.
-	const own =
-		latest.includes("+") || latest === build?.version || url === "" || url === build?.externalUrl;
-	if (own) return { kind: "notChecked" };
-	const ahead = build !== undefined && compareVersions(build.version, latest) > 0;
-	return { kind: ahead ? "ahead" : "current", latest, url };
+	if (!isReleasePage(url)) return { kind: "notChecked" };
+	const order = build ? comparePrecedence(build.version, latest) : 0;
+	// The server compares numbers only: a release candidate takes itself for the release.
+	if (order < 0) return { kind: "available", latest, url };
+	return { kind: order > 0 ? "ahead" : "current", latest, url };
+}
+
+/**
+ * Whether a URL is that of a release's page on GitHub. Without a successful check the server sends its own version, with
+ * or without a commit, and the URL of its commit, of the repository, or none. Fact: `coderd/updatecheck.go`.
+ */
+function isReleasePage(url: string): boolean {
+	return /^https?:\/\/[^?#]*\/releases\//.test(url);
+}
+
+/**
+ * Compares two versions by all that precedes a `+`: candidates come before their release. Development builds descend from
+ * the release that they name, and count as equal to it.
+ *
+ * @returns below 0 when `a` is older, above 0 when it is newer, 0 when equal or not comparable
+ */
+export function comparePrecedence(a: string, b: string): number {
+	const difference = compareVersions(a, b);
+	if (difference !== 0 || !numbers(a) || !numbers(b)) return difference;
+	const [left, right] = [candidate(a), candidate(b)];
+	return left === right ? 0 : left - right;
+}
+
+/** The number of a release candidate; of everything else more than any. */
+function candidate(version: string): number {
+	const found = /^[^+]*-rc\.(\d{1,9})/.exec(version)?.[1];
+	return found === undefined ? Infinity : Number(found);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import type { Memory } from "../base/memory.ts";
 import { shortHash } from "../base/shortHash.ts";
-import { compareVersions } from "../coder/updateState.ts";
+import { comparePrecedence } from "../coder/updateState.ts";
 
 /** Another version of a server than before. */
 export interface Upgrade {
@@ -71,7 +71,7 @@ export class UpgradeNotices {
 }
 
 function kindOf(from: string, to: string): Upgrade["kind"] {
-	const difference = compareVersions(to, from);
+	const difference = comparePrecedence(to, from);
 	if (difference === 0) return "rebuilt";
 	return difference > 0 ? "upgraded" : "downgraded";
 }

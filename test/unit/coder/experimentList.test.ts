@@ -4,7 +4,6 @@ import type { JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
 
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };
-const older: BuildInfo = { version: "v2.15.0+190cd1c", workspaceProxy: false };
 
 const configured = (value: JsonValue): DeploymentConfig => ({
 	options: [
@@ -42,7 +41,8 @@ describe("experiments", () => {
 	});
 
 	it("are called unknown only where the table of known names fits the server", () => {
-		for (const build of [older, undefined, { ...current, version: "odd" }]) {
+		const [newer, odd] = ["v2.36.0", "odd"].map((version) => ({ ...current, version }));
+		for (const build of [newer, undefined, odd]) {
 			const { list } = readExperiments(["shared-ports"], [], build, undefined);
 			assert.equal(list[0]?.state, "enabled");
 		}
@@ -54,7 +54,7 @@ describe("experiments", () => {
 	});
 
 	it("are there once, however often the server names them", () => {
-		const { list } = readExperiments(["a", "b", "a"], ["c", "c", "b"], older, undefined);
+		const { list } = readExperiments(["a", "b", "a"], ["c", "c", "b"], undefined, undefined);
 		assert.deepEqual(
 			list.map(({ name, state }) => `${name} ${state}`),
 			["a enabled", "b enabled", "c available"],

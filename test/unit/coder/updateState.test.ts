@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import type { BuildInfo, UpdateCheck } from "../../../src/core/coder/model.ts";
 import {
 	buildKind,
+	comparePrecedence,
 	compareVersions,
 	isAtLeast,
 	isVersion,
 	readUpdate,
 	shortVersion,
 } from "../../../src/core/coder/updateState.ts";
+import { needFixtures, sharedPath } from "../../support/fixtures.ts";
 
 const commit = "https://github.com/coder/coder/commit/8b44bd69290d17eacc0fbb865a8fa43c77bfadec";
 const release = (version: string) => `https://github.com/coder/coder/releases/tag/${version}`;
@@ -51,6 +54,9 @@ describe("the update check", () => {
 			check(true, "v2.35.1+8b44bd6", ""),
 			check(true, "v2.35.1", commit),
 			check(true, "v2.35.1", ""),
+			// Binaries that do not know their commit.
+			check(true, "v2.35.1", "https://github.com/coder/coder"),
+			check(true, "v2.35.1+8b44bd6", "https://github.com/coder/coder"),
 		]) {
 			assert.deepEqual(readUpdate(own, build("v2.35.1+8b44bd6")), { kind: "notChecked" });
 		}
@@ -101,6 +107,32 @@ describe("the update check", () => {
 		assert.equal(readUpdate(check(true, "v2.35.1+8b44bd6", commit), undefined).kind, "notChecked");
 	});
 
+	it("ran where the server's version is told without its commit", () => {
+		assert.equal(readUpdate(check(true, "v2.20.1"), build("v2.20.1")).kind, "current");
+		assert.equal(readUpdate(check(true, "v2.20.0"), build("v2.20.1")).kind, "ahead");
+		assert.equal(readUpdate(check(true, "v2.20.1"), undefined).kind, "current");
+	});
+
+	it("found the release of which the server is a candidate", () => {
+		for (const own of ["v2.36.0-rc.1", "v2.36.0-rc.0+8b44bd6", "v2.36.0-rc.12+8b44bd6"]) {
+			assert.equal(readUpdate(check(true, "v2.36.0"), build(own)).kind, "available", own);
+			assert.equal(readUpdate(check(true, "v2.36.1"), build(own)).kind, "available", own);
+			assert.equal(readUpdate(check(true, "v2.35.9"), build(own)).kind, "ahead", own);
+		}
+		// What precedes the commit counts, and nothing in it.
+		assert.equal(readUpdate(check(true, "v2.36.0"), build("v2.36.0+x-rc.1")).kind, "current");
+	});
+
+	it("is read as real servers tell it", function () {
+		needFixtures(this);
+		const kinds = ["newer", "same", "older", "stale", "off"].map((name) => {
+			const text = readFileSync(sharedPath(`live/v2.35.1/updatecheck-${name}.http`), "utf8");
+			const body = JSON.parse(text.slice(text.indexOf("{"))) as UpdateCheck;
+			return readUpdate(body, build("v2.35.1+8b44bd6")).kind;
+		});
+		assert.deepEqual(kinds, ["available", "current", "ahead", "available", "notChecked"]);
+	});
+
 	it("is not there", () => {
 		assert.deepEqual(readUpdate(undefined, build("v2.35.1+8b44bd6")), { kind: "unknown" });
 	});
@@ -122,6 +154,25 @@ describe("versions", () => {
 			});
 		});
 		assert.equal(compareVersions("v2.35.1-rc.1+abc", "2.35.1"), 0);
+	});
+
+	it("are ordered with their candidates", () => {
+		const sorted = [
+			"v2.35.1",
+			"v2.36.0-rc.1",
+			"v2.36.0-rc.2+abc",
+			"v2.36.0-rc.10",
+			"v2.36.0+abc",
+			"v2.36.1-rc.0",
+		];
+		sorted.forEach((left, i) => {
+			sorted.forEach((right, j) => {
+				const order = Math.sign(comparePrecedence(left, right));
+				assert.equal(order, Math.sign(i - j), `${left} ${right}`);
+			});
+		});
+		assert.equal(comparePrecedence("v2.36.0-devel+abc", "v2.36.0"), 0);
+		assert.equal(comparePrecedence("v2.36-rc.1", "v2.36"), 0);
 	});
 
 	it("that are none are not judged", () => {

@@ -549,11 +549,11 @@ export const ruleCases: readonly RuleCase[] = [
 	},
 	{
 		rule: "experiments-unknown",
-		when: "the server is older than what is known of experiments",
+		when: "the server's version is not among those whose experiments are known",
 		fires: { env: { CODER_EXPERIMENTS: ["Shared-Ports"] } },
 		severity: "warning",
 		value: "shared-ports",
-		silent: { version: "old", experiments: ["shared-ports"], safe: [] },
+		silent: { version: "next", experiments: ["shared-ports"], safe: [] },
 	},
 	{
 		rule: "experiments-wildcard-empty",

@@ -1,0 +1,75 @@
+/**
+ * The experiments of each release. No endpoint lists them, so facts of Coder's source stand in: `codersdk/deployment.go`
+ * of every release from v2.0.0 to v2.35.1 and of the commit below. Minor releases, the first and the last that know the
+ * name; without the last one, all later ones that were read.
+ */
+const history: readonly (readonly [name: string, first: number, last?: number])[] = [
+	["moons", 0, 5],
+	["tailnet_pg_coordinator", 0, 6],
+	["deployment_health_page", 0, 6],
+	["workspace_actions", 0, 6],
+	["template_restart_requirement", 0, 1],
+	["single_tailnet", 0, 6],
+	["workspaces_batch_actions", 1, 1],
+	["template_autostop_requirement", 2, 5],
+	["dashboard_theme", 3, 4],
+	["template_update_policies", 4, 5],
+	["example", 7],
+	["shared-ports", 9, 10],
+	["auto-fill-parameters", 9],
+	["custom-roles", 12, 15],
+	["multi-organization", 12, 15],
+	["workspace-usage", 13],
+	["notifications", 14],
+	["web-push", 21, 32],
+	["workspace-prebuilds", 22, 23],
+	["dynamic-parameters", 22, 23],
+	["agentic-chat", 23, 23],
+	["ai-tasks", 23, 23],
+	["oauth2", 25],
+	["mcp-server-http", 25],
+	["workspace-sharing", 26, 31],
+	["aibridge", 27, 27],
+	["agents", 32, 33],
+	["workspace-build-updates", 32],
+	["chat-advisor", 35],
+	["minimum-implicit-member", 35, 35],
+	["ai-gateway-cost-control", 35, 35],
+	["nats_pubsub", 35],
+	["chat-virtual-desktop", 35],
+	["ai-gateway-seat-exclusion", 36],
+	["agent-lifecycle-hooks", 36],
+	["workspace-capable-licensing", 36],
+];
+
+/** The last release that was read. */
+const lastRead = { minor: 35, patch: 1 };
+/** The development build that was read, after that release. Others may have more or fewer experiments. */
+const readCommit = "e751b285ca";
+const afterLastRead = 36;
+
+/**
+ * The experiments that servers of a version know.
+ *
+ * @param version as the server tells it, such as `v2.35.1+8b44bd6`
+ * @returns nothing for versions that the table does not cover: later ones, and builds between two releases
+ */
+export function experimentsOf(version: string): ReadonlySet<string> | undefined {
+	const minor = minorOf(version);
+	if (minor === undefined) return undefined;
+	return new Set(
+		history
+			.filter(([, first, last = Infinity]) => first <= minor && minor <= last)
+			.map(([name]) => name),
+	);
+}
+
+function minorOf(version: string): number | undefined {
+	if (version === `v2.${lastRead.minor}.${lastRead.patch}-devel+${readCommit}`) return afterLastRead;
+	const [, minor, patch] = /^v2\.(\d{1,4})\.(\d{1,4})(?:\+[0-9a-f]+)?$/.exec(version) ?? [];
+	if (minor === undefined || patch === undefined) return undefined;
+	const covered =
+		Number(minor) < lastRead.minor ||
+		(Number(minor) === lastRead.minor && Number(patch) <= lastRead.patch);
+	return covered ? Number(minor) : undefined;
+}
