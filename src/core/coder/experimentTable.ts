@@ -65,7 +65,8 @@ export function experimentsOf(version: string): ReadonlySet<string> | undefined 
 }
 
 function minorOf(version: string): number | undefined {
-	if (version === `v2.${lastRead.minor}.${lastRead.patch}-devel+${readCommit}`) return afterLastRead;
+	if (version === `v2.${lastRead.minor}.${lastRead.patch}-devel+${readCommit}`)
+		return afterLastRead;
 	const [, minor, patch] = /^v2\.(\d{1,4})\.(\d{1,4})(?:\+[0-9a-f]+)?$/.exec(version) ?? [];
 	if (minor === undefined || patch === undefined) return undefined;
 	const covered =

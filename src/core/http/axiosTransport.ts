@@ -1,5 +1,6 @@
 import type { AxiosResponse } from "axios";
 import sendHttp from "axios/lib/adapters/http.js";
+import { firstAttemptMs } from "../network/attempts.ts";
 import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
 import { nodeRequest, type Plan } from "./nodeRequest.ts";
 import { ServerCertificates } from "./tls/serverCertificates.ts";
@@ -29,7 +30,9 @@ export class AxiosTransport implements Transport {
 		const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
 		const url = new URL(request.url);
 		const trusts = this.#trust.order(url.origin, tls);
-		let plan: Plan = { tls, trust: trusts.shift() ?? "usual", route, signal, seen: {} };
+		const trust = trusts.shift() ?? "usual";
+		const attemptMs = firstAttemptMs(request.timeoutMs);
+		let plan: Plan = { tls, trust, route, signal, attemptMs, seen: {} };
 		for (let tries = 1; ; tries += 1) {
 			try {
 				const response = await exchange(request, plan);
@@ -49,7 +52,7 @@ export class AxiosTransport implements Transport {
 /** What to try next, if there is anything: nothing of the request has reached anybody yet. */
 function nextPlan(
 	{ problem, code, details }: TransportError,
-	{ method }: TransportRequest,
+	{ method, timeoutMs }: TransportRequest,
 	plan: Plan,
 	trusts: Plan["trust"][],
 	authorization: NetworkOptions["proxyAuthorization"],
@@ -58,6 +61,9 @@ function nextPlan(
 		const trust = trusts.shift();
 		return trust && { ...plan, trust, seen: {} };
 	}
+	// No address answered, and some only because others were to be tried, too: now they get all the time there is.
+	if (details.slowToConnect && plan.attemptMs < timeoutMs)
+		return { ...plan, attemptMs: timeoutMs, seen: {} };
 	// A connection that was kept open may have been closed by the server in the same moment.
 	if (problem === "connectionLost" && plan.seen.reused && method === "GET")
 		return { ...plan, seen: {} };
@@ -114,7 +120,7 @@ function toProblem(
 	if (request.signal?.aborted) return new TransportError("cancelled", "", []);
 	if (deadline.aborted) {
 		const details = seen.proxy === undefined ? {} : { proxy: seen.proxy };
-		return new TransportError("timeout", "ETIMEDOUT", [], details);
+		return new TransportError("timeout", "ETIMEDOUT", [], { ...details, timeUp: true });
 	}
 	if (error instanceof Error && error.message.startsWith("maxContentLength")) {
 		return new TransportError("tooLarge", "", []);

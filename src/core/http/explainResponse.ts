@@ -6,6 +6,8 @@ import { t } from "../base/l10n.ts";
 import { failing } from "./responseFailure.ts";
 import {
 	forbidden,
+	headersRefused,
+	networkSignIn,
 	notFound,
 	rateLimited,
 	redirect,
@@ -26,6 +28,8 @@ export function explainStatus(
 	if (status >= 300 && status < 400) return redirect(response, url, fail);
 	// A proxy in front of the server may limit requests, too, and say so in its own words.
 	if (status === 429) return rateLimited(response, fail);
+	if (status === 511) return networkSignIn(url, fail);
+	if (status === 431) return headersRefused(url, fail);
 	if (!error && status < 500) return explainPage(response, url);
 	switch (status) {
 		case 401:

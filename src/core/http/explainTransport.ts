@@ -1,9 +1,9 @@
-import type { ApiFailure } from "./failure.ts";
+import type { ApiFailure, FailureKind } from "./failure.ts";
 import { formatBytes, formatDuration } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { wantsClientCertificate, wrongScheme } from "./explainNonCoderResponse.ts";
 import { explainCertificate } from "./tls/explainCertificate.ts";
-import type { TransportError, TransportRequest } from "./transport.ts";
+import type { TransportError, TransportProblem, TransportRequest } from "./transport.ts";
 
 type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
@@ -11,11 +11,22 @@ type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 export function explainTransport(error: TransportError, request: TransportRequest): ApiFailure {
 	const { certificates } = error.details;
 	return {
-		kind: error.problem === "notHttp" ? "notCoder" : error.problem,
+		kind: kindOf(error.problem),
 		...sentences(error, request, new URL(request.url)),
 		...(certificates ? { certificates } : {}),
 		causes: error.causes,
 	};
+}
+
+function kindOf(problem: TransportProblem): FailureKind {
+	switch (problem) {
+		case "notHttp":
+			return "notCoder";
+		case "headersTooLarge":
+			return "tooLarge";
+		default:
+			return problem;
+	}
 }
 
 function sentences(error: TransportError, request: TransportRequest, url: URL): Said {
@@ -29,7 +40,9 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 			};
 		case "timeout":
 			return {
-				message: t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs)),
+				message: error.details.timeUp
+					? t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs))
+					: t("The connection to {0} timed out.", host),
 				advice: error.details.proxy
 					? t("Check that the proxy {0} is the right one, then try again.", error.details.proxy)
 					: t("Check your network connection, then try again."),
@@ -75,6 +88,14 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 				message: t("{0} answered, but not in HTTP.", host),
 				advice: t("Check that the port is that of a Coder deployment."),
 				action: "changeUrl",
+			};
+		case "headersTooLarge":
+			return {
+				message: t("{0} sent more headers than a client accepts.", host),
+				advice: t(
+					"Check whether the server, or a proxy in front of it, adds long or many headers, such as cookies.",
+				),
+				action: "showLog",
 			};
 		case "tooLarge":
 			return {

@@ -40,6 +40,7 @@ const families: readonly (readonly [pattern: RegExp, problem: TransportProblem])
 		"clientCertificate",
 	],
 	[/\b(?:wrong version number|packet length too long|http request)\b/, "wrongScheme"],
+	[/^hpe header overflow\b/, "headersTooLarge"],
 	[/^hpe /, "notHttp"],
 ];
 
@@ -60,9 +61,10 @@ export function toTransportError(error: unknown, seen: Seen = {}): TransportErro
 	const problem = chain.some(isTlsAlert)
 		? "wrongScheme"
 		: chain.map(problemOf).find((known) => known !== undefined);
-	if (problem) return new TransportError(problem, code, texts, detailsOf(seen));
+	const details = { ...detailsOf(seen), ...(chain.some(isSlow) && { slowToConnect: true }) };
+	if (problem) return new TransportError(problem, code, texts, details);
 	const broken = texts.some((text) => /aborted|socket hang up|premature close/i.test(text));
-	return new TransportError(broken ? "connectionLost" : "network", code, texts, detailsOf(seen));
+	return new TransportError(broken ? "connectionLost" : "network", code, texts, details);
 }
 
 /**
@@ -93,6 +95,11 @@ function proxyProblem(
 
 function detailsOf({ proxy }: Seen): ProblemDetails {
 	return proxy === undefined ? {} : { proxy };
+}
+
+/** True for an attempt to connect that ran out of time: the system's or, with several addresses, that of an attempt. */
+function isSlow({ code, error }: Cause): boolean {
+	return code === "ETIMEDOUT" && "syscall" in error && error.syscall === "connect";
 }
 
 function problemOf({ code, message }: Cause): TransportProblem | undefined {

@@ -2,6 +2,7 @@
 import http from "node:http";
 import https from "node:https";
 import net from "node:net";
+import { attemptOptions } from "../network/attempts.ts";
 import type { TlsOptions } from "./settings/networkOptions.ts";
 import { proxyName, readProxyResult, type Seen } from "./proxy/proxyAnswer.ts";
 import type { Route } from "./proxy/proxyRoute.ts";
@@ -16,6 +17,8 @@ export interface Plan {
 	readonly route: Route;
 	/** Ends connections that are still being made. */
 	readonly signal: AbortSignal;
+	/** How long connecting to one of several addresses may take, in ms. */
+	readonly attemptMs: number;
 	/** Filled while the request runs. */
 	readonly seen: Seen;
 }
@@ -35,6 +38,7 @@ export function nodeRequest(
 	const module = secure ? https : http;
 	const complete = {
 		...options,
+		...attemptOptions(plan.attemptMs),
 		...(secure ? tlsRequestOptions(plan.tls, plan.trust) : {}),
 		...specialOptions(options, plan, secure),
 	};
@@ -70,7 +74,7 @@ function watch(request: http.ClientRequest, seen: Seen): void {
  */
 function specialOptions(
 	options: https.RequestOptions,
-	{ route, tls, signal, seen }: Plan,
+	{ route, tls, signal, attemptMs, seen }: Plan,
 	secure: boolean,
 ): https.RequestOptions {
 	if (route.kind === "usual") return {};
@@ -83,7 +87,7 @@ function specialOptions(
 	const throughPlainProxy = route.kind === "proxy" && !secure;
 	return {
 		hostname: "localhost",
-		agent: routeAgent(route, target, signal),
+		agent: routeAgent(route, target, signal, attemptMs),
 		headers: {
 			...(options.headers as http.OutgoingHttpHeaders),
 			Host: hostHeader,

@@ -95,7 +95,7 @@ export function notFound(endpoint: Endpoint, fail: Fail): ApiFailure {
 
 /** 429: how long to wait. */
 export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure {
-	const retryAfterMs = retryAfter(response.header("Retry-After"));
+	const retryAfterMs = retryAfter(response);
 	return fail(
 		"rateLimited",
 		t("The server asks for fewer requests."),
@@ -109,10 +109,34 @@ const usualRetryMs = 60_000;
 const longestRetryMs = 24 * 3_600_000;
 
 /** Retry-After in ms, at most a day: seconds or a date; Coder's own is 60 seconds. */
-function retryAfter(header: string | undefined): number {
+function retryAfter(response: TransportResponse): number {
+	const header = response.header("Retry-After");
 	if (!header) return usualRetryMs;
-	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+	// A date is one of the server's clock, which may be far from ours.
+	const sent = Date.parse(response.header("Date") ?? "");
+	const now = Number.isNaN(sent) ? Date.now() : sent;
+	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
 	return wait > 0 ? Math.min(wait, longestRetryMs) : usualRetryMs;
+}
+
+/** 511: the network between wants people to sign in to it first. Fact: RFC 6585; no server sends it for itself. */
+export function networkSignIn(url: URL, fail: Fail): ApiFailure {
+	return fail(
+		"notCoder",
+		t("Your network asks you to sign in before you can reach {0}.", url.host),
+		t("Open {0} in a browser, sign in to the network there, and try again.", url.origin),
+		"retry",
+	);
+}
+
+/** 431: what was sent in headers is too long for the server or a proxy in front of it. */
+export function headersRefused(url: URL, fail: Fail): ApiFailure {
+	return fail(
+		"rejected",
+		t("{0} refused the request because its headers are too long.", url.host),
+		t("Check the settings for additional headers."),
+		"openSettings",
+	);
 }
 
 /** 5xx: Coder's own error, or a proxy's. */

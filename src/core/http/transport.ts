@@ -45,6 +45,8 @@ export type TransportProblem =
 	| "wrongScheme"
 	/** Somebody answered, but not in HTTP. */
 	| "notHttp"
+	/** The answer's headers are longer than Node's HTTP parser takes. */
+	| "headersTooLarge"
 	| "tooLarge"
 	| "network";
 
@@ -56,6 +58,10 @@ export interface ProblemDetails {
 	readonly proxy?: string;
 	/** Status with which the proxy answered. */
 	readonly proxyStatus?: number;
+	/** True where the request's own time was up; other time-outs are the system's. */
+	readonly timeUp?: boolean;
+	/** True where no connection came about, so that nothing was sent, and an attempt at one ran out of time. */
+	readonly slowToConnect?: boolean;
 }
 
 /** The only error a transport throws. It holds nothing of the request: no header, no token. */

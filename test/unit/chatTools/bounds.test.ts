@@ -90,6 +90,22 @@ describe("the results of chat tools", function () {
 		});
 	});
 
+	it("name twenty of an option's choices at most, and all of fewer", async () => {
+		const choices = (count: number) => many(count, (index) => `choice-${index}`);
+		const options = [1, 20, 21, 5000].map((count) => ({
+			name: `With ${count}`,
+			env: `CODER_WITH_${count}`,
+			value: { Choices: choices(count), Value: "choice-0" },
+		}));
+		const deployment = await recorded({ deploymentConfig: { body: { options } as JsonValue } });
+		context = contextOf([deployment], { now: () => recordedAt });
+		const found = await run("searchOptions", {}, context);
+		assert.deepEqual(
+			found.options?.map(({ name, choices: named }) => [name, named]),
+			[1, 20, 21, 5000].map((count) => [`With ${count}`, choices(Math.min(count, 20))]),
+		);
+	});
+
 	it("hold the same bytes at most for 5,000 options", async () => {
 		context = contextOf([await deploymentOf({ company: true, extra: 5000 - 292 })], {
 			now: () => recordedAt,

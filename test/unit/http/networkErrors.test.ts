@@ -14,7 +14,8 @@ describe("errors of the network", () => {
 		["certificate", ["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT"]],
 		["clientCertificate", ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"]],
 		["wrongScheme", ["ERR_SSL_WRONG_VERSION_NUMBER"]],
-		["notHttp", ["HPE_INVALID_CONSTANT", "HPE_HEADER_OVERFLOW"]],
+		["notHttp", ["HPE_INVALID_CONSTANT", "HPE_CHUNK_EXTENSIONS_OVERFLOW"]],
+		["headersTooLarge", ["HPE_HEADER_OVERFLOW"]],
 		["network", ["EHOSTUNREACH", "constructor", "toString", ""]],
 	];
 	for (const [problem, codes] of problems) {

@@ -17,7 +17,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/http/explainNonCoderResponse.ts": ["Content-Type"],
 	"core/http/request.ts": ["Content-Type", "Coder-Session-Token", "User-Agent"],
 	"core/http/responseHeaders.ts": ["Date"],
-	"core/http/statusFailures.ts": ["Location", "Retry-After"],
+	"core/http/statusFailures.ts": ["Location", "Retry-After", "Date"],
 	"core/http/proxy/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
 	// Formats of files and answers.
 	"core/coder/mask.ts": [

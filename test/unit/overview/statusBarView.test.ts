@@ -5,9 +5,10 @@ import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
 
 const buildInfo = { body: { version: "v2.35.1+8b44bd6" } };
-const check = (current: boolean, version: string): Recording => ({
+const release = (version: string) => `https://github.com/coder/coder/releases/tag/${version}`;
+const check = (current: boolean, version: string, url = release(version)): Recording => ({
 	buildInfo,
-	updateCheck: { body: { current, version, url: `https://github.com/releases/${version}` } },
+	updateCheck: { body: { current, version, url } },
 });
 
 const view = async (several: boolean, ...recordings: [Recording, ...Recording[]]) =>
@@ -44,7 +45,10 @@ describe("the status bar", () => {
 
 	it("claims nothing of what was not checked or is not known", async () => {
 		for (const [recording, words] of [
-			[check(true, "v2.35.1+8b44bd6"), "Not checked"],
+			[
+				check(true, "v2.35.1+8b44bd6", "https://github.com/coder/coder/commit/8b44bd6"),
+				"Not checked",
+			],
 			[{ buildInfo }, "Unknown"],
 		] as const) {
 			const shown = await view(false, recording);

@@ -3,6 +3,7 @@ import https from "node:https";
 import net from "node:net";
 import type { Duplex } from "node:stream";
 import tls from "node:tls";
+import { attemptOptions } from "../../network/attempts.ts";
 import type { Route } from "./proxyRoute.ts";
 import { connectToProxy, openTunnel } from "./tunnel.ts";
 
@@ -16,14 +17,25 @@ export interface Target {
 type SpecialRoute = Exclude<Route, { readonly kind: "usual" }>;
 type Connected = ((error: Error | null, stream: Duplex) => void) | undefined;
 
-/** Makes the agent of one request that connects by a route of our own. Ending `signal` closes what it opened. */
-export function routeAgent(route: SpecialRoute, target: Target, signal: AbortSignal): http.Agent {
+/**
+ * Makes the agent of one request that connects by a route of our own. Ending `signal` closes what it opened.
+ *
+ * @param attemptMs how long connecting to one of several addresses may take, in ms
+ */
+export function routeAgent(
+	route: SpecialRoute,
+	target: Target,
+	signal: AbortSignal,
+	attemptMs: number,
+): http.Agent {
 	const agent = target.secure ? new https.Agent() : new http.Agent();
 	agent.createConnection = (options: http.ClientRequestArgs, connected: Connected) => {
-		if (route.kind === "direct") return endWith(signal, connectDirectly(target, options));
+		if (route.kind === "direct") {
+			return endWith(signal, connectDirectly(target, options, attemptMs));
+		}
 		const ca = caOf(options);
-		if (!target.secure) return endWith(signal, connectToProxy(route, ca));
-		openTunnel(route, `${bracketed(target.host)}:${target.port}`, ca, signal)
+		if (!target.secure) return endWith(signal, connectToProxy(route, ca, attemptMs));
+		openTunnel(route, `${bracketed(target.host)}:${target.port}`, ca, signal, attemptMs)
 			.then((socket) => endWith(signal, secured(target, options, socket)))
 			.then(
 				(socket) => connected?.(null, socket),
@@ -34,9 +46,15 @@ export function routeAgent(route: SpecialRoute, target: Target, signal: AbortSig
 	return agent;
 }
 
-function connectDirectly(target: Target, options: http.ClientRequestArgs): net.Socket {
+function connectDirectly(
+	target: Target,
+	options: http.ClientRequestArgs,
+	attemptMs: number,
+): net.Socket {
 	const { host, port } = target;
-	return target.secure ? secured(target, options, undefined) : net.connect({ host, port });
+	return target.secure
+		? secured(target, options, undefined)
+		: net.connect({ host, port, ...attemptOptions(attemptMs) });
 }
 
 function secured(

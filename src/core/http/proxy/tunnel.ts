@@ -3,17 +3,27 @@
 import http from "node:http";
 import net from "node:net";
 import tls from "node:tls";
+import { attemptOptions } from "../../network/attempts.ts";
 import { ProxyProblem } from "./proxyAnswer.ts";
 import type { Route } from "./proxyRoute.ts";
 
 type ProxyRoute = Extract<Route, { readonly kind: "proxy" }>;
 
-/** Connects to a proxy. The socket may still be connecting; its errors are those of the proxy. */
-export function connectToProxy(route: ProxyRoute, ca: string | undefined): net.Socket {
+/**
+ * Connects to a proxy. The socket may still be connecting; its errors are those of the proxy.
+ *
+ * @param attemptMs how long connecting to one of several addresses may take, in ms
+ */
+export function connectToProxy(
+	route: ProxyRoute,
+	ca: string | undefined,
+	attemptMs: number,
+): net.Socket {
 	const proxy = new URL(route.url);
 	const host = proxy.hostname.replace(/^\[|\]$/g, "");
 	const secure = proxy.protocol === "https:";
-	const place = { host, port: Number(proxy.port || (secure ? 443 : 80)) };
+	const port = Number(proxy.port || (secure ? 443 : 80));
+	const place = { host, port, ...attemptOptions(attemptMs) };
 	if (!secure) return net.connect(place);
 	return tls.connect({
 		...place,
@@ -41,6 +51,7 @@ export function proxyCredentials({ url, authorization }: ProxyRoute): Record<str
 /**
  * Asks a proxy for a connection to a host.
  *
+ * @param attemptMs how long connecting to one of several addresses may take, in ms
  * @throws {ProxyProblem} when there is no proxy or it refuses
  */
 export function openTunnel(
@@ -48,6 +59,7 @@ export function openTunnel(
 	target: string,
 	ca: string | undefined,
 	signal: AbortSignal,
+	attemptMs: number,
 ): Promise<net.Socket> {
 	return new Promise((resolve, reject) => {
 		// The class and not `http.request`: VS Code would send the request for a proxy through a proxy.
@@ -55,7 +67,7 @@ export function openTunnel(
 			method: "CONNECT",
 			path: target,
 			headers: { Host: target, ...proxyCredentials(route) },
-			createConnection: () => connectToProxy(route, ca),
+			createConnection: () => connectToProxy(route, ca, attemptMs),
 			signal,
 		});
 		request.once("connect", (response, socket: net.Socket) => {

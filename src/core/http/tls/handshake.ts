@@ -1,5 +1,6 @@
 import type { TLSSocket } from "node:tls";
 import { readChain, type CertificateFacts } from "./certificate.ts";
+import { firstAttemptMs } from "../../network/attempts.ts";
 import type { NetworkOptions, TlsOptions } from "../settings/networkOptions.ts";
 import { nodeRequest, type Plan } from "../nodeRequest.ts";
 import type { Trust } from "./trust.ts";
@@ -11,6 +12,9 @@ export interface Handshake {
 	/** Why it would not be accepted, as Node's or OpenSSL's code; empty when it would. */
 	readonly problem: string;
 }
+
+/** About as long as requests may take, in ms. */
+const usualMs = 15_000;
 
 /**
  * Looks at a server's certificate as requests would judge it: by the authorities of the settings and by the usual ones.
@@ -25,7 +29,7 @@ export async function inspectServer(
 	ca?: string,
 ): Promise<Handshake> {
 	const look = (trust: Trust, tlsOptions: TlsOptions): Promise<Handshake> =>
-		shakeHands(url, { tls: tlsOptions, trust, route, signal });
+		shakeHands(url, { tls: tlsOptions, trust, route, signal, attemptMs: firstAttemptMs(usualMs) });
 	if (ca) return look("own", { ...tls, ca });
 	const usual = await look("usual", tls);
 	return usual.problem === "" || !tls.ca ? usual : look("own", tls);
