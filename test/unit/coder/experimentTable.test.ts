@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { experimentsOf } from "../../../src/core/coder/experimentTable.ts";
+import { needFixtures, sharedPath } from "../../support/fixtures.ts";
 import { readExperiments } from "../../../src/core/coder/experimentList.ts";
 
 const stateOf = (name: string, version: string) =>
@@ -47,11 +47,8 @@ describe("the table of experiments", () => {
 	});
 
 	it("is what Coder's releases know", function () {
-		const shared =
-			process.env.CODER_DEPLOYMENT_SHARED ??
-			path.resolve(import.meta.dirname, "../../../../shared");
-		const file = path.join(shared, "coder/experiments-history.tsv");
-		if (!existsSync(file)) return this.skip();
+		needFixtures(this);
+		const file = sharedPath("experiments-history.tsv");
 		const minor = (text = "") => Number(text.split(".")[1] ?? Infinity);
 		for (const line of readFileSync(file, "utf8").trim().split("\n").slice(1)) {
 			const [name = "", since, last] = line.split("\t");
@@ -62,6 +59,5 @@ describe("the table of experiments", () => {
 			}
 			assert.equal(experimentsOf("v2.35.1-devel+e751b285ca")?.has(name), !last, `${name} main`);
 		}
-		return undefined;
 	});
 });

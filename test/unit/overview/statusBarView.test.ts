@@ -34,7 +34,7 @@ describe("the status bar", () => {
 		const shown = await view(false, check(false, "v2.36.0"));
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(arrow-circle-up) v2.36.0");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, v2.36.0 is available");
-		assert.equal(shown.releaseNotes, "https://github.com/releases/v2.36.0");
+		assert.equal(shown.releaseNotes, release("v2.36.0"));
 	});
 
 	it("shows that the server is ahead of the stable release", async () => {
