@@ -1,6 +1,6 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { t } from "../base/l10n.ts";
-import { readUrl, urlAndParents } from "../base/url.ts";
+import { readExactUrl, urlAndParents } from "../base/url.ts";
 import { shorten } from "./texts.ts";
 import type { ToolContext } from "./tool.ts";
 
@@ -48,7 +48,7 @@ function named(list: readonly Deployment[], wanted: string): readonly Deployment
 	const name = wanted.trim().toLowerCase();
 	const byName = list.filter(({ known }) => known.name.toLowerCase() === name);
 	if (byName.length > 0) return byName;
-	const reading = readUrl(name);
+	const reading = readExactUrl(name);
 	if (!reading.ok) return [];
 	// A page of the dashboard is below its deployment.
 	for (const url of urlAndParents(reading.url)) {

@@ -1,4 +1,4 @@
-import { readUrl } from "../base/url.ts";
+import { readExactUrl } from "../base/url.ts";
 
 /** The path of links that lead to an option. */
 export const optionLinkPath = "/option";
@@ -16,7 +16,7 @@ export function optionLinkQuery(url: string, optionId: string): string {
 /** Reads the query of a link, which anybody may have made: its URL is none but that of a deployment. */
 export function readOptionLink(query: string): OptionLink {
 	const parameters = new URLSearchParams(query);
-	const reading = readUrl(parameters.get("url") ?? "");
+	const reading = readExactUrl(parameters.get("url") ?? "");
 	if (!reading.ok) return reading;
 	return { ok: true, url: reading.url, optionId: parameters.get("id") ?? "" };
 }

@@ -1,0 +1,277 @@
+import assert from "node:assert/strict";
+import { holdsToken, readTokenText } from "../../../src/core/coder/tokenText.ts";
+import { readExactUrl, readUrl } from "../../../src/core/base/url.ts";
+
+const token = ["SampleOwnr", "SampleOwnerNotRealTokn"].join("-");
+const url = "https://coder.example.com";
+
+describe("URLs that people paste", () => {
+	const meant: readonly string[] = [
+		"https//coder.example.com",
+		"https:/coder.example.com",
+		"https:coder.example.com",
+		"https:///coder.example.com",
+		"https:\\\\coder.example.com",
+		"https;//coder.example.com",
+		"https/coder.example.com",
+		"HTTPS//coder.example.com",
+		"https://https://coder.example.com",
+		"http://https//coder.example.com",
+		"https%3A%2F%2Fcoder.example.com",
+		'"https://coder.example.com"',
+		"'https://coder.example.com'",
+		"`https://coder.example.com`",
+		"“https://coder.example.com”",
+		"„https://coder.example.com“",
+		"«https://coder.example.com»",
+		"<https://coder.example.com>",
+		"<https://coder.example.com|our Coder>",
+		"(https://coder.example.com)",
+		"**https://coder.example.com**",
+		"[Coder](https://coder.example.com)",
+		"[Coder](<https://coder.example.com>)",
+		'<a href="https://coder.example.com">Coder</a>',
+		"https://coder.example.com,",
+		"https://coder.example.com;",
+		"https://coder.example.com\r\n",
+		"\u200Bhttps://coder.example.com\uFEFF",
+		"https://coder\u00AD.example.com",
+		"\u202Ahttps://coder.example.com\u202C",
+		"\u00A0https://coder.example.com\u00A0",
+		"CODER_URL=https://coder.example.com",
+		"CODER_URL=coder.example.com",
+		'CODER_URL="https://coder.example.com"',
+		"CODER_AGENT_URL=https://coder.example.com",
+		"CODER_ACCESS_URL=https://coder.example.com",
+		"export CODER_URL=https://coder.example.com",
+		"export CODER_URL='https://coder.example.com' # ours",
+		"set CODER_URL=https://coder.example.com",
+		'setx CODER_URL "https://coder.example.com"',
+		'$env:CODER_URL = "https://coder.example.com"',
+		"ENV CODER_URL https://coder.example.com",
+		"CODER_URL: https://coder.example.com",
+		'"CODER_URL": "https://coder.example.com",',
+		"url: https://coder.example.com",
+		"coder login https://coder.example.com",
+		"$ coder login https://coder.example.com --use-token-as-session",
+		"coder login coder.example.com",
+		"/usr/local/bin/coder login https://coder.example.com",
+		"coder login --url=https://coder.example.com",
+	];
+	for (const text of meant) {
+		it(`${JSON.stringify(text)} is ${url}`, () => {
+			assert.deepEqual(readUrl(text), { ok: true, url });
+		});
+	}
+
+	it("keep their path, by which the deployment is found", () => {
+		for (const path of ["/workspaces", "/cli-auth", "/team/coder", "/@mira/dev"]) {
+			assert.deepEqual(readUrl(`"${url}${path}"`), { ok: true, url: url + path });
+		}
+	});
+
+	it("stay what they are where nothing is wrong with them", () => {
+		for (const name of [
+			"coder",
+			"coder-01",
+			"coder-production-eu-central-1",
+			"my-coder-server-production",
+			"MyCompanyCoderServer01",
+			"https.example.com",
+			"http-proxy.example.com",
+			"coder-login.example.com",
+			"url.example.com",
+		]) {
+			assert.deepEqual(readUrl(name), { ok: true, url: `https://${name.toLowerCase()}` });
+		}
+		assert.deepEqual(readUrl("https://https:8443"), { ok: true, url: "https://https:8443" });
+		assert.deepEqual(readUrl("http://[::1]"), { ok: true, url: "http://[::1]" });
+	});
+
+	it("are named where they cannot be repaired", () => {
+		for (const text of [
+			"https",
+			"https:",
+			"http://",
+			"CODER_URL",
+			"$CODER_URL",
+			"coder login",
+			"htp//coder example com",
+			"x".repeat(10_000),
+			`${url}${"/".repeat(10_000)}`,
+		]) {
+			const reading = readUrl(text);
+			assert.ok(!reading.ok, text);
+			assert.match(reading.message, /^This is not a URL\./);
+		}
+	});
+});
+
+describe("URLs that programs wrote", () => {
+	it("are not repaired", () => {
+		for (const text of [
+			`"${url}"`,
+			`[x](${url})`,
+			"https//coder.example.com",
+			"https:coder.example.com",
+			`CODER_URL=${url}`,
+			`coder login ${url}`,
+		]) {
+			assert.notDeepEqual(readExactUrl(text), { ok: true, url }, text);
+		}
+		assert.deepEqual(readExactUrl(` ${url}/?token=x#y\n`), { ok: true, url });
+	});
+
+	it("are refused with a token in them", () => {
+		for (const text of [token, `https://${token}`, `${url}/${token}`]) {
+			assert.equal(readExactUrl(text).ok, false, text);
+		}
+	});
+});
+
+describe("a token in place of a URL", () => {
+	const alone: readonly string[] = [
+		token,
+		` ${token}\n`,
+		`"${token}"`,
+		`'${token}'`,
+		`\`${token}\``,
+		`<${token}>`,
+		`${token}.`,
+		`${token.slice(0, 20)}\u200B${token.slice(20)}`,
+		`${token.slice(0, 20)}\n${token.slice(20)}`,
+		`https://${token}`,
+		`http://${token}/`,
+		`CODER_SESSION_TOKEN=${token}`,
+		`export CODER_SESSION_TOKEN="${token}"`,
+		"CODER_SESSION_TOKEN=something-short",
+		`Coder-Session-Token: ${token}`,
+		`"coder_session_token": "${token}"`,
+		`coder login --token ${token}`,
+		`--token=${token}`,
+		`Authorization: Bearer ${token}`,
+		["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiJtaXJhIn0", "c2lnbmF0dXJl"].join("."),
+		["0f8fad5b", "d9cb", "469f", "a165", "70867728950e"].join("-"),
+		["ghp", "SampleSampleSample"].join("_"),
+		"Sample1Random".repeat(3),
+		"0123456789abcdef".repeat(3),
+	];
+	for (const text of alone) {
+		it(`${JSON.stringify(text)} is refused, and nothing of it stays`, () => {
+			const reading = readUrl(text);
+			assert.ok(!reading.ok);
+			assert.match(reading.message, /^This is a session token\. Enter the URL/);
+			assert.equal(reading.replacement, "");
+		});
+	}
+
+	const withUrl: readonly string[] = [
+		`${url}/${token}`,
+		`${url}/?token=${token}`,
+		`${url}/cli-auth?session_token=short`.replace("/cli-auth", ""),
+		`${url}#token=abc`,
+		`coder login ${url} --token ${token}`,
+		`coder login coder.example.com --token ${token}`,
+		`CODER_URL=${url} CODER_SESSION_TOKEN=${token}`,
+		`${url} ${token}`,
+	];
+	for (const text of withUrl) {
+		it(`${JSON.stringify(text)} is refused, and the URL stays`, () => {
+			const reading = readUrl(text);
+			assert.ok(!reading.ok);
+			assert.equal(reading.replacement, url);
+		});
+	}
+
+	it("is not seen in host names", () => {
+		const label = "abcdefghij-abcdefghijklmnopqrstuv";
+		for (const text of [`${label}.example.com`, `${label}:8443`, `coder.${label}`, "a-b"]) {
+			assert.ok(!holdsToken(text), text);
+		}
+	});
+
+	it("a password in the URL does not stay either", () => {
+		const reading = readUrl("https://mira:secret@coder.example.com/x");
+		assert.ok(!reading.ok);
+		assert.equal(reading.replacement, `${url}/x`);
+	});
+});
+
+describe("tokens as people paste them", () => {
+	for (const text of [
+		token,
+		` ${token}\r\n`,
+		`"${token}"`,
+		`'${token}'`,
+		`\`${token}\``,
+		`“${token}”`,
+		`<${token}>`,
+		`\u200B${token}\uFEFF`,
+		`CODER_SESSION_TOKEN=${token}`,
+		`export CODER_SESSION_TOKEN="${token}"`,
+		`$env:CODER_SESSION_TOKEN = '${token}'`,
+		`CODER_SESSION_TOKEN: ${token}`,
+		`Coder-Session-Token: ${token}`,
+		`curl -H "Coder-Session-Token: ${token}" ${url}/api/v2/users/me`,
+		`coder login ${url} --token ${token}`,
+		`coder login --token=${token} ${url}`,
+		`${token} ${token}`,
+	]) {
+		it(`${JSON.stringify(text)} is one`, () => {
+			assert.deepEqual(readTokenText(text), { ok: true, token });
+		});
+	}
+
+	it("may have another shape", () => {
+		const other = "x".repeat(40);
+		for (const text of [other, `"${other}"`, `CODER_SESSION_TOKEN='${other}'`]) {
+			assert.deepEqual(readTokenText(text), { ok: true, token: other });
+		}
+	});
+
+	it("are refused with a sentence that repeats nothing of them", () => {
+		const another = token.replace("S", "T");
+		for (const [text, message] of [
+			["", /^Paste the session token\./],
+			['""', /^Paste the session token\./],
+			["CODER_SESSION_TOKEN=", /^Paste the session token\./],
+			[`${token} ${another}`, /^This contains several/],
+			[`${url}/cli-auth`, /^This is a URL\./],
+			[token.slice(0, 30), /^This is too short/],
+			["é".repeat(40), /no spaces or special characters/],
+			["two words, and many more of them as well", /no spaces or special characters/],
+			["x".repeat(10_000), /^This is too long/],
+		] as const) {
+			const reading = readTokenText(text);
+			assert.ok(!reading.ok, text);
+			assert.match(reading.message, message);
+			assert.ok(!reading.message.includes("Sample"));
+		}
+	});
+});
+
+describe("reading what was pasted", () => {
+	const worst: Readonly<Record<string, (n: number) => string>> = {
+		slashes: (n) => `https://a.example${"/".repeat(n)}x`,
+		spaces: (n) => `a${" ".repeat(n)}b`,
+		quotes: (n) => `a${'"'.repeat(n)}b`,
+		"invisible characters": (n) => `a${"\u200B".repeat(n)}b`,
+		"almost tokens": (n) => "SampleOwnr-".repeat(n / 11),
+		"almost web tokens": (n) => "eyJ".repeat(n / 3),
+		"names of tokens": (n) => "session_token ".repeat(n / 14),
+		words: (n) => `coder ${"a ".repeat(n / 2)}`,
+		"a link that does not end": (n) => `[${"a".repeat(n)}`,
+		schemes: (n) => "http://".repeat(n / 7),
+	};
+	for (const [name, text] of Object.entries(worst)) {
+		it(`takes no time for many ${name}`, () => {
+			const long = text(8000);
+			const started = performance.now();
+			for (let round = 0; round < 20; round += 1) {
+				readUrl(long);
+				readTokenText(long);
+			}
+			assert.ok(performance.now() - started < 2000);
+		});
+	}
+});
