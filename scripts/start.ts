@@ -22,7 +22,7 @@ function build(): void {
 	}
 }
 
-/** The variables by which the extension signs in by itself. */
+/** The variables with which the extension offers to sign in. */
 function signInEnvironment({ url, token }: Deployment): Record<string, string> {
 	return { CODER_URL: url, CODER_SESSION_TOKEN: token ?? "" };
 }
@@ -41,7 +41,7 @@ await runMain(async () => {
 	const deployment = await provideDeployment(options);
 	const env = options.signedIn ? signInEnvironment(deployment) : {};
 	const next = options.signedIn
-		? "The extension signs in by itself."
+		? "The extension offers to sign in: press Sign In."
 		: "Then choose Coder Deployment in the activity bar and sign in with the URL and a token.";
 	if (options.desktop) {
 		print([...deployment.facts, "", next, "Close VS Code or press Ctrl+C to stop."]);

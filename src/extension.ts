@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
 import { commandIds } from "./ui/commands/commandIds.ts";
 import { LazyApp } from "./ui/app/lazyApp.ts";
-import { hasWork, isSignedIn, onSignInElsewhere } from "./ui/app/activation.ts";
+import { hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
 import { publicApi } from "./ui/publicApi/publicApi.ts";
 import { reorderByDragging } from "./ui/overview/reorder.ts";
 import { registerTools } from "./ui/chatTools/register.ts";
@@ -43,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 			handleUri: async (uri) => (await app.get()).openLink(uri),
 		}),
 		onSignInElsewhere(globalState, secrets, app.start),
+		onTrust(app.start),
 		registerTools(app.get),
 	);
 	// Activation comes first; what is kept waiting here is told by the view's progress.

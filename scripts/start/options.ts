@@ -18,7 +18,7 @@ export const usage = `npm start -- [options]
   --vscode VERSION    ${hostVersions.join(" or ")} (${newest()})
   --desktop           a desktop VS Code instead of one in the browser
   --url URL           a real deployment instead of the sample; its token in CODER_SESSION_TOKEN
-  --signed-in         the extension finds URL and token in its environment and signs in
+  --signed-in         the extension finds URL and token in its environment and offers to sign in
   --port N            where VS Code listens (8120)
   --sample-port N     where the sample deployment listens (7080; its control routes one above)
   --help`;

@@ -48,6 +48,11 @@ export class Deployments implements Disposable {
 		return this.#known.seenUrls;
 	}
 
+	/** Whether somebody signed in at exactly this URL, now or before. */
+	isConfirmed(url: string): boolean {
+		return this.#known.isConfirmed(url);
+	}
+
 	find(key: string): Deployment | undefined {
 		return this.#list.find(({ known }) => known.key === key);
 	}

@@ -36,6 +36,11 @@ export class KnownDeployments {
 		return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string") : [];
 	}
 
+	/** Whether somebody signed in at exactly this URL, now or before. */
+	isConfirmed(url: string): boolean {
+		return this.list.some((known) => known.url === url) || this.seenUrls.includes(url);
+	}
+
 	/** Adds a deployment, or replaces the one with its key in its place, and makes it the active one. */
 	async put(known: KnownDeployment): Promise<void> {
 		const seen = [known.url, ...this.seenUrls.filter((url) => url !== known.url)];

@@ -7,6 +7,7 @@ import type { Logger } from "../base/logger.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import type { Network } from "./settings/network.ts";
 import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
+import type { Standing } from "../network/perDeployment.ts";
 import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
@@ -27,7 +28,9 @@ export interface Connection {
 	/** What the requests call themselves. */
 	readonly userAgent: string;
 	/** How the deployment is reached; without it, as where nothing is set. */
-	readonly network?: Pick<Network, "options" | "doubt">;
+	readonly network?: Pick<Network, "options" | "doubt" | "withheld">;
+	/** Whether somebody signed in there or agreed to send it the settings' headers; without it, nobody did. */
+	readonly confirmed?: boolean;
 }
 
 /** A value and how it came. */
@@ -145,7 +148,9 @@ export class CoderClient {
 		signal: AbortSignal = new AbortController().signal,
 	): Promise<Outcome<NetworkOptions>> {
 		const { network, url } = this.#connection;
-		return network ? network.options(url, signal) : { ok: true, value: usualOptions };
+		return network
+			? network.options(url, signal, this.#standing)
+			: { ok: true, value: usualOptions };
 	}
 
 	async #token(): Promise<Outcome<string>> {
@@ -160,9 +165,16 @@ export class CoderClient {
 	#failed(failure: ApiFailure): { readonly ok: false; readonly failure: ApiFailure } {
 		if (failure.kind !== "cancelled")
 			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
-		// A gateway in front of Coder says it like this when the headers of a header command are too old.
-		if (refusals.has(failure.kind)) this.#connection.network?.doubt(this.#connection.url);
-		return { ok: false, failure };
+		const { network, url } = this.#connection;
+		if (!network || !refusals.has(failure.kind)) return { ok: false, failure };
+		// A gateway in front of Coder says it like this when headers are missing or those of a command are too old.
+		network.doubt(url);
+		const withheld = network.withheld(url, this.#standing);
+		return { ok: false, failure: withheld.length > 0 ? { ...failure, withheld } : failure };
+	}
+
+	get #standing(): Standing {
+		return this.#connection.confirmed ? "confirmed" : "unconfirmed";
 	}
 }
 

@@ -44,6 +44,8 @@ export interface ApiFailure {
 	readonly action: FailureAction;
 	/** The full name of the setting that `openSettings` is about. */
 	readonly setting?: string;
+	/** Settings whose headers might have helped, and were not sent because nobody has confirmed the deployment. */
+	readonly withheld?: readonly string[];
 	/** What the server's certificate says, then those above it, where that is what failed. */
 	readonly certificates?: readonly CertificateFacts[];
 	/** HTTP status, when there was an answer. */

@@ -38,38 +38,81 @@ async function isExecutable(file: string): Promise<boolean> {
 const limitMs = 15_000;
 const longestOutputBytes = 4096;
 
+/** The first version that has `coder login token`, as major and minor. Older ones would take `token` for a host. */
+const [neededMajor, neededMinor] = [2, 32];
+
+/** Which CLI is asked, and for what. */
+export interface CliQuestion {
+	/** Absolute path of the CLI. */
+	readonly cli: string;
+	/** The URL that the token is for; it is used for no other. */
+	readonly url: string;
+	/** The environment, from which the CLI gets all but what would answer in place of its own session. */
+	readonly env: Environment;
+}
+
 /**
- * Asks the CLI for the session token that it keeps in the keyring: `coder login token`, CLI v2.32 and newer. It is
- * run without a shell, and what it prints is never logged.
+ * Asks the CLI for the session token that it keeps in the keyring for a URL: `coder login token --url=…`, CLI v2.32
+ * and newer. It is run without a shell, and what it prints is never logged. The keyring holds tokens of several
+ * deployments by host; without the flag the CLI would take the URL of its environment. Fact: `cli/login.go`,
+ * `cli/sessionstore` of Coder.
  */
-export function askCliForToken(
-	cli: string,
-	env: Environment,
+export async function askCliForToken(
+	{ cli, url, env }: CliQuestion,
 	signal?: AbortSignal,
 ): Promise<TokenReading> {
-	// With this variable the CLI would print it instead of its own session.
-	const { CODER_SESSION_TOKEN, ...rest } = env;
+	const run = (args: readonly string[]): Promise<Run> => runCli(cli, args, ownSession(env), signal);
+	if (isTooOld((await run(["version"])).output)) return { ok: false, message: refusal(undefined) };
+	const { error, output } = await run(["login", "token", `--url=${url}`]);
+	const token = output.trim();
+	if (!error && token !== "" && !/\s/.test(token)) return { ok: true, token };
+	return { ok: false, message: refusal(error) };
+}
+
+/** The environment without the variables by which the CLI would answer for another deployment than its own. */
+function ownSession(env: Environment): Environment {
+	const dropped = new Set(["CODER_URL", "CODER_SESSION_TOKEN"]);
+	// Windows does not tell names by their letter case.
+	return Object.fromEntries(
+		Object.entries(env).filter(([name]) => !dropped.has(name.toUpperCase())),
+	);
+}
+
+interface Run {
+	readonly error: { readonly killed?: boolean | undefined } | undefined;
+	/** What it printed. */
+	readonly output: string;
+}
+
+function runCli(
+	cli: string,
+	args: readonly string[],
+	env: Environment,
+	signal: AbortSignal | undefined,
+): Promise<Run> {
+	const options = {
+		env,
+		timeout: limitMs,
+		maxBuffer: longestOutputBytes,
+		windowsHide: true,
+		...(signal ? { signal } : {}),
+	};
 	return new Promise((resolve) => {
-		execFile(
-			cli,
-			["login", "token"],
-			{
-				env: rest,
-				timeout: limitMs,
-				maxBuffer: longestOutputBytes,
-				windowsHide: true,
-				...(signal ? { signal } : {}),
-			},
-			(error, stdout) => {
-				const token = stdout.trim();
-				if (!error && token !== "" && !/\s/.test(token)) resolve({ ok: true, token });
-				else resolve({ ok: false, message: refusal(error) });
-			},
-		);
+		execFile(cli, args, options, (error, stdout) => {
+			resolve({ error: error ?? undefined, output: stdout });
+		});
 	});
 }
 
-function refusal(error: { readonly killed?: boolean | undefined } | null): string {
+/** True where a CLI says so; one that says nothing of its version is asked. */
+function isTooOld(versionText: string): boolean {
+	const [, major, minor] = /\bv(\d{1,3})\.(\d{1,3})\./.exec(versionText) ?? [];
+	if (major === undefined || (major === "0" && minor === "0")) return false;
+	const difference = Number(major) - neededMajor || Number(minor) - neededMinor;
+	return difference < 0;
+}
+
+function refusal(error: Run["error"]): string {
 	if (error?.killed) {
 		return t("The Coder CLI did not answer. Sign in with a session token instead.");
 	}

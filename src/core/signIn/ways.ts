@@ -1,4 +1,4 @@
-import { readUrl } from "../base/url.ts";
+import { readExactUrl, readUrl } from "../base/url.ts";
 import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
 import { findCli } from "./cliToken.ts";
 
@@ -29,7 +29,7 @@ export async function findWays(
 
 async function cliWays(env: Environment): Promise<SignInWay[]> {
 	const session = await readCliSession(cliConfigDir(env));
-	const reading = session && readUrl(session.url);
+	const reading = session && readExactUrl(session.url);
 	if (!session || !reading?.ok) return [];
 	const { url } = reading;
 	if (session.token) return [{ kind: "cliFiles", url, token: session.token }];

@@ -12,8 +12,20 @@ export function isSignedIn(memory: Memory): boolean {
 
 /** Whether the rest of the extension has something to do from the start. */
 export function hasWork(memory: Memory): boolean {
+	return isSignedIn(memory) || hasEnvironmentSession() || hasTabs();
+}
+
+/** Whether the environment offers a session, and may: it could be the workspace's. */
+function hasEnvironmentSession(): boolean {
 	const { CODER_URL: url, CODER_SESSION_TOKEN: token } = process.env;
-	return isSignedIn(memory) || Boolean(url && token) || hasTabs();
+	return vscode.workspace.isTrusted && Boolean(url && token);
+}
+
+/** Calls `start` when trusting the workspace gives the extension something to do. */
+export function onTrust(start: () => void): Disposable {
+	return vscode.workspace.onDidGrantWorkspaceTrust(() => {
+		if (hasEnvironmentSession()) start();
+	});
 }
 
 /** Calls `start` when somebody signs in in another window. */

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
 import { Deployments } from "../../core/deployments/deployments.ts";
 import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
+import { Sessions } from "../../core/deployments/sessions.ts";
+import { offerEnvironmentSignIn } from "../../core/signIn/environmentOffer.ts";
+import { SignInFlow } from "../../core/signIn/flow.ts";
+import type { Surroundings } from "../../core/signIn/surroundings.ts";
 import { DeploymentStore } from "../../core/deployments/store.ts";
 import { Watchers } from "../../core/deployments/watchers.ts";
 import { UpdateMuting } from "../../core/notifications/updateMuting.ts";
@@ -10,12 +14,13 @@ import { Audits } from "../findings/audits.ts";
 import { Clients } from "./clients.ts";
 import { commandRegistry } from "../commands/commands.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
+import { showSignedIn } from "../commands/sessionCommands.ts";
 import { registerCompare } from "../comparison/compare.ts";
 import { registerConfiguration } from "../configuration/configuration.ts";
 import { registerConfigurationDocuments } from "../configuration/configurationDocuments.ts";
 import { registerContextKeys } from "./contextKeys.ts";
 import { Documents } from "./documents.ts";
-import { signInFromEnvironment } from "../signIn/environmentSignIn.ts";
+import { offerWhenTrusted } from "../signIn/environmentSignIn.ts";
 import type { TreeFront } from "../overview/treeFront.ts";
 import { registerHistory } from "../history/history.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
@@ -24,7 +29,7 @@ import { registerNotices } from "../notifications/notices.ts";
 import { revealIn } from "../notifications/reveal.ts";
 import { registerOverview } from "../overview/overview.ts";
 import { registerRefresher } from "./refreshing.ts";
-import { SignIn } from "../signIn/signIn.ts";
+import { signInQuestions } from "../signIn/signIn.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { registerStats } from "../statistics/stats.ts";
 import { registerStatusBar } from "../overview/statusBar.ts";
@@ -32,6 +37,7 @@ import type { OverviewTree, Row } from "../overview/tree.ts";
 import { registerUpgradeNotice } from "../notifications/upgradeNotice.ts";
 import { openLink } from "./uriHandler.ts";
 import { userAgent } from "./userAgent.ts";
+import { userSetting } from "./userSettings.ts";
 import type { Variables } from "../variables/variables.ts";
 import { registerWindows } from "./windowSync.ts";
 
@@ -57,16 +63,32 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const log = vscode.window.createOutputChannel("Coder Deployment", { log: true });
 	const safeLog = scrubbingLogger(log);
 	const network = new NetworkConfiguration(extension);
-	const clients = new Clients(secrets, userAgent(extension), safeLog, () => network.settings);
+	const clients = new Clients({
+		sessions: new Sessions(secrets),
+		userAgent: userAgent(extension),
+		log: safeLog,
+		settings: () => network.settings,
+		isConfirmed: (url) => deployments.isConfirmed(url),
+	});
 	const shared = sharedFolder(context);
-	const deployments = new Deployments(
+	const deployments: Deployments = new Deployments(
 		globalState,
 		secrets,
 		(known) =>
 			new DeploymentStore(known, clients.ask(known), Date.now, Math.random, shared.of(known)),
 	);
 	const watchers = new Watchers();
-	const signIn = new SignIn(deployments, clients);
+	const surroundings: Surroundings = {
+		env: process.env,
+		isTrusted: () => vscode.workspace.isTrusted,
+		defaultUrl: () => userSetting("coder.defaultUrl"),
+	};
+	const signIn = new SignInFlow({
+		deployments,
+		load: () => clients.load(),
+		ask: signInQuestions,
+		surroundings,
+	});
 	const audits = new Audits();
 	const muting = new UpdateMuting(globalState);
 	const history = registerHistory(deployments, globalStorageUri, safeLog);
@@ -134,11 +156,16 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		registerRefresher({ deployments, view, tree: overview.tree, network, watchers }),
 		registerSharedFolder(shared, deployments),
 		registerWindows(deployments, secrets),
+		offerWhenTrusted(async () => {
+			const offer = { deployments, flow: signIn, ask: signInQuestions, surroundings };
+			await showSignedIn(
+				await offerEnvironmentSignIn({ ...offer, memory: globalState, log: safeLog }),
+			);
+		}),
 		deployments.onDidChange(variables.refresh),
 		deployments.onDidChangeInside(variables.refresh),
 	);
 	treeFront.attach(overview.tree);
-	void signInFromEnvironment(deployments, signIn, safeLog);
 	return {
 		deployments,
 		commands: commandRegistry({

@@ -2,11 +2,12 @@ import type * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
-import { readUrl } from "../../core/base/url.ts";
+import type { SignInFlow } from "../../core/signIn/flow.ts";
+import { followLink } from "../../core/signIn/link.ts";
 import { showSignedIn } from "../commands/sessionCommands.ts";
-import { askModal, showError, showWarning } from "../messages/messages.ts";
+import { showWarning } from "../messages/messages.ts";
 import { isOptionLink, openOptionLink } from "../configuration/optionLinks.ts";
-import type { SignIn } from "../signIn/signIn.ts";
+import { signInQuestions } from "../signIn/signIn.ts";
 
 /**
  * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. A link does nothing by itself:
@@ -15,34 +16,15 @@ import type { SignIn } from "../signIn/signIn.ts";
 export async function openLink(
 	uri: vscode.Uri,
 	deployments: Deployments,
-	signIn: SignIn,
+	signIn: SignInFlow,
 	log: Logger,
 ): Promise<void> {
 	// The path only: the query may carry a token.
 	log.info(`Link to ${uri.path}`);
-	if (uri.path === "/open") await open(new URLSearchParams(uri.query), signIn);
-	else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
+	if (uri.path === "/open") {
+		await showSignedIn(await followLink(new URLSearchParams(uri.query), signIn, signInQuestions));
+	} else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
 	else {
 		void showWarning(t("This link is not one that Coder Deployment knows."));
 	}
-}
-
-async function open(query: URLSearchParams, signIn: SignIn): Promise<void> {
-	const reading = readUrl(query.get("url") ?? "");
-	if (!reading.ok) {
-		void showError(t("The link has no usable URL of a deployment. {0}", reading.message));
-		return;
-	}
-	const { url } = reading;
-	const go = t("Continue");
-	const answer = await askModal(
-		t("Sign in to {0}?", url),
-		t(
-			"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
-		),
-		go,
-	);
-	if (answer !== go) return;
-	const token = query.get("token");
-	await showSignedIn(await (token ? signIn.with(url, token.trim()) : signIn.at(url)));
 }

@@ -14,7 +14,7 @@ import { reportFromEditor } from "../configuration/cspReportCommand.ts";
 import { openConfigurationDocument } from "../configuration/configurationDocuments.ts";
 import type { Documents } from "../app/documents.ts";
 import type { HistoryFeature } from "../history/history.ts";
-import type { SignIn } from "../signIn/signIn.ts";
+import type { SignInFlow } from "../../core/signIn/flow.ts";
 import type { StatsFeature } from "../statistics/stats.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
@@ -28,7 +28,7 @@ export interface CommandParts {
 	readonly extension: vscode.Extension<unknown>;
 	readonly deployments: Deployments;
 	readonly clients: Clients;
-	readonly signIn: SignIn;
+	readonly signIn: SignInFlow;
 	readonly audits: Audits;
 	readonly log: vscode.LogOutputChannel;
 	readonly documents: Documents;

@@ -41,7 +41,7 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 		t("Looking at the certificate of {0}…", url.host),
 		async (signal) => {
 			const { network } = await clients.load();
-			const outcome = await network.options(text, signal);
+			const outcome = await network.options(text, signal, "handshake");
 			const broken = outcome.ok ? undefined : outcome.failure;
 			// A CA file that cannot be used is what another one is chosen for.
 			if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);

@@ -7,14 +7,14 @@ import { commandIds } from "./commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../app/names.ts";
 import { refreshWithProgress } from "../overview/overview.ts";
-import type { SignIn } from "../signIn/signIn.ts";
+import type { SignInFlow } from "../../core/signIn/flow.ts";
 import type { CommandRegistry } from "./registry.ts";
 
 /** Signing in and out. */
 export function registerSessionCommands(
 	registry: CommandRegistry,
 	deployments: Deployments,
-	signIn: SignIn,
+	signIn: SignInFlow,
 ): void {
 	registry.on(commandIds.signIn, async () => {
 		await showSignedIn(await signIn.run());

@@ -1,24 +1,18 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import type { OutlineCommand } from "../../core/overview/node.ts";
+import type { Check, Problem } from "../../core/signIn/questions.ts";
 import { createStepInput, inputButton } from "./inputBox.ts";
-
-/** What is wrong with an input. */
-export interface Problem {
-	readonly message: string;
-	/** A text that would do; a button of the input puts it in. */
-	readonly suggestion?: string;
-	/** A command that helps; a button of the input runs it, and the input comes back. */
-	readonly remedy?: OutlineCommand;
-}
-
-/** What checking an input brought: a value, or why the input stays open. */
-export type Checked<T> =
-	{ readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problem);
 
 /** Runs the command that helps against a problem. */
 export async function runRemedy({ id, arguments: args = [] }: OutlineCommand): Promise<void> {
 	await vscode.commands.executeCommand(id, ...args);
+}
+
+/** What takes the place of a text. */
+export interface Censored {
+	readonly text: string;
+	readonly message: string;
 }
 
 /** One question of a flow. */
@@ -38,8 +32,14 @@ export interface InputStep<T> {
 	}[];
 	/** Whether there is a step to go back to. */
 	readonly back?: boolean;
-	/** Checks what was typed when Enter is pressed. Typing on, or closing the input, ends `signal`. */
-	check(text: string, signal: AbortSignal): Promise<Checked<T>>;
+	/**
+	 * What must not stay readable for a moment: it is looked for whenever the text changes.
+	 *
+	 * @returns the text that takes its place, and why; `undefined` for a text that may stay
+	 */
+	readonly censor?: (text: string) => Censored | undefined;
+	/** Checks what was typed when Enter is pressed. Typing on, or closing the input, ends the check's signal. */
+	readonly check: Check<T>;
 }
 
 /** The answer of a step: a value, a step back, or nothing when the input was closed. */
@@ -57,6 +57,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 	return new Promise((resolve) => {
 		let checking: AbortController | undefined;
 		let aside: (() => void) | undefined;
+		let replacedBy: string | undefined;
 		const finish = (result: StepResult<T>): void => {
 			checking?.abort();
 			resolve(result);
@@ -80,7 +81,18 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			aside = undefined;
 			input.show();
 		};
+		/** Takes a secret out of the box. @returns whether there was one */
+		const censor = (): boolean => {
+			const censored = step.censor?.(input.value);
+			if (!censored) return false;
+			reset();
+			replacedBy = censored.text;
+			input.value = censored.text;
+			input.showProblem(censored.message);
+			return true;
+		};
 		const accept = async (): Promise<void> => {
+			if (censor()) return;
 			reset();
 			const mine = new AbortController();
 			checking = mine;
@@ -92,8 +104,11 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 				finish({ kind: "value", value: checked.value });
 				return;
 			}
-			input.showProblem(checked.message);
-			const { suggestion, remedy } = checked;
+			offer(checked);
+		};
+		/** Says what is wrong, with buttons for what helps. */
+		const offer = ({ message, suggestion, remedy, agree }: Problem): void => {
+			input.showProblem(message);
 			const take =
 				suggestion !== undefined &&
 				inputButton("lightbulb", t("Use {0}", suggestion), () => {
@@ -102,10 +117,20 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 				});
 			const help =
 				remedy && inputButton("tools", remedy.title, () => stepAside(() => runRemedy(remedy)));
-			input.buttons = [...backButtons, ...(take ? [take] : []), ...(help ? [help] : []), ...fixed];
+			const consent =
+				agree &&
+				inputButton("lock", t("Send Headers…"), async () => {
+					if (await agree()) await accept();
+				});
+			const helping = [take, help, consent].filter((button) => typeof button === "object");
+			input.buttons = [...backButtons, ...helping, ...fixed];
 		};
 		input.onDidAccept(() => void accept());
-		input.onDidChangeValue(reset);
+		input.onDidChangeValue((text) => {
+			// VS Code tells of our own change as well, after what is wrong was said.
+			if (text === replacedBy) replacedBy = undefined;
+			else if (!censor()) reset();
+		});
 		input.onDidHide(() => {
 			if (aside) aside();
 			else finish(undefined);

@@ -1,12 +1,10 @@
-import type { KnownDeployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { accountText, expiryText, type Place, type Session } from "../../core/signIn/candidate.ts";
-import { checkToken, findDeployment, tokenProblem } from "../../core/signIn/probe.ts";
+import type { Check, SessionDetails, WithheldHeaders } from "../../core/signIn/questions.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
-import { nameOfUrl } from "../../core/base/url.ts";
-import type { LoadedClients } from "../app/clients.ts";
-import { askInput } from "../messages/inputStep.ts";
-import { askModal } from "../messages/messages.ts";
+import { isPlainHttp, nameOfUrl, readUrl } from "../../core/base/url.ts";
+import { askInput, type Censored } from "../messages/inputStep.ts";
+import { askModal, showInformation } from "../messages/messages.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../app/openWeb.ts";
@@ -50,28 +48,32 @@ function wayItem(way: SignInWay): PickItem {
 	}
 }
 
-/** Asks for the address and finds the deployment there. */
-export async function askUrl(value: string, clients: LoadedClients): Promise<Place | undefined> {
+/** Asks for the address, and takes a token out of the box that was pasted a step too early. */
+export async function askUrl(value: string, check: Check<Place>): Promise<Place | undefined> {
 	const result = await askInput<Place>({
 		title: t("Sign In to a Coder Deployment"),
 		step: 1,
 		totalSteps: 2,
 		prompt: t("Enter the URL of your Coder deployment."),
 		placeholder: "https://coder.example.com",
-		value,
-		check: async (text, signal) => {
-			const found = await findDeployment(text, (url) => clients.anonymous(url), signal);
-			return found.ok ? { ok: true, value: found } : found;
-		},
+		value: censorUrl(value)?.text ?? value,
+		censor: censorUrl,
+		check,
 	});
 	return result?.kind === "value" ? result.value : undefined;
 }
 
-/** Asks for a session token and checks it at the deployment. */
+function censorUrl(text: string): Censored | undefined {
+	const reading = readUrl(text);
+	if (reading.ok || reading.replacement === undefined) return undefined;
+	return { text: reading.replacement, message: reading.message };
+}
+
+/** Asks for a session token of a deployment. */
 export async function askToken(
 	place: Place,
 	back: boolean,
-	clients: LoadedClients,
+	check: Check<Session>,
 ): Promise<Session | "back" | undefined> {
 	const page = `${place.url}/cli-auth`;
 	const result = await askInput<Session>({
@@ -89,13 +91,7 @@ export async function askToken(
 				run: () => openWeb(page),
 			},
 		],
-		check: async (text, signal) => {
-			const token = text.trim();
-			const problem = tokenProblem(token);
-			if (problem) return { ok: false, message: problem };
-			const check = await checkToken(clients.as(place.url, token), place.url, signal);
-			return check.ok ? { ok: true, value: { token, user: check.user, key: check.key } } : check;
-		},
+		check,
 	});
 	return result?.kind === "back" ? "back" : result?.value;
 }
@@ -104,7 +100,7 @@ export async function askToken(
 export async function confirmSession(
 	place: Place,
 	session: Session,
-	before: KnownDeployment | undefined,
+	{ before, headersOf }: SessionDetails,
 ): Promise<"accept" | "another" | undefined> {
 	const replaced =
 		before &&
@@ -114,12 +110,15 @@ export async function confirmSession(
 					"It is the deployment that you know as {0}; from now on it is reached here.",
 					before.name,
 				));
+	const headers =
+		headersOf.length > 0 &&
+		t("The headers of {0} are sent with every request from then on.", headersOf.join(", "));
 	const picked = await askQuickPick<PickItem & { readonly answer: "accept" | "another" }>(
 		[
 			{
 				icon: "check",
 				label: t("Sign in as {0}", accountText(session)),
-				detail: [expiryText(session), replaced].filter(Boolean).join(" "),
+				detail: [expiryText(session), replaced, headers].filter(Boolean).join(" "),
 				answer: "accept",
 			},
 			{ icon: "arrow-left", label: t("Use another token"), answer: "another" },
@@ -141,6 +140,50 @@ export async function confirmPlainHttp(url: string): Promise<boolean> {
 		t(
 			"Your session token would cross the network readable for everybody on the way. Use https if you can.",
 		),
+		go,
+	);
+	return answer === go;
+}
+
+/** Asks whether headers, which may be secrets, may be sent to a URL that nobody signed in to yet. */
+export async function confirmHeaders(
+	{ url, settings }: WithheldHeaders,
+	because: string,
+): Promise<boolean> {
+	const go = t("Send Headers");
+	const answer = await askModal(
+		t("Send the headers of {0} to {1}?", settings.join(", "), url),
+		[
+			because,
+			t(
+				"A gateway in front of the deployment may ask for them. They can contain secrets. Continue only if you trust {0}.",
+				url,
+			),
+			...(isPlainHttp(url) ? [t("{0} is not encrypted.", url)] : []),
+		].join("\n\n"),
+		go,
+	);
+	return answer === go;
+}
+
+/** Asks whether to follow a link. */
+export async function confirmLink(url: string): Promise<boolean> {
+	const go = t("Continue");
+	const answer = await askModal(
+		t("Sign in to {0}?", url),
+		t(
+			"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
+		),
+		go,
+	);
+	return answer === go;
+}
+
+/** Asks, without getting in the way, whether to sign in with what the environment holds. */
+export async function confirmEnvironment(url: string): Promise<boolean> {
+	const go = t("Sign In");
+	const answer = await showInformation(
+		t("CODER_URL and CODER_SESSION_TOKEN are set. Sign in to {0}?", url),
 		go,
 	);
 	return answer === go;

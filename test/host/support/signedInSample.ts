@@ -18,8 +18,8 @@ export interface SignedInSample {
 }
 
 /**
- * Signs in to a sample as the CLI's variables ask for. They are read when the extension is needed for the first time,
- * so nothing may have needed it before.
+ * Signs in to a sample as the CLI's variables ask for, and as a person does who agrees to it. They are read when the
+ * extension is needed for the first time, so nothing may have needed it before.
  *
  * @param need gives the extension's interface, and may be the first to need it
  */
@@ -52,14 +52,16 @@ export function assertClean(text: string): void {
 /** The id of the deployment, once somebody is signed in to it. */
 async function firstDeployment(api: CoderDeploymentApi): Promise<string> {
 	for (;;) {
-		const next = new Promise<void>((resolve) => {
-			const listening = api.onDidChange(() => {
-				listening.dispose();
-				resolve();
-			});
-		});
 		const [deployment] = await api.getDeployments();
 		if (deployment) return deployment.id;
-		await next;
+		for (const press of agreeing) await vscode.commands.executeCommand(press);
+		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 }
+
+/** Presses "Sign In" in the notification, and accepts the account that is shown after it. */
+const agreeing = [
+	"notifications.focusToasts",
+	"notification.acceptPrimaryAction",
+	"workbench.action.acceptSelectedQuickOpenItem",
+] as const;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { checkToken, tokenProblem } from "../../../src/core/signIn/probe.ts";
+import { readTokenText } from "../../../src/core/coder/tokenText.ts";
+import { checkToken } from "../../../src/core/signIn/probe.ts";
 import { stateOf } from "../../../src/core/deployments/slot.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
@@ -13,9 +14,14 @@ describe("tokens that people paste", function () {
 	it("are seen to be none before they are sent", () => {
 		const foreign = "A session token has no spaces or special characters. Copy it again.";
 		const short = "This is too short for a session token, which has 33 characters. Copy all of it.";
+		const tokenProblem = (text: string): string | undefined => {
+			const reading = readTokenText(text);
+			return reading.ok ? undefined : reading.message;
+		};
 		assert.equal(tokenProblem(""), "Paste the session token.");
 		assert.equal(tokenProblem("two words"), foreign);
-		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\n"), foreign);
+		// The line's end is not the token's.
+		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\n"), short);
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\u00e9"), foreign);
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok"), short);
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTokn"), undefined);

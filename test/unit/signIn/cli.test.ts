@@ -94,7 +94,8 @@ describe("the Coder CLI's session", function () {
 		assert.deepEqual(ways, [{ kind: "token" }, { kind: "cliKeyring", url, cli }]);
 		assert.equal(await findCli({ PATH: path.join(dir, "none") }), undefined);
 		await assert.rejects(async () => rm(path.join(dir, "was-run")));
-		assert.deepEqual(await askCliForToken(cli, { PATH: process.env.PATH }), { ok: true, token });
+		const env = { PATH: process.env.PATH };
+		assert.deepEqual(await askCliForToken({ cli, url, env }), { ok: true, token });
 	});
 
 	it("is looked for in absolute folders only, and only programs count", async function () {
@@ -110,18 +111,63 @@ describe("the Coder CLI's session", function () {
 	});
 
 	const ask = async (script: string, env: NodeJS.ProcessEnv = {}, signal?: AbortSignal) =>
-		askCliForToken(await program(script), { PATH: process.env.PATH, ...env }, signal);
+		askCliForToken(
+			{ cli: await program(script), url, env: { PATH: process.env.PATH, ...env } },
+			signal,
+		);
 
-	it("is asked for with the right words and without the variable that would be echoed", async function () {
+	it("is asked for with the right words and without the variables that would be gone by", async function () {
 		if (process.platform === "win32") this.skip();
-		assert.deepEqual(await ask('[ "$*" = "login token" ] && echo "  tok  "'), {
+		assert.deepEqual(await ask(`[ "$*" = "login token --url=${url}" ] && echo "  tok  "`), {
 			ok: true,
 			token: "tok",
 		});
+		const variables = {
+			CODER_SESSION_TOKEN: token,
+			CODER_URL: "https://b.example",
+			coder_url: "https://b.example",
+		};
+		const env = ["CODER_SESSION_TOKEN", "CODER_URL", "coder_url"];
 		assert.deepEqual(
-			await ask('echo "${CODER_SESSION_TOKEN:-unset}"', { CODER_SESSION_TOKEN: token }),
-			{ ok: true, token: "unset" },
+			await ask(`echo "${env.map((name) => `\${${name}:-unset}`).join(",")}"`, variables),
+			{ ok: true, token: "unset,unset,unset" },
 		);
+	});
+
+	/** Answers as the CLI does, which holds tokens of two deployments in the keyring, by host. */
+	const keyring = `
+		url="$CODER_URL"
+		for word in "$@"; do case "$word" in --url=*) url="\${word#--url=}" ;; esac; done
+		case "$1 $2" in
+			"version ") echo "Coder v2.32.0+0000000 Mon Jan  1 00:00:00 UTC 2026" ;;
+			"login token") case "$url" in
+				https://a.example) echo token-of-a ;;
+				https://b.example) echo token-of-b ;;
+				*) exit 1 ;;
+			esac ;;
+			*) exit 1 ;;
+		esac`;
+
+	it("is that of the URL beside it, whatever URL the environment has", async function () {
+		if (process.platform === "win32") this.skip();
+		const cli = await program(keyring);
+		const env = { PATH: process.env.PATH, CODER_URL: "https://b.example" };
+		const asked = (of: string) => askCliForToken({ cli, url: of, env });
+		assert.deepEqual(await asked("https://a.example"), { ok: true, token: "token-of-a" });
+		assert.deepEqual(await asked("https://b.example"), { ok: true, token: "token-of-b" });
+		assert.equal((await asked("https://c.example")).ok, false);
+	});
+
+	it("is not asked of a CLI that would take the words for a host to sign in to", async function () {
+		if (process.platform === "win32") this.skip();
+		const script = (version: string): string =>
+			`[ "$1" = version ] && echo "Coder ${version} Mon Jan  1" && exit 0; echo tok`;
+		for (const old of ["v2.31.9+0000000", "v2.0.0", "v0.27.1", "v1.99.0"]) {
+			assert.equal((await ask(script(old))).ok, false, old);
+		}
+		for (const fit of ["v2.32.0+0000000", "v2.100.1", "v3.0.0", "v0.0.0-devel+0000000", "dev"]) {
+			assert.equal((await ask(script(fit))).ok, true, fit);
+		}
 	});
 
 	it("is refused with a sentence that repeats nothing of what the CLI printed", async function () {
@@ -138,7 +184,7 @@ describe("the Coder CLI's session", function () {
 			assert.match(reading.message, /^The Coder CLI gave no token\./);
 			assert.ok(!reading.message.includes(token));
 		}
-		const missing = await askCliForToken(path.join(dir, "missing"), {});
+		const missing = await askCliForToken({ cli: path.join(dir, "missing"), url, env: {} });
 		assert.ok(!missing.ok);
 	});
 

@@ -1,18 +1,19 @@
 import type { Chosen, NetworkSettings } from "./networkSettings.ts";
+import type { PerDeployment } from "../../network/perDeployment.ts";
 
 /**
  * The lines by which the log says which network settings are in force and where they come from. Values of headers,
  * the header command and the proxy's credentials are not in them.
  */
 export function describeSettings(settings: NetworkSettings): string[] {
-	const { insecure, headers, timeout, proxy } = settings;
+	const { insecure, headers, headerCommand, timeout, proxy } = settings;
 	const lines = [
 		line("CA file", settings.caFile),
 		line("client certificate", settings.certFile),
 		line("client key", settings.keyFile),
 		line("alternative host name", settings.altHost),
-		line("header command", withValue(settings.headerCommand, "set")),
-		line("extra headers", withValue(headers, Object.keys(headers?.value ?? {}).join(", "))),
+		line("header command", withValue(headerCommand, `set for ${places(headerCommand)}`)),
+		line("extra headers", withValue(headers, `${headerNames(headers)} for ${places(headers)}`)),
 		line(
 			"certificate not verified for",
 			withValue(insecure, insecure?.value === true ? "all" : (insecure?.value.join(", ") ?? "")),
@@ -35,6 +36,19 @@ export function describeSettings(settings: NetworkSettings): string[] {
 
 function line(what: string, chosen: Chosen<string> | undefined): string | undefined {
 	return chosen && `Network: ${what}: ${chosen.value} (from ${chosen.from})`;
+}
+
+/** For which deployments a setting says something. */
+function places(chosen: Chosen<PerDeployment<unknown>> | undefined): string {
+	const { signedIn, named = {} } = chosen?.value ?? {};
+	return [...(signedIn === undefined ? [] : ["signed-in deployments"]), ...Object.keys(named)].join(
+		", ",
+	);
+}
+
+function headerNames(headers: NetworkSettings["headers"]): string {
+	const { signedIn, named = {} } = headers?.value ?? {};
+	return [...new Set([signedIn ?? {}, ...Object.values(named)].flatMap(Object.keys))].join(", ");
 }
 
 function withValue(chosen: Chosen<unknown> | undefined, value: string): Chosen<string> | undefined {

@@ -3,8 +3,10 @@ import { t } from "../../base/l10n.ts";
 import type { Logger } from "../../base/logger.ts";
 import { describeSettings } from "./describeSettings.ts";
 import { HeaderCommandCache } from "../headers/headerCommandCache.ts";
+import { withheldSettings } from "../../network/headersFor.ts";
 import type { NetworkOptions } from "./networkOptions.ts";
 import type { NetworkSettings } from "./networkSettings.ts";
+import type { Standing } from "../../network/perDeployment.ts";
 import { resolveOptions } from "./resolveOptions.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
@@ -26,16 +28,30 @@ export class Network {
 		this.#commands = commands;
 	}
 
-	/** How to reach a deployment, by its base URL, or the failure of the setting that cannot be used. */
-	async options(url: string, signal: AbortSignal): Promise<Outcome<NetworkOptions>> {
+	/**
+	 * How to reach a deployment, by its base URL, or the failure of the setting that cannot be used.
+	 *
+	 * @param standing how far the URL is trusted: whether it gets the settings' headers
+	 */
+	async options(
+		url: string,
+		signal: AbortSignal,
+		standing: Standing,
+	): Promise<Outcome<NetworkOptions>> {
 		const settings = this.#settings();
 		this.#describe(settings);
 		try {
-			return { ok: true, value: await resolveOptions(settings, url, this.#commands, signal) };
+			const value = await resolveOptions(settings, url, this.#commands, signal, standing);
+			return { ok: true, value };
 		} catch (error) {
 			if (signal.aborted) return { ok: false, failure: cancelled() };
 			return { ok: false, failure: unusable(error) };
 		}
+	}
+
+	/** The settings whose headers a URL does not get before it is confirmed, by their full names. */
+	withheld(url: string, standing: Standing): readonly string[] {
+		return withheldSettings(this.#settings(), url, standing);
 	}
 
 	/** To be called when a deployment refused a request: headers of a command may be too old. */

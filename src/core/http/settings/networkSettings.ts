@@ -1,3 +1,5 @@
+import type { PerDeployment } from "../../network/perDeployment.ts";
+
 /** A setting's value and the full name of the setting that it came from. */
 export interface Chosen<T> {
 	readonly value: T;
@@ -25,8 +27,8 @@ export interface NetworkSettings {
 	readonly keyFile?: Chosen<string>;
 	/** The host name that the server's certificate is to be for. */
 	readonly altHost?: Chosen<string>;
-	readonly headerCommand?: Chosen<string>;
-	readonly headers?: Chosen<Readonly<Record<string, string>>>;
+	readonly headerCommand?: Chosen<PerDeployment<string>>;
+	readonly headers?: Chosen<PerDeployment<Readonly<Record<string, string>>>>;
 	/** Deployments whose certificate is not verified, by URL or host; `true` stands for all of them. */
 	readonly insecure?: Chosen<true | readonly string[]>;
 	/** For the whole exchange, in seconds. */
@@ -49,7 +51,7 @@ export function readNetworkSettings(read: ReadSetting): NetworkSettings {
 		...optional("certFile", text(read, "tlsCertFile")),
 		...optional("keyFile", text(read, "tlsKeyFile")),
 		...optional("altHost", text(read, "tlsAltHost")),
-		...optional("headerCommand", text(read, "headerCommand")),
+		...optional("headerCommand", headerCommand(read, "headerCommand")),
 		...optional("headers", headers(read, "headers")),
 		...optional("insecure", insecure(read, "insecure")),
 		...optional("timeout", seconds(read, "requestTimeout")),
@@ -75,16 +77,40 @@ function text(read: ReadSetting, name: string): Chosen<string> | undefined {
 	return undefined;
 }
 
+/** A command for all deployments, or commands by deployment. */
+function headerCommand(read: ReadSetting, name: string): NetworkSettings["headerCommand"] {
+	const from = ours(name);
+	const named = stringsIn(read(from));
+	if (Object.keys(named).length > 0) return { value: { named }, from };
+	const chosen = text(read, name);
+	return chosen && { value: { signedIn: chosen.value, named: {} }, from: chosen.from };
+}
+
+/** Headers by deployment; those beside them, as older versions knew them, are for all deployments. */
 function headers(read: ReadSetting, name: string): NetworkSettings["headers"] {
 	const from = ours(name);
 	const written = read(from);
-	if (typeof written !== "object" || written === null || Array.isArray(written)) return undefined;
-	const value = Object.fromEntries(
-		Object.entries(written).filter(
-			(entry): entry is [string, string] => typeof entry[1] === "string",
-		),
+	const signedIn = stringsIn(written);
+	const named = Object.fromEntries(
+		entriesOf(written)
+			.map(([entry, value]) => [entry, stringsIn(value)] as const)
+			.filter(([, value]) => Object.keys(value).length > 0),
 	);
-	return Object.keys(value).length > 0 ? { value, from } : undefined;
+	const all = Object.keys(signedIn).length > 0 ? { signedIn } : {};
+	const some = "signedIn" in all || Object.keys(named).length > 0;
+	return some ? { value: { ...all, named }, from } : undefined;
+}
+
+function stringsIn(value: unknown): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		entriesOf(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+	);
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+	return typeof value === "object" && value !== null && !Array.isArray(value)
+		? Object.entries(value)
+		: [];
 }
 
 function insecure(read: ReadSetting, name: string): NetworkSettings["insecure"] {

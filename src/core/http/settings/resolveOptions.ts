@@ -1,11 +1,13 @@
 import { t } from "../../base/l10n.ts";
 import { expandVariables } from "./expand.ts";
 import { headerProblem } from "../headers/headerRules.ts";
+import { headersFor } from "../../network/headersFor.ts";
 import type { HeaderCommandCache } from "../headers/headerCommandCache.ts";
 import { insecureBecause } from "../tls/insecure.ts";
 import type { NetworkOptions, TlsOptions } from "./networkOptions.ts";
 import type { Chosen, NetworkSettings } from "./networkSettings.ts";
 import { readCertificates, readPrivateKey } from "../tls/pemFiles.ts";
+import type { Standing } from "../../network/perDeployment.ts";
 import { chooseRoute } from "../proxy/proxyRoute.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
@@ -14,6 +16,7 @@ import { SettingProblem } from "./settingProblem.ts";
  * read anew each time, so that a renewed client certificate is in force at once.
  *
  * @param url the deployment's base URL
+ * @param standing whether headers are for it
  * @throws {SettingProblem} naming the setting that cannot be used
  */
 export async function resolveOptions(
@@ -21,15 +24,17 @@ export async function resolveOptions(
 	url: string,
 	commands: HeaderCommandCache,
 	signal: AbortSignal,
+	standing: Standing,
 ): Promise<NetworkOptions> {
 	const target = new URL(url);
+	const chosen = headersFor(settings, url, standing);
 	const [tls, commanded] = await Promise.all([
 		target.protocol === "https:" ? tlsOptions(settings, url) : { insecure: false },
-		commandHeaders(settings.headerCommand, url, commands, signal),
+		commandHeaders(chosen.command, url, commands, signal),
 	]);
 	return {
 		tls,
-		headers: { ...extraHeaders(settings.headers), ...commanded },
+		headers: mergeHeaders([...chosen.headers.map(expandHeaders), commanded]),
 		...(settings.timeout ? { timeoutMs: settings.timeout.value * 1000 } : {}),
 		route: chooseRoute(target, settings),
 		proxyAuthorization: settings.proxy.support === "off" ? "" : settings.proxy.authorization,
@@ -66,11 +71,11 @@ async function clientCertificate({
 	return { cert, key: await readPrivateKey(keyFile, cert) };
 }
 
-function extraHeaders(chosen: NetworkSettings["headers"]): Readonly<Record<string, string>> {
-	if (!chosen) return {};
-	const { from } = chosen;
+type Headers = Readonly<Record<string, string>>;
+
+function expandHeaders({ value: headers, from }: Chosen<Headers>): Headers {
 	return Object.fromEntries(
-		Object.entries(chosen.value).map(([name, written]) => {
+		Object.entries(headers).map(([name, written]) => {
 			const value = expandVariables({ value: written, from });
 			const problem = headerProblem(name, value);
 			if (problem) throw new SettingProblem(from, t("The setting {0}: {1}", from, problem));
@@ -84,8 +89,17 @@ async function commandHeaders(
 	url: string,
 	commands: HeaderCommandCache,
 	signal: AbortSignal,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Headers> {
 	if (!chosen) return {};
 	const command = expandVariables(chosen);
 	return commands.headers({ command, from: chosen.from, url }, signal);
+}
+
+/** All of them; of headers with one name, whatever its letter case, the last. */
+function mergeHeaders(parts: readonly Headers[]): Headers {
+	const merged = new Map<string, [string, string]>();
+	for (const entry of parts.flatMap(Object.entries<string>)) {
+		merged.set(entry[0].toLowerCase(), entry);
+	}
+	return Object.fromEntries(merged.values());
 }

@@ -1,4 +1,5 @@
 import type { NetworkSettings } from "../settings/networkSettings.ts";
+import { namesDeployment } from "../../network/namesDeployment.ts";
 import { configuredProxy } from "../proxy/proxyRoute.ts";
 
 /**
@@ -16,21 +17,11 @@ export function insecureBecause(
 	if (!URL.canParse(url)) return undefined;
 	const target = new URL(url);
 	if (target.protocol !== "https:") return undefined;
-	if (insecure && (insecure.value === true || insecure.value.some((entry) => names(entry, target))))
+	if (
+		insecure &&
+		(insecure.value === true || insecure.value.some((entry) => namesDeployment(entry, target)))
+	)
 		return insecure.from;
 	if (!proxy.strictSsl && configuredProxy(target, proxy, env)) return "http.proxyStrictSSL";
 	return undefined;
-}
-
-/** True where an entry means the deployment: its URL, its host with or without a port. */
-function names(entry: string, target: URL): boolean {
-	const withScheme = /^https?:\/\//i.test(entry) ? entry : `https://${entry}`;
-	if (!URL.canParse(withScheme)) return false;
-	const { protocol, hostname, host, pathname } = new URL(withScheme);
-	if (protocol !== "https:" || hostname !== target.hostname) return false;
-	// A URL drops the port that is usual for its scheme, so what was written decides.
-	const portMatters = withScheme === entry || /:\d+(?:\/|$)/.test(entry);
-	if (portMatters && host !== target.host) return false;
-	const folder = pathname.replace(/\/*$/, "/");
-	return target.pathname.replace(/\/*$/, "/").startsWith(folder);
 }

@@ -23,7 +23,10 @@ describe("network settings", () => {
 		assert.deepEqual(certFile, { value: "/cert.pem", from: "coder.tlsCertFile" });
 		assert.deepEqual(keyFile, { value: "/key.pem", from: "coder.tlsKeyFile" });
 		assert.deepEqual(altHost, { value: "alt.example", from: "coder.tlsAltHost" });
-		assert.deepEqual(headerCommand, { value: "print-headers", from: "coder.headerCommand" });
+		assert.deepEqual(headerCommand, {
+			value: { signedIn: "print-headers", named: {} },
+			from: "coder.headerCommand",
+		});
 		assert.deepEqual(proxyBypass, { value: "a.example,b.example", from: "coder.proxyBypass" });
 	});
 
@@ -61,8 +64,8 @@ describe("network settings", () => {
 		);
 		assert.deepEqual(lines, [
 			"Network: CA file: /ca.pem (from coderDeployment.tlsCaFile)",
-			"Network: header command: set (from coder.headerCommand)",
-			"Network: extra headers: X-One (from coderDeployment.headers)",
+			"Network: header command: set for signed-in deployments (from coder.headerCommand)",
+			"Network: extra headers: X-One for signed-in deployments (from coderDeployment.headers)",
 			"Network: certificate not verified for: all (from coder.insecure)",
 			"Network: request time-out: 20 s (from coderDeployment.requestTimeout)",
 			"Network: http.proxySupport override; http.proxy set; http.proxyAuthorization set; http.proxyStrictSSL off.",

@@ -37,7 +37,7 @@ export interface NetworkBench {
 export const tokenForTests = `aaaaaaaaaa-${"x".repeat(22)}`;
 
 /**
- * Builds client and store for a deployment.
+ * Builds client and store for a deployment that somebody signed in to.
  *
  * @param source settings, or what gives those in force
  */
@@ -55,7 +55,13 @@ export function networkBench(
 	);
 	const client = new CoderClient(
 		new AxiosTransport(),
-		{ url, token: () => Promise.resolve(tokenForTests), userAgent: "network-tests", network },
+		{
+			url,
+			token: () => Promise.resolve(tokenForTests),
+			userAgent: "network-tests",
+			network,
+			confirmed: true,
+		},
 		log,
 	);
 	const store = new DeploymentStore(

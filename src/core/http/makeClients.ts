@@ -1,0 +1,55 @@
+import { AxiosTransport } from "./axiosTransport.ts";
+import { CoderClient } from "./client.ts";
+import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { Logger } from "../base/logger.ts";
+import { Network } from "./settings/network.ts";
+import type { NetworkSettings } from "./settings/networkSettings.ts";
+import type { Sessions } from "../deployments/sessions.ts";
+
+/** What clients are made with. */
+export interface ClientParts {
+	readonly sessions: Sessions;
+	/** What requests call themselves. */
+	readonly userAgent: string;
+	readonly log: Logger;
+	/** Gives the network settings in force; the same object until they change. */
+	readonly settings: () => NetworkSettings;
+	/** Whether somebody signed in at exactly this URL before. */
+	readonly isConfirmed: (url: string) => boolean;
+}
+
+/** Makes clients. */
+export interface LoadedClients {
+	/**
+	 * A client without a token.
+	 *
+	 * @param agreed whether the user agreed to send the settings' headers to this URL
+	 */
+	anonymous(url: string, agreed: boolean): CoderClient;
+	/** A client for a token that is not kept yet. */
+	as(url: string, token: string, agreed: boolean): CoderClient;
+	/** A client for a kept session; it reads the token for each request and holds none. */
+	of(known: KnownDeployment): CoderClient;
+	/** How all of them reach deployments. */
+	readonly network: Network;
+}
+
+/** Makes what makes clients, with one transport and one set of network settings for all of them. */
+export function makeClients(parts: ClientParts): LoadedClients {
+	const { sessions, userAgent, log, settings, isConfirmed } = parts;
+	const transport = new AxiosTransport();
+	const network = new Network(settings, log);
+	const client = (
+		url: string,
+		token: () => PromiseLike<string | undefined>,
+		confirmed: boolean,
+	): CoderClient => new CoderClient(transport, { url, token, userAgent, network, confirmed }, log);
+	return {
+		network,
+		anonymous: (url, agreed) =>
+			client(url, () => Promise.resolve(undefined), agreed || isConfirmed(url)),
+		as: (url, token, agreed) =>
+			client(url, () => Promise.resolve(token), agreed || isConfirmed(url)),
+		of: (known) => client(known.url, () => sessions.token(known), true),
+	};
+}

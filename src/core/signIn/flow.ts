@@ -1,0 +1,221 @@
+import type { CoderClient } from "../http/client.ts";
+import { readTokenText } from "../coder/tokenText.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import type { Deployments } from "../deployments/deployments.ts";
+import type { LoadedClients } from "../http/makeClients.ts";
+import { t } from "../base/l10n.ts";
+import { isPlainHttp } from "../base/url.ts";
+import { keyOf, toKnown, type Place, type Session } from "./candidate.ts";
+import { askCliForToken } from "./cliToken.ts";
+import { checkToken, findDeployment, type Refusal } from "./probe.ts";
+import type { Checked, Problem, SignInQuestions } from "./questions.ts";
+import { visibleEnvironment, type Surroundings } from "./surroundings.ts";
+import { findWays, urlToBeginWith, type SignInWay } from "./ways.ts";
+
+/** What signing in works with. */
+export interface SignInParts {
+	readonly deployments: Deployments;
+	/** Loads what makes requests. */
+	readonly load: () => Promise<LoadedClients>;
+	readonly ask: SignInQuestions;
+	readonly surroundings: Surroundings;
+}
+
+/** How an attempt ended: signed in, given up by the user, or failed, which the user was told. */
+type End = Deployment | "dismissed" | "failed";
+
+/**
+ * Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. Until then a URL gets
+ * nothing but the request for `/buildinfo` and, for its own answer, the token that was given for it: headers of the
+ * settings only where the settings name the URL or the user agrees.
+ */
+export class SignInFlow {
+	readonly #parts: SignInParts;
+	/** URLs to which the user agreed to send headers, in this window. */
+	readonly #agreed = new Set<string>();
+
+	constructor(parts: SignInParts) {
+		this.#parts = parts;
+	}
+
+	/** Asks how to sign in, where there is more than one way. @returns nothing when the user gave up */
+	async run(): Promise<Deployment | undefined> {
+		const { deployments, surroundings, ask } = this.#parts;
+		const ways = await findWays(visibleEnvironment(surroundings), deployments.seenUrls);
+		const way = ways.length === 1 ? ways[0] : await ask.way(ways);
+		return way && signedIn(await this.#by(way));
+	}
+
+	/** Asks for a new token for the deployment at an address that was signed in to before. */
+	async again(url: string): Promise<Deployment | undefined> {
+		return signedIn(await this.#withKnownUrl(url));
+	}
+
+	/** Starts from an address, such as a link's; it is shown and can be changed. */
+	async at(url: string): Promise<Deployment | undefined> {
+		return signedIn(await this.#withTypedUrl(url));
+	}
+
+	/** Signs in with a URL and a token from elsewhere. Nothing is kept before the user has confirmed whose it is. */
+	async with(url: string, token: string): Promise<End> {
+		const place = await this.#reach(url);
+		if (!place) return "failed";
+		const session = await this.#check(place, token);
+		if (typeof session === "string") return session;
+		const answer = await this.#confirm(place, session);
+		return answer === "accept" ? this.#keep(place, session) : "dismissed";
+	}
+
+	async #by(way: SignInWay): Promise<End> {
+		const { surroundings } = this.#parts;
+		switch (way.kind) {
+			case "token": {
+				const env = visibleEnvironment(surroundings);
+				return this.#withTypedUrl(urlToBeginWith(env, surroundings.defaultUrl()));
+			}
+			case "seen":
+				return this.#withKnownUrl(way.url);
+			case "cliFiles":
+			case "environment":
+				return this.with(way.url, way.token);
+			case "cliKeyring":
+				return this.#withKeyring(way.url, way.cli);
+		}
+	}
+
+	async #withTypedUrl(begin: string): Promise<End> {
+		let typed = begin;
+		for (;;) {
+			const place = await this.#parts.ask.url(typed, (text, signal) => this.#find(text, signal));
+			if (!place) return "dismissed";
+			typed = place.url;
+			const end = await this.#withToken(place, true);
+			if (end !== "back") return end;
+		}
+	}
+
+	async #withKnownUrl(url: string): Promise<End> {
+		const place = await this.#reach(url);
+		if (!place) return "failed";
+		const end = await this.#withToken(place, false);
+		return end === "back" ? "dismissed" : end;
+	}
+
+	async #withKeyring(url: string, cli: string): Promise<End> {
+		const { ask, surroundings } = this.#parts;
+		const reading = await ask.busy(t("Asking the Coder CLI for its session…"), (signal) =>
+			askCliForToken({ cli, url, env: surroundings.env }, signal),
+		);
+		if (reading.ok) return this.with(url, reading.token);
+		ask.problem(reading);
+		return "failed";
+	}
+
+	async #withToken(place: Place, back: boolean): Promise<End | "back"> {
+		if (!(await this.#mayCross(place))) return "dismissed";
+		for (;;) {
+			const session = await this.#parts.ask.token(place, back, (text, signal) =>
+				this.#readSession(place, text, signal),
+			);
+			if (session === "back") return session;
+			if (session === undefined) return "dismissed";
+			const answer = await this.#confirm(place, session);
+			if (answer === "accept") return this.#keep(place, session);
+			if (answer === undefined) return "dismissed";
+		}
+	}
+
+	/** Finds the deployment at an address that nobody is typing; what is wrong is told in a message. */
+	async #reach(url: string): Promise<Place | undefined> {
+		return this.#insist(t("Looking for Coder at {0}…", url), (signal) => this.#find(url, signal));
+	}
+
+	async #check(place: Place, text: string): Promise<Session | "dismissed" | "failed"> {
+		if (!(await this.#mayCross(place))) return "dismissed";
+		const session = await this.#insist(t("Checking the session token…"), (signal) =>
+			this.#readSession(place, text, signal),
+		);
+		return session ?? "failed";
+	}
+
+	/** Runs a check that can be cancelled, and once more if headers that were held back may help. */
+	async #insist<T>(
+		title: string,
+		check: (signal: AbortSignal) => Promise<Checked<T>>,
+	): Promise<T | undefined> {
+		const { ask } = this.#parts;
+		for (;;) {
+			const checked = await ask.busy(title, check);
+			if (checked.ok) return checked.value;
+			if (!checked.agree) {
+				ask.problem(checked);
+				return undefined;
+			}
+			if (!(await checked.agree())) return undefined;
+		}
+	}
+
+	async #find(typed: string, signal: AbortSignal): Promise<Checked<Place>> {
+		const clients = await this.#parts.load();
+		const clientAt = (url: string): CoderClient => clients.anonymous(url, this.#agreed.has(url));
+		const found = await findDeployment(typed, clientAt, signal);
+		return found.ok ? { ok: true, value: found } : this.#withConsent(found);
+	}
+
+	async #readSession(place: Place, text: string, signal: AbortSignal): Promise<Checked<Session>> {
+		const reading = readTokenText(text);
+		if (!reading.ok) return reading;
+		const { token } = reading;
+		const clients = await this.#parts.load();
+		const client = clients.as(place.url, token, this.#agreed.has(place.url));
+		const check = await checkToken(client, place.url, signal);
+		return check.ok
+			? { ok: true, value: { token, user: check.user, key: check.key } }
+			: this.#withConsent(check);
+	}
+
+	/** Lets the user agree to what would help. */
+	#withConsent(problem: Refusal): { readonly ok: false } & Problem {
+		const { withheld, ...rest } = problem;
+		if (!withheld) return rest;
+		const agree = async (): Promise<boolean> => {
+			const agreed = await this.#parts.ask.headers(withheld, rest.message);
+			if (agreed) this.#agreed.add(withheld.url);
+			return agreed;
+		};
+		return { ...rest, agree };
+	}
+
+	async #mayCross({ url }: Place): Promise<boolean> {
+		return !isPlainHttp(url) || this.#parts.ask.plainHttp(url);
+	}
+
+	async #confirm(place: Place, session: Session): Promise<"accept" | "another" | undefined> {
+		const { ask, load } = this.#parts;
+		const { network } = await load();
+		return ask.session(place, session, {
+			before: this.#before(place),
+			headersOf: this.#isConfirmed(place.url) ? [] : network.withheld(place.url, "unconfirmed"),
+		});
+	}
+
+	async #keep(place: Place, session: Session): Promise<Deployment> {
+		const { deployments, ask } = this.#parts;
+		const known = toKnown(place, session, this.#before(place));
+		const deployment = await deployments.signIn(known, session.token);
+		ask.signedIn(known, session);
+		return deployment;
+	}
+
+	#isConfirmed(url: string): boolean {
+		return this.#agreed.has(url) || this.#parts.deployments.isConfirmed(url);
+	}
+
+	#before(place: Place) {
+		return this.#parts.deployments.find(keyOf(place))?.known;
+	}
+}
+
+function signedIn(end: End): Deployment | undefined {
+	return typeof end === "string" ? undefined : end;
+}

@@ -1,0 +1,28 @@
+import type { Deployment } from "../deployments/deployment.ts";
+import { t } from "../base/l10n.ts";
+import { readExactUrl } from "../base/url.ts";
+import type { SignInFlow } from "./flow.ts";
+import type { SignInQuestions } from "./questions.ts";
+
+/**
+ * Follows a link such as `…/open?url=…&token=…`. It does nothing by itself: where it leads, and then whose token it
+ * carries, is shown and confirmed before anything is sent or kept.
+ */
+export async function followLink(
+	query: URLSearchParams,
+	flow: SignInFlow,
+	ask: Pick<SignInQuestions, "link" | "problem">,
+): Promise<Deployment | undefined> {
+	const reading = readExactUrl(query.get("url") ?? "");
+	if (!reading.ok) {
+		ask.problem({
+			message: t("The link has no usable URL of a deployment. {0}", reading.message),
+		});
+		return undefined;
+	}
+	if (!(await ask.link(reading.url))) return undefined;
+	const token = query.get("token");
+	if (!token) return flow.at(reading.url);
+	const end = await flow.with(reading.url, token);
+	return typeof end === "string" ? undefined : end;
+}
