@@ -80,9 +80,12 @@ function toReference({
 	return present({ id, name: name || id, env: env || undefined, flag: flag || undefined });
 }
 
-/** Enums arrive as `{"Choices":[…],"Value":"…"}` since v2.10. */
+/**
+ * Enums arrive as `{"Choices":[…],"Value":"…"}` since v2.10. Up to v2.15 the value of a list that YAML sets to `[]` is
+ * left out, as those of secrets are: it is a list that is not set.
+ */
 function toValue(value: JsonValue | undefined): Pick<DeploymentOption, "value" | "choices"> {
-	if (value === undefined) return {};
+	if (value === undefined) return { value: null };
 	if (isJsonObject(value) && Array.isArray(value.Choices) && typeof value.Value === "string") {
 		return {
 			value: value.Value,

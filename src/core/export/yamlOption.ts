@@ -1,4 +1,4 @@
-import type { JsonValue } from "../base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isEmptyValue, isNanoseconds, settingText } from "../coder/optionValue.ts";
@@ -16,9 +16,29 @@ export function yamlValue(
 ): JsonValue | undefined {
 	const { value } = option;
 	if (isNanoseconds(option, value)) return settingText(option, value);
-	if (value === null) return type?.startsWith("struct[map") ? {} : [];
+	if (value === null || value === undefined) return emptyOf(type);
 	if (value === "" && isParsedText(type)) return undefined;
-	return value;
+	return type?.startsWith("struct[") ? withoutNull(value) : value;
+}
+
+/** The value of an option of a type, where it has none. */
+function emptyOf(type: string | undefined): JsonValue | undefined {
+	if (type?.startsWith("struct[map")) return {};
+	if (type === "string" || type === "yaml-config-path") return "";
+	return isParsedText(type) ? undefined : [];
+}
+
+/** Inside the server's structures only lists can be null, and are written empty. */
+function withoutNull(value: JsonValue): JsonValue {
+	if (value === null) return [];
+	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutNull);
+	if (!isJsonObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withoutNull(child)]));
+}
+
+/** True for types whose values the server reads from the text itself, whatever it looks like to YAML. */
+export function isReadAsText(type: string | undefined): boolean {
+	return type === "duration" || isParsedText(type);
 }
 
 /** Types whose values are texts that the server parses. */

@@ -1,44 +1,23 @@
-import { Document, visit } from "yaml";
-import type { JsonValue } from "../base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { escapeCharacter } from "./envEntries.ts";
-
-/**
- * Texts that are the same plain text in every version of YAML, so that most values need no library: words, paths,
- * URLs, durations, addresses. The rest is left to it.
- */
-const plain =
-	/^([A-Za-z/]([\w/.@+=*%~!?,;&()'"<>-]| (?=[^ #])|:(?=[^ ]))*|\d[\d.]*[hms][\dhms.]*|\d+\.\d+\.\d+\.\d+([:/]\d+)?)$/;
-const words = /^(true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
+import { doubleQuoted, scalarStyle, singleQuoted } from "./yamlScalar.ts";
 
 /** Characters that the server's parser takes for line breaks, or refuses. */
 const special = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * The lines of a key and its value in block style, the first without indentation.
+ * The lines of a key and its value as Coder's `--write-config` writes them, the first without indentation.
  *
  * @param value `undefined` stands for an empty node, which is null
+ * @param parsed the value is a text that the server parses itself: quotes are not needed where it looks like a number
  */
-export function yamlEntry(key: string, value: JsonValue | undefined): string[] {
-	if (value === undefined) return [`${yamlKey(key)}:`];
-	const text = yamlScalar(value);
-	if (text !== undefined) return [`${yamlKey(key)}: ${text}`];
-	if (Array.isArray(value)) {
-		const items = (value as readonly JsonValue[]).map(yamlScalar);
-		if (items.every((item) => item !== undefined)) {
-			return [`${yamlKey(key)}:`, ...items.map((item) => `  - ${item}`)];
-		}
-	}
-	const document = new Document({ [key]: value }, { compat: "yaml-1.1" });
-	visit(document, {
-		Scalar: (_key, node) => {
-			if (typeof node.value === "string" && needsEscapes(node.value)) node.type = "QUOTE_DOUBLE";
-		},
-	});
-	// Texts of several lines are quoted: the server's parser refuses some blocks that YAML allows, such as with tabs.
-	const lines = document
-		.toString({ lineWidth: 0, blockQuote: false })
-		.replace(special, escapeCharacter);
-	return lines.replace(/\n$/, "").split("\n");
+export function yamlEntry(key: string, value: JsonValue | undefined, parsed = false): string[] {
+	const name = `${yamlKey(key)}:`;
+	if (value === undefined) return [name];
+	const lines = valueLines(value, parsed);
+	if (isNested(value)) return [name, ...indented(lines)];
+	const [first = "", ...rest] = lines;
+	return [`${name} ${first}`, ...indented(rest)];
 }
 
 /** A text in double quotes that every YAML parser reads the same. */
@@ -48,23 +27,51 @@ export function yamlQuoted(text: string): string {
 
 /** A key as it stands before its colon. */
 export function yamlKey(key: string): string {
-	return isPlain(key) ? key : yamlQuoted(key);
+	const style = scalarStyle(key, false);
+	if (style === "plain") return key;
+	return style === "single" ? singleQuoted(key) : doubleQuoted(key);
 }
 
-/** The text of a value that fits behind its key; nothing where the library has to write it. */
-function yamlScalar(value: JsonValue): string | undefined {
-	if (typeof value === "string") return isPlain(value) ? value : value === "" ? '""' : undefined;
-	if (value === null) return "null";
-	if (Array.isArray(value)) return value.length === 0 ? "[]" : undefined;
-	if (typeof value === "object") return Object.keys(value).length === 0 ? "{}" : undefined;
-	return value.toString();
+/** Lists and maps that are not empty begin on a line of their own below their key. */
+function isNested(value: JsonValue): boolean {
+	if (Array.isArray(value)) return value.length > 0;
+	return isJsonObject(value) && Object.keys(value).length > 0;
 }
 
-function isPlain(text: string): boolean {
-	return plain.test(text) && !words.test(text);
+function valueLines(value: JsonValue, parsed: boolean): string[] {
+	if (typeof value === "string") return textLines(value, parsed);
+	if (Array.isArray(value)) {
+		const items = value as readonly JsonValue[];
+		return items.length === 0 ? ["[]"] : items.flatMap(itemLines);
+	}
+	if (isJsonObject(value)) {
+		const entries = Object.entries(value);
+		return entries.length === 0 ? ["{}"] : entries.flatMap(([key, child]) => yamlEntry(key, child));
+	}
+	return [typeof value === "object" ? "null" : value.toString()];
 }
 
-function needsEscapes(text: string): boolean {
-	special.lastIndex = 0;
-	return special.test(text);
+function itemLines(item: JsonValue): string[] {
+	const [first = "", ...rest] = valueLines(item, false);
+	return [`- ${first}`, ...indented(rest)];
+}
+
+function textLines(text: string, parsed: boolean): string[] {
+	switch (scalarStyle(text, parsed)) {
+		case "plain":
+			return [text];
+		case "single":
+			return [singleQuoted(text)];
+		case "double":
+			return [doubleQuoted(text)];
+		case "literal": {
+			const lines = text.split("\n");
+			return lines.at(-1) === "" ? ["|", ...lines.slice(0, -1)] : ["|-", ...lines];
+		}
+	}
+}
+
+/** Lines with nothing in them stay empty. */
+function indented(lines: readonly string[]): string[] {
+	return lines.map((line) => (line === "" ? "" : `  ${line}`));
 }

@@ -6,7 +6,7 @@ import { envEntry, type EnvContext } from "./envEntries.ts";
 import { quoteEnvValue } from "./envFile.ts";
 import { commentedOut } from "./envWriter.ts";
 import { typeWord } from "../options/optionTypes.ts";
-import { whyCommentedOut, yamlNotes, yamlValue } from "./yamlOption.ts";
+import { isReadAsText, whyCommentedOut, yamlNotes, yamlValue } from "./yamlOption.ts";
 import type { YamlNode, YamlPlace } from "./yamlPlaces.ts";
 import type { YamlGroup, YamlKey } from "./yamlTree.ts";
 import { yamlEntry, yamlKey } from "./yamlValue.ts";
@@ -84,7 +84,7 @@ export class YamlWriter {
 		const obstacle = whyCommentedOut(option, type);
 		const notes = [note, ...yamlNotes(option), obstacle];
 		for (const sentence of notes) if (sentence !== undefined) this.comment(sentence, indent);
-		const entry = yamlEntry(key, yamlValue(option, type));
+		const entry = yamlEntry(key, yamlValue(option, type), isReadAsText(type));
 		const line = this.#lines.length;
 		for (const text of obstacle === undefined ? entry : commentedOut(entry)) {
 			this.line(text === "" ? "" : indent + text);

@@ -203,15 +203,52 @@ describe("what an export writes", () => {
 		assert.ok(text.includes("# CODER_C=3\n"));
 	});
 
-	it("quotes texts of several lines: Coder's parser refuses a block that begins with a tab", () => {
-		assert.equal(lines("yaml", option("a", "\tb\nc")).at(-1), 'a: "\\tb\\nc"');
-		const list = lines("yaml", option("a", ["x", "b\nc"]));
-		assert.deepEqual(list.slice(-3), ["a:", "  - x", '  - "b\\nc"']);
+	it("has texts of several lines as blocks, as the server writes them", () => {
+		assert.deepEqual(lines("yaml", option("a", "b\n  c\n\nd\n")).slice(-5), [
+			"a: |",
+			"  b",
+			"    c",
+			"",
+			"  d",
+		]);
+		assert.deepEqual(lines("yaml", option("a", "b\nc")).slice(-3), ["a: |-", "  b", "  c"]);
+		const list = lines("yaml", option("a", ["x", "b\nc\n"]));
+		assert.deepEqual(list.slice(-5), ["a:", "  - x", "  - |", "    b", "    c"]);
+	});
+
+	it("quotes texts of several lines that the server's parser does not read from a block", () => {
+		// It refuses a block that begins with a tab; the others would depend on what stands below.
+		for (const [text, quoted] of [
+			["\tb\nc", '"\\tb\\nc"'],
+			[" b\nc", '" b\\nc"'],
+			["\nb", '"\\nb"'],
+			["b \nc", '"b \\nc"'],
+			["b\nc ", '"b\\nc "'],
+			["b\n\n", '"b\\n\\n"'],
+			["b\r\nc", '"b\\r\\nc"'],
+		] as const) {
+			assert.equal(lines("yaml", option("a", text)).at(-1), `a: ${quoted}`);
+		}
 	});
 
 	it("tells no type that it does not know", () => {
 		assert.ok(lines("yaml", option("new", "x")).includes("# (default: <unset>)"));
 		assert.ok(lines("yaml", option("new", 1)).includes("# (default: <unset>, type: int)"));
+	});
+
+	it("has the type and the empty value of a list whose value v2.15.0 leaves out", () => {
+		for (const more of [{}, { default: "a,b" }, { value_source: "yaml" }]) {
+			const { value: _value, ...absent } = option("list", null, more);
+			const text = lines("yaml", absent);
+			assert.match(text.join(" "), /# \(default: .*, type: string-array\)/);
+			assert.equal(text.at(-1), "list: []");
+			assert.deepEqual(lines("yaml", option("list", [], more)), text);
+		}
+	});
+
+	it("has the type that is known of an option whose value is left out", () => {
+		const { value: _value, ...absent } = option("docs", null, { env: "CODER_DOCS_URL" });
+		assert.deepEqual(lines("yaml", absent).slice(-2), ["# (default: <unset>, type: url)", "docs:"]);
 	});
 
 	it("is a comment for an enum or an address that the server would not read empty", () => {

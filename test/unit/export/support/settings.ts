@@ -40,7 +40,10 @@ export function comparable(value: JsonValue | undefined): string {
 }
 
 function sortedKeys(value: JsonValue): JsonValue {
-	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(sortedKeys);
+	if (Array.isArray(value)) {
+		// Inside a structure a list that is not set is an empty one.
+		return value.length === 0 ? null : (value as readonly JsonValue[]).map(sortedKeys);
+	}
 	if (typeof value !== "object" || value === null) {
 		return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value;
 	}
