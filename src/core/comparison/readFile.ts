@@ -1,4 +1,5 @@
 import { formatBytes } from "../base/format.ts";
+import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { bundleLimits, looksLikeZip, readBundle } from "./readBundle.ts";
@@ -17,11 +18,13 @@ const maxTextBytes = bundleLimits.entryBytes;
  * Reads a support bundle, a JSON or a YAML file, whichever it is: what is in it decides, not its name.
  *
  * @param reference the options of the server that the file is compared with
+ * @param version that server's
  * @throws UnreadableFile with a sentence for people
  */
 export async function readConfigFile(
 	bytes: Uint8Array,
 	reference: readonly DeploymentOption[],
+	version?: string,
 ): Promise<ReadConfig> {
 	if (looksLikeZip(bytes)) return readBundle(bytes);
 	if (bytes.length > maxTextBytes) {
@@ -31,7 +34,36 @@ export async function readConfigFile(
 		);
 	}
 	const text = decode(bytes);
-	return /^\s*[{[]/.test(text) ? readJsonConfig(text) : readYamlConfig(text, reference);
+	return /^\s*[{[]/.test(text)
+		? readBraces(text, reference, version)
+		: readYamlConfig(text, reference, version);
+}
+
+/** Reads an answer of the API, or a configuration file that is written in braces, as JSON or as YAML. */
+function readBraces(
+	text: string,
+	reference: readonly DeploymentOption[],
+	version: string | undefined,
+): ReadConfig {
+	const json = tryJson(text);
+	const answer =
+		json !== undefined && (!isJsonObject(json) || "options" in json || "config" in json);
+	if (answer) return readJsonConfig(text);
+	try {
+		return readYamlConfig(text, reference, version);
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+		if (json === undefined && error.reason === "notCoder") throw error;
+		return readJsonConfig(text);
+	}
+}
+
+function tryJson(text: string): JsonValue | undefined {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,13 +1,21 @@
-import { isAlias, isMap, isScalar, parseDocument, visit } from "yaml";
-import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import { maskSecrets } from "../coder/mask.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { aliasOf } from "../options/aliases.ts";
+import { aliasOf, needsBothNames } from "../options/aliases.ts";
 import { defaultOptions } from "./defaults.ts";
 import type { ReadConfig } from "./readConfig.ts";
 import { UnreadableFile } from "./unreadable.ts";
-import { yamlValue } from "./yamlValue.ts";
+import { Refused, YamlDecoder } from "./yamlDecoder.ts";
+import { readYamlNodes, type YamlNodes } from "./yamlNodes.ts";
+import { unknownPaths } from "./yamlPaths.ts";
+import { shownNode, yamlValue } from "./yamlValue.ts";
+
+/** What YAML has of an external authentication provider and the API never tells. */
+const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);
+
+/** What a file sets, by the option's id. */
+type Values = Map<string, JsonValue>;
 
 /**
  * Reads a file as `coder server --config` does: what it sets, and the defaults for all that it does not set. Which
@@ -15,125 +23,128 @@ import { yamlValue } from "./yamlValue.ts";
  * without a place in YAML) is taken to be as it is there.
  *
  * @param reference the options of the server that the file is compared with
+ * @param version that server's: which durations and choices it reads depends on it
  * @throws UnreadableFile with a sentence for people
  */
-export function readYamlConfig(text: string, reference: readonly DeploymentOption[]): ReadConfig {
-	const { values, unknown } = valuesAt(parse(text), reference);
+export function readYamlConfig(
+	text: string,
+	reference: readonly DeploymentOption[],
+	version?: string,
+): ReadConfig {
+	const nodes = readYamlNodes(text);
+	const { values, refused } = readValues(nodes, reference, version);
 	if (values.size === 0) {
 		throw new UnreadableFile(
 			"notCoder",
 			t("This file sets no option that this server knows. Is it a configuration of Coder?"),
 		);
 	}
-	shareWithAliases(values, reference);
+	const unknown = unknownPaths(nodes.byPath, reference);
+	const masked = maskValues(values, nodes, unknown);
+	shareWithAliases(masked, reference);
 	const usual = defaultOptions(reference);
 	return {
 		options: reference.map((option, index): DeploymentOption => {
 			if (!option.yamlPath || option.secret) return option;
-			if (!values.has(option.id)) return usual[index] ?? option;
-			return {
-				...option,
-				value: yamlValue(option, values.get(option.id) ?? null),
-				valueSource: "yaml",
-			};
+			const value = masked.get(option.id);
+			return value === undefined
+				? (usual[index] ?? option)
+				: { ...option, value, valueSource: "yaml" };
 		}),
 		notes: [
 			t("What a YAML file cannot set, such as secrets, is not compared."),
 			...(unknown.length === 0
 				? []
 				: [t("The server would refuse this file: it does not know {0}.", unknown.join(", "))]),
+			...(refused.length === 0
+				? []
+				: [
+						t(
+							"The server would refuse this file: it can't read the value of {0}.",
+							refused.join(", "),
+						),
+					]),
 		],
 	};
 }
 
-function parse(text: string): JsonObject {
-	const document = parseDocument(text, {
-		intAsBigInt: true,
-		prettyErrors: true,
-		logLevel: "silent",
-	});
-	const [error] = document.errors;
-	if (error) {
-		const line = error.linePos?.[0].line;
-		// Without the parser's message: it quotes the line, which may hold a secret.
-		throw new UnreadableFile(
-			"damaged",
-			line === undefined
-				? t("This file is no valid YAML.")
-				: t("This file is no valid YAML: see line {0}.", line),
-		);
-	}
-	if (!isMap(document.contents)) {
-		throw new UnreadableFile(
-			"notCoder",
-			t("This is no configuration of Coder, nor YAML with keys."),
-		);
-	}
-	const values = toJson(document) as JsonValue;
-	// Files have what answers don't: secrets in plain text, as those of external authentication.
-	const masked = maskSecrets(values);
-	return isJsonObject(masked) ? masked : {};
-}
-
-function toJson(document: ReturnType<typeof parseDocument>): unknown {
-	visit(document, (_key, node) => {
-		// Times, symbols and binary data stay the text they were.
-		if (isScalar(node) && typeof node.value === "object" && node.value !== null) {
-			node.value = node.source ?? "";
-		}
-		return isAlias(node) ? visit.SKIP : undefined;
-	});
-	try {
-		return document.toJS({ maxAliasCount: 100 });
-	} catch {
-		throw new UnreadableFile("damaged", t("This file refers to itself too often to be read."));
-	}
-}
-
-/** What stands at the options' paths, by option, and the paths that are no option's. */
-function valuesAt(
-	root: JsonObject,
+/** The values at the options' paths; what the server refuses stays what it looks like. */
+function readValues(
+	{ byPath, targets }: YamlNodes,
 	reference: readonly DeploymentOption[],
-): { readonly values: Map<string, JsonValue>; readonly unknown: string[] } {
-	const options = new Map<string, DeploymentOption>();
-	const groups = new Set<string>();
+	version: string | undefined,
+): { readonly values: Values; readonly refused: readonly string[] } {
+	const decoder = new YamlDecoder(targets);
+	const values: Values = new Map();
+	const refused: string[] = [];
 	for (const option of reference) {
-		const { yamlPath } = option;
-		if (!yamlPath) continue;
-		options.set(key(yamlPath), option);
-		for (let end = 1; end < yamlPath.length; end++) groups.add(key(yamlPath.slice(0, end)));
-	}
-	const values = new Map<string, JsonValue>();
-	const unknown: string[] = [];
-	const walk = (object: JsonObject, above: readonly string[]): void => {
-		for (const [name, child] of Object.entries(object)) {
-			const path = [...above, name];
-			const option = options.get(key(path));
-			if (option) values.set(option.id, child);
-			else if (!groups.has(key(path))) unknown.push(path.join("."));
-			else if (isJsonObject(child)) walk(child, path);
+		const path = option.yamlPath?.join(".");
+		const node = path === undefined ? undefined : byPath.get(path);
+		if (path === undefined || !node) continue;
+		try {
+			values.set(option.id, yamlValue(option, node, decoder, version));
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			refused.push(path);
+			values.set(option.id, shownNode(node, decoder));
 		}
-	};
-	walk(root, []);
-	return { values, unknown };
+	}
+	return { values, refused };
 }
 
-function key(path: readonly string[]): string {
-	return JSON.stringify(path);
+/**
+ * The values without secrets. Files have what answers don't: secrets in plain text, as those of external
+ * authentication. They are looked for where no option is, too. That an option is none itself is known: its key says
+ * nothing.
+ */
+function maskValues(
+	values: Values,
+	{ byPath, targets }: YamlNodes,
+	unknown: readonly string[],
+): Values {
+	const decoder = new YamlDecoder(targets);
+	const rest = unknown.flatMap((path) => {
+		const node = byPath.get(path);
+		const key = path.slice(path.lastIndexOf(".") + 1);
+		return node ? [{ [key]: shownNode(node, decoder) }] : [];
+	});
+	const masked = maskSecrets({ known: [...values.values()], rest });
+	const list = isJsonObject(masked) && Array.isArray(masked.known) ? masked.known : [];
+	return new Map(
+		[...values.keys()].map((id, index) => [
+			id,
+			withoutFileOnly((list as readonly JsonValue[])[index] ?? null),
+		]),
+	);
 }
 
-/** Deprecated names and their successors that are one value on the server: setting one sets both. */
-function shareWithAliases(
-	values: Map<string, JsonValue>,
-	reference: readonly DeploymentOption[],
-): void {
+function withoutFileOnly(value: JsonValue): JsonValue {
+	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutFileOnly);
+	if (!isJsonObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => !onlyInYaml.has(key))
+			.map(([key, child]) => [key, withoutFileOnly(child)]),
+	);
+}
+
+/**
+ * Deprecated names and their successors that are one value on the server: setting one sets both. The server goes by
+ * the names of options, so that the last of two wins.
+ */
+function shareWithAliases(values: Values, reference: readonly DeploymentOption[]): void {
 	const byId = new Map(reference.map((option) => [option.id, option]));
 	for (const option of reference) {
 		const current = byId.get(aliasOf(option) ?? "");
 		if (!current) continue;
-		const value = values.get(current.id) ?? values.get(option.id);
+		const [first, last] = option.name < current.name ? [option, current] : [current, option];
+		const value = values.get(last.id) ?? values.get(first.id);
 		if (value === undefined) continue;
-		values.set(option.id, value);
-		values.set(current.id, value);
+		const both = values.has(first.id) && values.has(last.id);
+		for (const { id } of [first, last]) {
+			// Ignored by the server: the default of the other name comes over it.
+			if (needsBothNames(option) && !both) values.delete(id);
+			else values.set(id, value);
+		}
 	}
 }

@@ -1,36 +1,117 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
+import { typeWord } from "../options/optionTypes.ts";
+import { parseCsvRecord, parseGoBool, parseGoInt, parseGoUrl, parseHostPort } from "../goText.ts";
 import { parseGoDuration } from "../base/goDuration.ts";
-import { isJsonObject, type JsonValue } from "../base/json.ts";
+import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
+import { behavesAs } from "../options/serverVersion.ts";
+import { Refused, type YamlDecoder } from "./yamlDecoder.ts";
+import { scalarText } from "./yamlNodes.ts";
+import { readStructure } from "./yamlStructure.ts";
 
-/** What YAML has of an external authentication provider and the API never tells. */
-const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);
+/** Options with a validator of their own, which have YAML's reading of their value instead of their text. */
+const validated: ReadonlySet<string> = new Set([
+	"CODER_WILDCARD_ACCESS_URL",
+	"CODER_PROMETHEUS_AGGREGATE_AGENT_STATS_BY",
+	"CODER_PROVISIONER_TYPES",
+	"CODER_PG_CONN_MAX_OPEN",
+	"CODER_AIBRIDGE_CIRCUIT_BREAKER_FAILURE_THRESHOLD",
+	"CODER_AIBRIDGE_CIRCUIT_BREAKER_MAX_REQUESTS",
+	"CODER_AI_GATEWAY_CIRCUIT_BREAKER_FAILURE_THRESHOLD",
+	"CODER_AI_GATEWAY_CIRCUIT_BREAKER_MAX_REQUESTS",
+]);
 
-/** A value of a YAML file in the shape that the API sends the option's values in; what does not fit stays as it is. */
-export function yamlValue(option: DeploymentOption, raw: JsonValue): JsonValue {
-	const value = plain(raw);
-	if (value === null || typeof value === "object") return value;
-	const text = String(value);
-	if (option.duration) return parseGoDuration(text) ?? text;
-	switch (typeof option.value) {
-		case "string":
-			return text;
-		case "boolean":
-			return text === "true" ? true : text === "false" ? false : value;
-		case "number":
-		case "bigint":
-			return /^-?\d+$/.test(text) ? plain(BigInt(text)) : value;
+/**
+ * Reads an option's node as the server does (`setFromYAMLNode` of coder/serpent): its text by the option's type, so
+ * that `0123456` is a text where the option is one, `a,b` a list, and `1` true.
+ *
+ * @param version the server's
+ * @throws Refused for what the server does not start with
+ */
+export function yamlValue(
+	option: DeploymentOption,
+	node: Node,
+	decoder: YamlDecoder,
+	version: string | undefined,
+): JsonValue {
+	const type = typeWord(option);
+	if (type?.startsWith("struct[")) return readStructure(type, node, decoder);
+	if (type === undefined && typeof option.value === "object") return decoder.any(node);
+	if (validated.has(option.id)) return readValidated(type, node, decoder);
+	if (readsItself(type)) return parseText(option, type, ownText(node), version);
+	if (isScalar(node)) return parseText(option, type, scalarText(node), version);
+	if (!isSeq(node)) throw new Refused();
+	if (node.items.length === 0) return parseText(option, type, "", version);
+	if (type !== "string-array") throw new Refused();
+	return decoder.texts(node);
+}
+
+/** Types that take any node for the text that it has: none for lists and maps, the anchor's name for aliases. */
+function readsItself(type = ""): boolean {
+	return /^(duration|url|host:port|regexp|enum\[)/.test(type);
+}
+
+function ownText(node: Node): string {
+	if (isAlias(node)) return node.source;
+	return isScalar(node) ? scalarText(node) : "";
+}
+
+function readValidated(type: string | undefined, node: Node, decoder: YamlDecoder): JsonValue {
+	if (type === "string-array") return decoder.texts(node);
+	if (type !== "int") return decoder.text(node);
+	const value = decoder.any(node);
+	if (typeof value === "number" || typeof value === "bigint") return value;
+	if (value === null) return 0;
+	throw new Refused();
+}
+
+/** Reads a text by an option's type. */
+function parseText(
+	option: DeploymentOption,
+	type: string | undefined,
+	text: string,
+	version: string | undefined,
+): JsonValue {
+	switch (type) {
+		case "bool":
+			return known(parseGoBool(text));
+		case "int":
+			return known(parseGoInt(text));
+		case "duration":
+			return known(parseGoDuration(text, behavesAs(version, "v2.29.0")));
+		case "string-array":
+			return text === "" ? null : known(parseCsvRecord(text));
+		case "url":
+			return known(parseGoUrl(text));
+		case "host:port":
+			return known(parseHostPort(text));
 		default:
-			return value;
+			return option.choices ? known(choice(option.choices, text, version)) : text;
 	}
 }
 
-function plain(value: JsonValue): JsonValue {
-	if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(plain);
-	if (!isJsonObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.filter(([key]) => !onlyInYaml.has(key))
-			.map(([key, child]) => [key, plain(child)]),
-	);
+/** Up to v2.15 a choice has to be written as the server names it. */
+function choice(
+	choices: readonly string[],
+	text: string,
+	version: string | undefined,
+): string | undefined {
+	const folds = behavesAs(version, "v2.16.0");
+	const fold = (one: string): string => (folds ? one.toLowerCase() : one);
+	return choices.some((one) => fold(one) === fold(text)) ? text : undefined;
+}
+
+function known<T>(value: T | undefined): T {
+	if (value === undefined) throw new Refused();
+	return value;
+}
+
+/** A refused node as what it looks like, so that it can be shown. */
+export function shownNode(node: Node, decoder: YamlDecoder): JsonValue {
+	if (isScalar(node)) return scalarText(node);
+	try {
+		return isMap(node) || isSeq(node) ? decoder.any(node) : null;
+	} catch {
+		return null;
+	}
 }

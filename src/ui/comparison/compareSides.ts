@@ -8,7 +8,6 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { formatBytes, formatMoment } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { DeploymentOption } from "../../core/coder/model.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 
 /** Where sides are read from. */
@@ -30,17 +29,17 @@ export async function readSides(
 	// A YAML file is read by the options of the other side.
 	if (left.kind === "file") {
 		const second = await readSide(right, parts, anew);
-		return [await readSide(left, parts, anew, second.options), second];
+		return [await readSide(left, parts, anew, second), second];
 	}
 	const first = await readSide(left, parts, anew);
-	return [first, await readSide(right, parts, anew, first.options)];
+	return [first, await readSide(right, parts, anew, first)];
 }
 
 async function readSide(
 	source: CompareSource,
 	{ deployments, history }: SideParts,
 	anew: boolean,
-	reference: readonly DeploymentOption[] = [],
+	reference?: Side,
 ): Promise<Side> {
 	switch (source.kind) {
 		case "deployment":
@@ -98,7 +97,7 @@ async function loaded(deployment: Deployment | undefined, anew: boolean): Promis
 	);
 }
 
-async function readFile(uri: vscode.Uri, reference: readonly DeploymentOption[]): Promise<Side> {
+async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<Side> {
 	const name = uri.path.split("/").at(-1) ?? uri.path;
 	const { size } = await stat(uri, name);
 	if (size > maxFileBytes) {
@@ -108,7 +107,8 @@ async function readFile(uri: vscode.Uri, reference: readonly DeploymentOption[])
 	}
 	const bytes = await vscode.workspace.fs.readFile(uri);
 	try {
-		return { name, detail: uri.fsPath, ...(await readConfigFile(bytes, reference)) };
+		const { options = [], version } = reference ?? {};
+		return { name, detail: uri.fsPath, ...(await readConfigFile(bytes, options, version)) };
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw new Error(t("{0} cannot be compared with. {1}", name, why), { cause: error });

@@ -316,8 +316,10 @@ describe("reading a YAML file", () => {
 		needFixtures(this);
 		for (const folder of ["main", "v2.15.0"]) {
 			const defaults = optionsIn(fixtureJson(`${folder}/deployment-config-defaults.json`));
+			// A placeholder of Coder's test, which a server would refuse: no list is a text.
+			const golden = fixtureText(`${folder}/server-config.golden.yaml`);
 			const { options, notes } = await read(
-				fixtureText(`${folder}/server-config.golden.yaml`),
+				golden.replace("\ncacheDir: [cache dir]\n", "\ncacheDir: /cache\n"),
 				defaults,
 			);
 			assert.equal(notes?.length, 1, notes?.join());
@@ -345,8 +347,15 @@ describe("reading a YAML file", () => {
 			/no option that this server/,
 		],
 		["tabs", "a:\n\tb: 1", "damaged", /see line 2/],
-		["a key twice", "a: 1\na: 2", "damaged", /see line 2/],
-		["laughter", laughter(), "damaged", /refers to itself too often/],
+		["a key twice, no option's", "a: 1\na: 2", "notCoder", /no option that this server/],
+		["a flow map of no option", "{a: b}", "notCoder", /no option that this server/],
+		["laughter", laughter(), "notCoder", /no option that this server/],
+		[
+			"what is nested very deep",
+			"a:\n  ".repeat(1) + "[".repeat(50_000),
+			"damaged",
+			/no valid YAML/,
+		],
 	];
 	for (const [what, file, reason, sentence] of wrong) {
 		it(`says what is wrong with ${what}`, () => refused(file, reason, sentence));

@@ -1,0 +1,113 @@
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Node } from "yaml";
+import type { JsonValue } from "../base/json.ts";
+import { t } from "../base/l10n.ts";
+import { UnreadableFile } from "./unreadable.ts";
+import { scalarText } from "./yamlNodes.ts";
+
+/** A node that the server refuses for its type. */
+export class Refused extends Error {}
+
+/** The most nodes that a file is read to: aliases make very large values of short files. */
+const mostNodes = 100_000;
+const deepest = 64;
+
+const yes = /^(y|Y|yes|Yes|YES|on|On|ON)$/;
+const no = /^(n|N|no|No|NO|off|Off|OFF)$/;
+
+/** Reads nodes into values of known types, as gopkg.in/yaml.v3 does into Go's. Unlike options, values follow aliases. */
+export class YamlDecoder {
+	readonly #targets: ReadonlyMap<Alias, Node>;
+	#left = mostNodes;
+
+	constructor(targets: ReadonlyMap<Alias, Node>) {
+		this.#targets = targets;
+	}
+
+	/** @throws Refused for lists and maps */
+	text(node: Node): string {
+		const scalar = this.#resolve(node);
+		if (!isScalar(scalar)) throw new Refused();
+		return isNull(scalar) ? "" : scalarText(scalar);
+	}
+
+	/** @throws Refused for what is no truth value, also for one in quotes */
+	bool(node: Node): boolean {
+		const scalar = this.#resolve(node);
+		if (!isScalar(scalar)) throw new Refused();
+		if (typeof scalar.value === "boolean") return scalar.value;
+		const text = scalarText(scalar);
+		if (yes.test(text)) return true;
+		if (no.test(text) || isNull(scalar)) return false;
+		throw new Refused();
+	}
+
+	/** Reads a list; items that are null are left out of lists of texts, as the server leaves them out. */
+	list(node: Node, item: (node: Node) => JsonValue, skipNull = false): JsonValue[] {
+		const list = this.#resolve(node);
+		if (isScalar(list) && isNull(list)) return [];
+		if (!isSeq(list)) throw new Refused();
+		const items = list.items as readonly Node[];
+		return items.filter((one) => !skipNull || !isNull(one)).map(item);
+	}
+
+	texts(node: Node): JsonValue[] {
+		return this.list(node, (item) => this.text(item), true);
+	}
+
+	/** Reads a map, with what it merges from others. */
+	map(
+		node: Node,
+		value: (key: string, node: Node) => JsonValue,
+		depth = 0,
+	): Record<string, JsonValue> {
+		const map = this.#resolve(node);
+		if (isScalar(map) && isNull(map)) return {};
+		if (!isMap(map) || depth > deepest) throw new Refused();
+		const merged: Record<string, JsonValue>[] = [];
+		const own: [string, JsonValue][] = [];
+		for (const { key, value: child } of map.items as readonly { key: Node; value: Node }[]) {
+			const name = this.text(key);
+			if (name === "<<" && isPlain(key)) {
+				const source = this.#resolve(child);
+				const sources = isSeq(source) ? (source.items as readonly Node[]) : [child];
+				merged.push(...sources.map((one) => this.map(one, value, depth + 1)));
+			} else own.push([name, value(name, child)]);
+		}
+		// Of several maps that are merged the first wins, and own keys win over all.
+		return Object.assign({}, ...merged.reverse(), Object.fromEntries(own)) as Record<
+			string,
+			JsonValue
+		>;
+	}
+
+	/** What a node is to YAML itself, for values of which no type is known. */
+	any(node: Node, depth = 0): JsonValue {
+		const resolved = this.#resolve(node);
+		if (depth > deepest) throw new Refused();
+		if (isMap(resolved)) return this.map(resolved, (_key, child) => this.any(child, depth + 1));
+		if (isSeq(resolved)) return this.list(resolved, (item) => this.any(item, depth + 1));
+		if (!isScalar(resolved) || isNull(resolved)) return null;
+		if (typeof resolved.value === "boolean") return resolved.value;
+		const text = scalarText(resolved);
+		if (typeof resolved.value !== "number") return text;
+		return /^-?\d{1,40}$/.test(text) && !Number.isSafeInteger(resolved.value)
+			? BigInt(text)
+			: resolved.value;
+	}
+
+	#resolve(node: Node): Node | undefined {
+		if (--this.#left < 0) {
+			throw new UnreadableFile("damaged", t("This file refers to itself too often to be read."));
+		}
+		return isAlias(node) ? this.#targets.get(node) : node;
+	}
+}
+
+/** True for `null`, `~` and nothing at all, without quotes. */
+export function isNull(node: unknown): boolean {
+	return isScalar(node) && node.value === null;
+}
+
+function isPlain(node: Node): boolean {
+	return isScalar(node) && node.type === "PLAIN";
+}

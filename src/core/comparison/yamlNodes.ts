@@ -1,0 +1,102 @@
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	parseDocument,
+	visit,
+	type Alias,
+	type Node,
+	type YAMLMap,
+} from "yaml";
+import { t } from "../base/l10n.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+/** A file as nodes: what the server looks at before it knows which type an option has. */
+export interface YamlNodes {
+	/** The nodes by their path, with dots; of a key that is there twice the last. */
+	readonly byPath: ReadonlyMap<string, Node>;
+	/** What each alias stands for. */
+	readonly targets: ReadonlyMap<Alias, Node>;
+}
+
+/** Deeper maps hold no option, but could exhaust the stack. */
+const deepest = 64;
+
+/**
+ * Reads the nodes of a YAML file.
+ *
+ * @throws UnreadableFile with a sentence for people
+ */
+export function readYamlNodes(text: string): YamlNodes {
+	const document = parse(text);
+	const [error] = document.errors;
+	if (error) throw damaged(error.linePos?.[0].line);
+	const { contents } = document;
+	if (!isMap(contents) || !hasScalarKeys(contents)) {
+		throw new UnreadableFile(
+			"notCoder",
+			t("This is no configuration of Coder, nor YAML with keys."),
+		);
+	}
+	const byPath = new Map<string, Node>();
+	addPaths(contents, "", 0, byPath);
+	return { byPath, targets: aliasTargets(contents) };
+}
+
+function parse(text: string): ReturnType<typeof parseDocument> {
+	try {
+		return parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+	} catch {
+		// Such as a file that is nested so deep that the stack does not do.
+		throw damaged(undefined);
+	}
+}
+
+/** Without the parser's message: it quotes the line, which may hold a secret. */
+function damaged(line: number | undefined): UnreadableFile {
+	return new UnreadableFile(
+		"damaged",
+		line === undefined
+			? t("This file is no valid YAML.")
+			: t("This file is no valid YAML: see line {0}.", line),
+	);
+}
+
+/**
+ * Adds the nodes of a map, as `mapYAMLNodes` of coder/serpent does: a map that is there twice adds to the first one,
+ * a key with dots is a path, a map with other keys than texts has none, what an alias stands for is not looked into.
+ */
+function addPaths(map: YAMLMap, above: string, depth: number, byPath: Map<string, Node>): void {
+	for (const { key, value } of map.items) {
+		if (!isScalar(key)) continue;
+		const path = above + scalarText(key);
+		byPath.set(path, value as Node);
+		if (isMap(value) && depth < deepest && hasScalarKeys(value)) {
+			addPaths(value, `${path}.`, depth + 1, byPath);
+		}
+	}
+}
+
+function hasScalarKeys(map: YAMLMap): boolean {
+	return map.items.every(({ key }) => isScalar(key));
+}
+
+/** The text of a scalar, without its quotes: what the server reads, whatever it looks like to YAML. */
+export function scalarText(node: { readonly source?: string; readonly value?: unknown }): string {
+	return node.source ?? (typeof node.value === "string" ? node.value : "");
+}
+
+/** An alias stands for the last node before it that has its anchor. */
+function aliasTargets(contents: Node): ReadonlyMap<Alias, Node> {
+	const anchors = new Map<string, Node>();
+	const targets = new Map<Alias, Node>();
+	visit(contents, {
+		Node: (_key, node) => {
+			if (isAlias(node)) {
+				const target = anchors.get(node.source);
+				if (target) targets.set(node, target);
+			} else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+		},
+	});
+	return targets;
+}
