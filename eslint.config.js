@@ -26,6 +26,18 @@ const noMessages = [
 	selector,
 	message: "Use src/ui/messages, which keeps texts free of links.",
 }));
+/** What a server's text could get into is made by one helper each. */
+const noMarkdown = [
+	{
+		selector: "TemplateElement[value.raw=/\\]\\(/], Literal[value=/\\]\\(/]",
+		message: "Make links with src/core/base/markdown.ts, which keeps texts out of their syntax.",
+	},
+	{
+		selector:
+			"NewExpression[callee.property.name='MarkdownString'], MemberExpression[property.name=/^(isTrusted|supportHtml|supportThemeIcons|appendMarkdown)$/]",
+		message: "Make hovers with src/ui/messages/hoverText.ts.",
+	},
+];
 const noNode = { group: ["node:*"], message: "This layer runs in a browser." };
 
 export default tseslint.config(
@@ -56,9 +68,14 @@ export default tseslint.config(
 	{ files: ["src/protocol/**"], rules: forbid(noVscode, noUi, noWebview, noNode) },
 	{ files: ["src/ui/**"], rules: forbid(noWebview) },
 	{
+		files: ["src/core/**", "src/protocol/**"],
+		ignores: ["src/core/base/markdown.ts", "src/core/base/messageText.ts"],
+		rules: { "no-restricted-syntax": ["error", ...noMarkdown] },
+	},
+	{
 		files: ["src/extension.ts", "src/ui/**"],
 		ignores: ["src/ui/messages/**"],
-		rules: { "no-restricted-syntax": ["error", ...noMessages] },
+		rules: { "no-restricted-syntax": ["error", ...noMessages, ...noMarkdown] },
 	},
 	{ files: ["src/webview/**"], rules: forbid(noVscode, noUi, noNode) },
 	{

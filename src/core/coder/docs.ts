@@ -26,5 +26,7 @@ export const pages = {
 /** The place of an option in the reference of `coder server`, which leaves out hidden options. */
 export function referenceOf({ flag, flagShorthand, hidden }: DeploymentOption): string {
 	const page = `${docs}/reference/cli/server`;
-	return flag && !flagShorthand && !hidden ? `${page}#--${flag}` : page;
+	// What a server calls a flag may be anything; the page has places only for what is one.
+	const hasPlace = flag !== undefined && /^[\w-]+$/.test(flag) && !flagShorthand && !hidden;
+	return hasPlace ? `${page}#--${flag}` : page;
 }

@@ -1,9 +1,13 @@
 /** A text as a cell of a Markdown table shows it, whatever is in it. */
 export function markdownCell(text: string): string {
-	return text
-		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
-		.replace(/[\r\t]|^ +| +$/g, asEntities)
-		.replaceAll("\n", "<br>");
+	return (
+		text
+			.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
+			// Addresses would become links by themselves.
+			.replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+			.replace(/[\r\t]|^ +| +$/g, asEntities)
+			.replaceAll("\n", "<br>")
+	);
 }
 
 /** A literal text for a table's cell: as code, where code can hold it. */

@@ -1,7 +1,7 @@
 import type { KnownDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { escapeMarkdown } from "../base/markdown.ts";
+import { escapeMarkdown, markdownUrl } from "../base/markdown.ts";
 import { shortVersion } from "../coder/updateState.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { countSeverities, severities, severityLabel } from "./severity.ts";
@@ -20,17 +20,17 @@ export function auditReport(
 	{ shown, muted }: Findings,
 ): string {
 	const facts: readonly (readonly [string, string | undefined])[] = [
-		[t("URL"), known.url],
-		[t("Version"), version && shortVersion(version)],
-		[t("As of"), at === undefined ? undefined : formatMoment(at)],
-		[t("Findings"), countSeverities(shown) || t("None")],
-		[t("Muted"), muted.length === 0 ? undefined : mutedRules(muted)],
+		[t("URL"), markdownUrl(known.url)],
+		[t("Version"), version && escapeMarkdown(shortVersion(version))],
+		[t("As of"), at === undefined ? undefined : escapeMarkdown(formatMoment(at))],
+		[t("Findings"), escapeMarkdown(countSeverities(shown) || t("None"))],
+		[t("Muted"), muted.length === 0 ? undefined : escapeMarkdown(mutedRules(muted))],
 	];
 	return [
 		`# ${escapeMarkdown(t("Findings about {0}", known.name))}`,
 		"",
 		...facts.flatMap(([name, value]) =>
-			value === undefined ? [] : [`- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}`],
+			value === undefined ? [] : [`- ${escapeMarkdown(name)}: ${value}`],
 		),
 		"",
 		...severities.flatMap((severity) => {
@@ -47,7 +47,7 @@ function paragraphs({ title, meaning, value, advice, options, rule, link }: Find
 		[t("Options"), options.map(codeSpan).join(", ")],
 		[t("What to do"), escapeMarkdown(advice)],
 		[t("Rule"), codeSpan(rule)],
-		[t("Documentation"), link === undefined ? "" : `<${link}>`],
+		[t("Documentation"), link === undefined ? "" : markdownUrl(link)],
 	];
 	return [
 		`### ${escapeMarkdown(title)}`,

@@ -6,6 +6,7 @@ import { showValue } from "./optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { sourceLabel } from "./sourceLabel.ts";
+import { plainLines } from "../base/plainText.ts";
 import { secretState } from "./optionWords.ts";
 
 /** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
@@ -29,6 +30,8 @@ export function optionHover(option: DeploymentOption): string[] {
 	];
 }
 
+const code = (text: string) => markdownCode(plainLines(text));
+
 function facts(option: DeploymentOption): string {
 	const { secret, env, flag, flagShorthand, yamlPath, value } = option;
 	const flags = [flagShorthand && `-${flagShorthand}`, flag && `--${flag}`].filter(Boolean);
@@ -36,9 +39,9 @@ function facts(option: DeploymentOption): string {
 		[t("Value"), secret ? escapeMarkdown(secretState(option)) : valueCode(option, value)],
 		[t("Default"), secret ? "" : valueCode(option, defaultValue(option))],
 		[t("Source"), escapeMarkdown(sourceWords(option))],
-		[t("Flag"), markdownCode(flags.join(", "))],
-		[t("Environment variable"), markdownCode(env ?? "")],
-		[t("YAML"), markdownCode(yamlPath?.join(".") ?? "")],
+		[t("Flag"), code(flags.join(", "))],
+		[t("Environment variable"), code(env ?? "")],
+		[t("YAML"), code(yamlPath?.join(".") ?? "")],
 	];
 	const told = rows.filter(([, text]) => text !== "");
 	return ["| | |", "| --- | --- |", ...told.map(([label, text]) => `| ${label} | ${text} |`)].join(
@@ -50,8 +53,10 @@ function facts(option: DeploymentOption): string {
 function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
 	const shown = showValue(option, value);
 	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
-	const code = markdownCode(settingText(option, value));
-	return shown.exact === undefined ? code : `${code} (${escapeMarkdown(shown.lines.join(" "))})`;
+	const written = code(settingText(option, value));
+	return shown.exact === undefined
+		? written
+		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
 }
 
 /** Since v2.18 a deprecated name and its successor share a source; nobody can tell which of them was set. */

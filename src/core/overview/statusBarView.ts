@@ -7,6 +7,7 @@ import { endedSession, unreachableBecause } from "./outline.ts";
 import { updateLook } from "./update.ts";
 import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
+import { isWebUrl } from "../base/url.ts";
 
 /** What the status bar says of the active deployment. */
 export interface StatusBarView {
@@ -73,7 +74,7 @@ export function statusBarView(
 			...warnings,
 		],
 		insecure,
-		...(update.kind === "available" && update.url ? { releaseNotes: update.url } : {}),
+		...(update.kind === "available" && isWebUrl(update.url) ? { releaseNotes: update.url } : {}),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Deployment } from "../deployments/deployment.ts";
 import { readExperiments } from "../coder/experimentList.ts";
 import { formatCount, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { escapeMarkdown } from "../base/markdown.ts";
+import { escapeMarkdown, markdownUrl } from "../base/markdown.ts";
 import { updateSentence } from "./update.ts";
 import { readUpdate } from "../coder/updateState.ts";
 
@@ -20,10 +20,10 @@ export function deploymentSummary({ known, snapshot }: Deployment): string {
 		({ valueSource }) => valueSource && valueSource !== "default",
 	).length;
 	const unknown = t("Unknown");
-	const rows: readonly (readonly [string, string])[] = [
-		[t("URL"), known.url],
+	const rows: readonly (readonly [string, string, typeof markdownUrl?])[] = [
+		[t("URL"), known.url, markdownUrl],
 		[t("Version"), build?.version ?? unknown],
-		[t("Source"), build?.externalUrl ?? unknown],
+		[t("Source"), build?.externalUrl ?? unknown, markdownUrl],
 		[t("Deployment ID"), build?.deploymentId ?? unknown],
 		[t("Update"), updateSentence(readUpdate(snapshot.updateCheck.value, build))],
 		[t("Agent API version"), build?.agentApiVersion ?? unknown],
@@ -46,7 +46,7 @@ export function deploymentSummary({ known, snapshot }: Deployment): string {
 		],
 	];
 	const lines = rows.map(
-		([name, value]) => `| ${escapeMarkdown(name)} | ${escapeMarkdown(value)} |`,
+		([name, value, write = escapeMarkdown]) => `| ${escapeMarkdown(name)} | ${write(value)} |`,
 	);
 	return [`| ${escapeMarkdown(t("Coder deployment"))} | |`, "| --- | --- |", ...lines, ""].join(
 		"\n",

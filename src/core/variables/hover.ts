@@ -1,12 +1,13 @@
 import { referenceOf } from "../coder/docs.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { t } from "../base/l10n.ts";
-import { escapeMarkdown } from "../base/markdown.ts";
+import { escapeMarkdown, markdownCommand, markdownLink } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isDangerous, isSet } from "../options/optionFacts.ts";
 import { showSecret, showValue } from "../options/optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
+import { plainLines } from "../base/plainText.ts";
 import type { Variable } from "./known.ts";
 import { typeWords } from "../options/optionType.ts";
 
@@ -15,11 +16,10 @@ const longestValue = 300;
 
 /** What the hover says of the deployment that was asked. */
 export interface AskedDeployment {
+	readonly key: string;
 	readonly name: string;
 	/** False where the server is too old to tell sources. */
 	readonly sourcesTold: boolean;
-	/** Shows the option in the panel: the target of a link. */
-	readonly link: string;
 }
 
 /**
@@ -49,7 +49,7 @@ export function variableHover(
 	];
 }
 
-const code = (text: string) => markdownCode(text);
+const code = (text: string) => markdownCode(plainLines(text));
 
 function optionParagraphs(
 	variable: Variable,
@@ -151,7 +151,16 @@ function notes({ told, onlyIn }: Variable, deployment: AskedDeployment | undefin
 function links({ option, other, told }: Variable, deployment: AskedDeployment | undefined): string {
 	const page = option ? referenceOf(option) : (other?.page ?? "");
 	return [
-		...(told && deployment ? [`[${escapeMarkdown(t("Go to Option"))}](${deployment.link})`] : []),
-		`[${escapeMarkdown(t("Documentation"))}](${page})`,
+		...(told && deployment && option ? [goToOption(option.id, deployment.key)] : []),
+		markdownLink(t("Documentation"), page),
 	].join(" · ");
+}
+
+function goToOption(id: string, deploymentKey: string): string {
+	return markdownCommand(
+		t("Go to Option"),
+		"coderDeployment.openConfiguration",
+		deploymentKey,
+		`@id:${id}`,
+	);
 }

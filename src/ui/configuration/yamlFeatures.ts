@@ -6,6 +6,7 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { DeploymentOption } from "../../core/coder/model.ts";
 import type { Documents } from "../app/documents.ts";
 import { documentScheme } from "../app/names.ts";
+import { hoverText } from "../messages/hoverText.ts";
 import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";
 
 /** Gives YAML documents an outline, folding, hovers, and a hint behind each changed option. */
@@ -27,7 +28,7 @@ export function registerYamlFeatures(documents: Documents): Disposable {
 		vscode.languages.registerHoverProvider(selector, {
 			provideHover: (document, { line }) => {
 				const node = optionAt(nodesOf(document), line);
-				return node?.option && new vscode.Hover(hoverText(node.option), fullRange(node));
+				return node?.option && new vscode.Hover(optionText(node.option), fullRange(node));
 			},
 		}),
 	);
@@ -40,7 +41,7 @@ export function registerYamlFeatures(documents: Documents): Disposable {
 					if (!option || text === undefined) return [];
 					const hint = new vscode.InlayHint(document.lineAt(line).range.end, text);
 					hint.paddingLeft = true;
-					hint.tooltip = hoverText(option);
+					hint.tooltip = optionText(option);
 					return [hint];
 				}),
 		}),
@@ -49,6 +50,6 @@ export function registerYamlFeatures(documents: Documents): Disposable {
 }
 
 /** Not trusted: names and descriptions are the server's. */
-function hoverText(option: DeploymentOption): vscode.MarkdownString {
-	return new vscode.MarkdownString(optionHover(option).join("\n\n"));
+function optionText(option: DeploymentOption): vscode.MarkdownString {
+	return hoverText(optionHover(option));
 }

@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
-import { escapeMarkdown } from "../../core/base/markdown.ts";
+import { escapeMarkdown, markdownCommand, markdownLink } from "../../core/base/markdown.ts";
 import { statusBarView, type StatusBarView } from "../../core/overview/statusBarView.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import type { NetworkConfiguration } from "../app/networkConfiguration.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
+import { hoverText } from "../messages/hoverText.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
 export function registerStatusBar(
@@ -54,17 +55,17 @@ function show(item: vscode.StatusBarItem, view: StatusBarView): void {
 }
 
 function tooltip(view: StatusBarView): vscode.MarkdownString {
+	const { openDashboard, openConfiguration, refresh } = commandIds;
 	const links = [
-		`[${t("Open dashboard")}](command:${commandIds.openDashboard})`,
-		`[${t("Configuration")}](command:${commandIds.openConfiguration})`,
-		`[${t("Refresh")}](command:${commandIds.refresh})`,
-		...(view.releaseNotes ? [`[${t("Release notes")}](${encodeURI(view.releaseNotes)})`] : []),
+		markdownCommand(t("Open dashboard"), openDashboard),
+		markdownCommand(t("Configuration"), openConfiguration),
+		markdownCommand(t("Refresh"), refresh),
+		...(view.releaseNotes === undefined
+			? []
+			: [markdownLink(t("Release notes"), view.releaseNotes)]),
 	];
-	const text = [...view.facts.map(escapeMarkdown), links.join(" | ")].join("\n\n");
-	const markdown = new vscode.MarkdownString(text);
-	// Only these commands; the facts are escaped, so that a server cannot write a link of its own.
-	markdown.isTrusted = {
-		enabledCommands: [commandIds.openDashboard, commandIds.openConfiguration, commandIds.refresh],
-	};
-	return markdown;
+	return hoverText(
+		[...view.facts.map(escapeMarkdown), links.join(" | ")],
+		[openDashboard, openConfiguration, refresh],
+	);
 }

@@ -7,6 +7,7 @@ import type { OutlineNode, Tone } from "../../core/overview/node.ts";
 import { spokenLabel } from "../../core/overview/spoken.ts";
 import type { Trend } from "../../core/statistics/trend.ts";
 import { isWebUrl } from "../../core/base/url.ts";
+import { hoverText } from "../messages/hoverText.ts";
 
 /** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
 export interface Row {
@@ -101,7 +102,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 			...(node.tooltip ?? []),
 			...(node.at === undefined ? [] : [t("Updated {0}", formatTime(node.at))]),
 		];
-		item.tooltip = new vscode.MarkdownString(paragraphs.map(escapeMarkdown).join("\n\n"));
+		item.tooltip = hoverText(paragraphs.map(escapeMarkdown));
 		return item;
 	}
 

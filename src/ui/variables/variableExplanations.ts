@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
@@ -7,6 +7,7 @@ import { stateOf } from "../../core/deployments/slot.ts";
 import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../../core/variables/known.ts";
 import { commandIds } from "../commands/commandIds.ts";
+import { hoverText } from "../messages/hoverText.ts";
 
 /** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
 const patienceMs = 2000;
@@ -46,13 +47,10 @@ export class VariableExplanations {
 	explain(name: string): vscode.MarkdownString | undefined {
 		const variable = this.known().find(name);
 		if (!variable) return undefined;
-		const asked = this.#asked(variable.option?.id ?? "");
-		const text = new vscode.MarkdownString(
-			[...variableHover(variable, asked), ...this.#refusal(variable)].join("\n\n"),
+		return hoverText(
+			[...variableHover(variable, this.#asked), ...this.#refusal(variable)],
+			[commandIds.openConfiguration],
 		);
-		// All that is the server's is escaped; this is the one command that a link may run.
-		text.isTrusted = { enabledCommands: [commandIds.openConfiguration] };
-		return text;
 	}
 
 	/** The configuration of the active deployment, if it may be shown. */
@@ -66,25 +64,19 @@ export class VariableExplanations {
 		const deployment = this.#active();
 		if (!option || !deployment) return [];
 		if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") return [];
-		const name = escapeMarkdown(deployment.known.name);
-		return [t("Your account may not read the configuration of {0}.", name)];
+		const { name } = deployment.known;
+		return [escapeMarkdown(t("Your account may not read the configuration of {0}.", name))];
 	}
 
-	#asked(optionId: string): AskedDeployment | undefined {
+	get #asked(): AskedDeployment | undefined {
 		const deployment = this.#active();
 		const config = this.#shownConfig;
 		if (!deployment || !config) return undefined;
 		const { key, name } = deployment.known;
-		const query = encodeURIComponent(JSON.stringify([key, `@id:${optionId}`]));
 		return {
+			key,
 			name,
 			sourcesTold: config.options.some(({ valueSource }) => valueSource !== undefined),
-			// Parentheses would end the link.
-			link: `command:${commandIds.openConfiguration}?${query.replace(/[()]/g, escapeParenthesis)}`,
 		};
 	}
-}
-
-function escapeParenthesis(character: string): string {
-	return character === "(" ? "%28" : "%29";
 }

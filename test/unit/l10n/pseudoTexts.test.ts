@@ -55,7 +55,7 @@ describe("in another language", function () {
 		it(`are the hovers of all options and variables of version ${version}`, async () => {
 			const { options } = await companyConfig(version);
 			const known = new KnownVariables({ options });
-			const asked = { name: "Larkspur", sourcesTold: true, link: "command:link" };
+			const asked = { name: "Larkspur", sourcesTold: true, key: "x" };
 			const hovers = options.flatMap((option) => {
 				const variable = known.find(option.env ?? "");
 				return [

@@ -58,3 +58,32 @@ describe("VS Code's messages", function () {
 		);
 	});
 });
+
+describe("Markdown", function () {
+	this.timeout(60_000);
+
+	for (const code of [
+		"const link = `[${label}](${target})`;",
+		'const link = "[" + label + "](" + target + ")";',
+		"const link = `![](${target})`;",
+	]) {
+		it(`has links that core/markdown made alone: ${code}`, async () => {
+			for (const file of ["src/core/other.ts", "src/core/findings/other.ts", "src/ui/other.ts"]) {
+				assert.equal(await problems(code, file), 1, file);
+			}
+			assert.equal(await problems(code, "src/core/base/markdown.ts"), 0);
+		});
+	}
+
+	for (const code of [
+		"new vscode.MarkdownString(text);",
+		"text.isTrusted = true;",
+		"text.supportHtml = true;",
+		"text.appendMarkdown(more);",
+	]) {
+		it(`is shown by ui/messages alone: ${code}`, async () => {
+			assert.equal(await problems(code, "src/ui/other.ts"), 1);
+			assert.equal(await problems(code, "src/ui/messages/hoverText.ts"), 0);
+		});
+	}
+});

@@ -13,7 +13,7 @@ import {
 import { needFixtures } from "../../support/fixtures.ts";
 import { configOf, configWith, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
 
-const larkspur = { name: "Larkspur", sourcesTold: true, link: "command:x" };
+const larkspur = { key: "larkspur", name: "Larkspur", sourcesTold: true };
 
 function hover(name: string, config?: DeploymentConfig, sourcesTold = true): string {
 	const variable = new KnownVariables(config).find(name);
@@ -79,7 +79,7 @@ describe("a variable's hover", () => {
 					"| Flag | `--access-url` |",
 					"| YAML | `networking.accessURL` |",
 				].join("\n"),
-				"[Go to Option](command:x) · [Documentation](https://coder.com/docs/reference/cli/server#--access-url)",
+				"[Go to Option](command:coderDeployment.openConfiguration?%5B%22larkspur%22%2C%22%40id%3ACODER_ACCESS_URL%22%5D) · [Documentation](https://coder.com/docs/reference/cli/server#--access-url)",
 			].join("\n\n"),
 		);
 	});

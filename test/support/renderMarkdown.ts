@@ -1,0 +1,56 @@
+import { createRequire } from "node:module";
+
+interface Token {
+	readonly type: string;
+	readonly content: string;
+	readonly children: readonly Token[] | null;
+	attrGet(name: string): string | null;
+}
+
+interface Renderer {
+	readonly linkify: {
+		set(options: object): void;
+		add(schema: string, definition: null): void;
+	};
+	/** Says which addresses may be links; by itself it leaves out those of dangerous schemes. */
+	validateLink: (url: string) => boolean;
+	normalizeLink: (url: string) => string;
+	parse(text: string, env: object): Token[];
+}
+
+/** The one that comes with `@vscode/vsce`, which has no types. */
+const markdownIt = createRequire(import.meta.url)("markdown-it") as (options: object) => Renderer;
+
+/** What Markdown makes of a text. */
+export interface RenderedMarkdown {
+	/** What is read, in order. */
+	readonly text: string;
+	readonly links: readonly string[];
+	readonly images: number;
+	/** The kinds of all blocks and spans, such as `bullet_list_open`. */
+	readonly types: ReadonlySet<string>;
+}
+
+/** Reads a text as Markdown with HTML, tables and links of bare addresses: no editor makes more of it. */
+export function renderMarkdown(markdown: string): RenderedMarkdown {
+	const renderer = markdownIt({ html: true, linkify: true });
+	renderer.linkify.set({ fuzzyLink: false });
+	// No editor makes a link of an address without a scheme.
+	renderer.linkify.add("//", null);
+	renderer.validateLink = () => true;
+	renderer.normalizeLink = (url) => url;
+	const tokens = renderer
+		.parse(markdown, {})
+		.flatMap((token) => [token, ...(token.children ?? [])]);
+	return {
+		text: tokens
+			.filter(({ type }) => ["text", "code_inline", "text_special"].includes(type))
+			.map(({ content }) => content)
+			.join(""),
+		links: tokens.flatMap((token) =>
+			token.type === "link_open" ? (token.attrGet("href") ?? "") : [],
+		),
+		images: tokens.filter(({ type }) => type === "image").length,
+		types: new Set(tokens.map(({ type }) => type)),
+	};
+}
