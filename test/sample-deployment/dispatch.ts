@@ -1,5 +1,5 @@
 import { authenticate, isRefusal } from "./auth/authenticate.ts";
-import { mayReadDeployment } from "./auth/permissions.ts";
+import { isNarrow, mayReadDeployment } from "./auth/permissions.ts";
 import type { SessionKey } from "./auth/tokenStore.ts";
 import type { Endpoint } from "./endpoints/endpoint.ts";
 import { forbidden, rateLimited, routeNotFound, unauthorized } from "./errors.ts";
@@ -28,10 +28,16 @@ export function dispatch(exchange: Exchange, body: Buffer): Reply {
 	if (workspaceProxy && route.id !== "buildInfo") {
 		return htmlReply(400, proxyErrorPage);
 	}
-	if (route.wrongMethod) {
-		return { status: 405, contentType: "", body: "" };
+	if (route.endpoint) {
+		return callEndpoint(exchange, route.endpoint, body);
 	}
-	return route.endpoint ? callEndpoint(exchange, route.endpoint, body) : routeNotFound();
+	const headers = { Allow: route.allowed ?? "" };
+	const reply = route.allowed
+		? { status: 405, contentType: "", body: "", headers }
+		: routeNotFound();
+	return route.id === "unknownApi" && !route.belowV2
+		? reply
+		: withLimit(reply, countRequest(exchange));
 }
 
 /** Rate limit, session and role in the server's order, and then the endpoint itself. */
@@ -52,7 +58,8 @@ function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Rep
 			const accessUrl = state.optionValues().text("CODER_ACCESS_URL");
 			return unauthorized(state.version, accessUrl, session.detail, session.message);
 		}
-		if (endpoint.needs === "deploymentRead" && !mayReadDeployment(session.account)) {
+		const narrow = isNarrow(session, state.version);
+		if (endpoint.needs === "deploymentRead" && (narrow || !mayReadDeployment(session.account))) {
 			return withWarnings(exchange, session, forbidden(state.version));
 		}
 		return withWarnings(exchange, session, endpoint.handle(call));
@@ -83,9 +90,10 @@ function withLimit(reply: Reply, limit: RateLimitStatus | undefined): Reply {
 /** Licence warnings go to users who may read the deployment, up to v2.15 to everyone with a role. */
 function withWarnings({ state }: Exchange, session: SessionKey, reply: Reply): Reply {
 	const told =
-		state.version.level >= 16
+		!isNarrow(session, state.version) &&
+		(state.version.level >= 16
 			? mayReadDeployment(session.account)
-			: session.account.roles.length > 0;
+			: session.account.roles.length > 0);
 	if (!told || state.version.level < 10 || state.warnings.length === 0) {
 		return reply;
 	}

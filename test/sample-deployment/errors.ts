@@ -33,9 +33,11 @@ export function unauthorized(
 	if (version.level < 25) {
 		return reply;
 	}
+	// The same words for every refusal but that of an inactive user, even where no token was sent.
+	const flaw = message === signedOutMessage ? "has expired" : "is invalid";
 	const challenge =
 		`Bearer realm="coder", error="invalid_token", ` +
-		`error_description="The access token is invalid or has expired", ` +
+		`error_description="The access token ${flaw}", ` +
 		`resource_metadata="${accessUrl}/.well-known/oauth-protected-resource"`;
 	return { ...reply, headers: { "WWW-Authenticate": challenge } };
 }
@@ -53,6 +55,13 @@ export function routeNotFound(): Reply {
 /** 404 for things that are missing or that the user may not see. */
 export function resourceNotFound(): Reply {
 	return errorReply(404, "Resource not found or you do not have access to this resource");
+}
+
+/** 500 of the session check, when the database is gone. */
+export function sessionError(detail: string): Reply {
+	const message =
+		"An internal error occurred. Please try again or contact the system administrator.";
+	return errorReply(500, message, `Internal error fetching API key by id. ${detail}`);
 }
 
 /** 500 with the raw error of the failed part as its detail. */

@@ -21,6 +21,7 @@ export function htmlReply(status: number, body: string): Reply {
 
 /** A redirect with the short HTML body that Go's http.Redirect writes. */
 export function redirectReply(status: number, to: string): Reply {
-	const body = `<a href="${to.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">Redirect</a>.\n`;
+	const words = status === 307 ? "Temporary Redirect" : "Redirect";
+	const body = `<a href="${to.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">${words}</a>.\n\n`;
 	return { ...htmlReply(status, body), headers: { Location: to } };
 }

@@ -8,8 +8,10 @@ export interface Route {
 	/** Set for the API's endpoints. */
 	readonly endpoint?: Endpoint;
 	readonly parts: readonly string[];
-	/** True if the path exists but not with this method. */
-	readonly wrongMethod?: true;
+	/** The method that the path knows, where it was asked with another. */
+	readonly allowed?: string;
+	/** True for paths of the API's second version, which count against its rate limit. */
+	readonly belowV2?: true;
 	/** True if the path lies beside the base path that the deployment lives under. */
 	readonly outside?: true;
 }
@@ -32,19 +34,21 @@ export function findRoute(method: string, path: string, basePath: string, level:
 	}
 	const unknown: Route = { id: "unknownApi", parts: [] };
 	const below = /^\/api\/v2(\/.*)?$/.exec(local);
-	return below ? (findEndpoint(method, below[1] ?? "", level) ?? unknown) : unknown;
+	return below
+		? (findEndpoint(method, below[1] ?? "", level) ?? { ...unknown, belowV2: true })
+		: unknown;
 }
 
 function findEndpoint(method: string, path: string, level: number): Route | undefined {
-	let wrongMethod: Route | undefined;
+	let otherMethod: Route | undefined;
 	for (const endpoint of endpoints) {
 		const match = (endpoint.since ?? 0) <= level && endpoint.path.exec(path);
 		if (match && endpoint.method === method) {
 			return { id: endpoint.id, endpoint, parts: match.slice(1) };
 		}
 		if (match) {
-			wrongMethod = { id: endpoint.id, parts: [], wrongMethod: true };
+			otherMethod = { id: endpoint.id, parts: [], allowed: endpoint.method };
 		}
 	}
-	return wrongMethod;
+	return otherMethod;
 }

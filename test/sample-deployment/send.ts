@@ -9,8 +9,9 @@ export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
 		"X-Coder-Build-Version": state.version.version,
 		"X-Coder-Request-Id": randomUUID(),
 		"X-Content-Type-Options": "nosniff",
+		"Set-Cookie": "csrf_token=sample; Path=/; HttpOnly; SameSite=Lax",
+		Vary: ["Origin", "Cookie"],
 		Date: new Date(state.clock()).toUTCString(),
-		...(state.version.id === "dev" && { "x-authz-checks": "" }),
 	};
 }
 

@@ -6,7 +6,7 @@ import { internalError } from "./errors.ts";
 import { readBody, type Exchange } from "./exchange.ts";
 import { applyFault } from "./faults/applyFault.ts";
 import { findRoute } from "./route.ts";
-import { sendReply } from "./send.ts";
+import { sendForeign, sendReply } from "./send.ts";
 import type { SampleState } from "./state.ts";
 
 /** Takes one request from its arrival to the end of its answer, faults included. */
@@ -43,7 +43,9 @@ async function answer(exchange: Exchange): Promise<void> {
 	if (fault) {
 		await applyFault(exchange, fault, () => dispatch(exchange, body));
 	} else {
-		sendReply(exchange, dispatch(exchange, body));
+		// The redirect to the access URL comes before all that adds Coder's headers.
+		const redirected = state.options.accessUrlRedirect !== undefined;
+		(redirected ? sendForeign : sendReply)(exchange, dispatch(exchange, body));
 	}
 }
 

@@ -1,5 +1,6 @@
-/** The tokens that the sample deployment hands out; three of them no longer work. */
-export type TokenName = "owner" | "auditor" | "member" | "expired" | "revoked" | "suspended";
+/** The tokens that the sample deployment hands out; three of them no longer work. "scoped" is the owner's, of narrow scopes. */
+export type TokenName =
+	"owner" | "auditor" | "member" | "scoped" | "expired" | "revoked" | "suspended";
 
 /** A user of the sample company. */
 export interface Account {
@@ -58,6 +59,7 @@ export const tokenOwners: Readonly<Record<TokenName, Account>> = {
 	owner,
 	auditor,
 	member,
+	scoped: owner,
 	expired: member,
 	revoked: member,
 	suspended,
@@ -68,6 +70,7 @@ export const sampleTokens: Readonly<Record<TokenName, string>> = {
 	owner: "SampleOwnr-SampleOwnerNotRealTokn",
 	auditor: "SampleAudt-SampleAuditNotRealTokn",
 	member: "SampleMmbr-SampleMembrNotRealTokn",
+	scoped: "SampleScpd-SampleScopeNotRealTokn",
 	expired: "SampleExpd-SampleExpirNotRealTokn",
 	revoked: "SampleRvkd-SampleRevokNotRealTokn",
 	suspended: "SampleSspd-SampleSuspdNotRealTokn",

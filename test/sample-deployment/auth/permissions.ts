@@ -1,8 +1,15 @@
+import type { ServerVersion } from "../versions.ts";
 import type { Account } from "./accounts.ts";
+import type { SessionKey } from "./tokenStore.ts";
 
 /** True if one of the account's roles is among those named. */
 export function hasRole(account: Account, ...names: readonly string[]): boolean {
 	return account.roles.some(({ name }) => names.includes(name));
+}
+
+/** Scopes of tokens came with v2.28; servers before let every token do what its user may. */
+export function isNarrow(session: SessionKey, version: ServerVersion): boolean {
+	return session.scoped && version.level >= 28;
 }
 
 /** True for the roles that may read the deployment's configuration and statistics. */

@@ -7,6 +7,8 @@ export interface SessionKey {
 	readonly id: string;
 	readonly secret: string;
 	readonly account: Account;
+	/** True where scopes keep the token from the deployment and from its own user. */
+	readonly scoped: boolean;
 	createdAt: number;
 	expiresAt: number;
 	revoked: boolean;
@@ -29,6 +31,7 @@ export class TokenStore {
 				id: id!,
 				secret: secret!,
 				account: tokenOwners[name],
+				scoped: name === "scoped",
 				createdAt: expired ? now - 2 * weekMs : now,
 				expiresAt: expired ? now - weekMs : now + lifetimeMs,
 				revoked: name === "revoked",

@@ -1,4 +1,4 @@
-import { isAllowed } from "../auth/permissions.ts";
+import { isAllowed, isNarrow } from "../auth/permissions.ts";
 import { errorReply } from "../errors.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { jsonReply, type Reply } from "../reply.ts";
@@ -6,7 +6,8 @@ import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
 /** POST /authcheck: answers each named question about what the caller may do with yes or no. */
 export function authCheck(call: EndpointCall): Reply {
-	const { account } = sessionOf(call);
+	const session = sessionOf(call);
+	const narrow = isNarrow(session, call.state.version);
 	const checks = readChecks(call.body);
 	if (!checks) {
 		return errorReply(400, "Request body must be valid JSON.");
@@ -16,7 +17,7 @@ export function authCheck(call: EndpointCall): Reply {
 		const object = isJsonObject(check) ? check["object"] : undefined;
 		const resource = isJsonObject(object) ? object["resource_type"] : undefined;
 		const action = isJsonObject(check) ? check["action"] : undefined;
-		answers[name] = isAllowed(account, asText(resource), asText(action));
+		answers[name] = !narrow && isAllowed(session.account, asText(resource), asText(action));
 	}
 	return jsonReply(200, answers);
 }

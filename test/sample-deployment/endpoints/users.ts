@@ -1,5 +1,5 @@
 import { accounts, type Account } from "../auth/accounts.ts";
-import { hasRole, mayReadUser } from "../auth/permissions.ts";
+import { hasRole, isNarrow, mayReadUser } from "../auth/permissions.ts";
 import type { SessionKey } from "../auth/tokenStore.ts";
 import { errorReply, resourceNotFound } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
@@ -9,24 +9,30 @@ import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
 const organizationId = "0a6a6a6a-0000-4000-8000-1a2b5b0b0715";
 const joinedAt = Date.UTC(2025, 2, 3, 8, 30, 12);
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const username = /^[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*$/;
 
 /** GET /users/me: the user whose token was sent. */
 export function currentUser(call: EndpointCall): Reply {
-	const { account } = sessionOf(call);
+	const session = sessionOf(call);
+	const { account } = session;
+	if (isNarrow(session, call.state.version)) {
+		return resourceNotFound();
+	}
+	const { level } = call.state.version;
 	return jsonReply(200, {
 		id: account.id,
 		username: account.username,
-		...(call.state.version.level >= 9 && { name: account.name }),
+		...(level < 35 && { avatar_url: "" }),
+		...(level >= 9 && { name: account.name }),
 		email: account.email,
 		created_at: goJsonTime(joinedAt, 0, 0),
-		...(call.state.version.level >= 9 && { updated_at: goJsonTime(joinedAt, 0, 0) }),
+		...(level >= 9 && { updated_at: goJsonTime(joinedAt, 0, 0) }),
 		last_seen_at: goJsonTime(call.now, 0, 0),
 		status: account.status,
 		login_type: "oidc",
+		...(level < 35 && { theme_preference: "" }),
 		organization_ids: [organizationId],
 		roles: account.roles.map((role) => ({ ...role })),
+		...(level >= 35 && { has_ai_seat: false }),
 	});
 }
 
@@ -34,7 +40,10 @@ export function currentUser(call: EndpointCall): Reply {
 export function sessionKey(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const key = call.state.tokens.byId(call.parts[0]!);
-	const visible = key !== undefined && mayReadUser(session.account, key.account);
+	const visible =
+		key !== undefined &&
+		!isNarrow(session, call.state.version) &&
+		mayReadUser(session.account, key.account);
 	return visible ? jsonReply(200, keyJson(call, key)) : resourceNotFound();
 }
 
@@ -49,23 +58,27 @@ function keyJson({ state, now }: EndpointCall, key: SessionKey): JsonObject {
 		updated_at: goJsonTime(key.createdAt, 0, 0),
 		login_type: "oidc",
 		scope: "all",
-		...(level >= 27 && { scopes: ["coder:all"] }),
+		...(level >= 27 && { scopes: [key.scoped ? "workspace:read" : "coder:all"] }),
 		token_name: "",
 		lifetime_seconds: Math.round((key.expiresAt - key.createdAt) / 1000),
-		...(level >= 28 && { allow_list: [{ type: "*", id: "*" }] }),
+		...(level >= 28 && { allow_list: ["*:*"] }),
 	};
 }
 
 /** GET /users/{user}/keys/tokens/tokenconfig: nanoseconds that a token of that user may live. */
 export function tokenConfig(call: EndpointCall): Reply {
-	const { account } = sessionOf(call);
+	const session = sessionOf(call);
+	const { account } = session;
 	const name = call.parts[0]!;
 	const user = name === "me" ? account : findUser(name);
-	if (!user && !uuid.test(name) && !username.test(name)) {
-		return errorReply(400, '"user" must be an existing uuid or username.');
-	}
-	if (!user || !mayReadUser(account, user)) {
-		return resourceNotFound();
+	if (!user || !mayReadUser(account, user) || isNarrow(session, call.state.version)) {
+		return call.state.version.level > 15
+			? resourceNotFound()
+			: errorReply(
+					400,
+					'"user" must be an existing uuid or username.',
+					`queried user=${JSON.stringify(name)}`,
+				);
 	}
 	const byRole = call.state.version.level >= 24 && hasRole(user, "owner");
 	const option = byRole ? "CODER_MAX_ADMIN_TOKEN_LIFETIME" : "CODER_MAX_TOKEN_LIFETIME";

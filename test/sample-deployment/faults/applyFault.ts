@@ -16,10 +16,10 @@ export async function applyFault(
 	fault: Fault,
 	healthy: () => Reply,
 ): Promise<void> {
-	const { state, response } = exchange;
+	const { response } = exchange;
 	switch (fault.kind) {
 		case "status": {
-			const reply = statusReply(state, fault.status, fault.retryAfter);
+			const reply = statusReply(exchange, fault.status, fault.retryAfter);
 			(isGatewayStatus(fault.status) ? sendForeign : sendReply)(exchange, reply);
 			return;
 		}

@@ -4,8 +4,10 @@ import {
 	internalError,
 	rateLimited,
 	resourceNotFound,
+	sessionError,
 	unauthorized,
 } from "../errors.ts";
+import type { Exchange } from "../exchange.ts";
 import { gatewayPage } from "../pages.ts";
 import { htmlReply, type Reply } from "../reply.ts";
 import type { SampleState } from "../state.ts";
@@ -22,14 +24,23 @@ export function isGatewayStatus(status: number): boolean {
 }
 
 /** The answer for a status: Coder's own error, or a proxy's page. `retryAfter` is in seconds. */
-export function statusReply(state: SampleState, status: number, retryAfter?: number): Reply {
-	const reply = plainReply(state, status, retryAfter);
+export function statusReply(
+	{ state, route }: Pick<Exchange, "state" | "route">,
+	status: number,
+	retryAfter?: number,
+): Reply {
+	const reply = plainReply(state, status, route.endpoint?.needs === "nothing", retryAfter);
 	return retryAfter === undefined
 		? reply
 		: { ...reply, headers: { ...reply.headers, "Retry-After": String(retryAfter) } };
 }
 
-function plainReply(state: SampleState, status: number, retryAfter = 60): Reply {
+function plainReply(
+	state: SampleState,
+	status: number,
+	withoutSession: boolean,
+	retryAfter = 60,
+): Reply {
 	switch (status) {
 		case 401: {
 			const accessUrl = state.optionValues().text("CODER_ACCESS_URL");
@@ -42,7 +53,9 @@ function plainReply(state: SampleState, status: number, retryAfter = 60): Reply 
 		case 429:
 			return rateLimited(512, retryAfter);
 		case 500:
-			return internalError("sample fault: the database does not answer");
+			return (withoutSession ? internalError : sessionError)(
+				"sample fault: the database does not answer",
+			);
 		default: {
 			const title = gatewayTitles[status];
 			return title === undefined
