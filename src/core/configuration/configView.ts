@@ -22,7 +22,7 @@ export interface ConfigView {
 }
 
 /**
- * Draws a configuration: every option in its group, in the server's order.
+ * Draws a configuration: every option in its group, in the server's order, which is by name.
  *
  * @param findings what the audit found; each is drawn at all options that it is about
  */

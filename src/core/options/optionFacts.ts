@@ -1,4 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
+import { isDeprecatedGroup } from "./groupOrder.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 
 /** True when Coder says to use something else: by naming a successor, in the description or in a group's name. */
@@ -6,7 +7,7 @@ export function isDeprecated(option: DeploymentOption): boolean {
 	return (
 		option.useInstead.length > 0 ||
 		/^\s*deprecated\b/i.test(option.description) ||
-		option.groups.some(({ name }) => /\(deprecated\)/i.test(name))
+		option.groups.some(({ name }) => isDeprecatedGroup(name))
 	);
 }
 

@@ -1,5 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption, OptionGroup } from "../coder/model.ts";
+import { groupRank, isDeprecatedGroup } from "./groupOrder.ts";
 
 /** A group and the options that are its own, not its sub-groups'. */
 export interface GroupedOptions {
@@ -22,8 +23,9 @@ const branch = (group?: OptionGroup): Branch => ({
 });
 
 /**
- * Sorts options into their groups: a group comes where its first option does, sub-groups follow their parent's own
- * options, options without a group come last. Parents without own options are in the list, too.
+ * Sorts options into their groups: groups in the order of `groupRank`, alike ones where their first option is,
+ * sub-groups after their parent's own options. Options without a group follow the groups, and deprecated groups come
+ * last. Parents without own options are in the list, too.
  */
 export function groupOptions(options: readonly DeploymentOption[]): GroupedOptions[] {
 	const root = branch();
@@ -36,14 +38,22 @@ export function groupOptions(options: readonly DeploymentOption[]): GroupedOptio
 		}
 		place.options.push(option);
 	}
-	const groups = [...root.children.values()].flatMap((child) => flatten(child, []));
-	return root.options.length === 0
-		? groups
-		: [...groups, { path: [t("Other")], options: root.options }];
+	const groups = inOrder(root).map((child) => flatten(child, []));
+	if (root.options.length > 0) {
+		const deprecated = groups.findIndex(([first]) => isDeprecatedGroup(first?.path[0] ?? ""));
+		const other = { path: [t("Other")], options: root.options };
+		groups.splice(deprecated === -1 ? groups.length : deprecated, 0, [other]);
+	}
+	return groups.flat();
+}
+
+function inOrder({ children }: Pick<Branch, "children">): Branch[] {
+	const rank = ({ group }: Branch): number => groupRank(group?.name ?? "");
+	return [...children.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function flatten({ group, options, children }: Branch, above: readonly string[]): GroupedOptions[] {
 	const path = [...above, group?.name ?? ""];
 	const own = { path, options, ...(group?.description && { description: group.description }) };
-	return [own, ...[...children.values()].flatMap((child) => flatten(child, path))];
+	return [own, ...inOrder({ children }).flatMap((child) => flatten(child, path))];
 }

@@ -3,9 +3,12 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import type { OptionFact } from "./optionFact.ts";
 import type { OptionValues } from "./settings.ts";
 
-/** The `options` list of GET /deployment/config, in the order of the facts. */
+/** The `options` list of GET /deployment/config, sorted by the bytes of the names as servers send it. */
 export function optionsJson(values: OptionValues): JsonObject[] {
-	return values.facts.map((fact) => {
+	const byName = values.facts.toSorted((a, b) =>
+		Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)),
+	);
+	return byName.map((fact) => {
 		const { value, source } = values.resolve(fact);
 		const json = describe(fact, fact.secret ? undefined : value, replacements(values, fact));
 		return source === undefined ? json : { ...json, value_source: source };
