@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import { envLine } from "../options/envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "../coder/model.ts";
-import { isChanged, isDangerous, isDeprecated } from "../options/optionFacts.ts";
+import { isDangerous, isDeprecated } from "../options/optionFacts.ts";
+import type { ChangedOptions } from "../options/changedOptions.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
@@ -27,8 +28,10 @@ export interface ConfigRow {
 	/** What an enum may be. */
 	readonly choices?: readonly string[];
 	readonly source?: ValueSource;
-	/** It was set, or its value is not the default. */
+	/** It was set, or its value is not the default. Of two names for one value only the current one counts. */
 	readonly changed: boolean;
+	/** A deprecated name of an option that counts as changed instead of it. */
+	readonly changedAs?: string;
 	/** It is deprecated, and either it or its successor was set: the server tells one source for both names. */
 	readonly sharesSource: boolean;
 	readonly marks: readonly OptionMark[];
@@ -56,6 +59,7 @@ export interface RowContext {
 	/** False where the server is too old to tell sources. */
 	readonly sourcesTold: boolean;
 	readonly sharesSource: boolean;
+	readonly changes: ChangedOptions;
 	readonly predecessors: readonly RowReference[];
 	readonly findings: readonly RowFinding[];
 }
@@ -65,6 +69,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 	const { id, name, description, secret, valueSource, useInstead, env, yamlPath } = option;
 	const usual = secret ? undefined : defaultValue(option);
 	const text = settingText(option, option.value);
+	const changedAs = context.changes.aliases.get(id);
 	return {
 		id,
 		name,
@@ -73,7 +78,8 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		...(usual !== undefined && { default: showValue(option, usual) }),
 		...(option.choices && { choices: option.choices }),
 		...(valueSource && { source: valueSource }),
-		changed: isChanged(option),
+		changed: context.changes.ids.has(id),
+		...(changedAs !== undefined && { changedAs }),
 		sharesSource: context.sharesSource,
 		marks: marksOf(option, context),
 		...(context.findings.length > 0 && { findings: context.findings }),

@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
+import { changedOptions } from "../options/changedOptions.ts";
 import { isSet } from "../options/optionFacts.ts";
 import { groupOptions } from "../options/optionGroups.ts";
 
@@ -33,6 +34,7 @@ export function configView(
 	const sourcesTold = options.some(({ valueSource }) => valueSource !== undefined);
 	const byId = new Map(options.map((option) => [option.id, option]));
 	const predecessors = predecessorsOf(options);
+	const changes = changedOptions(options);
 	const found = findingsByOption(findings);
 	const groups = groupOptions(options).map(({ path, description, options: own }) => ({
 		id: path.join("/"),
@@ -42,6 +44,7 @@ export function configView(
 			configRow(option, {
 				sourcesTold,
 				sharesSource: sharesSource(option, byId),
+				changes,
 				predecessors: predecessors.get(option.id) ?? [],
 				findings: found.get(option.id) ?? [],
 			}),

@@ -8,6 +8,8 @@ export interface Entry {
 	readonly haystack: string;
 	readonly flags: ReadonlySet<string>;
 	readonly source: string;
+	/** A deprecated name whose value and source are those of the current one, which is found instead. */
+	readonly alias: boolean;
 	/** The names and the paths of its groups, as they are compared. */
 	readonly groups: readonly string[];
 }
@@ -31,13 +33,15 @@ export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
 		row.description,
 		...(row.findings ?? []).map(({ title }) => title),
 	];
+	const alias = row.changedAs !== undefined;
 	return {
 		haystack: texts
 			.filter((text) => text !== undefined)
 			.join("\n")
 			.toLowerCase(),
-		flags: new Set<string>(row.changed ? ["changed", ...row.marks] : row.marks),
+		flags: new Set<string>(row.changed || alias ? ["changed", ...row.marks] : row.marks),
 		source: row.source ?? "none",
+		alias,
 		groups: groupKeys(group.path),
 	};
 }
@@ -50,6 +54,9 @@ export function groupKeys(path: readonly string[]): string[] {
 
 /** True when the query finds the option. */
 export function matches(entry: Entry, { words, flags, sources, groups }: Query): boolean {
+	// Who asks for deprecated names wants to see those that are in use.
+	const once = !flags.includes("deprecated") && (flags.includes("changed") || sources.length > 0);
+	if (entry.alias && once) return false;
 	return (
 		flags.every((flag) => entry.flags.has(flag)) &&
 		(sources.length === 0 || sources.some((source) => source === entry.source)) &&

@@ -1,6 +1,7 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
+import { changedOptions } from "../options/changedOptions.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
@@ -22,8 +23,10 @@ export function configurationSection(parent: string, snapshot: Snapshot): Outlin
 }
 
 function rows(id: string, deployment: string, options: readonly DeploymentOption[]): OutlineNode[] {
+	const changes = changedOptions(options);
 	const bySource = (source: string) =>
-		options.filter(({ valueSource }) => valueSource === source).length;
+		options.filter(({ id, valueSource }) => valueSource === source && !changes.aliases.has(id))
+			.length;
 	const row = (
 		name: string,
 		label: string,
@@ -44,6 +47,7 @@ function rows(id: string, deployment: string, options: readonly DeploymentOption
 	});
 	return [
 		row("all", t("All options"), options.length, "", "list-unordered"),
+		row("changed", t("Changed"), changes.ids.size, "@changed", "diff-modified"),
 		row("flag", t("Set by flag"), bySource("flag"), "@source:flag", "flag"),
 		row("env", t("Set by environment"), bySource("env"), "@source:env", "symbol-variable"),
 		row("yaml", t("Set by YAML"), bySource("yaml"), "@source:yaml", "file-code"),

@@ -79,7 +79,7 @@ describe("chat tools", function () {
 		assert.ok(Number(url.total) > 2);
 		assert.deepEqual(
 			url.options?.map(({ name }) => name),
-			["Access URL", "Wildcard Access URL"],
+			["Access URL", "Redirect to Access URL"],
 		);
 	});
 
@@ -173,13 +173,16 @@ describe("chat tools", function () {
 			Object.values(changesByKind ?? {}).reduce<number>((sum, count) => sum + Number(count), 0),
 			total,
 		);
-		assert.deepEqual(changes[0], {
-			name: "Access URL",
-			env: "CODER_ACCESS_URL",
-			kind: "added",
-			left: { value: "Not set" },
-			right: { value: "https://coder.larkspur.example", source: "env" },
-		});
+		assert.deepEqual(
+			changes.find(({ env }) => env === "CODER_ACCESS_URL"),
+			{
+				name: "Access URL",
+				env: "CODER_ACCESS_URL",
+				kind: "added",
+				left: { value: "Not set" },
+				right: { value: "https://coder.larkspur.example", source: "env" },
+			},
+		);
 		const back = await ask("compareDeployments", { left: sample.url, right: "Defaults" });
 		assert.equal(back.changesByKind?.removed, changesByKind?.added);
 	});

@@ -66,7 +66,7 @@ describe("the configuration page", () => {
 				.all("nav button")
 				.filter((button) => !button.closest("[hidden]"))
 				.map(({ textContent }) => textContent);
-		assert.deepEqual(contents(), ["Web 5", "TLS 3", "Mail 3", "⚠️ Dangerous 1", "Other 5"]);
+		assert.deepEqual(contents(), ["Web 5", "TLS 3", "Mail 3", "Dangerous Waters 1", "Other 5"]);
 		test.type("@changed");
 		await test.settle();
 		assert.deepEqual(contents(), ["Web 3", "TLS 1", "Mail 2", "Other 3"]);

@@ -130,7 +130,7 @@ function fixture(path: string): JsonValue {
 /** The fixtures have the order in which Coder declares its options; servers send them sorted by name. */
 function asSent(config: JsonValue): JsonValue {
 	const { options, ...rest } = config as JsonObject;
-	const bytes = (option: JsonValue) => Buffer.from(String((option as JsonObject)["name"]));
+	const bytes = (option: JsonValue) => Buffer.from((option as JsonObject)["name"] as string);
 	return {
 		...rest,
 		options: (options as JsonValue[]).toSorted((a, b) => Buffer.compare(bytes(a), bytes(b))),

@@ -23,7 +23,7 @@ export function option(
 const web = { name: "Web", yaml: "web", description: "How people reach the harbour." };
 const tls = { parent: web, name: "TLS", yaml: "tls" };
 const mail = { name: "Mail", yaml: "mail" };
-const danger = { name: "⚠️ Dangerous" };
+const danger = { name: "Dangerous Waters" };
 
 const password = {
 	name: "Mail Password",

@@ -586,7 +586,7 @@ export const ruleCases: readonly RuleCase[] = [
 			env: { CODER_AI_GATEWAY_BEDROCK_REGION: "eu-west-1", CODER_AI_GATEWAY_OPENAI_KEY: "made-up" },
 		},
 		severity: "warning",
-		value: "CODER_AI_GATEWAY_OPENAI_KEY; CODER_AI_GATEWAY_BEDROCK_REGION",
+		value: "CODER_AI_GATEWAY_BEDROCK_REGION; CODER_AI_GATEWAY_OPENAI_KEY",
 		silent: { env: { CODER_AI_GATEWAY_MAX_CONCURRENCY: 5 } },
 	},
 	{
