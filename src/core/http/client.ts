@@ -7,7 +7,7 @@ import type { Logger } from "../base/logger.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import type { Network } from "./settings/network.ts";
 import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
-import type { Standing } from "../network/perDeployment.ts";
+import type { Standing } from "./settings/perDeployment.ts";
 import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";

@@ -1,5 +1,5 @@
 import type { Chosen, NetworkSettings } from "./networkSettings.ts";
-import type { PerDeployment } from "../../network/perDeployment.ts";
+import type { PerDeployment } from "./perDeployment.ts";
 
 /**
  * The lines by which the log says which network settings are in force and where they come from. Values of headers,

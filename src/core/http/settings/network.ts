@@ -3,10 +3,10 @@ import { t } from "../../base/l10n.ts";
 import type { Logger } from "../../base/logger.ts";
 import { describeSettings } from "./describeSettings.ts";
 import { HeaderCommandCache } from "../headers/headerCommandCache.ts";
-import { withheldSettings } from "../../network/headersFor.ts";
+import { withheldSettings } from "../headers/headersFor.ts";
 import type { NetworkOptions } from "./networkOptions.ts";
 import type { NetworkSettings } from "./networkSettings.ts";
-import type { Standing } from "../../network/perDeployment.ts";
+import type { Standing } from "./perDeployment.ts";
 import { resolveOptions } from "./resolveOptions.ts";
 import { SettingProblem } from "./settingProblem.ts";
 

@@ -1,4 +1,4 @@
-import type { PerDeployment } from "../../network/perDeployment.ts";
+import type { PerDeployment } from "./perDeployment.ts";
 
 /** A setting's value and the full name of the setting that it came from. */
 export interface Chosen<T> {

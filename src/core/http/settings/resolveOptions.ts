@@ -1,13 +1,13 @@
 import { t } from "../../base/l10n.ts";
 import { expandVariables } from "./expand.ts";
 import { headerProblem } from "../headers/headerRules.ts";
-import { headersFor } from "../../network/headersFor.ts";
+import { headersFor } from "../headers/headersFor.ts";
 import type { HeaderCommandCache } from "../headers/headerCommandCache.ts";
 import { insecureBecause } from "../tls/insecure.ts";
 import type { NetworkOptions, TlsOptions } from "./networkOptions.ts";
 import type { Chosen, NetworkSettings } from "./networkSettings.ts";
 import { readCertificates, readPrivateKey } from "../tls/pemFiles.ts";
-import type { Standing } from "../../network/perDeployment.ts";
+import type { Standing } from "./perDeployment.ts";
 import { chooseRoute } from "../proxy/proxyRoute.ts";
 import { SettingProblem } from "./settingProblem.ts";
 

@@ -1,5 +1,5 @@
 import type { NetworkSettings } from "../settings/networkSettings.ts";
-import { namesDeployment } from "../../network/namesDeployment.ts";
+import { namesDeployment } from "../settings/namesDeployment.ts";
 import { configuredProxy } from "../proxy/proxyRoute.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Chosen, NetworkSettings } from "../http/settings/networkSettings.ts";
-import { valuesFor, type Standing } from "./perDeployment.ts";
+import type { Chosen, NetworkSettings } from "../settings/networkSettings.ts";
+import { valuesFor, type Standing } from "../settings/perDeployment.ts";
 
 /** What the settings say of the headers of requests to one deployment; nothing expanded, nothing run. */
 interface ChosenHeaders {

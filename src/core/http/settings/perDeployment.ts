@@ -1,4 +1,4 @@
-import { isPlainHttp } from "../base/url.ts";
+import { isPlainHttp } from "../../base/url.ts";
 import { namesDeployment } from "./namesDeployment.ts";
 
 /** A value for all deployments that somebody signed in to, and values for certain ones. */

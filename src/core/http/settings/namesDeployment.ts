@@ -1,4 +1,4 @@
-import { isLoopback } from "../base/url.ts";
+import { isLoopback } from "../../base/url.ts";
 
 /**
  * True where an entry of a setting names a deployment: its URL or one above it, or its host with or without a port. A
