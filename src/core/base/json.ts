@@ -1,4 +1,6 @@
 import { parse as parseLossless, stringify } from "lossless-json";
+import { ExcessError, textBounds } from "./bounds.ts";
+import { checkJsonText } from "./checkJsonText.ts";
 
 /** Any JSON value. Integers that a double would round are `bigint`. */
 export type JsonValue = null | boolean | number | bigint | string | JsonArray | JsonObject;
@@ -11,8 +13,6 @@ export interface JsonObject {
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-const longInteger = /-?\d{16,}/g;
 
 /** True when `digits`, read as a double, would not be written with the same digits again. */
 function rounds(digits: string): boolean {
@@ -28,13 +28,21 @@ function exactNumber(text: string): number | bigint {
  * The engine's own parser is used unless the text really has such a number. Of a repeated key the last one counts.
  *
  * @throws SyntaxError when the text is not JSON
+ * @throws {ExcessError} when the text holds more than {@link textBounds}
  */
 export function parseJson(text: string): JsonValue {
-	if (!text.match(longInteger)?.some(rounds)) return JSON.parse(text) as JsonValue;
-	return parseLossless(text, null, {
-		parseNumber: exactNumber,
-		onDuplicateKey: ({ newValue }) => newValue,
-	}) as JsonValue;
+	const longNumbers = checkJsonText(text, textBounds);
+	if (!longNumbers.some(rounds)) return JSON.parse(text) as JsonValue;
+	try {
+		return parseLossless(text, null, {
+			parseNumber: exactNumber,
+			onDuplicateKey: ({ newValue }) => newValue,
+		}) as JsonValue;
+	} catch (error) {
+		// This parser calls itself for each level.
+		if (error instanceof RangeError) throw new ExcessError("depth", textBounds);
+		throw error;
+	}
 }
 
 /** Writes JSON text with tabs; a `bigint` is written as the plain number it was. */

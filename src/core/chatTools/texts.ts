@@ -1,13 +1,11 @@
+import { shorten } from "../base/shorten.ts";
 import type { JsonObject, JsonValue } from "../base/json.ts";
 import { scrub } from "../base/scrub.ts";
 
+export { shorten } from "../base/shorten.ts";
+
 /** The longest text in a result, in characters. */
 const longestText = 600;
-
-/** Cuts a text that is longer than `most` characters. */
-export function shorten(text: string, most: number): string {
-	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
 
 /**
  * Makes a result fit for a model. Its texts come from servers and are only data: whatever may be a credential is

@@ -1,3 +1,5 @@
+import { answerBounds, ExcessError } from "../base/bounds.ts";
+import { checkValue } from "../base/checkValue.ts";
 import { cspReports } from "./endpoints.ts";
 import { formatCount } from "../base/format.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
@@ -25,7 +27,10 @@ export function readCspReport(text: string): CspReading {
 	let json: JsonValue;
 	try {
 		json = JSON.parse(text) as JsonValue;
+		checkValue(json, answerBounds);
 	} catch (error) {
+		if (error instanceof ExcessError)
+			return wrong(t("This report can't be sent. {0}", error.message));
 		return wrong(t("This is not JSON: {0}", error instanceof Error ? error.message : ""));
 	}
 	if (!isJsonObject(json) || !isJsonObject(json["csp-report"])) {

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { holdsSecret } from "./secretOption.ts";
 import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
 import { present } from "../base/omitUndefined.ts";
-import { list, maybe } from "./schemaTypes.ts";
+import { list, maybe, shortName, shortProse } from "./schemaTypes.ts";
 
 interface WireGroup {
 	readonly parent?: WireGroup | null | undefined;
@@ -26,6 +26,10 @@ const names = {
 	env: maybe(z.string()),
 	flag: maybe(z.string()),
 };
+
+/** What one option may name of others, and may be; more is left out. Coder's name two successors and ten choices. */
+const mostSuccessors = 100;
+const mostChoices = 1_000;
 
 /** One element of `options` as the server sends it: every field is left out where it is empty or false. */
 export const wireOption = z.looseObject({
@@ -52,14 +56,18 @@ export function toOption(wire: Wire): DeploymentOption[] {
 	const groups = groupChain(wire.group);
 	const described = present({
 		...reference,
-		description: wire.description ?? "",
-		flagShorthand: wire.flag_shorthand,
-		yaml: wire.yaml,
-		yamlPath: wire.yaml ? [...groups.flatMap(({ yaml }) => yaml ?? []), wire.yaml] : undefined,
+		description: shortProse(wire.description ?? ""),
+		flagShorthand: cut(wire.flag_shorthand),
+		yaml: cut(wire.yaml),
+		yamlPath: wire.yaml
+			? [...groups.flatMap(({ yaml }) => yaml ?? []), shortName(wire.yaml)]
+			: undefined,
 		default: secret ? undefined : wire.default,
 		valueSource: toValueSource(wire.value_source),
 		groups,
-		useInstead: (wire.use_instead ?? []).flatMap((successor) => toReference(successor) ?? []),
+		useInstead: (wire.use_instead ?? [])
+			.slice(0, mostSuccessors)
+			.flatMap((successor) => toReference(successor) ?? []),
 		hidden: wire.hidden ?? false,
 		secret,
 		enterprise: annotated("enterprise"),
@@ -75,9 +83,24 @@ function toReference({
 	env,
 	flag,
 }: Pick<Wire, "name" | "env" | "flag">): OptionReference | undefined {
-	const id = env || flag || name;
-	if (!id) return undefined;
-	return present({ id, name: name || id, env: env || undefined, flag: flag || undefined });
+	const id = optionId(env, flag, name);
+	if (id === undefined) return undefined;
+	return present({
+		id,
+		name: cut(name) || id,
+		env: cut(env) || undefined,
+		flag: cut(flag) || undefined,
+	});
+}
+
+/** What identifies an option: its variable, else its flag, else its name, as the server sends them. */
+export function optionId(...names: readonly unknown[]): string | undefined {
+	const id = names.find((text): text is string => typeof text === "string" && text !== "");
+	return id === undefined ? undefined : shortName(id);
+}
+
+function cut(text: string | null | undefined): string | null | undefined {
+	return typeof text === "string" ? shortName(text) : text;
 }
 
 /**
@@ -89,7 +112,9 @@ function toValue(value: JsonValue | undefined): Pick<DeploymentOption, "value" |
 	if (isJsonObject(value) && Array.isArray(value.Choices) && typeof value.Value === "string") {
 		return {
 			value: value.Value,
-			choices: value.Choices.filter((choice): choice is string => typeof choice === "string"),
+			choices: value.Choices.filter((choice): choice is string => typeof choice === "string")
+				.slice(0, mostChoices)
+				.map(shortName),
 		};
 	}
 	return { value };
@@ -106,6 +131,10 @@ function groupChain(group: WireGroup | null | undefined): OptionGroup[] {
 	const { name, yaml, description } = group;
 	return [
 		...groupChain(group.parent),
-		present({ name, yaml: yaml || undefined, description: description || undefined }),
+		present({
+			name: shortName(name),
+			yaml: cut(yaml) || undefined,
+			description: description ? shortProse(description) : undefined,
+		}),
 	];
 }

@@ -1,4 +1,6 @@
 import { stringify } from "lossless-json";
+import { answerBounds } from "../base/bounds.ts";
+import { checkValue } from "../base/checkValue.ts";
 import { goDuration } from "../base/format.ts";
 import { parseGoDuration } from "../base/goDuration.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
@@ -63,7 +65,9 @@ export function defaultValue(option: DeploymentOption): JsonValue | undefined {
 
 function tryParse(text: string): JsonValue | undefined {
 	try {
-		return parseJson(text);
+		const value = parseJson(text);
+		checkValue(value, answerBounds);
+		return value;
 	} catch {
 		return undefined;
 	}

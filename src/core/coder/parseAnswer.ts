@@ -1,20 +1,39 @@
 import * as z from "zod/mini";
+import { answerBounds, ExcessError, type Bounds } from "../base/bounds.ts";
+import { checkValue } from "../base/checkValue.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { Answers, EndpointId } from "./model.ts";
 import { schemas } from "./schemas.ts";
 
 type Parsed<T> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly field: string };
+	| { readonly ok: true; readonly value: T }
+	| {
+			readonly ok: false;
+			/** The place that is not as expected. */
+			readonly field: string;
+			/** What the body holds too much of, in a sentence. */
+			readonly excess?: string;
+	  };
 
-/** Reads a body by the endpoint's schema; never throws, whatever the body is. */
-export function parseAnswer<K extends EndpointId>(id: K, body: JsonValue): Parsed<Answers[K]> {
+/**
+ * Reads a body by the endpoint's schema, if it is within the bounds; never throws, whatever the body is. Behind this
+ * line nothing is nested deeper than the stack, and no number, text or list takes long to work on.
+ */
+export function parseAnswer<K extends EndpointId>(
+	id: K,
+	body: JsonValue,
+	bounds: Bounds = answerBounds,
+): Parsed<Answers[K]> {
 	try {
+		checkValue(body, bounds);
 		const result = z.safeParse(schemas[id], body);
 		if (result.success) return { ok: true, value: result.data };
 		return { ok: false, field: fieldPath(result.error.issues[0]?.path ?? []) };
-	} catch {
-		// Only nesting deeper than the stack gets here.
-		return { ok: false, field: fieldPath([]) };
+	} catch (error) {
+		const field = fieldPath([]);
+		return error instanceof ExcessError
+			? { ok: false, field, excess: error.message }
+			: { ok: false, field };
 	}
 }
 

@@ -1,10 +1,36 @@
 import * as z from "zod/mini";
+import { shorten, shortenMiddle } from "../base/shorten.ts";
 
 /** A field that may be missing or `null`: servers of other versions lack it, Go sends null for empty. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 /** A Go int64: `parseJson` makes a `bigint` of what a double would round. */
 export const int = z.union([z.number(), z.bigint()]);
+
+/** Names longer than this, in characters, are cut in the middle; Coder's have a hundred at most. */
+const longestName = 1_000;
+/** Longer descriptions and messages, in characters, are cut; Coder's have two thousand at most. */
+const longestProse = 10_000;
+/** Browsers and proxies take no longer URLs, in characters. */
+const longestUrl = 8_000;
+
+/** A short text, such as a version or the name of an option, as long as it may be. */
+export const shortName = (text: string): string => shortenMiddle(text, longestName);
+
+/** A text that people read, as long as it may be. */
+export const shortProse = (text: string): string => shorten(text, longestProse);
+
+/** A {@link shortName}. */
+export const name = z.pipe(z.string(), z.transform(shortName));
+
+/** A {@link shortProse}. */
+export const prose = z.pipe(z.string(), z.transform(shortProse));
+
+/** A URL; half of one would lead elsewhere, so what is too long is none. */
+export const url = z.pipe(
+	z.string(),
+	z.transform((text) => (text.length > longestUrl ? "" : text)),
+);
 
 /** A list; Go sends `null` for an empty one. */
 export const list = <T extends z.ZodMiniType>(schema: T) =>

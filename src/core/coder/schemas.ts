@@ -5,24 +5,24 @@ import type { Answers, DeploymentConfig, EndpointId } from "./model.ts";
 import { toOption, wireOption } from "./optionSchema.ts";
 import { present } from "../base/omitUndefined.ts";
 import { deploymentStats } from "./statsSchema.ts";
-import { int, list, maybe, time } from "./schemaTypes.ts";
+import { int, list, maybe, name, prose, shortName, shortProse, time, url } from "./schemaTypes.ts";
 
 const root = z.pipe(
-	z.object({ message: z.string() }),
+	z.object({ message: prose }),
 	z.transform(({ message }) => ({ message })),
 );
 
 const buildInfo = z.pipe(
 	z.object({
-		version: z.string(),
-		external_url: maybe(z.string()),
-		dashboard_url: maybe(z.string()),
+		version: name,
+		external_url: maybe(url),
+		dashboard_url: maybe(url),
 		telemetry: maybe(z.boolean()),
 		workspace_proxy: maybe(z.boolean()),
-		agent_api_version: maybe(z.string()),
-		provisioner_api_version: maybe(z.string()),
-		upgrade_message: maybe(z.string()),
-		deployment_id: maybe(z.string()),
+		agent_api_version: maybe(name),
+		provisioner_api_version: maybe(name),
+		upgrade_message: maybe(prose),
+		deployment_id: maybe(name),
 	}),
 	z.transform((wire) =>
 		present({
@@ -60,8 +60,8 @@ const deploymentConfig = z.transform((body: JsonValue, context): DeploymentConfi
 const deploymentSsh = z.pipe(
 	z
 		.object({
-			hostname_prefix: maybe(z.string()),
-			hostname_suffix: maybe(z.string()),
+			hostname_prefix: maybe(name),
+			hostname_suffix: maybe(name),
 			ssh_config_options: maybe(z.record(z.string(), z.string())),
 		})
 		.check(
@@ -73,21 +73,23 @@ const deploymentSsh = z.pipe(
 		present({
 			hostnamePrefix: wire.hostname_prefix,
 			hostnameSuffix: wire.hostname_suffix,
-			options: Object.entries(wire.ssh_config_options ?? {}),
+			options: Object.entries(wire.ssh_config_options ?? {}).map(
+				([key, value]) => [shortName(key), shortProse(value)] as const,
+			),
 		}),
 	),
 );
 
-const experiments = list(z.string());
+const experiments = list(name);
 
 /** An object since the route exists, though the published page says array. */
 const experimentsAvailable = z.pipe(
-	z.union([z.object({ safe: list(z.string()) }), z.array(z.string())]),
+	z.union([z.object({ safe: list(name) }), z.array(name)]),
 	z.transform((wire) => (Array.isArray(wire) ? wire : wire.safe)),
 );
 
 const updateCheck = z.pipe(
-	z.object({ current: z.boolean(), version: z.string(), url: maybe(z.string()) }),
+	z.object({ current: z.boolean(), version: name, url: maybe(url) }),
 	z.transform((wire) => ({ ...wire, url: wire.url ?? "" })),
 );
 
@@ -98,12 +100,12 @@ const tokenConfig = z.pipe(
 
 const user = z.pipe(
 	z.object({
-		id: z.string(),
-		username: z.string(),
-		name: maybe(z.string()),
-		email: maybe(z.string()),
-		status: maybe(z.string()),
-		roles: list(z.object({ name: z.string(), display_name: maybe(z.string()) })),
+		id: name,
+		username: name,
+		name: maybe(name),
+		email: maybe(name),
+		status: maybe(name),
+		roles: list(z.object({ name: name, display_name: maybe(name) })),
 	}),
 	z.transform(({ roles, ...wire }) => ({
 		...present(wire),
@@ -113,11 +115,11 @@ const user = z.pipe(
 
 const apiKey = z.pipe(
 	z.object({
-		id: z.string(),
+		id: name,
 		expires_at: maybe(time),
 		created_at: maybe(time),
-		login_type: maybe(z.string()),
-		token_name: maybe(z.string()),
+		login_type: maybe(name),
+		token_name: maybe(name),
 		lifetime_seconds: maybe(z.number()),
 	}),
 	z.transform((wire) =>

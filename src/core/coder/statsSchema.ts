@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { Int, NamedCount } from "./model.ts";
 import { present } from "../base/omitUndefined.ts";
-import { int, maybe, time } from "./schemaTypes.ts";
+import { int, maybe, shortName, time } from "./schemaTypes.ts";
 
 const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);
 
@@ -10,6 +10,8 @@ const isInt = (value: unknown): value is Int => typeof value === "bigint" || Num
 const workspaceStates = ["pending", "building", "running", "stopped", "failed"] as const;
 /** The apps of a session, in the dashboard's order. */
 const sessionApps = ["vscode", "jetbrains", "ssh", "reconnecting_pty"] as const;
+/** Numbers of one kind that are taken; servers tell five states of workspaces and four apps. */
+const mostCounts = 1_000;
 const knownStats = [
 	"aggregated_from",
 	"collected_at",
@@ -62,7 +64,7 @@ export const deploymentStats = z.pipe(
 				...nestedCounts(workspaces, "workspaces"),
 				...nestedCounts(sessions, "session_count"),
 				...unknown.flatMap(([key, value]) => allCounts(value, key)),
-			],
+			].slice(0, mostCounts),
 		});
 	}),
 );
@@ -76,23 +78,30 @@ function measured(ms: number | null | undefined): number | undefined {
 function counts(object: object, known: readonly string[]): NamedCount[] {
 	const entries = new Map(Object.entries(object) as [string, unknown][]);
 	const names = [...known, ...[...entries.keys()].filter((name) => !known.includes(name))];
-	return names.flatMap((name) => {
-		const count = entries.get(name);
-		return isInt(count) ? [{ name, count }] : [];
-	});
+	return names
+		.flatMap((name) => {
+			const count = entries.get(name);
+			return isInt(count) ? [{ name: shortName(name), count }] : [];
+		})
+		.slice(0, mostCounts);
 }
 
 /** The numbers inside an object's objects, by dotted path. */
 function nestedCounts(object: object, path: string): NamedCount[] {
 	return Object.entries(object).flatMap(([key, value]) =>
-		isInt(value) ? [] : allCounts(value as unknown, `${path}.${key}`),
+		isInt(value) ? [] : allCounts(value as unknown, pathOf(path, key)),
 	);
 }
 
 function allCounts(value: unknown, path: string): NamedCount[] {
-	if (isInt(value)) return [{ name: path, count: value }];
+	if (isInt(value)) return [{ name: shortName(path), count: value }];
 	if (!isJsonObject(value as JsonValue)) return [];
 	return Object.entries(value as object).flatMap(([key, child]) =>
-		allCounts(child as unknown, `${path}.${key}`),
+		allCounts(child as unknown, pathOf(path, key)),
 	);
+}
+
+/** Cut at each step: a path is otherwise as long as all keys above together, for each number. */
+function pathOf(path: string, key: string): string {
+	return shortName(`${path}.${key}`);
 }

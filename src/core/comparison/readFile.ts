@@ -1,3 +1,4 @@
+import { ExcessError } from "../base/bounds.ts";
 import { formatBytes } from "../base/format.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
@@ -39,6 +40,9 @@ export async function readConfigFile(
 		: readYamlConfig(text, reference, version);
 }
 
+/** Stands for JSON that holds too much to be read; it begins with a brace, so that it is no text itself. */
+const excess = "excess";
+
 /** Reads an answer of the API, or a configuration file that is written in braces, as JSON or as YAML. */
 function readBraces(
 	text: string,
@@ -61,8 +65,8 @@ function readBraces(
 function tryJson(text: string): JsonValue | undefined {
 	try {
 		return parseJson(text);
-	} catch {
-		return undefined;
+	} catch (error) {
+		return error instanceof ExcessError ? excess : undefined;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { ExcessError } from "../base/bounds.ts";
 import { parseAnswer } from "../http/client.ts";
 import { parseJson, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
@@ -13,19 +14,20 @@ import { UnreadableFile } from "./unreadable.ts";
 export function readJsonConfig(text: string): ReadConfig {
 	const parsed = parseAnswer("deploymentConfig", parse(text));
 	if (parsed.ok && parsed.value.options.length > 0) return { options: parsed.value.options };
-	const what = t("This is no configuration of a Coder deployment.");
-	throw new UnreadableFile(
-		"notCoder",
-		parsed.ok
-			? `${what} ${t("It has no options.")}`
-			: `${what} ${t("What stands at {0} is not understood.", parsed.field)}`,
-	);
+	const what = noConfiguration();
+	if (parsed.ok) throw new UnreadableFile("notCoder", `${what} ${t("It has no options.")}`);
+	const why = parsed.excess ?? t("What stands at {0} is not understood.", parsed.field);
+	throw new UnreadableFile("notCoder", `${what} ${why}`);
 }
+
+const noConfiguration = () => t("This is no configuration of a Coder deployment.");
 
 function parse(text: string): JsonValue {
 	try {
 		return parseJson(text.replace(/^\uFEFF/, ""));
-	} catch {
+	} catch (error) {
+		if (error instanceof ExcessError)
+			throw new UnreadableFile("notCoder", `${noConfiguration()} ${error.message}`);
 		// The parser's message quotes the text, which may be a secret.
 		throw new UnreadableFile("damaged", t("This file is no valid JSON."));
 	}

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
+import { nameSome } from "../base/nameSome.ts";
 import { maskSecrets } from "../coder/mask.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { aliasOf, needsBothNames } from "../options/aliases.ts";
@@ -55,13 +56,13 @@ export function readYamlConfig(
 			t("What a YAML file cannot set, such as secrets, is not compared."),
 			...(unknown.length === 0
 				? []
-				: [t("The server would refuse this file: it does not know {0}.", unknown.join(", "))]),
+				: [t("The server would refuse this file: it does not know {0}.", nameSome(unknown))]),
 			...(refused.length === 0
 				? []
 				: [
 						t(
 							"The server would refuse this file: it can't read the value of {0}.",
-							refused.join(", "),
+							nameSome(refused),
 						),
 					]),
 		],

@@ -2,14 +2,17 @@ import {
 	isAlias,
 	isMap,
 	isScalar,
-	parseDocument,
 	visit,
 	type Alias,
+	type Document,
 	type Node,
 	type YAMLMap,
 } from "yaml";
+import { ExcessError } from "../base/bounds.ts";
+import { formatBytes } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { UnreadableFile } from "./unreadable.ts";
+import { InvalidYaml, parseYaml } from "./yamlDocument.ts";
 
 /** A file as nodes: what the server looks at before it knows which type an option has. */
 export interface YamlNodes {
@@ -18,6 +21,12 @@ export interface YamlNodes {
 	/** What each alias stands for. */
 	readonly targets: ReadonlyMap<Alias, Node>;
 }
+
+/** Longer texts, in characters, keep the editor waiting; what the server itself writes is a twentieth of it. */
+const longestText = 1_000_000;
+
+/** No option has a longer path, in characters. */
+export const longestPath = 1_000;
 
 /** Deeper maps hold no option, but could exhaust the stack. */
 const deepest = 64;
@@ -29,8 +38,6 @@ const deepest = 64;
  */
 export function readYamlNodes(text: string): YamlNodes {
 	const document = parse(text);
-	const [error] = document.errors;
-	if (error) throw damaged(error.linePos?.[0].line);
 	const { contents } = document;
 	if (!isMap(contents) || !hasScalarKeys(contents)) {
 		throw new UnreadableFile(
@@ -43,23 +50,22 @@ export function readYamlNodes(text: string): YamlNodes {
 	return { byPath, targets: aliasTargets(contents) };
 }
 
-function parse(text: string): ReturnType<typeof parseDocument> {
-	try {
-		return parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
-	} catch {
-		// Such as a file that is nested so deep that the stack does not do.
-		throw damaged(undefined);
+function parse(text: string): Document.Parsed {
+	if (text.length > longestText) {
+		throw new UnreadableFile(
+			"tooLarge",
+			t("This file is larger than the {0} that are read.", formatBytes(longestText)),
+		);
 	}
-}
-
-/** Without the parser's message: it quotes the line, which may hold a secret. */
-function damaged(line: number | undefined): UnreadableFile {
-	return new UnreadableFile(
-		"damaged",
-		line === undefined
-			? t("This file is no valid YAML.")
-			: t("This file is no valid YAML: see line {0}.", line),
-	);
+	try {
+		return parseYaml(text);
+	} catch (error) {
+		if (error instanceof ExcessError) {
+			throw new UnreadableFile("damaged", t("This file can't be read. {0}", error.message));
+		}
+		if (!(error instanceof InvalidYaml)) throw error;
+		throw new UnreadableFile("damaged", t("This file is no valid YAML: see line {0}.", error.line));
+	}
 }
 
 /**
@@ -71,7 +77,8 @@ function addPaths(map: YAMLMap, above: string, depth: number, byPath: Map<string
 		if (!isScalar(key)) continue;
 		const path = above + scalarText(key);
 		byPath.set(path, value as Node);
-		if (isMap(value) && depth < deepest && hasScalarKeys(value)) {
+		const mayHold = depth < deepest && path.length <= longestPath;
+		if (isMap(value) && mayHold && hasScalarKeys(value)) {
 			addPaths(value, `${path}.`, depth + 1, byPath);
 		}
 	}

@@ -1,3 +1,4 @@
+import { longestPath } from "./yamlNodes.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 
 /**
@@ -18,8 +19,11 @@ export function unknownPaths(
 	const unknown: string[] = [];
 	const outermost = new Set<string>();
 	for (const path of paths.keys()) {
-		if (groups.has(path) || isBelow(path, options)) continue;
-		if (!isBelow(path, outermost)) unknown.push(path);
+		if (groups.has(path)) continue;
+		// First, because most paths that are unknown stand right below one that is.
+		const inUnknown = isBelow(path, outermost);
+		if (!inUnknown && isBelow(path, options)) continue;
+		if (!inUnknown) unknown.push(path);
 		outermost.add(path);
 	}
 	return unknown;
@@ -27,6 +31,8 @@ export function unknownPaths(
 
 /** True for a path of the set, and for one that begins with such a path. */
 function isBelow(path: string, set: ReadonlySet<string>): boolean {
+	// A key may be nothing but dots.
+	if (path.length > longestPath) return false;
 	for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
 		if (set.has(path.slice(0, end))) return true;
 	}

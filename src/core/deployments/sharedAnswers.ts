@@ -1,5 +1,9 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { ownFileBounds } from "../base/bounds.ts";
+import { checkValue } from "../base/checkValue.ts";
+import { isMoment } from "../base/moment.ts";
+import { readAtMost } from "../base/readAtMost.ts";
 import type { KnownDeployment } from "./deployment.ts";
 import { fileNameOf } from "../history/fileName.ts";
 import { writeAtomically } from "../base/writeAtomically.ts";
@@ -8,6 +12,9 @@ import type { EndpointId } from "../coder/model.ts";
 import type { Said } from "../http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
 import { Turns } from "../base/serialQueue.ts";
+
+/** No shared answer is larger than this, in bytes: answers are bounded, and written with tabs. */
+const largestFile = 64_000_000;
 
 /** A good answer and what its headers said. */
 export interface SharedAnswer {
@@ -47,7 +54,7 @@ export class SharedFolder {
 		return {
 			read: async (id) => {
 				try {
-					return this.#parse(await readFile(fileOf(folder, id), "utf8"));
+					return this.#parse((await readAtMost(fileOf(folder, id), largestFile)).toString("utf8"));
 				} catch {
 					return undefined;
 				}
@@ -79,9 +86,10 @@ export class SharedFolder {
 
 	#parse(text: string): SharedAnswer | undefined {
 		const read = parseJson(text);
+		checkValue(read, ownFileBounds);
 		if (!isJsonObject(read) || read.format !== this.#format) return undefined;
 		const { slot, said } = read;
-		if (!isJsonObject(slot) || typeof slot.at !== "number" || !isJsonObject(said)) return undefined;
+		if (!isJsonObject(slot) || !isMoment(slot.at) || !isJsonObject(said)) return undefined;
 		return read as unknown as SharedAnswer;
 	}
 

@@ -1,5 +1,6 @@
 import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
+import { optionId } from "../coder/optionSchema.ts";
 import { present } from "../base/omitUndefined.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
@@ -23,10 +24,10 @@ export function jsonText(
 		version,
 		read_at: at === undefined ? undefined : new Date(at).toISOString(),
 	}) as JsonObject;
-	const chosen = sent.filter((option) => isJsonObject(option) && ids.has(idOf(option)));
+	const chosen = sent.filter((option) => isJsonObject(option) && ids.has(idOf(option) ?? ""));
 	return `${formatJson({ deployment, options: chosen })}\n`;
 }
 
-function idOf({ env, flag, name }: JsonObject): string {
-	return [env, flag, name].find((part) => typeof part === "string" && part !== "") as string;
+function idOf({ env, flag, name }: JsonObject): string | undefined {
+	return optionId(env, flag, name);
 }

@@ -1,3 +1,4 @@
+import { shorten } from "../base/shorten.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { showSecret, showValue } from "../options/optionText.ts";
@@ -37,7 +38,7 @@ function toFinding(rule: string, ruling: Ruling, facts: Facts): Finding {
 		severity,
 		title,
 		meaning,
-		value: shorten(ruling.value ?? shownValues(options, facts)),
+		value: shorten(ruling.value ?? shownValues(options, facts), longestValue),
 		advice,
 		options: options.map(({ id }) => id),
 		...(link !== undefined && { link }),
@@ -56,8 +57,4 @@ function shownValues(options: readonly DeploymentOption[], facts: Facts): string
 function shownValue(option: DeploymentOption, { sourcesTold }: Facts): string {
 	const shown = option.secret ? showSecret(option, sourcesTold) : showValue(option, option.value);
 	return shown.lines.join(", ");
-}
-
-function shorten(text: string): string {
-	return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { readAtMost, UnreadError } from "../base/readAtMost.ts";
 import { unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "./fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
@@ -17,6 +18,8 @@ export const historyLimits: HistoryLimits = { count: 50, bytes: 8_000_000 };
 
 /** How many damaged files are kept for somebody to look at. */
 const keptDamaged = 3;
+/** No snapshot is larger than this, in bytes: answers are bounded. */
+const largestFile = 32_000_000;
 /** An unfinished file this old, in ms, is not being written any more. */
 const abandonedMs = 3_600_000;
 
@@ -59,7 +62,7 @@ export class SnapshotFolder {
 		// Ids come from outside, too: from commands' arguments.
 		if (!snapshotName.test(name) || this.#unusable.has(name)) return undefined;
 		const file = path.join(this.path, name);
-		const text = await readFile(file, "utf8").catch(unlessMissing);
+		const text = await readText(file);
 		if (text === undefined) return undefined;
 		const intact = snapshotName.exec(name)?.[2] === hashOf(text);
 		const reading = intact ? readSnapshotText(text) : ({ kind: "damaged" } as const);
@@ -127,6 +130,17 @@ export function momentOf(id: string): number {
 
 function nameFor({ takenAt }: Snapshot, text: string): string {
 	return `${String(takenAt).padStart(15, "0")}-${hashOf(text)}.json`;
+}
+
+/** The text of a file; nothing where there is none. What cannot be a snapshot has none that fits its name. */
+async function readText(file: string): Promise<string | undefined> {
+	try {
+		return (await readAtMost(file, largestFile)).toString("utf8");
+	} catch (error) {
+		if (error instanceof UnreadError) return "";
+		unlessMissing(error);
+		return undefined;
+	}
 }
 
 /** Renames a damaged file; where that is not possible, it stays. */

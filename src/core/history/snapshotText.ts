@@ -1,5 +1,7 @@
 import { stringify } from "lossless-json";
 import { parseAnswer } from "../http/client.ts";
+import { ownFileBounds } from "../base/bounds.ts";
+import { isMoment } from "../base/moment.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 import { stateParts, type Snapshot } from "./state.ts";
@@ -33,7 +35,7 @@ export function readSnapshotText(text: string): SnapshotReading {
 	if (!isJsonObject(file) || typeof file.format !== "number") return { kind: "damaged" };
 	if (file.format > format) return { kind: "later" };
 	const { takenAt, readAt, version, experiments, config } = file;
-	if (typeof takenAt !== "number" || !isJsonObject(readAt)) return { kind: "damaged" };
+	if (!isMoment(takenAt) || !isJsonObject(readAt)) return { kind: "damaged" };
 	const read = {
 		...(typeof version === "string" && { version }),
 		...readPart("experiments", experiments),
@@ -41,7 +43,7 @@ export function readSnapshotText(text: string): SnapshotReading {
 	};
 	const times = stateParts.flatMap((part) => {
 		const at = readAt[part];
-		return typeof at === "number" ? [[part, at] as const] : [];
+		return isMoment(at) ? [[part, at] as const] : [];
 	});
 	const whole = stateParts.every(
 		(part) => (file[part] === undefined) === (read[part] === undefined),
@@ -68,7 +70,11 @@ function readPart(
 function readPart(part: "config", body: JsonValue | undefined): { config?: DeploymentConfig };
 function readPart(part: "experiments" | "config", body: JsonValue | undefined): object {
 	if (body === undefined) return {};
-	const parsed = parseAnswer(part === "config" ? "deploymentConfig" : "experiments", body);
+	const parsed = parseAnswer(
+		part === "config" ? "deploymentConfig" : "experiments",
+		body,
+		ownFileBounds,
+	);
 	return parsed.ok ? { [part]: parsed.value } : {};
 }
 

@@ -1,5 +1,6 @@
+import { ExcessError } from "../base/bounds.ts";
 import { cspReports, endpoints, type Endpoint } from "../coder/endpoints.ts";
-import { explainBody, explainPage, explainStatus } from "./explainResponse.ts";
+import { explainBody, explainExcess, explainPage, explainStatus } from "./explainResponse.ts";
 import { explainTransport } from "./explainTransport.ts";
 import type { ApiFailure, FailureKind, Outcome } from "./failure.ts";
 import { parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
@@ -92,6 +93,8 @@ export class CoderClient {
 		if (parsed.ok) {
 			return { ok: true, value: { value: parsed.value, tookMs, ...rateLimit(response) } };
 		}
+		if (parsed.excess !== undefined)
+			return this.#failed(explainExcess(response, url, endpoint, parsed.excess));
 		const stranger = !endpoint.auth && response.header("X-Coder-Build-Version") === undefined;
 		return this.#failed(
 			stranger ? explainPage(response, url) : explainBody(response, url, endpoint, parsed.field),
@@ -188,7 +191,9 @@ function rateLimit(response: TransportResponse): { readonly notBefore?: number }
 function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Outcome<JsonValue> {
 	try {
 		return { ok: true, value: parseJson(response.body.replace(/^\uFEFF/, "")) };
-	} catch {
+	} catch (error) {
+		if (error instanceof ExcessError)
+			return { ok: false, failure: explainExcess(response, url, endpoint, error.message) };
 		const page =
 			response.header("Content-Type")?.includes("html") ??
 			response.body.trimStart().startsWith("<");

@@ -86,3 +86,18 @@ export function explainBody(
 		"retry",
 	);
 }
+
+/** The failure of JSON that holds more than is read; `excess` is the sentence that says of what. */
+export function explainExcess(
+	response: TransportResponse,
+	url: URL,
+	endpoint: Endpoint,
+	excess: string,
+): ApiFailure {
+	return failing(response, undefined)(
+		"unexpectedBody",
+		t("The answer of {0} can't be read. {1}", endpoint.path, excess),
+		t("Refresh to ask {0} again; if it stays, the log has the details.", url.host),
+		"retry",
+	);
+}

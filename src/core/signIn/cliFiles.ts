@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
+import { readAtMost } from "../base/readAtMost.ts";
 
 /** What a process is told by its surroundings. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,10 +47,9 @@ const longestFile = 4096;
 
 async function readTrimmed(file: string): Promise<string | undefined> {
 	try {
-		const text = await readFile(file, "utf8");
-		return text.length > longestFile ? undefined : text.trim();
+		return (await readAtMost(file, longestFile)).toString("utf8").trim();
 	} catch {
-		// Not there, or not ours to read: the CLI has no session that could be offered.
+		// Not there, not ours to read, or something else: the CLI has no session that could be offered.
 		return undefined;
 	}
 }

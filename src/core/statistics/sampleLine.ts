@@ -1,3 +1,4 @@
+import { isMoment } from "../base/moment.ts";
 import type { Sample } from "./sample.ts";
 
 /** The names that every server has: their numbers stand in this order, without their names. Only ever add at the end. */
@@ -46,9 +47,8 @@ export function readSampleLines(text: string): Sample[] {
 function readLine(line: string): Sample | undefined {
 	const body = line.slice(9);
 	if (body === "" || line.slice(0, 9) !== `${checksum(body)} `) return undefined;
-	// Whatever has its checksum was written by this extension, though perhaps by a later version.
-	const [at, distance, intervalMs, known, others] = JSON.parse(body) as readonly unknown[];
-	if (!isNumber(at) || !isNumber(distance) || !isNumber(intervalMs) || !Array.isArray(known)) {
+	const [at, distance, intervalMs, known, others] = parse(body);
+	if (!isMoment(at) || !isNumber(distance) || !isNumber(intervalMs) || !Array.isArray(known)) {
 		return undefined;
 	}
 	const numbers = known as readonly unknown[];
@@ -57,6 +57,16 @@ function readLine(line: string): Sample | undefined {
 		...Object.entries((others ?? {}) as Record<string, unknown>),
 	].flatMap(([name, value]) => (isNumber(value) ? [[name, value] as const] : []));
 	return { at, id: at + distance, intervalMs, values: Object.fromEntries(named) };
+}
+
+/** Whatever has its checksum was written by this extension, though perhaps by a later version. */
+function parse(body: string): readonly unknown[] {
+	try {
+		const parts: unknown = JSON.parse(body);
+		return Array.isArray(parts) ? parts : [];
+	} catch {
+		return [];
+	}
 }
 
 function isColumn(name: string): boolean {

@@ -354,7 +354,7 @@ describe("reading a YAML file", () => {
 			"what is nested very deep",
 			"a:\n  ".repeat(1) + "[".repeat(50_000),
 			"damaged",
-			/no valid YAML/,
+			/more than 64 levels/,
 		],
 	];
 	for (const [what, file, reason, sentence] of wrong) {
