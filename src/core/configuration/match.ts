@@ -4,7 +4,7 @@ import { groupKey, type GroupFilter, type Query } from "./query.ts";
 
 /** An option, made ready for searching. */
 export interface Entry {
-	/** Everything that is searched, in lower case. Lines keep a phrase from matching across two fields. */
+	/** Everything that is searched, in lower case, each text on lines of its own: no phrase matches across two. */
 	readonly haystack: string;
 	readonly flags: ReadonlySet<string>;
 	readonly source: string;
@@ -35,10 +35,10 @@ export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
 	];
 	const alias = row.changedAs !== undefined;
 	return {
-		haystack: texts
+		haystack: `\n${texts
 			.filter((text) => text !== undefined)
 			.join("\n")
-			.toLowerCase(),
+			.toLowerCase()}\n`,
 		flags: new Set<string>(row.changed || alias ? ["changed", ...row.marks] : row.marks),
 		source: row.source ?? "none",
 		alias,

@@ -1,5 +1,6 @@
 import type { ValueSource } from "../coder/model.ts";
 import { flagNames, sourceNames, type Flag } from "./filters.ts";
+import { searchedText, searchedWord } from "./pastedName.ts";
 import { tokenize } from "./tokens.ts";
 
 /** A group that is asked for. */
@@ -28,6 +29,7 @@ export function isEmptyQuery({ words, flags, sources, groups }: Query): boolean 
 
 /**
  * Reads a search text: words, "phrases", `@changed`, `@source:env`, `@group:"User Quiet Hours Schedule"`.
+ * What was copied from a file or a terminal, such as `$CODER_ACCESS_URL` or `--access-url=x`, is reduced to the name.
  * A filter that is still being typed, such as `@chan`, is left out, so that the list does not go blank meanwhile.
  *
  * @param known the names and paths of groups, as {@link groupKey} writes them: what is no whole name is a beginning
@@ -38,7 +40,7 @@ export function parseQuery(text: string, known: ReadonlySet<string> = new Set())
 	const sources: (ValueSource | "none")[] = [];
 	const groups: GroupFilter[] = [];
 	const unknown: string[] = [];
-	for (const { raw } of tokenize(text)) {
+	for (const { raw } of tokenize(searchedText(text))) {
 		const token = raw.toLowerCase();
 		const [, name, value = ""] = /^@([a-z]*):?(.*)$/s.exec(token) ?? [];
 		const flag = flagNames.find((candidate) => token === `@${candidate}`);
@@ -51,11 +53,16 @@ export function parseQuery(text: string, known: ReadonlySet<string> = new Set())
 		} else if (token.startsWith("@") && isBeingTyped(token)) continue;
 		else {
 			if (token.startsWith("@")) unknown.push(raw);
-			const word = unquote(token);
-			if (word !== "") words.push(word);
+			const word = (/\s/.test(raw) ? unquote(token) : searchedWord(raw)).toLowerCase();
+			if (word !== "") words.push(isShorthand(word) ? `\n${word}\n` : word);
 		}
 	}
 	return { words, flags, sources, groups, unknown };
+}
+
+/** A flag's one letter would be found everywhere: it has to be the whole of a line, see `Entry.haystack`. */
+function isShorthand(word: string): boolean {
+	return /^-[a-z]$/.test(word);
 }
 
 const complete = [
