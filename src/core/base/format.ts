@@ -1,4 +1,5 @@
 import { currentLocale, t } from "./l10n.ts";
+import { withZone, zoneOption } from "./timeZone.ts";
 import type { Int } from "../coder/model.ts";
 
 const nsPerMs = 1_000_000;
@@ -92,13 +93,26 @@ export function formatAge(then: number, now: number): string {
 	);
 }
 
-/** A moment (ms since the epoch) as date and time of the user's place. */
-export function formatMoment(ms: number): string {
-	return new Intl.DateTimeFormat(currentLocale(), {
-		dateStyle: "medium",
-		timeStyle: "short",
-	}).format(ms);
+/** A moment (ms since the epoch) as date and time of the user's place, to the minute or more exactly. */
+export function formatMoment(ms: number, precision: keyof typeof momentStyles = "minute"): string {
+	const options = { ...zoneOption(), ...momentStyles[precision] };
+	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
+
+const momentStyles = {
+	minute: { dateStyle: "medium", timeStyle: "short" },
+	second: { dateStyle: "medium", timeStyle: "medium" },
+	// The styles know no parts of a second.
+	millisecond: {
+		year: "numeric",
+		month: "short",
+		day: "numeric",
+		hour: "numeric",
+		minute: "2-digit",
+		second: "2-digit",
+		fractionalSecondDigits: 3,
+	},
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 function unit(value: number, name: string, display: "short" | "long", decimals: number): string {
 	const locale = currentLocale();
@@ -120,5 +134,6 @@ const unitFormatters = new Map<string, Intl.NumberFormat>();
 
 /** A moment (ms since the epoch) as the time of day, to the second. */
 export function formatTime(ms: number): string {
-	return new Intl.DateTimeFormat(currentLocale(), { timeStyle: "medium" }).format(ms);
+	const options = { ...zoneOption(), timeStyle: "medium" } as const;
+	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
+import { openFile, removeFile, renameFile } from "./patientFiles.ts";
 
 /** The end of a file's name while it is written. */
 export const unfinished = ".tmp";
@@ -10,21 +11,26 @@ export const unfinished = ".tmp";
  * that write the same file do not mix: one of the two texts is there in the end.
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
-	const temporary = `${file}.${process.pid}.${randomBytes(4).toString("hex")}${unfinished}`;
+	const temporary = temporaryName(file);
 	try {
-		const handle = await open(temporary, "wx", 0o600);
+		const handle = await openFile(temporary, "wx", 0o600);
 		try {
 			await handle.writeFile(text);
 			await handle.sync();
 		} finally {
 			await handle.close();
 		}
-		await rename(temporary, file);
+		await renameFile(temporary, file);
 		await syncFolder(path.dirname(file));
 	} catch (error) {
-		await rm(temporary, { force: true }).catch(() => undefined);
+		await removeFile(temporary).catch(() => undefined);
 		throw error;
 	}
+}
+
+/** A name beside a file, which nobody else chooses. */
+export function temporaryName(file: string): string {
+	return `${file}.${process.pid}.${randomBytes(4).toString("hex")}${unfinished}`;
 }
 
 /** Makes the new name last. Windows cannot, and does not need it. */

@@ -18,6 +18,8 @@ const statsSpreadMs = 4000;
 const spread = 0.1;
 /** While servers of two versions answer in turn, each change of version is looked after this long, in ms. */
 const mixedVersionsMs = 5 * 60_000;
+/** How long what was cancelled waits at most, in ms. */
+const cancelledMs = 60_000;
 /** A clock that goes back by more than this, in ms, was set. */
 const setBackMs = 60_000;
 
@@ -78,7 +80,9 @@ function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { heard }: Known["se
 function waitMs(id: EndpointId, known: Known, now: number, patienceMs: number): number {
 	const { triedAt } = known.snapshot[id];
 	const due = dueAt(id, known);
-	if (triedAt === undefined || due === Infinity) return due - now;
+	if (due === Infinity) return Infinity;
+	// What was cancelled waits for a minute; where it is longer, the clock was set back meanwhile.
+	if (triedAt === undefined) return due - now > cancelledMs + setBackMs ? 0 : due - now;
 	return triedAt > now + setBackMs ? 0 : due + patienceMs - now;
 }
 

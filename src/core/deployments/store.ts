@@ -8,6 +8,7 @@ import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";
 import type { Snapshot } from "./slot.ts";
+import { withoutFuture } from "./withoutFuture.ts";
 
 /** Asks one endpoint of the deployment; `CoderClient.get` is one. */
 export type Ask = <K extends EndpointId>(id: K, signal: AbortSignal) => Promise<Reply<Answers[K]>>;
@@ -116,6 +117,7 @@ export class DeploymentStore implements Deployment {
 		if (!isOurs()) return;
 		this.#running.delete(id);
 		const now = this.#now();
+		this.#snapshot = withoutFuture(this.#snapshot, now);
 		this.#server = hear(this.#server, reply.said ?? {}, now);
 		const slot = landed<unknown>(id, this.#snapshot[id], reply, now, this.#random());
 		this.#replace({ [id]: slot });
@@ -133,7 +135,11 @@ export class DeploymentStore implements Deployment {
 		const { slot, said } = answer;
 		const { at = 0 } = slot;
 		if (at <= (this.#snapshot[id].triedAt ?? 0) || at > this.#now()) return false;
-		if (at >= (this.#server.heard[0]?.heardAt ?? 0)) this.#server = hear(this.#server, said, at);
+		if (at >= (this.#server.heard[0]?.heardAt ?? 0)) {
+			// How the clocks stood to each other then says nothing of now.
+			const { date: _date, ...others } = said;
+			this.#server = hear(this.#server, others, at);
+		}
 		const known = { snapshot: { ...this.#snapshot, [id]: slot }, server: this.#server };
 		const fresh = dueEndpoints([id], known, this.#now()).length === 0;
 		if (fresh) this.#running.delete(id);

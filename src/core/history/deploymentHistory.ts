@@ -1,6 +1,6 @@
 import type { ChangeEvent, ChangeLog } from "./changeEvent.ts";
 import { eventBetween } from "./eventBetween.ts";
-import { momentOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
+import { momentsOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
 import { completes, nextSnapshot, type Observation, type Snapshot } from "./state.ts";
 
 /** How many moments of change are told; older snapshots can still be compared with. */
@@ -23,6 +23,7 @@ export interface HistoryReports {
 export class DeploymentHistory {
 	readonly #folder: SnapshotFolder;
 	readonly #reports: HistoryReports;
+	readonly #now: () => number;
 	readonly #unwritten = new Map<string, Snapshot>();
 	#newest: { readonly id: string; readonly snapshot: Snapshot } | undefined;
 	/** The snapshot that was read last: walking back, it is the next one's neighbour. */
@@ -30,9 +31,11 @@ export class DeploymentHistory {
 	/** By the ids of the two snapshots that lie around it. */
 	#events = new Map<string, ChangeEvent>();
 
-	constructor(folder: SnapshotFolder, reports: HistoryReports) {
+	/** @param now ms since the epoch */
+	constructor(folder: SnapshotFolder, reports: HistoryReports, now: () => number) {
 		this.#folder = folder;
 		this.#reports = reports;
+		this.#now = now;
 	}
 
 	/**
@@ -43,7 +46,7 @@ export class DeploymentHistory {
 	async record(observation: Observation): Promise<boolean> {
 		const known = this.#newest?.id;
 		const newest = await this.#readNewest();
-		const snapshot = nextSnapshot(newest?.snapshot, observation);
+		const snapshot = nextSnapshot(newest?.snapshot, observation, this.#now());
 		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
 		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
 		await this.#write();
@@ -56,6 +59,11 @@ export class DeploymentHistory {
 	async ids(): Promise<string[]> {
 		const written = await this.#guarded(() => this.#folder.names());
 		return [...new Set([...(written ?? []), ...this.#unwritten.keys()])].sort();
+	}
+
+	/** When all snapshots were taken, in ms since the epoch, by their ids. */
+	async moments(): Promise<ReadonlyMap<string, number>> {
+		return momentsOf(await this.ids(), this.#now());
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. */
@@ -85,10 +93,13 @@ export class DeploymentHistory {
 		// A damaged snapshot is no neighbour any more: those around it are to be compared with each other.
 		const left = await this.ids();
 		if (events.size < told.length - 1 && left.length < ids.length) return this.log();
-		const [oldest] = ids;
+		const moments = momentsOf(ids, this.#now());
+		const [since] = [...moments.values()].reverse();
 		return {
-			events: [...events.values()].filter(({ changes }) => changes.length > 0),
-			...(oldest !== undefined && { since: momentOf(oldest) }),
+			events: [...events.values()]
+				.filter(({ changes }) => changes.length > 0)
+				.map((event) => ({ ...event, at: moments.get(event.id) ?? event.at })),
+			...(since !== undefined && { since }),
 		};
 	}
 

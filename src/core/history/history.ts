@@ -4,7 +4,7 @@ import { Emitter, type Disposable } from "../base/event.ts";
 import { t } from "../base/l10n.ts";
 import { Turns } from "../base/serialQueue.ts";
 import type { ChangeLog } from "./changeEvent.ts";
-import { DeploymentHistory } from "./deploymentHistory.ts";
+import { DeploymentHistory, type HistoryReports } from "./deploymentHistory.ts";
 import { diskFailureReason } from "../base/diskFailure.ts";
 import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
 import type { Observation, Snapshot } from "./state.ts";
@@ -14,6 +14,7 @@ export class History implements Disposable {
 	readonly #root: string;
 	readonly #tell: (problem: string) => void;
 	readonly #limits: typeof historyLimits;
+	readonly #now: () => number;
 	readonly #histories = new Map<string, DeploymentHistory>();
 	readonly #changed = new Emitter<string>();
 	/** Two observations in quick succession are compared with each other. */
@@ -23,8 +24,15 @@ export class History implements Disposable {
 	/**
 	 * @param root the folder to keep files in; it need not be there yet
 	 * @param tell told in sentences what goes wrong, once for as long as it does
+	 * @param now ms since the epoch
 	 */
-	constructor(root: string, tell: (problem: string) => void, limits = historyLimits) {
+	constructor(
+		root: string,
+		tell: (problem: string) => void,
+		limits = historyLimits,
+		now: () => number = Date.now,
+	) {
+		this.#now = now;
 		this.#root = root;
 		this.#tell = tell;
 		this.#limits = limits;
@@ -45,6 +53,11 @@ export class History implements Disposable {
 	/** The ids of a deployment's snapshots, oldest first. It never rejects. */
 	ids(key: string): Promise<readonly string[]> {
 		return this.#turns.take(() => this.#of(key).ids());
+	}
+
+	/** When a deployment's snapshots were taken, in ms since the epoch, by their ids. It never rejects. */
+	moments(key: string): Promise<ReadonlyMap<string, number>> {
+		return this.#turns.take(() => this.#of(key).moments());
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
@@ -86,7 +99,8 @@ export class History implements Disposable {
 	#of(key: string): DeploymentHistory {
 		const known = this.#histories.get(key);
 		if (known) return known;
-		const history = new DeploymentHistory(new SnapshotFolder(this.#root, key, this.#limits), {
+		const folder = new SnapshotFolder(this.#root, key, this.#limits);
+		const reports: HistoryReports = {
 			damaged: (file) => {
 				this.#tell(t("A snapshot in the history was damaged and is set aside: {0}", file));
 			},
@@ -96,7 +110,8 @@ export class History implements Disposable {
 			written: () => {
 				this.#diskFails = false;
 			},
-		});
+		};
+		const history = new DeploymentHistory(folder, reports, this.#now);
 		this.#histories.set(key, history);
 		return history;
 	}

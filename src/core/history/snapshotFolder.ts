@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { readAtMost, UnreadError } from "../base/readAtMost.ts";
 import { unlessMissing } from "../base/diskFailure.ts";
+import { patiently, removeFile, renameFile } from "../base/patientFiles.ts";
 import { fileNameOf } from "./fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
 import type { Snapshot } from "./state.ts";
@@ -23,8 +24,11 @@ const largestFile = 32_000_000;
 /** An unfinished file this old, in ms, is not being written any more. */
 const abandonedMs = 3_600_000;
 
-/** The moment in ms, which sorts, and a part of the content's hash, by which damage is noticed. */
-const snapshotName = /^(\d{15})-([0-9a-f]{16})\.json$/;
+/**
+ * The moment in ms, which sorts, and a part of the content's hash, by which damage is noticed; then the moment at which it
+ * was really seen, where the first one is only there for the order.
+ */
+const snapshotName = /^(\d{15})-([0-9a-f]{16})(?:-(\d{15}))?\.json$/;
 
 /**
  * The folder of one deployment's snapshots. Each is a file that is written once and never changed, and there is no
@@ -104,7 +108,8 @@ export class SnapshotFolder {
 		for (const name of damaged.slice(0, -keptDamaged)) await this.delete(name);
 		for (const name of files.filter((file) => file.endsWith(unfinished))) {
 			const { mtimeMs } = (await stat(path.join(this.path, name)).catch(unlessMissing)) ?? {};
-			if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await this.delete(name);
+			if (mtimeMs !== undefined && Math.abs(Date.now() - mtimeMs) > abandonedMs)
+				await this.delete(name);
 		}
 	}
 
@@ -114,7 +119,7 @@ export class SnapshotFolder {
 
 	/** Deletes a file by its name; it may be gone already. */
 	async delete(name: string): Promise<void> {
-		if (isOurs(name)) await rm(path.join(this.path, name), { force: true });
+		if (isOurs(name)) await removeFile(path.join(this.path, name));
 	}
 }
 
@@ -123,19 +128,34 @@ export function nameOf(snapshot: Snapshot): string {
 	return nameFor(snapshot, snapshotText(snapshot));
 }
 
-/** When the snapshot with this id was taken, in ms since the epoch. */
-export function momentOf(id: string): number {
-	return Number(id.slice(0, 15));
+/**
+ * When snapshots were taken, in ms since the epoch, by their ids. None was taken after now or after one that follows it,
+ * whatever the clock said then.
+ *
+ * @param ids in their order
+ */
+export function momentsOf(ids: readonly string[], now: number): ReadonlyMap<string, number> {
+	let latest = now;
+	const moments = ids.toReversed().map((id) => {
+		const [, order, , seen] = snapshotName.exec(id) ?? [];
+		latest = Math.min(latest, Number(seen ?? order ?? 0));
+		return [id, latest] as const;
+	});
+	return new Map(moments);
 }
 
-function nameFor({ takenAt }: Snapshot, text: string): string {
-	return `${String(takenAt).padStart(15, "0")}-${hashOf(text)}.json`;
+function nameFor({ takenAt, seenAt }: Snapshot, text: string): string {
+	const moments = [takenAt, ...(seenAt === undefined ? [] : [seenAt])].map((moment) =>
+		String(moment).padStart(15, "0"),
+	);
+	const [order = "", ...seen] = moments;
+	return `${[order, hashOf(text), ...seen].join("-")}.json`;
 }
 
 /** The text of a file; nothing where there is none. What cannot be a snapshot has none that fits its name. */
 async function readText(file: string): Promise<string | undefined> {
 	try {
-		return (await readAtMost(file, largestFile)).toString("utf8");
+		return (await patiently(() => readAtMost(file, largestFile))).toString("utf8");
 	} catch (error) {
 		if (error instanceof UnreadError) return "";
 		unlessMissing(error);
@@ -146,7 +166,7 @@ async function readText(file: string): Promise<string | undefined> {
 /** Renames a damaged file; where that is not possible, it stays. */
 async function setAside(file: string): Promise<string> {
 	const aside = `${file}.damaged`;
-	return rename(file, aside).then(
+	return renameFile(file, aside).then(
 		() => aside,
 		() => file,
 	);
@@ -157,5 +177,5 @@ function hashOf(text: string): string {
 }
 
 function isOurs(name: string): boolean {
-	return /^\d{15}-[0-9a-f]{16}\.json(\.damaged|\.\d+\.[0-9a-f]{8}\.tmp)?$/.test(name);
+	return /^\d{15}-[0-9a-f]{16}(?:-\d{15})?\.json(\.damaged|\.\d+\.[0-9a-f]{8}\.tmp)?$/.test(name);
 }

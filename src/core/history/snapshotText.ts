@@ -10,11 +10,12 @@ import { stateParts, type Snapshot } from "./state.ts";
 const format = 1;
 
 /** A snapshot as the text of a file. It holds what is in the masked answer and nothing else: no URL, no account. */
-export function snapshotText({ takenAt, state, readAt }: Snapshot): string {
+export function snapshotText({ takenAt, seenAt, state, readAt }: Snapshot): string {
 	const { version, experiments, config } = state;
 	const text = stringify({
 		format,
 		takenAt,
+		...(seenAt !== undefined && { seenAt }),
 		readAt,
 		...(version !== undefined && { version }),
 		...(experiments && { experiments }),
@@ -34,7 +35,7 @@ export function readSnapshotText(text: string): SnapshotReading {
 	const file = parse(text);
 	if (!isJsonObject(file) || typeof file.format !== "number") return { kind: "damaged" };
 	if (file.format > format) return { kind: "later" };
-	const { takenAt, readAt, version, experiments, config } = file;
+	const { takenAt, seenAt, readAt, version, experiments, config } = file;
 	if (!isMoment(takenAt) || !isJsonObject(readAt)) return { kind: "damaged" };
 	const read = {
 		...(typeof version === "string" && { version }),
@@ -51,7 +52,12 @@ export function readSnapshotText(text: string): SnapshotReading {
 	if (!whole) return { kind: "damaged" };
 	return {
 		kind: "snapshot",
-		snapshot: { takenAt, state: read, readAt: Object.fromEntries(times) },
+		snapshot: {
+			takenAt,
+			...(isMoment(seenAt) && { seenAt }),
+			state: read,
+			readAt: Object.fromEntries(times),
+		},
 	};
 }
 

@@ -1,4 +1,5 @@
 import { compareOptions } from "../comparison/compare.ts";
+import { isAhead } from "../base/age.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 
 /** What the history keeps of a deployment. A part is missing while it was never seen. */
@@ -22,8 +23,13 @@ export interface Observation {
 
 /** A state that was kept, whole: parts that did not change are those of the snapshot before. */
 export interface Snapshot extends Observation {
-	/** When it was first seen, in ms since the epoch. */
+	/**
+	 * When it was first seen, in ms since the epoch. It is later than that where the clock had been set back: snapshots
+	 * stay in their order.
+	 */
 	readonly takenAt: number;
+	/** When it was first seen, in ms since the epoch, where `takenAt` is later. */
+	readonly seenAt?: number;
 }
 
 /** True when `after` says nothing else than `before`, but more: parts that were not seen then. */
@@ -35,26 +41,33 @@ export function completes(before: Snapshot, after: Snapshot): boolean {
 
 /**
  * The snapshot to keep after `before`, if what is observed differs from it. What another window read later is not
- * taken back by what this window read earlier and still shows.
+ * taken back by what this window read earlier and still shows. Times to come are those of a clock that was ahead: what
+ * was read then is older than all that is read now.
+ *
+ * @param now in ms since the epoch
  */
 export function nextSnapshot(
 	before: Snapshot | undefined,
 	{ state, readAt }: Observation,
+	now: number = Date.now(),
 ): Snapshot | undefined {
 	const news = stateParts.filter((part) => {
 		const at = readAt[part];
-		if (at === undefined || state[part] === undefined) return false;
-		return at > (before?.readAt[part] ?? -Infinity) && !samePart(part, before?.state, state);
+		if (at === undefined || isAhead(at, now) || state[part] === undefined) return false;
+		const known = before?.readAt[part];
+		const isNewer = known === undefined || isAhead(known, now) || at > known;
+		return isNewer && !samePart(part, before?.state, state);
 	});
 	if (news.length === 0) return undefined;
 	const pick = <T extends object>(from: T): Partial<T> =>
 		Object.fromEntries(
 			Object.entries(from).filter(([key]) => news.includes(key as StatePart)),
 		) as Partial<T>;
-	const newest = Math.max(...news.map((part) => readAt[part] ?? 0));
+	const seenAt = Math.min(now, Math.max(...news.map((part) => readAt[part] ?? 0)));
+	const takenAt = Math.max(seenAt, (before?.takenAt ?? -1) + 1);
 	return {
-		// Clocks may be set back; snapshots stay in their order.
-		takenAt: Math.max(newest, (before?.takenAt ?? -1) + 1),
+		takenAt,
+		...(takenAt > seenAt && { seenAt }),
 		state: { ...before?.state, ...pick(state) },
 		readAt: { ...before?.readAt, ...pick(readAt) },
 	};

@@ -1,6 +1,6 @@
 import type { AxiosResponse } from "axios";
 import sendHttp from "axios/lib/adapters/http.js";
-import { firstAttemptMs } from "../network/attempts.ts";
+import { firstAttemptMs } from "./attempts.ts";
 import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
 import { nodeRequest, type Plan } from "./nodeRequest.ts";
 import { ServerCertificates } from "./tls/serverCertificates.ts";

@@ -2,7 +2,7 @@
 import http from "node:http";
 import https from "node:https";
 import net from "node:net";
-import { attemptOptions } from "../network/attempts.ts";
+import { attemptOptions } from "./attempts.ts";
 import type { TlsOptions } from "./settings/networkOptions.ts";
 import { proxyName, readProxyResult, type Seen } from "./proxy/proxyAnswer.ts";
 import type { Route } from "./proxy/proxyRoute.ts";

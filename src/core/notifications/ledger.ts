@@ -1,5 +1,8 @@
-import { mkdir, open, readdir, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, readdir, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { isAhead } from "../base/age.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
+import { openFile, removeFile } from "../base/patientFiles.ts";
 import { shortHash } from "../base/shortHash.ts";
 
 /** An entry that nobody has come across for this long, in ms, is forgotten. */
@@ -17,6 +20,7 @@ export class Ledger {
 	readonly #failed: (error: unknown) => void;
 	/** What this window came across already; where the disk fails, also what it gave notice of. */
 	readonly #seen = new Set<string>();
+	#made: Promise<unknown> | undefined;
 	#tidied: Promise<void> | undefined;
 
 	/**
@@ -34,7 +38,7 @@ export class Ledger {
 	async claim(topic: string, subject: string): Promise<boolean> {
 		const name = entry(topic, subject);
 		try {
-			await (this.#tidied ??= this.#tidy());
+			await (this.#made ??= mkdir(this.#folder, { recursive: true, mode: 0o700 }));
 			return await this.#create(name);
 		} catch (error) {
 			this.#failed(error);
@@ -42,6 +46,14 @@ export class Ledger {
 			this.#seen.add(name);
 			return true;
 		}
+	}
+
+	/**
+	 * Forgets, once a session, what nobody has come across for long. To be called once the clock is known to be right: by
+	 * a clock that is ahead, everything would be old. It never rejects.
+	 */
+	tidy(): Promise<void> {
+		return (this.#tidied ??= this.#forgetOld().catch(this.#failed));
 	}
 
 	/** The hashes of the subjects of a topic that were told. */
@@ -57,12 +69,12 @@ export class Ledger {
 	async forget(topic: string, subjectHash: string): Promise<void> {
 		const name = `${shortHash(topic)}-${subjectHash}`;
 		this.#seen.delete(name);
-		await rm(path.join(this.#folder, name), { force: true }).catch(this.#failed);
+		await removeFile(path.join(this.#folder, name)).catch(this.#failed);
 	}
 
 	async #create(name: string): Promise<boolean> {
 		const file = path.join(this.#folder, name);
-		const created = await open(file, "wx", 0o600).then(
+		const created = await openFile(file, "wx", 0o600).then(
 			(handle) => handle.close().then(() => true),
 			(error: unknown) => {
 				if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -76,14 +88,18 @@ export class Ledger {
 		return created;
 	}
 
-	async #tidy(): Promise<void> {
-		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-		for (const name of await readdir(this.#folder)) {
+	async #forgetOld(): Promise<void> {
+		const names = (await readdir(this.#folder).catch(unlessMissing)) ?? [];
+		for (const name of names.filter((one) => entryName.test(one))) {
 			const file = path.join(this.#folder, name);
 			// Another window may tidy at the same time.
-			const { mtimeMs } = (await stat(file).catch(() => undefined)) ?? { mtimeMs: Infinity };
-			if (entryName.test(name) && this.#now() - mtimeMs > forgottenMs)
-				await rm(file, { force: true });
+			const { mtimeMs } = (await stat(file).catch(() => undefined)) ?? {};
+			const now = this.#now();
+			if (mtimeMs === undefined) continue;
+			if (now - mtimeMs > forgottenMs) await removeFile(file);
+			// The clock was ahead when it was come across: from now on it ages.
+			else if (isAhead(mtimeMs, now))
+				await utimes(file, new Date(now), new Date(now)).catch(() => undefined);
 		}
 	}
 }

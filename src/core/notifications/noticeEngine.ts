@@ -1,4 +1,5 @@
 import type { Deployment } from "../deployments/deployment.ts";
+import { clocksAgree } from "../deployments/server.ts";
 import { subjectHash, type Ledger } from "./ledger.ts";
 import type { Found, Notice, NoticeKind, Wanted } from "./notice.ts";
 import type { Watching } from "./watching.ts";
@@ -48,6 +49,7 @@ export class NoticeEngine {
 	}
 
 	async #lookUntilNothingIsNew(deployment: Deployment): Promise<void> {
+		if (clocksAgree(deployment.server, this.#parts.now())) await this.#parts.ledger.tidy();
 		do {
 			this.#again.delete(deployment);
 			for (const kind of this.#parts.kinds) {
@@ -117,7 +119,7 @@ export class NoticeEngine {
 				this.#goneSince.delete(id);
 				continue;
 			}
-			const since = this.#goneSince.get(id) ?? now;
+			const since = Math.min(this.#goneSince.get(id) ?? now, now);
 			this.#goneSince.set(id, since);
 			if (now - since < overAfterMs) continue;
 			this.#goneSince.delete(id);

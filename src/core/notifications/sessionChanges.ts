@@ -1,4 +1,5 @@
 import type { Deployment } from "../deployments/deployment.ts";
+import { answersMix } from "../deployments/server.ts";
 import type { HistoryChange } from "../history/changeEvent.ts";
 import { changesBetween } from "../history/eventBetween.ts";
 import { isSettling, observe } from "../history/observe.ts";
@@ -19,8 +20,9 @@ export class SessionChanges {
 
 	/** What has changed since the first call; nothing while answers are on their way. `now` in ms since the epoch. */
 	of(deployment: Deployment, now: number): readonly SeenChange[] | undefined {
-		if (isSettling(deployment.snapshot)) return undefined;
-		const { state } = observe(deployment.snapshot);
+		const { snapshot, server } = deployment;
+		if (isSettling(snapshot) || answersMix(server, now)) return undefined;
+		const { state } = observe(snapshot, server);
 		const session = this.#sessions.get(deployment);
 		if (!session) {
 			this.#sessions.set(deployment, { state, seen: [] });

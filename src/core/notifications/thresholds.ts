@@ -53,8 +53,9 @@ export function latency(): NoticeKind {
 			if (!stats || at === undefined || wanted === true) return undefined;
 			const value = stats.latencyP95Ms ?? 0;
 			const before = rows.get(deployment);
-			const goesOn = before?.wanted === wanted;
-			// Servers behind a load balancer collect for themselves: older statistics may come after newer ones.
+			// Servers behind a load balancer collect for themselves: older statistics may come after newer ones. Those
+			// that are older by far come from a server whose clock was set back: with them counting begins anew.
+			const goesOn = before?.wanted === wanted && at > before.at - overAfterMs;
 			if (!goesOn || at > before.at) {
 				rows.set(deployment, {
 					wanted,

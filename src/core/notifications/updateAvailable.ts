@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import type { UpdateMuting } from "./updateMuting.ts";
+import { remindAfterMs, type UpdateMuting } from "./updateMuting.ts";
 import { readUpdate } from "../coder/updateState.ts";
 import type { NoticeKind } from "./notice.ts";
 
@@ -14,7 +14,8 @@ export function updateAvailable(muting: UpdateMuting): NoticeKind {
 			if (update.kind === "unknown") return undefined;
 			if (update.kind !== "available" || muting.isMuted(known.key, update.latest)) return [];
 			const until = muting.putOffUntil(known.key, update.latest);
-			if (until !== undefined && now < until) return [];
+			// A notice is never put off for longer: then the clock was ahead when it was.
+			if (until !== undefined && now < until && until - now <= remindAfterMs) return [];
 			const subject = until === undefined ? update.latest : `${update.latest} ${until}`;
 			return [{ subject, words: update.latest }];
 		},

@@ -1,38 +1,44 @@
-import { open, rm, stat } from "node:fs/promises";
+import { link, stat } from "node:fs/promises";
 import { unlessMissing } from "../base/diskFailure.ts";
-import { writeAtomically } from "../base/writeAtomically.ts";
+import { openFile, removeFile } from "../base/patientFiles.ts";
+import { temporaryName, writeAtomically } from "../base/writeAtomically.ts";
 import { inOrder, type Sample } from "./sample.ts";
-import { append, isAt, readBytes } from "./sampleFile.ts";
+import { append, isSameFile, readFrom } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
 import type { SampleLimits } from "./sampleLog.ts";
-import { thin } from "./thin.ts";
 
 /**
- * Writes a log of samples anew without what is too old, damaged or there twice. Nothing is lost that other windows
- * write meanwhile; of several windows that want to do it at once, one does.
+ * Writes a log of samples anew without what is damaged, there twice or not to be kept. Nothing is lost that other
+ * windows write meanwhile, unless the disk has no hard links; of several windows that want to do it at once, one does.
  *
- * @param now ms since the epoch
+ * @param keep picks what is to be kept of samples that are in order
  * @param limits half of the bytes are filled at most, so that this need not be done again soon
  */
-export async function compactFile(file: string, now: number, limits: SampleLimits): Promise<void> {
+export async function compactFile(
+	file: string,
+	keep: (samples: readonly Sample[]) => readonly Sample[],
+	limits: SampleLimits,
+): Promise<void> {
 	const lock = `${file}.lock`;
 	if (!(await take(lock, limits.abandonedMs))) return;
+	// A second name for the file as it is now, by which it can still be read once another one has taken its place.
+	// Windows lets nobody take the place of a file that is open, so it is opened only to be read.
+	const old = temporaryName(file);
 	try {
-		const old = await open(file, "r");
-		try {
-			const before = await readBytes(old, 0);
-			const end = before.lastIndexOf("\n") + 1;
-			const samples = thin(inOrder(readSampleLines(before.toString("utf8", 0, end))), now);
-			if (!(await isAt(old, file))) return;
-			await writeAtomically(file, newest(samples, limits.bytes / 2));
-			// What was written meanwhile went to the old file, which has no name any more but is still open here.
-			const missed = await readBytes(old, end);
-			if (missed.length > 0) await append(file, `\n${missed.toString("utf8")}`);
-		} finally {
-			await old.close();
-		}
+		const linked = await link(file, old).then(
+			() => true,
+			() => false,
+		);
+		const before = await readFrom(linked ? old : file, 0);
+		const end = before.lastIndexOf("\n") + 1;
+		const samples = keep(inOrder(readSampleLines(before.toString("utf8", 0, end))));
+		if (linked && !(await isSameFile(old, file))) return;
+		await writeAtomically(file, newest(samples, limits.bytes / 2));
+		const missed = linked ? await readFrom(old, end) : [];
+		if (missed.length > 0) await append(file, `\n${missed.toString()}`);
 	} finally {
-		await rm(lock, { force: true });
+		await removeFile(old);
+		await removeFile(lock);
 	}
 }
 
@@ -49,12 +55,12 @@ function newest(samples: readonly Sample[], bytes: number): string {
 	return lines.reverse().join("");
 }
 
-/** Takes a lock that no other window holds. */
+/** Takes a lock that no other window holds. One with a time to come is as old as one that is too old. */
 async function take(lock: string, abandonedMs: number): Promise<boolean> {
 	const { mtimeMs } = (await stat(lock).catch(unlessMissing)) ?? {};
-	if (mtimeMs !== undefined && Date.now() - mtimeMs > abandonedMs) await rm(lock, { force: true });
+	if (mtimeMs !== undefined && Math.abs(Date.now() - mtimeMs) > abandonedMs) await removeFile(lock);
 	try {
-		await (await open(lock, "wx", 0o600)).close();
+		await (await openFile(lock, "wx", 0o600)).close();
 		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;

@@ -16,7 +16,7 @@ export interface Sample {
 export const usualIntervalMs = 30_000;
 
 /** A server's clock may be off by this much, in ms, before this machine's is believed instead. */
-const trustedSkewMs = 5 * 60_000;
+export const trustedSkewMs = 5 * 60_000;
 
 /** A server that invents names for ever must not fill the disk. */
 const mostNames = 60;

@@ -1,5 +1,6 @@
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { stat, type FileHandle } from "node:fs/promises";
 import { unlessMissing } from "../base/diskFailure.ts";
+import { openFile } from "../base/patientFiles.ts";
 
 /** Up to where a file was read. Another file under the same name has another `ino`. */
 export interface Place {
@@ -24,7 +25,7 @@ export async function readOn(
 	from: Place | undefined,
 	tailBytes: number,
 ): Promise<Reading | undefined> {
-	const handle = await open(file, "r").catch(unlessMissing);
+	const handle = await openFile(file, "r").catch(unlessMissing);
 	if (!handle) return undefined;
 	try {
 		const { ino, size: bigSize } = await handle.stat({ bigint: true });
@@ -45,7 +46,7 @@ export async function readOn(
 
 /** The first bytes of a file; nothing when there is no file. */
 export async function readStart(file: string, bytes: number): Promise<string> {
-	const handle = await open(file, "r").catch(unlessMissing);
+	const handle = await openFile(file, "r").catch(unlessMissing);
 	if (!handle) return "";
 	try {
 		return (await readBytes(handle, 0, bytes)).toString("utf8");
@@ -54,12 +55,19 @@ export async function readStart(file: string, bytes: number): Promise<string> {
 	}
 }
 
+/** The bytes of a file from an offset on; none when there is no file. */
+export async function readFrom(file: string, start: number): Promise<Buffer> {
+	const handle = await openFile(file, "r").catch(unlessMissing);
+	if (!handle) return Buffer.alloc(0);
+	try {
+		return await readBytes(handle, start);
+	} finally {
+		await handle.close();
+	}
+}
+
 /** The bytes of a file from an offset to another, or to its end as of now. */
-export async function readBytes(
-	handle: FileHandle,
-	start: number,
-	end = Infinity,
-): Promise<Buffer> {
+async function readBytes(handle: FileHandle, start: number, end = Infinity): Promise<Buffer> {
 	const { size } = await handle.stat();
 	const bytes = Buffer.alloc(Math.max(0, Math.min(size, end) - start));
 	let length = 0;
@@ -76,7 +84,7 @@ export async function readBytes(
  * text may have gone to the old one: then it is written once more. Readers take what is there twice once.
  */
 export async function append(file: string, text: string, tries = 3): Promise<void> {
-	const handle = await open(file, "a", 0o600);
+	const handle = await openFile(file, "a", 0o600);
 	let landed: boolean;
 	try {
 		await handle.appendFile(text);
@@ -89,8 +97,16 @@ export async function append(file: string, text: string, tries = 3): Promise<voi
 	if (!landed && tries > 1) await append(file, text, tries - 1);
 }
 
+/** Whether two names are those of one file. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+	const [a, b] = await Promise.all(
+		[one, other].map((file) => stat(file, { bigint: true }).catch(unlessMissing)),
+	);
+	return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+}
+
 /** Whether an open file is still the one of this name. */
-export async function isAt(handle: FileHandle, file: string): Promise<boolean> {
+async function isAt(handle: FileHandle, file: string): Promise<boolean> {
 	const named = await stat(file, { bigint: true }).catch(unlessMissing);
 	const { ino, dev } = await handle.stat({ bigint: true });
 	return named?.ino === ino && named.dev === dev;

@@ -1,10 +1,12 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { isYoung } from "../base/age.ts";
+import { removeFile, renameFile } from "../base/patientFiles.ts";
 import { compactFile } from "./compactFile.ts";
-import { inOrder, type Sample } from "./sample.ts";
+import { inOrder, trustedSkewMs, type Sample } from "./sample.ts";
 import { append, readOn, readStart, type Place } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
-import { keptMs } from "./thin.ts";
+import { isOfNow, keptMs, thin } from "./thin.ts";
 
 /** What the samples of a deployment may take. */
 export interface SampleLimits {
@@ -63,8 +65,9 @@ export class SampleLog {
 	 * Keeps a sample, unless it is there already.
 	 *
 	 * @param onDisk otherwise it is kept in memory only
+	 * @param clockIsRight whether what is too old by this machine's clock may be deleted
 	 */
-	async record(sample: Sample, onDisk: boolean): Promise<void> {
+	async record(sample: Sample, onDisk: boolean, clockIsRight: boolean): Promise<void> {
 		if (!onDisk) {
 			this.#remember([sample]);
 			return;
@@ -77,17 +80,19 @@ export class SampleLog {
 			}
 			this.#remember([sample]);
 		}
-		await this.#write();
+		await this.#write(clockIsRight);
 	}
 
-	/** All samples, oldest first. Those in memory are among them, also when the file cannot be read. */
+	/** All samples up to now, oldest first. Those in memory are among them, also when the file cannot be read. */
 	async all(onFailure: (error: unknown) => void): Promise<readonly Sample[]> {
 		const read = await this.#readAll().catch((error: unknown) => {
 			onFailure(error);
 			return [];
 		});
-		const since = this.#now() - keptMs;
-		return inOrder([...read, ...this.#unwritten, ...this.#recent]).filter(({ at }) => at >= since);
+		const now = this.#now();
+		return inOrder([...read, ...this.#unwritten, ...this.#recent]).filter(({ at }) =>
+			isOfNow(at, now),
+		);
 	}
 
 	/** Deletes all of them. */
@@ -95,7 +100,7 @@ export class SampleLog {
 		this.#recent = [];
 		this.#unwritten = [];
 		this.#place = undefined;
-		for (const end of ["", ".damaged", ".lock"]) await rm(this.#file + end, { force: true });
+		for (const end of ["", ".damaged", ".lock"]) await removeFile(this.#file + end);
 	}
 
 	/** Takes in what other windows wrote. */
@@ -113,26 +118,30 @@ export class SampleLog {
 		const samples = readSampleLines(text);
 		if (samples.length === 0 && text.trim() !== "") {
 			const aside = `${this.#file}.damaged`;
-			await rename(this.#file, aside);
+			await renameFile(this.#file, aside);
 			this.#place = undefined;
 			this.#onDamaged(aside);
 		}
 		return samples;
 	}
 
-	async #write(): Promise<void> {
+	async #write(clockIsRight: boolean): Promise<void> {
 		if (this.#unwritten.length === 0) return;
 		await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
 		await append(this.#file, this.#unwritten.map(sampleLine).join(""));
 		this.#unwritten = [];
-		if (await this.#isDue()) await compactFile(this.#file, this.#now(), this.#limits);
+		if (!(await this.#isDue(clockIsRight))) return;
+		const now = this.#now();
+		const keep = (samples: readonly Sample[]): readonly Sample[] =>
+			clockIsRight ? thin(samples, now) : samples;
+		await compactFile(this.#file, keep, this.#limits);
 	}
 
 	/** Whether the file is too large or, which is looked at once a day, begins with what is too old. */
-	async #isDue(): Promise<boolean> {
+	async #isDue(clockIsRight: boolean): Promise<boolean> {
 		if ((this.#place?.offset ?? 0) > this.#limits.bytes) return true;
 		const now = this.#now();
-		if (now - this.#checkedAt < dayMs) return false;
+		if (!clockIsRight || isYoung(this.#checkedAt, dayMs, now)) return false;
 		this.#checkedAt = now;
 		const [oldest] = readSampleLines(await readStart(this.#file, 10_000));
 		return oldest !== undefined && oldest.at < now - keptMs;
@@ -140,7 +149,9 @@ export class SampleLog {
 
 	#remember(samples: readonly Sample[]): void {
 		const all = inOrder([...this.#recent, ...samples]);
-		const since = this.#now() - recentMs;
-		this.#recent = all.filter(({ at }) => at >= since).slice(-mostRecent);
+		const now = this.#now();
+		this.#recent = all
+			.filter(({ at }) => at >= now - recentMs && at <= now + trustedSkewMs)
+			.slice(-mostRecent);
 	}
 }

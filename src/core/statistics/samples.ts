@@ -1,5 +1,6 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { removeFile } from "../base/patientFiles.ts";
 import { Emitter, type Disposable } from "../base/event.ts";
 import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "../history/fileName.ts";
@@ -22,6 +23,7 @@ export class Samples implements Disposable {
 	readonly #changed = new Emitter<string>();
 	readonly #turns = new Turns();
 	#diskFails = false;
+	#forgotOld = false;
 
 	/**
 	 * @param root the folder to keep files in; it need not be there yet
@@ -38,7 +40,6 @@ export class Samples implements Disposable {
 		this.#tell = tell;
 		this.#now = now;
 		this.#limits = limits;
-		this.#turns.take(() => this.#forgetOld()).catch(() => undefined);
 	}
 
 	/** Fires with a deployment's key when it has other samples than before. */
@@ -50,11 +51,13 @@ export class Samples implements Disposable {
 	 * Keeps a sample. It never rejects.
 	 *
 	 * @param onDisk otherwise it is kept in memory, for as long as tooltips need it
+	 * @param clockIsRight whether what is too old by this machine's clock may be deleted
 	 */
-	record(key: string, sample: Sample, onDisk: boolean): Promise<void> {
+	record(key: string, sample: Sample, onDisk: boolean, clockIsRight = false): Promise<void> {
 		return this.#turns.take(async () => {
 			try {
-				await this.#of(key).record(sample, onDisk);
+				if (clockIsRight) await this.#forgetOld().catch(() => undefined);
+				await this.#of(key).record(sample, onDisk, clockIsRight);
 				this.#diskFails = false;
 			} catch (error) {
 				this.#failed(error);
@@ -90,7 +93,7 @@ export class Samples implements Disposable {
 		return this.#turns.take(async () => {
 			await asSentence(async () => {
 				for (const log of this.#logs.values()) await log.clear();
-				for (const file of await this.#files()) await rm(file, { force: true });
+				for (const file of await this.#files()) await removeFile(file);
 			});
 			for (const key of this.#logs.keys()) this.#changed.fire(key);
 		});
@@ -116,11 +119,13 @@ export class Samples implements Disposable {
 		return names.filter((name) => ourFile.test(name)).map((name) => path.join(this.#root, name));
 	}
 
-	/** Samples are not kept longer because nobody looks at their deployment any more. */
+	/** Samples are not kept longer because nobody looks at their deployment any more. Looked at once a session. */
 	async #forgetOld(): Promise<void> {
+		if (this.#forgotOld) return;
+		this.#forgotOld = true;
 		for (const file of await this.#files()) {
 			const { mtimeMs } = (await stat(file).catch(unlessMissing)) ?? {};
-			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await rm(file, { force: true });
+			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await removeFile(file);
 		}
 	}
 

@@ -1,4 +1,4 @@
-import type { Sample } from "./sample.ts";
+import { trustedSkewMs, type Sample } from "./sample.ts";
 
 const minutes = 60_000;
 const days = 24 * 60 * minutes;
@@ -10,10 +10,18 @@ export const fineMs = 2 * days;
 /** The distance of older samples, in ms. */
 export const coarseMs = 5 * minutes;
 
-/** What is to be kept of samples that are in order, at `now` in ms since the epoch. */
+/** Whether a moment lies within the time of which samples are shown: not too long ago, and not in the future. */
+export function isOfNow(at: number, now: number): boolean {
+	return at >= now - keptMs && at <= now + trustedSkewMs;
+}
+
+/**
+ * What is to be kept of samples that are in order, at `now` in ms since the epoch, by a clock that is right: what is too
+ * old goes, and what a clock that was ahead dated to the future.
+ */
 export function thin(samples: readonly Sample[], now: number): Sample[] {
 	return samples.filter(({ at }, index) => {
-		if (at < now - keptMs) return false;
+		if (!isOfNow(at, now)) return false;
 		if (at >= now - fineMs) return true;
 		// The last one of its five minutes stands for the others.
 		const next = samples[index + 1];

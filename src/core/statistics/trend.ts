@@ -1,6 +1,6 @@
 import { formatBytes, formatCount, formatDuration, formatLatency } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { Sample } from "./sample.ts";
+import { trustedSkewMs, type Sample } from "./sample.ts";
 import { sparkline } from "./sparkline.ts";
 
 /** How a number of the statistics went lately. */
@@ -28,7 +28,8 @@ const minuteMs = 60_000;
 export function trendOf(samples: readonly Sample[], name: string, now: number): Trend | undefined {
 	const known = samples.flatMap(({ at, values }) => {
 		const number = numberOf(values, name);
-		return number === undefined || at < now - trendMs ? [] : [{ at, number }];
+		const isShown = at >= now - trendMs && at <= now + trustedSkewMs;
+		return number === undefined || !isShown ? [] : [{ at, number }];
 	});
 	const [first] = known;
 	if (!first || known.length < 2) return undefined;

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { CompareSource } from "../../core/comparison/source.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
-import { formatAge, formatMoment } from "../../core/base/format.ts";
+import { formatAge } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
-import { momentOf } from "../../core/history/snapshotFolder.ts";
+import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
 import { summaryOf } from "../../core/overview/changes.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
@@ -22,7 +22,7 @@ export async function askWhat(
 	history: History,
 ): Promise<CompareSource | undefined> {
 	const { key, name } = deployment.known;
-	const [ids, log] = [await history.ids(key), await history.log(key)];
+	const [moments, log] = [await history.moments(key), await history.log(key)];
 	const [newest] = log.events;
 	const others = deployments.list.filter((other) => other !== deployment);
 	const choices: (Choice | PickSeparator)[] = [
@@ -43,12 +43,12 @@ export async function askWhat(
 					},
 				]
 			: []),
-		...(ids.length > 0
+		...(moments.size > 0
 			? [
 					{
 						icon: "archive",
 						label: t("A saved snapshot…"),
-						choose: () => askSnapshot(key, ids, log.events),
+						choose: () => askSnapshot(key, moments, log.events),
 					},
 				]
 			: []),
@@ -90,14 +90,15 @@ function deploymentChoice({ known, snapshot }: Deployment): Choice {
 
 async function askSnapshot(
 	deployment: string,
-	ids: readonly string[],
+	moments: ReadonlyMap<string, number>,
 	events: Awaited<ReturnType<History["log"]>>["events"],
 ): Promise<CompareSource | undefined> {
-	const choices = ids.toReversed().map((id) => {
+	const labels = snapshotLabels(moments);
+	const choices = [...moments].map(([id, at]) => {
 		const event = events.find((candidate) => candidate.id === id);
 		return {
-			label: formatMoment(momentOf(id)),
-			description: formatAge(momentOf(id), Date.now()),
+			label: labels.get(id) ?? "",
+			description: formatAge(at, Date.now()),
 			...(event && { detail: t("Changed then: {0}", summaryOf(event.changes)) }),
 			id,
 		};

@@ -7,6 +7,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { formatBytes, formatMoment } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
+import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 
@@ -53,15 +54,17 @@ async function readSide(
 			};
 		}
 		case "snapshot": {
-			const snapshot = await (await history()).read(source.deployment, source.id);
+			const kept = await history();
+			const snapshot = await kept.read(source.deployment, source.id);
 			if (!snapshot) throw new Error(t("This snapshot is not there any more."));
 			const { version, config } = snapshot.state;
 			if (!config) {
 				throw new Error(t("This snapshot has no options: they could not be read at that time."));
 			}
 			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
+			const labels = snapshotLabels(await kept.moments(source.deployment));
 			return {
-				name: t("{0} of {1}", name, formatMoment(snapshot.takenAt)),
+				name: t("{0} of {1}", name, labels.get(source.id) ?? formatMoment(snapshot.takenAt)),
 				options: config.options,
 				...(version !== undefined && { version }),
 			};

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { answersMix } from "../../core/deployments/server.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
 import type { ChangeLog } from "../../core/history/changeEvent.ts";
@@ -13,6 +14,9 @@ import { showWarning } from "../messages/messages.ts";
 
 /** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
 const settleMs = 500;
+
+/** While versions mix, it is looked this often whether they still do, in ms. */
+const mixedMs = 60_000;
 
 /** Writes down what is learned of deployments, and keeps what the tree shows of it. */
 export class HistoryRecorder implements Disposable {
@@ -49,20 +53,27 @@ export class HistoryRecorder implements Disposable {
 		const { snapshot } = deployment;
 		const values = observedIds.map((id) => snapshot[id].value);
 		const before = this.#recorded.get(deployment);
-		if (isSettling(snapshot) || values.every((value, index) => before && value === before[index])) {
-			return;
-		}
+		if (values.every((value, index) => before && value === before[index])) return;
 		clearTimeout(this.#timers.get(deployment));
+		// That only one version answers any more, nobody tells; the end of a request will be heard of.
+		if (answersMix(deployment.server, Date.now())) this.#lookLater(deployment, mixedMs);
+		else if (!isSettling(snapshot)) this.#lookLater(deployment, settleMs);
+	}
+
+	#lookLater(deployment: Deployment, ms: number): void {
 		const timer = setTimeout(() => {
 			this.#timers.delete(deployment);
-			// Another refresh began meanwhile; its end will be heard of.
-			if (isSettling(deployment.snapshot)) return;
+			// Another refresh began meanwhile, or versions mix: then it is looked at later.
+			if (isSettling(deployment.snapshot) || answersMix(deployment.server, Date.now())) {
+				this.look(deployment);
+				return;
+			}
 			this.#recorded.set(
 				deployment,
 				observedIds.map((id) => deployment.snapshot[id].value),
 			);
 			void this.#record(deployment);
-		}, settleMs);
+		}, ms);
 		this.#timers.set(deployment, timer);
 	}
 
@@ -82,8 +93,9 @@ export class HistoryRecorder implements Disposable {
 		this.#store.dispose();
 	}
 
-	async #record({ known, snapshot }: Deployment): Promise<void> {
-		await this.history.record(known.key, observe(snapshot));
+	async #record(deployment: Deployment): Promise<void> {
+		const { known, snapshot, server } = deployment;
+		await this.history.record(known.key, observe(snapshot, server));
 		if (!this.#logs.has(known.key)) await this.#reload(known.key);
 	}
 

@@ -4,7 +4,7 @@ import { failureCommand } from "../../core/overview/failureCommand.ts";
 import type { OutlineCommand } from "../../core/overview/node.ts";
 import { plotsOf } from "../../core/statistics/plots.ts";
 import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
-import type { Sample } from "../../core/statistics/sample.ts";
+import { trustedSkewMs, type Sample } from "../../core/statistics/sample.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
 import type { StatsContent, StatsProblem } from "../../protocol/statsPanel.ts";
 
@@ -20,9 +20,10 @@ export function statsContent(
 	kept: boolean,
 	now: number,
 ): StatsContent {
-	const from = startOf(range, samples, now);
-	const shown = samplesSince(samples, from);
-	const newest = samples.at(-1)?.at;
+	const known = samplesUpTo(samples, now);
+	const from = startOf(range, known, now);
+	const shown = samplesSince(known, from);
+	const newest = known.at(-1)?.at;
 	const slot = deployment?.snapshot.deploymentStats;
 	const problem = problemOf(deployment);
 	return {
@@ -37,6 +38,11 @@ export function statsContent(
 		drawn: plotsOf(shown, mostPoints, now),
 		table: plotsOf(shown, mostRows, now),
 	};
+}
+
+/** The samples without those that a clock dated to the future while it was ahead. */
+export function samplesUpTo(samples: readonly Sample[], now: number): readonly Sample[] {
+	return samples.filter(({ at }) => at <= now + trustedSkewMs);
 }
 
 /** The samples of a range. */

@@ -9,7 +9,7 @@ import { stateOf } from "../../core/deployments/slot.ts";
 import type { FromStatsPanel } from "../../protocol/statsPanel.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
-import { problemCommand, samplesSince, statsContent } from "./statsContent.ts";
+import { problemCommand, samplesSince, samplesUpTo, statsContent } from "./statsContent.ts";
 import { readFromStatsPanel } from "./statsMessages.ts";
 import type { StatsPanelHost } from "./statsPanels.ts";
 import { watchPanel } from "../panels/watchPanel.ts";
@@ -143,8 +143,10 @@ export class StatsPanel implements Disposable {
 		},
 		refresh: () => this.#refresh(),
 		copyCsv: () => {
-			const from = startOf(this.#range ?? "all", this.#samples, Date.now());
-			return vscode.env.clipboard.writeText(csvOf(samplesSince(this.#samples, from)));
+			const now = Date.now();
+			const known = samplesUpTo(this.#samples, now);
+			const from = startOf(this.#range ?? "all", known, now);
+			return vscode.env.clipboard.writeText(csvOf(samplesSince(known, from)));
 		},
 		act: () => {
 			const command = problemCommand(this.#deployment);

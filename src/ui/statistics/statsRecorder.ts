@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { clocksAgree } from "../../core/deployments/server.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
@@ -26,7 +27,9 @@ export class StatsRecorder implements Disposable {
 		const { value, at } = deployment.snapshot.deploymentStats;
 		if (value === undefined || at === undefined || this.#recorded.get(deployment) === value) return;
 		this.#recorded.set(deployment, value);
-		void this.samples.record(deployment.known.key, sampleOf(value, at), settings.statisticsKept());
+		const clockIsRight = clocksAgree(deployment.server, Date.now());
+		const { key } = deployment.known;
+		void this.samples.record(key, sampleOf(value, at), settings.statisticsKept(), clockIsRight);
 	}
 
 	/** How the number of a row went lately. */

@@ -83,9 +83,29 @@ describe("the ledger of notices", () => {
 		await open().claim("update a", "v2");
 		now += 60 * day;
 		const later = open();
+		await later.tidy();
 		assert.equal(await later.claim("update a", "v2"), false);
 		assert.equal(await later.claim("update a", "v1"), true);
 		assert.equal((await readdir(folder)).length, 3);
+	});
+
+	it("forgets nothing in a session whose clock is ahead, and lets claims of such a time age afterwards", async () => {
+		await open().claim("update a", "v1");
+		await open().claim("update a", "v2");
+		now += 100 * day;
+		const ahead = open();
+		assert.equal(await ahead.claim("update a", "v1"), false);
+		assert.equal(await ahead.claim("update a", "v3"), true);
+		now -= 99 * day;
+		const right = open();
+		await right.tidy();
+		for (const version of ["v1", "v2", "v3"]) {
+			assert.equal(await open().claim("update a", version), false, version);
+		}
+		now += 91 * day;
+		const later = open();
+		await later.tidy();
+		assert.equal(await later.claim("update a", "v3"), true, "nobody came across it since");
 	});
 
 	it("tells once in each window where the disk refuses", async () => {

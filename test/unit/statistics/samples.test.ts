@@ -34,8 +34,8 @@ function open(root: string, now = start, limits = sampleLimits) {
 		limits,
 	);
 	const times = async (): Promise<number[]> => (await samples.all(key)).map(({ at }) => at);
-	const record = (at: number, onDisk = true): Promise<void> =>
-		samples.record(key, sampleAt(at), onDisk);
+	const record = (at: number, onDisk = true, clockIsRight = true): Promise<void> =>
+		samples.record(key, sampleAt(at), onDisk, clockIsRight);
 	return { samples, problems, clock, times, record };
 }
 
@@ -134,7 +134,7 @@ describe("the kept samples", function () {
 			await open(root).record(start);
 			writeFileSync(path.join(root, "notes.txt"), "mine");
 			for (const name of readdirSync(root)) utimesSync(path.join(root, name), 0, 0);
-			await open(root, start).samples.all("another");
+			await open(root, start).samples.record("another", sampleAt(start), false, true);
 			assert.deepEqual(readdirSync(root), ["notes.txt"]);
 		});
 

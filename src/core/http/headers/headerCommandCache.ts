@@ -1,3 +1,4 @@
+import { isYoung } from "../../base/age.ts";
 import { runHeaderCommand, type HeaderCommand } from "./headerCommand.ts";
 
 type Headers = Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ export class HeaderCommandCache {
 	/** To be called when the deployment, or something in front of it, refused a request: the headers may be too old. */
 	doubt(url: string): void {
 		const entry = this.#entries.get(url);
-		if (entry && this.#now() - entry.startedAt > youngMs) this.#entries.delete(url);
+		if (entry && !isYoung(entry.startedAt, youngMs, this.#now())) this.#entries.delete(url);
 	}
 
 	clear(): void {
@@ -57,7 +58,7 @@ export class HeaderCommandCache {
 
 	#entry(command: HeaderCommand): Entry {
 		const known = this.#entries.get(command.url);
-		const fresh = known && this.#now() - known.startedAt < goodForMs;
+		const fresh = known && isYoung(known.startedAt, goodForMs, this.#now());
 		if (fresh && known.command === command.command && !known.controller.signal.aborted)
 			return known;
 		const controller = new AbortController();

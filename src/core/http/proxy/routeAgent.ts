@@ -3,7 +3,7 @@ import https from "node:https";
 import net from "node:net";
 import type { Duplex } from "node:stream";
 import tls from "node:tls";
-import { attemptOptions } from "../../network/attempts.ts";
+import { attemptOptions } from "../attempts.ts";
 import type { Route } from "./proxyRoute.ts";
 import { connectToProxy, openTunnel } from "./tunnel.ts";
 

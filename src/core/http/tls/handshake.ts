@@ -1,6 +1,6 @@
 import type { TLSSocket } from "node:tls";
 import { readChain, type CertificateFacts } from "./certificate.ts";
-import { firstAttemptMs } from "../../network/attempts.ts";
+import { firstAttemptMs } from "../attempts.ts";
 import type { NetworkOptions, TlsOptions } from "../settings/networkOptions.ts";
 import { nodeRequest, type Plan } from "../nodeRequest.ts";
 import type { Trust } from "./trust.ts";

@@ -1,3 +1,4 @@
+import { isYoung } from "../../base/age.ts";
 import { TransportError } from "../transport.ts";
 import { describeCertificate, type CertificateFacts } from "./certificate.ts";
 import { shakeHands } from "./handshake.ts";
@@ -32,7 +33,7 @@ export class ServerCertificates {
 
 	#certificates(url: URL, plan: Plan): Promise<Certificates> {
 		const known = this.#read.get(url.origin);
-		if (known && Date.now() - known.at < goodForMs) return known.found;
+		if (known && isYoung(known.at, goodForMs, Date.now())) return known.found;
 		// Not the request's own signal: others wait for the same answer.
 		const signal = AbortSignal.timeout(patienceMs);
 		const found = shakeHands(url, { ...plan, signal }).then(

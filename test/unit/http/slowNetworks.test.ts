@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import "../../support/stable.ts";
 import { AxiosTransport } from "../../../src/core/http/axiosTransport.ts";
 import { explainTransport } from "../../../src/core/http/explainTransport.ts";
-import { attemptOptions, firstAttemptMs } from "../../../src/core/network/attempts.ts";
+import { attemptOptions, firstAttemptMs } from "../../../src/core/http/attempts.ts";
 import {
 	usualOptions,
 	type NetworkOptions,
