@@ -1,6 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import { typeWord } from "../options/optionTypes.ts";
-import { parseCsvRecord, parseGoBool, parseGoInt, parseGoUrl, parseHostPort } from "../goText.ts";
+import {
+	parseCsvRecord,
+	parseGoBool,
+	parseGoInt,
+	parseGoUrl,
+	parseHostPort,
+} from "../base/goText.ts";
 import { parseGoDuration } from "../base/goDuration.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
