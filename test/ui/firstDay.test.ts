@@ -52,6 +52,19 @@ describe("the first day", () => {
 		);
 	});
 
+	it("takes a token that comes a step too early out of the box at once, and asks nobody for it", async () => {
+		await window.quickInput.input.fill(`CODER_SESSION_TOKEN="${sample.tokens.owner}"`);
+		const message = await window.quickInput.validationError(/^This is a session token\./);
+		assert.match(message, /Enter the URL of your deployment first; the token comes next\.$/);
+		assert.equal(await window.quickInput.value(), "");
+		await assertNowhere(window, tokenMark, "the token");
+		await window.quickInput.input.fill(`coder login ${sample.url} --token ${sample.tokens.owner}`);
+		await window.quickInput.validationError(/^This is a session token\./);
+		assert.equal(await window.quickInput.value(), sample.url);
+		assert.equal(sample.count(), 0);
+		await window.screenshot("sign-in-token-first");
+	});
+
 	it("says so when nobody listens at the address", async () => {
 		await window.quickInput.type("http://127.0.0.1:9");
 		await window.quickInput.accept();

@@ -68,17 +68,34 @@ describe("the network", () => {
 		const folder = path.join(files.dir, "repository");
 		mkdirSync(path.join(folder, ".vscode"), { recursive: true });
 		const ran = path.join(files.dir, "ran");
-		const hostile = { headerCommand: `touch '${ran}'; echo X=1`, tlsAltHost: "b.example" };
+		const hostile = {
+			headerCommand: `touch '${ran}'; echo X=1`,
+			tlsAltHost: "b.example",
+			tlsCaFile: path.join(files.dir, "theirs.pem"),
+			tlsCertFile: path.join(files.dir, "theirs.pem"),
+			headers: { "X-Theirs": "1", "coder.larkspur.example": { "X-Theirs": "1" } },
+			requestTimeout: 1,
+			proxyBypass: "*",
+			defaultUrl: "https://theirs.larkspur.example",
+		};
+		const vscodeSettings = {
+			"http.proxy": "http://127.0.0.1:9",
+			"http.noProxy": ["*"],
+			"http.proxyAuthorization": "Basic dGhlaXJz",
+			"http.proxyStrictSSL": false,
+			"http.proxySupport": "off",
+		};
 		writeFileSync(
 			path.join(folder, ".vscode", "settings.json"),
-			JSON.stringify(
-				Object.fromEntries(
+			JSON.stringify({
+				...vscodeSettings,
+				...Object.fromEntries(
 					Object.entries({ ...hostile, insecure: true }).flatMap(([name, value]) => [
 						[`coder.${name}`, value],
 						[`coderDeployment.${name}`, value],
 					]),
 				),
-			),
+			}),
 		);
 		await open({
 			folder,
@@ -88,13 +105,20 @@ describe("the network", () => {
 				"coder.tlsCaFile": caFile,
 			},
 		});
+		await startSignIn(window);
+		assert.equal(await window.quickInput.value(), "");
+		await window.quickInput.cancel();
 		await signIn(window, secureUrl, sample.tokens.owner);
 		assert.ok(proxy.requests.every(({ method }) => method === "CONNECT"));
+		assert.ok(!JSON.stringify(sample.requests()).includes("X-Theirs"));
 		assert.equal(existsSync(ran), false);
 		const log = await ownLog();
 		assert.ok(log.includes(`Network: CA file: ${caFile} (from coder.tlsCaFile)`));
 		assert.match(log, /Network: http\.proxySupport override; http\.proxy set; http\.proxyAuth/);
-		assert.doesNotMatch(log, /header command|not verified|alternative/);
+		assert.doesNotMatch(
+			log,
+			/header command|not verified|alternative|extra headers|time-out|without a proxy/,
+		);
 		for (const { place, text } of await window.logs()) {
 			assert.ok(!text.includes("bWlyYTpodXNoLWh1c2g="), `the proxy's password is in ${place}`);
 		}
