@@ -56,7 +56,7 @@ export function toOption(wire: Wire): DeploymentOption[] {
 	const groups = groupChain(wire.group);
 	const described = present({
 		...reference,
-		description: shortProse(wire.description ?? ""),
+		description: shortProse((wire.description ?? "").trim()),
 		flagShorthand: cut(wire.flag_shorthand),
 		yaml: cut(wire.yaml),
 		yamlPath: wire.yaml

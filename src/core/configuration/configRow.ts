@@ -9,7 +9,7 @@ import { stopsServer } from "../options/numberedFamilies.ts";
 
 /** What is special about an option. The words are also the page's filters. */
 export type OptionMark =
-	"finding" | "deprecated" | "dangerous" | "secret" | "enterprise" | "hidden";
+	"finding" | "deprecated" | "dangerous" | "secret" | "enterprise" | "proxies" | "hidden";
 
 /** What a row says of a finding about its option. */
 export type RowFinding = Pick<Finding, "severity" | "title" | "meaning" | "advice" | "link">;
@@ -101,6 +101,7 @@ function marksOf(option: DeploymentOption, { findings }: RowContext): OptionMark
 	if (isDangerous(option)) marks.push("dangerous");
 	if (option.secret) marks.push("secret");
 	if (option.enterprise) marks.push("enterprise");
+	if (option.workspaceProxies) marks.push("proxies");
 	if (option.hidden) marks.push("hidden");
 	return marks;
 }

@@ -13,6 +13,7 @@ export const flags = {
 	dangerous: () => t("Options that Coder calls dangerous"),
 	secret: () => t("Options that hold a secret"),
 	enterprise: () => t("Options that need a license"),
+	proxies: () => t("Options that also apply to workspace proxies"),
 	hidden: () => t("Options that Coder's own help does not list"),
 } as const satisfies Readonly<Record<Flag, () => string>>;
 

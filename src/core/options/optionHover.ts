@@ -17,6 +17,7 @@ export function optionHover(option: DeploymentOption): string[] {
 		isDangerous(option) && t("Dangerous"),
 		option.secret && t("Secret"),
 		option.enterprise && t("Enterprise"),
+		option.workspaceProxies && t("Workspace Proxies"),
 		option.hidden && t("Hidden"),
 	].filter((mark) => mark !== false);
 	const title = `**${escapeMarkdown(name)}**`;

@@ -3,6 +3,8 @@ import { formatJson, isJsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption, Int } from "../coder/model.ts";
 import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "../coder/optionValue.ts";
+import { isObjectList, objectLine } from "./objectLine.ts";
+import { zeroMeansOff } from "./zeroDuration.ts";
 
 /** An option's value as people read it. */
 export interface ShownValue {
@@ -22,6 +24,7 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
 	if (typeof value === "boolean") return words(value ? t("Enabled") : t("Disabled"));
 	if (isNanoseconds(option, value)) {
 		const exact = settingText(option, value);
+		if (exact === "0s" && zeroMeansOff(option)) return { ...words(t("Off")), exact };
 		// Less than a millisecond has no words.
 		if (/[nµ]s$/.test(exact)) return { form: "text", lines: [exact] };
 		return { ...words(formatNanoseconds(value as Int)), exact };
@@ -32,6 +35,7 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
 		const lines = Object.keys(value).map((key, index) => `${key} → ${String(values[index])}`);
 		return { form: "list", lines };
 	}
+	if (isObjectList(value)) return { form: "list", lines: value.map(objectLine) };
 	if (typeof value === "object") {
 		return { form: "code", lines: formatJson(value).replaceAll("\t", "  ").split("\n") };
 	}

@@ -7,6 +7,8 @@ import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 import { sessionApp, workspaceState, type Look } from "./statsLooks.ts";
 
+const minuteMs = 60_000;
+
 /** How the deployment is doing: workspaces, latency, traffic and sessions. */
 export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const stats = snapshot.deploymentStats.value;
@@ -68,12 +70,18 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 		...(aggregatedFrom === undefined || collectedAt === undefined
 			? []
 			: [
-					valueRow(id, "window", t("Window"), formatDuration(collectedAt - aggregatedFrom), {
-						icon: "history",
-						tooltip: [
-							t("Latency, traffic and sessions are those of this long before the collection."),
-						],
-					}),
+					valueRow(
+						id,
+						"window",
+						t("Window"),
+						formatDuration(windowMs(collectedAt - aggregatedFrom)),
+						{
+							icon: "history",
+							tooltip: [
+								t("Latency, traffic and sessions are those of this long before the collection."),
+							],
+						},
+					),
 				]),
 		...(collectedAt === undefined
 			? []
@@ -84,6 +92,15 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 					}),
 				]),
 	];
+}
+
+/**
+ * The length of the window without the noise in it: the server takes its beginning before a query and its end after
+ * it, so that fifteen minutes are a few milliseconds, or seconds, more.
+ */
+function windowMs(measured: number): number {
+	const unit = Math.abs(measured) >= 2 * minuteMs ? minuteMs : 1000;
+	return Math.round(measured / unit) * unit;
 }
 
 function group(

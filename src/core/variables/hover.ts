@@ -38,6 +38,7 @@ export function variableHover(
 		option && isDangerous(option) && t("Dangerous"),
 		option?.secret && t("Secret"),
 		option?.enterprise && t("Enterprise"),
+		option?.workspaceProxies && t("Workspace Proxies"),
 	].filter((mark) => typeof mark === "string");
 	const title = option ? `**${escapeMarkdown(option.name)}** ${code(name)}` : `**${code(name)}**`;
 	return [

@@ -23,6 +23,7 @@ export class Toggles {
 			["@dangerous", flagLabel("dangerous"), undefined],
 			["@secret", flagLabel("secret"), undefined],
 			["@enterprise", flagLabel("enterprise"), undefined],
+			["@proxies", flagLabel("proxies"), undefined],
 			["@hidden", flagLabel("hidden"), undefined],
 		] as const;
 		this.#buttons = filters.map(([filter, label, longLabel]) => {

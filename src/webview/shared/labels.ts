@@ -19,6 +19,8 @@ export function flagLabel(flag: Flag): string {
 			return t("Secret");
 		case "enterprise":
 			return t("Enterprise");
+		case "proxies":
+			return t("Workspace Proxies");
 		case "hidden":
 			return t("Hidden");
 	}

@@ -10,11 +10,19 @@ export const countSteps = [1, 2, 5]
 	.flatMap((digit) => Array.from({ length: 12 }, (_, power) => digit * 10 ** power))
 	.sort((one, other) => one - other);
 
+/** A plot of nothing but zeros reaches this high, so that the labels of its axis differ. */
+const ofZeros: Readonly<Record<Plot["unit"], number>> = { count: 4, latency: 10, bytes: 1000 };
+
+/** Every other plot reaches as high at least: there are no half workspaces, and no half bytes. */
+const smallest: Readonly<Record<Plot["unit"], number>> = { count: 4, latency: 0, bytes: 10 };
+
 /** How high a plot reaches: above its highest value, and to the next threshold so that one sees how far that is. */
 export function topOf(plot: Plot | undefined, highest: number | null): number {
-	const top = Math.max(highest ?? 0, 1e-9);
+	const unit = plot?.unit ?? "count";
+	const top = highest !== null && highest > 0 ? highest : 1e-9;
 	const next = plot?.thresholds.find(({ at }) => at > top)?.at ?? 0;
-	return Math.max(top, next, plot?.unit === "count" ? 4 : 0) * 1.1;
+	const least = top <= 1e-9 ? ofZeros[unit] : smallest[unit];
+	return Math.max(top, next, least) * 1.1;
 }
 
 /** Labels the axis of values. */

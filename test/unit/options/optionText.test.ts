@@ -44,9 +44,50 @@ describe("showValue", () => {
 	});
 
 	it("shows what is built of more as JSON", () => {
-		const { form, lines } = showValue(plain, [{ id: 9_007_199_254_740_993n }]);
+		const { form, lines } = showValue(plain, [[{ id: 9_007_199_254_740_993n }]]);
 		assert.equal(form, "code");
-		assert.deepEqual(lines, ["[", "  {", '    "id": 9007199254740993', "  }", "]"]);
+		assert.deepEqual(lines.join(""), '[  [    {      "id": 9007199254740993    }  ]]');
+	});
+
+	it("gives each object of a list a line: what it is called, and what is set in it", () => {
+		const providers = [
+			{
+				type: "github",
+				client_id: "an-id",
+				id: "primary",
+				auth_url: "",
+				no_refresh: false,
+				scopes: ["repo", "workflow"],
+				regex: "github\\.com/.*",
+				display_name: "",
+				code_challenge_methods_supported: null,
+			},
+			{ type: "gitlab", id: "gitlab", device_flow: true, display_name: 'GitLab: "ours"' },
+			{ nested: { a: [1] }, id: 9_007_199_254_740_993n },
+		];
+		assert.deepEqual(showValue(plain, providers), {
+			form: "list",
+			lines: [
+				"primary · type: github · client_id: an-id · scopes: repo, workflow · regex: github\\.com/.*",
+				'GitLab: "ours" · type: gitlab · id: gitlab · device_flow: true',
+				'nested: { "a": [ 1 ] } · id: 9007199254740993',
+			],
+		});
+		const links = [{ name: "Docs", target: "https://a.example", icon: "docs" }];
+		assert.deepEqual(showValue(plain, links).lines, [
+			"Docs · target: https://a.example · icon: docs",
+		]);
+	});
+
+	it("says of a duration of zero that it is off, where zero means that", () => {
+		const off = { form: "words", lines: ["Off"], exact: "0s" };
+		const retention = option({ id: "CODER_AUDIT_LOGS_RETENTION", duration: true });
+		assert.deepEqual(showValue(retention, 0), off);
+		assert.deepEqual(showValue(retention, defaultValue({ ...retention, default: "0" })), off);
+		const told = option({ id: "A", duration: true, description: "Set to 0 to disable." });
+		assert.deepEqual(showValue(told, 0n), off);
+		assert.deepEqual(showValue(told, 60_000_000_000).lines, ["1 minute"]);
+		assert.deepEqual(showValue(duration, 0).lines, ["0 seconds"]);
 	});
 
 	it("says that nothing is set", () => {

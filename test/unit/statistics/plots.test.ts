@@ -222,6 +222,8 @@ describe("sparklines", () => {
 	it("draw the lowest number lowest and the highest highest, and dots where there is none", () => {
 		assert.equal(sparkline([1, 2, undefined, 8, 4.5]), "▁▂·█▅");
 		assert.equal(sparkline([5, 5]), "▄▄");
+		assert.equal(sparkline([0, undefined, 0]), "▁·▁");
+		assert.equal(sparkline([0, 0, 3]), "▁▁█");
 		assert.equal(sparkline([undefined]), "·");
 		assert.equal(sparkline([]), "");
 	});
