@@ -26,16 +26,18 @@ export function readExperiments(
 	build: BuildInfo | undefined,
 	config: DeploymentConfig | undefined,
 ): Experiments {
-	const on = [...new Set(enabled ?? [])].filter((name) => name !== "*");
+	const on = new Set(enabled);
+	const wildcard = on.delete("*");
+	const safeNames = new Set(safe);
 	const known = build && experimentsOf(build.version);
-	const isKnown = (name: string) => !known || known.has(name) || (safe?.includes(name) ?? false);
-	const off = [...new Set(safe ?? [])].filter((name) => !on.includes(name));
+	const isKnown = (name: string) => !known || known.has(name) || safeNames.has(name);
+	const off = [...safeNames].filter((name) => !on.has(name));
 	return {
 		list: [
-			...on.map((name) => ({ name, state: isKnown(name) ? "enabled" : "unknown" }) as const),
+			...[...on].map((name) => ({ name, state: isKnown(name) ? "enabled" : "unknown" }) as const),
 			...off.map((name) => ({ name, state: "available" }) as const),
 		],
-		wildcard: enabled?.includes("*") || hasWildcard(config),
+		wildcard: wildcard || hasWildcard(config),
 	};
 }
 

@@ -1,9 +1,16 @@
+import { memoize } from "../base/memoize.ts";
 import { stringify } from "lossless-json";
 import { answerBounds } from "../base/bounds.ts";
 import { checkValue } from "../base/checkValue.ts";
 import { goDuration } from "../base/format.ts";
 import { parseGoDuration } from "../base/goDuration.ts";
-import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
+import {
+	isJsonObject,
+	parseJson,
+	type JsonArray,
+	type JsonObject,
+	type JsonValue,
+} from "../base/json.ts";
 import type { DeploymentOption, Int } from "./model.ts";
 
 /** True for a value that says nothing: unset, empty text, empty list, empty map. Zero and false do say something. */
@@ -22,10 +29,13 @@ export function isNanoseconds(option: DeploymentOption, value: JsonValue | undef
 export function settingText(option: DeploymentOption, value: JsonValue | undefined): string {
 	if (isEmptyValue(value)) return "";
 	if (isNanoseconds(option, value)) return goDuration(value as Int);
-	if (isScalarList(value)) return value.map(csvField).join(",");
-	if (typeof value === "object") return stringify(value) ?? "";
-	return String(value);
+	return typeof value === "object" && value !== null ? structuredText(value) : String(value);
 }
+
+/** Many options may be compared with one: its text is made once. */
+const structuredText = memoize((value: JsonArray | JsonObject): string =>
+	isScalarList(value) ? value.map(csvField).join(",") : (stringify(value) ?? ""),
+);
 
 /** A value that is one text: neither unset nor built of other values. */
 export type Scalar = string | number | bigint | boolean;
@@ -49,19 +59,19 @@ function csvField(item: Scalar): string {
  *
  * @returns nothing for an option without a default
  */
-export function defaultValue(option: DeploymentOption): JsonValue | undefined {
+export const defaultValue = memoize((option: DeploymentOption): JsonValue | undefined => {
 	const { default: text, value } = option;
 	if (text === undefined) return undefined;
 	if (option.duration) return parseGoDuration(text) ?? text;
 	if (typeof value === "boolean") return text === "true" ? true : text === "false" ? false : text;
 	if (typeof value === "number" || typeof value === "bigint") {
-		return /^-?\d+$/.test(text) ? BigInt(text) : text;
+		return /^-?\d{1,40}$/.test(text) ? BigInt(text) : text;
 	}
 	if (typeof value !== "object") return text;
 	const json = /^[[{]/.test(text) ? tryParse(text) : undefined;
 	if (value !== null && !Array.isArray(value)) return json ?? text;
 	return Array.isArray(json) ? json : csvRecord(text);
-}
+});
 
 function tryParse(text: string): JsonValue | undefined {
 	try {

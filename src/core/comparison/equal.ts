@@ -1,5 +1,6 @@
+import { memoize } from "../base/memoize.ts";
 import { parseGoDuration } from "../base/goDuration.ts";
-import { isJsonObject, type JsonArray, type JsonValue } from "../base/json.ts";
+import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from "../base/json.ts";
 import { isEmptyValue } from "../coder/optionValue.ts";
 
 /**
@@ -28,9 +29,15 @@ function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
 		return a.length === b.length && a.every((item, index) => same(item, b[index]));
 	}
 	if (!isJsonObject(a) || !isJsonObject(b)) return false;
-	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-	return [...keys].every((key) => same(a[key], b[key]) || (isZero(a[key]) && isZero(b[key])));
+	const [left, right] = [nonZero(a), nonZero(b)];
+	return left.size === right.size && [...left].every(([key, value]) => same(value, right.get(key)));
 }
+
+/** What an object says. Made once for each: many may be compared with one. */
+const nonZero = memoize(
+	(object: JsonObject): ReadonlyMap<string, JsonValue> =>
+		new Map(Object.entries(object).filter(([, value]) => !isZero(value))),
+);
 
 function isNumber(value: JsonValue | undefined): value is number | bigint {
 	return typeof value === "number" || typeof value === "bigint";

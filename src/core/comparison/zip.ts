@@ -26,7 +26,7 @@ export interface ZipDirectory {
 // Facts: PKWARE's APPNOTE.TXT 6.3, sections 4.3.7 (header), 4.3.12 (directory), 4.3.16 (end). Archives that need
 // Zip64, with 65,535 entries or 4 GB, are larger than anything that is read here.
 const signature = { header: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const;
-const length = { header: 30, entry: 46, end: 22, comment: 0xffff } as const;
+const length = { header: 30, entry: 46, end: 22, comment: 0xffff, name: 4096 } as const;
 
 const inflateAsync = promisify(inflateRaw);
 
@@ -48,9 +48,10 @@ export function zipEntries(zip: Buffer, { entryCount, offset }: ZipDirectory): Z
 		if (at + length.entry > zip.length || zip.readUInt32LE(at) !== signature.entry) {
 			throw new DamagedZip(t("its directory cannot be read"));
 		}
-		const after = at + length.entry + zip.readUInt16LE(at + 28);
+		const nameLength = zip.readUInt16LE(at + 28);
+		const after = at + length.entry + nameLength;
 		const name = zip.toString("utf8", at + length.entry, after);
-		if (/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(name)) {
+		if (nameLength > length.name || /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(name)) {
 			throw new DamagedZip(t("its directory cannot be read"));
 		}
 		entries.push({

@@ -1,3 +1,4 @@
+import { collect } from "../base/collect.ts";
 import type { Finding } from "../findings/finding.ts";
 import { configRow, type ConfigRow, type RowFinding, type RowReference } from "./configRow.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
@@ -68,7 +69,7 @@ function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[
 	const result = new Map<string, RowFinding[]>();
 	for (const { options, severity, title, meaning, advice, link } of findings) {
 		const finding = { severity, title, meaning, advice, ...(link !== undefined && { link }) };
-		for (const id of options) result.set(id, [...(result.get(id) ?? []), finding]);
+		for (const id of options) collect(result, id, finding);
 	}
 	return result;
 }
@@ -76,9 +77,7 @@ function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[
 function predecessorsOf(options: readonly DeploymentOption[]): Map<string, RowReference[]> {
 	const result = new Map<string, RowReference[]>();
 	for (const { id, name, useInstead } of options) {
-		for (const successor of useInstead) {
-			result.set(successor.id, [...(result.get(successor.id) ?? []), { id, name }]);
-		}
+		for (const successor of useInstead) collect(result, successor.id, { id, name });
 	}
 	return result;
 }

@@ -20,9 +20,8 @@ export class KnownDeployments {
 		const stored = this.#memory.get(listKey);
 		if (!Array.isArray(stored)) return [];
 		const entries = stored.flatMap((entry: unknown) => readEntry(entry) ?? []);
-		return entries.filter(
-			({ key }, index) => entries.findIndex((other) => other.key === key) === index,
-		);
+		const keys = new Set<string>();
+		return entries.filter(({ key }) => !keys.has(key) && keys.add(key));
 	}
 
 	get activeKey(): string | undefined {

@@ -1,13 +1,15 @@
+import { trimEndOf } from "../base/trimEnd.ts";
+
 /** A text as a cell of a Markdown table shows it, whatever is in it. */
 export function markdownCell(text: string): string {
-	return (
-		text
-			.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
-			// Addresses would become links by themselves.
-			.replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-			.replace(/[\r\t]|^ +| +$/g, asEntities)
-			.replaceAll("\n", "<br>")
-	);
+	const escaped = text
+		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
+		// Addresses would become links by themselves.
+		.replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+		.replace(/[\r\t]/g, asEntities)
+		.replace(/^ +/, asEntities);
+	const end = trimEndOf(escaped, " ");
+	return (end + asEntities(escaped.slice(end.length))).replaceAll("\n", "<br>");
 }
 
 /** A literal text for a table's cell: as code, where code can hold it. */

@@ -6,13 +6,20 @@ export function wrap(line: string, width: number): string[] {
 	if (line.length <= width) return [line];
 	const lines: string[] = [];
 	let current = "";
-	for (const [, space = "", word = ""] of line.matchAll(/(\s*)(\S+)/g)) {
+	let space = "";
+	for (const [part] of line.matchAll(/\s+|\S+/g)) {
+		if (part.trim() === "") {
+			space = part;
+			continue;
+		}
+		const word = part;
 		if (current !== "" && current.length + space.length + word.length > width) {
 			lines.push(current);
 			current = word;
 		} else {
 			current += space + word;
 		}
+		space = "";
 	}
 	return [...lines, current];
 }

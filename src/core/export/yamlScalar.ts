@@ -13,7 +13,7 @@ const words = /^(true|false|null|~|y|yes|on|n|no|off|[-+]?\.inf|\.nan|nan|inf|<<
 
 /** Numbers and times of YAML 1.1, wider than what the server takes for such: quotes more do no harm. */
 const numbers =
-	/^[-+]?(0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|[\d_]*\.?[\d_]+\.?(e[-+]?\d+)?|[\d_]+(:[0-5]?\d)+(\.[\d_]*)?)$/i;
+	/^[-+]?(0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|(?:[\d_]+(?:\.[\d_]+)?|\.[\d_]+)\.?(e[-+]?\d+)?|[\d_]+(:[0-5]?\d)+(\.[\d_]*)?)$/i;
 const times = /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/;
 
 /** What a plain text cannot begin with, or hold. */

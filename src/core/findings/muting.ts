@@ -1,3 +1,4 @@
+import { trimEndOf } from "../base/trimEnd.ts";
 import type { KnownDeployment } from "../deployments/deployment.ts";
 import type { Finding, Findings } from "./finding.ts";
 
@@ -53,5 +54,5 @@ function means(place: string, { key, url, name }: KnownDeployment): boolean {
 }
 
 function withoutSlash(text: string): string {
-	return text.replace(/\/+$/, "");
+	return trimEndOf(text, "/");
 }

@@ -5,7 +5,12 @@ export function listensEverywhere(address: string): boolean {
 	const colon = address.lastIndexOf(":");
 	if (colon === -1) return false;
 	const host = address.slice(0, colon).replace(/^\[|\]$/g, "");
-	return host === "" || host === "0.0.0.0" || host === "*" || /^[0:]*:[0:]*$/.test(host);
+	return (
+		host === "" ||
+		host === "0.0.0.0" ||
+		host === "*" ||
+		(host.includes(":") && /^[0:]+$/.test(host))
+	);
 }
 
 /** True for a network that holds every address, such as `0.0.0.0/0`. */

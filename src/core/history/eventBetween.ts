@@ -42,9 +42,10 @@ function experimentChanges(
 		name,
 		text: t("{0} → {1}", from, to),
 	});
+	const [then, now] = [new Set(before), new Set(after)];
 	return [
-		...after.filter((name) => !before.includes(name)).map((name) => change(name, off, on)),
-		...before.filter((name) => !after.includes(name)).map((name) => change(name, on, off)),
+		...after.filter((name) => !then.has(name)).map((name) => change(name, off, on)),
+		...before.filter((name) => !now.has(name)).map((name) => change(name, on, off)),
 	];
 }
 

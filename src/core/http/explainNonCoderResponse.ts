@@ -88,7 +88,7 @@ const longestTitle = 60;
 
 /** The title of a page, as one line of text. */
 function titleOf(body: string): string {
-	const found = /<title[^>]*>([^<]*)/i.exec(body.slice(0, 20_000))?.[1] ?? "";
+	const found = /<title[^<>]*>([^<]*)/i.exec(body.slice(0, 20_000))?.[1] ?? "";
 	const title = scrub(found.replace(/\s+/g, " ").trim());
 	return title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
 }

@@ -1,3 +1,4 @@
+import { shorten } from "../base/shorten.ts";
 import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
 import { scrub } from "../base/scrub.ts";
@@ -12,6 +13,9 @@ export type Fail = (
 	retryAfterMs?: number,
 ) => ApiFailure;
 
+/** Longer request ids, in characters, are no UUIDs, which Coder's are. */
+const longestId = 100;
+
 /** Begins a failure with what the answer itself tells: status, request id, and the server's own words for the log. */
 export function failing(response: TransportResponse, error: ErrorBody | undefined): Fail {
 	const requestId = response.header("X-Coder-Request-Id");
@@ -22,7 +26,7 @@ export function failing(response: TransportResponse, error: ErrorBody | undefine
 		advice,
 		action,
 		status: response.status,
-		...(requestId === undefined ? {} : { requestId: scrub(requestId) }),
+		...(requestId === undefined ? {} : { requestId: shorten(scrub(requestId), longestId) }),
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		causes,
 	});

@@ -19,6 +19,9 @@ export interface EngineParts {
 	readonly failed: (error: unknown) => void;
 }
 
+/** What a server makes up beyond these is not told: each is a file of the ledger. */
+const mostFound = 100;
+
 /** Looks at deployments and gives each notice that is wanted once, in one window. */
 export class NoticeEngine {
 	readonly #parts: EngineParts;
@@ -73,7 +76,7 @@ export class NoticeEngine {
 			return;
 		}
 		const looking = { deployment, now: now(), wanted };
-		const found = await kind.find(looking);
+		const found = (await kind.find(looking))?.slice(0, mostFound);
 		if (!found) return;
 		const isNews = kind.atOnce === true || watching.knows(key, kind.id, wanted);
 		const claimed = await this.#claim(topic, found);

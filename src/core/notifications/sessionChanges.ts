@@ -6,6 +6,9 @@ import { isSettling, observe } from "../history/observe.ts";
 import type { DeploymentState } from "../history/state.ts";
 import type { SeenChange } from "./changes.ts";
 
+/** How many moments of change are remembered; older ones are no news. */
+const mostSeen = 50;
+
 type Changes = readonly HistoryChange[];
 
 interface Session {
@@ -47,5 +50,5 @@ function remember(session: Session, changes: Changes, back: Changes, at: number)
 	if (changes.length === 0) return;
 	const gone = [changes, back].map((one) => JSON.stringify(one));
 	const rest = session.seen.filter((one) => !gone.includes(JSON.stringify(one.changes)));
-	session.seen = [{ before: "", at, changes, back }, ...rest];
+	session.seen = [{ before: "", at, changes, back }, ...rest].slice(0, mostSeen);
 }

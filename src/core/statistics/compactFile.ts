@@ -29,12 +29,14 @@ export async function compactFile(
 			() => true,
 			() => false,
 		);
-		const before = await readFrom(linked ? old : file, 0);
+		// A file larger than this was not written by this extension.
+		const start = Math.max(0, (await stat(file)).size - 16 * limits.bytes);
+		const before = await readFrom(linked ? old : file, start);
 		const end = before.lastIndexOf("\n") + 1;
 		const samples = keep(inOrder(readSampleLines(before.toString("utf8", 0, end))));
 		if (linked && !(await isSameFile(old, file))) return;
 		await writeAtomically(file, newest(samples, limits.bytes / 2));
-		const missed = linked ? await readFrom(old, end) : [];
+		const missed = linked ? await readFrom(old, start + end) : [];
 		if (missed.length > 0) await append(file, `\n${missed.toString()}`);
 	} finally {
 		await removeFile(old);

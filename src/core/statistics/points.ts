@@ -1,3 +1,4 @@
+import { highestOf } from "../base/extremes.ts";
 import type { Sample } from "./sample.ts";
 import { isGap } from "./gaps.ts";
 
@@ -80,16 +81,19 @@ function groups(samples: readonly Sample[], stepMs: number | undefined): Sample[
 function summary(name: string, samples: readonly Sample[]): number | null {
 	const numbers = samples.flatMap(({ values }) => values[name] ?? []);
 	if (numbers.length === 0) return null;
-	if (name === "p50" || name === "p95") return Math.max(...numbers);
+	if (name === "p50" || name === "p95") return highestOf(numbers);
 	const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 	return Math.round(mean * 10) / 10;
 }
 
-/** Every name of the samples, those of the newest sample first. */
+/** More names than these are no workspaces' states and no apps: each is a column with a cell for each sample. */
+const mostNames = 200;
+
+/** The names of the samples, those of the newest sample first. */
 export function namesOf(samples: readonly Sample[]): string[] {
 	const names = new Set<string>();
 	for (const { values } of samples.toReversed()) {
 		for (const name of Object.keys(values)) names.add(name);
 	}
-	return [...names];
+	return [...names].slice(0, mostNames);
 }

@@ -114,7 +114,7 @@ export class SampleLog {
 	}
 
 	async #readAll(): Promise<readonly Sample[]> {
-		const text = (await readOn(this.#file, undefined, Infinity))?.text ?? "";
+		const text = (await readOn(this.#file, undefined, 16 * this.#limits.bytes))?.text ?? "";
 		const samples = readSampleLines(text);
 		if (samples.length === 0 && text.trim() !== "") {
 			const aside = `${this.#file}.damaged`;

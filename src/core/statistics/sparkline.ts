@@ -1,3 +1,5 @@
+import { highestOf, lowestOf } from "../base/extremes.ts";
+
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 const nothing = "·";
 
@@ -9,8 +11,8 @@ const nothing = "·";
  */
 export function sparkline(numbers: readonly (number | undefined)[]): string {
 	const known = numbers.filter((number) => number !== undefined);
-	const lowest = Math.min(...known);
-	const height = Math.max(...known) - lowest;
+	const lowest = lowestOf(known);
+	const height = highestOf(known) - lowest;
 	return numbers
 		.map((number) => {
 			if (number === undefined) return nothing;

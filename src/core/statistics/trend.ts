@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from "../base/extremes.ts";
 import { formatBytes, formatCount, formatDuration, formatLatency } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { trustedSkewMs, type Sample } from "./sample.ts";
@@ -44,12 +45,12 @@ export function trendOf(samples: readonly Sample[], name: string, now: number): 
 	}
 	const span = Math.max(minuteMs, Math.round((now - first.at) / minuteMs) * minuteMs);
 	return {
-		line: sparkline(drawn.map((some) => (some.length > 0 ? Math.max(...some) : undefined))),
+		line: sparkline(drawn.map((some) => (some.length > 0 ? highestOf(some) : undefined))),
 		words: t(
 			"In the last {0}: lowest {1}, highest {2}.",
 			formatDuration(span),
-			format(Math.min(...numbers)),
-			format(Math.max(...numbers)),
+			format(lowestOf(numbers)),
+			format(highestOf(numbers)),
 		),
 	};
 }

@@ -1,3 +1,5 @@
+import { trimEndOf } from "../base/trimEnd.ts";
+import { collect } from "../base/collect.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isDeprecated } from "../options/optionFacts.ts";
 import { optionType } from "../options/optionType.ts";
@@ -19,7 +21,7 @@ export function writeTable(
 	newer: { readonly version: string; readonly options: readonly DeploymentOption[] },
 ): string {
 	const names = [older, newer].map(({ options }) => new Set(options.map(({ env }) => env)));
-	const groups = new Map<string, { readonly name: string; readonly facts: string }[]>();
+	const groups = new Map<string, { name: string; facts: string }[]>();
 	const both = [...older.options, ...newer.options];
 	for (const option of new Map(both.map((option) => [option.env, option])).values()) {
 		if (!option.env?.startsWith("CODER_")) continue;
@@ -27,7 +29,7 @@ export function writeTable(
 		const only = before && after ? "" : before ? "<" : ">";
 		const head = option.groups.map(({ name, yaml }) => [name, yaml].join(":")).join("/");
 		const name = option.env.slice("CODER_".length);
-		groups.set(head, [...(groups.get(head) ?? []), { name, facts: factsOf(option, name, only) }]);
+		collect(groups, head, { name, facts: factsOf(option, name, only) });
 	}
 	const lines = [...groups].flatMap(([head, options]) => {
 		const beginning = commonWords(options.map(({ name }) => name));
@@ -61,7 +63,7 @@ function factsOf(option: DeploymentOption, name: string, only: string): string {
 	const words = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((count) => keyOf(name, count) === yaml);
 	// `false` is what a switch without a default is.
 	const usual = option.default === "false" ? "" : portable(option.default ?? "");
-	return [
+	const facts = [
 		marks.filter(Boolean).join(""),
 		words ?? yaml,
 		usual,
@@ -69,9 +71,8 @@ function factsOf(option: DeploymentOption, name: string, only: string): string {
 		useInstead
 			.flatMap(({ env }) => (env ? shorten(env.slice("CODER_".length), name) : []))
 			.join(","),
-	]
-		.join("|")
-		.replace(/\|+$/, "");
+	].join("|");
+	return trimEndOf(facts, "|");
 }
 
 /** Takes out of a default what belongs to the machine, or to the version, that told it. */

@@ -11,7 +11,13 @@ const risky =
 	/^(host|match|include|proxycommand|proxyjump|localcommand|permitlocalcommand|remotecommand|knownhostscommand|pkcs11provider|securitykeyprovider|smartcarddevice|xauthlocation)$/i;
 
 /** `name=value` and `name value` are both accepted. */
-const sshOption = (text: string) => /^\s*([^\s=]+)\s*[=\s]\s*(.*?)\s*$/.exec(text)?.slice(1) ?? [];
+function sshOption(text: string): readonly [name?: string, value?: string] {
+	const line = text.trim();
+	const end = line.search(/[\s=]/);
+	if (end < 1) return [];
+	const rest = line.slice(end).trimStart();
+	return [line.slice(0, end), (rest.startsWith("=") ? rest.slice(1) : rest).trimStart()];
+}
 
 /** Proxies before the server, policies for browsers, and ways to workspaces. */
 export const networkingRules: readonly Rule[] = [

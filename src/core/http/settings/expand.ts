@@ -25,7 +25,7 @@ export function expandVariables(
 	{ value, from }: Chosen<string>,
 	{ env, home }: Surroundings = ownSurroundings(),
 ): string {
-	return value.replace(/\$\{(?:env:([^}]*)|userHome)\}/g, (_whole, name: string | undefined) => {
+	return value.replace(/\$\{(?:env:([^{}]*)|userHome)\}/g, (_whole, name: string | undefined) => {
 		if (name === undefined) return home;
 		const found = env[name];
 		if (found === undefined) {

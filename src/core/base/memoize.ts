@@ -1,0 +1,14 @@
+/**
+ * Works something out of an object once. For what is asked again and again of the same answers: they are replaced,
+ * never changed.
+ */
+export function memoize<K extends object, V>(work: (key: K) => V): (key: K) => V {
+	const known = new WeakMap<K, { readonly value: V }>();
+	return (key) => {
+		const before = known.get(key);
+		if (before) return before.value;
+		const value = work(key);
+		known.set(key, { value });
+		return value;
+	};
+}
