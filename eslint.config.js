@@ -34,7 +34,7 @@ const noMarkdown = [
 	},
 	{
 		selector:
-			"NewExpression[callee.property.name='MarkdownString'], MemberExpression[property.name=/^(isTrusted|supportHtml|supportThemeIcons|appendMarkdown)$/]",
+			"NewExpression[callee.property.name='MarkdownString'], MemberExpression[property.name=/^(supportHtml|supportThemeIcons|appendMarkdown)$/], MemberExpression[property.name='isTrusted'][object.property.name!='workspace']",
 		message: "Make hovers with src/ui/messages/hoverText.ts.",
 	},
 ];

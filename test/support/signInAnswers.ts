@@ -80,6 +80,7 @@ export function scriptedQuestions(
 				() => answers.session,
 				undefined,
 			),
+		copy: () => Promise.resolve(false),
 		plainHttp: (url) => question(`unencrypted ${url}`, () => answers.plainHttp === true, false),
 		headers: ({ url, settings }) =>
 			question(`send ${settings.join(", ")} to ${url}`, () => answers.headers === true, false),

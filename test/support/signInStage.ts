@@ -97,6 +97,7 @@ export class SignInStage {
 			log,
 			settings: () => settings,
 			isConfirmed: (url) => deployments.isConfirmed(url),
+			reloadHelps: false,
 		});
 		const deployments: Deployments = new Deployments(memory, secrets, (known) => {
 			const client = clients.of(known);

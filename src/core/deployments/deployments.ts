@@ -12,13 +12,23 @@ export class Deployments implements Disposable {
 	readonly #changed = new Emitter<void>();
 	readonly #inside = new Emitter<Deployment>();
 	readonly #subscriptions = new Map<Deployment, DisposableStore>();
+	/** Those that were signed in to in this window, for {@link restoreLost}. */
+	readonly #signedIn = new Map<string, KnownDeployment>();
 	#list: readonly Deployment[] = [];
 	#active: Deployment | undefined;
 
-	/** @param connect makes the live side of a remembered deployment */
-	constructor(memory: Memory, secrets: Secrets, connect: (known: KnownDeployment) => Deployment) {
+	/**
+	 * @param connect makes the live side of a remembered deployment
+	 * @param sessions the tokens in `secrets`
+	 */
+	constructor(
+		memory: Memory,
+		secrets: Secrets,
+		connect: (known: KnownDeployment) => Deployment,
+		sessions = new Sessions(secrets),
+	) {
 		this.#known = new KnownDeployments(memory);
-		this.#sessions = new Sessions(secrets);
+		this.#sessions = sessions;
 		this.#connect = connect;
 		this.sync();
 	}
@@ -68,6 +78,9 @@ export class Deployments implements Disposable {
 			await this.#known.order(before);
 			throw error;
 		}
+		const replaced = before.filter(({ key, url }) => url === known.url && key !== known.key);
+		for (const { key } of replaced) await this.#sessions.forget(key);
+		this.#signedIn.set(known.key, known);
 		this.sync();
 		const deployment = this.find(known.key);
 		if (!deployment) throw new Error("The memory did not keep the deployment.");
@@ -77,6 +90,7 @@ export class Deployments implements Disposable {
 	/** Forgets the token and the account for good. The address stays among {@link seenUrls}. */
 	async signOut({ known }: Deployment): Promise<void> {
 		// The token goes first: whatever happens after, it is gone.
+		this.#signedIn.delete(known.key);
 		await this.#sessions.forget(known.key);
 		await this.#known.remove(known.key);
 		this.sync();
@@ -109,6 +123,24 @@ export class Deployments implements Disposable {
 		const index = before ? rest.findIndex(({ key }) => key === before.known.key) : rest.length;
 		await this.#known.order(rest.toSpliced(index === -1 ? rest.length : index, 0, moved));
 		this.sync();
+	}
+
+	/**
+	 * Puts back what this window signed in to and another one, which wrote the list at the same moment, left out: VS Code
+	 * keeps all of an extension's state as one, and the last one who writes it wins. A deployment without a token was
+	 * signed out of, here or elsewhere, and stays away.
+	 */
+	async restoreLost(): Promise<void> {
+		for (const known of this.#signedIn.values()) {
+			const { list } = this.#known;
+			if (list.some(({ key, url }) => key === known.key || url === known.url)) continue;
+			if ((await this.#sessions.token(known)) === undefined) {
+				this.#signedIn.delete(known.key);
+				continue;
+			}
+			await this.#known.order([...this.#known.list, known]);
+			this.sync();
+		}
 	}
 
 	/** Takes over what is remembered, whichever window wrote it. Deployments that stay keep what is known of them. */

@@ -40,17 +40,20 @@ export class KnownDeployments {
 		return this.list.some((known) => known.url === url) || this.seenUrls.includes(url);
 	}
 
-	/** Adds a deployment, or replaces the one with its key in its place, and makes it the active one. */
+	/**
+	 * Adds a deployment, or replaces those with its key or its URL in their place, and makes it the active one. A URL
+	 * that now answers with another deployment ID has a new database behind it: the old row would never answer again.
+	 */
 	async put(known: KnownDeployment): Promise<void> {
 		const seen = [known.url, ...this.seenUrls.filter((url) => url !== known.url)];
 		await this.#memory.update(seenKey, seen.slice(0, maxSeen));
 		await this.activate(known.key);
 		const { list } = this;
-		await this.order(
-			list.some(({ key }) => key === known.key)
-				? list.map((entry) => (entry.key === known.key ? known : entry))
-				: [...list, known],
-		);
+		const isReplaced = (entry: KnownDeployment): boolean =>
+			entry.key === known.key || entry.url === known.url;
+		const place = list.findIndex(isReplaced);
+		const others = list.filter((entry) => !isReplaced(entry));
+		await this.order(others.toSpliced(place === -1 ? others.length : place, 0, known));
 	}
 
 	async remove(key: string): Promise<void> {

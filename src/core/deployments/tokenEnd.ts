@@ -4,14 +4,15 @@ import type { Snapshot } from "./slot.ts";
 export const endsSoonMs = 24 * 3_600_000;
 
 /**
- * When the session token ends, in ms since the epoch, if that is soon. Tokens that live less than two days are expected
- * to end soon; a word about each would be noise.
+ * When the session token ends, in ms since the epoch, if that is soon: within a day, or in the second half of the life
+ * of a token that lives less than two days, such as a browser's session. Announced from its beginning, that would be
+ * noise.
  *
  * @param now in ms since the epoch
  */
 export function tokenEndsSoon({ apiKey }: Snapshot, now: number): number | undefined {
 	const { expiresAt, createdAt } = apiKey.value ?? {};
-	if (expiresAt === undefined || expiresAt - now > endsSoonMs || expiresAt <= now) return undefined;
-	if (createdAt !== undefined && expiresAt - createdAt < 2 * endsSoonMs) return undefined;
-	return expiresAt;
+	if (expiresAt === undefined || expiresAt <= now) return undefined;
+	const lifetimeMs = createdAt === undefined ? Infinity : expiresAt - createdAt;
+	return expiresAt - now <= Math.min(endsSoonMs, lifetimeMs / 2) ? expiresAt : undefined;
 }

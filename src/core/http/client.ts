@@ -14,7 +14,9 @@ import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
 import { readSaid, type Said } from "./responseHeaders.ts";
 import { scrub } from "../base/scrub.ts";
-import { noToken, unreadableToken } from "./tokenFailures.ts";
+import { untilAborted } from "../base/timeLimit.ts";
+import { TokenProblem } from "./sessionToken.ts";
+import { cancelledReading, noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
 export { parseAnswer } from "../coder/parseAnswer.ts";
@@ -24,7 +26,10 @@ export { maxAnswerBytes } from "./request.ts";
 export interface Connection {
 	/** The deployment's base URL, without a slash at its end. */
 	readonly url: string;
-	/** The session token, read anew for every request that needs it; `undefined` when signed out. */
+	/**
+	 * The session token, read anew for every request that needs it; `undefined` when signed out. It throws a
+	 * {@link TokenProblem} where there is one that may not be sent.
+	 */
 	token(): PromiseLike<string | undefined>;
 	/** What the requests call themselves. */
 	readonly userAgent: string;
@@ -32,6 +37,8 @@ export interface Connection {
 	readonly network?: Pick<Network, "options" | "doubt" | "withheld">;
 	/** Whether somebody signed in there or agreed to send it the settings' headers; without it, nobody did. */
 	readonly confirmed?: boolean;
+	/** Whether the token is limited to scopes that leave out its account. */
+	readonly limited?: boolean;
 }
 
 /** A value and how it came. */
@@ -112,7 +119,7 @@ export class CoderClient {
 		body: string | undefined,
 		signal: AbortSignal | undefined,
 	): Promise<Sent> {
-		const reading = endpoint.auth ? await this.#token() : undefined;
+		const reading = endpoint.auth ? await this.#token(signal) : undefined;
 		if (reading?.ok === false) return this.#failed(reading.failure);
 		const token = reading?.value;
 		const network = await this.#network(signal);
@@ -136,7 +143,8 @@ export class CoderClient {
 			this.#log.info(`${line(String(response.status))} request ${scrub(id)}`);
 			const said = readSaid(response, endpoint.auth);
 			if (response.status < 200 || response.status > 299) {
-				return { ...this.#failed(explainStatus(response, url, endpoint)), said };
+				const failure = explainStatus(response, url, endpoint, this.#connection.limited);
+				return { ...this.#failed(failure), said };
 			}
 			return { ok: true, value: { response, url, tookMs: performance.now() - started }, said };
 		} catch (error) {
@@ -156,11 +164,13 @@ export class CoderClient {
 			: { ok: true, value: usualOptions };
 	}
 
-	async #token(): Promise<Outcome<string>> {
+	async #token(signal: AbortSignal | undefined): Promise<Outcome<string>> {
 		try {
-			const token = await this.#connection.token();
+			const token = await untilAborted(this.#connection.token(), signal);
 			return token ? { ok: true, value: token } : { ok: false, failure: noToken() };
 		} catch (error) {
+			if (signal?.aborted) return { ok: false, failure: cancelledReading() };
+			if (error instanceof TokenProblem) return { ok: false, failure: error.failure };
 			return { ok: false, failure: unreadableToken(error) };
 		}
 	}

@@ -9,6 +9,7 @@ import {
 	headersRefused,
 	networkSignIn,
 	notFound,
+	outOfScope,
 	rateLimited,
 	redirect,
 	serverError,
@@ -16,11 +17,17 @@ import {
 } from "./statusFailures.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** Says in sentences what an answer with an error status, or a redirect, means. */
+/**
+ * Says in sentences what an answer with an error status, or a redirect, means.
+ *
+ * @param limited whether the token is limited to scopes that leave out its account: then it is the token, and not the
+ *   account, that may not read something
+ */
 export function explainStatus(
 	response: TransportResponse,
 	url: URL,
 	endpoint: Endpoint,
+	limited = false,
 ): ApiFailure {
 	const { status } = response;
 	const error = readErrorBody(response.body);
@@ -35,9 +42,9 @@ export function explainStatus(
 		case 401:
 			return signedOut(error?.message ?? "", error?.detail ?? "", url, fail);
 		case 403:
-			return forbidden(endpoint, fail);
+			return limited ? outOfScope(fail) : forbidden(endpoint, fail);
 		case 404:
-			return notFound(endpoint, fail);
+			return notFound(endpoint, limited, fail);
 		case 400:
 			if (endpoint.path !== "/deployment/stats") break;
 			return fail(

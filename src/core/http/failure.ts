@@ -32,7 +32,7 @@ export type FailureKind =
 
 /** The one thing that helps most against a failure; surfaces offer it as a button. */
 export type FailureAction =
-	"signIn" | "retry" | "changeUrl" | "pickCaFile" | "openSettings" | "showLog";
+	"signIn" | "retry" | "changeUrl" | "pickCaFile" | "openSettings" | "showLog" | "reloadWindow";
 
 /** A request's failure, as plain data for every surface. It never holds a token or what a request carried. */
 export interface ApiFailure {
@@ -48,6 +48,8 @@ export interface ApiFailure {
 	readonly withheld?: readonly string[];
 	/** What the server's certificate says, then those above it, where that is what failed. */
 	readonly certificates?: readonly CertificateFacts[];
+	/** The session's token can't be read here or must not be sent; nobody asked the server. */
+	readonly tokenMissing?: true;
 	/** HTTP status, when there was an answer. */
 	readonly status?: number;
 	/** Coder's X-Coder-Request-Id, by which an administrator finds the request in the server's log. */

@@ -5,6 +5,7 @@ import type { Logger } from "../base/logger.ts";
 import { Network } from "./settings/network.ts";
 import type { NetworkSettings } from "./settings/networkSettings.ts";
 import type { Sessions } from "../deployments/sessions.ts";
+import { isLimited, tokenReader } from "./sessionToken.ts";
 
 /** What clients are made with. */
 export interface ClientParts {
@@ -16,6 +17,8 @@ export interface ClientParts {
 	readonly settings: () => NetworkSettings;
 	/** Whether somebody signed in at exactly this URL before. */
 	readonly isConfirmed: (url: string) => boolean;
+	/** Whether this window may see a newer secret after it was reloaded, as in a browser's tab. */
+	readonly reloadHelps: boolean;
 }
 
 /** Makes clients. */
@@ -36,20 +39,27 @@ export interface LoadedClients {
 
 /** Makes what makes clients, with one transport and one set of network settings for all of them. */
 export function makeClients(parts: ClientParts): LoadedClients {
-	const { sessions, userAgent, log, settings, isConfirmed } = parts;
+	const { sessions, userAgent, log, settings, isConfirmed, reloadHelps } = parts;
 	const transport = new AxiosTransport();
 	const network = new Network(settings, log);
 	const client = (
 		url: string,
 		token: () => PromiseLike<string | undefined>,
 		confirmed: boolean,
-	): CoderClient => new CoderClient(transport, { url, token, userAgent, network, confirmed }, log);
+		limited = false,
+	): CoderClient =>
+		new CoderClient(transport, { url, token, userAgent, network, confirmed, limited }, log);
 	return {
 		network,
 		anonymous: (url, agreed) =>
 			client(url, () => Promise.resolve(undefined), agreed || isConfirmed(url)),
 		as: (url, token, agreed) =>
 			client(url, () => Promise.resolve(token), agreed || isConfirmed(url)),
-		of: (known) => client(known.url, () => sessions.token(known), true),
+		of: (known) => {
+			const clientFor = (token: string): CoderClient =>
+				client(known.url, () => Promise.resolve(token), true);
+			const token = tokenReader(known, { sessions, clientFor, reloadHelps });
+			return client(known.url, token, true, isLimited(known));
+		},
 	};
 }

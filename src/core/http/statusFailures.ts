@@ -73,9 +73,20 @@ export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
 	);
 }
 
+/** 403, and 404 of the account, for a token of narrow scopes. */
+export function outOfScope(fail: Fail): ApiFailure {
+	return fail(
+		"forbidden",
+		t("This session token can't read this."),
+		t("It's limited to certain scopes. Sign in with a token that has all scopes."),
+		"signIn",
+	);
+}
+
 /** 404: an older server without the route, or a record that this token may not see. */
-export function notFound(endpoint: Endpoint, fail: Fail): ApiFailure {
+export function notFound(endpoint: Endpoint, limited: boolean, fail: Fail): ApiFailure {
 	if (endpoint.path.startsWith("/users/")) {
+		if (limited) return outOfScope(fail);
 		return fail(
 			"rejected",
 			t("The server has no such record, or this token may not read it."),

@@ -1,23 +1,75 @@
-import type { ApiFailure } from "./failure.ts";
+import { formatDuration } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { scrub } from "../base/scrub.ts";
+import { TimeLimitError } from "../base/timeLimit.ts";
+import type { ApiFailure } from "./failure.ts";
 
-/** The failure of a deployment whose token is gone. */
-export function noToken(): ApiFailure {
+/**
+ * The failure of a deployment whose token is gone.
+ *
+ * @param reloadHelps whether this window may see a newer secret after it was reloaded, as in a browser's tab
+ */
+export function noToken(reloadHelps = false): ApiFailure {
+	return reloadHelps
+		? {
+				kind: "signedOut",
+				tokenMissing: true,
+				message: t("This window can't see the session token for this deployment."),
+				advice: t("Reload the window. If that doesn't help, sign in again."),
+				action: "reloadWindow",
+				causes: [],
+			}
+		: {
+				kind: "signedOut",
+				tokenMissing: true,
+				message: t("There is no session token for this deployment on this machine."),
+				advice: t("Sign in again."),
+				action: "signIn",
+				causes: [],
+			};
+}
+
+/** The failure where the token that is kept belongs to another account; it is never sent. */
+export function otherAccount(reloadHelps: boolean): ApiFailure {
+	return reloadHelps
+		? {
+				kind: "signedOut",
+				tokenMissing: true,
+				message: t("This window still has another account's session token."),
+				advice: t("Reload the window to use the account that is signed in now."),
+				action: "reloadWindow",
+				causes: [],
+			}
+		: {
+				kind: "signedOut",
+				tokenMissing: true,
+				message: t("The session token on this machine belongs to another account."),
+				advice: t("Another window or profile signed in. Sign in again to use your account here."),
+				action: "signIn",
+				causes: [],
+			};
+}
+
+/** The failure of a request that was cancelled while the token was read. */
+export function cancelledReading(): ApiFailure {
 	return {
-		kind: "signedOut",
-		message: t("There is no session token for this deployment on this machine."),
-		advice: t("Sign in again."),
-		action: "signIn",
+		kind: "cancelled",
+		message: t("The request was cancelled."),
+		advice: t("Refresh to ask again."),
+		action: "retry",
 		causes: [],
 	};
 }
 
-/** The failure of a secret storage, such as a locked keyring. */
+/** The failure of a secret storage, such as a locked keyring, or one that does not answer. */
 export function unreadableToken(error: unknown): ApiFailure {
 	return {
 		kind: "signedOut",
-		message: t("VS Code's secret storage did not give the session token."),
+		tokenMissing: true,
+		message:
+			error instanceof TimeLimitError
+				? t("VS Code's secret storage didn't answer within {0}.", formatDuration(error.limitMs))
+				: t("VS Code's secret storage did not give the session token."),
 		advice: t("Unlock your keyring, then refresh; or sign in again."),
 		action: "retry",
 		causes: [scrub(String(error))],

@@ -32,6 +32,8 @@ export function failureCommand(
 				title: t("Open Settings"),
 				arguments: [setting ?? "coderDeployment"],
 			};
+		case "reloadWindow":
+			return { id: "workbench.action.reloadWindow", title: t("Reload Window") };
 		case "showLog":
 			return { id: "coderDeployment.showLog", title: t("Show Log") };
 	}

@@ -1,3 +1,4 @@
+import { accountName } from "../deployments/accountName.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
@@ -75,7 +76,7 @@ function deploymentNode(
 			problem?.[0],
 			insecureBecause !== undefined && t("certificate not verified"),
 			version && shortVersion(version),
-			account.username,
+			accountName(account),
 			several && active && t("active"),
 		]
 			.filter(Boolean)
@@ -87,7 +88,7 @@ function deploymentNode(
 			url,
 			...insecure,
 			...meant,
-			t("Signed in as {0}.", account.username),
+			t("Signed in as {0}.", accountName(account)),
 			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
 		],
 		spoken: [
@@ -95,7 +96,7 @@ function deploymentNode(
 				"Deployment {0}, version {1}, signed in as {2}",
 				name,
 				version ?? t("unknown"),
-				account.username,
+				accountName(account),
 			),
 			...(sentences.length === 0 ? [] : [sentences.join(" ")]),
 		].join(". "),
@@ -122,7 +123,7 @@ function deploymentProblem(
 	snapshot: Snapshot,
 ): readonly [label: string, icon: string, failure: ApiFailure] | undefined {
 	const ended = endedSession(snapshot);
-	if (ended) return [t("session ended"), "account", ended];
+	if (ended) return [endedWords(ended), "account", ended];
 	const gone = unreachableBecause(snapshot);
 	return gone && [goneWords(gone), "debug-disconnect", gone];
 }
@@ -137,6 +138,11 @@ export function endedSession(snapshot: Snapshot): ApiFailure | undefined {
 		({ failure, triedAt = 0 }) => failure?.kind === "signedOut" && triedAt >= (user.at ?? 0),
 	);
 	return refused?.failure;
+}
+
+/** An ended session in two words; where only the token is missing, it may well go on. */
+export function endedWords({ tokenMissing }: ApiFailure): string {
+	return tokenMissing ? t("no session token") : t("session ended");
 }
 
 /** Why nobody answers; nothing while somebody does. */

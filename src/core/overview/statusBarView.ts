@@ -1,9 +1,10 @@
+import { accountName } from "../deployments/accountName.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { goneWords } from "./gone.ts";
 import { insecureSentence } from "./insecure.ts";
-import { endedSession, unreachableBecause } from "./outline.ts";
+import { endedSession, endedWords, unreachableBecause } from "./outline.ts";
 import { updateLook } from "./update.ts";
 import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
@@ -44,7 +45,7 @@ export function statusBarView(
 	const version = build ? shortVersion(build.version) : "Coder";
 	const [icon, words] = problem
 		? endedSession(snapshot)
-			? ["account", t("session ended")]
+			? ["account", endedWords(problem)]
 			: ["debug-disconnect", goneWords(problem)]
 		: [look.icon, update.kind === "available" ? update.latest : ""];
 	const named = several ? `${known.name} ${version}` : version;
@@ -64,7 +65,7 @@ export function statusBarView(
 		facts: [
 			known.name,
 			known.url,
-			t("Signed in as {0}.", known.account.username),
+			t("Signed in as {0}.", accountName(known.account)),
 			t("Version: {0}", build?.version ?? t("unknown")),
 			t("Update: {0}", look.sentence),
 			...(endsAt === undefined || problem

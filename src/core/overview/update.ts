@@ -142,6 +142,12 @@ function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): Outl
 	];
 }
 
+/** What a message says of the state of updates: a sentence, with the reason where nothing was checked. */
+export function updateMessage(snapshot: Snapshot): string {
+	const state = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+	return state.kind === "notChecked" ? whyNotChecked(snapshot) : `${updateSentence(state)}.`;
+}
+
 /** Where the configuration may be read, the option tells "switched off" from "could not reach GitHub". */
 function whyNotChecked(snapshot: Snapshot): string {
 	const option = snapshot.deploymentConfig.value?.options.find(
@@ -149,10 +155,10 @@ function whyNotChecked(snapshot: Snapshot): string {
 	);
 	switch (option?.value) {
 		case false:
-			return t("Update checks are switched off on this server (CODER_UPDATE_CHECK).");
+			return t("This server doesn't check for updates (CODER_UPDATE_CHECK is off).");
 		case true:
-			return t("Update checks are on, but this server has not reached GitHub yet.");
+			return t("This server checks for updates, but hasn't reached GitHub yet.");
 		default:
-			return t("Update checks are switched off on this server, or it never reached GitHub.");
+			return t("This server doesn't check for updates, or it hasn't reached GitHub yet.");
 	}
 }

@@ -1,3 +1,5 @@
+import { isLimitedAccount } from "../coder/limitedToken.ts";
+import { accountName } from "../deployments/accountName.ts";
 import type { KnownDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
@@ -17,14 +19,20 @@ export interface Session {
 	readonly key: ApiKey | undefined;
 }
 
-/** What will be remembered of a deployment. `before` is what was remembered under the same key. */
+/**
+ * What will be remembered of a deployment.
+ *
+ * @param before what was remembered of it, whose name it keeps if somebody gave it one
+ * @param key its identity
+ */
 export function toKnown(
 	place: Place,
 	{ user }: Session,
 	before: KnownDeployment | undefined,
+	key = keyOf(place),
 ): KnownDeployment {
 	return {
-		key: keyOf(place),
+		key,
 		url: place.url,
 		name: nameFor(place.url, before),
 		account: {
@@ -46,8 +54,22 @@ export function keyOf({ url, buildInfo }: Place): string {
 	return buildInfo.deploymentId || url;
 }
 
+/** The identity of a copy, such as one restored from a backup: it has the id of the original. */
+export function keyOfCopy({ url, buildInfo }: Place): string {
+	return `${buildInfo.deploymentId ?? ""}@${url}`;
+}
+
+/** What is remembered of a place: the row of its URL, else that of its deployment ID at another URL. */
+export function rememberedOf(
+	place: Place,
+	list: readonly KnownDeployment[],
+): KnownDeployment | undefined {
+	return list.find(({ url }) => url === place.url) ?? list.find(({ key }) => key === keyOf(place));
+}
+
 /** Account and roles: `mira (Owner)`. */
 export function accountText({ user }: Session): string {
+	if (isLimitedAccount(user.id)) return accountName(user);
 	const roles = user.roles.map(({ displayName }) => displayName).join(", ") || t("Member");
 	return `${user.username} (${roles})`;
 }

@@ -1,5 +1,5 @@
-import { homedir } from "node:os";
 import path from "node:path";
+import { homeFolder } from "../base/homeFolder.ts";
 import { readAtMost } from "../base/readAtMost.ts";
 
 /** What a process is told by its surroundings. */
@@ -15,21 +15,26 @@ export interface CliSession {
 /**
  * The folder in which the Coder CLI keeps `url` and `session`: `CODER_CONFIG_DIR`, else the system's own place.
  * Source: Coder's CLI, which uses the library configdir.
+ *
+ * @param home gives the user's home folder; nothing where the machine knows none
  */
 export function cliConfigDir(
 	env: Environment,
 	platform: NodeJS.Platform = process.platform,
-): string {
+	home: () => string | undefined = homeFolder,
+): string | undefined {
 	if (env.CODER_CONFIG_DIR) return env.CODER_CONFIG_DIR;
-	const home = homedir();
-	switch (platform) {
-		case "win32":
-			return path.join(env.APPDATA ?? path.join(home, "AppData", "Roaming"), "coderv2");
-		case "darwin":
-			return path.join(home, "Library", "Application Support", "coderv2");
-		default:
-			return path.join(env.XDG_CONFIG_HOME ?? path.join(home, ".config"), "coderv2");
-	}
+	const inHome = (...names: readonly string[]): string | undefined => {
+		const folder = home();
+		return folder === undefined ? undefined : path.join(folder, ...names);
+	};
+	const parent = (): string | undefined => {
+		if (platform === "win32") return env.APPDATA ?? inHome("AppData", "Roaming");
+		if (platform === "darwin") return inHome("Library", "Application Support");
+		return env.XDG_CONFIG_HOME ?? inHome(".config");
+	};
+	const folder = parent();
+	return folder === undefined ? undefined : path.join(folder, "coderv2");
 }
 
 /** Reads the CLI's session. The token counts only with the URL beside it: the files hold one deployment at a time. */

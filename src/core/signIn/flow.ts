@@ -1,11 +1,11 @@
 import type { CoderClient } from "../http/client.ts";
 import { readTokenText } from "../coder/tokenText.ts";
-import type { Deployment } from "../deployments/deployment.ts";
+import type { Deployment, KnownDeployment } from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
 import type { LoadedClients } from "../http/makeClients.ts";
 import { t } from "../base/l10n.ts";
 import { isPlainHttp } from "../base/url.ts";
-import { keyOf, toKnown, type Place, type Session } from "./candidate.ts";
+import { keyOf, keyOfCopy, rememberedOf, toKnown, type Place, type Session } from "./candidate.ts";
 import { askCliForToken } from "./cliToken.ts";
 import { checkToken, findDeployment, type Refusal } from "./probe.ts";
 import type { Checked, Problem, SignInQuestions } from "./questions.ts";
@@ -168,7 +168,7 @@ export class SignInFlow {
 		const { token } = reading;
 		const clients = await this.#parts.load();
 		const client = clients.as(place.url, token, this.#agreed.has(place.url));
-		const check = await checkToken(client, place.url, signal);
+		const check = await checkToken(client, { url: place.url, token }, signal);
 		return check.ok
 			? { ok: true, value: { token, user: check.user, key: check.key } }
 			: this.#withConsent(check);
@@ -199,9 +199,14 @@ export class SignInFlow {
 		});
 	}
 
-	async #keep(place: Place, session: Session): Promise<Deployment> {
+	async #keep(place: Place, session: Session): Promise<End> {
 		const { deployments, ask } = this.#parts;
-		const known = toKnown(place, session, this.#before(place));
+		const before = this.#before(place);
+		const isCopy =
+			before !== undefined && before.url !== place.url && (await ask.copy(before, place));
+		if (isCopy === undefined) return "dismissed";
+		const key = isCopy ? keyOfCopy(place) : this.#keyFor(place, before);
+		const known = toKnown(place, session, isCopy ? undefined : before, key);
 		const deployment = await deployments.signIn(known, session.token);
 		ask.signedIn(known, session);
 		return deployment;
@@ -211,8 +216,17 @@ export class SignInFlow {
 		return this.#agreed.has(url) || this.#parts.deployments.isConfirmed(url);
 	}
 
-	#before(place: Place) {
-		return this.#parts.deployments.find(keyOf(place))?.known;
+	#before(place: Place): KnownDeployment | undefined {
+		const { list } = this.#parts.deployments;
+		return rememberedOf(
+			place,
+			list.map(({ known }) => known),
+		);
+	}
+
+	/** A copy that is remembered at this URL stays one; else the server's own ID counts. */
+	#keyFor(place: Place, before: KnownDeployment | undefined): string {
+		return before?.key === keyOfCopy(place) ? before.key : keyOf(place);
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { CoderClient } from "../http/client.ts";
 import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
+import { limitedUser } from "../coder/limitedToken.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import type { OutlineCommand } from "../overview/node.ts";
 import { readExactUrl, readUrl, urlAndParents } from "../base/url.ts";
@@ -77,15 +78,26 @@ function checkProxy(url: string, buildInfo: BuildInfo): Found {
 export type TokenCheck =
 	{ readonly ok: true; readonly user: User; readonly key: ApiKey | undefined } | Refusal;
 
-/** Checks a token of the deployment at `url` with `GET /users/me` and reads its expiry where the server tells. */
+/**
+ * Checks a token of the deployment at `url` with `GET /users/me` and reads its expiry where the server tells. For a token
+ * whose scopes leave out the account, servers answer that with 404; then `GET /experiments`, which needs no more than a
+ * good token, tells whether it is one.
+ */
 export async function checkToken(
 	client: CoderClient,
-	url: string,
+	{ url, token }: { readonly url: string; readonly token: string },
 	signal?: AbortSignal,
 ): Promise<TokenCheck> {
-	const [user, key] = await Promise.all([client.get("user", signal), client.get("apiKey", signal)]);
-	if (!user.ok) return refusal(user.failure, url);
-	return { ok: true, user: user.value.value, key: key.ok ? key.value.value : undefined };
+	const [user, apiKey] = await Promise.all([
+		client.get("user", signal),
+		client.get("apiKey", signal),
+	]);
+	const key = apiKey.ok ? apiKey.value.value : undefined;
+	if (user.ok) return { ok: true, user: user.value.value, key };
+	if (user.failure.status !== 404) return refusal(user.failure, url);
+	const experiments = await client.get("experiments", signal);
+	if (!experiments.ok) return refusal(experiments.failure, url);
+	return { ok: true, user: limitedUser(token), key };
 }
 
 function refusal(failure: ApiFailure, url: string): Refusal {

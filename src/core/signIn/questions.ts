@@ -45,6 +45,11 @@ export interface SignInQuestions {
 		session: Session,
 		details: SessionDetails,
 	): Promise<"accept" | "another" | undefined>;
+	/**
+	 * Whether a deployment with the ID of a remembered one, but at another URL, is a copy of it, to be kept beside it,
+	 * rather than the same deployment at a new URL.
+	 */
+	copy(remembered: KnownDeployment, place: Place): Promise<boolean | undefined>;
 	/** Whether a token may cross the network unencrypted. */
 	plainHttp(url: string): Promise<boolean>;
 	/** Whether headers of the settings may be sent to a URL that nobody signed in to yet. */

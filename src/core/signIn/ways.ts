@@ -28,7 +28,8 @@ export async function findWays(
 }
 
 async function cliWays(env: Environment): Promise<SignInWay[]> {
-	const session = await readCliSession(cliConfigDir(env));
+	const folder = cliConfigDir(env);
+	const session = folder === undefined ? undefined : await readCliSession(folder);
 	const reading = session && readExactUrl(session.url);
 	if (!session || !reading?.ok) return [];
 	const { url } = reading;

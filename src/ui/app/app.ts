@@ -65,6 +65,8 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	const network = new NetworkConfiguration(extension);
 	const clients = new Clients({
 		sessions: new Sessions(secrets),
+		// VS Code's secrets of a browser are read once a tab.
+		reloadHelps: vscode.env.uiKind === vscode.UIKind.Web,
 		userAgent: userAgent(extension),
 		log: safeLog,
 		settings: () => network.settings,

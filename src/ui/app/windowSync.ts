@@ -6,6 +6,8 @@ import { Sessions } from "../../core/deployments/sessions.ts";
 
 /** The list of deployments reaches the other windows a moment after the token does, in ms. */
 const settleMs = 300;
+/** After this time, in ms, what another window wrote at the same moment has arrived. */
+const lostMs = 2000;
 
 /** Keeps this window in step with the others: who signs in or out elsewhere is signed in or out here. */
 export function registerWindows(
@@ -13,7 +15,12 @@ export function registerWindows(
 	secrets: vscode.SecretStorage,
 ): Disposable {
 	const store = new DisposableStore();
+	let lost: ReturnType<typeof setTimeout> | undefined;
 	const pending = new Map<string, ReturnType<typeof setTimeout>>();
+	const restore = (): void => {
+		// A secret storage that does not answer is told where its token is needed.
+		deployments.restoreLost().catch(() => undefined);
+	};
 	const takeOver = (key: string): void => {
 		pending.delete(key);
 		const before = deployments.find(key);
@@ -29,16 +36,21 @@ export function registerWindows(
 			if (key === undefined) return;
 			clearTimeout(pending.get(key));
 			pending.set(key, setTimeout(takeOver, settleMs, key));
+			clearTimeout(lost);
+			lost = setTimeout(restore, lostMs);
 		}),
 	);
 	store.add(
 		vscode.window.onDidChangeWindowState(({ focused }) => {
-			if (focused) deployments.sync();
+			if (!focused) return;
+			deployments.sync();
+			restore();
 		}),
 	);
 	store.add({
 		dispose: () => {
 			pending.forEach(clearTimeout);
+			clearTimeout(lost);
 		},
 	});
 	return store;

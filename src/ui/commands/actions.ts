@@ -1,3 +1,4 @@
+import { accountName } from "../../core/deployments/accountName.ts";
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
@@ -53,7 +54,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 	];
 	const picked = await askQuickPick(actions, {
 		title: known.name,
-		placeholder: t("{0}, signed in as {1}", known.url, known.account.username),
+		placeholder: t("{0}, signed in as {1}", known.url, accountName(known.account)),
 	});
 	await picked?.run();
 }

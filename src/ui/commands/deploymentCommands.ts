@@ -1,3 +1,4 @@
+import { accountName } from "../../core/deployments/accountName.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
@@ -66,7 +67,7 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 		return {
 			icon: deployment === deployments.active ? "check" : "server",
 			label: known.name,
-			description: [version && shortVersion(version), known.account.username]
+			description: [version && shortVersion(version), accountName(known.account)]
 				.filter(Boolean)
 				.join(" · "),
 			detail: known.url,

@@ -1,6 +1,6 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { updateSentence } from "../../core/overview/update.ts";
+import { updateMessage } from "../../core/overview/update.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
@@ -28,7 +28,7 @@ export async function checkForUpdates(deployment: Deployment): Promise<void> {
 	const update = readUpdate(updateCheck.value, buildInfo.value);
 	const notes = t("Release Notes");
 	const answer = await showInformation(
-		t("{0}: {1}.", deployment.known.name, updateSentence(update)),
+		t("{0}: {1}", deployment.known.name, updateMessage(deployment.snapshot)),
 		...(update.kind === "available" ? [notes] : []),
 	);
 	if (answer === notes && update.kind === "available") await openWeb(update.url);

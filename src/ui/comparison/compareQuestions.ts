@@ -1,3 +1,4 @@
+import { accountName } from "../../core/deployments/accountName.ts";
 import * as vscode from "vscode";
 import type { CompareSource } from "../../core/comparison/source.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
@@ -81,7 +82,7 @@ function deploymentChoice({ known, snapshot }: Deployment): Choice {
 	return {
 		icon: "server",
 		label: known.name,
-		description: [version && shortVersion(version), known.account.username]
+		description: [version && shortVersion(version), accountName(known.account)]
 			.filter(Boolean)
 			.join(" · "),
 		choose: () => ({ kind: "deployment", deployment: known.key }),

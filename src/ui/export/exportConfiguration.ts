@@ -1,5 +1,5 @@
-import { homedir } from "node:os";
 import * as vscode from "vscode";
+import { homeFolder } from "../../core/base/homeFolder.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { deprecatedInUse } from "../../core/export/chosenOptions.ts";
 import { exportText } from "../../core/export/exportText.ts";
@@ -33,10 +33,13 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 
 /** The dialog asks before it overwrites. */
 function askForFile(title: string, { fileName }: ExportFile): Thenable<vscode.Uri | undefined> {
-	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+	const home = homeFolder();
+	const folder =
+		vscode.workspace.workspaceFolders?.[0]?.uri ??
+		(home === undefined ? undefined : vscode.Uri.file(home));
 	return vscode.window.showSaveDialog({
 		title,
-		defaultUri: vscode.Uri.joinPath(folder, fileName),
+		...(folder && { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
 		saveLabel: t("Export"),
 	});
 }

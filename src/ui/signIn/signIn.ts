@@ -7,6 +7,7 @@ import { withCancellableProgress } from "../messages/progress.ts";
 import {
 	askToken,
 	askUrl,
+	askWhetherCopy,
 	askWay,
 	confirmEnvironment,
 	confirmHeaders,
@@ -21,6 +22,7 @@ export const signInQuestions: SignInQuestions = {
 	url: askUrl,
 	token: askToken,
 	session: confirmSession,
+	copy: askWhetherCopy,
 	plainHttp: confirmPlainHttp,
 	headers: confirmHeaders,
 	link: confirmLink,

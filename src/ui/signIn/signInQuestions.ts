@@ -1,7 +1,9 @@
+import { accountName } from "../../core/deployments/accountName.ts";
 import { t } from "../../core/base/l10n.ts";
 import { accountText, expiryText, type Place, type Session } from "../../core/signIn/candidate.ts";
 import type { Check, SessionDetails, WithheldHeaders } from "../../core/signIn/questions.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
+import type { KnownDeployment } from "../../core/deployments/deployment.ts";
 import { isPlainHttp, nameOfUrl, readUrl } from "../../core/base/url.ts";
 import { askInput, type Censored } from "../messages/inputStep.ts";
 import { askModal, showInformation } from "../messages/messages.ts";
@@ -105,11 +107,8 @@ export async function confirmSession(
 	const replaced =
 		before &&
 		(before.url === place.url
-			? t("The session of {0} there is replaced.", before.account.username)
-			: t(
-					"It is the deployment that you know as {0}; from now on it is reached here.",
-					before.name,
-				));
+			? t("The session of {0} there is replaced.", accountName(before.account))
+			: t("It has the deployment ID of {0}.", before.name));
 	const headers =
 		headersOf.length > 0 &&
 		t("The headers of {0} are sent with every request from then on.", headersOf.join(", "));
@@ -130,6 +129,35 @@ export async function confirmSession(
 		},
 	);
 	return picked?.answer;
+}
+
+/** Asks whether two URLs with one deployment ID are one deployment, or a deployment and its copy. */
+export async function askWhetherCopy(
+	remembered: KnownDeployment,
+	place: Place,
+): Promise<boolean | undefined> {
+	const picked = await askQuickPick<PickItem & { readonly copy: boolean }>(
+		[
+			{
+				icon: "arrow-swap",
+				label: t("It moved to {0}", place.url),
+				detail: t("{0} is used at its new URL from now on.", remembered.name),
+				copy: false,
+			},
+			{
+				icon: "copy",
+				label: t("It's a copy"),
+				detail: t("Keeps {0} at {1} and adds this one.", remembered.name, remembered.url),
+				copy: true,
+			},
+		],
+		{
+			title: t("{0} has the same deployment ID as {1}", nameOfUrl(place.url), remembered.name),
+			placeholder: t("Did the deployment move, or is this a copy, such as a restored backup?"),
+			ignoreFocusOut: true,
+		},
+	);
+	return picked?.copy;
 }
 
 /** Warns before a token crosses a network unencrypted. */

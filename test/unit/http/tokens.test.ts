@@ -38,10 +38,10 @@ describe("tokens that are sent", function () {
 	afterEach(() => sample.close());
 
 	it("are good: account, roles and expiry are told", async () => {
-		const check = await checkToken(
-			bench(sample.url, { token: sample.tokens.owner }).client,
-			sample.url,
-		);
+		const check = await checkToken(bench(sample.url, { token: sample.tokens.owner }).client, {
+			url: sample.url,
+			token: sample.tokens.owner,
+		});
 		assert.ok(check.ok);
 		assert.equal(check.user.username, "mira");
 		assert.deepEqual(check.user.roles, [{ name: "owner", displayName: "Owner" }]);
@@ -50,10 +50,10 @@ describe("tokens that are sent", function () {
 
 	it("are good even where their key cannot be read", async () => {
 		sample.setFault("apiKey", { kind: "status", status: 404 });
-		const check = await checkToken(
-			bench(sample.url, { token: sample.tokens.member }).client,
-			sample.url,
-		);
+		const check = await checkToken(bench(sample.url, { token: sample.tokens.member }).client, {
+			url: sample.url,
+			token: sample.tokens.member,
+		});
 		assert.ok(check.ok);
 		assert.equal(check.key, undefined);
 	});
@@ -69,7 +69,7 @@ describe("tokens that are sent", function () {
 		it(`are refused: ${name}`, async () => {
 			const token = sample.tokens[name as keyof typeof refused];
 			const { client, log } = bench(sample.url, { token });
-			const check = await checkToken(client, sample.url);
+			const check = await checkToken(client, { url: sample.url, token });
 			const { host } = new URL(sample.url);
 			assert.deepEqual(check, { ok: false, message: message.replace("HOST", host) });
 			assert.ok(!textOf([check, log.raw]).includes(token));
@@ -86,7 +86,7 @@ describe("tokens that are sent", function () {
 	for (const [name, token] of Object.entries(foreign)) {
 		it(`are refused: ${name}, which goes into no path and no log`, async () => {
 			const { client, log, store } = bench(sample.url, { token });
-			const check = await checkToken(client, sample.url);
+			const check = await checkToken(client, { url: sample.url, token });
 			assert.ok(!check.ok);
 			await store.refresh();
 			assert.ok(!textOf([check, log.raw, store.snapshot]).includes(token));

@@ -97,7 +97,27 @@ describe("the notice of a token that ends soon", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("does not come for tokens that live short, end late, have ended or tell no end", async () => {
+	it("comes in the second half of a session that lives a day, such as a browser's", async () => {
+		for (const [left, lifetime] of [
+			[11 * hour, 24 * hour],
+			[hour, 24 * hour],
+			[3 * hour, 8 * hour],
+			[20 * hour, 47 * hour],
+		] as const) {
+			const office = openOffice();
+			office.set("tokenEndsSoon", true);
+			office.answer(token(lifetime, lifetime));
+			const window = office.open();
+			await window.refresh();
+			assert.deepEqual(window.told, [], "not from its beginning");
+			office.clock.advance(lifetime - left);
+			await window.look();
+			await window.refresh();
+			assert.equal(window.told.length, 1, `${left / hour} of ${lifetime / hour} hours left`);
+		}
+	});
+
+	it("does not come for tokens that have just begun, end late, have ended or tell no end", async () => {
 		const office = openOffice();
 		office.set("tokenEndsSoon", true);
 		const window = office.open();

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { accountText, expiryText, keyOf } from "../../../src/core/signIn/candidate.ts";
+import {
+	accountText,
+	expiryText,
+	keyOf,
+	keyOfCopy,
+	rememberedOf,
+	toKnown,
+} from "../../../src/core/signIn/candidate.ts";
+import { limitedUser } from "../../../src/core/coder/limitedToken.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
+import { known } from "../../support/recorded.ts";
 
 const session = (roles: readonly string[], expiresAt?: number) => ({
 	token: "t",
@@ -37,5 +46,37 @@ describe("who is about to sign in", () => {
 		const buildInfo = { ...place.buildInfo, deploymentId: "" };
 		assert.equal(keyOf({ ...place, buildInfo }), "https://a.example");
 		assert.equal(keyOf({ ...place, buildInfo: { ...buildInfo, deploymentId: "id" } }), "id");
+	});
+
+	it("is told as the token where the token may not read its account", () => {
+		const user = limitedUser("AbCdEfGhIj-restOfTheTokenIsSecret");
+		assert.equal(accountText({ token: "t", user, key: undefined }), "limited token AbCdEfGhIj");
+		assert.ok(!JSON.stringify(user).includes("Secret"));
+	});
+
+	const at = (url: string, deploymentId: string) => ({
+		url,
+		buildInfo: { version: "v2", workspaceProxy: false, deploymentId },
+	});
+	const named = { ...known, name: "Production" };
+
+	it("keeps the name of its URL's row when the database behind it is another one", () => {
+		const place = at(named.url, "another-id");
+		const before = rememberedOf(place, [{ ...known, key: "x", url: "https://x.example" }, named]);
+		assert.equal(before, named);
+		assert.deepEqual(
+			[toKnown(place, session([]), before).key, toKnown(place, session([]), before).name],
+			["another-id", "Production"],
+		);
+	});
+
+	it("is recognized by its ID at another URL, where it may have moved or be a copy", () => {
+		const place = at("https://new.example", named.key);
+		assert.equal(rememberedOf(place, [named]), named);
+		assert.equal(toKnown(place, session([]), named).key, named.key);
+		const copy = toKnown(place, session([]), undefined, keyOfCopy(place));
+		assert.notEqual(copy.key, named.key);
+		assert.equal(copy.name, "new.example");
+		assert.equal(rememberedOf(place, [named, copy]), copy, "the copy is known from then on");
 	});
 });

@@ -26,7 +26,10 @@ describe("what helps against a failure while signing in", () => {
 	});
 
 	it("is the setting of the proxy, when it wants a password", async () => {
-		const check = await checkToken(failing(new TransportError("proxyAuth", "", [])), url);
+		const check = await checkToken(failing(new TransportError("proxyAuth", "", [])), {
+			url,
+			token: "t",
+		});
 		assert.ok(!check.ok);
 		assert.deepEqual(check.remedy?.arguments, ["http.proxy"]);
 	});

@@ -1,19 +1,20 @@
-import { homedir } from "node:os";
 import path from "node:path";
+import { homeFolder } from "../../base/homeFolder.ts";
 import { t } from "../../base/l10n.ts";
 import type { Chosen } from "./networkSettings.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
 /** What a setting may refer to. */
 export interface Surroundings {
-	readonly home: string;
+	/** The user's home folder; nothing where the machine knows none. */
+	readonly home: string | undefined;
 	readonly env: NodeJS.ProcessEnv;
 	readonly platform: NodeJS.Platform;
 }
 
 /** The process's own. */
 export function ownSurroundings(): Surroundings {
-	return { home: homedir(), env: process.env, platform: process.platform };
+	return { home: homeFolder(), env: process.env, platform: process.platform };
 }
 
 /**
@@ -26,7 +27,7 @@ export function expandVariables(
 	{ env, home }: Surroundings = ownSurroundings(),
 ): string {
 	return value.replace(/\$\{(?:env:([^{}]*)|userHome)\}/g, (_whole, name: string | undefined) => {
-		if (name === undefined) return home;
+		if (name === undefined) return home ?? noHome(from);
 		const found = env[name];
 		if (found === undefined) {
 			throw new SettingProblem(
@@ -49,12 +50,19 @@ export function expandPath(
 ): string {
 	const expanded = expandVariables(chosen, surroundings).replace(
 		/^~(?=$|[\\/])/,
-		() => surroundings.home,
+		() => surroundings.home ?? noHome(chosen.from),
 	);
 	const rules = surroundings.platform === "win32" ? path.win32 : path.posix;
 	if (rules.isAbsolute(expanded)) return expanded;
 	throw new SettingProblem(
 		chosen.from,
 		t("The setting {0} must be an absolute path or begin with ~, not {1}.", chosen.from, expanded),
+	);
+}
+
+function noHome(from: string): never {
+	throw new SettingProblem(
+		from,
+		t("The setting {0} refers to the home folder, which this machine doesn't know.", from),
 	);
 }

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { Deployments } from "../../../src/core/deployments/deployments.ts";
+import { DeploymentStore } from "../../../src/core/deployments/store.ts";
+import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import type { Memory } from "../../../src/core/base/memory.ts";
+import type { Secrets } from "../../../src/core/deployments/sessions.ts";
+import { openSecrets } from "../../support/memories.ts";
+import { known } from "../../support/recorded.ts";
+
+const token = "SampleOwnr-SampleOwnerNotRealTokn";
+const staging: KnownDeployment = {
+	...known,
+	key: "1e57ab1e-0a6b-4e0e-9c66-3a4b8e2f7c11",
+	url: "https://staging.larkspur.example",
+	name: "staging.larkspur.example",
+};
+
+/**
+ * Global state as windows see it: each keeps a copy of everything, writes all of it, and hears of the others' later.
+ * Fact: VS Code stores an extension's state as one text.
+ */
+class WindowStates {
+	#stored: Record<string, unknown> = {};
+	readonly #copies = new Set<Record<string, unknown>>();
+
+	open(): Memory {
+		const copy: Record<string, unknown> = { ...this.#stored };
+		this.#copies.add(copy);
+		return {
+			get: (key) => structuredClone(copy[key]),
+			update: (key, value) => {
+				copy[key] = structuredClone(value);
+				this.#stored = { ...copy };
+				return Promise.resolve();
+			},
+		};
+	}
+
+	/** Lets every window hear of what was written last. */
+	deliver(): void {
+		for (const copy of this.#copies) Object.assign(copy, this.#stored);
+	}
+}
+
+function window(memory: Memory, secrets: Secrets): Deployments {
+	return new Deployments(
+		memory,
+		secrets,
+		(entry) => new DeploymentStore(entry, () => Promise.reject(new Error("not asked"))),
+	);
+}
+
+const keys = ({ list }: Deployments) => list.map((deployment) => deployment.known.key).sort();
+
+describe("two windows that sign in at the same moment", () => {
+	it("lose no deployment: what the other one overwrote is put back", async () => {
+		const states = new WindowStates();
+		const secrets = openSecrets();
+		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
+		await first.signIn(known, token);
+		await second.signIn(staging, token);
+		states.deliver();
+		first.sync();
+		assert.deepEqual(keys(first), [staging.key], "the second window's state won");
+		await first.restoreLost();
+		states.deliver();
+		second.sync();
+		const both = [known.key, staging.key].sort();
+		assert.deepEqual(keys(first), both);
+		assert.deepEqual(keys(second), both);
+	});
+
+	it("do not bring back what somebody signed out of, here or elsewhere", async () => {
+		const states = new WindowStates();
+		const secrets = openSecrets();
+		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
+		await first.signIn(known, token);
+		states.deliver();
+		second.sync();
+		await second.signOut(second.list[0] ?? assert.fail());
+		states.deliver();
+		first.sync();
+		await first.restoreLost();
+		assert.deepEqual(keys(first), []);
+		await first.signIn(known, token);
+		await first.signOut(first.list[0] ?? assert.fail());
+		await first.restoreLost();
+		assert.deepEqual(keys(first), []);
+	});
+});
+
+describe("a deployment and its identity", () => {
+	const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+
+	it("is taken over by the one that answers at its URL now, in its place, with its token forgotten", async () => {
+		const secrets = openSecrets();
+		const deployments = window(new WindowStates().open(), secrets);
+		await deployments.signIn(known, token);
+		await deployments.signIn(staging, token);
+		await deployments.signIn(restored, token);
+		assert.deepEqual(
+			deployments.list.map((deployment) => deployment.known.key),
+			[restored.key, staging.key],
+		);
+		assert.equal(secrets.entries.size, 2);
+	});
+
+	it("stays beside its copy, which has a key and a URL of its own", async () => {
+		const deployments = window(new WindowStates().open(), openSecrets());
+		await deployments.signIn(known, token);
+		const url = "https://copy.larkspur.example";
+		await deployments.signIn({ ...known, key: `${known.key}@${url}`, url, name: "copy" }, token);
+		assert.equal(deployments.list.length, 2);
+	});
+});
