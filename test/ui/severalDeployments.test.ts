@@ -130,7 +130,7 @@ describe("several deployments and every way to sign in", () => {
 		second.revokeToken("owner");
 		await window.command("Coder Deployment: Refresh");
 		const message = await window.notifications.waitFor("does not accept the session token");
-		assert.match(message, /What you see of .* is what was known before\./);
+		assert.match(message, /Showing the last known data for .*\./);
 		await window.screenshot("session-ended");
 		// The tree is drawn a moment after the message.
 		await poll("the row of the deployment", 10_000, async () => {

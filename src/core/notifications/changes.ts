@@ -2,7 +2,7 @@ import type { Deployment } from "../deployments/deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
 import { t } from "../base/l10n.ts";
 import { nameSome } from "../base/nameSome.ts";
-import type { Found, NoticeId, NoticeKind, Place } from "./notice.ts";
+import type { Found, Looking, NoticeKind, Place } from "./notice.ts";
 
 /** What changed at one moment. */
 export interface SeenChange {
@@ -23,12 +23,39 @@ export type ChangeSource = (deployment: Deployment) => Promise<readonly SeenChan
 /** A change is told when it is seen. What was seen this long ago, in ms, is no news. */
 const newsMs = 24 * 3_600_000;
 
-/** Options that changed. */
+/** One restart of the server changes both; they are asked for one after the other, within this time in ms. */
+const togetherMs = 15 * 60_000;
+
+const isExperiment = ({ kind }: HistoryChange): boolean => kind === "experiment";
+const isExperimentsOption = ({ kind, id }: HistoryChange): boolean =>
+	kind === "option" && id === "CODER_EXPERIMENTS";
+
+/** Whether the change of the option of experiments at a moment is told already as a change of experiments. */
+function toldAsExperiments(at: number, seen: readonly SeenChange[]): boolean {
+	return seen.some(
+		(other) => other.at <= at && at - other.at < togetherMs && other.changes.some(isExperiment),
+	);
+}
+
+/** Whether the change of experiments at a moment was told before as that of their option. */
+function toldAsOption(at: number, seen: readonly SeenChange[]): boolean {
+	const moments = seen
+		.filter((other) => other.at <= at && other.changes.some(isExperimentsOption))
+		.map((other) => other.at);
+	// A change of the option at the same moment is that of these experiments, and not told before them.
+	const last = Math.max(...moments);
+	return last < at && at - last < togetherMs && !toldAsExperiments(last, seen);
+}
+
+/** Options that changed; not the one of experiments where these are told themselves. */
 export function configurationChanged(source: ChangeSource): NoticeKind {
 	return changeKind(
 		"configurationChanged",
 		source,
-		"option",
+		({ at }, seen, { isWanted }) => {
+			const without = isWanted("experimentsChanged") && toldAsExperiments(at, seen);
+			return (change) => change.kind === "option" && !(without && isExperimentsOption(change));
+		},
 		({ name }) => name,
 		(name, words) => t("The configuration of {0} changed: {1}.", name, words),
 		({ event, changes: [first] }) =>
@@ -38,12 +65,15 @@ export function configurationChanged(source: ChangeSource): NoticeKind {
 	);
 }
 
-/** Experiments that are enabled or not any more. */
+/** Experiments that are enabled or not any more; not those of which their option told before. */
 export function experimentsChanged(source: ChangeSource): NoticeKind {
 	return changeKind(
 		"experimentsChanged",
 		source,
-		"experiment",
+		({ at }, seen, { isWanted }) => {
+			const told = isWanted("configurationChanged") && toldAsOption(at, seen);
+			return (change) => isExperiment(change) && !told;
+		},
 		({ name, text }) => t("{0} ({1})", name, text),
 		(name, words) => t("The experiments of {0} changed: {1}.", name, words),
 		() => ({ section: "experiments" }),
@@ -61,28 +91,40 @@ export function changesOf({ events }: ChangeLog): SeenChange[] {
 }
 
 function changeKind(
-	id: NoticeId,
+	id: "configurationChanged" | "experimentsChanged",
 	source: ChangeSource,
-	wanted: HistoryChange["kind"],
+	pick: (
+		one: SeenChange,
+		seen: readonly SeenChange[],
+		looking: Looking,
+	) => (change: HistoryChange) => boolean,
 	wordsOf: (change: HistoryChange) => string,
 	sentence: (name: string, words: string) => string,
 	placeOf: (seen: SeenChange) => Place,
 ): NoticeKind {
-	const only = (changes: readonly HistoryChange[]) => changes.filter(({ kind }) => kind === wanted);
 	return {
 		id,
-		reads: [wanted === "option" ? "deploymentConfig" : "experiments"],
-		find: async ({ deployment, now }) => {
+		reads: [id === "configurationChanged" ? "deploymentConfig" : "experiments"],
+		find: async (looking) => {
+			const { deployment, now } = looking;
 			const seen = await source(deployment);
 			return seen
 				?.filter(({ at }) => now - at < newsMs)
-				.map((one) => ({ ...one, changes: only(one.changes) }))
+				.map((one) => {
+					const isTold = pick(one, seen, looking);
+					const { changes, back } = one;
+					return {
+						...one,
+						changes: changes.filter(isTold),
+						...(back && { back: back.filter(isTold) }),
+					};
+				})
 				.filter(({ changes }) => changes.length > 0)
 				.map((one): Found => ({
 					subject: subjectOf(one.before, one.changes),
 					words: nameSome(one.changes.map(wordsOf)),
 					place: placeOf(one),
-					...(one.back && { undoes: subjectOf(one.before, only(one.back)) }),
+					...(one.back && { undoes: subjectOf(one.before, one.back) }),
 				}));
 		},
 		sentence: (name, [{ words }]) => sentence(name, words),

@@ -44,6 +44,8 @@ export interface Looking {
 	readonly now: number;
 	/** What the kind's setting asks for; `true` for kinds without one. */
 	readonly wanted: true | number;
+	/** Whether the settings ask for another kind, too. */
+	readonly isWanted: (kind: NoticeId) => boolean;
 }
 
 /** A kind of notice: what it looks for, and how it says so. */

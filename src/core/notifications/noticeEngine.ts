@@ -1,7 +1,7 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { clocksAgree } from "../deployments/server.ts";
 import { subjectHash, type Ledger } from "./ledger.ts";
-import type { Found, Notice, NoticeKind, Wanted } from "./notice.ts";
+import type { Found, Notice, NoticeId, NoticeKind, Wanted } from "./notice.ts";
 import type { Watching } from "./watching.ts";
 
 /** What the engine works with. */
@@ -75,7 +75,9 @@ export class NoticeEngine {
 			await watching.set(key, kind.id, undefined);
 			return;
 		}
-		const looking = { deployment, now: now(), wanted };
+		const isWanted = (id: NoticeId): boolean =>
+			this.#parts.kinds.some((other) => other.id === id && wantedOf(other) !== undefined);
+		const looking = { deployment, now: now(), wanted, isWanted };
 		const found = (await kind.find(looking))?.slice(0, mostFound);
 		if (!found) return;
 		const isNews = kind.atOnce === true || watching.knows(key, kind.id, wanted);

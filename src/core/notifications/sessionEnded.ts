@@ -1,7 +1,15 @@
 import { t } from "../base/l10n.ts";
 import { endedSession } from "../overview/outline.ts";
-import { stateOf } from "../deployments/slot.ts";
+import { endpointIds, endpoints } from "../coder/endpoints.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import type { NoticeKind } from "./notice.ts";
+
+/** Whether there is something on screen that only the session could tell. */
+function isAnythingShown(snapshot: Snapshot): boolean {
+	return endpointIds.some(
+		(id) => endpoints[id].auth && ["ready", "stale"].includes(stateOf(snapshot[id])),
+	);
+}
 
 /** The end of a session, which nobody may miss. */
 export const sessionEnded: NoticeKind = {
@@ -14,6 +22,6 @@ export const sessionEnded: NoticeKind = {
 		if (ended) return [{ subject: "ended", words: ended.message }];
 		return stateOf(snapshot.user) === "ready" ? [] : undefined;
 	},
-	sentence: (name, [{ words }]) =>
-		t("{0} What you see of {1} is what was known before.", words, name),
+	sentence: (name, [{ words }], { deployment: { snapshot } }) =>
+		isAnythingShown(snapshot) ? t("{0} Showing the last known data for {1}.", words, name) : words,
 };

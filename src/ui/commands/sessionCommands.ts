@@ -8,7 +8,7 @@ import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../app/names.ts";
 import { refreshWithProgress } from "../overview/overview.ts";
 import type { SignInFlow } from "../../core/signIn/flow.ts";
-import type { CommandRegistry } from "./registry.ts";
+import { isRow, type CommandRegistry } from "./registry.ts";
 
 /** Signing in and out. */
 export function registerSessionCommands(
@@ -26,8 +26,10 @@ export function registerSessionCommands(
 	registry.onDeployment(commandIds.signInAgain, async (deployment) => {
 		await showSignedIn(await signIn.again(deployment.known.url));
 	});
-	registry.onDeployment(commandIds.signOut, async (deployment) => {
+	registry.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
+		// Its row is gone: left alone, VS Code would give the focus to the editor, where a page of ours may be open.
+		if (isRow(row)) await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(
 			t(
 				"Signed out of {0}. The session token is forgotten on this machine.",

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { spokenLanguage } from "../app/language.ts";
+import { ownTimeZone } from "../../core/base/timeZone.ts";
+import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 
 /** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
@@ -36,7 +37,12 @@ export function webviewHtml(
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join("; ");
-	const strings = { language: spokenLanguage(), bundle: vscode.l10n.bundle ?? {} };
+	const strings = {
+		language: spokenLanguage(),
+		bundle: vscode.l10n.bundle ?? {},
+		timeZone: ownTimeZone(),
+		nameTimeZone: mayBeElsewhere(),
+	};
 	return `<!DOCTYPE html>
 <html lang="${escape(strings.language)}">
 <head>

@@ -1,6 +1,7 @@
-import type UPlot from "uplot";
+import UPlot from "uplot";
 import { formatBytes, formatCount, formatLatency } from "../../core/base/format.ts";
 import { currentLocale } from "../../core/base/l10n.ts";
+import { zoneOption } from "../../core/base/timeZone.ts";
 import type { Plot } from "../../core/statistics/plot.ts";
 
 const dayMs = 86_400_000;
@@ -31,16 +32,25 @@ export function valueLabels(unit: Plot["unit"]): UPlot.Axis.DynamicValues {
 	return (_chart, values) => values.map((value) => format(value));
 }
 
+/** A date whose local fields are those of a moment (ms since the epoch) in the zone that is set: for round times. */
+export function dateThere(at: number): Date {
+	const { timeZone } = zoneOption();
+	return timeZone === undefined ? new Date(at) : UPlot.tzDate(new Date(at), timeZone);
+}
+
 /** Labels the time axis in the user's language: days by their date, times of the day by the clock. */
 export const timeLabels: UPlot.Axis.DynamicValues = (_chart, times, _axis, _space, distance) => {
-	const day = new Intl.DateTimeFormat(currentLocale(), { month: "short", day: "numeric" });
+	const zone = zoneOption();
+	const day = new Intl.DateTimeFormat(currentLocale(), { ...zone, month: "short", day: "numeric" });
 	const time = new Intl.DateTimeFormat(currentLocale(), {
+		...zone,
 		hour: "numeric",
 		minute: "2-digit",
 		...(distance < 60_000 && { second: "2-digit" }),
 	});
 	return times.map((at) => {
-		const midnight = new Date(at).getHours() === 0 && new Date(at).getMinutes() === 0;
+		const there = dateThere(at);
+		const midnight = there.getHours() === 0 && there.getMinutes() === 0;
 		return distance >= dayMs || (midnight && distance >= 60_000) ? day.format(at) : time.format(at);
 	});
 };

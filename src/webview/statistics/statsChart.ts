@@ -1,6 +1,6 @@
 import UPlot from "uplot";
 import type { Chart, Drawing, MakeChart } from "./statsDrawing.ts";
-import { countSteps, timeLabels, topOf, valueLabels } from "./statsAxes.ts";
+import { countSteps, dateThere, timeLabels, topOf, valueLabels } from "./statsAxes.ts";
 import { drawThresholds } from "./statsThresholds.ts";
 
 const height = 190;
@@ -58,6 +58,7 @@ class UPlotChart implements Chart {
 			width: Math.max(this.#place.clientWidth, 200),
 			height,
 			ms: 1,
+			tzDate: dateThere,
 			padding: [10, 30, 0, 0],
 			legend: { show: false },
 			cursor: { y: false, drag: { x: false, y: false, setScale: false } },

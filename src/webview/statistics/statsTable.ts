@@ -1,4 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
+import { zoneName } from "../../core/base/timeZone.ts";
 import type { Plot } from "../../core/statistics/plot.ts";
 import type { StatsContent } from "../../protocol/statsPanel.ts";
 import { h } from "../shared/dom.ts";
@@ -27,7 +28,9 @@ export class StatsTable {
 		this.element.setAttribute("aria-label", plot.title);
 		this.#title.textContent = plot.title;
 		this.#note.textContent = plot.note;
-		const heads = [t("Time"), ...plot.series.map(({ label }) => label)];
+		const zone = zoneName(to);
+		const time = zone === undefined ? t("Time") : t("Time ({0})", zone);
+		const heads = [time, ...plot.series.map(({ label }) => label)];
 		this.#heads.replaceChildren(...heads.map((head) => h("th", { scope: "col" }, head)));
 		const rows = table.at.map((at, index) => rowOf(plot, index, formatPoint(at, to - from)));
 		keepRows(this.#body, rows.reverse());

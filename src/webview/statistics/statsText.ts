@@ -1,5 +1,6 @@
 import { formatBytes, formatCount, formatLatency } from "../../core/base/format.ts";
 import { currentLocale, t } from "../../core/base/l10n.ts";
+import { zoneOption } from "../../core/base/timeZone.ts";
 import type { Plot, PlotSeries } from "../../core/statistics/plot.ts";
 
 /** Stands where there is no number. */
@@ -16,8 +17,8 @@ export function formatPoint(at: number, rangeMs: number): string {
 	return new Intl.DateTimeFormat(
 		currentLocale(),
 		rangeMs > 86_400_000
-			? { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }
-			: { hour: "numeric", minute: "2-digit", second: "2-digit" },
+			? { ...zoneOption(), month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }
+			: { ...zoneOption(), hour: "numeric", minute: "2-digit", second: "2-digit" },
 	).format(at);
 }
 

@@ -33,6 +33,65 @@ for (const history of [true, false]) {
 			office.clock.advance(minute);
 		};
 
+		it("tell a change of experiments once, although it is also one of their option", async () => {
+			configured(office, { CODER_EXPERIMENTS: "oauth2", CODER_B: "1" });
+			const window = office.open();
+			await window.refresh();
+			later();
+			configured(office, { CODER_EXPERIMENTS: "oauth2,web", CODER_B: "1" });
+			experiments(office, "oauth2", "web");
+			await window.refresh();
+			await window.refresh();
+			const sentence =
+				"The experiments of coder.larkspur.example changed: web (Not enabled → Enabled).";
+			assert.deepEqual(window.told, [sentence]);
+			later();
+			configured(office, { CODER_EXPERIMENTS: "oauth2", CODER_B: "2" });
+			experiments(office, "oauth2");
+			await window.refresh();
+			assert.deepEqual(window.told.slice(1).sort(), [
+				"The configuration of coder.larkspur.example changed: CODER B.",
+				"The experiments of coder.larkspur.example changed: web (Enabled → Not enabled).",
+			]);
+		});
+
+		it("tell it once, too, when one of the two is seen later", async () => {
+			configured(office, { CODER_EXPERIMENTS: "oauth2" });
+			const window = office.open();
+			await window.refresh();
+			later();
+			configured(office, { CODER_EXPERIMENTS: "oauth2,web" });
+			await window.refresh();
+			later();
+			experiments(office, "oauth2", "web");
+			await window.refresh();
+			assert.deepEqual(window.told, [
+				"The configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
+			]);
+			office.clock.advance(day / 2);
+			experiments(office, "oauth2");
+			await window.refresh();
+			later();
+			configured(office, { CODER_EXPERIMENTS: "oauth2" });
+			await window.refresh();
+			assert.equal(window.told.length, 2);
+			assert.match(window.told[1] ?? "", /^The experiments/);
+		});
+
+		it("tell the option of experiments where the experiments themselves are not wanted", async () => {
+			office.set("experimentsChanged", undefined);
+			configured(office, { CODER_EXPERIMENTS: "oauth2" });
+			const window = office.open();
+			await window.refresh();
+			later();
+			configured(office, { CODER_EXPERIMENTS: "oauth2,web" });
+			experiments(office, "oauth2", "web");
+			await window.refresh();
+			assert.deepEqual(window.told, [
+				"The configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
+			]);
+		});
+
 		it("come once a change, in one window, and not for the first load", async () => {
 			const windows = [office.open(), office.open()];
 			const [one, other] = windows as [ReturnType<Office["open"]>, ReturnType<Office["open"]>];

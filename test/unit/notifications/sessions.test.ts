@@ -27,14 +27,24 @@ describe("the notice of an ended session", () => {
 		await one.refresh();
 		const restarted = office.open();
 		await restarted.refresh();
-		const sentence =
-			"It has expired. What you see of coder.larkspur.example is what was known before.";
-		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
+		assert.deepEqual([...one.told, ...other.told, ...restarted.told], ["It has expired."]);
 		office.answer(good);
 		await one.refresh();
 		office.answer(ended);
 		await one.refresh();
 		assert.equal([...one.told, ...other.told].length, 2);
+	});
+
+	it("says that what was known before is shown only where something is", async () => {
+		const office = openOffice();
+		office.answer(good);
+		const window = office.open();
+		await window.refresh();
+		office.answer(ended);
+		await window.refresh();
+		assert.deepEqual(window.told, [
+			"It has expired. Showing the last known data for coder.larkspur.example.",
+		]);
 	});
 
 	it("is not repeated because the network failed in between", async () => {

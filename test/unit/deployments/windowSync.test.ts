@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
+import type * as vscode from "vscode";
+import { Emitter } from "../../../src/core/base/event.ts";
+import type { Deployments } from "../../../src/core/deployments/deployments.ts";
+import type { Snapshot } from "../../../src/core/deployments/slot.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
+import { until } from "../../support/until.ts";
+import { stubVscode } from "../../support/vscodeStub.ts";
+
+const focus = new Emitter<{ focused: boolean }>();
+const secretKey = (key: string): string => `session:${key}`;
+
+describe("a window beside others, with the focus and without", () => {
+	let secrets: Emitter<{ key: string }>;
+	let calls: string[];
+	let list: Map<string, { snapshot: Snapshot; refresh: () => Promise<void> }>;
+	let onSync: () => void;
+	let registration: { dispose(): unknown };
+
+	before(() => {
+		stubVscode({ window: { onDidChangeWindowState: focus.event } });
+	});
+	beforeEach(async () => {
+		secrets = new Emitter();
+		calls = [];
+		list = new Map();
+		onSync = () => undefined;
+		const deployments = {
+			find: (key: string) => list.get(key),
+			sync: () => {
+				calls.push("sync");
+				onSync();
+			},
+			restoreLost: () => Promise.resolve(),
+		};
+		const { registerWindows } = await import("../../../src/ui/app/windowSync.ts");
+		registration = registerWindows(
+			deployments as unknown as Deployments,
+			{ onDidChange: secrets.event } as unknown as vscode.SecretStorage,
+		);
+	});
+	afterEach(() => {
+		registration.dispose();
+	});
+
+	const put = async (key: string, kind?: "signedOut" | "network"): Promise<void> => {
+		const answers = kind ? { user: { failure: failureOf(kind) } } : {};
+		const { snapshot } = await recorded(answers);
+		list.set(key, {
+			snapshot,
+			refresh: () => {
+				calls.push(`refresh ${key}`);
+				return Promise.resolve();
+			},
+		});
+	};
+
+	it("looks at the list when it gets the focus, and not when it loses it", () => {
+		focus.fire({ focused: false });
+		assert.deepEqual(calls, []);
+		focus.fire({ focused: true });
+		focus.fire({ focused: false });
+		assert.deepEqual(calls, ["sync"]);
+	});
+
+	it("looks a moment after a session changed, once for several changes of it", async () => {
+		for (let change = 0; change < 3; change++) {
+			secrets.fire({ key: secretKey("a") });
+			await wait(50);
+		}
+		assert.deepEqual(calls, [], "the list comes a moment after the token");
+		await until(() => calls.length > 0);
+		await wait(350);
+		assert.deepEqual(calls, ["sync"]);
+	});
+
+	it("looks for each of several sessions, and not for other secrets", async () => {
+		secrets.fire({ key: "something else" });
+		await wait(350);
+		assert.deepEqual(calls, []);
+		secrets.fire({ key: secretKey("a") });
+		secrets.fire({ key: secretKey("b") });
+		await until(() => calls.length === 2);
+	});
+
+	it("asks a deployment again whose session had ended, now that there is a new token", async () => {
+		await put("ended", "signedOut");
+		await put("offline", "network");
+		await put("good");
+		for (const key of [...list.keys(), "unknown"]) secrets.fire({ key: secretKey(key) });
+		await until(() => calls.filter((call) => call === "sync").length === 4);
+		await wait(50);
+		assert.deepEqual(
+			calls.filter((call) => call !== "sync"),
+			["refresh ended"],
+		);
+	});
+
+	it("leaves alone what is another object after it looked: that asks by itself", async () => {
+		await put("ended", "signedOut");
+		onSync = () => {
+			const before = list.get("ended");
+			if (before) list.set("ended", { ...before });
+		};
+		secrets.fire({ key: secretKey("ended") });
+		await until(() => calls.length > 0);
+		await wait(50);
+		assert.deepEqual(calls, ["sync"]);
+	});
+
+	it("does nothing any more once it is disposed of", async () => {
+		secrets.fire({ key: secretKey("a") });
+		registration.dispose();
+		focus.fire({ focused: true });
+		secrets.fire({ key: secretKey("b") });
+		await wait(400);
+		assert.deepEqual(calls, []);
+	});
+});

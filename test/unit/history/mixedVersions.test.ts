@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type * as vscode from "vscode";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
+import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import type { HistoryRecorder } from "../../../src/ui/history/historyRecorder.ts";
+import { known } from "../../support/recorded.ts";
+import { recordingLogger } from "../../support/recordingLogger.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+import { stubVscode } from "../../support/vscodeStub.ts";
+import { textOption } from "../comparison/options.ts";
+import { temporaryFolder } from "./observations.ts";
+
+const ids = ["buildInfo", "experiments", "deploymentConfig"] as const;
+
+/** What a server of a version answers. */
+function answerOf(version: string, id: EndpointId): unknown {
+	const bodies = {
+		buildInfo: { version, external_url: "", workspace_proxy: false },
+		experiments: [`of-${version}`],
+		deploymentConfig: { options: [textOption("CODER_A", version)] },
+	};
+	const parsed = parseAnswer(id, bodies[id as keyof typeof bodies]);
+	assert.ok(parsed.ok);
+	return parsed.value;
+}
+
+describe("the recorder of the history, with servers of two versions behind a load balancer", function () {
+	this.timeout(slowMachine);
+	let recorder: HistoryRecorder;
+	let store: DeploymentStore;
+	let next: () => string;
+
+	beforeEach(async () => {
+		stubVscode({
+			Uri: {
+				joinPath: ({ fsPath }: { fsPath: string }, name: string) => ({
+					fsPath: path.join(fsPath, name),
+				}),
+			},
+		});
+		const { HistoryRecorder } = await import("../../../src/ui/history/historyRecorder.ts");
+		const storage = { fsPath: temporaryFolder() } as unknown as vscode.Uri;
+		recorder = new HistoryRecorder(storage, recordingLogger());
+		const ask = (id: EndpointId) => {
+			const version = next();
+			return Promise.resolve({
+				ok: true,
+				value: { value: answerOf(version, id), tookMs: 1 },
+				said: { version },
+			});
+		};
+		store = new DeploymentStore(known, ask as unknown as Ask, Date.now, () => 0);
+		store.onDidChange(() => {
+			recorder.look(store);
+		});
+	});
+	afterEach(() => {
+		recorder.dispose();
+		store.dispose();
+	});
+
+	const refresh = async (version: string | (() => string)): Promise<void> => {
+		next = typeof version === "string" ? () => version : version;
+		await store.refresh(ids);
+		await wait(600);
+	};
+	const recorded = async (): Promise<unknown[]> => {
+		const { history } = recorder;
+		const snapshots = await Promise.all(
+			(await history.ids(known.key)).map((id) => history.read(known.key, id)),
+		);
+		return snapshots.map((snapshot) => {
+			const { version, experiments = [], config } = snapshot?.state ?? {};
+			return [version, experiments[0], config?.options[0]?.value];
+		});
+	};
+	const whole = (version: string): readonly string[] => [version, `of-${version}`, version];
+
+	it("records an upgrade, whole", async () => {
+		await refresh("v1");
+		await refresh("v2");
+		assert.deepEqual(await recorded(), [whole("v1"), whole("v2")]);
+	});
+
+	it("records nothing while they answer in turn", async () => {
+		await refresh("v1");
+		let turn = 0;
+		for (let round = 0; round < 6; round++) await refresh(() => (turn++ % 2 ? "v1" : "v2"));
+		await refresh("v1");
+		await refresh("v2");
+		assert.deepEqual(await recorded(), [whole("v1")]);
+	});
+
+	it("records nothing of a first look at both, until only one answers", async () => {
+		let turn = 0;
+		for (let round = 0; round < 3; round++) await refresh(() => (turn++ % 3 ? "v2" : "v1"));
+		assert.deepEqual(await recorded(), []);
+	});
+});
