@@ -377,10 +377,10 @@ describe("answers that are not what was asked for", function () {
 describe("429 with a date", function () {
 	this.timeout(slowMachine);
 
-	const ask = async (date: string) => {
+	const ask = async (date: string, now = new Date().toUTCString()) => {
 		const server = await startStub({
 			status: 429,
-			headers: { "Content-Type": "application/json", "Retry-After": date },
+			headers: { "Content-Type": "application/json", "Retry-After": date, Date: now },
 			body: '{"message":"Too many."}',
 		});
 		try {
@@ -392,6 +392,14 @@ describe("429 with a date", function () {
 			await server.close();
 		}
 	};
+
+	it("waits as long as the server means, whatever its clock says", async () => {
+		for (const off of [-86_400_000, 3_600_000, 365 * 86_400_000]) {
+			const at = (ms: number) => new Date(Date.now() + off + ms).toUTCString();
+			const { retryAfterMs } = await ask(at(600_000), at(0));
+			assert.equal(retryAfterMs, 600_000);
+		}
+	});
 
 	it("waits until then", async () => {
 		const { retryAfterMs = 0 } = await ask(new Date(Date.now() + 600_000).toUTCString());

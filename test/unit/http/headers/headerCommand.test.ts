@@ -158,6 +158,21 @@ describe("header commands", function () {
 		assert.equal(runs(), 5, "each deployment has its own");
 	});
 
+	it("run again when the clock that was ahead is set right: nobody knows how old the headers are", async () => {
+		let runs = 0;
+		let now = 365 * 86_400_000;
+		const cache = new HeaderCommandCache(
+			() => Promise.resolve({ A: String(runs++) }),
+			() => now,
+		);
+		const ask = () => cache.headers({ command: "x", from, url }, never);
+		await ask();
+		now = 0;
+		await ask();
+		await ask();
+		assert.equal(runs, 2);
+	});
+
 	it("that failed are run again by the next request", async () => {
 		let runs = 0;
 		const cache = new HeaderCommandCache(() => {

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import { known } from "../../support/recorded.ts";
+import { openOffice, type Office } from "./support/office.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Statistics collected at a moment of the server's clock. */
+function latency(office: Office, collectedAt: number, ms: number): void {
+	office.answer({
+		deploymentStats: {
+			body: {
+				collected_at: new Date(collectedAt).toISOString(),
+				workspaces: { connection_latency_ms: { P50: 10, P95: ms } },
+			},
+		},
+	});
+}
+
+describe("notifications, when a clock was ahead", () => {
+	it("an update that was put off then comes within the week that was meant", async () => {
+		const office = openOffice();
+		office.answer({
+			buildInfo: { body: { version: "v2.35.1+8b44bd6" } },
+			updateCheck: {
+				body: {
+					current: false,
+					version: "v2.36.0",
+					url: "https://github.com/coder/coder/releases/tag/v2.36.0",
+				},
+			},
+		});
+		const window = office.open();
+		await window.refresh();
+		assert.equal(window.told.length, 1);
+		await window.muting.putOff(known.key, "v2.36.0", office.clock.now() + 365 * day);
+		await window.refresh();
+		assert.equal(window.told.length, 2, "nothing is put off for a year");
+		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		await window.refresh();
+		assert.equal(window.told.length, 2);
+		office.clock.advance(7 * day);
+		await window.refresh();
+		assert.equal(window.told.length, 3);
+	});
+
+	it("a latency is told although the server's clock was set back by a year", async () => {
+		const office = openOffice();
+		office.set("latency", 100);
+		latency(office, office.clock.now() + 365 * day, 50);
+		const window = office.open();
+		await window.refresh();
+		for (let count = 0; count < 5; count++) {
+			office.clock.advance(minute);
+			latency(office, office.clock.now(), 500);
+			await window.refresh();
+		}
+		assert.equal(window.told.length, 1);
+		assert.match(window.told[0] ?? "", /^The latency/);
+	});
+});
