@@ -17,12 +17,19 @@ const source = `
 	export const Uri = part("Uri");
 `;
 const stubUrl = `data:text/javascript,${encodeURIComponent(source)}`;
-const hooks = `export const resolve = (name, context, next) =>
-	name === "vscode"
-		? { url: ${JSON.stringify(stubUrl)}, format: "module", shortCircuit: true }
-		: next(name, context);`;
+const messagesStub = new URL("../unit/messages/support/vscodeStub.ts", import.meta.url).href;
+const hooks = `export const resolve = (name, context, next) => {
+	const parent = context.parentURL ?? "";
+	if (name !== "vscode") return next(name, context);
+	if (parent.includes("/src/ui/messages/")) return next(${JSON.stringify(messagesStub)}, context);
+	if (!/\\/src\\/ui\\/(?:history|app)\\//.test(parent)) return next(name, context);
+	return { url: ${JSON.stringify(stubUrl)}, format: "module", shortCircuit: true };
+};`;
 
-/** Puts a stub in place of `vscode` for what is imported, with `import()`, from now on. */
+/**
+ * Puts a stub in place of `vscode` for what src/ui/history and src/ui/app are imported for, with `import()`, from now on;
+ * what shows messages gets the stub of its own tests.
+ */
 export function stubVscode(stub: Stub): void {
 	if (!place.vscodeStub) register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 	place.vscodeStub = stub;
