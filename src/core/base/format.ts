@@ -76,7 +76,7 @@ function fraction(value: bigint, one: bigint): string {
 	const rest = (value % one)
 		.toString()
 		.padStart(one.toString().length - 1, "0")
-		.replace(/0+$/, "");
+		.replace(/(?<!0)0+$/, "");
 	return (value / one).toString() + (rest === "" ? "" : `.${rest}`);
 }
 

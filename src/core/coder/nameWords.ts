@@ -18,7 +18,7 @@ function wordsOf(text: string): string[] {
 	return text
 		.toLowerCase()
 		.split(/[^a-z0-9]+/)
-		.map((word) => singular(word.replace(/\d+$/, "")))
+		.map((word) => singular(word.replace(/(?<!\d)\d+$/, "")))
 		.filter((word) => word !== "");
 }
 

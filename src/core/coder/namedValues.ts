@@ -23,6 +23,7 @@ const insides: Readonly<Record<string, RegExp>> = {
  * such a name stands in a sentence (`invalid token: expired`), the next word is left.
  */
 export function maskNamedValues(text: string): string {
+	if (!/[=:]/.test(text)) return text;
 	let result = "";
 	let done = 0;
 	const matcher = new RegExp(names);

@@ -2,7 +2,7 @@ import { maskedText } from "./maskedText.ts";
 import { isWord, maskNamedValues } from "./namedValues.ts";
 
 /** A session token: ten letters or digits, a dash, twenty-two more. Fact: Coder's key format. */
-const coderToken = /([A-Za-z0-9]{10})-[A-Za-z0-9]{22}/g;
+const coderToken = /(?<=[A-Za-z0-9]{10})-[A-Za-z0-9]{22}/g;
 
 /** Tokens that are known by their form: JSON Web Tokens, GitHub's, GitLab's, Slack's, OpenAI's and Anthropic's. */
 const knownTokens =
@@ -20,7 +20,7 @@ const bearer =
 	/\b(Bearer|Basic|Negotiate)(\s{1,8})(?!(?:tokens?|auth\w*|scheme|realm|error\w*|credentials?|is|was|are|or|and|in|for|header|must|required|challenge)\b)([\w.~+/=-]+)/gi;
 
 /** How Go's MySQL driver writes user and password: `user:password@tcp(host)`. */
-const mysqlPasswords = /(?<![^\s"'=])([^\s:@/"'=]+):[^\s@]+@(?=(?:tcp|unix)\()/g;
+const mysqlPasswords = /(?<![^\s"'=])([^\s:@/"'=]+):[^\s@]{1,200}@(?=(?:tcp|unix)\()/g;
 
 /** How VS Code's proxy support names a proxy in its errors, user name and password included (until 1.100). */
 const proxyCredentials = /\b(PROXY|HTTPS?|SOCKS[45]?) [^\s@]+@/g;
@@ -35,15 +35,21 @@ const userSchemes =
  * Takes time in proportion to the text, whatever it is, and masks twice as once.
  */
 export function maskText(text: string): string {
-	const masked = maskUrlUsers(text)
+	const masked = maskAddresses(text)
 		.replace(privateKeys, `$1${maskedText}`)
-		.replace(mysqlPasswords, `$1:${maskedText}@`)
-		.replace(proxyCredentials, `$1 ${maskedText}@`)
-		.replace(coderToken, `$1-${maskedText}`)
+		.replace(coderToken, `-${maskedText}`)
 		.replace(knownTokens, maskedText)
 		.replace(credentials, `$1${maskedText}`)
 		.replace(bearer, maskBearer);
 	return maskNamedValues(masked);
+}
+
+/** Most texts have no address, and looking for its sign is much quicker than for the forms. */
+function maskAddresses(text: string): string {
+	if (!text.includes("@")) return text;
+	return maskUrlUsers(text)
+		.replace(mysqlPasswords, `$1:${maskedText}@`)
+		.replace(proxyCredentials, `$1 ${maskedText}@`);
 }
 
 /**

@@ -25,7 +25,7 @@ export function searchedText(text: string): string {
 
 /** Reduces a word as {@link searchedText} does: `$NAME`, `${NAME:-x}`, `%NAME%`, `NAME=x`, `--flag=x`, `"NAME":`, `a:b:`. */
 export function searchedWord(word: string): string {
-	const bare = word.replace(/^["'`([]+/, "").replace(/["'`)\],;]+$/, "");
+	const bare = word.replace(/^["'`([]+/, "").replace(/(?<!["'`)\],;])["'`)\],;]+$/, "");
 	const [, reference] =
 		/^\$\{?(?:env:)?([a-z_]\w*)\b.*$/i.exec(bare) ?? /^%([a-z_]\w*)%$/i.exec(bare) ?? [];
 	if (reference !== undefined) return reference;

@@ -59,7 +59,7 @@ function readGroups(head: string): DeploymentOption["groups"] {
 
 function readOption(line: string, groups: DeploymentOption["groups"]): TableEntry {
 	const [name = "", marks = "", key = "", usual = "", flag = "", successors = ""] = line.split("|");
-	const [, type = "", flags = ""] = /^(\(.*\)|.)(.*)$/.exec(marks) ?? [];
+	const [, type = "", flags = ""] = /^(\([^)]*\)|.)(.*)$/.exec(marks) ?? [];
 	const yaml = /^\d$/.test(key) ? keyOf(name, Number(key)) : key;
 	const env = `CODER_${name}`;
 	const useInstead =

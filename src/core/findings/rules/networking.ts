@@ -12,10 +12,10 @@ const risky =
 
 /** `name=value` and `name value` are both accepted. */
 function sshOption(text: string): readonly [name?: string, value?: string] {
-	const line = text.trim();
+	const line = text.trimStart();
 	const end = line.search(/[\s=]/);
 	if (end < 1) return [];
-	const rest = line.slice(end).trimStart();
+	const rest = line.slice(end).trim();
 	return [line.slice(0, end), (rest.startsWith("=") ? rest.slice(1) : rest).trimStart()];
 }
 

@@ -16,7 +16,9 @@ import { contentEnd, quotedWords } from "./words.ts";
 
 /** Dockerfiles: one instruction after the other, each on lines that end in a backslash but the last. */
 export const readDocker: Reader = (text, from, to, marks) => {
-	const escape = /^\s*#\s*escape\s*=\s*`/im.test(text.slice(from, Math.min(to, from + 200)))
+	const escape = /^[^\S\r\n]*#[^\S\r\n]*escape[^\S\r\n]*=[^\S\r\n]*`/im.test(
+		text.slice(from, Math.min(to, from + 200)),
+	)
 		? "`"
 		: "\\";
 	let at = from;

@@ -14,7 +14,7 @@ export interface ScalarPlace {
 
 /** Keys whose texts are scripts or commands: of pipelines, containers, Terraform, Nix and dev containers. */
 const scripts =
-	/(?:^|[._-])(?:run|runcmd|scripts?|cmd|commands?|shell|exec\w*|startup|hook|user_?data|(?:pre|post)(?:start|stop|build|install))$|(?:script|command|hook)$|\.(?:ba|z)?sh$/i;
+	/(?:^|[._-])(?:run|runcmd|scripts?|cmd|commands?|shell|exec[a-z0-9]*|startup|hook|user_?data|(?:pre|post)(?:start|stop|build|install))$|(?:script|command|hook)$|\.(?:ba|z)?sh$/i;
 
 export function isScriptKey(key: string | undefined): boolean {
 	return key !== undefined && scripts.test(key.slice(-50));

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+
+/** A regular expression in a source file. */
+export interface FoundExpression {
+	/** As it is written: a literal, or the call of `RegExp`. */
+	readonly written: string;
+	/** Where: `file:line`. */
+	readonly place: string;
+	/** False for one that is put together when it runs. */
+	readonly literal: boolean;
+}
+
+/** Finds every regular expression below a folder, with TypeScript's own parser. */
+export function findExpressions(folder: string): FoundExpression[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".ts"))
+		.sort()
+		.flatMap((file) => expressionsIn(path.join(folder, file)));
+}
+
+function expressionsIn(file: string): FoundExpression[] {
+	const source = ts.createSourceFile(
+		file,
+		readFileSync(file, "utf8"),
+		ts.ScriptTarget.Latest,
+		true,
+	);
+	const found: FoundExpression[] = [];
+	const visit = (node: ts.Node): void => {
+		const literal = ts.isRegularExpressionLiteral(node);
+		if (literal || isMade(node)) {
+			const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+			const written = node.getText().replaceAll(/\s+/g, (space) => (literal ? space : " "));
+			found.push({ written, place: `${file}:${String(line + 1)}`, literal });
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(source);
+	return found;
+}
+
+/** True for `new RegExp(…)` and `RegExp(…)`. */
+function isMade(node: ts.Node): boolean {
+	return (
+		(ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+		node.expression.getText() === "RegExp"
+	);
+}

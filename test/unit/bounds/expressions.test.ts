@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { findExpressions } from "../../support/findExpressions.ts";
+import { assertLinear } from "../../support/growth.ts";
+import { expressions, madeExpressions } from "./expressionTable.ts";
+
+const found = findExpressions("src");
+
+/** Looks for an expression everywhere in a text, as `replace` and `matchAll` do where it says so. */
+function look(expression: RegExp, text: string): void {
+	expression.lastIndex = 0;
+	if (expression.global) text.replace(expression, "");
+	else expression.exec(text);
+}
+
+describe("regular expressions", function () {
+	this.timeout(120_000);
+
+	it("are all listed in expressionTable.ts, with the text that each takes longest for", () => {
+		const listed = new Set([...expressions.map(([written]) => written), ...madeExpressions]);
+		const missing = found.filter(({ written }) => !listed.has(written));
+		assert.deepEqual(missing, []);
+	});
+
+	it("are all still there", () => {
+		const there = new Set(found.map(({ written }) => written));
+		const gone = [...expressions.map(([written]) => written), ...madeExpressions];
+		assert.deepEqual(
+			gone.filter((written) => !there.has(written)),
+			[],
+		);
+	});
+
+	for (const [written, start, piece, end] of expressions) {
+		it(`take time in proportion to the text: ${written.slice(0, 60)}`, () => {
+			const slash = written.lastIndexOf("/");
+			const expression = new RegExp(written.slice(1, slash), written.slice(slash + 1));
+			assertLinear(
+				written,
+				32_000,
+				(size) => start + piece.repeat(Math.ceil(size / piece.length)) + end,
+				(text) => {
+					look(expression, text);
+				},
+			);
+		});
+	}
+
+	it("need no more stack than there is for the longest text that an answer may have", () => {
+		for (const [written, start, piece, end] of expressions) {
+			const slash = written.lastIndexOf("/");
+			const expression = new RegExp(written.slice(1, slash), written.slice(slash + 1));
+			look(expression, start + piece.repeat(Math.ceil(1_000_000 / piece.length)) + end);
+		}
+	});
+});
