@@ -5,78 +5,124 @@ export type Form =
 interface Kind {
 	readonly form: Form;
 	/** VS Code's ids of languages, its own and those of extensions that many people have. */
-	readonly languages: string;
-	/** What a file's name ends with, as globs with `*`; with a slash, what its path ends with. */
-	readonly files: string;
+	readonly languages: readonly string[];
+	/** What a file's name ends with, as globs; with a slash, what its path ends with. */
+	readonly files: readonly string[];
 }
 
 /** A file's name says more than its language: VS Code calls `.env.local` a shell script, and knows no units. */
 const kinds: readonly Kind[] = [
 	{
 		form: "shell",
-		languages: "shellscript",
-		files: ".envrc *.sh *.bash *.zsh *.ksh",
+		languages: ["shellscript"],
+		files: [".envrc", "*.sh", "*.bash", "*.zsh", "*.ksh"],
 	},
 	{
 		form: "env",
-		languages: "dotenv env properties ini",
-		files: ".env *.env environment.d/*.conf etc/default/coder* etc/sysconfig/coder*",
+		languages: ["dotenv", "env", "properties", "ini"],
+		files: [".env", "*.env", "environment.d/*.conf", "etc/default/coder*", "etc/sysconfig/coder*"],
 	},
 	{
 		form: "systemd",
-		languages: "systemd-unit-file systemd-conf quadlet",
-		files: `*.service *.socket *.timer *.service.d/*.conf *.socket.d/*.conf *.timer.d/*.conf systemd/*.conf
-			*.container *.container.d/*.conf *.pod *.kube *.build *.image *.volume *.network`,
+		languages: ["systemd-unit-file", "systemd-conf", "quadlet"],
+		files: [
+			"*.service",
+			"*.socket",
+			"*.timer",
+			"*.service.d/*.conf",
+			"*.socket.d/*.conf",
+			"*.timer.d/*.conf",
+			"systemd/*.conf",
+			"*.container",
+			"*.container.d/*.conf",
+			"*.pod",
+			"*.kube",
+			"*.build",
+			"*.image",
+			"*.volume",
+			"*.network",
+		],
 	},
 	{
 		form: "terraform",
-		languages:
-			"terraform terraform-vars terraform-stack opentofu opentofu-vars hcl packer nomad terragrunt",
-		files: "*.tf *.tfvars *.tofu *.hcl *.nomad *.pkrvars",
+		languages: [
+			"terraform",
+			"terraform-vars",
+			"terraform-stack",
+			"opentofu",
+			"opentofu-vars",
+			"hcl",
+			"packer",
+			"nomad",
+			"terragrunt",
+		],
+		files: ["*.tf", "*.tfvars", "*.tofu", "*.hcl", "*.nomad", "*.pkrvars"],
 	},
 	{
 		form: "docker",
-		languages: "dockerfile",
-		files: "Dockerfile Dockerfile.* Containerfile Containerfile.* *.dockerfile *.containerfile",
+		languages: ["dockerfile"],
+		files: [
+			"[dD]ockerfile",
+			"[dD]ockerfile.*",
+			"[cC]ontainerfile",
+			"[cC]ontainerfile.*",
+			"*.dockerfile",
+			"*.containerfile",
+		],
 	},
 	{
 		form: "yaml",
-		languages: `yaml dockercompose docker-compose helm helm-template helmfile github-actions-workflow ansible
-			azure-pipelines gitlab-ci home-assistant kubernetes cloudformation jinja-yaml yaml-jinja yaml-tmlanguage`,
-		files: "*.yaml *.yml",
+		languages: [
+			"yaml",
+			"dockercompose",
+			"docker-compose",
+			"helm",
+			"helm-template",
+			"helmfile",
+			"github-actions-workflow",
+			"ansible",
+			"azure-pipelines",
+			"gitlab-ci",
+			"home-assistant",
+			"kubernetes",
+			"cloudformation",
+			"jinja-yaml",
+			"yaml-jinja",
+			"yaml-tmlanguage",
+		],
+		files: ["*.yaml", "*.yml"],
 	},
-	{ form: "toml", languages: "toml", files: "*.toml Pipfile" },
-	{ form: "nix", languages: "nix", files: "*.nix" },
+	{ form: "toml", languages: ["toml"], files: ["*.toml"] },
+	{ form: "nix", languages: ["nix"], files: ["*.nix"] },
 	{
 		form: "json",
-		languages: "",
-		files:
-			"devcontainer.json .devcontainer.json .devcontainer/*.json *.tf.json *.tfvars.json docker-bake*.json",
+		languages: [],
+		files: [
+			"devcontainer.json",
+			".devcontainer.json",
+			".devcontainer/*.json",
+			"*.tf.json",
+			"*.tfvars.json",
+			"docker-bake*.json",
+		],
 	},
 ];
 
 /** What is added to a file's name for templates of it, samples and stages. */
-const suffixes =
-	`j2 jinja jinja2 tpl tmpl tftpl gotmpl gotpl erb template in example sample dist default defaults bak orig enc local
-	dev development prod production stage staging test testing qa ci secret secrets`.split(/\s+/);
-const suffix = new RegExp(String.raw`\.(?:${suffixes.join("|")})$`, "i");
-
-const words = (text: string) => text.split(/\s+/).filter(Boolean);
+const suffix =
+	/\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i;
 
 const byLanguage: ReadonlyMap<string, Form> = new Map(
-	kinds.flatMap(({ form, languages }) => words(languages).map((language) => [language, form])),
+	kinds.flatMap(({ form, languages }) => languages.map((language) => [language, form])),
 );
 
 const byFile: readonly { readonly pattern: RegExp; readonly form: Form }[] = kinds.flatMap(
-	({ form, files }) => words(files).map((file) => ({ pattern: patternOf(file), form })),
+	({ form, files }) => files.map((file) => ({ pattern: patternOf(file), form })),
 );
 
 function patternOf(file: string): RegExp {
 	const source = file.replaceAll(".", String.raw`\.`).replaceAll("*", "[^/]*");
-	return new RegExp(
-		`(?:^|/)${source}$`,
-		/^(?:Docker|Container)file|\.\w+file$/.test(file) ? "i" : "",
-	);
+	return new RegExp(`(?:^|/)${source}$`, /ockerfile|ontainerfile/.test(file) ? "i" : "");
 }
 
 /**
@@ -101,7 +147,7 @@ export function formOf(languageId: string, path: string): Form | undefined {
 /** Languages and names of files for which VS Code is asked to call; {@link formOf} decides. */
 export const languages: readonly string[] = [...byLanguage.keys()];
 export const filePatterns: readonly string[] = (() => {
-	const files = kinds.flatMap((kind) => words(kind.files));
+	const files = kinds.flatMap((kind) => kind.files);
 	const inFolders = files.filter((file) => file.includes("/"));
 	const names = files.filter((file) => !file.includes("/"));
 	return [

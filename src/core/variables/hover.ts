@@ -9,6 +9,7 @@ import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { plainLines } from "../base/plainText.ts";
 import type { Variable } from "./known.ts";
+import { releaseAfter } from "./releases.ts";
 import { typeWords } from "../options/optionType.ts";
 
 /** Longer values are cut: a hover is no place to read them. */
@@ -46,8 +47,15 @@ export function variableHover(
 		...(useInstead.length === 0 ? [] : [t("Use {0} instead.", useInstead.map(code).join(", "))]),
 		...(option ? optionParagraphs(variable, option, deployment) : []),
 		...(other ? [escapeMarkdown(other.says)] : []),
+		...removal(variable),
 		links(variable, deployment),
 	];
+}
+
+/** An option that is in none of the versions that the bundled facts are of. */
+function removal({ name, option, other, releases: { last } }: Variable): string[] {
+	if (option || other || last === undefined) return [];
+	return [escapeMarkdown(t("Coder removed {0} in {1}.", name, releaseAfter(last)))];
 }
 
 const code = (text: string) => markdownCode(plainLines(text));
@@ -150,7 +158,7 @@ function notes({ told, onlyIn }: Variable, deployment: AskedDeployment | undefin
 }
 
 function links({ option, other, told }: Variable, deployment: AskedDeployment | undefined): string {
-	const page = option ? referenceOf(option) : (other?.page ?? "");
+	const page = option ? referenceOf(option) : (other?.page ?? "https://coder.com/docs");
 	return [
 		...(told && deployment && option ? [goToOption(option.id, deployment.key)] : []),
 		markdownLink(t("Documentation"), page),

@@ -2,6 +2,7 @@ import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isDeprecated } from "../options/optionFacts.ts";
 import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
+import { releasesOf, type Releases } from "./releases.ts";
 import { tableText } from "./table.ts";
 import { readTable, type Table, type TableEntry } from "./readTable.ts";
 
@@ -20,6 +21,15 @@ export interface Variable {
 	readonly deprecated: boolean;
 	/** Names that replace it. */
 	readonly useInstead: readonly string[];
+	/** When the option came and went. */
+	readonly releases: Releases;
+}
+
+/** Whose configuration is known. */
+export interface ToldBy {
+	readonly name: string;
+	/** As the server writes it, such as `v2.35.1+8b44bd6`. */
+	readonly version?: string | undefined;
 }
 
 let table: Table | undefined;
@@ -29,7 +39,13 @@ const bundled = (): Table => (table ??= readTable(tableText));
 export class KnownVariables {
 	readonly #told: ReadonlyMap<string, DeploymentOption>;
 
-	constructor(config: Pick<DeploymentConfig, "options"> | undefined) {
+	/** The deployment that tells, for sentences about it. */
+	readonly toldBy: ToldBy | undefined;
+	#byFlag: ReadonlyMap<string, string> | undefined;
+	#words: ReadonlySet<string> | undefined;
+
+	constructor(config: Pick<DeploymentConfig, "options"> | undefined, toldBy?: ToldBy) {
+		this.toldBy = toldBy;
 		this.#told = new Map(
 			(config?.options ?? []).flatMap((option) =>
 				option.env === undefined ? [] : [[option.env, option] as const],
@@ -47,7 +63,8 @@ export class KnownVariables {
 		const told = this.#told.get(name);
 		const entry = told ? undefined : bundled().entries.get(name);
 		const option = told ?? entry?.option;
-		if (!option) return other && otherVariable(name, other);
+		const releases = releasesOf(name);
+		if (!option) return other ? otherVariable(name, other) : removedVariable(name, releases);
 		const deprecated = told ? isDeprecated(told) : entry?.deprecated === true;
 		return {
 			name,
@@ -59,6 +76,7 @@ export class KnownVariables {
 			...(other && !other.family && { other }),
 			deprecated,
 			useInstead: option.useInstead.flatMap(({ env }) => env ?? []),
+			releases,
 		};
 	}
 
@@ -72,7 +90,45 @@ export class KnownVariables {
 	get names(): readonly string[] {
 		return [...new Set([...this.optionNames, ...otherNames()])];
 	}
+
+	/** The variable of an option whose flag, written as a variable, is this name: `CODER_CACHE_DIR`. */
+	byFlag(name: string): string | undefined {
+		this.#byFlag ??= new Map([
+			...cliFlags,
+			...this.optionNames.flatMap((env) => {
+				const flag = this.find(env)?.option?.flag;
+				return flag ? [[`CODER_${flag.toUpperCase().replaceAll("-", "_")}`, env] as const] : [];
+			}),
+		]);
+		const found = this.#byFlag.get(name);
+		return found === name ? undefined : found;
+	}
+
+	/** The deprecated name by which this deployment knows an option that a later version calls by this name. */
+	formerName(name: string): string | undefined {
+		for (const { option } of bundled().entries.values()) {
+			const { env } = option;
+			if (!env || !this.#told.has(env)) continue;
+			if (option.useInstead.some((successor) => successor.env === name)) return env;
+		}
+		return undefined;
+	}
+
+	/** Whether Coder's own names have a word. */
+	isWord(word: string): boolean {
+		this.#words ??= new Set(
+			[...bundled().entries.keys(), ...this.names].flatMap((name) => name.split("_")),
+		);
+		return this.#words.has(word);
+	}
 }
+
+/** Flags of the CLI that have another name than their variable. */
+const cliFlags: readonly (readonly [string, string])[] = [
+	["CODER_TOKEN", "CODER_SESSION_TOKEN"],
+	["CODER_GLOBAL_CONFIG", "CODER_CONFIG_DIR"],
+	["CODER_ORG", "CODER_ORGANIZATION"],
+];
 
 function onlyIn({ only }: Partial<TableEntry> = {}): Pick<Variable, "onlyIn"> {
 	if (!only) return {};
@@ -87,5 +143,12 @@ function otherVariable(name: string, other: OtherUse): Variable {
 		other,
 		deprecated: other.useInstead !== undefined,
 		useInstead: other.useInstead === undefined ? [] : [other.useInstead],
+		releases: {},
 	};
+}
+
+/** An option that was gone before the versions of the bundled facts. */
+function removedVariable(name: string, releases: Releases): Variable | undefined {
+	if (releases.last === undefined) return undefined;
+	return { name, told: false, deprecated: false, useInstead: [], releases };
 }

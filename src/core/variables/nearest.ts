@@ -6,8 +6,8 @@ export function nearest(name: string, names: Iterable<string>): string[] {
 	const limit = Math.min(3, Math.floor((name.length - "CODER_".length) / 6) + 1);
 	const near: { readonly name: string; readonly distance: number }[] = [];
 	for (const candidate of names) {
-		const distance = editDistance(name, candidate, limit);
-		if (distance <= limit) near.push({ name: candidate, distance });
+		const away = distance(name, candidate, limit);
+		if (away <= limit) near.push({ name: candidate, distance: away });
 	}
 	const best = Math.min(...near.map(({ distance }) => distance));
 	return near
@@ -23,7 +23,7 @@ const far = Number.MAX_SAFE_INTEGER;
  * Letters to insert, remove, replace or swap with their neighbour; anything above `limit` once that is certain. Only
  * places that are no further apart than that are compared.
  */
-function editDistance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return far;
 	let beforeLast: number[] = [];
 	let last = Array.from({ length: limit + 1 }, (_, index) => index);

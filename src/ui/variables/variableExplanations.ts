@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
-import { stateOf } from "../../core/deployments/slot.ts";
+import { stateOf, type Snapshot } from "../../core/deployments/slot.ts";
 import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../../core/variables/known.ts";
 import { commandIds } from "../commands/commandIds.ts";
@@ -17,17 +17,23 @@ export class VariableExplanations {
 	readonly #active: () => Deployment | undefined;
 	#known = new KnownVariables(undefined);
 	#config: DeploymentConfig | undefined;
+	#version: string | undefined;
 
 	constructor(active: () => Deployment | undefined) {
 		this.#active = active;
 	}
 
-	/** The same object until the configuration is another one. */
+	/** The same object until the configuration, or the version that it is of, is another one. */
 	known(): KnownVariables {
 		const config = this.#shownConfig;
-		if (config !== this.#config) {
+		const deployment = this.#active();
+		const { buildInfo }: Partial<Snapshot> = deployment?.snapshot ?? {};
+		const version = buildInfo?.value?.version;
+		if (config !== this.#config || version !== this.#version) {
 			this.#config = config;
-			this.#known = new KnownVariables(config);
+			this.#version = version;
+			const toldBy = deployment && { name: deployment.known.name, version };
+			this.#known = new KnownVariables(config, toldBy);
 		}
 		return this.#known;
 	}

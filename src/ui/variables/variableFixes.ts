@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
+import { formOf } from "../../core/variables/forms.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
-import { judge } from "../../core/variables/problems.ts";
+import { judge, namesSet } from "../../core/variables/problems.ts";
 import { commandIds } from "../commands/commandIds.ts";
 
 /** The source that hints at variables are told by. Unlike findings, they have no code. */
@@ -30,7 +31,10 @@ function fixes(
 	known: KnownVariables,
 ): vscode.CodeAction[] {
 	const name = document.getText(diagnostic.range);
-	const replacements = judge(name, known)?.replacements ?? [];
+	const form = formOf(document.languageId, document.uri.path);
+	const set = form ? namesSet(document.getText(), form) : new Set();
+	// Where the other name is set as well, two values would stand for one option.
+	const replacements = (judge(name, known)?.replacements ?? []).filter((one) => !set.has(one));
 	const actions = replacements.map((replacement) => {
 		const action = quickFix(t("Replace by {0}", replacement), diagnostic);
 		action.edit = new vscode.WorkspaceEdit();

@@ -80,14 +80,12 @@ export class VariableProblems implements vscode.Disposable {
 }
 
 function diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-	const { start, end, kind, message, replacements } = problem;
+	const { start, end, kind, message, quiet } = problem;
 	const shown = new vscode.Diagnostic(
 		new vscode.Range(document.positionAt(start), document.positionAt(end)),
 		message,
 		// What is merely not known may well be right.
-		kind === "unknown" && replacements.length === 0
-			? vscode.DiagnosticSeverity.Hint
-			: vscode.DiagnosticSeverity.Information,
+		quiet ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Information,
 	);
 	shown.source = variableSource;
 	if (kind === "deprecated") shown.tags = [vscode.DiagnosticTag.Deprecated];

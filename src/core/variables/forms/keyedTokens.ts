@@ -46,7 +46,7 @@ export function* keyedTokens(
 			yield { kind: "break", from: start, to: at };
 		} else if (
 			(character === "#" && syntax.hash) ||
-			(text.startsWith("//", at) && syntax.slashes)
+			(syntax.slashes && text.startsWith("//", at))
 		) {
 			at = lineEnd(text, at, to);
 			yield { kind: "comment", from: start, to: at };
@@ -54,18 +54,18 @@ export function* keyedTokens(
 			at = find(text, "*/", at + 2, to) + 2;
 			yield { kind: "comment", from: start, to: Math.min(at, to) };
 		} else if (
-			text.startsWith("<<", at) &&
 			syntax.heredocs &&
+			text.startsWith("<<", at) &&
 			/^<<-?"?\w/.test(text.slice(at, at + 5))
 		) {
 			const content = heredoc(text, at, to);
 			at = content.next;
 			yield { kind: "lines", from: content.from, to: content.to };
-		} else if (text.startsWith("''", at) && syntax.indented) {
+		} else if (syntax.indented && text.startsWith("''", at)) {
 			const end = indentedEnd(text, at + 2, to);
 			at = end + 2;
 			yield { kind: "lines", from: start + 2, to: end };
-		} else if (/^(?:"""|''')/.test(text.slice(at, at + 3)) && syntax.triples) {
+		} else if (syntax.triples && /^(?:"""|''')/.test(text.slice(at, at + 3))) {
 			const end = find(text, text.slice(at, at + 3), at + 3, to);
 			at = end + 3;
 			yield { kind: "lines", from: start + 3, to: end };

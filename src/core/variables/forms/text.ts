@@ -34,7 +34,10 @@ export function skipSpace(text: string, from: number, to: number): number {
 /** Where the line ends that an offset is in: at its line break, or at `to`. */
 export function lineEnd(text: string, from: number, to: number): number {
 	let at = from;
-	while (at < to && !isBreak(text[at])) at++;
+	for (; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || code === 13) break;
+	}
 	return at;
 }
 

@@ -1,0 +1,56 @@
+import { t } from "../base/l10n.ts";
+
+/** Who reads or sets a variable that is no option of the server. */
+export interface OtherKind {
+	/** One sentence for people. */
+	readonly says: () => string;
+	/** The page in Coder's documentation; empty for its first page. */
+	readonly page: string;
+}
+
+/** By the word that `otherTable.ts` and `elsewhere.ts` have for it. */
+export const otherKinds = {
+	cli: { says: () => t("Read by the Coder CLI."), page: "reference/cli" },
+	admin: {
+		says: () => t("Read by administrative commands of the Coder CLI."),
+		page: "reference/cli/server",
+	},
+	server: { says: () => t("Read by the Coder server."), page: "reference/cli/server" },
+	agent: {
+		says: () => t("Read by the agent of a workspace, or set by it in the workspace."),
+		page: "admin/templates/extending-templates",
+	},
+	workspace: {
+		says: () => t("Set by Coder while Terraform builds a workspace, or in the workspace."),
+		page: "admin/templates/extending-templates",
+	},
+	provisioner: { says: () => t("Read by external provisioners."), page: "admin/provisioners" },
+	proxy: {
+		says: () => t("Read by workspace proxies and exit nodes."),
+		page: "admin/networking/workspace-proxies",
+	},
+	gateway: {
+		says: () => t("Read by an AI Gateway that runs by itself."),
+		page: "ai-coder/ai-gateway/standalone",
+	},
+	standalone: {
+		says: () =>
+			t("Also read by provisioners, workspace proxies, or AI Gateways that run on their own."),
+		page: "reference/cli",
+	},
+	network: {
+		says: () => t("Read by the networking code of the Coder server, agents, and the CLI."),
+		page: "admin/networking",
+	},
+	tool: { says: () => t("Read by a tool in Coder's source repository."), page: "" },
+	envbox: {
+		says: () => t("Read by envbox, which runs workspaces inside containers."),
+		page: "admin/templates/extending-templates/docker-in-workspaces",
+	},
+	compose: {
+		says: () => t("Chooses the image in Coder's file for Docker Compose."),
+		page: "install/docker",
+	},
+} as const satisfies Readonly<Record<string, OtherKind>>;
+
+export type OtherKindId = keyof typeof otherKinds;

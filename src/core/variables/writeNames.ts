@@ -1,0 +1,72 @@
+import type { OtherKindId } from "./otherKinds.ts";
+
+/** The rows of a table with tabs, without its head. */
+function rowsOf(table: string): string[][] {
+	const [, ...lines] = table.trimEnd().split(/\r?\n/);
+	return lines.map((line) => line.split("\t"));
+}
+
+/**
+ * Writes who reads the variables that other programs than the server read, from rows `name, server_option, found_in`:
+ * for each kind a line with its word and the names without `CODER_`.
+ */
+export function otherText(table: string): string {
+	const byKind = new Map<OtherKindId, string[]>();
+	for (const [name = "", isOption, places = ""] of rowsOf(table)) {
+		const kind = kindOf(name.slice("CODER_".length), places.split(","), isOption === "yes");
+		// What ends in `_` is a beginning; numbered.ts has what may follow.
+		if (!kind || name.endsWith("_")) continue;
+		byKind.set(kind, [...(byKind.get(kind) ?? []), name.slice("CODER_".length)]);
+	}
+	return [...byKind]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([kind, names]) => [kind, ...names.sort()].join(" "))
+		.join("\n");
+}
+
+/** Which commands of the enterprise CLI read a name can only be told by the name. */
+const enterprise: readonly (readonly [RegExp, OtherKindId])[] = [
+	[/^PROVISIONER/, "provisioner"],
+	[/^(?:PRIMARY|PROXY)_/, "proxy"],
+	[/^AI_GATEWAY_/, "gateway"],
+	[/^EXTERNAL_TOKEN_/, "admin"],
+	[/^(?:AVATAR_URL|DISPLAY_NAME)$/, "cli"],
+];
+
+function kindOf(
+	name: string,
+	places: readonly string[],
+	isOption: boolean,
+): OtherKindId | undefined {
+	const others = places.filter(
+		(place) => !/^(?:codersdk\/deployment|coderd|cli\/server|cli\/clitest|helm\/.*)$/.test(place),
+	);
+	if (others.length === 0) return isOption ? undefined : "server";
+	if (/^AGENT_/.test(name)) return "agent";
+	if (others.some((place) => /^(?:agent\/|cli\/agent|cli\/gitaskpass)/.test(place))) return "agent";
+	if (others.some((place) => /^cli\/(?:server_|resetpassword)/.test(place))) return "admin";
+	if (others.some((place) => place.startsWith("cli/"))) return "cli";
+	if (others.includes("enterprise/cli")) {
+		const found = enterprise.find(([pattern]) => pattern.test(name));
+		return found?.[1] ?? "standalone";
+	}
+	if (others.includes("provisioner/terraform")) return "provisioner";
+	if (others.includes("tailnet")) return "network";
+	return "tool";
+}
+
+/**
+ * Writes since which release an option is there where it is not the first one, v2.0, and which was the last with it,
+ * from rows `id, since, last, …`: lines `+RELEASE` and `-RELEASE` with the names without `CODER_`.
+ */
+export function releasesText(table: string): string {
+	const lines = new Map<string, string[]>();
+	const add = (head: string, name: string) => lines.set(head, [...(lines.get(head) ?? []), name]);
+	for (const [id = "", since = "", last = ""] of rowsOf(table)) {
+		if (!/^CODER_\w+$/.test(id)) continue;
+		const name = id.slice("CODER_".length);
+		if (since !== "v2.0") add(`+${since}`, name);
+		if (last !== "") add(`-${last}`, name);
+	}
+	return [...lines].map(([head, names]) => [head, ...names].join(" ")).join("\n");
+}
