@@ -37,20 +37,33 @@ describe("the configuration, taken away", () => {
 		await window.quickInput.waitForTitle(title);
 		await window.quickInput.pick(label);
 	};
+	/** Brings the line with a text into view: the server's order begins with AI Bridge, far above. */
+	const find = async (text: string): Promise<void> => {
+		const { keyboard } = window.page;
+		await keyboard.press("ControlOrMeta+F");
+		const input = window.page.locator(".find-widget.visible textarea").first();
+		await input.fill(text);
+		await keyboard.press("Enter");
+		await keyboard.press("Escape");
+		await line(text).waitFor();
+	};
 	const noSecrets = (text: string): void => {
 		for (const secret of markerSecrets) assert.ok(!text.includes(secret));
 	};
 
 	it("is a YAML document with a hint behind each changed line", async () => {
 		await window.command("Coder Deployment: Open Configuration as YAML");
-		await line("accessURL: https://coder.larkspur.example").waitFor();
+		await line("aibridge:").waitFor();
+		await line("aibridge:").click();
+		await find("httpAddress:");
+		await poll("hints", 10_000, async () =>
+			/httpAddress: [\d.:]+\W?set by environment, default: 127/.test(await window.editorText()),
+		);
+		await find("redirectToAccessURL:");
 		await poll("hints", 10_000, async () =>
 			/redirectToAccessURL: true\W?set by flag/.test(await window.editorText()),
 		);
-		assert.match(
-			await window.editorText(),
-			/httpAddress: [\d.:]+\W?set by environment, default: 127/,
-		);
+		await find("accessURL: https://coder.larkspur.example");
 		await window.screenshot("export-yaml");
 	});
 
@@ -90,9 +103,14 @@ describe("the configuration, taken away", () => {
 		await window.screenshot("export-question");
 		await answer(/\(3\/4\)/, "Replace Deprecated Names");
 		await answer(/\(4\/4\)/, "New Editor");
-		await line("CODER_ACCESS_URL=https://coder.larkspur.example").waitFor();
+		await line("Configuration of").waitFor();
+		await line("Configuration of").click();
+		await find("CODER_ACCESS_URL=https://coder.larkspur.example");
+		await find("CODER_OIDC_CLIENT_SECRET=");
+		const secret = await window.editorText();
+		assert.match(secret, /# Secret, set\..*\n# CODER_OIDC_CLIENT_SECRET='<secret>'/);
+		await find("CODER_TELEMETRY_ENABLE=");
 		const text = await window.editorText();
-		assert.match(text, /# Secret, set\..*\n# CODER_OIDC_CLIENT_SECRET='<secret>'/);
 		assert.match(text, /\nCODER_TELEMETRY_ENABLE=false\n/);
 		assert.doesNotMatch(text, /CODER_TELEMETRY=/);
 		await window.screenshot("export-env");
