@@ -59,7 +59,7 @@ function readClean(text: string): UrlReading {
 	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
 		? text
 		: `${/^localhost\b/i.test(text) ? "http" : "https"}://${text}`;
-	if (/\s/.test(text) || nothingYet.test(text) || !URL.canParse(withScheme)) {
+	if (/\s/.test(text) || nothingYet.test(text) || !canParse(withScheme)) {
 		return noUrl();
 	}
 	const url = new URL(withScheme);
@@ -117,5 +117,18 @@ export function nameOfUrl(url: string): string {
 
 /** True where text is a web address that may be opened in a browser. */
 export function isWebUrl(text: string): boolean {
-	return /^https?:\/\//i.test(text) && URL.canParse(text);
+	return /^https?:\/\//i.test(text) && canParse(text);
+}
+
+/**
+ * Whether text is a URL. `URL.canParse` is not asked: in Node 20 it denies addresses with letters such as `ü`, but only
+ * once it was called often enough to be compiled.
+ */
+export function canParse(text: string): boolean {
+	try {
+		new URL(text);
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -57,7 +57,7 @@ export function toOption(wire: Wire): DeploymentOption[] {
 	const described = present({
 		...reference,
 		description: shortProse((wire.description ?? "").trim()),
-		flagShorthand: cut(wire.flag_shorthand),
+		flagShorthand: /^\w$/.test(wire.flag_shorthand ?? "") ? wire.flag_shorthand : undefined,
 		yaml: cut(wire.yaml),
 		yamlPath: wire.yaml
 			? [...groups.flatMap(({ yaml }) => yaml ?? []), shortName(wire.yaml)]
@@ -78,19 +78,21 @@ export function toOption(wire: Wire): DeploymentOption[] {
 	return [secret ? described : { ...described, ...toValue(wire.value as JsonValue | undefined) }];
 }
 
-function toReference({
-	name,
-	env,
-	flag,
-}: Pick<Wire, "name" | "env" | "flag">): OptionReference | undefined {
-	const id = optionId(env, flag, name);
-	if (id === undefined) return undefined;
-	return present({
-		id,
-		name: cut(name) || id,
-		env: cut(env) || undefined,
-		flag: cut(flag) || undefined,
-	});
+/** What every shell and the server take for the name of an environment variable. */
+const variableName = /^[A-Za-z_]\w{0,255}$/;
+
+/** What is a flag without its dashes, and nothing that would be several words or lines. */
+const flagName = /^\w[\w.-]{0,255}$/;
+
+/**
+ * Reads what an option is called. A variable or flag that is not one is none, since it is written into env files,
+ * commands and links: `CODER_A=1\nLD_PRELOAD=/x.so` would set another variable.
+ */
+function toReference(wire: Pick<Wire, "name" | "env" | "flag">): OptionReference | undefined {
+	const env = wire.env && variableName.test(wire.env) ? wire.env : undefined;
+	const flag = wire.flag && flagName.test(wire.flag) ? wire.flag : undefined;
+	const id = optionId(env, flag, wire.name, wire.env, wire.flag);
+	return id === undefined ? undefined : present({ id, name: cut(wire.name) || id, env, flag });
 }
 
 /** What identifies an option: its variable, else its flag, else its name, as the server sends them. */

@@ -11,6 +11,7 @@ import {
 } from "../../../src/core/base/markdown.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { renderMarkdown } from "../../support/renderMarkdown.ts";
 import { configWith } from "../export/support/configs.ts";
 
@@ -67,7 +68,9 @@ const read = (text: string) => text.replaceAll("\u202e", "").replace(/[\s]+/g, "
 
 const only = ["paragraph_open", "paragraph_close", "inline", "text", "text_special"];
 
-describe("text in Markdown", () => {
+describe("text in Markdown", function () {
+	this.timeout(slowMachine);
+
 	for (const text of hostile) {
 		it(`is read as it stands: ${JSON.stringify(text)}`, () => {
 			const rendered = renderMarkdown(escapeMarkdown(text));
@@ -147,7 +150,7 @@ describe("a link in Markdown", () => {
 			const expected = new URL(url);
 			for (const made of [markdownLink("[x](command:y)", url), markdownUrl(url)]) {
 				const { links, images } = renderMarkdown(`before ${made} after`);
-				assert.deepEqual([links.length, images], [1, 0], made);
+				assert.deepEqual([links.length, images], [1, 0], JSON.stringify([made, url]));
 				const target = new URL(links[0] ?? "");
 				assert.deepEqual([target.protocol, target.host], [expected.protocol, expected.host]);
 			}
