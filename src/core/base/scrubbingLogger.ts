@@ -1,23 +1,28 @@
 import type { Logger } from "./logger.ts";
+import { plainText } from "./plainText.ts";
 import { scrub } from "./scrub.ts";
 
-/** A logger that scrubs every line. No line should need it; it is there for the one that does. */
+/** A logger that scrubs every line and keeps it one line, whatever a server wrote into it. */
 export function scrubbingLogger(logger: Logger): Logger {
 	return {
 		trace: (message) => {
-			logger.trace(scrub(message));
+			logger.trace(clean(message));
 		},
 		debug: (message) => {
-			logger.debug(scrub(message));
+			logger.debug(clean(message));
 		},
 		info: (message) => {
-			logger.info(scrub(message));
+			logger.info(clean(message));
 		},
 		warn: (message) => {
-			logger.warn(scrub(message));
+			logger.warn(clean(message));
 		},
 		error: (message) => {
-			logger.error(scrub(message));
+			logger.error(clean(message));
 		},
 	};
+}
+
+function clean(message: string): string {
+	return plainText(scrub(message));
 }

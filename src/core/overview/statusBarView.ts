@@ -1,3 +1,5 @@
+import { plainText } from "../base/plainText.ts";
+import { messageText } from "../base/messageText.ts";
 import { accountName } from "../deployments/accountName.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
@@ -54,14 +56,14 @@ export function statusBarView(
 	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];
 	return {
 		text: [
-			`$(server-environment) ${plain(named)}`,
+			`$(server-environment) ${messageText(named)}`,
 			`$(${icon})`,
-			plain(words),
+			messageText(words),
 			...(insecure ? [`$(unlock) ${t("not verified")}`] : []),
 		]
 			.filter(Boolean)
 			.join(" "),
-		spoken: [`Coder ${known.name}, ${version}, ${sentence}`, ...warnings].join(". "),
+		spoken: plainText([`Coder ${known.name}, ${version}, ${sentence}`, ...warnings].join(". ")),
 		facts: [
 			known.name,
 			known.url,
@@ -77,9 +79,4 @@ export function statusBarView(
 		insecure,
 		...(update.kind === "available" && isWebUrl(update.url) ? { releaseNotes: update.url } : {}),
 	};
-}
-
-/** Text without the syntax of codicons: servers' words must not draw icons. */
-function plain(text: string): string {
-	return text.replaceAll("$(", "$\u200B(");
 }

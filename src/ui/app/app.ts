@@ -77,7 +77,16 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		globalState,
 		secrets,
 		(known) =>
-			new DeploymentStore(known, clients.ask(known), Date.now, Math.random, shared.of(known)),
+			new DeploymentStore(
+				known,
+				clients.ask(known),
+				Date.now,
+				Math.random,
+				shared.of(known),
+				(error) => {
+					safeLog.error(String(error));
+				},
+			),
 	);
 	const watchers = new Watchers();
 	const surroundings: Surroundings = {

@@ -1,3 +1,5 @@
+import { isMissingModule } from "../../core/base/missingModule.ts";
+import { offerReload } from "../messages/offerReload.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { App, AppParts } from "./app.ts";
 import { showError } from "../messages/messages.ts";
@@ -26,6 +28,10 @@ export class LazyApp {
 	/** Loads the rest; says so if that fails, which it does only where the installation is damaged. */
 	readonly start = (): void => {
 		this.get().catch((error: unknown) => {
+			if (isMissingModule(error)) {
+				void offerReload();
+				return;
+			}
 			void showError(
 				t("Coder Deployment could not be loaded. Install the extension again. {0}", String(error)),
 			);

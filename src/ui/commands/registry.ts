@@ -4,6 +4,8 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import { commandIds } from "./commandIds.ts";
+import { isMissingModule } from "../../core/base/missingModule.ts";
+import { offerReload } from "../messages/offerReload.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import type { Row } from "../overview/tree.ts";
 
@@ -38,14 +40,11 @@ export class CommandRegistry {
 		});
 	}
 
-	/** The deployment that a key, or a row, belongs to: a row's id begins with the key. */
+	/** The deployment that a key, or a row, belongs to. */
 	find(argument: unknown): Deployment | undefined {
 		if (typeof argument === "string") return this.#deployments.find(argument);
 		if (!isRow(argument)) return undefined;
-		const { id } = argument.node;
-		return this.#deployments.list.find(
-			({ known }) => id === known.key || id.startsWith(`${known.key}/`),
-		);
+		return argument.owner === undefined ? undefined : this.#deployments.find(argument.owner);
 	}
 
 	/** Runs a command. Errors are sentences for people; VS Code would put the command's id before them. */
@@ -53,6 +52,10 @@ export class CommandRegistry {
 		try {
 			await this.#runs.get(id)?.(...args);
 		} catch (error) {
+			if (isMissingModule(error)) {
+				void offerReload();
+				return;
+			}
 			const message = error instanceof Error ? error.message : String(error);
 			this.#log.error(message);
 			void showError(message);

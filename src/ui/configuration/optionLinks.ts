@@ -10,10 +10,14 @@ import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 
-/** A link that opens the editor at an option. */
+/**
+ * A link that opens the editor at an option. An editor in a browser names a scheme that no program handles, so its
+ * links are for VS Code on the desktop.
+ */
 export function linkToOption({ known }: Deployment, optionId: string): string {
 	const query = optionLinkQuery(known.url, optionId);
-	return `${vscode.env.uriScheme}://coder-deployment.coder-deployment${optionLinkPath}?${query}`;
+	const scheme = vscode.env.uiKind === vscode.UIKind.Web ? "vscode" : vscode.env.uriScheme;
+	return `${scheme}://coder-deployment.coder-deployment${optionLinkPath}?${query}`;
 }
 
 /** Whether a link is one of {@link linkToOption}. */

@@ -20,7 +20,8 @@ export function reorderByDragging(
 			const { deployments } = await app();
 			const dragged = typeof key === "string" ? deployments.find(key) : undefined;
 			if (!dragged) return;
-			const place = target?.node.deployment;
+			// A drop among the rows of a deployment is one on the deployment; only below all of them it is the end.
+			const place = target?.owner;
 			await deployments.move(dragged, place === undefined ? undefined : deployments.find(place));
 		},
 	};

@@ -6,18 +6,21 @@ import { changedRows } from "../../core/overview/diff.ts";
 import type { OutlineNode, Tone } from "../../core/overview/node.ts";
 import { spokenLabel } from "../../core/overview/spoken.ts";
 import type { Trend } from "../../core/statistics/trend.ts";
+import { plainText } from "../../core/base/plainText.ts";
 import { isWebUrl } from "../../core/base/url.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
 /** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
 export interface Row {
 	node: OutlineNode;
+	/** The key of the deployment that it belongs to. Ids don't tell: one deployment's may begin with another's. */
+	readonly owner: string | undefined;
 }
 
 /** Draws the outline. All knowledge of what is shown is in core; this only turns nodes into tree items. */
 export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
-	readonly #trend: (node: OutlineNode) => Trend | undefined;
+	readonly #trend: (row: Row) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 	readonly #asked = new vscode.EventEmitter<Row>();
 	readonly #rows = new Map<string, Row>();
@@ -34,7 +37,7 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	 * @param trend tells how the number of a row went lately
 	 * @param draw computes the outline as of now
 	 */
-	constructor(trend: (node: OutlineNode) => Trend | undefined, draw: () => readonly OutlineNode[]) {
+	constructor(trend: (row: Row) => Trend | undefined, draw: () => readonly OutlineNode[]) {
 		this.#trend = trend;
 		this.#draw = draw;
 		this.#nodes = draw();
@@ -60,28 +63,31 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 
 	getChildren(row?: Row): Row[] {
 		if (row) this.#asked.fire(row);
-		return (row ? (row.node.children ?? []) : this.#nodes).map((node) => this.#row(node));
+		return row
+			? (row.node.children ?? []).map((node) => this.#row(node, row.owner))
+			: this.#nodes.map((node) => this.#row(node, node.deployment));
 	}
 
 	/** The row above; VS Code asks for it to bring a row into view. */
 	getParent({ node }: Row): Row | undefined {
-		const parent = this.#search(({ children }) => children?.some(({ id }) => id === node.id));
-		return parent && this.#row(parent);
+		return this.#search(({ children }) => children?.some(({ id }) => id === node.id));
 	}
 
 	/** The row of the node with an id, as it is now. */
 	find(id: string): Row | undefined {
-		const node = this.#search((one) => one.id === id);
-		return node && this.#row(node);
+		return this.#search((one) => one.id === id);
 	}
 
-	getTreeItem({ node }: Row): vscode.TreeItem {
-		const item = new vscode.TreeItem(node.label, collapsibleState(node));
+	getTreeItem(row: Row): vscode.TreeItem {
+		const { node } = row;
+		const item = new vscode.TreeItem(plainText(node.label), collapsibleState(node));
 		item.id = node.id;
-		if (node.description !== undefined) item.description = node.description;
+		if (node.description !== undefined) item.description = plainText(node.description);
 		if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon, toneColor(node.tone));
 		item.contextValue = contextValue(node);
-		item.accessibilityInformation = { label: spokenLabel(node, this.#trend(node)?.words) };
+		item.accessibilityInformation = {
+			label: plainText(spokenLabel(node, this.#trend(row)?.words)),
+		};
 		if (node.command) {
 			item.command = {
 				command: node.command.id,
@@ -93,9 +99,10 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 	}
 
 	/** Called when a row is hovered: the time is that of the moment, not of the last drawing. */
-	resolveTreeItem(item: vscode.TreeItem, { node }: Row): vscode.TreeItem {
+	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+		const { node } = row;
 		this.#hovered.set(node.id, node.at);
-		const trend = this.#trend(node);
+		const trend = this.#trend(row);
 		const paragraphs = [
 			node.description === undefined ? node.label : `${node.label}: ${node.description}`,
 			...(trend ? [trend.line, trend.words] : []),
@@ -111,19 +118,25 @@ export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Dispos
 		this.#asked.dispose();
 	}
 
-	#row(node: OutlineNode): Row {
-		const row = this.#rows.get(node.id) ?? { node };
+	#row(node: OutlineNode, owner: string | undefined): Row {
+		const before = this.#rows.get(node.id);
+		const row = before?.owner === owner && before ? before : { node, owner };
 		row.node = node;
 		this.#rows.set(node.id, row);
 		return row;
 	}
 
+	/** The row of the first node that is wanted. */
 	#search(
 		wanted: (node: OutlineNode) => boolean | undefined,
 		nodes = this.#nodes,
-	): OutlineNode | undefined {
+		owner?: string,
+	): Row | undefined {
 		for (const node of nodes) {
-			const found = wanted(node) ? node : this.#search(wanted, node.children ?? []);
+			const key = owner ?? node.deployment;
+			const found = wanted(node)
+				? this.#row(node, key)
+				: this.#search(wanted, node.children ?? [], key);
 			if (found) return found;
 		}
 		return undefined;

@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
-import type { OutlineNode } from "../../core/overview/node.ts";
+import type { Row } from "../overview/tree.ts";
 import type { Trend } from "../../core/statistics/trend.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
@@ -27,7 +27,7 @@ export interface StatsFeature extends Disposable {
 	/** What is kept, whether or not it still is. */
 	readonly samples: () => Promise<Samples>;
 	/** How the number of a row of the tree went lately; nothing where that is not known. */
-	readonly trend: (node: OutlineNode) => Trend | undefined;
+	readonly trend: (row: Row) => Trend | undefined;
 }
 
 /** Keeps samples of statistics and shows them. The code of each is loaded when it is first needed. */
@@ -75,8 +75,8 @@ export function registerStats(parts: StatsParts): StatsFeature {
 			(await panels()).show(deployment.known.key);
 		},
 		samples: async () => (await recording()).samples,
-		trend: (node) => {
-			const deployment = deployments.list.find(({ known }) => node.id.startsWith(`${known.key}/`));
+		trend: ({ node, owner }) => {
+			const deployment = owner === undefined ? undefined : deployments.find(owner);
 			return deployment && recorder?.trend(deployment, node);
 		},
 		dispose: () => {

@@ -1,3 +1,4 @@
+import { hearExtension } from "../shared/hearExtension.ts";
 import type { FromComparePanel, ToComparePanel } from "../../protocol/comparePanel.ts";
 
 /** The page's only way to the extension. VS Code hands it out once. */
@@ -14,9 +15,7 @@ export function connect(): CompareHost {
 	return acquireVsCodeApi();
 }
 
-/** Hears what the extension says. VS Code's frame passes on nothing else, so the type is trusted. */
+/** Hears what the extension says. */
 export function onMessage(hear: (message: ToComparePanel) => void): void {
-	window.addEventListener("message", ({ data }: MessageEvent<ToComparePanel>) => {
-		hear(data);
-	});
+	hearExtension(hear);
 }

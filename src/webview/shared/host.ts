@@ -1,3 +1,4 @@
+import { hearExtension } from "./hearExtension.ts";
 import type { FromPanel, ToPanel } from "../../protocol/configPanel.ts";
 
 interface VsCodeApi {
@@ -16,9 +17,7 @@ export function connect(): Host {
 	return acquireVsCodeApi();
 }
 
-/** Hears what the extension says. VS Code's frame passes on nothing else, so the type is trusted. */
+/** Hears what the extension says. */
 export function onMessage(hear: (message: ToPanel) => void): void {
-	window.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
-		hear(data);
-	});
+	hearExtension(hear);
 }

@@ -1,3 +1,4 @@
+import { hearExtension } from "../shared/hearExtension.ts";
 import type { FromStatsPanel, ToStatsPanel } from "../../protocol/statsPanel.ts";
 
 /** The page's only way to the extension. VS Code hands it out once. */
@@ -14,9 +15,7 @@ export function connect(): StatsHost {
 	return acquireVsCodeApi();
 }
 
-/** Hears what the extension says. VS Code's frame passes on nothing else, so the type is trusted. */
+/** Hears what the extension says. */
 export function onMessage(hear: (message: ToStatsPanel) => void): void {
-	window.addEventListener("message", ({ data }: MessageEvent<ToStatsPanel>) => {
-		hear(data);
-	});
+	hearExtension(hear);
 }
