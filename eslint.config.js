@@ -86,11 +86,19 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ["*.js", "scripts/**/*.js"],
+		files: ["*.js", "scripts/**/*.js", "test/**/*.cjs"],
 		extends: [tseslint.configs.disableTypeChecked],
 		languageOptions: {
 			globals: { process: "readonly", console: "readonly", performance: "readonly" },
 		},
 		rules: { "no-console": "off" },
+	},
+	{
+		files: ["test/**/*.cjs"],
+		languageOptions: {
+			sourceType: "commonjs",
+			globals: { setInterval: "readonly", clearInterval: "readonly" },
+		},
+		rules: { "@typescript-eslint/no-require-imports": "off" },
 	},
 );

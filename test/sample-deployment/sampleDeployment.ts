@@ -4,6 +4,7 @@ import type { EndpointId } from "./endpoints/endpointId.ts";
 import type { UpdateState } from "./endpoints/updateCheck.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { FaultPlace } from "./faults/faults.ts";
+import type { Hostility } from "./hostile/poison.ts";
 import type { JsonValue } from "./json.ts";
 import type { RecordedRequest } from "./requestLog.ts";
 import type { SampleState } from "./state.ts";
@@ -55,6 +56,8 @@ export interface SampleDeployment {
 	readonly setUpdateState: (state: UpdateState) => void;
 	/** Changes the texts of X-Coder-Entitlements-Warning. */
 	readonly setEntitlementWarnings: (texts: readonly string[]) => void;
+	/** Puts something hostile into every text of every answer from now on, or stops doing so. */
+	readonly setHostility: (hostility: Hostility | undefined) => void;
 	/** Moves the end of a token; in milliseconds since the epoch. */
 	readonly setTokenExpiry: (token: TokenName, at: number) => void;
 	/** Deletes the key of a token, as signing out does, or brings it back. */

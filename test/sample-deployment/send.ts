@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OutgoingHttpHeaders } from "node:http";
 import type { Exchange } from "./exchange.ts";
+import { poisonHeader, poisonReply } from "./hostile/poison.ts";
 import type { Reply } from "./reply.ts";
 
 /** Headers that every answer of a Coder server carries, errors and pages included. */
@@ -17,7 +18,15 @@ export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
 
 /** Sends a whole answer with the headers of a Coder server. */
 export function sendReply(exchange: Exchange, reply: Reply): void {
-	send(exchange, reply, coderHeaders(exchange));
+	const { hostility } = exchange.state;
+	const headers = coderHeaders(exchange);
+	if (!hostility) {
+		send(exchange, reply, headers);
+		return;
+	}
+	const version = "X-Coder-Build-Version";
+	const poisoned = poisonHeader(String(headers[version]), hostility);
+	send(exchange, poisonReply(reply, hostility), { ...headers, [version]: poisoned });
 }
 
 /** Sends a whole answer as something other than Coder would: without its headers. */

@@ -84,6 +84,9 @@ function handleOf(state: SampleState, listener: Listener, url: string): SampleDe
 		setUpdateState: (updateState) => {
 			state.updateState = updateState;
 		},
+		setHostility: (hostility) => {
+			state.hostility = hostility;
+		},
 		setEntitlementWarnings: (texts) => {
 			state.warnings = [...texts];
 		},

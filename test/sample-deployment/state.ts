@@ -4,6 +4,7 @@ import type { OptionValues, Setting } from "./config/settings.ts";
 import type { UpdateState } from "./endpoints/updateCheck.ts";
 import { Faults } from "./faults/faults.ts";
 import { goJson, type JsonObject, type JsonValue } from "./json.ts";
+import type { Hostility } from "./hostile/poison.ts";
 import { RateLimiter } from "./rateLimit.ts";
 import { RequestLog } from "./requestLog.ts";
 import type { SampleDeploymentOptions } from "./startOptions.ts";
@@ -24,6 +25,8 @@ export class SampleState {
 	stats: StatsSettings;
 	updateState: UpdateState;
 	warnings: readonly string[];
+	/** What is done to every answer; nothing unless the deployment is hostile. */
+	hostility: Hostility | undefined;
 	private readonly changes: Setting[] = [];
 	private values: OptionValues | undefined;
 	private configText: string | undefined;

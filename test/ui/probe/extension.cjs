@@ -1,0 +1,34 @@
+// Another extension in the same extension host: it notices when nobody there gets an answer, and when somebody runs
+// the command that a hostile deployment's texts name.
+const vscode = require("vscode");
+
+const everyMs = 20;
+let last = Date.now();
+let longestMs = 0;
+let runs = 0;
+
+exports.activate = ({ subscriptions }) => {
+	const timer = setInterval(() => {
+		longestMs = Math.max(longestMs, Date.now() - last - everyMs);
+		last = Date.now();
+	}, everyMs);
+	subscriptions.push(
+		{ dispose: () => clearInterval(timer) },
+		vscode.commands.registerCommand("hostile.run", () => runs++),
+		vscode.commands.registerCommand("probe.report", async () => {
+			await vscode.env.clipboard.writeText(JSON.stringify({ longestMs, runs }));
+			longestMs = 0;
+		}),
+		vscode.commands.registerCommand("probe.callTools", async () => {
+			const tools = vscode.lm.tools.filter(({ name }) => name.startsWith("coderDeployment_"));
+			const results = [];
+			for (const { name } of tools) {
+				const input = name.endsWith("searchOptions") ? { query: "@changed" } : {};
+				const options = { input, toolInvocationToken: undefined };
+				const { content } = await vscode.lm.invokeTool(name, options);
+				results.push({ name, text: content.map(({ value }) => String(value)).join("") });
+			}
+			await vscode.env.clipboard.writeText(JSON.stringify(results));
+		}),
+	);
+};
