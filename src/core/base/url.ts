@@ -54,6 +54,9 @@ function noUrl(): UrlReading {
 /** A scheme alone, and a variable's name: these are no hosts. */
 const nothingYet = /^(?:https?[:;.\\/]*|\$?CODER_[A-Z_]+)$/i;
 
+/** A host's name or address. URLs let more stand for it, such as quotes and semicolons: what people paste around one. */
+const hostName = /^(?:[a-z0-9._-]*[a-z0-9_-]\.?|\[[^\]]*\])$/i;
+
 function readClean(text: string): UrlReading {
 	if (text === "") return { ok: false, message: t("Enter the URL of your Coder deployment.") };
 	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
@@ -66,6 +69,7 @@ function readClean(text: string): UrlReading {
 	if (url.protocol !== "https:" && url.protocol !== "http:") {
 		return { ok: false, message: t("The URL must start with https:// or http://.") };
 	}
+	if (!hostName.test(url.hostname)) return noUrl();
 	if (url.username !== "" || url.password !== "") {
 		const message = t("Leave user name and password out of the URL; the token comes next.");
 		if (url.password === "") return { ok: false, message };

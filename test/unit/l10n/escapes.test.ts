@@ -12,6 +12,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	// What one types into a terminal or a field.
 	"ui/comparison/compareQuestions.ts": ["coder support bundle", "coder server --config"],
 	"ui/signIn/signInQuestions.ts": ["https://coder.example.com"],
+	// What Go takes for truth values, and names of languages, files and endings.
+	"core/base/goText.ts": ["True", "False"],
 	// HTTP.
 	"core/http/client.ts": ["Content-Type"],
 	"core/http/explainNonCoderResponse.ts": ["Content-Type"],
@@ -30,10 +32,11 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
 
 /**
- * Files whose texts are for the log, which is written in English for whoever is asked for help, and for language models,
- * which are spoken to in English as their tools' descriptions do.
+ * Files whose texts are names of languages and files, are for the log, which is written in English for whoever is asked
+ * for help, or for language models, which are spoken to in English as their tools' descriptions do.
  */
-const notForPeople = /^core\/(http\/settings\/describeSettings\.ts|chatTools\/)/;
+const notForPeople =
+	/^core\/(variables\/forms\.ts|http\/settings\/describeSettings\.ts|chatTools\/)/;
 
 /** Tables of words that are only compared with what servers send: Coder's names of groups, words in names of secrets. */
 const facts = /^core\/(coder\/secretName|options\/groupOrder)\.ts$/;
