@@ -17,5 +17,7 @@ export function connect(): CompareHost {
 
 /** Hears what the extension says. */
 export function onMessage(hear: (message: ToComparePanel) => void): void {
-	hearExtension(hear);
+	hearExtension((message) => {
+		hear(message as ToComparePanel);
+	});
 }

@@ -1,9 +1,10 @@
 /**
  * Calls `hear` with each message of the extension. VS Code's outer frame, the parent of this page, passes them on; what
- * another frame or window posts here is ignored, so its type is trusted.
+ * another frame or window posts here is ignored, so what
+ * comes may be taken for what the extension sends.
  */
-export function hearExtension(hear: (message: never) => void): void {
-	window.addEventListener("message", ({ data, source }: MessageEvent<never>) => {
+export function hearExtension(hear: (message: unknown) => void): void {
+	window.addEventListener("message", ({ data, source }: MessageEvent<unknown>) => {
 		if (source === null || source === window.parent) hear(data);
 	});
 }

@@ -19,5 +19,7 @@ export function connect(): Host {
 
 /** Hears what the extension says. */
 export function onMessage(hear: (message: ToPanel) => void): void {
-	hearExtension(hear);
+	hearExtension((message) => {
+		hear(message as ToPanel);
+	});
 }

@@ -17,5 +17,7 @@ export function connect(): StatsHost {
 
 /** Hears what the extension says. */
 export function onMessage(hear: (message: ToStatsPanel) => void): void {
-	hearExtension(hear);
+	hearExtension((message) => {
+		hear(message as ToStatsPanel);
+	});
 }
