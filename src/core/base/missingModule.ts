@@ -8,6 +8,6 @@ export function isMissingModule(error: unknown): boolean {
 	return (
 		code === "ERR_MODULE_NOT_FOUND" ||
 		code === "MODULE_NOT_FOUND" ||
-		/cannot find module|failed to (?:fetch|load) .*module/i.test(error.message)
+		/cannot find module|dynamically imported module/i.test(error.message)
 	);
 }

@@ -33,5 +33,6 @@ export function releasesOf(name: string): Releases {
 
 /** The release after a last one: the first without the option. Each minor release followed the one before. */
 export function releaseAfter(last: string): string {
-	return last.replace(/\d+$/, (minor) => String(Number(minor) + 1));
+	const [major = "", minor = ""] = last.split(".");
+	return `${major}.${Number(minor) + 1}`;
 }

@@ -25,6 +25,6 @@ export function missingMessage(variable: Variable, known: KnownVariables): strin
 /** A deployment's name, with its version where that is known: `Production (v2.15.0)`. */
 function deploymentOf({ toldBy }: KnownVariables): string {
 	if (!toldBy) return t("This deployment");
-	const version = toldBy.version?.replace(/\+.*$/, "");
+	const version = toldBy.version?.split("+")[0];
 	return version ? `${toldBy.name} (${version})` : toldBy.name;
 }

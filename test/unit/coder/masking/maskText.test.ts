@@ -111,9 +111,9 @@ describe("credentials in texts", () => {
 		const median = (piece: string, times: number): number => {
 			const text = piece.repeat(times);
 			const runs = [1, 2, 3].map(() => {
-				const started = performance.now();
+				const started = process.cpuUsage();
 				maskText(text);
-				return performance.now() - started;
+				return process.cpuUsage(started).user / 1000;
 			});
 			return runs.sort((a, b) => a - b)[1] ?? 0;
 		};
