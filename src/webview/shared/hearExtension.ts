@@ -1,10 +1,12 @@
 /**
- * Calls `hear` with each message of the extension. VS Code's outer frame, the parent of this page, passes them on; what
- * another frame or window posts here is ignored, so what
- * comes may be taken for what the extension sends.
+ * Calls `hear` with each message of the extension, and ignores what a page of another origin posts here.
+ *
+ * VS Code's outer frame passes the extension's messages on and has this page's origin. Its `source` can't be compared
+ * with `window.parent`, which VS Code replaces (`webview/browser/pre/index.html`: deleted in 1.100, the page itself in
+ * 1.139).
  */
 export function hearExtension(hear: (message: unknown) => void): void {
-	window.addEventListener("message", ({ data, source }: MessageEvent<unknown>) => {
-		if (source === null || source === window.parent) hear(data);
+	window.addEventListener("message", ({ data, origin }: MessageEvent<unknown>) => {
+		if (origin === window.origin) hear(data);
 	});
 }

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { JSDOM } from "jsdom";
+import { hearExtension } from "../../../src/webview/shared/hearExtension.ts";
+
+const origin = "https://1a2b3c.webview.example";
+
+describe("what a page hears", () => {
+	const global = Object.getOwnPropertyDescriptor(globalThis, "window");
+	const page = new JSDOM("", { url: `${origin}/fake.html` }).window;
+	const heard: unknown[] = [];
+
+	before(() => {
+		Object.defineProperty(globalThis, "window", { value: page, configurable: true });
+		hearExtension((message) => heard.push(message));
+	});
+	beforeEach(() => {
+		heard.length = 0;
+	});
+	after(() => {
+		if (global) Object.defineProperty(globalThis, "window", global);
+		else Reflect.deleteProperty(globalThis, "window");
+		page.close();
+	});
+
+	const post = (from: string, data: unknown, source: unknown = null): void => {
+		page.dispatchEvent(
+			new page.MessageEvent("message", { data, origin: from, source: source as never }),
+		);
+	};
+
+	it("is what the frame of its own origin passes on, whatever VS Code made of window.parent", () => {
+		const outer = new JSDOM("", { url: `${origin}/index.html` }).window;
+		for (const parent of [undefined, page, outer]) {
+			Object.defineProperty(page, "parent", { value: parent, configurable: true });
+			post(origin, { type: "show" }, outer);
+		}
+		assert.deepEqual(heard, [{ type: "show" }, { type: "show" }, { type: "show" }]);
+		outer.close();
+	});
+
+	it("is nothing that a page of another origin posts", () => {
+		for (const other of [
+			"",
+			"null",
+			"https://evil.example",
+			"http://1a2b3c.webview.example",
+			`${origin}:8443`,
+			`${origin}.evil.example`,
+			"vscode-webview://1a2b3c",
+		]) {
+			post(other, { type: "show", content: { loading: true } });
+		}
+		assert.deepEqual(heard, []);
+	});
+});
