@@ -16,6 +16,8 @@ import { readSaid, type Said } from "./responseHeaders.ts";
 import { scrub } from "../base/scrub.ts";
 import { untilAborted } from "../base/timeLimit.ts";
 import { TokenProblem } from "./sessionToken.ts";
+import { scopeWords } from "./statusFailures.ts";
+import { TokenScope } from "./tokenScope.ts";
 import { cancelledReading, noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
@@ -76,6 +78,7 @@ export class CoderClient {
 	readonly #transport: Transport;
 	readonly #connection: Connection;
 	readonly #log: Logger;
+	readonly #scope = new TokenScope((signal) => this.#ask("user", signal));
 
 	constructor(transport: Transport, connection: Connection, log: Logger) {
 		this.#transport = transport;
@@ -85,6 +88,18 @@ export class CoderClient {
 
 	/** Asks one endpoint. Ending `signal` ends the request. */
 	async get<K extends EndpointId>(id: K, signal?: AbortSignal): Promise<Reply<Answers[K]>> {
+		const asked = this.#ask(id, signal);
+		if (id === "user") this.#scope.learn(asked as Promise<Reply<Answers["user"]>>);
+		const reply = await asked;
+		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
+			return reply;
+		return { ...reply, failure: { ...reply.failure, ...scopeWords() } };
+	}
+
+	async #ask<K extends EndpointId>(
+		id: K,
+		signal: AbortSignal | undefined,
+	): Promise<Reply<Answers[K]>> {
 		const sent = await this.#send(endpoints[id], undefined, signal);
 		return sent.ok ? { ...this.#read(id, sent.value), said: sent.said } : sent;
 	}

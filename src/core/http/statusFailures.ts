@@ -75,12 +75,16 @@ export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
 
 /** 403, and 404 of the account, for a token of narrow scopes. */
 export function outOfScope(fail: Fail): ApiFailure {
-	return fail(
-		"forbidden",
-		t("This session token can't read this."),
-		t("It's limited to certain scopes. Sign in with a token that has all scopes."),
-		"signIn",
-	);
+	const { message, advice } = scopeWords();
+	return fail("forbidden", message, advice, "signIn");
+}
+
+/** What is said where it is the token, not the account, that may not read something. */
+export function scopeWords(): { readonly message: string; readonly advice: string } {
+	return {
+		message: t("This session token can't read this."),
+		advice: t("It's limited to certain scopes. Sign in with a token that has all scopes."),
+	};
 }
 
 /** 404: an older server without the route, or a record that this token may not see. */

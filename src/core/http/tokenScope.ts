@@ -1,0 +1,46 @@
+import type { Endpoint } from "../coder/endpoints.ts";
+import type { User } from "../coder/model.ts";
+import type { Reply } from "./client.ts";
+import type { ApiFailure } from "./failure.ts";
+
+/**
+ * Tells whether a refusal is due to the token's scopes or to the account. Servers answer 403 in both cases, so the
+ * account decides: its roles may permit what was refused, or the token may not even read the account (404).
+ */
+export class TokenScope {
+	readonly #ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>;
+	#user: Promise<Reply<User>> | undefined;
+
+	/** @param ask asks for the account, where nobody has so far */
+	constructor(ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>) {
+		this.#ask = ask;
+	}
+
+	/** Goes by an answer of `GET /users/me` from now on, once it is there. */
+	learn(user: Promise<Reply<User>>): void {
+		this.#user = user;
+		const forget = (): void => {
+			if (this.#user === user) this.#user = undefined;
+		};
+		// Whatever went wrong on the way says nothing of the token.
+		user.then((reply) => {
+			if (!reply.ok && reply.failure.status !== 404) forget();
+		}, forget);
+	}
+
+	/** Whether the token's scopes, not its account, caused a failure. It never rejects. */
+	async forbids(
+		{ permission }: Endpoint,
+		{ kind, status }: ApiFailure,
+		signal: AbortSignal | undefined,
+	): Promise<boolean> {
+		if (kind !== "forbidden" || status !== 403) return false;
+		const user = this.#user ?? this.#ask(signal);
+		if (!this.#user) this.learn(user);
+		const reply = await user.catch(() => undefined);
+		if (reply === undefined) return false;
+		if (!reply.ok) return reply.failure.status === 404;
+		const roles = new Set(reply.value.value.roles.map(({ name }) => name.toLowerCase()));
+		return permission?.roles.some((role) => roles.has(role.toLowerCase())) ?? false;
+	}
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+
+const ofToken = "This session token can't read this.";
+const ofAccount = "Your account may not read this.";
+
+describe("a refusal", () => {
+	let sample: SampleDeployment;
+	beforeEach(async () => {
+		sample = await startSampleDeployment();
+	});
+	afterEach(() => sample.close());
+
+	const messages = async (
+		token: string,
+		ids: readonly ("deploymentConfig" | "deploymentStats")[],
+	) => {
+		const { store } = bench(sample.url, { token });
+		await store.refresh(ids);
+		return ids.map((id) => store.snapshot[id].failure?.message);
+	};
+	const refuse = (): void => {
+		for (const id of ["deploymentConfig", "deploymentStats"] as const)
+			sample.setFault(id, { kind: "status", status: 403 });
+	};
+	const both = ["deploymentConfig", "deploymentStats"] as const;
+
+	it("is the token's where the account's roles permit it: an owner's or auditor's token that may read users", async () => {
+		refuse();
+		for (const token of ["owner", "auditor"] as const) {
+			sample.resetRequests();
+			assert.deepEqual(await messages(sample.tokens[token], both), [ofToken, ofToken], token);
+			assert.equal(sample.count("user"), 1, "asked once for both");
+		}
+	});
+
+	it("is the token's where it may not read its account either", async () => {
+		refuse();
+		sample.setFault("user", { kind: "status", status: 404 });
+		assert.deepEqual(await messages(sample.tokens.member, both), [ofToken, ofToken]);
+	});
+
+	it("is the account's where its roles do not permit it", async () => {
+		assert.deepEqual(await messages(sample.tokens.member, both), [ofAccount, ofAccount]);
+	});
+
+	it("is the account's as long as nobody knows better", async () => {
+		refuse();
+		sample.setFault("user", { kind: "status", status: 500, times: 1 });
+		const { store } = bench(sample.url, { token: sample.tokens.owner });
+		await store.refresh(["deploymentConfig"]);
+		assert.equal(store.snapshot.deploymentConfig.failure?.message, ofAccount);
+		await store.refresh(["deploymentConfig"]);
+		assert.equal(store.snapshot.deploymentConfig.failure.message, ofToken);
+	});
+
+	it("costs no request where everything is asked anyway", async () => {
+		refuse();
+		const { store } = bench(sample.url, { token: sample.tokens.owner });
+		await store.refresh();
+		assert.equal(store.snapshot.deploymentConfig.failure?.message, ofToken);
+		assert.ok(sample.count("user") <= 2);
+	});
+});
