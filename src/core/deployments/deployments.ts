@@ -2,12 +2,15 @@ import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import { KnownDeployments } from "./savedDeployments.ts";
 import type { Memory } from "../base/memory.ts";
+import { secretChanged } from "./secretStorageFailure.ts";
 import { Sessions, type Secrets } from "./sessions.ts";
+import { SignedOut } from "./signedOut.ts";
 
 /** The deployments that somebody is signed in to. Each has its own session; one of them is active. */
 export class Deployments implements Disposable {
 	readonly #known: KnownDeployments;
 	readonly #sessions: Sessions;
+	readonly #signedOut: SignedOut;
 	readonly #connect: (known: KnownDeployment) => Deployment;
 	readonly #changed = new Emitter<void>();
 	readonly #inside = new Emitter<Deployment>();
@@ -29,6 +32,7 @@ export class Deployments implements Disposable {
 	) {
 		this.#known = new KnownDeployments(memory);
 		this.#sessions = sessions;
+		this.#signedOut = new SignedOut(memory);
 		this.#connect = connect;
 		this.sync();
 	}
@@ -67,19 +71,33 @@ export class Deployments implements Disposable {
 		return this.#list.find(({ known }) => known.key === key);
 	}
 
+	/**
+	 * The deployment at a URL. Version 0.1 kept several rows for a URL whose database was replaced; only the last one,
+	 * or the active one, was signed in to after that.
+	 */
+	at(url: string): Deployment | undefined {
+		const all = this.#list.filter(({ known }) => known.url === url);
+		const { activeKey } = this.#known;
+		return all.find(({ known }) => known.key === activeKey) ?? all.at(-1);
+	}
+
 	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
 	async signIn(known: KnownDeployment, token: string): Promise<Deployment> {
 		// The list comes first: other windows read it when they hear of the token.
 		const before = this.#known.list;
+		await this.#signedOut.delete(known.key);
 		await this.#known.put(known);
 		try {
-			await this.#sessions.keep(known, token);
+			await secretChanged(this.#sessions.keep(known, token));
 		} catch (error) {
 			await this.#known.order(before);
 			throw error;
 		}
 		const replaced = before.filter(({ key, url }) => url === known.url && key !== known.key);
-		for (const { key } of replaced) await this.#sessions.forget(key);
+		for (const { key } of replaced) {
+			// No row leads to it any more, and its server is gone: that it stays does no harm.
+			await this.#sessions.forget(key).catch(() => undefined);
+		}
 		this.#signedIn.set(known.key, known);
 		this.sync();
 		const deployment = this.find(known.key);
@@ -90,8 +108,10 @@ export class Deployments implements Disposable {
 	/** Forgets the token and the account for good. The address stays among {@link seenUrls}. */
 	async signOut({ known }: Deployment): Promise<void> {
 		// The token goes first: whatever happens after, it is gone.
+		await secretChanged(this.#sessions.forget(known.key));
 		this.#signedIn.delete(known.key);
-		await this.#sessions.forget(known.key);
+		// Before the list, so that no window sees the shorter list without the reason.
+		await this.#signedOut.add(known.key);
 		await this.#known.remove(known.key);
 		this.sync();
 	}
@@ -127,19 +147,22 @@ export class Deployments implements Disposable {
 
 	/**
 	 * Puts back what this window signed in to and another one, which wrote the list at the same moment, left out: VS Code
-	 * keeps all of an extension's state as one, and the last one who writes it wins. A deployment without a token was
-	 * signed out of, here or elsewhere, and stays away.
+	 * keeps all of an extension's state as one, and the last one who writes it wins. What was signed out of, here or
+	 * elsewhere, stays away: the state says so, and so does a missing token. A missing token alone would not do: a tab of a
+	 * browser still sees the token that another tab deleted.
 	 */
 	async restoreLost(): Promise<void> {
-		for (const known of this.#signedIn.values()) {
-			const { list } = this.#known;
-			if (list.some(({ key, url }) => key === known.key || url === known.url)) continue;
-			if ((await this.#sessions.token(known)) === undefined) {
-				this.#signedIn.delete(known.key);
-				continue;
+		const isThere = ({ key, url }: KnownDeployment): boolean =>
+			this.#known.list.some((other) => other.key === key || other.url === url);
+		for (const known of [...this.#signedIn.values()]) {
+			if (isThere(known)) continue;
+			const hasToken = (await this.#sessions.token(known)) !== undefined;
+			if (!hasToken || this.#signedOut.has(known.key)) this.#signedIn.delete(known.key);
+			// Somebody may have signed in or out while the token was read.
+			else if (this.#signedIn.has(known.key) && !isThere(known)) {
+				await this.#known.order([...this.#known.list, known]);
+				this.sync();
 			}
-			await this.#known.order([...this.#known.list, known]);
-			this.sync();
 		}
 	}
 

@@ -32,7 +32,7 @@ export async function openOptionLink(uri: vscode.Uri, deployments: Deployments):
 		void showError(t("The link has no usable URL of a deployment. {0}", link.message));
 		return;
 	}
-	const deployment = deployments.list.find(({ known }) => known.url === link.url);
+	const deployment = deployments.at(link.url);
 	if (deployment) {
 		await vscode.commands.executeCommand(
 			commandIds.openConfiguration,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import "../../support/stable.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
 import type { Memory } from "../../../src/core/base/memory.ts";
-import type { Secrets } from "../../../src/core/deployments/sessions.ts";
+import { Sessions, type Secrets } from "../../../src/core/deployments/sessions.ts";
 import { openSecrets } from "../../support/memories.ts";
 import { known } from "../../support/recorded.ts";
 
@@ -89,6 +90,72 @@ describe("two windows that sign in at the same moment", () => {
 	});
 });
 
+describe("signing out in one tab of a browser", () => {
+	/** Secrets as a tab sees them: what it read or wrote once stays what it sees. */
+	const tab = (shared: Secrets): Secrets => {
+		const seen = new Map<string, string | undefined>();
+		return {
+			get: async (key) => {
+				if (!seen.has(key)) seen.set(key, await shared.get(key));
+				return seen.get(key);
+			},
+			store: (key, value) => {
+				seen.set(key, value);
+				return shared.store(key, value);
+			},
+			delete: (key) => {
+				seen.set(key, undefined);
+				return shared.delete(key);
+			},
+		};
+	};
+
+	it("is not undone by the tab that signed in and still sees the token", async () => {
+		const states = new WindowStates();
+		const secrets = openSecrets();
+		const first = window(states.open(), tab(secrets));
+		const second = window(states.open(), tab(secrets));
+		await first.signIn(known, token);
+		await first.signIn(staging, token);
+		states.deliver();
+		second.sync();
+		await second.signOut(second.list[0] ?? assert.fail());
+		states.deliver();
+		first.sync();
+		await first.restoreLost();
+		assert.deepEqual(keys(first), [staging.key]);
+		// Signed in again there, it is there again, and lost no more easily than before.
+		await second.signIn(known, token);
+		states.deliver();
+		first.sync();
+		await first.restoreLost();
+		assert.deepEqual(keys(first), [known.key, staging.key].sort());
+	});
+
+	it("is remembered without the address that is to be forgotten", async () => {
+		const memory = new WindowStates().open();
+		const deployments = window(memory, openSecrets());
+		await deployments.signIn({ ...known, key: known.url }, token);
+		await deployments.remove(deployments.list[0] ?? assert.fail());
+		const kept = ["deployments", "seenUrls", "signedOut"].map((key) => memory.get(key));
+		assert.ok(!JSON.stringify(kept).includes("larkspur"), JSON.stringify(kept));
+	});
+});
+
+describe("rows of one URL that version 0.1 left behind", () => {
+	it("are found by the one that was signed in to last, or is active", async () => {
+		const memory = new WindowStates().open();
+		const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+		await memory.update("deployments", [known, staging, restored]);
+		const deployments = window(memory, openSecrets());
+		assert.equal(deployments.at(known.url)?.known.key, restored.key);
+		await deployments.switchTo(deployments.list[0] ?? assert.fail());
+		assert.equal(deployments.at(known.url)?.known.key, known.key);
+		assert.equal(deployments.at(staging.url)?.known.key, staging.key);
+		assert.equal(deployments.at("https://other.example"), undefined);
+	});
+});
+
 describe("a deployment and its identity", () => {
 	const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
 
@@ -111,5 +178,48 @@ describe("a deployment and its identity", () => {
 		const url = "https://copy.larkspur.example";
 		await deployments.signIn({ ...known, key: `${known.key}@${url}`, url, name: "copy" }, token);
 		assert.equal(deployments.list.length, 2);
+	});
+});
+
+describe("a secret storage that does not answer", () => {
+	const never = (): Promise<never> => new Promise(() => undefined);
+	const sentence =
+		"VS Code's secret storage didn't answer within 50 milliseconds. Unlock your keyring and try again.";
+	const slow = (secrets: Secrets): Deployments =>
+		new Deployments(
+			new WindowStates().open(),
+			secrets,
+			(entry) => new DeploymentStore(entry, () => Promise.reject(new Error("not asked"))),
+			new Sessions(secrets, 50),
+		);
+
+	it("is named when somebody signs in, and no row is left", async () => {
+		const deployments = slow({ ...openSecrets(), store: never });
+		await assert.rejects(deployments.signIn(known, token), { message: sentence });
+		assert.deepEqual(deployments.list, []);
+	});
+
+	it("is named when somebody signs out, and the row stays until the token is gone", async () => {
+		const secrets = openSecrets();
+		const deployments = slow({ ...secrets, delete: never });
+		const deployment = await deployments.signIn(known, token);
+		await assert.rejects(deployments.signOut(deployment), { message: sentence });
+		await assert.rejects(deployments.remove(deployment), { message: sentence });
+		assert.deepEqual(keys(deployments), [known.key]);
+	});
+
+	it("does not keep anybody from signing in where it only has to forget an older token", async () => {
+		const deployments = slow({ ...openSecrets(), delete: never });
+		await deployments.signIn(known, token);
+		const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+		await deployments.signIn(restored, token);
+		assert.deepEqual(keys(deployments), [restored.key]);
+	});
+
+	it("hands on what it says itself", async () => {
+		const failing = { ...openSecrets(), delete: () => Promise.reject(new Error("No keyring.")) };
+		const deployments = slow(failing);
+		const deployment = await deployments.signIn(known, token);
+		await assert.rejects(deployments.signOut(deployment), { message: "No keyring." });
 	});
 });

@@ -1,0 +1,21 @@
+import { formatDuration } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { TimeLimitError } from "../base/timeLimit.ts";
+
+/**
+ * Waits for a change of the secret storage.
+ *
+ * @throws an error with a sentence for people when the storage does not answer; its own errors as they are
+ */
+export async function secretChanged(change: Promise<void>): Promise<void> {
+	try {
+		await change;
+	} catch (error) {
+		if (!(error instanceof TimeLimitError)) throw error;
+		const sentence = t(
+			"VS Code's secret storage didn't answer within {0}. Unlock your keyring and try again.",
+			formatDuration(error.limitMs),
+		);
+		throw new Error(sentence, { cause: error });
+	}
+}

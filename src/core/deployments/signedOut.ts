@@ -1,0 +1,43 @@
+import type { Memory } from "../base/memory.ts";
+import { shortHash } from "../base/shortHash.ts";
+
+const memoryKey = "signedOut";
+/** Only windows that are open now may still have signed in to them. */
+const maxNoted = 50;
+
+/**
+ * Which deployments were signed out of, in any window. It is kept beside the list of deployments, and windows get both
+ * at once. As hashes: a key can be a URL, and what was signed out of is to be forgotten.
+ */
+export class SignedOut {
+	readonly #memory: Memory;
+
+	constructor(memory: Memory) {
+		this.#memory = memory;
+	}
+
+	/** Whether somebody signed out of a deployment, and not in again. */
+	has(key: string): boolean {
+		return this.#hashes.includes(shortHash(key));
+	}
+
+	async add(key: string): Promise<void> {
+		const hash = shortHash(key);
+		const noted = [hash, ...this.#hashes.filter((other) => other !== hash)];
+		await this.#memory.update(memoryKey, noted.slice(0, maxNoted));
+	}
+
+	async delete(key: string): Promise<void> {
+		if (!this.has(key)) return;
+		const hash = shortHash(key);
+		await this.#memory.update(
+			memoryKey,
+			this.#hashes.filter((other) => other !== hash),
+		);
+	}
+
+	get #hashes(): readonly unknown[] {
+		const stored = this.#memory.get(memoryKey);
+		return Array.isArray(stored) ? (stored as unknown[]) : [];
+	}
+}
