@@ -25,7 +25,9 @@ export function welcomeCause(
 	if (!only) return seenUrls.length > 0 ? "signedOut" : "neverSignedIn";
 	const { snapshot } = only;
 	if (another || isKnown(snapshot, withSession)) return undefined;
-	if (endedSession(snapshot)) return "sessionEnded";
+	const ended = endedSession(snapshot);
+	// Where the token can't be read now, rows say so and offer what helps: signing in again would not.
+	if (ended) return ended.tokenMissing && ended.action !== "signIn" ? undefined : "sessionEnded";
 	const gone = unreachableBecause(snapshot);
 	if (gone) return isKnown(snapshot, endpointIds) ? undefined : `unreachable.${gone.kind}`;
 	return mayReadNothing(snapshot) ? "forbidden" : undefined;

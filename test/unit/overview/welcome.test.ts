@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
+import { TimeLimitError } from "../../../src/core/base/timeLimit.ts";
+import { noToken, otherAccount, unreadableToken } from "../../../src/core/http/tokenFailures.ts";
 import { welcomeCause } from "../../../src/core/overview/welcome.ts";
 import {
 	startSampleDeployment,
@@ -50,6 +52,19 @@ describe("the cause for a welcome text", function () {
 			undefined,
 			"routes that an old server lacks are no missing permission",
 		);
+	});
+
+	it("is none where the token cannot be read now: rows offer to reload or to try again", async () => {
+		for (const [failure, cause] of [
+			[noToken(true), undefined],
+			[otherAccount(true), undefined],
+			[unreadableToken(new TimeLimitError(1000)), undefined],
+			[noToken(false), "sessionEnded"],
+			[otherAccount(false), "sessionEnded"],
+		] as const) {
+			const deployment = await recorded(all(withSession, { failure }));
+			assert.equal(welcomeCause([deployment], []), cause, failure.message);
+		}
 	});
 
 	it("is a session that ended before anything was known", async () => {
