@@ -11,8 +11,13 @@ export const endsSoonMs = 24 * 3_600_000;
  * @param now in ms since the epoch
  */
 export function tokenEndsSoon({ apiKey }: Snapshot, now: number): number | undefined {
-	const { expiresAt, createdAt } = apiKey.value ?? {};
+	const { expiresAt, createdAt, lifetimeSeconds } = apiKey.value ?? {};
 	if (expiresAt === undefined || expiresAt <= now) return undefined;
-	const lifetimeMs = createdAt === undefined ? Infinity : expiresAt - createdAt;
-	return expiresAt - now <= Math.min(endsSoonMs, lifetimeMs / 2) ? expiresAt : undefined;
+	// Use moves a session's end ahead, so that it can be far older than it lives after its last use.
+	const lifetimeMs =
+		lifetimeSeconds !== undefined && lifetimeSeconds > 0
+			? lifetimeSeconds * 1000
+			: expiresAt - (createdAt ?? -Infinity);
+	const soonMs = lifetimeMs > 0 ? Math.min(endsSoonMs, lifetimeMs / 2) : endsSoonMs;
+	return expiresAt - now <= soonMs ? expiresAt : undefined;
 }

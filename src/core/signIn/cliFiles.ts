@@ -29,9 +29,9 @@ export function cliConfigDir(
 		return folder === undefined ? undefined : path.join(folder, ...names);
 	};
 	const parent = (): string | undefined => {
-		if (platform === "win32") return env.APPDATA ?? inHome("AppData", "Roaming");
+		if (platform === "win32") return env.APPDATA || inHome("AppData", "Roaming");
 		if (platform === "darwin") return inHome("Library", "Application Support");
-		return env.XDG_CONFIG_HOME ?? inHome(".config");
+		return env.XDG_CONFIG_HOME || inHome(".config");
 	};
 	const folder = parent();
 	return folder === undefined ? undefined : path.join(folder, "coderv2");

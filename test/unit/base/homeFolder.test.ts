@@ -22,6 +22,25 @@ describe("a machine without a home folder", () => {
 		);
 	});
 
+	it("has none where HOME is no absolute path, which each program would take for another folder", () => {
+		for (const home of ["somewhere", ".", "~", "./x"]) {
+			assert.equal(
+				homeFolder(() => home),
+				undefined,
+				home,
+			);
+		}
+	});
+
+	it("takes an empty variable for one that is not set", () => {
+		assert.equal(cliConfigDir({ XDG_CONFIG_HOME: "" }, "linux", noHome), undefined);
+		assert.equal(cliConfigDir({ APPDATA: "" }, "win32", noHome), undefined);
+		assert.equal(
+			cliConfigDir({ XDG_CONFIG_HOME: "" }, "linux", () => "/home/x"),
+			"/home/x/.config/coderv2",
+		);
+	});
+
 	it("has no session of the CLI, unless its folder is named", () => {
 		for (const platform of ["linux", "darwin", "win32"] as const) {
 			assert.equal(cliConfigDir({}, platform, noHome), undefined, platform);
