@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { readExperiments } from "../../../src/core/coder/experimentList.ts";
-import type { JsonValue } from "../../../src/core/base/json.ts";
+import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
+import { liveBody, liveBuilds, liveVersions } from "../../support/liveConfigs.ts";
+
+/** What the servers of the captured answers were configured with that no version knows. */
+const invented = new Set(["no-such-experiment"]);
 
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };
 
@@ -25,6 +29,21 @@ const configured = (value: JsonValue): DeploymentConfig => ({
 });
 
 describe("experiments", () => {
+	it("of real servers are told from invented ones", () => {
+		for (const version of liveVersions) {
+			const enabled = parseJson(liveBody(version, "owner-experiments")) as string[];
+			const build: BuildInfo = { version: liveBuilds[version], workspaceProxy: false };
+			const { list } = readExperiments(enabled, [], build, undefined);
+			const unknown = list.filter(({ state }) => state === "unknown").map(({ name }) => name);
+			assert.deepEqual(
+				unknown,
+				enabled.filter((name) => invented.has(name)),
+				version,
+			);
+			assert.ok(enabled.length > unknown.length);
+		}
+	});
+
 	it("are enabled, unknown to the server, or safe but off", () => {
 		const { list } = readExperiments(
 			["oauth2", "shared-ports", "workspace-usage"],
