@@ -1,5 +1,6 @@
 import type { ChangeRow } from "../core/comparison/changeRow.ts";
 import type { CompareSources } from "../core/comparison/source.ts";
+import type { CopiedMessage } from "./copied.ts";
 
 /** What stands on one side. */
 export interface PanelSide {
@@ -29,10 +30,8 @@ export interface CompareContent {
 }
 
 /** What the extension says to the page. */
-export interface ToComparePanel {
-	readonly type: "show";
-	readonly content: CompareContent;
-}
+export type ToComparePanel =
+	{ readonly type: "show"; readonly content: CompareContent } | CopiedMessage;
 
 /** What the page says to the extension. */
 export type FromComparePanel =

@@ -1,4 +1,5 @@
 import type { ConfigView } from "../core/configuration/configView.ts";
+import type { CopiedMessage } from "./copied.ts";
 
 /** Which deployment the page shows. */
 export interface PanelDeployment {
@@ -41,7 +42,8 @@ export type ToPanel =
 	/** Brings one option into view and focuses it. */
 	| { readonly type: "reveal"; readonly id: string }
 	/** Puts a text into the search box. */
-	| { readonly type: "search"; readonly query: string };
+	| { readonly type: "search"; readonly query: string }
+	| CopiedMessage;
 
 /** What the page says to the extension. */
 export type FromPanel =

@@ -1,5 +1,6 @@
 import type { Plots } from "../core/statistics/plot.ts";
 import type { RangeId } from "../core/statistics/ranges.ts";
+import type { CopiedMessage } from "./copied.ts";
 
 /** What went wrong or is missing, and what the button beside it says. */
 export interface StatsProblem {
@@ -28,10 +29,8 @@ export interface StatsContent {
 }
 
 /** What the extension says to the page. */
-export interface ToStatsPanel {
-	readonly type: "show";
-	readonly content: StatsContent;
-}
+export type ToStatsPanel =
+	{ readonly type: "show"; readonly content: StatsContent } | CopiedMessage;
 
 /** What the page says to the extension. */
 export type FromStatsPanel =

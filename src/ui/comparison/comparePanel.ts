@@ -6,7 +6,12 @@ import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { CompareContent, FromComparePanel, PanelSide } from "../../protocol/comparePanel.ts";
+import type {
+	CompareContent,
+	FromComparePanel,
+	PanelSide,
+	ToComparePanel,
+} from "../../protocol/comparePanel.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { openDiff } from "./compareDocuments.ts";
 import type { ComparePanelHost } from "./comparePanels.ts";
@@ -101,7 +106,11 @@ export class ComparePanel implements Disposable {
 			}),
 		};
 		// A hidden page is gone; it says "ready" when it is shown again.
-		if (this.#panel.visible) void this.#panel.webview.postMessage({ type: "show", content });
+		if (this.#panel.visible) this.#send({ type: "show", content });
+	}
+
+	#send(message: ToComparePanel): void {
+		void this.#panel.webview.postMessage(message);
 	}
 
 	#receive(message: unknown): unknown {
@@ -126,12 +135,13 @@ export class ComparePanel implements Disposable {
 			const { left, right } = this.#comparison ?? {};
 			return left && right && openDiff(this.#sources, [left, right], this.#host.documents);
 		},
-		copyMarkdown: ({ ids }) => {
-			if (!this.#comparison) return undefined;
+		copyMarkdown: async ({ ids }) => {
+			if (!this.#comparison) return;
 			const { left, right, rows } = this.#comparison;
 			const wanted = new Set(ids);
 			const chosen = rows.filter(({ id }) => wanted.has(id));
-			return vscode.env.clipboard.writeText(comparisonMarkdown(left, right, chosen));
+			await vscode.env.clipboard.writeText(comparisonMarkdown(left, right, chosen));
+			this.#send({ type: "copied" });
 		},
 		openOption: ({ id }) =>
 			vscode.commands.executeCommand(

@@ -165,10 +165,10 @@ export class ConfigPanel implements Disposable {
 		},
 		refresh: () => this.#refresh(),
 		openJson: () => this.#host.run(commandIds.openConfigurationJson, this.#key),
-		copy: ({ text }) => vscode.env.clipboard.writeText(text),
+		copy: ({ text }) => this.#copy(text),
 		copyLink: ({ id }) => {
 			const link = this.#key === undefined ? undefined : this.#host.linkTo?.(this.#key, id);
-			return link && vscode.env.clipboard.writeText(link);
+			return link && this.#copy(link);
 		},
 		openUrl: ({ url }) => openWeb(url),
 		act: () => this.#act(),
@@ -179,6 +179,11 @@ export class ConfigPanel implements Disposable {
 			this.#host.reportCsp(this.#key, report);
 		},
 	};
+
+	async #copy(text: string): Promise<void> {
+		await vscode.env.clipboard.writeText(text);
+		this.#send({ type: "copied" });
+	}
 
 	#refresh(): unknown {
 		return this.#deployment?.refresh(panelEndpoints);

@@ -6,7 +6,7 @@ import { csvOf } from "../../core/statistics/csv.ts";
 import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
 import { inOrder, type Sample } from "../../core/statistics/sample.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
-import type { FromStatsPanel } from "../../protocol/statsPanel.ts";
+import type { FromStatsPanel, ToStatsPanel } from "../../protocol/statsPanel.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { problemCommand, samplesSince, samplesUpTo, statsContent } from "./statsContent.ts";
@@ -120,7 +120,11 @@ export class StatsPanel implements Disposable {
 			settings.statisticsKept(),
 			Date.now(),
 		);
-		void this.#panel.webview.postMessage({ type: "show", content });
+		this.#send({ type: "show", content });
+	}
+
+	#send(message: ToStatsPanel): void {
+		void this.#panel.webview.postMessage(message);
 	}
 
 	#receive(message: unknown): unknown {
@@ -142,11 +146,12 @@ export class StatsPanel implements Disposable {
 			this.#post();
 		},
 		refresh: () => this.#refresh(),
-		copyCsv: () => {
+		copyCsv: async () => {
 			const now = Date.now();
 			const known = samplesUpTo(this.#samples, now);
 			const from = startOf(this.#range ?? "all", known, now);
-			return vscode.env.clipboard.writeText(csvOf(samplesSince(known, from)));
+			await vscode.env.clipboard.writeText(csvOf(samplesSince(known, from)));
+			this.#send({ type: "copied" });
 		},
 		act: () => {
 			const command = problemCommand(this.#deployment);

@@ -7,6 +7,7 @@ import { CompareHeader } from "./compareHeader.ts";
 import type { CompareHost } from "./compareHost.ts";
 import { CompareSearch } from "./compareSearch.ts";
 import { CompareTable } from "./compareTable.ts";
+import { Copying } from "../shared/copying.ts";
 import { h } from "../shared/dom.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */
@@ -20,6 +21,7 @@ export class ComparePage {
 	readonly #table: CompareTable;
 	readonly #notice = h("div", { class: "notice", role: "status" });
 	readonly #announcer = new Announcer();
+	readonly #copying = new Copying(this.#announcer);
 	#content: CompareContent | undefined;
 
 	constructor(root: HTMLElement, host: CompareHost) {
@@ -72,6 +74,11 @@ export class ComparePage {
 		this.#filter();
 	}
 
+	/** The extension copied what it was asked for. */
+	copied(): void {
+		this.#copying.copied();
+	}
+
 	#filter(): void {
 		const { result, problem, loading } = this.#content ?? { loading: true };
 		this.#table.filter(this.#search.filter);
@@ -90,7 +97,9 @@ export class ComparePage {
 	#copy(): void {
 		const ids = this.#table.shown.map(({ id }) => id);
 		this.#host.postMessage({ type: "copyMarkdown", ids });
-		this.#announcer.show(t("Copied"));
+		this.#copying.start(() => {
+			this.#announcer.show(t("Copied"));
+		});
 	}
 
 	#remember(): void {

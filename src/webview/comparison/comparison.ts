@@ -7,7 +7,8 @@ speak();
 const host = connect();
 reportViolations(host);
 const page = new ComparePage(document.body, host);
-onMessage(({ content }) => {
-	page.show(content);
+onMessage((message) => {
+	if (message.type === "show") page.show(message.content);
+	else page.copied();
 });
 host.postMessage({ type: "ready" });

@@ -18,6 +18,9 @@ onMessage((message) => {
 		case "search":
 			page.search(message.query);
 			break;
+		case "copied":
+			page.copied();
+			break;
 	}
 });
 host.postMessage({ type: "ready" });

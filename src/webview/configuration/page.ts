@@ -4,6 +4,7 @@ import type { PanelContent } from "../../protocol/configPanel.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { listenToClicks } from "../shared/clicks.ts";
 import { Contents } from "./contents.ts";
+import { Copying } from "../shared/copying.ts";
 import { countText } from "../shared/counts.ts";
 import { h } from "../shared/dom.ts";
 import { Header } from "./header.ts";
@@ -31,6 +32,7 @@ export class Page {
 	readonly #reading: Reading;
 	readonly #memory: Memory;
 	readonly #announcer = new Announcer();
+	readonly #copying = new Copying(this.#announcer);
 	readonly #notices: NoticeArea;
 	#content: PanelContent | undefined;
 	#groups: ReadonlySet<string> = new Set();
@@ -133,6 +135,11 @@ export class Page {
 		this.#search.text = query;
 	}
 
+	/** The extension copied what it was asked for. */
+	copied(): void {
+		this.#copying.copied();
+	}
+
 	/** @param first true for the first options since the page was loaded */
 	#rebuild(view: ConfigView, first: boolean): void {
 		const { anchor, closed } = first
@@ -194,6 +201,7 @@ export class Page {
 			announce: (sentence) => {
 				this.#announcer.say(sentence);
 			},
+			copying: this.#copying,
 		});
 		this.#search.comeBySlash(root);
 	}

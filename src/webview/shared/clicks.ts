@@ -1,5 +1,6 @@
 import { t } from "../../core/base/l10n.ts";
 import type { CopyTarget } from "../configuration/optionRow.ts";
+import type { Copying } from "./copying.ts";
 import type { Host } from "./host.ts";
 import type { Item } from "../configuration/item.ts";
 
@@ -9,6 +10,7 @@ export interface ClickEvents {
 	/** Goes to the option with this id. */
 	readonly go: (id: string) => void;
 	readonly announce: (sentence: string) => void;
+	readonly copying: Copying;
 }
 
 const copiedMs = 1500;
@@ -33,10 +35,12 @@ export function listenToClicks(root: HTMLElement, host: Host, events: ClickEvent
 		const text = copy === undefined ? undefined : item.row[copy as CopyTarget];
 		if (text !== undefined) host.postMessage({ type: "copy", text });
 		else host.postMessage({ type: "copyLink", id: item.row.id });
-		events.announce(t("Copied"));
-		target.classList.add("copied");
-		setTimeout(() => {
-			target.classList.remove("copied");
-		}, copiedMs);
+		events.copying.start(() => {
+			events.announce(t("Copied"));
+			target.classList.add("copied");
+			setTimeout(() => {
+				target.classList.remove("copied");
+			}, copiedMs);
+		});
 	});
 }

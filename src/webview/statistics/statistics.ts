@@ -9,8 +9,9 @@ speak();
 const host = connect();
 reportViolations(host);
 const page = new StatsPage(document.body, host, drawWithUPlot);
-onMessage(({ content }) => {
-	page.show(content);
+onMessage((message) => {
+	if (message.type === "show") page.show(message.content);
+	else page.copied();
 });
 onThemeChange(() => {
 	page.restyle();

@@ -3,6 +3,7 @@ import type { Plot } from "../../core/statistics/plot.ts";
 import type { RangeId } from "../../core/statistics/ranges.ts";
 import type { StatsContent } from "../../protocol/statsPanel.ts";
 import { Announcer } from "../shared/announcer.ts";
+import { Copying } from "../shared/copying.ts";
 import { h } from "../shared/dom.ts";
 import { problemNotice } from "../shared/notices.ts";
 import type { MakeChart } from "./statsDrawing.ts";
@@ -24,6 +25,7 @@ export class StatsPage {
 	readonly #plots = h("div", { class: "plots" });
 	readonly #tables = h("div", { class: "tables" });
 	readonly #announcer = new Announcer();
+	readonly #copying = new Copying(this.#announcer);
 	readonly #drawn = new Map<Plot["id"], StatsPlot>();
 	readonly #tabled = new Map<Plot["id"], StatsTable>();
 	#state: StatsState;
@@ -42,7 +44,9 @@ export class StatsPage {
 			},
 			copy: () => {
 				host.postMessage({ type: "copyCsv" });
-				this.#announcer.show(t("Copied"));
+				this.#copying.start(() => {
+					this.#announcer.show(t("Copied"));
+				});
 			},
 			refresh: () => {
 				host.postMessage({ type: "refresh" });
@@ -63,6 +67,11 @@ export class StatsPage {
 		const { deployment, range } = content;
 		this.#state = { ...this.#state, range, ...(deployment && { deployment: deployment.key }) };
 		this.#draw();
+	}
+
+	/** The extension copied what it was asked for. */
+	copied(): void {
+		this.#copying.copied();
 	}
 
 	/** Draws the plots again with the colours of the theme. */

@@ -1,0 +1,4 @@
+/** Says that what the page asked to copy is in the clipboard. */
+export interface CopiedMessage {
+	readonly type: "copied";
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { mock } from "node:test";
+import type { Announcer } from "../../../src/webview/shared/announcer.ts";
+import { Copying } from "../../../src/webview/shared/copying.ts";
+
+const nothing =
+	"Nothing was copied: the extension doesn't answer. Close this page and open it again.";
+
+describe("a page that asks for something to be copied", () => {
+	const said: string[] = [];
+	const announcer = { show: (sentence: string) => said.push(sentence) } as unknown as Announcer;
+
+	beforeEach(() => {
+		said.length = 0;
+		mock.timers.enable({ apis: ["setTimeout"] });
+	});
+	afterEach(() => {
+		mock.timers.reset();
+	});
+
+	it("says so only when it was, each time and in order", () => {
+		const copying = new Copying(announcer);
+		copying.start(() => said.push("first"));
+		copying.start(() => said.push("second"));
+		assert.deepEqual(said, []);
+		copying.copied();
+		copying.copied();
+		copying.copied();
+		mock.timers.tick(60_000);
+		assert.deepEqual(said, ["first", "second"]);
+	});
+
+	it("says what to do when the extension host that it belongs to is gone", () => {
+		const copying = new Copying(announcer);
+		copying.start(() => said.push("done"));
+		mock.timers.tick(4_999);
+		assert.deepEqual(said, []);
+		mock.timers.tick(60_000);
+		assert.deepEqual(said, [nothing]);
+	});
+
+	it("says that it was copied after all when the answer comes late", () => {
+		const copying = new Copying(announcer);
+		copying.start(() => said.push("done"));
+		mock.timers.tick(5_000);
+		copying.copied();
+		assert.deepEqual(said, [nothing, "done"]);
+	});
+});
