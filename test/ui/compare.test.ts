@@ -142,7 +142,7 @@ describe("comparing and remembering", () => {
 		const page = await window.webview(".change");
 		await page.getByRole("button", { name: "Open Diff" }).click();
 		await window.page.locator(".monaco-diff-editor .line-insert").first().waitFor();
-		assert.match(await window.page.locator(".monaco-diff-editor").innerText(), /networking:/);
+		assert.match(await window.page.locator(".monaco-diff-editor").innerText(), /aibridge:/);
 		await window.screenshot("comparison-diff");
 		await window.command("View: Close Editor");
 	});
