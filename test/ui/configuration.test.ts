@@ -124,10 +124,11 @@ describe("the configuration", () => {
 		const link = await window.clipboard();
 		assert.match(
 			link,
-			/^code-oss:\/\/coder-deployment\.coder-deployment\/option\?url=.*&id=CODER_SSH_/,
+			/^vscode:\/\/coder-deployment\.coder-deployment\/option\?url=.*&id=CODER_SSH_/,
 		);
 		await window.command("View: Close All Editors");
-		await window.openUri(link);
+		// The link is for VS Code on the desktop; this editor has a scheme of its own.
+		await window.openUri(link.replace(/^vscode:/, "code-oss:"));
 		await window.dialog.press("Open");
 		page = await window.webview(".row");
 		await page.locator(".row:focus").filter({ hasText: "SSH Keygen Algorithm" }).waitFor();
