@@ -6,6 +6,24 @@ export interface Disposable {
 /** A function that subscribes a listener and returns the way to unsubscribe. The shape is VS Code's. */
 export type Event<T> = (listener: (value: T) => unknown) => Disposable;
 
+let reportError = (error: unknown): void => {
+	// Where nobody catches it, so that a mistake is seen in tests.
+	queueMicrotask(() => {
+		throw error;
+	});
+};
+
+/** Says where errors of listeners go, for all events. @returns gives back where they went before */
+export function reportListenerErrors(report: (error: unknown) => void): Disposable {
+	const before = reportError;
+	reportError = report;
+	return {
+		dispose: () => {
+			reportError = before;
+		},
+	};
+}
+
 /** The owner's side of an {@link Event}: core announces changes with it, without importing VS Code. */
 export class Emitter<T> implements Disposable {
 	readonly #listeners = new Set<{ readonly call: (value: T) => unknown }>();
@@ -17,17 +35,18 @@ export class Emitter<T> implements Disposable {
 		return { dispose: () => this.#listeners.delete(entry) };
 	};
 
-	/** Calls every listener. One that throws does not keep the others from hearing; the first error is thrown after. */
+	/**
+	 * Calls every listener. One that throws keeps neither the others from hearing nor its owner from going on: a surface
+	 * that can't draw what came is no failure of what brought it. Its error goes to {@link reportListenerErrors}.
+	 */
 	fire(value: T): void {
-		const errors: unknown[] = [];
 		for (const listener of [...this.#listeners]) {
 			try {
 				listener.call(value);
 			} catch (error) {
-				errors.push(error);
+				reportError(error);
 			}
 		}
-		if (errors.length > 0) throw errors[0];
 	}
 
 	dispose(): void {

@@ -30,7 +30,6 @@ export class DeploymentStore implements Deployment {
 	readonly #random: () => number;
 	readonly #changed = new Emitter<void>();
 	readonly #running = new Map<EndpointId, Running>();
-	readonly #report: (error: unknown) => void;
 	#shared: SharedAnswers | undefined;
 	#snapshot = emptySnapshot;
 	#server = silentServer;
@@ -39,7 +38,6 @@ export class DeploymentStore implements Deployment {
 	 * @param now the clock, in ms since the epoch
 	 * @param random a number from 0 to 1, for the jitter between tries
 	 * @param shared what other windows were answered; without it, this window is on its own
-	 * @param report is told what a listener threw; without it, it is thrown where nobody catches it
 	 */
 	constructor(
 		known: KnownDeployment,
@@ -47,14 +45,12 @@ export class DeploymentStore implements Deployment {
 		now: () => number = Date.now,
 		random: () => number = Math.random,
 		shared?: SharedAnswers,
-		report: (error: unknown) => void = rethrowLater,
 	) {
 		this.known = known;
 		this.#ask = ask;
 		this.#now = now;
 		this.#random = random;
 		this.#shared = shared;
-		this.#report = report;
 	}
 
 	get onDidChange() {
@@ -161,17 +157,6 @@ export class DeploymentStore implements Deployment {
 
 	#replace(slots: Partial<Snapshot>): void {
 		this.#snapshot = { ...this.#snapshot, ...slots };
-		try {
-			this.#changed.fire();
-		} catch (error) {
-			// A surface that can't draw what came is no failure of the request, and must not end it.
-			this.#report(error);
-		}
+		this.#changed.fire();
 	}
-}
-
-function rethrowLater(error: unknown): void {
-	queueMicrotask(() => {
-		throw error;
-	});
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { reportListenerErrors } from "../../core/base/event.ts";
 import { Deployments } from "../../core/deployments/deployments.ts";
 import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
 import { Sessions } from "../../core/deployments/sessions.ts";
@@ -77,16 +78,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 		globalState,
 		secrets,
 		(known) =>
-			new DeploymentStore(
-				known,
-				clients.ask(known),
-				Date.now,
-				Math.random,
-				shared.of(known),
-				(error) => {
-					safeLog.error(String(error));
-				},
-			),
+			new DeploymentStore(known, clients.ask(known), Date.now, Math.random, shared.of(known)),
 	);
 	const watchers = new Watchers();
 	const surroundings: Surroundings = {
@@ -136,6 +128,9 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	});
 	context.subscriptions.push(
 		log,
+		reportListenerErrors((error) => {
+			safeLog.error(`Something could not be shown or done. ${String(error)}`);
+		}),
 		network,
 		deployments,
 		audits,

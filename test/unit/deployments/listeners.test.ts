@@ -1,26 +1,55 @@
 import assert from "node:assert/strict";
+import { reportListenerErrors } from "../../../src/core/base/event.ts";
+import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
+import { openMemory, openSecrets } from "../../support/memories.ts";
 import { known } from "../../support/recorded.ts";
 
+const refused = () => Promise.reject(new Error("no answer"));
+
+/** What was reported while something was done. */
+async function reported(run: () => Promise<void>): Promise<string[]> {
+	const errors: string[] = [];
+	const reporting = reportListenerErrors((error) => errors.push(String(error)));
+	try {
+		await run();
+	} finally {
+		reporting.dispose();
+	}
+	return errors;
+}
+
+const fail = (): never => {
+	throw new URIError("URI malformed");
+};
+
 describe("a surface that fails to draw", () => {
-	it("ends no request and keeps no other surface from hearing; its error is reported", async () => {
-		const errors: unknown[] = [];
-		const store = new DeploymentStore(
-			known,
-			() => Promise.reject(new Error("no answer")),
-			Date.now,
-			Math.random,
-			undefined,
-			(error) => errors.push(error),
-		);
+	it("ends no request and keeps no other surface from hearing", async () => {
+		const store = new DeploymentStore(known, refused);
 		let heard = 0;
-		store.onDidChange(() => {
-			throw new URIError("URI malformed");
-		});
+		store.onDidChange(fail);
 		store.onDidChange(() => heard++);
-		await store.refresh(["buildInfo"]);
+		const errors = await reported(() => store.refresh(["buildInfo"]));
 		assert.equal(store.snapshot.buildInfo.loading, false);
 		assert.equal(heard, 2);
-		assert.equal(errors.length, 2);
+		assert.deepEqual(errors, ["URIError: URI malformed", "URIError: URI malformed"]);
+	});
+
+	it("ends no signing in or out, and no refresh of a deployment", async () => {
+		const deployments = new Deployments(
+			openMemory(),
+			openSecrets(),
+			(one) => new DeploymentStore(one, refused),
+		);
+		deployments.onDidChange(fail);
+		deployments.onDidChangeInside(fail);
+		const errors = await reported(async () => {
+			const deployment = await deployments.signIn(known, "a token");
+			await deployment.refresh(["buildInfo"]);
+			await deployments.signOut(deployment);
+		});
+		assert.deepEqual(deployments.list, []);
+		assert.equal(errors.length, 4);
+		deployments.dispose();
 	});
 });
