@@ -11,6 +11,7 @@ import { goneWords } from "./gone.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecure.ts";
 import { licenseWarningRows } from "./licenseWarnings.ts";
+import { withOwnIds } from "./rowIds.ts";
 import { failureFacts } from "./section.ts";
 import { sessionSection } from "./session.ts";
 import { sshSection } from "./ssh.ts";
@@ -40,7 +41,7 @@ export function outline(
 		const sections = more.flatMap((section) => section(deployment, now) ?? []);
 		const because = insecureBecause(deployment.known.url);
 		const muted = mutedUpdates(deployment.known.key);
-		return deploymentNode(
+		const node = deploymentNode(
 			deployment,
 			deployment === active,
 			several,
@@ -49,6 +50,7 @@ export function outline(
 			because,
 			muted,
 		);
+		return withOwnIds(node, deployment.known.key);
 	});
 }
 

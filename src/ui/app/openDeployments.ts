@@ -23,7 +23,7 @@ export class OpenDeployments implements Disposable {
 		// VS Code tells nothing of what it opens by itself, but asks for what is in it.
 		this.#store.add(
 			tree.onDidAskChildren((row) => {
-				if (!this.#open.has(row.node.id)) this.#set(row, true);
+				if (!this.#open.has(row.node.deployment ?? "")) this.#set(row, true);
 			}),
 		);
 	}
@@ -42,8 +42,8 @@ export class OpenDeployments implements Disposable {
 	}
 
 	#set({ node }: Row, open: boolean): void {
-		if (node.deployment === undefined || this.#open.get(node.id) === open) return;
-		this.#open.set(node.id, open);
+		if (node.deployment === undefined || this.#open.get(node.deployment) === open) return;
+		this.#open.set(node.deployment, open);
 		this.#changed.fire();
 	}
 }

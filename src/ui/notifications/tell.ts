@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import type { Notice, Place } from "../../core/notifications/notice.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
+import { rowId } from "../../core/overview/rowIds.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { switchOff } from "./noticeSettings.ts";
@@ -34,6 +35,6 @@ async function open(place: Place, key: string, reveal: Reveal): Promise<void> {
 	if ("command" in place) {
 		await vscode.commands.executeCommand(place.command, key, place.argument);
 	} else {
-		await reveal(`${key}/${place.section}`);
+		await reveal(rowId(key, place.section));
 	}
 }

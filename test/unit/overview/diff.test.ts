@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { changedRows } from "../../../src/core/overview/diff.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { rowId } from "../../../src/core/overview/rowIds.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
@@ -104,7 +105,7 @@ describe("rows to draw again", function () {
 			sample.setExperiments([]);
 			await store.refresh(["experiments"]);
 			const changed = changedRows(before, draw());
-			assert.deepEqual(changed, [`${store.known.key}/experiments`]);
+			assert.deepEqual(changed, [rowId(store.known.key, "experiments")]);
 		} finally {
 			await sample.close();
 		}

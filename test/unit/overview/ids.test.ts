@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
+import { rowId } from "../../../src/core/overview/rowIds.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { versionIds } from "../../sample-deployment/versions.ts";
 import { bench } from "../../support/bench.ts";
@@ -49,6 +50,35 @@ describe("the rows of the tree", function () {
 		const [a, b] = [await recorded({}), await recorded({})];
 		b.known = { ...known, key: "b" };
 		assertSound(outline([a, b], a, recordedAt));
+	});
+
+	it("have ids of their own whatever the deployments are called", async () => {
+		const keys = [
+			"a",
+			"a/ssh",
+			"a/build",
+			"a/build/version",
+			"a%2Fssh",
+			"a%252Fssh",
+			"a/",
+			"/",
+			"%",
+		];
+		const urls = ["https://a.example", "https://a.example/ssh", "https://a.example/ssh/prefix"];
+		const deployments = await Promise.all(
+			[...keys, ...urls].map(async (key) => {
+				const deployment = await recorded({});
+				deployment.known = { ...known, key };
+				return deployment;
+			}),
+		);
+		const rows = outline(deployments, deployments[0], recordedAt);
+		assertSound(rows);
+		for (const [index, row] of rows.entries()) {
+			const { key } = deployments[index]!.known;
+			assert.deepEqual([row.id, row.deployment], [rowId(key), key]);
+			assert.ok(row.children?.some(({ id }) => id === rowId(key, "ssh")));
+		}
 	});
 
 	it("have ids of their own whatever servers call things", async () => {
