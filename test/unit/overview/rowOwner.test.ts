@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { register } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as vscode from "vscode";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import type { Deployments } from "../../../src/core/deployments/deployments.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import type { reorderByDragging } from "../../../src/ui/overview/reorder.ts";
+import type { OverviewTree, Row } from "../../../src/ui/overview/tree.ts";
+import { known, recorded, recordedAt } from "../../support/recorded.ts";
+
+const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
+/** For the tree alone: what core imports by mistake is still missing. */
+const resolve = `export const resolve = (name, context, next) =>
+	next(
+		name === "vscode" && /\\/src\\/ui\\/(?:overview|messages\\/hoverText)/.test(context.parentURL ?? "")
+			? ${JSON.stringify(stubUrl)}
+			: name,
+		context,
+	);`;
+
+/** A server may call itself what it likes: these are told apart by no prefix. */
+const keys = ["0d3cd1a5", "0d3cd1a5/build", "0d3cd1a5/x", "0d3cd1a5%2Fx", "https://a.example/x"];
+
+describe("the rows of the tree", () => {
+	let Tree: typeof OverviewTree;
+	let reorder: typeof reorderByDragging;
+	let list: Deployment[];
+
+	before(async function () {
+		this.timeout(20_000);
+		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		Tree = (await import("../../../src/ui/overview/tree.ts")).OverviewTree;
+		reorder = (await import("../../../src/ui/overview/reorder.ts")).reorderByDragging;
+		list = await Promise.all(
+			keys.map(async (key) => {
+				const deployment = await recorded({});
+				deployment.known = { ...known, key, name: `\u202e${key}\nx\u001b[31m` };
+				return deployment;
+			}),
+		);
+	});
+
+	const rows = (tree: OverviewTree, row?: Row): Row[] =>
+		tree.getChildren(row).flatMap((child) => [child, ...rows(tree, child)]);
+	const draw = () =>
+		new Tree(
+			() => undefined,
+			() => outline(list, list[0], recordedAt),
+		);
+
+	it("belong to the deployment that they are below of, whatever others are called", () => {
+		const tree = draw();
+		for (const [index, root] of tree.getChildren().entries()) {
+			const below = rows(tree, root);
+			assert.ok(below.length > 20);
+			for (const row of [root, ...below]) {
+				assert.equal(row.owner, keys[index], row.node.id);
+				assert.equal(tree.find(row.node.id), row);
+			}
+		}
+	});
+
+	it("are one line each, which reads as it is written", () => {
+		const tree = draw();
+		for (const row of rows(tree)) {
+			const item = tree.getTreeItem(row);
+			const texts = [item.label, item.description, item.accessibilityInformation?.label];
+			for (const text of texts) {
+				assert.doesNotMatch(String(text ?? ""), /[\p{Cc}\p{Bidi_Control}]/u, row.node.id);
+			}
+		}
+	});
+
+	it("take a deployment that is dropped on any of them to their own", async () => {
+		const moved: unknown[] = [];
+		const deployments = {
+			find: (key: string) => list.find((one) => one.known.key === key),
+			move: (dragged: Deployment, before: Deployment | undefined) => {
+				moved.push([dragged.known.key, before?.known.key]);
+				return Promise.resolve();
+			},
+		} as unknown as Deployments;
+		const controller = reorder(() => Promise.resolve({ deployments }));
+		const tree = draw();
+		const [first, second, third] = tree.getChildren();
+		assert.ok(first && second && third);
+		const drop = async (from: Row, target: Row | undefined): Promise<void> => {
+			const transfer = new Map<string, vscode.DataTransferItem>() as unknown as vscode.DataTransfer;
+			await controller.handleDrag?.([from], transfer, {} as never);
+			await controller.handleDrop?.(target, transfer, {} as never);
+		};
+		for (const target of [second, ...rows(tree, second)]) await drop(third, target);
+		assert.deepEqual(
+			[...new Set(moved.map((one) => JSON.stringify(one)))],
+			[JSON.stringify([keys[2], keys[1]])],
+		);
+		moved.length = 0;
+		await drop(first, undefined);
+		// Only deployments are dragged.
+		for (const inner of rows(tree, first)) await drop(inner, second);
+		assert.deepEqual(moved, [[keys[0], undefined]]);
+	});
+});

@@ -1,0 +1,32 @@
+/** As much of VS Code as the tree and dragging need. Tests of the look run in VS Code. */
+import { Emitter } from "../../../../src/core/base/event.ts";
+
+export class EventEmitter<T> extends Emitter<T> {}
+export class TreeItem {
+	readonly label: string;
+	readonly collapsibleState: number;
+	constructor(label: string, collapsibleState: number) {
+		this.label = label;
+		this.collapsibleState = collapsibleState;
+	}
+}
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+export class ThemeIcon {
+	readonly id: string;
+	constructor(id: string) {
+		this.id = id;
+	}
+}
+export class ThemeColor extends ThemeIcon {}
+export class MarkdownString {
+	readonly value: string;
+	constructor(value: string) {
+		this.value = value;
+	}
+}
+export class DataTransferItem {
+	readonly value: unknown;
+	constructor(value: unknown) {
+		this.value = value;
+	}
+}
