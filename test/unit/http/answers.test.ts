@@ -138,9 +138,9 @@ const cases: readonly FaultCase[] = [
 		name: "403",
 		fault: { kind: "status", status: 403 },
 		kind: "forbidden",
-		message: "Your account may not read this.",
-		advice:
-			"It needs the permission deployment_stats:read, which these roles have: Owner, Auditor.",
+		// The owner's role permits it, so that it is the token.
+		message: "This session token can't read this.",
+		advice: "It's limited to certain scopes. Sign in with a token that has all scopes.",
 		action: "signIn",
 		status: 403,
 		first: "forbidden",

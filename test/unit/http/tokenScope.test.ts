@@ -43,6 +43,12 @@ describe("a refusal", () => {
 
 	it("is the account's where its roles do not permit it", async () => {
 		assert.deepEqual(await messages(sample.tokens.member, both), [ofAccount, ofAccount]);
+		const { store } = bench(sample.url, { token: sample.tokens.member });
+		await store.refresh(["deploymentStats"]);
+		assert.equal(
+			store.snapshot.deploymentStats.failure?.advice,
+			"It needs the permission deployment_stats:read, which these roles have: Owner, Auditor.",
+		);
 	});
 
 	it("is the account's as long as nobody knows better", async () => {
