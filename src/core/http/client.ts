@@ -93,7 +93,9 @@ export class CoderClient {
 		const reply = await asked;
 		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
 			return reply;
-		return { ...reply, failure: { ...reply.failure, ...scopeWords() } };
+		const failure = { ...reply.failure, ...scopeWords() };
+		this.#log.warn(failure.message);
+		return { ...reply, failure };
 	}
 
 	async #ask<K extends EndpointId>(
