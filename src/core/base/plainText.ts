@@ -11,6 +11,9 @@ const directionMarks = /\p{Bidi_Control}/gu;
 /** Control characters without a meaning in a sentence, and halves of characters, which no encoding can hold. */
 const unreadable = /[^\P{Cc}\n]|\p{Surrogate}/gu;
 
+/** What any of the above begins with. */
+const anything = /[\p{Cc}\p{Bidi_Control}\p{Surrogate}\u2028\u2029]/u;
+
 /**
  * Makes text of a server, link or file safe to show in one line: it reads in the order in which it is written, starts
  * no line of its own and controls no terminal. Takes time in proportion to the text.
@@ -21,6 +24,8 @@ export function plainText(text: string): string {
 
 /** Like {@link plainText}, but keeps line feeds, for text that has paragraphs of its own. */
 export function plainLines(text: string): string {
+	// Nearly all texts hold nothing of the kind, and pages draw thousands of them.
+	if (!anything.test(text)) return text;
 	return text
 		.replace(terminalSequences, "")
 		.replace(lineBreaks, (found) => (found.startsWith("\r") ? "\n" : " "))

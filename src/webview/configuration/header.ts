@@ -1,3 +1,4 @@
+import { plainText } from "../../core/base/plainText.ts";
 import { formatAge, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { PanelContent } from "../../protocol/configPanel.ts";
@@ -37,7 +38,7 @@ export class Header {
 		this.#facts.replaceChildren();
 		if (deployment) {
 			this.#facts.append(h("a", { href: deployment.url }, deployment.host));
-			if (deployment.version) this.#facts.append(" · ", deployment.version);
+			if (deployment.version) this.#facts.append(" · ", plainText(deployment.version));
 			this.#facts.append(this.#age);
 		}
 		this.#at = view && at;

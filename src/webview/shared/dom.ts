@@ -1,6 +1,14 @@
+import { plainLines, plainText } from "../../core/base/plainText.ts";
+
 type Child = Node | string | undefined | false;
 
-/** Makes an element. Text goes in as text, never as HTML; `false` and `undefined` leave an attribute or child out. */
+/** Attributes that are read out or shown. */
+const spoken = /^(?:aria-|title$|placeholder$|alt$)/;
+
+/**
+ * Makes an element. Text goes in as text, never as HTML, and without characters that turn its direction or control a
+ * terminal; `false` and `undefined` leave an attribute or child out.
+ */
 export function h<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
 	attributes: Readonly<Record<string, string | boolean | undefined>> = {},
@@ -9,9 +17,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 	const element = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) {
 		if (value === true) element.setAttribute(name, "");
-		else if (typeof value === "string") element.setAttribute(name, value);
+		else if (typeof value === "string") {
+			element.setAttribute(name, spoken.test(name) ? plainText(value) : value);
+		}
 	}
-	element.append(...children.filter((child) => child !== undefined && child !== false));
+	for (const child of children) {
+		if (child === undefined || child === false) continue;
+		element.append(typeof child === "string" ? plainLines(child) : child);
+	}
 	return element;
 }
 

@@ -518,6 +518,9 @@ export const expressions: readonly Expression[] = [
 	["/^(?:agent\\/|cli\\/agent|cli\\/gitaskpass)/", "", "cli/agen", ""],
 	["/^cli\\/(?:server_|resetpassword)/", "", "cli/server", ""],
 	["/^CODER_\\w+$/", "CODER_", "a", "!"],
+	["/^(?:aria-|title$|placeholder$|alt$)/", "", "aria", ""],
+	["/[\\p{Cc}\\p{Bidi_Control}\\p{Surrogate}\\u2028\\u2029]/u", "", "a", ""],
+	["/[%/]/g", "", "%", ""],
 ];
 
 /** Those that are put together of others, or of names in src: what uses them is measured by the growth tests. */
