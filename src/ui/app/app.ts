@@ -129,7 +129,7 @@ export function startApp({ context, view, treeFront, variables }: AppParts): App
 	context.subscriptions.push(
 		log,
 		reportListenerErrors((error) => {
-			safeLog.error(`Something could not be shown or done. ${String(error)}`);
+			safeLog.error(String(error));
 		}),
 		network,
 		deployments,

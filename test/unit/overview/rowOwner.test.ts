@@ -54,7 +54,7 @@ describe("the rows of the tree", () => {
 		const tree = draw();
 		for (const [index, root] of tree.getChildren().entries()) {
 			const below = rows(tree, root);
-			assert.ok(below.length > 20);
+			assert.ok(below.length > 5, `${below.length} rows`);
 			for (const row of [root, ...below]) {
 				assert.equal(row.owner, keys[index], row.node.id);
 				assert.equal(tree.find(row.node.id), row);
@@ -67,9 +67,7 @@ describe("the rows of the tree", () => {
 		for (const row of rows(tree)) {
 			const item = tree.getTreeItem(row);
 			const texts = [item.label, item.description, item.accessibilityInformation?.label];
-			for (const text of texts) {
-				assert.doesNotMatch(String(text ?? ""), /[\p{Cc}\p{Bidi_Control}]/u, row.node.id);
-			}
+			assert.doesNotMatch(JSON.stringify(texts), /[\p{Cc}\p{Bidi_Control}]|\\[nrtu]/u, row.node.id);
 		}
 	});
 

@@ -39,8 +39,8 @@ export class TestWindow {
 		// Node's own timers outlive the window.
 		for (const name of ["setTimeout", "setInterval"] as const) {
 			const start = globalThis[name];
-			this.#set(name, (call: () => void, ms?: number) => {
-				const timer = start(call, ms);
+			this.#set(name, (call: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
+				const timer = start(call, ms, ...args);
 				this.#timers.add(timer);
 				return timer;
 			});
