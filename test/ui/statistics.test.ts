@@ -92,7 +92,7 @@ describe("statistics over time", () => {
 		const table = page.getByRole("table", { name: "Connection latency" });
 		await table.waitFor();
 		assert.ok((await table.locator("tbody tr").count()) > 20);
-		assert.match(await table.innerText(), /Time\s+P50\s+P95/);
+		assert.match(await table.innerText(), /Time \(UTC\)\s+P50\s+P95/);
 		assert.ok((await table.locator("tbody .gap").count()) > 0, "the night is told");
 		await window.screenshot("statistics table");
 	});
