@@ -46,6 +46,7 @@ export const tiers: readonly Tier[] = [
 		name: "lint",
 		checks: [
 			{ title: "eslint", command: tool("eslint/bin/eslint.js", ".") },
+			{ title: "imports", command: script("checkImports.ts") },
 			{ title: "prettier", command: tool("prettier/bin/prettier.cjs", "--check", ".") },
 		],
 	},

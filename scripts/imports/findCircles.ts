@@ -1,0 +1,55 @@
+/** What each node points at. */
+export type Graph = ReadonlyMap<string, Iterable<string>>;
+
+/** The groups of nodes that can be reached from each other, by Tarjan's algorithm; each in alphabetical order. */
+export function findCircles(graph: Graph): string[][] {
+	const circles: string[][] = [];
+	const order = new Map<string, number>();
+	const open: string[] = [];
+	const isOpen = new Set<string>();
+	/** @returns the place in `order` of the earliest open node that is reached from this one */
+	const visit = (node: string): number => {
+		const mine = order.size;
+		order.set(node, mine);
+		open.push(node);
+		isOpen.add(node);
+		let lowest = mine;
+		for (const next of graph.get(node) ?? []) {
+			if (!order.has(next)) lowest = Math.min(lowest, visit(next));
+			else if (isOpen.has(next)) lowest = Math.min(lowest, order.get(next) ?? lowest);
+		}
+		if (lowest === mine) {
+			const circle = open.splice(open.indexOf(node));
+			for (const member of circle) isOpen.delete(member);
+			if (circle.length > 1) circles.push(circle.sort());
+		}
+		return lowest;
+	};
+	for (const node of graph.keys()) if (!order.has(node)) visit(node);
+	return circles;
+}
+
+/** A shortest way from a node of a circle back to itself. */
+export function wayAround(graph: Graph, circle: readonly string[]): string[] {
+	const members = new Set(circle);
+	let shortest: string[] = [];
+	for (const start of circle) {
+		const way = wayBack(graph, members, start);
+		if (way.length > 0 && (shortest.length === 0 || way.length < shortest.length)) shortest = way;
+	}
+	return shortest;
+}
+
+function wayBack(graph: Graph, members: ReadonlySet<string>, start: string): string[] {
+	const ways: string[][] = [[start]];
+	const seen = new Set<string>();
+	for (const way of ways) {
+		for (const next of graph.get(way.at(-1) ?? "") ?? []) {
+			if (next === start) return [...way, next];
+			if (!members.has(next) || seen.has(next)) continue;
+			seen.add(next);
+			ways.push([...way, next]);
+		}
+	}
+	return [];
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { circleProblems, frontProblems } from "../../../scripts/imports/problems.ts";
+import { importsOf, type Imports } from "../../../scripts/imports/readImports.ts";
+
+/** Files and their texts, as a repository would have them. */
+function repository(files: Readonly<Record<string, string>>): Imports {
+	return new Map(Object.entries(files).map(([file, text]) => [file, importsOf(file, text)]));
+}
+
+describe("imports", () => {
+	it("are read in every way that they are written", () => {
+		const text = `
+			import { a } from "./a.ts";
+			import type { B } from "../b.ts";
+			import "./c.ts";
+			export { d } from "./d.ts";
+			export type * from "./e.ts";
+			type F = import("./f.ts").F;
+			const g = () => import("./g.ts");
+			import * as vscode from "vscode";
+			// import "./comment.ts"; "import('./text.ts')"
+		`;
+		assert.deepEqual(Object.fromEntries(importsOf("src/x/file.ts", text)), {
+			"src/x/a.ts": "static",
+			"src/b.ts": "type",
+			"src/x/c.ts": "static",
+			"src/x/d.ts": "static",
+			"src/x/e.ts": "type",
+			"src/x/f.ts": "type",
+			"src/x/g.ts": "later",
+		});
+	});
+
+	it("of one file in several ways are as soon as the soonest", () => {
+		const text = `
+			import type { A } from "./a.ts"; import { b } from "./a.ts"; const a = import("./a.ts");
+			import type { C } from "./c.ts"; const c = import("./c.ts");
+		`;
+		assert.deepEqual(Object.fromEntries(importsOf("x.ts", text)), {
+			"a.ts": "static",
+			"c.ts": "later",
+		});
+	});
+
+	it("in a circle of types and import() are told with the way around", () => {
+		const files = repository({
+			"a.ts": 'import type { B } from "./b.ts"; import "./other.ts";',
+			"b.ts": 'const c = () => import("./c.ts");',
+			"c.ts": 'import { a } from "./a.ts";',
+			"other.ts": "",
+		});
+		assert.deepEqual(circleProblems(files, []), [
+			"A circle of imports:\n  a.ts\n  → b.ts\n  → c.ts\n  → a.ts",
+		]);
+		assert.deepEqual(circleProblems(files, [["a.ts", "b.ts", "c.ts"]]), []);
+		assert.equal(circleProblems(files, [["a.ts", "b.ts"]]).length, 2);
+	});
+
+	it("that circled once may not be accepted any longer", () => {
+		const files = repository({ "a.ts": 'import "./b.ts";', "b.ts": "" });
+		assert.deepEqual(circleProblems(files, [["a.ts", "b.ts"]]), [
+			"The circle of a.ts is gone: take it out of circlesLeft.",
+		]);
+	});
+
+	it("of the front must not load what is behind it, but may name its types and load it later", () => {
+		const files = {
+			"front.ts": 'import { x } from "./middle.ts"; const app = () => import("./app.ts");',
+			"middle.ts": 'import type { App } from "./app.ts";',
+			"app.ts": "",
+		};
+		assert.deepEqual(frontProblems(repository(files), "front.ts", "app.ts"), []);
+		const wrong = { ...files, "middle.ts": 'import { App } from "./app.ts";' };
+		assert.deepEqual(frontProblems(repository(wrong), "front.ts", "app.ts"), [
+			"Activation loads app.ts; use import():\n  front.ts\n  → middle.ts\n  → app.ts",
+		]);
+	});
+
+	it("cannot be judged by names of files that are gone", () => {
+		const files = repository({ "front.ts": "" });
+		assert.deepEqual(frontProblems(files, "front.ts", "app.ts"), ["There is no app.ts any more."]);
+	});
+});
