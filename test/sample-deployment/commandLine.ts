@@ -65,7 +65,7 @@ export function readCommandLine(words: readonly string[]): SampleDeploymentOptio
 function readNumber(text: string): number {
 	const number = Number(text);
 	if (!Number.isInteger(number) || number < 0) {
-		throw new Error(`"${text}" is not a whole number`);
+		throw new Error(`"${text}" is not a integer`);
 	}
 	return number;
 }

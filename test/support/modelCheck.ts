@@ -9,7 +9,7 @@ const text: Check = (value, path) => (typeof value === "string" ? [] : wrong(pat
 const flag: Check = (value, path) => (typeof value === "boolean" ? [] : wrong(path, "boolean"));
 const number: Check = (value, path) => (Number.isFinite(value) ? [] : wrong(path, "number"));
 const int: Check = (value, path) =>
-	typeof value === "bigint" || Number.isFinite(value) ? [] : wrong(path, "whole number");
+	typeof value === "bigint" || Number.isFinite(value) ? [] : wrong(path, "integer");
 const time: Check = (value, path) =>
 	typeof value === "number" && Math.abs(value) <= 8.64e15 ? [] : wrong(path, "time");
 

@@ -66,7 +66,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 	});
 
 	it("explains a warning on hover", async () => {
-		assert.match(await window.tree().hover("License warning"), /may read its configuration/);
+		assert.match(await window.tree().hover("License warning"), /can read its configuration/);
 	});
 
 	it("shows what the upgrade changed", async () => {

@@ -87,8 +87,8 @@ describe("comparing and remembering", () => {
 	});
 
 	it("compares with the defaults, and with the last time it changed", async () => {
-		await title(await compareWith("Its defaults"), /^Defaults of .* compared with/);
-		const page = await compareWith("The last time it changed");
+		await title(await compareWith("Defaults"), /^Defaults of .* compared with/);
+		const page = await compareWith("The last change");
 		await title(page, / of .*20\d\d.* compared with/);
 		assert.equal(await page.locator(".change").count(), 1);
 	});
@@ -96,13 +96,13 @@ describe("comparing and remembering", () => {
 	it("compares with a snapshot that is chosen", async () => {
 		await window.command("View: Close All Editors");
 		await window.command("Coder Deployment: Compare Configuration With…");
-		await quickPickRow(window, "A saved snapshot").click();
+		await quickPickRow(window, "Saved Snapshot").click();
 		await window.quickInput.waitForTitle("Snapshots");
 		assert.equal((await window.quickInput.rows()).length, 2);
 		await window.quickInput.accept();
 		const page = await window.webview("h1");
 		await poll("the sentence", 10_000, async () =>
-			(await page.locator("main").innerText()).includes("No option differs."),
+			(await page.locator("main").innerText()).includes("No options differ."),
 		);
 	});
 
@@ -193,7 +193,7 @@ describe("comparing and remembering", () => {
 		] as const) {
 			await window.command("View: Close All Editors");
 			await window.command("Coder Deployment: Compare Configuration With…");
-			await quickPickRow(window, "A support bundle").click();
+			await quickPickRow(window, "Support Bundle").click();
 			await window.quickInput.waitForTitle("Compare With");
 			await quickPickRow(window, path.basename(file)).click();
 			const page = await window.webview("h1");

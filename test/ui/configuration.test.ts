@@ -154,12 +154,12 @@ describe("the configuration", () => {
 		await openFile(window, "empty.json");
 		await window.command("Coder Deployment: Report a CSP Violation");
 		await window.notifications.waitFor(
-			'A CSP report is a JSON object with an object "csp-report".',
+			'A CSP report is a JSON object that contains an object named "csp-report".',
 		);
 		assert.equal(sample.cspReports().length, 0);
 		await openFile(window, "report.json");
 		await window.command("Coder Deployment: Report a CSP Violation");
-		await window.notifications.waitFor("The server writes it to its log at debug level");
+		await window.notifications.waitFor("The server only writes it to its log, at the debug level");
 		assert.equal(sample.cspReports().length, 1);
 		assert.equal(
 			sample.requests().filter(({ path: asked }) => asked.endsWith("/csp/reports")).length,

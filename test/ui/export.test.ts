@@ -131,11 +131,11 @@ describe("the configuration, taken away", () => {
 			await window.quickInput.accept();
 			if (label === "All Options") {
 				await window.quickInput.waitForTitle(/already exists/);
-				assert.ok((await readFile(file, "utf8")).includes("Only the options that were set"));
+				assert.ok((await readFile(file, "utf8")).includes("Only options that are set"));
 				await window.quickInput.pressButton("OK");
 			}
-			await window.notifications.waitFor("The configuration was exported to server-config.yaml.");
-			await window.notifications.dismiss("The configuration was exported");
+			await window.notifications.waitFor("Exported the configuration to server-config.yaml.");
+			await window.notifications.dismiss("Exported the configuration");
 		}
 		const text = await readFile(file, "utf8");
 		noSecrets(text);

@@ -30,13 +30,13 @@ const cases: readonly Case[] = [
 	{
 		fault: "a server that never answers",
 		strike: all({ kind: "never" }),
-		sentence: /did not answer within 2 seconds\.$/,
+		sentence: /didn't respond within 2 seconds\.$/,
 		action: "retry",
 	},
 	{
 		fault: "a connection that breaks off in the middle",
 		strike: all({ kind: "cut" }),
-		sentence: /The connection to .* broke off\.$/,
+		sentence: /The connection to .* was lost\.$/,
 		action: "retry",
 	},
 	{
@@ -54,13 +54,13 @@ const cases: readonly Case[] = [
 	{
 		fault: "truncated JSON",
 		strike: all({ kind: "truncatedJson" }),
-		sentence: /is not complete JSON\.$/,
+		sentence: /isn't complete JSON\.$/,
 		action: "retry",
 	},
 	{
 		fault: "JSON of another shape",
 		strike: all({ kind: "otherShape" }),
-		sentence: /cannot be understood: the field \S+ is not as expected\.$/,
+		sentence: /isn't valid: the field \S+ isn't as expected\.$/,
 		action: "retry",
 	},
 	{
@@ -72,26 +72,26 @@ const cases: readonly Case[] = [
 	{
 		fault: "status 429",
 		strike: all({ kind: "status", status: 429, retryAfter: 1 }),
-		sentence: /asks for fewer requests\.$/,
+		sentence: /is limiting the number of requests\.$/,
 		action: "retry",
 	},
 	{
 		fault: "status 500",
 		strike: all({ kind: "status", status: 500 }),
-		sentence: /reports an error of its own/,
+		sentence: /reported an error/,
 		action: "retry",
 	},
 	{
 		fault: "status 502 with a page",
 		strike: all({ kind: "status", status: 502 }),
-		sentence: /answered with status 502\.$/,
+		sentence: /responded with status 502\.$/,
 		action: "retry",
 	},
 ];
 
 const titles = {
-	retry: "Try Again",
-	changeUrl: "Sign In With Another URL",
+	retry: "Retry",
+	changeUrl: "Sign In with Another URL",
 	signIn: "Sign In Again",
 };
 
@@ -117,17 +117,17 @@ describe("faults, as a person sees them", () => {
 		it(`keeps what was known, says what is wrong and recovers: ${fault}`, async () => {
 			await strike(sample);
 			await tree.pressInlineAction("SSH", "Refresh This Section");
-			await tree.waitForRow("Not up to date");
-			const row = (await tree.rows()).find(({ label }) => label === "Not up to date");
+			await tree.waitForRow("Out of date");
+			const row = (await tree.rows()).find(({ label }) => label === "Out of date");
 			assert.match(row?.description ?? "", sentence);
 			assert.match(row?.ariaLabel ?? "", new RegExp(`${titles[action]}$`));
 			const kept = (await tree.rows()).some(({ label }) => label === "ForwardAgent");
 			assert.equal(kept, true, "the last good value is on the screen");
 			sample.clearFaults();
 			await sample.restart().catch(() => undefined);
-			await tree.click("Not up to date");
+			await tree.click("Out of date");
 			if (action !== "retry") await tree.pressInlineAction("SSH", "Refresh This Section");
-			await poll("recovery", 20_000, async () => !(await tree.text()).includes("Not up to date"));
+			await poll("recovery", 20_000, async () => !(await tree.text()).includes("Out of date"));
 			recordFault({
 				fault,
 				tier: `ui ${window.server.host.version}`,

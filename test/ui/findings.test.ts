@@ -26,7 +26,7 @@ describe("findings", () => {
 		await sample.close();
 	});
 
-	const pprof = "pprof can be reached from everywhere";
+	const pprof = "pprof is reachable from any network";
 	const description = async (): Promise<string> => {
 		const rows = await window.tree().rows();
 		return rows.find(({ label }) => label === "Findings")?.description ?? "";
@@ -47,14 +47,14 @@ describe("findings", () => {
 			icons.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
 		);
 		const spoken = rows.find(({ label }) => label === pprof)?.ariaLabel ?? "";
-		assert.match(spoken, /^High: pprof can be reached from everywhere\. .*What to do: /);
+		assert.match(spoken, /^High: pprof is reachable from any network\. .*What to do: /);
 		await window.screenshot("findings-tree");
 	});
 
 	it("explain themselves in the hover", async () => {
 		const text = await window.tree().hover(pprof);
-		assert.match(text, /High\. Whoever reaches its port/);
-		assert.match(text, /What to do: Switch pprof off/);
+		assert.match(text, /High\. Anyone who can reach its port/);
+		assert.match(text, /What to do: Turn off pprof/);
 		await window.screenshot("findings-hover");
 	});
 
@@ -66,7 +66,7 @@ describe("findings", () => {
 		});
 		// What is outside the window has no text: the row was brought into view.
 		await poll("the row", 10_000, async () =>
-			(await row.innerText()).includes("High: pprof can be reached from everywhere."),
+			(await row.innerText()).includes("High: pprof is reachable from any network."),
 		);
 		await window.screenshot("findings-panel");
 	});
@@ -87,22 +87,22 @@ describe("findings", () => {
 		const entries = await window.tree().openContextMenu(pprof);
 		assert.ok(entries.includes("Mute Everywhere"), entries.join());
 		await window.contextMenu.choose("Mute for This Deployment");
-		await window.notifications.waitFor("Findings of “pprof-everywhere” are muted for");
+		await window.notifications.waitFor("Muted “pprof-everywhere” for");
 		await poll("muting", 10_000, async () =>
 			/^1 high, 7 warnings · 1 muted/.test(await description()),
 		);
 		await window.screenshot("findings-muted");
-		await window.notifications.press("Findings of “pprof-everywhere”", "Undo");
+		await window.notifications.press("Muted “pprof-everywhere”", "Undo");
 		await poll("undoing", 10_000, async () => (await description()) === "2 high, 7 warnings");
 	});
 
 	it("are copied as Markdown, without secrets", async () => {
 		await window.command("Coder Deployment: Copy Findings as Markdown");
 		await poll("the clipboard", 10_000, async () =>
-			(await window.clipboard()).startsWith("# Findings about "),
+			(await window.clipboard()).startsWith("# Findings for "),
 		);
 		const report = await window.clipboard();
-		assert.ok(report.includes("### pprof can be reached from everywhere"));
+		assert.ok(report.includes("### pprof is reachable from any network"));
 		for (const secret of markerSecrets) assert.ok(!report.includes(secret));
 	});
 

@@ -48,14 +48,17 @@ describe("the first day", () => {
 		await window.quickInput.accept();
 		assert.equal(
 			await window.quickInput.validationError(),
-			"This is not a URL. It should look like https://coder.example.com.",
+			"This isn't a URL. Enter one like https://coder.example.com.",
 		);
 	});
 
 	it("takes a token that comes a step too early out of the box at once, and asks nobody for it", async () => {
 		await window.quickInput.input.fill(`CODER_SESSION_TOKEN="${sample.tokens.owner}"`);
 		const message = await window.quickInput.validationError(/^This is a session token\./);
-		assert.match(message, /Enter the URL of your deployment first; the token comes next\.$/);
+		assert.match(
+			message,
+			/Enter the URL of your deployment first\. You'll be asked for the token next\.$/,
+		);
 		assert.equal(await window.quickInput.value(), "");
 		await assertNowhere(window, tokenMark, "the token");
 		await window.quickInput.input.fill(`coder login ${sample.url} --token ${sample.tokens.owner}`);
@@ -92,9 +95,9 @@ describe("the first day", () => {
 	it("keeps the input open for a token that is too short, refused or expired", async () => {
 		for (const [token, message] of [
 			["abc", /too short for a session token/],
-			[sample.tokens.revoked, /does not accept the session token/],
+			[sample.tokens.revoked, /didn't accept the session token/],
 			[sample.tokens.expired, /has expired/],
-			[sample.tokens.suspended, /is not active \(status: suspended\)/],
+			[sample.tokens.suspended, /isn't active \(status: suspended\)/],
 		] as const) {
 			await window.quickInput.type(token);
 			await window.quickInput.accept();
@@ -183,7 +186,7 @@ describe("the first day", () => {
 
 	it("forgets everything but the address when signed out", async () => {
 		await window.command("Coder Deployment: Sign Out");
-		await window.notifications.waitFor("The session token is forgotten on this machine.");
+		await window.notifications.waitFor("Its session token was removed from this machine.");
 		const tree = await showOverview(window);
 		await tree.welcome.getByText("Sign In").first().waitFor();
 		await statusItem(window).item.waitFor({ state: "hidden" });

@@ -93,7 +93,7 @@ describe("a hostile deployment", function () {
 		await assertText("the question for the token");
 		await window.quickInput.type(sample.tokens.owner);
 		await window.quickInput.accept();
-		await quickPickRow(window, "Sign in as ").waitFor();
+		await quickPickRow(window, "Sign In as ").waitFor();
 		await window.screenshot("hostile-sign-in");
 		await assertText("the question whose token it is");
 		await window.quickInput.cancel();

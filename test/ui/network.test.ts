@@ -159,7 +159,7 @@ describe("the network", () => {
 
 		await window.command("Coder Deployment: Choose a CA File");
 		const { message, detail } = await window.dialog.read();
-		assert.match(message, /comes from CN=Larkspur Root, which is not known here\./);
+		assert.match(message, /was issued by CN=Larkspur Root, which isn't trusted on this machine\./);
 		assert.match(detail, /Certificate of CN=coder, issued by CN=Larkspur Root, valid from .* to /);
 		assert.match(detail, /SHA-256 fingerprint ([0-9A-F]{2}:){31}/);
 		await window.screenshot("choose-ca-file");
@@ -167,10 +167,10 @@ describe("the network", () => {
 		const wrong = await makeCertificate({ name: "Other Root", authority: true });
 		files.write("other.pem", wrong.cert);
 		await pick("other.pem");
-		await window.notifications.waitFor(`do not vouch for 127.0.0.1:${sample.port}`);
-		await window.notifications.press("do not vouch for", "Choose Another File");
+		await window.notifications.waitFor(`don't verify 127.0.0.1:${sample.port}`);
+		await window.notifications.press("don't verify", "Choose Another File");
 		await pick("ca.pem");
-		await window.notifications.waitFor("is trusted as CA file from now on.");
+		await window.notifications.waitFor("is now used as the CA file.");
 		await (await showOverview(window)).waitForRow("Configuration");
 		assert.match(await ownLog(), /CA file: .*ca\.pem \(from coderDeployment\.tlsCaFile\)/);
 	});
@@ -182,12 +182,12 @@ describe("the network", () => {
 		await window.quickInput.accept();
 		assert.match(
 			await window.quickInput.validationError(),
-			/comes from CN=Larkspur Root, which is not known here\./,
+			/was issued by CN=Larkspur Root, which isn't trusted on this machine\./,
 		);
 		await window.quickInput.pressButton("Choose CA File");
 		await window.dialog.press("Choose CA File");
 		await pick("ca.pem");
-		await window.notifications.waitFor("is trusted as CA file from now on.");
+		await window.notifications.waitFor("is now used as the CA file.");
 		await window.quickInput.waitForTitle("Sign In to a Coder Deployment");
 		assert.equal(await window.quickInput.value(), sample.url);
 		await window.quickInput.accept();

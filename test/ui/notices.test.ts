@@ -51,7 +51,7 @@ describe("notices and the badge", () => {
 		await window.notifications.press("is available for", "Remind Me Later");
 		await window.page
 			.locator(".statusbar")
-			.getByText(/You are told of Coder v2\.36\.0 again in 7 days/)
+			.getByText(/You'll be reminded about Coder v2\.36\.0 in 7 days/)
 			.waitFor();
 		await window.screenshot("update-notice-later");
 	});
@@ -62,17 +62,17 @@ describe("notices and the badge", () => {
 		const label = (await tab().getAttribute("aria-label")) ?? "";
 		await tab().hover();
 		await window.screenshot("badge");
-		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 findings of high severity/);
+		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 high-severity findings/);
 	});
 
 	it("do not count what is muted", async () => {
-		const finding = "pprof can be reached from everywhere";
+		const finding = "pprof is reachable from any network";
 		await clear();
 		await window.tree().expand("Findings");
 		await window.tree().openContextMenu(finding);
 		await window.contextMenu.choose("Mute for This Deployment");
 		await waitForBadge("2");
-		await window.notifications.press("Findings of “pprof-everywhere”", "Undo");
+		await window.notifications.press("Muted “pprof-everywhere”", "Undo");
 		await waitForBadge("3");
 		await window.tree().collapse("Findings");
 	});
@@ -81,9 +81,9 @@ describe("notices and the badge", () => {
 		await clear();
 		sample.setExperiments(["oauth2", "example"]);
 		await refresh();
-		const message = await window.notifications.waitFor("The experiments of");
+		const message = await window.notifications.waitFor("Experiments of");
 		assert.match(message, /example \(Not enabled → Enabled\)/);
-		await window.notifications.press("The experiments of", "Show");
+		await window.notifications.press("Experiments of", "Show");
 		await poll("the section", 10_000, async () => {
 			const rows = await window.tree().rows();
 			return rows.some(({ label, expanded }) => label === "Experiments" && expanded === true);
@@ -95,10 +95,10 @@ describe("notices and the badge", () => {
 		await clear();
 		sample.setConfigOption("CODER_BROWSER_ONLY", true, "env");
 		await refresh();
-		const message = await window.notifications.waitFor("The configuration of");
-		assert.match(message, /^The configuration of 127\.0\.0\.1:\d+ changed: Browser Only\.$/);
+		const message = await window.notifications.waitFor("Configuration of");
+		assert.match(message, /^Configuration of 127\.0\.0\.1:\d+ changed: Browser Only\.$/);
 		await window.screenshot("configuration-changed");
-		await window.notifications.press("The configuration of", "Show");
+		await window.notifications.press("Configuration of", "Show");
 		const frame = await window.webview(".change");
 		await frame.getByText("Browser Only").first().waitFor();
 		await window.screenshot("configuration-changed-shown");
@@ -108,13 +108,13 @@ describe("notices and the badge", () => {
 		await clear();
 		sample.setConfigOption("CODER_BROWSER_ONLY", false, "env");
 		await refresh();
-		await window.notifications.waitFor("The configuration of");
-		await window.notifications.press("The configuration of", "Stop Telling Me This");
-		const answer = await window.notifications.waitFor("You are not told of this any more.");
+		await window.notifications.waitFor("Configuration of");
+		await window.notifications.press("Configuration of", "Don't Show Again");
+		const answer = await window.notifications.waitFor("Notification turned off.");
 		assert.ok(answer.includes(setting), answer);
 		assert.ok(!(await userSettings()).includes(setting));
 		await window.screenshot("stopped");
-		await window.notifications.press("You are not told of this any more.", "Undo");
+		await window.notifications.press("Notification turned off.", "Undo");
 		await poll("the setting", 10_000, async () => (await userSettings()).includes(setting));
 	});
 
@@ -124,14 +124,14 @@ describe("notices and the badge", () => {
 		await refresh();
 		await window.notifications.waitFor("Coder v2.37.0 is available for");
 		await window.notifications.press("Coder v2.37.0 is available for", "Don't Show Again…");
-		await window.quickInput.waitForTitle("Don't Show Notices of Updates");
+		await window.quickInput.waitForTitle("Don't Show Update Notifications");
 		await window.screenshot("update-mute");
 		await quickPickRow(window, "For v2.37.0").click();
 		await waitForBadge("2");
 		await window.tree().expand("Update");
-		await window.tree().waitForRow("Notices muted");
+		await window.tree().waitForRow("Notifications muted");
 		await window.screenshot("update-muted");
-		await window.tree().click("Notices muted");
+		await window.tree().click("Notifications muted");
 		await waitForBadge("3");
 	});
 

@@ -71,7 +71,7 @@ describe("the tree of an owner", () => {
 		assert.deepEqual(await rowsOf(tree, "Update", 3), [
 			"State: v2.36.0 is available",
 			"Latest stable release: v2.36.0",
-			"How to upgrade: https://coder.com/docs/install/upgrade",
+			"How to Upgrade: https://coder.com/docs/install/upgrade",
 		]);
 	});
 
@@ -81,7 +81,7 @@ describe("the tree of an owner", () => {
 			"workspace-usage: Enabled",
 			"mcp-server-http: Enabled",
 			"multi-organization: Enabled, but unknown to the server",
-			"minimum-implicit-member: Safe, but off",
+			"minimum-implicit-member: Safe, but not enabled",
 		]);
 	});
 
@@ -123,7 +123,7 @@ describe("the tree of an owner", () => {
 		assert.equal(rows[0], "Account: mira");
 		assert.equal(rows[1], "Roles: Owner");
 		assert.match(rows[2] ?? "", /^Token expires: \w+ \d+, \d{4}, \d+:\d+/);
-		assert.equal(rows[3], "Longest token lifetime: 7 days");
+		assert.equal(rows[3], "Maximum token lifetime: 7 days");
 		assert.match(rows[4] ?? "", /^API root: Answers in under \d+ ms$/);
 	});
 
@@ -177,7 +177,7 @@ describe("the tree of an owner", () => {
 		await tree.expand("Build");
 		await eventually(async () => {
 			const build = await tree.text();
-			assert.match(build, /Not up to date {2}127\.0\.0\.1:\d+ refused the connection\./);
+			assert.match(build, /Out of date {2}127\.0\.0\.1:\d+ refused the connection\./);
 			assert.match(build, /Version {2}v2\.35\.1/);
 		});
 		await window.screenshot("offline");

@@ -35,8 +35,8 @@ export async function startSignIn(window: Workbench): Promise<void> {
 	await window.command("Coder Deployment: Sign In");
 	await window.quickInput.waitForTitle(firstTitle);
 	const rows = await window.quickInput.rows();
-	if (rows.some(({ label }) => label === "With a session token")) {
-		await quickPickRow(window, "With a session token").click();
+	if (rows.some(({ label }) => label === "With a Session Token")) {
+		await quickPickRow(window, "With a Session Token").click();
 		await window.quickInput.waitForTitle(`${firstTitle} (1/2)`);
 	}
 }
@@ -61,7 +61,7 @@ export async function enterUrl(window: Workbench, url: string): Promise<void> {
 export async function enterToken(window: Workbench, token: string): Promise<void> {
 	await window.quickInput.type(token);
 	await window.quickInput.accept();
-	await quickPickRow(window, "Sign in as ").click();
+	await quickPickRow(window, "Sign In as ").click();
 }
 
 /** Reloads the window, which then knows no answer from before. */

@@ -49,11 +49,11 @@ describe("several deployments and every way to sign in", () => {
 
 	it("offers the ways that apply, and begins with the address of the environment", async () => {
 		await window.command("Coder Deployment: Sign In");
-		await quickPickRow(window, "With a session token").waitFor();
+		await quickPickRow(window, "With a Session Token").waitFor();
 		const labels = (await window.quickInput.rows()).map(({ label }) => label);
-		assert.deepEqual(labels, ["With a session token", "With the Coder CLI's session"]);
+		assert.deepEqual(labels, ["With a Session Token", "With the Coder CLI's Session"]);
 		await window.screenshot("sign-in-ways");
-		await quickPickRow(window, "With a session token").click();
+		await quickPickRow(window, "With a Session Token").click();
 		await window.quickInput.waitForTitle("(1/2)");
 		assert.equal(await window.quickInput.value(), third.url);
 		await window.quickInput.cancel();
@@ -61,8 +61,8 @@ describe("several deployments and every way to sign in", () => {
 
 	it("signs in with the Coder CLI's session after showing whose it is", async () => {
 		await window.command("Coder Deployment: Sign In");
-		await quickPickRow(window, "With the Coder CLI's session").click();
-		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
+		await quickPickRow(window, "With the Coder CLI's Session").click();
+		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
 		await window.tree().waitForRow("Configuration");
 		await eventually(async () => {
 			assert.deepEqual(await roots(), [nameOf(second)]);
@@ -101,7 +101,7 @@ describe("several deployments and every way to sign in", () => {
 		await window.tree().openContextMenu(nameOf(second));
 		await window.contextMenu.choose("Remove Deployment");
 		const { detail } = await window.dialog.read();
-		assert.match(detail, /The deployment itself is not touched\./);
+		assert.match(detail, /The deployment itself isn't affected\./);
 		await window.dialog.press("Remove");
 		await poll("two roots", 10_000, async () => (await roots()).length === 2);
 		await assertNowhere(window, second.tokens.auditor, "the removed deployment's token");
@@ -117,9 +117,9 @@ describe("several deployments and every way to sign in", () => {
 		await window.dialog.press("Cancel");
 		await openLink(window, link);
 		await window.dialog.press("Continue");
-		await quickPickRow(window, "Sign in as mira (Owner)").waitFor();
+		await quickPickRow(window, "Sign In as mira (Owner)").waitFor();
 		assert.equal((await roots()).includes(nameOf(second)), false);
-		await quickPickRow(window, "Sign in as mira (Owner)").click();
+		await quickPickRow(window, "Sign In as mira (Owner)").click();
 		await poll("the deployment of the link", 10_000, async () =>
 			(await roots()).includes(nameOf(second)),
 		);
@@ -129,7 +129,7 @@ describe("several deployments and every way to sign in", () => {
 		await window.clearNotifications();
 		second.revokeToken("owner");
 		await window.command("Coder Deployment: Refresh");
-		const message = await window.notifications.waitFor("does not accept the session token");
+		const message = await window.notifications.waitFor("didn't accept the session token");
 		assert.match(message, /Showing the last known data for .*\./);
 		await window.screenshot("session-ended");
 		// The tree is drawn a moment after the message.
@@ -138,11 +138,11 @@ describe("several deployments and every way to sign in", () => {
 			return /session ended/.test(row?.description ?? "");
 		});
 		second.revokeToken("owner", false);
-		await window.notifications.press("does not accept the session token", "Sign In Again");
+		await window.notifications.press("didn't accept the session token", "Sign In Again");
 		await window.quickInput.waitForTitle("(2/2)");
 		await window.quickInput.type(second.tokens.auditor);
 		await window.quickInput.accept();
-		await quickPickRow(window, "Sign in as anselm (Auditor)").click();
+		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
 		await poll("the new session", 10_000, async () => {
 			const again = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
 			return /anselm/.test(again?.description ?? "") && !/ended/.test(again?.description ?? "");
@@ -153,7 +153,7 @@ describe("several deployments and every way to sign in", () => {
 		// VS Code's own box remembers the last link that was typed into it, so this also clears the one with a token.
 		await window.openUri("code-oss://coder-deployment.coder-deployment/nothing");
 		await window.dialog.press("Open");
-		await window.notifications.waitFor("This link is not one that Coder Deployment knows.");
+		await window.notifications.waitFor("Coder Deployment doesn't recognize this link.");
 	});
 
 	it("has let no token into a log, a storage or a message", async () => {
@@ -170,5 +170,5 @@ async function openLink(window: Workbench, link: string): Promise<void> {
 	await window.openUri(link);
 	const mayOpen = window.dialog.box.filter({ hasText: "to open this URI?" });
 	await mayOpen.getByRole("button", { name: "Open", exact: true }).click();
-	await window.dialog.box.filter({ hasText: "A link asks for it." }).waitFor();
+	await window.dialog.box.filter({ hasText: "A link requested this." }).waitFor();
 }

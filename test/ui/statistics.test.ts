@@ -79,7 +79,7 @@ describe("statistics over time", () => {
 		const page = await statistics();
 		await page.getByRole("radio", { name: "30 days" }).check();
 		await poll("averages", 5000, async () =>
-			(await page.locator(".step").innerText()).startsWith("One point is "),
+			(await page.locator(".step").innerText()).startsWith("Each point is "),
 		);
 		await window.screenshot("statistics 30 days");
 		await page.getByRole("radio", { name: "30 days" }).press("ArrowLeft");
@@ -122,11 +122,11 @@ describe("statistics over time", () => {
 		await tree.expand("Statistics");
 		const text = await hoverText(window.page, tree.row("Connection latency P95"));
 		assert.match(text, /[▁▂▃▄▅▆▇█]{5}/);
-		assert.match(text, /In the last 3 hours: lowest [\d.]+ ms, highest [\d.]+ ms\./);
+		assert.match(text, /Last 3 hours: [\d.]+ ms–[\d.]+ ms/);
 		await window.screenshot("statistics tooltip");
 		const rows = await tree.rows();
 		const spoken = rows.find(({ label }) => label === "Connection latency P95")?.ariaLabel ?? "";
-		assert.match(spoken, /In the last 3 hours: lowest/);
+		assert.match(spoken, /Last 3 hours: /);
 		assert.doesNotMatch(spoken, /[▁▂▃▄▅▆▇█]/);
 	});
 
@@ -161,7 +161,7 @@ describe("statistics over time", () => {
 
 	it("forgets it when it is asked to", async () => {
 		await window.command("Coder Deployment: Clear Kept Statistics");
-		assert.match((await window.dialog.read()).message, /^Clear the kept statistics of /);
+		assert.match((await window.dialog.read()).message, /^Clear the stored statistics of /);
 		await window.dialog.press("Clear");
 		await poll("no old samples", 10_000, async () => {
 			const text = await readFile(file, "utf8").catch(() => "");

@@ -34,7 +34,7 @@ describe("every surface in every kind of theme", () => {
 		// Opening takes the focus, which would close the question that follows.
 		await window.editorText();
 		await window.command("Coder Deployment: Compare Configuration With…");
-		await quickPickRow(window, "Its defaults").click();
+		await quickPickRow(window, "Defaults").click();
 		await window.webview(".change");
 		await window.command("Coder Deployment: Open Configuration");
 		await window.webview(".row");

@@ -99,7 +99,7 @@ describe("variables in files", () => {
 		await open("coder.env");
 		const text = await hoverOf("CODER_ACCESS_URL", "--access-url");
 		assert.match(text, /Access URL[\s\S]*networking\.accessURL[\s\S]*Documentation/);
-		assert.ok(!text.includes("Value at"));
+		assert.ok(!text.includes("Value on"));
 		await window.screenshot("variables-signed-out");
 	});
 
@@ -120,7 +120,7 @@ describe("variables in files", () => {
 	});
 
 	it("are replaced, or ignored, by quick fixes", async () => {
-		const replace = "Replace by CODER_TELEMETRY_ENABLE";
+		const replace = "Replace with CODER_TELEMETRY_ENABLE";
 		await takeFix("CODER_TELEMETRY=", replace, "variables-fixes");
 		await line("CODER_TELEMETRY_ENABLE=false").waitFor();
 		await takeFix("CODER_UNHEARD_OF=", "Ignore CODER_UNHEARD_OF");
@@ -134,12 +134,12 @@ describe("variables in files", () => {
 	it("are explained with the active deployment's value and source, secrets masked", async () => {
 		await signIn(window, sample.url, sample.tokens.owner);
 		await line("CODER_ACCESS_URL").waitFor();
-		const text = await hoverOf("CODER_ACCESS_URL", "Value at");
+		const text = await hoverOf("CODER_ACCESS_URL", "Value on");
 		assert.match(text, /https:\/\/coder\.larkspur\.example/);
 		assert.match(text, /Source\s+(Environment|Flag|YAML|Default)/);
 		await window.screenshot("variables-signed-in");
-		const secret = await hoverOf("CODER_OIDC_CLIENT_SECRET", "Value at");
-		assert.match(secret, /Secret[\s\S]*Value at [^\n]*\s+Set\b/);
+		const secret = await hoverOf("CODER_OIDC_CLIENT_SECRET", "Value on");
+		assert.match(secret, /Secret[\s\S]*Value on [^\n]*\s+Set\b/);
 		assert.ok(!secret.includes(secretMark));
 		await window.screenshot("variables-secret");
 	});

@@ -136,14 +136,14 @@ describe("welcome texts and the walkthrough", () => {
 		await pressWelcome("what exactly happened");
 		await window.tree().waitForRow("Build");
 		await window.tree().expand("Build");
-		await window.tree().waitForRow("Not reachable");
+		await window.tree().waitForRow("Unreachable");
 	});
 
 	it("tries again", async () => {
 		await startAnew(window);
 		await welcome("refuses connections");
 		await sample.restart();
-		await pressWelcome("Try Again");
+		await pressWelcome("Retry");
 		await window.tree().waitForRow("Findings");
 		assert.match(await heading(), /overview/i);
 		await allShared(window);

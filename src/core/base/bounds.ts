@@ -67,16 +67,16 @@ export class ExcessError extends RangeError {
 function sentence(bound: keyof Bounds, limit: string): string {
 	switch (bound) {
 		case "depth":
-			return t("It is nested more than {0} levels deep.", limit);
+			return t("It's nested more than {0} levels deep.", limit);
 		case "digits":
 			return t("It has a number with more than {0} digits.", limit);
 		case "characters":
-			return t("It has a text with more than {0} characters.", limit);
+			return t("It has a string with more than {0} characters.", limit);
 		case "entries":
 			return t("It has a list or an object with more than {0} entries.", limit);
 		case "values":
 			return t("It has more than {0} values.", limit);
 		case "size":
-			return t("Its texts have more than {0} characters together.", limit);
+			return t("Its strings have more than {0} characters in total.", limit);
 	}
 }

@@ -10,7 +10,7 @@ export function diskFailureReason(error: unknown): string {
 		case "EROFS":
 		case "EACCES":
 		case "EPERM":
-			return t("writing there is not permitted");
+			return t("writing there isn't permitted");
 		default:
 			return message;
 	}

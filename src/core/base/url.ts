@@ -38,7 +38,7 @@ function refuseToken(typed: string): UrlReading {
 	return {
 		ok: false,
 		message: t(
-			"This is a session token. Enter the URL of your deployment first; the token comes next.",
+			"This is a session token. Enter the URL of your deployment first. You'll be asked for the token next.",
 		),
 		replacement,
 	};
@@ -47,7 +47,7 @@ function refuseToken(typed: string): UrlReading {
 function noUrl(): UrlReading {
 	return {
 		ok: false,
-		message: t("This is not a URL. It should look like https://coder.example.com."),
+		message: t("This isn't a URL. Enter one like https://coder.example.com."),
 	};
 }
 
@@ -71,7 +71,9 @@ function readClean(text: string): UrlReading {
 	}
 	if (!hostName.test(url.hostname)) return noUrl();
 	if (url.username !== "" || url.password !== "") {
-		const message = t("Leave user name and password out of the URL; the token comes next.");
+		const message = t(
+			"Remove the user name and password from the URL. You'll be asked for the token next.",
+		);
 		if (url.password === "") return { ok: false, message };
 		return { ok: false, message, replacement: baseOf(url) };
 	}

@@ -21,17 +21,17 @@ export function deploymentInput(name: string) {
 
 /** A search text. */
 export const queryInput = text(() =>
-	t("“query” must be a text of at most {0} characters.", longestInput),
+	t("“query” must be a string of at most {0} characters.", longestInput),
 );
 
 /** How many items a model wants, and how many it gets at most. */
 export const mostItems = 50;
 
 export const limitInput = number(1, mostItems, () =>
-	t("“limit” must be a whole number from 1 to {0}.", mostItems),
+	t("“limit” must be an integer from 1 to {0}.", mostItems),
 );
 
 /** How many items a model has seen already. */
 export const skipInput = number(0, 100_000, () =>
-	t("“skip” must be a whole number from 0 to {0}.", 100_000),
+	t("“skip” must be an integer from 0 to {0}.", 100_000),
 );

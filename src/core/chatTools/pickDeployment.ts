@@ -17,7 +17,7 @@ export function pickDeployment({ deployments }: ToolContext, wanted?: string): D
 	if (!active) {
 		throw new Error(
 			t(
-				"Nobody is signed in to a Coder deployment. Ask the user to run the command “Coder Deployment: Sign In”.",
+				"No one is signed in to a Coder deployment. Ask the user to run the command “Coder Deployment: Sign In”.",
 			),
 		);
 	}
@@ -38,7 +38,7 @@ export function pickDeployment({ deployments }: ToolContext, wanted?: string): D
 	if (others.length > 0) {
 		const urls = [found, ...others].slice(0, mostNames).map(({ known }) => known.url);
 		throw new Error(
-			t("Several deployments have this name. Name one by its URL: {0}.", urls.join(", ")),
+			t("Several deployments have this name. Use the URL of one of them: {0}.", urls.join(", ")),
 		);
 	}
 	return found;

@@ -28,7 +28,7 @@ export function readInput<F extends InputFields>(
 		else {
 			mistakes.push(
 				parsed?.error.issues[0]?.message ??
-					t("There is no input “{0}”, only: {1}.", shorten(name, 50), namesOf(fields)),
+					t("There is no input “{0}”. Use: {1}.", shorten(name, 50), namesOf(fields)),
 			);
 		}
 	}

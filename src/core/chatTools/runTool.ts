@@ -34,7 +34,7 @@ export async function runTool(
 	const text = JSON.stringify(plainData(await tools[name].run(input, context)));
 	// Lists are cut before they come here; what is left is small unless a server means harm.
 	if (Buffer.byteLength(text) > maxResultBytes) {
-		throw new Error(t("The deployment's answer is too long to be passed on."));
+		throw new Error(t("The deployment's answer is too long to return."));
 	}
 	return text;
 }

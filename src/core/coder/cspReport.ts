@@ -13,12 +13,12 @@ export type CspReading =
 /** Reads a CSP violation report as browsers send it: an object with an object `csp-report`. */
 export function readCspReport(text: string): CspReading {
 	if (text.trim() === "")
-		return wrong(t("There is no text. Open or select the JSON of a CSP report."));
+		return wrong(t("There's no text to send. Open or select the JSON of a CSP report."));
 	const bytes = new TextEncoder().encode(text).length;
 	if (bytes > cspReports.maxBodyBytes) {
 		return wrong(
 			t(
-				"The report has {0} bytes; the server takes {1} at most. Shorten it.",
+				"The report is {0} bytes long, but the server accepts at most {1}. Shorten it.",
 				formatCount(bytes),
 				formatCount(cspReports.maxBodyBytes),
 			),
@@ -31,11 +31,13 @@ export function readCspReport(text: string): CspReading {
 	} catch (error) {
 		if (error instanceof ExcessError)
 			return wrong(t("This report can't be sent. {0}", error.message));
-		return wrong(t("This is not JSON: {0}", error instanceof Error ? error.message : ""));
+		return wrong(t("This isn't JSON: {0}", error instanceof Error ? error.message : ""));
 	}
 	if (!isJsonObject(json) || !isJsonObject(json["csp-report"])) {
 		return wrong(
-			t('A CSP report is a JSON object with an object "csp-report". This one has none.'),
+			t(
+				'A CSP report is a JSON object that contains an object named "csp-report". This one doesn\'t.',
+			),
 		);
 	}
 	return { ok: true, report: json };

@@ -71,7 +71,9 @@ export function readTokenText(text: string): TokenText {
 	const value = unwrap(tidy.replace(/^.*?(?:session[-_]token["'`]?\s*[=:]|--token[\s=])/i, ""));
 	if (value === "") return wrong(t("Paste the session token."));
 	if (/^https?:\/\//i.test(value)) {
-		return wrong(t("This is a URL. Paste the session token, which the page /cli-auth gives you."));
+		return wrong(
+			t("This is a URL. Paste the session token from the deployment's /cli-auth page instead."),
+		);
 	}
 	if (/[^\x21-\x7e]/.test(value)) {
 		return wrong(t("A session token has no spaces or special characters. Copy it again."));

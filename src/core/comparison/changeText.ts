@@ -23,11 +23,11 @@ export function kindLabel(kind: ChangeKind): string {
 		case "removed":
 			return t("Removed");
 		case "source":
-			return t("Other source");
+			return t("Different Source");
 		case "onlyLeft":
-			return t("Only left");
+			return t("Only Left");
 		case "onlyRight":
-			return t("Only right");
+			return t("Only Right");
 	}
 }
 
@@ -41,11 +41,11 @@ export function kindMeaning(kind: ChangeKind): string {
 		case "removed":
 			return t("Set on the left, not set on the right");
 		case "source":
-			return t("The same value, set in another place");
+			return t("Same value, set in a different place");
 		case "onlyLeft":
-			return t("Only the version on the left has this option");
+			return t("Only the left version has this option");
 		case "onlyRight":
-			return t("Only the version on the right has this option");
+			return t("Only the right version has this option");
 	}
 }
 
@@ -69,7 +69,7 @@ const longest = 80;
 
 /** What a side says, on one line and cut where it is long. */
 export function sideText(side: ShownSide | undefined): string {
-	if (!side) return t("No such option");
+	if (!side) return t("Option not found");
 	const text = side.value.lines.map((line) => line.trim()).join(", ");
 	return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

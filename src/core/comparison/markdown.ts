@@ -22,7 +22,7 @@ export function comparisonMarkdown(
 		`### ${escapeMarkdown(t("{0} compared with {1}", nameOf(left), nameOf(right)))}`,
 		"",
 		...(rows.length === 0
-			? [t("No option differs.")]
+			? [t("No options differ.")]
 			: [line(heads.map(escapeMarkdown)), line(heads.map(() => "---")), ...table.map(line)]),
 		...[left, right].flatMap(({ name, notes = [] }) =>
 			notes.map((note) => `\n${escapeMarkdown(`${name}: ${note}`)}`),

@@ -30,7 +30,7 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  */
 export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	if (bytes.length > bundleLimits.archiveBytes) throw tooLarge(bundleLimits.archiveBytes);
-	if (!looksLikeZip(bytes)) throw new UnreadableFile("notZip", t("This file is no zip archive."));
+	if (!looksLikeZip(bytes)) throw new UnreadableFile("notZip", t("This file isn't a zip archive."));
 	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
 		const entries = find(archive);
@@ -38,7 +38,7 @@ export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 		if (!config) {
 			throw new UnreadableFile(
 				"noEntry",
-				t("There is no {0} in this archive. Is it a support bundle of Coder?", configPath),
+				t("This archive contains no {0}. Is it a Coder support bundle?", configPath),
 			);
 		}
 		const build = entries.get(buildPath);
@@ -60,7 +60,7 @@ function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 		throw new UnreadableFile(
 			"tooLarge",
 			t(
-				"This archive has {0} entries, more than a support bundle would.",
+				"This archive has {0} entries, more than a support bundle contains.",
 				formatCount(directory.entryCount),
 			),
 		);
@@ -76,7 +76,7 @@ function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 async function textOf(archive: Buffer, entry: ZipEntry): Promise<string> {
 	if (entry.size > bundleLimits.entryBytes) throw tooLarge(bundleLimits.entryBytes);
 	if (entry.encrypted) {
-		throw new UnreadableFile("damaged", t("This archive is protected by a password."));
+		throw new UnreadableFile("damaged", t("This archive is password-protected."));
 	}
 	return (await unzip(archive, entry)).toString("utf8");
 }
@@ -84,6 +84,6 @@ async function textOf(archive: Buffer, entry: ZipEntry): Promise<string> {
 function tooLarge(limit: number): UnreadableFile {
 	return new UnreadableFile(
 		"tooLarge",
-		t("There is more in this file than the {0} that are read.", formatBytes(limit)),
+		t("This file contains more than {0}, the most that can be read.", formatBytes(limit)),
 	);
 }

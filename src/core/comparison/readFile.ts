@@ -31,7 +31,7 @@ export async function readConfigFile(
 	if (bytes.length > maxTextBytes) {
 		throw new UnreadableFile(
 			"tooLarge",
-			t("This file is larger than the {0} that are read.", formatBytes(maxTextBytes)),
+			t("This file is larger than {0}, the most that can be read.", formatBytes(maxTextBytes)),
 		);
 	}
 	const text = decode(bytes);
@@ -75,6 +75,6 @@ function decode(bytes: Uint8Array): string {
 		// A byte order mark at the beginning is left out.
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		throw new UnreadableFile("damaged", t("This file is no text in UTF-8."));
+		throw new UnreadableFile("damaged", t("This file isn't UTF-8 text."));
 	}
 }

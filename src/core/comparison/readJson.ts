@@ -16,11 +16,11 @@ export function readJsonConfig(text: string): ReadConfig {
 	if (parsed.ok && parsed.value.options.length > 0) return { options: parsed.value.options };
 	const what = noConfiguration();
 	if (parsed.ok) throw new UnreadableFile("notCoder", `${what} ${t("It has no options.")}`);
-	const why = parsed.excess ?? t("What stands at {0} is not understood.", parsed.field);
+	const why = parsed.excess ?? t("The content at {0} isn't valid.", parsed.field);
 	throw new UnreadableFile("notCoder", `${what} ${why}`);
 }
 
-const noConfiguration = () => t("This is no configuration of a Coder deployment.");
+const noConfiguration = () => t("This isn't a Coder deployment's configuration.");
 
 function parse(text: string): JsonValue {
 	try {
@@ -29,6 +29,6 @@ function parse(text: string): JsonValue {
 		if (error instanceof ExcessError)
 			throw new UnreadableFile("notCoder", `${noConfiguration()} ${error.message}`);
 		// The parser's message quotes the text, which may be a secret.
-		throw new UnreadableFile("damaged", t("This file is no valid JSON."));
+		throw new UnreadableFile("damaged", t("This file isn't valid JSON."));
 	}
 }

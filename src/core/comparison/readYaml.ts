@@ -37,7 +37,7 @@ export function readYamlConfig(
 	if (values.size === 0) {
 		throw new UnreadableFile(
 			"notCoder",
-			t("This file sets no option that this server knows. Is it a configuration of Coder?"),
+			t("This file sets no option that this server knows. Is it a Coder configuration?"),
 		);
 	}
 	const unknown = unknownPaths(nodes.byPath, reference);
@@ -53,15 +53,15 @@ export function readYamlConfig(
 				: { ...option, value, valueSource: "yaml" };
 		}),
 		notes: [
-			t("What a YAML file cannot set, such as secrets, is not compared."),
+			t("Settings that a YAML file can't contain, such as secrets, aren't compared."),
 			...(unknown.length === 0
 				? []
-				: [t("The server would refuse this file: it does not know {0}.", nameSome(unknown))]),
+				: [t("The server would reject this file because it doesn't know {0}.", nameSome(unknown))]),
 			...(refused.length === 0
 				? []
 				: [
 						t(
-							"The server would refuse this file: it can't read the value of {0}.",
+							"The server would reject this file because it can't read the value of {0}.",
 							nameSome(refused),
 						),
 					]),

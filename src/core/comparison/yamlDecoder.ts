@@ -97,7 +97,7 @@ export class YamlDecoder {
 
 	#resolve(node: Node): Node | undefined {
 		if (--this.#left < 0) {
-			throw new UnreadableFile("damaged", t("This file refers to itself too often to be read."));
+			throw new UnreadableFile("damaged", t("This file contains too many references to itself."));
 		}
 		return isAlias(node) ? this.#targets.get(node) : node;
 	}

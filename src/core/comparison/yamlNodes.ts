@@ -40,10 +40,7 @@ export function readYamlNodes(text: string): YamlNodes {
 	const document = parse(text);
 	const { contents } = document;
 	if (!isMap(contents) || !hasScalarKeys(contents)) {
-		throw new UnreadableFile(
-			"notCoder",
-			t("This is no configuration of Coder, nor YAML with keys."),
-		);
+		throw new UnreadableFile("notCoder", t("No Coder options were found in it."));
 	}
 	const byPath = new Map<string, Node>();
 	addPaths(contents, "", 0, byPath);
@@ -54,7 +51,7 @@ function parse(text: string): Document.Parsed {
 	if (text.length > longestText) {
 		throw new UnreadableFile(
 			"tooLarge",
-			t("This file is larger than the {0} that are read.", formatBytes(longestText)),
+			t("This file is larger than {0}, the most that can be read.", formatBytes(longestText)),
 		);
 	}
 	try {
@@ -64,7 +61,7 @@ function parse(text: string): Document.Parsed {
 			throw new UnreadableFile("damaged", t("This file can't be read. {0}", error.message));
 		}
 		if (!(error instanceof InvalidYaml)) throw error;
-		throw new UnreadableFile("damaged", t("This file is no valid YAML: see line {0}.", error.line));
+		throw new UnreadableFile("damaged", t("This file isn't valid YAML: see line {0}.", error.line));
 	}
 }
 

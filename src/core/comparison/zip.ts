@@ -38,7 +38,7 @@ export function zipDirectory(zip: Buffer): ZipDirectory {
 		if (at + length.end + zip.readUInt16LE(at + 20) !== zip.length) continue;
 		return { entryCount: zip.readUInt16LE(at + 10), offset: zip.readUInt32LE(at + 16) };
 	}
-	throw new DamagedZip(t("its directory cannot be read"));
+	throw new DamagedZip(t("its directory can't be read"));
 }
 
 /** All entries, in the order of the directory. Names that lead out of the archive are refused. */
@@ -46,13 +46,13 @@ export function zipEntries(zip: Buffer, { entryCount, offset }: ZipDirectory): Z
 	const entries: ZipEntry[] = [];
 	for (let at = offset; entries.length < entryCount;) {
 		if (at + length.entry > zip.length || zip.readUInt32LE(at) !== signature.entry) {
-			throw new DamagedZip(t("its directory cannot be read"));
+			throw new DamagedZip(t("its directory can't be read"));
 		}
 		const nameLength = zip.readUInt16LE(at + 28);
 		const after = at + length.entry + nameLength;
 		const name = zip.toString("utf8", at + length.entry, after);
 		if (nameLength > length.name || /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(name)) {
-			throw new DamagedZip(t("its directory cannot be read"));
+			throw new DamagedZip(t("its directory can't be read"));
 		}
 		entries.push({
 			name,
@@ -72,13 +72,13 @@ export function zipEntries(zip: Buffer, { entryCount, offset }: ZipDirectory): Z
 export async function unzip(zip: Buffer, entry: ZipEntry): Promise<Buffer> {
 	const { offset, packedSize, size, method, crc } = entry;
 	if (offset + length.header > zip.length || zip.readUInt32LE(offset) !== signature.header) {
-		throw new DamagedZip(t("an entry cannot be read"));
+		throw new DamagedZip(t("an entry can't be read"));
 	}
 	const start =
 		offset + length.header + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
 	const packed = zip.subarray(start, start + packedSize);
 	const whole = method === 0 ? packed : await inflate(packed, size);
-	if (whole.length !== size) throw new DamagedZip(t("an entry cannot be read"));
+	if (whole.length !== size) throw new DamagedZip(t("an entry can't be read"));
 	if (crc32(whole) !== crc) throw new DamagedZip(t("a checksum is wrong"));
 	return whole;
 }
@@ -87,6 +87,6 @@ async function inflate(packed: Buffer, size: number): Promise<Buffer> {
 	try {
 		return await inflateAsync(packed, { maxOutputLength: Math.max(1, size) });
 	} catch {
-		throw new DamagedZip(t("an entry cannot be read"));
+		throw new DamagedZip(t("an entry can't be read"));
 	}
 }

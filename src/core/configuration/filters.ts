@@ -7,22 +7,22 @@ export type Flag = OptionMark | "changed";
 
 /** The flags, with what each finds. */
 export const flags = {
-	changed: () => t("Options that were set, or whose value is not the default"),
-	finding: () => t("Options that the audit found something about"),
-	deprecated: () => t("Options that Coder wants to get rid of"),
-	dangerous: () => t("Options that Coder calls dangerous"),
-	secret: () => t("Options that hold a secret"),
-	enterprise: () => t("Options that need a license"),
+	changed: () => t("Options that are set, or whose value isn't the default"),
+	finding: () => t("Options with findings"),
+	deprecated: () => t("Options that Coder has deprecated"),
+	dangerous: () => t("Options that Coder marks as dangerous"),
+	secret: () => t("Options that contain a secret"),
+	enterprise: () => t("Options that require a license"),
 	proxies: () => t("Options that also apply to workspace proxies"),
-	hidden: () => t("Options that Coder's own help does not list"),
+	hidden: () => t("Options that Coder's own help hides"),
 } as const satisfies Readonly<Record<Flag, () => string>>;
 
 /** The places a value may come from, with what each finds; `none` where the server tells no source. */
 export const sources = {
-	flag: () => t("Options set by a flag of the server"),
+	flag: () => t("Options set by a server flag"),
 	env: () => t("Options set by an environment variable"),
 	yaml: () => t("Options set in the YAML file"),
-	default: () => t("Options with their default"),
+	default: () => t("Options at their default"),
 	none: () => t("Options without a value source"),
 } as const satisfies Readonly<Record<ValueSource | "none", () => string>>;
 

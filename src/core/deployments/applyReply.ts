@@ -53,8 +53,8 @@ export function landed<T>(
 export function brokenReply(error: unknown): Reply<never> {
 	const failure = {
 		kind: "rejected",
-		message: t("The extension could not send the request: {0}", scrub(String(error))),
-		advice: t("Reload the window; if it stays, please report it."),
+		message: t("The extension couldn't send the request: {0}", scrub(String(error))),
+		advice: t("Reload the window. If the problem persists, report an issue."),
 		action: "showLog",
 		causes: [],
 	} as const;

@@ -58,11 +58,11 @@ function whyKept(option: DeploymentOption, replace: boolean): Pick<ChosenOption,
 	const names = useInstead.map(({ name }) => name).join(", ");
 	if (needsBothNames(option) && isChanged(option)) {
 		return {
-			note: t("Deprecated, but needed: the server ignores {0} unless both are set.", names),
+			note: t("Deprecated, but required: the server ignores {0} unless both are set.", names),
 		};
 	}
 	if (!replace) return {};
 	return aliasOf(option) === undefined
-		? { note: t("Deprecated, but not replaced: {0} may have another effect.", names) }
-		: { note: t("Deprecated, but not replaced: {0} has another value.", names) };
+		? { note: t("Deprecated, but not replaced: {0} might have a different effect.", names) }
+		: { note: t("Deprecated, but not replaced: {0} has a different value.", names) };
 }

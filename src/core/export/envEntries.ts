@@ -78,8 +78,8 @@ export function holdsMask(text: string): boolean {
 
 function secretNote(option: DeploymentOption): string {
 	return isSet(option)
-		? t("Secret, set. The deployment does not tell it: put it in by hand.")
-		: t("Secret, not set as far as the deployment tells.");
+		? t("Secret (set). The deployment doesn't reveal it, so add it yourself.")
+		: t("Secret (not set, as far as the deployment reports).");
 }
 
 /** The server reads structured values as YAML, where some characters break lines that don't in JSON. */
@@ -101,7 +101,7 @@ function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext
 	if (stopsServer(option.env)) {
 		return [
 			t(
-				"Coder doesn't start when this variable is set, because it reads the name as a numbered provider's. Use {0} or YAML.",
+				"Coder doesn't start when this variable is set, because it takes the name for a numbered provider's. Use {0} or YAML.",
 				flag,
 			),
 		];
@@ -110,16 +110,16 @@ function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext
 		return hasDefault(option) && !takesEmpty(option, context.version)
 			? [
 					t(
-						"Empty, but its default is not. An empty variable counts as not set: use {0}= or YAML.",
+						"Empty, but the default isn't. An empty variable is treated as not set, so use {0}= or YAML.",
 						flag,
 					),
 				]
 			: [];
 	}
 	if (holdsMask(text))
-		return [t("Holds a secret that the deployment does not tell: put it in by hand.")];
+		return [t("Contains a secret that the deployment doesn't reveal. Add it yourself.")];
 	if (/[\0\r]/.test(text)) {
-		return [t("Holds a character that is not safe in a variable: use {0} or YAML.", flag)];
+		return [t("Contains a character that isn't safe in a variable. Use {0} or YAML.", flag)];
 	}
 	return option.useInstead.length > 0 ? deprecationNotes(option, context.written) : [];
 }
@@ -142,9 +142,9 @@ function takesEmpty(option: DeploymentOption, version: string | undefined): bool
 function noVariable(option: DeploymentOption): string {
 	return option.id === "external-auth-providers"
 		? t(
-				"Has no variable of its own. Set each provider with variables that begin with CODER_EXTERNAL_AUTH_0_, or use YAML; both need the client secrets, which the deployment does not tell.",
+				"Has no environment variable of its own. Set each provider with variables that begin with CODER_EXTERNAL_AUTH_0_, or use YAML. Both require the client secrets, which the deployment doesn't reveal.",
 			)
-		: t("Has no variable: use its flag.");
+		: t("Has no environment variable. Use its flag.");
 }
 
 function deprecationNotes(
@@ -152,11 +152,13 @@ function deprecationNotes(
 	written: ReadonlyMap<string, DeploymentOption>,
 ): string[] {
 	const names = option.useInstead.map(({ name }) => name).join(", ");
-	if (!isChanged(option)) return [t("Deprecated and not in use: use {0}.", names)];
+	if (!isChanged(option)) return [t("Deprecated and not used. Use {0} instead.", names)];
 	const current = written.get(aliasOf(option) ?? "");
 	// Lists that both names set are joined by the server, so one of them must do.
 	if (current && isScalarList(option.value)) {
-		return [t("Deprecated. {0} sets the same list; set both and every item counts twice.", names)];
+		return [
+			t("Deprecated. {0} sets the same list; if both are set, every item is listed twice.", names),
+		];
 	}
 	return turnsOnRedirect(option, written)
 		? [t("Not needed: true is the default, and this variable would also turn on {0}.", names)]

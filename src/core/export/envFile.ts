@@ -16,7 +16,7 @@ export function envFile(
 		...commentLines(headerSentences(facts, choices).join("\n")),
 		...commentLines(
 			t(
-				"For docker compose's env_file and systemd's EnvironmentFile. `docker run --env-file` does not understand quotes.",
+				"For Docker Compose's env_file and systemd's EnvironmentFile. `docker run --env-file` doesn't support quotes.",
 			),
 		),
 		...writeEntries(envEntries(config, choices, facts.version), ({ name, text }) => [

@@ -9,10 +9,10 @@ export function headerSentences(facts: ExportFacts, choices: ExportChoices): str
 		version === undefined
 			? t("Configuration of {0}.", whose)
 			: t("Configuration of {0}, Coder {1}.", whose, version),
-		...(at === undefined ? [] : [t("Read at {0}.", new Date(at).toISOString())]),
+		...(at === undefined ? [] : [t("Read: {0}.", new Date(at).toISOString())]),
 		choices.options === "all"
 			? t("All options.")
-			: t("Only the options that were set or are not at their defaults."),
-		t("Secrets are not in it."),
+			: t("Only options that are set or not at their defaults."),
+		t("Secrets are left out."),
 	];
 }

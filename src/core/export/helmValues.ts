@@ -35,11 +35,11 @@ function leaveToChart(entry: EnvEntry, version: string | undefined): EnvEntry {
 	const rule = chartRule(name, version);
 	const note =
 		rule === "always"
-			? t("The chart sets it itself.")
+			? t("The chart sets it.")
 			: typeof rule === "object" && (active || option.secret)
 				? t("The chart sets it when {0} is set.", rule.value)
 				: name === "CODER_ADDRESS" && active
-					? t("This would override the address that the chart sets.")
+					? t("This would override the address set by the chart.")
 					: undefined;
 	return note === undefined ? entry : { ...entry, active: false, notes: [...entry.notes, note] };
 }
@@ -51,8 +51,8 @@ function envItem({ option, name, text }: EnvEntry, version: string | undefined):
 			item,
 			"  valueFrom:",
 			"    secretKeyRef:",
-			`      name: ${t("<name of a Kubernetes secret>")}`,
-			`      key: ${t("<key in the secret>")}`,
+			`      name: ${t("<name of a Kubernetes Secret>")}`,
+			`      key: ${t("<key in the Secret>")}`,
 		];
 	}
 	// Never one pod's own address, not even in a comment: every pod would have it once the comment is taken away.

@@ -19,7 +19,7 @@ export function markdownTable(
 		t("Value"),
 		t("Default"),
 		t("Source"),
-		t("Variable"),
+		t("Environment variable"),
 		t("Flag"),
 		t("YAML"),
 	];

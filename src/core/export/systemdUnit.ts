@@ -15,7 +15,7 @@ export function systemdUnit(
 	const lines = [
 		...commentLines(headerSentences(facts, choices).join("\n")),
 		...commentLines(
-			t("A drop-in for systemd: `systemctl edit coder` opens the file to put it in."),
+			t("A systemd drop-in: `systemctl edit coder` opens the file to paste it into."),
 		),
 		"[Service]",
 		...writeEntries(envEntries(config, choices, facts.version), ({ name, text }) => [

@@ -57,18 +57,16 @@ export function whyCommentedOut(
 	type: string | undefined,
 ): string | undefined {
 	if (isEmptyValue(option.value)) {
-		return cannotBeEmpty(type)
-			? t("Empty, which the server does not accept in a file.")
-			: undefined;
+		return cannotBeEmpty(type) ? t("Empty, which the server doesn't accept in a file.") : undefined;
 	}
 	return holdsMask(settingText(option, option.value))
-		? t("Holds a secret that the deployment does not tell: put it in by hand.")
+		? t("Contains a secret that the deployment doesn't reveal. Add it yourself.")
 		: undefined;
 }
 
 /** Sentences for people that stand above an option, beside Coder's own words. */
 export function yamlNotes({ id, value }: DeploymentOption): string[] {
 	return id === "external-auth-providers" && !isEmptyValue(value)
-		? [t("The deployment does not tell the client secrets: add client_secret to each provider.")]
+		? [t("The deployment doesn't reveal the client secrets. Add client_secret to each provider.")]
 		: [];
 }

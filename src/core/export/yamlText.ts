@@ -21,7 +21,9 @@ export function yamlText(
 	const { keys, others } = yamlTree(chosen);
 	const writer = new YamlWriter();
 	writer.comment(headerSentences(facts, choices).join("\n"));
-	writer.comment(t("For `coder server --config`. Flags and environment variables win over it."));
+	writer.comment(
+		t("For `coder server --config`. Flags and environment variables take precedence."),
+	);
 	writer.line("");
 	const nodes = keys.map((key) => writer.key(key, 0));
 	// The server does not accept a file of nothing but comments.

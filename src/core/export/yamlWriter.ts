@@ -46,9 +46,7 @@ export class YamlWriter {
 		this.line("");
 		const firstLine = this.#lines.length;
 		this.comment(
-			t(
-				"Options that have no place in this file. Set them as environment variables of the server:",
-			),
+			t("Options that can't be set in this file. Set them as environment variables of the server:"),
 		);
 		const line = this.#lines.length - 1;
 		const children = options.map((chosen) => this.#variable(chosen, context));

@@ -22,12 +22,12 @@ export function auditReport(
 	const facts: readonly (readonly [string, string | undefined])[] = [
 		[t("URL"), markdownUrl(known.url)],
 		[t("Version"), version && escapeMarkdown(shortVersion(version))],
-		[t("As of"), at === undefined ? undefined : escapeMarkdown(formatMoment(at))],
+		[t("Read"), at === undefined ? undefined : escapeMarkdown(formatMoment(at))],
 		[t("Findings"), escapeMarkdown(countSeverities(shown) || t("None"))],
 		[t("Muted"), muted.length === 0 ? undefined : escapeMarkdown(mutedRules(muted))],
 	];
 	return [
-		`# ${escapeMarkdown(t("Findings about {0}", known.name))}`,
+		`# ${escapeMarkdown(t("Findings for {0}", known.name))}`,
 		"",
 		...facts.flatMap(([name, value]) =>
 			value === undefined ? [] : [`- ${escapeMarkdown(name)}: ${value}`],

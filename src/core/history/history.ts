@@ -102,7 +102,7 @@ export class History implements Disposable {
 		const folder = new SnapshotFolder(this.#root, key, this.#limits);
 		const reports: HistoryReports = {
 			damaged: (file) => {
-				this.#tell(t("A snapshot in the history was damaged and is set aside: {0}", file));
+				this.#tell(t("A damaged history snapshot was set aside: {0}", file));
 			},
 			failed: (error) => {
 				this.#failed(error);
@@ -121,7 +121,7 @@ export class History implements Disposable {
 		this.#diskFails = true;
 		this.#tell(
 			t(
-				"The history of changes cannot be kept in {0}: {1}. It is kept in memory until this window closes.",
+				"The history can't be stored in {0}: {1}. It's kept in memory until this window closes.",
 				this.#root,
 				diskFailureReason(error),
 			),
@@ -133,7 +133,7 @@ async function asSentence(run: () => Promise<unknown>): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		throw new Error(t("The history could not be deleted: {0}.", diskFailureReason(error)), {
+		throw new Error(t("The history couldn't be deleted: {0}.", diskFailureReason(error)), {
 			cause: error,
 		});
 	}

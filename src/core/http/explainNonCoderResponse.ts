@@ -19,8 +19,8 @@ export function wrongScheme({ protocol, host }: URL): Said {
 	return {
 		kind: "wrongScheme",
 		message: secure
-			? t("{0} does not speak https on this port.", host)
-			: t("{0} speaks only https on this port.", host),
+			? t("{0} doesn't use HTTPS on this port.", host)
+			: t("{0} uses only HTTPS on this port.", host),
 		advice: t("Sign in with a URL that begins with {0}.", secure ? "http://" : "https://"),
 		action: "changeUrl",
 	};
@@ -30,8 +30,8 @@ export function wrongScheme({ protocol, host }: URL): Said {
 export function wantsClientCertificate(host: string): Said {
 	return {
 		kind: "clientCertificate",
-		message: t("{0} asks for a client certificate, and none is set.", host),
-		advice: t("Set the certificate file and the key file that your administrator gave you."),
+		message: t("{0} requires a client certificate, but none is set.", host),
+		advice: t("Set the certificate file and key file that your administrator gave you."),
 		action: "openSettings",
 		setting: "coderDeployment.tlsCertFile",
 	};
@@ -55,8 +55,8 @@ function page(response: TransportResponse, url: URL): Said | undefined {
 	if (response.header("X-Coder-Build-Version") !== undefined) {
 		return {
 			kind: "notCoder",
-			message: t("{0} is a Coder server, but its API is not at this path.", url.host),
-			advice: t("Use the URL at which the dashboard begins."),
+			message: t("{0} is a Coder server, but its API isn't at this path.", url.host),
+			advice: t("Use the URL where the dashboard begins."),
 			action: "changeUrl",
 		};
 	}
@@ -65,10 +65,10 @@ function page(response: TransportResponse, url: URL): Said | undefined {
 		kind: "notCoder",
 		message:
 			title === ""
-				? t("{0} answered with a web page, not as Coder's API.", url.host)
-				: t("{0} answered with the web page “{1}”, not as Coder's API.", url.host, title),
+				? t("{0} returned a web page instead of Coder's API.", url.host)
+				: t("{0} returned the web page “{1}” instead of Coder's API.", url.host, title),
 		advice: t(
-			"It may be a sign-in page of your network: open {0} in a browser and sign in there. Or the URL is not that of a Coder deployment.",
+			"It might be your network's sign-in page: open {0} in a browser and sign in there. Otherwise, the URL isn't that of a Coder deployment.",
 			url.origin,
 		),
 		action: "changeUrl",
@@ -78,7 +78,7 @@ function page(response: TransportResponse, url: URL): Said | undefined {
 function somebody(url: URL): Said {
 	return {
 		kind: "notCoder",
-		message: t("{0} answered, but not as Coder's API.", url.host),
+		message: t("{0} responded, but not as Coder's API.", url.host),
 		advice: t("Check that the URL is that of a Coder deployment."),
 		action: "changeUrl",
 	};

@@ -50,15 +50,15 @@ export function explainStatus(
 			return fail(
 				"notReady",
 				t("The server is still collecting its first statistics."),
-				t("They are ready a short time after its start."),
+				t("They're available shortly after it starts."),
 				"retry",
 			);
 	}
 	if (status >= 500) return serverError(status, error, url, fail);
 	return fail(
 		"rejected",
-		t("The server refused the request with status {0}: {1}", status, error?.message ?? ""),
-		t("The log has the details."),
+		t("The server rejected the request with status {0}: {1}", status, error?.message ?? ""),
+		t("See the log for details."),
 		"showLog",
 	);
 }
@@ -83,13 +83,13 @@ export function explainBody(
 	return fail(
 		"unexpectedBody",
 		field === undefined
-			? t("The answer of {0} is not complete JSON.", endpoint.path)
+			? t("The response from {0} isn't complete JSON.", endpoint.path)
 			: t(
-					"The answer of {0} cannot be understood: the field {1} is not as expected.",
+					"The response from {0} isn't valid: the field {1} isn't as expected.",
 					endpoint.path,
 					field,
 				),
-		t("Refresh to ask {0} again; if it stays, the log has the details.", url.host),
+		t("Refresh to ask {0} again. If the problem persists, see the log for details.", url.host),
 		"retry",
 	);
 }
@@ -103,8 +103,8 @@ export function explainExcess(
 ): ApiFailure {
 	return failing(response, undefined)(
 		"unexpectedBody",
-		t("The answer of {0} can't be read. {1}", endpoint.path, excess),
-		t("Refresh to ask {0} again; if it stays, the log has the details.", url.host),
+		t("The response from {0} can't be read. {1}", endpoint.path, excess),
+		t("Refresh to ask {0} again. If the problem persists, see the log for details.", url.host),
 		"retry",
 	);
 }

@@ -34,38 +34,42 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 	switch (error.problem) {
 		case "cancelled":
 			return {
-				message: t("The request was cancelled."),
+				message: t("The request was canceled."),
 				advice: t("Refresh to ask again."),
 				action: "retry",
 			};
 		case "timeout":
 			return {
 				message: error.details.timeUp
-					? t("{0} did not answer within {1}.", host, formatDuration(request.timeoutMs))
+					? t("{0} didn't respond within {1}.", host, formatDuration(request.timeoutMs))
 					: t("The connection to {0} timed out.", host),
 				advice: error.details.proxy
-					? t("Check that the proxy {0} is the right one, then try again.", error.details.proxy)
-					: t("Check your network connection, then try again."),
+					? t("Check that {0} is the right proxy, and then try again.", error.details.proxy)
+					: t("Check your network connection, and then try again."),
 				action: "retry",
 			};
 		case "nameNotFound":
 			return {
-				message: t("The name {0} cannot be found.", host),
-				advice: t("Check the spelling of the URL, and whether you need a VPN to reach it."),
+				message: t("The host name {0} can't be found.", host),
+				advice: t("Check the spelling of the URL and whether you need a VPN."),
 				action: "changeUrl",
 			};
 		case "refused":
 			return {
 				message: t("{0} refused the connection.", host),
-				advice: t("Check that Coder is running there and that the port is right."),
+				advice: t("Check that Coder is running there and that the port is correct."),
 				action: "retry",
 			};
 		case "connectionLost":
 			return {
-				message: t("The connection to {0} broke off.", host),
+				message: t("The connection to {0} was lost.", host),
 				advice: request.network?.tls.cert
-					? t("Try again; if it keeps happening, the server may not accept the client certificate.")
-					: t("Try again; if it keeps happening, a proxy or firewall may be cutting it."),
+					? t(
+							"Try again. If the problem persists, the server might not accept the client certificate.",
+						)
+					: t(
+							"Try again. If the problem persists, a proxy or firewall might be closing the connection.",
+						),
 				action: "retry",
 			};
 		case "certificate":
@@ -85,13 +89,13 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 			return wrongScheme(url);
 		case "notHttp":
 			return {
-				message: t("{0} answered, but not in HTTP.", host),
+				message: t("{0} responded, but not over HTTP.", host),
 				advice: t("Check that the port is that of a Coder deployment."),
 				action: "changeUrl",
 			};
 		case "headersTooLarge":
 			return {
-				message: t("{0} sent more headers than a client accepts.", host),
+				message: t("{0} sent too many headers.", host),
 				advice: t(
 					"Check whether the server, or a proxy in front of it, adds long or many headers, such as cookies.",
 				),
@@ -100,7 +104,7 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 		case "tooLarge":
 			return {
 				message: t(
-					"{0} sent more than {1}, which no Coder server does.",
+					"{0} sent more than {1}. A Coder server never sends that much.",
 					host,
 					formatBytes(request.maxBytes),
 				),
@@ -114,7 +118,7 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 					host,
 					error.code || error.causes[0] || "?",
 				),
-				advice: t("The log has the details."),
+				advice: t("See the log for details."),
 				action: "showLog",
 			};
 	}
@@ -125,8 +129,8 @@ function clientCertificate(error: TransportError, request: TransportRequest, hos
 	if (request.network?.tls.cert === undefined) return asked;
 	return {
 		...asked,
-		message: t("{0} does not accept the client certificate ({1}).", host, error.code),
-		advice: t("Check that it is the right one and has not expired."),
+		message: t("{0} rejected the client certificate ({1}).", host, error.code),
+		advice: t("Check that it's the right one and hasn't expired."),
 	};
 }
 
@@ -135,9 +139,9 @@ function proxy({ problem, code, details }: TransportError, host: string): Said {
 	const settings = { action: "openSettings", setting: "http.proxy" } as const;
 	if (problem === "proxyAuth") {
 		return {
-			message: t("The proxy {0} wants a user name and password.", name),
+			message: t("The proxy {0} requires a user name and password.", name),
 			advice: t(
-				"Put them into VS Code's setting http.proxy as http://user:password@host:port, or set http.proxyAuthorization.",
+				"Add them to VS Code's setting http.proxy as http://user:password@host:port, or set http.proxyAuthorization.",
 			),
 			...settings,
 		};
@@ -145,17 +149,17 @@ function proxy({ problem, code, details }: TransportError, host: string): Said {
 	if (details.proxyStatus !== undefined) {
 		return {
 			message: t(
-				"The proxy {0} did not connect to {1}: it answered with status {2}.",
+				"The proxy {0} didn't connect to {1}: it responded with status {2}.",
 				name,
 				host,
 				details.proxyStatus,
 			),
-			advice: t("Check that the proxy may be used for this, or list the host in http.noProxy."),
+			advice: t("Check that the proxy allows this connection, or add the host to http.noProxy."),
 			...settings,
 		};
 	}
 	return {
-		message: t("The proxy {0} cannot be reached ({1}).", name, code || "?"),
+		message: t("The proxy {0} can't be reached ({1}).", name, code || "?"),
 		advice: t("Check the proxy in VS Code's settings."),
 		...settings,
 	};

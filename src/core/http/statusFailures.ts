@@ -14,12 +14,12 @@ export function redirect(response: TransportResponse, url: URL, fail: Fail): Api
 		"redirected",
 		target
 			? t(
-					"{0} redirects to {1}. Redirects are not followed, so that your token goes nowhere else.",
+					"{0} redirects to {1}. Redirects aren't followed, so that your token isn't sent anywhere else.",
 					url.host,
 					target,
 				)
 			: t(
-					"{0} redirects elsewhere. Redirects are not followed, so that your token goes nowhere else.",
+					"{0} redirects to another URL. Redirects aren't followed, so that your token isn't sent anywhere else.",
 					url.host,
 				),
 		target ? t("If you trust it, sign in with the URL {0} instead.", target) : t("Check the URL."),
@@ -40,7 +40,7 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 	if (inactive) {
 		return fail(
 			"signedOut",
-			t("Your account at {0} is not active (status: {1}).", url.host, inactive),
+			t("Your account at {0} isn't active (status: {1}).", url.host, inactive),
 			t("Ask an administrator to reactivate it."),
 			"signIn",
 		);
@@ -50,7 +50,7 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 		"signedOut",
 		expired
 			? t("Your session at {0} has expired.", url.host)
-			: t("{0} does not accept the session token.", url.host),
+			: t("{0} didn't accept the session token.", url.host),
 		t("Sign in again with a new token."),
 		"signIn",
 	);
@@ -61,10 +61,10 @@ export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
 	const { permission } = endpoint;
 	return fail(
 		"forbidden",
-		t("Your account may not read this."),
+		t("Your role can't read this."),
 		permission
 			? t(
-					"It needs the permission {0}, which these roles have: {1}.",
+					"It requires the permission {0}, which these roles have: {1}.",
 					permission.name,
 					permission.roles.join(", "),
 				)
@@ -93,17 +93,19 @@ export function notFound(endpoint: Endpoint, limited: boolean, fail: Fail): ApiF
 		if (limited) return outOfScope(fail);
 		return fail(
 			"rejected",
-			t("The server has no such record, or this token may not read it."),
-			t("A token that is limited to certain scopes may not read it; use one with all scopes."),
+			t("The server doesn't have this record, or this token can't read it."),
+			t(
+				"A token that's limited to certain scopes might not be able to read it. Use one that has all scopes.",
+			),
 			"signIn",
 		);
 	}
 	return fail(
 		"unsupported",
 		endpoint.since
-			? t("This server does not have this yet; it came with {0}.", endpoint.since)
-			: t("This server does not have the route {0}.", endpoint.path),
-		t("Nothing is wrong; the section stays empty."),
+			? t("This server doesn't support this yet. It was added in {0}.", endpoint.since)
+			: t("This server doesn't have the route {0}.", endpoint.path),
+		t("No action is needed. This section stays empty."),
 		"retry",
 	);
 }
@@ -113,8 +115,8 @@ export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure
 	const retryAfterMs = retryAfter(response);
 	return fail(
 		"rateLimited",
-		t("The server asks for fewer requests."),
-		t("It can be asked again in {0}.", formatDuration(retryAfterMs)),
+		t("The server is limiting the number of requests."),
+		t("You can try again in {0}.", formatDuration(retryAfterMs)),
 		"retry",
 		retryAfterMs,
 	);
@@ -138,7 +140,7 @@ function retryAfter(response: TransportResponse): number {
 export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"notCoder",
-		t("Your network asks you to sign in before you can reach {0}.", url.host),
+		t("Your network requires you to sign in before you can reach {0}.", url.host),
 		t("Open {0} in a browser, sign in to the network there, and try again.", url.origin),
 		"retry",
 	);
@@ -148,7 +150,7 @@ export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 export function headersRefused(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"rejected",
-		t("{0} refused the request because its headers are too long.", url.host),
+		t("{0} rejected the request because its headers are too long.", url.host),
 		t("Check the settings for additional headers."),
 		"openSettings",
 	);
@@ -164,12 +166,9 @@ export function serverError(
 	return fail(
 		"serverError",
 		error
-			? t(
-					"Coder reports an error of its own: {0}",
-					[error.message, error.detail].filter(Boolean).join(" "),
-				)
-			: t("{0}, or a proxy in front of it, answered with status {1}.", url.host, status),
-		t("Try again later; an administrator finds the cause in the server's log."),
+			? t("Coder reported an error: {0}", [error.message, error.detail].filter(Boolean).join(" "))
+			: t("{0}, or a proxy in front of it, responded with status {1}.", url.host, status),
+		t("Try again later. An administrator can find the cause in the server's log."),
 		"retry",
 	);
 }

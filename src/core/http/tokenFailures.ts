@@ -22,7 +22,7 @@ export function noToken(reloadHelps = false): ApiFailure {
 		: {
 				kind: "signedOut",
 				tokenMissing: true,
-				message: t("There is no session token for this deployment on this machine."),
+				message: t("This machine has no session token for this deployment."),
 				advice: t("Sign in again."),
 				action: "signIn",
 				causes: [],
@@ -35,8 +35,8 @@ export function otherAccount(reloadHelps: boolean): ApiFailure {
 		? {
 				kind: "signedOut",
 				tokenMissing: true,
-				message: t("This window still has another account's session token."),
-				advice: t("Reload the window to use the account that is signed in now."),
+				message: t("This window still uses another account's session token."),
+				advice: t("Reload the window to use the account that's signed in now."),
 				action: "reloadWindow",
 				causes: [],
 			}
@@ -54,7 +54,7 @@ export function otherAccount(reloadHelps: boolean): ApiFailure {
 export function cancelledReading(): ApiFailure {
 	return {
 		kind: "cancelled",
-		message: t("The request was cancelled."),
+		message: t("The request was canceled."),
 		advice: t("Refresh to ask again."),
 		action: "retry",
 		causes: [],
@@ -69,8 +69,8 @@ export function unreadableToken(error: unknown): ApiFailure {
 		message:
 			error instanceof TimeLimitError
 				? t("VS Code's secret storage didn't answer within {0}.", formatDuration(error.limitMs))
-				: t("VS Code's secret storage did not give the session token."),
-		advice: t("Unlock your keyring, then refresh; or sign in again."),
+				: t("VS Code's secret storage didn't provide the session token."),
+		advice: t("Unlock your keyring and refresh, or sign in again."),
 		action: "retry",
 		causes: [scrub(String(error))],
 	};

@@ -57,7 +57,7 @@ export function configurationChanged(source: ChangeSource): NoticeKind {
 			return (change) => change.kind === "option" && !(without && isExperimentsOption(change));
 		},
 		({ name }) => name,
-		(name, words) => t("The configuration of {0} changed: {1}.", name, words),
+		(name, words) => t("Configuration of {0} changed: {1}.", name, words),
 		({ event, changes: [first] }) =>
 			event === undefined
 				? { command: "coderDeployment.openConfiguration", argument: `@id:${first?.id ?? ""}` }
@@ -75,7 +75,7 @@ export function experimentsChanged(source: ChangeSource): NoticeKind {
 			return (change) => isExperiment(change) && !told;
 		},
 		({ name, text }) => t("{0} ({1})", name, text),
-		(name, words) => t("The experiments of {0} changed: {1}.", name, words),
+		(name, words) => t("Experiments of {0} changed: {1}.", name, words),
 		() => ({ section: "experiments" }),
 	);
 }

@@ -33,9 +33,9 @@ export function highFindings(of: (deployment: Deployment) => Promise<Findings>):
 		},
 		sentence: (name, found) =>
 			found.length === 1
-				? t("New finding of high severity at {0}: {1}.", name, found[0].words)
+				? t("New high-severity finding for {0}: {1}.", name, found[0].words)
 				: t(
-						"{0} new findings of high severity at {1}: {2}.",
+						"{0} new high-severity findings for {1}: {2}.",
 						formatCount(found.length),
 						name,
 						nameSome(found.map(({ words }) => words)),

@@ -71,7 +71,7 @@ export function latency(): NoticeKind {
 		},
 		sentence: (name, [{ words }], { wanted }) =>
 			t(
-				"The latency (P95) of {0} is {1}. It was above {2} in the last {3} statistics.",
+				"The latency (P95) of {0} is {1}. It was above {2} in the last {3} samples.",
 				name,
 				words,
 				formatLatency(Number(wanted)),

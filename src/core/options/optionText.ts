@@ -48,7 +48,7 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
  * @param sourcesTold false where the server is too old to tell sources
  */
 export function showSecret(option: DeploymentOption, sourcesTold: boolean): ShownValue {
-	if (!sourcesTold) return absent(t("This server does not tell whether it is set"));
+	if (!sourcesTold) return absent(t("This server doesn't report whether it's set"));
 	if (option.valueSource === "default") return absent(t("Default"));
 	return option.valueSource ? words(t("Set")) : absent(t("Not set"));
 }

@@ -20,13 +20,13 @@ export function typeWords(type: OptionType): string {
 		case "bool":
 			return t("true or false");
 		case "int":
-			return t("Whole number");
+			return t("Integer");
 		case "duration":
 			return t("Duration, such as 1h30m");
 		case "list":
-			return t("List, with commas");
+			return t("Comma-separated list");
 		case "map":
-			return t("Map, as JSON");
+			return t("JSON map");
 		case "text":
 			return t("Text");
 		default:

@@ -4,5 +4,5 @@ import { isSet } from "./optionFacts.ts";
 
 /** What is known of a secret. */
 export function secretState(option: DeploymentOption): string {
-	return isSet(option) ? t("Secret, set") : t("Secret, not set");
+	return isSet(option) ? t("Secret (set)") : t("Secret (not set)");
 }

@@ -56,7 +56,7 @@ function needsOf(deployment: Deployment, { now, findings, isMuted }: AttentionPa
 		...(endedSession(snapshot)
 			? [{ count: 1, words: t("session ended") }]
 			: endsSoon
-				? [{ count: 1, words: t("token ends soon") }]
+				? [{ count: 1, words: t("token expires soon") }]
 				: []),
 		...(isUpdate ? [{ count: 1, words: t("1 update") }] : []),
 		...(high > 0
@@ -64,9 +64,7 @@ function needsOf(deployment: Deployment, { now, findings, isMuted }: AttentionPa
 					{
 						count: high,
 						words:
-							high === 1
-								? t("1 finding of high severity")
-								: t("{0} findings of high severity", high),
+							high === 1 ? t("1 high-severity finding") : t("{0} high-severity findings", high),
 					},
 				]
 			: []),

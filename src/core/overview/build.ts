@@ -18,7 +18,7 @@ export function buildSection(parent: string, snapshot: Snapshot): OutlineNode {
 		snapshot,
 		from: ["buildInfo"],
 		...(build ? { description: shortVersion(build.version) } : {}),
-		tooltip: [t("The version of the Coder server and what it speaks.")],
+		tooltip: [t("The Coder server's version and API versions.")],
 		rows: (id) => (build ? rows(id, build) : []),
 	});
 }
@@ -41,7 +41,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 		...(kind === "release"
 			? []
 			: [
-					valueRow(id, "kind", t("Kind of build"), versionKind(kind), {
+					valueRow(id, "kind", t("Build type"), versionKind(kind), {
 						icon: "beaker",
 						tone: "warning",
 					}),
@@ -52,7 +52,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			t("Deployment ID"),
 			"symbol-key",
 			build.deploymentId,
-			t("Names this deployment for as long as its database lives, whatever its URL."),
+			t("Identifies this deployment as long as its database exists, whatever its URL."),
 		),
 		...dashboardRow(id, build.dashboardUrl),
 		...optional(
@@ -60,7 +60,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			t("Agent API version"),
 			"plug",
 			build.agentApiVersion,
-			t("The protocol between the server and the agents in workspaces."),
+			t("The protocol between the server and workspace agents."),
 		),
 		...optional(
 			"provisioner-api",
@@ -84,12 +84,14 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			build.workspaceProxy ? t("Yes") : t("No"),
 			{
 				icon: "globe",
-				tooltip: [t("Whether a workspace proxy answered instead of the deployment itself.")],
+				tooltip: [t("Whether a workspace proxy responded instead of the deployment itself.")],
 			},
 		),
 		valueRow(id, "upgrade-message", t("Upgrade message"), build.upgradeMessage || t("None"), {
 			icon: "comment",
-			tooltip: [t("What the administrators tell people whose CLI does not match the server.")],
+			tooltip: [
+				t("The message that administrators show to users whose CLI doesn't match the server."),
+			],
 		}),
 	];
 }
@@ -114,7 +116,7 @@ function dashboardRow(parent: string, url: string | undefined): OutlineNode[] {
 		valueRow(parent, "dashboard", t("Dashboard URL"), url, {
 			icon: "link",
 			tooltip: [
-				t("The access URL that is configured; it may differ from the one you signed in with."),
+				t("The configured access URL. It can differ from the URL that you signed in with."),
 			],
 			...(isWebUrl(url) ? { url } : {}),
 		}),

@@ -23,8 +23,10 @@ export function changesSection(
 		icon: "history",
 		words: ["history"],
 		tooltip: [
-			t("What changed in configuration, experiments and version since this editor first saw them."),
-			t("Snapshots without secrets are kept on this machine only."),
+			t(
+				"Changes to the configuration, experiments, and version since they were first recorded on this machine.",
+			),
+			t("Snapshots are stored without secrets, on this machine only."),
 		],
 	};
 	if (log === undefined) return { ...section, children: [note(id, t("Loading…"), "loading~spin")] };
@@ -32,7 +34,7 @@ export function changesSection(
 	if (!newest) {
 		const sentence =
 			log.since === undefined
-				? t("Nothing is remembered yet")
+				? t("Nothing recorded yet")
 				: t("No changes since {0}", formatMoment(log.since));
 		return { ...section, description: t("None"), children: [note(id, sentence, "circle-outline")] };
 	}
@@ -70,7 +72,7 @@ function eventNode(
 		].join("\n"),
 		tooltip: [
 			t(
-				"Seen {0}. It happened some time between then and the look before.",
+				"Detected {0}; it changed at some point since the previous check.",
 				formatDay(event.at, now),
 			),
 		],

@@ -21,7 +21,7 @@ export function experimentsSection(parent: string, snapshot: Snapshot): OutlineN
 		snapshot,
 		from: ["experiments", "experimentsAvailable"],
 		description: enabled === 0 ? t("None enabled") : t("{0} enabled", enabled),
-		tooltip: [t("Changing experiments needs a restart of the server.")],
+		tooltip: [t("Changing experiments requires a server restart.")],
 		rows: (id) => [
 			...(wildcard ? [wildcardRow(id, snapshot.experimentsAvailable.value)] : []),
 			...list.map((experiment) => experimentRow(id, experiment)),
@@ -44,11 +44,13 @@ function wildcardRow(parent: string, safe: readonly string[] | undefined): Outli
 	return {
 		id: `${parent}/*`,
 		label: "*",
-		description: empty ? t("enables nothing on this version") : t("enables every safe experiment"),
+		description: empty ? t("has no effect in this version") : t("enables all safe experiments"),
 		icon: "asterisk",
 		copy: "*",
 		tooltip: [
-			t("The server opts in to all experiments that it calls safe. Most versions call none safe."),
+			t(
+				"The server enables all experiments that it considers safe. Most versions consider none safe.",
+			),
 		],
 	};
 }
@@ -61,10 +63,10 @@ function experimentRow(parent: string, { name, state }: Experiment): OutlineNode
 		case "available":
 			return {
 				...row,
-				description: t("Safe, but off"),
+				description: t("Safe, but not enabled"),
 				icon: "circle-outline",
 				tone: "muted",
-				tooltip: [t("The server calls this experiment safe to use; it is not enabled.")],
+				tooltip: [t("The server considers this experiment safe to use, but it isn't enabled.")],
 			};
 		case "unknown":
 			return {
@@ -74,7 +76,7 @@ function experimentRow(parent: string, { name, state }: Experiment): OutlineNode
 				tone: "warning",
 				tooltip: [
 					t(
-						"Servers of this version do not have this experiment: it was removed, renamed or misspelled.",
+						"This server version doesn't have this experiment: it was removed, renamed, or misspelled.",
 					),
 				],
 			};

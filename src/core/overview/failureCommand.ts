@@ -17,9 +17,9 @@ export function failureCommand(
 				arguments: [deployment],
 			};
 		case "retry":
-			return { id: "coderDeployment.refresh", title: t("Try Again"), arguments: [deployment, ids] };
+			return { id: "coderDeployment.refresh", title: t("Retry"), arguments: [deployment, ids] };
 		case "changeUrl":
-			return { id: "coderDeployment.signIn", title: t("Sign In With Another URL") };
+			return { id: "coderDeployment.signIn", title: t("Sign In with Another URL") };
 		case "pickCaFile":
 			return {
 				id: "coderDeployment.pickCaFile",

@@ -24,8 +24,8 @@ export function findingsSection(
 			.join(" · "),
 		more: { words: ["findings"] },
 		tooltip: [
-			t("What deserves a look in this deployment's configuration."),
-			t("It is found on this machine; nothing is sent anywhere."),
+			t("Settings in this deployment's configuration that deserve attention."),
+			t("Everything is checked on this machine. Nothing is sent anywhere."),
 		],
 		rows: (id) => [
 			...(shown.length === 0 ? [nothing(id)] : []),
@@ -38,7 +38,7 @@ export function findingsSection(
 /** Infos are counted only where there is nothing else. */
 function countShown(shown: readonly Finding[]): string {
 	const serious = shown.filter(({ severity }) => severity !== "info");
-	return countSeverities(serious) || countSeverities(shown) || t("Nothing found");
+	return countSeverities(serious) || countSeverities(shown) || t("No findings");
 }
 
 function findingRow(section: string, deployment: string, finding: Finding): OutlineNode {
@@ -84,7 +84,7 @@ function look(severity: Severity): Pick<OutlineNode, "icon" | "tone"> {
 }
 
 function nothing(parent: string): OutlineNode {
-	return { id: `${parent}/none`, label: t("Nothing found"), icon: "pass", tone: "good" };
+	return { id: `${parent}/none`, label: t("No findings"), icon: "pass", tone: "good" };
 }
 
 function mutedRow(parent: string, muted: readonly Finding[]): OutlineNode {
@@ -93,7 +93,7 @@ function mutedRow(parent: string, muted: readonly Finding[]): OutlineNode {
 		label: t("{0} muted", formatCount(muted.length)),
 		icon: "bell-slash",
 		tone: "muted",
-		tooltip: [...muted.map(({ title }) => title), t("Choose this row to see what is muted.")],
+		tooltip: [...muted.map(({ title }) => title), t("Select this row to see what's muted.")],
 		command: {
 			id: "workbench.action.openSettings",
 			title: t("Open Settings"),

@@ -5,7 +5,7 @@ import { t } from "../base/l10n.ts";
 export function goneWords({ kind }: ApiFailure): string {
 	switch (kind) {
 		case "settings":
-			return t("setting to correct");
+			return t("setting needs correction");
 		case "certificate":
 		case "clientCertificate":
 			return t("certificate problem");

@@ -4,7 +4,7 @@ import type { OutlineNode } from "./node.ts";
 /** Says that a deployment's certificate is not verified, because of the setting `from`. */
 export function insecureSentence(from: string): string {
 	return t(
-		"The certificate is not verified because of the setting {0}: whoever is on the way can read the session token.",
+		"The certificate is not verified because of the setting {0}, so an attacker on the network can read the session token.",
 		from,
 	);
 }
@@ -18,7 +18,7 @@ export function insecureRow(parent: string, from: string): OutlineNode {
 		icon: "unlock",
 		tone: "warning",
 		copy: from,
-		tooltip: [insecureSentence(from), t("Choose this row to: {0}", t("Open Settings"))],
+		tooltip: [insecureSentence(from), t("Select this row to: {0}", t("Open Settings"))],
 		spoken: insecureSentence(from),
 		command: {
 			id: "workbench.action.openSettings",

@@ -25,14 +25,16 @@ export function issueReport({ extension, editor, system, remote, coder }: Surrou
 	return [
 		`## ${t("What happened")}`,
 		"",
-		`## ${t("What should have happened")}`,
+		`## ${t("What you expected")}`,
 		"",
-		`## ${t("How to see it again")}`,
+		`## ${t("Steps to reproduce")}`,
 		"",
 		`## ${t("Versions")}`,
 		...facts.map(([name, value]) => `- ${name ?? ""}: ${value ?? ""}`),
 		"",
-		t("The log (Coder Deployment: Show Log) often says more. Addresses are in it: read it first."),
+		t(
+			"The log (Coder Deployment: Show Log) often has more details. It contains addresses, so read it before you share it.",
+		),
 		"",
 	].join("\n");
 }

@@ -26,7 +26,7 @@ export function latencyRow(
 			description: t("No data"),
 			icon: "dashboard",
 			tone: "muted",
-			tooltip: [t("No agent reported a connection in the window.")],
+			tooltip: [t("No agent reported a connection during this time window.")],
 		};
 	}
 	const tone = latencyTone(ms);
@@ -37,7 +37,7 @@ export function latencyRow(
 		spoken: `${label}: ${formatLatency(ms)}, ${judgement}`,
 		tooltip: [
 			t(
-				"Good below {0} ms, slow from there, very slow from {1} ms, as in the dashboard.",
+				"Good below {0} ms, slow from {0} ms, and very slow from {1} ms, as in the dashboard.",
 				goodBelowMs,
 				warningBelowMs,
 			),

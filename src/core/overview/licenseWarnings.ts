@@ -12,7 +12,7 @@ export function licenseWarningRows(parent: string, warnings: readonly string[]):
 		copy: text,
 		tooltip: [
 			text,
-			t("The server says so to people who may read its configuration, for as long as it is so."),
+			t("The server shows this to users who can read its configuration, as long as it applies."),
 		],
 		spoken: t("License warning: {0}", text),
 	}));

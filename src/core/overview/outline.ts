@@ -68,7 +68,7 @@ function deploymentNode(
 	const version = snapshot.buildInfo.value?.version;
 	const insecure = insecureBecause === undefined ? [] : [insecureSentence(insecureBecause)];
 	const meant =
-		several && active ? [t("The status bar and the commands mean this deployment.")] : [];
+		several && active ? [t("Active deployment: used by the status bar and commands.")] : [];
 	const sentences = [...meant, ...(problem ? [problem[2].message] : []), ...insecure];
 	return {
 		id: key,

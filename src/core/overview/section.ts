@@ -47,9 +47,9 @@ export function section(parts: SectionParts): OutlineNode {
 		case "stale":
 			return {
 				...node,
-				description: [parts.description, t("stale")].filter(Boolean).join(" · "),
+				description: [parts.description, t("out of date")].filter(Boolean).join(" · "),
 				...parts.more,
-				children: [problemRow(parts, slot.failure, t("Not up to date")), ...parts.rows(id)],
+				children: [problemRow(parts, slot.failure, t("Out of date")), ...parts.rows(id)],
 			};
 		case "loading":
 		case "notAsked":
@@ -89,7 +89,7 @@ function problemLabel(
 		case "signedOut":
 			return [t("Session ended"), "account"];
 		case "unreachable":
-			return [t("Not reachable"), "debug-disconnect"];
+			return [t("Unreachable"), "debug-disconnect"];
 		case "failed":
 			return [t("Failed"), "error"];
 	}
@@ -114,7 +114,7 @@ function problemRow(
 	return {
 		...row,
 		description: message,
-		tooltip: [message, ...failureFacts(failure), t("Choose this row to: {0}", command.title)],
+		tooltip: [message, ...failureFacts(failure), t("Select this row to: {0}", command.title)],
 		spoken: `${label}. ${message} ${advice} ${command.title}`,
 		copy: [message, advice, requestId].filter(Boolean).join(" "),
 		command,

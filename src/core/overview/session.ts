@@ -16,7 +16,7 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 		snapshot,
 		from: ["user", "apiKey", "tokenConfig", "root"],
 		...(user ? { description: describe(user.username, snapshot, now) } : {}),
-		tooltip: [t("The account that this editor is signed in with.")],
+		tooltip: [t("The account that you're signed in with.")],
 		rows: (id) => [
 			...(user
 				? [
@@ -42,7 +42,7 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 
 function describe(username: string, snapshot: Snapshot, now: number): string {
 	const soon = tokenEndsSoon(snapshot, now) !== undefined;
-	return soon ? t("{0} · token ends soon", username) : username;
+	return soon ? t("{0} · token expires soon", username) : username;
 }
 
 function expiryRow(id: string, { apiKey }: Snapshot, now: number): OutlineNode {
@@ -55,14 +55,14 @@ function expiryRow(id: string, { apiKey }: Snapshot, now: number): OutlineNode {
 		...(soon ? { tone: "warning" } : {}),
 		tooltip: [
 			formatAge(expiresAt, now),
-			t("The server may move this moment ahead each time the token is used."),
+			t("The server can extend this each time the token is used."),
 		],
 	});
 }
 
 function lifetimeRow(id: string, { tokenConfig }: Snapshot): OutlineNode {
 	const lifetime = tokenConfig.value?.maxTokenLifetimeNs;
-	const label = t("Longest token lifetime");
+	const label = t("Maximum token lifetime");
 	if (lifetime === undefined)
 		return unknownRow(id, "lifetime", label, tokenConfig.failure?.message);
 	return valueRow(id, "lifetime", label, formatNanoseconds(lifetime), {
@@ -70,8 +70,8 @@ function lifetimeRow(id: string, { tokenConfig }: Snapshot): OutlineNode {
 		copy: lifetime.toString(),
 		tooltip: [
 			Number(lifetime) === 0
-				? t("Zero: the server refuses every token that asks for a lifetime.")
-				: t("The longest lifetime that your account may give a token. It depends on your roles."),
+				? t("Zero: the server rejects every request for a token with a lifetime.")
+				: t("The longest lifetime that you can give a token. It depends on your roles."),
 			t("{0} nanoseconds", lifetime.toString()),
 		],
 	});
@@ -91,12 +91,12 @@ function rootRow(id: string, { root }: Snapshot): OutlineNode {
 		id,
 		"root",
 		label,
-		pace === undefined ? t("Answers slowly") : t("Answers in under {0}", formatLatency(pace)),
+		pace === undefined ? t("Responds slowly") : t("Responds in under {0}", formatLatency(pace)),
 		{
 			icon: "pulse",
 			tone: pace === undefined ? "warning" : "good",
 			copy: root.value.message,
-			tooltip: [t("GET /api/v2/ answered “{0}”.", root.value.message)],
+			tooltip: [t("GET /api/v2/ returned “{0}”.", root.value.message)],
 			...(root.at === undefined ? {} : { at: root.at }),
 		},
 	);

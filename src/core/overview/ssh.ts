@@ -15,7 +15,7 @@ export function sshSection(parent: string, snapshot: Snapshot): OutlineNode {
 		snapshot,
 		from: ["deploymentSsh"],
 		...(ssh ? { description: example(ssh) } : {}),
-		tooltip: [t("How workspaces are called over SSH, and the options that the deployment adds.")],
+		tooltip: [t("The workspaces' SSH host names and the SSH options that the deployment adds.")],
 		rows: (id) => (ssh ? rows(id, ssh) : []),
 	});
 }
@@ -30,7 +30,7 @@ function rows(id: string, ssh: SshConfig): OutlineNode[] {
 	return [
 		valueRow(id, "prefix", t("Host name prefix"), ssh.hostnamePrefix || t("None"), {
 			icon: "symbol-string",
-			tooltip: [t("Deprecated since v2.22 in favour of the suffix.")],
+			tooltip: [t("Deprecated since v2.22. Use the suffix instead.")],
 		}),
 		...(ssh.hostnameSuffix === undefined
 			? []

@@ -22,7 +22,7 @@ export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
 		from: ["deploymentStats"],
 		...(running ? { description: runningWorkspaces(running) } : {}),
 		more: { words: ["statistics"], trend: "workspaces.running" },
-		tooltip: [t("The server gathers these numbers by itself, usually every 30 seconds.")],
+		tooltip: [t("The server collects these numbers by itself, usually every 30 seconds.")],
 		rows: (id) => (stats ? rows(id, stats) : []),
 	});
 }
@@ -44,7 +44,9 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 					valueRow(id, "rx", t("Sent to workspaces"), formatBytes(stats.rxBytes), {
 						icon: "arrow-down",
 						trend: "rx",
-						tooltip: [t("Bytes that agents received in the window, not since the server's start.")],
+						tooltip: [
+							t("Bytes received by agents during the time window, not since the server started."),
+						],
 					}),
 				]),
 		...(stats.txBytes === undefined
@@ -53,7 +55,9 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 					valueRow(id, "tx", t("Sent from workspaces"), formatBytes(stats.txBytes), {
 						icon: "arrow-up",
 						trend: "tx",
-						tooltip: [t("Bytes that agents sent in the window, not since the server's start.")],
+						tooltip: [
+							t("Bytes sent by agents during the time window, not since the server started."),
+						],
 					}),
 				]),
 		group(id, "sessions", t("Sessions"), "multiple-windows", stats.sessions, sessionApp),
@@ -62,7 +66,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 				icon: "symbol-number",
 				tooltip: [
 					t(
-						"A number that this version of the extension does not know; shown as the server sent it.",
+						"A number that this version of the extension doesn't know, shown as the server sent it.",
 					),
 				],
 			}),
@@ -73,12 +77,12 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 					valueRow(
 						id,
 						"window",
-						t("Window"),
+						t("Time Window"),
 						formatDuration(windowMs(collectedAt - aggregatedFrom)),
 						{
 							icon: "history",
 							tooltip: [
-								t("Latency, traffic and sessions are those of this long before the collection."),
+								t("Latency, traffic, and sessions cover this period before the collection."),
 							],
 						},
 					),

@@ -11,27 +11,31 @@ export function workspaceState(name: string): Look {
 			return {
 				label: t("Pending"),
 				icon: "clock",
-				tooltip: [t("Their build waits for a provisioner.")],
+				tooltip: [t("Workspaces whose build is waiting for a provisioner.")],
 			};
 		case "building":
-			return { label: t("Building"), icon: "tools", tooltip: [t("Their build is under way.")] };
+			return {
+				label: t("Building"),
+				icon: "tools",
+				tooltip: [t("Workspaces whose build is in progress.")],
+			};
 		case "running":
 			return {
 				label: t("Running"),
 				icon: "vm-running",
-				tooltip: [t("Their last start succeeded.")],
+				tooltip: [t("Workspaces that started successfully.")],
 			};
 		case "stopped":
 			return {
 				label: t("Stopped"),
 				icon: "vm-outline",
-				tooltip: [t("Their last stop succeeded.")],
+				tooltip: [t("Workspaces that stopped successfully.")],
 			};
 		case "failed":
 			return {
 				label: t("Failed"),
 				icon: "error",
-				tooltip: [t("Their last build ended with an error.")],
+				tooltip: [t("Workspaces whose last build failed.")],
 			};
 		default:
 			return { label: name, icon: "symbol-number" };
@@ -45,7 +49,7 @@ export function sessionApp(name: string): Look {
 			return {
 				label: "VS Code",
 				icon: "vscode",
-				tooltip: [t("Editors connected by Coder Remote.")],
+				tooltip: [t("Editors connected through Coder Remote.")],
 			};
 		case "jetbrains":
 			return { label: "JetBrains", icon: "code" };

@@ -41,7 +41,7 @@ export function deploymentSummary({ known, snapshot }: Deployment): string {
 				: unknown,
 		],
 		[
-			t("As of"),
+			t("Read"),
 			snapshot.buildInfo.at === undefined ? unknown : formatMoment(snapshot.buildInfo.at),
 		],
 	];

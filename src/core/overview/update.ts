@@ -32,7 +32,7 @@ export function updateSection(
 		},
 		tooltip: [
 			t(
-				"The server asks GitHub once a day for the latest stable release; when it last did is not told.",
+				"The server checks GitHub once a day for the latest stable release. It doesn't report when it last checked.",
 			),
 		],
 		rows: (id) => [...rows(id, state, snapshot), ...mutedRows],
@@ -103,11 +103,11 @@ function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[]
 		valueRow(id, "latest", t("Latest stable release"), state.latest, {
 			icon: "tag",
 			...(isWebUrl(state.url) ? { url: state.url } : {}),
-			tooltip: [t("The release notes open in the browser.")],
+			tooltip: [t("Opens the release notes in your browser.")],
 		}),
 		...(state.kind === "available"
 			? [
-					valueRow(id, "how", t("How to upgrade"), upgradeDocsUrl, {
+					valueRow(id, "how", t("How to Upgrade"), upgradeDocsUrl, {
 						icon: "book",
 						url: upgradeDocsUrl,
 					}),
@@ -119,7 +119,7 @@ function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[]
 function explanation(state: UpdateState, snapshot: Snapshot): string | undefined {
 	if (state.kind === "notChecked") return whyNotChecked(snapshot);
 	if (state.kind !== "ahead") return undefined;
-	return t("Coder marks only stable releases as latest; mainline releases are ahead of them.");
+	return t("Coder marks only stable releases as latest. Mainline releases are newer.");
 }
 
 function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): OutlineNode[] {
@@ -128,14 +128,14 @@ function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): Outl
 	return [
 		{
 			id: `${parent}/update/muted`,
-			label: t("Notices muted"),
+			label: t("Notifications muted"),
 			description: all ? t("all versions") : muted,
 			icon: "bell-slash",
 			tone: "muted",
-			tooltip: [t("Choose this row to be told again.")],
+			tooltip: [t("Select this row to turn notifications back on.")],
 			command: {
 				id: "coderDeployment.unmuteUpdates",
-				title: t("Unmute Update Notices"),
+				title: t("Unmute Update Notifications"),
 				arguments: [parent],
 			},
 		},

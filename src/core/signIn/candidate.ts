@@ -77,6 +77,6 @@ export function accountText({ user }: Session): string {
 /** When the token ends, as a sentence. */
 export function expiryText({ key }: Session): string {
 	return key?.expiresAt === undefined
-		? t("When the token expires is not known.")
+		? t("The token's expiration time is unknown.")
 		: t("The token expires on {0}.", formatMoment(key.expiresAt));
 }

@@ -114,9 +114,9 @@ function isTooOld(versionText: string): boolean {
 
 function refusal(error: Run["error"]): string {
 	if (error?.killed) {
-		return t("The Coder CLI did not answer. Sign in with a session token instead.");
+		return t("The Coder CLI didn't respond. Sign in with a session token instead.");
 	}
 	return t(
-		"The Coder CLI gave no token. “coder login token” needs version 2.32 or newer and a session; sign in with a session token instead.",
+		"The Coder CLI didn't provide a token. “coder login token” requires version 2.32 or later and a session. Sign in with a session token instead.",
 	);
 }

@@ -103,7 +103,7 @@ export class SignInFlow {
 
 	async #withKeyring(url: string, cli: string): Promise<End> {
 		const { ask, surroundings } = this.#parts;
-		const reading = await ask.busy(t("Asking the Coder CLI for its session…"), (signal) =>
+		const reading = await ask.busy(t("Requesting the Coder CLI's session…"), (signal) =>
 			askCliForToken({ cli, url, env: surroundings.env }, signal),
 		);
 		if (reading.ok) return this.with(url, reading.token);

@@ -16,7 +16,7 @@ export async function followLink(
 	const reading = readExactUrl(query.get("url") ?? "");
 	if (!reading.ok) {
 		ask.problem({
-			message: t("The link has no usable URL of a deployment. {0}", reading.message),
+			message: t("The link doesn't contain a valid deployment URL. {0}", reading.message),
 		});
 		return undefined;
 	}

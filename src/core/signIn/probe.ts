@@ -64,11 +64,11 @@ function checkProxy(url: string, buildInfo: BuildInfo): Found {
 		ok: false,
 		message: dashboardUrl
 			? t(
-					"This is a workspace proxy, which does not serve the API. Use the deployment itself: {0}",
+					"This is a workspace proxy, which doesn't serve the API. Use the deployment itself: {0}",
 					dashboardUrl,
 				)
 			: t(
-					"This is a workspace proxy, which does not serve the API. Use the URL of the deployment itself.",
+					"This is a workspace proxy, which doesn't serve the API. Use the URL of the deployment itself.",
 				),
 		...(dashboardUrl ? { suggestion: dashboardUrl } : {}),
 	};

@@ -45,7 +45,7 @@ function latency(drawn: Drawn): Plot {
 		id: "latency",
 		title: t("Connection latency"),
 		note: t(
-			"Good below {0} ms, slow from there, very slow from {1} ms, as in the dashboard.",
+			"Good below {0} ms, slow from {0} ms, and very slow from {1} ms, as in the dashboard.",
 			goodBelowMs,
 			warningBelowMs,
 		),
@@ -62,7 +62,7 @@ function traffic(drawn: Drawn): Plot {
 	return {
 		id: "traffic",
 		title: t("Traffic"),
-		note: t("In the 15 minutes before each collection, not since the server's start."),
+		note: t("During the 15 minutes before each collection, not since the server started."),
 		unit: "bytes",
 		thresholds: [],
 		series: [
@@ -76,7 +76,7 @@ function sessions(drawn: Drawn): Plot {
 	return {
 		id: "sessions",
 		title: t("Sessions"),
-		note: t("By app, in the 15 minutes before each collection."),
+		note: t("By app, during the 15 minutes before each collection."),
 		unit: "count",
 		thresholds: [],
 		series: group(drawn, "sessions", (name) => sessionApp(name).label),

@@ -108,7 +108,7 @@ export class Samples implements Disposable {
 		if (known) return known;
 		const file = path.join(this.#root, `${fileNameOf(key)}.log`);
 		const log = new SampleLog(file, this.#now, this.#limits, (aside) => {
-			this.#tell(t("The kept statistics were damaged and are set aside: {0}", aside));
+			this.#tell(t("Damaged statistics were set aside: {0}", aside));
 		});
 		this.#logs.set(key, log);
 		return log;
@@ -132,7 +132,7 @@ export class Samples implements Disposable {
 	#failed(error: unknown): void {
 		if (this.#diskFails) return;
 		this.#diskFails = true;
-		this.#tell(t("Statistics cannot be kept in {0}: {1}.", this.#root, diskFailureReason(error)));
+		this.#tell(t("Statistics can't be stored in {0}: {1}.", this.#root, diskFailureReason(error)));
 	}
 }
 
@@ -140,8 +140,11 @@ async function asSentence(run: () => Promise<unknown>): Promise<void> {
 	try {
 		await run();
 	} catch (error) {
-		throw new Error(t("The kept statistics could not be deleted: {0}.", diskFailureReason(error)), {
-			cause: error,
-		});
+		throw new Error(
+			t("The stored statistics couldn't be deleted: {0}.", diskFailureReason(error)),
+			{
+				cause: error,
+			},
+		);
 	}
 }

@@ -47,7 +47,7 @@ export function trendOf(samples: readonly Sample[], name: string, now: number): 
 	return {
 		line: sparkline(drawn.map((some) => (some.length > 0 ? highestOf(some) : undefined))),
 		words: t(
-			"In the last {0}: lowest {1}, highest {2}.",
+			"Last {0}: {1}–{2}",
 			formatDuration(span),
 			format(lowestOf(numbers)),
 			format(highestOf(numbers)),

@@ -69,13 +69,7 @@ function optionParagraphs(
 	const path = groups.map((group) => group.name).join(" › ");
 	return [
 		...(description === ""
-			? [
-					escapeMarkdown(
-						path
-							? t("Option of the Coder server, in {0}.", path)
-							: t("Option of the Coder server."),
-					),
-				]
+			? [escapeMarkdown(path ? t("Coder server option, in {0}.", path) : t("Coder server option."))]
 			: description.split(/\n{2,}/).map(escapeMarkdown)),
 		facts(variable, option, deployment),
 		...notes(variable, deployment),
@@ -92,7 +86,7 @@ function facts(
 	const rows: (readonly [string, string])[] = [];
 	if (told && deployment) {
 		rows.push(
-			[t("Value at {0}", deployment.name), valueNow(option, deployment)],
+			[t("Value on {0}", deployment.name), valueNow(option, deployment)],
 			[t("Source"), sourceWords(option)],
 		);
 	}
@@ -137,22 +131,22 @@ function sourceWords(option: DeploymentOption): string {
 	if (!valueSource) return "";
 	const name = sourceLabel(valueSource);
 	return escapeMarkdown(
-		isSet(option) && useInstead.length > 0 ? t("{0}, by this name or its successor's", name) : name,
+		isSet(option) && useInstead.length > 0
+			? t("{0}, by this name or its replacement's", name)
+			: name,
 	);
 }
 
 function notes({ told, onlyIn }: Variable, deployment: AskedDeployment | undefined): string[] {
 	if (deployment && !told) {
-		return [
-			escapeMarkdown(t("{0} has no such option: its version is another one.", deployment.name)),
-		];
+		return [escapeMarkdown(t("This version of {0} doesn't have this option.", deployment.name))];
 	}
 	if (!onlyIn) return [];
 	return [
 		escapeMarkdown(
 			"newer" in onlyIn
-				? t("{0} has it; older versions may not.", onlyIn.newer)
-				: t("Versions after {0} may not have it.", onlyIn.older),
+				? t("{0} has it, but older versions might not.", onlyIn.newer)
+				: t("Versions after {0} might not have it.", onlyIn.older),
 		),
 	];
 }

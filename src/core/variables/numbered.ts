@@ -25,12 +25,13 @@ const providerKeys =
 const externalAuth = {
 	keys: authKeys,
 	says: () =>
-		t("Configures an external authentication provider of the server. Numbers begin at 0."),
+		t("Configures an external authentication provider of the server. Numbering starts at 0."),
 	page: "admin/external-auth",
 };
 const aiProvider = {
 	keys: providerKeys,
-	says: () => t("Seeds an AI provider at the server's first start. Numbers begin at 0."),
+	says: () =>
+		t("Creates an AI provider when the server starts for the first time. Numbering starts at 0."),
 	page: "ai-coder/ai-gateway/providers",
 };
 
@@ -47,7 +48,7 @@ export const numberedFamilies: readonly NumberedFamily[] = [
 	{
 		beginning: "CODER_SUPPORT_LINKS_",
 		keys: list("NAME TARGET ICON"),
-		says: () => t("Set a link of the support menu in old versions."),
+		says: () => t("Sets a link in the support menu of older versions."),
 		page: "admin/setup/appearance",
 	},
 ];

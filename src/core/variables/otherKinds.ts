@@ -17,11 +17,11 @@ export const otherKinds = {
 	},
 	server: { says: () => t("Read by the Coder server."), page: "reference/cli/server" },
 	agent: {
-		says: () => t("Read by the agent of a workspace, or set by it in the workspace."),
+		says: () => t("Read by a workspace agent, or set by it in the workspace."),
 		page: "admin/templates/extending-templates",
 	},
 	workspace: {
-		says: () => t("Set by Coder while Terraform builds a workspace, or in the workspace."),
+		says: () => t("Set by Coder during a Terraform workspace build, or in the workspace."),
 		page: "admin/templates/extending-templates",
 	},
 	provisioner: { says: () => t("Read by external provisioners."), page: "admin/provisioners" },
@@ -30,12 +30,11 @@ export const otherKinds = {
 		page: "admin/networking/workspace-proxies",
 	},
 	gateway: {
-		says: () => t("Read by an AI Gateway that runs by itself."),
+		says: () => t("Read by a standalone AI Gateway."),
 		page: "ai-coder/ai-gateway/standalone",
 	},
 	standalone: {
-		says: () =>
-			t("Also read by provisioners, workspace proxies, or AI Gateways that run on their own."),
+		says: () => t("Also read by standalone provisioners, workspace proxies, or AI Gateways."),
 		page: "reference/cli",
 	},
 	network: {
@@ -48,7 +47,7 @@ export const otherKinds = {
 		page: "admin/templates/extending-templates/docker-in-workspaces",
 	},
 	compose: {
-		says: () => t("Chooses the image in Coder's file for Docker Compose."),
+		says: () => t("Selects the image in Coder's Docker Compose file."),
 		page: "install/docker",
 	},
 } as const satisfies Readonly<Record<string, OtherKind>>;

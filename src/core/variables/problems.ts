@@ -83,11 +83,11 @@ export function judge(name: string, known: KnownVariables): Verdict | undefined 
 }
 
 function unknownMessage(name: string, first: Suggestion | undefined): string {
-	if (!first) return t("Coder knows no variable {0}.", name);
+	if (!first) return t("Unknown Coder variable {0}.", name);
 	return first.keepsMeaning
-		? t("Coder knows no variable {0}. Did you mean {1}?", name, first.name)
+		? t("Unknown Coder variable {0}. Did you mean {1}?", name, first.name)
 		: t(
-				"Coder knows no variable {0}. {1} is similar, but isn't the same setting.",
+				"Unknown Coder variable {0}. {1} is similar, but isn't the same setting.",
 				name,
 				first.name,
 			);

@@ -61,7 +61,7 @@ export class Documents implements Disposable {
 
 	async #draw(uri: vscode.Uri): Promise<DrawnDocument> {
 		const draw = this.#draws.get(uri.path.split("/").at(-1) ?? "");
-		if (!draw) throw new Error(t("There is no such document."));
+		if (!draw) throw new Error(t("This document doesn't exist."));
 		const drawn = await draw(uri);
 		this.#drawn.set(uri.toString(), drawn);
 		if (drawn.yaml) await (this.#features ??= this.#loadFeatures());

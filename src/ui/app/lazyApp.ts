@@ -33,7 +33,7 @@ export class LazyApp {
 				return;
 			}
 			void showError(
-				t("Coder Deployment could not be loaded. Install the extension again. {0}", String(error)),
+				t("Couldn't load Coder Deployment. Reinstall the extension. {0}", String(error)),
 			);
 		});
 	};

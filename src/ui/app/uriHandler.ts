@@ -25,6 +25,6 @@ export async function openLink(
 		await showSignedIn(await followLink(new URLSearchParams(uri.query), signIn, signInQuestions));
 	} else if (isOptionLink(uri)) await openOptionLink(uri, deployments);
 	else {
-		void showWarning(t("This link is not one that Coder Deployment knows."));
+		void showWarning(t("Coder Deployment doesn't recognize this link."));
 	}
 }

@@ -102,7 +102,7 @@ export function commandRegistry(parts: CommandParts): CommandRegistry {
 		const typed = typeof argument === "string" && isWebUrl(argument) ? argument : undefined;
 		const url = typed ?? deployment?.known.url;
 		if (url === undefined)
-			throw new Error(t("Sign in to a deployment first, then choose a CA file for it."));
+			throw new Error(t("Sign in to a deployment first, and then choose a CA file for it."));
 		const { pickCaFile } = await import("../app/onDemand.ts");
 		if (await pickCaFile(url, clients)) await deployment?.refresh();
 	});

@@ -24,7 +24,7 @@ export function registerCopyCommands(registry: CommandRegistry): void {
 
 async function copy(text: string, what: string): Promise<void> {
 	await vscode.env.clipboard.writeText(text);
-	showBriefly(t("{0} copied.", what), 3000);
+	showBriefly(t("Copied {0}.", what), 3000);
 }
 
 async function copyDeploymentId(deployment: Deployment): Promise<void> {
@@ -37,6 +37,6 @@ async function copyDeploymentId(deployment: Deployment): Promise<void> {
 	void showWarning(
 		failure
 			? `${failure.message} ${failure.advice}`
-			: t("This server does not tell its deployment ID; it came with v2.11."),
+			: t("This server doesn't report its deployment ID, which was added in v2.11."),
 	);
 }

@@ -76,7 +76,7 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 	});
 	const picked = await askQuickPick(items, {
 		title: t("Switch Deployment"),
-		placeholder: t("Which deployment should the status bar and the commands mean?"),
+		placeholder: t("Select the deployment to use"),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
@@ -87,7 +87,7 @@ async function rename(deployments: Deployments, deployment: Deployment): Promise
 	const name = await askText(
 		{
 			title: t("Rename {0}", deployment.known.name),
-			prompt: t("What do you want to call the deployment at {0}?", deployment.known.url),
+			prompt: t("Enter a name for the deployment at {0}.", deployment.known.url),
 			value: deployment.known.name,
 		},
 		(text) => (text.trim() === "" ? t("Enter a name.") : undefined),
@@ -100,7 +100,7 @@ async function confirmRemoval(deployment: Deployment): Promise<boolean> {
 	const answer = await askModal(
 		t("Remove {0}?", deployment.known.name),
 		t(
-			"Its session token, account, address, history and kept statistics are forgotten on this machine. The deployment itself is not touched.",
+			"Removes its session token, account, address, history, and statistics from this machine. The deployment itself isn't affected.",
 		),
 		go,
 	);

@@ -35,27 +35,24 @@ export async function pickCaFile(url: string, clients: Clients): Promise<boolean
 async function look(text: string, clients: Clients): Promise<Server | undefined> {
 	const url = new URL(text);
 	if (url.protocol !== "https:") {
-		throw new Error(t("{0} is not encrypted, so there is no certificate to trust.", text));
+		throw new Error(t("{0} doesn't use HTTPS, so there's no certificate to trust.", text));
 	}
-	return withCancellableProgress(
-		t("Looking at the certificate of {0}…", url.host),
-		async (signal) => {
-			const { network } = await clients.load();
-			const outcome = await network.options(text, signal, "handshake");
-			const broken = outcome.ok ? undefined : outcome.failure;
-			// A CA file that cannot be used is what another one is chosen for.
-			if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
-			const options = outcome.ok ? outcome.value : usualOptions;
-			const shown = await inspect(url, options, signal);
-			return shown && { url, options, shown };
-		},
-	);
+	return withCancellableProgress(t("Reading the certificate of {0}…", url.host), async (signal) => {
+		const { network } = await clients.load();
+		const outcome = await network.options(text, signal, "handshake");
+		const broken = outcome.ok ? undefined : outcome.failure;
+		// A CA file that cannot be used is what another one is chosen for.
+		if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
+		const options = outcome.ok ? outcome.value : usualOptions;
+		const shown = await inspect(url, options, signal);
+		return shown && { url, options, shown };
+	});
 }
 
 /** Asks whether to trust what is shown. */
 async function wantsFile({ url, shown }: Server): Promise<boolean> {
 	if (shown.problem === "") {
-		void showInformation(t("The certificate of {0} is trusted already.", url.host));
+		void showInformation(t("The certificate of {0} is already trusted.", url.host));
 		return false;
 	}
 	const { certificates, problem } = shown;
@@ -65,7 +62,9 @@ async function wantsFile({ url, shown }: Server): Promise<boolean> {
 		said.message,
 		[
 			...certificates.map(describeCertificate),
-			t("Compare the fingerprint with one that an administrator tells you by another way."),
+			t(
+				"Compare the fingerprint with one that an administrator gives you through another channel.",
+			),
 		].join("\n\n"),
 		choose,
 	);
@@ -101,7 +100,7 @@ async function problemOf(
 		// What else is wrong with the certificate, another file would not mend.
 		return shown && !isUnknownIssuer(shown.problem)
 			? undefined
-			: t("The certificates in {0} do not vouch for {1}.", file, url.host);
+			: t("The certificates in {0} don't verify {1}.", file, url.host);
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
@@ -113,16 +112,16 @@ async function save(file: string): Promise<boolean> {
 	if (typeof set === "string" && set !== "" && set !== file) {
 		const replace = t("Replace");
 		const answer = await askModal(
-			t("The CA file {0} is set already.", set),
+			t("The CA file {0} is already set.", set),
 			t(
-				"There is one CA file for all deployments. If another one needs the old file, put the certificates of both into one file and choose that.",
+				"All deployments share one CA file. If another deployment needs the old file, combine both files' certificates into one and choose that file.",
 			),
 			replace,
 		);
 		if (answer !== replace) return false;
 	}
 	await writeUserSetting(setting, file);
-	void showInformation(t("{0} is trusted as CA file from now on.", file));
+	void showInformation(t("{0} is now used as the CA file.", file));
 	return true;
 }
 
@@ -137,9 +136,8 @@ async function inspect(
 		return await inspectServer(url, options, signal, ca);
 	} catch (error) {
 		if (signal.aborted) return undefined;
-		throw new Error(
-			t("{0} cannot be connected to: {1}.", url.host, toTransportError(error).message),
-			{ cause: error },
-		);
+		throw new Error(t("Couldn't connect to {0}: {1}.", url.host, toTransportError(error).message), {
+			cause: error,
+		});
 	}
 }

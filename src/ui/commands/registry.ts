@@ -70,6 +70,6 @@ export function isRow(value: unknown): value is Row {
 
 async function offerSignIn(): Promise<void> {
 	const signIn = t("Sign In");
-	const answer = await showInformation(t("You are not signed in to a Coder deployment."), signIn);
+	const answer = await showInformation(t("You aren't signed in to a Coder deployment."), signIn);
 	if (answer === signIn) await vscode.commands.executeCommand(commandIds.signIn);
 }

@@ -32,7 +32,7 @@ export function registerSessionCommands(
 		if (isRow(row)) await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(
 			t(
-				"Signed out of {0}. The session token is forgotten on this machine.",
+				"Signed out of {0}. Its session token was removed from this machine.",
 				deployment.known.name,
 			),
 		);

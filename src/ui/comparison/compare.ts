@@ -48,7 +48,7 @@ export function registerCompare(parts: CompareParts): CompareFeature {
 			if (event !== undefined) {
 				const { events } = await history.log(key);
 				const change = events.find(({ id }) => id === event);
-				if (!change) throw new Error(t("This change is not in the history any more."));
+				if (!change) throw new Error(t("This change is no longer in the history."));
 				const side = (id: string) => ({ kind: "snapshot", deployment: key, id }) as const;
 				(await load()).show({ left: side(change.beforeId), right: side(change.id) });
 				return;

@@ -47,6 +47,6 @@ function sideUri(sources: CompareSources, which: "left" | "right", name: string)
 function readQuery(query: string): readonly ["left" | "right", CompareSources] {
 	const value = JSON.parse(query) as { readonly which?: unknown };
 	const sources = readSources(value);
-	if (!sources) throw new Error(t("There is no such document."));
+	if (!sources) throw new Error(t("This document doesn't exist."));
 	return [value.which === "left" ? "left" : "right", sources];
 }

@@ -29,15 +29,15 @@ export async function askWhat(
 	const choices: (Choice | PickSeparator)[] = [
 		{
 			icon: "list-unordered",
-			label: t("Its defaults"),
-			description: t("What is configured at all"),
+			label: t("Defaults"),
+			description: t("Everything that was set"),
 			choose: () => ({ kind: "defaults", deployment: key }),
 		},
 		...(newest
 			? [
 					{
 						icon: "history",
-						label: t("The last time it changed"),
+						label: t("The last change"),
 						description: formatAge(newest.at, Date.now()),
 						detail: summaryOf(newest.changes),
 						choose: () => ({ kind: "snapshot", deployment: key, id: newest.beforeId }) as const,
@@ -48,7 +48,7 @@ export async function askWhat(
 			? [
 					{
 						icon: "archive",
-						label: t("A saved snapshot…"),
+						label: t("Saved Snapshot…"),
 						choose: () => askSnapshot(key, moments, log.events),
 					},
 				]
@@ -58,20 +58,20 @@ export async function askWhat(
 		separator(t("Files")),
 		{
 			icon: "file-zip",
-			label: t("A support bundle…"),
+			label: t("Support Bundle…"),
 			description: "coder support bundle",
 			choose: () => askFile(t("Support bundles"), ["zip"]),
 		},
 		{
 			icon: "file-code",
-			label: t("A JSON or YAML file…"),
+			label: t("JSON or YAML File…"),
 			description: "coder server --config",
 			choose: () => askFile(t("Configurations"), ["json", "yaml", "yml"]),
 		},
 	];
 	const picked = await askQuickPick(choices, {
 		title: t("Compare {0}", name),
-		placeholder: t("What should {0} be compared with?", name),
+		placeholder: t("Select what to compare {0} with", name),
 		matchOnDescription: true,
 	});
 	return picked?.choose();
@@ -100,13 +100,13 @@ async function askSnapshot(
 		return {
 			label: labels.get(id) ?? "",
 			description: formatAge(at, Date.now()),
-			...(event && { detail: t("Changed then: {0}", summaryOf(event.changes)) }),
+			...(event && { detail: t("Changed: {0}", summaryOf(event.changes)) }),
 			id,
 		};
 	});
 	const picked = await askQuickPick(choices, {
 		title: t("Snapshots"),
-		placeholder: t("Which snapshot should it be compared with?"),
+		placeholder: t("Select a snapshot to compare with"),
 		matchOnDetail: true,
 	});
 	return picked && { kind: "snapshot", deployment, id: picked.id };

@@ -56,10 +56,12 @@ async function readSide(
 		case "snapshot": {
 			const kept = await history();
 			const snapshot = await kept.read(source.deployment, source.id);
-			if (!snapshot) throw new Error(t("This snapshot is not there any more."));
+			if (!snapshot) throw new Error(t("This snapshot no longer exists."));
 			const { version, config } = snapshot.state;
 			if (!config) {
-				throw new Error(t("This snapshot has no options: they could not be read at that time."));
+				throw new Error(
+					t("This snapshot has no options, because they couldn't be read at that time."),
+				);
 			}
 			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
 			const labels = snapshotLabels(await kept.moments(source.deployment));
@@ -85,7 +87,7 @@ function deploymentSide({ known, snapshot }: Deployment): Side {
 }
 
 async function loaded(deployment: Deployment | undefined, anew: boolean): Promise<Deployment> {
-	if (!deployment) throw new Error(t("You are not signed in to this deployment any more."));
+	if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
 	const ids = (["deploymentConfig", "buildInfo"] as const).filter(
 		(id) => anew || deployment.snapshot[id].value === undefined,
 	);
@@ -96,7 +98,7 @@ async function loaded(deployment: Deployment | undefined, anew: boolean): Promis
 	const { message, advice } = slot.failure ?? {};
 	const why = [message, advice].filter(Boolean).join(" ");
 	throw new Error(
-		t("The configuration of {0} cannot be read. {1}", deployment.known.name, why).trim(),
+		t("Couldn't read the configuration of {0}. {1}", deployment.known.name, why).trim(),
 	);
 }
 
@@ -105,7 +107,7 @@ async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<S
 	const { size } = await stat(uri, name);
 	if (size > maxFileBytes) {
 		throw new Error(
-			t("{0} is larger than the {1} that are read.", name, formatBytes(maxFileBytes)),
+			t("{0} is larger than {1}, the most that can be read.", name, formatBytes(maxFileBytes)),
 		);
 	}
 	const bytes = await vscode.workspace.fs.readFile(uri);
@@ -114,7 +116,7 @@ async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<S
 		return { name, detail: uri.fsPath, ...(await readConfigFile(bytes, options, version)) };
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new Error(t("{0} cannot be compared with. {1}", name, why), { cause: error });
+		throw new Error(t("{0} can't be compared. {1}", name, why), { cause: error });
 	}
 }
 
@@ -122,6 +124,6 @@ async function stat(uri: vscode.Uri, name: string): Promise<vscode.FileStat> {
 	try {
 		return await vscode.workspace.fs.stat(uri);
 	} catch (error) {
-		throw new Error(t("{0} cannot be opened.", name), { cause: error });
+		throw new Error(t("Couldn't open {0}.", name), { cause: error });
 	}
 }

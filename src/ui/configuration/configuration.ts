@@ -90,7 +90,7 @@ async function offerToReport(
 	const send = t("Send Report");
 	const answer = await showWarning(
 		t(
-			"The configuration page tried to load something that its security policy forbids. Report it to {0}?",
+			"The configuration page tried to load content that its security policy forbids. Report it to {0}?",
 			deployment.known.name,
 		),
 		send,

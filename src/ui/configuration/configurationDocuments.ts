@@ -39,7 +39,7 @@ export function registerConfigurationDocuments(
 		store.add(
 			documents.add(name, async (uri) => {
 				const deployment = deployments.find(uri.query);
-				if (!deployment) throw new Error(t("You are not signed in to this deployment any more."));
+				if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
 				const drawn = await draws[name](deployment);
 				shown.set(uri.toString(), deployment.snapshot.deploymentConfig.value);
 				return drawn;

@@ -13,7 +13,7 @@ export async function reportFromEditor(deployment: Deployment, clients: Clients)
 	if (!editor) {
 		void showError(
 			t(
-				"Open a file with the JSON of a CSP report, or select it in an editor, then run this command again.",
+				"Open a file that contains the JSON of a CSP report, or select the JSON in an editor, and then run this command again.",
 			),
 		);
 		return;
@@ -38,7 +38,7 @@ export async function sendCspReport(
 	if (outcome.ok) {
 		void showInformation(
 			t(
-				"{0} took the CSP report. The server writes it to its log at debug level and keeps it nowhere else.",
+				"{0} accepted the CSP report. The server only writes it to its log, at the debug level.",
 				name,
 			),
 		);

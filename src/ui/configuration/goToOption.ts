@@ -14,7 +14,7 @@ interface OptionItem extends PickItem {
 export async function askForOption(deployment: Deployment): Promise<string | undefined> {
 	const picked = await askSearchPick(optionItems(deployment), {
 		title: t("Go to Option of {0}", deployment.known.name),
-		placeholder: t("Name, variable, flag or value of an option"),
+		placeholder: t("Name, environment variable, flag, or value of an option"),
 		matchOnDescription: true,
 		matchOnDetail: true,
 		searched: searchedName,

@@ -29,7 +29,7 @@ export function isOptionLink(uri: vscode.Uri): boolean {
 export async function openOptionLink(uri: vscode.Uri, deployments: Deployments): Promise<void> {
 	const link = readOptionLink(uri.query);
 	if (!link.ok) {
-		void showError(t("The link has no usable URL of a deployment. {0}", link.message));
+		void showError(t("The link doesn't contain a valid deployment URL. {0}", link.message));
 		return;
 	}
 	const deployment = deployments.at(link.url);
@@ -43,7 +43,7 @@ export async function openOptionLink(uri: vscode.Uri, deployments: Deployments):
 	}
 	const signIn = t("Sign In");
 	const answer = await showInformation(
-		t("The link leads to an option of {0}, to which you are not signed in.", link.url),
+		t("The link leads to an option of {0}, but you aren't signed in there.", link.url),
 		signIn,
 	);
 	if (answer === signIn) await vscode.commands.executeCommand(commandIds.signIn);

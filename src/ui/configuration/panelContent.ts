@@ -75,8 +75,8 @@ function describe({ known, snapshot }: Deployment): PanelDeployment {
 
 function signedOut(): PanelProblem {
 	return {
-		message: t("You are not signed in to this deployment."),
-		advice: t("Sign in to see how it is configured."),
+		message: t("You aren't signed in to this deployment."),
+		advice: t("Sign in to see its configuration."),
 		action: t("Sign In"),
 	};
 }

@@ -54,6 +54,6 @@ async function showText(text: string, { languages }: ExportFile): Promise<void> 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
 	const open = t("Open File");
 	const shown = vscode.workspace.asRelativePath(uri);
-	const answer = await showInformation(t("The configuration was exported to {0}.", shown), open);
+	const answer = await showInformation(t("Exported the configuration to {0}.", shown), open);
 	if (answer === open) await vscode.window.showTextDocument(uri);
 }

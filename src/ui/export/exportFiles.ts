@@ -15,19 +15,19 @@ export interface ExportFile {
 export const exportFiles: Readonly<Record<ExportFormat, () => ExportFile>> = {
 	yaml: () => ({
 		label: t("YAML"),
-		purpose: t("for `coder server --config`"),
+		purpose: t("For `coder server --config`"),
 		fileName: "server-config.yaml",
 		languages: ["yaml", "plaintext"],
 	}),
 	env: () => ({
 		label: t("Environment File"),
-		purpose: t("for docker compose and systemd"),
+		purpose: t("For Docker Compose and systemd"),
 		fileName: "coder.env",
 		languages: ["dotenv", "properties", "plaintext"],
 	}),
 	systemd: () => ({
 		label: t("systemd Drop-in"),
-		purpose: t("lines of Environment= for a unit"),
+		purpose: t("Environment= lines for a unit"),
 		fileName: "override.conf",
 		languages: ["systemd-conf", "ini", "properties", "plaintext"],
 	}),
@@ -39,13 +39,13 @@ export const exportFiles: Readonly<Record<ExportFormat, () => ExportFile>> = {
 	}),
 	json: () => ({
 		label: t("JSON"),
-		purpose: t("as the API answers"),
+		purpose: t("As returned by the API"),
 		fileName: "deployment-config.json",
 		languages: ["json", "plaintext"],
 	}),
 	markdown: () => ({
 		label: t("Markdown Table"),
-		purpose: t("for a wiki page or an issue"),
+		purpose: t("For a wiki page or an issue"),
 		fileName: "deployment-config.md",
 		languages: ["markdown", "plaintext"],
 	}),

@@ -50,7 +50,7 @@ export async function askExport(
 
 function formatQuestion(): Question {
 	return {
-		placeholder: t("Export the configuration as"),
+		placeholder: t("Select the export format"),
 		items: exportFormats.map((format) => {
 			const { label, purpose } = exportFiles[format]();
 			return { label, description: purpose, value: format };
@@ -60,14 +60,14 @@ function formatQuestion(): Question {
 
 function optionsQuestion(): Question {
 	return {
-		placeholder: t("Which options?"),
+		placeholder: t("Select the options to export"),
 		items: [
 			{
 				label: t("Changed Options"),
-				description: t("those that were set or are not at their defaults"),
+				description: t("Options that are set or not at their defaults"),
 				value: "changed",
 			},
-			{ label: t("All Options"), description: t("defaults, too"), value: "all" },
+			{ label: t("All Options"), description: t("Including defaults"), value: "all" },
 		],
 	};
 }
@@ -76,20 +76,22 @@ function deprecatedQuestion(count: number): Question {
 	return {
 		placeholder:
 			count === 1
-				? t("A deprecated option is set, by its own name or its successor's. Which to write?")
+				? t(
+						"A deprecated option is set, by its own name or its replacement's. Select the name to write.",
+					)
 				: t(
-						"{0} deprecated options are set, by their own names or their successors'. Which to write?",
+						"{0} deprecated options are set, by their own names or their replacements'. Select the names to write.",
 						count,
 					),
 		items: [
 			{
 				label: t("Replace Deprecated Names"),
-				description: t("by their successors, where those have the same value"),
+				description: t("Wherever the replacement has the same value"),
 				value: "replace",
 			},
 			{
 				label: t("Keep Deprecated Names"),
-				description: t("as the deployment has them"),
+				description: t("As set in the deployment"),
 				value: "keep",
 			},
 		],
@@ -98,7 +100,7 @@ function deprecatedQuestion(count: number): Question {
 
 function targetQuestion(): Question {
 	return {
-		placeholder: t("Where to?"),
+		placeholder: t("Select where to export to"),
 		items: [
 			{ label: t("New Editor"), value: "editor" },
 			{ label: t("File…"), value: "file" },

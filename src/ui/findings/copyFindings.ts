@@ -31,7 +31,7 @@ export async function copyAudit(deployment: Deployment, audits: Audits): Promise
 		throw new Error(
 			failure
 				? `${failure.message} ${failure.advice}`
-				: t("The configuration is not loaded yet. Try again in a moment."),
+				: t("The configuration isn't loaded yet. Try again in a moment."),
 		);
 	}
 	const head = {
@@ -40,5 +40,5 @@ export async function copyAudit(deployment: Deployment, audits: Audits): Promise
 		at: deploymentConfig.at,
 	};
 	await vscode.env.clipboard.writeText(auditReport(head, await audits.of(deployment)));
-	showBriefly(t("{0} copied.", t("Findings")), 3000);
+	showBriefly(t("Copied {0}.", t("Findings")), 3000);
 }

@@ -24,8 +24,8 @@ export async function muteFinding(rule: string, deployment: Deployment | undefin
 	const open = t("Open Settings");
 	const answer = await showInformation(
 		deployment
-			? t("Findings of “{0}” are muted for {1}.", rule, deployment.known.name)
-			: t("Findings of “{0}” are muted for all deployments.", rule),
+			? t("Muted “{0}” for {1}.", rule, deployment.known.name)
+			: t("Muted “{0}” for all deployments.", rule),
 		undo,
 		open,
 	);

@@ -13,12 +13,12 @@ export async function clearHistory(deployment: Deployment, feature: HistoryFeatu
 		t("Clear the history of {0}?", name),
 		[
 			length === 1
-				? t("1 snapshot of its configuration, experiments and version is deleted on this machine.")
+				? t("Deletes 1 snapshot of its configuration, experiments, and version from this machine.")
 				: t(
-						"{0} snapshots of its configuration, experiments and version are deleted on this machine.",
+						"Deletes {0} snapshots of its configuration, experiments, and version from this machine.",
 						length,
 					),
-			t("The deployment itself is not touched. Recording begins anew unless you switch it off."),
+			t("The deployment isn't affected. Recording continues unless you turn it off."),
 		].join(" "),
 		one,
 		all,

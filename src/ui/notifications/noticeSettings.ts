@@ -22,7 +22,7 @@ export async function switchOff(name: string, value: false | undefined): Promise
 	await writeUserSetting(setting, value);
 	const [undo, open] = [t("Undo"), t("Open Settings")];
 	const answer = await showInformation(
-		t("You are not told of this any more. To be told again later, use the setting {0}.", setting),
+		t("Notification turned off. You can turn it on again in Settings ({0}).", setting),
 		undo,
 		open,
 	);

@@ -25,7 +25,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 		if (answer === signIn) await vscode.commands.executeCommand(commandIds.signInAgain, key);
 		return;
 	}
-	const [show, stop] = [t("Show"), t("Stop Telling Me This")];
+	const [show, stop] = [t("Show"), t("Don't Show Again")];
 	const answer = await showInformation(message, show, stop);
 	if (answer === show && place) await open(place, key, reveal);
 	if (answer === stop) await switchOff(`notifications.${kind}`, undefined);

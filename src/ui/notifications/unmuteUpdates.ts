@@ -9,12 +9,12 @@ import { writeUserSetting } from "../app/userSettings.ts";
 export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {
 	await muting.unmute(known.key);
 	if (settings.updateNotification()) {
-		void showInformation(t("You are told of updates of {0}.", known.name));
+		void showInformation(t("Update notifications are on for {0}.", known.name));
 		return;
 	}
-	const on = t("Switch On");
+	const on = t("Turn On");
 	const answer = await showInformation(
-		t("Update notices are switched off for all deployments."),
+		t("Update notifications are turned off for all deployments."),
 		on,
 	);
 	if (answer !== on) return;

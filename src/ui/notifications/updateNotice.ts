@@ -29,7 +29,7 @@ export async function tellOfUpdate(
 	await muting.putOff(known.key, update.latest, now);
 	showBriefly(
 		t(
-			"You are told of Coder {0} again in {1}, on {2}.",
+			"You'll be reminded about Coder {0} in {1} ({2}).",
 			update.latest,
 			formatDuration(remindAfterMs),
 			formatMoment(now + remindAfterMs),
@@ -48,21 +48,24 @@ async function askWhatToMute(
 		[
 			{
 				label: t("For {0}", version),
-				detail: t("You are told of the next version of {0}.", known.name),
+				detail: t("You'll be notified about the next version of {0}.", known.name),
 				what: version,
 			},
 			{
 				label: t("For {0}", known.name),
-				detail: t("You are not told of any update of this deployment."),
+				detail: t("You won't be notified about updates of this deployment."),
 				what: "*",
 			},
 			{
 				label: t("Never for Any Deployment"),
-				detail: t("Switches the setting “{0}” off.", "coderDeployment.updateNotification"),
+				detail: t("Turns off the setting “{0}”.", "coderDeployment.updateNotification"),
 				what: undefined,
 			},
 		],
-		{ title: t("Don't Show Notices of Updates"), placeholder: t("Can be undone at any time") },
+		{
+			title: t("Don't Show Update Notifications"),
+			placeholder: t("You can undo this at any time"),
+		},
 	);
 	if (!picked) return;
 	if (picked.what === undefined) {
@@ -73,8 +76,14 @@ async function askWhatToMute(
 	const undo = t("Undo");
 	const answer = await showInformation(
 		picked.what === "*"
-			? t("Update notices of {0} are muted. “Unmute Update Notices” brings them back.", known.name)
-			: t("Notices of {0} are muted. “Unmute Update Notices” brings them back.", version),
+			? t(
+					"Update notifications for {0} are muted. Use “Unmute Update Notifications” to turn them back on.",
+					known.name,
+				)
+			: t(
+					"Notifications about {0} are muted. Use “Unmute Update Notifications” to turn them back on.",
+					version,
+				),
 		undo,
 	);
 	if (answer === undo) await muting.unmute(known.key);

@@ -48,7 +48,12 @@ function sentence(name: string, { from, to, kind }: Upgrade): string {
 		case "downgraded":
 			return t("{0} was downgraded from {1} to {2}.", name, shortVersion(from), shortVersion(to));
 		case "rebuilt":
-			return t("{0} runs another build of its version: {2} instead of {1}.", name, from, to);
+			return t(
+				"{0} runs a different build of the same version: {2} instead of {1}.",
+				name,
+				from,
+				to,
+			);
 	}
 }
 

@@ -15,10 +15,10 @@ import { openWeb } from "../app/openWeb.ts";
 export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | undefined> {
 	const items = ways.map((way) => ({ ...wayItem(way), way }));
 	const firstSeen = items.findIndex(({ way }) => way.kind === "seen");
-	const separator = { separator: t("Seen before") };
+	const separator = { separator: t("Used before") };
 	const picked = await askQuickPick<PickItem & { readonly way: SignInWay }>(
 		firstSeen === -1 ? items : [...items.slice(0, firstSeen), separator, ...items.slice(firstSeen)],
-		{ title: t("Sign In to a Coder Deployment"), placeholder: t("How do you want to sign in?") },
+		{ title: t("Sign In to a Coder Deployment"), placeholder: t("Select how to sign in") },
 	);
 	return picked?.way;
 }
@@ -26,17 +26,17 @@ export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | un
 function wayItem(way: SignInWay): PickItem {
 	switch (way.kind) {
 		case "token":
-			return { icon: "key", label: t("With a session token") };
+			return { icon: "key", label: t("With a Session Token") };
 		case "cliFiles":
 			return {
 				icon: "terminal",
-				label: t("With the Coder CLI's session"),
+				label: t("With the Coder CLI's Session"),
 				description: way.url,
 			};
 		case "cliKeyring":
 			return {
 				icon: "terminal",
-				label: t("With the Coder CLI's session"),
+				label: t("With the Coder CLI's Session"),
 				description: t("{0}, from the keyring", way.url),
 			};
 		case "environment":
@@ -82,7 +82,7 @@ export async function askToken(
 		title: t("Sign In to {0}", nameOfUrl(place.url)),
 		step: 2,
 		totalSteps: 2,
-		prompt: t("Paste a session token. The button above opens {0}, where you get one.", page),
+		prompt: t("Paste a session token. To get one, open {0} with the button above.", page),
 		placeholder: t("Session token"),
 		password: true,
 		back,
@@ -107,20 +107,20 @@ export async function confirmSession(
 	const replaced =
 		before &&
 		(before.url === place.url
-			? t("The session of {0} there is replaced.", accountName(before.account))
-			: t("It has the deployment ID of {0}.", before.name));
+			? t("Replaces the session of {0}.", accountName(before.account))
+			: t("Has the deployment ID of {0}.", before.name));
 	const headers =
 		headersOf.length > 0 &&
-		t("The headers of {0} are sent with every request from then on.", headersOf.join(", "));
+		t("The headers in {0} will be sent with every request.", headersOf.join(", "));
 	const picked = await askQuickPick<PickItem & { readonly answer: "accept" | "another" }>(
 		[
 			{
 				icon: "check",
-				label: t("Sign in as {0}", accountText(session)),
+				label: t("Sign In as {0}", accountText(session)),
 				detail: [expiryText(session), replaced, headers].filter(Boolean).join(" "),
 				answer: "accept",
 			},
-			{ icon: "arrow-left", label: t("Use another token"), answer: "another" },
+			{ icon: "arrow-left", label: t("Use Another Token"), answer: "another" },
 		],
 		{
 			title: t("Sign In to {0}", nameOfUrl(place.url)),
@@ -140,8 +140,8 @@ export async function askWhetherCopy(
 		[
 			{
 				icon: "arrow-swap",
-				label: t("It moved to {0}", place.url),
-				detail: t("{0} is used at its new URL from now on.", remembered.name),
+				label: t("Moved to {0}", place.url),
+				detail: t("{0} will use its new URL from now on.", remembered.name),
 				copy: false,
 			},
 			{
@@ -162,12 +162,10 @@ export async function askWhetherCopy(
 
 /** Warns before a token crosses a network unencrypted. */
 export async function confirmPlainHttp(url: string): Promise<boolean> {
-	const go = t("Continue without Encryption");
+	const go = t("Continue Without Encryption");
 	const answer = await askModal(
-		t("{0} is not encrypted.", url),
-		t(
-			"Your session token would cross the network readable for everybody on the way. Use https if you can.",
-		),
+		t("{0} doesn't use HTTPS.", url),
+		t("Your session token would be sent unencrypted. Use HTTPS if you can."),
 		go,
 	);
 	return answer === go;
@@ -180,14 +178,14 @@ export async function confirmHeaders(
 ): Promise<boolean> {
 	const go = t("Send Headers");
 	const answer = await askModal(
-		t("Send the headers of {0} to {1}?", settings.join(", "), url),
+		t("Send the headers in {0} to {1}?", settings.join(", "), url),
 		[
 			because,
 			t(
-				"A gateway in front of the deployment may ask for them. They can contain secrets. Continue only if you trust {0}.",
+				"A gateway in front of the deployment might require them. They can contain secrets. Continue only if you trust {0}.",
 				url,
 			),
-			...(isPlainHttp(url) ? [t("{0} is not encrypted.", url)] : []),
+			...(isPlainHttp(url) ? [t("{0} doesn't use HTTPS.", url)] : []),
 		].join("\n\n"),
 		go,
 	);
@@ -200,7 +198,7 @@ export async function confirmLink(url: string): Promise<boolean> {
 	const answer = await askModal(
 		t("Sign in to {0}?", url),
 		t(
-			"A link asks for it. Continue only if you know this deployment and trust where the link came from.",
+			"A link requested this. Continue only if you recognize the deployment and trust the link's source.",
 		),
 		go,
 	);

@@ -9,12 +9,12 @@ export async function clearStatistics({ known }: Deployment, samples: Samples): 
 	const { length } = await samples.all(known.key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
 	const answer = await askModal(
-		t("Clear the kept statistics of {0}?", known.name),
+		t("Clear the stored statistics of {0}?", known.name),
 		[
 			length === 1
-				? t("1 sample of its statistics is deleted on this machine.")
-				: t("{0} samples of its statistics are deleted on this machine.", formatCount(length)),
-			t("The deployment itself is not touched. Keeping begins anew unless you switch it off."),
+				? t("Deletes 1 sample of its statistics from this machine.")
+				: t("Deletes {0} samples of its statistics from this machine.", formatCount(length)),
+			t("The deployment isn't affected. Recording continues unless you turn it off."),
 		].join(" "),
 		one,
 		all,

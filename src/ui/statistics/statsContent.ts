@@ -63,8 +63,8 @@ function describe({ known: { key, name, url } }: Deployment) {
 function problemOf(deployment: Deployment | undefined): StatsProblem | undefined {
 	if (!deployment) {
 		return {
-			message: t("You are not signed in to this deployment."),
-			advice: t("Sign in to see how it is doing."),
+			message: t("You aren't signed in to this deployment."),
+			advice: t("Sign in to see its statistics."),
 			action: t("Sign In"),
 		};
 	}

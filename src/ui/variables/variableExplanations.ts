@@ -71,7 +71,7 @@ export class VariableExplanations {
 		if (!option || !deployment) return [];
 		if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") return [];
 		const { name } = deployment.known;
-		return [escapeMarkdown(t("Your account may not read the configuration of {0}.", name))];
+		return [escapeMarkdown(t("Your account can't read the configuration of {0}.", name))];
 	}
 
 	get #asked(): AskedDeployment | undefined {

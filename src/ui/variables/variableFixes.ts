@@ -36,7 +36,7 @@ function fixes(
 	// Where the other name is set as well, two values would stand for one option.
 	const replacements = (judge(name, known)?.replacements ?? []).filter((one) => !set.has(one));
 	const actions = replacements.map((replacement) => {
-		const action = quickFix(t("Replace by {0}", replacement), diagnostic);
+		const action = quickFix(t("Replace with {0}", replacement), diagnostic);
 		action.edit = new vscode.WorkspaceEdit();
 		action.edit.replace(document.uri, diagnostic.range, replacement);
 		action.isPreferred = replacements.length === 1;

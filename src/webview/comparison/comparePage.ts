@@ -114,6 +114,6 @@ function counted(shown: number, total: number): string {
 }
 
 function notFound(total: number, shown: number): string {
-	if (total === 0) return t("No option differs.");
-	return shown === 0 ? t("No change matches the search.") : "";
+	if (total === 0) return t("No options differ.");
+	return shown === 0 ? t("No changes match the search.") : "";
 }

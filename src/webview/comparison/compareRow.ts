@@ -45,7 +45,7 @@ function sideCell(side: ShownSide | undefined, other: ShownSide | undefined): HT
 		h(
 			"div",
 			{ class: `value ${side?.value.form ?? "absent"}` },
-			side ? valueOf(side, other) : t("No such option"),
+			side ? valueOf(side, other) : t("Option not found"),
 			side?.value.exact !== undefined && h("code", { class: "exact" }, side.value.exact),
 		),
 		source && h("span", { class: `badge ${source}` }, sourceLabel(source)),

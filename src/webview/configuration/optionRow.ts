@@ -47,7 +47,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 			h(
 				"p",
 				{ class: "note" },
-				t("Set here or by its successor: Coder tells one source for both."),
+				t("Set by this name or its replacement's: Coder reports both the same way."),
 			),
 		references(t("Replaces:"), row.predecessors),
 		h("div", { class: "buttons" }, chips(row), actions(row, linkable)),
@@ -60,7 +60,7 @@ function chips(row: ConfigRow): HTMLElement {
 		{ class: "chips" },
 		chip(t("Copy flag {0}", row.flag ?? ""), "flag", row.flag),
 		chip(t("Copy flag {0}", row.shorthand ?? ""), "shorthand", row.shorthand),
-		chip(t("Copy variable {0}", row.env ?? ""), "env", row.env),
+		chip(t("Copy environment variable {0}", row.env ?? ""), "env", row.env),
 		chip(t("Copy YAML path {0}", row.yamlPath ?? ""), "yamlPath", row.yamlPath),
 	);
 }

@@ -119,7 +119,7 @@ export class Page {
 		if (this.#wanted !== undefined) return;
 		const item = this.#list.items.find(({ row }) => row.id === id);
 		if (!item) {
-			this.#announcer.show(t("This deployment has no option {0}.", id));
+			this.#announcer.show(t("This deployment doesn't have the option {0}.", id));
 			return;
 		}
 		if (!item.shown) this.#search.text = "";

@@ -25,7 +25,9 @@ export class Copying {
 	start(done: () => void): void {
 		const timer = setTimeout(() => {
 			this.#announcer.show(
-				t("Nothing was copied: the extension doesn't answer. Close this page and open it again."),
+				t(
+					"Nothing was copied because the extension didn't respond. Close this page and open it again.",
+				),
 			);
 		}, patienceMs);
 		this.#requests.push({ done, timer });

@@ -17,7 +17,7 @@ export function problemNotice(
 		"div",
 		{ class: stale ? "notice banner" : "notice" },
 		h("p", { class: "message" }, message),
-		h("p", {}, advice, stale && ` ${t("What you see was read before.")}`),
+		h("p", {}, advice, stale && ` ${t("Showing previously read data.")}`),
 		button(action, act),
 	);
 }
@@ -42,8 +42,8 @@ export function emptyNotice(unknown: readonly string[], clear: () => void): HTML
 	return h(
 		"div",
 		{ class: "notice empty" },
-		h("p", { class: "message" }, t("No option matches the search.")),
-		unknown.length > 0 && h("p", {}, t("There is no filter {0}.", unknown.join(", "))),
+		h("p", { class: "message" }, t("No options match the search.")),
+		unknown.length > 0 && h("p", {}, t("There's no filter {0}.", unknown.join(", "))),
 		button(t("Clear Search"), clear),
 	);
 }

@@ -57,7 +57,7 @@ export class StatsHeader {
 		this.#step.textContent =
 			stepMs === undefined
 				? ""
-				: t("One point is {0}: averages, of latency the highest.", formatDuration(stepMs));
+				: t("Each point is {0} (average; latency: maximum).", formatDuration(stepMs));
 		this.#table.setAttribute("aria-pressed", String(asTable));
 		for (const needsSamples of [this.#table, this.#copy])
 			needsSamples.hidden = newest === undefined;

@@ -15,11 +15,11 @@ export function emptyNotice(content: StatsContent, showAll: () => void): HTMLEle
 	if (newest === undefined) {
 		if (loading) return loadingNotice();
 		return notice(
-			problem ? t("There are no earlier samples.") : t("There are no samples yet."),
+			problem ? t("No earlier data.") : t("No data yet."),
 			kept
-				? t("They are kept while the editor shows statistics of this deployment.")
+				? t("Data is recorded while statistics of this deployment are visible.")
 				: t(
-						"They are not kept longer than this window is open, because {0} is off.",
+						"Data is kept only until this window closes, because {0} is off.",
 						"coderDeployment.statistics.keep",
 					),
 		);
@@ -27,8 +27,8 @@ export function emptyNotice(content: StatsContent, showAll: () => void): HTMLEle
 	const button = h("button", { type: "button" }, t("Show All"));
 	button.addEventListener("click", showAll);
 	return notice(
-		t("There are no samples of this time."),
-		t("The newest one is of {0}.", formatMoment(newest)),
+		t("No data for this time range."),
+		t("The newest sample is from {0}.", formatMoment(newest)),
 		button,
 	);
 }

@@ -37,16 +37,16 @@ describe("URLs that people type", () => {
 	const refused: Readonly<Record<string, RegExp>> = {
 		"": /^Enter the URL/,
 		"\t ": /^Enter the URL/,
-		"not a url": /^This is not a URL/,
-		"https://": /^This is not a URL/,
-		"https://coder.example.com and more": /^This is not a URL/,
-		"https://exa<mple.com": /^This is not a URL/,
-		"coder.example.com:port": /^This is not a URL/,
-		"javascript:alert(1)": /^This is not a URL/,
+		"not a url": /^This isn't a URL/,
+		"https://": /^This isn't a URL/,
+		"https://coder.example.com and more": /^This isn't a URL/,
+		"https://exa<mple.com": /^This isn't a URL/,
+		"coder.example.com:port": /^This isn't a URL/,
+		"javascript:alert(1)": /^This isn't a URL/,
 		"file:///etc/passwd": /^The URL must start with/,
 		"ws://coder.example.com": /^The URL must start with/,
-		"mira@coder.example.com": /^Leave user name and password/,
-		"https://mira:secret@coder.example.com": /^Leave user name and password/,
+		"mira@coder.example.com": /^Remove the user name and password/,
+		"https://mira:secret@coder.example.com": /^Remove the user name and password/,
 	};
 	for (const [typed, message] of Object.entries(refused)) {
 		it(`${JSON.stringify(typed)} is refused`, () => {

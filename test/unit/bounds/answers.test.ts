@@ -82,7 +82,7 @@ describe("the bounds of answers", () => {
 		const texts = `[${Array(5)
 			.fill(`"${"x".repeat(900_000)}"`)
 			.join()}]`;
-		assert.match(excessOf(option(texts)) ?? "", /more than 4,000,000 characters together/);
+		assert.match(excessOf(option(texts)) ?? "", /more than 4,000,000 characters in total/);
 	});
 
 	it("hold for what other parsers made of a text, with what is shared counted in each place", () => {

@@ -91,7 +91,7 @@ describe("a file that is compared", function () {
 			/sets no option/,
 		],
 		["escapes that are none", `a: "${"\\q".repeat(60_000)}"`, /see line 1/],
-		["more text than is read", "a: 1\n".repeat(200_001), /larger than the 1 MB/],
+		["more text than is read", "a: 1\n".repeat(200_001), /larger than 1 MB/],
 	];
 	for (const [what, text, sentence] of yaml) {
 		it(`is refused in a sentence, and soon, when its YAML has ${what}`, async () => {

@@ -63,7 +63,7 @@ describe("what chat tools are asked", () => {
 	it("names one of several with the same name by its URL", async () => {
 		assert.equal(
 			await mistake("getStatistics", { deployment: "TWIN" }),
-			"Several deployments have this name. Name one by its URL: https://a.larkspur.example, https://b.larkspur.example.",
+			"Several deployments have this name. Use the URL of one of them: https://a.larkspur.example, https://b.larkspur.example.",
 		);
 		assert.equal(await version("https://b.larkspur.example"), "v2.35.1-Twin");
 	});
@@ -71,23 +71,23 @@ describe("what chat tools are asked", () => {
 	it("needs somebody to be signed in", async () => {
 		await assert.rejects(
 			run("getBuild", {}, contextOf([])),
-			/^Error: Nobody is signed in .*Sign In”\.$/,
+			/^Error: No one is signed in .*Sign In”\.$/,
 		);
 	});
 
 	for (const [name, input, sentence] of [
 		["getBuild", [], "The input must be a JSON object with: deployment."],
 		["getBuild", "all", "The input must be a JSON object with: deployment."],
-		["getBuild", { verbose: true }, "There is no input “verbose”, only: deployment."],
+		["getBuild", { verbose: true }, "There is no input “verbose”. Use: deployment."],
 		["getBuild", { deployment: 7 }, "“deployment” must be the name or the URL of a deployment."],
-		["searchOptions", { limit: 0 }, "“limit” must be a whole number from 1 to 50."],
-		["searchOptions", { limit: 51 }, "“limit” must be a whole number from 1 to 50."],
-		["searchOptions", { limit: "10" }, "“limit” must be a whole number from 1 to 50."],
-		["getFindings", { skip: 1.5 }, "“skip” must be a whole number from 0 to 100000."],
+		["searchOptions", { limit: 0 }, "“limit” must be an integer from 1 to 50."],
+		["searchOptions", { limit: 51 }, "“limit” must be an integer from 1 to 50."],
+		["searchOptions", { limit: "10" }, "“limit” must be an integer from 1 to 50."],
+		["getFindings", { skip: 1.5 }, "“skip” must be an integer from 0 to 100000."],
 		[
 			"searchOptions",
 			{ query: "a".repeat(501) },
-			"“query” must be a text of at most 500 characters.",
+			"“query” must be a string of at most 500 characters.",
 		],
 		["getFindings", { severity: "low" }, "“severity” must be one of: high, warning, info."],
 		[
@@ -103,7 +103,7 @@ describe("what chat tools are asked", () => {
 		[
 			"compareDeployments",
 			{ left: {}, right: [], limit: -1 },
-			"“left” must be the name or the URL of a deployment. “right” must be the name or the URL of a deployment. “limit” must be a whole number from 1 to 50.",
+			"“left” must be the name or the URL of a deployment. “right” must be the name or the URL of a deployment. “limit” must be an integer from 1 to 50.",
 		],
 	] as const) {
 		it(`is checked: ${name} ${JSON.stringify(input).slice(0, 60)}`, async () => {

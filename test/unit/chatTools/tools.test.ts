@@ -200,7 +200,7 @@ describe("chat tools", function () {
 
 	it("say what may not be read and who may, instead of what there is", async () => {
 		const input = { deployment: old.url };
-		const forbidden = /^\w+: forbidden\. Your account may not read this\. .*Owner, Auditor\.$/;
+		const forbidden = /^\w+: forbidden\. Your role can't read this\. .*Owner, Auditor\.$/;
 		for (const name of ["searchOptions", "getFindings", "getStatistics"] as const) {
 			const { problems, ...rest } = await ask(name, input);
 			assert.match(problems?.join() ?? "", forbidden);

@@ -31,19 +31,20 @@ describe("CSP reports", function () {
 	});
 
 	it("are not there", () => {
-		const nothing = "There is no text. Open or select the JSON of a CSP report.";
+		const nothing = "There's no text to send. Open or select the JSON of a CSP report.";
 		assert.equal(problem(""), nothing);
 		assert.equal(problem(" \n\t"), nothing);
 	});
 
 	it("are no JSON", () => {
 		for (const text of ["csp", "{", '{"csp-report":{}', "<report/>"]) {
-			assert.match(problem(text), /^This is not JSON: ./);
+			assert.match(problem(text), /^This isn't JSON: ./);
 		}
 	});
 
 	it("are no object, or have no object inside", () => {
-		const none = 'A CSP report is a JSON object with an object "csp-report". This one has none.';
+		const none =
+			'A CSP report is a JSON object that contains an object named "csp-report". This one doesn\'t.';
 		for (const value of [
 			null,
 			[],
@@ -66,14 +67,14 @@ describe("CSP reports", function () {
 		assert.ok(readCspReport(most).ok);
 		assert.equal(
 			problem(ofBytes(65_537)),
-			"The report has 65,537 bytes; the server takes 65,536 at most. Shorten it.",
+			"The report is 65,537 bytes long, but the server accepts at most 65,536. Shorten it.",
 		);
 	});
 
 	it("are measured in bytes, not in characters", () => {
 		const text = JSON.stringify({ "csp-report": { x: "ü".repeat(32_800) } });
 		assert.ok(text.length < 65_536);
-		assert.match(problem(text), /^The report has 65,\d\d\d bytes/);
+		assert.match(problem(text), /^The report is 65,\d\d\d bytes/);
 	});
 
 	it("reach a server, the longest ones too, without a token", async () => {

@@ -18,8 +18,8 @@ interface ErrorCase {
 
 const permission = (name: string) => ({
 	kind: "forbidden" as const,
-	message: "Your account may not read this.",
-	advice: `It needs the permission ${name}, which these roles have: Owner, Auditor.`,
+	message: "Your role can't read this.",
+	advice: `It requires the permission ${name}, which these roles have: Owner, Auditor.`,
 	action: "signIn" as const,
 });
 
@@ -31,8 +31,8 @@ const cases: readonly ErrorCase[] = [
 		asked: "tokenConfig",
 		failure: {
 			kind: "rejected",
-			message: "The server refused the request with status 400: MESSAGE",
-			advice: "The log has the details.",
+			message: "The server rejected the request with status 400: MESSAGE",
+			advice: "See the log for details.",
 			action: "showLog",
 		},
 	},
@@ -42,7 +42,7 @@ const cases: readonly ErrorCase[] = [
 		asked: "user" as const,
 		failure: {
 			kind: "signedOut" as const,
-			message: "HOST does not accept the session token.",
+			message: "HOST didn't accept the session token.",
 			advice: "Sign in again with a new token.",
 			action: "signIn" as const,
 		},
@@ -64,7 +64,7 @@ const cases: readonly ErrorCase[] = [
 		asked: "user",
 		failure: {
 			kind: "signedOut",
-			message: "Your account at HOST is not active (status: suspended).",
+			message: "Your account at HOST isn't active (status: suspended).",
 			advice: "Ask an administrator to reactivate it.",
 			action: "signIn",
 		},
@@ -87,8 +87,8 @@ const cases: readonly ErrorCase[] = [
 		asked: "experimentsAvailable",
 		failure: {
 			kind: "unsupported",
-			message: "This server does not have this yet; it came with v2.4.",
-			advice: "Nothing is wrong; the section stays empty.",
+			message: "This server doesn't support this yet. It was added in v2.4.",
+			advice: "No action is needed. This section stays empty.",
 			action: "retry",
 		},
 	},
@@ -98,8 +98,9 @@ const cases: readonly ErrorCase[] = [
 		asked: "apiKey",
 		failure: {
 			kind: "rejected",
-			message: "The server has no such record, or this token may not read it.",
-			advice: "A token that is limited to certain scopes may not read it; use one with all scopes.",
+			message: "The server doesn't have this record, or this token can't read it.",
+			advice:
+				"A token that's limited to certain scopes might not be able to read it. Use one that has all scopes.",
 			action: "signIn",
 		},
 	},
@@ -109,8 +110,8 @@ const cases: readonly ErrorCase[] = [
 		asked: "experiments",
 		failure: {
 			kind: "rateLimited",
-			message: "The server asks for fewer requests.",
-			advice: "It can be asked again in 1 minute.",
+			message: "The server is limiting the number of requests.",
+			advice: "You can try again in 1 minute.",
 			action: "retry",
 			retryAfterMs: 60_000,
 		},
@@ -121,8 +122,8 @@ const cases: readonly ErrorCase[] = [
 		asked: "updateCheck",
 		failure: {
 			kind: "serverError",
-			message: "Coder reports an error of its own: MESSAGE DETAIL",
-			advice: "Try again later; an administrator finds the cause in the server's log.",
+			message: "Coder reported an error: MESSAGE DETAIL",
+			advice: "Try again later. An administrator can find the cause in the server's log.",
 			action: "retry",
 		},
 	},
@@ -133,7 +134,7 @@ const cases: readonly ErrorCase[] = [
 		failure: {
 			kind: "notReady",
 			message: "The server is still collecting its first statistics.",
-			advice: "They are ready a short time after its start.",
+			advice: "They're available shortly after it starts.",
 			action: "retry",
 		},
 	},
@@ -192,7 +193,7 @@ describe("the errors that servers send", function () {
 			assert.equal(outcome.failure.kind, "rejected");
 			assert.match(
 				outcome.failure.message,
-				/^The server refused the request with status 413: \w.*\.$/,
+				/^The server rejected the request with status 413: \w.*\.$/,
 			);
 		} finally {
 			await server.close();

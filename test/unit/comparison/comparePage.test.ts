@@ -94,7 +94,7 @@ describe("the comparison page", () => {
 			texts[0] ?? "",
 			/CODER URL.*Changed.*CODER_URL.*https:\/\/a.*Environment.*https:\/\/b/s,
 		);
-		assert.match(texts[3] ?? "", /CODER OLD.*Only left.*No such option/s);
+		assert.match(texts[3] ?? "", /CODER OLD.*Only Left.*Option not found/s);
 		assert.equal(find("h1").textContent, "staging compared with production");
 		assert.equal(find(".notes").textContent, "staging: Something to know.");
 		assert.equal(find("#count").textContent, "4 changes");
@@ -137,7 +137,7 @@ describe("the comparison page", () => {
 		assert.deepEqual(shown(), ["CODER_LIST"]);
 		assert.equal(find("#count").textContent, "1 of 4 changes");
 		type("nothing like it");
-		assert.equal(find(".notice").textContent, "No change matches the search.");
+		assert.equal(find(".notice").textContent, "No changes match the search.");
 	});
 
 	it("filters by kinds, and counts each", () => {
@@ -145,7 +145,7 @@ describe("the comparison page", () => {
 		const toggles = [...document.querySelectorAll<HTMLElement>("[data-kind]")];
 		assert.deepEqual(
 			toggles.map(({ textContent }) => textContent),
-			["Changed 2", "Added 1", "Only left 1"],
+			["Changed 2", "Added 1", "Only Left 1"],
 		);
 		button("Added 1").click();
 		assert.deepEqual(shown(), ["CODER_ADDED"]);
@@ -179,7 +179,7 @@ describe("the comparison page", () => {
 
 	it("skips hidden rows", () => {
 		show(content);
-		button("Only left 1").click();
+		button("Only Left 1").click();
 		find("input").focus();
 		press("ArrowDown");
 		assert.equal(focused(), "CODER_OLD");
@@ -207,8 +207,8 @@ describe("the comparison page", () => {
 	});
 
 	it("says what goes wrong, and keeps the buttons back that need a comparison", () => {
-		show({ sources, loading: false, problem: "x.zip cannot be opened." });
-		assert.equal(find(".notice").textContent, "x.zip cannot be opened.");
+		show({ sources, loading: false, problem: "Couldn't open x.zip." });
+		assert.equal(find(".notice").textContent, "Couldn't open x.zip.");
 		assert.equal(button("Open Diff").hidden, true);
 		assert.equal(button("Compare Again").hidden, false);
 	});
@@ -217,7 +217,7 @@ describe("the comparison page", () => {
 		show({ sources, loading: true });
 		assert.equal(find(".notice").textContent, "Comparing…");
 		show({ ...content, result: { ...(content.result ?? assert.fail()), rows: [] } });
-		assert.equal(find(".notice").textContent, "No option differs.");
+		assert.equal(find(".notice").textContent, "No options differ.");
 		assert.equal(find(".search").hidden, true);
 	});
 

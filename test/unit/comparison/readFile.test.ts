@@ -67,8 +67,12 @@ describe("reading a support bundle", () => {
 	});
 
 	it("says that an entry is not what its name says", async () => {
-		await refused(zip([{ ...configEntry, data: "hello" }]), "damaged", /no valid JSON/);
-		await refused(zip([{ ...configEntry, data: "null" }]), "notCoder", /no configuration/);
+		await refused(zip([{ ...configEntry, data: "hello" }]), "damaged", /isn't valid JSON/);
+		await refused(
+			zip([{ ...configEntry, data: "null" }]),
+			"notCoder",
+			/isn't a Coder deployment's configuration/,
+		);
 		await refused(zip([{ ...configEntry, data: '{"options":{}}' }]), "notCoder", /at options/);
 		await refused(zip([{ ...configEntry, data: '{"options":[]}' }]), "notCoder", /no options/);
 	});
@@ -178,10 +182,14 @@ describe("reading a JSON file", () => {
 	});
 
 	it("says what is wrong", async () => {
-		await refused("{", "damaged", /no valid JSON/);
-		await refused('{"token":"secret"}', "notCoder", /no configuration/);
-		await refused("[1,2]", "notCoder", /no configuration/);
-		await refused("[".repeat(100_000) + "]".repeat(100_000), "notCoder", /no configuration/);
+		await refused("{", "damaged", /isn't valid JSON/);
+		await refused('{"token":"secret"}', "notCoder", /isn't a Coder deployment's configuration/);
+		await refused("[1,2]", "notCoder", /isn't a Coder deployment's configuration/);
+		await refused(
+			"[".repeat(100_000) + "]".repeat(100_000),
+			"notCoder",
+			/isn't a Coder deployment's configuration/,
+		);
 	});
 
 	it("quotes nothing of a file that is not understood", async () => {
@@ -272,7 +280,7 @@ describe("reading a YAML file", () => {
 
 	it("names the keys that the server would not know", async () => {
 		const { notes } = await read("net:\n  url: x\n  wrong: 1\nalso: {a: {b: 1}}\n", reference);
-		assert.match(String(notes?.[1]), /does not know net.wrong, also\./);
+		assert.match(String(notes?.[1]), /doesn't know net.wrong, also\./);
 	});
 
 	it("drops what only files have: the providers' secrets", async () => {
@@ -337,9 +345,9 @@ describe("reading a YAML file", () => {
 	});
 
 	const wrong: readonly (readonly [string, string, UnreadableReason, RegExp])[] = [
-		["a text", "hello", "notCoder", /nor YAML with keys/],
-		["nothing", "", "notCoder", /nor YAML with keys/],
-		["a list", "- a", "notCoder", /nor YAML with keys/],
+		["a text", "hello", "notCoder", /No Coder options were found/],
+		["nothing", "", "notCoder", /No Coder options were found/],
+		["a list", "- a", "notCoder", /No Coder options were found/],
 		[
 			"keys of something else",
 			"services: {web: {image: x}}",

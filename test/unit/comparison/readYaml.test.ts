@@ -206,7 +206,7 @@ describe("a value in a YAML file, read as the server reads it", () => {
 	it("names what the server refuses, and shows it as it stands", async () => {
 		const { options, notes } = await read("on: perhaps\nnet: {http: {deep: [x]}}");
 		assert.deepEqual(notes?.slice(1), [
-			"The server would refuse this file: it can't read the value of on, net.http.deep.",
+			"The server would reject this file because it can't read the value of on, net.http.deep.",
 		]);
 		assert.equal(options.find(({ yaml }) => yaml === "on")?.value, "perhaps");
 	});
@@ -277,7 +277,7 @@ describe("a YAML file, read as the server reads it", () => {
 		const many = Array.from({ length: 1000 }, (_, index) => `k${index}: x`).join(", ");
 		await assert.rejects(
 			() => read(`support_links:\n- &a {${many}}\n${"- *a\n".repeat(1000)}`),
-			/refers to itself too often/,
+			/too many references to itself/,
 		);
 		const laughter = Array.from({ length: 12 }, (_, index) => {
 			const items =
@@ -289,7 +289,7 @@ describe("a YAML file, read as the server reads it", () => {
 			return `- &a${index} {x: [${items}]}`;
 		}).join("\n");
 		const { notes = [] } = await read(`count: 1\nunknown:\n${laughter}\n`);
-		assert.match(String(notes[1]), /does not know unknown\./);
+		assert.match(String(notes[1]), /doesn't know unknown\./);
 		const itself = await find("oidc_group_mapping: &a {x: *a}", "oidc_group_mapping");
 		assert.equal(itself.refused, true);
 	});

@@ -74,7 +74,7 @@ describe("the rows of a comparison", () => {
 			[textOption("A", "x", { value_source: "yaml" }), textOption("B", "z")],
 		);
 		assert.equal(changeText(moved ?? assert.fail()), "environment → YAML");
-		assert.equal(changeText(only ?? assert.fail()), "No such option → z");
+		assert.equal(changeText(only ?? assert.fail()), "Option not found → z");
 	});
 });
 
@@ -126,7 +126,7 @@ describe("a comparison as Markdown", () => {
 	});
 
 	it("says that nothing differs", () => {
-		assert.match(comparisonMarkdown(left, right, []), /No option differs\./);
+		assert.match(comparisonMarkdown(left, right, []), /No options differ\./);
 	});
 });
 

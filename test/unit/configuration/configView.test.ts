@@ -39,7 +39,7 @@ describe("configView", () => {
 		const [row] = rowsOf({ id: "A", secret: true });
 		assert.deepEqual(row?.value, {
 			form: "absent",
-			lines: ["This server does not tell whether it is set"],
+			lines: ["This server doesn't report whether it's set"],
 		});
 	});
 

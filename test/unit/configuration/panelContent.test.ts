@@ -67,7 +67,7 @@ describe("what a panel shows", () => {
 	it("is the old options and the problem when the newest try failed", () => {
 		const content = make({ value: harbour(), failure: failure("timeout") });
 		assert.equal(content.view?.total, 14);
-		assert.equal(content.problem?.action, "Try Again");
+		assert.equal(content.problem?.action, "Retry");
 	});
 
 	it("is the problem alone when the options may no longer be read", () => {

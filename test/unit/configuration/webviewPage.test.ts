@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beginningOf } from "../../../src/core/configuration/configView.ts";
 import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
 
-const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Try Again" };
+const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Retry" };
 const { view: _view, at: _at, ...withoutView } = harbourContent();
 
 const focusedName = ({ document }: TestPage) =>
@@ -84,7 +84,7 @@ describe("the configuration page", () => {
 
 	it("says that nothing was found, and clears the search", () => {
 		test.type("no such ship @moon");
-		assert.match(test.find(".empty").textContent, /No option matches.*no filter @moon/s);
+		assert.match(test.find(".empty").textContent, /No options match.*no filter @moon/s);
 		test.find(".empty button").click();
 		assert.equal(test.shown().length, 14);
 	});
@@ -136,7 +136,7 @@ describe("the configuration page", () => {
 		test.page.show(harbourContent({ loading: true }));
 		test.page.show(harbourContent({ problem }));
 		assert.equal(test.find(".row"), row);
-		assert.match(test.find(".banner").textContent, /closed.*read before/s);
+		assert.match(test.find(".banner").textContent, /closed.*previously read/s);
 		test.page.show(harbourContent({ revision: 2 }));
 		assert.notEqual(test.find(".row"), row);
 		assert.equal(test.all(".banner").length, 0);
@@ -173,7 +173,10 @@ describe("the configuration page", () => {
 
 	it("says when there is no such option", () => {
 		test.page.reveal("HARBOUR_MOON");
-		assert.equal(test.find(".toast").textContent, "This deployment has no option HARBOUR_MOON.");
+		assert.equal(
+			test.find(".toast").textContent,
+			"This deployment doesn't have the option HARBOUR_MOON.",
+		);
 	});
 
 	it("waits for the options before it goes to one", async () => {

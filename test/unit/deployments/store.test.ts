@@ -277,7 +277,7 @@ describe("the store", function () {
 				assert.equal(store.snapshot[id].loading, false);
 				assert.equal(
 					store.snapshot[id].failure?.message,
-					"The extension could not send the request: Error: broken",
+					"The extension couldn't send the request: Error: broken",
 				);
 			}
 		}

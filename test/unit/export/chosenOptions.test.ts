@@ -66,7 +66,7 @@ describe("the options that are exported", () => {
 					...successors.map((name) => option(name, value, set)),
 				];
 				assert.deepEqual(names(options, {}), [
-					`${deprecated}: Deprecated, but not replaced: ${successors.join(", ")} may have another effect.`,
+					`${deprecated}: Deprecated, but not replaced: ${successors.join(", ")} might have a different effect.`,
 					...successors,
 				]);
 			}
@@ -82,7 +82,7 @@ describe("the options that are exported", () => {
 				option(old, 7, { default: "5", ...set, ...instead(current) }),
 				option(current, 7, { default: "5", ...set }),
 			];
-			const kept = `${old}: Deprecated, but needed: the server ignores ${current} unless both are set.`;
+			const kept = `${old}: Deprecated, but required: the server ignores ${current} unless both are set.`;
 			assert.deepEqual(names(options, {}), [kept, current]);
 			assert.deepEqual(names(options, { deprecated: "keep" }), [kept, current]);
 			const unused = [
@@ -99,7 +99,7 @@ describe("the options that are exported", () => {
 			option("email_from", "x", set),
 		];
 		assert.deepEqual(names(options, {}), [
-			"notifications_email_from: Deprecated, but not replaced: email_from has another value.",
+			"notifications_email_from: Deprecated, but not replaced: email_from has a different value.",
 			"email_from",
 		]);
 	});

@@ -32,25 +32,25 @@ describe("what an export writes", () => {
 		assert.deepEqual(text.split("\n").slice(0, 5), [
 			"# Configuration of Larkspur (https://coder.larkspur.example), Coder",
 			"# v2.35.1+8b44bd6.",
-			"# Read at 2026-08-07T10:00:00.000Z.",
+			"# Read: 2026-08-07T10:00:00.000Z.",
 			"# All options.",
-			"# Secrets are not in it.",
+			"# Secrets are left out.",
 		]);
 	});
 
 	it("is a placeholder in a comment for a secret", () => {
 		const secret = option("key", "hush-hush-hush", { annotations: { secret: "true" } });
 		assert.deepEqual(lines("env", secret).slice(1), [
-			"# Secret, set. The deployment does not tell it: put it in by hand.",
+			"# Secret (set). The deployment doesn't reveal it, so add it yourself.",
 			"# CODER_KEY='<secret>'",
 		]);
 		assert.deepEqual(lines("helm", secret).slice(2), [
-			"    # Secret, set. The deployment does not tell it: put it in by hand.",
+			"    # Secret (set). The deployment doesn't reveal it, so add it yourself.",
 			"    # - name: CODER_KEY",
 			"    #   valueFrom:",
 			"    #     secretKeyRef:",
-			"    #       name: <name of a Kubernetes secret>",
-			"    #       key: <key in the secret>",
+			"    #       name: <name of a Kubernetes Secret>",
+			"    #       key: <key in the Secret>",
 		]);
 	});
 
@@ -60,7 +60,7 @@ describe("what an export writes", () => {
 			lines("env", masked).includes("# CODER_RELAY='https://mira:********@relay.larkspur.example'"),
 		);
 		assert.deepEqual(lines("yaml", masked).slice(-2), [
-			"# Holds a secret that the deployment does not tell: put it in by hand.",
+			"# Contains a secret that the deployment doesn't reveal. Add it yourself.",
 			"# relay: https://mira:********@relay.larkspur.example",
 		]);
 	});
@@ -68,14 +68,14 @@ describe("what an export writes", () => {
 	it("says where there is no variable", () => {
 		const { env: _env, ...flagOnly } = option("write-config", false);
 		assert.deepEqual(lines("systemd", flagOnly).slice(-2), [
-			"# Has no variable: use its flag.",
+			"# Has no environment variable. Use its flag.",
 			'# Environment="--write-config=false"',
 		]);
 	});
 
 	it("says that an empty variable does not change a default that is not", () => {
 		const text = lines("env", option("name", "", { default: "x" })).slice(-3);
-		assert.match(text.join(" "), /^# Empty, but its default is not\. .* use --name= # or YAML\./);
+		assert.match(text.join(" "), /^# Empty, but the default isn't\. .* use # --name= or YAML\./);
 		assert.equal(text.at(-1), "# CODER_NAME=");
 	});
 
@@ -152,7 +152,7 @@ describe("what an export writes", () => {
 	it("leaves a deprecated option that is not in use to its successor", () => {
 		const old = option("old", false, { value_source: "default", ...instead("new") });
 		assert.deepEqual(lines("env", old).slice(-2), [
-			"# Deprecated and not in use: use new.",
+			"# Deprecated and not used. Use new instead.",
 			"# CODER_OLD=false",
 		]);
 	});
@@ -187,7 +187,7 @@ describe("what an export writes", () => {
 
 	it("keeps what the Helm chart sets itself as a comment", () => {
 		const address = option("address", "0.0.0.0:8080", { env: "CODER_HTTP_ADDRESS" });
-		assert.ok(lines("helm", address).includes("    # The chart sets it itself."));
+		assert.ok(lines("helm", address).includes("    # The chart sets it."));
 		assert.ok(lines("helm", address).includes("    # - name: CODER_HTTP_ADDRESS"));
 	});
 
@@ -266,7 +266,7 @@ describe("what an export writes", () => {
 			value: [{ id: "git", client_id: "x" }],
 		};
 		const text = lines("yaml", providers).join("\n");
-		assert.ok(text.includes("add client_secret"));
+		assert.ok(text.includes("Add client_secret"));
 		assert.deepEqual(parse(text), { externalAuthProviders: [{ id: "git", client_id: "x" }] });
 		assert.ok(lines("env", providers).join(" ").includes("CODER_EXTERNAL_AUTH_0_"));
 	});

@@ -71,7 +71,7 @@ describe("what Coder's Helm chart sets", () => {
 			] as const) {
 				const text = lines(env, value, version);
 				assert.ok(!text.join("\n").includes("10.1.2.3"));
-				assert.ok(text.includes("    # The chart sets it itself."));
+				assert.ok(text.includes("    # The chart sets it."));
 				assert.deepEqual(active(text), []);
 			}
 		}

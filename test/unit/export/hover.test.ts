@@ -57,13 +57,13 @@ describe("what the YAML document says beside an option", () => {
 			}),
 		).join("\n");
 		assert.match(hover, /^\*\*Old\*\* — Deprecated\nUse New instead\./);
-		assert.match(hover, /Source \| Environment, by this name or its successor's/);
+		assert.match(hover, /Source \| Environment, by this name or its replacement's/);
 	});
 
 	it("tells of a secret only whether it is set", () => {
 		const secret = { name: "Key", env: "CODER_KEY", annotations: { secret: "true" } };
 		const hover = optionHover(parsed({ ...secret, value: "hush", value_source: "env" })).join("\n");
-		assert.match(hover, /\| Value \| Secret, set \|/);
+		assert.match(hover, /\| Value \| Secret \\\(set\\\) \|/);
 		assert.doesNotMatch(hover, /hush|Default/);
 	});
 

@@ -30,7 +30,7 @@ function replaceOnce(text: string, pattern: RegExp, other: string): string {
 }
 
 const proxyPassword =
-	/^( *)# Holds a secret that the deployment does not tell: put it in by hand\.\n *# (upstream_proxy: .*:)\*{8}(@.*)$/gm;
+	/^( *)# Contains a secret that the deployment doesn't reveal\. Add it yourself\.\n *# (upstream_proxy: .*:)\*{8}(@.*)$/gm;
 
 describe("the YAML of a real server's configuration", () => {
 	before(function () {
@@ -43,7 +43,7 @@ describe("the YAML of a real server's configuration", () => {
 			// Providers of numbered variables are read after the file is written.
 			const noProviders = replaceOnce(
 				replaceOnce(ours, /^externalAuthProviders:\n( .*\n)+/m, "externalAuthProviders: []\n"),
-				/^# The deployment does not tell the client secrets: .*\n#.*\n/m,
+				/^# The deployment doesn't reveal the client secrets\. .*\n#.*\n/m,
 				"",
 			);
 			// Passwords in URLs, by both names of the upstream proxy.

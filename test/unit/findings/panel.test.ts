@@ -68,7 +68,7 @@ describe("findings in the panel", () => {
 		);
 		assert.match(
 			row?.querySelector(".findings > .warning")?.textContent ?? "",
-			/^Warning: Mail is sent unencrypted\. .*StartTLS.*Documentation$/,
+			/^Warning: Email is sent unencrypted\. .*StartTLS.*Documentation$/,
 		);
 		assert.equal(
 			row?.querySelector(".findings a")?.getAttribute("href"),

@@ -36,7 +36,7 @@ describe("the audit's report", () => {
 		);
 		assert.equal(
 			report,
-			"# Findings about coder.larkspur.example\n\n- URL: <https://coder.larkspur.example>\n- Findings: None\n",
+			"# Findings for coder.larkspur.example\n\n- URL: <https://coder.larkspur.example>\n- Findings: None\n",
 		);
 	});
 

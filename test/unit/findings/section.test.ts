@@ -59,7 +59,7 @@ describe("the findings in the tree", () => {
 		const deployment = await recorded({ deploymentConfig: { body: { options: [] } } });
 		assert.equal(
 			drawn(sectionOf(deployment)),
-			"[checklist] Findings — Nothing found\n  [pass good] Nothing found",
+			"[checklist] Findings — No findings\n  [pass good] No findings",
 		);
 		const one = await recorded({
 			deploymentConfig: {
@@ -70,8 +70,8 @@ describe("the findings in the tree", () => {
 		assert.equal(
 			drawn(sectionOf(one, { [known.name]: ["swagger-on"] })),
 			[
-				"[checklist] Findings — Nothing found · 1 muted",
-				"  [pass good] Nothing found",
+				"[checklist] Findings — No findings · 1 muted",
+				"  [pass good] No findings",
 				"  [bell-slash muted] 1 muted",
 			].join("\n"),
 		);

@@ -157,7 +157,7 @@ describe("the section Changes", () => {
 		const text = (log: Parameters<typeof changesSection>[1]) =>
 			drawn(changesSection(key, log, noon));
 		assert.deepEqual(text(undefined), ["Changes", "  Loading…"]);
-		assert.deepEqual(text({ events: [] }), ["Changes: None", "  Nothing is remembered yet"]);
+		assert.deepEqual(text({ events: [] }), ["Changes: None", "  Nothing recorded yet"]);
 		assert.deepEqual(text({ events: [], since: noon }), [
 			"Changes: None",
 			"  No changes since Aug 7, 2026, 12:00 PM",

@@ -320,7 +320,7 @@ describe("the history", () => {
 			assert.equal(problems.length, 1);
 			assert.match(
 				problems[0] ?? "",
-				/cannot be kept in .* kept in memory until this window closes/,
+				/can't be stored in .* kept in memory until this window closes/,
 			);
 		});
 

@@ -92,7 +92,7 @@ describe("addresses that people type", function () {
 		withSample({}, async (sample) => {
 			assert.match(
 				await problem(`${sample.url}/1/2/3/4/5/6/7`),
-				/is a Coder server, but its API is not at this path/,
+				/is a Coder server, but its API isn't at this path/,
 			);
 			assert.equal(sample.count(), 6);
 		}));
@@ -102,7 +102,7 @@ describe("addresses that people type", function () {
 			assert.deepEqual(await find(sample.url), {
 				ok: false,
 				message:
-					"This is a workspace proxy, which does not serve the API. Use the deployment itself: https://coder.larkspur.example",
+					"This is a workspace proxy, which doesn't serve the API. Use the deployment itself: https://coder.larkspur.example",
 				suggestion: "https://coder.larkspur.example",
 			});
 		}));
@@ -114,7 +114,7 @@ describe("addresses that people type", function () {
 			assert.deepEqual(await find(server.url), {
 				ok: false,
 				message:
-					"This is a workspace proxy, which does not serve the API. Use the URL of the deployment itself.",
+					"This is a workspace proxy, which doesn't serve the API. Use the URL of the deployment itself.",
 			});
 		} finally {
 			await server.close();
@@ -152,7 +152,7 @@ describe("addresses that people type", function () {
 	});
 
 	it("are no URLs: nobody is asked", async () => {
-		const looksLike = "This is not a URL. It should look like https://coder.example.com.";
+		const looksLike = "This isn't a URL. Enter one like https://coder.example.com.";
 		assert.equal(await problem(""), "Enter the URL of your Coder deployment.");
 		assert.equal(await problem("   "), "Enter the URL of your Coder deployment.");
 		assert.equal(await problem("our coder"), looksLike);
@@ -164,7 +164,7 @@ describe("addresses that people type", function () {
 		);
 		assert.equal(
 			await problem("https://mira:secret@coder.example.com"),
-			"Leave user name and password out of the URL; the token comes next.",
+			"Remove the user name and password from the URL. You'll be asked for the token next.",
 		);
 	});
 
@@ -173,7 +173,7 @@ describe("addresses that people type", function () {
 		try {
 			assert.equal(
 				await problem(`${server.url}/some/page`),
-				`${server.host} answered with a web page, not as Coder's API. It may be a sign-in page of your network: open http://${server.host} in a browser and sign in there. Or the URL is not that of a Coder deployment.`,
+				`${server.host} returned a web page instead of Coder's API. It might be your network's sign-in page: open http://${server.host} in a browser and sign in there. Otherwise, the URL isn't that of a Coder deployment.`,
 			);
 			assert.equal(server.requests.length, 3);
 		} finally {
@@ -187,7 +187,7 @@ describe("addresses that people type", function () {
 			body: '{"status":"ok"}',
 		});
 		try {
-			assert.match(await problem(server.url), /answered, but not as Coder's API/);
+			assert.match(await problem(server.url), /responded, but not as Coder's API/);
 		} finally {
 			await server.close();
 		}
@@ -203,7 +203,7 @@ describe("addresses that people type", function () {
 		assert.ok(!found.ok);
 		assert.equal(
 			found.message,
-			`${new URL(url).host} refused the connection. Check that Coder is running there and that the port is right.`,
+			`${new URL(url).host} refused the connection. Check that Coder is running there and that the port is correct.`,
 		);
 		assert.deepEqual(log, [`${url}/a/b/c`]);
 	});

@@ -33,18 +33,18 @@ interface FaultCase {
 }
 
 const signInAgain = "Sign in again with a new token.";
-const incomplete = "Refresh to ask HOST again; if it stays, the log has the details.";
+const incomplete = "Refresh to ask HOST again. If the problem persists, see the log for details.";
 const notCoder = {
 	kind: "notCoder",
-	message: "HOST answered with the web page “Larkspur Robotics workspaces”, not as Coder's API.",
+	message: "HOST returned the web page “Larkspur Robotics workspaces” instead of Coder's API.",
 	advice:
-		"It may be a sign-in page of your network: open http://HOST in a browser and sign in there. Or the URL is not that of a Coder deployment.",
+		"It might be your network's sign-in page: open http://HOST in a browser and sign in there. Otherwise, the URL isn't that of a Coder deployment.",
 	action: "changeUrl",
 	first: "failed",
 } as const;
 const tooLarge = {
 	kind: "tooLarge",
-	message: "HOST sent more than 16.8 MB, which no Coder server does.",
+	message: "HOST sent more than 16.8 MB. A Coder server never sends that much.",
 	advice: "Check that the URL is that of a Coder deployment.",
 	action: "changeUrl",
 	first: "failed",
@@ -52,16 +52,17 @@ const tooLarge = {
 const gateway = (status: number) =>
 	({
 		kind: "serverError",
-		message: `HOST, or a proxy in front of it, answered with status ${status}.`,
-		advice: "Try again later; an administrator finds the cause in the server's log.",
+		message: `HOST, or a proxy in front of it, responded with status ${status}.`,
+		advice: "Try again later. An administrator can find the cause in the server's log.",
 		action: "retry",
 		status,
 		first: "failed",
 	}) as const;
 const connectionLost = {
 	kind: "connectionLost",
-	message: "The connection to HOST broke off.",
-	advice: "Try again; if it keeps happening, a proxy or firewall may be cutting it.",
+	message: "The connection to HOST was lost.",
+	advice:
+		"Try again. If the problem persists, a proxy or firewall might be closing the connection.",
 	action: "retry",
 	first: "unreachable",
 } as const;
@@ -84,7 +85,7 @@ const cases: readonly FaultCase[] = [
 		name: "half of the JSON",
 		fault: { kind: "truncatedJson" },
 		kind: "unexpectedBody",
-		message: "The answer of /deployment/stats is not complete JSON.",
+		message: "The response from /deployment/stats isn't complete JSON.",
 		advice: incomplete,
 		action: "retry",
 		status: 200,
@@ -95,7 +96,7 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "otherShape" },
 		kind: "unexpectedBody",
 		message:
-			"The answer of /deployment/stats cannot be understood: the field workspaces is not as expected.",
+			"The response from /deployment/stats isn't valid: the field workspaces isn't as expected.",
 		advice: incomplete,
 		action: "retry",
 		status: 200,
@@ -105,8 +106,7 @@ const cases: readonly FaultCase[] = [
 		name: "JSON that is no object at all",
 		fault: { kind: "otherShape", body: "stats" },
 		kind: "unexpectedBody",
-		message:
-			"The answer of /deployment/stats cannot be understood: the field (body) is not as expected.",
+		message: "The response from /deployment/stats isn't valid: the field (body) isn't as expected.",
 		advice: incomplete,
 		action: "retry",
 		status: 200,
@@ -116,7 +116,7 @@ const cases: readonly FaultCase[] = [
 		name: "bytes that are called JSON",
 		fault: { kind: "garbage" },
 		kind: "unexpectedBody",
-		message: "The answer of /deployment/stats is not complete JSON.",
+		message: "The response from /deployment/stats isn't complete JSON.",
 		advice: incomplete,
 		action: "retry",
 		status: 200,
@@ -128,7 +128,7 @@ const cases: readonly FaultCase[] = [
 		name: "401",
 		fault: { kind: "status", status: 401 },
 		kind: "signedOut",
-		message: "HOST does not accept the session token.",
+		message: "HOST didn't accept the session token.",
 		advice: signInAgain,
 		action: "signIn",
 		status: 401,
@@ -151,7 +151,7 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "status", status: 403 },
 		at: "experiments",
 		kind: "forbidden",
-		message: "Your account may not read this.",
+		message: "Your role can't read this.",
 		advice: "Ask an administrator, or sign in with another account.",
 		action: "signIn",
 		status: 403,
@@ -163,8 +163,8 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "status", status: 404 },
 		at: "experimentsAvailable",
 		kind: "unsupported",
-		message: "This server does not have this yet; it came with v2.4.",
-		advice: "Nothing is wrong; the section stays empty.",
+		message: "This server doesn't support this yet. It was added in v2.4.",
+		advice: "No action is needed. This section stays empty.",
 		action: "retry",
 		status: 404,
 		first: "unsupported",
@@ -175,8 +175,8 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "status", status: 404 },
 		at: "deploymentSsh",
 		kind: "unsupported",
-		message: "This server does not have the route /deployment/ssh.",
-		advice: "Nothing is wrong; the section stays empty.",
+		message: "This server doesn't have the route /deployment/ssh.",
+		advice: "No action is needed. This section stays empty.",
 		action: "retry",
 		status: 404,
 		first: "unsupported",
@@ -187,8 +187,9 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "status", status: 404 },
 		at: "tokenConfig",
 		kind: "rejected",
-		message: "The server has no such record, or this token may not read it.",
-		advice: "A token that is limited to certain scopes may not read it; use one with all scopes.",
+		message: "The server doesn't have this record, or this token can't read it.",
+		advice:
+			"A token that's limited to certain scopes might not be able to read it. Use one that has all scopes.",
 		action: "signIn",
 		status: 404,
 		first: "failed",
@@ -197,8 +198,8 @@ const cases: readonly FaultCase[] = [
 		name: "429 that says for how many seconds",
 		fault: { kind: "status", status: 429, retryAfter: 90 },
 		kind: "rateLimited",
-		message: "The server asks for fewer requests.",
-		advice: "It can be asked again in 1 minute 30 seconds.",
+		message: "The server is limiting the number of requests.",
+		advice: "You can try again in 1 minute 30 seconds.",
 		action: "retry",
 		status: 429,
 		first: "failed",
@@ -208,8 +209,8 @@ const cases: readonly FaultCase[] = [
 		name: "418",
 		fault: { kind: "status", status: 418 },
 		kind: "rejected",
-		message: /^The server refused the request with status 418: \w.*\.$/,
-		advice: "The log has the details.",
+		message: /^The server rejected the request with status 418: \w.*\.$/,
+		advice: "See the log for details.",
 		action: "showLog",
 		status: 418,
 		first: "failed",
@@ -218,8 +219,8 @@ const cases: readonly FaultCase[] = [
 		name: "500",
 		fault: { kind: "status", status: 500 },
 		kind: "serverError",
-		message: /^Coder reports an error of its own: .* sample fault: the database does not answer$/,
-		advice: "Try again later; an administrator finds the cause in the server's log.",
+		message: /^Coder reported an error: .* sample fault: the database does not answer$/,
+		advice: "Try again later. An administrator can find the cause in the server's log.",
 		action: "retry",
 		status: 500,
 		first: "failed",
@@ -232,8 +233,8 @@ const cases: readonly FaultCase[] = [
 		fault: { kind: "never" },
 		timeoutMs: 60,
 		kind: "timeout",
-		message: "HOST did not answer within 15 seconds.",
-		advice: "Check your network connection, then try again.",
+		message: "HOST didn't respond within 15 seconds.",
+		advice: "Check your network connection, and then try again.",
 		action: "retry",
 		first: "unreachable",
 	},
@@ -242,7 +243,7 @@ const cases: readonly FaultCase[] = [
 		name: "bytes that are not HTTP",
 		fault: { kind: "notHttp" },
 		kind: "notCoder",
-		message: "HOST answered, but not in HTTP.",
+		message: "HOST responded, but not over HTTP.",
 		advice: "Check that the port is that of a Coder deployment.",
 		action: "changeUrl",
 		first: "failed",
@@ -432,7 +433,7 @@ describe("429 with a date", function () {
 		for (const date of ["9".repeat(400), "Fri, 31 Dec 9999 23:59:59 GMT"]) {
 			const { retryAfterMs = 0, advice } = await ask(date);
 			assert.ok(retryAfterMs <= 86_400_000, String(retryAfterMs));
-			assert.equal(advice, "It can be asked again in 1 day.");
+			assert.equal(advice, "You can try again in 1 day.");
 		}
 	});
 });

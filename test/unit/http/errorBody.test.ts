@@ -49,14 +49,14 @@ describe("bodies of errors", () => {
 			for (const status of [400, 401, 403, 404]) {
 				const { kind, message, causes } = explain(status);
 				assert.equal(kind, "notCoder", `${status} ${body}`);
-				assert.equal(message, "coder.example.com answered, but not as Coder's API.");
+				assert.equal(message, "coder.example.com responded, but not as Coder's API.");
 				assert.deepEqual(causes, []);
 			}
 			const { kind, message } = explain(502);
 			assert.equal(kind, "serverError");
 			assert.equal(
 				message,
-				"coder.example.com, or a proxy in front of it, answered with status 502.",
+				"coder.example.com, or a proxy in front of it, responded with status 502.",
 			);
 		}
 	});

@@ -25,7 +25,7 @@ describe("headers that are too long", () => {
 		]) {
 			const { kind, message, advice, action, host } = await told({ headers, body: "{}" });
 			assert.equal(kind, "tooLarge");
-			assert.equal(message, `${host} sent more headers than a client accepts.`);
+			assert.equal(message, `${host} sent too many headers.`);
 			assert.match(advice, /proxy in front of it/);
 			assert.equal(action, "showLog");
 		}
@@ -42,7 +42,7 @@ describe("headers that are too long", () => {
 			body: "<html>Request Header Fields Too Large",
 		});
 		assert.equal(kind, "rejected");
-		assert.equal(message, `${host} refused the request because its headers are too long.`);
+		assert.equal(message, `${host} rejected the request because its headers are too long.`);
 		assert.equal(action, "openSettings");
 	});
 });
@@ -53,7 +53,7 @@ describe("the status 511", () => {
 			const failure = await told({ status: 511, body, headers: { "Content-Type": "text/html" } });
 			const { kind, message, advice, action, status, host } = failure;
 			assert.equal(kind, "notCoder");
-			assert.equal(message, `Your network asks you to sign in before you can reach ${host}.`);
+			assert.equal(message, `Your network requires you to sign in before you can reach ${host}.`);
 			assert.match(advice, new RegExp(`^Open http://${host} in a browser, sign in`));
 			assert.equal(action, "retry");
 			assert.equal(status, 511);

@@ -32,7 +32,7 @@ describe("redirects", function () {
 				assert.equal(slot.failure?.kind, "redirected");
 				assert.equal(
 					slot.failure.message,
-					`${host} redirects to ${elsewhere.url}. Redirects are not followed, so that your token goes nowhere else.`,
+					`${host} redirects to ${elsewhere.url}. Redirects aren't followed, so that your token isn't sent anywhere else.`,
 				);
 				assert.equal(
 					slot.failure.advice,
@@ -84,7 +84,7 @@ describe("redirects", function () {
 
 	it("name no target where there is none, or none that could be signed in to", async () => {
 		const unnamed = [
-			"HOST redirects elsewhere. Redirects are not followed, so that your token goes nowhere else.",
+			"HOST redirects to another URL. Redirects aren't followed, so that your token isn't sent anywhere else.",
 			"Check the URL.",
 		];
 		assert.deepEqual(await explained(undefined), unnamed);

@@ -107,9 +107,9 @@ describe("requests", function () {
 		assert.equal(outcome.failure.kind, "signedOut");
 		assert.equal(
 			outcome.failure.message,
-			"VS Code's secret storage did not give the session token.",
+			"VS Code's secret storage didn't provide the session token.",
 		);
-		assert.equal(outcome.failure.advice, "Unlock your keyring, then refresh; or sign in again.");
+		assert.equal(outcome.failure.advice, "Unlock your keyring and refresh, or sign in again.");
 		assert.ok(!JSON.stringify([outcome, log.raw]).includes(sample.tokens.owner));
 		assert.equal(sample.count(), 0);
 	});

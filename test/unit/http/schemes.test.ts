@@ -13,7 +13,7 @@ describe("the other scheme", () => {
 		const failure = await bench.ask();
 		await sample.close();
 		assert.equal(failure?.kind, "wrongScheme");
-		assert.match(failure.message, /does not speak https on this port\.$/);
+		assert.match(failure.message, /doesn't use HTTPS on this port\.$/);
 		assert.equal(failure.advice, "Sign in with a URL that begins with http://.");
 		assert.equal(failure.action, "changeUrl");
 		bench.record("https to a port of http", failure);
@@ -29,7 +29,7 @@ describe("the other scheme", () => {
 		const failure = await bench.ask();
 		server.close();
 		assert.equal(failure?.kind, "wrongScheme");
-		assert.match(failure.message, /speaks only https on this port\.$/);
+		assert.match(failure.message, /uses only HTTPS on this port\.$/);
 		bench.record("http to a port of https", failure);
 	});
 

@@ -140,7 +140,7 @@ describe("slow networks", function () {
 		const { error, said } = await problem(`http://slow.example:${port}/`, { timeoutMs: 600 });
 		assert.equal(error.problem, "timeout");
 		assert.equal(error.details.timeUp, true);
-		assert.equal(said.message, `slow.example:${port} did not answer within 600 milliseconds.`);
+		assert.equal(said.message, `slow.example:${port} didn't respond within 600 milliseconds.`);
 	});
 
 	it("are told as the system's time-out where it is the system that gave up", async () => {

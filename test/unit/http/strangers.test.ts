@@ -21,21 +21,24 @@ describe("answers of somebody else", () => {
 			explainStranger(answer(`<html><title lang=en>${title}</title>`), url).message;
 		assert.equal(
 			page("\n  Sign in\tto Larkspur \n"),
-			"coder.example.com answered with the web page “Sign in to Larkspur”, not as Coder's API.",
+			"coder.example.com returned the web page “Sign in to Larkspur” instead of Coder's API.",
 		);
 		assert.ok(page("x".repeat(5000)).length < 150);
 		assert.ok(!page(`Hello ${tokenForTests}`).includes("x".repeat(22)));
-		assert.equal(page(" "), "coder.example.com answered with a web page, not as Coder's API.");
+		assert.equal(page(" "), "coder.example.com returned a web page instead of Coder's API.");
 	});
 
 	it("are a page without a type", () => {
-		assert.match(explainStranger(answer("  <!doctype html>", {}), url).message, /with a web page/);
+		assert.match(
+			explainStranger(answer("  <!doctype html>", {}), url).message,
+			/returned a web page/,
+		);
 	});
 
 	it("are the dashboard's page: the path is wrong", () => {
 		const headers = { "Content-Type": "text/html", "X-Coder-Build-Version": "v2.30.0" };
 		const { message, action } = explainStranger(answer("<html>", headers), url);
-		assert.equal(message, "coder.example.com is a Coder server, but its API is not at this path.");
+		assert.equal(message, "coder.example.com is a Coder server, but its API isn't at this path.");
 		assert.equal(action, "changeUrl");
 	});
 
@@ -49,6 +52,6 @@ describe("answers of somebody else", () => {
 
 	it("are anything else", () => {
 		const said = explainStranger(answer('{"ok":true}', { "Content-Type": "text/json" }), url);
-		assert.equal(said.message, "coder.example.com answered, but not as Coder's API.");
+		assert.equal(said.message, "coder.example.com responded, but not as Coder's API.");
 	});
 });

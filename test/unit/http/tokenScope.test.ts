@@ -3,7 +3,7 @@ import { startSampleDeployment, type SampleDeployment } from "../../sample-deplo
 import { bench } from "../../support/bench.ts";
 
 const ofToken = "This session token can't read this.";
-const ofAccount = "Your account may not read this.";
+const ofAccount = "Your role can't read this.";
 
 describe("a refusal", () => {
 	let sample: SampleDeployment;
@@ -47,7 +47,7 @@ describe("a refusal", () => {
 		await store.refresh(["deploymentStats"]);
 		assert.equal(
 			store.snapshot.deploymentStats.failure?.advice,
-			"It needs the permission deployment_stats:read, which these roles have: Owner, Auditor.",
+			"It requires the permission deployment_stats:read, which these roles have: Owner, Auditor.",
 		);
 	});
 

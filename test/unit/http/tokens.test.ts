@@ -60,9 +60,9 @@ describe("tokens that are sent", function () {
 
 	const refused = {
 		expired: "Your session at HOST has expired. Sign in again with a new token.",
-		revoked: "HOST does not accept the session token. Sign in again with a new token.",
+		revoked: "HOST didn't accept the session token. Sign in again with a new token.",
 		suspended:
-			"Your account at HOST is not active (status: suspended). Ask an administrator to reactivate it.",
+			"Your account at HOST isn't active (status: suspended). Ask an administrator to reactivate it.",
 	} as const;
 
 	for (const [name, message] of Object.entries(refused)) {
@@ -136,7 +136,7 @@ describe("tokens that are sent", function () {
 			assert.equal(store.snapshot.user.failure?.kind, "signedOut");
 			assert.equal(
 				store.snapshot.user.failure.message,
-				"There is no session token for this deployment on this machine.",
+				"This machine has no session token for this deployment.",
 			);
 			assert.equal(store.snapshot.user.failure.advice, "Sign in again.");
 			assert.equal(stateOf(store.snapshot.user), "signedOut");

@@ -28,7 +28,7 @@ describe("servers that cannot be reached", function () {
 			assert.equal(slot.failure.message, `${new URL(url).host} refused the connection.`);
 			assert.equal(
 				slot.failure.advice,
-				"Check that Coder is running there and that the port is right.",
+				"Check that Coder is running there and that the port is correct.",
 			);
 			assert.equal(slot.failure.action, "retry");
 			assert.equal(slot.failure.status, undefined);
@@ -44,11 +44,8 @@ describe("servers that cannot be reached", function () {
 		for (const id of ["buildInfo", "user"] as const) {
 			const { failure } = store.snapshot[id];
 			assert.equal(failure?.kind, "nameNotFound", id);
-			assert.equal(failure.message, `The name ${host} cannot be found.`);
-			assert.equal(
-				failure.advice,
-				"Check the spelling of the URL, and whether you need a VPN to reach it.",
-			);
+			assert.equal(failure.message, `The host name ${host} can't be found.`);
+			assert.equal(failure.advice, "Check the spelling of the URL and whether you need a VPN.");
 			assert.equal(failure.action, "changeUrl");
 			assert.equal(stateOf(store.snapshot[id]), "unreachable");
 		}

@@ -43,15 +43,15 @@ for (const history of [true, false]) {
 			await window.refresh();
 			await window.refresh();
 			const sentence =
-				"The experiments of coder.larkspur.example changed: web (Not enabled → Enabled).";
+				"Experiments of coder.larkspur.example changed: web (Not enabled → Enabled).";
 			assert.deepEqual(window.told, [sentence]);
 			later();
 			configured(office, { CODER_EXPERIMENTS: "oauth2", CODER_B: "2" });
 			experiments(office, "oauth2");
 			await window.refresh();
 			assert.deepEqual(window.told.slice(1).sort(), [
-				"The configuration of coder.larkspur.example changed: CODER B.",
-				"The experiments of coder.larkspur.example changed: web (Enabled → Not enabled).",
+				"Configuration of coder.larkspur.example changed: CODER B.",
+				"Experiments of coder.larkspur.example changed: web (Enabled → Not enabled).",
 			]);
 		});
 
@@ -66,7 +66,7 @@ for (const history of [true, false]) {
 			experiments(office, "oauth2", "web");
 			await window.refresh();
 			assert.deepEqual(window.told, [
-				"The configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
+				"Configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
 			]);
 			office.clock.advance(day / 2);
 			experiments(office, "oauth2");
@@ -75,7 +75,7 @@ for (const history of [true, false]) {
 			configured(office, { CODER_EXPERIMENTS: "oauth2" });
 			await window.refresh();
 			assert.equal(window.told.length, 2);
-			assert.match(window.told[1] ?? "", /^The experiments/);
+			assert.match(window.told[1] ?? "", /^Experiments/);
 		});
 
 		it("tell the option of experiments where the experiments themselves are not wanted", async () => {
@@ -88,7 +88,7 @@ for (const history of [true, false]) {
 			experiments(office, "oauth2", "web");
 			await window.refresh();
 			assert.deepEqual(window.told, [
-				"The configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
+				"Configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
 			]);
 		});
 
@@ -101,14 +101,14 @@ for (const history of [true, false]) {
 			configured(office, { CODER_A: "2", CODER_B: "1" });
 			await Promise.all(windows.map((window) => window.refresh()));
 			for (const window of windows) await window.refresh();
-			const sentence = "The configuration of coder.larkspur.example changed: CODER A.";
+			const sentence = "Configuration of coder.larkspur.example changed: CODER A.";
 			assert.deepEqual([...one.told, ...other.told], [sentence]);
 			later();
 			experiments(office, "workspace-usage");
 			for (const window of windows) await window.refresh();
 			const news = [...one.told, ...other.told].filter((message) => message !== sentence);
 			assert.deepEqual(news, [
-				"The experiments of coder.larkspur.example changed: workspace-usage (Not enabled → Enabled), oauth2 (Enabled → Not enabled).",
+				"Experiments of coder.larkspur.example changed: workspace-usage (Not enabled → Enabled), oauth2 (Enabled → Not enabled).",
 			]);
 			assert.deepEqual(office.errors, []);
 		});
@@ -189,7 +189,7 @@ for (const history of [true, false]) {
 			);
 			await window.refresh();
 			assert.deepEqual(window.told, [
-				"The configuration of coder.larkspur.example changed: CODER A, CODER B, CODER C and 3 more.",
+				"Configuration of coder.larkspur.example changed: CODER A, CODER B, CODER C and 3 more.",
 			]);
 		});
 	});

@@ -7,7 +7,7 @@ import { openOffice } from "./support/office.ts";
 
 const minute = 60_000;
 const sentence =
-	"New finding of high severity at coder.larkspur.example: pprof can be reached from everywhere.";
+	"New high-severity finding for coder.larkspur.example: pprof is reachable from any network.";
 
 describe("the notice of new findings of high severity", () => {
 	it("does not come for what was found when it was switched on", async () => {
@@ -47,7 +47,7 @@ describe("the notice of new findings of high severity", () => {
 		assert.equal(window.told.length, 1);
 		assert.match(
 			window.told[0] ?? "",
-			/^2 new findings of high severity at coder\.larkspur\.example: .*pprof can be reached/,
+			/^2 new high-severity findings for coder\.larkspur\.example: .*pprof is reachable/,
 		);
 	});
 

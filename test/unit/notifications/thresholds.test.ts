@@ -106,7 +106,7 @@ describe("the notice of failed workspaces", () => {
 
 describe("the notice of latency", () => {
 	const sentence =
-		"The latency (P95) of coder.larkspur.example is 400 ms. It was above 300 ms in the last 3 statistics.";
+		"The latency (P95) of coder.larkspur.example is 400 ms. It was above 300 ms in the last 3 samples.";
 
 	it("comes when three statistics in a row are above the number", async () => {
 		const office = openOffice();

@@ -69,14 +69,13 @@ describe("what needs attention", () => {
 		);
 		assert.deepEqual(badge, {
 			value: 5,
-			tooltip:
-				"Production: 1 update, 2 findings of high severity\nStaging: session ended, 1 update",
+			tooltip: "Production: 1 update, 2 high-severity findings\nStaging: session ended, 1 update",
 		});
 	});
 
 	it("counts a token that ends soon, but not beside a session that ended", async () => {
 		const soon = await recorded(endsSoon);
-		assert.equal(attention([soon], parts())?.tooltip, "coder.larkspur.example: token ends soon");
+		assert.equal(attention([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
 		assert.equal(attention([soon], parts({ now: recordedAt - 40 * hour })), undefined);
 		assert.equal(attention([await recorded(endsSoon, ended)], parts())?.value, 1);
 	});
@@ -104,7 +103,7 @@ describe("a token that ends soon", () => {
 	it("is told quietly by the section and by the status bar's hover", async () => {
 		const deployment = await recorded(update, user, endsSoon);
 		const { description } = sessionSection("key", deployment.snapshot, recordedAt);
-		assert.equal(description, "mira · token ends soon");
+		assert.equal(description, "mira · token expires soon");
 		const { facts } = statusBarView(deployment, false, undefined, recordedAt);
 		assert.equal(facts.at(-1), "Your token expires on Aug 7, 2026, 3:00 PM.");
 		const early = statusBarView(deployment, false, undefined, recordedAt - 40 * hour);
@@ -123,7 +122,7 @@ describe("muted update notices", () => {
 			const section = row(muted);
 			assert.deepEqual(section.words, ["updatesMuted"]);
 			const last = section.children?.at(-1);
-			assert.equal(last?.label, "Notices muted");
+			assert.equal(last?.label, "Notifications muted");
 			assert.equal(last.description, what);
 			assert.deepEqual(last.command?.arguments, ["key"]);
 		}

@@ -62,7 +62,7 @@ describe("what a screen reader says of the tree", function () {
 		const [first, second] = [await recorded({}), await recorded({})];
 		second.known = { ...known, key: "second", name: "Staging" };
 		const said = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
-		const active = said.filter((words) => words.includes("the commands mean this deployment"));
+		const active = said.filter((words) => words.includes("used by the status bar and commands"));
 		assert.deepEqual(active, [said[1]]);
 	});
 

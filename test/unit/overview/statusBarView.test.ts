@@ -68,7 +68,7 @@ describe("the status bar", () => {
 		);
 		assert.match(
 			shown.facts.at(-1) ?? "",
-			/not verified because of the setting coderDeployment\.insecure/,
+			/is not verified because of the setting coderDeployment\.insecure/,
 		);
 	});
 
@@ -104,7 +104,7 @@ describe("the status bar", () => {
 		assert.equal(await words("certificate"), "certificate problem");
 		assert.equal(await words("clientCertificate"), "certificate problem");
 		assert.equal(await words("proxyAuth"), "proxy problem");
-		assert.equal(await words("settings"), "setting to correct");
+		assert.equal(await words("settings"), "setting needs correction");
 	});
 
 	it("shows that the session ended, which counts for more than being offline", async () => {

@@ -47,7 +47,7 @@ describe("the summary for bug reports", function () {
 | Provisioner API version | 1.18 |
 | Experiments | oauth2, shared-ports |
 | Options set | 1 of 3 |
-| As of | Aug 7, 2026, 10:00 AM |
+| Read | Aug 7, 2026, 10:00 AM |
 `,
 		);
 	});

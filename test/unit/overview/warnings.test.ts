@@ -14,7 +14,7 @@ describe("a deployment whose certificate is not verified", () => {
 		const [row] = root.children ?? [];
 		assert.equal(row?.label, "Certificate not verified");
 		assert.deepEqual(row.command?.arguments, [from]);
-		assert.match(row.spoken ?? "", /whoever is on the way can read the session token/);
+		assert.match(row.spoken ?? "", /an attacker on the network can read the session token/);
 	});
 
 	it("is told from the others by its URL", async () => {

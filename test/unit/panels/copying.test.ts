@@ -4,7 +4,7 @@ import type { Announcer } from "../../../src/webview/shared/announcer.ts";
 import { Copying } from "../../../src/webview/shared/copying.ts";
 
 const nothing =
-	"Nothing was copied: the extension doesn't answer. Close this page and open it again.";
+	"Nothing was copied because the extension didn't respond. Close this page and open it again.";
 
 describe("a page that asks for something to be copied", () => {
 	const said: string[] = [];

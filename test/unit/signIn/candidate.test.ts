@@ -33,10 +33,10 @@ describe("who is about to sign in", () => {
 			plainSpaces(expiryText(session([], Date.parse("2026-08-14T09:00:00Z")))),
 			"The token expires on Aug 14, 2026, 9:00 AM.",
 		);
-		assert.equal(expiryText(session([])), "When the token expires is not known.");
+		assert.equal(expiryText(session([])), "The token's expiration time is unknown.");
 		assert.equal(
 			expiryText({ ...session([]), key: { id: "k" } }),
-			"When the token expires is not known.",
+			"The token's expiration time is unknown.",
 		);
 	});
 

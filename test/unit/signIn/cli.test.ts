@@ -181,7 +181,7 @@ describe("the Coder CLI's session", function () {
 		]) {
 			const reading = await ask(script);
 			assert.ok(!reading.ok, script);
-			assert.match(reading.message, /^The Coder CLI gave no token\./);
+			assert.match(reading.message, /^The Coder CLI didn't provide a token\./);
 			assert.ok(!reading.message.includes(token));
 		}
 		const missing = await askCliForToken({ cli: path.join(dir, "missing"), url, env: {} });

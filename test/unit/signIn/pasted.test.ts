@@ -102,7 +102,7 @@ describe("URLs that people paste", () => {
 		]) {
 			const reading = readUrl(text);
 			assert.ok(!reading.ok, text);
-			assert.match(reading.message, /^This is not a URL\./);
+			assert.match(reading.message, /^This isn't a URL\./);
 		}
 	});
 });

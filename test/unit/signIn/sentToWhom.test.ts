@@ -207,7 +207,7 @@ describe("what is sent to whom", function () {
 		"a link to a token": () => ({
 			beginning: linkTo(tokens().coder),
 			attempt: { settings: flat(), answers: agreed },
-			happens: ["says: The link has no usable URL of a deployment.", "not signed in"],
+			happens: ["says: The link doesn't contain a valid deployment URL.", "not signed in"],
 		}),
 		"a link behind a gateway": () => ({
 			beginning: linkTo(gateway, tokens().plain),
@@ -324,7 +324,7 @@ describe("what is sent to whom", function () {
 				"? way (token, cliKeyring)",
 				"cli: version",
 				`cli: login token --url=${coder}`,
-				"says: The Coder CLI gave no token.",
+				"says: The Coder CLI didn't provide a token.",
 				"not signed in",
 			],
 		}),

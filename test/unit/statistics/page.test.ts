@@ -192,7 +192,7 @@ describe("the statistics page", function () {
 		show(await contentOf(samplesBetween(now - 7 * 24 * hour, now, 300 * second), "7d"));
 		assert.equal(
 			find(".step").textContent,
-			"One point is 15 minutes: averages, of latency the highest.",
+			"Each point is 15 minutes (average; latency: maximum).",
 		);
 	});
 
@@ -236,14 +236,14 @@ describe("the statistics page", function () {
 
 	it("says why there is nothing to see", async () => {
 		show(await contentOf([]));
-		assert.match(find("main").textContent, /no samples yet\.They are kept while the editor shows/);
+		assert.match(find("main").textContent, /No data yet\.Data is recorded while/);
 		assert.equal(button("Copy as CSV").hidden, true);
 		show(await contentOf([], "1h", false));
 		assert.match(find("main").textContent, /coderDeployment\.statistics\.keep is off/);
 		show({ ...(await contentOf([])), loading: true });
 		assert.match(find("main").textContent, /Loading…/);
 		show(await contentOf([sampleAt(now - 5 * hour)], "1h"));
-		assert.match(find("main").textContent, /no samples of this time/);
+		assert.match(find("main").textContent, /No data for this time range/);
 		button("Show All").click();
 		assert.deepEqual(sent.at(-1), { type: "range", range: "all" });
 	});
@@ -253,7 +253,7 @@ describe("the statistics page", function () {
 		const deployment = await recorded({ deploymentStats: { failure } });
 		const content = statsContent(deployment, lately, "1h", true, now);
 		show(content);
-		assert.match(find(".banner").textContent, /You may not\.Ask an owner\..*read before/);
+		assert.match(find(".banner").textContent, /You may not\.Ask an owner\..*previously read/);
 		assert.equal(find(".plots").hidden, false);
 		button(content.problem?.action ?? assert.fail()).click();
 		assert.deepEqual(sent.at(-1), { type: "act" });

@@ -245,7 +245,7 @@ describe("the kept samples", function () {
 			assert.deepEqual(await times(), [start + 1, start + 2, start + 3]);
 			assert.equal(samples.recent(key).length, 3);
 			assert.equal(problems.length, 1);
-			assert.match(problems[0] ?? "", /^Statistics cannot be kept in /);
+			assert.match(problems[0] ?? "", /^Statistics can't be stored in /);
 		});
 
 		it("are written later, when it can be", async () => {

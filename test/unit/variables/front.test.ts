@@ -230,7 +230,7 @@ describe("the front of the variables", () => {
 			return shown && (shown.contents as unknown as { value: string; isTrusted: unknown });
 		};
 		const text = await hover(3);
-		assert.match(text?.value ?? "", /\| Value at Larkspur \| `true` \|\n\| Source \| YAML \|/);
+		assert.match(text?.value ?? "", /\| Value on Larkspur \| `true` \|\n\| Source \| YAML \|/);
 		const link = /\(command:coderDeployment\.openConfiguration\?([^)]+)\)/.exec(text?.value ?? "");
 		assert.deepEqual(JSON.parse(decodeURIComponent(link?.[1] ?? "")), [
 			"https://coder.example",
@@ -252,7 +252,7 @@ describe("the front of the variables", () => {
 		const shown = await stub.hover?.provideHover(document, position(0, 1) as never, {} as never);
 		const { value } = shown?.contents as unknown as { value: string };
 		assert.match(value, /--telemetry-enable/);
-		assert.match(value, /Your account may not read the configuration of Larkspur\.$/);
+		assert.match(value, /Your account can't read the configuration of Larkspur\.$/);
 	});
 
 	it("completes names, with their documentation when asked for it", async () => {

@@ -72,7 +72,7 @@ describe("a variable's hover", () => {
 				[
 					"| | |",
 					"| --- | --- |",
-					"| Value at Larkspur | `https://coder.larkspur.example` |",
+					"| Value on Larkspur | `https://coder.larkspur.example` |",
 					"| Source | Environment |",
 					"| Default | Not set |",
 					"| Type | Text |",
@@ -87,18 +87,18 @@ describe("a variable's hover", () => {
 	it("says of secrets whether they are set, and no more", () => {
 		const text = hover("CODER_SECRET_THING", config);
 		assert.match(text, /\*\*Token\*\* .* · Secret\n/);
-		assert.match(text, /\| Value at Larkspur \| Set \|\n\| Source \| YAML \|/);
+		assert.match(text, /\| Value on Larkspur \| Set \|\n\| Source \| YAML \|/);
 		assert.ok(!text.includes("EXAMPLE"));
-		assert.match(hover("CODER_OTHER_SECRET", config), /\| Value at Larkspur \| Not set \|/);
+		assert.match(hover("CODER_OTHER_SECRET", config), /\| Value on Larkspur \| Not set \|/);
 		assert.match(
 			hover("CODER_OTHER_SECRET", config, false),
-			/\| Value at Larkspur \| This server does not tell whether it is set \|/,
+			/\| Value on Larkspur \| This server doesn't report whether it's set \|/,
 		);
 	});
 
 	it("writes durations as they are typed and in words, and cuts what is too long", () => {
 		const text = hover("CODER_INTERVAL", config);
-		assert.match(text, /\| Value at Larkspur \| `1m30s` \(.*\) \|/);
+		assert.match(text, /\| Value on Larkspur \| `1m30s` \(.*\) \|/);
 		assert.match(
 			text,
 			/\| Default \| `1m0s` \(1 minute\) \|\n\| Type \| Duration, such as 1h30m \|/,
@@ -110,7 +110,7 @@ describe("a variable's hover", () => {
 		const text = hover("CODER_OLD", config);
 		assert.match(text, /· Deprecated\n/);
 		assert.match(text, /Use `CODER_INTERVAL` instead\./);
-		assert.match(text, /Environment, by this name or its successor's/);
+		assert.match(text, /Environment, by this name or its replacement's/);
 	});
 
 	it("tells the bundled facts without a deployment", () => {
@@ -118,7 +118,7 @@ describe("a variable's hover", () => {
 			hover("CODER_UPDATE_CHECK"),
 			[
 				"**Update Check** `CODER_UPDATE_CHECK`",
-				"Option of the Coder server.",
+				"Coder server option.",
 				[
 					"| | |",
 					"| --- | --- |",
@@ -133,14 +133,17 @@ describe("a variable's hover", () => {
 		const pool = hover("CODER_AGENT_STATS_REFRESH_INTERVAL");
 		assert.match(pool, /\| Default \| `30s` \(30 seconds\) \|/);
 		assert.match(hover("CODER_BROWSER_ONLY"), /· Enterprise\n[\s\S]*\| Default \| `false` \|/);
-		assert.match(hover("CODER_HOST_PREFIX_COOKIE"), /v2\.35\.1 has it; older versions may not\./);
-		assert.match(hover("CODER_IN_MEMORY"), /Versions after v2\.15\.0 may not have it\./);
+		assert.match(
+			hover("CODER_HOST_PREFIX_COOKIE"),
+			/v2\.35\.1 has it, but older versions might not\./,
+		);
+		assert.match(hover("CODER_IN_MEMORY"), /Versions after v2\.15\.0 might not have it\./);
 	});
 
 	it("says that a deployment does not have an option", () => {
 		const text = hover("CODER_UPDATE_CHECK", config);
-		assert.match(text, /Larkspur has no such option/);
-		assert.ok(!text.includes("Value at"));
+		assert.match(text, /This version of Larkspur doesn't have this option/);
+		assert.ok(!text.includes("Value on"));
 		assert.ok(!text.includes("Go to Option"));
 	});
 
@@ -150,7 +153,7 @@ describe("a variable's hover", () => {
 			"**`CODER_SESSION_TOKEN`**\n\nRead by the Coder CLI.\n\n[Documentation](https://coder.com/docs/reference/cli)",
 		);
 		const verbose = hover("CODER_VERBOSE");
-		assert.match(verbose, /Use `CODER_LOG_FILTER` instead\.\n\nOption of the Coder server, /);
+		assert.match(verbose, /Use `CODER_LOG_FILTER` instead\.\n\nCoder server option, /);
 		assert.match(verbose, /Read by the Coder CLI\./);
 	});
 

@@ -32,8 +32,8 @@ describe("hints at names", () => {
 
 	it("tell what may have been meant", () => {
 		assert.deepEqual(messages("CODER_ACESS_URL=1\nCODER_UNHEARD_OF=1"), [
-			"Coder knows no variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
-			"Coder knows no variable CODER_UNHEARD_OF.",
+			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
+			"Unknown Coder variable CODER_UNHEARD_OF.",
 		]);
 	});
 
@@ -51,8 +51,8 @@ CODER_VERBOSE=true
 	it("leave a script's own variables alone, unless they are nearly an option", () => {
 		const text = "CODER_HOME=1\nCODER_ACESS_URL=1\nexport CODER_HOME=2\n";
 		assert.deepEqual(messages(text, "shell"), [
-			"Coder knows no variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
-			"Coder knows no variable CODER_HOME.",
+			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
+			"Unknown Coder variable CODER_HOME.",
 		]);
 	});
 

@@ -79,7 +79,7 @@ describe("what may have been meant", () => {
 		}
 		assert.equal(
 			said("CODER_EXTERNAL_AUTH_0_SOMETHING_NEW"),
-			"Coder knows no variable CODER_EXTERNAL_AUTH_0_SOMETHING_NEW.",
+			"Unknown Coder variable CODER_EXTERNAL_AUTH_0_SOMETHING_NEW.",
 		);
 	});
 });

@@ -16,11 +16,11 @@ export const accessRules: readonly Rule[] = [
 		(option) =>
 			isHttpElsewhere(textOf(option)) && {
 				severity: "high",
-				title: t("The access URL is http"),
+				title: t("The access URL uses HTTP"),
 				meaning: t(
-					"Passwords, session tokens and what people type cross the network unencrypted; who listens on the way can read them.",
+					"Passwords, session tokens, and everything users type are sent unencrypted, so anyone on the network can read them.",
 				),
-				advice: t("Serve Coder by TLS, itself or behind a proxy, and set an https access URL."),
+				advice: t("Serve Coder over TLS, directly or behind a proxy, and set an HTTPS access URL."),
 				link: pages.security,
 			},
 	),
@@ -31,11 +31,11 @@ export const accessRules: readonly Rule[] = [
 			url !== undefined &&
 			isLoopback(url.hostname) && {
 				severity: "warning",
-				title: t("The access URL is only good on the server itself"),
+				title: t("The access URL works only on the server itself"),
 				meaning: t(
-					"Workspaces and other people's browsers connect to the access URL. From another machine this one does not lead to Coder.",
+					"Workspaces and other users' browsers connect to the access URL. From another machine, this one doesn't lead to Coder.",
 				),
-				advice: t("Set the URL by which everybody reaches the server."),
+				advice: t("Set a URL that all users and workspaces can reach."),
 				link: pages.setup,
 			},
 	),
@@ -47,9 +47,9 @@ export const accessRules: readonly Rule[] = [
 				severity: "info",
 				title: t("The deployment is reached through Coder's tunnel"),
 				meaning: t(
-					"Without an access URL the server opens a tunnel through machines of Coder. It is meant for trying Coder out.",
+					"Without an access URL, the server opens a tunnel through Coder's machines, which is meant for trying out Coder.",
 				),
-				advice: t("Set an access URL of your own before people depend on it."),
+				advice: t("Set an access URL of your own before users depend on it."),
 				link: pages.setup,
 			},
 	),
@@ -59,12 +59,12 @@ export const accessRules: readonly Rule[] = [
 		(option) =>
 			textOf(option) === "" && {
 				severity: "info",
-				title: t("There is no wildcard access URL"),
+				title: t("No wildcard access URL is set"),
 				meaning: t(
-					"Apps are served under the dashboard's own address instead of subdomains. Ports cannot be forwarded in the dashboard, and many web apps do not work.",
+					"Apps are served from the dashboard's own address instead of subdomains. Ports can't be forwarded in the dashboard, and many web apps don't work.",
 				),
 				advice: t(
-					"Point a wildcard DNS record at the server and set it, such as *.coder.example.com.",
+					"Point a wildcard DNS record to the server and set a wildcard access URL, such as *.coder.example.com.",
 				),
 				link: pages.wildcard,
 			},
@@ -77,11 +77,11 @@ export const accessRules: readonly Rule[] = [
 			facts.text(wildcard) !== "" && {
 				also: [facts.option(wildcard)],
 				severity: "warning",
-				title: t("Path-based apps are on beside a wildcard access URL"),
+				title: t("Path-based apps are on alongside a wildcard access URL"),
 				meaning: t(
-					"Apps under the dashboard's own address can call the API as the person who opens them. With subdomains in place they are hardly needed.",
+					"Apps served from the dashboard's own address can call the API as the user who opens them. With subdomains in place, they're rarely needed.",
 				),
-				advice: t("Move apps that are not on subdomains yet, then disable path-based apps."),
+				advice: t("Move the remaining apps to subdomains, and then disable path-based apps."),
 				link: pages.pathApps,
 			},
 	),
@@ -91,13 +91,11 @@ export const accessRules: readonly Rule[] = [
 		(option) =>
 			option.value === false && {
 				severity: "info",
-				title: t("Owners can enter every workspace"),
+				title: t("Owners can access every workspace"),
 				meaning: t(
-					"Whoever has the owner role may open a terminal, SSH and apps in the workspaces of other people.",
+					"Anyone with the owner role can open a terminal, SSH, and apps in other users' workspaces.",
 				),
-				advice: t(
-					"Disable owner workspace access where administrators should not see people's work.",
-				),
+				advice: t("Disable owner workspace access if administrators shouldn't see users' work."),
 			},
 	),
 	optionRule(
@@ -105,11 +103,13 @@ export const accessRules: readonly Rule[] = [
 		"CODER_ALLOW_WORKSPACE_RENAMES",
 		whenOn(() => ({
 			severity: "warning",
-			title: t("Workspaces may be renamed"),
+			title: t("Workspaces can be renamed"),
 			meaning: t(
-				"Terraform may destroy and recreate what is named after a workspace, disks with people's data among it.",
+				"Terraform might destroy and recreate resources named after a workspace, including disks with users' data.",
 			),
-			advice: t("Switch it off, unless no template uses the workspace's name in what it creates."),
+			advice: t(
+				"Turn this off, unless no template uses the workspace name in the resources it creates.",
+			),
 		})),
 	),
 ];

@@ -16,11 +16,11 @@ const dump = (id: string, ids: readonly string[]) =>
 			isSet(option) &&
 			textOf(option) !== "" && {
 				severity: "warning",
-				title: t("Conversations with AI models are written to disk"),
+				title: t("AI conversations are written to disk"),
 				meaning: t(
-					"What people ask and what models answer lies in files on the server, source code among it. It is meant for debugging.",
+					"Prompts and responses, including source code, are stored in files on the server. This is meant for debugging.",
 				),
-				advice: t("Remove the directory when you are done, and delete what it holds."),
+				advice: t("When you're done, remove the directory and delete its contents."),
 			},
 	);
 
@@ -32,15 +32,15 @@ export const aiRules: readonly Rule[] = [
 		whenOn((facts) =>
 			mootIf(
 				!isHttpElsewhere(facts.text("CODER_CHAT_HOOK_URL")),
-				t("It has no effect now, because the hook's URL is not http."),
+				t("It has no effect at the moment because the hook's URL isn't HTTP."),
 				{
 					also: [facts.option("CODER_CHAT_HOOK_URL")],
 					severity: "high",
-					title: t("The chat hook may be called by http"),
+					title: t("The chat hook can be called over HTTP"),
 					meaning: t(
-						"Who gets between Coder and the hook can read chats, and forge answers that steer agents.",
+						"An attacker between Coder and the hook can read chats and forge responses that steer agents.",
 					),
-					advice: t("Give the hook an https address, and switch this off."),
+					advice: t("Give the hook an HTTPS address, and turn this off."),
 				},
 			),
 		),
@@ -51,8 +51,8 @@ export const aiRules: readonly Rule[] = [
 		whenOn(() => ({
 			severity: "info",
 			title: t("Every chat is logged for debugging"),
-			meaning: t("It is forced on, whatever people chose for their chats."),
-			advice: t("Switch it off when you are done with debugging."),
+			meaning: t("This is forced on, whatever users chose for their chats."),
+			advice: t("Turn this off when you're done debugging."),
 		})),
 	),
 	dump("ai-gateway-dump", gateway("DUMP_DIR")),
@@ -69,7 +69,7 @@ export const aiRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("The AI Gateway Proxy is reached without TLS"),
 				meaning: t(
-					"It listens everywhere, and clients send it their Coder token in the clear on the way to the proxy.",
+					"It listens on all addresses, and clients send it their Coder token unencrypted.",
 				),
 				advice: t(
 					"Give the proxy a TLS certificate and key, or let it listen on an internal address.",
@@ -84,11 +84,11 @@ export const aiRules: readonly Rule[] = [
 			all.length > 0 && {
 				value: all.join(", "),
 				severity: "warning",
-				title: t("The AI Gateway Proxy may reach every internal network"),
+				title: t("The AI Gateway Proxy can reach every internal network"),
 				meaning: t(
-					"People can reach machines through it that they should not, metadata services of clouds among them.",
+					"Users can reach machines through it that they shouldn't, such as cloud metadata services.",
 				),
-				advice: t("Name only the networks that your AI providers are in."),
+				advice: t("Allow only the networks of your AI providers."),
 			}
 		);
 	}),

@@ -15,11 +15,11 @@ export const cookieRules: readonly Rule[] = [
 			facts.https && {
 				also: [facts.option("CODER_ACCESS_URL")],
 				severity: "warning",
-				title: t("Session cookies are sent without encryption as well"),
+				title: t("Session cookies are also sent unencrypted"),
 				meaning: t(
-					"The access URL is https, but browsers may send the session also over http, where who listens on the way can take it.",
+					"The access URL uses HTTPS, but browsers might also send the session over HTTP, where an attacker on the network can steal it.",
 				),
-				advice: t("Switch on secure auth cookies."),
+				advice: t("Turn on secure auth cookies."),
 			},
 	),
 	optionRule(
@@ -28,11 +28,11 @@ export const cookieRules: readonly Rule[] = [
 		(option) =>
 			option.value === "none" && {
 				severity: "warning",
-				title: t("Other websites' requests carry the session cookie"),
+				title: t("Requests from other websites carry the session cookie"),
 				meaning: t(
-					"Browsers send the session along when another website embeds or calls Coder, which makes forged requests easier.",
+					"Browsers send the session when another website embeds or calls Coder, which makes forged requests easier.",
 				),
-				advice: t("Use lax, unless Coder has to work inside pages of another site."),
+				advice: t("Use lax, unless Coder must work inside another site's pages."),
 			},
 	),
 	optionRule(
@@ -42,12 +42,12 @@ export const cookieRules: readonly Rule[] = [
 			option.value === false &&
 			https && {
 				severity: "info",
-				title: t("Cookies do not have the __Host- prefix"),
+				title: t("Cookies don't have the __Host- prefix"),
 				meaning: t(
-					"With the prefix, browsers take session cookies only from exactly this host, so that no subdomain can plant one.",
+					"With the prefix, browsers accept session cookies only from exactly this host, so no subdomain can plant one.",
 				),
 				advice: t(
-					"Coder recommends to switch it on. Workspaces built before v2.31 have to be restarted then.",
+					"Turn it on, as Coder recommends. Workspaces built before v2.31 must be restarted afterward.",
 				),
 			},
 	),
@@ -58,11 +58,13 @@ export const cookieRules: readonly Rule[] = [
 			intOf(option) === 0n &&
 			https && {
 				severity: "info",
-				title: t("Browsers are not told to insist on https"),
+				title: t("Browsers aren't told to require HTTPS"),
 				meaning: t(
-					"Without Strict-Transport-Security a first request may go out by http. A proxy before the server may send the header; the server does not tell.",
+					"Without Strict-Transport-Security, a first request might be sent over HTTP. A proxy in front of the server might send the header; the server can't tell.",
 				),
-				advice: t("Set a maximum age in seconds, such as 31536000, or check that your proxy does."),
+				advice: t(
+					"Set a maximum age in seconds, such as 31536000, or verify that your proxy does.",
+				),
 				link: pages.security,
 			},
 	),
@@ -73,9 +75,9 @@ export const cookieRules: readonly Rule[] = [
 			(intOf(option) ?? 0n) > 0n &&
 			accessUrl?.protocol === "http:" && {
 				severity: "warning",
-				title: t("Browsers are told to insist on https, but the access URL is http"),
-				meaning: t("A browser that believes it does not reach Coder at its access URL any more."),
-				advice: t("Set an https access URL, or set Strict-Transport-Security to 0."),
+				title: t("Browsers are told to require HTTPS, but the access URL uses HTTP"),
+				meaning: t("A browser that follows this can't reach Coder at its access URL."),
+				advice: t("Set an HTTPS access URL, or set Strict-Transport-Security to 0."),
 			},
 	),
 	optionRule(
@@ -87,7 +89,7 @@ export const cookieRules: readonly Rule[] = [
 				also: [facts.option(maxAge)],
 				severity: "info",
 				title: t("Strict-Transport-Security has options but no maximum age"),
-				meaning: t("Without a maximum age the header is not sent, and its options do nothing."),
+				meaning: t("Without a maximum age, the header isn't sent and its options have no effect."),
 				advice: t("Set a maximum age in seconds, such as 31536000, or remove the options."),
 			},
 	),

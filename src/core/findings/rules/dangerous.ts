@@ -4,20 +4,20 @@ import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";
 
-const switchOff = () => t("Switch it off and restart the server.");
+const switchOff = () => t("Turn this off and restart the server.");
 
 /** Path-based apps share the dashboard's origin; with them switched off, what is said about them has no effect. */
 const aboutPathApps = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		facts.isOn("CODER_DISABLE_PATH_APPS"),
-		t("It has no effect now, because path-based apps are off."),
+		t("It has no effect at the moment because path-based apps are off."),
 		{ link: pages.pathApps, ...verdict },
 	);
 
 const aboutOidc = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		!facts.oidc,
-		t("It has no effect now, because OpenID Connect is not configured."),
+		t("It has no effect at the moment because OpenID Connect isn't configured."),
 		verdict,
 	);
 
@@ -28,9 +28,9 @@ const explained = {
 		"CODER_DANGEROUS_ALLOW_CORS_REQUESTS",
 		whenOn(() => ({
 			severity: "high",
-			title: t("Every website may call the API"),
+			title: t("Every website can call the API"),
 			meaning: t(
-				"The server answers cross-origin requests of any website. A malicious page can call the API from the browser of somebody who visits it.",
+				"The server answers cross-origin requests from any website, so a malicious page can call the API from a visitor's browser.",
 			),
 			advice: switchOff(),
 		})),
@@ -43,9 +43,9 @@ const explained = {
 				severity: "high",
 				title: t("Path-based apps can be shared"),
 				meaning: t(
-					"Apps that are served under the dashboard's own address may be opened by other people. Such an app can call the API as whoever opens it.",
+					"Other users can open apps served from the dashboard's own address. Such an app can call the API as the user who opens it.",
 				),
-				advice: t("Switch it off, and serve apps from subdomains with a wildcard access URL."),
+				advice: t("Turn this off, and serve apps from subdomains with a wildcard access URL."),
 			}),
 		),
 	),
@@ -55,11 +55,11 @@ const explained = {
 		whenOn((facts) =>
 			aboutPathApps(facts, {
 				severity: "high",
-				title: t("Owners can open path-based apps of other people"),
+				title: t("Owners can open other users' path-based apps"),
 				meaning: t(
-					"An app in somebody's workspace that an owner opens under the dashboard's own address can call the API with the owner's rights.",
+					"An app in a user's workspace that an owner opens from the dashboard's own address can call the API with the owner's permissions.",
 				),
-				advice: t("Switch it off, and serve apps from subdomains with a wildcard access URL."),
+				advice: t("Turn this off, and serve apps from subdomains with a wildcard access URL."),
 			}),
 		),
 	),
@@ -70,9 +70,9 @@ const explained = {
 			severity: "high",
 			title: t("All rate limits are off"),
 			meaning: t(
-				"Nothing slows down guessing of passwords, nor a client that floods the API. The strict limit for signing in is gone as well.",
+				"Nothing slows down password guessing or a client that floods the API. The strict sign-in limit is off, too.",
 			),
-			advice: t("Switch it off. For clients that need more requests, raise the API rate limit."),
+			advice: t("Turn this off. For clients that need more requests, raise the API rate limit."),
 		})),
 	),
 	CODER_DANGEROUS_OIDC_SKIP_ISSUER_CHECKS: optionRule(
@@ -81,13 +81,11 @@ const explained = {
 		whenOn((facts) =>
 			aboutOidc(facts, {
 				severity: "high",
-				title: t("The issuer of OpenID Connect tokens is not checked"),
+				title: t("The issuer of OpenID Connect tokens isn't checked"),
 				meaning: t(
-					"The server does not insist that a token comes from the issuer that is configured, so a token of another issuer may be taken for one of yours.",
+					"The server doesn't require tokens to come from the configured issuer, so it might accept another issuer's token.",
 				),
-				advice: t(
-					"Correct the issuer URL so that it is the one in the tokens, and switch this off.",
-				),
+				advice: t("Correct the issuer URL to match the tokens, and turn this off."),
 			}),
 		),
 	),
@@ -99,9 +97,9 @@ const explained = {
 				severity: "high",
 				title: t("OpenID Connect accounts are matched by email address"),
 				meaning: t(
-					"Who controls an email address at the identity provider can sign in as the Coder user with that address, even with another identity.",
+					"Anyone who controls an email address at the identity provider can sign in as the Coder user with that address, even with a different identity.",
 				),
-				advice: t("Have the provider send a stable subject for each person, and switch this off."),
+				advice: t("Have the provider send a stable subject for each user, and turn this off."),
 			}),
 		),
 	),
@@ -121,9 +119,9 @@ const others: Rule = {
 			.map((option) => ({
 				option,
 				severity: "high",
-				title: t("A dangerous option is on: {0}", option.name),
-				meaning: t("Coder calls this option dangerous."),
-				advice: t("Read what Coder says about it, and switch it off unless you need it."),
+				title: t("{0}, a dangerous option, is on", option.name),
+				meaning: t("Coder marks this option as dangerous."),
+				advice: t("Read the option's description, and turn it off unless you need it."),
 			})),
 };
 

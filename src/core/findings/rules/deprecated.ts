@@ -38,10 +38,10 @@ const aiProviders: Rule = {
 				severity: "warning",
 				title: t("AI providers are configured by options"),
 				meaning: t(
-					"Coder reads these options once, to fill in the providers. What is changed in them later has no effect, and they are deprecated.",
+					"Coder reads these options only once, to create the providers. Later changes have no effect, and the options are deprecated.",
 				),
 				advice: t(
-					"Manage AI providers in the dashboard or by the API, and remove the options where the server is started.",
+					"Manage AI providers in the dashboard or through the API, and remove the options from the server's configuration.",
 				),
 			},
 		];
@@ -59,13 +59,13 @@ const perhapsInUse: Rule = {
 				option,
 				also,
 				severity: "info",
-				title: t("Deprecated names may be in use"),
+				title: t("Deprecated option names may be in use"),
 				meaning: t(
-					"These options were set by their deprecated name or by the name that replaces it. Servers since v2.18 tell one source for both names.",
+					"These options were set by either their deprecated or their current name; servers since v2.18 report both the same way.",
 				),
 				value: listed([option, ...also].map((one) => t("{0} → {1}", named(one), successors(one)))),
 				advice: t(
-					"Look for the deprecated names where the server is started, and use the new names there.",
+					"Find the deprecated names in the server's configuration, and replace them with the current ones.",
 				),
 			},
 		];
@@ -80,19 +80,21 @@ function deprecatedAndSet({ options }: Facts): readonly DeploymentOption[] {
 
 function deprecated(option: DeploymentOption): Ruling {
 	const about = { option, severity: "warning" } as const;
-	const title = t("A deprecated option is in use: {0}", option.name);
+	const title = t("{0} is deprecated", option.name);
 	if (option.useInstead.length === 0) {
 		return {
 			...about,
 			title,
-			meaning: t("Coder says that this option is deprecated, and names none that replaces it."),
-			advice: t("Read the option's description, and remove it where the server is started."),
+			meaning: t("This option is deprecated and has no replacement."),
+			advice: t(
+				"Read the option's description, and remove the option from the server's configuration.",
+			),
 		};
 	}
 	return {
 		...about,
 		title,
-		meaning: t("A version to come may not know this option any more."),
+		meaning: t("A future version may remove this option."),
 		advice: t("Use {0} instead.", successors(option)),
 	};
 }

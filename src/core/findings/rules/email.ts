@@ -20,14 +20,14 @@ export const emailRules: readonly Rule[] = [
 		whenOn((facts) =>
 			mootIf(
 				textOf(facts.option(...email("SMARTHOST"))) === "",
-				t("It has no effect now, because no mail server is configured."),
+				t("It has no effect at the moment because no mail server is configured."),
 				{
 					severity: "high",
-					title: t("The mail server's certificate is not verified"),
+					title: t("The mail server's certificate isn't verified"),
 					meaning: t(
-						"Who gets between Coder and the mail server can pose as it, and read the mail and its password.",
+						"An attacker between Coder and the mail server can impersonate it and read emails and the password.",
 					),
-					advice: t("Give the mail server's CA to Coder as a file, and switch this off."),
+					advice: t("Give Coder the mail server's CA file, and turn this off."),
 					link: pages.notifications,
 				},
 			),
@@ -47,11 +47,11 @@ export const emailRules: readonly Rule[] = [
 			forced?.value === false && {
 				also: [startTls, forced],
 				severity: "warning",
-				title: t("Mail is sent unencrypted"),
+				title: t("Email is sent unencrypted"),
 				meaning: t(
-					"Neither StartTLS nor TLS is on, so mail, and the password for the mail server where one is set, cross the network in the clear.",
+					"Neither StartTLS nor TLS is on, so email and the mail server's password, if set, are sent unencrypted.",
 				),
-				advice: t("Switch on StartTLS, or force TLS where the mail server expects it."),
+				advice: t("Turn on StartTLS, or force TLS if the mail server expects it."),
 				link: pages.notifications,
 			}
 		);
@@ -63,12 +63,12 @@ export const emailRules: readonly Rule[] = [
 			isHttpElsewhere(textOf(option)) &&
 			mootIf(
 				facts.text("CODER_NOTIFICATIONS_METHOD") !== "webhook",
-				t("It is used only by people who chose the webhook, because it is not the default method."),
+				t("It applies only to users who chose the webhook, because it isn't the default method."),
 				{
 					severity: "warning",
-					title: t("Notifications go to a webhook unencrypted"),
-					meaning: t("Names of people and workspaces cross the network in the clear."),
-					advice: t("Use an https endpoint."),
+					title: t("Notifications are sent to a webhook unencrypted"),
+					meaning: t("Names of users and workspaces are sent unencrypted."),
+					advice: t("Use an HTTPS endpoint."),
 					link: pages.notifications,
 				},
 			),

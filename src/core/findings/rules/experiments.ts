@@ -14,9 +14,9 @@ const unknown: Rule = {
 			{
 				option: facts.option(option),
 				severity: "warning",
-				title: t("Experiments are enabled that the server does not know"),
+				title: t("Some enabled experiments are unknown to the server"),
 				meaning: t(
-					"They were removed, renamed or misspelled, and do nothing. What they brought is either part of Coder by now, or gone.",
+					"They were removed, renamed, or misspelled, and have no effect. Their features are now either part of Coder or gone.",
 				),
 				value: names.join(", "),
 				advice: t("Remove them from the list of experiments."),
@@ -35,10 +35,10 @@ const wildcardEmpty: Rule = {
 						severity: "warning",
 						title: t("All safe experiments are enabled, but there are none"),
 						meaning: t(
-							"The wildcard stands for the experiments that this version calls safe. It calls none safe, so the wildcard enables nothing.",
+							"The wildcard stands for the experiments that this version considers safe. There are none, so it has no effect.",
 						),
 						value: "*",
-						advice: t("Name the experiments that you want, or remove the wildcard."),
+						advice: t("List the experiments that you want, or remove the wildcard."),
 					},
 				]
 			: [],
@@ -54,10 +54,10 @@ const wildcard: Rule = {
 						severity: "info",
 						title: t("All safe experiments are enabled"),
 						meaning: t(
-							"What the wildcard stands for changes from version to version, so an upgrade may switch features on or off.",
+							"The wildcard stands for different experiments in each version, so an upgrade can turn features on or off.",
 						),
 						value: (facts.safeExperiments ?? []).join(", "),
-						advice: t("Name the experiments that you want."),
+						advice: t("List the experiments that you want."),
 					},
 				]
 			: [],

@@ -17,11 +17,11 @@ export const introspectionRules: readonly Rule[] = [
 			listensEverywhere(facts.text("CODER_PPROF_ADDRESS")) && {
 				also: [facts.option("CODER_PPROF_ADDRESS")],
 				severity: "high",
-				title: t("pprof can be reached from everywhere"),
+				title: t("pprof is reachable from any network"),
 				meaning: t(
-					"Whoever reaches its port can read the server's memory, secrets among it, and slow the server down. It asks for no password.",
+					"Anyone who can reach its port can read the server's memory, including secrets, and slow down the server. No password is required.",
 				),
-				advice: t("Switch pprof off, or let it listen on 127.0.0.1."),
+				advice: t("Turn off pprof, or bind it to 127.0.0.1."),
 			},
 	),
 	optionRule(
@@ -33,8 +33,10 @@ export const introspectionRules: readonly Rule[] = [
 				also: [facts.option("CODER_PPROF_ADDRESS")],
 				severity: "info",
 				title: t("pprof is on"),
-				meaning: t("Whoever reaches its port can read the server's memory without a password."),
-				advice: t("Switch it off when you are done with profiling."),
+				meaning: t(
+					"Anyone who can reach its port can read the server's memory without a password.",
+				),
+				advice: t("Turn this off when you're done profiling."),
 			},
 	),
 	optionRule(
@@ -45,12 +47,12 @@ export const introspectionRules: readonly Rule[] = [
 			listensEverywhere(facts.text("CODER_PROMETHEUS_ADDRESS")) && {
 				also: [facts.option("CODER_PROMETHEUS_ADDRESS")],
 				severity: "warning",
-				title: t("Metrics can be read from everywhere"),
+				title: t("Metrics are readable from any network"),
 				meaning: t(
-					"Whoever reaches the port reads metrics without a password; they may name people, templates and workspaces.",
+					"Anyone who can reach the port can read metrics without a password. They can include the names of users, templates, and workspaces.",
 				),
 				advice: t(
-					"Let Prometheus alone reach the port, by a firewall or a network policy, or listen on an internal address.",
+					"Use a firewall or a network policy to allow only Prometheus, or bind to an internal address.",
 				),
 				link: pages.prometheus,
 			},
@@ -60,9 +62,9 @@ export const introspectionRules: readonly Rule[] = [
 		"CODER_SWAGGER_ENABLE",
 		whenOn(() => ({
 			severity: "info",
-			title: t("The API's documentation is served"),
-			meaning: t("The pages under /swagger describe the API to everybody who reaches the server."),
-			advice: t("Switch it off where nobody needs it; Coder publishes the same pages."),
+			title: t("The API documentation is served"),
+			meaning: t("The pages under /swagger describe the API to anyone who can reach the server."),
+			advice: t("Turn this off if no one needs it. Coder publishes the same pages."),
 		})),
 	),
 	optionRule(
@@ -71,8 +73,8 @@ export const introspectionRules: readonly Rule[] = [
 		whenOn(() => ({
 			severity: "info",
 			title: t("Usage data is sent to Coder"),
-			meaning: t("The server reports how it is used. Coder says that the data is anonymized."),
-			advice: t("Switch telemetry off if your rules ask for it."),
+			meaning: t("The server reports how it's used. Coder says that the data is anonymized."),
+			advice: t("Turn off telemetry if your policies require it."),
 			link: pages.telemetry,
 		})),
 	),
@@ -83,9 +85,9 @@ export const introspectionRules: readonly Rule[] = [
 			option.value === false &&
 			!facts.developmentBuild && {
 				severity: "info",
-				title: t("The server does not look for updates"),
-				meaning: t("Nobody is told when a release fixes a security problem."),
-				advice: t("Switch the update check on, or follow Coder's releases in another way."),
+				title: t("The server doesn't check for updates"),
+				meaning: t("No one learns when a release fixes a security issue."),
+				advice: t("Turn on the update check, or follow Coder's releases in another way."),
 			},
 	),
 	...["CODER_LOG_FILTER", "CODER_VERBOSE"].map((id) =>
@@ -99,9 +101,9 @@ export const introspectionRules: readonly Rule[] = [
 					severity: "info",
 					title: t("All debug logs are written"),
 					meaning: t(
-						"Logs grow fast, and say more about people and requests than is needed every day.",
+						"Logs grow fast and reveal more about users and requests than day-to-day operation requires.",
 					),
-					advice: t("Filter for what you look for, and remove the filter when you are done."),
+					advice: t("Filter for what you need, and remove the filter when you're done."),
 				},
 		),
 	),
@@ -110,9 +112,9 @@ export const introspectionRules: readonly Rule[] = [
 		"CODER_ENABLE_TERRAFORM_DEBUG_MODE",
 		whenOn(() => ({
 			severity: "info",
-			title: t("Administrators may switch on Terraform's debug output"),
-			meaning: t("Such output ends in build logs, and may hold credentials of providers."),
-			advice: t("Switch it off when you are done with debugging templates."),
+			title: t("Administrators can turn on Terraform debug output"),
+			meaning: t("This output appears in build logs and might contain provider credentials."),
+			advice: t("Turn this off when you're done debugging templates."),
 		})),
 	),
 	optionRule(
@@ -122,9 +124,11 @@ export const introspectionRules: readonly Rule[] = [
 			severity: developmentBuild ? "warning" : "info",
 			title: t("Authorization checks are recorded"),
 			meaning: developmentBuild
-				? t("Each answer of the API lists the checks that were made for it, for everybody to read.")
-				: t("It has an effect in development builds only, and this is none."),
-			advice: t("Switch it off when you are done with debugging."),
+				? t(
+						"Each API response lists the authorization checks made for it, readable by anyone who receives it.",
+					)
+				: t("It has an effect only in development builds, and this isn't one."),
+			advice: t("Turn this off when you're done debugging."),
 		})),
 	),
 	optionRule(
@@ -135,9 +139,9 @@ export const introspectionRules: readonly Rule[] = [
 				severity: "info",
 				title: t("The health check tolerates a slow database"),
 				meaning: t(
-					"Only at this median latency the database counts as unhealthy; people notice earlier. The default is 15 ms.",
+					"The database is reported unhealthy only above this median latency, which users notice much earlier. The default is 15 ms.",
 				),
-				advice: t("Lower the threshold, and look into the connection to the database."),
+				advice: t("Lower the threshold, and investigate the connection to the database."),
 				link: pages.health,
 			},
 	),
@@ -148,7 +152,7 @@ export const introspectionRules: readonly Rule[] = [
 			(intOf(option) ?? 0n) > hourNs && {
 				severity: "info",
 				title: t("The health check runs rarely"),
-				meaning: t("What it says may be older than an hour. The default is ten minutes."),
+				meaning: t("Its results can be more than an hour old. The default is ten minutes."),
 				advice: t("Lower the interval."),
 				link: pages.health,
 			},
@@ -161,9 +165,9 @@ export const introspectionRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("Audit logs are kept for less than a year"),
 				meaning: t(
-					"Older entries are deleted, though they are what an investigation needs. Coder advises to keep them for a year at least.",
+					"Older entries, which an investigation might need, are deleted. Coder recommends keeping them for at least a year.",
 				),
-				advice: t("Keep them longer, or copy them elsewhere before they are deleted."),
+				advice: t("Keep them longer, or copy them elsewhere before they're deleted."),
 				link: pages.retention,
 			}
 		);
@@ -175,8 +179,8 @@ export const introspectionRules: readonly Rule[] = [
 			kept < 30n * dayNs && {
 				severity: "warning",
 				title: t("Connection logs are kept for less than 30 days"),
-				meaning: t("Who connected to which workspace cannot be told for longer ago."),
-				advice: t("Keep them for 30 days at least; 90 are better."),
+				meaning: t("Older connections to workspaces can't be traced."),
+				advice: t("Keep them for at least 30 days, preferably 90."),
 				link: pages.retention,
 			}
 		);

@@ -20,11 +20,11 @@ export const lifetimeRules: readonly Rule[] = [
 			above(intOf(option), 10n * yearNs) && {
 				// The default is 100 years: nobody chose it.
 				severity: isSet(option) ? "warning" : "info",
-				title: t("API tokens may live practically for ever"),
+				title: t("API tokens can be valid almost forever"),
 				meaning: t(
-					"People may make tokens that outlive their job and every leak. A token that got into wrong hands stays good until somebody notices.",
+					"Users can create tokens that outlive their purpose. A leaked token remains valid until someone notices.",
 				),
-				advice: t("Set the longest lifetime that scripts really need, such as 2160h for 90 days."),
+				advice: t("Set the longest lifetime that scripts need, such as 2160h for 90 days."),
 				link,
 			},
 	),
@@ -34,11 +34,11 @@ export const lifetimeRules: readonly Rule[] = [
 		(option) =>
 			intOf(option) === 0n && {
 				severity: "warning",
-				title: t("No token may be given a lifetime"),
+				title: t("Tokens can't be given a lifetime"),
 				meaning: t(
-					"Zero does not mean unlimited: the server refuses every request for a token that names a lifetime.",
+					"Zero doesn't mean unlimited: the server rejects every request for a token with a lifetime.",
 				),
-				advice: t("Set the longest lifetime that tokens may have, such as 2160h for 90 days."),
+				advice: t("Set the longest lifetime that tokens can have, such as 2160h for 90 days."),
 				link,
 			},
 	),
@@ -48,9 +48,9 @@ export const lifetimeRules: readonly Rule[] = [
 		(option) =>
 			above(intOf(option), yearNs) && {
 				severity: "warning",
-				title: t("Owners may make tokens that live longer than a year"),
-				meaning: t("An owner's token may do everything, so a leak of one is worst."),
-				advice: t("Set a short lifetime; the default is seven days."),
+				title: t("Owners can create tokens that are valid for more than a year"),
+				meaning: t("An owner's token has every permission, so a leaked one does the most harm."),
+				advice: t("Set a short lifetime. The default is seven days."),
 				link,
 			},
 	),
@@ -60,11 +60,11 @@ export const lifetimeRules: readonly Rule[] = [
 		(option) =>
 			above(intOf(option), 90n * dayNs) && {
 				severity: "warning",
-				title: t("Tokens live longer than 90 days unless told otherwise"),
+				title: t("Tokens are valid for more than 90 days by default"),
 				meaning: t(
-					"The command line and editors get such tokens, and keep them on people's machines.",
+					"The command line and editors receive these tokens and store them on users' machines.",
 				),
-				advice: t("Set a shorter default; Coder's own is seven days."),
+				advice: t("Set a shorter default. Coder's own default is seven days."),
 				link,
 			},
 	),
@@ -78,11 +78,11 @@ export const lifetimeRules: readonly Rule[] = [
 				above(intOf(option), maximum) && {
 					also: [facts.option(longest)],
 					severity: "warning",
-					title: t("Tokens live longer by default than they may"),
+					title: t("The default token lifetime exceeds the maximum"),
 					meaning: t(
-						"The server checks the maximum only where a lifetime is asked for, so tokens made without one outlive it.",
+						"The server checks the maximum only if a lifetime is requested, so tokens created without one exceed it.",
 					),
-					advice: t("Lower the default token lifetime to the maximum or below."),
+					advice: t("Lower the default token lifetime to at most the maximum."),
 					link,
 				}
 			);
@@ -95,8 +95,8 @@ export const lifetimeRules: readonly Rule[] = [
 			above(intOf(option), 30n * dayNs) && {
 				severity: "warning",
 				title: t("Browser sessions last longer than 30 days"),
-				meaning: t("A session that was left open somewhere stays good for that long."),
-				advice: t("Set a shorter session duration; the default is a day."),
+				meaning: t("A session left open on another machine remains valid that long."),
+				advice: t("Set a shorter session duration. The default is one day."),
 				link,
 			},
 	),
@@ -107,12 +107,10 @@ export const lifetimeRules: readonly Rule[] = [
 			option.value === false && {
 				also: [facts.option(session)],
 				severity: "info",
-				title: t("Sessions that are used do not end"),
-				meaning: t(
-					"Each use moves the end of a session ahead, however long ago somebody signed in.",
-				),
+				title: t("Sessions in use never end"),
+				meaning: t("Each use extends the session, however long ago the user signed in."),
 				advice: t(
-					"Disable the refresh of session expiry where people have to sign in anew from time to time.",
+					"Disable session expiry refresh if users should sign in again from time to time.",
 				),
 				link,
 			},

@@ -28,11 +28,11 @@ export const networkingRules: readonly Rule[] = [
 				also: [facts.option("CODER_PROXY_TRUSTED_HEADERS")],
 				value: all.join(", "),
 				severity: "warning",
-				title: t("Everybody is trusted as a proxy"),
+				title: t("Every address is trusted as a proxy"),
 				meaning: t(
-					"Any client can claim another IP address in a header, and so get around rate limits and falsify audit logs.",
+					"Any client can claim a different IP address in a header, and thereby bypass rate limits and falsify audit logs.",
 				),
-				advice: t("Name only the networks of your own proxies."),
+				advice: t("List only the networks of your own proxies."),
 			}
 		);
 	}),
@@ -45,11 +45,11 @@ export const networkingRules: readonly Rule[] = [
 			facts.list(origins).length === 0 && {
 				also: [facts.option(origins)],
 				severity: "warning",
-				title: t("Headers of proxies are trusted, but no proxy is"),
+				title: t("Proxy headers are trusted, but no proxy is"),
 				meaning: t(
-					"Headers count only from trusted origins, and there are none. Logs and rate limits see the proxy's address instead of people's.",
+					"Headers are accepted only from trusted origins, and there are none. Logs and rate limits see the proxy's address instead of users' addresses.",
 				),
-				advice: t("Name the networks of your proxies as trusted origins."),
+				advice: t("List the networks of your proxies as trusted origins."),
 			},
 	),
 	optionRule("csp-weakened", "CODER_ADDITIONAL_CSP_POLICY", (option) => {
@@ -64,13 +64,11 @@ export const networkingRules: readonly Rule[] = [
 					? t("The Content Security Policy is weakened")
 					: t("The Content Security Policy has additions"),
 				meaning: weak
-					? t(
-							"Scripts or content from nearly anywhere are allowed, which makes injected scripts work.",
-						)
-					: t("Each source that is added may run or show things in the dashboard."),
+					? t("Scripts or content from almost anywhere are allowed, so injected scripts can run.")
+					: t("Each added source can run scripts or show content in the dashboard."),
 				advice: weak
-					? t("Name exact sources instead.")
-					: t("Check from time to time that each source is still needed and still yours."),
+					? t("List exact sources instead.")
+					: t("Check regularly that each source is still needed and still yours."),
 			}
 		);
 	}),
@@ -84,9 +82,9 @@ export const networkingRules: readonly Rule[] = [
 				severity: "info",
 				title: t("Direct connections are allowed, but STUN is off"),
 				meaning: t(
-					"Without STUN, people and workspaces behind NAT rarely find a direct way, and go through relays.",
+					"Without STUN, users and workspaces behind NAT rarely connect directly and use relays instead.",
 				),
-				advice: t("Name a STUN server, or block direct connections if relays are intended."),
+				advice: t("Set a STUN server, or block direct connections if you prefer relays."),
 				link: pages.stun,
 			},
 	),
@@ -98,9 +96,9 @@ export const networkingRules: readonly Rule[] = [
 			names.length > 0 && {
 				value: names.join(", "),
 				severity: "warning",
-				title: t("SSH options run programs or lead elsewhere"),
+				title: t("SSH options run programs or redirect connections"),
 				meaning: t(
-					"They are written into the SSH configuration of everybody who uses Coder. Newer servers refuse to start with them.",
+					"They're written to the SSH configuration of every Coder user. Newer servers refuse to start with them.",
 				),
 				advice: t("Remove them before you upgrade."),
 			}
@@ -115,12 +113,12 @@ export const networkingRules: readonly Rule[] = [
 			forwarding.length > 0 && {
 				value: forwarding.join(", "),
 				severity: "info",
-				title: t("SSH agents are forwarded into workspaces"),
+				title: t("SSH agents are forwarded to workspaces"),
 				meaning: t(
-					"Who can become root in a workspace, or owns it, can use the SSH keys of everybody who is connected to it.",
+					"Anyone who owns a workspace, or can become root in it, can use the SSH keys of everyone connected to it.",
 				),
 				advice: t(
-					"Let people forward their agent themselves, or use Coder's external authentication.",
+					"Let users forward their agents themselves, or use Coder's external authentication.",
 				),
 			}
 		);

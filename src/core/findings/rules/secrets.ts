@@ -36,8 +36,8 @@ export const secretRules: readonly Rule[] = [
 		() => ({
 			severity: "warning",
 			title: t("Secrets are set on the command line"),
-			meaning: t("Everybody who can list the processes of the server's machine can read them."),
-			advice: t("Set them by environment variables, and change the secrets."),
+			meaning: t("Anyone who can list processes on the server's machine can read them."),
+			advice: t("Set them as environment variables, and rotate the secrets."),
 			link: pages.security,
 		}),
 	),
@@ -46,11 +46,11 @@ export const secretRules: readonly Rule[] = [
 		(option) => !option.secret && settingText(option, option.value).includes(maskedPassword),
 		() => ({
 			severity: "warning",
-			title: t("A URL holds a password"),
+			title: t("A URL contains a password"),
 			meaning: t(
-				"Coder does not hide it: everybody who may read the configuration can read the password. It is masked here.",
+				"Coder doesn't hide it, so anyone who can read the configuration can read the password. It's masked here.",
 			),
-			advice: t("Use a way to authenticate without a password in the URL, if there is one."),
+			advice: t("Use an authentication method without a password in the URL, if there is one."),
 		}),
 	),
 	optionRule(
@@ -61,9 +61,9 @@ export const secretRules: readonly Rule[] = [
 				severity: "info",
 				title: t("Provisioners share one key"),
 				meaning: t(
-					"Who has the pre-shared key can take build jobs of the whole deployment, with what people enter in them.",
+					"Anyone with the pre-shared key can take the deployment's build jobs, including the values that users enter.",
 				),
-				advice: t("Give each group of provisioners a scoped key of its own, then remove this one."),
+				advice: t("Give each group of provisioners its own scoped key, and then remove this one."),
 				link: pages.provisioners,
 			},
 	),

@@ -7,7 +7,7 @@ import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts"
 const whileOidc = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		!facts.oidc,
-		t("It has no effect now, because OpenID Connect is not configured."),
+		t("It has no effect at the moment because OpenID Connect isn't configured."),
 		verdict,
 	);
 
@@ -20,9 +20,9 @@ export const signInRules: readonly Rule[] = [
 			option.value === false &&
 			facts.oidc && {
 				severity: "warning",
-				title: t("Passwords are accepted beside OpenID Connect"),
+				title: t("Password sign-in is on alongside OpenID Connect"),
 				meaning: t(
-					"Who has a password can sign in past the identity provider and its second factor, also after losing the account there.",
+					"Users with a password can bypass the identity provider and its second factor, even after losing their account there.",
 				),
 				advice: t("Disable password authentication. Owners can still sign in with theirs."),
 			},
@@ -33,11 +33,9 @@ export const signInRules: readonly Rule[] = [
 		whenOn((facts) =>
 			whileOidc(facts, {
 				severity: "warning",
-				title: t("Email addresses that nobody verified are accepted"),
-				meaning: t(
-					"Coder takes an address from the identity provider even when the provider says that it was not verified.",
-				),
-				advice: t("Switch it off, unless people cannot choose their address at the provider."),
+				title: t("Unverified email addresses are accepted"),
+				meaning: t("Coder accepts addresses that the identity provider reports as unverified."),
+				advice: t("Turn this off, unless users can't choose their own address at the provider."),
 				link: pages.oidc,
 			}),
 		),
@@ -52,11 +50,11 @@ export const signInRules: readonly Rule[] = [
 			facts.list("CODER_OIDC_ALLOWED_GROUPS").length === 0 && {
 				also: [facts.option("CODER_OIDC_EMAIL_DOMAIN"), facts.option("CODER_OIDC_ALLOWED_GROUPS")],
 				severity: "info",
-				title: t("Everybody at the identity provider becomes a user"),
+				title: t("Everyone at the identity provider can become a user"),
 				meaning: t(
-					"Neither a domain of email addresses nor a group is required, so each person whom the provider knows may sign up.",
+					"No email domain or group is required, so anyone with an account at the provider can sign up.",
 				),
-				advice: t("Name email domains or groups, or disallow signing up, unless that is intended."),
+				advice: t("Require email domains or groups, or disable sign-ups, unless this is intended."),
 				link: pages.oidc,
 			},
 	),
@@ -66,11 +64,13 @@ export const signInRules: readonly Rule[] = [
 		whenOn((facts) =>
 			whileOidc(facts, {
 				severity: "warning",
-				title: t("Facts about people come from the access token"),
+				title: t("User information comes from the access token"),
 				meaning: t(
-					"The standard does not intend access tokens to be read by applications; Coder does not recommend it.",
+					"By the standard, applications shouldn't read access tokens, and Coder doesn't recommend it.",
 				),
-				advice: t("Have the provider put what is missing into the ID token, and switch this off."),
+				advice: t(
+					"Have the provider include the missing claims in the ID token, and turn this off.",
+				),
 				link: pages.oidc,
 			}),
 		),
@@ -81,11 +81,11 @@ export const signInRules: readonly Rule[] = [
 		(option) =>
 			isHttpElsewhere(textOf(option)) && {
 				severity: "high",
-				title: t("The identity provider is reached by http"),
+				title: t("The identity provider is reached over HTTP"),
 				meaning: t(
-					"Who gets between Coder and the provider can replace the keys that tokens are checked with, and sign in as anybody.",
+					"An attacker between Coder and the provider can replace the signing keys and sign in as anyone.",
 				),
-				advice: t("Use the provider's https address as the issuer."),
+				advice: t("Use the provider's HTTPS address as the issuer."),
 				link: pages.oidc,
 			},
 	),
@@ -98,12 +98,12 @@ export const signInRules: readonly Rule[] = [
 				also: [facts.option("CODER_OAUTH2_GITHUB_ALLOW_SIGNUPS")],
 				severity: signUps ? "high" : "info",
 				title: signUps
-					? t("Everybody with a GitHub account may sign up")
-					: t("GitHub accounts of no particular organization may sign in"),
+					? t("Anyone with a GitHub account can sign up")
+					: t("GitHub accounts from any organization can sign in"),
 				meaning: signUps
-					? t("Neither an organization nor a team is required to become a user.")
-					: t("Membership in an organization is not required; new people cannot sign up, though."),
-				advice: t("Name the organizations or teams that may sign in."),
+					? t("No organization or team is required to become a user.")
+					: t("No organization membership is required, but new users can't sign up."),
+				advice: t("List the organizations or teams whose members can sign in."),
 				link: pages.github,
 			};
 		}),
@@ -118,9 +118,9 @@ export const signInRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("The API has no rate limit"),
 				meaning: t(
-					"One client can keep the server busy for everybody. Only some routes, such as signing in, keep limits of their own.",
+					"One client can keep the server busy for everyone. Only some routes, such as sign-in, have their own limits.",
 				),
-				advice: t("Set a number of requests a minute that your busiest client stays under."),
+				advice: t("Set a number of requests per minute that your busiest client doesn't exceed."),
 			},
 	),
 ];

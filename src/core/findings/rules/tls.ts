@@ -8,7 +8,7 @@ import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts"
 const whileOwnTls = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		facts.isOff("CODER_TLS_ENABLE"),
-		t("It has no effect now, because the server does not speak TLS itself."),
+		t("It has no effect at the moment because the server doesn't serve TLS itself."),
 		verdict,
 	);
 
@@ -21,7 +21,7 @@ export const tlsRules: readonly Rule[] = [
 			(textOf(option) === "tls10" || textOf(option) === "tls11") &&
 			whileOwnTls(facts, {
 				severity: "warning",
-				title: t("Outdated versions of TLS are allowed"),
+				title: t("Outdated TLS versions are allowed"),
 				meaning: t(
 					"TLS 1.0 and 1.1 have known weaknesses, and no current browser or client needs them.",
 				),
@@ -36,8 +36,8 @@ export const tlsRules: readonly Rule[] = [
 				also: [facts.option("CODER_TLS_CIPHERS")],
 				severity: "warning",
 				title: t("Insecure TLS ciphers are allowed"),
-				meaning: t("Ciphers with known weaknesses may be used for connections to the server."),
-				advice: t("Switch it off, and name only ciphers that Go calls secure."),
+				meaning: t("Connections to the server can use ciphers with known weaknesses."),
+				advice: t("Turn this off, and list only ciphers that Go considers secure."),
 			}),
 		),
 	),
@@ -49,10 +49,8 @@ export const tlsRules: readonly Rule[] = [
 			isSet(option) &&
 			whileOwnTls(facts, {
 				severity: "warning",
-				title: t("Client certificates are asked for but not verified"),
-				meaning: t(
-					"With this policy any certificate will do, also one that somebody made for themselves.",
-				),
+				title: t("Client certificates are requested but not verified"),
+				meaning: t("With this policy, any certificate is accepted, even a self-made one."),
 				advice: t("Use require-and-verify with a client CA file, or none."),
 			}),
 	),

@@ -39,7 +39,7 @@ export async function runHeaderCommand(
 ): Promise<Readonly<Record<string, string>>> {
 	signal.throwIfAborted();
 	const problem = (why: string): SettingProblem =>
-		new SettingProblem(from, t("The command of the setting {0} failed: {1}", from, why));
+		new SettingProblem(from, t("The command in the setting {0} failed. {1}", from, why));
 	const child = start(command, url);
 	const output = await new Promise<string>((resolve, reject) => {
 		const chunks: Buffer[] = [];
@@ -52,13 +52,13 @@ export async function runHeaderCommand(
 			stop(signal.reason);
 		};
 		const timer = setTimeout(() => {
-			stop(problem(t("it was not done after {0}.", formatDuration(limits.timeMs))));
+			stop(problem(t("It didn't finish within {0}.", formatDuration(limits.timeMs))));
 		}, limits.timeMs);
 		signal.addEventListener("abort", abort);
 		child.stdout?.on("data", (chunk: Buffer) => {
 			size += chunk.length;
 			if (size <= limits.outputBytes) chunks.push(chunk);
-			else stop(problem(t("it printed more than {0}.", formatBytes(limits.outputBytes))));
+			else stop(problem(t("It printed more than {0}.", formatBytes(limits.outputBytes))));
 		});
 		const done = (): void => {
 			clearTimeout(timer);
@@ -67,13 +67,13 @@ export async function runHeaderCommand(
 		child.once("error", (error) => {
 			done();
 			const code = "code" in error ? String(error.code) : error.name;
-			reject(problem(t("the shell could not be started ({0}).", code)));
+			reject(problem(t("The shell couldn't be started ({0}).", code)));
 		});
 		child.once("close", (code, killedBy) => {
 			done();
 			if (code === 0) resolve(Buffer.concat(chunks).toString("latin1"));
-			else if (code === null) reject(problem(t("it was ended by {0}.", killedBy ?? "?")));
-			else reject(problem(t("it ended with exit code {0}.", code)));
+			else if (code === null) reject(problem(t("It was terminated by {0}.", killedBy ?? "?")));
+			else reject(problem(t("It exited with code {0}.", code)));
 		});
 	});
 	const reading = readHeaderLines(output);

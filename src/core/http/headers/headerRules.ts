@@ -24,14 +24,14 @@ const reserved: ReadonlySet<string> = new Set([
  */
 export function headerProblem(name: string, value: string): string | undefined {
 	if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-		return t("A header's name is empty or has characters that are not allowed.");
+		return t("A header's name is empty or contains characters that aren't allowed.");
 	}
-	if (reserved.has(name.toLowerCase())) return t("The header {0} cannot be set.", name);
+	if (reserved.has(name.toLowerCase())) return t("The header {0} can't be set.", name);
 	if (name.toLowerCase() === "cookie" && /coder_session_token/i.test(value)) {
-		return t("The header {0} cannot carry a session token; sign in instead.", name);
+		return t("The header {0} can't contain a session token. Sign in instead.", name);
 	}
 	if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-		return t("The value of the header {0} has characters that are not allowed.", name);
+		return t("The value of the header {0} contains characters that aren't allowed.", name);
 	}
 	return undefined;
 }

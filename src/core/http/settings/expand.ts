@@ -32,7 +32,7 @@ export function expandVariables(
 		if (found === undefined) {
 			throw new SettingProblem(
 				from,
-				t("The setting {0} refers to the environment variable {1}, which is not set.", from, name),
+				t("The setting {0} uses the environment variable {1}, which isn't set.", from, name),
 			);
 		}
 		return found;
@@ -63,6 +63,6 @@ export function expandPath(
 function noHome(from: string): never {
 	throw new SettingProblem(
 		from,
-		t("The setting {0} refers to the home folder, which this machine doesn't know.", from),
+		t("The setting {0} uses the home folder, but this machine doesn't have one.", from),
 	);
 }

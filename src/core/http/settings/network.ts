@@ -75,8 +75,8 @@ function unusable(error: unknown): ApiFailure {
 	const cause = error instanceof Error ? error.cause : undefined;
 	return {
 		kind: "settings",
-		message: known ? error.message : t("The network settings cannot be used."),
-		advice: known ? t("Correct the setting {0}.", error.setting) : t("The log has the details."),
+		message: known ? error.message : t("The network settings can't be used."),
+		advice: known ? t("Correct the setting {0}.", error.setting) : t("See the log for details."),
 		action: known ? "openSettings" : "showLog",
 		...(known ? { setting: error.setting } : {}),
 		causes: cause instanceof Error ? [cause.message] : known ? [] : [String(error)],
@@ -86,7 +86,7 @@ function unusable(error: unknown): ApiFailure {
 function cancelled(): ApiFailure {
 	return {
 		kind: "cancelled",
-		message: t("The request was cancelled."),
+		message: t("The request was canceled."),
 		advice: t("Refresh to ask again."),
 		action: "retry",
 		causes: [],

@@ -61,7 +61,7 @@ async function clientCertificate({
 		throw new SettingProblem(
 			only.from,
 			t(
-				"The setting {0} needs the other half: a client certificate has a certificate file and a key file.",
+				"The setting {0} is incomplete: a client certificate requires both a certificate file and a key file.",
 				only.from,
 			),
 		);

@@ -31,24 +31,24 @@ export function explainCertificate(
 			return otherHost(host, expected, own);
 		case "DEPTH_ZERO_SELF_SIGNED_CERT":
 			return {
-				message: t("The certificate of {0} is self-signed: nobody vouches for it.", host),
+				message: t("{0} uses a self-signed certificate.", host),
 				advice: t(
-					"If it is the right one, choose its file as CA file; an administrator can give it to you.",
+					"If you trust it, choose its certificate file. Your administrator can provide it.",
 				),
 				action: "pickCaFile",
 			};
 		case "CERT_REVOKED":
 			return {
 				message: t("The certificate of {0} was revoked.", host),
-				advice: t("Ask an administrator of the deployment; do not connect."),
+				advice: t("Don't connect. Ask an administrator of the deployment."),
 				action: "showLog",
 			};
 		case "INVALID_PURPOSE":
 		case "INVALID_CA":
 		case "PATH_LENGTH_EXCEEDED":
 			return {
-				message: t("The certificate of {0} is not made for this use ({1}).", host, code),
-				advice: t("An administrator of the deployment must make a new one."),
+				message: t("The certificate of {0} isn't valid for this use ({1}).", host, code),
+				advice: t("An administrator of the deployment must replace it."),
 				action: "showLog",
 			};
 		default:
@@ -63,12 +63,12 @@ function expired(host: string, certificates: readonly CertificateFacts[], now: n
 	return {
 		message:
 			facts && since && index > 0
-				? t("A certificate above that of {0} expired on {1}: {2}.", host, since, facts.subject)
+				? t("A certificate in the chain of {0} expired on {1}: {2}.", host, since, facts.subject)
 				: since
 					? t("The certificate of {0} expired on {1}.", host, since)
 					: t("The certificate of {0} has expired.", host),
 		advice: t(
-			"An administrator of the deployment must renew it. Check the clock of this computer as well.",
+			"An administrator of the deployment must renew it. Also check this computer's clock.",
 		),
 		action: "retry",
 	};
@@ -79,9 +79,9 @@ function notYetValid(host: string, certificates: readonly CertificateFacts[], no
 	return {
 		message:
 			from === undefined
-				? t("The certificate of {0} is not valid yet.", host)
-				: t("The certificate of {0} is not valid before {1}.", host, formatMoment(from)),
-		advice: t("Check the clock of this computer."),
+				? t("The certificate of {0} isn't valid yet.", host)
+				: t("The certificate of {0} isn't valid before {1}.", host, formatMoment(from)),
+		advice: t("Check this computer's clock."),
 		action: "retry",
 	};
 }
@@ -95,10 +95,10 @@ function otherHost(host: string, expected: string, own: CertificateFacts | undef
 	return {
 		message:
 			listed === ""
-				? t("The certificate of {0} is not for the name {1}.", host, expected)
-				: t("The certificate of {0} is for {1}, not for {2}.", host, listed, expected),
+				? t("The certificate of {0} isn't valid for the name {1}.", host, expected)
+				: t("The certificate of {0} is valid for {1}, not for {2}.", host, listed, expected),
 		advice: t(
-			"Use a URL with a name that it is for. If you know that this is the right server, set the name as alternative host name.",
+			"Use a URL with one of its names. If you know that this is the right server, set that name as the alternative host name.",
 		),
 		action: "openSettings",
 		setting: "coderDeployment.tlsAltHost",
@@ -116,13 +116,17 @@ function unknownIssuer(
 	return {
 		message:
 			issuer === undefined
-				? t("Who issued the certificate of {0} is not known here.", host)
-				: t("The certificate of {0} comes from {1}, which is not known here.", host, issuer),
+				? t("The issuer of the certificate of {0} isn't trusted on this machine.", host)
+				: t(
+						"The certificate of {0} was issued by {1}, which isn't trusted on this machine.",
+						host,
+						issuer,
+					),
 		advice: incomplete
 			? t(
-					"Choose the CA file of your organization; or the server leaves out an intermediate certificate, which an administrator can add.",
+					"Choose your organization's CA file. The server might also be missing an intermediate certificate, which an administrator can add.",
 				)
-			: t("Choose the CA file of your organization; an administrator can give it to you."),
+			: t("Choose your organization's CA file. Your administrator can provide it."),
 		action: "pickCaFile",
 	};
 }

@@ -25,11 +25,7 @@ export async function readCertificates(chosen: Chosen<string>): Promise<string> 
 	} catch (error) {
 		throw new SettingProblem(
 			chosen.from,
-			t(
-				"The file {0} of the setting {1} holds no certificate that can be read.",
-				file,
-				chosen.from,
-			),
+			t("The file {0} (setting {1}) contains no readable certificate.", file, chosen.from),
 			{ cause: error },
 		);
 	}
@@ -51,7 +47,7 @@ export async function readPrivateKey(chosen: Chosen<string>, certificate: string
 	if (/-----BEGIN ENCRYPTED |Proc-Type: 4,ENCRYPTED/.test(pem)) {
 		fail(
 			t(
-				"The key in {0} (setting {1}) is protected by a passphrase. Use one without.",
+				"The key in {0} (setting {1}) is protected by a passphrase. Use one without a passphrase.",
 				file,
 				chosen.from,
 			),
@@ -62,17 +58,13 @@ export async function readPrivateKey(chosen: Chosen<string>, certificate: string
 		matches = new X509Certificate(certificate).checkPrivateKey(createPrivateKey(pem));
 	} catch (error) {
 		fail(
-			t(
-				"The file {0} of the setting {1} holds no private key that can be read.",
-				file,
-				chosen.from,
-			),
+			t("The file {0} (setting {1}) contains no readable private key.", file, chosen.from),
 			error,
 		);
 	}
 	if (!matches) {
 		fail(
-			t("The key in {0} (setting {1}) is not that of the client certificate.", file, chosen.from),
+			t("The key in {0} (setting {1}) doesn't match the client certificate.", file, chosen.from),
 		);
 	}
 	return pem;
@@ -86,7 +78,7 @@ async function readSettingFile(
 		if ((await stat(file)).size > maxFileBytes) {
 			throw new SettingProblem(
 				chosen.from,
-				t("The file {0} of the setting {1} is too large to be a certificate.", file, chosen.from),
+				t("The file {0} (setting {1}) is too large to be a certificate.", file, chosen.from),
 			);
 		}
 		return { file, content: await readFile(file) };
@@ -96,8 +88,8 @@ async function readSettingFile(
 		throw new SettingProblem(
 			chosen.from,
 			code === "ENOENT"
-				? t("The file {0} of the setting {1} does not exist.", file, chosen.from)
-				: t("The file {0} of the setting {1} cannot be read ({2}).", file, chosen.from, code),
+				? t("The file {0} (setting {1}) doesn't exist.", file, chosen.from)
+				: t("The file {0} (setting {1}) can't be read ({2}).", file, chosen.from, code),
 			{ cause: error },
 		);
 	}

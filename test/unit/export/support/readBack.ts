@@ -66,7 +66,8 @@ export function readBack(
 	}
 }
 
-const rowId = ({ Variable, Flag }: Record<string, string>): string => Variable || (Flag ?? "");
+const rowId = ({ Flag, "Environment variable": variable }: Record<string, string>): string =>
+	variable || (Flag ?? "");
 
 function byVariable(variables: Variables): (option: DeploymentOption) => string | undefined {
 	return (option) => {

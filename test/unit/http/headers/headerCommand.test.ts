@@ -49,18 +49,18 @@ describe("header commands", function () {
 		await assert.rejects(failing, (error: Error) => {
 			assert.equal(
 				error.message,
-				"The command of the setting coder.headerCommand failed: it ended with exit code 3.",
+				"The command in the setting coder.headerCommand failed. It exited with code 3.",
 			);
 			assert.ok(!JSON.stringify([error, error.stack, error.cause]).includes(secret));
 			return true;
 		});
-		await assert.rejects(run("no-such-command-here"), /exit code 127\.$/);
-		await assert.rejects(run("kill -TERM $$"), /ended by SIGTERM\.$/);
+		await assert.rejects(run("no-such-command-here"), /exited with code 127\.$/);
+		await assert.rejects(run("kill -TERM $$"), /terminated by SIGTERM\.$/);
 	});
 
 	it("fail when they print something else; it is not quoted", async () => {
 		await assert.rejects(run(`echo ${secret}`), (error: Error) => {
-			assert.match(error.message, /Line 1 of its output is not name=value\.$/);
+			assert.match(error.message, /Line 1 of its output isn't name=value\.$/);
 			return !error.message.includes(secret);
 		});
 		await assert.rejects(run("head -c 300 /dev/urandom"), /of its output/);
@@ -68,7 +68,7 @@ describe("header commands", function () {
 
 	it("fail when they print too much", async () => {
 		const limits = { timeMs: 5000, outputBytes: 1000 };
-		await assert.rejects(run("yes A=1", limits), /it printed more than 1 kB\.$/);
+		await assert.rejects(run("yes A=1", limits), /It printed more than 1 kB\.$/);
 	});
 
 	it("fail when they take too long, and end with all that they started", async () => {
@@ -76,7 +76,7 @@ describe("header commands", function () {
 		const started = Date.now();
 		await assert.rejects(
 			run(`sleep 60 & echo $! > '${pidFile}'; wait`, { timeMs: 300, outputBytes: 1000 }),
-			/it was not done after 300 milliseconds\.$/,
+			/It didn't finish within 300 milliseconds\.$/,
 		);
 		assert.ok(Date.now() - started < 3000);
 		await until(() => !isRunning(pidFile));

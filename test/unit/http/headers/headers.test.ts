@@ -37,9 +37,9 @@ describe("a header command's lines", () => {
 	});
 
 	it("are refused without quoting them", () => {
-		assert.equal(problem("A=1\nsecret-word\n"), "Line 2 of its output is not name=value.");
-		assert.equal(problem("A=1\n\n"), "Line 2 of its output is not name=value.");
-		assert.equal(problem("\n"), "Line 1 of its output is not name=value.");
+		assert.equal(problem("A=1\nsecret-word\n"), "Line 2 of its output isn't name=value.");
+		assert.equal(problem("A=1\n\n"), "Line 2 of its output isn't name=value.");
+		assert.equal(problem("\n"), "Line 1 of its output isn't name=value.");
 		for (const line of [
 			"=secret-word",
 			"a b=secret-word",
@@ -52,10 +52,10 @@ describe("a header command's lines", () => {
 
 	it("must leave alone what requests need for themselves", () => {
 		for (const name of ["Coder-Session-Token", "HOST", "content-length", "Connection"]) {
-			assert.equal(problem(`${name}=x`), `Line 1 of its output: The header ${name} cannot be set.`);
+			assert.equal(problem(`${name}=x`), `Line 1 of its output: The header ${name} can't be set.`);
 		}
 		assert.deepEqual(headers("Cookie=gateway=1"), { Cookie: "gateway=1" });
-		assert.match(problem("Cookie=coder_session_token=1"), /cannot carry a session token/);
+		assert.match(problem("Cookie=coder_session_token=1"), /can't contain a session token/);
 	});
 });
 
@@ -129,6 +129,6 @@ describe("headers of requests", () => {
 			},
 		);
 		assert.equal(failure.kind, "timeout");
-		assert.match(failure.message, /did not answer within 200 milliseconds\.$/);
+		assert.match(failure.message, /didn't respond within 200 milliseconds\.$/);
 	});
 });

@@ -56,7 +56,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			const written = { "http.proxy": "http://127.0.0.1:1", "coder.proxyBypass": "*" };
 			const failure = await stage.benchOn("https://coder.invalid", { written }).ask();
 			assert.equal(failure?.kind, "nameNotFound");
-			assert.equal(failure.message, "The name coder.invalid cannot be found.");
+			assert.equal(failure.message, "The host name coder.invalid can't be found.");
 		});
 	});
 }

@@ -21,7 +21,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			const bench = stage.benchOn(secureUrl, { written });
 			const failure = await bench.ask();
 			assert.equal(failure?.kind, "proxyAuth");
-			assert.equal(failure.message, `The proxy ${proxy.url} wants a user name and password.`);
+			assert.equal(failure.message, `The proxy ${proxy.url} requires a user name and password.`);
 			assert.equal(failure.action, "openSettings");
 			assert.equal(failure.setting, "http.proxy");
 			bench.write({ ...written, "http.proxyAuthorization": credentials });
@@ -41,14 +41,14 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			const bench = stage.benchOn(secureUrl, { written: { "http.proxy": dead } });
 			const failure = await bench.ask();
 			assert.equal(failure?.kind, "proxy");
-			assert.equal(failure.message, `The proxy ${dead} cannot be reached (ECONNREFUSED).`);
+			assert.equal(failure.message, `The proxy ${dead} can't be reached (ECONNREFUSED).`);
 			assert.equal(failure.setting, "http.proxy");
 			assert.match(bench.log.shown.join("\n"), /ECONNREFUSED/);
 			await stage.prove("proxy that is not there", { "http.proxy": dead });
 			const named = stage.benchOn(secureUrl, {
 				written: { "http.proxy": "http://proxy.invalid:1" },
 			});
-			assert.match((await named.ask())?.message ?? "", /cannot be reached \(ENOTFOUND\)/);
+			assert.match((await named.ask())?.message ?? "", /can't be reached \(ENOTFOUND\)/);
 		});
 
 		for (const status of [502, 403]) {
@@ -59,7 +59,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 				assert.equal(failure?.kind, "proxy");
 				assert.equal(
 					failure.message,
-					`The proxy ${proxy.url} did not connect to coder.larkspur.example: it answered with status ${status}.`,
+					`The proxy ${proxy.url} didn't connect to coder.larkspur.example: it responded with status ${status}.`,
 				);
 				await stage.prove(`proxy that refuses with ${status}`, { "http.proxy": proxy.url });
 			});

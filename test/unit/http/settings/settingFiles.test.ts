@@ -44,20 +44,23 @@ describe("files that settings name", () => {
 	it("do not exist", async () => {
 		assert.equal(
 			await caProblem(path.join(files.dir, "none.pem")),
-			"The file DIR/none.pem of the setting coderDeployment.tlsCaFile does not exist.",
+			"The file DIR/none.pem (setting coderDeployment.tlsCaFile) doesn't exist.",
 		);
 	});
 
 	it("are folders", async () => {
-		assert.match(await caProblem(files.dir), /cannot be read \(EISDIR\)\.$/);
+		assert.match(await caProblem(files.dir), /can't be read \(EISDIR\)\.$/);
 	});
 
 	it("hold no certificate", async () => {
 		const text = files.write("text.pem", "hello");
-		assert.match(await caProblem(text), /text\.pem .* holds no certificate that can be read\.$/);
+		assert.match(await caProblem(text), /text\.pem .* contains no readable certificate\.$/);
 		const broken = certificate.cert.replace(/[A-Za-z0-9+/]{20}/, "A".repeat(20));
-		assert.match(await caProblem(files.write("broken.pem", broken)), /holds no certificate/);
-		assert.match(await caProblem(files.write("empty.pem", "")), /holds no certificate/);
+		assert.match(
+			await caProblem(files.write("broken.pem", broken)),
+			/contains no readable certificate/,
+		);
+		assert.match(await caProblem(files.write("empty.pem", "")), /contains no readable certificate/);
 	});
 
 	it("are far too large", async () => {
@@ -74,7 +77,7 @@ describe("files that settings name", () => {
 	});
 
 	it("hold a key that is none, is locked, or is another's", async () => {
-		assert.match(await keyProblem("hello"), /holds no private key that can be read\.$/);
+		assert.match(await keyProblem("hello"), /contains no readable private key\.$/);
 		const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 		const locked = privateKey.export({
 			type: "pkcs8",
@@ -84,16 +87,16 @@ describe("files that settings name", () => {
 		});
 		assert.match(
 			await keyProblem(String(locked)),
-			/protected by a passphrase\. Use one without\.$/,
+			/protected by a passphrase\. Use one without a passphrase\.$/,
 		);
 		const other = privateKey.export({ type: "pkcs8", format: "pem" });
-		assert.match(await keyProblem(String(other)), /is not that of the client certificate\.$/);
+		assert.match(await keyProblem(String(other)), /doesn't match the client certificate\.$/);
 	});
 
 	it("come in pairs", async () => {
 		assert.match(
 			await problemOf({ "coder.tlsCertFile": "/x.pem" }, "coder.tlsCertFile"),
-			/needs the other half/,
+			/is incomplete/,
 		);
 	});
 
@@ -104,7 +107,7 @@ describe("files that settings name", () => {
 		);
 		assert.equal(
 			await caProblem("${env:NO_SUCH_VARIABLE}/ca.pem"),
-			"The setting coderDeployment.tlsCaFile refers to the environment variable NO_SUCH_VARIABLE, which is not set.",
+			"The setting coderDeployment.tlsCaFile uses the environment variable NO_SUCH_VARIABLE, which isn't set.",
 		);
 	});
 

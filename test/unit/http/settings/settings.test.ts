@@ -97,7 +97,7 @@ describe("expansion", () => {
 	it("does not guess: another's home, a relative path, a variable that is not set", () => {
 		assert.throws(() => path("~root/ca.pem"), /must be an absolute path or begin with ~/);
 		assert.throws(() => path("ca.pem"), /must be an absolute path/);
-		assert.throws(() => path("${env:NONE}/ca.pem"), /environment variable NONE, which is not set/);
+		assert.throws(() => path("${env:NONE}/ca.pem"), /environment variable NONE, which isn't set/);
 		assert.throws(() => path("${env:}/ca.pem"), /environment variable/);
 	});
 

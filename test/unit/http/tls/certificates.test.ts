@@ -70,7 +70,7 @@ describe("certificates", () => {
 		assert.equal(failure.kind, "certificate");
 		assert.equal(
 			failure.message,
-			`The certificate of ${host} comes from CN=Larkspur Root, which is not known here.`,
+			`The certificate of ${host} was issued by CN=Larkspur Root, which isn't trusted on this machine.`,
 		);
 		assert.equal(failure.action, "pickCaFile");
 		const [own] = failure.certificates ?? [];
@@ -103,7 +103,7 @@ describe("certificates", () => {
 		const leaf = await makeCertificate({ name: "leaf", hosts, issuer: between });
 		const sample = await serve(leaf, between.cert);
 		const failure = await fails(sample);
-		assert.match(failure.message, /comes from CN=Larkspur Root, which is not known/);
+		assert.match(failure.message, /was issued by CN=Larkspur Root, which isn't trusted/);
 		assert.deepEqual(
 			failure.certificates?.map(({ subject }) => subject),
 			["CN=leaf", "CN=Larkspur Intermediate"],
@@ -119,10 +119,7 @@ describe("certificates", () => {
 		const sample = await serve(certificate);
 		const bench = networkBench(sample.url);
 		const failure = await fails(sample);
-		assert.equal(
-			failure.message,
-			`The certificate of 127.0.0.1:${sample.port} is self-signed: nobody vouches for it.`,
-		);
+		assert.equal(failure.message, `127.0.0.1:${sample.port} uses a self-signed certificate.`);
 		assert.equal(failure.action, "pickCaFile");
 		await bench.prove(
 			"self-signed certificate",
@@ -158,7 +155,10 @@ describe("certificates", () => {
 		const leaf = await makeCertificate({ name: "leaf", hosts, issuer: between });
 		const sample = await serve(leaf, between.cert);
 		const failure = await fails(sample, { "coderDeployment.tlsCaFile": caFile });
-		assert.match(failure.message, /^A certificate above that of .* expired on .*: CN=Old Intermed/);
+		assert.match(
+			failure.message,
+			/^A certificate in the chain of .* expired on .*: CN=Old Intermed/,
+		);
 	});
 
 	it("not yet valid: says from when and doubts the clock", async () => {
@@ -167,8 +167,8 @@ describe("certificates", () => {
 			await makeCertificate({ name: "new", hosts, issuer: authority, validity }),
 		);
 		const failure = await fails(sample, { "coderDeployment.tlsCaFile": caFile });
-		assert.match(failure.message, /^The certificate of .* is not valid before /);
-		assert.equal(failure.advice, "Check the clock of this computer.");
+		assert.match(failure.message, /^The certificate of .* isn't valid before /);
+		assert.equal(failure.advice, "Check this computer's clock.");
 		await proveUnverified(sample, "certificate that is not valid yet");
 	});
 
@@ -180,7 +180,7 @@ describe("certificates", () => {
 		const failure = await fails(sample, written);
 		assert.equal(
 			failure.message,
-			`The certificate of 127.0.0.1:${sample.port} is for b.example, not for 127.0.0.1.`,
+			`The certificate of 127.0.0.1:${sample.port} is valid for b.example, not for 127.0.0.1.`,
 		);
 		assert.equal(failure.action, "openSettings");
 		assert.equal(failure.setting, "coderDeployment.tlsAltHost");
@@ -198,7 +198,7 @@ describe("certificates", () => {
 			...written,
 			"coderDeployment.tlsAltHost": "c.example",
 		}).ask();
-		assert.match(stillWrong?.message ?? "", /is for b\.example, not for c\.example\.$/);
+		assert.match(stillWrong?.message ?? "", /is valid for b\.example, not for c\.example\.$/);
 	});
 
 	it("takes several certificates from one CA file", async () => {

@@ -43,7 +43,7 @@ describe("client certificates", () => {
 		const bench = networkBench(sample.url, { "coderDeployment.tlsCaFile": caFile });
 		const failure = await bench.ask();
 		assert.equal(failure?.kind, "clientCertificate");
-		assert.match(failure.message, /asks for a client certificate, and none is set\.$/);
+		assert.match(failure.message, /requires a client certificate, but none is set\.$/);
 		assert.equal(failure.action, "openSettings");
 		assert.equal(failure.setting, "coderDeployment.tlsCertFile");
 		assert.match(bench.log.shown.join("\n"), /ALERT_CERTIFICATE_REQUIRED/);
@@ -94,7 +94,7 @@ describe("client certificates", () => {
 			const failure = await bench.ask();
 			server.close();
 			assert.equal(failure?.kind, "clientCertificate");
-			assert.match(failure.message, /does not accept the client certificate \(.+\)\.$/);
+			assert.match(failure.message, /rejected the client certificate \(.+\)\.$/);
 			if (name === "unknown ca") bench.record("client certificate that is refused", failure);
 		});
 	}
@@ -103,7 +103,7 @@ describe("client certificates", () => {
 		const stranger = await makeCertificate({ name: "stranger" });
 		const failure = await networkBench(sample.url, using(stranger)).ask();
 		assert.equal(failure?.kind, "connectionLost");
-		assert.match(failure.advice, /may not accept the client certificate\.$/);
+		assert.match(failure.advice, /might not accept the client certificate\.$/);
 	});
 
 	it("that were renewed in their files are used at once", async () => {
