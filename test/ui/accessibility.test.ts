@@ -72,7 +72,7 @@ describe("with the keyboard alone", () => {
 	});
 
 	it("opens a section and copies a value", async () => {
-		await run("Coder Deployment: Focus on Overview View");
+		await run("Coder Deployment: Focus on Coder Deployment View");
 		await press("Home");
 		await goTo("Build");
 		await press("ArrowRight");
@@ -93,7 +93,7 @@ describe("with the keyboard alone", () => {
 	});
 
 	it("keeps the focus on its row while the tree changes", async () => {
-		await run("Coder Deployment: Focus on Overview View");
+		await run("Coder Deployment: Focus on Coder Deployment View");
 		assert.equal(await focusedRow(), "Deployment ID");
 		sample.upgrade("next");
 		sample.setExperiments(["oauth2"]);
@@ -103,7 +103,7 @@ describe("with the keyboard alone", () => {
 				({ label, description }) => label === "Experiments" && description.startsWith("1 "),
 			),
 		);
-		await run("Coder Deployment: Focus on Overview View");
+		await run("Coder Deployment: Focus on Coder Deployment View");
 		assert.equal(await focusedRow(), "Deployment ID");
 	});
 

@@ -215,7 +215,7 @@ describe("comparing and remembering", () => {
 	});
 
 	it("forgets it when it is asked to", async () => {
-		await window.command("Coder Deployment: Clear History of Changes");
+		await window.command("Coder Deployment: Clear Change History");
 		assert.match((await window.dialog.read()).message, /^Clear the history of /);
 		await window.dialog.press("Clear All Deployments");
 		assert.deepEqual(

@@ -152,13 +152,13 @@ describe("the configuration", () => {
 		);
 		await window.command("View: Close All Editors");
 		await openFile(window, "empty.json");
-		await window.command("Coder Deployment: Report a CSP Violation");
+		await window.command("Coder Deployment: Report CSP Violation");
 		await window.notifications.waitFor(
 			'A CSP report is a JSON object that contains an object named "csp-report".',
 		);
 		assert.equal(sample.cspReports().length, 0);
 		await openFile(window, "report.json");
-		await window.command("Coder Deployment: Report a CSP Violation");
+		await window.command("Coder Deployment: Report CSP Violation");
 		await window.notifications.waitFor("The server only writes it to its log, at the debug level");
 		assert.equal(sample.cspReports().length, 1);
 		assert.equal(

@@ -116,7 +116,7 @@ describe("faults, as a person sees them", () => {
 	for (const { fault, strike, sentence, action } of cases) {
 		it(`keeps what was known, says what is wrong and recovers: ${fault}`, async () => {
 			await strike(sample);
-			await tree.pressInlineAction("SSH", "Refresh This Section");
+			await tree.pressInlineAction("SSH", "Refresh Section");
 			await tree.waitForRow("Out of date");
 			const row = (await tree.rows()).find(({ label }) => label === "Out of date");
 			assert.match(row?.description ?? "", sentence);
@@ -126,7 +126,7 @@ describe("faults, as a person sees them", () => {
 			sample.clearFaults();
 			await sample.restart().catch(() => undefined);
 			await tree.click("Out of date");
-			if (action !== "retry") await tree.pressInlineAction("SSH", "Refresh This Section");
+			if (action !== "retry") await tree.pressInlineAction("SSH", "Refresh Section");
 			await poll("recovery", 20_000, async () => !(await tree.text()).includes("Out of date"));
 			recordFault({
 				fault,

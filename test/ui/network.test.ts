@@ -157,7 +157,7 @@ describe("the network", () => {
 		const tree = await showOverview(window);
 		await tree.waitForRow("Configuration");
 
-		await window.command("Coder Deployment: Choose a CA File");
+		await window.command("Coder Deployment: Choose CA File");
 		const { message, detail } = await window.dialog.read();
 		assert.match(message, /was issued by CN=Larkspur Root, which isn't trusted on this machine\./);
 		assert.match(detail, /Certificate of CN=coder, issued by CN=Larkspur Root, valid from .* to /);

@@ -71,7 +71,7 @@ describe("the tree of an owner", () => {
 		assert.deepEqual(await rowsOf(tree, "Update", 3), [
 			"State: v2.36.0 is available",
 			"Latest stable release: v2.36.0",
-			"How to Upgrade: https://coder.com/docs/install/upgrade",
+			"How to upgrade: https://coder.com/docs/install/upgrade",
 		]);
 	});
 
@@ -151,7 +151,7 @@ describe("the tree of an owner", () => {
 		await waitFor(async () => (await window.clipboard()) === "v2.35.1+8b44bd6");
 		await tree.collapse("Build");
 		sample.resetRequests();
-		await tree.pressInlineAction("SSH", "Refresh This Section");
+		await tree.pressInlineAction("SSH", "Refresh Section");
 		await waitFor(() => sample.count("deploymentSsh") === 1);
 		assert.equal(sample.count("experiments"), 0);
 		assert.equal(sample.count("buildInfo"), 0);

@@ -160,7 +160,7 @@ describe("statistics over time", () => {
 	});
 
 	it("forgets it when it is asked to", async () => {
-		await window.command("Coder Deployment: Clear Kept Statistics");
+		await window.command("Coder Deployment: Clear Statistics");
 		assert.match((await window.dialog.read()).message, /^Clear the stored statistics of /);
 		await window.dialog.press("Clear");
 		await poll("no old samples", 10_000, async () => {

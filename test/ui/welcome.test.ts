@@ -47,7 +47,7 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("welcomes who never signed in, without asking any server", async () => {
 		await showOverview(window);
-		await welcome("See what your Coder deployment is");
+		await welcome("See your Coder deployment's version");
 		assert.equal(sample.count(), 0);
 		await window.screenshot("welcome never signed in");
 	});
@@ -66,13 +66,13 @@ describe("welcome texts and the walkthrough", () => {
 	});
 
 	it("has a walkthrough of four steps with pictures, of which none is done", async () => {
-		await pressWelcome("walkthrough");
+		await pressWelcome("open the walkthrough");
 		await poll("the walkthrough", 20_000, async () => (await steps()).length === 4);
 		assert.deepEqual(await steps(), [
-			["Sign in to your deployment", false],
-			["Look around", false],
-			["Explore the configuration", false],
-			["Stay informed", false],
+			["Sign In to Your Deployment", false],
+			["Explore the Deployment", false],
+			["Explore the Configuration", false],
+			["Stay Informed", false],
 		]);
 		const picture = (await window.webview("svg")).locator("svg rect").first();
 		const fill = await picture.evaluate((element) => getComputedStyle(element).fill);
@@ -105,7 +105,7 @@ describe("welcome texts and the walkthrough", () => {
 			20_000,
 			async () => (await steps()).filter(([, done]) => done).length === 2,
 		);
-		await window.page.getByText("Stay informed").click();
+		await window.page.getByText("Stay Informed").click();
 		await window.page.getByRole("button", { name: "Check for Updates" }).click();
 		await poll("the last step", 20_000, async () => (await steps())[3]?.[1] === true);
 		assert.deepEqual(
@@ -130,10 +130,10 @@ describe("welcome texts and the walkthrough", () => {
 	it("says why a deployment that was never reached is not, and more on request", async () => {
 		await sample.stop();
 		await startAnew(window);
-		await welcome("refuses connections");
+		await welcome("refused the connection");
 		assert.match(await heading(), new RegExp(host(), "i"));
 		await window.screenshot("welcome unreachable");
-		await pressWelcome("what exactly happened");
+		await pressWelcome("see the details");
 		await window.tree().waitForRow("Build");
 		await window.tree().expand("Build");
 		await window.tree().waitForRow("Unreachable");
@@ -141,7 +141,7 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("tries again", async () => {
 		await startAnew(window);
-		await welcome("refuses connections");
+		await welcome("refused the connection");
 		await sample.restart();
 		await pressWelcome("Retry");
 		await window.tree().waitForRow("Findings");
@@ -152,9 +152,9 @@ describe("welcome texts and the walkthrough", () => {
 	it("says that a session ended, and shows the rest on request", async () => {
 		sample.revokeToken("owner");
 		await startAnew(window);
-		await welcome("Your session at this deployment has ended.");
+		await welcome("Your session on this deployment has ended.");
 		await window.screenshot("welcome session ended");
-		await pressWelcome("see what it shows without a session");
+		await pressWelcome("see what's available without a session");
 		await window.tree().waitForRow("Update");
 		const entries = await window.tree().openContextMenu(host());
 		assert.ok(entries.includes("Remove Deployment"));
@@ -167,9 +167,9 @@ describe("welcome texts and the walkthrough", () => {
 			if (endpoints[id].auth) sample.setFault(id, { kind: "status", status: 403 });
 		}
 		await startAnew(window);
-		await welcome("it may read nothing of this deployment");
+		await welcome("can't read anything on this deployment");
 		await window.screenshot("welcome forbidden");
-		await pressWelcome("Sign In With Another Token");
+		await pressWelcome("Sign In with Another Token");
 		await window.quickInput.waitForTitle("(2/2)");
 		await window.quickInput.cancel();
 		sample.clearFaults();
@@ -177,10 +177,10 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("offers the last deployment to who signed out, after a reload, too", async () => {
 		await window.command("Coder Deployment: Sign Out");
-		await welcome("You are signed out");
+		await welcome("You're signed out");
 		await window.reload();
 		sample.resetRequests();
-		await welcome("You are signed out");
+		await welcome("You're signed out");
 		assert.match(await heading(), new RegExp(host(), "i"));
 		assert.equal(sample.count(), 0);
 		await window.screenshot("welcome signed out");

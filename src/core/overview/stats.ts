@@ -77,7 +77,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 					valueRow(
 						id,
 						"window",
-						t("Time Window"),
+						t("Time window"),
 						formatDuration(windowMs(collectedAt - aggregatedFrom)),
 						{
 							icon: "history",

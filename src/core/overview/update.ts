@@ -107,7 +107,7 @@ function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[]
 		}),
 		...(state.kind === "available"
 			? [
-					valueRow(id, "how", t("How to Upgrade"), upgradeDocsUrl, {
+					valueRow(id, "how", t("How to upgrade"), upgradeDocsUrl, {
 						icon: "book",
 						url: upgradeDocsUrl,
 					}),

@@ -18,7 +18,7 @@ export function showWelcome(
 	name: string | undefined,
 ): void {
 	setContext("welcome", cause);
-	view.title = (cause !== undefined && name) || t("Overview");
+	view.title = (cause !== undefined && name) || t("Coder Deployment");
 }
 
 /** Shows the welcome text for nobody signed in, as long as nothing else is loaded. */

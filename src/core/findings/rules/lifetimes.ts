@@ -22,7 +22,7 @@ export const lifetimeRules: readonly Rule[] = [
 				severity: isSet(option) ? "warning" : "info",
 				title: t("API tokens can be valid almost forever"),
 				meaning: t(
-					"Users can create tokens that outlive their purpose. A leaked token remains valid until someone notices.",
+					"Users can create tokens that outlive their purpose. A leaked token remains valid until someone revokes it.",
 				),
 				advice: t("Set the longest lifetime that scripts need, such as 2160h for 90 days."),
 				link,
