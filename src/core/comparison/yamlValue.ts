@@ -1,16 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import { typeWord } from "../options/optionTypes.ts";
-import {
-	parseCsvRecord,
-	parseGoBool,
-	parseGoInt,
-	parseGoUrl,
-	parseHostPort,
-} from "../base/goText.ts";
-import { parseGoDuration } from "../base/goDuration.ts";
+import { readText } from "../options/readText.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { behavesAs } from "../options/serverVersion.ts";
 import { Refused, type YamlDecoder } from "./yamlDecoder.ts";
 import { scalarText } from "./yamlNodes.ts";
 import { readStructure } from "./yamlStructure.ts";
@@ -71,43 +63,14 @@ function readValidated(type: string | undefined, node: Node, decoder: YamlDecode
 	throw new Refused();
 }
 
-/** Reads a text by an option's type. */
+/** @throws Refused */
 function parseText(
 	option: DeploymentOption,
 	type: string | undefined,
 	text: string,
 	version: string | undefined,
 ): JsonValue {
-	switch (type) {
-		case "bool":
-			return known(parseGoBool(text));
-		case "int":
-			return known(parseGoInt(text));
-		case "duration":
-			return known(parseGoDuration(text, behavesAs(version, "v2.29.0")));
-		case "string-array":
-			return text === "" ? null : known(parseCsvRecord(text));
-		case "url":
-			return known(parseGoUrl(text));
-		case "host:port":
-			return known(parseHostPort(text));
-		default:
-			return option.choices ? known(choice(option.choices, text, version)) : text;
-	}
-}
-
-/** Up to v2.15 a choice has to be written as the server names it. */
-function choice(
-	choices: readonly string[],
-	text: string,
-	version: string | undefined,
-): string | undefined {
-	const folds = behavesAs(version, "v2.16.0");
-	const fold = (one: string): string => (folds ? one.toLowerCase() : one);
-	return choices.some((one) => fold(one) === fold(text)) ? text : undefined;
-}
-
-function known<T>(value: T | undefined): T {
+	const value = readText(option, type, text, version);
 	if (value === undefined) throw new Refused();
 	return value;
 }

@@ -133,7 +133,7 @@ function hasDefault(option: DeploymentOption): boolean {
 const emptyTypes: ReadonlySet<string> = new Set(["string", "string-array", "url", "regexp"]);
 
 /** Up to v2.33 the server takes an empty variable for one that is not set. */
-function takesEmpty(option: DeploymentOption, version: string | undefined): boolean {
+export function takesEmpty(option: DeploymentOption, version: string | undefined): boolean {
 	const type = typeWord(option) ?? "";
 	const empty = emptyTypes.has(type) || type.startsWith("struct[");
 	return empty && version !== undefined && behavesAs(version, "v2.34.0");

@@ -2,6 +2,7 @@ import type { Form } from "./forms.ts";
 import { Marks, type Mark } from "./forms/marks.ts";
 import { readers } from "./forms/readers.ts";
 import { markTemplateComments } from "./forms/templates.ts";
+import type { WrittenValue } from "./forms/written.ts";
 
 /** What every name begins with; a text without it is none of our business. */
 export const mark = "CODER_";
@@ -20,6 +21,8 @@ export interface Occurrence {
 	 * be the script's own variable. `reference`: all other. `comment`: it is only in a comment.
 	 */
 	readonly role: Mark | "reference" | "comment";
+	/** What it is given, where it is a setting and the reader of the form can tell. */
+	readonly value?: WrittenValue;
 }
 
 /** All names of variables in a text, in order, up to {@link mostNames}; none in one longer than {@link longestText}. */
@@ -32,7 +35,8 @@ export function scan(text: string, form: Form): Occurrence[] {
 	const found: Occurrence[] = [];
 	for (const { 0: name, index } of text.matchAll(/\bCODER_\w+/g)) {
 		const role = isComment(index) ? "comment" : (marks.at(index) ?? "reference");
-		found.push({ name, start: index, end: index + name.length, role });
+		const value = role === "setting" ? marks.valueAt(index) : undefined;
+		found.push({ name, start: index, end: index + name.length, role, ...(value && { value }) });
 		if (found.length === mostNames) break;
 	}
 	return found;

@@ -12,6 +12,7 @@ import {
 	trimmedEnd,
 	type Span,
 } from "./text.ts";
+import { markValue, unquote } from "./unquote.ts";
 import { contentEnd, quotedWords } from "./words.ts";
 
 /** Dockerfiles: one instruction after the other, each on lines that end in a backslash but the last. */
@@ -105,11 +106,20 @@ function readEnvWords(text: string, parts: readonly Span[], marks: Marks): void 
 			const sign = text[end] === '"' && word.head > word.from ? end + 1 : end;
 			if (end > 0 && (assigns ? text[sign] === "=" : isFirst && end === word.to)) {
 				marks.setting(word.head);
+				if (assigns) markValue(text, word, word.head, "docker", marks);
+				else markRest(text, word.head, end, to, marks);
 			}
 			if (isFirst && !assigns) return;
 			isFirst = false;
 		}
 	}
+}
+
+/** `ENV A the value`, to the end of the line. */
+function markRest(text: string, name: number, end: number, to: number, marks: Marks): void {
+	const from = skipBlanks(text, end, to);
+	const literal = unquote(text.slice(from, to), "docker");
+	marks.value(name, { from, to, quoting: "docker", ...literal });
 }
 
 function readNames(text: string, parts: readonly Span[], marks: Marks): void {

@@ -1,3 +1,4 @@
+import { envValue } from "./envValue.ts";
 import type { Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import {
@@ -27,18 +28,28 @@ export const readEnv: Reader = (text, from, to, marks) => {
 		if (/[#;!]/.test(text.charAt(start))) marks.comment(start, end);
 		else if (/^export\s/.test(text.slice(start, start + 7))) readShell(text, start, end, marks);
 		else {
-			const value = readKey(text, start, end, marks.setting.bind(marks));
+			const name = { start: -1 };
+			const value = readKey(text, start, end, (head) => {
+				marks.setting(head);
+				name.start = head;
+			});
 			if (value === 0) readWords(start, end);
-			else at = skipBreak(text, readValue(value, end), to);
+			else at = skipBreak(text, readValue(value, end, name.start), to);
 		}
 	}
 
-	/** @returns where the line ends that the value ends in */
-	function readValue(value: number, end: number): number {
+	/**
+	 * @param name where its variable begins; -1 where that is none of Coder's
+	 * @returns where the line ends that the value ends in
+	 */
+	function readValue(value: number, end: number, name: number): number {
 		const first = skipBlanks(text, value, end);
 		const quote = text.charAt(first);
 		const close = /["'`]/.test(quote) ? closing(quote, first + 1) : 0;
 		const last = close > 0 ? lineEnd(text, close, to) : end;
+		if (name >= 0) {
+			marks.value(name, { ...envValue(text, value, end, close), quoting: "env", list: from });
+		}
 		for (let i = close > 0 ? close + 1 : first; i < last; i++) {
 			if (text[i] === "#" && isBlank(text[i - 1])) {
 				marks.comment(i, last);

@@ -9,12 +9,19 @@ export const readHcl = keyed({
 	slashes: true,
 	heredocs: true,
 	expansions: true,
+	quoting: "hcl",
 });
 
-export const readToml = keyed({ signs: "=", hash: true, triples: true, literals: true });
+export const readToml = keyed({
+	signs: "=",
+	hash: true,
+	triples: true,
+	literals: true,
+	quoting: "toml",
+});
 
 /** JSON, with comments. */
-export const readJson = keyed({ signs: ":", slashes: true });
+export const readJson = keyed({ signs: ":", slashes: true, quoting: "json" });
 
 export const readNix = keyed({
 	signs: "=",
@@ -22,6 +29,7 @@ export const readNix = keyed({
 	blockComments: true,
 	indented: true,
 	expansions: true,
+	quoting: "nix",
 });
 
 /** Files of keys, values, lists and maps, in one of the syntaxes. */
@@ -32,5 +40,6 @@ function keyed(syntax: Syntax): Reader {
 			if (token.kind === "comment") marks.comment(token.from, token.to);
 			else places.add(token);
 		}
+		places.end();
 	};
 }

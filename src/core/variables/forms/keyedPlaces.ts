@@ -1,9 +1,12 @@
 import { readLoose } from "./loose.ts";
-import type { Marks } from "./marks.ts";
+import { keyedLiteral } from "./keyedLiteral.ts";
+import { KeyedValues } from "./keyedValues.ts";
+import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, nameEnd, skipBlanks } from "./text.ts";
 import type { Syntax, Token } from "./keyedTokens.ts";
 import { isEnvFlag, markArguments } from "./words.ts";
+import { readExpandedYaml } from "./yaml.ts";
 import { isScriptKey, takesAssignment } from "./yamlScalar.ts";
 
 /** Knows where a token stands: as a key, as a value of one, or in a list. */
@@ -11,6 +14,7 @@ export class KeyedPlaces {
 	readonly #text: string;
 	readonly #syntax: Syntax;
 	readonly #marks: Marks;
+	readonly #values: KeyedValues;
 	/** What the brackets that are open belong to: a block's name, or a key. */
 	readonly #open: string[] = [];
 	/** The last word, string or key. */
@@ -26,18 +30,24 @@ export class KeyedPlaces {
 		this.#text = text;
 		this.#syntax = syntax;
 		this.#marks = marks;
+		this.#values = new KeyedValues(text, marks, syntax.quoting);
+	}
+
+	/** To be called behind the last token. */
+	end(): void {
+		this.#values.end();
 	}
 
 	add(token: Exclude<Token, { kind: "comment" }>): void {
+		const isKey = /^(?:word|string)$/.test(token.kind) && this.#isKey(token);
+		this.#values.add(token, isKey, this.#last === "a" ? this.#label : "");
 		if (token.kind === "sign") this.#sign(this.#text.charAt(token.from));
 		else if (token.kind === "break") this.#isLineStart = true;
 		else {
-			const isKey = token.kind !== "lines" && this.#isKey(token);
 			if (isKey) this.#markKey(token);
 			else if (token.kind === "string") this.#markString(token);
 			else if (token.kind === "lines") {
-				const isScript = isScriptKey(this.#key) || this.#text.startsWith("#!", token.from);
-				(isScript ? readShell : readLoose)(this.#text, token.from, token.to, this.#marks);
+				this.#linesReader(token)(this.#text, token.from, token.to, this.#marks);
 			}
 			this.#label = this.#text.slice(token.from, Math.min(token.to, token.from + 200));
 			if (isKey) this.#key = this.#label;
@@ -47,6 +57,13 @@ export class KeyedPlaces {
 	}
 
 	#isLineStart = true;
+
+	/** Scripts, values of a Helm release, or a file in a form that nobody tells. */
+	#linesReader({ from }: Token): Reader {
+		if (isScriptKey(this.#key) || this.#text.startsWith("#!", from)) return readShell;
+		const isValues = this.#key === "values" || this.#open.at(-1) === "values";
+		return isValues ? readExpandedYaml : readLoose;
+	}
 
 	#sign(character: string): void {
 		if (/[{[(]/.test(character)) {
@@ -82,15 +99,33 @@ export class KeyedPlaces {
 		const isWhole = isName(this.#text, token);
 		const assigns = assignmentEnd(this.#text, from, to) > 0;
 		const isPassed = isEnvFlag(this.#string) && (isWhole || assigns);
+		if (assigns) this.#value(token);
 		if (isPassed) this.#marks.setting(from);
 		else if (isWhole) {
 			const key = isValue ? this.#key : "";
 			if (key === "name" || (key === "value" && this.#isInSet)) this.#marks.setting(from);
-		} else if (isScriptKey(this.#key)) readShell(this.#text, from, to, this.#marks);
-		else if (assigns) {
+		} else if (isScriptKey(this.#key)) {
+			this.#marks.nested(() => {
+				readShell(this.#text, from, to, this.#marks);
+			});
+		} else if (assigns) {
 			if (!isValue || takesAssignment(this.#key)) this.#marks.setting(from);
 		} else markArguments(this.#text, from, to, this.#marks);
 		this.#string = this.#text.slice(from, Math.min(to, from + 10));
+	}
+
+	/** `"CODER_X=value"`, as an item or an argument. */
+	#value(token: Token): void {
+		const { from, to } = token;
+		const literal = keyedLiteral(this.#text, token, this.#syntax.quoting);
+		const equals = this.#text.slice(from, to).indexOf("=") + 1;
+		this.#marks.value(from, {
+			from: from - 1,
+			to: to + 1,
+			quoting: this.#syntax.quoting,
+			prefix: this.#text.slice(from, from + equals),
+			...(literal.text === undefined ? literal : { text: literal.text.slice(equals) }),
+		});
 	}
 
 	/** In `set { … }` of a Helm release, where a value may be the name of a variable. */

@@ -1,7 +1,9 @@
+import type { KeyedQuoting } from "./keyedLiteral.ts";
 import { isBlank, isBreak, lineEnd, skipBlanks, skipBreak, trimmedEnd, type Span } from "./text.ts";
 
 /** What a syntax of keys and values has. */
 export interface Syntax {
+	readonly quoting: KeyedQuoting;
 	/** What may stand between a key and its value. */
 	readonly signs: string;
 	/** Comments from `#` to the line's end. */

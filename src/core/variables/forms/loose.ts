@@ -1,4 +1,5 @@
 import { readKey } from "./env.ts";
+import { closingInLine, envValue } from "./envValue.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { assignmentEnd, isName, linesOf, skipBlanks, trimmedEnd, type Span } from "./text.ts";
 import { markArguments, markWords } from "./words.ts";
@@ -30,7 +31,15 @@ function readLine(text: string, line: Span, marks: Marks): void {
 	if (head.includes("name")) {
 		if (isName(text, content)) mark(content.from);
 	} else if (head === "" || head.startsWith("-")) {
-		if (assignmentEnd(text, content.from, line.to) > 0) mark(content.from);
+		const assigned = assignmentEnd(text, content.from, line.to);
+		if (assigned > 0) {
+			mark(content.from);
+			if (head === "" && quote === 0 && text[assigned] === "=") {
+				const closing = closingInLine(text, assigned + 1, line.to);
+				const value = envValue(text, assigned + 1, line.to, closing);
+				marks.value(content.from, { ...value, quoting: "env" });
+			}
+		}
 		else if (head !== "" && isName(text, content)) mark(content.from);
 		else if (readKey(text, start, line.to, mark) === 0) markArguments(text, start, line.to, marks);
 	} else markWords(text, start, line.to, mark);

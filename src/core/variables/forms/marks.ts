@@ -1,3 +1,5 @@
+import type { WrittenValue } from "./written.ts";
+
 /** What a name is there for, where it is more than a reference. */
 export type Mark = "setting" | "local";
 
@@ -7,7 +9,9 @@ export type Mark = "setting" | "local";
  */
 export class Marks {
 	readonly #names = new Map<number, Mark>();
+	readonly #values = new Map<number, WrittenValue>();
 	readonly #comments: { readonly from: number; readonly to: number }[] = [];
+	#depth = 0;
 
 	/** A name at this offset is given a value for a program to read, or is passed on to one. */
 	setting(start: number): void {
@@ -19,12 +23,28 @@ export class Marks {
 		this.#names.set(start, "local");
 	}
 
+	/** The value that the name at an offset is given, where it can be told. */
+	value(start: number, value: WrittenValue): void {
+		if (this.#depth === 0) this.#values.set(start, value);
+	}
+
+	/** Reads what is quoted twice, such as a command in a text of JSON: values in it are not told. */
+	nested(read: () => void): void {
+		this.#depth++;
+		read();
+		this.#depth--;
+	}
+
 	comment(from: number, to: number): void {
 		this.#comments.push({ from, to });
 	}
 
 	at(start: number): Mark | undefined {
 		return this.#names.get(start);
+	}
+
+	valueAt(start: number): WrittenValue | undefined {
+		return this.#values.get(start);
 	}
 
 	/** Returns a function that tells whether an offset is in a comment; to be called with rising offsets. */

@@ -1,5 +1,6 @@
 import type { Marks } from "./marks.ts";
 import { assignmentEnd, assignsAt, isName, nameEnd } from "./text.ts";
+import { markValue } from "./unquote.ts";
 import { contentEnd, markArgument, type Word } from "./words.ts";
 
 /** Commands, and words of commands, behind which `NAME=value` hands a variable to a program. */
@@ -56,7 +57,9 @@ export class ShellCommand {
 
 	#begin(word: Word, raw: string): void {
 		if (/^\w+(?:\[[^\]]*\])?\+?=(?!=)/.test(raw.slice(0, 200))) {
-			if (nameEnd(this.#text, word.from, word.to) > 0) this.#assigned.push(word.from);
+			if (nameEnd(this.#text, word.from, word.to) === 0) return;
+			this.#assigned.push(word.from);
+			this.#value(word, word.from);
 		} else if (reserved.test(raw) && this.#assigned.length === 0) this.end();
 		else {
 			this.#name = raw.slice(raw.lastIndexOf("/") + 1);
@@ -71,11 +74,19 @@ export class ShellCommand {
 		else if (/^-/.test(raw) && declaring.test(this.#name)) this.#hands ||= raw.includes("x");
 		else if (raw === "-n" && this.#name === "export") this.#name = "unset";
 		else if (this.#assigns(word)) {
-			if (this.#hands) this.#marks.setting(head);
-			else this.#marks.local(head);
+			if (this.#hands) {
+				this.#marks.setting(head);
+				this.#value(word, head);
+			} else this.#marks.local(head);
 		} else if (this.#hands && this.#passesNames(word)) this.#marks.setting(head);
 		if (handing.test(raw)) this.#hands = true;
-		markArgument(this.#text, word, this.#before, this.#marks);
+		markArgument(this.#text, word, this.#before, this.#marks, (start) => {
+			this.#value(word, start);
+		});
+	}
+
+	#value(word: Word, start: number): void {
+		markValue(this.#text, word, start, "shell", this.#marks);
 	}
 
 	#assigns({ head, to }: Word): boolean {

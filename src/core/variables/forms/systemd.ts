@@ -8,6 +8,7 @@ import {
 	trimmedEnd,
 	type Span,
 } from "./text.ts";
+import { markValue } from "./unquote.ts";
 import { contentEnd, markArgument, quotedWords } from "./words.ts";
 
 /** Keys whose value is a list of variables. */
@@ -58,6 +59,9 @@ function readValue(text: string, key: string, span: Span, last: string, marks: M
 				? isName(text, content)
 				: assignmentEnd(text, word.head, word.to) > 0;
 			if (isSet) marks.setting(word.head);
+			if (isSet && !/^(?:Pass|Unset)/.test(key)) {
+				markValue(text, word, word.head, "systemd", marks);
+			}
 		} else if (/^Exec|Args$/.test(key)) {
 			if (assignmentEnd(text, word.head, word.to) > 0) marks.setting(word.head);
 			markArgument(text, word, before, marks);
@@ -70,5 +74,8 @@ function readValue(text: string, key: string, span: Span, last: string, marks: M
 /** `Secret=name,type=env,target=CODER_X` of a quadlet. */
 function markTarget(text: string, { from, to }: Span, marks: Marks): void {
 	const at = text.slice(from, to).search(/,target=CODER_\w+/);
-	if (at >= 0) marks.setting(from + at + ",target=".length);
+	if (at < 0) return;
+	const name = from + at + ",target=".length;
+	marks.setting(name);
+	marks.value(name, { from, to, quoting: "systemd", why: "reference" });
 }

@@ -1,4 +1,4 @@
-import { lineEnd } from "./text.ts";
+import { isBlank, isBreak, lineEnd } from "./text.ts";
 import type { Marks } from "./marks.ts";
 
 /** Comments of templates: `{# … #}` of Jinja, and `{{/* … * /}}` of Go. */
@@ -26,6 +26,11 @@ function find(text: string, part: string, from: number, to: number): number {
 	return to;
 }
 
+/** Whether a template has a part in a piece of a text. */
+export function isTemplated(piece: string): boolean {
+	return piece.includes("{{") || piece.includes("{%");
+}
+
 /** Marks all comments of templates in a text. */
 export function markTemplateComments(text: string, marks: Marks): void {
 	for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
@@ -34,4 +39,45 @@ export function markTemplateComments(text: string, marks: Marks): void {
 		marks.comment(at, end);
 		at = end - 1;
 	}
+}
+
+/**
+ * A part of a text of the same length, in which templates are as if they weren't there: what stands alone on its lines
+ * is blank, what is a part of a value is a word. So is `${…}`, which is no map of YAML's.
+ */
+export function withoutTemplates(text: string, from: number, to: number): string {
+	const part = text.slice(from, to);
+	const pieces: string[] = [];
+	let last = 0;
+	for (let at = part.indexOf("{"); at >= 0; at = part.indexOf("{", at + 1)) {
+		const isPutIn = part[at - 1] === "$" && part[at + 1] !== "{";
+		if (!isPutIn && !/[{%#]/.test(part.charAt(at + 1))) continue;
+		const end = isPutIn ? braceEnd(part, at) : templateEnd(part, at, part.length);
+		const filling = !isPutIn && isAlone(part, at, end) ? " " : "x";
+		pieces.push(part.slice(last, at), part.slice(at, end).replace(/[^\r\n]/g, filling));
+		last = end;
+		at = end - 1;
+	}
+	return pieces.join("") + part.slice(last);
+}
+
+/** Where `${…}` ends in its line, at an offset of its brace. */
+function braceEnd(text: string, start: number): number {
+	let open = 0;
+	let at = start;
+	for (; at < text.length && !isBreak(text[at]); at++) {
+		if (text[at] === "{") open++;
+		else if (text[at] === "}" && --open === 0) return at + 1;
+	}
+	return at;
+}
+
+/** Whether nothing but space, or other templates, stands beside a template in its lines. */
+function isAlone(text: string, from: number, to: number): boolean {
+	let start = from;
+	while (start > 0 && isBlank(text[start - 1])) start--;
+	const before = start === 0 || isBreak(text[start - 1]) || text.slice(start - 2, start) === "}}";
+	let end = to;
+	while (end < text.length && isBlank(text[end])) end++;
+	return before && (end >= text.length || isBreak(text[end]) || text.startsWith("{{", end));
 }

@@ -43,13 +43,24 @@ export function isEnvFlag(word: string): boolean {
  * `helm --set …name=CODER_X`.
  *
  * @param before the word in front of it
+ * @param hand called with where a variable begins
  */
-export function markArgument(text: string, word: Word, before: string, marks: Marks): void {
+export function markArgument(
+	text: string,
+	word: Word,
+	before: string,
+	marks: Marks,
+	hand: (start: number) => void = () => undefined,
+): void {
 	const end = contentEnd(text, word);
-	if (isEnvFlag(before) && handsOn(text, word.head, end)) marks.setting(word.head);
+	const mark = (start: number): void => {
+		marks.setting(start);
+		hand(start);
+	};
+	if (isEnvFlag(before) && handsOn(text, word.head, end)) mark(word.head);
 	envFlag.lastIndex = word.head;
 	const start = envFlag.test(text) ? envFlag.lastIndex : -1;
-	if (start > 0 && handsOn(text, start, word.to)) marks.setting(start);
+	if (start > 0 && handsOn(text, start, word.to)) mark(start);
 	const content = text.slice(word.head, end);
 	if (!content.includes(".name=")) return;
 	for (const { 0: path, index } of content.matchAll(/\.name=(?=CODER_\w)/g)) {

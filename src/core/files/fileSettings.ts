@@ -1,0 +1,30 @@
+import { isSecretOption } from "../coder/secretOptions.ts";
+import type { Form } from "../variables/forms.ts";
+import { scan, type Occurrence } from "../variables/scan.ts";
+import type { WrittenValue } from "../variables/forms/written.ts";
+import { readVariable } from "./readVariable.ts";
+import type { FileSetting } from "./setting.ts";
+
+/** What a file sets by variables, in its order. Secrets are dropped here. */
+export function fileSettings(text: string, form: Form): FileSetting[] {
+	return scan(text, form).flatMap((occurrence) =>
+		occurrence.value ? [settingOf(occurrence, occurrence.value)] : [],
+	);
+}
+
+function settingOf(
+	{ name, start, end }: Occurrence,
+	{ text, why, ...value }: WrittenValue,
+): FileSetting {
+	const secret = isSecretOption(name, undefined, undefined);
+	return {
+		name,
+		nameSpan: { from: start, to: end },
+		value,
+		...(why && { why }),
+		secret,
+		sets: ({ env }) => env === name,
+		...(text !== undefined &&
+			!secret && { read: (option, version) => readVariable(option, text, version) }),
+	};
+}

@@ -1,0 +1,50 @@
+import type { Token } from "./keyedTokens.ts";
+import type { Literal, Quoting } from "./written.ts";
+
+/** The forms of files of keys and values, by how their strings are quoted. */
+export type KeyedQuoting = Extract<Quoting, "hcl" | "json" | "toml" | "nix">;
+
+/** What a value of one token is: a string, a number or a truth value; all else refers to something. */
+export function keyedLiteral(text: string, { kind, from, to }: Token, quoting: KeyedQuoting): Literal {
+	const raw = text.slice(from, to);
+	if (kind === "word") {
+		return /^(?:true|false|\d[\d_]*(?:\.\d+)?)$/.test(raw) ? { text: raw } : { why: "reference" };
+	}
+	if (kind !== "string") return { why: "reference" };
+	if (text[from - 1] === "'" && quoting === "toml") return { text: raw };
+	return quotedLiteral(raw, quoting);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+	'"': '"',
+	"\\": "\\",
+	"/": "/",
+	$: "$",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "\t",
+};
+
+function quotedLiteral(raw: string, quoting: KeyedQuoting): Literal {
+	const pieces: string[] = [];
+	for (let at = 0; at < raw.length; at++) {
+		const character = raw.charAt(at);
+		if (character === "\\") {
+			const hex = /^(?:u[\da-f]{4}|U[\da-f]{8})/i.exec(raw.slice(at + 1, at + 10))?.[0];
+			const code = hex === undefined ? undefined : Number.parseInt(hex.slice(1), 16);
+			if (hex !== undefined && code !== undefined && code <= 0x10ffff) {
+				pieces.push(String.fromCodePoint(code));
+				at += hex.length;
+			} else pieces.push(escapes[raw.charAt(++at)] ?? raw.charAt(at));
+		} else if (quoting === "hcl" && /^(?:\$\$|%%)\{/.test(raw.slice(at, at + 3))) {
+			pieces.push(`${character}{`);
+			at += 2;
+		} else if (quoting !== "toml" && /^(?:\$|%)\{/.test(raw.slice(at, at + 2))) {
+			if (character === "$" || quoting === "hcl") return { why: "interpolated" };
+			pieces.push(character);
+		} else pieces.push(character);
+	}
+	return { text: pieces.join("") };
+}

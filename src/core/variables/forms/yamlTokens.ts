@@ -1,0 +1,90 @@
+import { CST } from "yaml";
+import type { Marks } from "./marks.ts";
+
+/** A pair of a map, or an item of a list; of an item that is no pair `value` alone is there. */
+export interface YamlItem {
+	readonly key?: CST.Token;
+	readonly value?: CST.Token;
+	readonly anchor?: string;
+	/** The value begins in the line of its key. */
+	readonly isInline: boolean;
+}
+
+export type YamlCollectionToken = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
+/** A list or a map, with what is in it. */
+export interface YamlCollection {
+	readonly isMap: boolean;
+	readonly items: readonly YamlItem[];
+}
+
+/** Reads a collection in either style, and marks the comments in it. */
+export function readCollection(
+	token: YamlCollectionToken,
+	from: number,
+	marks: Marks,
+): YamlCollection {
+	const isMap =
+		token.type === "block-map" ||
+		(token.type === "flow-collection" && token.start.source === "{");
+	const items = token.items.map((item: CST.CollectionItem): YamlItem => {
+		markComments(item.start, from, marks);
+		markComments(item.sep, from, marks);
+		const isPair = isMap || item.sep?.some(({ type }) => type === "map-value-ind") === true;
+		const anchor = anchorOf(isPair ? item.sep : item.start);
+		// In flow style a single value comes where a key would.
+		const value = item.value ?? (isPair ? undefined : (item.key ?? undefined));
+		return {
+			isInline: !item.sep?.some(({ type }) => type === "newline"),
+			...(isPair && item.key && { key: item.key }),
+			...(value && { value }),
+			...(anchor !== undefined && { anchor }),
+		};
+	});
+	if (token.type === "flow-collection") markComments(token.end, from, marks);
+	return { isMap, items };
+}
+
+export function markComments(
+	tokens: readonly CST.Token[] | undefined,
+	from: number,
+	marks: Marks,
+): void {
+	for (const token of tokens ?? []) {
+		if (token.type !== "comment") continue;
+		marks.comment(from + token.offset, from + token.offset + token.source.length);
+	}
+}
+
+/** The text of a scalar, as YAML reads it; nothing for other tokens. */
+export function textOf(token: CST.Token | undefined): string | undefined {
+	if (!token || !CST.isScalar(token)) return undefined;
+	return CST.resolveAsScalar(token, false, () => undefined)?.value;
+}
+
+/**
+ * What a scalar with quotes has between them, and all of one without: offsets in the parsed text. A key is on one line;
+ * what stands before it belongs to a value that isn't closed.
+ */
+export function contentOf(
+	{ offset, source, type }: CST.FlowScalar,
+	isKey = false,
+): { readonly from: number; readonly to: number } {
+	const to = offset + source.length;
+	if (type === "single-quoted-scalar" || type === "double-quoted-scalar") {
+		const isClosed = source.length > 1 && source.at(-1) === source[0];
+		return { from: offset + 1, to: isClosed ? to - 1 : to };
+	}
+	const line = isKey ? source.lastIndexOf("\n") + 1 : 0;
+	return { from: offset + line + source.slice(line).search(/\S|$/), to };
+}
+
+/** Where the lines of a block scalar begin, behind `|`, a comment and the line break. */
+export function blockStart({ props, offset }: CST.BlockScalar): number {
+	const start = props[0]?.offset ?? offset;
+	return props.reduce((sum, prop) => sum + ("source" in prop ? prop.source.length : 0), start);
+}
+
+function anchorOf(tokens: readonly CST.SourceToken[] | undefined): string | undefined {
+	return tokens?.find(({ type }) => type === "anchor")?.source.slice(1);
+}

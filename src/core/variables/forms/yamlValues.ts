@@ -1,0 +1,166 @@
+import { CST } from "yaml";
+import type { Marks } from "./marks.ts";
+import { isTemplated } from "./templates.ts";
+import { assignmentEnd, isName, type Span } from "./text.ts";
+import type { Literal, Quoting, WrittenValue } from "./written.ts";
+import { contentOf, blockStart, textOf, type YamlItem } from "./yamlTokens.ts";
+
+/** Keys beside `name` that say where a variable's value comes from. */
+const sources = ["valueFrom", "value_from"];
+
+/** Finds the values of variables in collections: `NAME: value`, `name: NAME` with `value: …`, and `- NAME=value`. */
+export class YamlValues {
+	readonly #text: string;
+	readonly #from: number;
+	readonly #marks: Marks;
+	readonly #expands: boolean;
+	readonly #anchors = new Map<string, CST.Token>();
+
+	/** @param expands `${…}` is replaced before anybody reads the text */
+	constructor(text: string, from: number, marks: Marks, expands: boolean) {
+		this.#text = text;
+		this.#from = from;
+		this.#marks = marks;
+		this.#expands = expands;
+	}
+
+	/** Takes down what aliases stand for. */
+	anchor(name: string, token: CST.Token): void {
+		this.#anchors.set(name, token);
+	}
+
+	/**
+	 * Adds the values that the items of a collection give.
+	 *
+	 * @param offset where the collection begins
+	 * @param list where the list that it is an item of begins
+	 * @param path the keys that it is below
+	 */
+	add(offset: number, list: number, items: readonly YamlItem[], path: readonly string[]): void {
+		this.#addNamed(items, list, path);
+		for (const { key, value } of items) {
+			if (key === undefined) this.#addItem(value, offset, path);
+			else {
+				const name = this.#name(key);
+				if (name === undefined) continue;
+				const quoting = isCompose(path) ? "compose" : "yaml";
+				if (!value || isNull(value)) this.#marks.value(name, inherited(key, this.#from, quoting));
+				else this.#addValue(name, value, { quoting, list: offset });
+			}
+		}
+	}
+
+	/** `name: NAME` with what stands beside it. */
+	#addNamed(items: readonly YamlItem[], list: number, path: readonly string[]): void {
+		let name: number | undefined;
+		let value: CST.Token | undefined;
+		let source: CST.Token | undefined;
+		for (const item of items) {
+			const key = item.key && textOf(item.key);
+			if (key === "name" && item.value) name = this.#name(item.value);
+			else if (key === "value") value = item.value;
+			else if (key !== undefined && sources.includes(key)) source = item.key;
+		}
+		if (name === undefined) return;
+		const helm = path.at(-1) === "env" && path.at(-2) === "coder";
+		const place = { quoting: "kubernetes" as const, list, helm };
+		if (source) this.#marks.value(name, { ...spanOf(source, this.#from), ...place, why: "reference" });
+		else if (value) this.#addValue(name, value, place);
+	}
+
+	/** `- NAME=value`, as Compose has it. */
+	#addItem(value: CST.Token | undefined, list: number, path: readonly string[]): void {
+		if (!value || !isFlowScalar(value)) return;
+		const { from, to } = contentOf(value);
+		const [start, end] = [from + this.#from, to + this.#from];
+		const assignment = assignmentEnd(this.#text, start, end);
+		const quoting = isCompose(path) ? "compose" : "yaml";
+		if (assignment > 0) {
+			const prefix = `${this.#text.slice(start, assignment)}=`;
+			this.#addValue(start, value, { quoting, list, prefix });
+		} else if (isName(this.#text, { from: start, to: end })) {
+			this.#marks.value(start, inherited(value, this.#from, quoting));
+		}
+	}
+
+	#addValue(
+		name: number,
+		token: CST.Token,
+		place: Pick<WrittenValue, "quoting" | "prefix" | "list" | "helm">,
+	): void {
+		const span = spanOf(token, this.#from);
+		const alias = token.type === "alias" ? this.#anchors.get(token.source.slice(1)) : token;
+		const text = textOf(alias && this.#original(alias));
+		if (text === undefined) return;
+		const written = place.prefix === undefined ? text : text.slice(place.prefix.length);
+		const piece = this.#text.slice(span.from, span.to);
+		this.#marks.value(name, {
+			...span,
+			...place,
+			...(isTemplated(piece)
+				? { why: "templated" as const }
+				: this.#expands && piece.includes("${")
+					? { why: "interpolated" as const }
+					: literalOf(written, place.quoting)),
+		});
+	}
+
+	/** A scalar as the text has it, with what was taken for words. */
+	#original(token: CST.Token): CST.Token {
+		if (!("source" in token)) return token;
+		const start = token.type === "block-scalar" ? blockStart(token) : token.offset;
+		const from = this.#from + start;
+		return { ...token, source: this.#text.slice(from, from + token.source.length) };
+	}
+
+	/** Where the name begins that a scalar is; nothing for all else. */
+	#name(token: CST.Token): number | undefined {
+		if (!isFlowScalar(token)) return undefined;
+		const { from, to } = contentOf(token, true);
+		const start = from + this.#from;
+		return isName(this.#text, { from: start, to: to + this.#from }) ? start : undefined;
+	}
+}
+
+/** What a program gets of a text: Compose and Kubernetes put variables into it. */
+function literalOf(text: string, quoting: Quoting): Literal {
+	switch (quoting) {
+		case "kubernetes":
+			// `$$` stands for a dollar sign, wherever it is.
+			return /\$\(/.test(text.replaceAll("$$", "")) ? { why: "interpolated" } : { text: text.replaceAll("$$", "$") };
+		case "compose":
+			return /\$[\w{]/.test(text.replaceAll("$$", ""))
+				? { why: "interpolated" }
+				: { text: text.replaceAll("$$", "$") };
+		default:
+			return /\$\{\w/.test(text) ? { why: "interpolated" } : { text };
+	}
+}
+
+function inherited(token: CST.Token, from: number, quoting: Quoting): WrittenValue {
+	return { ...spanOf(token, from), quoting, why: "inherited" };
+}
+
+/** Whether a map or list of variables is Compose's: of a service, or of a fragment for several. */
+function isCompose([first = "", ...rest]: readonly string[]): boolean {
+	return (first === "services" || first.startsWith("x-")) && (first !== "services" || rest.at(-1) === "environment");
+}
+
+function isNull(token: CST.Token): boolean {
+	return token.type === "scalar" && /^(?:|~|null|Null|NULL)$/.test(token.source);
+}
+
+function isFlowScalar(token: CST.Token): token is CST.FlowScalar {
+	return CST.isScalar(token) && token.type !== "block-scalar";
+}
+
+/** All that stands for a token, with quotes, or with what a block begins with. */
+function spanOf(token: CST.Token, from: number): Span {
+	const start = from + token.offset;
+	if (token.type !== "block-scalar") {
+		return { from: start, to: start + ("source" in token ? token.source.length : 0) };
+	}
+	const { length } = token.source.replace(/[\r\n]+$/, "");
+	const head = from + (token.props[0]?.offset ?? token.offset);
+	return { from: head, to: from + blockStart(token) + length };
+}
