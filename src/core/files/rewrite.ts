@@ -3,16 +3,39 @@ import { escapeForSystemd } from "../export/systemdUnit.ts";
 import { scalarStyle } from "../export/yamlScalar.ts";
 import { yamlQuoted } from "../export/yamlValue.ts";
 import { shellQuoted } from "../options/envLine.ts";
+import type { Form } from "../variables/forms.ts";
+import type { Span } from "../variables/forms/text.ts";
 import type { Quoting } from "../variables/forms/written.ts";
+import { scan } from "../variables/scan.ts";
 import type { FileSetting } from "./setting.ts";
 
+/** What is to be written over a part of a text. */
+export interface Replacement extends Span {
+	readonly text: string;
+}
+
 /**
- * What is to be written in the place of a setting's value, so that it holds another text.
+ * Puts another value in the place of the one that a setting has, quoted as its form wants it.
  *
- * @returns nothing where that can't be written there
+ * @returns nothing where that can't be written there so that it is read as meant, and all else as before
  */
-export function rewrite({ value }: FileSetting, text: string): string | undefined {
-	return writers[value.quoting](value.prefix ?? "", text);
+export function replaceValue(
+	text: string,
+	form: Form,
+	{ nameSpan, value: { from, to, quoting, prefix = "" } }: FileSetting,
+	value: string,
+): Replacement | undefined {
+	const written = writers[quoting](prefix, value);
+	if (written === undefined) return undefined;
+	const before = scan(text, form);
+	const after = scan(text.slice(0, from) + written + text.slice(to), form);
+	if (before.length !== after.length) return undefined;
+	const isAsMeant = before.every((one, index) => {
+		const other = after[index];
+		const wanted = one.start === nameSpan.from ? value : one.value?.text;
+		return one.name === other?.name && one.role === other.role && other.value?.text === wanted;
+	});
+	return isAsMeant ? { from, to, text: written } : undefined;
 }
 
 const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string | undefined>> = {
@@ -20,12 +43,13 @@ const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string
 	shell: (prefix, text) => shellQuoted(prefix + text),
 	docker: (prefix, text) => (isOneLine(text) ? dockerWord(prefix + text) : undefined),
 	systemd: (prefix, text) => `"${escapeForSystemd(prefix + text)}"`,
-	yaml: (prefix, text) => yamlText(prefix + text),
+	yaml: (prefix, text) => (/\$\{\w/.test(text) ? undefined : yamlText(prefix + text)),
 	compose: (prefix, text) => yamlText(prefix + text.replaceAll("$", "$$$$")),
 	kubernetes: (prefix, text) =>
 		yamlText(prefix + (/\$[$(]/.test(text) ? text.replaceAll("$", "$$$$") : text), true),
 	hcl: (prefix, text) => json(prefix + text).replace(/[$%](?=\{)/g, "$&$&"),
-	json: (prefix, text) => json(prefix + text),
+	// What puts `${…}` in has no way to write one.
+	json: (prefix, text) => (text.includes("${") ? undefined : json(prefix + text)),
 	toml: (prefix, text) => json(prefix + text),
 	nix: (prefix, text) => json(prefix + text).replaceAll("${", "\\${"),
 };
@@ -46,7 +70,8 @@ function yamlText(text: string, quoted = false): string {
 
 /** A string that JSON, HCL, TOML and Nix read alike. */
 function json(text: string): string {
-	return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029]/g, (character) =>
-		`\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	return JSON.stringify(text).replace(
+		/[\u007f-\u009f\u2028\u2029]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);
 }

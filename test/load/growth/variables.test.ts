@@ -6,7 +6,10 @@ import type { Form } from "../../../src/core/variables/forms.ts";
 import { assertLinear } from "../../support/growth.ts";
 import { pieces } from "./pieces.ts";
 
-const forms: readonly Form[] = ["env", "yaml", "docker", "shell", "systemd", "terraform"];
+const forms: readonly Form[] = [
+	...(["env", "yaml", "docker", "shell", "systemd"] as const),
+	...(["terraform", "json", "toml", "nix"] as const),
+];
 const none = new KnownVariables(undefined);
 
 describe("growth with the length of a file that has variables", function () {

@@ -9,7 +9,11 @@ function valuesOf(text: string, form: Form): Record<string, string> {
 			.filter(({ role }) => role === "setting")
 			.map(({ name, value }) => [
 				name.replace("CODER_", ""),
-				value === undefined ? "nothing" : value.text === undefined ? (value.why ?? "") : `<${value.text}>`,
+				value === undefined
+					? "nothing"
+					: value.text === undefined
+						? (value.why ?? "")
+						: `<${value.text}>`,
 			]),
 	);
 }

@@ -1,11 +1,16 @@
 import type { Token } from "./keyedTokens.ts";
+import type { Span } from "./text.ts";
 import type { Literal, Quoting } from "./written.ts";
 
 /** The forms of files of keys and values, by how their strings are quoted. */
 export type KeyedQuoting = Extract<Quoting, "hcl" | "json" | "toml" | "nix">;
 
 /** What a value of one token is: a string, a number or a truth value; all else refers to something. */
-export function keyedLiteral(text: string, { kind, from, to }: Token, quoting: KeyedQuoting): Literal {
+export function keyedLiteral(
+	text: string,
+	{ kind, from, to }: Token,
+	quoting: KeyedQuoting,
+): Literal {
 	const raw = text.slice(from, to);
 	if (kind === "word") {
 		return /^(?:true|false|\d[\d_]*(?:\.\d+)?)$/.test(raw) ? { text: raw } : { why: "reference" };
@@ -13,6 +18,12 @@ export function keyedLiteral(text: string, { kind, from, to }: Token, quoting: K
 	if (kind !== "string") return { why: "reference" };
 	if (text[from - 1] === "'" && quoting === "toml") return { text: raw };
 	return quotedLiteral(raw, quoting);
+}
+
+/** A token with the quotes that it is in; one that isn't closed has no second. */
+export function quotedSpan(text: string, { kind, from, to }: Token): Span {
+	if (kind !== "string") return { from, to };
+	return { from: from - 1, to: text[to] === text[from - 1] ? to + 1 : to };
 }
 
 const escapes: Readonly<Record<string, string>> = {

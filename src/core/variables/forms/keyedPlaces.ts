@@ -1,5 +1,5 @@
 import { readLoose } from "./loose.ts";
-import { keyedLiteral } from "./keyedLiteral.ts";
+import { keyedLiteral, quotedSpan } from "./keyedLiteral.ts";
 import { KeyedValues } from "./keyedValues.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
@@ -120,8 +120,7 @@ export class KeyedPlaces {
 		const literal = keyedLiteral(this.#text, token, this.#syntax.quoting);
 		const equals = this.#text.slice(from, to).indexOf("=") + 1;
 		this.#marks.value(from, {
-			from: from - 1,
-			to: to + 1,
+			...quotedSpan(this.#text, token),
 			quoting: this.#syntax.quoting,
 			prefix: this.#text.slice(from, from + equals),
 			...(literal.text === undefined ? literal : { text: literal.text.slice(equals) }),

@@ -95,20 +95,28 @@ function stringEnd(text: string, from: number, to: number, quote: string, syntax
 	/** Braces that are open in what is put in; strings in there have quotes of their own. */
 	let braces = 0;
 	let inner = false;
+	/** Before this offset `$` and `%` stand for themselves: they are escaped, or escape each other. */
+	let plain = from;
 	for (let at = from; at < to && !isBreak(text[at]); at++) {
 		const character = text.charAt(at);
-		if (character === "\\" && quote === '"') at++;
+		if (character === "\\" && quote === '"') plain = ++at + 1;
 		else if (braces === 0 && character === quote) return at;
 		else if (braces > 0 && character === '"') inner = !inner;
 		else if (
 			!inner &&
 			character === "{" &&
-			(braces > 0 || (syntax.expansions && /[$%]/.test(text.charAt(at - 1))))
+			(braces > 0 || (syntax.expansions && at > plain && opens(text, at, plain)))
 		) {
 			braces++;
 		} else if (!inner && character === "}" && braces > 0) braces--;
 	}
 	return Math.min(lineEnd(text, from, to), to);
+}
+
+/** Whether a brace begins what is put in: behind `$` or `%`, of which there is no second one. */
+function opens(text: string, brace: number, plain: number): boolean {
+	const sign = text.charAt(brace - 1);
+	return /[$%]/.test(sign) && !(brace - 2 >= plain && text[brace - 2] === sign);
 }
 
 /** Nix ends such a string at `''` that neither `$`, `'` nor a backslash follows. */

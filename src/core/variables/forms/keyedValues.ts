@@ -1,4 +1,4 @@
-import { keyedLiteral, type KeyedQuoting } from "./keyedLiteral.ts";
+import { keyedLiteral, quotedSpan, type KeyedQuoting } from "./keyedLiteral.ts";
 import type { Token } from "./keyedTokens.ts";
 import type { Marks } from "./marks.ts";
 import { isName, type Span } from "./text.ts";
@@ -82,7 +82,8 @@ export class KeyedValues {
 			this.#frames.push({ from: token.from, label });
 		} else if (/[}\])]/.test(character)) this.#close();
 		else if (/[,;]/.test(character)) this.#settle();
-		else if (this.#current && (this.#current.count > 0 || !/[=:]/.test(character))) this.#part(token);
+		else if (this.#current && (this.#current.count > 0 || !/[=:]/.test(character)))
+			this.#part(token);
 	}
 
 	#part(token: Token): void {
@@ -132,10 +133,8 @@ export class KeyedValues {
 
 	/** The value of one token, with its quotes. */
 	#literal(token: Token): WrittenValue {
-		const quotes = token.kind === "string" ? 1 : 0;
 		return {
-			from: token.from - quotes,
-			to: token.to + quotes,
+			...quotedSpan(this.#text, token),
 			quoting: this.#quoting,
 			...keyedLiteral(this.#text, token, this.#quoting),
 		};

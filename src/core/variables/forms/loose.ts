@@ -39,8 +39,7 @@ function readLine(text: string, line: Span, marks: Marks): void {
 				const value = envValue(text, assigned + 1, line.to, closing);
 				marks.value(content.from, { ...value, quoting: "env" });
 			}
-		}
-		else if (head !== "" && isName(text, content)) mark(content.from);
+		} else if (head !== "" && isName(text, content)) mark(content.from);
 		else if (readKey(text, start, line.to, mark) === 0) markArguments(text, start, line.to, marks);
 	} else markWords(text, start, line.to, mark);
 }

@@ -80,7 +80,11 @@ class ShellReader {
 				const from = this.#at;
 				this.#word();
 				if (this.#at === from) this.#at++;
-				const word = { from, to: this.#at, head: from + (/["']/.test(character) ? 1 : 0) };
+				const word = {
+					from,
+					to: Math.min(this.#at, this.#to),
+					head: from + (/["']/.test(character) ? 1 : 0),
+				};
 				const isDescriptor =
 					/[<>]/.test(this.#char) && /^\d+$/.test(this.#text.slice(from, this.#at));
 				if (!isTarget && !isDescriptor) command.add(word);

@@ -28,7 +28,7 @@ function find(text: string, part: string, from: number, to: number): number {
 
 /** Whether a template has a part in a piece of a text. */
 export function isTemplated(piece: string): boolean {
-	return piece.includes("{{") || piece.includes("{%");
+	return /\{\{[^{}]*\}\}|\{%[^%]*%\}/.test(piece);
 }
 
 /** Marks all comments of templates in a text. */
@@ -49,11 +49,17 @@ export function withoutTemplates(text: string, from: number, to: number): string
 	const part = text.slice(from, to);
 	const pieces: string[] = [];
 	let last = 0;
+	/** Before these offsets nothing ends that begins with a sign. */
+	const unclosed = new Map<string, number>();
 	for (let at = part.indexOf("{"); at >= 0; at = part.indexOf("{", at + 1)) {
-		const isPutIn = part[at - 1] === "$" && part[at + 1] !== "{";
-		if (!isPutIn && !/[{%#]/.test(part.charAt(at + 1))) continue;
-		const end = isPutIn ? braceEnd(part, at) : templateEnd(part, at, part.length);
-		const filling = !isPutIn && isAlone(part, at, end) ? " " : "x";
+		const opening = openingAt(part, at);
+		if (opening === undefined || at < (unclosed.get(opening) ?? 0)) continue;
+		const end = opening === "${" ? braceEnd(part, at) : templateEnd(part, at, part.length);
+		if (!closings[opening]?.includes(part.slice(opening === "${" ? end - 1 : end - 2, end))) {
+			unclosed.set(opening, isTemplateComment(part, at) ? part.length : end);
+			continue;
+		}
+		const filling = opening !== "${" && isAlone(part, at, end) ? " " : "x";
 		pieces.push(part.slice(last, at), part.slice(at, end).replace(/[^\r\n]/g, filling));
 		last = end;
 		at = end - 1;
@@ -61,7 +67,23 @@ export function withoutTemplates(text: string, from: number, to: number): string
 	return pieces.join("") + part.slice(last);
 }
 
-/** Where `${…}` ends in its line, at an offset of its brace. */
+const closings: Readonly<Record<string, string>> = {
+	"${": "}",
+	"{{": "}}",
+	"{{/*": "}}",
+	"{%": "%}",
+	"{#": "#}",
+};
+
+/** What begins at a brace; nothing where that is a map of YAML's. */
+function openingAt(text: string, at: number): string | undefined {
+	const two = text.slice(at, at + 2);
+	if (text[at - 1] === "$" && two !== "{{") return "${";
+	if (two === "{{") return isTemplateComment(text, at) ? "{{/*" : two;
+	return two === "{%" || two === "{#" ? two : undefined;
+}
+
+/** Where `${…}` ends in its line, at an offset of its brace; the line's end where it doesn't. */
 function braceEnd(text: string, start: number): number {
 	let open = 0;
 	let at = start;

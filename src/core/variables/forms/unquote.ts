@@ -89,7 +89,8 @@ function isPutIn(raw: string, at: number, dialect: Dialect, quote: string): bool
 	const character = raw.charAt(at);
 	const next = raw.charAt(at + 1);
 	if (dialect === "systemd") return false;
-	if (character === "$") return /[\w{(]/.test(next) || (dialect === "shell" && /[@*#?$!'"-]/.test(next));
+	if (character === "$")
+		return /[\w{(]/.test(next) || (dialect === "shell" && /[@*#?$!'"-]/.test(next));
 	if (dialect === "docker") return false;
 	if (character === "`") return true;
 	// A home folder, or an array.

@@ -5,7 +5,14 @@ import { readShell } from "./shell.ts";
 import { withoutTemplates } from "./templates.ts";
 import { skipBlanks } from "./text.ts";
 import { isScriptKey, readScalar, type ScalarPlace } from "./yamlScalar.ts";
-import { blockStart, contentOf, markComments, readCollection, textOf, type YamlCollectionToken } from "./yamlTokens.ts";
+import {
+	blockStart,
+	contentOf,
+	markComments,
+	readCollection,
+	textOf,
+	type YamlCollectionToken,
+} from "./yamlTokens.ts";
 import { YamlValues } from "./yamlValues.ts";
 
 /** Longer texts, in UTF-16 units, would keep the editor waiting; 5,000 lines of values are a third of it. */
@@ -91,7 +98,12 @@ class YamlReader {
 				const isKey = index > 0 || !level.isInline || name.includes(" ");
 				if (isKey) this.#token(key, "key", { ...level, depth });
 				const path = [...level.path, name];
-				const below = { path, list: token.offset, depth, isInline: isInline && value?.type === "block-map" };
+				const below = {
+					path,
+					list: token.offset,
+					depth,
+					isInline: isInline && value?.type === "block-map",
+				};
 				this.#token(value, { list: false, key: name, parent }, below);
 			}
 		});

@@ -25,8 +25,7 @@ export function readCollection(
 	marks: Marks,
 ): YamlCollection {
 	const isMap =
-		token.type === "block-map" ||
-		(token.type === "flow-collection" && token.start.source === "{");
+		token.type === "block-map" || (token.type === "flow-collection" && token.start.source === "{");
 	const items = token.items.map((item: CST.CollectionItem): YamlItem => {
 		markComments(item.start, from, marks);
 		markComments(item.sep, from, marks);
@@ -59,7 +58,7 @@ export function markComments(
 /** The text of a scalar, as YAML reads it; nothing for other tokens. */
 export function textOf(token: CST.Token | undefined): string | undefined {
 	if (!token || !CST.isScalar(token)) return undefined;
-	return CST.resolveAsScalar(token, false, () => undefined)?.value;
+	return CST.resolveAsScalar(token, false, () => undefined).value;
 }
 
 /**
@@ -86,5 +85,6 @@ export function blockStart({ props, offset }: CST.BlockScalar): number {
 }
 
 function anchorOf(tokens: readonly CST.SourceToken[] | undefined): string | undefined {
-	return tokens?.find(({ type }) => type === "anchor")?.source.slice(1);
+	const anchor = tokens?.find(({ type }) => type === "anchor");
+	return anchor?.source.slice(1);
 }

@@ -1,7 +1,7 @@
 import { CST } from "yaml";
 import type { Marks } from "./marks.ts";
 import { isTemplated } from "./templates.ts";
-import { assignmentEnd, isName, type Span } from "./text.ts";
+import { assignmentEnd, isBreak, isName, type Span } from "./text.ts";
 import type { Literal, Quoting, WrittenValue } from "./written.ts";
 import { contentOf, blockStart, textOf, type YamlItem } from "./yamlTokens.ts";
 
@@ -64,7 +64,8 @@ export class YamlValues {
 		if (name === undefined) return;
 		const helm = path.at(-1) === "env" && path.at(-2) === "coder";
 		const place = { quoting: "kubernetes" as const, list, helm };
-		if (source) this.#marks.value(name, { ...spanOf(source, this.#from), ...place, why: "reference" });
+		if (source)
+			this.#marks.value(name, { ...spanOf(source, this.#from), ...place, why: "reference" });
 		else if (value) this.#addValue(name, value, place);
 	}
 
@@ -127,7 +128,9 @@ function literalOf(text: string, quoting: Quoting): Literal {
 	switch (quoting) {
 		case "kubernetes":
 			// `$$` stands for a dollar sign, wherever it is.
-			return /\$\(/.test(text.replaceAll("$$", "")) ? { why: "interpolated" } : { text: text.replaceAll("$$", "$") };
+			return /\$\(/.test(text.replaceAll("$$", ""))
+				? { why: "interpolated" }
+				: { text: text.replaceAll("$$", "$") };
 		case "compose":
 			return /\$[\w{]/.test(text.replaceAll("$$", ""))
 				? { why: "interpolated" }
@@ -143,7 +146,10 @@ function inherited(token: CST.Token, from: number, quoting: Quoting): WrittenVal
 
 /** Whether a map or list of variables is Compose's: of a service, or of a fragment for several. */
 function isCompose([first = "", ...rest]: readonly string[]): boolean {
-	return (first === "services" || first.startsWith("x-")) && (first !== "services" || rest.at(-1) === "environment");
+	return (
+		(first === "services" || first.startsWith("x-")) &&
+		(first !== "services" || rest.at(-1) === "environment")
+	);
 }
 
 function isNull(token: CST.Token): boolean {
@@ -160,7 +166,8 @@ function spanOf(token: CST.Token, from: number): Span {
 	if (token.type !== "block-scalar") {
 		return { from: start, to: start + ("source" in token ? token.source.length : 0) };
 	}
-	const { length } = token.source.replace(/[\r\n]+$/, "");
+	let { length } = token.source;
+	while (length > 0 && isBreak(token.source[length - 1])) length--;
 	const head = from + (token.props[0]?.offset ?? token.offset);
 	return { from: head, to: from + blockStart(token) + length };
 }

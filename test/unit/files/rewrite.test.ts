@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { DeploymentOption } from "../../../src/core/coder/model.ts";
+import { fileSettings } from "../../../src/core/files/fileSettings.ts";
+import { replaceValue } from "../../../src/core/files/rewrite.ts";
+import type { FileSetting } from "../../../src/core/files/setting.ts";
+import type { Form } from "../../../src/core/variables/forms.ts";
+import { scan } from "../../../src/core/variables/scan.ts";
+
+/** Texts of each form in which a value stands between others, in each style that the form has. */
+const files: readonly (readonly [form: Form, text: string])[] = [
+	["env", "A=1\nCODER_A=x # comment\nCODER_B='y z'\nexport CODER_C=\"q\"\nCODER_D=\nB=2\n"],
+	[
+		"yaml",
+		`coder:
+  env:
+    - name: CODER_A
+      value: "x" # comment
+    - {name: CODER_B, value: y}
+    - name: CODER_C
+      value: |
+        lines
+    - name: CODER_D
+      value: 'z'
+`,
+	],
+	[
+		"yaml",
+		`services:
+  coder:
+    environment:
+      CODER_A: "x"
+      CODER_B: y # comment
+  other:
+    environment: [CODER_C=z, "CODER_D=w"]
+`,
+	],
+	[
+		"systemd",
+		"[Service]\nEnvironment=CODER_A=x \"CODER_B=y z\" \\\n  CODER_C=w\nEnvironment=CODER_D='q'\n",
+	],
+	["docker", "FROM x\nENV CODER_A=x CODER_B=\"y z\" \\\n  CODER_C='w'\nENV CODER_D=q\n"],
+	["shell", 'export CODER_A=x CODER_B="y z"\nCODER_C=\'w\' coder\ndocker run -e "CODER_D=q" x\n'],
+	[
+		"terraform",
+		'a = {\n  CODER_A = "x"\n  CODER_B = 1\n}\nenv {\n  name = "CODER_C"\n  value = "y"\n}\nb = ["CODER_D=q"]\n',
+	],
+	["json", '{"containerEnv": {"CODER_A": "x", "CODER_B": "y"}, "runArgs": ["-e", "CODER_C=z"]}'],
+	["toml", "[env]\nCODER_A = \"x\"\nCODER_B = 'y' # comment\n"],
+	["nix", 'environment = {\n  CODER_A = "x";\n  CODER_B = "y";\n};\n'],
+];
+
+const option: DeploymentOption = {
+	id: "CODER_OIDC_SIGN_IN_TEXT",
+	name: "",
+	description: "",
+	value: "",
+	groups: [],
+	useInstead: [],
+	hidden: false,
+	secret: false,
+	enterprise: false,
+	workspaceProxies: false,
+	duration: false,
+};
+
+const textOf = (setting: FileSetting | undefined) => setting?.read?.(option, "v2.35.1");
+
+const values = fc.oneof(
+	fc.string({ maxLength: 20 }),
+	fc
+		.array(
+			fc.constantFrom(
+				...["$", "${X}", "$(X)", "$$", "%", "%%", "%{x}", "\\", '"', "'", "#", " ", "{{", "{", "}"],
+				...[",", ": ", "a", "\t", ";", "=", "`", "~", "true", "1", "é", "😀"],
+			),
+			{ maxLength: 12 },
+		)
+		.map((parts) => parts.join("")),
+);
+
+describe("a value written in the place of another", () => {
+	for (const [form, text] of files) {
+		it(`is read again, and nothing else changed: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
+			const before = fileSettings(text, form);
+			assert.ok(before.length >= 2);
+			fc.assert(
+				fc.property(fc.nat(before.length - 1), values, (index, value) => {
+					const setting = before[index];
+					assert.ok(setting);
+					const written = replaceValue(text, form, setting, value);
+					// What can't be written in a form is left alone; ordinary values always can.
+					if (!written) {
+						assert.match(value, /[^\w /:.]/);
+						return;
+					}
+					const edited = text.slice(0, written.from) + written.text + text.slice(written.to);
+					const after = fileSettings(edited, form);
+					assert.equal(after.length, before.length);
+					after.forEach((one, at) => {
+						assert.equal(one.name, before[at]?.name);
+						assert.equal(textOf(one), at === index ? value : textOf(before[at]), edited);
+					});
+				}),
+				{ numRuns: 400 },
+			);
+		});
+
+		it(`is found after any edit before it: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
+			fc.assert(
+				fc.property(fc.nat(text.length), fc.string({ maxLength: 5 }), fc.nat(3), (at, put, cut) => {
+					const edited = text.slice(0, at) + put + text.slice(at + cut);
+					for (const { name, start, end, value } of scan(edited, form)) {
+						assert.equal(edited.slice(start, end), name);
+						if (!value) continue;
+						assert.ok(value.from >= 0 && value.from <= value.to && value.to <= edited.length);
+						// A value is not cut by the name that it is given to, unless both are one word.
+						assert.ok(
+							value.prefix !== undefined || value.why || value.to <= start || value.from >= end,
+						);
+					}
+				}),
+				{ numRuns: 400 },
+			);
+		});
+	}
+});
