@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
 import { leaveOut } from "./scripts/build/leaveOut.js";
-import { oneFront } from "./scripts/build/oneFront.js";
+import { wholeFiles } from "./scripts/build/wholeFiles.js";
 import { notices } from "./scripts/build/notices.js";
 
 const { production, watch, outdir } = parseArgs({
@@ -40,7 +40,8 @@ const extension = {
 	external: ["vscode"],
 	// The same code as an ES module, of which only what is used is taken.
 	alias: { yaml: "./node_modules/yaml/browser/index.js" },
-	plugins: [leaveOut, oneFront],
+	// What is needed at activation, and what is once somebody is signed in.
+	plugins: [leaveOut, wholeFiles("src/extension.ts", "src/app.ts")],
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
-import { commandIds } from "./ui/commands/commandIds.ts";
-import { LazyApp } from "./ui/app/lazyApp.ts";
+import { lazy, type Lazy } from "./core/base/lazy.ts";
 import { hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
-import { publicApi } from "./ui/publicApi/publicApi.ts";
-import { reorderByDragging } from "./ui/overview/reorder.ts";
-import { registerTools } from "./ui/chatTools/register.ts";
-import { TreeFront } from "./ui/overview/treeFront.ts";
-import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
+import type { Front } from "./ui/app/front.ts";
 import { speak } from "./ui/app/language.ts";
 import { overviewId } from "./ui/app/names.ts";
+import type { Services } from "./ui/app/services.ts";
+import { tellDamage } from "./ui/app/tellDamage.ts";
+import { registerTools } from "./ui/chatTools/register.ts";
+import { reorderByDragging } from "./ui/overview/reorder.ts";
+import { TreeFront } from "./ui/overview/treeFront.ts";
+import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
+import { publicApi } from "./ui/publicApi/publicApi.ts";
 import { registerVariables } from "./ui/variables/variables.ts";
 
 /**
@@ -21,32 +23,42 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	const { globalState, secrets, subscriptions } = context;
 	const signedIn = isSignedIn(globalState);
 	void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);
-	const treeFront = new TreeFront(async () => (signedIn ? (await app.get()).tree : undefined));
+	const app: Lazy<Services> = lazy(async () => (await import("./app.ts")).startApp(front));
+	const start = (): void => void app.get().catch(tellDamage);
+	const rows = new TreeFront(async () => (signedIn ? app.get() : undefined));
 	const view = vscode.window.createTreeView(overviewId, {
-		treeDataProvider: treeFront,
+		treeDataProvider: rows,
 		showCollapseAll: true,
-		dragAndDropController: reorderByDragging(() => app.get()),
+		dragAndDropController: reorderByDragging(app.get),
 	});
 	showFirstWelcome(view, globalState);
 	const variables = registerVariables(() => app.loaded?.deployments.active);
-	const app: LazyApp = new LazyApp({ context, view, treeFront, variables });
+	const front: Front = { context, view, rows, variables };
 	subscriptions.push(
 		variables,
-		treeFront,
+		rows,
 		view,
-		...Object.values(commandIds).map((id) =>
+		...commandsOf(context).map((id) =>
 			vscode.commands.registerCommand(id, async (...args: unknown[]) =>
 				(await app.get()).commands.run(id, args),
 			),
 		),
 		vscode.window.registerUriHandler({
-			handleUri: async (uri) => (await app.get()).openLink(uri),
+			handleUri: async (uri) => (await app.get()).links.open(uri),
 		}),
-		onSignInElsewhere(globalState, secrets, app.start),
-		onTrust(app.start),
+		onSignInElsewhere(globalState, secrets, start),
+		onTrust(start),
 		registerTools(app.get),
 	);
 	// Activation comes first; what is kept waiting here is told by the view's progress.
-	if (hasWork(globalState)) setTimeout(app.start, 0);
+	if (hasWork(globalState)) setTimeout(start, 0);
 	return publicApi(app.get);
+}
+
+/** The commands of package.json. A test compares them with those that features register. */
+function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
+	const { contributes } = extension.packageJSON as {
+		readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+	};
+	return contributes.commands.map(({ command }) => command);
 }

@@ -105,7 +105,7 @@ export class SignInStage {
 		});
 		const flow = new SignInFlow({
 			deployments,
-			load: () => Promise.resolve(clients),
+			clients,
 			ask,
 			surroundings,
 		});

@@ -22,12 +22,12 @@ const hooks = `export const resolve = (name, context, next) => {
 	const parent = context.parentURL ?? "";
 	if (name !== "vscode") return next(name, context);
 	if (parent.includes("/src/ui/messages/")) return next(${JSON.stringify(messagesStub)}, context);
-	if (!/\\/src\\/ui\\/(?:history|app)\\//.test(parent)) return next(name, context);
+	if (!/\\/src\\/ui\\/app\\//.test(parent)) return next(name, context);
 	return { url: ${JSON.stringify(stubUrl)}, format: "module", shortCircuit: true };
 };`;
 
 /**
- * Puts a stub in place of `vscode` for what src/ui/history and src/ui/app are imported for, with `import()`, from now on;
+ * Puts a stub in place of `vscode` for what src/ui/app is imported for, with `import()`, from now on;
  * what shows messages gets the stub of its own tests.
  */
 export function stubVscode(stub: Stub): void {

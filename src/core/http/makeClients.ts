@@ -22,7 +22,7 @@ export interface ClientParts {
 }
 
 /** Makes clients. */
-export interface LoadedClients {
+export interface Clients {
 	/**
 	 * A client without a token.
 	 *
@@ -38,7 +38,7 @@ export interface LoadedClients {
 }
 
 /** Makes what makes clients, with one transport and one set of network settings for all of them. */
-export function makeClients(parts: ClientParts): LoadedClients {
+export function makeClients(parts: ClientParts): Clients {
 	const { sessions, userAgent, log, settings, isConfirmed, reloadHelps } = parts;
 	const transport = new AxiosTransport();
 	const network = new Network(settings, log);

@@ -2,7 +2,7 @@ import type { CoderClient } from "../http/client.ts";
 import { readTokenText } from "../coder/tokenText.ts";
 import type { Deployment, KnownDeployment } from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
-import type { LoadedClients } from "../http/makeClients.ts";
+import type { Clients } from "../http/makeClients.ts";
 import { t } from "../base/l10n.ts";
 import { isPlainHttp } from "../base/url.ts";
 import { keyOf, keyOfCopy, rememberedOf, toKnown, type Place, type Session } from "./candidate.ts";
@@ -15,8 +15,7 @@ import { findWays, urlToBeginWith, type SignInWay } from "./ways.ts";
 /** What signing in works with. */
 export interface SignInParts {
 	readonly deployments: Deployments;
-	/** Loads what makes requests. */
-	readonly load: () => Promise<LoadedClients>;
+	readonly clients: Clients;
 	readonly ask: SignInQuestions;
 	readonly surroundings: Surroundings;
 }
@@ -156,7 +155,7 @@ export class SignInFlow {
 	}
 
 	async #find(typed: string, signal: AbortSignal): Promise<Checked<Place>> {
-		const clients = await this.#parts.load();
+		const { clients } = this.#parts;
 		const clientAt = (url: string): CoderClient => clients.anonymous(url, this.#agreed.has(url));
 		const found = await findDeployment(typed, clientAt, signal);
 		return found.ok ? { ok: true, value: found } : this.#withConsent(found);
@@ -166,7 +165,7 @@ export class SignInFlow {
 		const reading = readTokenText(text);
 		if (!reading.ok) return reading;
 		const { token } = reading;
-		const clients = await this.#parts.load();
+		const { clients } = this.#parts;
 		const client = clients.as(place.url, token, this.#agreed.has(place.url));
 		const check = await checkToken(client, { url: place.url, token }, signal);
 		return check.ok
@@ -191,11 +190,12 @@ export class SignInFlow {
 	}
 
 	async #confirm(place: Place, session: Session): Promise<"accept" | "another" | undefined> {
-		const { ask, load } = this.#parts;
-		const { network } = await load();
+		const { ask, clients } = this.#parts;
 		return ask.session(place, session, {
 			before: this.#before(place),
-			headersOf: this.#isConfirmed(place.url) ? [] : network.withheld(place.url, "unconfirmed"),
+			headersOf: this.#isConfirmed(place.url)
+				? []
+				: clients.network.withheld(place.url, "unconfirmed"),
 		});
 	}
 

@@ -23,7 +23,7 @@ export class Documents implements Disposable {
 	readonly #drawn = new Map<string, DrawnDocument>();
 	readonly #store = new DisposableStore();
 	readonly #changed = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
-	#features: Promise<Disposable> | undefined;
+	#beforeYaml: () => Promise<unknown> = () => Promise.resolve();
 
 	constructor() {
 		this.#store.add(
@@ -43,6 +43,11 @@ export class Documents implements Disposable {
 		return { dispose: () => this.#draws.delete(fileName) };
 	}
 
+	/** Has something done before a YAML document is shown. */
+	beforeYaml(prepare: () => Promise<unknown>): void {
+		this.#beforeYaml = prepare;
+	}
+
 	/** Draws a document again if an editor knows it. */
 	redraw(uri: vscode.Uri): void {
 		if (this.#drawn.has(uri.toString())) this.#changed.fire(uri);
@@ -56,7 +61,6 @@ export class Documents implements Disposable {
 
 	dispose(): void {
 		this.#store.dispose();
-		void this.#features?.then((features) => features.dispose());
 	}
 
 	async #draw(uri: vscode.Uri): Promise<DrawnDocument> {
@@ -64,14 +68,8 @@ export class Documents implements Disposable {
 		if (!draw) throw new Error(t("This document doesn't exist."));
 		const drawn = await draw(uri);
 		this.#drawn.set(uri.toString(), drawn);
-		if (drawn.yaml) await (this.#features ??= this.#loadFeatures());
+		if (drawn.yaml) await this.#beforeYaml();
 		return drawn;
-	}
-
-	/** Outline, hovers and the like are loaded with the first YAML document. */
-	async #loadFeatures(): Promise<Disposable> {
-		const { registerYamlFeatures } = await import("./yaml.ts");
-		return registerYamlFeatures(this);
 	}
 }
 

@@ -1,20 +1,12 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { unreachableBecause } from "../../core/overview/outline.ts";
 import { Refresher } from "../../core/deployments/refresher.ts";
-import type { NetworkConfiguration } from "./networkConfiguration.ts";
-import { registerSurfaces, type SurfaceParts } from "./visibleEndpoints.ts";
-
-/** What is kept fresh, and what decides whether it can be reached. */
-export interface RefreshParts extends SurfaceParts {
-	readonly network: NetworkConfiguration;
-}
+import { unreachableBecause } from "../../core/overview/outline.ts";
+import type { Services } from "./services.ts";
 
 /** Keeps what is on screen fresh while the window has the focus. */
-export function registerRefresher(parts: RefreshParts): Disposable {
-	const { deployments, network, watchers } = parts;
+export function registerRefresher({ deployments, network, watchers }: Services): Disposable {
 	const store = new DisposableStore();
-	store.add(registerSurfaces(parts));
 	const refresher = store.add(
 		new Refresher(() => (vscode.window.state.focused ? watchers.watched() : [])),
 	);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Disposable } from "../../core/base/event.ts";
+import type { Disposable, Event } from "../../core/base/event.ts";
 import type { ChosenNoticeId } from "../../core/notifications/notice.ts";
 import { userSetting } from "./userSettings.ts";
 
@@ -40,4 +40,12 @@ export function onDidChangeSetting(name: string, listener: () => void): Disposab
 	return vscode.workspace.onDidChangeConfiguration((event) => {
 		if (event.affectsConfiguration(`${section}.${name}`)) listener();
 	});
+}
+
+/** The event of {@link onDidChangeSetting}. */
+export function changesOfSetting(name: string): Event<void> {
+	return (listener) =>
+		onDidChangeSetting(name, () => {
+			listener();
+		});
 }

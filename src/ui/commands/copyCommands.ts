@@ -5,8 +5,8 @@ import { deploymentSummary } from "../../core/overview/summary.ts";
 import { commandIds } from "./commandIds.ts";
 import { showBriefly, showWarning } from "../messages/messages.ts";
 import { openWeb } from "../app/openWeb.ts";
-import { refreshWithProgress } from "../overview/overview.ts";
-import type { CommandRegistry } from "./registry.ts";
+import { refreshWithProgress } from "../app/refreshWithProgress.ts";
+import type { CommandRegistry } from "../app/commandRegistry.ts";
 
 /** What goes to the clipboard or the browser. */
 export function registerCopyCommands(registry: CommandRegistry): void {

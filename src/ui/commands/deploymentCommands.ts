@@ -4,58 +4,48 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
 import { commandIds } from "./commandIds.ts";
-import type { HistoryFeature } from "../history/history.ts";
 import { askText } from "../messages/inputBox.ts";
 import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../app/openWeb.ts";
-import { refreshWithProgress } from "../overview/overview.ts";
-import type { StatsFeature } from "../statistics/stats.ts";
+import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 import { showActions } from "./actions.ts";
-import { isRow, type CommandRegistry } from "./registry.ts";
-
-/** What these commands work with. */
-interface DeploymentCommandParts {
-	readonly deployments: Deployments;
-	readonly history: HistoryFeature;
-	readonly statistics: StatsFeature;
-}
+import { isRow } from "../app/row.ts";
+import type { Services } from "../app/services.ts";
 
 /** What can be done with a deployment, and with the list of them. */
-export function registerDeploymentCommands(
-	registry: CommandRegistry,
-	{ deployments, history, statistics }: DeploymentCommandParts,
-): void {
-	registry.onDeployment(commandIds.refresh, (deployment, _target, ids) =>
+export function registerDeploymentCommands(services: Services): void {
+	const { commands, deployments, history, samples } = services;
+	commands.onDeployment(commandIds.refresh, (deployment, _target, ids) =>
 		refreshWithProgress(deployment, Array.isArray(ids) ? (ids as never) : undefined),
 	);
-	registry.onDeployment(commandIds.refreshSection, (deployment, row) =>
+	commands.onDeployment(commandIds.refreshSection, (deployment, row) =>
 		refreshWithProgress(deployment, isRow(row) ? row.node.refreshes : undefined),
 	);
-	registry.onDeployment(commandIds.openDashboard, ({ known }) => openWeb(known.url));
-	registry.onDeployment(commandIds.showActions, (deployment) =>
+	commands.onDeployment(commandIds.openDashboard, ({ known }) => openWeb(known.url));
+	commands.onDeployment(commandIds.showActions, (deployment) =>
 		showActions(deployment, deployments.list.length > 1),
 	);
-	registry.on(commandIds.switchDeployment, async (target) => {
-		const chosen = registry.find(target) ?? (await pickDeployment(deployments));
+	commands.on(commandIds.switchDeployment, async (target) => {
+		const chosen = commands.find(target) ?? (await pickDeployment(deployments));
 		if (chosen) await deployments.switchTo(chosen);
 	});
-	registry.onDeployment(commandIds.renameDeployment, (deployment) =>
+	commands.onDeployment(commandIds.renameDeployment, (deployment) =>
 		rename(deployments, deployment),
 	);
-	registry.onDeployment(commandIds.moveDeploymentUp, (deployment) => {
+	commands.onDeployment(commandIds.moveDeploymentUp, (deployment) => {
 		const index = deployments.list.indexOf(deployment);
 		return index > 0 ? deployments.move(deployment, deployments.list[index - 1]) : undefined;
 	});
-	registry.onDeployment(commandIds.moveDeploymentDown, (deployment) =>
+	commands.onDeployment(commandIds.moveDeploymentDown, (deployment) =>
 		deployments.move(deployment, deployments.list[deployments.list.indexOf(deployment) + 2]),
 	);
-	registry.onDeployment(commandIds.removeDeployment, async (deployment) => {
+	commands.onDeployment(commandIds.removeDeployment, async (deployment) => {
 		if (!(await confirmRemoval(deployment))) return;
 		await deployments.remove(deployment);
 		const { key } = deployment.known;
-		await (await history.open()).clear(key);
-		await (await statistics.samples()).clear(key);
+		await history.clear(key);
+		await samples.clear(key);
 	});
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../../core/deployments/deployments.ts";
 import { commandIds } from "./commandIds.ts";
-import type { CommandRegistry } from "./registry.ts";
+import type { Services } from "../app/services.ts";
 
 /** The settings that decide how a deployment is reached, ours and VS Code's. */
 const networkSettings = [
@@ -12,13 +11,9 @@ const networkSettings = [
 ];
 
 /** What helps to begin, and when something goes wrong. */
-export function registerHelpCommands(
-	registry: CommandRegistry,
-	deployments: Deployments,
-	extension: vscode.Extension<unknown>,
-	log: vscode.LogOutputChannel,
-): void {
-	registry.on(commandIds.openWalkthrough, () =>
+export function registerHelpCommands({ commands, deployments, front, output }: Services): void {
+	const { extension } = front.context;
+	commands.on(commandIds.openWalkthrough, () =>
 		vscode.commands.executeCommand(
 			"workbench.action.openWalkthrough",
 			`${extension.id}#getStarted`,
@@ -26,21 +21,21 @@ export function registerHelpCommands(
 		),
 	);
 	// The page of the extension shows its README.
-	registry.on(commandIds.openDocumentation, () =>
+	commands.on(commandIds.openDocumentation, () =>
 		vscode.commands.executeCommand("extension.open", extension.id),
 	);
-	registry.on(commandIds.reportIssue, async () => {
-		const { reportIssue } = await import("../app/onDemand.ts");
+	commands.on(commandIds.reportIssue, async () => {
+		const { reportIssue } = await import("../app/reportIssue.ts");
 		await reportIssue(extension, deployments.active);
 	});
-	registry.on(commandIds.openNetworkSettings, () =>
+	commands.on(commandIds.openNetworkSettings, () =>
 		vscode.commands.executeCommand(
 			"workbench.action.openSettings",
 			`@id:${networkSettings.join(",")}`,
 		),
 	);
-	registry.on(commandIds.showLog, () => {
-		log.show();
+	commands.on(commandIds.showLog, () => {
+		output.show();
 	});
 }
 

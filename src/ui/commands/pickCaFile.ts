@@ -7,7 +7,7 @@ import { usualOptions, type NetworkOptions } from "../../core/http/settings/netw
 import { readCertificates } from "../../core/http/tls/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/http/tls/trust.ts";
 import { toTransportError } from "../../core/http/networkErrors.ts";
-import type { Clients } from "../app/clients.ts";
+import type { Clients } from "../../core/http/makeClients.ts";
 import { askModal, showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
@@ -38,8 +38,7 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 		throw new Error(t("{0} doesn't use HTTPS, so there's no certificate to trust.", text));
 	}
 	return withCancellableProgress(t("Reading the certificate of {0}…", url.host), async (signal) => {
-		const { network } = await clients.load();
-		const outcome = await network.options(text, signal, "handshake");
+		const outcome = await clients.network.options(text, signal, "handshake");
 		const broken = outcome.ok ? undefined : outcome.failure;
 		// A CA file that cannot be used is what another one is chosen for.
 		if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);

@@ -14,7 +14,7 @@ import type {
 } from "../../protocol/comparePanel.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import { openDiff } from "./compareDocuments.ts";
-import type { ComparePanelHost } from "./comparePanels.ts";
+import type { ComparePanelHost } from "./comparePanelHost.ts";
 import { readFromComparePanel } from "./compareMessages.ts";
 import { readSides } from "./compareSides.ts";
 import { webviewHtml } from "../panels/webviewHtml.ts";

@@ -1,21 +1,12 @@
 import * as vscode from "vscode";
 import { readSources, type CompareSources } from "../../core/comparison/source.ts";
 import type { Disposable } from "../../core/base/event.ts";
-import type { Logger } from "../../core/base/logger.ts";
 import { ComparePanel } from "./comparePanel.ts";
-import type { SideParts } from "./compareSides.ts";
-import type { Documents } from "../app/documents.ts";
+import type { ComparePanelHost } from "./comparePanelHost.ts";
 import { pageOptions } from "../panels/webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.comparison";
-
-/** What the panels need of the rest of the extension. */
-export interface ComparePanelHost extends SideParts {
-	readonly extensionUri: vscode.Uri;
-	readonly log: Logger;
-	readonly documents: Documents;
-}
 
 /** The open comparisons. Each gets a panel of its own, so that several can stand side by side. */
 export class ComparePanels implements Disposable {

@@ -14,7 +14,7 @@ import { stateOf } from "../../core/deployments/slot.ts";
 /** Where sides are read from. */
 export interface SideParts {
 	readonly deployments: Deployments;
-	readonly history: () => Promise<History>;
+	readonly history: History;
 }
 
 /**
@@ -54,8 +54,7 @@ async function readSide(
 			};
 		}
 		case "snapshot": {
-			const kept = await history();
-			const snapshot = await kept.read(source.deployment, source.id);
+			const snapshot = await history.read(source.deployment, source.id);
 			if (!snapshot) throw new Error(t("This snapshot no longer exists."));
 			const { version, config } = snapshot.state;
 			if (!config) {
@@ -64,7 +63,7 @@ async function readSide(
 				);
 			}
 			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
-			const labels = snapshotLabels(await kept.moments(source.deployment));
+			const labels = snapshotLabels(await history.moments(source.deployment));
 			return {
 				name: t("{0} of {1}", name, labels.get(source.id) ?? formatMoment(snapshot.takenAt)),
 				options: config.options,

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import type { Deployments } from "../../core/deployments/deployments.ts";
+import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { formatJson } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
 import { showDocument, type Documents, type DrawnDocument } from "../app/documents.ts";
 import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
 import { documentScheme } from "../app/names.ts";
+import type { Services } from "../app/services.ts";
 
 /** The documents that show a deployment's configuration, by file name. */
 const draws = {
@@ -16,7 +17,7 @@ const draws = {
 	},
 	"server-config.yaml": async (deployment: Deployment): Promise<DrawnDocument> => {
 		const config = await loadedConfig(deployment);
-		const { yamlText } = await import("../app/yaml.ts");
+		const { yamlText } = await import("../../core/export/yamlText.ts");
 		// Without the time, so that reading the same configuration again changes nothing.
 		const { at: _at, ...facts } = exportFacts(deployment);
 		const yaml = yamlText(config, facts, { options: "all", deprecated: "keep" });
@@ -28,10 +29,11 @@ const draws = {
 export type ConfigurationDocument = keyof typeof draws;
 
 /** Serves each deployment's masked configuration as read-only documents and keeps them in step with it. */
-export function registerConfigurationDocuments(
-	deployments: Deployments,
-	documents: Documents,
-): Disposable {
+export function registerConfigurationDocuments({
+	deployments,
+	documents,
+	watchers,
+}: Services): Disposable {
 	const store = new DisposableStore();
 	const shown = new Map<string, unknown>();
 	const names = Object.keys(draws) as ConfigurationDocument[];
@@ -54,6 +56,19 @@ export function registerConfigurationDocuments(
 				if (shown.get(uri.toString()) !== value) documents.redraw(uri);
 			}
 		}),
+	);
+	const isShown = (key: string): boolean =>
+		vscode.window.visibleTextEditors.some(
+			({ document: { uri } }) => uri.scheme === documentScheme && uri.query === key,
+		);
+	store.add(
+		watchers.add(
+			() =>
+				deployments.list
+					.filter(({ known }) => isShown(known.key))
+					.map((deployment) => ({ deployment, ...surfaces.documents })),
+			vscode.window.onDidChangeVisibleTextEditors,
+		),
 	);
 	return store;
 }

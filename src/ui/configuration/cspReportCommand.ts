@@ -3,8 +3,8 @@ import { readCspReport } from "../../core/coder/cspReport.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { JsonObject } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { Clients } from "../app/clients.ts";
-import { showError, showInformation } from "../messages/messages.ts";
+import type { Clients } from "../../core/http/makeClients.ts";
+import { showError, showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 
 /** Sends the CSP report in the active editor, or its selection, to the deployment. */
@@ -33,7 +33,7 @@ export async function sendCspReport(
 	const { name } = deployment.known;
 	const outcome = await withCancellableProgress(
 		t("Sending the CSP report to {0}…", name),
-		async (signal) => (await clients.load()).of(deployment.known).reportCsp(report, signal),
+		(signal) => clients.of(deployment.known).reportCsp(report, signal),
 	);
 	if (outcome.ok) {
 		void showInformation(
@@ -45,4 +45,24 @@ export async function sendCspReport(
 	} else if (outcome.failure.kind !== "cancelled") {
 		void showError(`${outcome.failure.message} ${outcome.failure.advice}`);
 	}
+}
+
+/** The report names addresses of this editor, so sending it is the user's choice. */
+export async function offerToReport(
+	deployment: Deployment | undefined,
+	report: Record<string, unknown>,
+	clients: Clients,
+): Promise<void> {
+	if (!deployment) return;
+	const send = t("Send Report");
+	const answer = await showWarning(
+		t(
+			"The configuration page tried to load content that its security policy forbids. Report it to {0}?",
+			deployment.known.name,
+		),
+		send,
+		t("Not Now"),
+	);
+	if (answer === send)
+		await sendCspReport(deployment, { "csp-report": report as JsonObject }, clients);
 }

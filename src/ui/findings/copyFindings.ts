@@ -4,9 +4,9 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { EndpointId } from "../../core/coder/model.ts";
 import { t } from "../../core/base/l10n.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
-import type { Audits } from "./audits.ts";
+import type { Findings } from "../../core/findings/finding.ts";
 import { showBriefly } from "../messages/messages.ts";
-import { refreshWithProgress } from "../overview/overview.ts";
+import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 
 /** What rules look at. */
 const needed = [
@@ -21,7 +21,10 @@ const needed = [
  *
  * @throws Error with a sentence for people when the configuration is not to be had
  */
-export async function copyAudit(deployment: Deployment, audits: Audits): Promise<void> {
+export async function copyAudit(
+	deployment: Deployment,
+	findingsOf: (deployment: Deployment) => Findings,
+): Promise<void> {
 	const missing = needed.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
 	if (missing.length > 0) await refreshWithProgress(deployment, missing);
 	const { deploymentConfig, buildInfo } = deployment.snapshot;
@@ -39,6 +42,6 @@ export async function copyAudit(deployment: Deployment, audits: Audits): Promise
 		version: buildInfo.value?.version,
 		at: deploymentConfig.at,
 	};
-	await vscode.env.clipboard.writeText(auditReport(head, await audits.of(deployment)));
+	await vscode.env.clipboard.writeText(auditReport(head, findingsOf(deployment)));
 	showBriefly(t("Copied {0}.", t("Findings")), 3000);
 }

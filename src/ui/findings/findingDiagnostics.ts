@@ -5,30 +5,37 @@ import type { Severity } from "../../core/findings/severity.ts";
 import type { YamlPlace } from "../../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { AuditActions } from "./findingActions.ts";
-import { auditedDocuments, diagnosticSource, type AuditDocumentParts } from "./findingDocuments.ts";
+import type { Services } from "../app/services.ts";
+import { auditedDocuments, diagnosticSource } from "./findingDocuments.ts";
+
+type DiagnosticServices = Pick<Services, "deployments" | "documents" | "findings">;
 
 /** Shows findings as problems in the YAML documents, and keeps them in step with document and deployment. */
 export class AuditDiagnostics implements Disposable {
-	readonly #parts: AuditDocumentParts;
+	readonly #services: DiagnosticServices;
 	readonly #store = new DisposableStore();
 	readonly #collection = this.#store.add(
 		vscode.languages.createDiagnosticCollection("coderDeployment"),
 	);
 
-	constructor(parts: AuditDocumentParts) {
-		this.#parts = parts;
-		const { deployments, audits } = parts;
+	constructor(services: DiagnosticServices) {
+		this.#services = services;
+		const { deployments, findings } = services;
 		const all = (): void => {
-			for (const document of vscode.workspace.textDocuments) void this.#update(document);
+			for (const document of vscode.workspace.textDocuments) this.#update(document);
 		};
 		for (const subscription of [
 			new AuditActions(deployments),
-			vscode.workspace.onDidOpenTextDocument((document) => this.#update(document)),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => this.#update(document)),
+			vscode.workspace.onDidOpenTextDocument((document) => {
+				this.#update(document);
+			}),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+				this.#update(document);
+			}),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
 				this.#collection.delete(uri);
 			}),
-			audits.onDidChange(all),
+			findings.onDidChange(all),
 			deployments.onDidChange(all),
 			deployments.onDidChangeInside(all),
 		]) {
@@ -41,17 +48,17 @@ export class AuditDiagnostics implements Disposable {
 		this.#store.dispose();
 	}
 
-	async #update(document: vscode.TextDocument): Promise<void> {
+	#update(document: vscode.TextDocument): void {
 		if (vscode.languages.match(auditedDocuments, document) === 0) return;
-		const { deployments, documents, audits } = this.#parts;
-		const deployment = deployments.find(document.uri.query);
-		const findings = deployment ? (await audits.of(deployment)).shown : [];
-		// Asked after waiting: the document may have been drawn anew.
+		const { deployments, documents, findings } = this.#services;
 		const yaml = documents.yamlOf(document);
 		if (!yaml || document.isClosed) return;
+		const deployment = deployments.find(document.uri.query);
 		this.#collection.set(
 			document.uri,
-			placeFindings(findings, yaml).map((placed) => diagnostic(document.uri, placed)),
+			placeFindings(deployment ? findings.of(deployment).shown : [], yaml).map((placed) =>
+				diagnostic(document.uri, placed),
+			),
 		);
 	}
 }

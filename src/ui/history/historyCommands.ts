@@ -1,12 +1,11 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { HistoryFeature } from "./history.ts";
+import type { History } from "../../core/history/history.ts";
 import { askModal } from "../messages/messages.ts";
 
 /** Asks, and then deletes the history of a deployment, or of all of them. */
-export async function clearHistory(deployment: Deployment, feature: HistoryFeature): Promise<void> {
+export async function clearHistory(deployment: Deployment, history: History): Promise<void> {
 	const { key, name } = deployment.known;
-	const history = await feature.open();
 	const { length } = await history.ids(key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
 	const answer = await askModal(

@@ -1,59 +1,40 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import type { Logger } from "../../core/base/logger.ts";
-import type { Memory } from "../../core/base/memory.ts";
 import { Ledger } from "../../core/notifications/ledger.ts";
 import { noticeKinds } from "../../core/notifications/noticeKinds.ts";
 import { NoticeEngine } from "../../core/notifications/noticeEngine.ts";
 import type { NoticeKind, Wanted } from "../../core/notifications/notice.ts";
 import { Watching } from "../../core/notifications/watching.ts";
-import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
-import type { Watchers } from "../../core/deployments/watchers.ts";
-import type { Audits } from "../findings/audits.ts";
-import type { HistoryFeature } from "../history/history.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
+import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";
 import { wantedOf } from "./noticeSettings.ts";
-import { tell, type Reveal } from "./tell.ts";
-
-/** What notices work with. */
-export interface NoticeParts {
-	readonly deployments: Deployments;
-	readonly muting: UpdateMuting;
-	readonly memory: Memory;
-	/** The folder of this extension that all windows share. */
-	readonly storage: vscode.Uri;
-	readonly audits: Audits;
-	readonly history: HistoryFeature;
-	/** What has to be asked for the notices that are wanted is as good as on screen. */
-	readonly watchers: Watchers;
-	readonly log: Logger;
-	/** Shows a row of the tree. */
-	readonly reveal: Reveal;
-}
+import { revealIn } from "./reveal.ts";
+import { tell } from "./tell.ts";
 
 /** Tells what people want to be told of deployments, each thing once and in one window. */
-export function registerNotices(parts: NoticeParts): Disposable {
-	const { deployments, muting, memory, storage, audits, history, watchers, log, reveal } = parts;
+export function registerNotices(services: Services): Disposable {
+	const { deployments, findings, front, history, log, muting, recorder, watchers } = services;
+	const { globalState, globalStorageUri } = front.context;
 	const failed = (error: unknown): void => {
 		log.warn(`A notice could not be looked for or remembered: ${String(error)}`);
 	};
-	const watching = new Watching(memory);
+	const watching = new Watching(globalState);
 	const kinds = noticeKinds({
 		muting,
-		findings: (deployment) => audits.of(deployment),
+		findings: (deployment) => Promise.resolve(findings.of(deployment)),
 		changes: changeSource(history),
 	});
 	const engine = new NoticeEngine({
 		kinds,
-		ledger: new Ledger(vscode.Uri.joinPath(storage, "notices").fsPath, Date.now, failed),
+		ledger: new Ledger(vscode.Uri.joinPath(globalStorageUri, "notices").fsPath, Date.now, failed),
 		watching,
 		now: Date.now,
 		wanted: wantedNow,
 		tell: (notice) => {
-			if (deployments.list.includes(notice.deployment)) tell(notice, muting, reveal).catch(failed);
+			if (deployments.list.includes(notice.deployment))
+				tell(notice, muting, revealIn(front)).catch(failed);
 		},
 		failed,
 	});
@@ -63,7 +44,7 @@ export function registerNotices(parts: NoticeParts): Disposable {
 	};
 	const store = new DisposableStore();
 	store.add(deployments.onDidChangeInside(look));
-	for (const onDidChange of [muting.onDidChange, history.onDidChange]) {
+	for (const onDidChange of [muting.onDidChange, recorder.onDidChange]) {
 		store.add(onDidChange(lookAtAll));
 	}
 	// What is so when a notice is switched on is to be known before something else becomes so.

@@ -15,7 +15,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 	const { kind, deployment, message, place } = notice;
 	const { key } = deployment.known;
 	if (kind === "updateAvailable") {
-		const { tellOfUpdate } = await import("../app/work.ts");
+		const { tellOfUpdate } = await import("./updateNotice.ts");
 		await tellOfUpdate(message, deployment, muting);
 		return;
 	}

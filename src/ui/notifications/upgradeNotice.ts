@@ -8,7 +8,7 @@ import { stateOf } from "../../core/deployments/slot.ts";
 import { buildKind, shortVersion } from "../../core/coder/updateState.ts";
 import type { Upgrade, UpgradeNotices } from "../../core/notifications/upgradeNotices.ts";
 import { commandIds } from "../commands/commandIds.ts";
-import type { HistoryFeature } from "../history/history.ts";
+import type { History } from "../../core/history/history.ts";
 import { showInformation } from "../messages/messages.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { settings } from "../app/settings.ts";
@@ -17,7 +17,7 @@ import { settings } from "../app/settings.ts";
 export function registerUpgradeNotice(
 	deployments: Deployments,
 	notices: UpgradeNotices,
-	history: HistoryFeature,
+	history: History,
 ): Disposable {
 	return deployments.onDidChangeInside((deployment) => {
 		const upgrade = notices.next(deployment);
@@ -25,11 +25,7 @@ export function registerUpgradeNotice(
 	});
 }
 
-async function tell(
-	deployment: Deployment,
-	upgrade: Upgrade,
-	history: HistoryFeature,
-): Promise<void> {
+async function tell(deployment: Deployment, upgrade: Upgrade, history: History): Promise<void> {
 	const [changes, notes] = [t("Show Changes"), t("Release Notes")];
 	const readable = stateOf(deployment.snapshot.deploymentConfig) !== "forbidden";
 	const answer = await showInformation(
@@ -61,9 +57,9 @@ function sentence(name: string, { from, to, kind }: Upgrade): string {
 async function showChanges(
 	{ known }: Deployment,
 	{ to }: Upgrade,
-	history: HistoryFeature,
+	history: History,
 ): Promise<void> {
-	const { events } = await (await history.open()).log(known.key);
+	const { events } = await history.log(known.key);
 	const event = events.find(({ changes }) =>
 		changes.some(({ kind, text }) => kind === "version" && text.includes(to)),
 	);

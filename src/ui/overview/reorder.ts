@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
-import type { Row } from "./tree.ts";
+import type { Row } from "../app/row.ts";
 
 const mimeType = "application/vnd.code.tree.coderdeployment.overview";
 

@@ -1,19 +1,16 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../../core/deployments/deployments.ts";
+import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../../core/base/markdown.ts";
 import { statusBarView, type StatusBarView } from "../../core/overview/statusBarView.ts";
 import { commandIds } from "../commands/commandIds.ts";
-import type { NetworkConfiguration } from "../app/networkConfiguration.ts";
-import { onDidChangeSetting, settings } from "../app/settings.ts";
+import type { Services } from "../app/services.ts";
+import { changesOfSetting, settings } from "../app/settings.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
-export function registerStatusBar(
-	deployments: Deployments,
-	network: NetworkConfiguration,
-): Disposable {
+export function registerStatusBar({ deployments, network, watchers }: Services): Disposable {
 	const store = new DisposableStore();
 	const item = store.add(
 		vscode.window.createStatusBarItem("coderDeployment.status", vscode.StatusBarAlignment.Left, 0),
@@ -41,7 +38,15 @@ export function registerStatusBar(
 	store.add(deployments.onDidChange(draw));
 	store.add(deployments.onDidChangeInside(draw));
 	store.add(network.onDidChange(draw));
-	store.add(onDidChangeSetting("statusBar.enabled", draw));
+	const switched = changesOfSetting("statusBar.enabled");
+	store.add(switched(draw));
+	store.add(
+		watchers.add(() => {
+			const { active } = deployments;
+			const isShown = active && settings.statusBarEnabled();
+			return isShown ? [{ deployment: active, ...surfaces.statusBar }] : [];
+		}, switched),
+	);
 	return store;
 }
 

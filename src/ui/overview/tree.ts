@@ -8,17 +8,12 @@ import { spokenLabel } from "../../core/overview/spoken.ts";
 import type { Trend } from "../../core/statistics/trend.ts";
 import { plainText } from "../../core/base/plainText.ts";
 import { isWebUrl } from "../../core/base/url.ts";
+import type { RowTree } from "../app/front.ts";
+import type { Row } from "../app/row.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
-/** A row as VS Code knows it. It stays the same object while its node is replaced, so that it can be redrawn. */
-export interface Row {
-	node: OutlineNode;
-	/** The key of the deployment that it belongs to. Ids don't tell: one deployment's may begin with another's. */
-	readonly owner: string | undefined;
-}
-
 /** Draws the outline. All knowledge of what is shown is in core; this only turns nodes into tree items. */
-export class OverviewTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+export class OverviewTree implements RowTree, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
 	readonly #trend: (row: Row) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();

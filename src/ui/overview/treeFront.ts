@@ -1,21 +1,22 @@
 import * as vscode from "vscode";
-import type { OverviewTree, Row } from "./tree.ts";
+import type { RowTree } from "../app/front.ts";
+import type { Row } from "../app/row.ts";
 
 /** Stands for the tree until it is loaded, so that the view is there from the first moment. */
 export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
-	readonly #load: () => Promise<OverviewTree | undefined>;
-	#tree: OverviewTree | undefined;
+	readonly #load: () => Promise<unknown>;
+	#tree: RowTree | undefined;
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
-	/** @param load gives the tree, or nothing while there is nothing to show, which leaves the welcome view */
-	constructor(load: () => Promise<OverviewTree | undefined>) {
+	/** @param load attaches the tree, unless there is nothing to show, which leaves the welcome view */
+	constructor(load: () => Promise<unknown>) {
 		this.#load = load;
 	}
 
 	/** Shows the tree from now on. */
-	attach(tree: OverviewTree): void {
+	attach(tree: RowTree): void {
 		this.#tree = tree;
 		tree.onDidChangeTreeData((rows) => {
 			this.#changed.fire(rows);
@@ -23,9 +24,14 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 		this.#changed.fire(undefined);
 	}
 
+	/** The row with an id, as it is now. */
+	find(id: string): Row | undefined {
+		return this.#tree?.find(id);
+	}
+
 	async getChildren(row?: Row): Promise<Row[]> {
-		const tree = this.#tree ?? (await this.#load());
-		return tree?.getChildren(row) ?? [];
+		if (!this.#tree) await this.#load();
+		return this.#tree?.getChildren(row) ?? [];
 	}
 
 	getParent(row: Row): Row | undefined {
@@ -45,7 +51,7 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 	}
 
 	/** Rows come from the loaded tree, so where there is one it is loaded. */
-	get #loaded(): OverviewTree {
+	get #loaded(): RowTree {
 		if (!this.#tree) throw new Error("A row was drawn before the tree was loaded.");
 		return this.#tree;
 	}

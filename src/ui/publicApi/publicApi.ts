@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi, DeploymentChange } from "../../api.ts";
-import type { App } from "../app/app.ts";
+import type { Services } from "../app/services.ts";
 
 /** What other extensions get from `activate`. How it answers is loaded when it is asked for the first time. */
-export function publicApi(app: () => Promise<Pick<App, "deployments">>): CoderDeploymentApi {
+export function publicApi(app: () => Promise<Pick<Services, "deployments">>): CoderDeploymentApi {
 	const load = async () => {
 		const [{ deployments }, answers] = await Promise.all([
 			app(),

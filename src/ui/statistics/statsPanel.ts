@@ -11,7 +11,7 @@ import { commandIds } from "../commands/commandIds.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { problemCommand, samplesSince, samplesUpTo, statsContent } from "./statsContent.ts";
 import { readFromStatsPanel } from "./statsMessages.ts";
-import type { StatsPanelHost } from "./statsPanels.ts";
+import type { StatsPanelHost } from "./statsPanelHost.ts";
 import { watchPanel } from "../panels/watchPanel.ts";
 import { webviewHtml } from "../panels/webviewHtml.ts";
 

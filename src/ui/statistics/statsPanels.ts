@@ -1,23 +1,11 @@
 import * as vscode from "vscode";
-import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Disposable } from "../../core/base/event.ts";
-import type { Logger } from "../../core/base/logger.ts";
-import type { Samples } from "../../core/statistics/samples.ts";
-import type { Watchers } from "../../core/deployments/watchers.ts";
 import { StatsPanel } from "./statsPanel.ts";
+import type { StatsPanelHost } from "./statsPanelHost.ts";
 import { pageOptions } from "../panels/webviewHtml.ts";
 
 /** The panels' type, by which VS Code restores them after a reload of the window. */
 const viewType = "coderDeployment.statistics";
-
-/** What the panels need of the rest of the extension. */
-export interface StatsPanelHost {
-	readonly extensionUri: vscode.Uri;
-	readonly deployments: Deployments;
-	readonly samples: Samples;
-	readonly watchers: Watchers;
-	readonly log: Logger;
-}
 
 /** The open statistics panels: one a deployment. */
 export class StatsPanels implements Disposable {

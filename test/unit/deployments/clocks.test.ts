@@ -22,7 +22,7 @@ describe("clocks", function () {
 		it(`may differ: with a server ${hours} hours ahead, statistics come once a collection`, () =>
 			within(
 				async (life) => {
-					life.open().show("statsPanel");
+					life.open().show("statisticsPanel");
 					await life.pass(hour);
 					const count = life.taken().deploymentStats ?? 0;
 					assert.ok(count >= 115 && count <= 121, String(count));
@@ -36,7 +36,7 @@ describe("clocks", function () {
 		within(
 			async (life) => {
 				const { store, show } = life.open();
-				show("statsPanel");
+				show("statisticsPanel");
 				await life.pass(minute);
 				let oldest = 0;
 				store.onDidChange(() => {
@@ -54,7 +54,7 @@ describe("clocks", function () {
 	it("of a server that collects every five minutes are believed", () =>
 		within(
 			async (life) => {
-				life.open().show("statsPanel");
+				life.open().show("statisticsPanel");
 				await life.pass(hour);
 				const count = life.taken().deploymentStats ?? 0;
 				assert.ok(count >= 12 && count <= 14, String(count));
@@ -65,7 +65,7 @@ describe("clocks", function () {
 	it("of a server that collects every second are not: ten seconds is the least", () =>
 		within(
 			async (life) => {
-				life.open().show("statsPanel");
+				life.open().show("statisticsPanel");
 				await life.pass(10 * minute);
 				const count = life.taken().deploymentStats ?? 0;
 				assert.ok(count >= 59 && count <= 61, String(count));
@@ -78,7 +78,7 @@ describe("clocks", function () {
 			const collected = new Date(life.clock.now()).toISOString();
 			const next = new Date(life.clock.now() + 30 * second).toISOString();
 			life.sample.setStats({ body: { collected_at: collected, next_update_at: next } });
-			life.open().show("statsPanel");
+			life.open().show("statisticsPanel");
 			await life.pass(hour);
 			const count = life.taken().deploymentStats ?? 0;
 			assert.ok(count >= 118 && count <= 121, String(count));
@@ -91,7 +91,7 @@ describe("clocks", function () {
 			for (let index = 0; index < windows; index++)
 				life
 					.open(undefined, () => ((seed = (seed * 48_271 + 11) % 2_147_483_647) % 1000) / 1000)
-					.show("statsPanel");
+					.show("statisticsPanel");
 			await life.pass(10 * minute);
 			life.taken();
 			await life.pass(minute);
@@ -107,7 +107,7 @@ describe("clocks", function () {
 	it("stand still while the machine sleeps: what became due is asked for once, minutes after at most", () =>
 		within(async (life) => {
 			const window = life.open();
-			window.show("tree", "statusBar");
+			window.show("overview", "statusBar");
 			await life.pass(minute);
 			life.taken();
 			// Timers are late by as long as the machine slept.
@@ -131,7 +131,7 @@ describe("clocks", function () {
 
 	it("may be set back by hours: everything goes on as before", () =>
 		within(async (life) => {
-			life.open().show("tree");
+			life.open().show("overview");
 			await life.pass(minute);
 			life.taken();
 			life.clock.shift(-5 * hour);
@@ -153,7 +153,7 @@ describe("failures", function () {
 	it("are backed off from: an hour of errors costs an endpoint less than twenty tries", () =>
 		within(async (life) => {
 			life.sample.setFault("all", { kind: "status", status: 503 });
-			life.open(undefined, Math.random).show("tree");
+			life.open(undefined, Math.random).show("overview");
 			await life.pass(hour);
 			const tries = life.taken();
 			assert.equal(Object.keys(tries).length, 11);
@@ -168,7 +168,7 @@ describe("failures", function () {
 	it("of a session that ended are tried once, and not again by themselves", () =>
 		within(async (life) => {
 			const window = life.open();
-			window.show("tree");
+			window.show("overview");
 			await life.settle();
 			life.sample.revokeToken("owner");
 			life.taken();
@@ -181,7 +181,7 @@ describe("failures", function () {
 	it("pause for as long as a rate limit says", () =>
 		within(async (life) => {
 			life.sample.setFault("deploymentStats", { kind: "status", status: 429, retryAfter: 90 });
-			life.open().show("statsPanel");
+			life.open().show("statisticsPanel");
 			await life.pass(89 * second);
 			assert.equal(life.sample.count(), 1);
 			await life.pass(second);

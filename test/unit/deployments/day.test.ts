@@ -47,11 +47,11 @@ describe("a day of use, in seconds", function () {
 	const aDay = async (window: EditorWindow): Promise<void> => {
 		window.show("statusBar", "badge");
 		await work(window, 60, false);
-		window.show("statusBar", "badge", "tree");
+		window.show("statusBar", "badge", "overview");
 		await work(window, 120, true);
 		// Lunch, with the machine asleep.
 		life.clock.shift(hour);
-		window.show("statusBar", "badge", "tree", "configPanel");
+		window.show("statusBar", "badge", "overview", "configurationPanel");
 		await work(window, 60, true);
 		// Twenty minutes of nobody answering, with somebody looking; then the server is another version.
 		window.focus(true);
@@ -66,7 +66,7 @@ describe("a day of use, in seconds", function () {
 		take();
 		assert.notEqual(window.store.snapshot.buildInfo.value?.version, version);
 		// The statistics stay on screen for a long evening.
-		window.show("statusBar", "badge", "statsPanel");
+		window.show("statusBar", "badge", "statisticsPanel");
 		watchedMs += 3 * hour;
 		await life.pass(3 * hour);
 		take();
@@ -76,7 +76,7 @@ describe("a day of use, in seconds", function () {
 		await life.pass(13 * hour);
 		take();
 		assert.equal(total(counts), before);
-		window.show("statusBar", "badge", "tree");
+		window.show("statusBar", "badge", "overview");
 		window.focus(true);
 		await life.settle();
 		take();
@@ -106,7 +106,7 @@ describe("a day of use, in seconds", function () {
 			counts = {};
 			for (const window of windows) {
 				window.focus(false);
-				window.show("tree", "statusBar", "badge");
+				window.show("overview", "statusBar", "badge");
 			}
 			for (let turn = 0; turn < 30; turn++) {
 				const here = windows[turn % windows.length];

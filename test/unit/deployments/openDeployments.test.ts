@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Emitter } from "../../../src/core/base/event.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
-import { OpenDeployments } from "../../../src/ui/app/openDeployments.ts";
+import { OpenDeployments } from "../../../src/ui/overview/openDeployments.ts";
 
 interface Row {
 	readonly node: OutlineNode;

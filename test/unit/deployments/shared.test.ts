@@ -41,12 +41,12 @@ describe("answers that windows share", function () {
 
 	it("spare a second window every request while they are fresh", async () => {
 		const first = life.open(folder());
-		first.show("tree");
+		first.show("overview");
 		await life.settle();
 		assert.equal(total(life.taken()), 11);
 		first.focus(false);
 		const second = life.open(folder());
-		second.show("tree");
+		second.show("overview");
 		await life.settle();
 		assert.deepEqual(life.taken(), {});
 		for (const [id, slot] of Object.entries(second.store.snapshot)) {
@@ -61,7 +61,7 @@ describe("answers that windows share", function () {
 		const windows = [life.open(folder()), life.open(folder())] as const;
 		for (const window of windows) {
 			window.focus(false);
-			window.show("tree");
+			window.show("overview");
 		}
 		for (let round = 0; round < 10; round++) {
 			const here = windows[round % 2 === 0 ? 0 : 1];
@@ -81,7 +81,7 @@ describe("answers that windows share", function () {
 
 	it("are shown at once when they are old, while new ones are on their way", async () => {
 		const first = life.open(folder());
-		first.show("tree");
+		first.show("overview");
 		await life.settle();
 		first.close();
 		const { at } = first.store.snapshot.buildInfo;
@@ -103,7 +103,7 @@ describe("answers that windows share", function () {
 	});
 
 	it("are not taken by somebody who asks by hand", async () => {
-		life.open(folder()).show("tree");
+		life.open(folder()).show("overview");
 		await life.settle();
 		life.taken();
 		const second = life.open(folder());
@@ -140,7 +140,7 @@ describe("answers that windows share", function () {
 	});
 
 	it("hold no secret and no token, whatever the server leaks", async () => {
-		life.open(folder()).show("tree");
+		life.open(folder()).show("overview");
 		await life.settle();
 		const written = await files();
 		assert.equal(written.size, 11);
@@ -158,7 +158,7 @@ describe("answers that windows share", function () {
 
 	it("belong to one deployment, one address and one account", async () => {
 		const known = knownAt(life.sample.url);
-		life.open(folder()).show("tree");
+		life.open(folder()).show("overview");
 		await life.settle();
 		const others: readonly KnownDeployment[] = [
 			{ ...known, key: "another" },
@@ -176,7 +176,7 @@ describe("answers that windows share", function () {
 
 	it("of another version of the extension, or damaged, are as good as none", async () => {
 		const known = knownAt(life.sample.url);
-		life.open(folder()).show("tree");
+		life.open(folder()).show("overview");
 		await life.settle();
 		assert.equal(await folder("1.0.1").of(known).read("user"), undefined);
 		const [name = ""] = [...(await files()).keys()].filter((file) => file.endsWith("user.json"));
@@ -251,7 +251,7 @@ describe("answers that windows share", function () {
 		const blocked = path.join(root, "file");
 		await writeFile(blocked, "");
 		const window = life.open(new SharedFolder(path.join(blocked, "shared"), "1.0.0"));
-		window.show("tree");
+		window.show("overview");
 		await life.pass(minute);
 		for (const [id, slot] of Object.entries(window.store.snapshot))
 			assert.equal(stateOf(slot), "ready", id);

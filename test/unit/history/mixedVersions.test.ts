@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type * as vscode from "vscode";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
-import type { HistoryRecorder } from "../../../src/ui/history/historyRecorder.ts";
+import { History } from "../../../src/core/history/history.ts";
+import { HistoryRecorder } from "../../../src/core/history/recorder.ts";
 import { known } from "../../support/recorded.ts";
-import { recordingLogger } from "../../support/recordingLogger.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
-import { stubVscode } from "../../support/vscodeStub.ts";
 import { textOption } from "../comparison/options.ts";
 import { temporaryFolder } from "./observations.ts";
 
@@ -29,21 +26,16 @@ function answerOf(version: string, id: EndpointId): unknown {
 
 describe("the recorder of the history, with servers of two versions behind a load balancer", function () {
 	this.timeout(slowMachine);
+	let history: History;
 	let recorder: HistoryRecorder;
 	let store: DeploymentStore;
 	let next: () => string;
 
-	beforeEach(async () => {
-		stubVscode({
-			Uri: {
-				joinPath: ({ fsPath }: { fsPath: string }, name: string) => ({
-					fsPath: path.join(fsPath, name),
-				}),
-			},
+	beforeEach(() => {
+		history = new History(temporaryFolder(), (problem) => {
+			throw new Error(problem);
 		});
-		const { HistoryRecorder } = await import("../../../src/ui/history/historyRecorder.ts");
-		const storage = { fsPath: temporaryFolder() } as unknown as vscode.Uri;
-		recorder = new HistoryRecorder(storage, recordingLogger());
+		recorder = new HistoryRecorder(history);
 		const ask = (id: EndpointId) => {
 			const version = next();
 			return Promise.resolve({
@@ -59,6 +51,7 @@ describe("the recorder of the history, with servers of two versions behind a loa
 	});
 	afterEach(() => {
 		recorder.dispose();
+		history.dispose();
 		store.dispose();
 	});
 
@@ -68,7 +61,6 @@ describe("the recorder of the history, with servers of two versions behind a loa
 		await wait(600);
 	};
 	const recorded = async (): Promise<unknown[]> => {
-		const { history } = recorder;
 		const snapshots = await Promise.all(
 			(await history.ids(known.key)).map((id) => history.read(known.key, id)),
 		);

@@ -63,7 +63,7 @@ describe("an upgrade of the server", function () {
 		told = [];
 		window = life.open();
 		listen(window);
-		window.show("tree");
+		window.show("overview");
 		await life.pass(minute);
 		life.taken();
 	});
@@ -113,11 +113,11 @@ describe("an upgrade of the server", function () {
 	});
 
 	it("asks only for what is seen; the rest follows when it is", async () => {
-		window.show("statsPanel");
+		window.show("statisticsPanel");
 		life.sample.upgrade("next");
 		await life.pass(31 * second);
 		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
-		window.show("tree");
+		window.show("overview");
 		await life.settle();
 		const { deploymentStats: _stats, ...rest } = life.taken();
 		assert.deepEqual(rest, versioned);
@@ -161,7 +161,7 @@ describe("an upgrade of the server", function () {
 	it("is told once over all windows, and in the next session of the editor", async () => {
 		const other = life.open();
 		listen(other);
-		other.show("tree");
+		other.show("overview");
 		await life.settle();
 		life.sample.upgrade("next");
 		await life.pass(5 * minute);

@@ -22,7 +22,7 @@ describe("what is asked for", function () {
 
 	it("is nothing, with no timer running, in an hour in which another program has the focus", async () => {
 		const window = life.open();
-		window.show("tree", "statusBar", "configPanel", "statsPanel");
+		window.show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		await life.pass(minute);
 		window.focus(false);
 		life.taken();
@@ -54,13 +54,13 @@ describe("what is asked for", function () {
 	});
 
 	it("is what the open panel shows", async () => {
-		life.open().show("configPanel");
+		life.open().show("configurationPanel");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), { deploymentConfig: 4, buildInfo: 4 });
 	});
 
 	it("is everything while the view is visible, each once however many surfaces show it", async () => {
-		life.open().show("tree", "statusBar", "configPanel", "statsPanel");
+		life.open().show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
 			root: 4,
@@ -79,7 +79,7 @@ describe("what is asked for", function () {
 
 	it("is only what is due when the window gets the focus back", async () => {
 		const window = life.open();
-		window.show("tree");
+		window.show("overview");
 		await life.settle();
 		assert.equal(total(life.taken()), 11);
 		for (let round = 0; round < 20; round++) {
@@ -105,19 +105,19 @@ describe("what is asked for", function () {
 
 	it("is only what is due when the view is shown again", async () => {
 		const window = life.open();
-		window.show("tree");
+		window.show("overview");
 		await life.settle();
 		window.show();
 		life.taken();
 		await life.pass(10 * second);
-		window.show("tree");
+		window.show("overview");
 		await life.settle();
 		assert.deepEqual(life.taken(), {});
 	});
 
 	it("does not pile up: one alarm at a time, whatever is shown", async () => {
 		const window = life.open();
-		window.show("tree", "statusBar", "configPanel", "statsPanel");
+		window.show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		for (let round = 0; round < 30; round++) {
 			await life.pass(20 * second);
 			assert.equal(life.clock.alarms(), 1);

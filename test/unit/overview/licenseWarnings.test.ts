@@ -20,7 +20,7 @@ describe("the server's warnings about its license", function () {
 	beforeEach(async () => {
 		life = await startLife();
 		window = life.open();
-		window.show("tree");
+		window.show("overview");
 		await life.settle();
 	});
 	afterEach(() => life.end());

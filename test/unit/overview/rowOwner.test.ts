@@ -6,8 +6,9 @@ import type * as vscode from "vscode";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
+import type { Row } from "../../../src/ui/app/row.ts";
 import type { reorderByDragging } from "../../../src/ui/overview/reorder.ts";
-import type { OverviewTree, Row } from "../../../src/ui/overview/tree.ts";
+import type { OverviewTree } from "../../../src/ui/overview/tree.ts";
 import { known, recorded, recordedAt } from "../../support/recorded.ts";
 
 const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;

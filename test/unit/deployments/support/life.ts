@@ -2,10 +2,10 @@ import { AxiosTransport } from "../../../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../../../src/core/http/client.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { Emitter } from "../../../../src/core/base/event.ts";
-import type { EndpointId } from "../../../../src/core/coder/model.ts";
 import { Refresher } from "../../../../src/core/deployments/refresher.ts";
 import type { SharedFolder } from "../../../../src/core/deployments/sharedAnswers.ts";
 import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
+import { surfaces } from "../../../../src/core/deployments/surfaces.ts";
 import { Watchers } from "../../../../src/core/deployments/watchers.ts";
 import {
 	startSampleDeployment,
@@ -20,23 +20,7 @@ export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 
-/** What a surface of the editor shows. */
-const surfaces = {
-	statusBar: ["buildInfo", "updateCheck", "user"],
-	tree: endpointIds,
-	badge: [
-		"buildInfo",
-		"updateCheck",
-		"user",
-		"apiKey",
-		"deploymentConfig",
-		"experiments",
-		"experimentsAvailable",
-	],
-	configPanel: ["deploymentConfig", "buildInfo"],
-	statsPanel: ["deploymentStats"],
-} as const satisfies Readonly<Record<string, readonly EndpointId[]>>;
-
+/** A surface of the editor that shows something of a deployment. */
 export type Surface = keyof typeof surfaces;
 
 /** A window of the editor: the engine as the extension builds it, with the focus and surfaces in the test's hand. */
@@ -145,16 +129,7 @@ function openWindow(
 	let visible: readonly Surface[] = [];
 	for (const surface of Object.keys(surfaces) as Surface[]) {
 		watchers.add(
-			() =>
-				visible.includes(surface)
-					? [
-							{
-								deployment: store,
-								ids: surfaces[surface],
-								...(surface === "badge" && { patienceMs: 45 * minute }),
-							},
-						]
-					: [],
+			() => (visible.includes(surface) ? [{ deployment: store, ...surfaces[surface] }] : []),
 			changed.event,
 		);
 	}

@@ -1,16 +1,9 @@
-import * as vscode from "vscode";
-import { answersMix } from "../../core/deployments/server.ts";
-import type { Deployment } from "../../core/deployments/deployment.ts";
-import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
-import type { ChangeLog } from "../../core/history/changeEvent.ts";
-import { History } from "../../core/history/history.ts";
-import { isSettling, observe, observedIds } from "../../core/history/observe.ts";
-import { t } from "../../core/base/l10n.ts";
-import type { Logger } from "../../core/base/logger.ts";
-import { changesSection } from "../../core/overview/changes.ts";
-import type { OutlineNode } from "../../core/overview/node.ts";
-import { commandIds } from "../commands/commandIds.ts";
-import { showWarning } from "../messages/messages.ts";
+import { answersMix } from "../deployments/server.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
+import type { ChangeLog } from "./changeEvent.ts";
+import type { History } from "./history.ts";
+import { isSettling, observe, observedIds } from "./observe.ts";
 
 /** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
 const settleMs = 500;
@@ -18,9 +11,9 @@ const settleMs = 500;
 /** While versions mix, it is looked this often whether they still do, in ms. */
 const mixedMs = 60_000;
 
-/** Writes down what is learned of deployments, and keeps what the tree shows of it. */
+/** Writes down what is learned of deployments, and keeps the newest changes at hand. */
 export class HistoryRecorder implements Disposable {
-	readonly history: History;
+	readonly #history: History;
 	readonly #store = new DisposableStore();
 	readonly #changed = this.#store.add(new Emitter<void>());
 	readonly #logs = new Map<string, ChangeLog>();
@@ -28,24 +21,19 @@ export class HistoryRecorder implements Disposable {
 	readonly #recorded = new WeakMap<Deployment, readonly unknown[]>();
 	readonly #timers = new Map<Deployment, ReturnType<typeof setTimeout>>();
 
-	/** @param storage the folder of this extension that all windows share */
-	constructor(storage: vscode.Uri, log: Logger) {
-		this.history = new History(vscode.Uri.joinPath(storage, "history").fsPath, (problem) => {
-			log.warn(problem);
-			void showProblem(problem);
-		});
-		this.#store.add(this.history);
-		this.#store.add(this.history.onDidChange((key) => void this.#reload(key)));
+	constructor(history: History) {
+		this.#history = history;
+		this.#store.add(history.onDidChange((key) => void this.#reload(key)));
 	}
 
-	/** Fires when the sections are to be drawn again. */
+	/** Fires when the changes of a deployment were read again. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
 
-	/** The section of the tree. */
-	section({ known }: Deployment, now: number): OutlineNode {
-		return changesSection(known.key, this.#logs.get(known.key), now);
+	/** The newest changes of a deployment; nothing while they were not read yet. */
+	changes({ known }: Deployment): ChangeLog | undefined {
+		return this.#logs.get(known.key);
 	}
 
 	/** Records what is known of a deployment, once nothing is on its way any more. */
@@ -95,18 +83,12 @@ export class HistoryRecorder implements Disposable {
 
 	async #record(deployment: Deployment): Promise<void> {
 		const { known, snapshot, server } = deployment;
-		await this.history.record(known.key, observe(snapshot, server));
+		await this.#history.record(known.key, observe(snapshot, server));
 		if (!this.#logs.has(known.key)) await this.#reload(known.key);
 	}
 
 	async #reload(key: string): Promise<void> {
-		this.#logs.set(key, await this.history.log(key));
+		this.#logs.set(key, await this.#history.log(key));
 		this.#changed.fire();
 	}
-}
-
-async function showProblem(problem: string): Promise<void> {
-	const showLog = t("Show Log");
-	const answer = await showWarning(problem, showLog);
-	if (answer === showLog) await vscode.commands.executeCommand(commandIds.showLog);
 }

@@ -3,11 +3,11 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { isMissingModule } from "../../core/base/missingModule.ts";
 import { offerReload } from "../messages/offerReload.ts";
 import { showError, showInformation } from "../messages/messages.ts";
-import type { Row } from "../overview/tree.ts";
+import { isRow, type Row } from "./row.ts";
 
 type Run = (...args: unknown[]) => unknown;
 
@@ -61,11 +61,6 @@ export class CommandRegistry {
 			void showError(message);
 		}
 	}
-}
-
-/** True for what the tree hands to a command of its context menu. */
-export function isRow(value: unknown): value is Row {
-	return typeof value === "object" && value !== null && "node" in value;
 }
 
 async function offerSignIn(): Promise<void> {

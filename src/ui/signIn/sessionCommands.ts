@@ -1,32 +1,31 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import type { Deployments } from "../../core/deployments/deployments.ts";
 import { endpointIds } from "../../core/coder/endpoints.ts";
 import { t } from "../../core/base/l10n.ts";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../app/names.ts";
-import { refreshWithProgress } from "../overview/overview.ts";
+import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 import type { SignInFlow } from "../../core/signIn/flow.ts";
-import { isRow, type CommandRegistry } from "./registry.ts";
+import { isRow } from "../app/row.ts";
+import type { Services } from "../app/services.ts";
 
 /** Signing in and out. */
 export function registerSessionCommands(
-	registry: CommandRegistry,
-	deployments: Deployments,
+	{ commands, deployments }: Pick<Services, "commands" | "deployments">,
 	signIn: SignInFlow,
 ): void {
-	registry.on(commandIds.signIn, async () => {
+	commands.on(commandIds.signIn, async () => {
 		await showSignedIn(await signIn.run());
 	});
-	registry.on(commandIds.signInToLast, async () => {
+	commands.on(commandIds.signInToLast, async () => {
 		const [url] = deployments.seenUrls;
 		await showSignedIn(await (url === undefined ? signIn.run() : signIn.again(url)));
 	});
-	registry.onDeployment(commandIds.signInAgain, async (deployment) => {
+	commands.onDeployment(commandIds.signInAgain, async (deployment) => {
 		await showSignedIn(await signIn.again(deployment.known.url));
 	});
-	registry.onDeployment(commandIds.signOut, async (deployment, row) => {
+	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
 		// Its row is gone: left alone, VS Code would give the focus to the editor, where a page of ours may be open.
 		if (isRow(row)) await vscode.commands.executeCommand(`${overviewId}.focus`);

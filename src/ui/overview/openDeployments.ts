@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
-import type { OverviewTree, Row } from "../overview/tree.ts";
+import type { Row } from "../app/row.ts";
+import type { OverviewTree } from "./tree.ts";
 
 /** Which deployments are open in the view, so that their sections can be seen. */
 export class OpenDeployments implements Disposable {

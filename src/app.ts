@@ -1,0 +1,38 @@
+import type { Front } from "./ui/app/front.ts";
+import { registerApp } from "./ui/app/register.ts";
+import { createServices, type Services } from "./ui/app/services.ts";
+import { registerCommands } from "./ui/commands/register.ts";
+import { registerComparison } from "./ui/comparison/register.ts";
+import { registerConfiguration } from "./ui/configuration/register.ts";
+import { registerExport } from "./ui/export/register.ts";
+import { registerFindings } from "./ui/findings/register.ts";
+import { registerHistory } from "./ui/history/register.ts";
+import { registerNotifications } from "./ui/notifications/register.ts";
+import { registerOverview } from "./ui/overview/register.ts";
+import { registerSignIn } from "./ui/signIn/register.ts";
+import { registerStatistics } from "./ui/statistics/register.ts";
+import { registerVariableUpdates } from "./ui/variables/register.ts";
+
+/** Every feature adds its commands, sections, documents, and whatever else it has. Sections are in this order. */
+const features: readonly ((services: Services) => void)[] = [
+	registerApp,
+	registerFindings,
+	registerHistory,
+	registerStatistics,
+	registerComparison,
+	registerConfiguration,
+	registerExport,
+	registerNotifications,
+	registerCommands,
+	registerSignIn,
+	registerVariableUpdates,
+	registerOverview,
+];
+
+/** Starts what is behind the front. Nothing is asked for before this returns. */
+export function startApp(front: Front): Services {
+	const services = createServices(front);
+	front.context.subscriptions.push(services.subscriptions);
+	for (const register of features) register(services);
+	return services;
+}

@@ -1,0 +1,37 @@
+import { endpointIds } from "../coder/endpoints.ts";
+import type { EndpointId } from "../coder/model.ts";
+
+/** What a surface of the editor shows of a deployment, and how old it may get there. */
+interface Shown {
+	readonly ids: readonly EndpointId[];
+	/** In ms; without it, answers are as fresh as their endpoints say. */
+	readonly patienceMs?: number;
+}
+
+/** What each surface has to be asked for while somebody can see it. */
+export const surfaces = {
+	/** A deployment in the overview whose sections can be seen. */
+	overview: { ids: endpointIds },
+	/** Its row alone. */
+	closedDeployment: { ids: ["buildInfo", "user"] },
+	statusBar: { ids: ["buildInfo", "updateCheck", "user"] },
+	/**
+	 * It counts updates, sessions that end and findings, and is seen while the view is not. For a number at the edge of
+	 * the window an hour is often enough; answers are fresh for a quarter of it.
+	 */
+	badge: {
+		ids: [
+			"buildInfo",
+			"updateCheck",
+			"user",
+			"apiKey",
+			"deploymentConfig",
+			"experiments",
+			"experimentsAvailable",
+		],
+		patienceMs: 45 * 60_000,
+	},
+	documents: { ids: ["deploymentConfig", "buildInfo"] },
+	configurationPanel: { ids: ["deploymentConfig", "buildInfo"] },
+	statisticsPanel: { ids: ["deploymentStats"] },
+} as const satisfies Readonly<Record<string, Shown>>;

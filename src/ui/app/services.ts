@@ -1,0 +1,126 @@
+import * as vscode from "vscode";
+import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
+import { DisposableStore, type Event } from "../../core/base/event.ts";
+import type { Logger } from "../../core/base/logger.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { Deployments } from "../../core/deployments/deployments.ts";
+import { Sessions } from "../../core/deployments/sessions.ts";
+import { DeploymentStore } from "../../core/deployments/store.ts";
+import { Watchers } from "../../core/deployments/watchers.ts";
+import { Auditor } from "../../core/findings/auditor.ts";
+import type { Findings } from "../../core/findings/finding.ts";
+import { History } from "../../core/history/history.ts";
+import { HistoryRecorder } from "../../core/history/recorder.ts";
+import { makeClients, type Clients } from "../../core/http/makeClients.ts";
+import { UpdateMuting } from "../../core/notifications/updateMuting.ts";
+import { Samples } from "../../core/statistics/samples.ts";
+import { CommandRegistry } from "./commandRegistry.ts";
+import { Documents } from "./documents.ts";
+import type { Front } from "./front.ts";
+import { Links } from "./links.ts";
+import { NetworkConfiguration } from "./networkConfiguration.ts";
+import { Sections } from "./sections.ts";
+import { changesOfSetting, settings } from "./settings.ts";
+import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
+import { showDiskProblem } from "./diskProblem.ts";
+import { userAgent } from "./userAgent.ts";
+
+/** What features work with, and what they add themselves to. */
+export interface Services {
+	readonly front: Front;
+	/** Where features put what is to be disposed of with them. */
+	readonly subscriptions: DisposableStore;
+	/** The log; {@link output} is its channel. */
+	readonly log: Logger;
+	readonly output: vscode.LogOutputChannel;
+	readonly network: NetworkConfiguration;
+	readonly clients: Clients;
+	readonly deployments: Deployments;
+	/** What has to be kept fresh, because somebody sees it or wants to be told. */
+	readonly watchers: Watchers;
+	/** What is kept of the past of deployments; {@link recorder} writes it. */
+	readonly history: History;
+	readonly recorder: HistoryRecorder;
+	/** Statistics over time. */
+	readonly samples: Samples;
+	readonly findings: {
+		/** The findings as of now. */
+		readonly of: (deployment: Deployment) => Findings;
+		/** Fires when other findings are muted. */
+		readonly onDidChange: Event<void>;
+	};
+	/** For which updates no notice is wanted. */
+	readonly muting: UpdateMuting;
+	readonly commands: CommandRegistry;
+	readonly sections: Sections;
+	readonly documents: Documents;
+	readonly links: Links;
+}
+
+/** Makes what all features share. Nothing is asked for before this returns. */
+export function createServices(front: Front): Services {
+	const { globalState, globalStorageUri, secrets, extension } = front.context;
+	const subscriptions = new DisposableStore();
+	const output = subscriptions.add(
+		vscode.window.createOutputChannel("Coder Deployment", { log: true }),
+	);
+	const log = scrubbingLogger(output);
+	const network = subscriptions.add(new NetworkConfiguration(extension));
+	const clients = makeClients({
+		sessions: new Sessions(secrets),
+		// VS Code's secrets of a browser are read once a tab.
+		reloadHelps: vscode.env.uiKind === vscode.UIKind.Web,
+		userAgent: userAgent(extension),
+		log,
+		settings: () => network.settings,
+		isConfirmed: (url) => deployments.isConfirmed(url),
+	});
+	const shared = sharedFolder(front.context);
+	const deployments: Deployments = subscriptions.add(
+		new Deployments(globalState, secrets, (known) => {
+			const client = clients.of(known);
+			return new DeploymentStore(
+				known,
+				(id, signal) => client.get(id, signal),
+				Date.now,
+				Math.random,
+				shared.of(known),
+			);
+		}),
+	);
+	subscriptions.add(registerSharedFolder(shared, deployments));
+	const folder = (name: string): string => vscode.Uri.joinPath(globalStorageUri, name).fsPath;
+	const history = subscriptions.add(
+		new History(folder("history"), (problem) => {
+			log.warn(problem);
+			void showDiskProblem(problem);
+		}),
+	);
+	const auditor = new Auditor();
+	return {
+		front,
+		subscriptions,
+		log,
+		output,
+		network,
+		clients,
+		deployments,
+		watchers: subscriptions.add(new Watchers()),
+		history,
+		recorder: subscriptions.add(new HistoryRecorder(history)),
+		samples: subscriptions.add(
+			new Samples(folder("samples"), (problem) => {
+				log.warn(problem);
+			}),
+		),
+		findings: {
+			of: (deployment) => auditor.findings(deployment, settings.mutedFindings()),
+			onDidChange: changesOfSetting("mutedFindings"),
+		},
+		muting: subscriptions.add(new UpdateMuting(globalState)),
+		commands: new CommandRegistry(deployments, log),
+		sections: subscriptions.add(new Sections()),
+		documents: subscriptions.add(new Documents()),
+		links: new Links(log),
+	};
+}

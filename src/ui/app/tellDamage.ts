@@ -1,0 +1,13 @@
+import { t } from "../../core/base/l10n.ts";
+import { isMissingModule } from "../../core/base/missingModule.ts";
+import { showError } from "../messages/messages.ts";
+import { offerReload } from "../messages/offerReload.ts";
+
+/** Says so where the extension cannot be loaded, which happens only where it was updated or is damaged. */
+export function tellDamage(error: unknown): void {
+	if (isMissingModule(error)) {
+		void offerReload();
+		return;
+	}
+	void showError(t("Couldn't load Coder Deployment. Reinstall the extension. {0}", String(error)));
+}

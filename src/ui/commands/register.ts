@@ -1,0 +1,24 @@
+import { t } from "../../core/base/l10n.ts";
+import { isWebUrl } from "../../core/base/url.ts";
+import type { Services } from "../app/services.ts";
+import { commandIds } from "./commandIds.ts";
+import { registerCopyCommands } from "./copyCommands.ts";
+import { registerDeploymentCommands } from "./deploymentCommands.ts";
+import { registerHelpCommands } from "./helpCommands.ts";
+
+/** The commands about deployments as a whole, and those that help; features register their own. */
+export function registerCommands(services: Services): void {
+	registerDeploymentCommands(services);
+	registerCopyCommands(services.commands);
+	registerHelpCommands(services);
+	const { clients, commands, deployments } = services;
+	commands.on(commandIds.pickCaFile, async (argument) => {
+		const deployment = commands.find(argument) ?? deployments.active;
+		const typed = typeof argument === "string" && isWebUrl(argument) ? argument : undefined;
+		const url = typed ?? deployment?.known.url;
+		if (url === undefined)
+			throw new Error(t("Sign in to a deployment first, and then choose a CA file for it."));
+		const { pickCaFile } = await import("./pickCaFile.ts");
+		if (await pickCaFile(url, clients)) await deployment?.refresh();
+	});
+}

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { lazy } from "../../core/base/lazy.ts";
+import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
+import type { Services } from "../app/services.ts";
+import { commandIds } from "../commands/commandIds.ts";
+
+/** Compares configurations. The code is loaded when the first comparison opens, or is restored after a reload. */
+export function registerComparison(services: Services): void {
+	const { commands, deployments, documents, history, subscriptions } = services;
+	const panels = subscriptions.add(
+		lazy(async () => {
+			const { ComparePanels } = await import("./comparePanels.ts");
+			const { front, log } = services;
+			const { extensionUri } = front.context;
+			return new ComparePanels({ extensionUri, deployments, documents, history, log });
+		}),
+	);
+	subscriptions.add(
+		vscode.window.registerWebviewPanelSerializer("coderDeployment.comparison", {
+			deserializeWebviewPanel: async (panel, state) => {
+				(await panels.get()).restore(panel, state);
+			},
+		}),
+	);
+	subscriptions.add(
+		documents.add("compared-config.yaml", async (uri) => {
+			const { drawSide } = await import("./compareDocuments.ts");
+			return drawSide(uri, { deployments, history });
+		}),
+	);
+	commands.onDeployment(commandIds.compareConfiguration, async (deployment, _target, event) => {
+		const sources =
+			typeof event === "string"
+				? await sidesOfChange(deployment, event, services)
+				: await askSides(deployment, services);
+		if (sources) (await panels.get()).show(sources);
+	});
+}
+
+/** What was before a change in the deployment's history, and what was after it. */
+async function sidesOfChange(
+	{ known: { key } }: Deployment,
+	event: string,
+	{ history }: Services,
+): Promise<CompareSources> {
+	const { events } = await history.log(key);
+	const change = events.find(({ id }) => id === event);
+	if (!change) throw new Error(t("This change is no longer in the history."));
+	const side = (id: string): CompareSource => ({ kind: "snapshot", deployment: key, id });
+	return { left: side(change.beforeId), right: side(change.id) };
+}
+
+/** Asks what a deployment is to be compared with; nothing when the question was closed. */
+async function askSides(
+	deployment: Deployment,
+	{ deployments, history }: Services,
+): Promise<CompareSources | undefined> {
+	const { askWhat } = await import("./compareQuestions.ts");
+	const left = await askWhat(deployment, deployments, history);
+	return left && { left, right: { kind: "deployment", deployment: deployment.known.key } };
+}

@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { lazy } from "../../core/base/lazy.ts";
+import { optionLinkPath } from "../../core/configuration/optionLink.ts";
+import type { Services } from "../app/services.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import type { Wish } from "./configPanelWindow.ts";
+import {
+	openConfigurationDocument,
+	registerConfigurationDocuments,
+} from "./configurationDocuments.ts";
+import { linkToOption, openOptionLink } from "./optionLinks.ts";
+
+/** Shows configurations in panels and documents. The code of each is loaded when the first one opens. */
+export function registerConfiguration(services: Services): void {
+	const { commands, deployments, documents, links, subscriptions } = services;
+	const panels = subscriptions.add(lazy(() => loadPanels(services)));
+	const open = async ({ known }: Deployment, query?: string): Promise<void> => {
+		(await panels.get()).show(known.key, query === undefined ? undefined : wishFor(query));
+	};
+	subscriptions.add(
+		vscode.window.registerWebviewPanelSerializer("coderDeployment.configuration", {
+			deserializeWebviewPanel: async (panel, state) => {
+				(await panels.get()).restore(panel, state);
+			},
+		}),
+	);
+	commands.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
+		open(deployment, textIn(query)),
+	);
+	commands.onDeployment(commandIds.goToOption, async (deployment) => {
+		const { askForOption } = await import("./goToOption.ts");
+		const id = await askForOption(deployment);
+		if (id !== undefined) await open(deployment, `@id:${id}`);
+	});
+	links.add(optionLinkPath, (uri) => openOptionLink(uri, deployments));
+	commands.onDeployment(commandIds.openConfigurationJson, (deployment) =>
+		openConfigurationDocument(deployment, "deployment-config.json", documents),
+	);
+	commands.onDeployment(commandIds.openConfigurationYaml, (deployment, _target, optionId) =>
+		openConfigurationDocument(deployment, "server-config.yaml", documents, textIn(optionId)),
+	);
+	commands.onDeployment(commandIds.reportCspViolation, async (deployment) => {
+		const { reportFromEditor } = await import("./cspReportCommand.ts");
+		await reportFromEditor(deployment, services.clients);
+	});
+	subscriptions.add(registerConfigurationDocuments(services));
+	const yamlFeatures = subscriptions.add(
+		lazy(async () => (await import("./yamlFeatures.ts")).registerYamlFeatures(documents)),
+	);
+	documents.beforeYaml(yamlFeatures.get);
+}
+
+/** `@id:CODER_ACCESS_URL` is an option to go to; everything else is searched for. */
+function wishFor(query: string): Wish {
+	return query.startsWith("@id:") ? { optionId: query.slice("@id:".length) } : { query };
+}
+
+function textIn(argument: unknown): string | undefined {
+	return typeof argument === "string" ? argument : undefined;
+}
+
+async function loadPanels(services: Services) {
+	const { clients, deployments, findings, front, log, watchers } = services;
+	const [{ ConfigPanels }, { offerToReport }] = await Promise.all([
+		import("./configPanel.ts"),
+		import("./cspReportCommand.ts"),
+	]);
+	return new ConfigPanels({
+		extensionUri: front.context.extensionUri,
+		log,
+		watchers,
+		deployments,
+		findings: {
+			of: (deployment) => findings.of(deployment).shown,
+			onDidChange: findings.onDidChange,
+		},
+		linkTo: (key, optionId) => {
+			const deployment = deployments.find(key);
+			return deployment && linkToOption(deployment, optionId);
+		},
+		run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
+		reportCsp: (key, report) => void offerToReport(deployments.find(key), report, clients),
+	});
+}

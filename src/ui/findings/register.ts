@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import { lazy } from "../../core/base/lazy.ts";
+import { findingsSection } from "../../core/overview/findings.ts";
+import { isRow } from "../app/row.ts";
+import type { Services } from "../app/services.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import { auditedDocuments } from "./findingDocuments.ts";
+
+/** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
+export function registerFindings(services: Services): void {
+	const { commands, findings, sections } = services;
+	sections.add(
+		(deployment) =>
+			findingsSection(deployment.known.key, deployment.snapshot, findings.of(deployment)),
+		findings.onDidChange,
+	);
+	const muting =
+		(here: boolean) => async (deployment: Deployment, target: unknown, rule: unknown) => {
+			const name = isRow(target) ? target.node.finding : rule;
+			if (typeof name !== "string") return;
+			const { muteFinding } = await import("./muteFinding.ts");
+			await muteFinding(name, here ? deployment : undefined);
+		};
+	commands.onDeployment(commandIds.muteFinding, muting(true));
+	commands.onDeployment(commandIds.muteFindingEverywhere, muting(false));
+	commands.onDeployment(commandIds.copyAudit, async (deployment) => {
+		const { copyAudit } = await import("./copyFindings.ts");
+		await copyAudit(deployment, findings.of);
+	});
+	services.subscriptions.add(registerDocuments(services));
+}
+
+/** The code is loaded with the first document that findings are shown in. */
+function registerDocuments(services: Services): Disposable {
+	const store = new DisposableStore();
+	const diagnostics = store.add(
+		lazy(async () => {
+			const { AuditDiagnostics } = await import("./findingDiagnostics.ts");
+			return new AuditDiagnostics(services);
+		}),
+	);
+	const look = (document: vscode.TextDocument): void => {
+		if (vscode.languages.match(auditedDocuments, document) > 0) void diagnostics.get();
+	};
+	store.add(vscode.workspace.onDidOpenTextDocument(look));
+	vscode.workspace.textDocuments.forEach(look);
+	return store;
+}

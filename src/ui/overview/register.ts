@@ -1,0 +1,95 @@
+import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
+import { surfaces } from "../../core/deployments/surfaces.ts";
+import { outline } from "../../core/overview/outline.ts";
+import { trendOf } from "../../core/statistics/trend.ts";
+import type { Services } from "../app/services.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import { registerBadge } from "./badge.ts";
+import { OpenDeployments } from "./openDeployments.ts";
+import { registerStatusBar } from "./statusBar.ts";
+import { OverviewTree } from "./tree.ts";
+import { Welcome } from "./welcome.ts";
+
+/** Several slots often land at once; one redraw is enough for all of them, after this many ms. */
+const settleMs = 20;
+
+/** Shows the tree and keeps it in step with what is known; and the view's badge and the item in the status bar. */
+export function registerOverview(services: Services): void {
+	const { commands, deployments, front, muting, network, samples, sections, subscriptions } =
+		services;
+	const { view } = front;
+	const welcome = new Welcome(deployments, view);
+	const tree = subscriptions.add(
+		new OverviewTree(
+			({ node: { trend }, owner }) =>
+				owner === undefined || trend === undefined
+					? undefined
+					: trendOf(samples.recent(owner), trend, Date.now()),
+			() =>
+				outline(
+					welcome.deployments,
+					deployments.active,
+					Date.now(),
+					sections.list,
+					(url) => network.insecureBecause(url),
+					(key) => muting.muted(key),
+				),
+		),
+	);
+	const show = (): void => {
+		welcome.tell();
+		tree.update();
+	};
+	let pending: ReturnType<typeof setTimeout> | undefined;
+	const update = (): void => {
+		pending ??= setTimeout(() => {
+			pending = undefined;
+			show();
+		}, settleMs);
+	};
+	welcome.tell();
+	subscriptions.add(view.onDidChangeVisibility(update));
+	for (const changing of [deployments, network, muting, sections]) {
+		subscriptions.add(changing.onDidChange(update));
+	}
+	subscriptions.add(deployments.onDidChangeInside(update));
+	subscriptions.add({
+		dispose: () => {
+			clearTimeout(pending);
+		},
+	});
+	commands.on(commandIds.showRows, () => {
+		welcome.decline();
+		show();
+	});
+	subscriptions.add(watchView(services, tree));
+	subscriptions.add(registerBadge(services));
+	subscriptions.add(registerStatusBar(services));
+	front.rows.attach(tree);
+}
+
+/** Says what the view shows. */
+function watchView({ deployments, front, watchers }: Services, tree: OverviewTree): Disposable {
+	const { view } = front;
+	const store = new DisposableStore();
+	const open = store.add(new OpenDeployments(view, tree));
+	const changed = store.add(new Emitter<void>());
+	for (const event of [view.onDidChangeVisibility, open.onDidChange]) {
+		store.add(
+			event(() => {
+				changed.fire();
+			}),
+		);
+	}
+	store.add(
+		watchers.add(
+			() =>
+				(view.visible ? deployments.list : []).map((deployment) => ({
+					deployment,
+					...surfaces[open.has(deployment.known.key) ? "overview" : "closedDeployment"],
+				})),
+			changed.event,
+		),
+	);
+	return store;
+}

@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { offerEnvironmentSignIn } from "../../core/signIn/environmentOffer.ts";
+import { SignInFlow } from "../../core/signIn/flow.ts";
+import { followLink } from "../../core/signIn/link.ts";
+import type { Surroundings } from "../../core/signIn/surroundings.ts";
+import type { Services } from "../app/services.ts";
+import { userSetting } from "../app/userSettings.ts";
+import { offerWhenTrusted } from "./environmentSignIn.ts";
+import { registerSessionCommands, showSignedIn } from "./sessionCommands.ts";
+import { signInQuestions } from "./signIn.ts";
+
+/** Signs in by command, by link, and with what the environment offers; and signs out. */
+export function registerSignIn(services: Services): void {
+	const { clients, deployments, front, links, log, subscriptions } = services;
+	const surroundings: Surroundings = {
+		env: process.env,
+		isTrusted: () => vscode.workspace.isTrusted,
+		defaultUrl: () => userSetting("coder.defaultUrl"),
+	};
+	const ask = signInQuestions;
+	const flow = new SignInFlow({ deployments, clients, ask, surroundings });
+	registerSessionCommands(services, flow);
+	// Where a link leads, and then whose token it carries, is shown and confirmed before anything is kept.
+	links.add("/open", async (uri) => {
+		await showSignedIn(await followLink(new URLSearchParams(uri.query), flow, ask));
+	});
+	const memory = front.context.globalState;
+	subscriptions.add(
+		offerWhenTrusted(async () => {
+			const offer = { deployments, flow, ask, surroundings, memory, log };
+			await showSignedIn(await offerEnvironmentSignIn(offer));
+		}),
+	);
+}

@@ -1,0 +1,21 @@
+import type { Services } from "../app/services.ts";
+import { commandIds } from "../commands/commandIds.ts";
+
+/** Keeps the hints at variables in step with the active deployment. */
+export function registerVariableUpdates({
+	commands,
+	deployments,
+	front,
+	subscriptions,
+}: Services): void {
+	const refresh = (): void => {
+		front.variables.refresh();
+	};
+	subscriptions.add(deployments.onDidChange(refresh));
+	subscriptions.add(deployments.onDidChangeInside(refresh));
+	commands.on(commandIds.ignoreVariable, async (name) => {
+		if (typeof name !== "string") return;
+		const { ignoreVariable } = await import("./variableIgnoring.ts");
+		await ignoreVariable(name);
+	});
+}

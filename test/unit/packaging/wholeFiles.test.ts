@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import esbuild from "esbuild";
+import { wholeFiles } from "../../../scripts/build/wholeFiles.js";
+import { outDir } from "../../../scripts/paths.ts";
+
+/** Every file shares something with another one, and says when it is loaded. */
+const sources = {
+	"front.ts": `
+		import { loaded } from "./loaded.ts"; import { both } from "./both.ts"; loaded("front");
+		export const activate = async () => {
+			const app = await import("./app.ts");
+			return [both(), ...(await app.start())];
+		};
+		export { loaded };`,
+	"app.ts": `
+		import { loaded } from "./loaded.ts"; import { both } from "./both.ts";
+		import { late } from "./late.ts"; loaded("app");
+		export const start = async () => {
+			const [panel, command] = [await import("./panel.ts"), await import("./command.ts")];
+			return [both(), late(), panel.show(), command.run()];
+		};`,
+	"panel.ts": `
+		import { loaded } from "./loaded.ts"; import { both } from "./both.ts";
+		import { late } from "./late.ts"; import { latest } from "./latest.ts"; loaded("panel");
+		export const show = () => [both(), late(), latest()].join();`,
+	"command.ts": `
+		import { loaded } from "./loaded.ts"; import { latest } from "./latest.ts"; loaded("command");
+		export const run = () => latest();`,
+	"loaded.ts": `export const names = []; export const loaded = (name) => { names.push(name); return names; };`,
+	"both.ts": `import { loaded } from "./loaded.ts"; loaded("both"); export const both = () => "both";`,
+	"late.ts": `import { loaded } from "./loaded.ts"; loaded("late"); export const late = () => "late";`,
+	"latest.ts": `import { loaded } from "./loaded.ts"; loaded("latest"); export const latest = () => "latest";`,
+};
+
+describe("whole files of the build", () => {
+	for (const minify of [false, true]) {
+		it(`hold what is needed at the same moment, once${minify ? ", also when minified" : ""}`, async () => {
+			const folder = path.join(outDir, "wholeFiles", String(minify));
+			rmSync(folder, { recursive: true, force: true });
+			mkdirSync(path.join(folder, "src"), { recursive: true });
+			for (const [file, text] of Object.entries(sources)) {
+				writeFileSync(path.join(folder, "src", file), text);
+			}
+			const relative = path.relative("", folder).replaceAll("\\", "/");
+			await esbuild.build({
+				entryPoints: { front: `${relative}/src/front.ts` },
+				outdir: `${relative}/dist`,
+				bundle: true,
+				minify,
+				format: "esm",
+				splitting: true,
+				chunkNames: "chunks/[name]-[hash]",
+				plugins: [wholeFiles(`${relative}/src/front.ts`, `${relative}/src/app.ts`)],
+			});
+			const files = readdirSync(path.join(folder, "dist/chunks")).map((file) => file.split("-")[0]);
+			// What panel and command share, and the app does not have.
+			assert.deepEqual(files.sort(), ["app", "chunk", "command", "panel"]);
+			const entry = pathToFileURL(path.join(folder, "dist/front.js")).href;
+			const front = (await import(entry)) as {
+				activate: () => Promise<string[]>;
+				loaded: (name: string) => string[];
+			};
+			assert.deepEqual(await front.activate(), [
+				...["both", "both", "late", "both,late,latest", "latest"],
+			]);
+			assert.deepEqual(front.loaded("end"), [
+				...["both", "front", "late", "app", "latest", "panel", "command", "end"],
+			]);
+		});
+	}
+});
