@@ -36,7 +36,7 @@ describe("the first day", () => {
 	it("shows the welcome view and asks nothing of any server", async () => {
 		const tree = await showOverview(window);
 		await tree.welcome.getByText("Sign In").first().waitFor();
-		assert.match(await tree.welcome.innerText(), /See what your Coder deployment is/);
+		assert.match(await tree.welcome.innerText(), /See your Coder deployment/);
 		assert.equal(await statusItem(window).item.count(), 0);
 		assert.equal(sample.count(), 0);
 		await window.screenshot("welcome");
