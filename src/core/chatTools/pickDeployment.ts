@@ -1,6 +1,7 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { t } from "../base/l10n.ts";
-import { readExactUrl, urlAndParents } from "../base/url.ts";
+import { urlAndParents } from "../base/url.ts";
+import { readExactUrl } from "../coder/deploymentUrl.ts";
 import { shorten } from "./texts.ts";
 import type { ToolContext } from "./tool.ts";
 

@@ -1,4 +1,4 @@
-import { readExactUrl } from "../base/url.ts";
+import { readExactUrl } from "../coder/deploymentUrl.ts";
 
 /** The path of links that lead to an option. */
 export const optionLinkPath = "/option";

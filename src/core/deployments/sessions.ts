@@ -1,4 +1,5 @@
 import type { KnownDeployment } from "./deployment.ts";
+import { secretKey } from "./sessionSecret.ts";
 import { withTimeLimit } from "../base/timeLimit.ts";
 
 /** Keeps secrets; VS Code's `SecretStorage` is one. The only place a session token is kept in. */
@@ -18,8 +19,6 @@ export type KeptSession =
 	| { readonly kind: "otherAccount" }
 	/** No token, or one for another URL. */
 	| { readonly kind: "none" };
-
-const prefix = "session:";
 
 /** How long a secret storage may take, in ms: a keyring that waits for somebody to unlock it answers nothing at all. */
 const patienceMs = 10_000;
@@ -45,7 +44,7 @@ export class Sessions {
 	 * @throws TimeLimitError when the secret storage does not answer
 	 */
 	async read({ key, url, account }: KnownDeployment): Promise<KeptSession> {
-		const session = readSession(await this.#inTime(this.#secrets.get(prefix + key)));
+		const session = readSession(await this.#inTime(this.#secrets.get(secretKey(key))));
 		if (session?.url !== url) return { kind: "none" };
 		const { token, account: owner } = session;
 		if (owner === undefined) return { kind: "unverified", token };
@@ -61,17 +60,12 @@ export class Sessions {
 	/** Keeps the token of a deployment's account. */
 	async keep({ key, url, account }: KnownDeployment, token: string): Promise<void> {
 		const session: StoredSession = { url, token, account: account.id };
-		await this.#inTime(this.#secrets.store(prefix + key, JSON.stringify(session)));
+		await this.#inTime(this.#secrets.store(secretKey(key), JSON.stringify(session)));
 	}
 
 	/** Forgets a token for good. */
 	async forget(key: string): Promise<void> {
-		await this.#inTime(this.#secrets.delete(prefix + key));
-	}
-
-	/** The deployment whose session is kept under a name of the secret storage; nothing for others' secrets. */
-	static deploymentOf(secretKey: string): string | undefined {
-		return secretKey.startsWith(prefix) ? secretKey.slice(prefix.length) : undefined;
+		await this.#inTime(this.#secrets.delete(secretKey(key)));
 	}
 
 	#inTime<T>(answer: PromiseLike<T>): Promise<T> {

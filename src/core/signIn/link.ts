@@ -1,6 +1,6 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { t } from "../base/l10n.ts";
-import { readExactUrl } from "../base/url.ts";
+import { readExactUrl } from "../coder/deploymentUrl.ts";
 import type { SignInFlow } from "./flow.ts";
 import type { SignInQuestions } from "./questions.ts";
 

@@ -4,7 +4,8 @@ import { t } from "../base/l10n.ts";
 import { limitedUser } from "../coder/limitedToken.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import type { OutlineCommand } from "../overview/node.ts";
-import { readExactUrl, readUrl, urlAndParents } from "../base/url.ts";
+import { urlAndParents } from "../base/url.ts";
+import { readExactUrl, readUrl } from "../coder/deploymentUrl.ts";
 import type { WithheldHeaders } from "./questions.ts";
 import { remedyFor } from "./remedy.ts";
 

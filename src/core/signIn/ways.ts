@@ -1,4 +1,4 @@
-import { readExactUrl, readUrl } from "../base/url.ts";
+import { readExactUrl, readUrl } from "../coder/deploymentUrl.ts";
 import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
 import { findCli } from "./cliToken.ts";
 

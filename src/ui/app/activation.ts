@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
 import type { Memory } from "../../core/base/memory.ts";
-import { Sessions } from "../../core/deployments/sessions.ts";
+import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 import { documentScheme } from "./names.ts";
 
 /** Whether somebody is signed in to a deployment. */
@@ -37,7 +37,7 @@ export function onSignInElsewhere(
 	const store = new DisposableStore();
 	store.add(
 		secrets.onDidChange(({ key }) => {
-			if (Sessions.deploymentOf(key) !== undefined) start();
+			if (deploymentOfSecret(key) !== undefined) start();
 		}),
 	);
 	store.add(

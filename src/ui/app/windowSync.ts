@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { endedSession } from "../../core/overview/outline.ts";
-import { Sessions } from "../../core/deployments/sessions.ts";
+import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 
 /** The list of deployments reaches the other windows a moment after the token does, in ms. */
 const settleMs = 300;
@@ -32,7 +32,7 @@ export function registerWindows(
 	};
 	store.add(
 		secrets.onDidChange((event) => {
-			const key = Sessions.deploymentOf(event.key);
+			const key = deploymentOfSecret(event.key);
 			if (key === undefined) return;
 			clearTimeout(pending.get(key));
 			pending.set(key, setTimeout(takeOver, settleMs, key));

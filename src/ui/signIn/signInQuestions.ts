@@ -4,7 +4,8 @@ import { accountText, expiryText, type Place, type Session } from "../../core/si
 import type { Check, SessionDetails, WithheldHeaders } from "../../core/signIn/questions.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
 import type { KnownDeployment } from "../../core/deployments/deployment.ts";
-import { isPlainHttp, nameOfUrl, readUrl } from "../../core/base/url.ts";
+import { isPlainHttp, nameOfUrl } from "../../core/base/url.ts";
+import { readUrl } from "../../core/coder/deploymentUrl.ts";
 import { askInput, type Censored } from "../messages/inputStep.ts";
 import { askModal, showInformation } from "../messages/messages.ts";
 import type { PickItem } from "../messages/pickItem.ts";

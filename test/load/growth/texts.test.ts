@@ -4,7 +4,7 @@ import { plainLines } from "../../../src/core/base/plainText.ts";
 import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import { parseJson } from "../../../src/core/base/json.ts";
 import { scrub } from "../../../src/core/base/scrub.ts";
-import { readExactUrl, readUrl } from "../../../src/core/base/url.ts";
+import { readExactUrl, readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 import { releaseUrl } from "../../../src/core/coder/links.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";

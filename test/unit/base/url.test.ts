@@ -4,9 +4,9 @@ import {
 	isPlainHttp,
 	isWebUrl,
 	nameOfUrl,
-	readUrl,
 	urlAndParents,
 } from "../../../src/core/base/url.ts";
+import { readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 
 describe("URLs that people type", () => {
 	const read: Readonly<Record<string, string>> = {

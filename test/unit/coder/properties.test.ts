@@ -20,7 +20,8 @@ import { scrub } from "../../../src/core/base/scrub.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
-import { readUrl, urlAndParents } from "../../../src/core/base/url.ts";
+import { urlAndParents } from "../../../src/core/base/url.ts";
+import { readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 import { ask } from "../../sample-deployment/request.ts";
 import {
 	leakedSecrets,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { deploymentOfSecret } from "../../../src/core/deployments/sessionSecret.ts";
 import { Sessions } from "../../../src/core/deployments/sessions.ts";
 import { openSecrets } from "../../support/memories.ts";
 import { known } from "../../support/recorded.ts";
@@ -54,7 +55,7 @@ describe("sessions", () => {
 		const secrets = openSecrets();
 		await new Sessions(secrets).keep(known, token);
 		const name = [...secrets.entries.keys()][0] ?? "";
-		assert.equal(Sessions.deploymentOf(name), known.key);
-		assert.equal(Sessions.deploymentOf("somebody-elses"), undefined);
+		assert.equal(deploymentOfSecret(name), known.key);
+		assert.equal(deploymentOfSecret("somebody-elses"), undefined);
 	});
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { holdsToken, readTokenText } from "../../../src/core/coder/tokenText.ts";
-import { readExactUrl, readUrl } from "../../../src/core/base/url.ts";
+import { readExactUrl, readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 
 const token = ["SampleOwnr", "SampleOwnerNotRealTokn"].join("-");
 const url = "https://coder.example.com";

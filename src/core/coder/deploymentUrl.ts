@@ -1,0 +1,92 @@
+import { t } from "../base/l10n.ts";
+import { longestPaste } from "../base/pastedText.ts";
+import { canParse } from "../base/url.ts";
+import { urlInPaste } from "./pastedUrl.ts";
+import { holdsToken, withoutTokens } from "./tokenText.ts";
+
+/** An address that can be asked, or what is wrong with what was typed. */
+export type UrlReading =
+	| { readonly ok: true; readonly url: string }
+	| {
+			readonly ok: false;
+			readonly message: string;
+			/** What was typed holds a secret: it must not stay readable. This may be left of it, and may be empty. */
+			readonly replacement?: string;
+	  };
+
+/**
+ * Reads a deployment's URL as `coder login` does: without a scheme it is https, for localhost http; a path is kept.
+ * Query, fragment and the slash at the end are dropped. What people paste around a URL is taken off. A text with a
+ * session token in it is refused: it is not an address, and asking for it would tell it to name servers.
+ */
+export function readUrl(typed: string): UrlReading {
+	if (typed.length > longestPaste) return noUrl();
+	if (holdsToken(typed)) return refuseToken(typed);
+	return readClean(urlInPaste(typed));
+}
+
+/** Reads a deployment's URL that a program wrote, such as a link, a server or a file: nothing of it is repaired. */
+export function readExactUrl(text: string): UrlReading {
+	if (text.length > longestPaste) return noUrl();
+	const reading = readClean(text.trim());
+	return reading.ok && holdsToken(reading.url) ? refuseToken(reading.url) : reading;
+}
+
+function refuseToken(typed: string): UrlReading {
+	const rest = readClean(urlInPaste(withoutTokens(typed)));
+	// A word that is left over is no address; a URL may be.
+	const replacement = rest.ok && /\w[.:]\w/.test(rest.url) ? rest.url : "";
+	return {
+		ok: false,
+		message: t(
+			"This is a session token. Enter the URL of your deployment first. You'll be asked for the token next.",
+		),
+		replacement,
+	};
+}
+
+function noUrl(): UrlReading {
+	return {
+		ok: false,
+		message: t("This isn't a URL. Enter one like https://coder.example.com."),
+	};
+}
+
+/** A scheme alone, and a variable's name: these are no hosts. */
+const nothingYet = /^(?:https?[:;.\\/]*|\$?CODER_[A-Z_]+)$/i;
+
+/** A host's name or address. URLs let more stand for it, such as quotes and semicolons: what people paste around one. */
+const hostName = /^(?:[a-z0-9._-]*[a-z0-9_-]\.?|\[[^\]]*\])$/i;
+
+function readClean(text: string): UrlReading {
+	if (text === "") return { ok: false, message: t("Enter the URL of your Coder deployment.") };
+	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+		? text
+		: `${/^localhost\b/i.test(text) ? "http" : "https"}://${text}`;
+	if (/\s/.test(text) || nothingYet.test(text) || !canParse(withScheme)) {
+		return noUrl();
+	}
+	const url = new URL(withScheme);
+	if (url.protocol !== "https:" && url.protocol !== "http:") {
+		return { ok: false, message: t("The URL must start with https:// or http://.") };
+	}
+	if (!hostName.test(url.hostname)) return noUrl();
+	if (url.username !== "" || url.password !== "") {
+		const message = t(
+			"Remove the user name and password from the URL. You'll be asked for the token next.",
+		);
+		if (url.password === "") return { ok: false, message };
+		return { ok: false, message, replacement: baseOf(url) };
+	}
+	return { ok: true, url: baseOf(url) };
+}
+
+/**
+ * Without query, fragment and user, and without slashes at its end or what stood after a copied URL. A regular
+ * expression would take time by the square of a long run of them.
+ */
+function baseOf({ origin, pathname }: URL): string {
+	let end = pathname.length;
+	while ("/,;'".includes(pathname[end - 1] ?? " ")) end -= 1;
+	return origin + pathname.slice(0, end);
+}
