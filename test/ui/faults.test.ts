@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
 	{
 		fault: "a page with status 200",
 		strike: all({ kind: "html200" }),
-		sentence: /answered/,
+		sentence: /returned the web page/,
 		action: "changeUrl",
 	},
 	{
