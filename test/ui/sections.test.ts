@@ -104,7 +104,7 @@ describe("the tree of an owner", () => {
 			"SSH: 37",
 			"Web terminal: 4",
 			"zed: 2",
-			"Window: 15 minutes",
+			"Time window: 15 minutes",
 		]);
 		assert.match(rows.at(-1) ?? "", /^Collected: /);
 	});
@@ -124,7 +124,7 @@ describe("the tree of an owner", () => {
 		assert.equal(rows[1], "Roles: Owner");
 		assert.match(rows[2] ?? "", /^Token expires: \w+ \d+, \d{4}, \d+:\d+/);
 		assert.equal(rows[3], "Maximum token lifetime: 7 days");
-		assert.match(rows[4] ?? "", /^API root: Answers in under \d+ ms$/);
+		assert.match(rows[4] ?? "", /^API root: Responds in under \d+ ms$/);
 	});
 
 	it("counts the options by where they are set", async () => {
@@ -170,7 +170,7 @@ describe("the tree of an owner", () => {
 		await sample.stop();
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
-		await tree.pane.getByText(/running · stale$/).waitFor();
+		await tree.pane.getByText(/running · out of date$/).waitFor();
 		await eventually(async () => {
 			assert.match((await tree.rows())[0]?.description ?? "", /offline/);
 		});
@@ -183,18 +183,20 @@ describe("the tree of an owner", () => {
 		await window.screenshot("offline");
 		await sample.restart();
 		await statusItem(window).waitForText("v2.36.0");
-		await waitFor(async () => !/stale|refused the connection/.test(await tree.text()));
+		await waitFor(async () => !/out of date|refused the connection/.test(await tree.text()));
 		await tree.collapse("Build");
 	});
 
 	it("leaves the other sections alone when one fails", async () => {
 		sample.setFault("deploymentStats", { kind: "status", status: 500 });
 		await window.command("Coder Deployment: Refresh");
-		await tree.pane.getByText(/running · stale/).waitFor();
+		await tree.pane.getByText(/running · out of date/).waitFor();
 		await eventually(async () => {
 			const rows = await tree.rows();
 			assert.deepEqual(
-				rows.filter(({ description }) => description.endsWith("stale")).map(({ label }) => label),
+				rows
+					.filter(({ description }) => description.endsWith("out of date"))
+					.map(({ label }) => label),
 				["Statistics"],
 			);
 		});

@@ -3,10 +3,13 @@ import { messageText } from "../../core/base/messageText.ts";
 import { shownItems, type PickItem, type ShownItem } from "./pickItem.ts";
 import type { PickQuestion } from "./quickPick.ts";
 
+/** How many items a search lists: nobody reads more, and each costs drawing at every key. */
+const mostItems = 200;
+
 /** A question whose answer is searched for, in what was typed or pasted. */
-export interface SearchQuestion extends PickQuestion {
-	/** What is searched for in place of what was typed; VS Code itself finds only what an item says letter by letter. */
-	readonly searched: (typed: string) => string;
+export interface SearchQuestion<T> extends Pick<PickQuestion, "title" | "placeholder"> {
+	/** The items that fit what was typed, the best first. VS Code itself would sort them by the letters of their labels. */
+	readonly search: (items: readonly T[], typed: string) => readonly T[];
 }
 
 /**
@@ -17,20 +20,19 @@ export interface SearchQuestion extends PickQuestion {
  */
 export async function askSearchPick<T extends PickItem>(
 	items: Promise<readonly T[]>,
-	{ title, placeholder, searched, ...options }: SearchQuestion,
+	{ title, placeholder, search }: SearchQuestion<T>,
 ): Promise<T | undefined> {
 	const pick = vscode.window.createQuickPick<ShownItem<T>>();
 	pick.title = messageText(title);
 	pick.placeholder = messageText(placeholder);
-	pick.matchOnDescription = options.matchOnDescription ?? false;
-	pick.matchOnDetail = options.matchOnDetail ?? false;
-	pick.ignoreFocusOut = options.ignoreFocusOut ?? false;
 	pick.busy = true;
-	pick.onDidChangeValue((typed) => {
-		const wanted = searched(typed);
-		// Spaces at the end are on the way to the next word.
-		if (wanted !== typed.trim()) pick.value = wanted;
-	});
+	let all: readonly T[] = [];
+	const show = (): void => {
+		const found = search(all, pick.value).slice(0, mostItems);
+		// What was found is shown as it is found, whether or not its label has the letters that were typed.
+		pick.items = shownItems(found).map((item) => ({ ...item, alwaysShow: true }));
+	};
+	pick.onDidChangeValue(show);
 	const picked = new Promise<T | undefined>((resolve) => {
 		pick.onDidAccept(() => {
 			resolve(pick.activeItems[0]?.item);
@@ -41,7 +43,8 @@ export async function askSearchPick<T extends PickItem>(
 	});
 	pick.show();
 	try {
-		pick.items = shownItems(await items);
+		all = await items;
+		show();
 		pick.busy = false;
 		return await picked;
 	} finally {
