@@ -4,20 +4,26 @@ import { compareOptions } from "../../core/comparison/compare.ts";
 import { comparisonMarkdown } from "../../core/comparison/markdown.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
-import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import type {
 	CompareContent,
-	FromComparePanel,
+	FromComparisonPage,
 	PanelSide,
-	ToComparePanel,
-} from "../../protocol/comparePanel.ts";
+	ToComparisonPage,
+} from "../../protocol/comparison.ts";
 import { commandIds } from "../commands/commandIds.ts";
+import type { Documents } from "../app/documents.ts";
 import { openDiff } from "./compareDocuments.ts";
-import type { ComparePanelHost } from "./comparePanelHost.ts";
-import { readFromComparePanel } from "./compareMessages.ts";
-import { readSides } from "./compareSides.ts";
-import { webviewHtml } from "../panels/webviewHtml.ts";
+import { compareMessages } from "./compareMessages.ts";
+import { readSides, type SideParts } from "./compareSides.ts";
+import type { Handlers } from "../../protocol/page.ts";
+import { PageHost, type PageServices } from "../panels/pageHost.ts";
+import type { OpenPanel } from "../panels/panelSet.ts";
+
+/** What comparisons need of the rest of the extension. */
+export interface ComparePanelHost extends SideParts, PageServices {
+	readonly documents: Documents;
+}
 
 interface Comparison {
 	readonly left: Side;
@@ -25,17 +31,10 @@ interface Comparison {
 	readonly rows: readonly ChangeRow[];
 }
 
-type Handlers = {
-	readonly [K in FromComparePanel["type"]]: (
-		message: Extract<FromComparePanel, { type: K }>,
-	) => unknown;
-};
-
 /** One comparison: it reads both sides, sends its page the differences, and does what the page asks for. */
-export class ComparePanel implements Disposable {
-	readonly #panel: vscode.WebviewPanel;
+export class ComparePanel implements OpenPanel {
+	readonly page: PageHost<ToComparisonPage, FromComparisonPage>;
 	readonly #host: ComparePanelHost;
-	readonly #store = new DisposableStore();
 	#sources: CompareSources;
 	#comparison: Comparison | undefined;
 	#problem: string | undefined;
@@ -43,32 +42,26 @@ export class ComparePanel implements Disposable {
 	#reading = 0;
 	#loading = false;
 
-	constructor(
-		panel: vscode.WebviewPanel,
-		host: ComparePanelHost,
-		sources: CompareSources,
-		onClosed: () => void,
-	) {
-		this.#panel = panel;
+	constructor(panel: vscode.WebviewPanel, host: ComparePanelHost, sources: CompareSources) {
 		this.#host = host;
 		this.#sources = sources;
 		panel.title = t("Comparison");
-		this.#store.add(
-			panel.onDidDispose(() => {
+		this.page = new PageHost(panel, host, {
+			name: "compare",
+			readers: compareMessages,
+			handlers: this.#handlers,
+			deployment: () => this.#deploymentKey(),
+		});
+		this.page.add({
+			dispose: () => {
 				this.#reading = -1;
-				this.#store.dispose();
-				onClosed();
-			}),
-		);
-		this.#store.add(
-			panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-		);
-		panel.webview.html = webviewHtml(host.extensionUri, "compare");
+			},
+		});
 		void this.#read(false);
 	}
 
 	dispose(): void {
-		this.#panel.dispose();
+		this.page.dispose();
 	}
 
 	async #read(anew: boolean): Promise<void> {
@@ -81,7 +74,7 @@ export class ComparePanel implements Disposable {
 			const rows = changeRows(compareOptions(left.options, right.options));
 			this.#comparison = { left, right, rows };
 			this.#problem = undefined;
-			this.#panel.title = t("{0} ↔ {1}", left.name, right.name);
+			this.page.panel.title = t("{0} ↔ {1}", left.name, right.name);
 		} catch (error) {
 			if (reading !== this.#reading) return;
 			this.#problem = error instanceof Error ? error.message : String(error);
@@ -106,53 +99,38 @@ export class ComparePanel implements Disposable {
 			}),
 		};
 		// A hidden page is gone; it says "ready" when it is shown again.
-		if (this.#panel.visible) this.#send({ type: "show", content });
+		if (this.page.panel.visible) this.page.send({ type: "show", content });
 	}
 
-	#send(message: ToComparePanel): void {
-		void this.#panel.webview.postMessage(message);
+	get #handlers(): Handlers<FromComparisonPage> {
+		return {
+			ready: () => {
+				this.#post();
+			},
+			again: () => this.#read(true),
+			swap: () => {
+				this.#sources = { left: this.#sources.right, right: this.#sources.left };
+				return this.#read(false);
+			},
+			openDiff: () => {
+				const { left, right } = this.#comparison ?? {};
+				return left && right && openDiff(this.#sources, [left, right], this.#host.documents);
+			},
+			copyMarkdown: ({ ids }) => {
+				if (!this.#comparison) return undefined;
+				const { left, right, rows } = this.#comparison;
+				const wanted = new Set(ids);
+				const chosen = rows.filter(({ id }) => wanted.has(id));
+				return this.page.copy(comparisonMarkdown(left, right, chosen));
+			},
+			openOption: ({ id }) =>
+				vscode.commands.executeCommand(
+					commandIds.openConfiguration,
+					this.#deploymentKey(),
+					`@id:${id}`,
+				),
+		};
 	}
-
-	#receive(message: unknown): unknown {
-		const read = readFromComparePanel(message);
-		if (!read) {
-			this.#host.log.warn("The comparison page sent a message that is not understood.");
-			return undefined;
-		}
-		return (this.#handlers[read.type] as (read: FromComparePanel) => unknown)(read);
-	}
-
-	readonly #handlers: Handlers = {
-		ready: () => {
-			this.#post();
-		},
-		again: () => this.#read(true),
-		swap: () => {
-			this.#sources = { left: this.#sources.right, right: this.#sources.left };
-			return this.#read(false);
-		},
-		openDiff: () => {
-			const { left, right } = this.#comparison ?? {};
-			return left && right && openDiff(this.#sources, [left, right], this.#host.documents);
-		},
-		copyMarkdown: async ({ ids }) => {
-			if (!this.#comparison) return;
-			const { left, right, rows } = this.#comparison;
-			const wanted = new Set(ids);
-			const chosen = rows.filter(({ id }) => wanted.has(id));
-			await vscode.env.clipboard.writeText(comparisonMarkdown(left, right, chosen));
-			this.#send({ type: "copied" });
-		},
-		openOption: ({ id }) =>
-			vscode.commands.executeCommand(
-				commandIds.openConfiguration,
-				this.#deploymentKey(),
-				`@id:${id}`,
-			),
-		cspViolation: ({ report }) => {
-			this.#host.log.warn(`The comparison page broke its policy: ${JSON.stringify(report)}`);
-		},
-	};
 
 	/** The deployment in whose configuration an option can be looked up. */
 	#deploymentKey(): string | undefined {

@@ -1,27 +1,19 @@
-import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import { lazy } from "../../core/base/lazy.ts";
 import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
+import { registerPanels } from "../panels/registerPanels.ts";
 
 /** Compares configurations. The code is loaded when the first comparison opens, or is restored after a reload. */
 export function registerComparison(services: Services): void {
 	const { commands, deployments, documents, history, subscriptions } = services;
-	const panels = subscriptions.add(
-		lazy(async () => {
-			const { ComparePanels } = await import("./comparePanels.ts");
-			const { front, log } = services;
-			const { extensionUri } = front.context;
-			return new ComparePanels({ extensionUri, deployments, documents, history, log });
-		}),
-	);
-	subscriptions.add(
-		vscode.window.registerWebviewPanelSerializer("coderDeployment.comparison", {
-			deserializeWebviewPanel: async (panel, state) => {
-				(await panels.get()).restore(panel, state);
-			},
+	const panels = registerPanels(services, "coderDeployment.comparison", async (pages) =>
+		(await import("./comparePanels.ts")).comparePanels({
+			...pages,
+			deployments,
+			documents,
+			history,
 		}),
 	);
 	subscriptions.add(
@@ -35,7 +27,7 @@ export function registerComparison(services: Services): void {
 			typeof event === "string"
 				? await sidesOfChange(deployment, event, services)
 				: await askSides(deployment, services);
-		if (sources) (await panels.get()).show(sources);
+		if (sources) (await panels()).show(sources);
 	});
 }
 

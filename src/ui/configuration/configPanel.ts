@@ -1,68 +1,142 @@
-import * as vscode from "vscode";
-import type { Disposable } from "../../core/base/event.ts";
-import { ConfigPanel, type Wish } from "./configPanelWindow.ts";
-import type { ConfigPanelHost } from "./configPanelHost.ts";
-import { panelEndpoints } from "./panelContent.ts";
+import type * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { t } from "../../core/base/l10n.ts";
+import { stateOf } from "../../core/deployments/slot.ts";
+import type { FromConfigurationPage, ToConfigurationPage } from "../../protocol/configuration.ts";
+import type { Handlers } from "../../protocol/page.ts";
+import { openWeb } from "../app/openWeb.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import { FollowedDeployment } from "../panels/followedDeployment.ts";
+import { PageHost } from "../panels/pageHost.ts";
+import type { OpenPanel } from "../panels/panelSet.ts";
 import { watchPanel } from "../panels/watchPanel.ts";
-import { pageOptions } from "../panels/webviewHtml.ts";
+import type { ConfigPanelHost } from "./configPanelHost.ts";
+import { configMessages } from "./configMessages.ts";
+import { PageContent } from "./pageContent.ts";
+import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
 
-/** The panels' type, by which VS Code restores them after a reload of the window. */
-export const viewType = "coderDeployment.configuration";
+/** Where a panel that was opened goes. */
+export type RevealTarget = { readonly optionId: string } | { readonly query: string };
 
-/** The open configuration panels: one a deployment. */
-export class ConfigPanels implements Disposable {
+/** One panel: it sends its page all there is to show whenever that changes, and does what the page asks for. */
+export class ConfigPanel implements OpenPanel {
+	readonly page: PageHost<ToConfigurationPage, FromConfigurationPage>;
 	readonly #host: ConfigPanelHost;
-	readonly #panels = new Set<ConfigPanel>();
+	readonly #content: ContentMaker;
+	readonly #followed: FollowedDeployment;
+	readonly #shown = new PageContent((content) => {
+		this.page.send({ type: "show", content });
+	});
+	#key: string | undefined;
+	/** Where to go once the page can hear. */
+	#target: RevealTarget | undefined;
+	/** The page was not heard yet, but VS Code keeps for it what is sent already. */
+	#expected = true;
 
-	constructor(host: ConfigPanelHost) {
+	/** @param key nothing for the active deployment, as soon as there is one */
+	constructor(panel: vscode.WebviewPanel, host: ConfigPanelHost, key: string | undefined) {
 		this.#host = host;
-	}
-
-	/**
-	 * Opens the panel of a deployment, or brings it to the front.
-	 *
-	 * @param deploymentKey the active deployment unless given
-	 * @param wish an option to go to, or a text to search for
-	 */
-	show(deploymentKey?: string, wish?: Wish): void {
-		const key = deploymentKey ?? this.#host.deployments.active?.known.key;
-		const open = [...this.#panels].find((panel) => panel.key === key);
-		if (open) open.toFront();
-		const panel = open ?? this.#add(this.#create(), key);
-		if (wish) panel.wish(wish);
-	}
-
-	/** Brings a panel back to life that VS Code restored; `state` is what its page remembered. */
-	restore(panel: vscode.WebviewPanel, state: unknown): void {
-		const key = keyIn(state) ?? this.#host.deployments.active?.known.key;
-		if (key !== undefined && [...this.#panels].some((open) => open.key === key)) panel.dispose();
-		else this.#add(panel, key);
-	}
-
-	dispose(): void {
-		for (const panel of this.#panels) panel.dispose();
-	}
-
-	#create(): vscode.WebviewPanel {
-		return vscode.window.createWebviewPanel(viewType, "", vscode.ViewColumn.Active, {
-			enableFindWidget: true,
+		this.#key = key;
+		this.#content = new ContentMaker(host.linkTo !== undefined);
+		this.page = new PageHost(panel, host, {
+			name: "config",
+			readers: configMessages,
+			handlers: this.#handlers,
+			deployment: () => this.#key,
+		});
+		this.#followed = new FollowedDeployment(host.deployments, () => this.#findKey(), {
+			replaced: askWhatIsMissing,
+			listed: (deployment) => {
+				this.#title(deployment);
+				this.#post();
+			},
+			learned: this.#post,
+		});
+		this.page.add(this.#followed);
+		this.page.add(this.#shown);
+		this.page.add(panel.onDidChangeViewState(this.#post));
+		if (host.findings) this.page.add(host.findings.onDidChange(this.#post));
+		watchPanel(panel, host.watchers, panelEndpoints, () => this.#followed.now);
+		// Making the options ready takes a while, in which VS Code can make the page: a timer lets what it wants go first.
+		const start = setTimeout(this.#followed.follow, 0);
+		this.page.add({
+			dispose: () => {
+				clearTimeout(start);
+			},
 		});
 	}
 
-	#add(webviewPanel: vscode.WebviewPanel, key: string | undefined): ConfigPanel {
-		// A restored panel comes with the options of the version that made it.
-		webviewPanel.webview.options = pageOptions;
-		const panel = new ConfigPanel(webviewPanel, this.#host, key, () => this.#panels.delete(panel));
-		this.#panels.add(panel);
-		const { deployments, watchers } = this.#host;
-		watchPanel(webviewPanel, watchers, panelEndpoints, () =>
-			panel.key === undefined ? undefined : deployments.find(panel.key),
+	/** Goes somewhere in the page, now or as soon as it can hear. */
+	reveal(target: RevealTarget): void {
+		this.#target = target;
+		this.#revealPending();
+	}
+
+	dispose(): void {
+		this.page.dispose();
+	}
+
+	#findKey(): string | undefined {
+		return (this.#key ??= this.#host.deployments.active?.known.key);
+	}
+
+	#title(deployment: Deployment | undefined): void {
+		const { panel } = this.page;
+		if (deployment) panel.title = t("Configuration: {0}", deployment.known.name);
+		else if (panel.title === "") panel.title = t("Configuration");
+	}
+
+	/** Sends the page everything, unless it shows that already or nobody would see it. */
+	readonly #post = (): void => {
+		if (!this.page.panel.visible) return;
+		const deployment = this.#followed.now;
+		const findings = deployment && this.#host.findings?.of(deployment);
+		this.#shown.show(this.#content.make(deployment, findings));
+	};
+
+	#revealPending(): void {
+		const target = this.#target;
+		if (!target || !this.page.ready) return;
+		this.#target = undefined;
+		this.page.send(
+			"optionId" in target
+				? { type: "reveal", id: target.optionId }
+				: { type: "search", query: target.query },
 		);
-		return panel;
+	}
+
+	get #handlers(): Handlers<FromConfigurationPage> {
+		const run = (command: string): unknown => this.#host.run(command, this.#key);
+		return {
+			ready: () => {
+				if (!this.#expected) this.#shown.forget();
+				this.#expected = false;
+				this.#post();
+				this.#revealPending();
+			},
+			refresh: () => this.#followed.now?.refresh(panelEndpoints),
+			openJson: () => run(commandIds.openConfigurationJson),
+			copy: ({ text }) => this.page.copy(text),
+			copyLink: ({ id }) => {
+				const link = this.#key === undefined ? undefined : this.#host.linkTo?.(this.#key, id);
+				return link && this.page.copy(link);
+			},
+			openUrl: ({ url }) => openWeb(url),
+			act: () => this.#act(),
+		};
+	}
+
+	#act(): unknown {
+		const deployment = this.#followed.now;
+		const failure = deployment?.snapshot.deploymentConfig.failure;
+		if (!deployment || !failure) return this.#host.run(commandIds.signIn);
+		const command = panelCommand(failure, deployment);
+		return this.#host.run(command.id, ...(command.arguments ?? []));
 	}
 }
 
-function keyIn(state: unknown): string | undefined {
-	if (typeof state !== "object" || state === null || !("deployment" in state)) return undefined;
-	return typeof state.deployment === "string" ? state.deployment : undefined;
+function askWhatIsMissing(deployment: Deployment | undefined): void {
+	if (!deployment) return;
+	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
+	if (ids.length > 0) void deployment.renew(ids);
 }

@@ -1,22 +1,15 @@
-import type * as vscode from "vscode";
 import type { Finding } from "../../core/findings/finding.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Event } from "../../core/base/event.ts";
-import type { Logger } from "../../core/base/logger.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
+import type { DeploymentList } from "../panels/followedDeployment.ts";
+import type { PageServices } from "../panels/pageHost.ts";
 
 /** What the configuration panels need of the rest of the extension. */
-export interface ConfigPanelHost {
-	readonly extensionUri: vscode.Uri;
-	readonly log: Logger;
+export interface ConfigPanelHost extends PageServices {
 	/** Keeps what panels show fresh. */
 	readonly watchers: Watchers;
-	readonly deployments: {
-		readonly active: Deployment | undefined;
-		find(key: string): Deployment | undefined;
-		/** Fires when the list or the active deployment changes. */
-		readonly onDidChange: Event<void>;
-	};
+	readonly deployments: DeploymentList & { readonly active: Deployment | undefined };
 	/** What the audits found, as of now. Without it, no findings are shown. */
 	readonly findings?: {
 		of(deployment: Deployment): readonly Finding[];
@@ -25,8 +18,6 @@ export interface ConfigPanelHost {
 	};
 	/** Runs a command of the editor. */
 	run(command: string, ...args: unknown[]): Thenable<unknown>;
-	/** Offers to send a page's CSP report to its deployment; called once a panel at most. */
-	reportCsp(deploymentKey: string, report: Record<string, unknown>): void;
 	/** Makes a link that opens the editor at an option. Without it, no links are offered. */
 	linkTo?(deploymentKey: string, optionId: string): string | undefined;
 }

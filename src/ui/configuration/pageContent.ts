@@ -1,5 +1,5 @@
 import { beginningOf } from "../../core/configuration/configView.ts";
-import type { PanelContent } from "../../protocol/configPanel.ts";
+import type { PanelContent } from "../../protocol/configuration.ts";
 
 /** More options than fit into a window. */
 const firstRows = 40;

@@ -7,11 +7,13 @@ import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { failureCommand } from "../../core/overview/failureCommand.ts";
 import type { OutlineCommand } from "../../core/overview/node.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
+import { surfaces } from "../../core/deployments/surfaces.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
-import type { PanelContent, PanelDeployment, PanelProblem } from "../../protocol/configPanel.ts";
+import type { PanelContent, PanelDeployment } from "../../protocol/configuration.ts";
+import type { PageProblem } from "../../protocol/page.ts";
 
 /** What a panel asks its deployment for. */
-export const panelEndpoints = ["deploymentConfig", "buildInfo"] as const;
+export const panelEndpoints = surfaces.configurationPanel.ids;
 
 /** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
 export class ContentMaker {
@@ -73,7 +75,7 @@ function describe({ known, snapshot }: Deployment): PanelDeployment {
 	return { key, name, url, host: nameOfUrl(url), ...(version !== undefined && { version }) };
 }
 
-function signedOut(): PanelProblem {
+function signedOut(): PageProblem {
 	return {
 		message: t("You aren't signed in to this deployment."),
 		advice: t("Sign in to see its configuration."),
@@ -81,7 +83,7 @@ function signedOut(): PanelProblem {
 	};
 }
 
-function explain(failure: ApiFailure, deployment: Deployment): PanelProblem {
+function explain(failure: ApiFailure, deployment: Deployment): PageProblem {
 	const { message, advice } = failure;
 	return { message, advice, action: panelCommand(failure, deployment).title };
 }

@@ -4,7 +4,10 @@ import { lazy } from "../../core/base/lazy.ts";
 import { optionLinkPath } from "../../core/configuration/optionLink.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
-import type { Wish } from "./configPanelWindow.ts";
+import type { PageServices } from "../panels/pageHost.ts";
+import { registerPanels } from "../panels/registerPanels.ts";
+import type { RevealTarget } from "./configPanel.ts";
+import type { ConfigPanelHost } from "./configPanelHost.ts";
 import {
 	openConfigurationDocument,
 	registerConfigurationDocuments,
@@ -14,17 +17,13 @@ import { linkToOption, openOptionLink } from "./optionLinks.ts";
 /** Shows configurations in panels and documents. The code of each is loaded when the first one opens. */
 export function registerConfiguration(services: Services): void {
 	const { commands, deployments, documents, links, subscriptions } = services;
-	const panels = subscriptions.add(lazy(() => loadPanels(services)));
-	const open = async ({ known }: Deployment, query?: string): Promise<void> => {
-		(await panels.get()).show(known.key, query === undefined ? undefined : wishFor(query));
-	};
-	subscriptions.add(
-		vscode.window.registerWebviewPanelSerializer("coderDeployment.configuration", {
-			deserializeWebviewPanel: async (panel, state) => {
-				(await panels.get()).restore(panel, state);
-			},
-		}),
+	const panels = registerPanels(services, "coderDeployment.configuration", async (pages) =>
+		(await import("./configPanels.ts")).configPanels(panelHost(services, pages)),
 	);
+	const open = async ({ known }: Deployment, query?: string): Promise<void> => {
+		const panel = (await panels()).show({ deployment: known.key });
+		if (query !== undefined) panel.reveal(targetOf(query));
+	};
 	commands.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		open(deployment, textIn(query)),
 	);
@@ -52,7 +51,7 @@ export function registerConfiguration(services: Services): void {
 }
 
 /** `@id:CODER_ACCESS_URL` is an option to go to; everything else is searched for. */
-function wishFor(query: string): Wish {
+function targetOf(query: string): RevealTarget {
 	return query.startsWith("@id:") ? { optionId: query.slice("@id:".length) } : { query };
 }
 
@@ -60,15 +59,10 @@ function textIn(argument: unknown): string | undefined {
 	return typeof argument === "string" ? argument : undefined;
 }
 
-async function loadPanels(services: Services) {
-	const { clients, deployments, findings, front, log, watchers } = services;
-	const [{ ConfigPanels }, { offerToReport }] = await Promise.all([
-		import("./configPanel.ts"),
-		import("./cspReportCommand.ts"),
-	]);
-	return new ConfigPanels({
-		extensionUri: front.context.extensionUri,
-		log,
+function panelHost(services: Services, pages: PageServices): ConfigPanelHost {
+	const { deployments, findings, watchers } = services;
+	return {
+		...pages,
 		watchers,
 		deployments,
 		findings: {
@@ -80,6 +74,5 @@ async function loadPanels(services: Services) {
 			return deployment && linkToOption(deployment, optionId);
 		},
 		run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
-		reportCsp: (key, report) => void offerToReport(deployments.find(key), report, clients),
-	});
+	};
 }

@@ -4,6 +4,9 @@ import * as vscode from "vscode";
 import { ownTimeZone } from "../../core/base/timeZone.ts";
 import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 
+/** The pages, by the names of their scripts. */
+export type PageName = "config" | "compare" | "stats";
+
 /** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
@@ -25,10 +28,7 @@ function textOf(extensionUri: vscode.Uri, name: string): string {
  *
  * @param page the name of its script, and of its style before `-style`
  */
-export function webviewHtml(
-	extensionUri: vscode.Uri,
-	page: "config" | "compare" | "stats" = "config",
-): string {
+export function webviewHtml(extensionUri: vscode.Uri, page: PageName): string {
 	const nonce = randomBytes(16).toString("base64");
 	const policy = [
 		"default-src 'none'",

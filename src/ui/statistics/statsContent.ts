@@ -6,7 +6,8 @@ import { plotsOf } from "../../core/statistics/plots.ts";
 import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
 import { trustedSkewMs, type Sample } from "../../core/statistics/sample.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
-import type { StatsContent, StatsProblem } from "../../protocol/statsPanel.ts";
+import type { PageProblem } from "../../protocol/page.ts";
+import type { StatsContent } from "../../protocol/statistics.ts";
 
 /** More points than this nobody can tell apart, nor more rows than that be read. */
 const mostPoints = 800;
@@ -60,7 +61,7 @@ function describe({ known: { key, name, url } }: Deployment) {
 	return { key, name, host: nameOfUrl(url) };
 }
 
-function problemOf(deployment: Deployment | undefined): StatsProblem | undefined {
+function problemOf(deployment: Deployment | undefined): PageProblem | undefined {
 	if (!deployment) {
 		return {
 			message: t("You aren't signed in to this deployment."),

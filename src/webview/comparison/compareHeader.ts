@@ -1,5 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
-import type { CompareContent, FromComparePanel, PanelSide } from "../../protocol/comparePanel.ts";
+import type { CompareContent, FromComparisonPage, PanelSide } from "../../protocol/comparison.ts";
 import { h } from "../shared/dom.ts";
 
 /** The page's head: what is compared with what, and what can be done with the comparison. */
@@ -12,9 +12,7 @@ export class CompareHeader {
 	readonly element: HTMLElement;
 
 	/** @param press called with what a button asks for */
-	constructor(
-		press: (type: Exclude<FromComparePanel["type"], "openOption" | "cspViolation">) => void,
-	) {
+	constructor(press: (type: Exclude<FromComparisonPage["type"], "openOption">) => void) {
 		const button = (label: string, type: Parameters<typeof press>[0]): HTMLButtonElement => {
 			const element = h("button", { type: "button" }, label);
 			element.addEventListener("click", () => {

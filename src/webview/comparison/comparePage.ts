@@ -1,10 +1,10 @@
 import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { CompareContent } from "../../protocol/comparePanel.ts";
+import type { CompareContent, FromComparisonPage } from "../../protocol/comparison.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { readFilter } from "./compareFilter.ts";
 import { CompareHeader } from "./compareHeader.ts";
-import type { CompareHost } from "./compareHost.ts";
+import type { Host } from "../shared/host.ts";
 import { CompareSearch } from "./compareSearch.ts";
 import { CompareTable } from "./compareTable.ts";
 import { Copying } from "../shared/copying.ts";
@@ -15,7 +15,7 @@ const pauseMs = 600;
 
 /** The whole page: it shows the comparison that it is given, finds in it, and remembers what was searched for. */
 export class ComparePage {
-	readonly #host: CompareHost;
+	readonly #host: Host<FromComparisonPage>;
 	readonly #header: CompareHeader;
 	readonly #search: CompareSearch;
 	readonly #table: CompareTable;
@@ -24,7 +24,7 @@ export class ComparePage {
 	readonly #copying = new Copying(this.#announcer);
 	#content: CompareContent | undefined;
 
-	constructor(root: HTMLElement, host: CompareHost) {
+	constructor(root: HTMLElement, host: Host<FromComparisonPage>) {
 		this.#host = host;
 		this.#header = new CompareHeader((type) => {
 			if (type !== "copyMarkdown") host.postMessage({ type });

@@ -1,14 +1,18 @@
-import { connect, onMessage } from "./compareHost.ts";
-import { ComparePage } from "./comparePage.ts";
+import type { FromComparisonPage, ToComparisonPage } from "../../protocol/comparison.ts";
+import { hearExtension } from "../shared/hearExtension.ts";
+import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
-import { reportViolations } from "../shared/violations.ts";
+import { ComparePage } from "./comparePage.ts";
 
 speak();
-const host = connect();
-reportViolations(host);
+const host = connect<FromComparisonPage>();
 const page = new ComparePage(document.body, host);
-onMessage((message) => {
-	if (message.type === "show") page.show(message.content);
-	else page.copied();
+hearExtension<ToComparisonPage>({
+	show: ({ content }) => {
+		page.show(content);
+	},
+	copied: () => {
+		page.copied();
+	},
 });
 host.postMessage({ type: "ready" });

@@ -1,26 +1,24 @@
-import { connect, onMessage } from "../shared/host.ts";
-import { Page } from "./page.ts";
+import type { FromConfigurationPage, ToConfigurationPage } from "../../protocol/configuration.ts";
+import { hearExtension } from "../shared/hearExtension.ts";
+import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
-import { reportViolations } from "../shared/violations.ts";
+import { Page } from "./page.ts";
 
 speak();
-const host = connect();
-reportViolations(host);
+const host = connect<FromConfigurationPage>();
 const page = new Page(document.body, host);
-onMessage((message) => {
-	switch (message.type) {
-		case "show":
-			page.show(message.content);
-			break;
-		case "reveal":
-			page.reveal(message.id);
-			break;
-		case "search":
-			page.search(message.query);
-			break;
-		case "copied":
-			page.copied();
-			break;
-	}
+hearExtension<ToConfigurationPage>({
+	show: ({ content }) => {
+		page.show(content);
+	},
+	reveal: ({ id }) => {
+		page.reveal(id);
+	},
+	search: ({ query }) => {
+		page.search(query);
+	},
+	copied: () => {
+		page.copied();
+	},
 });
 host.postMessage({ type: "ready" });

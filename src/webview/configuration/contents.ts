@@ -1,6 +1,6 @@
 import type { ConfigGroup } from "../../core/configuration/configView.ts";
 import { t } from "../../core/base/l10n.ts";
-import { countText } from "../shared/counts.ts";
+import { countText } from "./counts.ts";
 import { h } from "../shared/dom.ts";
 import { TabStop } from "../shared/tabStop.ts";
 

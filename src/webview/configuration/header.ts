@@ -1,7 +1,7 @@
 import { plainText } from "../../core/base/plainText.ts";
 import { formatAge, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { PanelContent } from "../../protocol/configPanel.ts";
+import type { PanelContent } from "../../protocol/configuration.ts";
 import { h } from "../shared/dom.ts";
 
 /** How often the age is written anew, in ms. */

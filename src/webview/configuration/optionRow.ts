@@ -2,8 +2,8 @@ import type { ConfigRow, RowReference } from "../../core/configuration/configRow
 import { t } from "../../core/base/l10n.ts";
 import { h, serverText } from "../shared/dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
-import { badgesOf } from "../shared/labels.ts";
-import { richText } from "../shared/richText.ts";
+import { badgesOf } from "./labels.ts";
+import { richText } from "./richText.ts";
 import { defaultBlock, valueBlock } from "./shownValue.ts";
 
 /** What a row's buttons copy. */

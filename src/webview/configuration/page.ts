@@ -1,21 +1,21 @@
 import type { ConfigView } from "../../core/configuration/configView.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { PanelContent } from "../../protocol/configPanel.ts";
+import type { FromConfigurationPage, PanelContent } from "../../protocol/configuration.ts";
 import { Announcer } from "../shared/announcer.ts";
-import { listenToClicks } from "../shared/clicks.ts";
+import { listenToClicks } from "./clicks.ts";
 import { Contents } from "./contents.ts";
 import { Copying } from "../shared/copying.ts";
-import { countText } from "../shared/counts.ts";
+import { countText } from "./counts.ts";
 import { h } from "../shared/dom.ts";
 import { Header } from "./header.ts";
 import type { Host } from "../shared/host.ts";
 import { groupKeys } from "../../core/configuration/match.ts";
-import { Memory } from "../shared/memory.ts";
-import { NoticeArea } from "../shared/noticeArea.ts";
+import { Memory } from "./memory.ts";
+import { NoticeArea } from "./noticeArea.ts";
 import { OptionList } from "./optionList.ts";
 import { isEmptyQuery, parseQuery } from "../../core/configuration/query.ts";
-import { Reading } from "../shared/reading.ts";
-import { Roving } from "../shared/roving.ts";
+import { Reading } from "./reading.ts";
+import { Roving } from "./roving.ts";
 import { SearchBox } from "./searchBox.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */
@@ -23,7 +23,7 @@ const pauseMs = 600;
 
 /** The whole page: it shows what it is given, and finds, marks and remembers on its own. */
 export class Page {
-	readonly #host: Host;
+	readonly #host: Host<FromConfigurationPage>;
 	readonly #header: Header;
 	readonly #search: SearchBox;
 	readonly #list: OptionList;
@@ -39,7 +39,7 @@ export class Page {
 	/** An option to go to as soon as there are options. */
 	#wanted: string | undefined;
 
-	constructor(root: HTMLElement, host: Host) {
+	constructor(root: HTMLElement, host: Host<FromConfigurationPage>) {
 		this.#host = host;
 		this.#header = new Header({
 			refresh: () => {

@@ -1,7 +1,7 @@
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
-import { flagLabel } from "../shared/labels.ts";
+import { flagLabel } from "./labels.ts";
 import { TabStop } from "../shared/tabStop.ts";
 import { hasFilter } from "../../core/configuration/tokens.ts";
 

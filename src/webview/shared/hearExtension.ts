@@ -1,12 +1,16 @@
+import type { Handlers, Message } from "../../protocol/page.ts";
+
 /**
- * Calls `hear` with each message of the extension, and ignores what a page of another origin posts here.
+ * Does what the extension's messages ask for, and ignores what a page of another origin posts here.
  *
  * VS Code's outer frame passes the extension's messages on and has this page's origin. Its `source` can't be compared
  * with `window.parent`, which VS Code replaces (`webview/browser/pre/index.html`: deleted in 1.100, the page itself in
  * 1.139).
  */
-export function hearExtension(hear: (message: unknown) => void): void {
-	window.addEventListener("message", ({ data, origin }: MessageEvent<unknown>) => {
-		if (origin === window.origin) hear(data);
+export function hearExtension<To extends Message>(handlers: Handlers<To>): void {
+	window.addEventListener("message", ({ data, origin }: MessageEvent<To | undefined | null>) => {
+		if (origin !== window.origin || !data || !Object.hasOwn(handlers, data.type)) return;
+		const handle = handlers[data.type as To["type"]] as (message: To) => unknown;
+		handle(data);
 	});
 }

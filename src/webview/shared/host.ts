@@ -1,25 +1,19 @@
-import { hearExtension } from "./hearExtension.ts";
-import type { FromPanel, ToPanel } from "../../protocol/configPanel.ts";
+import type { Message, ViolationMessage } from "../../protocol/page.ts";
+import { reportViolations } from "./violations.ts";
 
-interface VsCodeApi {
-	postMessage(message: FromPanel): void;
+/** The page's only way to the extension. VS Code hands it out once. */
+export interface Host<From extends Message> {
+	postMessage(message: From | ViolationMessage): void;
+	/** What the page remembers while it is hidden and over a reload of the window. */
 	getState(): unknown;
 	setState(state: unknown): void;
 }
 
-declare function acquireVsCodeApi(): VsCodeApi;
+declare function acquireVsCodeApi(): Host<Message>;
 
-/** The page's only way to the extension. VS Code hands it out once. */
-export type Host = VsCodeApi;
-
-/** Takes the way to the extension. */
-export function connect(): Host {
-	return acquireVsCodeApi();
-}
-
-/** Hears what the extension says. */
-export function onMessage(hear: (message: ToPanel) => void): void {
-	hearExtension((message) => {
-		hear(message as ToPanel);
-	});
+/** Takes the way to the extension, which hears from now on what the page's policy keeps from loading. */
+export function connect<From extends Message>(): Host<From> {
+	const host = acquireVsCodeApi();
+	reportViolations(host);
+	return host;
 }

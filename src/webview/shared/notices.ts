@@ -1,5 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
-import type { PanelProblem } from "../../protocol/configPanel.ts";
+import type { PageProblem } from "../../protocol/page.ts";
 import { h } from "./dom.ts";
 
 /**
@@ -9,7 +9,7 @@ import { h } from "./dom.ts";
  * @param act called when the button was pressed
  */
 export function problemNotice(
-	{ message, advice, action }: PanelProblem,
+	{ message, advice, action }: PageProblem,
 	stale: boolean,
 	act: () => void,
 ): HTMLElement {

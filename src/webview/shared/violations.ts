@@ -1,12 +1,7 @@
-import type { FromPanel } from "../../protocol/configPanel.ts";
-
-/** Who is told; every page's way to the extension takes this message. */
-interface Told {
-	postMessage(message: Extract<FromPanel, { type: "cspViolation" }>): void;
-}
+import type { ViolationMessage } from "../../protocol/page.ts";
 
 /** Reports what the page's security policy kept from loading, with the fields of a browser's own report. */
-export function reportViolations(host: Told): void {
+export function reportViolations(host: { postMessage(message: ViolationMessage): void }): void {
 	document.addEventListener("securitypolicyviolation", (event) => {
 		host.postMessage({
 			type: "cspViolation",

@@ -1,17 +1,21 @@
-import { drawWithUPlot } from "./statsChart.ts";
-import { connect, onMessage } from "./statsHost.ts";
-import { StatsPage } from "./statsPage.ts";
+import type { FromStatisticsPage, ToStatisticsPage } from "../../protocol/statistics.ts";
+import { hearExtension } from "../shared/hearExtension.ts";
+import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
+import { drawWithUPlot } from "./statsChart.ts";
+import { StatsPage } from "./statsPage.ts";
 import { onThemeChange } from "./statsTheme.ts";
-import { reportViolations } from "../shared/violations.ts";
 
 speak();
-const host = connect();
-reportViolations(host);
+const host = connect<FromStatisticsPage>();
 const page = new StatsPage(document.body, host, drawWithUPlot);
-onMessage((message) => {
-	if (message.type === "show") page.show(message.content);
-	else page.copied();
+hearExtension<ToStatisticsPage>({
+	show: ({ content }) => {
+		page.show(content);
+	},
+	copied: () => {
+		page.copied();
+	},
 });
 onThemeChange(() => {
 	page.restyle();

@@ -1,7 +1,7 @@
 import { formatDuration, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { RangeId } from "../../core/statistics/ranges.ts";
-import type { StatsContent } from "../../protocol/statsPanel.ts";
+import type { StatsContent } from "../../protocol/statistics.ts";
 import { h } from "../shared/dom.ts";
 import { StatsRanges } from "./statsRanges.ts";
 

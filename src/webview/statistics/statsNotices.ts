@@ -1,6 +1,6 @@
 import { formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { StatsContent } from "../../protocol/statsPanel.ts";
+import type { StatsContent } from "../../protocol/statistics.ts";
 import { h } from "../shared/dom.ts";
 import { loadingNotice } from "../shared/notices.ts";
 

@@ -1,14 +1,14 @@
 import { t } from "../../core/base/l10n.ts";
 import type { Plot } from "../../core/statistics/plot.ts";
 import type { RangeId } from "../../core/statistics/ranges.ts";
-import type { StatsContent } from "../../protocol/statsPanel.ts";
+import type { FromStatisticsPage, StatsContent } from "../../protocol/statistics.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { Copying } from "../shared/copying.ts";
 import { h } from "../shared/dom.ts";
 import { problemNotice } from "../shared/notices.ts";
 import type { MakeChart } from "./statsDrawing.ts";
 import { StatsHeader } from "./statsHeader.ts";
-import type { StatsHost } from "./statsHost.ts";
+import type { Host } from "../shared/host.ts";
 import { emptyNotice } from "./statsNotices.ts";
 import { StatsPlot } from "./statsPlot.ts";
 import { rangeLabel } from "./statsRanges.ts";
@@ -17,7 +17,7 @@ import { StatsTable } from "./statsTable.ts";
 
 /** The whole page: plots of what it is given or tables of it, and the choice of the time. */
 export class StatsPage {
-	readonly #host: StatsHost;
+	readonly #host: Host<FromStatisticsPage>;
 	readonly #makeChart: MakeChart;
 	readonly #header: StatsHeader;
 	readonly #problem = h("div", { role: "status" });
@@ -31,7 +31,7 @@ export class StatsPage {
 	#state: StatsState;
 	#content: StatsContent | undefined;
 
-	constructor(root: HTMLElement, host: StatsHost, makeChart: MakeChart) {
+	constructor(root: HTMLElement, host: Host<FromStatisticsPage>, makeChart: MakeChart) {
 		this.#host = host;
 		this.#makeChart = makeChart;
 		this.#state = readStatsState(host.getState());

@@ -1,6 +1,6 @@
 import { t } from "../../core/base/l10n.ts";
 import type { Plot } from "../../core/statistics/plot.ts";
-import type { StatsContent } from "../../protocol/statsPanel.ts";
+import type { StatsContent } from "../../protocol/statistics.ts";
 import { h } from "../shared/dom.ts";
 import type { Chart, MakeChart } from "./statsDrawing.ts";
 import { StatsLegend } from "./statsLegend.ts";

@@ -1,7 +1,7 @@
 import { t } from "../../core/base/l10n.ts";
 import { zoneName } from "../../core/base/timeZone.ts";
 import type { Plot } from "../../core/statistics/plot.ts";
-import type { StatsContent } from "../../protocol/statsPanel.ts";
+import type { StatsContent } from "../../protocol/statistics.ts";
 import { h } from "../shared/dom.ts";
 import { formatPoint, formatValue } from "./statsText.ts";
 

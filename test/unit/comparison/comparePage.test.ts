@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
-import type { CompareContent, FromComparePanel } from "../../../src/protocol/comparePanel.ts";
+import type { CompareContent, FromComparisonPage } from "../../../src/protocol/comparison.ts";
+import type { ViolationMessage } from "../../../src/protocol/page.ts";
 import { TestWindow } from "../configuration/support/testWindow.ts";
 import { optionsOf, textOption } from "./options.ts";
 
@@ -41,7 +42,7 @@ const content: CompareContent = {
 describe("the comparison page", () => {
 	let testWindow: TestWindow;
 	let document: Document;
-	let sent: FromComparePanel[];
+	let sent: (FromComparisonPage | ViolationMessage)[];
 	let state: unknown;
 	let show: (content: CompareContent) => void;
 

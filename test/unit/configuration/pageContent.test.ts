@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beginningOf, type ConfigView } from "../../../src/core/configuration/configView.ts";
-import type { PanelContent } from "../../../src/protocol/configPanel.ts";
+import type { PanelContent } from "../../../src/protocol/configuration.ts";
 import { PageContent } from "../../../src/ui/configuration/pageContent.ts";
 
 /** Three groups of twenty options, of which only the number matters here. */

@@ -11,7 +11,7 @@ describe("what a page hears", () => {
 
 	before(() => {
 		Object.defineProperty(globalThis, "window", { value: page, configurable: true });
-		hearExtension((message) => heard.push(message));
+		hearExtension<{ readonly type: "show" }>({ show: (message) => heard.push(message) });
 	});
 	beforeEach(() => {
 		heard.length = 0;
@@ -36,6 +36,14 @@ describe("what a page hears", () => {
 		}
 		assert.deepEqual(heard, [{ type: "show" }, { type: "show" }, { type: "show" }]);
 		outer.close();
+	});
+
+	it("is nothing of another type, whatever it is called", () => {
+		for (const data of [{ type: "toString" }, { type: "__proto__" }, { type: 1 }, {}, "show", 1]) {
+			post(origin, data);
+		}
+		for (const data of [undefined, null]) post(origin, data);
+		assert.deepEqual(heard, []);
 	});
 
 	it("is nothing that a page of another origin posts", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { statsContent } from "../../../src/ui/statistics/statsContent.ts";
-import { readFromStatsPanel } from "../../../src/ui/statistics/statsMessages.ts";
+import { readMessage } from "../../../src/ui/panels/readMessage.ts";
+import { statsMessages } from "../../../src/ui/statistics/statsMessages.ts";
 import { failureOf, known, recorded } from "../../support/recorded.ts";
 import { samplesBetween } from "./made.ts";
 
@@ -58,10 +59,10 @@ describe("messages of the statistics page", () => {
 			{ type: "copyCsv" },
 			{ type: "act" },
 		];
-		for (const message of good) assert.deepEqual(readFromStatsPanel(message), message);
+		for (const message of good) assert.deepEqual(readMessage(statsMessages, message), message);
 		const bad = [null, "ready", {}, { type: "ready" }, { type: "range", range: "9h" }, { type: 1 }];
-		for (const message of [...bad, { type: "toString" }, { type: "cspViolation" }]) {
-			assert.equal(readFromStatsPanel(message), undefined);
+		for (const message of [...bad, { type: "toString" }]) {
+			assert.equal(readMessage(statsMessages, message), undefined);
 		}
 	});
 });

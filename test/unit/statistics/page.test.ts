@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { Sample } from "../../../src/core/statistics/sample.ts";
-import type { FromStatsPanel, StatsContent } from "../../../src/protocol/statsPanel.ts";
+import type { FromStatisticsPage, StatsContent } from "../../../src/protocol/statistics.ts";
 import { statsContent } from "../../../src/ui/statistics/statsContent.ts";
 import type { Drawing } from "../../../src/webview/statistics/statsDrawing.ts";
 import { TestWindow } from "../configuration/support/testWindow.ts";
@@ -27,7 +27,7 @@ describe("the statistics page", function () {
 	let testWindow: TestWindow;
 	let document: Document;
 	let charts: ToldChart[];
-	let sent: FromStatsPanel[];
+	let sent: FromStatisticsPage[];
 	let state: unknown;
 	let show: (content: StatsContent) => void;
 	let restyle: () => void;
@@ -38,7 +38,7 @@ describe("the statistics page", function () {
 		[charts, sent, state] = [[], [], saved];
 		const { StatsPage } = await import("../../../src/webview/statistics/statsPage.ts");
 		const host = {
-			postMessage: (message: FromStatsPanel) => sent.push(message),
+			postMessage: (message: FromStatisticsPage) => sent.push(message),
 			getState: () => state,
 			setState: (next: unknown) => (state = next),
 		};

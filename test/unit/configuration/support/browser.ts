@@ -1,6 +1,7 @@
-import type { PanelContent } from "../../../../src/protocol/configPanel.ts";
+import type { PanelContent } from "../../../../src/protocol/configuration.ts";
 import { configView } from "../../../../src/core/configuration/configView.ts";
-import type { FromPanel } from "../../../../src/protocol/configPanel.ts";
+import type { FromConfigurationPage } from "../../../../src/protocol/configuration.ts";
+import type { ViolationMessage } from "../../../../src/protocol/page.ts";
 import type { Page } from "../../../../src/webview/configuration/page.ts";
 import { harbour } from "./options.ts";
 import { TestWindow } from "./testWindow.ts";
@@ -10,7 +11,7 @@ export interface TestPage {
 	readonly page: Page;
 	readonly document: Document;
 	/** What the page sent. */
-	readonly sent: FromPanel[];
+	readonly sent: (FromConfigurationPage | ViolationMessage)[];
 	/** What the page remembers. */
 	readonly state: () => unknown;
 	readonly find: (selector: string) => HTMLElement;
@@ -39,7 +40,7 @@ export async function openPage(saved?: unknown): Promise<TestPage> {
 	open.push(testWindow);
 	const { Page: PageClass } = await import("../../../../src/webview/configuration/page.ts");
 	const { document } = window;
-	const sent: FromPanel[] = [];
+	const sent: (FromConfigurationPage | ViolationMessage)[] = [];
 	let state = saved;
 	const page = new PageClass(document.body, {
 		postMessage: (message) => sent.push(message),

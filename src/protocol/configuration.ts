@@ -1,5 +1,5 @@
 import type { ConfigView } from "../core/configuration/configView.ts";
-import type { CopiedMessage } from "./copied.ts";
+import type { CopiedMessage, PageProblem } from "./page.ts";
 
 /** Which deployment the page shows. */
 export interface PanelDeployment {
@@ -11,20 +11,13 @@ export interface PanelDeployment {
 	readonly version?: string;
 }
 
-/** What went wrong, and what the button that helps most says: sentences for people. */
-export interface PanelProblem {
-	readonly message: string;
-	readonly advice: string;
-	readonly action: string;
-}
-
 /** All that the page shows. Each message holds the whole of it, but for a `partial` one, which the whole follows. */
 export interface PanelContent {
 	/** Missing while nobody is signed in. */
 	readonly deployment?: PanelDeployment;
 	readonly loading: boolean;
 	/** With a `view` beside it: the view is what was read before. */
-	readonly problem?: PanelProblem;
+	readonly problem?: PageProblem;
 	readonly view?: ConfigView;
 	/** True while `view` is only the beginning: what fits into a window, which need not wait for the rest. */
 	readonly partial?: true;
@@ -37,7 +30,7 @@ export interface PanelContent {
 }
 
 /** What the extension says to the page. */
-export type ToPanel =
+export type ToConfigurationPage =
 	| { readonly type: "show"; readonly content: PanelContent }
 	/** Brings one option into view and focuses it. */
 	| { readonly type: "reveal"; readonly id: string }
@@ -45,8 +38,8 @@ export type ToPanel =
 	| { readonly type: "search"; readonly query: string }
 	| CopiedMessage;
 
-/** What the page says to the extension. */
-export type FromPanel =
+/** What the page says to the extension, besides what every page does. */
+export type FromConfigurationPage =
 	/** The page can hear now: send everything. */
 	| { readonly type: "ready" }
 	| { readonly type: "refresh" }
@@ -56,6 +49,4 @@ export type FromPanel =
 	| { readonly type: "copyLink"; readonly id: string }
 	| { readonly type: "openUrl"; readonly url: string }
 	/** The button beside a problem. */
-	| { readonly type: "act" }
-	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
-	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };
+	| { readonly type: "act" };

@@ -1,6 +1,6 @@
-import type { GroupSection } from "../configuration/groupSection.ts";
-import { highlight } from "./highlight.ts";
-import type { OptionList } from "../configuration/optionList.ts";
+import type { GroupSection } from "./groupSection.ts";
+import { highlight } from "../shared/highlight.ts";
+import type { OptionList } from "./optionList.ts";
 import type { Anchor } from "./savedState.ts";
 import { inView } from "./viewport.ts";
 

@@ -1,5 +1,5 @@
-import type { Item } from "../configuration/item.ts";
-import type { OptionList } from "../configuration/optionList.ts";
+import type { Item } from "./item.ts";
+import type { OptionList } from "./optionList.ts";
 
 /** The keyboard's way through the rows: one row is a tab stop, with its buttons behind it; arrows go on. */
 export class Roving {

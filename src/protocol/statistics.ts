@@ -1,20 +1,13 @@
 import type { Plots } from "../core/statistics/plot.ts";
 import type { RangeId } from "../core/statistics/ranges.ts";
-import type { CopiedMessage } from "./copied.ts";
-
-/** What went wrong or is missing, and what the button beside it says. */
-export interface StatsProblem {
-	readonly message: string;
-	readonly advice: string;
-	readonly action: string;
-}
+import type { CopiedMessage, PageProblem } from "./page.ts";
 
 /** All that the page shows. Each message holds the whole of it. */
 export interface StatsContent {
 	/** Missing while nobody is signed in. */
 	readonly deployment?: { readonly key: string; readonly name: string; readonly host: string };
 	readonly loading: boolean;
-	readonly problem?: StatsProblem;
+	readonly problem?: PageProblem;
 	/** Whether samples are kept when the editor is closed. */
 	readonly kept: boolean;
 	/** When the newest sample was collected, in ms since the epoch; missing when there are none. */
@@ -29,11 +22,11 @@ export interface StatsContent {
 }
 
 /** What the extension says to the page. */
-export type ToStatsPanel =
+export type ToStatisticsPage =
 	{ readonly type: "show"; readonly content: StatsContent } | CopiedMessage;
 
-/** What the page says to the extension. */
-export type FromStatsPanel =
+/** What the page says to the extension, besides what every page does. */
+export type FromStatisticsPage =
 	/** The page can hear now: send everything. */
 	| { readonly type: "ready"; readonly range: RangeId }
 	| { readonly type: "range"; readonly range: RangeId }
@@ -41,6 +34,4 @@ export type FromStatsPanel =
 	/** Copies the samples of the range as CSV. */
 	| { readonly type: "copyCsv" }
 	/** The button beside a problem. */
-	| { readonly type: "act" }
-	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
-	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };
+	| { readonly type: "act" };

@@ -1,6 +1,6 @@
-import type { PanelContent } from "../../protocol/configPanel.ts";
-import { h } from "./dom.ts";
-import { emptyNotice, loadingNotice, problemNotice } from "./notices.ts";
+import type { PanelContent } from "../../protocol/configuration.ts";
+import { h } from "../shared/dom.ts";
+import { emptyNotice, loadingNotice, problemNotice } from "../shared/notices.ts";
 
 /** The places for what must be said: a problem above everything, and what stands where no options do. */
 export class NoticeArea {

@@ -1,8 +1,9 @@
+import type { FromConfigurationPage } from "../../protocol/configuration.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { CopyTarget } from "../configuration/optionRow.ts";
-import type { Copying } from "./copying.ts";
-import type { Host } from "./host.ts";
-import type { Item } from "../configuration/item.ts";
+import type { CopyTarget } from "./optionRow.ts";
+import type { Copying } from "../shared/copying.ts";
+import type { Host } from "../shared/host.ts";
+import type { Item } from "./item.ts";
 
 /** What clicks inside the page lead to. */
 export interface ClickEvents {
@@ -16,7 +17,11 @@ export interface ClickEvents {
 const copiedMs = 1500;
 
 /** Serves the buttons of all rows and every link with one listener. */
-export function listenToClicks(root: HTMLElement, host: Host, events: ClickEvents): void {
+export function listenToClicks(
+	root: HTMLElement,
+	host: Host<FromConfigurationPage>,
+	events: ClickEvents,
+): void {
 	root.addEventListener("click", (event) => {
 		const target = (event.target as Element).closest<HTMLElement>("a, button");
 		if (!target) return;

@@ -1,6 +1,6 @@
 import type { ChangeRow } from "../core/comparison/changeRow.ts";
 import type { CompareSources } from "../core/comparison/source.ts";
-import type { CopiedMessage } from "./copied.ts";
+import type { CopiedMessage } from "./page.ts";
 
 /** What stands on one side. */
 export interface PanelSide {
@@ -30,11 +30,11 @@ export interface CompareContent {
 }
 
 /** What the extension says to the page. */
-export type ToComparePanel =
+export type ToComparisonPage =
 	{ readonly type: "show"; readonly content: CompareContent } | CopiedMessage;
 
-/** What the page says to the extension. */
-export type FromComparePanel =
+/** What the page says to the extension, besides what every page does. */
+export type FromComparisonPage =
 	/** The page can hear now: send everything. */
 	| { readonly type: "ready" }
 	/** Read both sides again. */
@@ -44,6 +44,4 @@ export type FromComparePanel =
 	/** Copies the rows with these ids as Markdown. */
 	| { readonly type: "copyMarkdown"; readonly ids: readonly string[] }
 	/** Shows the option in the configuration panel. */
-	| { readonly type: "openOption"; readonly id: string }
-	/** The page's policy kept something from loading; the fields are those of a browser's `csp-report`. */
-	| { readonly type: "cspViolation"; readonly report: Readonly<Record<string, string | number>> };
+	| { readonly type: "openOption"; readonly id: string };

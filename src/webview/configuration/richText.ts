@@ -1,4 +1,4 @@
-import { h } from "./dom.ts";
+import { h } from "../shared/dom.ts";
 
 /** Code in backticks, or a web address without the punctuation behind it. */
 const special = /`([^`]+)`|https?:\/\/[^\s`"'<>()[\]]*[^\s`"'<>()[\].,;:!?]/g;

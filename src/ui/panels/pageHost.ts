@@ -1,0 +1,127 @@
+import * as vscode from "vscode";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import type { Logger } from "../../core/base/logger.ts";
+import type {
+	CopiedMessage,
+	Handlers,
+	Message,
+	ViolationMessage,
+	ViolationReport,
+} from "../../protocol/page.ts";
+import { readMessage, type Readers } from "./readMessage.ts";
+import { readViolation } from "./violationReport.ts";
+import { pageOptions, webviewHtml, type PageName } from "./webviewHtml.ts";
+
+/** What every page needs of the rest of the extension. */
+export interface PageServices {
+	readonly extensionUri: vscode.Uri;
+	readonly log: Logger;
+	/**
+	 * Offers to send a deployment what the policy of a page kept from loading; called once a panel at most.
+	 *
+	 * @param page the panel's title
+	 */
+	readonly reportViolation: (page: string, deploymentKey: string, report: ViolationReport) => void;
+}
+
+/** What a page may send, and what is done with it. */
+export interface PageParts<From extends Message> {
+	readonly name: PageName;
+	readonly readers: Readers<From>;
+	readonly handlers: Handlers<From>;
+	/** The key of the deployment that the page is about now. */
+	readonly deployment: () => string | undefined;
+}
+
+const violationReader: Readers<ViolationMessage> = {
+	cspViolation: ({ report }) => {
+		const read = readViolation(report);
+		return read && { report: read };
+	},
+};
+
+/** A panel and its page, as the extension sees them: it makes the page, posts to it, and hears it. */
+export class PageHost<To extends Message, From extends Message> implements Disposable {
+	readonly panel: vscode.WebviewPanel;
+	readonly #services: PageServices;
+	readonly #parts: PageParts<From>;
+	readonly #readers: Readers<From | ViolationMessage>;
+	readonly #store = new DisposableStore();
+	#ready = false;
+	#reported = false;
+
+	constructor(panel: vscode.WebviewPanel, services: PageServices, parts: PageParts<From>) {
+		this.panel = panel;
+		this.#services = services;
+		this.#parts = parts;
+		this.#readers = { ...parts.readers, ...violationReader };
+		const { webview } = panel;
+		panel.onDidDispose(() => {
+			this.#ready = false;
+			this.#store.dispose();
+		});
+		this.add(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+		this.add(
+			panel.onDidChangeViewState(() => {
+				// A hidden page is gone; when it is shown again it says "ready" again.
+				if (!panel.visible) this.#ready = false;
+			}),
+		);
+		// A restored panel comes with the options of the version that made it.
+		webview.options = pageOptions;
+		webview.html = webviewHtml(services.extensionUri, parts.name);
+	}
+
+	/** Whether the page said that it can hear, and is still there. */
+	get ready(): boolean {
+		return this.#ready;
+	}
+
+	/** The key of the deployment that the page is about now. */
+	get deployment(): string | undefined {
+		return this.#parts.deployment();
+	}
+
+	/** Keeps something until the panel is closed. */
+	add(item: Disposable): void {
+		this.#store.add(item);
+	}
+
+	send(message: To | CopiedMessage): void {
+		void this.panel.webview.postMessage(message);
+	}
+
+	/** Copies a text, and says so to the page. */
+	async copy(text: string): Promise<void> {
+		await vscode.env.clipboard.writeText(text);
+		this.send({ type: "copied" });
+	}
+
+	dispose(): void {
+		this.panel.dispose();
+	}
+
+	#receive(message: unknown): unknown {
+		const read = readMessage(this.#readers, message);
+		if (!read) {
+			this.#services.log.warn(`The page “${this.#parts.name}” sent an unknown message.`);
+			return undefined;
+		}
+		if (read.type === "cspViolation") {
+			this.#report((read as ViolationMessage).report);
+			return undefined;
+		}
+		if (read.type === "ready") this.#ready = true;
+		const handlers = this.#parts.handlers as Handlers<Message>;
+		return handlers[read.type]?.(read);
+	}
+
+	#report(report: ViolationReport): void {
+		const { log, reportViolation } = this.#services;
+		log.warn(`The page “${this.#parts.name}” broke its policy: ${JSON.stringify(report)}`);
+		const { deployment } = this;
+		if (this.#reported || deployment === undefined) return;
+		this.#reported = true;
+		reportViolation(this.panel.title, deployment, report);
+	}
+}

@@ -1,0 +1,14 @@
+import type { ViolationReport } from "../../protocol/page.ts";
+import { isFields, isText } from "./readMessage.ts";
+
+/** More fields than a browser's report has. */
+const mostFields = 50;
+
+/** The texts and numbers of a report, without what is unreasonably long; nothing when it is no report. */
+export function readViolation(report: unknown): ViolationReport | undefined {
+	if (!isFields(report)) return undefined;
+	const facts = Object.entries(report).filter(
+		(fact): fact is [string, string | number] => isText(fact[1]) || Number.isFinite(fact[1]),
+	);
+	return Object.fromEntries(facts.slice(0, mostFields));
+}

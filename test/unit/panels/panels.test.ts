@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { register } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as vscode from "vscode";
+import type { PageHost, PageServices } from "../../../src/ui/panels/pageHost.ts";
+import type { OpenPanel, PanelSet } from "../../../src/ui/panels/panelSet.ts";
+import type { PageName } from "../../../src/ui/panels/webviewHtml.ts";
+import type * as Stub from "./support/vscodeStub.ts";
+
+const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
+const resolve = `export const resolve = (name, context, next) =>
+	next(
+		name === "vscode" && /\\/src\\/ui\\/(?:panels|app)\\//.test(context.parentURL ?? "")
+			? ${JSON.stringify(stubUrl)}
+			: name,
+		context,
+	);`;
+
+interface Said {
+	readonly type: "ready" | "greet";
+}
+
+const pages: readonly PageName[] = ["config", "compare", "stats"];
+
+describe("panels and their pages", () => {
+	let Host: typeof PageHost<{ readonly type: "hello" }, Said>;
+	let Panels: typeof PanelSet<string, OpenPanel & { readonly subject: string }>;
+	let opened: Stub.FakePanel[];
+	let copied: string[];
+	let folder: string;
+	let services: PageServices;
+	let warned: string[];
+	let reported: unknown[][];
+
+	before(async function () {
+		this.timeout(20_000);
+		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		({ opened, copied } = (await import(stubUrl)) as typeof Stub);
+		Host = (await import("../../../src/ui/panels/pageHost.ts")).PageHost;
+		Panels = (await import("../../../src/ui/panels/panelSet.ts")).PanelSet;
+		folder = await mkdtemp(path.join(tmpdir(), "panels-"));
+		await mkdir(path.join(folder, "dist", "webview"), { recursive: true });
+		for (const page of pages) {
+			await writeFile(path.join(folder, "dist", "webview", `${page}.js`), `run("${page}")`);
+			await writeFile(path.join(folder, "dist", "webview", `${page}-style.css`), "body{}");
+		}
+	});
+	after(() => rm(folder, { recursive: true }));
+	beforeEach(() => {
+		[warned, reported] = [[], []];
+		opened.length = copied.length = 0;
+		services = {
+			extensionUri: { fsPath: folder } as unknown as vscode.Uri,
+			log: {
+				warn: (line: string) => warned.push(line),
+			} as unknown as PageServices["log"],
+			reportViolation: (...report) => reported.push(report),
+		};
+	});
+
+	const open = (
+		panel: vscode.WebviewPanel,
+		name: PageName,
+		deployment: string | undefined,
+		heard: string[] = [],
+	) =>
+		new Host(panel, services, {
+			name,
+			readers: { ready: () => ({}), greet: () => ({}) },
+			handlers: { ready: () => heard.push("ready"), greet: () => heard.push("greet") },
+			deployment: () => deployment,
+		});
+
+	const set = () =>
+		new Panels("test", {
+			open: (panel, subject) => {
+				const page = open(panel, "config", subject);
+				return {
+					page,
+					subject,
+					dispose: () => {
+						page.dispose();
+					},
+				};
+			},
+			remembered: ({ deployment }) => (typeof deployment === "string" ? deployment : undefined),
+			shows: (panel, subject) => panel.subject === subject,
+		});
+
+	const make = (): Stub.FakePanel & vscode.WebviewPanel => {
+		set().show("made");
+		return opened.at(-1) as Stub.FakePanel & vscode.WebviewPanel;
+	};
+
+	for (const name of pages) {
+		it(`offer once to report what the policy of the page "${name}" kept from loading`, () => {
+			const panel = make();
+			panel.dispose();
+			open(panel, name, "key");
+			panel.title = "A page";
+			const report = { "blocked-uri": "https://evil.example", "line-number": 3 };
+			panel.post({ type: "cspViolation", report: { ...report, nested: {} } });
+			panel.post({ type: "cspViolation", report });
+			panel.post({ type: "cspViolation", report: "x" });
+			assert.deepEqual(reported, [["A page", "key", report]]);
+			assert.equal(warned.filter((line) => line.includes("broke its policy")).length, 2);
+			assert.match(panel.webview.html, new RegExp(`run\\("${name}"\\)`));
+			assert.match(panel.webview.html, /default-src 'none'/);
+		});
+	}
+
+	it("log a violation where there is no deployment to report it to", () => {
+		const panel = make();
+		panel.dispose();
+		open(panel, "compare", undefined);
+		panel.post({ type: "cspViolation", report: { "blocked-uri": "inline" } });
+		assert.deepEqual(reported, []);
+		assert.match(warned.join(), /broke its policy: \{"blocked-uri":"inline"\}/);
+	});
+
+	it("do what pages may ask for, and log the rest", () => {
+		const panel = make();
+		panel.dispose();
+		const heard: string[] = [];
+		const page = open(panel, "config", "key", heard);
+		panel.post({ type: "greet", more: 1 });
+		for (const wrong of [null, "ready", { type: "toString" }, { type: "__proto__" }, [], 1]) {
+			panel.post(wrong);
+		}
+		assert.deepEqual(heard, ["greet"]);
+		assert.equal(warned.length, 6);
+		assert.equal(page.ready, false);
+	});
+
+	it("know whether their page can hear: a hidden page is gone", () => {
+		const panel = make();
+		panel.dispose();
+		const page = open(panel, "config", "key");
+		panel.post({ type: "ready" });
+		assert.equal(page.ready, true);
+		panel.show(false);
+		assert.equal(page.ready, false);
+		panel.show(true);
+		assert.equal(page.ready, false);
+		panel.post({ type: "ready" });
+		assert.equal(page.ready, true);
+		panel.dispose();
+		assert.equal(page.ready, false);
+	});
+
+	it("copy a text, and say so", async () => {
+		const panel = make();
+		panel.dispose();
+		await open(panel, "config", "key").copy("a text");
+		assert.deepEqual([copied, panel.posted], [["a text"], [{ type: "copied" }]]);
+	});
+
+	it("come to the front when they are there already, and open once more when they were closed", () => {
+		const panels = set();
+		const first = panels.show("one");
+		panels.show("two");
+		assert.equal(panels.show("one"), first);
+		assert.deepEqual(
+			opened.map(({ revealed }) => revealed),
+			[1, 0],
+		);
+		opened[0]?.dispose();
+		assert.notEqual(panels.show("one"), first);
+		assert.equal(opened.length, 3);
+	});
+
+	it("come back after a reload as what they remember, once each", () => {
+		const panels = set();
+		const closed: string[] = [];
+		const restore = (state: unknown): void => {
+			const panel = make();
+			panel.onDidDispose(() =>
+				closed.push(state === undefined ? "nothing" : JSON.stringify(state)),
+			);
+			panels.restore(panel, state);
+		};
+		for (const state of [{ deployment: "a" }, { deployment: "b" }, { deployment: "a" }]) {
+			restore(state);
+		}
+		for (const state of [undefined, null, 1, "a", [], {}, { deployment: 1 }]) restore(state);
+		assert.deepEqual(closed, [
+			'{"deployment":"a"}',
+			"nothing",
+			"null",
+			"1",
+			'"a"',
+			"[]",
+			"{}",
+			'{"deployment":1}',
+		]);
+		panels.dispose();
+		assert.equal(closed.length, 10);
+	});
+});

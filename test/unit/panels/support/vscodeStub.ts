@@ -1,0 +1,67 @@
+/** As much of VS Code as panels need: a list of those that were opened, and the clipboard. */
+import { Emitter } from "../../../../src/core/base/event.ts";
+
+/** A panel whose page is in the test's hand. */
+export class FakePanel {
+	title = "";
+	visible = true;
+	active = true;
+	revealed = 0;
+	/** What was posted to the page. */
+	readonly posted: unknown[] = [];
+	readonly #closed = new Emitter<undefined>();
+	readonly #viewState = new Emitter<undefined>();
+	readonly #messages = new Emitter<unknown>();
+	readonly onDidDispose = this.#closed.event;
+	readonly onDidChangeViewState = this.#viewState.event;
+	readonly webview = {
+		options: {},
+		html: "",
+		onDidReceiveMessage: this.#messages.event,
+		postMessage: (message: unknown) => Promise.resolve(this.posted.push(message) > 0),
+	};
+
+	/** The page posts a message. */
+	post(message: unknown): void {
+		this.#messages.fire(message);
+	}
+
+	show(visible: boolean, active = visible): void {
+		[this.visible, this.active] = [visible, active];
+		this.#viewState.fire(undefined);
+	}
+
+	reveal(): void {
+		this.revealed++;
+		this.show(true);
+	}
+
+	dispose(): void {
+		this.#closed.fire(undefined);
+	}
+}
+
+export const opened: FakePanel[] = [];
+export const copied: string[] = [];
+
+export const window = {
+	createWebviewPanel: () => {
+		const panel = new FakePanel();
+		opened.push(panel);
+		return panel;
+	},
+};
+export const env = {
+	language: "en",
+	remoteName: undefined,
+	uiKind: 1,
+	clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+};
+export const UIKind = { Desktop: 1, Web: 2 };
+export const ViewColumn = { Active: -1 };
+export const l10n = { bundle: undefined };
+export const Uri = {
+	joinPath: ({ fsPath }: { readonly fsPath: string }, ...parts: readonly string[]) => ({
+		fsPath: [fsPath, ...parts].join("/"),
+	}),
+};
