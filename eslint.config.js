@@ -7,7 +7,7 @@ const forbid = (...patterns) => ({
 });
 const noVscode = { group: ["vscode"], message: "This layer runs without VS Code." };
 const noUi = {
-	group: ["**/ui/**", "**/extension.ts"],
+	group: ["**/ui/**", "**/extension.ts", "**/app.ts"],
 	message: "Dependencies point from ui to core, never back.",
 };
 const noWebview = {
@@ -73,7 +73,7 @@ export default tseslint.config(
 		rules: { "no-restricted-syntax": ["error", ...noMarkdown] },
 	},
 	{
-		files: ["src/extension.ts", "src/ui/**"],
+		files: ["src/extension.ts", "src/app.ts", "src/ui/**"],
 		ignores: ["src/ui/messages/**"],
 		rules: { "no-restricted-syntax": ["error", ...noMessages, ...noMarkdown] },
 	},

@@ -1,10 +1,14 @@
-/** Fails where files import each other in a circle, and where activation would load what is behind it. */
-import { circleProblems, frontProblems } from "./imports/problems.ts";
+/** Fails where files or folders import each other in a circle, and where activation would load what is behind it. */
+import { circleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
 import { readImports } from "./imports/readImports.ts";
-import { app, circlesLeft, entry } from "./imports/rules.ts";
+import { app, circlesLeft, entry, folderCirclesLeft } from "./imports/rules.ts";
 import { repoRoot } from "./paths.ts";
 
 const imports = readImports(repoRoot, "src");
-const problems = [...circleProblems(imports, circlesLeft), ...frontProblems(imports, entry, app)];
+const problems = [
+	...circleProblems(fileGraph(imports), circlesLeft),
+	...circleProblems(folderGraph(imports), folderCirclesLeft),
+	...frontProblems(imports, entry, app),
+];
 for (const problem of problems) console.error(`${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

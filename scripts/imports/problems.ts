@@ -1,26 +1,47 @@
-import { findCircles, wayAround } from "./findCircles.ts";
+import path from "node:path";
+import { findCircles, wayAround, type Graph } from "./findCircles.ts";
 import type { Imports } from "./readImports.ts";
 
+/** The graph of files, types and `import()` included. */
+export function fileGraph(imports: Imports): Graph {
+	return new Map([...imports].map(([file, targets]) => [file, [...targets.keys()]]));
+}
+
+/** The graph of folders such as `src/ui/findings`, with all that lies in them; what lies in `src` itself is left out. */
+export function folderGraph(imports: Imports): Graph {
+	const folderOf = (file: string): string => path.dirname(file).split("/").slice(0, 3).join("/");
+	const isLayer = (folder: string): boolean => folder.includes("/");
+	const graph = new Map<string, Set<string>>();
+	for (const [file, targets] of imports) {
+		const folder = folderOf(file);
+		if (!isLayer(folder)) continue;
+		const others = [...targets.keys()]
+			.map(folderOf)
+			.filter((other) => other !== folder && isLayer(other));
+		graph.set(folder, new Set([...(graph.get(folder) ?? []), ...others]));
+	}
+	return graph;
+}
+
 /**
- * Circles of imports, types and `import()` included, as sentences.
+ * Circles of imports, as sentences.
  *
  * @param accepted circles that may be there; one that is gone is a problem as well, so that it does not come back
  */
 export function circleProblems(
-	imports: Imports,
+	graph: Graph,
 	accepted: readonly (readonly string[])[],
 ): readonly string[] {
-	const graph = new Map([...imports].map(([file, targets]) => [file, [...targets.keys()]]));
 	const circles = findCircles(graph);
 	const isWithin = (circle: readonly string[], whole: readonly string[]): boolean =>
-		circle.every((file) => whole.includes(file));
+		circle.every((node) => whole.includes(node));
 	return [
 		...circles
 			.filter((circle) => !accepted.some((whole) => isWithin(circle, whole)))
 			.map((circle) => `A circle of imports:\n  ${wayAround(graph, circle).join("\n  → ")}`),
 		...accepted
 			.filter((whole) => !circles.some((circle) => isWithin(circle, whole)))
-			.map(([file]) => `The circle of ${file ?? ""} is gone: take it out of circlesLeft.`),
+			.map(([node]) => `The circle of ${node ?? ""} is gone: take it out of the rules.`),
 	];
 }
 

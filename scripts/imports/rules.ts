@@ -16,6 +16,21 @@ export const circlesLeft: readonly (readonly string[])[] = [
 	],
 ];
 
+/** Circles of folders that are still there. */
+export const folderCirclesLeft: readonly (readonly string[])[] = [
+	["src/core/base", "src/core/coder"],
+	[
+		"src/core/comparison",
+		"src/core/deployments",
+		"src/core/export",
+		"src/core/history",
+		"src/core/http",
+		"src/core/options",
+	],
+	["src/ui/app", "src/ui/commands"],
+	["src/webview/configuration", "src/webview/shared"],
+];
+
 /** What VS Code loads at activation, and what is loaded only once somebody is signed in or asks for something. */
 export const entry = "src/extension.ts";
 export const app = "src/app.ts";

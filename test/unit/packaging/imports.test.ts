@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { circleProblems, frontProblems } from "../../../scripts/imports/problems.ts";
+import {
+	circleProblems,
+	fileGraph,
+	folderGraph,
+	frontProblems,
+} from "../../../scripts/imports/problems.ts";
 import { importsOf, type Imports } from "../../../scripts/imports/readImports.ts";
 
 /** Files and their texts, as a repository would have them. */
@@ -49,17 +54,31 @@ describe("imports", () => {
 			"c.ts": 'import { a } from "./a.ts";',
 			"other.ts": "",
 		});
-		assert.deepEqual(circleProblems(files, []), [
+		assert.deepEqual(circleProblems(fileGraph(files), []), [
 			"A circle of imports:\n  a.ts\n  → b.ts\n  → c.ts\n  → a.ts",
 		]);
-		assert.deepEqual(circleProblems(files, [["a.ts", "b.ts", "c.ts"]]), []);
-		assert.equal(circleProblems(files, [["a.ts", "b.ts"]]).length, 2);
+		assert.deepEqual(circleProblems(fileGraph(files), [["a.ts", "b.ts", "c.ts"]]), []);
+		assert.equal(circleProblems(fileGraph(files), [["a.ts", "b.ts"]]).length, 2);
 	});
 
 	it("that circled once may not be accepted any longer", () => {
 		const files = repository({ "a.ts": 'import "./b.ts";', "b.ts": "" });
-		assert.deepEqual(circleProblems(files, [["a.ts", "b.ts"]]), [
-			"The circle of a.ts is gone: take it out of circlesLeft.",
+		assert.deepEqual(circleProblems(fileGraph(files), [["a.ts", "b.ts"]]), [
+			"The circle of a.ts is gone: take it out of the rules.",
+		]);
+	});
+
+	it("in a circle of folders are told, whatever their files do", () => {
+		const files = repository({
+			"src/app.ts": 'import "./ui/tree/row.ts";',
+			"src/ui/tree/row.ts": 'import "../panels/deep/page.ts";',
+			"src/ui/panels/deep/page.ts": 'import "../set.ts";',
+			"src/ui/panels/set.ts": 'import type { Tree } from "../tree/tree.ts";',
+			"src/ui/tree/tree.ts": "",
+		});
+		assert.deepEqual(circleProblems(fileGraph(files), []), []);
+		assert.deepEqual(circleProblems(folderGraph(files), []), [
+			"A circle of imports:\n  src/ui/panels\n  → src/ui/tree\n  → src/ui/panels",
 		]);
 	});
 
