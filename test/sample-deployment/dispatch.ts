@@ -2,7 +2,7 @@ import { authenticate, isRefusal } from "./auth/authenticate.ts";
 import { isNarrow, mayReadDeployment } from "./auth/permissions.ts";
 import type { SessionKey } from "./auth/tokenStore.ts";
 import type { Endpoint } from "./endpoints/endpoint.ts";
-import { forbidden, rateLimited, routeNotFound, unauthorized } from "./errors.ts";
+import { errorReply, forbidden, rateLimited, routeNotFound, unauthorized } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { cliAuthPage, dashboardPage, gatewayPage, proxyErrorPage } from "./pages.ts";
 import type { RateLimitStatus } from "./rateLimit.ts";
@@ -42,7 +42,7 @@ export function dispatch(exchange: Exchange, body: Buffer): Reply {
 
 /** Rate limit, session and role in the server's order, and then the endpoint itself. */
 function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Reply {
-	const { state, route, now, token } = exchange;
+	const { state, route, now, token, query } = exchange;
 	const session = authenticate(token, state.tokens, now);
 	const user = isRefusal(session) ? undefined : session;
 	const limit = countRequest(exchange, user);
@@ -50,9 +50,17 @@ function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Rep
 		if (limit?.exceeded) {
 			return rateLimited(limit.limit, 60);
 		}
-		const call = { state, now, body, parts: route.parts, session: user };
+		const call = { state, now, query, body, parts: route.parts, session: user };
+		const isTold = endpoint.id === "provisionerDaemons" && state.version.level < 19;
+		// Features that need a license say so before they look at the token.
+		if (isTold) {
+			return endpoint.handle(call);
+		}
 		if (endpoint.needs === "nothing") {
 			return endpoint.handle(call);
+		}
+		if (isRefusal(session) && endpoint.takesAgents) {
+			return errorReply(401, "API key or workspace agent token required, but none provided");
 		}
 		if (isRefusal(session)) {
 			const accessUrl = state.optionValues().text("CODER_ACCESS_URL");

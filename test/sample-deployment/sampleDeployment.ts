@@ -7,7 +7,8 @@ import type { FaultPlace } from "./faults/faults.ts";
 import type { Hostility } from "./hostile/poison.ts";
 import type { JsonValue } from "./json.ts";
 import type { RecordedRequest } from "./requestLog.ts";
-import type { SampleState } from "./state.ts";
+import type { Conditions } from "./conditions.ts";
+import type { HealthRun, SampleState } from "./state.ts";
 import type { VersionId } from "./versions.ts";
 
 /** A running sample deployment, and everything a test can do to it. */
@@ -56,6 +57,10 @@ export interface SampleDeployment {
 	readonly setUpdateState: (state: UpdateState) => void;
 	/** Changes the texts of X-Coder-Entitlements-Warning. */
 	readonly setEntitlementWarnings: (texts: readonly string[]) => void;
+	/** Changes what is wrong with it; fields left out stay as they are. */
+	readonly setConditions: (change: Partial<Conditions>) => void;
+	/** The runs of the health check so far, oldest first. */
+	readonly healthRuns: () => readonly HealthRun[];
 	/** Puts something hostile into every text of every answer from now on, or stops doing so. */
 	readonly setHostility: (hostility: Hostility | undefined) => void;
 	/** Moves the end of a token; in milliseconds since the epoch. */

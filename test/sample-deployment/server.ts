@@ -84,6 +84,10 @@ function handleOf(state: SampleState, listener: Listener, url: string): SampleDe
 		setUpdateState: (updateState) => {
 			state.updateState = updateState;
 		},
+		setConditions: (change) => {
+			state.conditions = { ...state.conditions, ...change };
+		},
+		healthRuns: () => [...state.healthRuns],
 		setHostility: (hostility) => {
 			state.hostility = hostility;
 		},

@@ -1,6 +1,7 @@
 import type { TokenName } from "./auth/accounts.ts";
 import type { StatsState } from "./stats/deploymentStats.ts";
 import type { UpdateState } from "./endpoints/updateCheck.ts";
+import type { Conditions } from "./conditions.ts";
 import type { VersionId } from "./versions.ts";
 
 /** How a sample deployment is to start; everything may be left out. */
@@ -40,6 +41,8 @@ export interface SampleDeploymentOptions {
 	readonly cliAuthToken?: TokenName;
 	/** Texts of X-Coder-Entitlements-Warning; none by default. */
 	readonly entitlementWarnings?: readonly string[];
+	/** What is wrong with it; nothing by default. */
+	readonly conditions?: Partial<Conditions>;
 	/** The clock in milliseconds since the epoch; a constant one freezes times and statistics. */
 	readonly clock?: () => number;
 	/** Port of the control routes; 0 takes a free one. Without it there are none. */

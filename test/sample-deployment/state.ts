@@ -5,11 +5,22 @@ import type { UpdateState } from "./endpoints/updateCheck.ts";
 import { Faults } from "./faults/faults.ts";
 import { goJson, type JsonObject, type JsonValue } from "./json.ts";
 import type { Hostility } from "./hostile/poison.ts";
+import { wellConditions, type Conditions } from "./conditions.ts";
 import { RateLimiter } from "./rateLimit.ts";
 import { RequestLog } from "./requestLog.ts";
 import type { SampleDeploymentOptions } from "./startOptions.ts";
 import type { StatsSettings } from "./stats/deploymentStats.ts";
 import { serverVersion, type ServerVersion, type VersionId } from "./versions.ts";
+
+/** A run of the health check. */
+export interface HealthRun {
+	/** ms since the epoch */
+	readonly at: number;
+	/** The account whose token went to the access URL. */
+	readonly by: string;
+	readonly accessUrl: string;
+	readonly forced: boolean;
+}
 
 /** Everything about a sample deployment that can change while it runs. */
 export class SampleState {
@@ -25,6 +36,9 @@ export class SampleState {
 	stats: StatsSettings;
 	updateState: UpdateState;
 	warnings: readonly string[];
+	conditions: Conditions;
+	/** When the health check ran, for whom, and where it sent that token. */
+	readonly healthRuns: HealthRun[] = [];
 	/** What is done to every answer; nothing unless the deployment is hostile. */
 	hostility: Hostility | undefined;
 	private readonly changes: Setting[] = [];
@@ -46,6 +60,7 @@ export class SampleState {
 			offsetMinutes: options.utcOffsetMinutes ?? 0,
 		};
 		this.updateState = options.updateState ?? "available";
+		this.conditions = { ...wellConditions, ...options.conditions };
 		this.warnings = options.entitlementWarnings ?? [];
 	}
 

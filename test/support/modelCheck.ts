@@ -1,3 +1,4 @@
+import { healthParts } from "../../src/core/coder/healthModel.ts";
 import type { EndpointId } from "../../src/core/coder/model.ts";
 
 /** Tells what is wrong with a value, each with its path; nothing for a value of the right type. */
@@ -99,6 +100,10 @@ const option = object(
 	},
 );
 
+const severity = oneOf("ok", "warning", "error", "unknown");
+const messages = list(object({ text }, { code: text }));
+const healthPart = object({ severity, dismissed: flag, messages });
+
 const checks: Readonly<Record<EndpointId, Check>> = {
 	root: object({ message: text }),
 	buildInfo: object(
@@ -144,6 +149,63 @@ const checks: Readonly<Record<EndpointId, Check>> = {
 			tokenName: text,
 			lifetimeSeconds: number,
 		},
+	),
+	permissions: object({}, { health: flag, licenses: flag, replicas: flag, provisioners: flag }),
+	health: object(
+		{
+			severity,
+			parts: object({}, Object.fromEntries(healthParts.map((part) => [part, healthPart]))),
+			strangerAnswered: flag,
+			proxies: list(
+				object(
+					{ id: text, name: text, healthy: flag, problems: list(text) },
+					{ displayName: text, version: text, status: text, checkedAt: time },
+				),
+			),
+			daemons: list(
+				object({ id: text, name: text, messages }, { version: text, lastSeenAt: time }),
+			),
+		},
+		{ time, databaseLatencyMs: number, databaseThresholdMs: number },
+	),
+	healthSettings: list(oneOf(...healthParts)),
+	entitlements: object(
+		{
+			hasLicense: flag,
+			trial: flag,
+			features: list(
+				object({ name: text, entitlement: text, enabled: flag }, { limit: number, actual: number }),
+			),
+			warnings: list(text),
+			errors: list(text),
+		},
+		{ refreshedAt: time },
+	),
+	licenses: list(
+		object(
+			{ id: number, trial: flag },
+			{ featureSet: text, startsAt: time, termEndsAt: time, endsAt: time },
+		),
+	),
+	regions: list(
+		object(
+			{ id: text, name: text, healthy: flag, holdsPassword: flag },
+			{ displayName: text, url: text },
+		),
+	),
+	replicas: list(
+		object(
+			{ id: text, hostname: text },
+			{ startedAt: time, error: text, databaseLatencyMs: number },
+		),
+	),
+	provisionerDaemons: list(
+		object({ id: text, name: text }, { version: text, status: text, lastSeenAt: time }),
+	),
+	provisionerQueue: object({ waiting: number }),
+	appearance: object(
+		{ announcements: list(text), supportLinks: list(object({ name: text, url: text })) },
+		{ applicationName: text, docsUrl: text },
 	),
 };
 

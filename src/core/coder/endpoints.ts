@@ -1,3 +1,5 @@
+import type { JsonObject } from "../base/json.ts";
+import type { PermissionName } from "./infrastructureModel.ts";
 import type { EndpointId } from "./model.ts";
 
 /** What is known of a route before it is asked. Facts: Coder's server source, v2.0 to 2026-08. */
@@ -14,7 +16,20 @@ export interface Endpoint {
 	/** Whether another version of the server may answer something else. */
 	readonly versioned?: true;
 	/** The permission beyond a valid session, and the built-in roles that have it. */
-	readonly permission?: { readonly name: string; readonly roles: readonly string[] };
+	readonly permission?: {
+		readonly name: string;
+		readonly roles: readonly string[];
+		/** What `POST /authcheck` is asked about it; where it says no, the endpoint is not asked. */
+		readonly check?: PermissionName;
+	};
+	/** The server answers 404 to those who lack the permission, as if there was nothing. */
+	readonly hidden?: true;
+	/** What is sent along, as JSON. */
+	readonly body?: JsonObject;
+	/** What is added to the path to make the server work it out anew; never without somebody asking for it. */
+	readonly anew?: string;
+	/** Asking makes the server send the session token to the host of its access URL. */
+	readonly sendsTokenToAccessUrl?: true;
 	/** The first version that has the route. */
 	readonly since?: string;
 }
@@ -31,8 +46,16 @@ const usual = {
 } as const;
 const open = { ...usual, auth: false } as const;
 const readers = ["Owner", "Auditor"];
+const owners = ["Owner"];
+const builders = ["Owner", "Organization Admin", "Organization Template Admin"];
+const healthPermission = { name: "debug_info:read", roles: owners, check: "health" } as const;
+const provisionerPermission = {
+	name: "provisioner_jobs:read",
+	roles: builders,
+	check: "provisioners",
+} as const;
 
-/** Every route that is asked with `GET`. `schemas.ts` has what each answers. */
+/** Every route that is asked for what it answers. `schemas.ts` has what each answers. */
 export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	root: { ...open, path: "/" },
 	buildInfo: { ...open, path: "/buildinfo", versioned: true },
@@ -67,7 +90,77 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	tokenConfig: { ...usual, path: "/users/me/keys/tokens/tokenconfig", versioned: true },
 	user: { ...usual, path: "/users/me" },
 	apiKey: { ...usual, path: "/users/me/keys/{keyId}" },
+	permissions: {
+		...usual,
+		method: "POST",
+		path: "/authcheck",
+		versioned: true,
+		body: {
+			checks: {
+				health: read("debug_info"),
+				licenses: read("license"),
+				replicas: read("replicas"),
+				provisioners: read("provisioner_jobs", { any_org: true }),
+			},
+		},
+	},
+	// Pings, a WebSocket, and a request to each proxy and relay, unless the server still has a report: it keeps one for
+	// ten minutes. A relay that doesn't answer takes the 30 s after which the server gives up.
+	health: {
+		...usual,
+		path: "/debug/health",
+		timeoutMs: 60 * seconds,
+		freshMs: 10 * minutes,
+		permission: healthPermission,
+		hidden: true,
+		anew: "?force=true",
+		sendsTokenToAccessUrl: true,
+	},
+	healthSettings: {
+		...usual,
+		path: "/debug/health/settings",
+		permission: healthPermission,
+		hidden: true,
+		since: "v2.5",
+	},
+	entitlements: { ...open, path: "/entitlements", versioned: true },
+	licenses: {
+		...usual,
+		path: "/licenses",
+		freshMs: 1 * hours,
+		permission: { name: "license:read", roles: owners, check: "licenses" },
+	},
+	regions: { ...usual, path: "/regions", freshMs: 5 * minutes },
+	replicas: {
+		...usual,
+		path: "/replicas",
+		freshMs: 5 * minutes,
+		permission: { name: "replicas:read", roles: owners, check: "replicas" },
+		hidden: true,
+	},
+	provisionerDaemons: {
+		...usual,
+		path: "/organizations/default/provisionerdaemons",
+		freshMs: 5 * minutes,
+		permission: provisionerPermission,
+		hidden: true,
+		since: "v2.9",
+	},
+	provisionerQueue: {
+		...usual,
+		path: "/organizations/default/provisionerjobs?status=pending&limit=1",
+		freshMs: 5 * minutes,
+		permission: provisionerPermission,
+		hidden: true,
+		since: "v2.19",
+	},
+	appearance: { ...usual, path: "/appearance", freshMs: 30 * minutes },
 };
+
+/** A question about a permission, as `POST /authcheck` takes it. */
+function read(resource: string, where: JsonObject = {}): JsonObject {
+	return { object: { resource_type: resource, ...where }, action: "read" };
+}
 
 /** The one route that is written to. The server keeps reports only in its log, at debug level. */
 export const cspReports = {

@@ -1,4 +1,14 @@
 import type { JsonObject, JsonValue } from "../base/json.ts";
+import type { DismissedParts, HealthReport } from "./healthModel.ts";
+import type {
+	Appearance,
+	Permissions,
+	ProvisionerDaemon,
+	ProvisionerQueue,
+	Region,
+	Replica,
+} from "./infrastructureModel.ts";
+import type { Entitlements, License } from "./licenseModel.ts";
 
 /** A Go int64 as it came: a `bigint` where a double would have rounded it. */
 export type Int = number | bigint;
@@ -156,7 +166,7 @@ export interface DeploymentConfig {
 	readonly masked: JsonObject;
 }
 
-/** What each `GET` endpoint answers. */
+/** What each endpoint answers. */
 export interface Answers {
 	readonly root: ApiRoot;
 	readonly buildInfo: BuildInfo;
@@ -169,7 +179,17 @@ export interface Answers {
 	readonly tokenConfig: TokenConfig;
 	readonly user: User;
 	readonly apiKey: ApiKey;
+	readonly permissions: Permissions;
+	readonly health: HealthReport;
+	readonly healthSettings: DismissedParts;
+	readonly entitlements: Entitlements;
+	readonly licenses: readonly License[];
+	readonly regions: readonly Region[];
+	readonly replicas: readonly Replica[];
+	readonly provisionerDaemons: readonly ProvisionerDaemon[];
+	readonly provisionerQueue: ProvisionerQueue;
+	readonly appearance: Appearance;
 }
 
-/** The id of an endpoint that is asked with `GET`. */
+/** The id of an endpoint that is asked for what it answers. */
 export type EndpointId = keyof Answers;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { scrub } from "../base/scrub.ts";
 import { shorten, shortenMiddle } from "../base/shorten.ts";
 
 /** A field that may be missing or `null`: servers of other versions lack it, Go sends null for empty. */
@@ -26,6 +27,16 @@ export const name = z.pipe(z.string(), z.transform(shortName));
 /** A {@link shortProse}. */
 export const prose = z.pipe(z.string(), z.transform(shortProse));
 
+/** Longer texts about a problem, in characters, are cut. */
+const longestMessage = 500;
+
+/** A text about a problem, which may quote addresses: without credentials, and as long as it may be. */
+export const shortMessage = (text: string): string =>
+	shorten(scrub(shortProse(text)).trim(), longestMessage);
+
+/** A {@link shortMessage}. */
+export const message = z.pipe(z.string(), z.transform(shortMessage));
+
 /** A URL; half of one would lead elsewhere, so what is too long is none. */
 export const url = z.pipe(
 	z.string(),
@@ -43,4 +54,13 @@ export const list = <T extends z.ZodMiniType>(schema: T) =>
 export const time = z.pipe(
 	z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
 	z.transform((text) => Date.parse(text)),
+);
+
+/** A {@link time}; what is none, or the zero time that Go sends for "never", is nothing. */
+export const optionalTime = z.pipe(
+	z.string(),
+	z.transform((text) => {
+		const ms = Date.parse(text);
+		return ms > 0 ? ms : undefined;
+	}),
 );

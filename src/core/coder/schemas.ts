@@ -5,6 +5,16 @@ import type { Answers, DeploymentConfig, EndpointId } from "./model.ts";
 import { toOption, wireOption } from "./optionSchema.ts";
 import { present } from "../base/omitUndefined.ts";
 import { deploymentStats } from "./statsSchema.ts";
+import { health, healthSettings } from "./healthSchema.ts";
+import { entitlements, licenses } from "./licenseSchema.ts";
+import {
+	appearance,
+	permissions,
+	provisionerDaemons,
+	provisionerQueue,
+	regions,
+	replicas,
+} from "./infrastructureSchema.ts";
 import { int, list, maybe, name, prose, shortName, shortProse, time, url } from "./schemaTypes.ts";
 
 const root = z.pipe(
@@ -147,4 +157,14 @@ export const schemas: { readonly [K in EndpointId]: z.ZodMiniType<Answers[K]> } 
 	tokenConfig,
 	user,
 	apiKey,
+	permissions,
+	health,
+	healthSettings,
+	entitlements,
+	licenses,
+	regions,
+	replicas,
+	provisionerDaemons,
+	provisionerQueue,
+	appearance,
 };

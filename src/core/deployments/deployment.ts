@@ -40,6 +40,13 @@ export interface Deployment extends Disposable {
 	 * a moment ago is taken from there.
 	 */
 	renew(ids: readonly EndpointId[]): Promise<void>;
+	/**
+	 * Asks for the server's health, also where that sends the session token elsewhere. It never rejects.
+	 *
+	 * @param agreedTo the host of the access URL, where it is another than the deployment's own and the user agreed to it
+	 * @param anew whether the server is to run its checks now, instead of telling what it found some minutes ago
+	 */
+	checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void>;
 	/** Ends the running requests, all of them unless named; their slots keep what they had. */
 	cancel(ids?: readonly EndpointId[]): void;
 }

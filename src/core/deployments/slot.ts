@@ -40,6 +40,8 @@ export type SlotState =
 	| "forbidden"
 	| "unsupported"
 	| "notReady"
+	/** Not asked without the user's consent. */
+	| "heldBack"
 	| "signedOut"
 	| "unreachable"
 	| "failed";
@@ -53,6 +55,7 @@ export function stateOf(slot: Slot<unknown>): SlotState {
 	if (value !== undefined) return "stale";
 	switch (failure.kind) {
 		case "notReady":
+		case "heldBack":
 		case "signedOut":
 			return failure.kind;
 		case "cancelled":

@@ -4,6 +4,7 @@ import { endpointIds } from "../coder/endpoints.ts";
 import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import { brokenReply, landed } from "./applyReply.ts";
+import { notAskedBecause, prerequisites } from "./askable.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";
@@ -11,7 +12,21 @@ import type { Snapshot } from "./slot.ts";
 import { withoutFuture } from "./withoutFuture.ts";
 
 /** Asks one endpoint of the deployment; `CoderClient.get` is one. */
-export type Ask = <K extends EndpointId>(id: K, signal: AbortSignal) => Promise<Reply<Answers[K]>>;
+export type Ask = <K extends EndpointId>(
+	id: K,
+	signal: AbortSignal,
+	anew?: boolean,
+) => Promise<Reply<Answers[K]>>;
+
+/** How an endpoint is asked besides what its table says. */
+interface Manner {
+	/** What other windows were answered may do. */
+	readonly shared?: SharedAnswers | undefined;
+	/** The server is to work its answer out anew. */
+	readonly anew?: boolean;
+	/** The host that the user agreed to send the session token to. */
+	readonly agreedTo?: string | undefined;
+}
 
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
@@ -66,11 +81,17 @@ export class DeploymentStore implements Deployment {
 	}
 
 	async refresh(ids: readonly EndpointId[] = endpointIds): Promise<void> {
-		await this.#refresh(ids, undefined);
+		await this.#refresh(ids, {});
 	}
 
 	async renew(ids: readonly EndpointId[]): Promise<void> {
-		await this.#refresh(ids, this.#shared);
+		await this.#refresh(ids, { shared: this.#shared });
+	}
+
+	async checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void> {
+		// One that runs already may not have been agreed to, or brings an old report.
+		this.cancel(["health"]);
+		await this.#refresh(["health"], { agreedTo, anew });
 	}
 
 	cancel(ids: readonly EndpointId[] = endpointIds): void {
@@ -88,31 +109,30 @@ export class DeploymentStore implements Deployment {
 		return this.#running.get(id)?.controller.signal.aborted === false;
 	}
 
-	async #refresh(ids: readonly EndpointId[], shared: SharedAnswers | undefined): Promise<void> {
+	async #refresh(ids: readonly EndpointId[], manner: Manner): Promise<void> {
 		const fresh = [...new Set(ids)].filter((id) => !this.#isRunning(id));
 		if (fresh.length > 0) {
 			const loading = fresh.map((id) => [id, { ...this.#snapshot[id], loading: true }]);
 			// All have started before anybody hears of it: who asks for them again then shares them.
-			for (const id of fresh) this.#start(id, shared);
+			for (const id of fresh) this.#start(id, manner);
 			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
 		}
 		await Promise.all(ids.flatMap((id) => this.#running.get(id)?.done ?? []));
 	}
 
-	#start(id: EndpointId, shared: SharedAnswers | undefined): void {
+	#start(id: EndpointId, manner: Manner): void {
 		const controller = new AbortController();
-		const done = this.#load(id, controller, shared);
+		const done = this.#load(id, controller, manner);
 		this.#running.set(id, { done, controller });
 	}
 
-	async #load(
-		id: EndpointId,
-		controller: AbortController,
-		shared: SharedAnswers | undefined,
-	): Promise<void> {
+	async #load(id: EndpointId, controller: AbortController, manner: Manner): Promise<void> {
+		const { shared } = manner;
 		const isOurs = () => this.#running.get(id)?.controller === controller;
 		if (shared && (await this.#takeOver(id, shared, isOurs))) return;
-		const reply = await this.#answer(id, controller.signal);
+		await this.#prepare(id, shared);
+		if (!isOurs()) return;
+		const reply = await this.#answer(id, controller.signal, manner);
 		// Cancelled and asked anew meanwhile: the newer request will tell.
 		if (!isOurs()) return;
 		this.#running.delete(id);
@@ -147,9 +167,26 @@ export class DeploymentStore implements Deployment {
 		return fresh;
 	}
 
-	async #answer(id: EndpointId, signal: AbortSignal): Promise<Reply<unknown>> {
+	/** Asks for what decides whether an endpoint may be asked, where that is not known well enough. */
+	async #prepare(id: EndpointId, shared: SharedAnswers | undefined): Promise<void> {
+		for (const { id: needed, maxAgeMs, own } of prerequisites(id)) {
+			// What was asked for together has all started after this.
+			await Promise.resolve();
+			const { at, failure, notBefore = 0 } = this.#snapshot[needed];
+			const now = this.#now();
+			const isKnown = at !== undefined && at <= now && now - at <= maxAgeMs;
+			const isResting = failure !== undefined && notBefore > now;
+			if (this.#isRunning(needed) || (!isKnown && !isResting))
+				await this.#refresh([needed], own ? {} : { shared });
+		}
+	}
+
+	async #answer(id: EndpointId, signal: AbortSignal, manner: Manner): Promise<Reply<unknown>> {
+		const { agreedTo, anew } = manner;
+		const failure = notAskedBecause(id, this.#snapshot, this.known, agreedTo);
+		if (failure) return { ok: false, failure };
 		try {
-			return await this.#ask(id, signal);
+			return await this.#ask(id, signal, anew);
 		} catch (error) {
 			return brokenReply(error);
 		}

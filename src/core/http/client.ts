@@ -86,9 +86,17 @@ export class CoderClient {
 		this.#log = log;
 	}
 
-	/** Asks one endpoint. Ending `signal` ends the request. */
-	async get<K extends EndpointId>(id: K, signal?: AbortSignal): Promise<Reply<Answers[K]>> {
-		const asked = this.#ask(id, signal);
+	/**
+	 * Asks one endpoint. Ending `signal` ends the request.
+	 *
+	 * @param anew whether the server is to work its answer out anew, where it keeps one for a while
+	 */
+	async get<K extends EndpointId>(
+		id: K,
+		signal?: AbortSignal,
+		anew = false,
+	): Promise<Reply<Answers[K]>> {
+		const asked = this.#ask(id, signal, anew);
 		if (id === "user") this.#scope.learn(asked as Promise<Reply<Answers["user"]>>);
 		const reply = await asked;
 		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
@@ -101,8 +109,11 @@ export class CoderClient {
 	async #ask<K extends EndpointId>(
 		id: K,
 		signal: AbortSignal | undefined,
+		anew = false,
 	): Promise<Reply<Answers[K]>> {
-		const sent = await this.#send(endpoints[id], undefined, signal);
+		const endpoint: Endpoint = endpoints[id];
+		const body = endpoint.body && JSON.stringify(endpoint.body);
+		const sent = await this.#send(endpoint, body, signal, anew);
 		return sent.ok ? { ...this.#read(id, sent.value), said: sent.said } : sent;
 	}
 
@@ -135,6 +146,7 @@ export class CoderClient {
 		endpoint: Endpoint,
 		body: string | undefined,
 		signal: AbortSignal | undefined,
+		anew = false,
 	): Promise<Sent> {
 		const reading = endpoint.auth ? await this.#token(signal) : undefined;
 		if (reading?.ok === false) return this.#failed(reading.failure);
@@ -149,6 +161,7 @@ export class CoderClient {
 			network: network.value,
 			body,
 			signal,
+			anew,
 		});
 		const url = new URL(request.url);
 		const started = performance.now();

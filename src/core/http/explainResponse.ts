@@ -3,6 +3,7 @@ import { readErrorBody } from "./errorBody.ts";
 import { explainStranger } from "./explainNonCoderResponse.ts";
 import type { ApiFailure } from "./failure.ts";
 import { t } from "../base/l10n.ts";
+import { explainHealth, explainLicense } from "./explainSpecial.ts";
 import { failing } from "./responseFailure.ts";
 import {
 	forbidden,
@@ -38,13 +39,20 @@ export function explainStatus(
 	if (status === 511) return networkSignIn(url, fail);
 	if (status === 431) return headersRefused(url, fail);
 	if (!error && status < 500) return explainPage(response, url);
+	const special =
+		explainHealth(endpoint, status, error, fail) ?? explainLicense(status, error, fail);
+	if (special) return special;
 	switch (status) {
 		case 401:
 			return signedOut(error?.message ?? "", error?.detail ?? "", url, fail);
 		case 403:
 			return limited ? outOfScope(fail) : forbidden(endpoint, fail);
 		case 404:
-			return notFound(endpoint, limited, fail);
+			return endpoint.hidden && !/^route not found/i.test(error?.message ?? "")
+				? limited
+					? outOfScope(fail)
+					: forbidden(endpoint, fail)
+				: notFound(endpoint, limited, fail);
 		case 400:
 			if (endpoint.path !== "/deployment/stats") break;
 			return fail(

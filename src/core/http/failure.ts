@@ -4,6 +4,7 @@ import type { CertificateFacts } from "./tls/certificate.ts";
 export type FailureKind =
 	// The request was not made, or did not come through.
 	| "settings"
+	| "heldBack"
 	| "cancelled"
 	| "timeout"
 	| "nameNotFound"
@@ -32,7 +33,14 @@ export type FailureKind =
 
 /** The one thing that helps most against a failure; surfaces offer it as a button. */
 export type FailureAction =
-	"signIn" | "retry" | "changeUrl" | "pickCaFile" | "openSettings" | "showLog" | "reloadWindow";
+	| "signIn"
+	| "retry"
+	| "changeUrl"
+	| "pickCaFile"
+	| "openSettings"
+	| "showLog"
+	| "reloadWindow"
+	| "checkHealth";
 
 /** A request's failure, as plain data for every surface. It never holds a token or what a request carried. */
 export interface ApiFailure {

@@ -17,15 +17,18 @@ export interface RequestParts {
 	/** JSON. */
 	readonly body: string | undefined;
 	readonly signal: AbortSignal | undefined;
+	/** The server is to work the answer out anew. */
+	readonly anew?: boolean;
 }
 
 /** Puts a request together. The settings' headers cannot replace those that the API needs. */
 export function buildRequest(parts: RequestParts): TransportRequest {
 	const { endpoint, token, network, body, signal } = parts;
 	const path = endpoint.path.replace("{keyId}", encodeURIComponent(keyId(token)));
+	const anew = parts.anew ? (endpoint.anew ?? "") : "";
 	return {
 		method: endpoint.method,
-		url: new URL(`${parts.url}/api/v2${path}`).href,
+		url: new URL(`${parts.url}/api/v2${path}${anew}`).href,
 		headers: {
 			Accept: "application/json",
 			...userAgent(parts.userAgent, network),

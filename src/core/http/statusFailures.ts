@@ -58,19 +58,25 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 
 /** 403: which permission is missing, and who has it. */
 export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
-	const { permission } = endpoint;
-	return fail(
-		"forbidden",
-		t("Your role can't read this."),
-		permission
+	const { message, advice } = permissionWords(endpoint.permission);
+	return fail("forbidden", message, advice, "signIn");
+}
+
+/** What is said where the account may not read something. */
+export function permissionWords(permission: Endpoint["permission"]): {
+	readonly message: string;
+	readonly advice: string;
+} {
+	return {
+		message: t("Your role can't read this."),
+		advice: permission
 			? t(
 					"It requires the permission {0}, which these roles have: {1}.",
 					permission.name,
 					permission.roles.join(", "),
 				)
 			: t("Ask an administrator, or sign in with another account."),
-		"signIn",
-	);
+	};
 }
 
 /** 403, and 404 of the account, for a token of narrow scopes. */

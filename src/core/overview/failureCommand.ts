@@ -32,6 +32,12 @@ export function failureCommand(
 				title: t("Open Settings"),
 				arguments: [setting ?? "coderDeployment"],
 			};
+		case "checkHealth":
+			return {
+				id: "coderDeployment.runHealthCheck",
+				title: t("Run Health Check"),
+				arguments: [deployment],
+			};
 		case "reloadWindow":
 			return { id: "workbench.action.reloadWindow", title: t("Reload Window") };
 		case "showLog":

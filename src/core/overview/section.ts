@@ -77,7 +77,8 @@ function loadingRow(parent: string, running: boolean): OutlineNode {
 }
 
 function problemLabel(
-	state: "forbidden" | "unsupported" | "notReady" | "signedOut" | "unreachable" | "failed",
+	state:
+		"forbidden" | "unsupported" | "notReady" | "heldBack" | "signedOut" | "unreachable" | "failed",
 ): [label: string, icon: string] {
 	switch (state) {
 		case "forbidden":
@@ -86,6 +87,8 @@ function problemLabel(
 			return [t("Not on this server"), "circle-slash"];
 		case "notReady":
 			return [t("Not ready yet"), "watch"];
+		case "heldBack":
+			return [t("Not checked"), "shield"];
 		case "signedOut":
 			return [t("Session ended"), "account"];
 		case "unreachable":

@@ -3,7 +3,7 @@ import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import type { FailureKind } from "../http/failure.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { endedSession, unreachableBecause } from "./outline.ts";
-import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import { stateOf, type SlotState, type Snapshot } from "../deployments/slot.ts";
 
 /** Why the view has a welcome text instead of rows. package.json has the texts, by these words. */
 export type WelcomeCause =
@@ -40,13 +40,12 @@ function isKnown(snapshot: Snapshot, ids: readonly EndpointId[]): boolean {
 	});
 }
 
+const unreadable: ReadonlySet<SlotState> = new Set(["forbidden", "unsupported", "heldBack"]);
+
 /** True for a token that is valid and opens nothing. A route that hides itself from it looks as if it was not there. */
 function mayReadNothing(snapshot: Snapshot): boolean {
 	const states = withSession.map((id) => stateOf(snapshot[id]));
-	return (
-		states.includes("forbidden") &&
-		states.every((state) => state === "forbidden" || state === "unsupported")
-	);
+	return states.includes("forbidden") && states.every((state) => unreadable.has(state));
 }
 
 /** Remembers that somebody preferred rows to the welcome text: until the trouble is over, or another kind of trouble. */

@@ -1,3 +1,4 @@
+import { licenseStates, troubles } from "../conditions.ts";
 import { updateStates } from "../endpoints/updateCheck.ts";
 import { isJsonObject, mergeJson } from "../json.ts";
 import type { SampleDeployment } from "../sampleDeployment.ts";
@@ -116,6 +117,27 @@ export const controlRoutes: readonly ControlRoute[] = [
 		help: "?texts=one,two",
 		run: ({ deployment, query }) => {
 			deployment.setEntitlementWarnings(readList(query, "texts"));
+		},
+	},
+	{
+		method: "POST",
+		path: "/conditions",
+		help: `?troubles=${troubles.join(",")}&license=${licenseStates.join("|")}&waitingJobs=N&announcements=one,two&dismissed=DERP&slowHealth=true`,
+		run: ({ deployment, query }) => {
+			deployment.setConditions({
+				...(query.has("troubles") && {
+					troubles: readList(query, "troubles").map((word) => {
+						const trouble = troubles.find((one) => one === word);
+						if (!trouble) throw new Error(`there is no trouble "${word}"`);
+						return trouble;
+					}),
+				}),
+				...(query.has("license") && { license: readWord(query, "license", licenseStates) }),
+				...(query.has("waitingJobs") && { waitingJobs: Number(query.get("waitingJobs")) }),
+				...(query.has("announcements") && { announcements: readList(query, "announcements") }),
+				...(query.has("dismissed") && { dismissed: readList(query, "dismissed") }),
+				...(query.has("slowHealth") && { slowHealth: query.get("slowHealth") === "true" }),
+			});
 		},
 	},
 	{

@@ -8,6 +8,7 @@ export interface EndpointCall {
 	readonly state: SampleState;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
+	readonly query: URLSearchParams;
 	/** The request's body, whole. */
 	readonly body: Buffer;
 	/** Variable parts of the path, in order. */
@@ -24,6 +25,8 @@ export interface Endpoint {
 	readonly path: RegExp;
 	/** "session" asks for a valid token, "deploymentRead" also for a role that may read the deployment. */
 	readonly needs: "nothing" | "session" | "deploymentRead";
+	/** Also takes tokens of workspace agents, and says so to those who have neither. */
+	readonly takesAgents?: true;
 	/** First minor release of 2.x that has it. */
 	readonly since?: number;
 	/** Answers a call. */

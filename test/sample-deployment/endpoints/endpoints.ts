@@ -8,6 +8,15 @@ import type { Endpoint } from "./endpoint.ts";
 import { enabledExperiments } from "./experiments.ts";
 import { sshConfig } from "./sshConfig.ts";
 import { updateCheck } from "./updateCheck.ts";
+import { health, healthSettings } from "./health.ts";
+import {
+	appearance,
+	provisionerDaemons,
+	provisionerJobs,
+	regions,
+	replicas,
+} from "./infrastructure.ts";
+import { entitlements, licenses } from "./license.ts";
 import { currentUser, sessionKey, tokenConfig } from "./users.ts";
 
 /** The API, one entry for each endpoint that the sample deployment answers. */
@@ -95,10 +104,53 @@ export const endpoints: readonly Endpoint[] = [
 		handle: sessionKey,
 	},
 	{
-		id: "authCheck",
+		id: "permissions",
 		method: "POST",
 		path: /^\/authcheck$/,
 		needs: "session",
 		handle: authCheck,
+	},
+	{ id: "health", method: "GET", path: /^\/debug\/health$/, needs: "session", handle: health },
+	{
+		id: "healthSettings",
+		method: "GET",
+		path: /^\/debug\/health\/settings$/,
+		needs: "session",
+		since: 5,
+		handle: healthSettings,
+	},
+	{
+		id: "entitlements",
+		method: "GET",
+		path: /^\/entitlements$/,
+		needs: "nothing",
+		handle: entitlements,
+	},
+	{ id: "licenses", method: "GET", path: /^\/licenses$/, needs: "session", handle: licenses },
+	{ id: "regions", method: "GET", path: /^\/regions$/, needs: "session", handle: regions },
+	{ id: "replicas", method: "GET", path: /^\/replicas$/, needs: "session", handle: replicas },
+	{
+		id: "provisionerDaemons",
+		method: "GET",
+		path: /^\/organizations\/([^/]+)\/provisionerdaemons$/,
+		needs: "session",
+		since: 9,
+		handle: provisionerDaemons,
+	},
+	{
+		id: "provisionerQueue",
+		method: "GET",
+		path: /^\/organizations\/([^/]+)\/provisionerjobs$/,
+		needs: "session",
+		since: 19,
+		handle: provisionerJobs,
+	},
+	{
+		id: "appearance",
+		method: "GET",
+		path: /^\/appearance$/,
+		needs: "session",
+		takesAgents: true,
+		handle: appearance,
 	},
 ];

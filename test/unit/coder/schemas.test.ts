@@ -29,6 +29,16 @@ const least: Readonly<Record<EndpointId, JsonValue>> = {
 	tokenConfig: { max_token_lifetime: 0 },
 	user: { id: "1", username: "mira", roles: null },
 	apiKey: { id: "k" },
+	permissions: { health: false },
+	health: { database: {} },
+	healthSettings: { dismissed_healthchecks: null },
+	entitlements: { features: null },
+	licenses: null,
+	regions: { regions: null },
+	replicas: null,
+	provisionerDaemons: null,
+	provisionerQueue: null,
+	appearance: { application_name: "" },
 };
 
 describe("answers of servers of any version", () => {

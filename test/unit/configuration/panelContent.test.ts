@@ -31,6 +31,7 @@ function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
 		server: silentServer,
 		refresh: () => Promise.resolve(),
 		renew: () => Promise.resolve(),
+		checkHealth: () => Promise.resolve(),
 		cancel: () => undefined,
 		dispose: () => undefined,
 	};

@@ -41,6 +41,7 @@ function setUp(memory = openMemory(), secrets = openSecrets()) {
 			server: silentServer,
 			refresh: () => Promise.resolve(),
 			renew: () => Promise.resolve(),
+			checkHealth: () => Promise.resolve(),
 			cancel: () => undefined,
 			announce: () => {
 				changed.fire();

@@ -26,6 +26,7 @@ const states: Readonly<Record<FailureKind, SlotState>> = {
 	forbidden: "forbidden",
 	unsupported: "unsupported",
 	notReady: "notReady",
+	heldBack: "heldBack",
 	rateLimited: "failed",
 	serverError: "failed",
 	rejected: "failed",

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import type { HealthMessage } from "./healthModel.ts";
+import { maybe, name, shortMessage } from "./schemaTypes.ts";
+
+/** More regions, or nodes of one, are not looked at: Coder's own map has thirty. */
+const mostNodes = 100;
+
+const wireNode = z.object({
+	severity: maybe(z.unknown()),
+	healthy: maybe(z.boolean()),
+	node: maybe(z.object({ Name: maybe(name) })),
+	stun: maybe(z.object({ Error: maybe(z.string()) })),
+	client_errs: maybe(z.array(maybe(z.array(z.string())))),
+});
+
+/** Regions by their numbers. Keys inside are written as Go writes them. */
+export const wireDerpRegions = z.record(
+	z.string(),
+	z.object({
+		region: maybe(z.object({ RegionName: maybe(name) })),
+		node_reports: maybe(z.array(wireNode)),
+	}),
+);
+
+type WireRegions = z.output<typeof wireDerpRegions>;
+
+/**
+ * Why a relay or STUN server is unhealthy. Fact: DERP may be in error without any error or warning of its own; the
+ * cause then stands only with the nodes. Healthy nodes may have errors, too: those of tries that went wrong before.
+ */
+export function derpCauses(regions: WireRegions): HealthMessage[] {
+	const nodes = Object.values(regions).flatMap(({ region, node_reports: reports }) =>
+		(reports ?? []).map((report) => [region?.RegionName ?? "", report] as const),
+	);
+	return nodes.slice(0, mostNodes).flatMap(([where, report]) => {
+		const { severity, healthy, stun, client_errs: tries, node } = report;
+		const isGood = typeof severity === "string" ? severity === "ok" : healthy !== false;
+		const cause = stun?.Error || tries?.flat().findLast(Boolean);
+		if (isGood || !cause) return [];
+		const place = where || node?.Name || "";
+		return [{ text: `${place === "" ? "" : `${place}: `}${shortMessage(cause)}` }];
+	});
+}

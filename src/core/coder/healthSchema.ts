@@ -1,0 +1,190 @@
+import * as z from "zod/mini";
+import { present } from "../base/omitUndefined.ts";
+import type {
+	HealthMessage,
+	HealthPart,
+	HealthPartId,
+	HealthReport,
+	HealthSeverity,
+} from "./healthModel.ts";
+import { list, maybe, message, name, optionalTime, shortMessage } from "./schemaTypes.ts";
+import { derpCauses, wireDerpRegions } from "./derpSchema.ts";
+
+/** More messages of one part, or of one daemon, are left out: each is a row. */
+const mostMessages = 20;
+
+const severities: readonly string[] = ["ok", "warning", "error"];
+
+/** Words before v2.5 are booleans; words to come are unknown. */
+function toSeverity(severity: unknown, healthy: boolean | null | undefined): HealthSeverity {
+	if (typeof severity === "string" && severities.includes(severity))
+		return severity as HealthSeverity;
+	if (severity !== undefined && severity !== null) return "unknown";
+	if (healthy === undefined || healthy === null) return "unknown";
+	return healthy ? "ok" : "error";
+}
+
+/** Texts before v2.5, objects since. */
+const wireMessage = z.pipe(
+	z.union([z.string(), z.object({ code: maybe(name), message: maybe(z.string()) })]),
+	z.transform((wire): HealthMessage => {
+		if (typeof wire === "string") return readMessage(wire);
+		return present({ code: wire.code || undefined, text: shortMessage(wire.message ?? "") });
+	}),
+);
+
+/** `CODE: text`, which is how errors come. */
+function readMessage(text: string): HealthMessage {
+	const [, code, rest] = /^(E[A-Z]{1,10}\d{0,2}): ([^]*)$/.exec(text) ?? [];
+	return code === undefined || rest === undefined
+		? { text: shortMessage(text) }
+		: { code, text: shortMessage(rest) };
+}
+
+const wirePart = z.object({
+	severity: maybe(z.unknown()),
+	healthy: maybe(z.boolean()),
+	error: maybe(z.string()),
+	warnings: maybe(z.array(wireMessage)),
+	dismissed: maybe(z.boolean()),
+});
+
+type WirePart = z.output<typeof wirePart>;
+
+function toPart(wire: WirePart, more: readonly HealthMessage[] = []): HealthPart {
+	const errors = (wire.error ?? "").split("\n").filter((line) => line.trim() !== "");
+	return {
+		severity: toSeverity(wire.severity, wire.healthy),
+		dismissed: wire.dismissed ?? false,
+		messages: distinct([...errors.map(readMessage), ...(wire.warnings ?? []), ...more]),
+	};
+}
+
+/** Each message once: nodes, regions, and daemons repeat those of their part. */
+function distinct(messages: readonly HealthMessage[]): HealthMessage[] {
+	const byText = new Map(messages.map((one) => [`${one.code ?? ""} ${one.text}`, one]));
+	return [...byText.values()].slice(0, mostMessages);
+}
+
+const proxy = z.pipe(
+	z.object({
+		id: name,
+		name: maybe(name),
+		display_name: maybe(name),
+		healthy: maybe(z.boolean()),
+		version: maybe(name),
+		deleted: maybe(z.boolean()),
+		status: maybe(
+			z.object({
+				status: maybe(name),
+				report: maybe(
+					z.object({ errors: maybe(z.array(message)), warnings: maybe(z.array(message)) }),
+				),
+				checked_at: maybe(optionalTime),
+			}),
+		),
+	}),
+	z.transform(({ id, name: own, status, ...wire }) => ({
+		deleted: wire.deleted ?? false,
+		primary: own === "primary",
+		proxy: present({
+			id,
+			name: own ?? id,
+			displayName: wire.display_name || undefined,
+			healthy: wire.healthy ?? false,
+			version: wire.version || undefined,
+			status: status?.status || undefined,
+			problems: [...(status?.report?.errors ?? []), ...(status?.report?.warnings ?? [])],
+			checkedAt: status?.checked_at,
+		}),
+	})),
+);
+
+const daemon = z.pipe(
+	z.object({
+		provisioner_daemon: z.object({
+			id: name,
+			name: maybe(name),
+			version: maybe(name),
+			last_seen_at: maybe(optionalTime),
+		}),
+		warnings: maybe(z.array(wireMessage)),
+	}),
+	z.transform(({ provisioner_daemon: wire, warnings }) =>
+		present({
+			id: wire.id,
+			name: wire.name || wire.id,
+			version: wire.version || undefined,
+			lastSeenAt: wire.last_seen_at,
+			messages: distinct(warnings ?? []),
+		}),
+	),
+);
+
+/** `GET /debug/health`. Facts: Coder's server source v2.3 to 2026-08, and answers of real servers. */
+export const health = z.pipe(
+	z
+		.object({
+			time: maybe(optionalTime),
+			severity: maybe(z.unknown()),
+			healthy: maybe(z.boolean()),
+			access_url: maybe(z.extend(wirePart, { healthz_response: maybe(z.string()) })),
+			database: maybe(
+				z.extend(wirePart, { latency_ms: maybe(z.number()), threshold_ms: maybe(z.number()) }),
+			),
+			websocket: maybe(z.extend(wirePart, { code: maybe(z.number()), body: maybe(z.string()) })),
+			derp: maybe(z.extend(wirePart, { regions: maybe(wireDerpRegions) })),
+			workspace_proxy: maybe(
+				z.extend(wirePart, { workspace_proxies: maybe(z.object({ regions: list(proxy) })) }),
+			),
+			provisioner_daemons: maybe(z.extend(wirePart, { items: maybe(z.array(daemon)) })),
+		})
+		.check(z.refine((wire) => wire.access_url ?? wire.database ?? wire.derp ?? false)),
+	z.transform((wire): HealthReport => {
+		const { derp, database, websocket, access_url: access } = wire;
+		const parts: readonly (readonly [HealthPartId, HealthPart | undefined | null])[] = [
+			["accessUrl", access && toPart(access)],
+			["database", database && toPart(database)],
+			["websocket", websocket && toPart(websocket)],
+			["derp", derp && toPart(derp, derpCauses(derp.regions ?? {}))],
+			["workspaceProxy", wire.workspace_proxy && toPart(wire.workspace_proxy)],
+			["provisionerDaemons", wire.provisioner_daemons && toPart(wire.provisioner_daemons)],
+		];
+		const regions = wire.workspace_proxy?.workspace_proxies?.regions ?? [];
+		return present({
+			time: wire.time,
+			severity: toSeverity(wire.severity, wire.healthy),
+			parts: Object.fromEntries(parts.filter(([, part]) => part)),
+			databaseLatencyMs: database?.latency_ms,
+			databaseThresholdMs: database?.threshold_ms,
+			strangerAnswered:
+				isPage(access?.healthz_response) || (websocket?.code === 200 && isPage(websocket.body)),
+			proxies: regions.filter((one) => !one.deleted && !one.primary).map((one) => one.proxy),
+			daemons: wire.provisioner_daemons?.items ?? [],
+		});
+	}),
+);
+
+/** Coder answers "OK"; sign-in pages of others pass as a good access URL. */
+function isPage(body: string | null | undefined): boolean {
+	return body?.trimStart().startsWith("<") ?? false;
+}
+
+const dismissable: Readonly<Record<string, HealthPartId>> = {
+	DERP: "derp",
+	AccessURL: "accessUrl",
+	Websocket: "websocket",
+	Database: "database",
+	WorkspaceProxy: "workspaceProxy",
+	ProvisionerDaemons: "provisionerDaemons",
+};
+
+/** `GET /debug/health/settings`; names that this version doesn't know are left out. */
+export const healthSettings = z.pipe(
+	z.object({ dismissed_healthchecks: list(name) }),
+	z.transform((wire): HealthPartId[] =>
+		wire.dismissed_healthchecks.flatMap((one) =>
+			Object.hasOwn(dismissable, one) ? (dismissable[one] ?? []) : [],
+		),
+	),
+);

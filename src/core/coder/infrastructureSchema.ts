@@ -1,0 +1,139 @@
+import * as z from "zod/mini";
+import { present } from "../base/omitUndefined.ts";
+import { canParse, isWebUrl } from "../base/url.ts";
+import { permissionNames, type Appearance, type Permissions } from "./infrastructureModel.ts";
+import { list, maybe, message, name, optionalTime, url } from "./schemaTypes.ts";
+
+const mostBanners = 20;
+const mostLinks = 50;
+
+/** A URL without user and password, and whether it had one. */
+export function withoutUser(text: string): { readonly url: string; readonly held: boolean } {
+	if (!canParse(text)) return { url: "", held: false };
+	const parsed = new URL(text);
+	const held = parsed.password !== "";
+	parsed.username = "";
+	parsed.password = "";
+	return { url: parsed.href.replace(/\/$/, ""), held };
+}
+
+const region = z.pipe(
+	z.object({
+		id: name,
+		name: maybe(name),
+		display_name: maybe(name),
+		healthy: maybe(z.boolean()),
+		path_app_url: maybe(url),
+	}),
+	z.transform((wire) => {
+		const address = withoutUser(wire.path_app_url ?? "");
+		return present({
+			id: wire.id,
+			name: wire.name || wire.id,
+			displayName: wire.display_name || undefined,
+			healthy: wire.healthy ?? false,
+			url: address.url || undefined,
+			holdsPassword: address.held,
+		});
+	}),
+);
+
+/** `GET /regions`. */
+export const regions = z.pipe(
+	z.object({ regions: list(region) }),
+	z.transform((wire) => wire.regions),
+);
+
+/** `GET /replicas`; latencies come in µs. */
+export const replicas = list(
+	z.pipe(
+		z.object({
+			id: name,
+			hostname: maybe(name),
+			created_at: maybe(optionalTime),
+			error: maybe(message),
+			database_latency: maybe(z.number()),
+		}),
+		z.transform((wire) =>
+			present({
+				id: wire.id,
+				hostname: wire.hostname || wire.id,
+				startedAt: wire.created_at,
+				error: wire.error || undefined,
+				databaseLatencyMs:
+					typeof wire.database_latency === "number" ? wire.database_latency / 1000 : undefined,
+			}),
+		),
+	),
+);
+
+/** `GET /organizations/{organization}/provisionerdaemons`. Tags and keys are left out. */
+export const provisionerDaemons = list(
+	z.pipe(
+		z.object({
+			id: name,
+			name: maybe(name),
+			version: maybe(name),
+			status: maybe(name),
+			last_seen_at: maybe(optionalTime),
+		}),
+		z.transform((wire) =>
+			present({
+				id: wire.id,
+				name: wire.name || wire.id,
+				version: wire.version || undefined,
+				status: wire.status || undefined,
+				lastSeenAt: wire.last_seen_at,
+			}),
+		),
+	),
+);
+
+/** `GET /organizations/{organization}/provisionerjobs?status=pending&limit=1`: any job tells how many wait. */
+export const provisionerQueue = z.pipe(
+	list(z.object({ queue_size: z.number() })),
+	z.transform(([job]) => ({ waiting: Math.max(0, job?.queue_size ?? 0) })),
+);
+
+/** `GET /appearance`. Markdown of banners stays text; `{CODER_BUILD_INFO}` in links is for the dashboard to fill. */
+export const appearance = z.pipe(
+	z
+		.object({
+			application_name: maybe(name),
+			docs_url: maybe(url),
+			announcement_banners: maybe(
+				z.array(z.object({ enabled: maybe(z.boolean()), message: maybe(message) })),
+			),
+			support_links: maybe(z.array(z.object({ name: maybe(name), target: maybe(url) }))),
+		})
+		.check(z.refine((wire) => Object.values(wire).some((value) => value !== undefined))),
+	z.transform((wire): Appearance =>
+		present({
+			applicationName: wire.application_name || undefined,
+			docsUrl: wire.docs_url && isWebUrl(wire.docs_url) ? wire.docs_url : undefined,
+			announcements: (wire.announcement_banners ?? [])
+				.flatMap(({ enabled, message: text }) => (enabled && text?.trim() ? [text.trim()] : []))
+				.slice(0, mostBanners),
+			supportLinks: (wire.support_links ?? [])
+				.flatMap((link) => {
+					const target = (link.target ?? "").replaceAll("{CODER_BUILD_INFO}", "");
+					return isWebUrl(target) ? [{ name: link.name || target, url: target }] : [];
+				})
+				.slice(0, mostLinks),
+		}),
+	),
+);
+
+/** `POST /authcheck`: an answer for each question; what isn't a boolean is none. */
+export const permissions = z.pipe(
+	z
+		.record(z.string(), z.unknown())
+		.check(z.refine((wire) => permissionNames.some((one) => typeof wire[one] === "boolean"))),
+	z.transform((wire): Permissions =>
+		Object.fromEntries(
+			permissionNames.flatMap((one) =>
+				typeof wire[one] === "boolean" ? [[one, wire[one]] as const] : [],
+			),
+		),
+	),
+);

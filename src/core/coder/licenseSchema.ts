@@ -1,0 +1,86 @@
+import * as z from "zod/mini";
+import { present } from "../base/omitUndefined.ts";
+import type { Entitlements, License, LicensedFeature } from "./licenseModel.ts";
+import { list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
+
+/** More features than this are not Coder's, which has 27. */
+const mostFeatures = 200;
+const mostTexts = 20;
+
+const feature = z.object({
+	entitlement: maybe(name),
+	enabled: maybe(z.boolean()),
+	limit: maybe(z.number()),
+	actual: maybe(z.number()),
+});
+
+const texts = maybe(z.array(message));
+
+/** `GET /entitlements`. Facts: Coder's server source, and answers of real servers without a license. */
+export const entitlements = z.pipe(
+	z.object({
+		features: z.nullable(z.record(z.string(), feature)),
+		warnings: texts,
+		errors: texts,
+		has_license: maybe(z.boolean()),
+		trial: maybe(z.boolean()),
+		refreshed_at: maybe(optionalTime),
+	}),
+	z.transform((wire): Entitlements =>
+		present({
+			hasLicense: wire.has_license ?? false,
+			trial: wire.trial ?? false,
+			features: Object.entries(wire.features ?? {})
+				.slice(0, mostFeatures)
+				.map(([key, one]): LicensedFeature =>
+					present({
+						name: key.slice(0, 100),
+						entitlement: one.entitlement ?? "not_entitled",
+						enabled: one.enabled ?? false,
+						limit: one.limit ?? undefined,
+						actual: one.actual ?? undefined,
+					}),
+				),
+			warnings: (wire.warnings ?? []).slice(0, mostTexts),
+			errors: (wire.errors ?? []).slice(0, mostTexts),
+			refreshedAt: wire.refreshed_at,
+		}),
+	),
+);
+
+/** Unix seconds, as ms since the epoch. */
+const unixTime = maybe(z.number());
+
+const license = z.pipe(
+	z.object({
+		id: z.number(),
+		claims: maybe(
+			z.object({
+				trial: maybe(z.boolean()),
+				feature_set: maybe(name),
+				nbf: unixTime,
+				license_expires: unixTime,
+				exp: unixTime,
+			}),
+		),
+	}),
+	z.transform(({ id, claims }): License =>
+		present({
+			id,
+			trial: claims?.trial ?? false,
+			featureSet: claims?.feature_set || undefined,
+			startsAt: toMs(claims?.nbf),
+			termEndsAt: toMs(claims?.license_expires),
+			endsAt: toMs(claims?.exp),
+		}),
+	),
+);
+
+/** `GET /licenses`: an empty list also for accounts that may not read them. */
+export const licenses = list(license);
+
+function toMs(seconds: number | null | undefined): number | undefined {
+	const ms = (seconds ?? 0) * 1000;
+	// What no date can hold, nobody meant.
+	return ms > 0 && ms < 8.64e15 ? ms : undefined;
+}

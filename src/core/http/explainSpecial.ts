@@ -1,0 +1,47 @@
+import { t } from "../base/l10n.ts";
+import type { Endpoint } from "../coder/endpoints.ts";
+import type { ErrorBody } from "./errorBody.ts";
+import type { ApiFailure } from "./failure.ts";
+import type { Fail } from "./responseFailure.ts";
+
+/** The report of a health check that took too long is there this long after the refusal, in ms. */
+const reportReadyMs = 3_000;
+
+/**
+ * A health check that takes longer than the 30 s that the server waits. Facts: 503 "Healthcheck timed out." since v2.22,
+ * with what still ran since v2.30; 404 "Healthcheck is in progress…" before. The report is there about a second later.
+ */
+export function explainHealth(
+	{ path }: Endpoint,
+	status: number,
+	error: ErrorBody | undefined,
+	fail: Fail,
+): ApiFailure | undefined {
+	if (path !== "/debug/health" || (status !== 503 && status !== 404)) return undefined;
+	if (!/^healthcheck (?:timed out|is in progress)/i.test(error?.message ?? "")) return undefined;
+	const running = error?.detail.match(/Still running: (.*)$/)?.[1];
+	return fail(
+		"notReady",
+		running
+			? t("The health check is still running: {0}.", running)
+			: t("The health check didn't finish within 30 seconds."),
+		t("Its report is usually ready a few seconds later."),
+		"retry",
+		reportReadyMs,
+	);
+}
+
+/** Routes of features that need a license say so before they look at the token. */
+export function explainLicense(
+	status: number,
+	error: ErrorBody | undefined,
+	fail: Fail,
+): ApiFailure | undefined {
+	if (status !== 403 || !/feature\. Contact sales/i.test(error?.message ?? "")) return undefined;
+	return fail(
+		"unsupported",
+		t("This feature requires a license that the deployment doesn't have."),
+		t("Nothing is wrong; the section stays empty."),
+		"retry",
+	);
+}

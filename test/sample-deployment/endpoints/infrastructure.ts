@@ -1,0 +1,74 @@
+import { hasRole, isNarrow } from "../auth/permissions.ts";
+import { errorReply, resourceNotFound, routeNotFound } from "../errors.ts";
+import { jsonReply, type Reply } from "../reply.ts";
+import { sessionOf, type EndpointCall } from "./endpoint.ts";
+import { daemons, regionsFor, replicasOf } from "./infrastructureData.ts";
+import { refuseAllButOwners } from "./health.ts";
+
+/** GET /regions: the only view of proxies for members. */
+export function regions({ state }: EndpointCall): Reply {
+	return jsonReply(200, { regions: regionsFor(state) });
+}
+
+/** GET /replicas, which hides from all but owners. */
+export function replicas(call: EndpointCall): Reply {
+	if (call.state.conditions.license === "agpl") return routeNotFound();
+	return refuseAllButOwners(call, true) ?? jsonReply(200, replicasOf(call.state));
+}
+
+/** GET /organizations/{organization}/provisionerdaemons. */
+export function provisionerDaemons(call: EndpointCall): Reply {
+	const { state, now } = call;
+	if (state.version.level < 19) {
+		return errorReply(403, "External provisioner daemons is a Sample feature. Contact sales!");
+	}
+	if (!mayBuild(call)) return resourceNotFound();
+	const none = state.conditions.troubles.includes("noProvisioners");
+	return jsonReply(200, none ? [] : daemons(state, now).map(({ daemon }) => daemon));
+}
+
+/** GET /organizations/{organization}/provisionerjobs: what waits. */
+export function provisionerJobs(call: EndpointCall): Reply {
+	if (!mayBuild(call)) return resourceNotFound();
+	const { waitingJobs } = call.state.conditions;
+	const job = { id: "5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0300", status: "pending" };
+	return jsonReply(
+		200,
+		waitingJobs === 0 ? [] : [{ ...job, queue_position: waitingJobs, queue_size: waitingJobs }],
+	);
+}
+
+function mayBuild(call: EndpointCall): boolean {
+	const session = sessionOf(call);
+	return hasRole(session.account, "owner") && !isNarrow(session, call.state.version);
+}
+
+/** GET /appearance. */
+export function appearance({ state }: EndpointCall): Reply {
+	const { conditions, version } = state;
+	const { license, announcements } = conditions;
+	if (license === "agpl") return routeNotFound();
+	const licensed = license !== "none";
+	const banners = announcements.map((message) => ({
+		enabled: true,
+		message,
+		background_color: "#004852",
+	}));
+	return jsonReply(200, {
+		application_name: licensed ? "Larkspur Workshop" : "",
+		logo_url: "",
+		...(version.level >= 16 && { docs_url: `https://coder.com/docs/@${version.release}` }),
+		service_banner: { enabled: false },
+		...(version.level >= 12 && { announcement_banners: licensed ? banners : [] }),
+		support_links: licensed
+			? [
+					{
+						name: "Toolsmith on call",
+						target: "https://help.larkspur.example/coder",
+						icon: "chat",
+					},
+					{ name: "Handbook", target: "https://handbook.larkspur.example", icon: "docs" },
+				]
+			: [],
+	});
+}
