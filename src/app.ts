@@ -6,6 +6,7 @@ import { registerComparison } from "./ui/comparison/register.ts";
 import { registerConfiguration } from "./ui/configuration/register.ts";
 import { registerExport } from "./ui/export/register.ts";
 import { registerFindings } from "./ui/findings/register.ts";
+import { registerHealth } from "./ui/health/register.ts";
 import { registerHistory } from "./ui/history/register.ts";
 import { registerNotifications } from "./ui/notifications/register.ts";
 import { registerOverview } from "./ui/overview/register.ts";
@@ -17,6 +18,7 @@ import { registerVariableUpdates } from "./ui/variables/register.ts";
 const features: readonly ((services: Services) => void)[] = [
 	registerApp,
 	registerFindings,
+	registerHealth,
 	registerHistory,
 	registerStatistics,
 	registerComparison,

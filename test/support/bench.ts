@@ -50,7 +50,7 @@ export function bench(url: string, options: BenchOptions = {}): Bench {
 	);
 	const store = new DeploymentStore(
 		knownAt(url),
-		(id, signal) => client.get(id, signal),
+		(id, signal, anew) => client.get(id, signal, anew),
 		now,
 		() => 0,
 	);

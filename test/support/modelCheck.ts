@@ -162,11 +162,15 @@ const checks: Readonly<Record<EndpointId, Check>> = {
 					{ displayName: text, version: text, status: text, checkedAt: time },
 				),
 			),
+		},
+		{
+			time,
+			databaseLatencyMs: number,
+			databaseThresholdMs: number,
 			daemons: list(
 				object({ id: text, name: text, messages }, { version: text, lastSeenAt: time }),
 			),
 		},
-		{ time, databaseLatencyMs: number, databaseThresholdMs: number },
 	),
 	healthSettings: list(oneOf(...healthParts)),
 	entitlements: object(

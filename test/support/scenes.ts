@@ -24,8 +24,8 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 	const client = new CoderClient(new AxiosTransport(), connection, recordingLogger());
 	return new DeploymentStore(
 		known,
-		async (id, signal) => {
-			const outcome = await client.get(id, signal);
+		async (id, signal, anew) => {
+			const outcome = await client.get(id, signal, anew);
 			return outcome.ok ? { ...outcome, value: { ...outcome.value, tookMs: 12 } } : outcome;
 		},
 		() => now,
@@ -106,6 +106,28 @@ export const scenes: Readonly<Record<string, Scene>> = {
 			],
 		},
 	},
+	"owner-sick": {
+		options: {
+			conditions: {
+				troubles: ["database", "derp", "proxy", "provisioners"],
+				dismissed: ["WorkspaceProxy"],
+				license: "ending",
+				waitingJobs: 3,
+				replicas: "apart",
+				announcements: ["Maintenance on **Saturday**, 06:00 UTC"],
+			},
+		},
+	},
+	"owner-access-url-broken": { options: { conditions: { troubles: ["accessUrl"] } } },
+	"owner-sign-in-page": {
+		options: { conditions: { troubles: ["stranger"], license: "grace" } },
+	},
+	"owner-unlicensed": {
+		options: { conditions: { license: "none", troubles: ["noProvisioners"] } },
+	},
+	"owner-without-licensed-features": { options: { conditions: { license: "agpl" } } },
+	"owner-slow-health": { options: { conditions: { slowHealth: true } } },
+	"owner-elsewhere": { options: { accessUrl: "https://login.harbour.example" } },
 	"one-section-failed": {
 		after: (sample) => {
 			sample.setFault("deploymentStats", { kind: "truncatedJson" });

@@ -137,3 +137,9 @@ export function formatTime(ms: number): string {
 	const options = { ...zoneOption(), timeStyle: "medium" } as const;
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
+
+/** A share, such as 0.61, in whole percent. */
+export function formatPercent(share: number): string {
+	const style = { style: "percent", maximumFractionDigits: 0 } as const;
+	return new Intl.NumberFormat(currentLocale(), style).format(share);
+}

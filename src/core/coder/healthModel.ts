@@ -13,6 +13,11 @@ export const healthParts = [
 
 export type HealthPartId = (typeof healthParts)[number];
 
+/** Whether a text is a code of a health check. */
+export function isHealthCode(text: string): boolean {
+	return /^E[A-Z]{2,10}\d{0,2}$/.test(text);
+}
+
 /** Something that a check found. */
 export interface HealthMessage {
 	/** Coder's code, such as `EDB02`; missing where the server gives only a text. */
@@ -60,8 +65,8 @@ export interface HealthReport {
 	/** Something else than Coder, such as a sign-in page, answered behind the access URL. */
 	readonly strangerAnswered: boolean;
 	readonly proxies: readonly WorkspaceProxy[];
-	/** Daemons that are alive, of all organizations. */
-	readonly daemons: readonly HealthDaemon[];
+	/** Daemons that are alive, of all organizations; missing before v2.7. */
+	readonly daemons?: readonly HealthDaemon[];
 }
 
 /** A provisioner daemon as the health check sees it. */

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { present } from "../base/omitUndefined.ts";
-import type {
-	HealthMessage,
-	HealthPart,
-	HealthPartId,
-	HealthReport,
-	HealthSeverity,
+import {
+	isHealthCode,
+	type HealthMessage,
+	type HealthPart,
+	type HealthPartId,
+	type HealthReport,
+	type HealthSeverity,
 } from "./healthModel.ts";
 import { list, maybe, message, name, optionalTime, shortMessage } from "./schemaTypes.ts";
 import { derpCauses, wireDerpRegions } from "./derpSchema.ts";
@@ -35,10 +36,11 @@ const wireMessage = z.pipe(
 
 /** `CODE: text`, which is how errors come. */
 function readMessage(text: string): HealthMessage {
-	const [, code, rest] = /^(E[A-Z]{1,10}\d{0,2}): ([^]*)$/.exec(text) ?? [];
-	return code === undefined || rest === undefined
-		? { text: shortMessage(text) }
-		: { code, text: shortMessage(rest) };
+	const end = text.indexOf(": ");
+	const code = text.slice(0, Math.max(0, end));
+	return isHealthCode(code)
+		? { code, text: shortMessage(text.slice(end + 2)) }
+		: { text: shortMessage(text) };
 }
 
 const wirePart = z.object({
@@ -160,7 +162,7 @@ export const health = z.pipe(
 			strangerAnswered:
 				isPage(access?.healthz_response) || (websocket?.code === 200 && isPage(websocket.body)),
 			proxies: regions.filter((one) => !one.deleted && !one.primary).map((one) => one.proxy),
-			daemons: wire.provisioner_daemons?.items ?? [],
+			daemons: wire.provisioner_daemons ? (wire.provisioner_daemons.items ?? []) : undefined,
 		});
 	}),
 );

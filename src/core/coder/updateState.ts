@@ -72,6 +72,13 @@ export function isAtLeast(version: string, minimum: string): boolean {
 	return numbers(version) !== undefined && compareVersions(version, minimum) >= 0;
 }
 
+/** Whether two versions fit together by the server's own rule: same major and minor, or one built without a tag. */
+export function sameRelease(a: string, b: string): boolean {
+	const [left, right] = [numbers(a), numbers(b)];
+	if (!left || !right || a.includes("v0.0.0") || b.includes("v0.0.0")) return true;
+	return left[0] === right[0] && left[1] === right[1];
+}
+
 /** Whether text is a version as Coder writes it, such as `v2.35.1-rc.1+8b44bd6`, and not a server's sentence. */
 export function isVersion(text: string): boolean {
 	return text.length <= 128 && /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(text);

@@ -4,6 +4,7 @@ import { endpointIds } from "../coder/endpoints.ts";
 import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import { brokenReply, landed } from "./applyReply.ts";
+import { cancelledReading } from "../http/tokenFailures.ts";
 import { notAskedBecause, prerequisites } from "./askable.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";
@@ -27,6 +28,9 @@ interface Manner {
 	/** The host that the user agreed to send the session token to. */
 	readonly agreedTo?: string | undefined;
 }
+
+/** The reply to what was cancelled before it was asked. */
+const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledReading() });
 
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
@@ -130,9 +134,12 @@ export class DeploymentStore implements Deployment {
 		const { shared } = manner;
 		const isOurs = () => this.#running.get(id)?.controller === controller;
 		if (shared && (await this.#takeOver(id, shared, isOurs))) return;
-		await this.#prepare(id, shared);
-		if (!isOurs()) return;
-		const reply = await this.#answer(id, controller.signal, manner);
+		if (prerequisites(id).length > 0) {
+			await this.#prepare(id, shared, controller.signal);
+			if (!isOurs()) return;
+		}
+		const { signal } = controller;
+		const reply = signal.aborted ? notAsked() : await this.#answer(id, signal, manner);
 		// Cancelled and asked anew meanwhile: the newer request will tell.
 		if (!isOurs()) return;
 		this.#running.delete(id);
@@ -168,10 +175,15 @@ export class DeploymentStore implements Deployment {
 	}
 
 	/** Asks for what decides whether an endpoint may be asked, where that is not known well enough. */
-	async #prepare(id: EndpointId, shared: SharedAnswers | undefined): Promise<void> {
+	async #prepare(
+		id: EndpointId,
+		shared: SharedAnswers | undefined,
+		signal: AbortSignal,
+	): Promise<void> {
 		for (const { id: needed, maxAgeMs, own } of prerequisites(id)) {
 			// What was asked for together has all started after this.
 			await Promise.resolve();
+			if (signal.aborted) return;
 			const { at, failure, notBefore = 0 } = this.#snapshot[needed];
 			const now = this.#now();
 			const isKnown = at !== undefined && at <= now && now - at <= maxAgeMs;

@@ -16,7 +16,7 @@ export const surfaces = {
 	closedDeployment: { ids: ["buildInfo", "user"] },
 	statusBar: { ids: ["buildInfo", "updateCheck", "user"] },
 	/**
-	 * It counts updates, sessions that end and findings, and is seen while the view is not. For a number at the edge of
+	 * It counts updates, sessions and licenses that end, findings, and health problems, and is seen while the view is not. For a number at the edge of
 	 * the window an hour is often enough; answers are fresh for a quarter of it.
 	 */
 	badge: {
@@ -28,9 +28,18 @@ export const surfaces = {
 			"deploymentConfig",
 			"experiments",
 			"experimentsAvailable",
+			"health",
+			"healthSettings",
+			"entitlements",
+			"licenses",
 		],
 		patienceMs: 45 * 60_000,
 	},
+	/**
+	 * The health in the status bar and in the row of a closed deployment. A health check costs the server more than other
+	 * answers: where only its outcome is seen, twice an hour will do.
+	 */
+	health: { ids: ["health", "healthSettings"], patienceMs: 20 * 60_000 },
 	documents: { ids: ["deploymentConfig", "buildInfo"] },
 	configurationPanel: { ids: ["deploymentConfig", "buildInfo"] },
 	statisticsPanel: { ids: ["deploymentStats"] },

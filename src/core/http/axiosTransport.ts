@@ -52,7 +52,7 @@ export class AxiosTransport implements Transport {
 /** What to try next, if there is anything: nothing of the request has reached anybody yet. */
 function nextPlan(
 	{ problem, code, details }: TransportError,
-	{ method, timeoutMs }: TransportRequest,
+	{ method, timeoutMs, repeatable }: TransportRequest,
 	plan: Plan,
 	trusts: Plan["trust"][],
 	authorization: NetworkOptions["proxyAuthorization"],
@@ -65,7 +65,7 @@ function nextPlan(
 	if (details.slowToConnect && plan.attemptMs < timeoutMs)
 		return { ...plan, attemptMs: timeoutMs, seen: {} };
 	// A connection that was kept open may have been closed by the server in the same moment.
-	if (problem === "connectionLost" && plan.seen.reused && method === "GET")
+	if (problem === "connectionLost" && plan.seen.reused && (method === "GET" || repeatable))
 		return { ...plan, seen: {} };
 	// VS Code chose a proxy that is in no setting, and does not know the setting of its password.
 	const isNew = plan.route.kind === "usual" && authorization !== "";

@@ -48,7 +48,7 @@ export function explainStatus(
 		case 403:
 			return limited ? outOfScope(fail) : forbidden(endpoint, fail);
 		case 404:
-			return endpoint.hidden && !/^route not found/i.test(error?.message ?? "")
+			return endpoint.hidden && !error?.message.startsWith("Route not found")
 				? limited
 					? outOfScope(fail)
 					: forbidden(endpoint, fail)

@@ -7,6 +7,8 @@ import type { Fail } from "./responseFailure.ts";
 /** The report of a health check that took too long is there this long after the refusal, in ms. */
 const reportReadyMs = 3_000;
 
+const tookTooLong = ["Healthcheck timed out", "Healthcheck is in progress"];
+
 /**
  * A health check that takes longer than the 30 s that the server waits. Facts: 503 "Healthcheck timed out." since v2.22,
  * with what still ran since v2.30; 404 "Healthcheck is in progress…" before. The report is there about a second later.
@@ -18,8 +20,8 @@ export function explainHealth(
 	fail: Fail,
 ): ApiFailure | undefined {
 	if (path !== "/debug/health" || (status !== 503 && status !== 404)) return undefined;
-	if (!/^healthcheck (?:timed out|is in progress)/i.test(error?.message ?? "")) return undefined;
-	const running = error?.detail.match(/Still running: (.*)$/)?.[1];
+	if (!error || !tookTooLong.some((words) => error.message.startsWith(words))) return undefined;
+	const [, running] = error.detail.split("Still running: ", 2);
 	return fail(
 		"notReady",
 		running
@@ -37,11 +39,11 @@ export function explainLicense(
 	error: ErrorBody | undefined,
 	fail: Fail,
 ): ApiFailure | undefined {
-	if (status !== 403 || !/feature\. Contact sales/i.test(error?.message ?? "")) return undefined;
+	if (status !== 403 || !error?.message.includes("feature. Contact sales")) return undefined;
 	return fail(
 		"unsupported",
 		t("This feature requires a license that the deployment doesn't have."),
-		t("Nothing is wrong; the section stays empty."),
+		t("No action is needed. This section stays empty."),
 		"retry",
 	);
 }

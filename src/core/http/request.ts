@@ -37,6 +37,8 @@ export function buildRequest(parts: RequestParts): TransportRequest {
 			...(token ? { "Coder-Session-Token": token } : {}),
 		},
 		...(body === undefined ? {} : { body }),
+		// What is posted to an endpoint that answers something is a question.
+		...(endpoint.body ? { repeatable: true } : {}),
 		timeoutMs: network.timeoutMs ?? endpoint.timeoutMs,
 		maxBytes: maxAnswerBytes,
 		network,

@@ -18,6 +18,7 @@ export function pauseMs(failure: ApiFailure, failures: number, random: number): 
 			return Infinity;
 		case "forbidden":
 		case "unsupported":
+		case "heldBack":
 			return settledPauseMs;
 		default: {
 			const pause = Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);

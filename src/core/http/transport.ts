@@ -7,6 +7,8 @@ export interface TransportRequest {
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
+	/** Sending it twice does no more than sending it once, as with `GET`. */
+	readonly repeatable?: boolean;
 	/** For the whole exchange, connecting and the body included, in ms. */
 	readonly timeoutMs: number;
 	/** A longer body ends the request with `tooLarge`, in bytes. */

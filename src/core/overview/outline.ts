@@ -2,12 +2,19 @@ import { accountName } from "../deployments/accountName.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../deployments/slot.ts";
+import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
+import { healthTroubles } from "../health/health.ts";
+import { healthWords } from "../health/words.ts";
 import { shortVersion } from "../coder/updateState.ts";
+import { announcementRows, supportSection } from "./appearance.ts";
 import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";
 import { experimentsSection } from "./experiments.ts";
 import { goneWords } from "./gone.ts";
+import { healthSection } from "./health.ts";
+import { infrastructureSection } from "./infrastructure.ts";
+import { licenseSection } from "./license.ts";
+import { notPermittedRow } from "./notPermitted.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecure.ts";
 import { licenseWarningRows } from "./licenseWarnings.ts";
@@ -66,16 +73,23 @@ function deploymentNode(
 	const { key, name, url, account } = known;
 	const problem = deploymentProblem(snapshot);
 	const version = snapshot.buildInfo.value?.version;
+	const health = healthWords(healthTroubles(snapshot));
 	const insecure = insecureBecause === undefined ? [] : [insecureSentence(insecureBecause)];
 	const meant =
 		several && active ? [t("Active deployment: used by the status bar and commands.")] : [];
-	const sentences = [...meant, ...(problem ? [problem[2].message] : []), ...insecure];
+	const sentences = [
+		...meant,
+		...(problem ? [problem[2].message] : []),
+		...(health === undefined ? [] : [t("Health: {0}.", health)]),
+		...insecure,
+	];
 	return {
 		id: key,
 		deployment: key,
 		label: name,
 		description: [
 			problem?.[0],
+			!problem && health,
 			insecureBecause !== undefined && t("certificate not verified"),
 			version && shortVersion(version),
 			accountName(account),
@@ -85,7 +99,9 @@ function deploymentNode(
 			.join(" · "),
 		ended: problem?.[1] === "account",
 		icon: problem ? problem[1] : active ? "server-environment" : "server",
-		...(problem || insecureBecause !== undefined ? { tone: "warning" } : {}),
+		...(problem || health !== undefined || insecureBecause !== undefined
+			? { tone: "warning" }
+			: {}),
 		tooltip: [
 			url,
 			...insecure,
@@ -108,6 +124,8 @@ function deploymentNode(
 		children: [
 			...(insecureBecause === undefined ? [] : [insecureRow(key, insecureBecause)]),
 			...licenseWarningRows(key, server.warnings),
+			...announcementRows(key, snapshot),
+			...(isForbidden(snapshot.health) ? [] : [healthSection(key, snapshot)]),
 			buildSection(key, snapshot),
 			updateSection(key, snapshot, mutedUpdates),
 			experimentsSection(key, snapshot),
@@ -115,9 +133,19 @@ function deploymentNode(
 			sshSection(key, snapshot),
 			sessionSection(key, snapshot, now),
 			configurationSection(key, snapshot),
+			...(isForbidden(snapshot.deploymentConfig) && isForbidden(snapshot.licenses)
+				? []
+				: [licenseSection(key, snapshot, server.warnings, now)]),
+			infrastructureSection(key, snapshot, now),
 			...more,
+			...supportSection(key, snapshot),
+			...notPermittedRow(key, snapshot),
 		],
 	};
+}
+
+function isForbidden(slot: Slot<unknown>): boolean {
+	return stateOf(slot) === "forbidden";
 }
 
 /** What troubles a deployment as a whole: its session, else its reachability. */

@@ -81,7 +81,7 @@ export function createServices(front: Front): Services {
 			const client = clients.of(known);
 			return new DeploymentStore(
 				known,
-				(id, signal) => client.get(id, signal),
+				(id, signal, anew) => client.get(id, signal, anew),
 				Date.now,
 				Math.random,
 				shared.of(known),

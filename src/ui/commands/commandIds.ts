@@ -20,6 +20,7 @@ export const commandIds = {
 	clearHistory: "coderDeployment.clearHistory",
 	openStatistics: "coderDeployment.openStatistics",
 	clearStatistics: "coderDeployment.clearStatistics",
+	runHealthCheck: "coderDeployment.runHealthCheck",
 	checkForUpdates: "coderDeployment.checkForUpdates",
 	unmuteUpdates: "coderDeployment.unmuteUpdates",
 	openDashboard: "coderDeployment.openDashboard",

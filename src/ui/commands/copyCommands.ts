@@ -7,15 +7,17 @@ import { showBriefly, showWarning } from "../messages/messages.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 import type { CommandRegistry } from "../app/commandRegistry.ts";
+import { isRow } from "../app/row.ts";
 
 /** What goes to the clipboard or the browser. */
 export function registerCopyCommands(registry: CommandRegistry): void {
 	registry.onRow(commandIds.copyValue, ({ node }) =>
 		node.copy === undefined ? undefined : copy(node.copy, node.label),
 	);
-	registry.onRow(commandIds.openInBrowser, ({ node }) =>
-		node.url === undefined ? undefined : openWeb(node.url),
-	);
+	registry.on(commandIds.openInBrowser, (target) => {
+		const url = isRow(target) ? target.node.url : target;
+		return typeof url === "string" ? openWeb(url) : undefined;
+	});
 	registry.onDeployment(commandIds.copyDeploymentId, copyDeploymentId);
 	registry.onDeployment(commandIds.copySummary, (deployment) =>
 		copy(deploymentSummary(deployment), t("Deployment summary")),

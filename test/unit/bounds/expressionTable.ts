@@ -418,6 +418,7 @@ export const expressions: readonly Expression[] = [
 	["/^CODER_AI_GATEWAY_(OPENAI|ANTHROPIC|BEDROCK)_/", "", "CODER_AI_GATEWAY_OPENAI", ""],
 	["/^CODER_\\w+$/", "CODER_", "a", "!"],
 	["/^EXTERNAL_TOKEN_/", "", "EXTERNAL_TOKEN", ""],
+	["/^E[A-Z]{2,10}\\d{0,2}$/", "E", "A", "1"],
 	["/^Exec|Args$/", "", "Exe", '"'],
 	["/^ONBUILD\\s+/", "ONBUILD", " ", "x"],
 	["/^PROVISIONER/", "", "PROVISIONE", ""],

@@ -52,6 +52,15 @@ function check(share: number, property: fc.IRawProperty<unknown>): void {
 /** Of a long list only as many options are kept as make a small body, those that leak among them. */
 const keptOptions = 14;
 
+/** Whatever can be wrong, so that answers have all that they can have. */
+const sick = {
+	troubles: ["accessUrl", "database", "derp", "proxy", "provisioners"],
+	license: "ending",
+	waitingJobs: 3,
+	replicas: "apart",
+	announcements: ["Maintenance on **Saturday**"],
+} as const;
+
 const mutation: fc.Arbitrary<Mutation> = fc.record({
 	kind: fc.constantFrom(...mutationKinds),
 	at: fc.nat(),
@@ -69,11 +78,16 @@ describe("properties", function () {
 	before(async () => {
 		empty = await recorded({});
 		for (const version of versionIds) {
-			const sample = await startSampleDeployment({ version });
+			const sample = await startSampleDeployment({ version, conditions: sick });
 			try {
 				for (const id of endpointIds) {
 					const path = endpoints[id].path.replace("{keyId}", "SampleOwnr");
-					const answer = await ask(`${sample.url}/api/v2${path}`, { token: sample.tokens.owner });
+					const { method, body: sent } = endpoints[id];
+					const answer = await ask(`${sample.url}/api/v2${path}`, {
+						token: sample.tokens.owner,
+						method,
+						...(sent && { body: JSON.stringify(sent) }),
+					});
 					if (answer.status !== 200) continue;
 					const body = parseJson(answer.text);
 					if (id === "deploymentConfig" && version === "current") wholeConfig = toTree(body);

@@ -187,6 +187,8 @@ describe("the schedule after an upgrade", () => {
 			"experimentsAvailable",
 			"updateCheck",
 			"tokenConfig",
+			"permissions",
+			"entitlements",
 		]);
 	});
 

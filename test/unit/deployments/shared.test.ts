@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { SharedFolder } from "../../../src/core/deployments/sharedAnswers.ts";
 import { stateOf } from "../../../src/core/deployments/slot.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
@@ -43,7 +44,7 @@ describe("answers that windows share", function () {
 		const first = life.open(folder());
 		first.show("overview");
 		await life.settle();
-		assert.equal(total(life.taken()), 11);
+		assert.equal(total(life.taken()), endpointIds.length);
 		first.focus(false);
 		const second = life.open(folder());
 		second.show("overview");
@@ -76,7 +77,7 @@ describe("answers that windows share", function () {
 		}
 		const { deploymentStats = 0, ...rest } = life.taken();
 		assert.ok(deploymentStats <= 8, String(deploymentStats));
-		assert.equal(total(rest), 10);
+		assert.equal(total(rest), endpointIds.length - 1);
 	});
 
 	it("are shown at once when they are old, while new ones are on their way", async () => {
@@ -136,14 +137,21 @@ describe("answers that windows share", function () {
 		life.clock.shift(-hour);
 		life.open(folder()).show("statusBar");
 		await life.settle();
-		assert.deepEqual(life.taken(), { buildInfo: 1, updateCheck: 1, user: 1 });
+		assert.deepEqual(life.taken(), {
+			buildInfo: 1,
+			updateCheck: 1,
+			user: 1,
+			permissions: 1,
+			health: 1,
+			healthSettings: 1,
+		});
 	});
 
 	it("hold no secret and no token, whatever the server leaks", async () => {
 		life.open(folder()).show("overview");
 		await life.settle();
 		const written = await files();
-		assert.equal(written.size, 11);
+		assert.equal(written.size, endpointIds.length);
 		assert.ok([...written.values()].join("").length > 100_000, "the configuration is in it");
 		for (const [name, text] of written) {
 			for (const secret of [
@@ -235,7 +243,7 @@ describe("answers that windows share", function () {
 		const left = await deployments.signIn(known, life.sample.tokens.owner);
 		await left.refresh();
 		await shared.settled();
-		assert.equal((await files()).size, 12);
+		assert.equal((await files()).size, endpointIds.length + 1);
 		life.sample.setFault("user", { kind: "slow", delayMs: 50 });
 		const late = left.refresh(["user"]);
 		await deployments.signOut(left);

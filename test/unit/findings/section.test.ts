@@ -91,7 +91,7 @@ describe("the findings in the tree", () => {
 		const deployment = await deploymentOf({});
 		const draw = (section: OutlineNode | undefined) =>
 			outline([deployment], deployment, recordedAt, [() => section])[0]?.children?.at(-1)?.label;
-		assert.equal(draw(undefined), "Configuration");
+		assert.equal(draw(undefined), "Infrastructure");
 		assert.equal(draw(sectionOf(deployment)), "Findings");
 	});
 

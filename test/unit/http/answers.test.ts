@@ -366,6 +366,7 @@ describe("answers that are not what was asked for", function () {
 
 	it("all endpoints at once: each has its own failure", async () => {
 		const { store } = bench(sample.url, { token });
+		sample.setConfigOption("CODER_ACCESS_URL", sample.url);
 		sample.setFault("all", { kind: "status", status: 502 });
 		await store.refresh();
 		for (const slot of Object.values(store.snapshot)) assert.equal(stateOf(slot), "failed");

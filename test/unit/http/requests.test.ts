@@ -9,7 +9,7 @@ import { bench } from "../../support/bench.ts";
 import { startStub } from "../../support/stubServer.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-const open: readonly string[] = ["root", "buildInfo", "updateCheck", "cspReports"];
+const open: readonly string[] = ["root", "buildInfo", "updateCheck", "entitlements", "cspReports"];
 
 /** The header's name as it was sent, with its value. */
 function header(request: RecordedRequest, name: string): string | undefined {
@@ -24,7 +24,7 @@ describe("requests", function () {
 
 	let sample: SampleDeployment;
 	beforeEach(async () => {
-		sample = await startSampleDeployment();
+		sample = await startSampleDeployment({ accessUrl: "self" });
 	});
 	afterEach(() => sample.close());
 
@@ -36,7 +36,7 @@ describe("requests", function () {
 	});
 
 	it("go below the path that a deployment lives under", async () => {
-		const other = await startSampleDeployment({ basePath: "/team/coder" });
+		const other = await startSampleDeployment({ basePath: "/team/coder", accessUrl: "self" });
 		try {
 			await bench(other.url, { token: other.tokens.owner }).store.refresh();
 			for (const { path } of other.requests())
@@ -73,7 +73,7 @@ describe("requests", function () {
 		for (const request of sample.requests()) {
 			assert.equal(header(request, "User-Agent"), "coder-deployment-tests");
 			assert.equal(header(request, "Accept"), "application/json");
-			const post = request.endpoint === "cspReports";
+			const post = ["cspReports", "permissions"].includes(request.endpoint);
 			assert.equal(header(request, "Content-Type"), post ? "application/json" : undefined);
 		}
 	});

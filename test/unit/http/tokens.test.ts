@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { endpoints } from "../../../src/core/coder/endpoints.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
 import "../../support/stable.ts";
 import { readTokenText } from "../../../src/core/coder/tokenText.ts";
 import { checkToken } from "../../../src/core/signIn/probe.ts";
@@ -111,13 +113,19 @@ describe("tokens that are sent", function () {
 		assert.equal(stateOf(store.snapshot.user), "ready");
 	});
 
-	it("are of a member: two sections are forbidden, the others are there", async () => {
+	it("are of a member: what needs a role is forbidden, the others are there", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.member });
 		await store.refresh();
 		for (const [id, slot] of Object.entries(store.snapshot)) {
-			const forbidden = id === "deploymentConfig" || id === "deploymentStats";
-			assert.equal(stateOf(slot), forbidden ? "forbidden" : "ready", id);
+			const { permission } = endpoints[id as EndpointId];
+			assert.equal(stateOf(slot), permission ? "forbidden" : "ready", id);
 		}
+		// What the server said that a member may not read was not asked for.
+		const refused = sample.requests().filter(({ status = 0 }) => status >= 400);
+		assert.deepEqual(
+			refused.map(({ endpoint }) => endpoint),
+			["deploymentConfig", "deploymentStats"],
+		);
 	});
 
 	it("lose a permission: what they may not read any more is not shown", async () => {
@@ -142,7 +150,7 @@ describe("tokens that are sent", function () {
 			assert.equal(stateOf(store.snapshot.user), "signedOut");
 			assert.deepEqual(
 				sample.requests().map(({ endpoint }) => endpoint),
-				["root", "buildInfo", "updateCheck"],
+				["root", "buildInfo", "updateCheck", "entitlements"],
 			);
 		}
 	});

@@ -13,7 +13,7 @@ describe("servers that cannot be reached", function () {
 
 	let sample: SampleDeployment;
 	beforeEach(async () => {
-		sample = await startSampleDeployment();
+		sample = await startSampleDeployment({ accessUrl: "self" });
 	});
 	afterEach(() => sample.close());
 

@@ -5,7 +5,12 @@ import { findPlainWords, wordsIn } from "./support/plainWords.ts";
 /** What looks like words for people and is none, by file. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
 	// Names that are the same in every language.
-	"core/coder/endpoints.ts": ["Owner", "Auditor"],
+	"core/coder/endpoints.ts": [
+		"Owner",
+		"Auditor",
+		"Organization Admin",
+		"Organization Template Admin",
+	],
 	"core/overview/statsLooks.ts": ["JetBrains", "SSH"],
 	"core/overview/statusBarView.ts": ["Coder {}, {}, {}"],
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
@@ -21,6 +26,14 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/http/responseHeaders.ts": ["Date"],
 	"core/http/statusFailures.ts": ["Location", "Retry-After", "Date"],
 	"core/http/proxy/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
+	// What servers say, by which their answers are known.
+	"core/http/explainResponse.ts": ["Route not found"],
+	"core/http/explainSpecial.ts": [
+		"Healthcheck timed out",
+		"Healthcheck is in progress",
+		"Still running: ",
+		"feature. Contact sales",
+	],
 	// Formats of files and answers.
 	"core/coder/mask.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",

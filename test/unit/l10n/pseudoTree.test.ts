@@ -53,6 +53,7 @@ describe("in another language", function () {
 				buildInfo.value?.version.split("+")[1]?.slice(0, 7),
 				deploymentSsh.value?.options.map((pair) => pair.join(" ")),
 				`${known.name} Coder`,
+				new URL(buildInfo.value?.dashboardUrl || known.url).host,
 			);
 			assert.ok(texts.length > 20);
 			assert.deepEqual(untranslated(texts, data), []);

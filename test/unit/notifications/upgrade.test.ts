@@ -24,6 +24,8 @@ const versioned = {
 	experimentsAvailable: 1,
 	updateCheck: 1,
 	tokenConfig: 1,
+	permissions: 1,
+	entitlements: 1,
 };
 
 describe("an upgrade of the server", function () {
@@ -76,7 +78,7 @@ describe("an upgrade of the server", function () {
 		assert.ok(deploymentStats === 1 || deploymentStats === 2);
 		assert.deepEqual(rest, versioned);
 		assert.equal(window.store.snapshot.buildInfo.value?.version, next);
-		await life.pass(10 * minute);
+		await life.pass(3 * minute);
 		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
 		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
 	});
@@ -94,7 +96,7 @@ describe("an upgrade of the server", function () {
 	it("is not noticed in what a gateway says", async () => {
 		life.sample.upgrade("next");
 		life.sample.setFault("all", { kind: "status", status: 502 });
-		await life.pass(10 * minute);
+		await life.pass(3 * minute);
 		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
 		assert.deepEqual(told, []);
 	});

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "../deployments/support/life.ts";
 
@@ -36,7 +37,14 @@ describe("what is asked for", function () {
 	it("is what the status bar shows, while only that is visible", async () => {
 		life.open().show("statusBar");
 		await life.pass(hour - minute);
-		assert.deepEqual(life.taken(), { buildInfo: 4, updateCheck: 1, user: 4 });
+		assert.deepEqual(life.taken(), {
+			buildInfo: 4,
+			updateCheck: 1,
+			user: 4,
+			permissions: 2,
+			health: 2,
+			healthSettings: 2,
+		});
 	});
 
 	it("is what the badge counts once an hour, and what the status bar shows four times, with the view closed", async () => {
@@ -50,6 +58,11 @@ describe("what is asked for", function () {
 			deploymentConfig: 3,
 			experiments: 3,
 			experimentsAvailable: 3,
+			permissions: 7,
+			health: 6,
+			healthSettings: 6,
+			entitlements: 3,
+			licenses: 2,
 		});
 	});
 
@@ -64,7 +77,8 @@ describe("what is asked for", function () {
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
 			root: 4,
-			buildInfo: 4,
+			// Twice besides, right before a health check: where that sends the token has to be known.
+			buildInfo: 6,
 			deploymentConfig: 4,
 			deploymentSsh: 4,
 			deploymentStats: 119,
@@ -74,6 +88,16 @@ describe("what is asked for", function () {
 			tokenConfig: 4,
 			user: 4,
 			apiKey: 4,
+			permissions: 4,
+			health: 6,
+			healthSettings: 4,
+			entitlements: 4,
+			licenses: 1,
+			regions: 12,
+			replicas: 12,
+			provisionerDaemons: 12,
+			provisionerQueue: 12,
+			appearance: 2,
 		});
 	});
 
@@ -81,7 +105,7 @@ describe("what is asked for", function () {
 		const window = life.open();
 		window.show("overview");
 		await life.settle();
-		assert.equal(total(life.taken()), 11);
+		assert.equal(total(life.taken()), endpointIds.length);
 		for (let round = 0; round < 20; round++) {
 			window.focus(false);
 			window.focus(true);
@@ -89,18 +113,19 @@ describe("what is asked for", function () {
 		await life.settle();
 		assert.equal(total(life.taken()), 0);
 		window.focus(false);
-		await life.pass(5 * minute);
+		await life.pass(4 * minute);
 		window.focus(true);
 		await life.settle();
 		assert.deepEqual(life.taken(), { deploymentStats: 1 });
 		window.focus(false);
-		await life.pass(15 * minute);
+		await life.pass(16 * minute);
 		window.focus(true);
 		await life.settle();
 		const { updateCheck, ...rest } = life.taken();
 		assert.equal(updateCheck, undefined);
 		assert.deepEqual(new Set(Object.values(rest)), new Set([1]));
-		assert.equal(total(rest), 10);
+		// Announcements and licenses are good for longer.
+		assert.equal(total(rest), endpointIds.length - 3);
 	});
 
 	it("is only what is due when the view is shown again", async () => {

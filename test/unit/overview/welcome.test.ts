@@ -121,7 +121,10 @@ describe("the cause for a welcome text of what was recorded", () => {
 	});
 
 	it("is a missing permission only where every route is closed", async () => {
-		const closed = all(withSession, { failure: failureOf("forbidden") });
+		const closed = {
+			buildInfo: { body: { version: "v2.35.1" } },
+			...all(withSession, { failure: failureOf("forbidden") }),
+		};
 		const missing = { user: { failure: failureOf("unsupported") } };
 		assert.equal(welcomeCause([await recorded(closed)], []), "forbidden");
 		assert.equal(welcomeCause([await recorded({ ...closed, ...missing })], []), "forbidden");

@@ -53,7 +53,11 @@ export interface Life {
  */
 export async function startLife(options: SampleDeploymentOptions = {}, skewMs = 0): Promise<Life> {
 	const clock = fakeClock(Date.parse("2026-03-05T09:00:00.400Z"));
-	const sample = await startSampleDeployment({ clock: () => clock.now() + skewMs, ...options });
+	const sample = await startSampleDeployment({
+		clock: () => clock.now() + skewMs,
+		accessUrl: "self",
+		...options,
+	});
 	const windows = new Set<EditorWindow>();
 	const folders = new Set<SharedFolder>();
 	const settle = async (): Promise<void> => {
@@ -118,7 +122,7 @@ function openWindow(
 	const now = () => clock.now();
 	const store = new DeploymentStore(
 		known,
-		(id, signal) => client.get(id, signal),
+		(id, signal, anew) => client.get(id, signal, anew),
 		now,
 		random,
 		shared?.of(known),

@@ -73,7 +73,8 @@ export class Data {
 		if (typeof value === "object" && value !== null) {
 			for (const part of Object.values(value)) this.#add(part);
 		} else if (typeof value === "string") {
-			for (const part of [value, ...value.split(/\n|,/)]) this.#known.add(bare(part));
+			for (const part of [value, ...value.split(/\n|,/), ...value.split(between)])
+				this.#known.add(bare(part));
 		}
 	}
 }

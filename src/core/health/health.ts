@@ -1,0 +1,67 @@
+import {
+	healthParts,
+	type HealthMessage,
+	type HealthPartId,
+	type HealthReport,
+	type HealthSeverity,
+} from "../coder/healthModel.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
+
+/** One part of a deployment's health, as people should see it. */
+export interface HealthLine {
+	readonly id: HealthPartId;
+	/** How bad it really is, which may be worse than what the server calls it. */
+	readonly severity: HealthSeverity;
+	/** Nobody wants to hear of it. */
+	readonly dismissed: boolean;
+	readonly messages: readonly HealthMessage[];
+	/** What the report shows but doesn't say. */
+	readonly fact?: "strangerAnswered" | "allProxiesDown";
+	/** It fails because of the access URL, whose line says so. */
+	readonly follows: boolean;
+}
+
+const order: readonly HealthSeverity[] = ["error", "warning", "unknown", "ok"];
+
+/** The health report, where it may be shown. */
+export function shownReport({ health }: Snapshot): HealthReport | undefined {
+	const state = stateOf(health);
+	return state === "ready" || state === "stale" ? health.value : undefined;
+}
+
+/**
+ * The parts of the report, worst first; dismissed ones last. Facts: a page of somebody else passes as a good access
+ * URL; all proxies down are only a warning; one wrong access URL fails three parts; and dismissing provisioner daemons
+ * stands only in the settings.
+ */
+export function healthLines(report: HealthReport, settings: readonly HealthPartId[] = []) {
+	const access = report.parts.accessUrl?.severity;
+	const isBroken = access === "error" || report.strangerAnswered;
+	const lines = healthParts.flatMap((id): HealthLine[] => {
+		const part = report.parts[id];
+		if (!part) return [];
+		const { messages } = part;
+		const dismissed = part.dismissed || settings.includes(id);
+		const follows = isBroken && (id === "websocket" || id === "derp") && part.severity === "error";
+		const line = { id, severity: part.severity, dismissed, messages, follows };
+		if (id === "accessUrl" && report.strangerAnswered)
+			return [{ ...line, severity: "error", fact: "strangerAnswered" }];
+		const { proxies } = report;
+		if (id === "workspaceProxy" && proxies.length > 0 && proxies.every(({ healthy }) => !healthy))
+			return [{ ...line, severity: "error", fact: "allProxiesDown" }];
+		return [line];
+	});
+	const rank = ({ dismissed, severity, follows }: HealthLine): number =>
+		(dismissed ? 10 : 0) + order.indexOf(severity) + (follows ? 0.5 : 0);
+	return lines.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The parts that are in trouble and that somebody wants to hear of; each cause once. */
+export function healthTroubles(snapshot: Snapshot): readonly HealthLine[] {
+	const report = shownReport(snapshot);
+	if (!report) return [];
+	return healthLines(report, snapshot.healthSettings.value).filter(
+		({ severity, dismissed, follows }) =>
+			!dismissed && !follows && (severity === "error" || severity === "warning"),
+	);
+}

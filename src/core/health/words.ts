@@ -1,0 +1,196 @@
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import type { HealthPartId, HealthSeverity } from "../coder/healthModel.ts";
+import type { HealthLine } from "./health.ts";
+
+/** The name of a part. */
+export function partName(id: HealthPartId): string {
+	switch (id) {
+		case "accessUrl":
+			return t("Access URL");
+		case "database":
+			return t("Database");
+		case "websocket":
+			return t("WebSocket");
+		case "derp":
+			return t("DERP");
+		case "workspaceProxy":
+			return t("Workspace Proxies");
+		case "provisionerDaemons":
+			return t("Provisioner Daemons");
+	}
+}
+
+/** What the check of a part does. */
+export function partMeaning(id: HealthPartId): string {
+	switch (id) {
+		case "accessUrl":
+			return t("Whether the server reaches itself through the access URL.");
+		case "database":
+			return t("Whether the database answers, and how fast.");
+		case "websocket":
+			return t("Whether WebSockets get through, which terminals and build logs need.");
+		case "derp":
+			return t("Whether relays and STUN servers connect people to their workspaces.");
+		case "workspaceProxy":
+			return t("Whether the workspace proxies are up and fit the server's version.");
+		case "provisionerDaemons":
+			return t("Whether provisioner daemons are up, which build workspaces.");
+	}
+}
+
+/** A severity in one word. */
+export function severityWord(severity: HealthSeverity): string {
+	switch (severity) {
+		case "ok":
+			return t("Healthy");
+		case "warning":
+			return t("Warning");
+		case "error":
+			return t("Error");
+		case "unknown":
+			return t("Unknown");
+	}
+}
+
+/** What is wrong with a part, in a few words. */
+export function lineWords(line: HealthLine): string {
+	const { fact, follows, messages, severity } = line;
+	if (fact === "strangerAnswered") return t("Something other than Coder answers");
+	if (fact === "allProxiesDown") return t("All workspace proxies are down");
+	if (follows) return t("Fails because of the access URL");
+	if (severity === "ok") return severityWord(severity);
+	const [first] = messages;
+	if (!first) return severityWord(severity);
+	return explainCode(first.code)?.title ?? first.text;
+}
+
+/** How a deployment is, in two words; nothing where nobody wants to hear of anything. */
+export function healthWords(troubles: readonly HealthLine[]): string | undefined {
+	const errors = troubles.filter(({ severity }) => severity === "error").length;
+	const [count, total] = [formatCount(errors), formatCount(troubles.length)];
+	if (errors === 1) return t("1 health error");
+	if (errors > 1) return t("{0} health errors", count);
+	if (troubles.length === 1) return t("1 health warning");
+	return troubles.length === 0 ? undefined : t("{0} health warnings", total);
+}
+
+/** What a code of Coder's health check means. */
+export interface CodeWords {
+	readonly title: string;
+	readonly advice: string;
+}
+
+/** Explains a code. Facts: Coder's server source, v2.5 to 2026-08; nothing for codes that this version doesn't know. */
+export function explainCode(code: string | undefined): CodeWords | undefined {
+	switch (code) {
+		case "EACS01":
+			return {
+				title: t("No access URL is set"),
+				advice: t("Set CODER_ACCESS_URL to the URL that everyone reaches the server at."),
+			};
+		case "EACS02":
+			return {
+				title: t("The access URL can't be used"),
+				advice: t("Check the spelling of CODER_ACCESS_URL."),
+			};
+		case "EACS03":
+			return {
+				title: t("The server can't reach its access URL"),
+				advice: t("Check DNS, TLS, proxy, and firewall between the server and its access URL."),
+			};
+		case "EACS04":
+			return {
+				title: t("The access URL answers, but not as healthy"),
+				advice: t("Check that the access URL and its reverse proxy lead to this server."),
+			};
+		case "EDB01":
+			return {
+				title: t("The database doesn't answer"),
+				advice: t("Check the database and the network to it."),
+			};
+		case "EDB02":
+			return {
+				title: t("The database is slow"),
+				advice: t("Check the load of the database and its distance from the server."),
+			};
+		case "EWS01":
+			return {
+				title: t("WebSockets don't get through"),
+				advice: t("Let reverse proxies and firewalls pass the Upgrade header."),
+			};
+		case "EWS02":
+		case "EWS03":
+			return {
+				title: t("WebSockets don't carry data"),
+				advice: t("Check what stands between the server and its access URL."),
+			};
+		case "EDERP01":
+			return {
+				title: t("Relays are reached only over WebSockets"),
+				advice: t("Let reverse proxies pass “Upgrade: DERP”, or accept slower connections."),
+			};
+		case "EDERP02":
+			return {
+				title: t("One relay of a region is down"),
+				advice: t("Check the relay that the details name."),
+			};
+		case "EDERP03":
+			return {
+				title: t("No relay is available"),
+				advice: t(
+					"Enable the built-in relay or add a DERP map. Without one, workspaces may be unreachable.",
+				),
+			};
+		case "ESTUN01":
+			return {
+				title: t("No STUN server answers"),
+				advice: t(
+					"Choose STUN servers that the server can reach. Without one, connections take the relay.",
+				),
+			};
+		case "ESTUN02":
+			return {
+				title: t("The server is behind a strict NAT"),
+				advice: t("Direct connections may fail. Connections then take the relay."),
+			};
+		case "EWP01":
+		case "EWP02":
+			return {
+				title: t("Workspace proxies couldn't be checked"),
+				advice: t("Check the server's log."),
+			};
+		case "EWP03":
+			return {
+				title: t("A workspace proxy has another version"),
+				advice: t("Upgrade the proxy to the server's version."),
+			};
+		case "EWP04":
+			return {
+				title: t("A workspace proxy has problems"),
+				advice: t("Check the proxy that the details name."),
+			};
+		case "EPD01":
+			return {
+				title: t("No provisioner daemon is running"),
+				advice: t("Start one. Until then, workspaces can't be built."),
+			};
+		case "EPD02":
+			return {
+				title: t("A provisioner daemon has another version"),
+				advice: t("Upgrade the daemon to the server's version."),
+			};
+		case "EPD03":
+			return {
+				title: t("A provisioner daemon speaks an old protocol"),
+				advice: t("Upgrade the daemon to the server's version."),
+			};
+		case "EUNKNOWN":
+			return {
+				title: t("A check failed unexpectedly"),
+				advice: t("Check the server's log."),
+			};
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,51 @@
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { shown } from "./infrastructure.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
+
+/** What administrators announce, a quiet row each. Markdown and colors are left as they are: text. */
+export function announcementRows(parent: string, snapshot: Snapshot): OutlineNode[] {
+	return (shown(snapshot.appearance)?.announcements ?? []).map((text, index) =>
+		valueRow(parent, `announcement/${index}`, t("Announcement"), text, {
+			icon: "megaphone",
+			tooltip: [text, t("Your administrators show this to everyone.")],
+			spoken: t("Announcement: {0}", text),
+		}),
+	);
+}
+
+/** The deployment's own name and the links for people who need help; nothing where there are none. */
+export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[] {
+	const { applicationName, supportLinks = [] } = shown(snapshot.appearance) ?? {};
+	if (applicationName === undefined && supportLinks.length === 0) return [];
+	const id = `${parent}/support`;
+	const { at } = snapshot.appearance;
+	const node: OutlineNode = {
+		id,
+		label: t("Support"),
+		description: applicationName ?? formatCount(supportLinks.length),
+		icon: "question",
+		tooltip: [t("What your administrators call this deployment, and where they offer help.")],
+		refreshes: ["appearance"],
+		...(at === undefined ? {} : { at }),
+		children: [
+			...(applicationName === undefined
+				? []
+				: [valueRow(id, "name", t("Application name"), applicationName, { icon: "tag" })]),
+			...supportLinks.map(({ name, url }, index) =>
+				valueRow(id, `link/${index}`, name, url, {
+					icon: "link-external",
+					url,
+					tooltip: [url],
+					command: {
+						id: "coderDeployment.openInBrowser",
+						title: t("Open in Browser"),
+						arguments: [url],
+					},
+				}),
+			),
+		],
+	};
+	return [node];
+}

@@ -1,0 +1,192 @@
+import { formatCount, formatMoment, formatPercent } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import type { LicensedFeature } from "../coder/licenseModel.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { featureName } from "../license/featureNames.ts";
+import {
+	exceededFeatures,
+	readLicense,
+	unlicensedFeatures,
+	type LicenseState,
+} from "../license/license.ts";
+import { valueRow, type OutlineNode } from "./node.ts";
+import { section } from "./section.ts";
+
+/**
+ * Whether there is a license, until when, and what it allows.
+ *
+ * @param told warnings that other rows show already
+ * @param now in ms since the epoch
+ */
+export function licenseSection(
+	parent: string,
+	snapshot: Snapshot,
+	told: readonly string[],
+	now: number,
+): OutlineNode {
+	const license = readLicense(snapshot, now);
+	const warned = license && (isWarned(license) || license.entitlements.errors.length > 0);
+	return section({
+		parent,
+		name: "license",
+		label: t("License"),
+		icon: "verified",
+		snapshot,
+		from: ["entitlements", "licenses"],
+		...(license ? { description: stateWords(license) } : {}),
+		more: warned ? { tone: "warning" } : {},
+		tooltip: [t("What the license of this deployment allows, and until when.")],
+		rows: (id) => (license ? rows(id, license, told) : []),
+	});
+}
+
+function isWarned({ kind, entitlements }: LicenseState): boolean {
+	return kind === "endsSoon" || kind === "grace" || exceededFeatures(entitlements).length > 0;
+}
+
+function stateWords(license: LicenseState): string {
+	const { kind, termEndsAt, endsAt, trial } = license;
+	const end = termEndsAt === undefined ? undefined : formatMoment(termEndsAt);
+	switch (kind) {
+		case "none":
+			return t("None");
+		case "grace":
+			return endsAt === undefined
+				? t("In its grace period")
+				: t("Grace period until {0}", formatMoment(endsAt));
+		default: {
+			if (end === undefined) return trial ? t("Trial") : t("Licensed");
+			if (trial) return t("Trial until {0}", end);
+			return kind === "endsSoon" ? t("Ends {0}", end) : t("Valid until {0}", end);
+		}
+	}
+}
+
+function rows(id: string, license: LicenseState, told: readonly string[]): OutlineNode[] {
+	const { entitlements, featureSet, termEndsAt, endsAt } = license;
+	const counted = entitlements.features.filter(
+		({ limit, actual, name }) =>
+			limit !== undefined || (name === "user_limit" && actual !== undefined),
+	);
+	const used = entitlements.features.filter(
+		(feature) => feature.enabled && !counted.includes(feature),
+	);
+	const unlicensed = unlicensedFeatures(entitlements);
+	return [
+		...entitlements.errors.map((text, index) => textRow(id, `error/${index}`, t("Error"), text)),
+		...entitlements.warnings
+			.filter((text) => !told.includes(text))
+			.map((text, index) => textRow(id, `warning/${index}`, t("Warning"), text)),
+		valueRow(id, "state", t("License"), stateWords(license), {
+			icon: isWarned(license) ? "warning" : "verified",
+			...(isWarned(license) ? { tone: "warning" as const } : {}),
+			tooltip: [
+				...(featureSet === undefined ? [] : [t("Feature set: {0}", featureSet)]),
+				...(termEndsAt === undefined ? [] : [t("The term ends on {0}.", formatMoment(termEndsAt))]),
+				...(endsAt === undefined || endsAt === termEndsAt
+					? []
+					: [
+							t(
+								"Features keep working until {0}, the end of the grace period.",
+								formatMoment(endsAt),
+							),
+						]),
+			],
+		}),
+		...counted.map((feature) => countRow(id, feature)),
+		...(used.length === 0
+			? []
+			: [
+					{
+						id: `${id}/features`,
+						label: t("Features in use"),
+						description: [
+							formatCount(used.length),
+							...(unlicensed.length === 0
+								? []
+								: [t("{0} not in the license", formatCount(unlicensed.length))]),
+						].join(" · "),
+						icon: unlicensed.length === 0 ? "extensions" : "warning",
+						...(unlicensed.length === 0 ? {} : { tone: "warning" as const }),
+						children: used.map((feature) => featureRow(`${id}/features`, feature)),
+					},
+				]),
+	];
+}
+
+function textRow(parent: string, name: string, label: string, text: string): OutlineNode {
+	return valueRow(parent, name, label, text, {
+		icon: "warning",
+		tone: "warning",
+		tooltip: [text],
+		spoken: t("{0}: {1}", label, text),
+	});
+}
+
+/** So many signs make a bar in the hover. */
+const barLength = 20;
+
+function countRow(parent: string, { name, limit, actual = 0 }: LicensedFeature): OutlineNode {
+	const label = featureName(name);
+	if (limit === undefined || limit <= 0) {
+		return valueRow(parent, `count/${name}`, label, formatCount(actual), { icon: "person" });
+	}
+	const share = actual / limit;
+	const filled = Math.min(barLength, Math.round(share * barLength));
+	const bar = "█".repeat(filled) + "░".repeat(barLength - filled);
+	const over = actual > limit;
+	return valueRow(
+		parent,
+		`count/${name}`,
+		label,
+		t("{0} of {1}", formatCount(actual), formatCount(limit)),
+		{
+			icon: over ? "warning" : "person",
+			...(over ? { tone: "warning" as const } : {}),
+			tooltip: [t("{0} {1} of what the license allows.", bar, formatPercent(share))],
+			spoken: t("{0}: {1} of {2}", label, formatCount(actual), formatCount(limit)),
+		},
+	);
+}
+
+function featureRow(parent: string, { name, entitlement }: LicensedFeature): OutlineNode {
+	const label = featureName(name);
+	switch (entitlement) {
+		case "entitled":
+			return {
+				id: `${parent}/${name}`,
+				label,
+				description: t("Included"),
+				icon: "pass",
+				tone: "good",
+				copy: name,
+			};
+		case "grace_period":
+			return {
+				id: `${parent}/${name}`,
+				label,
+				description: t("In the grace period"),
+				icon: "warning",
+				tone: "warning",
+				copy: name,
+			};
+		case "not_entitled":
+			return {
+				id: `${parent}/${name}`,
+				label,
+				description: t("Not in the license"),
+				icon: "warning",
+				tone: "warning",
+				copy: name,
+			};
+		default:
+			return {
+				id: `${parent}/${name}`,
+				label,
+				description: entitlement,
+				icon: "question",
+				tone: "muted",
+				copy: name,
+			};
+	}
+}

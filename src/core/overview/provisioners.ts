@@ -1,0 +1,110 @@
+import { formatAge, formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { sameRelease } from "../coder/updateState.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { shownReport } from "../health/health.ts";
+import { shown, type InfrastructureGroup } from "./infrastructure.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** A daemon, whichever answer tells of it. */
+interface Daemon {
+	readonly id: string;
+	readonly name: string;
+	readonly version?: string;
+	readonly status?: string;
+	readonly lastSeenAt?: number;
+}
+
+/** What builds workspaces, and what waits for it. The health report knows the daemons of all organizations. */
+export function provisionersGroup(
+	parent: string,
+	snapshot: Snapshot,
+	now: number,
+): InfrastructureGroup | undefined {
+	const daemons = join(shown(snapshot.provisionerDaemons), shownReport(snapshot)?.daemons);
+	if (!daemons) return undefined;
+	const waiting = shown(snapshot.provisionerQueue)?.waiting;
+	const own = snapshot.buildInfo.value?.version;
+	const alive = daemons.filter(({ status }) => status !== "offline");
+	const outdated = alive.filter((daemon) => isOutdated(daemon, own)).length;
+	const busy = alive.filter(({ status }) => status === "busy").length;
+	const trouble =
+		alive.length === 0
+			? t("none is running")
+			: outdated > 0
+				? t("{0} outdated", formatCount(outdated))
+				: undefined;
+	const id = `${parent}/provisioners`;
+	return {
+		row: {
+			id,
+			label: t("Provisioner Daemons"),
+			description: [
+				trouble ?? t("{0} running", formatCount(alive.length)),
+				...(busy > 0 ? [t("{0} busy", formatCount(busy))] : []),
+				...(waiting === undefined || waiting === 0
+					? []
+					: [waiting === 1 ? t("1 job waiting") : t("{0} jobs waiting", formatCount(waiting))]),
+			].join(" · "),
+			icon: trouble === undefined ? "tools" : "warning",
+			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
+			tooltip: [t("Daemons that build workspaces, and jobs that wait for one.")],
+			children: daemons.map((daemon) => daemonRow(id, daemon, own, now)),
+		},
+		...(trouble === undefined ? {} : { trouble: t("provisioner daemons: {0}", trouble) }),
+	};
+}
+
+/** Only one answer tells what daemons do, and only of one organization; the other has all that are alive. */
+function join(
+	own: readonly Daemon[] | undefined,
+	all: readonly Daemon[] | undefined,
+): readonly Daemon[] | undefined {
+	if (!own || !all) return own ?? all;
+	const seen = new Set(own.map(({ id }) => id));
+	return [...own, ...all.filter(({ id }) => !seen.has(id))];
+}
+
+function isOutdated({ version }: Daemon, own: string | undefined): boolean {
+	return version !== undefined && own !== undefined && !sameRelease(version, own);
+}
+
+function daemonRow(
+	parent: string,
+	daemon: Daemon,
+	own: string | undefined,
+	now: number,
+): OutlineNode {
+	const { id, name, version, status, lastSeenAt } = daemon;
+	const outdated = isOutdated(daemon, own);
+	const offline = status === "offline";
+	const words = [
+		...(status === undefined ? [] : [statusWords(status)]),
+		...(outdated && version ? [version] : []),
+	].join(" · ");
+	return {
+		id: `${parent}/${id}`,
+		label: name,
+		description: words,
+		icon: outdated ? "warning" : offline ? "circle-slash" : "pass",
+		tone: outdated ? "warning" : offline ? "muted" : "good",
+		tooltip: [
+			...(outdated ? [t("Its version doesn't fit the server's: {0}.", own ?? "")] : []),
+			...(lastSeenAt === undefined ? [] : [t("Last seen {0}.", formatAge(lastSeenAt, now))]),
+		],
+		copy: [name, words].filter(Boolean).join(": "),
+	};
+}
+
+function statusWords(status: string): string {
+	switch (status) {
+		case "idle":
+			return t("Idle");
+		case "busy":
+			return t("Busy");
+		case "offline":
+			return t("Offline");
+		default:
+			return status;
+	}
+}

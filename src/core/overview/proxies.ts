@@ -1,0 +1,123 @@
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { sameRelease } from "../coder/updateState.ts";
+import type { Region } from "../coder/infrastructureModel.ts";
+import type { WorkspaceProxy } from "../coder/healthModel.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { shownReport } from "../health/health.ts";
+import { shown, type InfrastructureGroup } from "./infrastructure.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** A proxy as both answers describe it; the health report alone knows versions and reasons. */
+interface Proxy {
+	readonly id: string;
+	readonly label: string;
+	readonly healthy: boolean;
+	readonly url?: string;
+	readonly known?: WorkspaceProxy;
+}
+
+/** The regions that workspaces can be reached through, besides the primary one. */
+export function proxiesGroup(parent: string, snapshot: Snapshot): InfrastructureGroup | undefined {
+	const regions = shown(snapshot.regions);
+	if (!regions) return undefined;
+	const proxies = join(regions, shownReport(snapshot)?.proxies ?? []);
+	const id = `${parent}/proxies`;
+	const label = t("Workspace Proxies");
+	if (proxies.length === 0) {
+		const row = { id, label, description: t("None"), icon: "globe", tone: "muted" } as const;
+		return { row };
+	}
+	const own = snapshot.buildInfo.value?.version;
+	const bad = proxies.filter(({ healthy }) => !healthy).length;
+	const outdated = proxies.filter((proxy) => proxy.healthy && isOutdated(proxy, own)).length;
+	const trouble =
+		bad > 0
+			? t("{0} of {1} unhealthy", formatCount(bad), formatCount(proxies.length))
+			: outdated > 0
+				? t("{0} outdated", formatCount(outdated))
+				: undefined;
+	return {
+		row: {
+			id,
+			label,
+			description: trouble ?? t("{0}, all healthy", formatCount(proxies.length)),
+			icon: trouble === undefined ? "globe" : "warning",
+			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
+			tooltip: [t("Regions that people can reach their workspaces through.")],
+			children: proxies.map((proxy) => proxyRow(id, proxy, own)),
+		},
+		...(trouble === undefined ? {} : { trouble: t("proxies: {0}", trouble) }),
+	};
+}
+
+/** Regions leave out proxies that only relay. */
+function join(regions: readonly Region[], known: readonly WorkspaceProxy[]): Proxy[] {
+	const byId = new Map(known.map((proxy) => [proxy.id, proxy]));
+	// Fact: the primary comes first, and is called so.
+	const others = regions.filter(({ name }) => name !== "primary");
+	const seen = new Set(others.map(({ id }) => id));
+	return [
+		...others.map(({ id, name, displayName, healthy, url }): Proxy => {
+			const proxy = byId.get(id);
+			return {
+				id,
+				label: displayName ?? name,
+				healthy: proxy?.healthy ?? healthy,
+				...(url === undefined ? {} : { url }),
+				...(proxy ? { known: proxy } : {}),
+			};
+		}),
+		...known
+			.filter(({ id }) => !seen.has(id))
+			.map((proxy) => ({
+				id: proxy.id,
+				label: proxy.displayName ?? proxy.name,
+				healthy: proxy.healthy,
+				known: proxy,
+			})),
+	];
+}
+
+function isOutdated({ known }: Proxy, own: string | undefined): boolean {
+	return known?.version !== undefined && own !== undefined && !sameRelease(known.version, own);
+}
+
+function proxyRow(parent: string, proxy: Proxy, own: string | undefined): OutlineNode {
+	const { id, label, healthy, url, known } = proxy;
+	const outdated = isOutdated(proxy, own);
+	const state = healthy ? t("Healthy") : statusWords(known?.status);
+	const words = [state, ...(outdated && known?.version ? [known.version] : [])].join(" · ");
+	const problems = known?.problems ?? [];
+	return {
+		id: `${parent}/${id}`,
+		label,
+		description: words,
+		icon: healthy && !outdated ? "pass" : "warning",
+		tone: healthy && !outdated ? "good" : "warning",
+		tooltip: [
+			...(url === undefined ? [] : [url]),
+			...(outdated ? [t("Its version doesn't fit the server's: {0}.", own ?? "")] : []),
+			...problems.slice(0, 5),
+		],
+		...(known?.checkedAt === undefined ? {} : { at: known.checkedAt }),
+		spoken: [`${label}: ${words}.`, problems[0]].filter(Boolean).join(" "),
+		copy: [label, words, url, ...problems].filter(Boolean).join("\n"),
+	};
+}
+
+/** Unregistered proxies never started; a status that is not known is told as the server calls it. */
+function statusWords(status: string | undefined): string {
+	switch (status) {
+		case "unreachable":
+			return t("Unreachable");
+		case "unregistered":
+			return t("Never started");
+		case undefined:
+		case "ok":
+		case "unhealthy":
+			return t("Unhealthy");
+		default:
+			return status;
+	}
+}

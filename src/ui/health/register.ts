@@ -1,0 +1,36 @@
+import { surfaces } from "../../core/deployments/surfaces.ts";
+import { Emitter } from "../../core/base/event.ts";
+import type { Services } from "../app/services.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
+import { commandIds } from "../commands/commandIds.ts";
+
+/** Keeps an eye on the health of what is on screen, and lets a health check be run. */
+export function registerHealth({
+	commands,
+	deployments,
+	front,
+	subscriptions,
+	watchers,
+}: Services): void {
+	const { view } = front;
+	const changed = subscriptions.add(new Emitter<void>());
+	const fire = (): void => {
+		changed.fire();
+	};
+	subscriptions.add(view.onDidChangeVisibility(fire));
+	subscriptions.add(onDidChangeSetting("statusBar.enabled", fire));
+	subscriptions.add(
+		watchers.add(() => {
+			const { active, list } = deployments;
+			const inStatusBar = active && settings.statusBarEnabled() ? [active] : [];
+			return (view.visible ? list : inStatusBar).map((deployment) => ({
+				deployment,
+				...surfaces.health,
+			}));
+		}, changed.event),
+	);
+	commands.onDeployment(commandIds.runHealthCheck, async (deployment) => {
+		const { checkHealth } = await import("./healthCheck.ts");
+		await checkHealth(deployment);
+	});
+}
