@@ -6,7 +6,7 @@ import type { ApiFailure } from "../http/failure.ts";
 import { permissionWords, scopeWords } from "../http/statusFailures.ts";
 import { accessHost } from "./accessHost.ts";
 import type { KnownDeployment } from "./deployment.ts";
-import type { Snapshot } from "./slot.ts";
+import type { Slot, Snapshot } from "./slot.ts";
 
 /** What an endpoint has to wait for, and how old that may be, in ms. */
 interface Prerequisite {
@@ -46,8 +46,7 @@ export function notAskedBecause(
 ): ApiFailure | undefined {
 	const { permission, sendsTokenToAccessUrl } = endpoints[id];
 	if (permission?.check && snapshot.permissions.value?.[permission.check] === false) {
-		const { user } = snapshot;
-		const words = isTokens(permission.roles, user.value, known)
+		const words = isTokens(permission.roles, snapshot.user, known)
 			? scopeWords()
 			: permissionWords(permission);
 		return { kind: "forbidden", ...words, action: "signIn", causes: [] };
@@ -56,10 +55,15 @@ export function notAskedBecause(
 }
 
 /** Whether it is the token's scopes that forbid something that the account's roles permit. */
-function isTokens(roles: readonly string[], user: User | undefined, known: KnownDeployment) {
-	if (isLimitedAccount(known.account.id)) return true;
+function isTokens(
+	roles: readonly string[],
+	{ value, failure }: Slot<User>,
+	known: KnownDeployment,
+): boolean {
+	// Only a token of narrow scopes may not read its own account.
+	if (isLimitedAccount(known.account.id) || failure?.status === 404) return true;
 	const wanted = new Set(roles.map((role) => role.toLowerCase()));
-	return user?.roles.some(({ name }) => wanted.has(name.toLowerCase())) ?? false;
+	return value?.roles.some(({ name }) => wanted.has(name.toLowerCase())) ?? false;
 }
 
 function heldBack(

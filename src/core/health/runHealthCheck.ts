@@ -35,9 +35,10 @@ export async function runHealthCheck(
 		const { time } = deployment.snapshot.health.value ?? {};
 		const isYoung = time !== undefined && Math.abs(clock.now() - time) < forcedEveryMs;
 		await deployment.checkHealth(agreedTo, !isYoung);
-		for (let left = laterTries; left > 0 && isRunning(deployment) && !signal.aborted; left--) {
+		for (let left = laterTries; left > 0 && isRunning(deployment); left--) {
 			await passed(clock, laterMs, signal);
-			if (!signal.aborted) await deployment.checkHealth(agreedTo, false);
+			if (signal.aborted) return;
+			await deployment.checkHealth(agreedTo, false);
 		}
 	} finally {
 		signal.removeEventListener("abort", cancel);

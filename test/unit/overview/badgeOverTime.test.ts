@@ -35,7 +35,7 @@ describe("what is asked for", function () {
 	});
 
 	it("is what the status bar shows, while only that is visible", async () => {
-		life.open().show("statusBar");
+		life.open().show("statusBar", "health");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
 			buildInfo: 4,
@@ -48,7 +48,7 @@ describe("what is asked for", function () {
 	});
 
 	it("is what the badge counts once an hour, and what the status bar shows four times, with the view closed", async () => {
-		life.open().show("statusBar", "badge");
+		life.open().show("statusBar", "badge", "health");
 		await life.pass(3 * hour - minute);
 		assert.deepEqual(life.taken(), {
 			buildInfo: 12,
