@@ -31,7 +31,7 @@ export function partMeaning(id: HealthPartId): string {
 		case "websocket":
 			return t("Whether WebSockets get through, which terminals and build logs need.");
 		case "derp":
-			return t("Whether relays and STUN servers connect people to their workspaces.");
+			return t("Whether relays and STUN servers connect users to their workspaces.");
 		case "workspaceProxy":
 			return t("Whether the workspace proxies are up and fit the server's version.");
 		case "provisionerDaemons":

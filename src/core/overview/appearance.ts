@@ -26,7 +26,7 @@ export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[
 		label: t("Support"),
 		description: applicationName ?? formatCount(supportLinks.length),
 		icon: "question",
-		tooltip: [t("What your administrators call this deployment, and where they offer help.")],
+		tooltip: [t("Your administrators' name for this deployment, and their links for help.")],
 		refreshes: ["appearance"],
 		...(at === undefined ? {} : { at }),
 		children: [

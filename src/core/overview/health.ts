@@ -31,7 +31,9 @@ export function healthSection(parent: string, snapshot: Snapshot): OutlineNode {
 			...(worst ? toneOf(worst.severity) : {}),
 		},
 		tooltip: [
-			t("What the server found in its last health check. It keeps a report for several minutes."),
+			t(
+				"Results of the server's latest health check. The server keeps a report for several minutes.",
+			),
 		],
 		rows: (id) =>
 			report

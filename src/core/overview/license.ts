@@ -35,7 +35,7 @@ export function licenseSection(
 		from: ["entitlements", "licenses"],
 		...(license ? { description: stateWords(license) } : {}),
 		more: warned ? { tone: "warning" } : {},
-		tooltip: [t("What the license of this deployment allows, and until when.")],
+		tooltip: [t("Term, limits, and features of this deployment's license.")],
 		rows: (id) => (license ? rows(id, license, told) : []),
 	});
 }
