@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi, DeploymentChange } from "../../api.ts";
+import { lazy } from "../../core/base/lazy.ts";
 import type { Services } from "../app/services.ts";
 
 /** What other extensions get from `activate`. How it answers is loaded when it is asked for the first time. */
@@ -12,13 +13,12 @@ export function publicApi(app: () => Promise<Pick<Services, "deployments">>): Co
 		return { deployments, answers };
 	};
 	const changed = new vscode.EventEmitter<DeploymentChange>();
-	let announced: Promise<unknown> | undefined;
-	const announce = async () => {
+	const announcing = lazy(async () => {
 		const { deployments, answers } = await load();
 		answers.announceChanges(deployments, (change) => {
 			changed.fire(change);
 		});
-	};
+	});
 	return Object.freeze<CoderDeploymentApi>({
 		version: 1,
 		getDeployments: async () => {
@@ -30,7 +30,7 @@ export function publicApi(app: () => Promise<Pick<Services, "deployments">>): Co
 			return answers.takeSnapshot(deployments, id);
 		},
 		onDidChange: (listener, thisArgs, disposables) => {
-			announced ??= announce();
+			void announcing.get();
 			const listening = changed.event(listener, thisArgs);
 			disposables?.push(listening);
 			return listening;

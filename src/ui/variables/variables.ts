@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Disposable } from "../../core/base/event.ts";
+import { lazy } from "../../core/base/lazy.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
-import type { VariableFeatures } from "./variableFeatures.ts";
 
 /** What every variable of Coder begins with; a document without it costs no more than this search. */
 const mark = "CODER_";
@@ -27,33 +27,30 @@ export interface Variables extends Disposable {
  * @param active the active deployment, as far as it is known without loading anything
  */
 export function registerVariables(active: () => Deployment | undefined): Variables {
-	let loading: Promise<VariableFeatures> | undefined;
-	let loaded: VariableFeatures | undefined;
-	const load = (): Promise<VariableFeatures> =>
-		(loading ??= import("./variableFeatures.ts").then((module) => {
-			loaded = new module.VariableFeatures(active, selector);
-			return loaded;
-		}));
+	const features = lazy(async () => {
+		const { VariableFeatures } = await import("./variableFeatures.ts");
+		return new VariableFeatures(active, selector);
+	});
 	const watches = (document: vscode.TextDocument): boolean =>
 		settings.variablesEnabled() &&
 		![documentScheme, "output"].includes(document.uri.scheme) &&
 		vscode.languages.match(selector, document) > 0;
 	const look = (document: vscode.TextDocument): void => {
 		if (watches(document) && document.getText().includes(mark)) {
-			void load().then((features) => {
-				features.problems.check(document);
+			void features.get().then(({ problems }) => {
+				problems.check(document);
 			});
 		}
 	};
 	const lookAtAll = (): void => {
-		if (!settings.variablesEnabled()) loaded?.problems.clear();
+		if (!settings.variablesEnabled()) features.loaded?.problems.clear();
 		else vscode.workspace.textDocuments.forEach(look);
 	};
 	const subscriptions = vscode.Disposable.from(
 		vscode.languages.registerHoverProvider(selector, {
 			provideHover: (document, position) =>
 				watches(document) && document.lineAt(position).text.includes(mark)
-					? load().then((features) => features.hover(document, position))
+					? features.get().then((loaded) => loaded.hover(document, position))
 					: undefined,
 		}),
 		vscode.languages.registerCompletionItemProvider(
@@ -63,28 +60,30 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 					watches(document) &&
 					/\bC[A-Z0-9_]*$/.test(document.lineAt(position).text.slice(0, position.character)) &&
 					document.getText().includes(mark)
-						? load().then((features) => features.complete(document, position))
+						? features.get().then((loaded) => loaded.complete(document, position))
 						: undefined,
-				resolveCompletionItem: async (item) => (await load()).resolve(item),
+				resolveCompletionItem: async (item) => (await features.get()).resolve(item),
 			},
 			"_",
 		),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (loaded?.problems.knows(document)) loaded.problems.checkSoon(document);
+			if (features.loaded?.problems.knows(document)) features.loaded.problems.checkSoon(document);
 			else if (contentChanges.some((change) => bringsMark(document, change))) look(document);
 		}),
-		vscode.workspace.onDidCloseTextDocument((document) => loaded?.problems.forget(document)),
+		vscode.workspace.onDidCloseTextDocument((document) =>
+			features.loaded?.problems.forget(document),
+		),
 		onDidChangeSetting("variables", lookAtAll),
 	);
 	lookAtAll();
 	return {
 		refresh: () => {
-			loaded?.problems.refresh();
+			features.loaded?.problems.refresh();
 		},
 		dispose: () => {
 			subscriptions.dispose();
-			loaded?.dispose();
+			features.dispose();
 		},
 	};
 }
