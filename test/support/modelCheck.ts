@@ -116,6 +116,7 @@ const checks: Readonly<Record<EndpointId, Check>> = {
 			provisionerApiVersion: text,
 			upgradeMessage: text,
 			deploymentId: text,
+			holdsPassword: flag,
 		},
 	),
 	deploymentConfig: object({ options: list(option), masked: jsonObject }),

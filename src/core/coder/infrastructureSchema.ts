@@ -1,21 +1,11 @@
 import * as z from "zod/mini";
 import { present } from "../base/omitUndefined.ts";
-import { canParse, isWebUrl } from "../base/url.ts";
+import { isWebUrl } from "../base/url.ts";
 import { permissionNames, type Appearance, type Permissions } from "./infrastructureModel.ts";
-import { list, maybe, message, name, optionalTime, url } from "./schemaTypes.ts";
+import { list, maybe, message, name, optionalTime, url, withoutUser } from "./schemaTypes.ts";
 
 const mostBanners = 20;
 const mostLinks = 50;
-
-/** A URL without user and password, and whether it had one. */
-export function withoutUser(text: string): { readonly url: string; readonly held: boolean } {
-	if (!canParse(text)) return { url: "", held: false };
-	const parsed = new URL(text);
-	const held = parsed.password !== "";
-	parsed.username = "";
-	parsed.password = "";
-	return { url: parsed.href.replace(/\/$/, ""), held };
-}
 
 const region = z.pipe(
 	z.object({

@@ -26,6 +26,8 @@ export interface BuildInfo {
 	readonly externalUrl?: string;
 	/** The access URL of the deployment, which may differ from the URL that was typed. */
 	readonly dashboardUrl?: string;
+	/** The access URL held a user's password, which is left out above; anyone can read it from the server. */
+	readonly holdsPassword?: boolean;
 	readonly telemetry?: boolean;
 	/** True when a workspace proxy answered; it serves no other API route. */
 	readonly workspaceProxy: boolean;

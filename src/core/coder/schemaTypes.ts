@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { trimEndOf } from "../base/trimEnd.ts";
+import { canParse } from "../base/url.ts";
 import { scrub } from "../base/scrub.ts";
 import { shorten, shortenMiddle } from "../base/shorten.ts";
 
@@ -42,6 +44,17 @@ export const url = z.pipe(
 	z.string(),
 	z.transform((text) => (text.length > longestUrl ? "" : text)),
 );
+
+/** A URL without user and password, and whether it had a password. What is no URL has none of it. */
+export function withoutUser(text: string): { readonly url: string; readonly held: boolean } {
+	if (!text.includes("@")) return { url: text, held: false };
+	if (!canParse(text)) return { url: "", held: false };
+	const parsed = new URL(text);
+	const held = parsed.password !== "";
+	parsed.username = "";
+	parsed.password = "";
+	return { url: trimEndOf(parsed.href, "/"), held };
+}
 
 /** A list; Go sends `null` for an empty one. */
 export const list = <T extends z.ZodMiniType>(schema: T) =>

@@ -15,7 +15,18 @@ import {
 	regions,
 	replicas,
 } from "./infrastructureSchema.ts";
-import { int, list, maybe, name, prose, shortName, shortProse, time, url } from "./schemaTypes.ts";
+import {
+	int,
+	list,
+	maybe,
+	name,
+	prose,
+	shortName,
+	shortProse,
+	time,
+	url,
+	withoutUser,
+} from "./schemaTypes.ts";
 
 const root = z.pipe(
 	z.object({ message: prose }),
@@ -38,7 +49,8 @@ const buildInfo = z.pipe(
 		present({
 			version: wire.version,
 			externalUrl: wire.external_url,
-			dashboardUrl: wire.dashboard_url,
+			dashboardUrl: wire.dashboard_url && withoutUser(wire.dashboard_url).url,
+			holdsPassword: withoutUser(wire.dashboard_url ?? "").held || undefined,
 			telemetry: wire.telemetry,
 			workspaceProxy: wire.workspace_proxy ?? false,
 			agentApiVersion: wire.agent_api_version,

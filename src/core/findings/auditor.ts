@@ -31,11 +31,14 @@ export class Auditor {
 /** Answers stay the same object until they are replaced. */
 function lookedAt(snapshot: Snapshot): readonly unknown[] {
 	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
+	const { entitlements, regions } = snapshot;
 	return [
 		deploymentConfig.value,
 		stateOf(deploymentConfig),
 		buildInfo.value,
 		experiments.value,
 		experimentsAvailable.value,
+		entitlements.value,
+		regions.value,
 	];
 }

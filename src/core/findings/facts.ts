@@ -2,6 +2,7 @@ import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { Snapshot } from "../deployments/slot.ts";
+import { unlicensedFeatures } from "../license/license.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
 
 /** What rules ask a deployment. Options are found by id in constant time; what does not exist answers nothing. */
@@ -65,6 +66,21 @@ export class Facts {
 	get accessUrl(): URL | undefined {
 		const text = this.text("CODER_ACCESS_URL");
 		return URL.canParse(text) ? new URL(text) : undefined;
+	}
+
+	/** True when the access URL that anyone can read has a password in it. */
+	get accessUrlHoldsPassword(): boolean {
+		const { buildInfo, regions } = this.#snapshot;
+		const inRegion = regions.value?.some(
+			({ name, holdsPassword }) => name === "primary" && holdsPassword,
+		);
+		return buildInfo.value?.holdsPassword === true || inRegion === true;
+	}
+
+	/** The names of features that are on without a license for them. */
+	get unlicensedFeatures(): readonly string[] {
+		const entitlements = this.#snapshot.entitlements.value;
+		return entitlements ? unlicensedFeatures(entitlements).map(({ name }) => name) : [];
 	}
 
 	/** True when people reach the deployment by https. */

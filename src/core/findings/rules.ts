@@ -8,6 +8,7 @@ import { deprecatedRules } from "./rules/deprecated.ts";
 import { emailRules } from "./rules/email.ts";
 import { experimentRules } from "./rules/experiments.ts";
 import { introspectionRules } from "./rules/introspection.ts";
+import { licenseRules } from "./rules/license.ts";
 import { lifetimeRules } from "./rules/lifetimes.ts";
 import { networkingRules } from "./rules/networking.ts";
 import { secretRules } from "./rules/secrets.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
 	...accessRules,
 	...signInRules,
 	...cookieRules,
+	...licenseRules,
 	...tlsRules,
 	...secretRules,
 	...lifetimeRules,

@@ -14,6 +14,8 @@ export const chosenNotices = [
 	"failedWorkspaces",
 	"latency",
 	"tokenEndsSoon",
+	"healthWorse",
+	"licenseEndsSoon",
 ] as const;
 
 /** What a kind's setting asks for: to be told, or to be told above a number. `undefined` stands for "not at all". */

@@ -2,7 +2,9 @@ import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { UpdateMuting } from "./updateMuting.ts";
 import { configurationChanged, experimentsChanged, type ChangeSource } from "./changes.ts";
+import { healthWorse } from "./healthWorse.ts";
 import { highFindings } from "./highFindings.ts";
+import { licenseEndsSoon } from "./licenseEndsSoon.ts";
 import type { NoticeKind } from "./notice.ts";
 import { sessionEnded } from "./sessionEnded.ts";
 import { failedWorkspaces, latency } from "./thresholds.ts";
@@ -22,6 +24,8 @@ export function noticeKinds({ muting, findings, changes }: NoticeSources): reado
 		sessionEnded,
 		updateAvailable(muting),
 		tokenEndsSoon,
+		healthWorse,
+		licenseEndsSoon,
 		configurationChanged(changes),
 		experimentsChanged(changes),
 		highFindings(findings),

@@ -1,5 +1,8 @@
 import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
+import { healthTroubles } from "../health/health.ts";
+import { healthWords } from "../health/words.ts";
+import { readLicense } from "../license/license.ts";
 import { t } from "../base/l10n.ts";
 import { endedSession } from "./outline.ts";
 import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
@@ -52,12 +55,17 @@ function needsOf(deployment: Deployment, { now, findings, isMuted }: AttentionPa
 	const isUpdate = update.kind === "available" && !isMuted(known.key, update.latest);
 	const high = findings(deployment).shown.filter(({ severity }) => severity === "high").length;
 	const endsSoon = tokenEndsSoon(snapshot, now) !== undefined;
+	const health = healthTroubles(snapshot);
+	const license = readLicense(snapshot, now)?.kind;
 	return [
 		...(endedSession(snapshot)
 			? [{ count: 1, words: t("session ended") }]
 			: endsSoon
 				? [{ count: 1, words: t("token expires soon") }]
 				: []),
+		...(health.length > 0 ? [{ count: health.length, words: healthWords(health) ?? "" }] : []),
+		...(license === "endsSoon" ? [{ count: 1, words: t("license ends soon") }] : []),
+		...(license === "grace" ? [{ count: 1, words: t("license in its grace period") }] : []),
 		...(isUpdate ? [{ count: 1, words: t("1 update") }] : []),
 		...(high > 0
 			? [

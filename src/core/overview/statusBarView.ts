@@ -5,6 +5,8 @@ import type { Deployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { goneWords } from "./gone.ts";
+import { healthTroubles } from "../health/health.ts";
+import { healthWords, lineWords, partName } from "../health/words.ts";
 import { insecureSentence } from "./insecure.ts";
 import { endedSession, endedWords, unreachableBecause } from "./outline.ts";
 import { updateLook } from "./update.ts";
@@ -45,13 +47,19 @@ export function statusBarView(
 	const look = updateLook(snapshot);
 	const problem = endedSession(snapshot) ?? unreachableBecause(snapshot);
 	const version = build ? shortVersion(build.version) : "Coder";
+	const troubles = problem ? [] : healthTroubles(snapshot);
+	const health = healthWords(troubles);
+	const isError = troubles.some(({ severity }) => severity === "error");
 	const [icon, words] = problem
 		? endedSession(snapshot)
 			? ["account", endedWords(problem)]
 			: ["debug-disconnect", goneWords(problem)]
-		: [look.icon, update.kind === "available" ? update.latest : ""];
+		: health !== undefined
+			? [isError ? "error" : "warning", health]
+			: [look.icon, update.kind === "available" ? update.latest : ""];
 	const named = several ? `${known.name} ${version}` : version;
-	const sentence = problem?.message ?? look.sentence;
+	const healthFacts = troubles.map((line) => t("{0}: {1}", partName(line.id), lineWords(line)));
+	const sentence = problem?.message ?? [health, look.sentence].filter(Boolean).join(". ");
 	const insecure = insecureBecause !== undefined;
 	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];
 	return {
@@ -70,6 +78,7 @@ export function statusBarView(
 			t("Signed in as {0}.", accountName(known.account)),
 			t("Version: {0}", build?.version ?? t("unknown")),
 			t("Update: {0}", look.sentence),
+			...healthFacts,
 			...(endsAt === undefined || problem
 				? []
 				: [t("Your token expires on {0}.", formatMoment(endsAt))]),

@@ -11,6 +11,8 @@ const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
 	failedWorkspaces: "notifications.failedWorkspaces",
 	latency: "notifications.latency",
 	tokenEndsSoon: "notifications.tokenEndsSoon",
+	healthWorse: "notifications.healthWorse",
+	licenseEndsSoon: "notifications.licenseEndsSoon",
 };
 
 const section = "coderDeployment";

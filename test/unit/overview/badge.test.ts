@@ -132,3 +132,40 @@ describe("muted update notices", () => {
 		}
 	});
 });
+
+describe("health and license", () => {
+	const trouble = (dismissed: boolean) => ({
+		severity: "error",
+		warnings: [{ code: "EDB01", message: "gone" }],
+		dismissed,
+	});
+	const sick = (dismissed = false): Recording => ({
+		buildInfo: {
+			body: { version: "v2.35.1+8b44bd6", dashboard_url: "https://coder.larkspur.example" },
+		},
+		permissions: { body: { health: true, licenses: true } },
+		health: { body: { access_url: { severity: "ok" }, database: trouble(dismissed) } },
+	});
+	const ending: Recording = {
+		permissions: { body: { licenses: true } },
+		entitlements: { body: { features: {}, has_license: true } },
+		licenses: { body: [{ id: 1, claims: { license_expires: recordedAt / 1000 + 86_400 } }] },
+	};
+
+	it("are counted, unless they were dismissed", async () => {
+		const of = async (...recordings: [Recording, ...Recording[]]) =>
+			attention([await recorded(...recordings)], parts())?.tooltip;
+		assert.match((await of(sick())) ?? "", /: 1 health error$/);
+		assert.equal(await of(sick(true)), undefined);
+		assert.match((await of(ending)) ?? "", /: license ends soon$/);
+	});
+
+	it("are in the status bar, with the part that is in trouble in its hover", async () => {
+		const view = statusBarView(await recorded(sick()), false);
+		assert.match(view.text, /\$\(error\) 1 health error$/);
+		assert.match(view.spoken, /1 health error/);
+		assert.ok(view.facts.includes("Database: The database doesn't answer"), view.facts.join());
+		const quiet = statusBarView(await recorded(sick(true)), false);
+		assert.doesNotMatch(quiet.text, /health/);
+	});
+});

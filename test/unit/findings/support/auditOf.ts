@@ -22,6 +22,10 @@ export interface Server {
 	readonly experiments?: readonly string[];
 	/** What `/experiments/available` answers; not asked unless given. */
 	readonly safe?: readonly string[];
+	/** What `/buildinfo` calls the access URL. */
+	readonly dashboardUrl?: string;
+	/** The features that `/entitlements` tells; not asked unless given. */
+	readonly features?: Readonly<Record<string, JsonValue>>;
 	/** True for the sample company's whole configuration, false for nothing but the settings above. */
 	readonly company?: boolean;
 	/** Options as the server sends them, added at the end. */
@@ -46,8 +50,14 @@ export async function deploymentOf(server: Server): Promise<Deployment> {
 	return recorded({
 		deploymentConfig: { body: { ...(body as Record<string, JsonValue>), options } },
 		buildInfo: {
-			body: { version: version.version, external_url: "", workspace_proxy: false },
+			body: {
+				version: version.version,
+				external_url: "",
+				workspace_proxy: false,
+				...(server.dashboardUrl && { dashboard_url: server.dashboardUrl }),
+			},
 		},
+		...(server.features && { entitlements: { body: { features: server.features } } }),
 		...(server.experiments && { experiments: { body: server.experiments } }),
 		...(server.safe && { experimentsAvailable: { body: { safe: server.safe } } }),
 	});

@@ -596,4 +596,22 @@ export const ruleCases: readonly RuleCase[] = [
 		value: "CODER_NOTIFICATIONS_EMAIL_FROM → CODER_EMAIL_FROM",
 		silent: nothing,
 	},
+	{
+		rule: "access-url-password",
+		fires: { dashboardUrl: "https://admin:made-up@coder.larkspur.example" },
+		severity: "high",
+		silent: { dashboardUrl: "https://coder.larkspur.example" },
+	},
+	{
+		rule: "unlicensed-features",
+		fires: { features: { scim: { entitlement: "not_entitled", enabled: true } } },
+		severity: "warning",
+		value: "SCIM",
+		silent: {
+			features: {
+				scim: { entitlement: "not_entitled", enabled: false },
+				audit_log: { entitlement: "grace_period", enabled: true },
+			},
+		},
+	},
 ];

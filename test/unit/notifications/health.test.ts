@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import { recordedAt, type Recording } from "../../support/recorded.ts";
+import { openOffice } from "./support/office.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+interface Part {
+	readonly severity: string;
+	readonly warnings?: readonly { readonly code: string; readonly message: string }[];
+	readonly dismissed?: boolean;
+}
+
+const well: Part = { severity: "ok" };
+const slow: Part = { severity: "warning", warnings: [{ code: "EDB02", message: "slow" }] };
+const gone: Part = { severity: "error", warnings: [{ code: "EDB01", message: "gone" }] };
+
+const health = (
+	parts: { readonly database?: Part; readonly derp?: Part },
+	dismissed: string[] = [],
+) =>
+	({
+		permissions: { body: { health: true, licenses: true } },
+		// The access URL is the deployment's own.
+		buildInfo: {
+			body: { version: "v2.35.1+8b44bd6", dashboard_url: "https://coder.larkspur.example" },
+		},
+		health: { body: { severity: "ok", access_url: well, database: well, derp: well, ...parts } },
+		healthSettings: { body: { dismissed_healthchecks: dismissed } },
+	}) as unknown as Recording;
+
+const open = () => {
+	const office = openOffice();
+	office.set("healthWorse", true);
+	office.set("licenseEndsSoon", true);
+	return office;
+};
+
+describe("the notice of worse health", () => {
+	it("comes when a part breaks or gets worse, once, in one window", async () => {
+		const office = open();
+		office.answer(health({}));
+		const [one, other] = [office.open(), office.open()];
+		await one.refresh();
+		await other.refresh();
+		office.answer(health({ database: slow }));
+		await Promise.all([one.refresh(), other.refresh()]);
+		await one.refresh();
+		office.answer(health({ database: gone }));
+		await Promise.all([one.refresh(), other.refresh()]);
+		assert.deepEqual(
+			[...one.told, ...other.told],
+			[
+				"The health of coder.larkspur.example got worse. Database: The database is slow.",
+				"The health of coder.larkspur.example got worse. Database: The database doesn't answer.",
+			],
+		);
+		assert.deepEqual(office.errors, []);
+	});
+
+	it("is none for what was so before, for what gets better, and for what is dismissed", async () => {
+		const office = open();
+		office.answer(health({ database: slow }));
+		const window = office.open();
+		await window.refresh();
+		office.answer(health({}));
+		await window.refresh();
+		office.answer(health({ derp: { ...gone, dismissed: true } }));
+		await window.refresh();
+		office.answer(health({ derp: gone }, ["DERP"]));
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+	});
+
+	it("comes again only after half an hour of health", async () => {
+		const office = open();
+		office.answer(health({}));
+		const window = office.open();
+		await window.refresh();
+		for (const restMs of [5 * minute, 31 * minute]) {
+			office.answer(health({ database: slow }));
+			await window.refresh();
+			office.answer(health({}));
+			await window.refresh();
+			office.clock.advance(restMs);
+			await window.refresh();
+		}
+		office.answer(health({ database: slow }));
+		await window.refresh();
+		assert.equal(window.told.length, 2);
+	});
+
+	it("comes only if it is chosen", async () => {
+		const office = openOffice();
+		office.answer(health({}));
+		const window = office.open();
+		await window.refresh();
+		office.answer(health({ database: gone }));
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+	});
+});
+
+describe("the notice of a license that ends", () => {
+	const license = (endsInDays: number, hasLicense = true) =>
+		({
+			permissions: { body: { licenses: true } },
+			entitlements: { body: { features: {}, has_license: hasLicense, trial: false } },
+			licenses: {
+				body: [
+					{
+						id: 1,
+						claims: {
+							license_expires: (recordedAt + endsInDays * day) / 1000,
+							exp: (recordedAt + (endsInDays + 30) * day) / 1000,
+							nbf: recordedAt / 1000 - 1000,
+							account_id: "0015EXAMPLE",
+						},
+					},
+				],
+			},
+		}) as unknown as Recording;
+
+	it("comes two weeks before, once for each end", async () => {
+		const office = open();
+		office.answer(license(20));
+		const window = office.open();
+		await window.refresh();
+		office.answer(license(13));
+		await window.refresh();
+		await window.refresh();
+		assert.deepEqual(window.told, ["The license of coder.larkspur.example ends in 13 days."]);
+		office.answer(license(400));
+		await window.refresh();
+		office.answer(license(7));
+		await window.refresh();
+		assert.equal(window.told.length, 2);
+	});
+
+	it("is none without a license, whatever old ones say", async () => {
+		const office = open();
+		office.answer(license(20));
+		const window = office.open();
+		await window.refresh();
+		office.answer(license(5, false));
+		await window.refresh();
+		assert.deepEqual(window.told, []);
+	});
+});
