@@ -54,6 +54,9 @@ export interface DeploymentSnapshot {
 	readonly experiments: Part<Experiments>;
 	readonly statistics: Part<Statistics>;
 	readonly configuration: Part<Configuration>;
+	/** Read as the server has it; no check is run, and none where that would send the session token elsewhere. */
+	readonly health: Part<Health>;
+	readonly license: Part<License>;
 }
 
 /** One part of a snapshot: its value, and how far it can be trusted. */
@@ -150,4 +153,46 @@ export interface Option {
 	readonly secret: boolean;
 	/** The ids of the options to use instead. */
 	readonly useInstead: readonly string[];
+}
+
+/** What the server's last health check found. */
+export interface Health {
+	/** When the check ran. */
+	readonly checkedAt?: number;
+	/** Worst first; parts that the server's version doesn't check are missing. */
+	readonly parts: readonly HealthPart[];
+}
+
+/** A part of the health check. */
+export interface HealthPart {
+	readonly id:
+		"accessUrl" | "database" | "websocket" | "derp" | "provisionerDaemons" | "workspaceProxy";
+	readonly severity: "ok" | "warning" | "error" | "unknown";
+	/** An administrator doesn't want to hear of it. */
+	readonly dismissed: boolean;
+	/** Coder's codes, such as `EDB02`, where there are any, and the server's own words without credentials. */
+	readonly messages: readonly { readonly code?: string; readonly text: string }[];
+}
+
+/** The license of a deployment. */
+export interface License {
+	/** `endsSoon`: within 14 days. `grace`: its term has ended, its features still work. */
+	readonly state: "none" | "licensed" | "endsSoon" | "grace";
+	readonly trial: boolean;
+	/** When the term ends and the grace period begins; told to owners only. */
+	readonly termEndsAt?: number;
+	/** When the grace period ends. */
+	readonly endsAt?: number;
+	readonly features: readonly LicensedFeature[];
+}
+
+/** A feature that licenses are about. */
+export interface LicensedFeature {
+	/** Coder's name, such as `user_limit`. */
+	readonly name: string;
+	/** Coder's word, such as `entitled`, `grace_period`, or `not_entitled`. */
+	readonly entitlement: string;
+	readonly enabled: boolean;
+	readonly limit?: number;
+	readonly used?: number;
 }

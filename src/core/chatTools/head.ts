@@ -13,6 +13,8 @@ const dataNames: Readonly<Partial<Record<EndpointId, string>>> = {
 	deploymentStats: "statistics",
 	experiments: "enabled experiments",
 	experimentsAvailable: "available experiments",
+	entitlements: "license",
+	licenses: "license term",
 };
 
 /** What every result begins with: of which deployment it is, as of when, and what is missing or old and why. */

@@ -3,6 +3,8 @@ import { compareDeployments } from "./compareDeployments.ts";
 import { getBuild } from "./getBuild.ts";
 import { getExperiments } from "./getExperiments.ts";
 import { getFindings } from "./getFindings.ts";
+import { getHealth } from "./getHealth.ts";
+import { getLicense } from "./getLicense.ts";
 import { getStatistics } from "./getStatistics.ts";
 import { maxResultBytes } from "./items.ts";
 import { searchOptions } from "./searchOptions.ts";
@@ -17,6 +19,8 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
 	coderDeployment_getExperiments: getExperiments,
 	coderDeployment_getStatistics: getStatistics,
 	coderDeployment_getFindings: getFindings,
+	coderDeployment_getHealth: getHealth,
+	coderDeployment_getLicense: getLicense,
 	coderDeployment_compareDeployments: compareDeployments,
 };
 

@@ -5,6 +5,8 @@ export const toolNames = [
 	"coderDeployment_getExperiments",
 	"coderDeployment_getStatistics",
 	"coderDeployment_getFindings",
+	"coderDeployment_getHealth",
+	"coderDeployment_getLicense",
 	"coderDeployment_compareDeployments",
 ] as const;
 

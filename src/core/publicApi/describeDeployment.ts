@@ -4,6 +4,7 @@ import type { EndpointId } from "../coder/model.ts";
 import { shownValue } from "../options/shownValue.ts";
 import { stateOf, type Slot, type SlotState } from "../deployments/slot.ts";
 import { deepFreeze } from "./deepFreeze.ts";
+import { toHealth, toLicense } from "./conditionParts.ts";
 import { toBuild, toConfiguration, toExperiments, toStatistics, toUpdate } from "./parts.ts";
 
 /** The endpoints that a snapshot for other extensions is made of. */
@@ -14,6 +15,10 @@ export const describedIds = [
 	"experimentsAvailable",
 	"deploymentStats",
 	"deploymentConfig",
+	"health",
+	"healthSettings",
+	"entitlements",
+	"licenses",
 ] as const satisfies readonly EndpointId[];
 
 /** What other extensions are told of a deployment itself: no account, no token. */
@@ -28,6 +33,7 @@ export function describeDeployment(
 export function describeSnapshot(
 	deployment: Deployment,
 	active: Deployment | undefined,
+	now = Date.now(),
 ): DeploymentSnapshot {
 	const { snapshot } = deployment;
 	const build = shownValue(snapshot.buildInfo);
@@ -39,6 +45,8 @@ export function describeSnapshot(
 		experiments: part(snapshot.experiments, (enabled) => toExperiments(enabled, safe)),
 		statistics: part(snapshot.deploymentStats, toStatistics),
 		configuration: part(snapshot.deploymentConfig, toConfiguration),
+		health: part(snapshot.health, (report) => toHealth(report, snapshot.healthSettings.value)),
+		license: part(snapshot.entitlements, () => toLicense(snapshot, now)),
 	});
 }
 

@@ -48,6 +48,10 @@ function messageOf(name: ToolName): string {
 			return t("Reading the statistics of a Coder deployment");
 		case "coderDeployment_getFindings":
 			return t("Looking for findings about a Coder deployment");
+		case "coderDeployment_getHealth":
+			return t("Reading the health of a Coder deployment");
+		case "coderDeployment_getLicense":
+			return t("Reading the license of a Coder deployment");
 		case "coderDeployment_compareDeployments":
 			return t("Comparing the configuration of Coder deployments");
 	}

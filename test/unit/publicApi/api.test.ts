@@ -42,7 +42,12 @@ describe("what other extensions are told", function () {
 		]);
 		assert.deepEqual(again, first);
 		await takeSnapshot(deployments, sample.url);
-		assert.equal(sample.count(), 6);
+		// Health would send the token elsewhere: it was not asked for.
+		assert.equal(sample.count("health"), 0);
+		assert.equal(sample.count(), 10);
+		assert.equal(first?.health.state, "failed");
+		assert.match(first.health.problem ?? "", /coder\.larkspur\.example/);
+		assert.equal(first.license.value?.state, "licensed");
 		assert.ok(first);
 		const { deployment, build, update, experiments, statistics, configuration } = first;
 		assert.deepEqual(deployment, listDeployments(deployments)[0]);
@@ -125,7 +130,7 @@ describe("what other extensions are told", function () {
 		const changes: DeploymentChange[] = [];
 		const announcing = announceChanges(deployments, (change) => changes.push(change));
 		await takeSnapshot(deployments, sample.url);
-		assert.deepEqual(changes, Array(6).fill({ id: sample.url }));
+		assert.deepEqual(changes, Array(10).fill({ id: sample.url }));
 		changes.length = 0;
 		await takeSnapshot(deployments, sample.url);
 		assert.deepEqual(changes, []);

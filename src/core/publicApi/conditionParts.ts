@@ -1,0 +1,38 @@
+import type { Health, License } from "../../api.ts";
+import { present } from "../base/omitUndefined.ts";
+import type { HealthPartId, HealthReport } from "../coder/healthModel.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { healthLines } from "../health/health.ts";
+import { readLicense } from "../license/license.ts";
+
+/** The health report, part by part. */
+export function toHealth(
+	report: HealthReport,
+	settings: readonly HealthPartId[] | undefined,
+): Health {
+	return present({
+		checkedAt: report.time,
+		parts: healthLines(report, settings).map(({ id, severity, dismissed, messages }) => ({
+			id,
+			severity,
+			dismissed,
+			messages: messages.map((message) => ({ ...message })),
+		})),
+	});
+}
+
+/** The license; its text, ids, and account are not even known here. */
+export function toLicense(snapshot: Snapshot, now: number): License {
+	const license = readLicense(snapshot, now);
+	if (!license) return { state: "none", trial: false, features: [] };
+	const { kind, trial, termEndsAt, endsAt, entitlements } = license;
+	return present({
+		state: kind,
+		trial,
+		termEndsAt,
+		endsAt,
+		features: entitlements.features.map(({ name, entitlement, enabled, limit, actual }) =>
+			present({ name, entitlement, enabled, limit, used: actual }),
+		),
+	});
+}
