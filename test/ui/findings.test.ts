@@ -87,13 +87,21 @@ describe("findings", () => {
 		const entries = await window.tree().openContextMenu(pprof);
 		assert.ok(entries.includes("Mute Everywhere"), entries.join());
 		await window.contextMenu.choose("Mute for This Deployment");
-		await window.notifications.waitFor("Muted “pprof-everywhere” for");
+		await window.notifications.waitFor("Muted “pprof is reachable from any network” for");
 		await poll("muting", 10_000, async () =>
 			/^1 high, 7 warnings · 1 muted/.test(await description()),
 		);
 		await window.screenshot("findings-muted");
-		await window.notifications.press("Muted “pprof-everywhere”", "Undo");
+		await window.notifications.press("Muted “pprof is reachable from any network”", "Undo");
 		await poll("undoing", 10_000, async () => (await description()) === "2 high, 7 warnings");
+	});
+
+	it("can be unmuted in the tree, where they were muted", async () => {
+		await window.tree().pressInlineAction(pprof, "Mute for This Deployment");
+		await window.tree().expand("1 muted");
+		await window.tree().pressInlineAction(pprof, "Unmute Finding");
+		await window.notifications.waitFor("Unmuted “pprof is reachable from any network” for");
+		await poll("unmuting", 10_000, async () => (await description()) === "2 high, 7 warnings");
 	});
 
 	it("are copied as Markdown, without secrets", async () => {

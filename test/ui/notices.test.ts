@@ -72,7 +72,7 @@ describe("notices and the badge", () => {
 		await window.tree().openContextMenu(finding);
 		await window.contextMenu.choose("Mute for This Deployment");
 		await waitForBadge("2");
-		await window.notifications.press("Muted “pprof-everywhere”", "Undo");
+		await window.notifications.press("Muted “pprof is reachable from any network”", "Undo");
 		await waitForBadge("3");
 		await window.tree().collapse("Findings");
 	});

@@ -19,6 +19,11 @@ export interface Finding {
 	readonly link?: string;
 }
 
+/** What people call a rule: the title of what it found; its name where it found nothing. */
+export function titleOfRule({ shown, muted }: Findings, rule: string): string {
+	return [...shown, ...muted].find((finding) => finding.rule === rule)?.title ?? rule;
+}
+
 /** Findings, with those apart that the user does not want to see. */
 export interface Findings {
 	readonly shown: readonly Finding[];

@@ -49,6 +49,25 @@ export function unmute(muted: MutedFindings, place: string, rule: string): Muted
 	return left.length === 0 ? others : { ...muted, [place]: left };
 }
 
+/**
+ * The setting without a rule wherever it is muted for a deployment.
+ *
+ * @returns also whether it was muted everywhere, so that other deployments show its findings again, too
+ */
+export function unmuteFor(
+	muted: MutedFindings,
+	known: KnownDeployment,
+	rule: string,
+): { readonly muted: MutedFindings; readonly everywhere: boolean } {
+	const places = Object.keys(muted).filter(
+		(place) => means(place, known) && muted[place]?.includes(rule),
+	);
+	return {
+		muted: places.reduce((left, place) => unmute(left, place, rule), muted),
+		everywhere: places.includes(everywhere),
+	};
+}
+
 function means(place: string, { key, url, name }: KnownDeployment): boolean {
 	return place === everywhere || place === key || place === name || withoutSlash(place) === url;
 }

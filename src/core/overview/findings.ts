@@ -22,7 +22,7 @@ export function findingsSection(
 		description: [countShown(shown), muted.length > 0 && t("{0} muted", formatCount(muted.length))]
 			.filter(Boolean)
 			.join(" · "),
-		more: { words: ["findings"] },
+		more: { words: ["findings"], ...toneOf(shown) },
 		tooltip: [
 			t("Settings in this deployment's configuration that deserve attention."),
 			t("Everything is checked on this machine. Nothing is sent anywhere."),
@@ -30,7 +30,7 @@ export function findingsSection(
 		rows: (id) => [
 			...(shown.length === 0 ? [nothing(id)] : []),
 			...shown.map((finding) => findingRow(id, parent, finding)),
-			...(muted.length > 0 ? [mutedRow(id, muted)] : []),
+			...(muted.length > 0 ? [mutedRows(id, muted)] : []),
 		],
 	});
 }
@@ -41,11 +41,24 @@ function countShown(shown: readonly Finding[]): string {
 	return countSeverities(serious) || countSeverities(shown) || t("No findings");
 }
 
+/** The section's icon has the colour of what matters most in it. */
+function toneOf([most]: readonly Finding[]): Pick<OutlineNode, "tone"> {
+	if (most === undefined) return {};
+	const { tone } = look(most.severity);
+	return tone === undefined ? {} : { tone };
+}
+
+/** A title such as “Password sign-in is on” beside `Disabled` would contradict itself: the option is called the opposite. */
+function isSwitch(value: string): boolean {
+	return [t("Enabled"), t("Disabled")].includes(value);
+}
+
 function findingRow(section: string, deployment: string, finding: Finding): OutlineNode {
 	const { rule, severity, title, meaning, value, advice, options, link } = finding;
 	const [first] = options;
 	const severe = severityLabel(severity);
-	const shown = value === "" ? [] : [t("Value: {0}", value)];
+	const told = isSwitch(value) && first !== undefined ? t("{0} = {1}", first, value) : value;
+	const shown = value === "" ? [] : [t("Value: {0}", told)];
 	const todo = t("What to do: {0}", advice);
 	const more = [
 		...(options.length === 0 ? [] : [t("Options: {0}", options.join(", "))]),
@@ -54,10 +67,10 @@ function findingRow(section: string, deployment: string, finding: Finding): Outl
 	return {
 		id: `${section}/${rule}/${first ?? ""}`,
 		label: title,
-		...(value !== "" && { description: value }),
+		...(value !== "" && !isSwitch(value) && { description: value }),
 		...look(severity),
 		// The hover begins with label and description.
-		tooltip: [`${severe}. ${meaning}`, todo, ...more],
+		tooltip: [`${severe}. ${meaning}`, todo, ...(isSwitch(value) ? shown : []), ...more],
 		spoken: [`${severe}: ${title}.`, meaning, ...shown, todo].join(" "),
 		copy: [`${severe}: ${title}`, meaning, ...shown, todo, ...more].join("\n"),
 		...(link !== undefined && { url: link }),
@@ -87,17 +100,21 @@ function nothing(parent: string): OutlineNode {
 	return { id: `${parent}/none`, label: t("No findings"), icon: "pass", tone: "good" };
 }
 
-function mutedRow(parent: string, muted: readonly Finding[]): OutlineNode {
+function mutedRows(parent: string, muted: readonly Finding[]): OutlineNode {
+	const id = `${parent}/muted`;
 	return {
-		id: `${parent}/muted`,
+		id,
 		label: t("{0} muted", formatCount(muted.length)),
 		icon: "bell-slash",
 		tone: "muted",
-		tooltip: [...muted.map(({ title }) => title), t("Select this row to see what's muted.")],
-		command: {
-			id: "workbench.action.openSettings",
-			title: t("Open Settings"),
-			arguments: ["coderDeployment.mutedFindings"],
-		},
+		children: muted.map(({ rule, severity, title, meaning, options: [first] }) => ({
+			id: `${id}/${rule}/${first ?? ""}`,
+			label: title,
+			icon: "bell-slash",
+			tone: "muted",
+			tooltip: [`${severityLabel(severity)}. ${meaning}`],
+			spoken: `${t("Muted")}: ${title}. ${meaning}`,
+			mutedFinding: rule,
+		})),
 	};
 }

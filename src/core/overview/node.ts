@@ -37,6 +37,8 @@ export interface OutlineNode {
 	readonly ended?: boolean;
 	/** The rule that made a finding: it can be muted. */
 	readonly finding?: string;
+	/** The rule of a muted finding: it can be unmuted. */
+	readonly mutedFinding?: string;
 	/** The number of the statistics that the row shows, as samples name it: the hover tells how it went lately. */
 	readonly trend?: string;
 	/** More words for the `when` clauses of package.json. */

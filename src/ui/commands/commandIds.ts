@@ -31,6 +31,7 @@ export const commandIds = {
 	copyAudit: "coderDeployment.copyAudit",
 	muteFinding: "coderDeployment.muteFinding",
 	muteFindingEverywhere: "coderDeployment.muteFindingEverywhere",
+	unmuteFinding: "coderDeployment.unmuteFinding",
 	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",

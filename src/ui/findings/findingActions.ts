@@ -31,9 +31,9 @@ export class AuditActions implements vscode.CodeActionProvider, Disposable {
 			const rule = ruleOf(diagnostic);
 			if (rule === undefined) return [];
 			return [
-				muting(t("Mute “{0}” for {1}", rule, name), commandIds.muteFinding, diagnostic, key, rule),
+				muting(t("Mute This Finding for {0}", name), commandIds.muteFinding, diagnostic, key, rule),
 				muting(
-					t("Mute “{0}” everywhere", rule),
+					t("Mute This Finding Everywhere"),
 					commandIds.muteFindingEverywhere,
 					diagnostic,
 					key,

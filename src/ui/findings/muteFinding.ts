@@ -3,7 +3,7 @@ import {
 	everywhere,
 	mute,
 	readMuted,
-	unmute,
+	unmuteFor,
 	type MutedFindings,
 } from "../../core/findings/muting.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
@@ -11,36 +11,60 @@ import { t } from "../../core/base/l10n.ts";
 import { showInformation } from "../messages/messages.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
+/** A rule, by the name that settings know it by and by the title that people do. */
+export interface MutedRule {
+	readonly rule: string;
+	readonly title: string;
+}
+
 /**
  * Mutes a rule in the user's settings, and offers to take it back.
  *
  * @param deployment the only one at which it is muted; without one it is muted everywhere
  */
-export async function muteFinding(rule: string, deployment: Deployment | undefined): Promise<void> {
+export async function muteFinding(
+	{ rule, title }: MutedRule,
+	deployment: Deployment | undefined,
+): Promise<void> {
 	// The URL reads well in settings, and stays when the deployment is renamed.
 	const place = deployment?.known.url ?? everywhere;
-	await change((muted) => mute(muted, place, rule));
+	const before = readSetting();
+	await writeSetting(mute(before, place, rule));
+	const said = deployment
+		? t("Muted “{0}” for {1}.", title, deployment.known.name)
+		: t("Muted “{0}” for all deployments.", title);
+	await offerUndo(said, before);
+}
+
+/** Shows the findings of a rule again wherever it was muted for a deployment, and offers to take that back. */
+export async function unmuteFinding(
+	{ rule, title }: MutedRule,
+	{ known }: Deployment,
+): Promise<void> {
+	const before = readSetting();
+	const after = unmuteFor(before, known, rule);
+	await writeSetting(after.muted);
+	const said = after.everywhere
+		? t("Unmuted “{0}” for all deployments.", title)
+		: t("Unmuted “{0}” for {1}.", title, known.name);
+	await offerUndo(said, before);
+}
+
+async function offerUndo(said: string, before: MutedFindings): Promise<void> {
 	const undo = t("Undo");
 	const open = t("Open Settings");
-	const answer = await showInformation(
-		deployment
-			? t("Muted “{0}” for {1}.", rule, deployment.known.name)
-			: t("Muted “{0}” for all deployments.", rule),
-		undo,
-		open,
-	);
-	if (answer === undo) await change((muted) => unmute(muted, place, rule));
+	const answer = await showInformation(said, undo, open);
+	if (answer === undo) await writeSetting(before);
 	if (answer === open) {
-		await vscode.commands.executeCommand(
-			"workbench.action.openSettings",
-			"coderDeployment.mutedFindings",
-		);
+		await vscode.commands.executeCommand("workbench.action.openSettings", setting);
 	}
 }
 
-async function change(edit: (muted: MutedFindings) => MutedFindings): Promise<void> {
-	const setting = "coderDeployment.mutedFindings";
-	const muted = edit(readMuted(userSetting(setting)));
+const setting = "coderDeployment.mutedFindings";
+
+const readSetting = (): MutedFindings => readMuted(userSetting(setting));
+
+async function writeSetting(muted: MutedFindings): Promise<void> {
 	// A setting that says nothing is taken out of the user's file.
 	await writeUserSetting(setting, Object.keys(muted).length === 0 ? undefined : muted);
 }

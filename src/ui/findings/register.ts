@@ -2,11 +2,15 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
+import { titleOfRule } from "../../core/findings/finding.ts";
 import { findingsSection } from "../../core/overview/findings.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
+import type { MutedRule } from "./muteFinding.ts";
 import { auditedDocuments } from "./findingDocuments.ts";
+
+type Muting = typeof import("./muteFinding.ts");
 
 /** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
 export function registerFindings(services: Services): void {
@@ -17,14 +21,25 @@ export function registerFindings(services: Services): void {
 		findings.onDidChange,
 	);
 	const muting =
-		(here: boolean) => async (deployment: Deployment, target: unknown, rule: unknown) => {
-			const name = isRow(target) ? target.node.finding : rule;
-			if (typeof name !== "string") return;
-			const { muteFinding } = await import("./muteFinding.ts");
-			await muteFinding(name, here ? deployment : undefined);
+		(act: (muting: Muting, rule: MutedRule, deployment: Deployment) => Promise<void>) =>
+		async (deployment: Deployment, target: unknown, named: unknown) => {
+			const rule = isRow(target) ? (target.node.finding ?? target.node.mutedFinding) : named;
+			if (typeof rule !== "string") return;
+			const title = titleOfRule(findings.of(deployment), rule);
+			await act(await import("./muteFinding.ts"), { rule, title }, deployment);
 		};
-	commands.onDeployment(commandIds.muteFinding, muting(true));
-	commands.onDeployment(commandIds.muteFindingEverywhere, muting(false));
+	commands.onDeployment(
+		commandIds.muteFinding,
+		muting(({ muteFinding }, rule, deployment) => muteFinding(rule, deployment)),
+	);
+	commands.onDeployment(
+		commandIds.muteFindingEverywhere,
+		muting(({ muteFinding }, rule) => muteFinding(rule, undefined)),
+	);
+	commands.onDeployment(
+		commandIds.unmuteFinding,
+		muting(({ unmuteFinding }, rule, deployment) => unmuteFinding(rule, deployment)),
+	);
 	commands.onDeployment(commandIds.copyAudit, async (deployment) => {
 		const { copyAudit } = await import("./copyFindings.ts");
 		await copyAudit(deployment, findings.of);

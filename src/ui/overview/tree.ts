@@ -170,6 +170,7 @@ function contextValue(node: OutlineNode): string {
 		node.copy !== undefined && "copy",
 		node.url !== undefined && isWebUrl(node.url) && "open",
 		node.finding !== undefined && "finding",
+		node.mutedFinding !== undefined && "mutedFinding",
 		...(node.words ?? []),
 	]
 		.filter(Boolean)

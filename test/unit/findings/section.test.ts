@@ -73,8 +73,47 @@ describe("the findings in the tree", () => {
 				"[checklist] Findings — No findings · 1 muted",
 				"  [pass good] No findings",
 				"  [bell-slash muted] 1 muted",
+				"    [bell-slash muted] The API documentation is served",
 			].join("\n"),
 		);
+	});
+
+	it("can be unmuted where they were muted, each by its own row", async () => {
+		const deployment = await deploymentOf({ company: true });
+		const section = sectionOf(deployment, {
+			"*": ["session-endless"],
+			[known.url]: ["debug-logs"],
+		});
+		const muted = section.children?.at(-1)?.children ?? [];
+		assert.deepEqual(muted.map(({ mutedFinding }) => mutedFinding).toSorted(), [
+			"debug-logs",
+			"session-endless",
+		]);
+		for (const row of muted) assert.match(row.spoken ?? "", /^Muted: .+\. .+/);
+	});
+
+	it("colour the section by what matters most in it", async () => {
+		assert.equal(sectionOf(await deploymentOf({ company: true })).tone, "bad");
+	});
+
+	it("do not show the state of a switch that is called the opposite of its title", async () => {
+		const one = await recorded({
+			deploymentConfig: {
+				body: {
+					options: [
+						{ name: "OIDC Issuer", env: "CODER_OIDC_ISSUER_URL", value: "https://id.example" },
+						{ name: "OIDC Client", env: "CODER_OIDC_CLIENT_ID", value: "coder" },
+						{ name: "Disable Password", env: "CODER_DISABLE_PASSWORD_AUTH", value: false },
+					],
+				},
+			},
+		});
+		const row = every(sectionOf(one)).find(({ label }) =>
+			label.startsWith("Password sign-in is on"),
+		);
+		assert.ok(row);
+		assert.equal(row.description, undefined);
+		assert.ok(row.tooltip?.includes("Value: CODER_DISABLE_PASSWORD_AUTH = Disabled"));
 	});
 
 	it("explain themselves where the configuration may not be read", async () => {
