@@ -188,7 +188,7 @@ describe("comparing and remembering", () => {
 		await writeFile(good, zip([{ name: "deployment/config.json", data: await answer.text() }]));
 		await writeFile(bad, zip([{ name: "readme.txt", data: "hello" }]));
 		for (const [file, sentence] of [
-			[bad, /bad\.zip cannot be compared with\. There is no deployment\/config\.json/],
+			[bad, /bad\.zip can't be compared\. This archive contains no deployment\/config\.json/],
 			[good, /good\.zip compared with/],
 		] as const) {
 			await window.command("View: Close All Editors");

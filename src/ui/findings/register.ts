@@ -7,10 +7,8 @@ import { findingsSection } from "../../core/overview/findings.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
-import type { MutedRule } from "./muteFinding.ts";
+import type * as Muting from "./muteFinding.ts";
 import { auditedDocuments } from "./findingDocuments.ts";
-
-type Muting = typeof import("./muteFinding.ts");
 
 /** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
 export function registerFindings(services: Services): void {
@@ -21,7 +19,9 @@ export function registerFindings(services: Services): void {
 		findings.onDidChange,
 	);
 	const muting =
-		(act: (muting: Muting, rule: MutedRule, deployment: Deployment) => Promise<void>) =>
+		(
+			act: (muting: typeof Muting, rule: Muting.MutedRule, deployment: Deployment) => Promise<void>,
+		) =>
 		async (deployment: Deployment, target: unknown, named: unknown) => {
 			const rule = isRow(target) ? (target.node.finding ?? target.node.mutedFinding) : named;
 			if (typeof rule !== "string") return;
