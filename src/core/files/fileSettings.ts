@@ -25,6 +25,6 @@ function settingOf(
 		secret,
 		sets: ({ env }) => env === name,
 		...(text !== undefined &&
-			!secret && { read: (option, version) => readVariable(option, text, version) }),
+			!secret && { text, read: (option, version) => readVariable(option, text, version) }),
 	};
 }

@@ -15,11 +15,13 @@ export interface FileSetting {
 	readonly why?: NotLiteral;
 	/** The value is a secret, so that nothing of it is kept here. */
 	readonly secret: boolean;
+	/** What is written, without quotes; only there where the file says it, and it is no secret. */
+	readonly text?: string;
 	/** Whether it sets an option. */
 	readonly sets: (option: DeploymentOption) => boolean;
 	/**
-	 * The value as a server of a version reads it for an option; nothing where the server refuses it. Only there where
-	 * the file says the value, and it is no secret.
+	 * The value as a server of a version reads it for an option; nothing where the server refuses it. There where the
+	 * text is, or what stands for it.
 	 */
 	readonly read?: (option: DeploymentOption, version: string | undefined) => JsonValue | undefined;
 }

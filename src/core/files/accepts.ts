@@ -1,0 +1,56 @@
+import { t } from "../base/l10n.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { typeWord } from "../options/optionTypes.ts";
+import { behavesAs } from "../options/serverVersion.ts";
+
+/**
+ * A sentence for people about a value that the server refuses: what it accepts.
+ *
+ * @param name how the option is written in the file
+ * @param text the value, to tell what is nearly right
+ */
+export function acceptsSentence(
+	option: DeploymentOption,
+	name: string,
+	text: string,
+	version: string | undefined,
+): string {
+	const type = typeWord(option);
+	if (option.choices) {
+		return t(
+			"Coder doesn't start with this value. {0} must be one of: {1}.",
+			name,
+			option.choices.join(", "),
+		);
+	}
+	switch (type) {
+		case "bool":
+			return t("Coder doesn't start with this value. {0} must be true or false.", name);
+		case "int":
+			return t("Coder doesn't start with this value. {0} must be a whole number.", name);
+		case "duration":
+			return /\d[dw]/.test(text) && !behavesAs(version, "v2.29.0")
+				? t(
+						"Coder doesn't start with this value. Days and weeks require Coder {0}; use hours.",
+						"v2.29.0",
+					)
+				: t("Coder doesn't start with this value. {0} must be a duration, such as 1h30m.", name);
+		case "url":
+			return t("Coder doesn't start with this value. {0} must be a URL.", name);
+		case "host:port":
+			return t(
+				"Coder doesn't start with this value. {0} must be a host and port, such as 127.0.0.1:8080.",
+				name,
+			);
+		case "string-array":
+			return t(
+				"Coder doesn't start with this value. {0} must be a comma-separated list; quotes must enclose whole items.",
+				name,
+			);
+		default:
+			return t(
+				"Coder doesn't start with this value. {0} must be JSON or YAML of the right structure.",
+				name,
+			);
+	}
+}

@@ -1,0 +1,25 @@
+import type { JsonValue } from "../base/json.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import type { Variable } from "../variables/known.ts";
+
+/** The option of a variable, with a value that shows its type: the bundled facts have no values. */
+export function optionLike({ option, told, type }: Variable): DeploymentOption | undefined {
+	if (!option || told || option.value !== undefined) return option;
+	return { ...option, value: zeroOf(type) };
+}
+
+function zeroOf(type: Variable["type"]): JsonValue {
+	switch (type) {
+		case "bool":
+			return false;
+		case "int":
+		case "duration":
+			return 0;
+		case "list":
+			return null;
+		case "map":
+			return {};
+		default:
+			return "";
+	}
+}

@@ -1,0 +1,71 @@
+import { t } from "../base/l10n.ts";
+import { chartRule } from "../export/helmChart.ts";
+import type { KnownVariables } from "../variables/known.ts";
+import { acceptsSentence } from "./accepts.ts";
+import { optionLike } from "./optionLike.ts";
+import type { FileSetting } from "./setting.ts";
+
+/** What is wrong with a setting of a file. Offsets are UTF-16 units from the text's beginning. */
+export interface ValueProblem {
+	/** `refused`: the server doesn't start with the value. `twice`: its list has it twice. `chart`: Coder's chart sets it. */
+	readonly kind: "refused" | "twice" | "chart";
+	readonly name: string;
+	readonly from: number;
+	readonly to: number;
+	/** A sentence or two for people. */
+	readonly message: string;
+}
+
+/** No more than so many are told of one text. */
+const mostProblems = 200;
+
+/**
+ * Finds values that the server refuses, names that a list has twice, and names that Coder's Helm chart sets itself.
+ *
+ * @param isIgnored tells names that the user does not want to hear of
+ */
+export function valueProblems(
+	settings: readonly FileSetting[],
+	known: KnownVariables,
+	isIgnored: (name: string) => boolean,
+): ValueProblem[] {
+	const problems: ValueProblem[] = [];
+	const seen = new Set<string>();
+	for (const setting of settings) {
+		const { name, nameSpan, value } = setting;
+		if (isIgnored(name)) continue;
+		const refusal = refusalOf(setting, known);
+		if (refusal !== undefined) {
+			problems.push({ kind: "refused", name, from: value.from, to: value.to, message: refusal });
+		}
+		const place = `${value.list?.toString() ?? ""} ${name}`;
+		if (value.list !== undefined && seen.has(place)) {
+			problems.push({
+				kind: "twice",
+				name,
+				...nameSpan,
+				message: t("{0} is set more than once in this list.", name),
+			});
+		}
+		seen.add(place);
+		if (value.helm && chartRule(name, known.toldBy?.version) === "always") {
+			const message = t("Coder's Helm chart already sets {0}. Remove it from coder.env.", name);
+			problems.push({ kind: "chart", name, ...nameSpan, message });
+		}
+		if (problems.length >= mostProblems) break;
+	}
+	return problems;
+}
+
+/** What the server accepts instead of a value; nothing where it takes it, or where that isn't known. */
+function refusalOf({ name, read, text }: FileSetting, known: KnownVariables): string | undefined {
+	const variable = known.find(name);
+	const option = variable && optionLike(variable);
+	if (!variable || !option || !read || text === undefined) return undefined;
+	const version = variable.told ? known.toldBy?.version : undefined;
+	// Later versions may have more choices, and earlier ones take an empty variable for none.
+	if (!variable.told && (option.choices || text === "")) return undefined;
+	return read(option, version) === undefined
+		? acceptsSentence(option, name, text, version)
+		: undefined;
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { fileSettings } from "../../../src/core/files/fileSettings.ts";
+import { valueProblems } from "../../../src/core/files/valueProblems.ts";
+import type { Form } from "../../../src/core/variables/forms.ts";
+import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { needFixtures } from "../../support/fixtures.ts";
+import { fixtureConfig } from "../export/support/configs.ts";
+
+const signedOut = new KnownVariables(undefined);
+const never = () => false;
+
+function told(version: "v2.15.0" | "main"): KnownVariables {
+	const config = fixtureConfig(`${version}/deployment-config.json`);
+	const build = version === "main" ? "v2.35.1+8b44bd6" : "v2.15.0+190cd1c";
+	return new KnownVariables(config, { name: "Production", version: build });
+}
+
+const found = (text: string, form: Form, known: KnownVariables): string[] =>
+	valueProblems(fileSettings(text, form), known, never).map(
+		({ kind, name, from, to }) => `${kind} ${name} ${text.slice(from, to)}`,
+	);
+
+describe("values that the server would refuse", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	const refused = [
+		"CODER_TLS_ENABLE=yes",
+		"CODER_TLS_ENABLE=on",
+		"CODER_SESSION_DURATION=1 day",
+		"CODER_SESSION_DURATION=24",
+		"CODER_API_RATE_LIMIT=1e3",
+		"CODER_API_RATE_LIMIT=99999999999999999999",
+		"CODER_ACCESS_URL=https://a:b:c/",
+		'CODER_OIDC_EMAIL_DOMAIN=a"b,c',
+		"CODER_OIDC_GROUP_MAPPING=[1",
+	];
+	for (const line of refused) {
+		it(`are told, signed in or not: ${line}`, () => {
+			const [name = "", value = ""] = line.split(/=(.*)/);
+			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
+				assert.deepEqual(found(line, "env", known), [`refused ${name} ${value}`]);
+			}
+		});
+	}
+
+	for (const line of [
+		"CODER_TLS_ENABLE=T",
+		"CODER_TLS_ENABLE=1",
+		"CODER_SESSION_DURATION=.5h",
+		"CODER_SESSION_DURATION=${X}",
+		"CODER_API_RATE_LIMIT=-1",
+		"CODER_ACCESS_URL=coder.example",
+		'CODER_OIDC_EMAIL_DOMAIN="\\"a,b\\",c"',
+		'CODER_OIDC_GROUP_MAPPING={"a": "b"}',
+		"CODER_TELEMETRY_ENABLE=",
+		"CODER_UNKNOWN=yes",
+		"CODER_OIDC_CLIENT_SECRET=x",
+	]) {
+		it(`are none: ${line}`, () => {
+			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
+				assert.deepEqual(found(line, "env", known), []);
+			}
+		});
+	}
+
+	it("are days for servers before v2.29, and words that are no choice of the deployment", () => {
+		const days = "CODER_SESSION_DURATION=2d";
+		assert.deepEqual(found(days, "env", told("main")), []);
+		assert.deepEqual(found(days, "env", told("v2.15.0")), ["refused CODER_SESSION_DURATION 2d"]);
+		const choice = "CODER_SAMESITE_AUTH_COOKIE=strickt";
+		assert.deepEqual(found(choice, "env", told("main")), [
+			"refused CODER_SAMESITE_AUTH_COOKIE strickt",
+		]);
+		assert.deepEqual(found(choice, "env", signedOut), [], "later versions may have more");
+	});
+
+	it("say what the server accepts", () => {
+		const message = (line: string, version: "v2.15.0" | "main") =>
+			valueProblems(fileSettings(line, "env"), told(version), never)[0]?.message;
+		assert.equal(
+			message("CODER_TLS_ENABLE=yes", "main"),
+			"Coder doesn't start with this value. CODER_TLS_ENABLE must be true or false.",
+		);
+		assert.equal(
+			message("CODER_SESSION_DURATION=1d", "v2.15.0"),
+			"Coder doesn't start with this value. Days and weeks require Coder v2.29.0; use hours.",
+		);
+		assert.match(
+			message("CODER_SAMESITE_AUTH_COOKIE=x", "main") ?? "",
+			/must be one of: lax, none\.$/,
+		);
+	});
+});
+
+describe("names that a list has twice", () => {
+	it("are told where the second one is", () => {
+		const helm = `coder:
+  env:
+    - name: CODER_ACCESS_URL
+      value: https://a.example
+    - name: CODER_ACCESS_URL
+      value: https://b.example
+other:
+  env:
+    - name: CODER_ACCESS_URL
+      value: https://c.example
+`;
+		assert.deepEqual(found(helm, "yaml", signedOut), ["twice CODER_ACCESS_URL CODER_ACCESS_URL"]);
+		assert.deepEqual(found("CODER_ACCESS_URL=a\nCODER_ACCESS_URL=b", "env", signedOut).length, 1);
+		const compose = "services:\n  a:\n    environment: [CODER_ACCESS_URL=a, CODER_ACCESS_URL=b]\n";
+		assert.deepEqual(found(compose, "yaml", signedOut).length, 1);
+	});
+
+	it("are none in a script, where the last one may be wanted", () => {
+		assert.deepEqual(
+			found("export CODER_ACCESS_URL=a\nexport CODER_ACCESS_URL=b", "shell", signedOut),
+			[],
+		);
+	});
+});
+
+describe("names that Coder's chart sets itself", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	it("are told in its values, by the version of the deployment", () => {
+		const values = (name: string) =>
+			`coder:\n  env:\n    - name: ${name}\n      value: "0.0.0.0:8080"\n`;
+		assert.deepEqual(found(values("CODER_HTTP_ADDRESS"), "yaml", told("main")), [
+			"chart CODER_HTTP_ADDRESS CODER_HTTP_ADDRESS",
+		]);
+		assert.deepEqual(found(values("CODER_CLUSTER_HOST"), "yaml", told("v2.15.0")), []);
+		const manifest = `env:\n  - name: CODER_HTTP_ADDRESS\n    value: "0.0.0.0:8080"\n`;
+		assert.deepEqual(found(manifest, "yaml", told("main")), []);
+	});
+});
+
+describe("names that people ignore", () => {
+	it("have no problems", () => {
+		const settings = fileSettings("CODER_TLS_ENABLE=yes", "env");
+		assert.deepEqual(
+			valueProblems(settings, signedOut, (name) => name === "CODER_TLS_ENABLE"),
+			[],
+		);
+	});
+});
