@@ -5,6 +5,7 @@ import { registerCommands } from "./ui/commands/register.ts";
 import { registerComparison } from "./ui/comparison/register.ts";
 import { registerConfiguration } from "./ui/configuration/register.ts";
 import { registerExport } from "./ui/export/register.ts";
+import { registerFiles } from "./ui/files/register.ts";
 import { registerFindings } from "./ui/findings/register.ts";
 import { registerHealth } from "./ui/health/register.ts";
 import { registerHistory } from "./ui/history/register.ts";
@@ -28,6 +29,7 @@ const features: readonly ((services: Services) => void)[] = [
 	registerCommands,
 	registerSignIn,
 	registerVariableUpdates,
+	registerFiles,
 	registerOverview,
 ];
 

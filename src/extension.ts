@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		dragAndDropController: reorderByDragging(app.get),
 	});
 	showFirstWelcome(view, globalState);
-	const variables = registerVariables(() => app.loaded?.deployments.active);
+	const variables = registerVariables(() => app.loaded?.deployments);
 	const front: Front = { context, view, rows, variables };
 	subscriptions.push(
 		variables,

@@ -11,6 +11,16 @@ export interface Side {
 	readonly options: readonly DeploymentOption[];
 	/** What is to be known of this side, in sentences: what it cannot tell, what in it is not understood. */
 	readonly notes?: readonly string[];
+	/** Where a file sets an option, by the option's id. */
+	readonly places?: ReadonlyMap<string, FilePlace>;
+}
+
+/** A place in a file. */
+export interface FilePlace {
+	readonly uri: string;
+	/** UTF-16 units from the beginning. */
+	readonly from: number;
+	readonly to: number;
 }
 
 /** False where the server is too old, or a file too terse, to tell where values come from. */

@@ -7,7 +7,12 @@ export type CompareSource =
 	/** A deployment as it was, by its key and a snapshot's id. */
 	| { readonly kind: "snapshot"; readonly deployment: string; readonly id: string }
 	/** A support bundle, a JSON or a YAML file, by its URI. */
-	| { readonly kind: "file"; readonly uri: string };
+	| { readonly kind: "file"; readonly uri: string }
+	/** Files that set variables of one deployment, by their URIs, in the order in which they apply. */
+	| { readonly kind: "files"; readonly uris: readonly string[] };
+
+/** More files than anybody has for one deployment. */
+const mostFiles = 50;
 
 /** What is compared with what. */
 export interface CompareSources {
@@ -23,7 +28,7 @@ export function readSources(value: unknown): CompareSources | undefined {
 }
 
 function readSource(value: unknown): CompareSource | undefined {
-	const { kind, deployment, id, uri } = fields(value);
+	const { kind, deployment, id, uri, uris } = fields(value);
 	switch (kind) {
 		case "deployment":
 		case "defaults":
@@ -34,9 +39,20 @@ function readSource(value: unknown): CompareSource | undefined {
 				: undefined;
 		case "file":
 			return typeof uri === "string" ? { kind, uri } : undefined;
+		case "files":
+			return isFiles(uris) ? { kind, uris } : undefined;
 		default:
 			return undefined;
 	}
+}
+
+function isFiles(uris: unknown): uris is readonly string[] {
+	return (
+		Array.isArray(uris) &&
+		uris.length > 0 &&
+		uris.length <= mostFiles &&
+		uris.every((uri) => typeof uri === "string")
+	);
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -2,6 +2,8 @@ import type { DeploymentOption } from "../coder/model.ts";
 import type { JsonValue } from "../base/json.ts";
 import { sameValue } from "../comparison/equal.ts";
 import { tellsSources } from "../comparison/side.ts";
+import { settingText } from "../coder/optionValue.ts";
+import { holdsMask } from "../export/envEntries.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { FileSetting } from "./setting.ts";
 
@@ -38,7 +40,7 @@ export function driftOf(
 	return settings.flatMap((setting): SettingDrift[] => {
 		const option = find(setting);
 		if (!option) return [{ setting, state: "unknown" }];
-		if (option.secret || setting.secret) {
+		if (option.secret || setting.secret || holdsMask(settingText(option, option.value))) {
 			const missingThere = told && option.secret && !isSet(option);
 			return [{ setting, option, state: "secret", ...(missingThere && { missingThere }) }];
 		}

@@ -23,6 +23,7 @@ function settingOf(
 		value,
 		...(why && { why }),
 		secret,
+		source: "env",
 		sets: ({ env }) => env === name,
 		...(text !== undefined &&
 			!secret && { text, read: (option, version) => readVariable(option, text, version) }),

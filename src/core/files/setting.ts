@@ -17,6 +17,8 @@ export interface FileSetting {
 	readonly secret: boolean;
 	/** What is written, without quotes; only there where the file says it, and it is no secret. */
 	readonly text?: string;
+	/** What a server that reads the file would call the value's source. */
+	readonly source: "env" | "yaml";
 	/** Whether it sets an option. */
 	readonly sets: (option: DeploymentOption) => boolean;
 	/**

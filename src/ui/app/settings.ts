@@ -33,6 +33,9 @@ export const settings = {
 	/** As it stands in the settings, in any shape; `core/findings/muting.ts` reads it. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
 	variablesEnabled: () => read("variables.enabled", true),
+	fileDriftShown: () => read("files.drift", true),
+	/** As it stands in the settings, in any shape; `core/files/chooseDeployment.ts` reads it. */
+	fileDeployments: () => read<unknown>("files.deployments", {}),
 	/** As it stands in the settings, in any shape; `core/variables/ignored.ts` reads it. */
 	ignoredVariables: () => read<unknown>("variables.ignored", []),
 };

@@ -32,6 +32,8 @@ export const commandIds = {
 	muteFinding: "coderDeployment.muteFinding",
 	muteFindingEverywhere: "coderDeployment.muteFindingEverywhere",
 	unmuteFinding: "coderDeployment.unmuteFinding",
+	compareFile: "coderDeployment.compareFile",
+	chooseFileDeployment: "coderDeployment.chooseFileDeployment",
 	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",

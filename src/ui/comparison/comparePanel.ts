@@ -136,7 +136,7 @@ export class ComparePanel implements OpenPanel {
 	#deploymentKey(): string | undefined {
 		const { left, right } = this.#sources;
 		return [right, left].flatMap((source) =>
-			source.kind !== "file" && this.#host.deployments.find(source.deployment)
+			"deployment" in source && this.#host.deployments.find(source.deployment)
 				? [source.deployment]
 				: [],
 		)[0];

@@ -10,6 +10,7 @@ import type { History } from "../../core/history/history.ts";
 import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
+import { filesSide } from "../files/filesSide.ts";
 
 /** Where sides are read from. */
 export interface SideParts {
@@ -27,8 +28,8 @@ export async function readSides(
 	parts: SideParts,
 	anew: boolean,
 ): Promise<readonly [left: Side, right: Side]> {
-	// A YAML file is read by the options of the other side.
-	if (left.kind === "file") {
+	// A file is read by the options of the other side.
+	if (left.kind === "file" || left.kind === "files") {
 		const second = await readSide(right, parts, anew);
 		return [await readSide(left, parts, anew, second), second];
 	}
@@ -70,6 +71,8 @@ async function readSide(
 				...(version !== undefined && { version }),
 			};
 		}
+		case "files":
+			return filesSide(source.uris, reference);
 		case "file":
 			return readFile(vscode.Uri.parse(source.uri, true), reference);
 	}

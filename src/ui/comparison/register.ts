@@ -29,6 +29,11 @@ export function registerComparison(services: Services): void {
 				: await askSides(deployment, services);
 		if (sources) (await panels()).show(sources);
 	});
+	commands.on(commandIds.compareFile, async (target, selected) => {
+		const { fileSources } = await import("../files/compareFile.ts");
+		const sources = await fileSources(target, selected, deployments);
+		if (sources) (await panels()).show(sources);
+	});
 }
 
 /** What was before a change in the deployment's history, and what was after it. */

@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
+import { valueProblems, type ValueProblem } from "../../core/files/valueProblems.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import { isIgnored } from "../../core/variables/ignored.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
 import { findProblems, type Problem } from "../../core/variables/problems.ts";
 import { mark } from "../../core/variables/scan.ts";
 import { settings } from "../app/settings.ts";
+import { settingsOf } from "../files/documentSettings.ts";
+import { spanRange } from "../files/spanRange.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
 
 /** How long after the last edit a document is looked at, in ms. */
@@ -37,11 +40,13 @@ export class VariableProblems implements vscode.Disposable {
 		this.#documents.set(document, undefined);
 		const ignored = settings.ignoredVariables();
 		this.#used = this.#known();
-		const problems = findProblems(text, form, this.#used, (name) => isIgnored(name, ignored));
-		this.#collection.set(
-			document.uri,
-			problems.map((problem) => diagnostic(document, problem)),
-		);
+		const isLeftAlone = (name: string): boolean => isIgnored(name, ignored);
+		const names = findProblems(text, form, this.#used, isLeftAlone);
+		const values = valueProblems(settingsOf(document, text), this.#used, isLeftAlone);
+		this.#collection.set(document.uri, [
+			...names.map((problem) => diagnostic(document, problem)),
+			...values.map((problem) => valueDiagnostic(document, problem)),
+		]);
 	}
 
 	/** Looks at a document when its editing has paused. */
@@ -89,5 +94,17 @@ function diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Dia
 	);
 	shown.source = variableSource;
 	if (kind === "deprecated") shown.tags = [vscode.DiagnosticTag.Deprecated];
+	return shown;
+}
+
+function valueDiagnostic(document: vscode.TextDocument, problem: ValueProblem): vscode.Diagnostic {
+	const shown = new vscode.Diagnostic(
+		spanRange(document, problem),
+		problem.message,
+		vscode.DiagnosticSeverity.Warning,
+	);
+	shown.source = variableSource;
+	// Unlike a name, a value has no other one to be replaced by.
+	shown.code = problem.kind;
 	return shown;
 }

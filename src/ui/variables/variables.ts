@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
+import type { SignedIn } from "../files/signedIn.ts";
 
 /** What every variable of Coder begins with; a document without it costs no more than this search. */
 const mark = "CODER_";
@@ -22,14 +22,15 @@ export interface Variables extends Disposable {
 }
 
 /**
- * Explains, completes and checks `CODER_…` variables in files. The code is loaded with the first document that has one.
+ * Explains, completes and checks `CODER_…` variables in files, and compares their values with those of deployments. The
+ * code is loaded with the first document that has one.
  *
- * @param active the active deployment, as far as it is known without loading anything
+ * @param signedIn the deployments, as far as they are known without loading anything
  */
-export function registerVariables(active: () => Deployment | undefined): Variables {
+export function registerVariables(signedIn: () => SignedIn | undefined): Variables {
 	const features = lazy(async () => {
 		const { VariableFeatures } = await import("./variableFeatures.ts");
-		return new VariableFeatures(active, selector);
+		return new VariableFeatures(signedIn, selector);
 	});
 	const watches = (document: vscode.TextDocument): boolean =>
 		settings.variablesEnabled() &&
@@ -75,11 +76,12 @@ export function registerVariables(active: () => Deployment | undefined): Variabl
 			features.loaded?.problems.forget(document),
 		),
 		onDidChangeSetting("variables", lookAtAll),
+		onDidChangeSetting("files", () => features.loaded?.refresh()),
 	);
 	lookAtAll();
 	return {
 		refresh: () => {
-			features.loaded?.problems.refresh();
+			features.loaded?.refresh();
 		},
 		dispose: () => {
 			subscriptions.dispose();

@@ -79,7 +79,8 @@ const values = fc.oneof(
 		.map((parts) => parts.join("")),
 );
 
-describe("a value written in the place of another", () => {
+describe("a value written in the place of another", function () {
+	this.timeout(60_000);
 	for (const [form, text] of files) {
 		it(`is read again, and nothing else changed: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
 			const before = fileSettings(text, form);

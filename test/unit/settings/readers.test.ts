@@ -42,7 +42,9 @@ describe("Settings Sync", () => {
 		const telling = Object.keys(properties).filter(
 			(name) =>
 				/file|path|folder|command|header|token|secret|password/i.test(name) &&
-				!name.startsWith("coderDeployment.notifications."),
+				!name.startsWith("coderDeployment.notifications.") &&
+				// Globs and names of deployments, which are the same on all machines.
+				!name.startsWith("coderDeployment.files."),
 		);
 		assert.deepEqual(telling.sort(), leftOut.sort());
 	});

@@ -22,7 +22,8 @@ class FakeDocument {
 	texts = 0;
 	lines = 0;
 	isClosed = false;
-	text: string;
+	version = 1;
+	#text = "";
 	readonly languageId: string;
 	readonly uri: { readonly scheme: string; readonly path: string };
 
@@ -30,6 +31,13 @@ class FakeDocument {
 		this.text = text;
 		this.languageId = languageId;
 		this.uri = { scheme, path: `/${languageId}-${scheme}` };
+	}
+	get text(): string {
+		return this.#text;
+	}
+	set text(text: string) {
+		this.#text = text;
+		this.version++;
 	}
 	get lineCount(): number {
 		return this.text.split("\n").length;
@@ -74,7 +82,7 @@ describe("the front of the variables", () => {
 		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
 		({ stub } = (await import(stubUrl)) as { stub: typeof Stub });
 		const { registerVariables } = await import("../../../src/ui/variables/variables.ts");
-		variables = registerVariables(() => active);
+		variables = registerVariables(() => active && { list: [active], active });
 	});
 	after(() => {
 		variables.dispose();
@@ -155,7 +163,7 @@ describe("the front of the variables", () => {
 		await shown(document, 1);
 		assert.equal(stub.collections, 1);
 		const before = document.texts;
-		document.text += "CODER_ADDRESS=1\n";
+		document.text += "CODER_ADDRESS=:1\n";
 		for (let index = 0; index < 50; index++) edit(document, 1, "S");
 		await shown(document, 2);
 		assert.equal(document.texts, before + 1);

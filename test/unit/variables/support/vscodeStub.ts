@@ -7,9 +7,16 @@ type Listener = (event: never) => unknown;
 export const stub = {
 	settings: new Map<string, unknown>(),
 	listeners: new Map<string, Listener[]>(),
+	/** That of names; the second one explains how values differ. */
 	hover: undefined as vscode.HoverProvider | undefined,
+	driftHover: undefined as vscode.HoverProvider | undefined,
+	lenses: undefined as vscode.CodeLensProvider | undefined,
+	hints: undefined as vscode.InlayHintsProvider | undefined,
+	/** The values of context keys. */
+	contexts: new Map<string, unknown>(),
 	completion: undefined as vscode.CompletionItemProvider | undefined,
 	fixes: undefined as vscode.CodeActionProvider | undefined,
+	driftFixes: undefined as vscode.CodeActionProvider | undefined,
 	collections: 0,
 	diagnostics: new Map<string, readonly vscode.Diagnostic[]>(),
 	documents: [] as vscode.TextDocument[],
@@ -28,7 +35,8 @@ export const languages = {
 	match: (selector: readonly { language?: string }[], { languageId }: vscode.TextDocument) =>
 		selector.some(({ language }) => language === languageId) ? 10 : 0,
 	registerHoverProvider: (_: unknown, provider: vscode.HoverProvider) => {
-		stub.hover = provider;
+		if (stub.hover) stub.driftHover = provider;
+		else stub.hover = provider;
 		return nothing;
 	},
 	registerCompletionItemProvider: (_: unknown, provider: vscode.CompletionItemProvider) => {
@@ -36,7 +44,16 @@ export const languages = {
 		return nothing;
 	},
 	registerCodeActionsProvider: (_: unknown, provider: vscode.CodeActionProvider) => {
-		stub.fixes = provider;
+		if (stub.fixes) stub.driftFixes = provider;
+		else stub.fixes = provider;
+		return nothing;
+	},
+	registerCodeLensProvider: (_: unknown, provider: vscode.CodeLensProvider) => {
+		stub.lenses = provider;
+		return nothing;
+	},
+	registerInlayHintsProvider: (_: unknown, provider: vscode.InlayHintsProvider) => {
+		stub.hints = provider;
 		return nothing;
 	},
 	createDiagnosticCollection: () => {
@@ -51,7 +68,14 @@ export const languages = {
 		};
 	},
 };
+export const commands = {
+	executeCommand: (_command: string, key: string, value: unknown) => {
+		stub.contexts.set(key, value);
+		return Promise.resolve();
+	},
+};
 export const workspace = {
+	getWorkspaceFolder: () => undefined,
 	get textDocuments() {
 		return stub.documents;
 	},
@@ -66,7 +90,7 @@ export const workspace = {
 	}),
 };
 export const Disposable = { from: () => nothing };
-export const DiagnosticSeverity = { Information: 2, Hint: 3 };
+export const DiagnosticSeverity = { Warning: 1, Information: 2, Hint: 3 };
 export const DiagnosticTag = { Deprecated: 2 };
 export const CompletionItemKind = { Variable: 5 };
 export const CompletionItemTag = { Deprecated: 1 };
@@ -77,6 +101,28 @@ const keeps = (...names: readonly string[]) =>
 		Object.assign(this, Object.fromEntries(names.map((name, index) => [name, values[index]])));
 	};
 export const Range = keeps("start", "end");
+export const CodeLens = keeps("range", "command");
+export const InlayHint = keeps("position", "label");
+export const CodeAction = keeps("title", "kind");
+export class EventEmitter {
+	readonly #listeners: Listener[] = [];
+	readonly event = (listener: Listener) => {
+		this.#listeners.push(listener);
+		return nothing;
+	};
+	fire(value: never): void {
+		for (const listener of this.#listeners) listener(value);
+	}
+	dispose(): void {
+		this.#listeners.length = 0;
+	}
+}
+export class WorkspaceEdit {
+	readonly edits: { readonly range: unknown; readonly text: string }[] = [];
+	replace(_uri: unknown, range: unknown, text: string): void {
+		this.edits.push({ range, text });
+	}
+}
 export const Hover = keeps("contents", "range");
 export const MarkdownString = keeps("value");
 export const Diagnostic = keeps("range", "message", "severity");

@@ -1,0 +1,62 @@
+import { readExactUrl } from "../coder/deploymentUrl.ts";
+
+/** What is to be known of a deployment to tell which files are about it. */
+export interface FileDeployment {
+	readonly name: string;
+	readonly url: string;
+	/** The access URL that the server tells, where it was asked. */
+	readonly accessUrl?: string | undefined;
+}
+
+/** Which deployment a file is about, and why. */
+export interface ChosenDeployment<D> {
+	readonly deployment: D;
+	readonly because: "accessUrl" | "setting" | "active";
+}
+
+/**
+ * The deployment that a file is about: the one whose access URL it sets; else the one that the setting names for it;
+ * else the active one.
+ *
+ * @param accessUrls that the file sets
+ * @param setting `coderDeployment.files.deployments`: names or URLs by glob; people may have written anything into it
+ * @param matches whether a glob is one of the file's
+ */
+export function chooseDeployment<D extends FileDeployment>(
+	accessUrls: readonly string[],
+	setting: unknown,
+	matches: (glob: string) => boolean,
+	deployments: readonly D[],
+	active: D | undefined,
+): ChosenDeployment<D> | undefined {
+	// Of several accounts at one deployment the active one is meant.
+	const ordered = active ? [active, ...deployments.filter((one) => one !== active)] : deployments;
+	for (const written of accessUrls) {
+		const found = ordered.find((one) => isAt(one, written));
+		if (found) return { deployment: found, because: "accessUrl" };
+	}
+	for (const [glob, wanted] of globsOf(setting)) {
+		const found = ordered.find(({ name, url }) => name === wanted || url === wanted);
+		if (found && matches(glob)) return { deployment: found, because: "setting" };
+	}
+	return active && { deployment: active, because: "active" };
+}
+
+function isAt({ url, accessUrl }: FileDeployment, written: string): boolean {
+	const reading = readExactUrl(written);
+	return (
+		reading.ok && [url, accessUrl].some((one) => one !== undefined && sameUrl(one, reading.url))
+	);
+}
+
+function sameUrl(one: string, other: string): boolean {
+	const reading = readExactUrl(one);
+	return reading.ok && reading.url === other;
+}
+
+function globsOf(setting: unknown): [glob: string, deployment: string][] {
+	if (typeof setting !== "object" || setting === null) return [];
+	return Object.entries(setting).filter(
+		(entry): entry is [string, string] => entry[0] !== "" && typeof entry[1] === "string",
+	);
+}

@@ -1,0 +1,37 @@
+import * as vscode from "vscode";
+import { t } from "../../core/base/l10n.ts";
+import { userSetting, writeUserSetting } from "../app/userSettings.ts";
+import type { PickItem } from "../messages/pickItem.ts";
+import { askQuickPick } from "../messages/quickPick.ts";
+import type { SignedIn } from "./signedIn.ts";
+
+const setting = "coderDeployment.files.deployments";
+
+/** Asks which deployment a file is about, and writes it into the user's setting `coderDeployment.files.deployments`. */
+export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn): Promise<void> {
+	const glob = vscode.workspace.asRelativePath(uri, false);
+	const items = list.map(({ known: { name, url } }) => ({
+		icon: "server",
+		label: name,
+		description: url,
+		deployment: name,
+	}));
+	const none: PickItem & { readonly deployment: undefined } = {
+		icon: "circle-slash",
+		label: t("Active deployment"),
+		description: t("No deployment of its own"),
+		deployment: undefined,
+	};
+	const picked = await askQuickPick([...items, none], {
+		title: t("Choose Deployment for {0}", glob),
+		placeholder: t("Select the deployment to compare this file with"),
+		matchOnDescription: true,
+	});
+	if (!picked) return;
+	const written = userSetting(setting);
+	const before = typeof written === "object" && written !== null ? Object.entries(written) : [];
+	const others = before.filter(([pattern]) => pattern !== glob);
+	// The first glob that matches applies, and the file's own is the most exact.
+	const own = picked.deployment === undefined ? [] : [[glob, picked.deployment] as const];
+	await writeUserSetting(setting, Object.fromEntries([...own, ...others]));
+}

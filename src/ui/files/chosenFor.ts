@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import {
+	chooseDeployment,
+	type ChosenDeployment,
+	type FileDeployment,
+} from "../../core/files/chooseDeployment.ts";
+import type { FileSetting } from "../../core/files/setting.ts";
+import { settings } from "../app/settings.ts";
+import type { SignedIn } from "./signedIn.ts";
+
+interface Candidate extends FileDeployment {
+	readonly deployment: Deployment;
+}
+
+/** The deployment that a document is about. */
+export function chosenFor(
+	document: vscode.TextDocument,
+	found: readonly FileSetting[],
+	{ list, active }: SignedIn,
+): ChosenDeployment<Candidate> | undefined {
+	const candidates = list.map(candidateOf);
+	return chooseDeployment(
+		accessUrls(found),
+		settings.fileDeployments(),
+		(glob) => vscode.languages.match({ pattern: patternOf(glob, document) }, document) > 0,
+		candidates,
+		candidates.find(({ deployment }) => deployment === active),
+	);
+}
+
+function candidateOf(deployment: Deployment): Candidate {
+	const { name, url } = deployment.known;
+	const accessUrl = deployment.snapshot.buildInfo.value?.dashboardUrl;
+	return { deployment, name, url, ...(accessUrl !== undefined && { accessUrl }) };
+}
+
+function accessUrls(found: readonly FileSetting[]): string[] {
+	return found.flatMap(({ name, text }) =>
+		text !== undefined && (name === "CODER_ACCESS_URL" || name === "networking.accessURL")
+			? [text]
+			: [],
+	);
+}
+
+/** A glob is one of the workspace's folder that the document is in. */
+function patternOf(glob: string, { uri }: vscode.TextDocument): vscode.GlobPattern {
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	return folder ? new vscode.RelativePattern(folder, glob) : glob;
+}

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import { t } from "../../core/base/l10n.ts";
+import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
+import { inOrder } from "../../core/files/fileOrder.ts";
+import type { FileSetting } from "../../core/files/setting.ts";
+import { chosenFor } from "./chosenFor.ts";
+import { settingsOf } from "./documentSettings.ts";
+import type { SignedIn } from "./signedIn.ts";
+
+/**
+ * What is compared when files are: all of them as one, with the deployment that they are about.
+ *
+ * @param target the file that the command was called for; else the active editor's
+ * @param selected all files that are selected with it
+ * @throws Error with a sentence for people where there is nothing to compare with
+ */
+export async function fileSources(
+	target: unknown,
+	selected: unknown,
+	signedIn: SignedIn,
+): Promise<CompareSources | undefined> {
+	const uris = urisOf(target, selected);
+	if (uris.length === 0) return undefined;
+	const documents = await Promise.all(uris.map((uri) => vscode.workspace.openTextDocument(uri)));
+	const found = documents.map((document) => settingsOf(document));
+	const chosen = documents
+		.map((document, index) => chosenFor(document, found[index] ?? [], signedIn))
+		.toSorted((a, b) => rank(a?.because) - rank(b?.because))[0];
+	if (!chosen) throw new Error(t("You aren't signed in to a Coder deployment."));
+	const { key } = chosen.deployment.deployment.known;
+	return { left: sourceOf(uris, found), right: { kind: "deployment", deployment: key } };
+}
+
+/** What a file itself says of its deployment counts more than which one is active. */
+function rank(because: string | undefined): number {
+	return ["accessUrl", "setting", "active"].indexOf(because ?? "active");
+}
+
+/** A file without variables may be a configuration of `coder server`. */
+function sourceOf(
+	uris: readonly vscode.Uri[],
+	found: readonly (readonly FileSetting[])[],
+): CompareSource {
+	const [first] = uris;
+	const isOther = first && uris.length === 1 && found.every((settings) => settings.length === 0);
+	return isOther
+		? { kind: "file", uri: first.toString() }
+		: { kind: "files", uris: uris.map(String) };
+}
+
+function urisOf(target: unknown, selected: unknown): readonly vscode.Uri[] {
+	const several = Array.isArray(selected)
+		? selected.filter((one): one is vscode.Uri => one instanceof vscode.Uri)
+		: [];
+	if (several.length > 1) return inOrder(several, ({ path }) => path);
+	if (target instanceof vscode.Uri) return [target];
+	const open = vscode.window.activeTextEditor?.document.uri;
+	return open ? [open] : [];
+}

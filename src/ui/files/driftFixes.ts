@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import { t } from "../../core/base/l10n.ts";
+import { settingText } from "../../core/coder/optionValue.ts";
+import { sameValue } from "../../core/comparison/equal.ts";
+import type { SettingDrift } from "../../core/files/drift.ts";
+import { readVariable } from "../../core/files/readVariable.ts";
+import { replaceValue } from "../../core/files/rewrite.ts";
+import { formOf } from "../../core/variables/forms.ts";
+import type { FileDrift } from "./fileDrift.ts";
+import { spanRange } from "./spanRange.ts";
+
+/** Offers the deployment's value in the place of one that differs, or that the server would refuse. */
+export function registerDriftFixes(
+	drift: FileDrift,
+	selector: vscode.DocumentSelector,
+): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		selector,
+		{
+			provideCodeActions: (document, range) => {
+				const found = drift.of(document);
+				return (found?.drift ?? []).flatMap((one) => {
+					const isHere = [one.setting.nameSpan, one.setting.value].some(
+						(span) => spanRange(document, span).intersection(range) !== undefined,
+					);
+					const version = found?.deployment.snapshot.buildInfo.value?.version;
+					const action = isHere ? fix(document, one, version) : undefined;
+					return action ? [action] : [];
+				});
+			},
+		},
+		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+	);
+}
+
+function fix(
+	document: vscode.TextDocument,
+	{ state, setting, option }: SettingDrift,
+	version: string | undefined,
+): vscode.CodeAction | undefined {
+	if (!option || (state !== "differs" && state !== "refused")) return undefined;
+	const form = formOf(document.languageId, document.uri.path);
+	const value = settingText(option, option.value);
+	// An empty variable may stand for the default.
+	const read = readVariable(option, value, version);
+	if (!form || !sameValue(read, option.value, option.duration)) return undefined;
+	const replacement = replaceValue(document.getText(), form, setting, value);
+	if (!replacement) return undefined;
+	const action = new vscode.CodeAction(
+		t("Use the Deployment's Value"),
+		vscode.CodeActionKind.QuickFix,
+	);
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.replace(document.uri, spanRange(document, replacement), replacement.text);
+	return action;
+}

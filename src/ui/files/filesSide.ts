@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import { formatBytes } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { FilePlace, Side } from "../../core/comparison/side.ts";
+import { fileSide } from "../../core/files/fileSide.ts";
+import type { FileSetting } from "../../core/files/setting.ts";
+import { KnownVariables } from "../../core/variables/known.ts";
+import { longestText } from "../../core/variables/scan.ts";
+import { settingsOf } from "./documentSettings.ts";
+
+/**
+ * Reads files that set options of a deployment as one side of a comparison: as they are in their editors, saved or not.
+ *
+ * @param reference the other side, which tells what options there are
+ * @throws Error with a sentence for people when one can't be read, or none sets an option
+ */
+export async function filesSide(
+	uris: readonly string[],
+	reference: Side | undefined,
+): Promise<Side> {
+	const { options = [], version } = reference ?? {};
+	const documents = await Promise.all(uris.map((uri) => open(vscode.Uri.parse(uri, true))));
+	const settings: FileSetting[] = [];
+	const uriOf = new Map<FileSetting, string>();
+	for (const document of documents) {
+		for (const setting of settingsOf(document)) {
+			settings.push(setting);
+			uriOf.set(setting, document.uri.toString());
+		}
+	}
+	const names = documents.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
+	const side = fileSide(settings, { options, version }, new KnownVariables(undefined));
+	return {
+		name: names.map((name) => name.split("/").at(-1) ?? name).join(" + "),
+		detail: names.join(", "),
+		options: side.options,
+		notes: side.notes,
+		places: new Map(
+			[...side.settings].map(([id, setting]): [string, FilePlace] => [
+				id,
+				{ uri: uriOf.get(setting) ?? "", ...setting.nameSpan },
+			]),
+		),
+	};
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+	const name = uri.path.split("/").at(-1) ?? uri.path;
+	const isOpen = vscode.workspace.textDocuments.some(
+		(one) => one.uri.toString() === uri.toString(),
+	);
+	if (!isOpen && (await sizeOf(uri, name)) > longestText) {
+		throw new Error(
+			t("{0} is larger than {1}, the most that can be read.", name, formatBytes(longestText)),
+		);
+	}
+	try {
+		return await vscode.workspace.openTextDocument(uri);
+	} catch (error) {
+		throw new Error(t("{0} can't be opened.", name), { cause: error });
+	}
+}
+
+/** In bytes. */
+async function sizeOf(uri: vscode.Uri, name: string): Promise<number> {
+	try {
+		return (await vscode.workspace.fs.stat(uri)).size;
+	} catch (error) {
+		throw new Error(t("{0} can't be opened.", name), { cause: error });
+	}
+}

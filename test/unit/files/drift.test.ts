@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { changeRows } from "../../../src/core/comparison/changeRow.ts";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
+import { chooseDeployment } from "../../../src/core/files/chooseDeployment.ts";
+import { countDrift, driftOf } from "../../../src/core/files/drift.ts";
+import { driftHint, driftSummary } from "../../../src/core/files/driftText.ts";
+import { fileSettings } from "../../../src/core/files/fileSettings.ts";
+import { fileSide } from "../../../src/core/files/fileSide.ts";
+import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { configWith } from "../export/support/configs.ts";
+
+const { options } = configWith(
+	{
+		name: "Access URL",
+		env: "CODER_ACCESS_URL",
+		flag: "access-url",
+		value: "https://a.example",
+		value_source: "env",
+	},
+	{
+		name: "Session",
+		env: "CODER_SESSION_DURATION",
+		flag: "session-duration",
+		value: 86400000000000,
+		annotations: { format_duration: "true" },
+		default: "24h0m0s",
+		value_source: "env",
+	},
+	{ name: "TLS", env: "CODER_TLS_ENABLE", flag: "tls-enable", value: true, value_source: "flag" },
+	{
+		name: "Domains",
+		env: "CODER_OIDC_EMAIL_DOMAIN",
+		flag: "oidc-email-domain",
+		value: ["a", "b"],
+		value_source: "yaml",
+	},
+	{
+		name: "Secret",
+		env: "CODER_OIDC_CLIENT_SECRET",
+		flag: "oidc-client-secret",
+		value: "",
+		annotations: { secret: "true" },
+		value_source: "env",
+	},
+	{
+		name: "Limit",
+		env: "CODER_API_RATE_LIMIT",
+		flag: "api-rate-limit",
+		value: 512,
+		default: "512",
+		value_source: "default",
+	},
+	{
+		name: "Text",
+		env: "CODER_OIDC_SIGN_IN_TEXT",
+		flag: "oidc-sign-in-text",
+		value: "Hello",
+		value_source: "env",
+	},
+);
+const reference = { options, version: "v2.35.1" };
+const text = `CODER_ACCESS_URL=https://a.example
+CODER_SESSION_DURATION=1h
+CODER_TLS_ENABLE=yes
+CODER_OIDC_EMAIL_DOMAIN=a,b
+CODER_OIDC_CLIENT_SECRET=hunter2hunter2
+CODER_API_RATE_LIMIT=\${X}
+CODER_AI_GATEWAY_ENABLED=true
+CODER_MADE_UP=1
+`;
+const settings = fileSettings(text, "env");
+
+describe("how a file differs from a deployment", () => {
+	const drift = driftOf(settings, reference);
+
+	it("is told of each setting", () => {
+		assert.deepEqual(
+			drift.map(({ setting, state }) => `${setting.name.replace("CODER_", "")} ${state}`),
+			[
+				"ACCESS_URL same",
+				"SESSION_DURATION differs",
+				"TLS_ENABLE refused",
+				"OIDC_EMAIL_DOMAIN same",
+				"OIDC_CLIENT_SECRET secret",
+				"API_RATE_LIMIT open",
+				"AI_GATEWAY_ENABLED unknown",
+				"MADE_UP unknown",
+			],
+		);
+	});
+
+	it("has no secret in it", () => {
+		assert.ok(!inspect(drift, { depth: 9 }).includes("hunter2"));
+		assert.ok(
+			!inspect(fileSide(settings, reference, new KnownVariables(undefined)).options).includes(
+				"hunter2",
+			),
+		);
+	});
+
+	it("is summed up in a line, and said at the end of lines", () => {
+		assert.equal(
+			driftSummary("Production", countDrift(drift)),
+			"Production: 1 of 6 settings differs, 1 secret not compared, 2 values not in the file",
+		);
+		assert.equal(
+			driftSummary("Production", { settings: 14, differ: 3, secrets: 2, notCompared: 0 }),
+			"Production: 3 of 14 settings differ, 2 secrets not compared",
+		);
+		assert.equal(
+			driftSummary("Production", { settings: 2, differ: 0, secrets: 0, notCompared: 0 }),
+			"Production: 2 settings, no differences",
+		);
+		const [, session] = drift;
+		assert.ok(session?.option);
+		assert.equal(driftHint("Production", session.option), "Production: 24h0m0s (Environment)");
+	});
+
+	it("counts a name that is given twice once, by the value that applies", () => {
+		const twice = fileSettings("CODER_SESSION_DURATION=1h\nCODER_SESSION_DURATION=24h", "env");
+		assert.deepEqual(countDrift(driftOf(twice, reference)), {
+			settings: 1,
+			differ: 0,
+			secrets: 0,
+			notCompared: 0,
+		});
+	});
+});
+
+describe("files as a side of a comparison", () => {
+	const side = fileSide(settings, reference, new KnownVariables(undefined));
+	const rows = changeRows(compareOptions(side.options, options));
+
+	it("show what the file sets otherwise, what only the deployment sets, and what it ignores", () => {
+		assert.deepEqual(
+			rows.map(({ id, kind }) => `${id.replace("CODER_", "")} ${kind}`),
+			[
+				"SESSION_DURATION changed",
+				"TLS_ENABLE changed",
+				"OIDC_EMAIL_DOMAIN source",
+				"OIDC_SIGN_IN_TEXT added",
+				"AI_GATEWAY_ENABLED onlyLeft",
+			],
+		);
+	});
+
+	it("say what wasn't compared", () => {
+		assert.deepEqual(side.notes, [
+			"Values of secrets aren't compared, only whether they are set.",
+			"Not compared, because the file doesn't contain the value: CODER_API_RATE_LIMIT.",
+			"Coder doesn't start with the value of CODER_TLS_ENABLE.",
+		]);
+	});
+
+	it("tell where a setting stands; of several files the last one applies", () => {
+		const values = fileSettings("CODER_SESSION_DURATION=24h", "env");
+		const both = fileSide([...settings, ...values], reference, new KnownVariables(undefined));
+		assert.equal(both.settings.get("CODER_SESSION_DURATION"), values[0]);
+	});
+});
+
+describe("the deployment that a file is about", () => {
+	const production = { name: "Production", url: "https://a.example" };
+	const staging = { name: "Staging", url: "https://b.example", accessUrl: "https://c.example/" };
+	const all = [production, staging];
+	const choose = (urls: string[], setting: unknown, matching: string[]) =>
+		chooseDeployment(urls, setting, (glob) => matching.includes(glob), all, production);
+
+	it("is the one whose access URL it sets, by either of its addresses", () => {
+		assert.equal(choose(["https://b.example/"], {}, [])?.deployment, staging);
+		assert.equal(choose(["https://c.example"], {}, [])?.because, "accessUrl");
+	});
+
+	it("is else the one that the setting names", () => {
+		const setting = { "prod/**": "Production", "staging/**": "Staging", "x/**": 1, "": "Staging" };
+		assert.equal(choose(["https://z.example"], setting, ["staging/**"])?.deployment, staging);
+		assert.equal(choose([], { "a/**": "https://b.example" }, ["a/**"])?.because, "setting");
+	});
+
+	it("is else the active one, whatever stands in the setting", () => {
+		for (const setting of [undefined, null, 1, [], "x", { "a/**": "Nobody" }]) {
+			assert.deepEqual(choose([], setting, ["a/**"]), {
+				deployment: production,
+				because: "active",
+			});
+		}
+		assert.equal(
+			chooseDeployment([], {}, () => true, [], undefined),
+			undefined,
+		);
+	});
+});
