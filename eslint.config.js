@@ -61,6 +61,14 @@ export default tseslint.config(
 			],
 			"@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
 			"no-console": "error",
+			"no-restricted-properties": [
+				"error",
+				{
+					object: "URL",
+					property: "canParse",
+					message: "Use canParse of src/core/base/url.ts: Node 20 is wrong about some URLs.",
+				},
+			],
 			eqeqeq: "error",
 		},
 	},

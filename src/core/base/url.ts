@@ -37,10 +37,12 @@ export function isWebUrl(text: string): boolean {
 /**
  * Whether text is a URL. `URL.canParse` is not asked: in Node 20 it denies addresses with letters such as `ü`, but only
  * once it was called often enough to be compiled.
+ *
+ * @param base what a relative URL is relative to
  */
-export function canParse(text: string): boolean {
+export function canParse(text: string, base?: string): boolean {
 	try {
-		new URL(text);
+		new URL(text, base);
 		return true;
 	} catch {
 		return false;

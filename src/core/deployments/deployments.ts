@@ -1,5 +1,6 @@
 import type { Deployment, KnownDeployment } from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
+import { LostSignIns } from "./lostSignIns.ts";
 import { KnownDeployments } from "./savedDeployments.ts";
 import type { Memory } from "../base/memory.ts";
 import { secretChanged } from "./secretStorageFailure.ts";
@@ -15,8 +16,7 @@ export class Deployments implements Disposable {
 	readonly #changed = new Emitter<void>();
 	readonly #inside = new Emitter<Deployment>();
 	readonly #subscriptions = new Map<Deployment, DisposableStore>();
-	/** Those that were signed in to in this window, for {@link restoreLost}. */
-	readonly #signedIn = new Map<string, KnownDeployment>();
+	readonly #lost: LostSignIns;
 	#list: readonly Deployment[] = [];
 	#active: Deployment | undefined;
 
@@ -33,6 +33,7 @@ export class Deployments implements Disposable {
 		this.#known = new KnownDeployments(memory);
 		this.#sessions = sessions;
 		this.#signedOut = new SignedOut(memory);
+		this.#lost = new LostSignIns(this.#known, sessions, this.#signedOut);
 		this.#connect = connect;
 		this.sync();
 	}
@@ -98,7 +99,7 @@ export class Deployments implements Disposable {
 			// No row leads to it any more, and its server is gone: that it stays does no harm.
 			await this.#sessions.forget(key).catch(() => undefined);
 		}
-		this.#signedIn.set(known.key, known);
+		this.#lost.add(known);
 		this.sync();
 		const deployment = this.find(known.key);
 		if (!deployment) throw new Error("The memory did not keep the deployment.");
@@ -109,7 +110,7 @@ export class Deployments implements Disposable {
 	async signOut({ known }: Deployment): Promise<void> {
 		// The token goes first: whatever happens after, it is gone.
 		await secretChanged(this.#sessions.forget(known.key));
-		this.#signedIn.delete(known.key);
+		this.#lost.delete(known.key);
 		// Before the list, so that no window sees the shorter list without the reason.
 		await this.#signedOut.add(known.key);
 		await this.#known.remove(known.key);
@@ -145,25 +146,11 @@ export class Deployments implements Disposable {
 		this.sync();
 	}
 
-	/**
-	 * Puts back what this window signed in to and another one, which wrote the list at the same moment, left out: VS Code
-	 * keeps all of an extension's state as one, and the last one who writes it wins. What was signed out of, here or
-	 * elsewhere, stays away: the state says so, and so does a missing token. A missing token alone would not do: a tab of a
-	 * browser still sees the token that another tab deleted.
-	 */
+	/** Puts back what this window signed in to and another window's write left out. */
 	async restoreLost(): Promise<void> {
-		const isThere = ({ key, url }: KnownDeployment): boolean =>
-			this.#known.list.some((other) => other.key === key || other.url === url);
-		for (const known of [...this.#signedIn.values()]) {
-			if (isThere(known)) continue;
-			const hasToken = (await this.#sessions.token(known)) !== undefined;
-			if (!hasToken || this.#signedOut.has(known.key)) this.#signedIn.delete(known.key);
-			// Somebody may have signed in or out while the token was read.
-			else if (this.#signedIn.has(known.key) && !isThere(known)) {
-				await this.#known.order([...this.#known.list, known]);
-				this.sync();
-			}
-		}
+		await this.#lost.restore(() => {
+			this.sync();
+		});
 	}
 
 	/** Takes over what is remembered, whichever window wrote it. Deployments that stay keep what is known of them. */

@@ -4,7 +4,7 @@ import { endpointIds } from "../coder/endpoints.ts";
 import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import { brokenReply, landed } from "./applyReply.ts";
-import { cancelledReading } from "../http/tokenFailures.ts";
+import { cancelledRequest } from "../http/cancelledRequest.ts";
 import { notAskedBecause, prerequisites } from "./askable.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { hear, silentServer } from "./server.ts";
@@ -30,7 +30,7 @@ interface Manner {
 }
 
 /** The reply to what was cancelled before it was asked. */
-const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledReading() });
+const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledRequest() });
 
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),

@@ -1,3 +1,4 @@
+import { canParse } from "../base/url.ts";
 import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { isSet } from "../options/optionFacts.ts";
@@ -65,7 +66,7 @@ export class Facts {
 	/** The access URL, where one is configured that can be read. */
 	get accessUrl(): URL | undefined {
 		const text = this.text("CODER_ACCESS_URL");
-		return URL.canParse(text) ? new URL(text) : undefined;
+		return canParse(text) ? new URL(text) : undefined;
 	}
 
 	/** True when the access URL that anyone can read has a password in it. */

@@ -1,4 +1,4 @@
-import { isPlainHttp } from "../base/url.ts";
+import { canParse, isPlainHttp } from "../base/url.ts";
 
 /** True when a `host:port` to listen on takes connections from everywhere: no host, or an all-zero address. */
 export function listensEverywhere(address: string): boolean {
@@ -20,5 +20,5 @@ export function holdsEveryAddress(network: string): boolean {
 
 /** True for a text that is an http URL, without the s, to another machine than the server itself. */
 export function isHttpElsewhere(text: string): boolean {
-	return URL.canParse(text) && isPlainHttp(text);
+	return canParse(text) && isPlainHttp(text);
 }

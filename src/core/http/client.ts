@@ -18,7 +18,8 @@ import { untilAborted } from "../base/timeLimit.ts";
 import { TokenProblem } from "./sessionToken.ts";
 import { scopeWords } from "./statusFailures.ts";
 import { TokenScope } from "./tokenScope.ts";
-import { cancelledReading, noToken, unreadableToken } from "./tokenFailures.ts";
+import { cancelledRequest } from "./cancelledRequest.ts";
+import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
 export { parseAnswer } from "../coder/parseAnswer.ts";
@@ -199,7 +200,7 @@ export class CoderClient {
 			const token = await untilAborted(this.#connection.token(), signal);
 			return token ? { ok: true, value: token } : { ok: false, failure: noToken() };
 		} catch (error) {
-			if (signal?.aborted) return { ok: false, failure: cancelledReading() };
+			if (signal?.aborted) return { ok: false, failure: cancelledRequest() };
 			if (error instanceof TokenProblem) return { ok: false, failure: error.failure };
 			return { ok: false, failure: unreadableToken(error) };
 		}

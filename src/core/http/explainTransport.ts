@@ -1,3 +1,4 @@
+import { cancelledRequest } from "./cancelledRequest.ts";
 import type { ApiFailure, FailureKind } from "./failure.ts";
 import { formatBytes, formatDuration } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
@@ -33,11 +34,7 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 	const { host } = url;
 	switch (error.problem) {
 		case "cancelled":
-			return {
-				message: t("The request was canceled."),
-				advice: t("Refresh to ask again."),
-				action: "retry",
-			};
+			return cancelledRequest();
 		case "timeout":
 			return {
 				message: error.details.timeUp

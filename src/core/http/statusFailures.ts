@@ -5,7 +5,7 @@ import { formatDuration } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Fail } from "./responseFailure.ts";
 import type { TransportResponse } from "./transport.ts";
-import { isWebUrl } from "../base/url.ts";
+import { canParse, isWebUrl } from "../base/url.ts";
 
 /** A redirect, which is never followed; it names another server where it leads to one. */
 export function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {
@@ -29,7 +29,7 @@ export function redirect(response: TransportResponse, url: URL, fail: Fail): Api
 
 /** Where a redirect leads to, if that is another web server than the one that was asked. */
 function otherOrigin(location: string | undefined, url: URL): string | undefined {
-	if (!location || !URL.canParse(location, url.href)) return undefined;
+	if (!location || !canParse(location, url.href)) return undefined;
 	const target = new URL(location, url);
 	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
 }

@@ -50,17 +50,6 @@ export function otherAccount(reloadHelps: boolean): ApiFailure {
 			};
 }
 
-/** The failure of a request that was cancelled while the token was read. */
-export function cancelledReading(): ApiFailure {
-	return {
-		kind: "cancelled",
-		message: t("The request was canceled."),
-		advice: t("Refresh to ask again."),
-		action: "retry",
-		causes: [],
-	};
-}
-
 /** The failure of a secret storage, such as a locked keyring, or one that does not answer. */
 export function unreadableToken(error: unknown): ApiFailure {
 	return {

@@ -20,7 +20,7 @@ import { scrub } from "../../../src/core/base/scrub.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
-import { urlAndParents } from "../../../src/core/base/url.ts";
+import { canParse, urlAndParents } from "../../../src/core/base/url.ts";
 import { readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 import { ask } from "../../sample-deployment/request.ts";
 import {
@@ -307,7 +307,7 @@ describe("properties", function () {
 				for (const key of ["activeDeployment", "seenUrls"]) memory.put(key, other);
 				const { list, activeKey, seenUrls } = new KnownDeployments(memory);
 				assert.equal(new Set(list.map(({ key }) => key)).size, list.length);
-				assert.ok(list.every(({ url }) => URL.canParse(url)));
+				assert.ok(list.every(({ url }) => canParse(url)));
 				assert.ok(activeKey === undefined || typeof activeKey === "string");
 				assert.ok(seenUrls.every((url) => typeof url === "string"));
 			}),

@@ -1,3 +1,4 @@
+import { canParse } from "../../base/url.ts";
 import { inBypassList, inNoProxyList } from "./noProxy.ts";
 import type { NetworkSettings, ProxySettings } from "../settings/networkSettings.ts";
 
@@ -66,9 +67,7 @@ export function configuredProxy(
 }
 
 function readProxy(text: string): URL | undefined {
-	return /^(https?|socks[45]?[ah]?):\/\//i.test(text) && URL.canParse(text)
-		? new URL(text)
-		: undefined;
+	return /^(https?|socks[45]?[ah]?):\/\//i.test(text) && canParse(text) ? new URL(text) : undefined;
 }
 
 /** VS Code never uses a proxy for these. Fact: microsoft/vscode#120354. */

@@ -1,4 +1,4 @@
-import { isLoopback } from "../../base/url.ts";
+import { canParse, isLoopback } from "../../base/url.ts";
 
 /**
  * True where an entry of a setting names a deployment: its URL or one above it, or its host with or without a port. A
@@ -9,7 +9,7 @@ import { isLoopback } from "../../base/url.ts";
  */
 export function namesDeployment(entry: string, target: URL): boolean {
 	const withScheme = /^https?:\/\//i.test(entry) ? entry : `https://${entry}`;
-	if (!URL.canParse(withScheme)) return false;
+	if (!canParse(withScheme)) return false;
 	const named = new URL(withScheme);
 	if (named.hostname !== target.hostname) return false;
 	const schemeSaid = withScheme === entry;

@@ -1,3 +1,4 @@
+import { cancelledRequest } from "../cancelledRequest.ts";
 import type { ApiFailure, Outcome } from "../failure.ts";
 import { t } from "../../base/l10n.ts";
 import type { Logger } from "../../base/logger.ts";
@@ -44,7 +45,7 @@ export class Network {
 			const value = await resolveOptions(settings, url, this.#commands, signal, standing);
 			return { ok: true, value };
 		} catch (error) {
-			if (signal.aborted) return { ok: false, failure: cancelled() };
+			if (signal.aborted) return { ok: false, failure: cancelledRequest() };
 			return { ok: false, failure: unusable(error) };
 		}
 	}
@@ -80,15 +81,5 @@ function unusable(error: unknown): ApiFailure {
 		action: known ? "openSettings" : "showLog",
 		...(known ? { setting: error.setting } : {}),
 		causes: cause instanceof Error ? [cause.message] : known ? [] : [String(error)],
-	};
-}
-
-function cancelled(): ApiFailure {
-	return {
-		kind: "cancelled",
-		message: t("The request was canceled."),
-		advice: t("Refresh to ask again."),
-		action: "retry",
-		causes: [],
 	};
 }

@@ -1,3 +1,4 @@
+import { canParse } from "../../base/url.ts";
 import type { NetworkSettings } from "../settings/networkSettings.ts";
 import { namesDeployment } from "../settings/namesDeployment.ts";
 import { configuredProxy } from "../proxy/proxyRoute.ts";
@@ -14,7 +15,7 @@ export function insecureBecause(
 	url: string,
 	env: NodeJS.ProcessEnv = process.env,
 ): string | undefined {
-	if (!URL.canParse(url)) return undefined;
+	if (!canParse(url)) return undefined;
 	const target = new URL(url);
 	if (target.protocol !== "https:") return undefined;
 	if (
