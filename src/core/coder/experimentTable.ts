@@ -1,3 +1,5 @@
+import { releaseOf, type Release } from "../releases/release.ts";
+
 /**
  * The experiments of each release. No endpoint lists them, so facts of Coder's source stand in: `codersdk/deployment.go`
  * of every release from v2.0.0 to v2.35.1 and of the commit below. Minor releases, the first and the last that know the
@@ -42,12 +44,6 @@ const history: readonly (readonly [name: string, first: number, last?: number])[
 	["workspace-capable-licensing", 36],
 ];
 
-/** The last release that was read. */
-const lastRead = { minor: 35, patch: 1 };
-/** The development build that was read, after that release. Others may have more or fewer experiments. */
-const readCommit = "e751b285ca";
-const afterLastRead = 36;
-
 /**
  * The experiments that servers of a version know.
  *
@@ -55,22 +51,15 @@ const afterLastRead = 36;
  * @returns nothing for versions that the table does not cover: later ones, and builds between two releases
  */
 export function experimentsOf(version: string): ReadonlySet<string> | undefined {
-	const minor = minorOf(version);
-	if (minor === undefined) return undefined;
-	return new Set(
-		history
-			.filter(([, first, last = Infinity]) => first <= minor && minor <= last)
-			.map(([name]) => name),
-	);
+	const release = releaseOf(version);
+	return release === undefined ? undefined : experimentsIn(release);
 }
 
-function minorOf(version: string): number | undefined {
-	if (version === `v2.${lastRead.minor}.${lastRead.patch}-devel+${readCommit}`)
-		return afterLastRead;
-	const [, minor, patch] = /^v2\.(\d{1,4})\.(\d{1,4})(?:\+[0-9a-f]+)?$/.exec(version) ?? [];
-	if (minor === undefined || patch === undefined) return undefined;
-	const covered =
-		Number(minor) < lastRead.minor ||
-		(Number(minor) === lastRead.minor && Number(patch) <= lastRead.patch);
-	return covered ? Number(minor) : undefined;
+/** The experiments of a release. */
+export function experimentsIn(release: Release): ReadonlySet<string> {
+	return new Set(
+		history
+			.filter(([, first, last = Infinity]) => first <= release && release <= last)
+			.map(([name]) => name),
+	);
 }

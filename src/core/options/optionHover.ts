@@ -7,6 +7,7 @@ import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { sourceLabel } from "./sourceLabel.ts";
 import { plainLines } from "../base/plainText.ts";
+import { historyNotes } from "../releases/historyNotes.ts";
 import { secretState } from "./optionWords.ts";
 
 /** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
@@ -28,7 +29,14 @@ export function optionHover(option: DeploymentOption): string[] {
 			? []
 			: [escapeMarkdown(t("Use {0} instead.", useInstead.map((one) => one.name).join(", ")))]),
 		facts(option),
+		...pastOf(option),
 	];
+}
+
+/** What the releases that were read tell of the option; nothing where it is another server's own. */
+function pastOf({ id }: DeploymentOption): string[] {
+	const notes = historyNotes(id);
+	return notes.length === 0 ? [] : [escapeMarkdown(notes.join(" "))];
 }
 
 const code = (text: string) => markdownCode(plainLines(text));

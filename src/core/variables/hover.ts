@@ -1,6 +1,7 @@
 import { referenceOf } from "../coder/docs.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { t } from "../base/l10n.ts";
+import { historyNotes } from "../releases/historyNotes.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isDangerous, isSet } from "../options/optionFacts.ts";
@@ -137,18 +138,16 @@ function sourceWords(option: DeploymentOption): string {
 	);
 }
 
-function notes({ told, onlyIn }: Variable, deployment: AskedDeployment | undefined): string[] {
-	if (deployment && !told) {
-		return [escapeMarkdown(t("This version of {0} doesn't have this option.", deployment.name))];
-	}
-	if (!onlyIn) return [];
-	return [
-		escapeMarkdown(
-			"newer" in onlyIn
-				? t("{0} has it, but older versions might not.", onlyIn.newer)
-				: t("Versions after {0} might not have it.", onlyIn.older),
-		),
-	];
+function notes(
+	{ told, name, option }: Variable,
+	deployment: AskedDeployment | undefined,
+): string[] {
+	const missing =
+		deployment && !told
+			? [t("This version of {0} doesn't have this option.", deployment.name)]
+			: [];
+	const past = option ? historyNotes(name).join(" ") : "";
+	return [...missing, ...(past === "" ? [] : [past])].map(escapeMarkdown);
 }
 
 function links({ option, other, told }: Variable, deployment: AskedDeployment | undefined): string {

@@ -3,8 +3,7 @@ import { isDeprecated } from "../options/optionFacts.ts";
 import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";
-import { tableText } from "./table.ts";
-import { readTable, type Table, type TableEntry } from "./readTable.ts";
+import { bundledOptions } from "./bundled.ts";
 
 /** What is known of a variable. */
 export interface Variable {
@@ -14,8 +13,6 @@ export interface Variable {
 	readonly type?: OptionType;
 	/** True where the deployment itself tells of the option, with value and source. */
 	readonly told: boolean;
-	/** Which version of the bundled facts has the option, where only one has. */
-	readonly onlyIn?: { readonly older: string } | { readonly newer: string };
 	/** What it is besides, or instead. */
 	readonly other?: OtherUse;
 	readonly deprecated: boolean;
@@ -31,9 +28,6 @@ export interface ToldBy {
 	/** As the server writes it, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string | undefined;
 }
-
-let table: Table | undefined;
-const bundled = (): Table => (table ??= readTable(tableText));
 
 /** What is known of variables: by a deployment first, where there is one that tells, then by the bundled facts. */
 export class KnownVariables {
@@ -61,17 +55,16 @@ export class KnownVariables {
 	find(name: string): Variable | undefined {
 		const other = otherUse(name);
 		const told = this.#told.get(name);
-		const entry = told ? undefined : bundled().entries.get(name);
+		const entry = told ? undefined : bundledOptions().get(name);
 		const option = told ?? entry?.option;
 		const releases = releasesOf(name);
-		if (!option) return other ? otherVariable(name, other) : removedVariable(name, releases);
+		if (!option) return other && otherVariable(name, other);
 		const deprecated = told ? isDeprecated(told) : entry?.deprecated === true;
 		return {
 			name,
 			option,
 			type: told ? optionType(told) : (entry?.type ?? "text"),
 			told: told !== undefined,
-			...onlyIn(entry),
 			// What a family's name would mean is not said of a name that is an option.
 			...(other && !other.family && { other }),
 			deprecated,
@@ -82,7 +75,7 @@ export class KnownVariables {
 
 	/** The names of server options: those of the deployment, else all that are bundled. */
 	get optionNames(): readonly string[] {
-		const names = this.hasDeployment ? this.#told.keys() : bundled().entries.keys();
+		const names = this.hasDeployment ? this.#told.keys() : bundledOptions().keys();
 		return [...names].filter((name) => name.startsWith("CODER_"));
 	}
 
@@ -106,7 +99,7 @@ export class KnownVariables {
 
 	/** The deprecated name by which this deployment knows an option that a later version calls by this name. */
 	formerName(name: string): string | undefined {
-		for (const { option } of bundled().entries.values()) {
+		for (const { option } of bundledOptions().values()) {
 			const { env } = option;
 			if (!env || !this.#told.has(env)) continue;
 			if (option.useInstead.some((successor) => successor.env === name)) return env;
@@ -117,7 +110,7 @@ export class KnownVariables {
 	/** Whether Coder's own names have a word. */
 	isWord(word: string): boolean {
 		this.#words ??= new Set(
-			[...bundled().entries.keys(), ...this.names].flatMap((name) => name.split("_")),
+			[...bundledOptions().keys(), ...this.names].flatMap((name) => name.split("_")),
 		);
 		return this.#words.has(word);
 	}
@@ -130,12 +123,6 @@ const cliFlags: readonly (readonly [string, string])[] = [
 	["CODER_ORG", "CODER_ORGANIZATION"],
 ];
 
-function onlyIn({ only }: Partial<TableEntry> = {}): Pick<Variable, "onlyIn"> {
-	if (!only) return {};
-	const { older, newer } = bundled();
-	return { onlyIn: only === "older" ? { older } : { newer } };
-}
-
 function otherVariable(name: string, other: OtherUse): Variable {
 	return {
 		name,
@@ -145,10 +132,4 @@ function otherVariable(name: string, other: OtherUse): Variable {
 		useInstead: other.useInstead === undefined ? [] : [other.useInstead],
 		releases: {},
 	};
-}
-
-/** An option that was gone before the versions of the bundled facts. */
-function removedVariable(name: string, releases: Releases): Variable | undefined {
-	if (releases.last === undefined) return undefined;
-	return { name, told: false, deprecated: false, useInstead: [], releases };
 }

@@ -1,4 +1,6 @@
-import { releasesText } from "./releaseTable.ts";
+import { existsIn } from "../releases/optionHistory.ts";
+import { optionHistories } from "../releases/options.ts";
+import { newestRelease, releaseName } from "../releases/release.ts";
 
 /** When an option of the server came and went, as far as it is not there in all releases since v2.0. */
 export interface Releases {
@@ -8,27 +10,22 @@ export interface Releases {
 	readonly last?: string;
 }
 
-let releases: Map<string, Releases> | undefined;
-
-function read(): Map<string, Releases> {
-	const found = new Map<string, Releases>();
-	for (const line of releasesText.split("\n")) {
-		const [head = "", ...names] = line.split(" ");
-		const release = head.slice(1);
-		for (const name of names) {
-			const whole = `CODER_${name}`;
-			const known = found.get(whole);
-			found.set(whole, {
-				...known,
-				...(head.startsWith("+") ? { since: release } : { last: release }),
-			});
-		}
-	}
-	return found;
+export function releasesOf(name: string): Releases {
+	const option = optionHistories().get(name);
+	if (!option) return {};
+	return {
+		...(option.since > 0 && { since: releaseName(option.since) }),
+		...(option.last !== undefined && { last: releaseName(option.last) }),
+	};
 }
 
-export function releasesOf(name: string): Releases {
-	return (releases ??= read()).get(name) ?? {};
+/** The oldest release that a file without a deployment is taken to be for. */
+const oldestMeant = 15;
+
+/** Whether an option is there in all releases that may be meant where no deployment is known. */
+export function isInAllMeant(name: string): boolean {
+	const option = optionHistories().get(name);
+	return option !== undefined && option.since <= oldestMeant && existsIn(option, newestRelease);
 }
 
 /** The release after a last one: the first without the option. Each minor release followed the one before. */

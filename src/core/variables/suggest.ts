@@ -1,4 +1,5 @@
 import { aliasOf, needsBothNames } from "../options/aliases.ts";
+import { isInAllMeant } from "./releases.ts";
 import type { KnownVariables, Variable } from "./known.ts";
 import { keepsMeaning } from "./meaning.ts";
 import { nearest } from "./nearest.ts";
@@ -67,7 +68,7 @@ function suggestion(known: KnownVariables, name: string, means: boolean): Sugges
 /** Whether a name is right for any version that may be meant: the deployment's, else all of them. */
 function isThere(variable: Variable, known: KnownVariables): boolean {
 	if (!variable.option) return variable.other !== undefined;
-	return known.hasDeployment ? variable.told : variable.onlyIn === undefined;
+	return known.hasDeployment ? variable.told : isInAllMeant(variable.name);
 }
 
 /**

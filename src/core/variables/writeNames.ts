@@ -54,19 +54,3 @@ function kindOf(
 	if (others.includes("tailnet")) return "network";
 	return "tool";
 }
-
-/**
- * Writes since which release an option is there where it is not the first one, v2.0, and which was the last with it,
- * from rows `id, since, last, …`: lines `+RELEASE` and `-RELEASE` with the names without `CODER_`.
- */
-export function releasesText(table: string): string {
-	const lines = new Map<string, string[]>();
-	const add = (head: string, name: string) => lines.set(head, [...(lines.get(head) ?? []), name]);
-	for (const [id = "", since = "", last = ""] of rowsOf(table)) {
-		if (!/^CODER_\w+$/.test(id)) continue;
-		const name = id.slice("CODER_".length);
-		if (since !== "v2.0") add(`+${since}`, name);
-		if (last !== "") add(`-${last}`, name);
-	}
-	return [...lines].map(([head, names]) => [head, ...names].join(" ")).join("\n");
-}

@@ -51,8 +51,11 @@ const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
 const notForPeople =
 	/^core\/(variables\/forms\.ts|http\/settings\/describeSettings\.ts|chatTools\/)/;
 
-/** Tables of words that are only compared with what servers send: Coder's names of groups, words in names of secrets. */
-const facts = /^core\/(coder\/secretName|options\/groupOrder)\.ts$/;
+/**
+ * Tables of Coder's own words, which are the same in every language or only compared with what servers send: names of
+ * options, types and groups, words in names of secrets.
+ */
+const facts = /^core\/(coder\/secretName|options\/groupOrder|releases\/(?:table|optionOf))\.ts$/;
 
 /** Markup. */
 const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");

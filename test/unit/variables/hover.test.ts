@@ -133,11 +133,12 @@ describe("a variable's hover", () => {
 		const pool = hover("CODER_AGENT_STATS_REFRESH_INTERVAL");
 		assert.match(pool, /\| Default \| `30s` \(30 seconds\) \|/);
 		assert.match(hover("CODER_BROWSER_ONLY"), /· Enterprise\n[\s\S]*\| Default \| `false` \|/);
+		assert.match(hover("CODER_HOST_PREFIX_COOKIE"), /Available since v2\.32\./);
+		assert.match(hover("CODER_IN_MEMORY"), /Coder removed it in v2\.25\./);
 		assert.match(
-			hover("CODER_HOST_PREFIX_COOKIE"),
-			/v2\.35\.1 has it, but older versions might not\./,
+			hover("CODER_AIBRIDGE_ENABLED"),
+			/Deprecated since v2\.34 in favor of CODER\\_AI\\_GATEWAY\\_ENABLED\. Before v2\.34, the default was false\./,
 		);
-		assert.match(hover("CODER_IN_MEMORY"), /Versions after v2\.15\.0 might not have it\./);
 	});
 
 	it("says that a deployment does not have an option", () => {

@@ -149,3 +149,24 @@ describe("names that are ignored", () => {
 		}
 	});
 });
+
+describe("the options that are bundled", () => {
+	it("are those of all releases, as the newest one that has them calls them", () => {
+		const names = bundled.optionNames;
+		assert.equal(names.length, 292);
+		assert.ok(names.every((name) => /^CODER_[A-Z0-9_]+$/.test(name)));
+		assert.equal(bundled.find("CODER_PG_CONNECTION_URL")?.option?.secret, true);
+		assert.deepEqual(bundled.find("CODER_ADDRESS")?.useInstead, [
+			"CODER_HTTP_ADDRESS",
+			"CODER_TLS_ADDRESS",
+		]);
+		assert.equal(bundled.find("CODER_PROVISIONER_DAEMON_POLL_INTERVAL")?.deprecated, true);
+		assert.deepEqual(bundled.find("CODER_IN_MEMORY")?.releases, { last: "v2.24" });
+		assert.deepEqual(bundled.find("CODER_HOST_PREFIX_COOKIE")?.releases, { since: "v2.32" });
+		assert.equal(bundled.find("CODER_CHAT_HOOK_URL")?.releases.since, "main");
+		assert.equal(
+			bundled.find("CODER_OAUTH2_GITHUB_CLIENT_ID")?.option?.name,
+			"OAuth2 GitHub Client ID",
+		);
+	});
+});

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { otherText as otherTable } from "../../../src/core/variables/otherTable.ts";
 import { judge } from "../../../src/core/variables/problems.ts";
-import { releasesText as releaseTable } from "../../../src/core/variables/releaseTable.ts";
-import { otherText, releasesText } from "../../../src/core/variables/writeNames.ts";
+import { otherText } from "../../../src/core/variables/writeNames.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { sharedRows, sharedText } from "../../support/sharedTables.ts";
 
@@ -30,9 +29,8 @@ describe("the names of Coder's programs", () => {
 		}
 	});
 
-	it("are what scripts/variableNames.ts writes", () => {
+	it("are what scripts/facts.ts writes", () => {
 		assert.equal(otherText(sharedText("variables.tsv")), otherTable);
-		assert.equal(releasesText(sharedText("options-history.tsv")), releaseTable);
 	});
 
 	it("are told with the releases that have them", () => {
@@ -48,6 +46,6 @@ describe("the names of Coder's programs", () => {
 	});
 
 	it("have no sentence with them", () => {
-		for (const text of [otherTable, releaseTable]) assert.doesNotMatch(text, /[a-z] [a-z]/);
+		assert.doesNotMatch(otherTable, /[a-z] [a-z]/);
 	});
 });

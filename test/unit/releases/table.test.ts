@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { isDeprecated } from "../../../src/core/options/optionFacts.ts";
+import { optionType } from "../../../src/core/options/optionType.ts";
+import { stateIn } from "../../../src/core/releases/optionHistory.ts";
+import { optionHistories } from "../../../src/core/releases/options.ts";
+import { isDeprecatedIn, optionOf, typeOf } from "../../../src/core/releases/optionOf.ts";
+import { mainBuild, releaseOf } from "../../../src/core/releases/release.ts";
+import { tableText } from "../../../src/core/releases/table.ts";
+import { writeTable } from "../../../src/core/releases/writeTable.ts";
+import { needFixtures } from "../../support/fixtures.ts";
+import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.ts";
+import { sharedRows, sharedText } from "../../support/sharedTables.ts";
+
+describe("the table of releases", () => {
+	it("is small, and has no description in it", () => {
+		const { length } = gzipSync(tableText, { level: 9 });
+		assert.ok(length < 12_000, String(length));
+		assert.doesNotMatch(tableText, /\. [A-Z]|EXAMPLE/);
+	});
+
+	it("tells when options came, changed, and went", () => {
+		const enabled = optionHistories().get("CODER_AIBRIDGE_ENABLED");
+		assert.ok(enabled);
+		assert.equal(enabled.since, 27);
+		assert.deepEqual(enabled.tracks.default, [
+			[27, "false"],
+			[34, "true"],
+		]);
+		assert.equal(stateIn(enabled, 26), undefined);
+		assert.equal(stateIn(enabled, 33)?.successors, "");
+		assert.equal(stateIn(enabled, 34)?.successors, "CODER_AI_GATEWAY_ENABLED");
+		assert.equal(optionHistories().get("CODER_IN_MEMORY")?.last, 24);
+	});
+
+	it("has a release for the versions that it covers, and for no other", () => {
+		assert.equal(releaseOf("v2.15.0+190cd1c"), 15);
+		assert.equal(releaseOf("v2.35.1"), 35);
+		assert.equal(releaseOf("v2.35.1-devel+e751b285ca"), mainBuild);
+		for (const version of ["v2.35.2", "v2.36.0", "v2.33.0-rc.1+8b44bd6", "v3.0.0", "v0.0.0", ""])
+			assert.equal(releaseOf(version), undefined, version);
+	});
+
+	describe("beside the servers and tables that it was made from", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		it("is what scripts/facts.ts writes", () => {
+			assert.equal(writeTable(sharedText("options-history.tsv")), tableText);
+			assert.equal(optionHistories().size, sharedRows("options-history.tsv").length);
+		});
+
+		for (const version of liveVersions) {
+			it(`has what the server of ${version} tells, option by option`, () => {
+				const release = releaseOf(liveBuilds[version]);
+				assert.ok(release !== undefined);
+				const { options } = liveConfig(version, "defaults");
+				const ours = new Map(
+					[...optionHistories().values()].flatMap((history) => {
+						const state = stateIn(history, release);
+						return state ? [[history.id, { history, state }] as const] : [];
+					}),
+				);
+				assert.deepEqual([...ours.keys()].sort(), options.map(({ id }) => id).sort());
+				for (const option of options) {
+					const { history, state } = ours.get(option.id) ?? assert.fail(option.id);
+					const told = optionOf(history, state);
+					const type = typeOf(history.id, state);
+					if (exceptions.has(option.id)) continue;
+					assert.deepEqual(
+						{ ...pick(told), type, deprecated: isDeprecatedIn(history.id, state) },
+						{ ...pick(option), type: optionType(option), deprecated: isDeprecated(option) },
+						option.id,
+					);
+				}
+			});
+		}
+	});
+});
+
+/** What a server tells otherwise than the table, by its host, its build, or the words of a description. */
+const exceptions = new Set([
+	// The home folder of whoever runs the server, and the version of the server.
+	"CODER_CACHE_DIRECTORY",
+	"CODER_DOCS_URL",
+	// Off in development builds.
+	"CODER_UPDATE_CHECK",
+	// A secret list shows no value, so that its kind cannot be read off it.
+	"CODER_EXTERNAL_TOKEN_ENCRYPTION_KEYS",
+	// Deprecated by a sentence that not all versions have.
+	"CODER_ALLOW_WORKSPACE_RENAMES",
+	"CODER_CHAT_AI_GATEWAY_ROUTING_ENABLED",
+]);
+
+function pick(option: ReturnType<typeof optionOf>) {
+	const { name, env, flag, yamlPath, secret, hidden, enterprise, groups, useInstead } = option;
+	return {
+		name,
+		env,
+		flag,
+		yamlPath,
+		secret,
+		hidden,
+		enterprise,
+		default: option.default === "false" ? undefined : option.default,
+		groups: groups.map((group) => group.name),
+		useInstead: useInstead.map(({ id }) => id),
+	};
+}
