@@ -17,6 +17,7 @@ export function configurationSection(parent: string, snapshot: Snapshot): Outlin
 		snapshot,
 		from: ["deploymentConfig"],
 		description: t("{0} options", formatCount(options.length)),
+		more: { words: ["configuration"] },
 		tooltip: [t("All server options with their values and value sources.")],
 		rows: (id) => rows(id, parent, options),
 	});

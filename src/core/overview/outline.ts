@@ -98,6 +98,7 @@ function deploymentNode(
 			.filter(Boolean)
 			.join(" · "),
 		ended: problem?.[1] === "account",
+		...(active ? {} : { words: ["inactive"] }),
 		icon: problem ? problem[1] : active ? "server-environment" : "server",
 		...(problem || health !== undefined || insecureBecause !== undefined
 			? { tone: "warning" }

@@ -7,7 +7,7 @@ import { commandIds } from "../commands/commandIds.ts";
 import { isMissingModule } from "../../core/base/missingModule.ts";
 import { offerReload } from "../messages/offerReload.ts";
 import { showError, showInformation } from "../messages/messages.ts";
-import { isRow, type Row } from "./row.ts";
+import { isRow } from "./row.ts";
 
 type Run = (...args: unknown[]) => unknown;
 
@@ -25,11 +25,6 @@ export class CommandRegistry {
 	/** A command about nothing in particular. */
 	on(id: string, run: Run): void {
 		this.#runs.set(id, run);
-	}
-
-	/** A command about a row of the tree. */
-	onRow(id: string, run: (row: Row) => unknown): void {
-		this.on(id, (row) => (isRow(row) ? run(row) : undefined));
 	}
 
 	/** A command about one deployment: that of the row, or the key, it is given; else the active one. */

@@ -7,13 +7,19 @@ import { showBriefly, showWarning } from "../messages/messages.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 import type { CommandRegistry } from "../app/commandRegistry.ts";
-import { isRow } from "../app/row.ts";
+import { isRow, type Row } from "../app/row.ts";
 
 /** What goes to the clipboard or the browser. */
-export function registerCopyCommands(registry: CommandRegistry): void {
-	registry.onRow(commandIds.copyValue, ({ node }) =>
-		node.copy === undefined ? undefined : copy(node.copy, node.label),
-	);
+export function registerCopyCommands(
+	registry: CommandRegistry,
+	selected: () => Row | undefined,
+): void {
+	// The keyboard shortcut tells no row.
+	registry.on(commandIds.copyValue, (target) => {
+		const row = isRow(target) ? target : selected();
+		return row?.node.copy === undefined ? undefined : copy(row.node.copy, row.node.label);
+	});
+	registry.onDeployment(commandIds.copyUrl, ({ known }) => copy(known.url, t("URL")));
 	registry.on(commandIds.openInBrowser, (target) => {
 		const url = isRow(target) ? target.node.url : target;
 		return typeof url === "string" ? openWeb(url) : undefined;

@@ -26,6 +26,7 @@ export function registerDeploymentCommands(services: Services): void {
 	commands.onDeployment(commandIds.showActions, (deployment) =>
 		showActions(deployment, deployments.list.length > 1),
 	);
+	commands.onDeployment(commandIds.makeActive, (deployment) => deployments.switchTo(deployment));
 	commands.on(commandIds.switchDeployment, async (target) => {
 		const chosen = commands.find(target) ?? (await pickDeployment(deployments));
 		if (chosen) await deployments.switchTo(chosen);

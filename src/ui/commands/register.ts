@@ -9,7 +9,7 @@ import { registerHelpCommands } from "./helpCommands.ts";
 /** The commands about deployments as a whole, and those that help; features register their own. */
 export function registerCommands(services: Services): void {
 	registerDeploymentCommands(services);
-	registerCopyCommands(services.commands);
+	registerCopyCommands(services.commands, () => services.front.view.selection[0]);
 	registerHelpCommands(services);
 	const { clients, commands, deployments } = services;
 	commands.on(commandIds.pickCaFile, async (argument) => {
