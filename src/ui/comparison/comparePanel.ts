@@ -13,6 +13,7 @@ import type {
 } from "../../protocol/comparison.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import type { Documents } from "../app/documents.ts";
+import { openPlace } from "./openPlace.ts";
 import { openDiff } from "./compareDocuments.ts";
 import { compareMessages } from "./compareMessages.ts";
 import { readSides, type SideParts } from "./compareSides.ts";
@@ -123,12 +124,16 @@ export class ComparePanel implements OpenPanel {
 				const chosen = rows.filter(({ id }) => wanted.has(id));
 				return this.page.copy(comparisonMarkdown(left, right, chosen));
 			},
-			openOption: ({ id }) =>
-				vscode.commands.executeCommand(
+			openOption: ({ id }) => {
+				const { left, right } = this.#comparison ?? {};
+				const place = left?.places?.get(id) ?? right?.places?.get(id);
+				if (place) return openPlace(place);
+				return vscode.commands.executeCommand(
 					commandIds.openConfiguration,
 					this.#deploymentKey(),
 					`@id:${id}`,
-				),
+				);
+			},
 		};
 	}
 
