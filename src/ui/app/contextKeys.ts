@@ -9,7 +9,7 @@ interface ContextKeys {
 	readonly severalDeployments: boolean;
 	/** The cause for the view's welcome text; nothing while it has rows. */
 	readonly welcome: string | undefined;
-	/** URIs of documents that set options of a deployment. */
+	/** Paths of documents that set options of a deployment. */
 	readonly comparableFiles: readonly string[];
 	/** The view was seen with rows: a step of the walkthrough. */
 	readonly overviewShown: boolean;

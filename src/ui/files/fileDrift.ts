@@ -31,7 +31,7 @@ export class FileDrift implements vscode.Disposable {
 	readonly #signedIn: () => SignedIn | undefined;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #computed = new WeakMap<vscode.TextDocument, Computed>();
-	/** URIs of documents that set options of a deployment. */
+	/** Paths of documents that set options of a deployment. */
 	readonly #comparable = new Set<string>();
 	/** Deployments that were asked for their configuration because of a file. */
 	readonly #asked = new WeakSet<Deployment>();
@@ -71,15 +71,15 @@ export class FileDrift implements vscode.Disposable {
 		);
 		const result = { deployment, name, because: chosen.because, drift };
 		this.#computed.set(document, { settings: found, config, result });
-		this.#offerComparing(document.uri.toString(), drift.length > 0);
+		this.#offerComparing(document.uri.fsPath, drift.length > 0);
 		return drift.length > 0 ? result : undefined;
 	}
 
 	/** Has the commands about a file offered in its editor. */
-	#offerComparing(uri: string, comparable: boolean): void {
-		if (this.#comparable.has(uri) === comparable) return;
-		if (comparable) this.#comparable.add(uri);
-		else this.#comparable.delete(uri);
+	#offerComparing(path: string, comparable: boolean): void {
+		if (this.#comparable.has(path) === comparable) return;
+		if (comparable) this.#comparable.add(path);
+		else this.#comparable.delete(path);
 		setContext("comparableFiles", [...this.#comparable]);
 	}
 
