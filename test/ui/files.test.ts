@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Locator } from "playwright-core";
+import {
+	secretMark,
+	startSampleDeployment,
+	type SampleDeployment,
+} from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { signIn } from "./session.ts";
+
+/** A small repository: what people keep their deployment's configuration in. */
+const files: Readonly<Record<string, string>> = {
+	"deploy/values.yaml": [
+		"coder:",
+		"  env:",
+		"    - name: CODER_ACCESS_URL",
+		'      value: "https://coder.larkspur.example"',
+		"    - name: CODER_SESSION_DURATION",
+		'      value: "1h"',
+		"    - name: CODER_TLS_ENABLE",
+		'      value: "yes"',
+		"    - name: CODER_OIDC_CLIENT_SECRET",
+		"      valueFrom:",
+		"        secretKeyRef: {name: oidc, key: secret}",
+		"",
+	].join("\n"),
+	"compose.yaml": [
+		"services:",
+		"  coder:",
+		"    environment:",
+		'      CODER_SESSION_DURATION: "1h"',
+		"",
+	].join("\n"),
+	"coder.env": ["CODER_SESSION_DURATION=1h", `CODER_OIDC_CLIENT_SECRET=${secretMark}`, ""].join(
+		"\n",
+	),
+	"coder.service": '[Service]\nEnvironment="CODER_SESSION_DURATION=1h"\n',
+	"main.tf": 'locals {\n  env = {\n    CODER_SESSION_DURATION = "1h"\n  }\n}\n',
+	"notes.md": "CODER_SESSION_DURATION=1h\n",
+};
+
+describe("files and the deployment", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+	let folder: string;
+
+	before(async () => {
+		folder = await mkdtemp(path.join(tmpdir(), "coder-files-"));
+		await mkdir(path.join(folder, "deploy"));
+		for (const [name, text] of Object.entries(files)) {
+			await writeFile(path.join(folder, name), text);
+		}
+		sample = await startSampleDeployment();
+		window = await openWorkbench({ folder, size: { width: 1400, height: 900 } });
+		await signIn(window, sample.url, sample.tokens.owner);
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	const open = (name: string) => window.openFile(path.join(folder, name));
+	const editor = (): Locator => window.page.locator(".part.editor");
+	const lens = (text: RegExp | string): Locator =>
+		editor().locator(".codelens-decoration").filter({ hasText: text }).first();
+	const line = (text: string): Locator =>
+		editor().locator(".view-line").filter({ hasText: text }).first();
+
+	/** Takes a quick fix where a text is. */
+	async function takeFix(text: string, title: string): Promise<void> {
+		const action = window.page
+			.locator(".action-widget .monaco-list-row")
+			.filter({ hasText: title });
+		await poll(`the fix of ${text}`, 30_000, async () => {
+			await line(text).click();
+			await window.page.keyboard.press("ControlOrMeta+.");
+			try {
+				await action.first().waitFor({ timeout: 3000 });
+				return true;
+			} catch {
+				await window.page.keyboard.press("Escape");
+				return false;
+			}
+		});
+		await action.first().click();
+	}
+
+	it("show how many settings differ above the first, and the deployment's value at the end of the line", async () => {
+		await open("deploy/values.yaml");
+		await lens(/2 settings|of \d settings? differ/).waitFor();
+		assert.match(
+			await lens("settings").innerText(),
+			/: 1 of 4 settings differs, 1 secret not compared, 1 value not in the file/,
+		);
+		await line('"1h"').filter({ hasText: "10h0m0s" }).waitFor();
+		await editor().getByRole("button", { name: "Compare with Deployment" }).first().waitFor();
+		await window.screenshot("files-drift");
+	});
+
+	it("have a problem where the server wouldn't start", async () => {
+		await editor().locator(".squiggly-warning").first().waitFor();
+		await window.command("Problems: Focus on Problems View");
+		const problems = window.page.locator(".markers-panel");
+		await problems.getByText("CODER_TLS_ENABLE must be true or false").first().waitFor();
+		await window.command("View: Hide Panel");
+	});
+
+	it("take the deployment's value, which can be undone", async () => {
+		await takeFix('"1h"', "Use the Deployment's Value");
+		await line('"10h0m0s"').waitFor();
+		await lens(/no differences/).waitFor();
+		await window.page.keyboard.press("ControlOrMeta+z");
+		await line('"1h"').waitFor();
+		await lens(/1 of 4 settings differs/).waitFor();
+	});
+
+	it("are compared on a page", async () => {
+		await lens("Compare").getByText("Compare", { exact: true }).click();
+		const frame = await window.webview(".change");
+		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
+		await window.screenshot("files-compared");
+		await frame.getByRole("button", { name: "Session Duration", exact: true }).click();
+		await line("CODER_SESSION_DURATION").waitFor();
+	});
+
+	for (const name of ["compose.yaml", "coder.env", "coder.service", "main.tf"]) {
+		it(`are compared in each form: ${name}`, async () => {
+			await open(name);
+			await lens(/differs/).waitFor();
+			await line("CODER_SESSION_DURATION").filter({ hasText: "10h0m0s" }).waitFor();
+		});
+	}
+
+	it("are left alone in other files", async () => {
+		await open("notes.md");
+		await line("CODER_SESSION_DURATION").waitFor();
+		assert.equal(await editor().locator(".codelens-decoration").count(), 0);
+	});
+});
