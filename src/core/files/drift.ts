@@ -71,10 +71,11 @@ function optionFinder(
 export interface DriftCounts {
 	/** Settings of options of the deployment. */
 	readonly settings: number;
+	/** Those that the server would refuse are among them. */
 	readonly differ: number;
 	/** Secrets, which can't be compared. */
 	readonly secrets: number;
-	/** Settings whose values the file doesn't say, or that the server would refuse. */
+	/** Settings whose values the file doesn't say. */
 	readonly notCompared: number;
 }
 
@@ -85,8 +86,8 @@ export function countDrift(drift: readonly SettingDrift[]): DriftCounts {
 		[...last.values()].filter((state) => states.includes(state)).length;
 	return {
 		settings: count("same", "differs", "secret", "open", "refused"),
-		differ: count("differs"),
+		differ: count("differs", "refused"),
 		secrets: count("secret"),
-		notCompared: count("open", "refused"),
+		notCompared: count("open"),
 	};
 }

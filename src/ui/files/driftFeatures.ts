@@ -74,7 +74,7 @@ function hints(
 	found: DocumentDrift | undefined,
 ): vscode.InlayHint[] {
 	return (found?.drift ?? []).flatMap((one) => {
-		if (!found || one.state !== "differs" || !one.option) return [];
+		if (!found || !differs(one) || !one.option) return [];
 		const line = spanRange(document, one.setting.value).end.line;
 		if (line < range.start.line || line > range.end.line) return [];
 		const hint = new vscode.InlayHint(
@@ -93,13 +93,18 @@ function hover(
 	found: DocumentDrift | undefined,
 ): vscode.Hover | undefined {
 	const one = found?.drift.find(
-		({ state, setting }) =>
-			state === "differs" &&
-			[setting.nameSpan, setting.value].some((span) =>
+		(each) =>
+			differs(each) &&
+			[each.setting.nameSpan, each.setting.value].some((span) =>
 				spanRange(document, span).contains(position),
 			),
 	);
 	return found && one && new vscode.Hover(hoverText(paragraphs(found, one)));
+}
+
+/** Whether the file's value is another one; one that the server would refuse is. */
+function differs({ state }: SettingDrift): boolean {
+	return state === "differs" || state === "refused";
 }
 
 /** Both values, and where the deployment's comes from. */

@@ -102,7 +102,7 @@ describe("how a file differs from a deployment", () => {
 	it("is summed up in a line, and said at the end of lines", () => {
 		assert.equal(
 			driftSummary("Production", countDrift(drift)),
-			"Production: 1 of 6 settings differs, 1 secret not compared, 2 values not in the file",
+			"Production: 2 of 6 settings differ, 1 secret not compared, 1 value not in the file",
 		);
 		assert.equal(
 			driftSummary("Production", { settings: 14, differ: 3, secrets: 2, notCompared: 0 }),
