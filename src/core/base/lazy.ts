@@ -13,10 +13,11 @@ export function lazy<T>(load: () => Promise<T>): Lazy<T> {
 	let loading: Promise<T> | undefined;
 	let loaded: T | undefined;
 	const get = async (): Promise<T> => {
+		const current = (loading ??= load());
 		try {
-			return (loaded = await (loading ??= load()));
+			return (loaded = await current);
 		} catch (error) {
-			loading = undefined;
+			if (loading === current) loading = undefined;
 			throw error;
 		}
 	};
