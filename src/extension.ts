@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	return publicApi(app.get);
 }
 
-/** The commands of package.json. A test compares them with those that features register. */
+/** The commands of package.json. A test compares them with those that features know. */
 function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
 	const { contributes } = extension.packageJSON as {
 		readonly contributes: { readonly commands: readonly { readonly command: string }[] };
