@@ -28,7 +28,6 @@ export const folderCirclesLeft: readonly (readonly string[])[] = [
 		"src/core/options",
 	],
 	["src/ui/app", "src/ui/commands"],
-	["src/webview/configuration", "src/webview/shared"],
 ];
 
 /** What VS Code loads at activation, and what is loaded only once somebody is signed in or asks for something. */

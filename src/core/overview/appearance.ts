@@ -1,7 +1,7 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shown } from "./infrastructure.ts";
+import { shown } from "./infrastructureGroup.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 
 /** What administrators announce, a quiet row each. Markdown and colors are left as they are: text. */

@@ -1,17 +1,10 @@
 import { t } from "../base/l10n.ts";
-import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { provisionersGroup } from "./provisioners.ts";
 import { proxiesGroup } from "./proxies.ts";
 import { replicasGroup } from "./replicas.ts";
 import { section } from "./section.ts";
-
-/** A part of the infrastructure: one row where all is well. */
-export interface InfrastructureGroup {
-	readonly row: OutlineNode;
-	/** What is wrong, in a few words. */
-	readonly trouble?: string;
-}
 
 /** The workspace proxies, servers, and provisioner daemons of the deployment. What may not be read is left out. */
 export function infrastructureSection(
@@ -38,10 +31,4 @@ export function infrastructureSection(
 		tooltip: [t("Workspace proxies, servers, and provisioner daemons of this deployment.")],
 		rows: () => groups.map(({ row }) => row),
 	});
-}
-
-/** The value of a slot, where it may be shown. */
-export function shown<T>(slot: Slot<T>): T | undefined {
-	const state = stateOf(slot);
-	return state === "ready" || state === "stale" ? slot.value : undefined;
 }

@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import { sameRelease } from "../coder/updateState.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownReport } from "../health/health.ts";
-import { shown, type InfrastructureGroup } from "./infrastructure.ts";
+import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A daemon, whichever answer tells of it. */

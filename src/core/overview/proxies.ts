@@ -5,7 +5,7 @@ import type { Region } from "../coder/infrastructureModel.ts";
 import type { WorkspaceProxy } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownReport } from "../health/health.ts";
-import { shown, type InfrastructureGroup } from "./infrastructure.ts";
+import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A proxy as both answers describe it; the health report alone knows versions and reasons. */

@@ -2,7 +2,7 @@ import { formatCount, formatLatency, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Replica } from "../coder/infrastructureModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shown, type InfrastructureGroup } from "./infrastructure.ts";
+import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** The servers that make up the deployment. */

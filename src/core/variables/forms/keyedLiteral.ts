@@ -1,9 +1,6 @@
 import type { Token } from "./keyedTokens.ts";
 import type { Span } from "./text.ts";
-import type { Literal, Quoting } from "./written.ts";
-
-/** The forms of files of keys and values, by how their strings are quoted. */
-export type KeyedQuoting = Extract<Quoting, "hcl" | "json" | "toml" | "nix">;
+import type { KeyedQuoting, Literal } from "./written.ts";
 
 /** What a value of one token is: a string, a number or a truth value; all else refers to something. */
 export function keyedLiteral(

@@ -1,5 +1,5 @@
-import type { KeyedQuoting } from "./keyedLiteral.ts";
 import { isBlank, isBreak, lineEnd, skipBlanks, skipBreak, trimmedEnd, type Span } from "./text.ts";
+import type { KeyedQuoting } from "./written.ts";
 
 /** What a syntax of keys and values has. */
 export interface Syntax {

@@ -1,8 +1,8 @@
-import { keyedLiteral, quotedSpan, type KeyedQuoting } from "./keyedLiteral.ts";
+import { keyedLiteral, quotedSpan } from "./keyedLiteral.ts";
 import type { Token } from "./keyedTokens.ts";
 import type { Marks } from "./marks.ts";
 import { isName, type Span } from "./text.ts";
-import type { WrittenValue } from "./written.ts";
+import type { KeyedQuoting, WrittenValue } from "./written.ts";
 
 /** What one pair of brackets holds. */
 interface Frame {

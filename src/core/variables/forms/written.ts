@@ -38,3 +38,6 @@ export interface WrittenValue extends Span {
 
 /** A literal text, or why it is none. */
 export type Literal = Pick<WrittenValue, "text" | "why">;
+
+/** The forms of files of keys and values, by how their strings are quoted. */
+export type KeyedQuoting = Extract<Quoting, "hcl" | "json" | "toml" | "nix">;
