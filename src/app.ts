@@ -13,6 +13,7 @@ import { registerNotifications } from "./ui/notifications/register.ts";
 import { registerOverview } from "./ui/overview/register.ts";
 import { registerSignIn } from "./ui/signIn/register.ts";
 import { registerStatistics } from "./ui/statistics/register.ts";
+import { registerUpgrade } from "./ui/upgrade/register.ts";
 import { registerVariableUpdates } from "./ui/variables/register.ts";
 
 /** Every feature adds its commands, sections, documents, and whatever else it has. Sections are in this order. */
@@ -26,6 +27,7 @@ const features: readonly ((services: Services) => void)[] = [
 	registerConfiguration,
 	registerExport,
 	registerNotifications,
+	registerUpgrade,
 	registerCommands,
 	registerSignIn,
 	registerVariableUpdates,

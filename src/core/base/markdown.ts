@@ -41,6 +41,11 @@ export function markdownCommand(
 	return link(label, encodeDelimiters(`command:${id}${query}`));
 }
 
+/** A link into the editor, such as `vscode://…`, that this extension made itself: what anybody sent has no place in it. */
+export function markdownEditorLink(label: string, uri: string): string {
+	return link(label, encodeDelimiters(uri));
+}
+
 function link(label: string, target: string): string {
 	return `[${escapeMarkdown(label)}](${target})`;
 }

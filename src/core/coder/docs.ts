@@ -24,7 +24,11 @@ export const pages = {
 } as const;
 
 /** The place of an option in the reference of `coder server`, which leaves out hidden options. */
-export function referenceOf({ flag, flagShorthand, hidden }: DeploymentOption): string {
+export function referenceOf({
+	flag,
+	flagShorthand,
+	hidden,
+}: Pick<DeploymentOption, "flag" | "flagShorthand" | "hidden">): string {
 	const page = `${docs}/reference/cli/server`;
 	// What a server calls a flag may be anything; the page has places only for what is one.
 	const hasPlace = flag !== undefined && /^[\w-]+$/.test(flag) && !flagShorthand && !hidden;

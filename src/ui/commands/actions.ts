@@ -43,6 +43,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("export", t("Export Configuration"), commandIds.exportConfiguration),
 		command("refresh", t("Refresh"), commandIds.refresh),
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
+		command("checklist", t("Preview Upgrade…"), commandIds.previewUpgrade),
 		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),
 		command("clippy", t("Copy Deployment Summary"), commandIds.copySummary),
 		...(several

@@ -23,6 +23,7 @@ export const commandIds = {
 	clearStatistics: "coderDeployment.clearStatistics",
 	runHealthCheck: "coderDeployment.runHealthCheck",
 	checkForUpdates: "coderDeployment.checkForUpdates",
+	previewUpgrade: "coderDeployment.previewUpgrade",
 	unmuteUpdates: "coderDeployment.unmuteUpdates",
 	openDashboard: "coderDeployment.openDashboard",
 	openInBrowser: "coderDeployment.openInBrowser",

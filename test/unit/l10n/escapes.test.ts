@@ -55,7 +55,8 @@ const notForPeople =
  * Tables of Coder's own words, which are the same in every language or only compared with what servers send: names of
  * options, types and groups, words in names of secrets.
  */
-const facts = /^core\/(coder\/secretName|options\/groupOrder|releases\/(?:table|optionOf))\.ts$/;
+const facts =
+	/^core\/(coder\/secretName|options\/groupOrder|releases\/(?:table|optionOf)|upgrade\/refusals)\.ts$/;
 
 /** Markup. */
 const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import type { DeploymentOption } from "../../../src/core/coder/model.ts";
+import { allReleases, mainBuild } from "../../../src/core/releases/release.ts";
+import { differencesBetween } from "../../../src/core/upgrade/differences.ts";
+import { previewUpgrade } from "../../../src/core/upgrade/preview.ts";
+import { isDeprecated, isSet } from "../../../src/core/options/optionFacts.ts";
+import { needFixtures } from "../../support/fixtures.ts";
+import { liveConfig } from "../../support/liveConfigs.ts";
+import { configWith } from "../export/support/configs.ts";
+
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
+
+describe("the differences of two releases", () => {
+	const releases = [...allReleases, mainBuild];
+
+	it("are the same the other way round, for every pair", function () {
+		this.timeout(20_000);
+		for (const a of releases) {
+			for (const b of releases.filter((release) => release >= a)) {
+				const there = differencesBetween(a, b);
+				const back = differencesBetween(b, a);
+				assert.deepEqual(
+					there.map(({ option, from, to, changed }) => [option.id, from, to, changed]),
+					back.map(({ option, from, to, changed }) => [option.id, to, from, changed]),
+				);
+				if (a === b) assert.deepEqual(there, []);
+				for (const { from, to, changed } of there)
+					assert.equal(from !== undefined && to !== undefined, changed.length > 0);
+			}
+		}
+	});
+});
+
+describe("an upgrade's preview", () => {
+	it("tells what is set and gone, deprecated, moved, or refused", () => {
+		const { options } = configWith(
+			{ env: "CODER_IN_MEMORY", value: true, value_source: "flag" },
+			{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
+			{ env: "CODER_SSH_CONFIG_OPTIONS", value: ["ProxyCommand=x", "ForwardAgent=yes"] },
+		);
+		const { before, replace } = previewUpgrade(15, mainBuild, {
+			options,
+			experiments: ["multi-organization", "invented"],
+		});
+		assert.deepEqual(
+			before.removed.map(({ id, source }) => [id, source]),
+			[["CODER_IN_MEMORY", "flag"]],
+		);
+		assert.deepEqual(
+			before.deprecated.map(({ id, successors }) => [id, successors]),
+			[["CODER_NOTIFICATIONS_EMAIL_FROM", ["CODER_EMAIL_FROM"]]],
+		);
+		assert.deepEqual(ids(replace), ["CODER_NOTIFICATIONS_EMAIL_FROM"]);
+		assert.deepEqual(before.experiments, ["multi-organization"]);
+		assert.deepEqual(before.refused, [
+			{ kind: "ssh", id: "CODER_SSH_CONFIG_OPTIONS", names: ["ProxyCommand"] },
+		]);
+	});
+
+	it("tells of defaults only where the deployment relies on them", () => {
+		const id = "CODER_WORKSPACE_PREBUILDS_RECONCILIATION_INTERVAL";
+		const relied = previewUpgrade(24, 25, { options: [], experiments: [] }).unasked.defaults;
+		assert.deepEqual(
+			relied.filter((one) => one.id === id).map(({ from, to }) => [from, to]),
+			[["15s", "1m0s"]],
+		);
+		const { options } = configWith({ env: id, value: 1, value_source: "yaml" });
+		const set = previewUpgrade(24, 25, { options, experiments: [] }).unasked.defaults;
+		assert.ok(!ids(set).includes(id));
+	});
+
+	it("says that a variable stops newer servers", () => {
+		const id = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
+		const { options } = configWith({ env: id, value: true, value_source: "env" });
+		const refused = (from: number, to: number) =>
+			previewUpgrade(from, to, { options, experiments: [] }).before.refused;
+		assert.deepEqual(refused(31, 35), [{ kind: "variable", id }]);
+		assert.deepEqual(refused(32, 35), []);
+	});
+
+	describe("beside real servers", () => {
+		before(function () {
+			needFixtures(this);
+		});
+
+		for (const [version, to] of [
+			["v2.35.1", 35],
+			["main", mainBuild],
+		] as const) {
+			it(`from v2.15.0 names what the server of ${version} has`, () => {
+				const old = liveConfig("v2.15.0", "owner").options;
+				const later = liveConfig(version, "defaults").options;
+				const preview = previewUpgrade(15, to, { options: old, experiments: [] });
+				const [before, after] = [byId(old), byId(later)];
+				const hereAndThere = later.flatMap((option) => {
+					const former = before.get(option.id);
+					return former ? [[former, option] as const] : [];
+				});
+				const named = (wanted: (former: DeploymentOption, option: DeploymentOption) => boolean) =>
+					ids(hereAndThere.filter(([a, b]) => wanted(a, b)).map(([, option]) => option)).filter(
+						(id) => !exceptions.has(id),
+					);
+				const ours = (list: readonly { readonly id: string }[]) =>
+					ids(list).filter((id) => !exceptions.has(id));
+
+				assert.deepEqual(
+					ours(preview.added),
+					ours(later.filter((option) => !before.has(option.id) && !isDeprecated(option))),
+				);
+				assert.deepEqual(
+					ids(preview.before.removed),
+					ids(old.filter((option) => isSet(option) && !after.has(option.id))),
+				);
+				assert.deepEqual(
+					ours(preview.secret),
+					named((a, b) => !a.secret && b.secret),
+				);
+				assert.deepEqual(
+					ours(preview.enterprise),
+					named((a, b) => !a.enterprise && b.enterprise),
+				);
+				assert.deepEqual(
+					ours(preview.unasked.defaults),
+					named((a, b) => !isSet(a) && usual(a) !== usual(b)),
+				);
+				assert.deepEqual(
+					ours(preview.before.deprecated),
+					named((a, b) => isSet(a) && !isDeprecated(a) && isDeprecated(b)),
+				);
+				assert.deepEqual(
+					ours(preview.before.yamlPaths),
+					named(
+						(a, b) => a.valueSource === "yaml" && a.yamlPath?.join(".") !== b.yamlPath?.join("."),
+					),
+				);
+			});
+		}
+	});
+});
+
+/** By the host, the build, or the words of a description: see the test of the table. */
+const exceptions = new Set([
+	"CODER_CACHE_DIRECTORY",
+	"CODER_DOCS_URL",
+	"CODER_UPDATE_CHECK",
+	"CODER_CHAT_AI_GATEWAY_ROUTING_ENABLED",
+]);
+
+const byId = (options: readonly DeploymentOption[]) =>
+	new Map(options.map((option) => [option.id, option]));
+
+const usual = (option: DeploymentOption) => (option.default ?? "").replace(/^false$/, "");
