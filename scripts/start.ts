@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { HumanError, runMain } from "./humanError.ts";
 import { repoRoot } from "./paths.ts";
 import { printProgress } from "./progress.ts";
+import { requireFreePort } from "./start/freePorts.ts";
 import { provideDeployment, type Deployment } from "./start/deployment.ts";
 import { startInBrowser } from "./start/inBrowser.ts";
 import { startOnDesktop } from "./start/onDesktop.ts";
@@ -37,6 +38,9 @@ await runMain(async () => {
 		console.log(usage);
 		return 0;
 	}
+	// Asked first: the build and VS Code take a while before they would find out.
+	if (!options.desktop) await requireFreePort(options.port, "--port");
+	if (options.url === undefined) await requireFreePort(options.samplePort, "--sample-port");
 	build();
 	const deployment = await provideDeployment(options);
 	const env = options.signedIn ? signInEnvironment(deployment) : {};

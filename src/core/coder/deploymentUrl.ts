@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import { longestPaste } from "../base/pastedText.ts";
-import { canParse } from "../base/url.ts";
+import { canParse, isLoopback } from "../base/url.ts";
 import { urlInPaste } from "./pastedUrl.ts";
 import { holdsToken, withoutTokens } from "./tokenText.ts";
 
@@ -15,7 +15,7 @@ export type UrlReading =
 	  };
 
 /**
- * Reads a deployment's URL as `coder login` does: without a scheme it is https, for localhost http; a path is kept.
+ * Reads a deployment's URL as `coder login` does: without a scheme it is https, for this machine http; a path is kept.
  * Query, fragment and the slash at the end are dropped. What people paste around a URL is taken off. A text with a
  * session token in it is refused: it is not an address, and asking for it would tell it to name servers.
  */
@@ -62,7 +62,7 @@ function readClean(text: string): UrlReading {
 	if (text === "") return { ok: false, message: t("Enter the URL of your Coder deployment.") };
 	const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
 		? text
-		: `${/^localhost\b/i.test(text) ? "http" : "https"}://${text}`;
+		: `${namesLoopback(text) ? "http" : "https"}://${text}`;
 	if (/\s/.test(text) || nothingYet.test(text) || !canParse(withScheme)) {
 		return noUrl();
 	}
@@ -79,6 +79,12 @@ function readClean(text: string): UrlReading {
 		return { ok: false, message, replacement: baseOf(url) };
 	}
 	return { ok: true, url: baseOf(url) };
+}
+
+/** Servers on the machine itself rarely have a certificate; `localhost.example.com` is somewhere else. */
+function namesLoopback(text: string): boolean {
+	const url = `http://${text}`;
+	return canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /**

@@ -47,10 +47,29 @@ function rows(id: string, deployment: string, options: readonly DeploymentOption
 		},
 	});
 	return [
+		{
+			...row("changed", t("Changed"), changes.ids.size, "@changed", "diff-modified"),
+			description: changedWords(options.filter(({ id }) => changes.ids.has(id))),
+		},
 		row("all", t("All options"), options.length, "", "list-unordered"),
-		row("changed", t("Changed"), changes.ids.size, "@changed", "diff-modified"),
 		row("flag", t("Set by flag"), bySource("flag"), "@source:flag", "flag"),
 		row("env", t("Set by environment"), bySource("env"), "@source:env", "symbol-variable"),
 		row("yaml", t("Set by YAML"), bySource("yaml"), "@source:yaml", "file-code"),
 	];
+}
+
+/** Such as `77: 35 environment, 35 YAML, 6 flag, 1 other`; sources that changed nothing are left out. */
+function changedWords(changed: readonly DeploymentOption[]): string {
+	const from = (source: string) =>
+		changed.filter(({ valueSource }) => valueSource === source).length;
+	const [env, yaml, flag] = [from("env"), from("yaml"), from("flag")];
+	const other = changed.length - env - yaml - flag;
+	const sources = [
+		env > 0 && t("{0} environment", formatCount(env)),
+		yaml > 0 && t("{0} YAML", formatCount(yaml)),
+		flag > 0 && t("{0} flag", formatCount(flag)),
+		other > 0 && t("{0} other", formatCount(other)),
+	].filter((text) => text !== false);
+	const count = formatCount(changed.length);
+	return sources.length === 0 ? count : t("{0}: {1}", count, sources.join(", "));
 }

@@ -514,7 +514,6 @@ export const expressions: readonly Expression[] = [
 	["/^https?:\\/\\//i", "", "https:/", "\n"],
 	["/^https?:\\/\\/[^?#]*\\/releases\\//", "", "https://_", "a"],
 	["/^keys?$/i", "", "ke", "!"],
-	["/^localhost\\b/i", "", "localhost", "!"],
 	["/^login$/i", "", "login", ""],
 	["/^no$/i", "", "no", "\u0000"],
 	["/^set(?:_list|_sensitive)?$/", "", "set_sen", '"'],

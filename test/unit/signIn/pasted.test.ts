@@ -6,6 +6,13 @@ const token = ["SampleOwnr", "SampleOwnerNotRealTokn"].join("-");
 const url = "https://coder.example.com";
 
 describe("URLs that people paste", () => {
+	it("are http without a scheme only where they name this machine", () => {
+		for (const host of ["127.0.0.1:7135", "127.8.8.8", "localhost:3000", "LOCALHOST", "[::1]:7080"])
+			assert.deepEqual(readUrl(host), { ok: true, url: `http://${host.toLowerCase()}` });
+		for (const host of ["127.0.0.1.example.com", "localhost.example.com", "10.0.0.1:7080"])
+			assert.deepEqual(readUrl(host), { ok: true, url: `https://${host}` });
+	});
+
 	const meant: readonly string[] = [
 		"https//coder.example.com",
 		"https:/coder.example.com",
