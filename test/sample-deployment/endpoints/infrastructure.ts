@@ -20,7 +20,7 @@ export function replicas(call: EndpointCall): Reply {
 export function provisionerDaemons(call: EndpointCall): Reply {
 	const { state, now } = call;
 	if (state.version.level < 19) {
-		return errorReply(403, "External provisioner daemons is a Sample feature. Contact sales!");
+		return errorReply(403, "External provisioner daemons is an Enterprise feature. Contact sales!");
 	}
 	if (!mayBuild(call)) return resourceNotFound();
 	const none = state.conditions.troubles.includes("noProvisioners");

@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import { CoderClient } from "../../../src/core/http/client.ts";
+import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
+import type { Transport } from "../../../src/core/http/transport.ts";
+import { healthLines } from "../../../src/core/health/health.ts";
+import { explainCode, lineWords } from "../../../src/core/health/words.ts";
+import {
+	liveAnswer,
+	liveNames,
+	liveVersions,
+	needLiveAnswers,
+	type LiveAnswer,
+	type LiveVersion,
+} from "../../support/liveAnswers.ts";
+import { recordingLogger } from "../../support/recordingLogger.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+/** The endpoints by the names of the files. */
+const asked: Readonly<Record<string, EndpointId>> = {
+	health: "health",
+	"health-settings": "healthSettings",
+	entitlements: "entitlements",
+	licenses: "licenses",
+	regions: "regions",
+	replicas: "replicas",
+	provisionerdaemons: "provisionerDaemons",
+	provisionerjobs: "provisionerQueue",
+	appearance: "appearance",
+	"authcheck-more": "permissions",
+};
+
+const ofOwners: readonly EndpointId[] = [
+	"health",
+	"healthSettings",
+	"replicas",
+	"provisionerDaemons",
+	"provisionerQueue",
+];
+
+/** What somebody gets to know, by the server's version. */
+function expected(role: string, id: EndpointId, version: LiveVersion): string {
+	const old = version === "v2.15.0";
+	if (id === "entitlements") return "ok";
+	// Features that need a license say so before they look at the token.
+	if (id === "provisionerDaemons" && old) return "unsupported";
+	if (role === "anonymous" || role === "invalid") return "signedOut";
+	if (id === "provisionerQueue" && old) return "unsupported";
+	const owner = role === "owner" || (role === "scoped" && old);
+	return ofOwners.includes(id) && !owner ? "forbidden" : "ok";
+}
+
+async function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
+	const transport: Transport = {
+		send: () =>
+			Promise.resolve({
+				status: answer.status,
+				body: answer.body,
+				header: (name: string) => answer.headers.get(name.toLowerCase())?.[0],
+				values: (name: string) => answer.headers.get(name.toLowerCase()) ?? [],
+			}),
+	};
+	const connection = {
+		url: "http://coder.example",
+		token: () => Promise.resolve("FixtureTkn-FixtureTokenNotARealOne"),
+		userAgent: "test",
+	};
+	return new CoderClient(transport, connection, recordingLogger()).get(id);
+}
+
+async function value<K extends EndpointId>(id: K, name: string): Promise<Answers[K]> {
+	const reply = await ask(id, liveAnswer("v2.35.1", name));
+	assert.ok(reply.ok, `${name}: ${reply.ok ? "" : reply.failure.message}`);
+	return reply.value.value;
+}
+
+/** The parts of a health report that are in trouble, and what is said of them. */
+async function troubles(name: string): Promise<Record<string, string>> {
+	const lines = healthLines(await value("health", name));
+	return Object.fromEntries(
+		lines
+			.filter(({ severity }) => severity !== "ok")
+			.map((line) => [
+				line.id,
+				`${line.severity}${line.follows ? " follows" : ""}: ${lineWords(line)}`,
+			]),
+	);
+}
+
+describe("answers of real servers about health, license, and infrastructure", function () {
+	this.timeout(slowMachine);
+
+	before(function () {
+		needLiveAnswers(this);
+	});
+
+	for (const version of liveVersions) {
+		it(`are read for each role (${version})`, async () => {
+			let read = 0;
+			for (const name of liveNames(version)) {
+				const [, role = "", route = ""] =
+					/^(owner|auditor|member|scoped|anonymous|invalid)-(.+)$/.exec(name) ?? [];
+				const id = asked[route];
+				if (!id) continue;
+				const reply = await ask(id, liveAnswer(version, name));
+				const kind = reply.ok ? "ok" : reply.failure.kind;
+				assert.equal(kind, expected(role, id, version), `${version} ${name}`);
+				read++;
+			}
+			assert.ok(read > 40, String(read));
+		});
+	}
+
+	it("say what a role may read", async () => {
+		const of = (role: string) => value("permissions", `${role}-authcheck-more`);
+		const all = { health: true, licenses: true, replicas: true, provisioners: true };
+		const none = { health: false, licenses: false, replicas: false, provisioners: false };
+		assert.deepEqual(await of("owner"), all);
+		for (const role of ["auditor", "member", "scoped", "template-admin", "user-admin"])
+			assert.deepEqual(await of(role), none, role);
+		assert.deepEqual(await of("organization-admin"), { ...none, provisioners: true });
+	});
+
+	it("tell causes that stand nowhere but with a relay's nodes", async () => {
+		const found = await troubles("health-stun-one-of-two");
+		assert.deepEqual(Object.keys(found), ["derp"]);
+		assert.match(found.derp ?? "", /^error: .*stun\.example\.invalid/);
+	});
+
+	it("tell one wrong access URL once", async () => {
+		const found = await troubles("health-access-url-unreachable");
+		assert.match(found.accessUrl ?? "", /^error: /);
+		for (const [part, words] of Object.entries(found))
+			if (part === "websocket" || part === "derp") assert.match(words, /^error follows: /, part);
+	});
+
+	it("give away a sign-in page that passes as the access URL", async () => {
+		const found = await troubles("health-access-url-sso-page");
+		assert.equal(found.accessUrl, "error: Something other than Coder answers");
+	});
+
+	it("are worse than a warning where all proxies are down", async () => {
+		const found = await troubles("health-proxies");
+		assert.equal(found.workspaceProxy, "error: All workspace proxies are down");
+		const { proxies, daemons = [] } = await value("health", "health-proxies");
+		assert.ok(proxies.length >= 2 && proxies.every(({ name }) => name !== "primary"));
+		assert.ok(daemons.length >= 5);
+	});
+
+	it("name dismissed parts in report and settings", async () => {
+		const report = await value("health", "health-dismissed");
+		const settings = await value("healthSettings", "health-settings-dismissed");
+		const dismissed = healthLines(report, settings)
+			.filter((line) => line.dismissed)
+			.map(({ id }) => id);
+		assert.ok(dismissed.includes("derp") && dismissed.includes("websocket"), dismissed.join());
+		assert.ok(settings.every((part) => dismissed.includes(part)));
+	});
+
+	it("say that a check takes long, and that it is no failure", async () => {
+		for (const version of liveVersions) {
+			const name = "health-stun-unreachable-timeout";
+			if (!liveNames(version).includes(name)) continue;
+			const reply = await ask("health", liveAnswer(version, name));
+			assert.equal(reply.ok ? "ok" : reply.failure.kind, "notReady", version);
+			assert.equal(reply.ok ? 0 : reply.failure.retryAfterMs, 3000);
+			if (version === "v2.35.1") assert.match(reply.ok ? "" : reply.failure.message, /DERP/);
+		}
+	});
+
+	it("hold only codes that are explained", async () => {
+		const codes = new Set<string>();
+		for (const name of liveNames("v2.35.1").filter((one) => one.startsWith("health-"))) {
+			const reply = await ask("health", liveAnswer("v2.35.1", name));
+			if (!reply.ok) continue;
+			for (const { messages } of healthLines(reply.value.value))
+				for (const { code } of messages) if (code !== undefined) codes.add(code);
+		}
+		assert.ok(codes.size >= 8, [...codes].join());
+		for (const code of codes) assert.ok(explainCode(code), code);
+	});
+
+	it("tell no password, key, or text of a license", async () => {
+		const texts: string[] = [];
+		for (const [name, id] of [
+			["health-access-url-with-password", "health"],
+			["regions-access-url-with-password-member", "regions"],
+			["licenses-invalid-owner", "licenses"],
+			["provisionerdaemons-mixed", "provisionerDaemons"],
+		] as const) {
+			texts.push(JSON.stringify(await value(id, name)));
+		}
+		const all = texts.join("\n");
+		for (const secret of ["EXAMPLE-url-password", "0015EXAMPLE", "6f1d5d1e-1a1b", "jti", "key_id"])
+			assert.ok(!all.includes(secret), secret);
+		const [primary] = await value("regions", "regions-access-url-with-password-member");
+		assert.equal(primary?.holdsPassword, true);
+	});
+
+	it("count jobs that wait, and name replicas that are apart", async () => {
+		assert.deepEqual(await value("provisionerQueue", "provisionerjobs-pending"), { waiting: 3 });
+		const replicas = await value("replicas", "replicas-two");
+		assert.equal(replicas.filter(({ error }) => error !== undefined).length, 1);
+		assert.ok(
+			replicas.every(
+				({ databaseLatencyMs = -1 }) => databaseLatencyMs > 0 && databaseLatencyMs < 5,
+			),
+		);
+	});
+
+	it("of a build without licensed features have no such routes", async () => {
+		for (const route of ["entitlements", "licenses", "replicas", "appearance"] as const) {
+			const reply = await ask(route, liveAnswer("v2.35.1", `agpl-owner-${route}`));
+			assert.equal(reply.ok ? "ok" : reply.failure.kind, "unsupported", route);
+		}
+	});
+});

@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
+import { isWebUrl } from "../../../src/core/base/url.ts";
+import type { EndpointId } from "../../../src/core/coder/model.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { hostileKinds } from "../../sample-deployment/hostile/hostileTexts.ts";
+import { startSampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+const ids: readonly EndpointId[] = [
+	"permissions",
+	"health",
+	"healthSettings",
+	"entitlements",
+	"licenses",
+	"regions",
+	"replicas",
+	"provisionerDaemons",
+	"provisionerQueue",
+	"appearance",
+];
+
+/** A row and all below it. */
+function all(node: OutlineNode): OutlineNode[] {
+	return [node, ...(node.children ?? []).flatMap(all)];
+}
+
+/** The rows that a deployment with these values has. */
+async function rowsWith(values: Readonly<Partial<Record<EndpointId, unknown>>>) {
+	const empty = await recorded({});
+	const slots = Object.entries(values).map(([id, value]) => [
+		id,
+		{ value, at: recordedAt, failures: 0, loading: false } as Slot<unknown>,
+	]);
+	const snapshot = { ...empty.snapshot, ...Object.fromEntries(slots) } as Snapshot;
+	const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
+	return outline([deployment], deployment, recordedAt).flatMap(all);
+}
+
+describe("hostile answers about health, license, and infrastructure", function () {
+	this.timeout(slowMachine);
+
+	for (const kind of hostileKinds) {
+		it(`become rows whose links lead to web pages, with own ids (${kind})`, async () => {
+			const sample = await startSampleDeployment({
+				conditions: {
+					troubles: ["accessUrl", "database", "proxy", "provisioners"],
+					license: "ending",
+					waitingJobs: 2,
+					replicas: "apart",
+					announcements: ["Maintenance"],
+				},
+			});
+			try {
+				sample.setHostility({ kind, foreignUrl: "https://evil.example" });
+				const { client } = bench(sample.url, { token: sample.tokens.owner });
+				const values: Partial<Record<EndpointId, unknown>> = {};
+				for (const id of ids) {
+					const reply = await client.get(id);
+					if (reply.ok) values[id] = reply.value.value;
+				}
+				// Answers with millions of spaces are refused as a whole.
+				const least = kind === "spaces" ? 1 : 8;
+				assert.ok(Object.keys(values).length >= least, Object.keys(values).join());
+				const rows = await rowsWith(values);
+				assert.ok(rows.length > 10);
+				assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+				for (const { url, label, command } of rows) {
+					if (url !== undefined) assert.ok(isWebUrl(url), label);
+					assert.match(command?.id ?? "coderDeployment.", /^coderDeployment\.|^workbench\./);
+				}
+				assert.equal(({} as Record<string, unknown>).polluted, undefined);
+			} finally {
+				await sample.close();
+			}
+		});
+	}
+
+	it("offer no support link but to web pages, and none of another shape", () => {
+		const targets = [
+			"javascript:alert(1)",
+			"command:workbench.action.quit",
+			"vscode://evil.example/x",
+			"file:///etc/passwd",
+			"//evil.example",
+			"HTTPS://help.example",
+			"",
+		];
+		const parsed = parseAnswer("appearance", {
+			support_links: targets.map((target) => ({ name: "Help", target, icon: "x" })),
+			announcement_banners: [
+				{ enabled: false, message: "off" },
+				{ enabled: true },
+				{ enabled: true, message: " on " },
+			],
+		});
+		assert.ok(parsed.ok);
+		assert.deepEqual(
+			parsed.value.supportLinks.map(({ url }) => url),
+			["HTTPS://help.example"],
+		);
+		assert.deepEqual(parsed.value.announcements, ["on"]);
+	});
+
+	it("are bounded: endless messages, features, nodes, and banners become few", async () => {
+		const many = <T>(make: (index: number) => T): T[] =>
+			Array.from({ length: 5000 }, (_, index) => make(index));
+		const warnings = many((index) => ({ code: "EDB02", message: `slow ${index}` }));
+		const health = parseAnswer("health", {
+			database: { severity: "warning", warnings },
+			access_url: { severity: "error", error: many((index) => `EACS03: ${index}`).join("\n") },
+			derp: {
+				severity: "error",
+				regions: {
+					1: { node_reports: many(() => ({ severity: "error", stun: { Error: "no" } })) },
+				},
+			},
+		});
+		const entitlements = parseAnswer("entitlements", {
+			features: Object.fromEntries(
+				many((index) => [`f${index}`, { enabled: true, entitlement: "entitled" }]),
+			),
+			warnings: many((index) => `w${index}`),
+			errors: many((index) => `e${index}`),
+		});
+		const appearance = parseAnswer("appearance", {
+			announcement_banners: many((index) => ({ enabled: true, message: `b${index}` })),
+			support_links: many((index) => ({ name: "x", target: `https://${index}.example` })),
+		});
+		assert.ok(health.ok && entitlements.ok && appearance.ok);
+		const rows = await rowsWith({
+			health: health.value,
+			entitlements: entitlements.value,
+			appearance: appearance.value,
+		});
+		assert.ok(rows.length < 450, String(rows.length));
+	});
+
+	it("lose credentials in their texts", () => {
+		const secret = "EXAMPLE-hostile-secret";
+		const leak = `Get https://admin:${secret}@db.example/: no route; Authorization: Bearer ${secret}`;
+		const parsed = [
+			parseAnswer("health", {
+				access_url: { severity: "error", error: `EACS03: ${leak}` },
+				database: { severity: "error", warnings: [{ code: "EDB01", message: leak }, leak] },
+				derp: {
+					severity: "error",
+					regions: { 1: { node_reports: [{ severity: "error", client_errs: [[leak]] }] } },
+				},
+				workspace_proxy: {
+					workspace_proxies: {
+						regions: [{ id: "p", name: "p", status: { report: { errors: [leak] } } }],
+					},
+				},
+			}),
+			parseAnswer("entitlements", { features: null, warnings: [leak], errors: [leak] }),
+			parseAnswer("replicas", [{ id: "r", error: leak }]),
+			parseAnswer("regions", {
+				regions: [{ id: "1", path_app_url: `https://u:${secret}@a.example` }],
+			}),
+			parseAnswer("buildInfo", {
+				version: "v2.35.1",
+				dashboard_url: `https://u:${secret}@a.example/x`,
+			}),
+		];
+		for (const one of parsed) assert.ok(one.ok);
+		assert.ok(!JSON.stringify(parsed).includes(secret), JSON.stringify(parsed));
+		assert.ok(JSON.stringify(parsed).includes("db.example"), "hosts stay");
+	});
+});
