@@ -1,5 +1,6 @@
 import { t } from "../base/l10n.ts";
-import type { Snapshot } from "../deployments/slot.ts";
+import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
+import type { InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 import { provisionersGroup } from "./provisioners.ts";
 import { proxiesGroup } from "./proxies.ts";
@@ -13,10 +14,12 @@ export function infrastructureSection(
 	now: number,
 ): OutlineNode {
 	const id = `${parent}/infrastructure`;
+	const { replicas, provisionerDaemons } = snapshot;
 	const groups = [
 		proxiesGroup(id, snapshot),
-		replicasGroup(id, snapshot),
-		provisionersGroup(id, snapshot, now),
+		replicasGroup(id, snapshot) ?? problemGroup(id, "replicas", t("Servers"), replicas),
+		provisionersGroup(id, snapshot, now) ??
+			problemGroup(id, "provisioners", t("Provisioner Daemons"), provisionerDaemons),
 	].filter((group) => group !== undefined);
 	const troubles = groups.flatMap(({ trouble }) => trouble ?? []);
 	return section({
@@ -31,4 +34,29 @@ export function infrastructureSection(
 		tooltip: [t("Workspace proxies, servers, and provisioner daemons of this deployment.")],
 		rows: () => groups.map(({ row }) => row),
 	});
+}
+
+/** Why a part has nothing to show; nothing where another row says so, or an answer is on its way. */
+function problemGroup(
+	parent: string,
+	name: string,
+	label: string,
+	slot: Slot<unknown>,
+): InfrastructureGroup | undefined {
+	const { failure } = slot;
+	const state = stateOf(slot);
+	if (!failure || state === "forbidden" || state === "unsupported" || state === "signedOut")
+		return undefined;
+	return {
+		row: {
+			id: `${parent}/${name}`,
+			label,
+			description: failure.message,
+			icon: "warning",
+			tone: "warning",
+			tooltip: [failure.message, failure.advice],
+			spoken: `${label}. ${failure.message} ${failure.advice}`,
+			copy: failure.message,
+		},
+	};
 }

@@ -24,7 +24,7 @@ const included = [
 	"high_availability",
 	"workspace_proxy",
 ];
-const others = ["browser_only", "external_token_encryption", "scim"];
+const others = ["browser_only", "scim"];
 
 /** GET /entitlements, which needs no token. */
 export function entitlements({ state, now }: EndpointCall): Reply {
@@ -34,10 +34,12 @@ export function entitlements({ state, now }: EndpointCall): Reply {
 	const entitlement = !works ? "not_entitled" : license === "grace" ? "grace_period" : "entitled";
 	const features: JsonObject = {};
 	for (const name of included) features[name] = { entitlement, enabled: works };
-	for (const name of others) {
-		const enabled = name === "external_token_encryption";
-		features[name] = { entitlement: "not_entitled", enabled };
-	}
+	for (const name of others) features[name] = { entitlement: "not_entitled", enabled: false };
+	// The company's keys turn it on, with or without a license; the ending one leaves it out.
+	features["external_token_encryption"] = {
+		entitlement: license === "ending" ? "not_entitled" : entitlement,
+		enabled: true,
+	};
 	features["user_limit"] = {
 		entitlement,
 		enabled: works,

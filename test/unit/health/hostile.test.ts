@@ -3,7 +3,7 @@ import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { isWebUrl } from "../../../src/core/base/url.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
+import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { hostileKinds } from "../../sample-deployment/hostile/hostileTexts.ts";
@@ -35,7 +35,7 @@ async function rowsWith(values: Readonly<Partial<Record<EndpointId, unknown>>>) 
 	const empty = await recorded({});
 	const slots = Object.entries(values).map(([id, value]) => [
 		id,
-		{ value, at: recordedAt, failures: 0, loading: false } as Slot<unknown>,
+		{ value, at: recordedAt, failures: 0, loading: false },
 	]);
 	const snapshot = { ...empty.snapshot, ...Object.fromEntries(slots) } as Snapshot;
 	const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
