@@ -30,6 +30,8 @@ export interface ChangeRow {
 	readonly deprecated: boolean;
 	/** Deprecated names that share its value. */
 	readonly aliases: readonly string[];
+	/** Why the versions differ in it, where nobody set it: “Default since v2.25”. */
+	readonly explained?: string;
 }
 
 /** Draws changes in their order. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { changeRows, type ChangeRow } from "../../core/comparison/changeRow.ts";
-import { compareOptions } from "../../core/comparison/compare.ts";
+import type { ChangeRow } from "../../core/comparison/changeRow.ts";
+import { explainedRows } from "../../core/comparison/explained.ts";
 import { comparisonMarkdown } from "../../core/comparison/markdown.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
@@ -72,7 +72,7 @@ export class ComparePanel implements OpenPanel {
 		try {
 			const [left, right] = await readSides(this.#sources, this.#host, anew);
 			if (reading !== this.#reading) return;
-			const rows = changeRows(compareOptions(left.options, right.options));
+			const rows = explainedRows(left, right);
 			this.#comparison = { left, right, rows };
 			this.#problem = undefined;
 			this.page.panel.title = t("{0} ↔ {1}", left.name, right.name);

@@ -15,9 +15,9 @@ export function wordsOf(text: string): string[] {
 
 /** All of a row that is searched, in lower case. */
 export function haystackOf(row: ChangeRow): string {
-	const { name, formerName, env, flag, yamlPath, group, aliases, left, right } = row;
+	const { name, formerName, explained, env, flag, yamlPath, group, aliases, left, right } = row;
 	const values = [left, right].flatMap((side) => [...(side?.value.lines ?? []), side?.value.exact]);
-	return [name, formerName, env, flag, yamlPath, ...group, ...aliases, ...values]
+	return [name, formerName, explained, env, flag, yamlPath, ...group, ...aliases, ...values]
 		.filter((text) => text !== undefined)
 		.join("\n")
 		.toLowerCase();

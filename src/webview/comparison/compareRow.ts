@@ -9,7 +9,7 @@ import { sourceLabel } from "../../core/options/sourceLabel.ts";
  * listener on the table serves all of them by `data-id`.
  */
 export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
-	const { id, name, kind, group, aliases, formerName } = row;
+	const { id, name, kind, group, aliases, formerName, explained } = row;
 	return h(
 		"div",
 		{ class: `change ${kind}`, role: "row" },
@@ -30,6 +30,7 @@ export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
 			h("p", { class: "note" }, h("code", {}, row.env ?? row.flag ?? id)),
 			formerName !== undefined &&
 				h("p", { class: "note" }, t("Called {0} on the left", formerName)),
+			explained !== undefined && h("p", { class: "note" }, explained),
 			aliases.length > 0 && h("p", { class: "note" }, t("Also as {0}", aliases.join(", "))),
 		),
 		sideCell(row.left, row.right),

@@ -1,0 +1,72 @@
+import { t } from "../base/l10n.ts";
+import { isSet } from "../options/optionFacts.ts";
+import { existsIn, type Track } from "../releases/optionHistory.ts";
+import { optionHistories } from "../releases/options.ts";
+import { releaseName, releaseOf, type Release } from "../releases/release.ts";
+import { changeRow, type ChangeRow } from "./changeRow.ts";
+import { compareOptions, type OptionChange } from "./compare.ts";
+import type { Side } from "./side.ts";
+
+/** Why two versions differ in an option that nobody set on either side. */
+export type Explanation =
+	/** The option came with this release. */
+	| { readonly kind: "added"; readonly since: string }
+	/** The option went with this release. */
+	| { readonly kind: "removed"; readonly since: string }
+	/** The default is another one since this release. */
+	| { readonly kind: "default"; readonly since: string };
+
+/**
+ * Tells whether the versions of two sides explain a difference: then nobody made it.
+ *
+ * @param left the version of the left side, as its server writes it
+ * @returns nothing where somebody set the option, and where the tables don't cover a version
+ */
+export function explainedByVersion(
+	{ left, right, kind }: OptionChange,
+	leftVersion: string | undefined,
+	rightVersion: string | undefined,
+): Explanation | undefined {
+	const option = optionHistories().get((right ?? left)?.id ?? "");
+	const [from, to] = [releaseOf(leftVersion ?? ""), releaseOf(rightVersion ?? "")];
+	if (!option || from === undefined || to === undefined || from === to) return undefined;
+	if ((left && isSet(left)) || (right && isSet(right))) return undefined;
+	const [older, newer] = from < to ? [from, to] : [to, from];
+	const [before, after] = [existsIn(option, older), existsIn(option, newer)];
+	if (kind === "onlyLeft" || kind === "onlyRight") {
+		const hasNewer = (kind === "onlyRight") === from < to;
+		if (before === after || hasNewer !== after) return undefined;
+		return after
+			? { kind: "added", since: releaseName(option.since) }
+			: { kind: "removed", since: releaseName((option.last ?? older) + 1) };
+	}
+	const since = changeBetween(option.tracks.default, older, newer);
+	return since === undefined ? undefined : { kind: "default", since: releaseName(since) };
+}
+
+/** The last release after `older`, up to `newer`, that changed a fact. */
+function changeBetween(track: Track, older: Release, newer: Release): Release | undefined {
+	return track.slice(1).findLast(([from]) => older < from && from <= newer)?.[0];
+}
+
+/** The differences of two sides, with what their versions explain. */
+export function explainedRows(left: Side, right: Side): ChangeRow[] {
+	return compareOptions(left.options, right.options).map((change) => {
+		const explanation = explainedByVersion(change, left.version, right.version);
+		return {
+			...changeRow(change),
+			...(explanation && { explained: explanationText(explanation) }),
+		};
+	});
+}
+
+function explanationText({ kind, since }: Explanation): string {
+	switch (kind) {
+		case "added":
+			return t("Available since {0}", since);
+		case "removed":
+			return t("Removed in {0}", since);
+		case "default":
+			return t("Default since {0}", since);
+	}
+}

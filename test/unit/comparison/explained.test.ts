@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { compareOptions } from "../../../src/core/comparison/compare.ts";
+import { explainedByVersion, explainedRows } from "../../../src/core/comparison/explained.ts";
+import { needFixtures } from "../../support/fixtures.ts";
+import { liveBuilds, liveConfig } from "../../support/liveConfigs.ts";
+import { configWith } from "../export/support/configs.ts";
+
+const id = "CODER_WORKSPACE_PREBUILDS_RECONCILIATION_INTERVAL";
+const interval = (value: number, source: string) =>
+	configWith({ env: id, value, value_source: source }).options;
+
+describe("what versions explain in a comparison", () => {
+	it("is another default, told with its release, in both directions", () => {
+		const [change] = compareOptions(interval(15, "default"), interval(60, "default"));
+		assert.ok(change);
+		const expected = { kind: "default", since: "v2.25" };
+		assert.deepEqual(explainedByVersion(change, "v2.24.0", "v2.35.1"), expected);
+		assert.deepEqual(explainedByVersion(change, "v2.35.1", "v2.24.0"), expected);
+	});
+
+	it("is nothing that somebody set, and nothing between equal or unknown versions", () => {
+		const [set] = compareOptions(interval(15, "env"), interval(60, "default"));
+		const [change] = compareOptions(interval(15, "default"), interval(60, "default"));
+		assert.ok(set && change);
+		assert.equal(explainedByVersion(set, "v2.24.0", "v2.35.1"), undefined);
+		assert.equal(explainedByVersion(change, "v2.25.0", "v2.35.1"), undefined);
+		assert.equal(explainedByVersion(change, "v2.24.0", "v2.24.0"), undefined);
+		assert.equal(explainedByVersion(change, "v2.24.0", "v2.99.0"), undefined);
+		assert.equal(explainedByVersion(change, undefined, "v2.35.1"), undefined);
+	});
+
+	it("is told with the rows", () => {
+		const side = (version: string, value: number) => ({
+			name: version,
+			version,
+			options: interval(value, "default"),
+		});
+		const [row] = explainedRows(side("v2.24.0", 15), side("v2.25.0", 60));
+		assert.equal(row?.explained, "Default since v2.25");
+	});
+
+	it("is all that differs between two servers that nobody configured, but for their hosts", function () {
+		needFixtures(this);
+		const changes = compareOptions(
+			liveConfig("v2.15.0", "defaults").options,
+			liveConfig("v2.35.1", "defaults").options,
+		);
+		assert.ok(changes.length > 100);
+		const left = changes.filter(
+			(change) => !explainedByVersion(change, liveBuilds["v2.15.0"], liveBuilds["v2.35.1"]),
+		);
+		// The home folder of whoever ran the server, and what it was started with.
+		assert.deepEqual(left.map((change) => (change.right ?? change.left)?.id).sort(), [
+			"CODER_CACHE_DIRECTORY",
+			"CODER_TELEMETRY",
+		]);
+	});
+});
