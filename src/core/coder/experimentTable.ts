@@ -1,4 +1,4 @@
-import { releaseOf, type Release } from "../releases/release.ts";
+import { releaseOf, type Release } from "./release.ts";
 
 /**
  * The experiments of each release. No endpoint lists them, so facts of Coder's source stand in: `codersdk/deployment.go`

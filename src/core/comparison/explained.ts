@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { isSet } from "../options/optionFacts.ts";
 import { existsIn, type Track } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
-import { releaseName, releaseOf, type Release } from "../releases/release.ts";
+import { releaseName, releaseOf, type Release } from "../coder/release.ts";
 import { changeRow, type ChangeRow } from "./changeRow.ts";
 import { compareOptions, type OptionChange } from "./compare.ts";
 import type { Side } from "./side.ts";

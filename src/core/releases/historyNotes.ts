@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import { optionHistories } from "./options.ts";
 import { deprecatedSince, type OptionHistory } from "./optionHistory.ts";
-import { releaseName } from "./release.ts";
+import { releaseName } from "../coder/release.ts";
 
 /** What is known of an option's past, in sentences: when it came and went, since when it's deprecated, former defaults. */
 export function historyNotes(id: string): string[] {

@@ -1,4 +1,4 @@
-import type { Release } from "./release.ts";
+import type { Release } from "../coder/release.ts";
 
 /** What a fact was from a release on, oldest first; the first is what it was when the option came. */
 export type Track = readonly (readonly [from: Release, value: string])[];

@@ -1,4 +1,4 @@
-import { readReleaseName } from "./release.ts";
+import { readReleaseName } from "../coder/release.ts";
 import { facts, type Fact, type OptionHistory, type Track } from "./optionHistory.ts";
 
 /** Reads what `writeTable.ts` wrote, which tells the form. @returns the options by id */

@@ -4,7 +4,7 @@ import { referenceOf } from "../coder/docs.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
 import { markdownCode } from "../export/markdownCell.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
-import { mainBuild, releaseName } from "../releases/release.ts";
+import { mainBuild, releaseName } from "../coder/release.ts";
 import type { FactChange, UpgradeOption, UpgradePreview } from "./preview.ts";
 import type { Refusal } from "./refusals.ts";
 

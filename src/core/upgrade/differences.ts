@@ -6,7 +6,7 @@ import {
 	type OptionState,
 } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
-import type { Release } from "../releases/release.ts";
+import type { Release } from "../coder/release.ts";
 
 /** An option that only one of two releases has, or that both have but not alike. */
 export interface Difference {

@@ -2,10 +2,10 @@ import { experimentsIn } from "../coder/experimentTable.ts";
 import type { DeploymentOption, ValueSource } from "../coder/model.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { isChanged } from "../options/optionFacts.ts";
-import { groupsOf, isDeprecatedIn } from "../releases/optionOf.ts";
+import { groupsOf, isDeprecatedIn } from "../variables/optionOf.ts";
 import { stateIn, successorsOf, type OptionState } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
-import type { Release } from "../releases/release.ts";
+import type { Release } from "../coder/release.ts";
 import { differencesBetween } from "./differences.ts";
 import { refusals, type Refusal } from "./refusals.ts";
 

@@ -1,5 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import { mainBuild, type Release } from "../releases/release.ts";
+import { mainBuild, type Release } from "../coder/release.ts";
 
 /** What keeps a later server from starting. */
 export type Refusal =

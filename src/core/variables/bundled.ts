@@ -1,9 +1,9 @@
 import type { DeploymentOption } from "../coder/model.ts";
 import type { OptionType } from "../options/optionType.ts";
 import { optionHistories } from "../releases/options.ts";
-import { isDeprecatedIn, optionOf, typeOf } from "../releases/optionOf.ts";
+import { isDeprecatedIn, optionOf, typeOf } from "./optionOf.ts";
 import { stateIn } from "../releases/optionHistory.ts";
-import { newestRelease } from "../releases/release.ts";
+import { newestRelease } from "../coder/release.ts";
 
 /** What is known of a server option where no deployment tells. */
 export interface BundledOption {

@@ -1,6 +1,6 @@
 import { existsIn } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
-import { newestRelease, releaseName } from "../releases/release.ts";
+import { newestRelease, releaseName } from "../coder/release.ts";
 
 /** When an option of the server came and went, as far as it is not there in all releases since v2.0. */
 export interface Releases {

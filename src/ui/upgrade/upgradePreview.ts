@@ -10,7 +10,7 @@ import {
 	releaseName,
 	releaseOf,
 	type Release,
-} from "../../core/releases/release.ts";
+} from "../../core/coder/release.ts";
 import { upgradeChecklist } from "../../core/upgrade/checklist.ts";
 import { previewUpgrade } from "../../core/upgrade/preview.ts";
 import type { DrawnDocument } from "../app/documents.ts";

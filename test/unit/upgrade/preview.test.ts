@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
-import { allReleases, mainBuild } from "../../../src/core/releases/release.ts";
+import { allReleases, mainBuild } from "../../../src/core/coder/release.ts";
 import { differencesBetween } from "../../../src/core/upgrade/differences.ts";
 import { previewUpgrade } from "../../../src/core/upgrade/preview.ts";
 import { isDeprecated, isSet } from "../../../src/core/options/optionFacts.ts";

@@ -1,8 +1,8 @@
 import type { DeploymentOption } from "../coder/model.ts";
 import { isDeprecatedGroup } from "../options/groupOrder.ts";
 import type { OptionType } from "../options/optionType.ts";
-import { successorsOf, type OptionHistory, type OptionState } from "./optionHistory.ts";
-import { optionHistories } from "./options.ts";
+import { successorsOf, type OptionHistory, type OptionState } from "../releases/optionHistory.ts";
+import { optionHistories } from "../releases/options.ts";
 
 /**
  * What is deprecated only by the words of its description, which the table does not have. Facts of Coder's option list
