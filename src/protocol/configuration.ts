@@ -1,3 +1,4 @@
+import type { PageCommand } from "../core/configuration/pageCommands.ts";
 import type { ConfigView } from "../core/configuration/configView.ts";
 import type { CopiedMessage, PageProblem } from "./page.ts";
 
@@ -34,16 +35,22 @@ export type ToConfigurationPage =
 	| { readonly type: "show"; readonly content: PanelContent }
 	/** Brings one option into view and focuses it. */
 	| { readonly type: "reveal"; readonly id: string }
+	/** Copies something of an option, or a link to it, as its button does. */
+	| { readonly type: "copyFrom"; readonly id: string; readonly target: CopyTarget | "link" }
 	/** Puts a text into the search box. */
 	| { readonly type: "search"; readonly query: string }
 	| CopiedMessage;
+
+/** What can be copied of an option. */
+export type CopyTarget = "flag" | "shorthand" | "env" | "yamlPath" | "copyValue" | "copyEnv";
 
 /** What the page says to the extension, besides what every page does. */
 export type FromConfigurationPage =
 	/** The page can hear now: send everything. */
 	| { readonly type: "ready" }
 	| { readonly type: "refresh" }
-	| { readonly type: "openJson" }
+	/** Runs a command about the deployment. */
+	| { readonly type: "run"; readonly command: PageCommand }
 	| { readonly type: "copy"; readonly text: string }
 	/** Copies a link that opens the editor at this option. */
 	| { readonly type: "copyLink"; readonly id: string }

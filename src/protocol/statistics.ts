@@ -27,8 +27,8 @@ export type ToStatisticsPage =
 
 /** What the page says to the extension, besides what every page does. */
 export type FromStatisticsPage =
-	/** The page can hear now: send everything. */
-	| { readonly type: "ready"; readonly range: RangeId }
+	/** The page can hear now: send everything, of the range that was chosen before, if one was. */
+	| { readonly type: "ready"; readonly range?: RangeId }
 	| { readonly type: "range"; readonly range: RangeId }
 	| { readonly type: "refresh" }
 	/** Copies the samples of the range as CSV. */

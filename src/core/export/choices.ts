@@ -3,6 +3,11 @@ export const exportFormats = ["yaml", "env", "systemd", "helm", "json", "markdow
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Whether a value that was received is a format. */
+export function isExportFormat(value: unknown): value is ExportFormat {
+	return exportFormats.some((format) => format === value);
+}
+
 /** Which options are written, and by which names. */
 export interface ExportChoices {
 	/** `changed`: only those that were set or whose value is not the default. */

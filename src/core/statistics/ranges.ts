@@ -20,6 +20,18 @@ export function isRange(value: unknown): value is RangeId {
 	return typeof value === "string" && Object.hasOwn(ranges, value);
 }
 
+/** What is shown first, where there are samples of that long ago. */
+const firstRange = "6h";
+
+/** The range to begin with: {@link firstRange}, less where there is less to see, more where the newest sample is older. */
+export function fittingRange(samples: readonly Sample[], now: number): RangeId {
+	const [oldest, newest] = [samples[0]?.at ?? now, samples.at(-1)?.at ?? now];
+	if (now - oldest <= ranges["1h"]) return "1h";
+	const ids = Object.keys(ranges) as RangeId[];
+	const enough = ids.slice(ids.indexOf(firstRange));
+	return enough.find((id) => now - newest <= ranges[id]) ?? "all";
+}
+
 /** When a range begins, in ms since the epoch. */
 export function startOf(range: RangeId, samples: readonly Sample[], now: number): number {
 	// A minute at least: a plot cannot be as narrow as a single sample.

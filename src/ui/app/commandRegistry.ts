@@ -14,11 +14,18 @@ type Run = (...args: unknown[]) => unknown;
 /** What the commands do; knows which deployment a command is about, and shows what goes wrong. */
 export class CommandRegistry {
 	readonly #deployments: Deployments;
+	readonly #inFront: { readonly deployment: Deployment | undefined };
 	readonly #log: Logger;
 	readonly #runs = new Map<string, Run>();
 
-	constructor(deployments: Deployments, log: Logger) {
+	/** @param inFront what a command is about that is given no deployment */
+	constructor(
+		deployments: Deployments,
+		inFront: { readonly deployment: Deployment | undefined },
+		log: Logger,
+	) {
 		this.#deployments = deployments;
+		this.#inFront = inFront;
 		this.#log = log;
 	}
 
@@ -27,10 +34,10 @@ export class CommandRegistry {
 		this.#runs.set(id, run);
 	}
 
-	/** A command about one deployment: that of the row, or the key, it is given; else the active one. */
+	/** A command about one deployment: that of the row, or the key, it is given; else the one in front. */
 	onDeployment(id: string, run: (deployment: Deployment, ...args: unknown[]) => unknown): void {
 		this.on(id, (...args) => {
-			const deployment = this.find(args[0]) ?? this.#deployments.active;
+			const deployment = this.find(args[0]) ?? this.#inFront.deployment;
 			return deployment ? run(deployment, ...args) : offerSignIn();
 		});
 	}

@@ -17,7 +17,10 @@ export interface DrawnDocument {
  */
 export type DrawDocument = (uri: vscode.Uri) => Promise<DrawnDocument>;
 
-/** The extension's read-only documents. Each file name, the last part of a URI's path, has one that draws it. */
+/**
+ * The extension's read-only documents. Each file name, the last part of a URI's path, has one that draws it; a URI with an
+ * authority is drawn by the one for that.
+ */
 export class Documents implements Disposable {
 	readonly #draws = new Map<string, DrawDocument>();
 	readonly #drawn = new Map<string, DrawnDocument>();
@@ -37,10 +40,10 @@ export class Documents implements Disposable {
 		);
 	}
 
-	/** Has all documents with this file name drawn by `draw`. */
-	add(fileName: string, draw: DrawDocument): Disposable {
-		this.#draws.set(fileName, draw);
-		return { dispose: () => this.#draws.delete(fileName) };
+	/** Has all documents with this file name, or authority, drawn by `draw`. */
+	add(name: string, draw: DrawDocument): Disposable {
+		this.#draws.set(name, draw);
+		return { dispose: () => this.#draws.delete(name) };
 	}
 
 	/** Has something done before a YAML document is shown. */
@@ -64,7 +67,7 @@ export class Documents implements Disposable {
 	}
 
 	async #draw(uri: vscode.Uri): Promise<DrawnDocument> {
-		const draw = this.#draws.get(uri.path.split("/").at(-1) ?? "");
+		const draw = this.#draws.get(uri.authority || (uri.path.split("/").at(-1) ?? ""));
 		if (!draw) throw new Error(t("This document doesn't exist."));
 		const drawn = await draw(uri);
 		this.#drawn.set(uri.toString(), drawn);

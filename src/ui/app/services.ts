@@ -17,6 +17,7 @@ import { Samples } from "../../core/statistics/samples.ts";
 import { CommandRegistry } from "./commandRegistry.ts";
 import { Documents } from "./documents.ts";
 import type { Front } from "./front.ts";
+import { InFront } from "./inFront.ts";
 import { Links } from "./links.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
 import { Sections } from "./sections.ts";
@@ -51,6 +52,8 @@ export interface Services {
 	};
 	/** For which updates no notice is wanted. */
 	readonly muting: UpdateMuting;
+	/** What commands are about that are given no deployment. */
+	readonly inFront: InFront;
 	readonly commands: CommandRegistry;
 	readonly sections: Sections;
 	readonly documents: Documents;
@@ -96,6 +99,7 @@ export function createServices(front: Front): Services {
 			void showDiskProblem(problem);
 		}),
 	);
+	const inFront = subscriptions.add(new InFront(deployments, front.view));
 	const auditor = new Auditor();
 	return {
 		front,
@@ -118,7 +122,8 @@ export function createServices(front: Front): Services {
 			onDidChange: changesOfSetting("mutedFindings"),
 		},
 		muting: subscriptions.add(new UpdateMuting(globalState)),
-		commands: new CommandRegistry(deployments, log),
+		inFront,
+		commands: new CommandRegistry(deployments, inFront, log),
 		sections: subscriptions.add(new Sections()),
 		documents: subscriptions.add(new Documents()),
 		links: new Links(log),

@@ -41,6 +41,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("go-to-file", t("Go to Option"), commandIds.goToOption),
 		command("git-compare", t("Compare Configuration With…"), commandIds.compareConfiguration),
 		command("export", t("Export Configuration"), commandIds.exportConfiguration),
+		command("graph-line", t("Open Statistics"), commandIds.openStatistics),
 		command("refresh", t("Refresh"), commandIds.refresh),
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
 		command("checklist", t("Preview Upgrade…"), commandIds.previewUpgrade),

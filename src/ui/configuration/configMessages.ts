@@ -1,3 +1,4 @@
+import { pageCommands } from "../../core/configuration/pageCommands.ts";
 import type { FromConfigurationPage } from "../../protocol/configuration.ts";
 import { isText, noFields, type Readers } from "../panels/readMessage.ts";
 
@@ -8,7 +9,10 @@ const longestCopied = 1_000_000;
 export const configMessages: Readers<FromConfigurationPage> = {
 	ready: noFields,
 	refresh: noFields,
-	openJson: noFields,
+	run: ({ command }) => {
+		const known = pageCommands.find((one) => one === command);
+		return known && { command: known };
+	},
 	copy: ({ text }) => (isText(text, longestCopied) ? { text } : undefined),
 	copyLink: ({ id }) => (isText(id) ? { id } : undefined),
 	openUrl: ({ url }) => (isText(url) ? { url } : undefined),

@@ -1,8 +1,13 @@
 import type * as vscode from "vscode";
+import type { PageCommand } from "../../core/configuration/pageCommands.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
-import type { FromConfigurationPage, ToConfigurationPage } from "../../protocol/configuration.ts";
+import type {
+	CopyTarget,
+	FromConfigurationPage,
+	ToConfigurationPage,
+} from "../../protocol/configuration.ts";
 import type { Handlers } from "../../protocol/page.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { commandIds } from "../commands/commandIds.ts";
@@ -14,6 +19,14 @@ import type { ConfigPanelHost } from "./configPanelHost.ts";
 import { configMessages } from "./configMessages.ts";
 import { PageContent } from "./pageContent.ts";
 import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
+
+/** What the page's buttons run. */
+const commandOf: Readonly<Record<PageCommand, string>> = {
+	compare: commandIds.compareConfiguration,
+	export: commandIds.exportConfiguration,
+	openYaml: commandIds.openConfigurationYaml,
+	openJson: commandIds.openConfigurationJson,
+};
 
 /** Where a panel that was opened goes. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };
@@ -72,6 +85,11 @@ export class ConfigPanel implements OpenPanel {
 		this.#revealPending();
 	}
 
+	/** Copies something of an option, as its button on the page does. */
+	copyFrom(id: string, target: CopyTarget | "link"): void {
+		this.page.send({ type: "copyFrom", id, target });
+	}
+
 	dispose(): void {
 		this.page.dispose();
 	}
@@ -106,7 +124,6 @@ export class ConfigPanel implements OpenPanel {
 	}
 
 	get #handlers(): Handlers<FromConfigurationPage> {
-		const run = (command: string): unknown => this.#host.run(command, this.#key);
 		return {
 			ready: () => {
 				if (!this.#expected) this.#shown.forget();
@@ -115,7 +132,7 @@ export class ConfigPanel implements OpenPanel {
 				this.#revealPending();
 			},
 			refresh: () => this.#followed.now?.refresh(panelEndpoints),
-			openJson: () => run(commandIds.openConfigurationJson),
+			run: ({ command }) => this.#host.run(commandOf[command], this.#key),
 			copy: ({ text }) => this.page.copy(text),
 			copyLink: ({ id }) => {
 				const link = this.#key === undefined ? undefined : this.#host.linkTo?.(this.#key, id);

@@ -10,6 +10,7 @@ export interface ConfigSubject {
 /** Configurations: one panel a deployment. */
 export function configPanels(host: ConfigPanelHost): PanelKind<ConfigSubject, ConfigPanel> {
 	return {
+		searches: true,
 		open: (panel, { deployment }) => new ConfigPanel(panel, host, deployment),
 		remembered: ({ deployment }) => ({
 			deployment: typeof deployment === "string" ? deployment : host.deployments.active?.known.key,

@@ -5,6 +5,7 @@ import { optionLinkPath } from "../../core/configuration/optionLink.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import type { PageServices } from "../panels/pageHost.ts";
+import { isFields, isText } from "../panels/readMessage.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 import type { RevealTarget } from "./configPanel.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
@@ -27,6 +28,18 @@ export function registerConfiguration(services: Services): void {
 	commands.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>
 		open(deployment, textIn(query)),
 	);
+	for (const [command, target] of [
+		[commandIds.copyOptionValue, "copyValue"],
+		[commandIds.copyOptionEnvLine, "copyEnv"],
+		[commandIds.copyOptionLink, "link"],
+	] as const) {
+		// The menu of the page in front gives what the page wrote at the option's row.
+		commands.on(command, async (context) => {
+			if (isFields(context) && isText(context.option)) {
+				(await panels()).inFront?.copyFrom(context.option, target);
+			}
+		});
+	}
 	commands.onDeployment(commandIds.goToOption, async (deployment) => {
 		const { askForOption } = await import("./goToOption.ts");
 		const id = await askForOption(deployment);

@@ -4,6 +4,8 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { deprecatedInUse } from "../../core/export/chosenOptions.ts";
 import { exportText } from "../../core/export/exportText.ts";
 import { t } from "../../core/base/l10n.ts";
+import { showDocument } from "../app/documents.ts";
+import { exportUri } from "./exportDocuments.ts";
 import { exportFiles, type ExportFile } from "./exportFiles.ts";
 import { askExport } from "./exportQuestions.ts";
 import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
@@ -24,9 +26,12 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 	const uri = wish.target === "file" ? await askForFile(title, file) : undefined;
 	if (wish.target === "file" && !uri) return;
 	await withStatusBarProgress(t("Exporting the configuration of {0}…", name), async () => {
+		if (!uri) {
+			await showExport(exportUri(deployment, wish.format, wish), file);
+			return;
+		}
 		const text = exportText(config, wish.format, exportFacts(deployment), wish);
-		if (!uri) await showText(text, file);
-		else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	});
 	if (uri) void offerToOpen(uri);
 }
@@ -44,11 +49,11 @@ function askForFile(title: string, { fileName }: ExportFile): Thenable<vscode.Ur
 	});
 }
 
-async function showText(text: string, { languages }: ExportFile): Promise<void> {
+async function showExport(uri: vscode.Uri, { languages }: ExportFile): Promise<void> {
 	const known = await vscode.languages.getLanguages();
 	const language = languages.find((id) => known.includes(id)) ?? "plaintext";
-	const document = await vscode.workspace.openTextDocument({ language, content: text });
-	await vscode.window.showTextDocument(document, { preview: false });
+	const { document } = await showDocument(uri);
+	await vscode.languages.setTextDocumentLanguage(document, language);
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {

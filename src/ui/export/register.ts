@@ -1,8 +1,20 @@
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../commands/commandIds.ts";
+import { exportAuthority } from "./exportAuthority.ts";
 
 /** Writes configurations in the formats that other programs read. */
-export function registerExport({ commands }: Services): void {
+export function registerExport({
+	commands,
+	deployments,
+	documents,
+	subscriptions,
+}: Services): void {
+	subscriptions.add(
+		documents.add(exportAuthority, async (uri) => {
+			const { drawExport } = await import("./exportDocuments.ts");
+			return drawExport(uri, (key) => deployments.find(key));
+		}),
+	);
 	commands.onDeployment(commandIds.exportConfiguration, async (deployment) => {
 		const { exportConfiguration } = await import("./exportConfiguration.ts");
 		await exportConfiguration(deployment);

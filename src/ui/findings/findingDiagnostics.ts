@@ -35,6 +35,8 @@ export class AuditDiagnostics implements Disposable {
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
 				this.#collection.delete(uri);
 			}),
+			// VS Code keeps a document for a while after its last editor was closed.
+			vscode.window.tabGroups.onDidChangeTabs(all),
 			findings.onDidChange(all),
 			deployments.onDidChange(all),
 			deployments.onDidChangeInside(all),
@@ -53,6 +55,10 @@ export class AuditDiagnostics implements Disposable {
 		const { deployments, documents, findings } = this.#services;
 		const yaml = documents.yamlOf(document);
 		if (!yaml || document.isClosed) return;
+		if (!isInTab(document.uri)) {
+			this.#collection.delete(document.uri);
+			return;
+		}
 		const deployment = deployments.find(document.uri.query);
 		this.#collection.set(
 			document.uri,
@@ -61,6 +67,14 @@ export class AuditDiagnostics implements Disposable {
 			),
 		);
 	}
+}
+
+/** Whether a tab shows the document of a URI. */
+function isInTab(uri: vscode.Uri): boolean {
+	const shown = uri.toString();
+	return vscode.window.tabGroups.all
+		.flatMap(({ tabs }) => tabs)
+		.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown);
 }
 
 function diagnostic(uri: vscode.Uri, { finding, place, others }: PlacedFinding): vscode.Diagnostic {

@@ -16,7 +16,6 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 		vscode.window.createStatusBarItem("coderDeployment.status", vscode.StatusBarAlignment.Left, 0),
 	);
 	item.name = t("Coder Deployment");
-	item.command = commandIds.showActions;
 	let drawn = "";
 	const draw = (): void => {
 		const { active } = deployments;
@@ -31,6 +30,12 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 		);
 		const now = JSON.stringify(view);
 		if (now !== drawn) show(item, view);
+		// What it shows is what it is about, whatever is in front.
+		item.command = {
+			title: t("Show Actions"),
+			command: commandIds.showActions,
+			arguments: [active.known.key],
+		};
 		drawn = now;
 		item.show();
 	};

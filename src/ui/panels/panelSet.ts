@@ -15,6 +15,8 @@ export interface PanelKind<Subject, P extends OpenPanel> {
 	readonly remembered: (state: Fields) => Subject | undefined;
 	/** Whether a panel shows a subject already. Without it, each subject gets a panel of its own. */
 	readonly shows?: (panel: P, subject: Subject) => boolean;
+	/** The page has a search of its own, which Ctrl+F leads to instead of to VS Code's find bar. */
+	readonly searches?: boolean;
 }
 
 /** The open panels of a kind. */
@@ -43,6 +45,11 @@ export class PanelSet<Subject, P extends OpenPanel> implements Disposable {
 		else this.#add(panel, subject);
 	}
 
+	/** The panel that is the active editor, if it is one of these. */
+	get inFront(): P | undefined {
+		return [...this.#panels].find(({ page }) => page.panel.active);
+	}
+
 	dispose(): void {
 		for (const panel of this.#panels) panel.dispose();
 	}
@@ -53,7 +60,7 @@ export class PanelSet<Subject, P extends OpenPanel> implements Disposable {
 
 	#create(): vscode.WebviewPanel {
 		return vscode.window.createWebviewPanel(this.#viewType, "", vscode.ViewColumn.Active, {
-			enableFindWidget: true,
+			enableFindWidget: !this.#kind.searches,
 		});
 	}
 

@@ -15,7 +15,7 @@ export function registerPanels<Subject, P extends OpenPanel>(
 	viewType: string,
 	load: (pages: PageServices) => Promise<PanelKind<Subject, P>>,
 ): () => Promise<PanelSet<Subject, P>> {
-	const { subscriptions } = services;
+	const { inFront, subscriptions } = services;
 	const panels = subscriptions.add(
 		lazy(async () => {
 			const { pageServices } = await import("./pageServices.ts");
@@ -29,5 +29,6 @@ export function registerPanels<Subject, P extends OpenPanel>(
 			},
 		}),
 	);
+	inFront.addPanels(() => panels.loaded?.inFront?.page.deployment);
 	return panels.get;
 }

@@ -27,8 +27,10 @@ export function registerSessionCommands(
 	});
 	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
-		// Its row is gone: left alone, VS Code would give the focus to the editor, where a page of ours may be open.
-		if (isRow(row)) await vscode.commands.executeCommand(`${overviewId}.focus`);
+		// Its row is gone: left alone, VS Code would give the focus to the editor, where a page of ours may be open. From the
+		// Command Palette the focus goes back to the editor, if there is one, and else to the view.
+		if (isRow(row) || !vscode.window.tabGroups.activeTabGroup.activeTab)
+			await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(
 			t(
 				"Signed out of {0}. Its session token was removed from this machine.",

@@ -4,7 +4,7 @@ import { noFields, type Readers } from "../panels/readMessage.ts";
 
 /** What the statistics page may send. */
 export const statsMessages: Readers<FromStatisticsPage> = {
-	ready: ({ range }) => (isRange(range) ? { range } : undefined),
+	ready: ({ range }) => (isRange(range) ? { range } : {}),
 	range: ({ range }) => (isRange(range) ? { range } : undefined),
 	refresh: noFields,
 	copyCsv: noFields,

@@ -5,7 +5,7 @@ import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import { t } from "../../core/base/l10n.ts";
 import { csvOf } from "../../core/statistics/csv.ts";
-import { startOf, type RangeId } from "../../core/statistics/ranges.ts";
+import { fittingRange, startOf, type RangeId } from "../../core/statistics/ranges.ts";
 import { inOrder, type Sample } from "../../core/statistics/sample.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
@@ -36,8 +36,8 @@ export class StatsPanel implements OpenPanel {
 	/** What was known of the deployment's statistics when the page was last told. */
 	#slot: unknown;
 	#samples: readonly Sample[] = [];
-	/** What the page showed last; it says "ready" with the range that it remembers. */
-	#range: RangeId = "all";
+	/** What was chosen; nothing until then. A page says "ready" with the range that it remembers. */
+	#range: RangeId | undefined;
 
 	constructor(panel: vscode.WebviewPanel, host: StatsPanelHost, key: string) {
 		this.#key = key;
@@ -102,13 +102,18 @@ export class StatsPanel implements OpenPanel {
 		this.#post();
 	}
 
+	#shownRange(): RangeId {
+		const now = Date.now();
+		return this.#range ?? fittingRange(samplesUpTo(this.#samples, now), now);
+	}
+
 	#post(): void {
 		this.#slot = this.#followed.now?.snapshot.deploymentStats;
 		if (!this.page.ready || !this.page.panel.visible) return;
 		const content = statsContent(
 			this.#followed.now,
 			this.#samples,
-			this.#range,
+			this.#shownRange(),
 			settings.statisticsKept(),
 			Date.now(),
 		);
@@ -129,7 +134,7 @@ export class StatsPanel implements OpenPanel {
 			copyCsv: () => {
 				const now = Date.now();
 				const known = samplesUpTo(this.#samples, now);
-				const from = startOf(this.#range, known, now);
+				const from = startOf(this.#shownRange(), known, now);
 				return this.page.copy(csvOf(samplesSince(known, from)));
 			},
 			act: () => {

@@ -9,6 +9,7 @@ import { CompareSearch } from "./compareSearch.ts";
 import { CompareTable } from "./compareTable.ts";
 import { Copying } from "../shared/copying.ts";
 import { h } from "../shared/dom.ts";
+import { searchByKeys } from "../shared/searchKeys.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */
 const pauseMs = 600;
@@ -48,12 +49,7 @@ export class ComparePage {
 		);
 		const main = h("main", {}, this.#notice, this.#table.element);
 		root.append(this.#header.element, this.#search.element, main, this.#announcer.element);
-		root.addEventListener("keydown", (event) => {
-			if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
-			event.preventDefault();
-			this.#search.input.focus();
-			this.#search.input.select();
-		});
+		searchByKeys(root, this.#search.input);
 		this.#search.element.hidden = true;
 	}
 

@@ -5,6 +5,7 @@ import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareFilter } from "./compareFilter.ts";
 import { h } from "../shared/dom.ts";
+import { searchKey } from "../shared/searchKeys.ts";
 
 /** What the search bar tells the page. */
 export interface CompareSearchEvents {
@@ -19,7 +20,7 @@ export class CompareSearch {
 		type: "text",
 		"aria-label": t("Search changes"),
 		"aria-describedby": "count",
-		placeholder: t("Search changes"),
+		placeholder: t("Search changes ({0})", searchKey()),
 		spellcheck: "false",
 		autocomplete: "off",
 	});

@@ -1,6 +1,5 @@
-import type { FromConfigurationPage } from "../../protocol/configuration.ts";
+import type { CopyTarget, FromConfigurationPage } from "../../protocol/configuration.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { CopyTarget } from "./optionRow.ts";
 import type { Copying } from "../shared/copying.ts";
 import type { Host } from "../shared/host.ts";
 import type { Item } from "./item.ts";

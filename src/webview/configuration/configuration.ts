@@ -14,6 +14,9 @@ hearExtension<ToConfigurationPage>({
 	reveal: ({ id }) => {
 		page.reveal(id);
 	},
+	copyFrom: ({ id, target }) => {
+		page.copyFrom(id, target);
+	},
 	search: ({ query }) => {
 		page.search(query);
 	},

@@ -1,6 +1,7 @@
 import { plainText } from "../../core/base/plainText.ts";
 import { formatAge, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
+import { pageCommands, type PageCommand } from "../../core/configuration/pageCommands.ts";
 import type { PanelContent } from "../../protocol/configuration.ts";
 import { h } from "../shared/dom.ts";
 
@@ -13,18 +14,28 @@ export class Header {
 	readonly #facts = h("p", { class: "facts" });
 	readonly #age = h("span", { class: "age" });
 	readonly #refresh = h("button", { type: "button" });
-	readonly #json = h("button", { type: "button" }, t("Open as JSON"));
-	readonly element = h(
-		"header",
-		{},
-		h("div", {}, this.#title, this.#facts),
-		h("div", { class: "commands" }, this.#refresh, this.#json),
-	);
+	readonly #commands: readonly HTMLElement[];
+	readonly element: HTMLElement;
 	#at: number | undefined;
 
-	constructor(events: { readonly refresh: () => void; readonly openJson: () => void }) {
+	constructor(events: {
+		readonly refresh: () => void;
+		readonly run: (command: PageCommand) => void;
+	}) {
 		this.#refresh.addEventListener("click", events.refresh);
-		this.#json.addEventListener("click", events.openJson);
+		this.#commands = pageCommands.map((command) => {
+			const button = h("button", { type: "button" }, commandLabel(command));
+			button.addEventListener("click", () => {
+				events.run(command);
+			});
+			return button;
+		});
+		this.element = h(
+			"header",
+			{},
+			h("div", {}, this.#title, this.#facts),
+			h("div", { class: "commands" }, ...this.#commands, this.#refresh),
+		);
 		setInterval(() => {
 			this.#writeAge();
 		}, agingMs);
@@ -46,12 +57,25 @@ export class Header {
 		this.#refresh.textContent = loading ? t("Refreshing…") : t("Refresh");
 		this.#refresh.setAttribute("aria-disabled", String(loading));
 		this.#refresh.hidden = !deployment;
-		this.#json.hidden = !view;
+		for (const button of this.#commands) button.hidden = !view;
 	}
 
 	#writeAge(): void {
 		this.#age.textContent =
 			this.#at === undefined ? "" : ` · ${t("read {0}", formatAge(this.#at, Date.now()))}`;
 		this.#age.title = this.#at === undefined ? "" : formatMoment(this.#at);
+	}
+}
+
+function commandLabel(command: PageCommand): string {
+	switch (command) {
+		case "compare":
+			return t("Compare With…");
+		case "export":
+			return t("Export…");
+		case "openYaml":
+			return t("Open as YAML");
+		case "openJson":
+			return t("Open as JSON");
 	}
 }

@@ -1,13 +1,11 @@
 import type { ConfigRow, RowReference } from "../../core/configuration/configRow.ts";
 import { t } from "../../core/base/l10n.ts";
+import type { CopyTarget } from "../../protocol/configuration.ts";
 import { h, serverText } from "../shared/dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
 import { badgesOf } from "./labels.ts";
 import { richText } from "./richText.ts";
 import { defaultBlock, valueBlock } from "./shownValue.ts";
-
-/** What a row's buttons copy. */
-export type CopyTarget = "flag" | "shorthand" | "env" | "yamlPath" | "copyValue" | "copyEnv";
 
 /**
  * Draws one option. Its buttons have no listeners of their own: `data-copy` names a field of the row to copy,
@@ -25,6 +23,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 			role: "group",
 			tabindex: "-1",
 			"data-index": String(index),
+			"data-vscode-context": menuContext(row, linkable),
 			"aria-label": [
 				row.name,
 				row.value.lines.join(", "),
@@ -52,6 +51,17 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 		references(t("Replaces:"), row.predecessors),
 		h("div", { class: "buttons" }, chips(row), actions(row, linkable)),
 	);
+}
+
+/** What VS Code's `webview/context` menu is shown for, and what its commands are given. */
+function menuContext(row: ConfigRow, linkable: boolean): string {
+	return JSON.stringify({
+		webviewSection: "option",
+		option: row.id,
+		hasValue: row.copyValue !== undefined,
+		hasEnv: row.copyEnv !== undefined,
+		linkable,
+	});
 }
 
 function chips(row: ConfigRow): HTMLElement {

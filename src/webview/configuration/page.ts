@@ -1,6 +1,10 @@
 import type { ConfigView } from "../../core/configuration/configView.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { FromConfigurationPage, PanelContent } from "../../protocol/configuration.ts";
+import type {
+	CopyTarget,
+	FromConfigurationPage,
+	PanelContent,
+} from "../../protocol/configuration.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { listenToClicks } from "./clicks.ts";
 import { Contents } from "./contents.ts";
@@ -17,6 +21,7 @@ import { isEmptyQuery, parseQuery } from "../../core/configuration/query.ts";
 import { Reading } from "./reading.ts";
 import { Roving } from "./roving.ts";
 import { SearchBox } from "./searchBox.ts";
+import { focusOnOpening, searchByKeys } from "../shared/searchKeys.ts";
 
 /** A pause in typing after which the count is said aloud, in ms. */
 const pauseMs = 600;
@@ -45,8 +50,8 @@ export class Page {
 			refresh: () => {
 				host.postMessage({ type: "refresh" });
 			},
-			openJson: () => {
-				host.postMessage({ type: "openJson" });
+			run: (command) => {
+				host.postMessage({ type: "run", command });
 			},
 		});
 		this.#notices = new NoticeArea(
@@ -106,6 +111,7 @@ export class Page {
 		this.#header.show(content);
 		this.#search.element.hidden = !view;
 		this.#notices.showProblem(content);
+		if (view && !before?.view) focusOnOpening(this.#search.input);
 		const whole = before?.partial ? undefined : before?.view;
 		if (whole && view && before?.revision === content.revision) return;
 		this.#rebuild(view ?? { groups: [], total: 0 }, !whole);
@@ -128,6 +134,17 @@ export class Page {
 		row?.scrollIntoView({ block: "center" });
 		row?.classList.add("revealed");
 		setTimeout(() => row?.classList.remove("revealed"), 2000);
+	}
+
+	/** Copies something of an option as its button does. */
+	copyFrom(id: string, target: CopyTarget | "link"): void {
+		const item = this.#list.items.find(({ row }) => row.id === id);
+		const button =
+			item &&
+			this.#list
+				.rowOf(item)
+				?.querySelector<HTMLElement>(target === "link" ? "[data-link]" : `[data-copy="${target}"]`);
+		button?.click();
 	}
 
 	/** Searches for a text as if it was typed. */
@@ -203,6 +220,6 @@ export class Page {
 			},
 			copying: this.#copying,
 		});
-		this.#search.comeBySlash(root);
+		searchByKeys(root, this.#search.input);
 	}
 }

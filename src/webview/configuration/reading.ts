@@ -30,6 +30,7 @@ export class Reading {
 		}).observe(bar);
 		window.addEventListener("scroll", this.#later, { passive: true });
 		window.addEventListener("resize", this.#later);
+		list.element.addEventListener("focusin", this.#later);
 		list.element.addEventListener("toggle", this.#later, { capture: true });
 	}
 
@@ -77,8 +78,16 @@ export class Reading {
 	#update(): void {
 		this.#begin = this.#list.element.getBoundingClientRect().top + window.scrollY - this.#covered;
 		this.#scrolled = window.scrollY > this.#begin;
-		highlight(this.#rows(), this.#words);
-		this.#painted(this.#sections()[0]?.id);
+		const rows = this.#rows();
+		highlight(rows, this.#words);
+		this.#painted(this.#focusedIn(rows)?.id ?? this.#sections()[0]?.id);
+	}
+
+	/** The group of the option that has the focus, if that is one of the rows. */
+	#focusedIn(rows: readonly HTMLElement[]): GroupSection | undefined {
+		const row = document.activeElement?.closest<HTMLElement>(".row");
+		const item = row && rows.includes(row) ? this.#list.itemOf(row) : undefined;
+		return item && this.#list.sections.find(({ items }) => items.includes(item));
 	}
 
 	#sections(): readonly GroupSection[] {

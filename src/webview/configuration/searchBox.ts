@@ -1,5 +1,6 @@
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
+import { searchKey } from "../shared/searchKeys.ts";
 import { SuggestionList } from "./suggestionList.ts";
 import { toggleFilter } from "../../core/configuration/tokens.ts";
 import { Toggles } from "./toggles.ts";
@@ -22,7 +23,7 @@ export class SearchBox {
 		"aria-autocomplete": "list",
 		"aria-describedby": "count",
 		"aria-label": t("Search options"),
-		placeholder: t("Search options, or type @ for filters"),
+		placeholder: t("Search options ({0}), or type @ for filters", searchKey()),
 		spellcheck: "false",
 		autocomplete: "off",
 	});
@@ -68,16 +69,6 @@ export class SearchBox {
 	clear(): void {
 		this.text = "";
 		this.input.focus();
-	}
-
-	/** Lets a slash that is typed anywhere else on the page lead here. */
-	comeBySlash(root: HTMLElement): void {
-		root.addEventListener("keydown", (event) => {
-			if (event.key !== "/" || event.target === this.input) return;
-			event.preventDefault();
-			this.input.focus();
-			this.input.select();
-		});
 	}
 
 	setGroups(groups: readonly (readonly string[])[]): void {

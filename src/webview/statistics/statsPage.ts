@@ -58,14 +58,15 @@ export class StatsPage {
 
 	/** Asks for what is to be shown. */
 	begin(): void {
-		this.#host.postMessage({ type: "ready", range: this.#state.range });
+		const { range } = this.#state;
+		this.#host.postMessage({ type: "ready", ...(range && { range }) });
 	}
 
 	/** Shows all of it anew. */
 	show(content: StatsContent): void {
 		this.#content = content;
-		const { deployment, range } = content;
-		this.#state = { ...this.#state, range, ...(deployment && { deployment: deployment.key }) };
+		const { deployment } = content;
+		this.#state = { ...this.#state, ...(deployment && { deployment: deployment.key }) };
 		this.#draw();
 	}
 
@@ -80,6 +81,8 @@ export class StatsPage {
 	}
 
 	#choose(range: RangeId): void {
+		this.#state = { ...this.#state, range };
+		this.#host.setState(this.#state);
 		this.#host.postMessage({ type: "range", range });
 		this.#announcer.say(range === "all" ? t("All samples") : t("Last {0}", rangeLabel(range)));
 	}

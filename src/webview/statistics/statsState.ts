@@ -4,7 +4,8 @@ import { isRange, type RangeId } from "../../core/statistics/ranges.ts";
 export interface StatsState {
 	/** The deployment's key, for the extension, which restores the panel. */
 	readonly deployment?: string;
-	readonly range: RangeId;
+	/** The range that was chosen; missing while none was. */
+	readonly range?: RangeId;
 	readonly table: boolean;
 	/** Series that were switched off: the id of the plot, a slash and the name. */
 	readonly hidden: readonly string[];
@@ -17,7 +18,7 @@ export function readStatsState(state: unknown): StatsState {
 	) as Partial<Record<keyof StatsState, unknown>>;
 	return {
 		...(typeof deployment === "string" && { deployment }),
-		range: isRange(range) ? range : "6h",
+		...(isRange(range) && { range }),
 		table: table === true,
 		hidden: Array.isArray(hidden) ? hidden.filter((name) => typeof name === "string") : [],
 	};

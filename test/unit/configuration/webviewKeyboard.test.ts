@@ -14,6 +14,52 @@ describe("the configuration page by keyboard", () => {
 
 	afterEach(closePages);
 
+	it("comes to the search box with Ctrl+F, of which the frame around the page does not hear", () => {
+		const { defaultView } = test.document;
+		assert.ok(defaultView);
+		const heard: string[] = [];
+		defaultView.addEventListener("keydown", ({ key }) => heard.push(key));
+		test.press("ArrowDown");
+		for (const keys of [{ ctrlKey: true }, { metaKey: true }]) {
+			(focused() as HTMLElement).blur();
+			const event: KeyboardEvent = new defaultView.KeyboardEvent("keydown", {
+				key: "f",
+				bubbles: true,
+				cancelable: true,
+				...keys,
+			});
+			assert.equal(test.document.body.dispatchEvent(event), false);
+			assert.equal(focused(), test.find("input"));
+		}
+		test.press("f");
+		assert.deepEqual(heard, ["ArrowDown", "f"]);
+		assert.match(test.find("input").getAttribute("placeholder") ?? "", /\(Ctrl\+F\)/);
+	});
+
+	it("has the focus in the search box when it opens, unless something else has it", async () => {
+		const open = async (before: (page: TestPage) => void) => {
+			const page = await openPage();
+			Object.defineProperty(page.document, "hasFocus", { value: () => true });
+			before(page);
+			page.page.show(harbourContent());
+			return page.document.activeElement;
+		};
+		assert.equal((await open(() => undefined))?.tagName, "INPUT");
+		const revealed = await open(({ page }) => {
+			page.reveal("HARBOUR_TIDE_CHECK");
+		});
+		assert.equal(revealed?.querySelector("h3")?.textContent, "Tide Check");
+		closePages();
+		const behind = await openPage();
+		Object.defineProperty(behind.document, "hasFocus", { value: () => false });
+		behind.page.show(harbourContent());
+		assert.equal(behind.document.activeElement, behind.document.body);
+		const { defaultView } = behind.document;
+		assert.ok(defaultView);
+		defaultView.dispatchEvent(new defaultView.Event("focus"));
+		assert.equal(behind.document.activeElement, behind.find("input"));
+	});
+
 	it("goes from the search box into the rows and back", () => {
 		assert.equal(test.press("ArrowDown"), false);
 		assert.equal(focusedName(), "Pier URL");

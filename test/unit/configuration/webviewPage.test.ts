@@ -113,22 +113,50 @@ describe("the configuration page", () => {
 		);
 	});
 
-	it("asks the extension for links, addresses, JSON and fresh options", () => {
+	it("asks the extension for links, addresses, commands and fresh options", () => {
 		test.find("[data-link]").click();
 		let heard = false;
 		test.document.addEventListener("click", () => (heard = true));
 		test.find(".description a").click();
-		const [refresh, json] = test.all(".commands button");
-		refresh?.click();
-		json?.click();
+		for (const button of test.all(".commands button")) button.click();
 		assert.deepEqual(test.sent, [
 			{ type: "copyLink", id: "HARBOUR_PIER_URL" },
 			{ type: "openUrl", url: "https://harbour.example/docs" },
+			{ type: "run", command: "compare" },
+			{ type: "run", command: "export" },
+			{ type: "run", command: "openYaml" },
+			{ type: "run", command: "openJson" },
 			{ type: "refresh" },
-			{ type: "openJson" },
 		]);
+		assert.deepEqual(
+			test.all(".commands button").map(({ textContent }) => textContent),
+			["Compare With…", "Export…", "Open as YAML", "Open as JSON", "Refresh"],
+		);
 		// The frame around the page opens every link whose click it hears of.
 		assert.ok(heard);
+	});
+
+	it("copies for VS Code's menu what a row's buttons copy", () => {
+		const context = (name: string): unknown => {
+			const row = test.all(".row").find((one) => one.querySelector("h3")?.textContent === name);
+			return JSON.parse(row?.dataset.vscodeContext ?? "{}");
+		};
+		assert.deepEqual(context("Pier URL"), {
+			webviewSection: "option",
+			option: "HARBOUR_PIER_URL",
+			hasValue: true,
+			hasEnv: true,
+			linkable: true,
+		});
+		for (const target of ["copyValue", "copyEnv", "link"] as const) {
+			test.page.copyFrom("HARBOUR_PIER_URL", target);
+		}
+		test.page.copyFrom("HARBOUR_NOTHING", "copyValue");
+		assert.deepEqual(test.sent, [
+			{ type: "copy", text: "https://pier.example" },
+			{ type: "copy", text: "HARBOUR_PIER_URL=https://pier.example" },
+			{ type: "copyLink", id: "HARBOUR_PIER_URL" },
+		]);
 	});
 
 	it("keeps its rows when the options are the same", () => {

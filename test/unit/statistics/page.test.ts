@@ -87,8 +87,8 @@ describe("the statistics page", function () {
 	const texts = (selector: string): string[] =>
 		all(selector).map(({ textContent }) => plainSpaces(textContent));
 
-	it("asks for the six hours at first, and for what was chosen before", async () => {
-		assert.deepEqual(sent, [{ type: "ready", range: "6h" }]);
+	it("asks for what fits the samples at first, and for what was chosen before", async () => {
+		assert.deepEqual(sent, [{ type: "ready" }]);
 		testWindow.close();
 		await open({ range: "7d", table: "yes", hidden: [1, "latency/p50"] });
 		assert.deepEqual(sent, [{ type: "ready", range: "7d" }]);

@@ -5,7 +5,7 @@ import { csvOf } from "../../../src/core/statistics/csv.ts";
 import { isGap } from "../../../src/core/statistics/gaps.ts";
 import { plotsOf } from "../../../src/core/statistics/plots.ts";
 import { pointsOf } from "../../../src/core/statistics/points.ts";
-import { isRange, startOf } from "../../../src/core/statistics/ranges.ts";
+import { fittingRange, isRange, startOf } from "../../../src/core/statistics/ranges.ts";
 import { sparkline } from "../../../src/core/statistics/sparkline.ts";
 import { trendOf } from "../../../src/core/statistics/trend.ts";
 import { sampleOf } from "../../../src/core/statistics/sample.ts";
@@ -153,6 +153,28 @@ describe("ranges", () => {
 		assert.equal(startOf("6h", [], now), now - 6 * hour);
 		assert.equal(startOf("all", [sampleAt(now - day)], now), now - day);
 		assert.equal(startOf("all", [sampleAt(now)], now), now - minute);
+	});
+
+	it("begin with what there are samples of", () => {
+		const fitting = (...ages: readonly number[]) =>
+			fittingRange(
+				ages.map((age) => sampleAt(now - age)),
+				now,
+			);
+		assert.deepEqual(
+			[
+				fitting(),
+				fitting(5 * minute, 0),
+				fitting(hour, minute),
+				fitting(2 * hour, minute),
+				fitting(30 * day, minute),
+				fitting(7 * hour),
+				fitting(30 * day, 2 * day),
+				fitting(90 * day),
+				fitting(-minute),
+			],
+			["1h", "1h", "1h", "6h", "6h", "1d", "7d", "all", "1h"],
+		);
 	});
 
 	it("are told from whatever else comes from outside", () => {

@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployments } from "../../core/deployments/deployments.ts";
+import { deploymentOfDocument } from "./names.ts";
+import type { Row } from "./row.ts";
+
+/**
+ * The deployment that a command without one is about: that of the panel or document in front, else of the row that is
+ * selected in the view, else the active one.
+ */
+export class InFront implements Disposable {
+	readonly #deployments: Deployments;
+	readonly #view: Pick<vscode.TreeView<Row>, "visible">;
+	readonly #store = new DisposableStore();
+	readonly #panels: (() => string | undefined)[] = [];
+	/** The deployment of the selected row; nothing once another deployment was made the active one. */
+	#selected: string | undefined;
+
+	constructor(
+		deployments: Deployments,
+		view: Pick<vscode.TreeView<Row>, "visible" | "onDidChangeSelection">,
+	) {
+		this.#deployments = deployments;
+		this.#view = view;
+		let active = deployments.active?.known.key;
+		this.#store.add(
+			view.onDidChangeSelection(({ selection: [row] }) => {
+				this.#selected = row?.owner;
+			}),
+		);
+		this.#store.add(
+			deployments.onDidChange(() => {
+				const now = deployments.active?.known.key;
+				if (now !== active) this.#selected = undefined;
+				active = now;
+			}),
+		);
+	}
+
+	/** @param find gives the key of the deployment whose panel is the active editor */
+	addPanels(find: () => string | undefined): void {
+		this.#panels.push(find);
+	}
+
+	/** The deployment; nothing while nobody is signed in. */
+	get deployment(): Deployment | undefined {
+		for (const key of this.#keys()) {
+			const deployment = key === undefined ? undefined : this.#deployments.find(key);
+			if (deployment) return deployment;
+		}
+		return this.#deployments.active;
+	}
+
+	dispose(): void {
+		this.#store.dispose();
+	}
+
+	*#keys(): Iterable<string | undefined> {
+		for (const find of this.#panels) yield find();
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		yield uri && deploymentOfDocument(uri);
+		if (this.#view.visible) yield this.#selected;
+	}
+}
