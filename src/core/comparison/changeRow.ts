@@ -1,6 +1,7 @@
 import type { ValueSource } from "../coder/model.ts";
 import { isDeprecated } from "../options/optionFacts.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
+import { isSetOnEither } from "./setOptions.ts";
 import { isSecretPair, newest, type ChangeKind, type OptionChange } from "./compare.ts";
 
 /** What one side says of an option. */
@@ -26,6 +27,8 @@ export interface ChangeRow {
 	/** With dashes. */
 	readonly flag?: string;
 	readonly yamlPath?: string;
+	/** Nobody set it on either side: the versions of the servers differ, or their defaults. */
+	readonly unset?: true;
 	readonly secret: boolean;
 	readonly deprecated: boolean;
 	/** Deprecated names that share its value. */
@@ -61,6 +64,7 @@ export function changeRow(change: OptionChange): ChangeRow {
 		...(env && { env }),
 		...(flag && { flag: `--${flag}` }),
 		...(yamlPath && { yamlPath: yamlPath.join(".") }),
+		...(!isSetOnEither(change) && { unset: true as const }),
 		secret,
 		deprecated: isDeprecated(option),
 		aliases,

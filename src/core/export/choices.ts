@@ -10,8 +10,11 @@ export function isExportFormat(value: unknown): value is ExportFormat {
 
 /** Which options are written, and by which names. */
 export interface ExportChoices {
-	/** `changed`: only those that were set or whose value is not the default. */
-	readonly options: "all" | "changed";
+	/**
+	 * `changed`: only those that were set or whose value is not the default. `compared`: those of one side of a comparison
+	 * that are so on either side; they are given, and all of them are written.
+	 */
+	readonly options: "all" | "changed" | "compared";
 	/** What happens to deprecated options: written as they are, or their successors in their place. */
 	readonly deprecated: "keep" | "replace";
 }

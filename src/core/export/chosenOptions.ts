@@ -42,7 +42,9 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
 	}
 	return options
 		.filter((option) => !dropped.has(option))
-		.filter((option) => choices.options === "all" || isChanged(option) || successors.has(option.id))
+		.filter(
+			(option) => choices.options !== "changed" || isChanged(option) || successors.has(option.id),
+		)
 		.map((option) => ({ option, ...whyKept(option, replace) }));
 }
 

@@ -10,9 +10,18 @@ export function headerSentences(facts: ExportFacts, choices: ExportChoices): str
 			? t("Configuration of {0}.", whose)
 			: t("Configuration of {0}, Coder {1}.", whose, version),
 		...(at === undefined ? [] : [t("Read: {0}.", new Date(at).toISOString())]),
-		choices.options === "all"
-			? t("All options.")
-			: t("Only options that are set or not at their defaults."),
+		scope(choices),
 		t("Secrets are left out."),
 	];
+}
+
+function scope({ options }: ExportChoices): string {
+	switch (options) {
+		case "all":
+			return t("All options.");
+		case "changed":
+			return t("Only options that are set or not at their defaults.");
+		case "compared":
+			return t("Only options that are set or not at their defaults on either side.");
+	}
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { setOnEither } from "../../core/comparison/setOptions.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import { readSources, type CompareSources } from "../../core/comparison/source.ts";
 import { yamlText } from "../../core/export/yamlText.ts";
@@ -25,13 +26,15 @@ export async function openDiff(
 	);
 }
 
-/** Draws one side. The URI says what is compared, so that the document is there again after a reload. */
+/** Draws what is set on either side, as it is on one. The URI says what is compared, so that the document is there again after a reload. */
 export async function drawSide(uri: vscode.Uri, parts: SideParts): Promise<DrawnDocument> {
 	const [which, sources] = readQuery(uri.query);
 	const [left, right] = await readSides(sources, parts, false);
-	const { name, detail = "", version, options } = which === "left" ? left : right;
+	const { name, detail = "", version } = which === "left" ? left : right;
+	const [ofLeft, ofRight] = setOnEither(left.options, right.options);
+	const options = which === "left" ? ofLeft : ofRight;
 	const facts = { name, url: detail, ...(version !== undefined && { version }) };
-	const yaml = yamlText({ options }, facts, { options: "all", deprecated: "keep" });
+	const yaml = yamlText({ options }, facts, { options: "compared", deprecated: "keep" });
 	return { text: yaml.text, yaml };
 }
 

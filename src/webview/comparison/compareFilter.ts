@@ -1,4 +1,5 @@
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
+import { hidingOf, hidings, type Hiding } from "../../core/comparison/hiding.ts";
 import type { ChangeKind } from "../../core/comparison/compare.ts";
 
 /** What the reader wants to see. */
@@ -6,6 +7,8 @@ export interface CompareFilter {
 	readonly text: string;
 	/** The kinds to show; all of them when none is chosen. */
 	readonly kinds: ReadonlySet<ChangeKind>;
+	/** What is left out, whatever kinds are shown. */
+	readonly hidden: ReadonlySet<Hiding>;
 }
 
 /** The words of a search text, in lower case. */
@@ -25,7 +28,9 @@ export function haystackOf(row: ChangeRow): string {
 
 /** True when the filter lets a row through. */
 export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): boolean {
+	const hiding = hidingOf(row);
 	return (
+		(hiding === undefined || !filter.hidden.has(hiding)) &&
 		(filter.kinds.size === 0 || filter.kinds.has(row.kind)) &&
 		wordsOf(filter.text).every((word) => haystack.includes(word))
 	);
@@ -33,12 +38,14 @@ export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): b
 
 /** What the page remembers while it is hidden, whatever an older version may have left there. */
 export function readFilter(state: unknown): CompareFilter {
-	const { text, kinds } = (typeof state === "object" && state !== null ? state : {}) as {
+	const { text, kinds, hidden } = (typeof state === "object" && state !== null ? state : {}) as {
 		readonly text?: unknown;
 		readonly kinds?: unknown;
+		readonly hidden?: unknown;
 	};
 	return {
 		text: typeof text === "string" ? text : "",
 		kinds: new Set(Array.isArray(kinds) ? (kinds as ChangeKind[]) : []),
+		hidden: new Set(hidings.filter((one) => Array.isArray(hidden) && hidden.includes(one))),
 	};
 }

@@ -99,8 +99,9 @@ export class ComparePage {
 	}
 
 	#remember(): void {
-		const { text, kinds } = this.#search.filter;
-		this.#host.setState({ sources: this.#content?.sources, text, kinds: [...kinds] });
+		const { text, kinds, hidden } = this.#search.filter;
+		const { sources } = this.#content ?? {};
+		this.#host.setState({ sources, text, kinds: [...kinds], hidden: [...hidden] });
 	}
 }
 

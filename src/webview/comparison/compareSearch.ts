@@ -1,6 +1,13 @@
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { changeKinds, kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
 import type { ChangeKind } from "../../core/comparison/compare.ts";
+import {
+	hidingLabel,
+	hidingMeaning,
+	hidingOf,
+	hidings,
+	type Hiding,
+} from "../../core/comparison/hiding.ts";
 import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareFilter } from "./compareFilter.ts";
@@ -30,19 +37,27 @@ export class CompareSearch {
 		role: "group",
 		"aria-label": t("Kinds of change"),
 	});
+	readonly #hide = h("div", {
+		class: "toggles",
+		role: "group",
+		"aria-label": t("Hide unset options"),
+	});
 	readonly element = h(
 		"div",
 		{ class: "search", role: "search" },
 		h("div", { class: "box" }, this.input, this.#count),
 		this.#toggles,
+		this.#hide,
 	);
 	readonly #events: CompareSearchEvents;
 	readonly #kinds: Set<ChangeKind>;
+	readonly #hidden: Set<Hiding>;
 
 	/** @param before what was searched for when the page was last shown */
 	constructor(before: CompareFilter, events: CompareSearchEvents) {
 		this.#events = events;
 		this.#kinds = new Set(before.kinds);
+		this.#hidden = new Set(before.hidden);
 		this.input.value = before.text;
 		this.input.addEventListener("input", events.changed);
 		this.input.addEventListener("keydown", (event) => {
@@ -55,13 +70,14 @@ export class CompareSearch {
 	}
 
 	get filter(): CompareFilter {
-		return { text: this.input.value, kinds: this.#kinds };
+		return { text: this.input.value, kinds: this.#kinds, hidden: this.#hidden };
 	}
 
-	/** Takes text and kinds away and leaves the focus in the box. */
+	/** Takes text, kinds and what is hidden away and leaves the focus in the box. */
 	clear(): void {
 		this.input.value = "";
 		this.#kinds.clear();
+		this.#hidden.clear();
 		this.#press();
 		this.input.focus();
 		this.#events.changed();
@@ -74,9 +90,19 @@ export class CompareSearch {
 		for (const kind of this.#kinds) if (!counts.has(kind)) this.#kinds.delete(kind);
 		const buttons = changeKinds.flatMap((kind) => {
 			const count = counts.get(kind);
-			return count === undefined ? [] : [this.#toggle(kind, count)];
+			const label = `${kindLabel(kind)} ${formatCount(count ?? 0)}`;
+			const about = { title: kindMeaning(kind), "data-kind": kind };
+			return count === undefined ? [] : [this.#toggle(label, about, this.#kinds, kind)];
 		});
 		this.#toggles.replaceChildren(...buttons);
+		this.#hide.replaceChildren(
+			...hidings.flatMap((hiding) => {
+				const count = rows.filter((row) => hidingOf(row) === hiding).length;
+				const label = `${hidingLabel(hiding)} ${formatCount(count)}`;
+				const about = { title: hidingMeaning(hiding), "data-hiding": hiding };
+				return count === 0 ? [] : [this.#toggle(label, about, this.#hidden, hiding)];
+			}),
+		);
 		this.#press();
 	}
 
@@ -84,14 +110,15 @@ export class CompareSearch {
 		this.#count.textContent = sentence;
 	}
 
-	#toggle(kind: ChangeKind, count: number): HTMLElement {
-		const button = h(
-			"button",
-			{ type: "button", title: kindMeaning(kind), "data-kind": kind },
-			`${kindLabel(kind)} ${formatCount(count)}`,
-		);
+	#toggle<T>(
+		label: string,
+		about: Readonly<Record<string, string>>,
+		chosen: Set<T>,
+		one: T,
+	): HTMLElement {
+		const button = h("button", { type: "button", ...about }, label);
 		button.addEventListener("click", () => {
-			if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
+			if (!chosen.delete(one)) chosen.add(one);
 			this.#press();
 			this.#events.changed();
 		});
@@ -99,8 +126,9 @@ export class CompareSearch {
 	}
 
 	#press(): void {
-		for (const button of this.#toggles.querySelectorAll<HTMLElement>("[data-kind]")) {
-			const pressed = this.#kinds.has(button.dataset.kind as ChangeKind);
+		for (const button of this.element.querySelectorAll<HTMLElement>("[data-kind], [data-hiding]")) {
+			const { kind, hiding } = button.dataset;
+			const pressed = this.#kinds.has(kind as ChangeKind) || this.#hidden.has(hiding as Hiding);
 			button.setAttribute("aria-pressed", String(pressed));
 		}
 	}

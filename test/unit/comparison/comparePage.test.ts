@@ -158,6 +158,45 @@ describe("the comparison page", () => {
 		assert.equal(shown().length, 4);
 	});
 
+	it("hides what nobody set, and remembers that", async () => {
+		const unset = { value_source: "default" };
+		const rows = changeRows(
+			compareOptions(
+				optionsOf(
+					textOption("CODER_SET", "a"),
+					textOption("CODER_DEFAULT", "a", { ...unset, default: "a" }),
+					textOption("CODER_ONLY_SET", "a"),
+				),
+				optionsOf(
+					textOption("CODER_SET", "b"),
+					textOption("CODER_DEFAULT", "b", { ...unset, default: "b" }),
+					textOption("CODER_NEW", "c", { ...unset, default: "c" }),
+				),
+			),
+		);
+		const both = { ...content, result: { ...(content.result ?? assert.fail()), rows } };
+		show(both);
+		assert.equal(shown().length, 4);
+		button("Hide Defaults 1").click();
+		assert.deepEqual(shown(), ["CODER_SET", "CODER_ONLY_SET", "CODER_NEW"]);
+		button("Hide Version Differences 1").click();
+		assert.deepEqual(shown(), ["CODER_SET", "CODER_ONLY_SET"]);
+		assert.equal(find("#count").textContent, "2 of 4 changes");
+		assert.equal(button("Hide Defaults 1").getAttribute("aria-pressed"), "true");
+		button("Copy as Markdown").click();
+		assert.deepEqual(sent.at(-1), {
+			type: "copyMarkdown",
+			ids: ["CODER_SET", "CODER_ONLY_SET"],
+		});
+		const saved = state;
+		testWindow.close();
+		await open(saved);
+		show(both);
+		assert.deepEqual(shown(), ["CODER_SET", "CODER_ONLY_SET"]);
+		button("Hide Version Differences 1").click();
+		assert.equal(shown().length, 3);
+	});
+
 	it("goes through the rows with the arrows, and back to the search", () => {
 		show(content);
 		find("input").focus();
@@ -227,7 +266,7 @@ describe("the comparison page", () => {
 		type("coder");
 		button("Added 1").click();
 		const saved = state;
-		assert.deepEqual(saved, { sources, text: "coder", kinds: ["added"] });
+		assert.deepEqual(saved, { sources, text: "coder", kinds: ["added"], hidden: [] });
 		testWindow.close();
 		await open(saved);
 		show({ sources, loading: true });
