@@ -46,7 +46,7 @@ describe("what a command is about that is given no deployment", () => {
 	beforeEach(() => {
 		window.activeTextEditor = undefined;
 		[panel, view.visible, deployments.active] = [undefined, true, list[0]];
-		front = new Front(deployments as unknown as Deployments, view as never);
+		front = new Front(deployments as unknown as Deployments, view);
 		front.addPanels(() => undefined);
 		front.addPanels(() => panel);
 	});
