@@ -18,14 +18,16 @@ export const circlesLeft: readonly (readonly string[])[] = [
 
 /** Circles of folders that are still there. */
 export const folderCirclesLeft: readonly (readonly string[])[] = [
-	["src/core/base", "src/core/coder"],
 	[
+		"src/core/base",
+		"src/core/coder",
 		"src/core/comparison",
 		"src/core/deployments",
 		"src/core/export",
 		"src/core/history",
 		"src/core/http",
 		"src/core/options",
+		"src/core/releases",
 	],
 	["src/ui/app", "src/ui/commands"],
 ];

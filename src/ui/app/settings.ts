@@ -1,19 +1,6 @@
 import * as vscode from "vscode";
 import type { Disposable, Event } from "../../core/base/event.ts";
-import type { ChosenNoticeId } from "../../core/notifications/notice.ts";
 import { userSetting } from "./userSettings.ts";
-
-/** The settings of the notices that people choose. */
-const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
-	configurationChanged: "notifications.configurationChanged",
-	experimentsChanged: "notifications.experimentsChanged",
-	highFindings: "notifications.highFindings",
-	failedWorkspaces: "notifications.failedWorkspaces",
-	latency: "notifications.latency",
-	tokenEndsSoon: "notifications.tokenEndsSoon",
-	healthWorse: "notifications.healthWorse",
-	licenseEndsSoon: "notifications.licenseEndsSoon",
-};
 
 const section = "coderDeployment";
 
@@ -26,8 +13,6 @@ function read<T>(name: string, fallback: T): T {
 export const settings = {
 	statusBarEnabled: () => read("statusBar.enabled", true),
 	updateNotification: () => read("updateNotification", true),
-	/** As it stands in the settings, in any shape; `core/notifications/notice.ts` reads it. */
-	notification: (id: ChosenNoticeId) => read<unknown>(notificationNames[id], undefined),
 	historyEnabled: () => read("history.enabled", true),
 	statisticsKept: () => read("statistics.keep", true),
 	/** As it stands in the settings, in any shape; `core/findings/muting.ts` reads it. */

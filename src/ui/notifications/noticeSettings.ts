@@ -2,12 +2,23 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notifications/notice.ts";
 import { showInformation } from "../messages/messages.ts";
-import { settings } from "../app/settings.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
+
+/** The settings of the notices that people choose. */
+const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
+	configurationChanged: "notifications.configurationChanged",
+	experimentsChanged: "notifications.experimentsChanged",
+	highFindings: "notifications.highFindings",
+	failedWorkspaces: "notifications.failedWorkspaces",
+	latency: "notifications.latency",
+	tokenEndsSoon: "notifications.tokenEndsSoon",
+	healthWorse: "notifications.healthWorse",
+	licenseEndsSoon: "notifications.licenseEndsSoon",
+};
 
 /** What a notice's setting asks for. */
 export function wantedOf(id: ChosenNoticeId): Wanted {
-	return readWanted(id, settings.notification(id));
+	return readWanted(id, userSetting(`coderDeployment.${notificationNames[id]}`));
 }
 
 /**

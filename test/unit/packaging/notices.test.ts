@@ -19,17 +19,18 @@ describe("the third-party notices", function () {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	/** The packages that are bundled: a build that is not minified names the file before its code. */
+	/** The packages that are bundled: source maps name the files whose code is there. */
 	function bundled(): string[] {
-		const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-		const code = files
-			.filter((file) => /\.(js|css)$/.test(file))
-			.map((file) => readFileSync(path.join(folder, file), "utf8"));
-		const named = code
-			.join("\n")
-			.matchAll(/^\s*(?:\/\/|\/\*) .*?(node_modules\/[\w@/.-]+?\.\w+)(?: \*\/)?$/gm);
-		const packages = [...named].map(
-			([, file]) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file ?? "")?.[0] ?? "",
+		const maps = readdirSync(folder, { recursive: true, encoding: "utf8" })
+			.filter((file) => file.endsWith(".map"))
+			.map((file) => path.join(folder, file));
+		const sources = maps.flatMap((map) => {
+			const { sources } = JSON.parse(readFileSync(map, "utf8")) as { sources: string[] };
+			return sources.map((source) => path.relative("", path.resolve(path.dirname(map), source)));
+		});
+		const packages = sources.flatMap(
+			(source) =>
+				/.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source.replaceAll("\\", "/"))?.[0] ?? [],
 		);
 		return [...new Set(packages)];
 	}
