@@ -52,7 +52,7 @@ describe("in a German VS Code", () => {
 		await window.quickInput.waitForTitle("Bei einem Coder-Deployment anmelden");
 		await window.quickInput.cancel();
 		await window.command("Coder Deployment: CA-Datei auswählen");
-		await window.notifications.waitFor(/ist nicht verschlüsselt, es gibt also kein Zertifikat/);
+		await window.notifications.waitFor(/verwendet kein HTTPS, es gibt also kein Zertifikat/);
 		await window.screenshot("german messages");
 	});
 

@@ -23,7 +23,7 @@ describe("URLs that people type", () => {
 		"localhost:3000": "http://localhost:3000",
 		"LOCALHOST:3000/x": "http://localhost:3000/x",
 		"https://localhost": "https://localhost",
-		"127.0.0.1:3000": "https://127.0.0.1:3000",
+		"127.0.0.1:3000": "http://127.0.0.1:3000",
 		"http://[::1]:3000": "http://[::1]:3000",
 		"https://grüße.example": "https://xn--gre-6ka8l.example",
 		coder: "https://coder",

@@ -127,7 +127,7 @@ describe("addresses that people type", function () {
 			["[x](https://evil.example)", undefined],
 			["command:workbench.action.quit", undefined],
 			["file:///etc/passwd", undefined],
-			["https://user@coder.example.com", undefined],
+			["https://user@coder.example.com", "https://coder.example.com"],
 			["Ask your administrator", undefined],
 			["", undefined],
 			["HTTPS://Coder.Example.com/path/?token=x#y", "https://coder.example.com/path"],

@@ -16,6 +16,8 @@ import { TransportError, type TransportProblem } from "../../../src/core/http/tr
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
 import { auditOf, deploymentOf } from "../findings/support/auditOf.ts";
+import { escapeMarkdown } from "../../../src/core/base/markdown.ts";
+import { optionHistories } from "../../../src/core/releases/options.ts";
 import { ruleCases } from "../findings/support/cases.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
@@ -28,6 +30,16 @@ async function companyConfig(version: "current" | "old"): Promise<DeploymentConf
 	const { snapshot } = await deploymentOf({ version, company: true });
 	assert.ok(snapshot.deploymentConfig.value);
 	return snapshot.deploymentConfig.value;
+}
+
+/** Every default that an option ever had, as hovers write it into Markdown, and what is no version's name. */
+function formerDefaults(): string[] {
+	return [
+		"main",
+		...[...optionHistories().values()].flatMap(({ tracks }) =>
+			tracks.default.map(([, value]) => escapeMarkdown(value)),
+		),
+	];
 }
 
 describe("in another language", function () {
@@ -66,7 +78,7 @@ describe("in another language", function () {
 				];
 			});
 			const texts = hovers.map((text) => text.replace(/(?<!\\)`[^`]*`|\]\([^)]*\)|\*\*/g, "\n"));
-			const data = new Data(options, derived(options), asked);
+			const data = new Data(options, derived(options), asked, formerDefaults());
 			assert.deepEqual(untranslated(texts, data), []);
 		});
 	}
