@@ -2,4 +2,6 @@
  * What figures that miss their target may come to, until they meet it: nothing grows unnoticed. `docs/performance.md`
  * says why they miss it.
  */
-export const accepted: Readonly<Record<string, number>> = {};
+export const accepted: Readonly<Record<string, number>> = {
+	"shipped: VSIX": 410_000,
+};
