@@ -4,8 +4,8 @@ import path from "node:path";
 import { repoRoot } from "../paths.ts";
 import { runNpm } from "./npm.ts";
 
-/** What packaging only reads and may be linked; everything else is copied. */
-const linked = ["node_modules", "src"];
+/** What packaging only reads and may be linked; everything else is copied, so that the build names files of the copy. */
+const linked = ["node_modules"];
 /** What a package never needs, or makes itself. */
 const left = [".cache", ".git", ".vscode-test", "dist", "out", "test"];
 
