@@ -71,6 +71,8 @@ describe("what others get of a deployment", () => {
 			"searchOptions",
 			"getExperiments",
 			"getStatistics",
+			"getHealth",
+			"getLicense",
 			"getFindings",
 			"compareDeployments",
 		].map((name) => `coderDeployment_${name}`);

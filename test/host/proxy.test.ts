@@ -156,7 +156,10 @@ describe("the network inside VS Code", () => {
 		await write("coderDeployment.tlsCertFile", files.write("client.pem", client.cert));
 		await write("coderDeployment.tlsKeyFile", files.write("client.key", client.key));
 		const failure = await bench(secureUrl).ask();
-		assert.match(failure?.message ?? "", /is valid for b\.example, not for coder\.larkspur\.example\.$/);
+		assert.match(
+			failure?.message ?? "",
+			/is valid for b\.example, not for coder\.larkspur\.example\.$/,
+		);
 		await write("coderDeployment.tlsAltHost", "b.example");
 		assert.equal(await bench(secureUrl).ask(), undefined);
 		await mutual.close();
