@@ -11,7 +11,7 @@ import {
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { signIn } from "./session.ts";
+import { quickPickRow, signIn } from "./session.ts";
 
 /** A small repository: what people keep their deployment's configuration in. */
 const files: Readonly<Record<string, string>> = {
@@ -142,6 +142,14 @@ describe("files and the deployment", () => {
 			await line("CODER_SESSION_DURATION").filter({ hasText: "10h0m0s" }).waitFor();
 		});
 	}
+
+	it("say that their deployment was chosen, as soon as it was", async () => {
+		await open("coder.env");
+		await lens("differs").locator('a[title*="is the active deployment"]').waitFor();
+		await window.command("Coder Deployment: Choose Deployment for This File");
+		await quickPickRow(window, "127.0.0.1").click();
+		await lens("differs").locator('a[title^="You chose 127.0.0.1"]').waitFor();
+	});
 
 	it("are left alone in other files", async () => {
 		await open("notes.md");

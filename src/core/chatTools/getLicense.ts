@@ -6,6 +6,7 @@ import { present } from "../base/omitUndefined.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
+import { isoTime } from "./isoTime.ts";
 import { pickDeployment } from "./pickDeployment.ts";
 import { tool } from "./tool.ts";
 
@@ -43,8 +44,4 @@ export const getLicense = tool(
 
 function featureFacts({ name, entitlement, enabled, limit, actual }: LicensedFeature): JsonObject {
 	return present({ name, entitlement, enabled, limit, used: actual });
-}
-
-function isoTime(ms: number | undefined): string | undefined {
-	return ms === undefined ? undefined : new Date(ms).toISOString();
 }

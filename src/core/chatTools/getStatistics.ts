@@ -6,6 +6,7 @@ import { shownValue } from "../options/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
+import { isoTime } from "./isoTime.ts";
 import { pickDeployment } from "./pickDeployment.ts";
 import { shorten } from "./texts.ts";
 import { tool } from "./tool.ts";
@@ -47,8 +48,4 @@ function statsFacts(stats: DeploymentStats): JsonObject {
 /** Servers tell five workspace states and four apps; no more than a few of others' making are passed on. */
 function counts(list: readonly NamedCount[]): JsonObject {
 	return Object.fromEntries(list.slice(0, 20).map(({ name, count }) => [shorten(name, 50), count]));
-}
-
-function isoTime(ms: number | undefined): string | undefined {
-	return ms === undefined ? undefined : new Date(ms).toISOString();
 }

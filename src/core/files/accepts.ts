@@ -27,7 +27,7 @@ export function acceptsSentence(
 		case "bool":
 			return t("Coder doesn't start with this value. {0} must be true or false.", name);
 		case "int":
-			return t("Coder doesn't start with this value. {0} must be a whole number.", name);
+			return t("Coder doesn't start with this value. {0} must be an integer.", name);
 		case "duration":
 			return /\d[dw]/.test(text) && !behavesAs(version, "v2.29.0")
 				? t(

@@ -67,6 +67,11 @@ function optionFinder(
 	};
 }
 
+/** Whether a file's value is another one than the deployment's; one that the server would refuse is. */
+export function differs({ state }: SettingDrift): boolean {
+	return state === "differs" || state === "refused";
+}
+
 /** How many settings are in each state; a setting that is given twice counts once. */
 export interface DriftCounts {
 	/** Settings of options of the deployment. */
@@ -81,12 +86,11 @@ export interface DriftCounts {
 
 export function countDrift(drift: readonly SettingDrift[]): DriftCounts {
 	// The last of several is the one that applies.
-	const last = new Map(drift.map((one) => [one.setting.name, one.state]));
-	const count = (...states: readonly DriftState[]): number =>
-		[...last.values()].filter((state) => states.includes(state)).length;
+	const last = [...new Map(drift.map((one) => [one.setting.name, one])).values()];
+	const count = (wanted: DriftState): number => last.filter(({ state }) => state === wanted).length;
 	return {
-		settings: count("same", "differs", "secret", "open", "refused"),
-		differ: count("differs", "refused"),
+		settings: last.length - count("unknown"),
+		differ: last.filter(differs).length,
 		secrets: count("secret"),
 		notCompared: count("open"),
 	};

@@ -108,10 +108,10 @@ function optionIn(
 
 function withoutSource(
 	option: DeploymentOption,
-	usual: DeploymentOption | undefined,
+	unset: DeploymentOption | undefined,
 ): DeploymentOption {
 	const { valueSource: _source, ...described } = option;
-	return option.secret ? described : (usual ?? option);
+	return option.secret ? described : (unset ?? option);
 }
 
 /** Options that the files set, and the deployment doesn't have; names that are no options of any server are left out. */

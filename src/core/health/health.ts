@@ -5,14 +5,15 @@ import {
 	type HealthReport,
 	type HealthSeverity,
 } from "../coder/healthModel.ts";
-import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { shownValue } from "../options/shownValue.ts";
 
 /** One part of a deployment's health, as people should see it. */
 export interface HealthLine {
 	readonly id: HealthPartId;
 	/** How bad it really is, which may be worse than what the server calls it. */
 	readonly severity: HealthSeverity;
-	/** Nobody wants to hear of it. */
+	/** An administrator dismissed it. */
 	readonly dismissed: boolean;
 	readonly messages: readonly HealthMessage[];
 	/** What the report shows but doesn't say. */
@@ -25,8 +26,7 @@ const order: readonly HealthSeverity[] = ["error", "warning", "unknown", "ok"];
 
 /** The health report, where it may be shown. */
 export function shownReport({ health }: Snapshot): HealthReport | undefined {
-	const state = stateOf(health);
-	return state === "ready" || state === "stale" ? health.value : undefined;
+	return shownValue(health);
 }
 
 /**
@@ -56,7 +56,7 @@ export function healthLines(report: HealthReport, settings: readonly HealthPartI
 	return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The parts that are in trouble and that somebody wants to hear of; each cause once. */
+/** The parts that are in trouble and not dismissed; each cause once. */
 export function healthTroubles(snapshot: Snapshot): readonly HealthLine[] {
 	const report = shownReport(snapshot);
 	if (!report) return [];

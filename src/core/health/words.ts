@@ -29,11 +29,11 @@ export function partMeaning(id: HealthPartId): string {
 		case "database":
 			return t("Whether the database answers, and how fast.");
 		case "websocket":
-			return t("Whether WebSockets get through, which terminals and build logs need.");
+			return t("Whether WebSocket connections work, which terminals and build logs require.");
 		case "derp":
 			return t("Whether relays and STUN servers connect users to their workspaces.");
 		case "workspaceProxy":
-			return t("Whether the workspace proxies are up and fit the server's version.");
+			return t("Whether the workspace proxies are up and match the server's version.");
 		case "provisionerDaemons":
 			return t("Whether provisioner daemons are up, which build workspaces.");
 	}
@@ -101,7 +101,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EACS04":
 			return {
-				title: t("The access URL answers, but not as healthy"),
+				title: t("The access URL responds, but reports a problem"),
 				advice: t("Check that the access URL and its reverse proxy lead to this server."),
 			};
 		case "EDB01":
@@ -116,19 +116,21 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EWS01":
 			return {
-				title: t("WebSockets don't get through"),
-				advice: t("Let reverse proxies and firewalls pass the Upgrade header."),
+				title: t("WebSocket connections fail"),
+				advice: t("Configure reverse proxies and firewalls to pass the Upgrade header."),
 			};
 		case "EWS02":
 		case "EWS03":
 			return {
 				title: t("WebSockets don't carry data"),
-				advice: t("Check what stands between the server and its access URL."),
+				advice: t("Check the network between the server and its access URL."),
 			};
 		case "EDERP01":
 			return {
 				title: t("Relays are reached only over WebSockets"),
-				advice: t("Let reverse proxies pass “Upgrade: DERP”, or accept slower connections."),
+				advice: t(
+					"Configure reverse proxies to pass “Upgrade: DERP”, or accept slower connections.",
+				),
 			};
 		case "EDERP02":
 			return {
@@ -139,20 +141,20 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			return {
 				title: t("No relay is available"),
 				advice: t(
-					"Enable the built-in relay or add a DERP map. Without one, workspaces may be unreachable.",
+					"Enable the built-in relay or add a DERP map. Without a relay, workspaces might be unreachable.",
 				),
 			};
 		case "ESTUN01":
 			return {
 				title: t("No STUN server answers"),
 				advice: t(
-					"Choose STUN servers that the server can reach. Without one, connections take the relay.",
+					"Choose STUN servers that the server can reach. Without one, connections use a relay.",
 				),
 			};
 		case "ESTUN02":
 			return {
 				title: t("The server is behind a strict NAT"),
-				advice: t("Direct connections may fail. Connections then take the relay."),
+				advice: t("Direct connections might fail. Connections then use a relay."),
 			};
 		case "EWP01":
 		case "EWP02":

@@ -1,7 +1,8 @@
 import type { Entitlements, License, LicensedFeature } from "../coder/licenseModel.ts";
-import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { shownValue } from "../options/shownValue.ts";
 
-/** How long before its end a license is worth a notice, in ms. */
+/** How long before its end a license is worth a notification, in ms. */
 export const licenseEndsSoonMs = 14 * 86_400_000;
 
 /** What is known of a deployment's license. */
@@ -23,9 +24,8 @@ export interface LicenseState {
  * @param now in ms since the epoch
  */
 export function readLicense(snapshot: Snapshot, now: number): LicenseState | undefined {
-	const state = stateOf(snapshot.entitlements);
-	const entitlements = snapshot.entitlements.value;
-	if (!entitlements || (state !== "ready" && state !== "stale")) return undefined;
+	const entitlements = shownValue(snapshot.entitlements);
+	if (!entitlements) return undefined;
 	const { trial, hasLicense, features } = entitlements;
 	if (!hasLicense) return { kind: "none", trial, entitlements };
 	const license = currentLicense(snapshot.licenses.value ?? [], now);

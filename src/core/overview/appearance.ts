@@ -1,12 +1,12 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shown } from "./infrastructureGroup.ts";
+import { shownValue } from "../options/shownValue.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 
 /** What administrators announce, a quiet row each. Markdown and colors are left as they are: text. */
 export function announcementRows(parent: string, snapshot: Snapshot): OutlineNode[] {
-	return (shown(snapshot.appearance)?.announcements ?? []).map((text, index) =>
+	return (shownValue(snapshot.appearance)?.announcements ?? []).map((text, index) =>
 		valueRow(parent, `announcement/${index}`, t("Announcement"), text, {
 			icon: "megaphone",
 			tooltip: [text, t("Your administrators show this to everyone.")],
@@ -17,7 +17,7 @@ export function announcementRows(parent: string, snapshot: Snapshot): OutlineNod
 
 /** The deployment's own name and the links for people who need help; nothing where there are none. */
 export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[] {
-	const { applicationName, supportLinks = [] } = shown(snapshot.appearance) ?? {};
+	const { applicationName, supportLinks = [] } = shownValue(snapshot.appearance) ?? {};
 	if (applicationName === undefined && supportLinks.length === 0) return [];
 	const id = `${parent}/support`;
 	const { at } = snapshot.appearance;

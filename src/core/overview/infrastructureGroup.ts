@@ -1,4 +1,4 @@
-import { stateOf, type Slot } from "../deployments/slot.ts";
+import { sameRelease } from "../coder/updateState.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A part of the infrastructure: one row where all is well. */
@@ -8,8 +8,12 @@ export interface InfrastructureGroup {
 	readonly trouble?: string;
 }
 
-/** The value of a slot, where it may be shown. */
-export function shown<T>(slot: Slot<T>): T | undefined {
-	const state = stateOf(slot);
-	return state === "ready" || state === "stale" ? slot.value : undefined;
+/**
+ * Whether a part runs a release that doesn't match the server's.
+ *
+ * @param version the part's; unknown versions are taken to match
+ * @param own the server's
+ */
+export function isOutdated(version: string | undefined, own: string | undefined): boolean {
+	return version !== undefined && own !== undefined && !sameRelease(version, own);
 }

@@ -150,43 +150,24 @@ function countRow(parent: string, { name, limit, actual = 0 }: LicensedFeature):
 }
 
 function featureRow(parent: string, { name, entitlement }: LicensedFeature): OutlineNode {
-	const label = featureName(name);
+	return {
+		id: `${parent}/${name}`,
+		label: featureName(name),
+		...entitlementLook(entitlement),
+		copy: name,
+	};
+}
+
+/** An entitlement that this version doesn't know is shown as the server names it. */
+function entitlementLook(entitlement: string): Pick<OutlineNode, "description" | "icon" | "tone"> {
 	switch (entitlement) {
 		case "entitled":
-			return {
-				id: `${parent}/${name}`,
-				label,
-				description: t("Included"),
-				icon: "pass",
-				tone: "good",
-				copy: name,
-			};
+			return { description: t("Included"), icon: "pass", tone: "good" };
 		case "grace_period":
-			return {
-				id: `${parent}/${name}`,
-				label,
-				description: t("In the grace period"),
-				icon: "warning",
-				tone: "warning",
-				copy: name,
-			};
+			return { description: t("In the grace period"), icon: "warning", tone: "warning" };
 		case "not_entitled":
-			return {
-				id: `${parent}/${name}`,
-				label,
-				description: t("Not in the license"),
-				icon: "warning",
-				tone: "warning",
-				copy: name,
-			};
+			return { description: t("Not in the license"), icon: "warning", tone: "warning" };
 		default:
-			return {
-				id: `${parent}/${name}`,
-				label,
-				description: entitlement,
-				icon: "question",
-				tone: "muted",
-				copy: name,
-			};
+			return { description: entitlement, icon: "question", tone: "muted" };
 	}
 }

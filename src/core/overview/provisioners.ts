@@ -1,9 +1,9 @@
 import { formatAge, formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { sameRelease } from "../coder/updateState.ts";
 import type { Snapshot } from "../deployments/slot.ts";
+import { shownValue } from "../options/shownValue.ts";
 import { shownReport } from "../health/health.ts";
-import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
+import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A daemon, whichever answer tells of it. */
@@ -21,12 +21,12 @@ export function provisionersGroup(
 	snapshot: Snapshot,
 	now: number,
 ): InfrastructureGroup | undefined {
-	const daemons = join(shown(snapshot.provisionerDaemons), shownReport(snapshot)?.daemons);
+	const daemons = join(shownValue(snapshot.provisionerDaemons), shownReport(snapshot)?.daemons);
 	if (!daemons) return undefined;
-	const waiting = shown(snapshot.provisionerQueue)?.waiting;
+	const waiting = shownValue(snapshot.provisionerQueue)?.waiting;
 	const own = snapshot.buildInfo.value?.version;
 	const alive = daemons.filter(({ status }) => status !== "offline");
-	const outdated = alive.filter((daemon) => isOutdated(daemon, own)).length;
+	const outdated = alive.filter(({ version }) => isOutdated(version, own)).length;
 	const busy = alive.filter(({ status }) => status === "busy").length;
 	const trouble =
 		alive.length === 0
@@ -65,10 +65,6 @@ function join(
 	return [...own, ...all.filter(({ id }) => !seen.has(id))];
 }
 
-function isOutdated({ version }: Daemon, own: string | undefined): boolean {
-	return version !== undefined && own !== undefined && !sameRelease(version, own);
-}
-
 function daemonRow(
 	parent: string,
 	daemon: Daemon,
@@ -76,7 +72,7 @@ function daemonRow(
 	now: number,
 ): OutlineNode {
 	const { id, name, version, status, lastSeenAt } = daemon;
-	const outdated = isOutdated(daemon, own);
+	const outdated = isOutdated(version, own);
 	const offline = status === "offline";
 	const words = [
 		...(status === undefined ? [] : [statusWords(status)]),
@@ -89,7 +85,7 @@ function daemonRow(
 		icon: outdated ? "warning" : offline ? "circle-slash" : "pass",
 		tone: outdated ? "warning" : offline ? "muted" : "good",
 		tooltip: [
-			...(outdated ? [t("Its version doesn't fit the server's: {0}.", own ?? "")] : []),
+			...(outdated ? [t("Its version doesn't match the server's: {0}.", own ?? "")] : []),
 			...(lastSeenAt === undefined ? [] : [t("Last seen {0}.", formatAge(lastSeenAt, now))]),
 		],
 		copy: [name, words].filter(Boolean).join(": "),

@@ -1,11 +1,11 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { sameRelease } from "../coder/updateState.ts";
 import type { Region } from "../coder/infrastructureModel.ts";
 import type { WorkspaceProxy } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
+import { shownValue } from "../options/shownValue.ts";
 import { shownReport } from "../health/health.ts";
-import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
+import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A proxy as both answers describe it; the health report alone knows versions and reasons. */
@@ -19,7 +19,7 @@ interface Proxy {
 
 /** The regions that workspaces can be reached through, besides the primary one. */
 export function proxiesGroup(parent: string, snapshot: Snapshot): InfrastructureGroup | undefined {
-	const regions = shown(snapshot.regions);
+	const regions = shownValue(snapshot.regions);
 	if (!regions) return undefined;
 	const proxies = join(regions, shownReport(snapshot)?.proxies ?? []);
 	const id = `${parent}/proxies`;
@@ -30,7 +30,9 @@ export function proxiesGroup(parent: string, snapshot: Snapshot): Infrastructure
 	}
 	const own = snapshot.buildInfo.value?.version;
 	const bad = proxies.filter(({ healthy }) => !healthy).length;
-	const outdated = proxies.filter((proxy) => proxy.healthy && isOutdated(proxy, own)).length;
+	const outdated = proxies.filter(
+		({ healthy, known }) => healthy && isOutdated(known?.version, own),
+	).length;
 	const trouble =
 		bad > 0
 			? t("{0} of {1} unhealthy", formatCount(bad), formatCount(proxies.length))
@@ -79,13 +81,9 @@ function join(regions: readonly Region[], known: readonly WorkspaceProxy[]): Pro
 	];
 }
 
-function isOutdated({ known }: Proxy, own: string | undefined): boolean {
-	return known?.version !== undefined && own !== undefined && !sameRelease(known.version, own);
-}
-
 function proxyRow(parent: string, proxy: Proxy, own: string | undefined): OutlineNode {
 	const { id, label, healthy, url, known } = proxy;
-	const outdated = isOutdated(proxy, own);
+	const outdated = isOutdated(known?.version, own);
 	const state = healthy ? t("Healthy") : statusWords(known?.status);
 	const words = [state, ...(outdated && known?.version ? [known.version] : [])].join(" · ");
 	const problems = known?.problems ?? [];
@@ -97,7 +95,7 @@ function proxyRow(parent: string, proxy: Proxy, own: string | undefined): Outlin
 		tone: healthy && !outdated ? "good" : "warning",
 		tooltip: [
 			...(url === undefined ? [] : [url]),
-			...(outdated ? [t("Its version doesn't fit the server's: {0}.", own ?? "")] : []),
+			...(outdated ? [t("Its version doesn't match the server's: {0}.", own ?? "")] : []),
 			...problems.slice(0, 5),
 		],
 		...(known?.checkedAt === undefined ? {} : { at: known.checkedAt }),

@@ -2,12 +2,13 @@ import { formatCount, formatLatency, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Replica } from "../coder/infrastructureModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shown, type InfrastructureGroup } from "./infrastructureGroup.ts";
+import { shownValue } from "../options/shownValue.ts";
+import type { InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** The servers that make up the deployment. */
 export function replicasGroup(parent: string, snapshot: Snapshot): InfrastructureGroup | undefined {
-	const replicas = shown(snapshot.replicas);
+	const replicas = shownValue(snapshot.replicas);
 	if (!replicas) return undefined;
 	const id = `${parent}/replicas`;
 	const bad = replicas.filter(({ error }) => error !== undefined).length;

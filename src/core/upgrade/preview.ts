@@ -134,7 +134,7 @@ export function previewUpgrade(from: Release, to: Release, told: UpgradeFacts): 
 		unasked: {
 			defaults: factOf("default", (id) => setBy(id) === undefined).filter(
 				// `false` and no default are the same to a switch.
-				(one) => usual(one.from) !== usual(one.to),
+				(one) => switchDefault(one.from) !== switchDefault(one.to),
 			),
 			onByDefault: added
 				.filter(({ state }) => state.default === "true")
@@ -153,7 +153,7 @@ export function previewUpgrade(from: Release, to: Release, told: UpgradeFacts): 
 	};
 }
 
-const usual = (text: string): string => (text === "false" ? "" : text);
+const switchDefault = (text: string): string => (text === "false" ? "" : text);
 
 function describe(id: string, { name, flag, hidden }: OptionState): UpgradeOption {
 	return { id, name, flag, hidden: hidden !== "" };

@@ -5,11 +5,12 @@ import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
-import { formatBytes, formatMoment } from "../../core/base/format.ts";
+import { formatMoment } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
 import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
-import { stateOf } from "../../core/deployments/slot.ts";
+import { shownValue } from "../../core/options/shownValue.ts";
+import { fileName, refuseLargeFile } from "../app/fileSize.ts";
 import { filesSide } from "../files/filesSide.ts";
 
 /** Where sides are read from. */
@@ -95,8 +96,7 @@ async function loaded(deployment: Deployment | undefined, anew: boolean): Promis
 	);
 	if (ids.length > 0) await deployment.refresh(ids);
 	const slot = deployment.snapshot.deploymentConfig;
-	const state = stateOf(slot);
-	if (state === "ready" || state === "stale") return deployment;
+	if (shownValue(slot)) return deployment;
 	const { message, advice } = slot.failure ?? {};
 	const why = [message, advice].filter(Boolean).join(" ");
 	throw new Error(
@@ -105,13 +105,8 @@ async function loaded(deployment: Deployment | undefined, anew: boolean): Promis
 }
 
 async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<Side> {
-	const name = uri.path.split("/").at(-1) ?? uri.path;
-	const { size } = await stat(uri, name);
-	if (size > maxFileBytes) {
-		throw new Error(
-			t("{0} is larger than {1}, the most that can be read.", name, formatBytes(maxFileBytes)),
-		);
-	}
+	const name = fileName(uri);
+	await refuseLargeFile(uri, maxFileBytes);
 	const bytes = await vscode.workspace.fs.readFile(uri);
 	try {
 		const { options = [], version } = reference ?? {};
@@ -119,13 +114,5 @@ async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<S
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw new Error(t("{0} can't be compared. {1}", name, why), { cause: error });
-	}
-}
-
-async function stat(uri: vscode.Uri, name: string): Promise<vscode.FileStat> {
-	try {
-		return await vscode.workspace.fs.stat(uri);
-	} catch (error) {
-		throw new Error(t("Couldn't open {0}.", name), { cause: error });
 	}
 }

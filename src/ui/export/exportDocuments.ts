@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
-import {
-	isExportFormat,
-	type ExportChoices,
-	type ExportFormat,
-} from "../../core/export/choices.ts";
+import type { ExportChoices, ExportFormat } from "../../core/export/choices.ts";
+import { exportQuery, readExportQuery } from "../../core/export/exportQuery.ts";
 import { exportText } from "../../core/export/exportText.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
@@ -20,13 +17,13 @@ import { exportFiles } from "./exportFiles.ts";
 export function exportUri(
 	{ known }: Deployment,
 	format: ExportFormat,
-	{ options, deprecated }: ExportChoices,
+	choices: ExportChoices,
 ): vscode.Uri {
 	return vscode.Uri.from({
 		scheme: documentScheme,
 		authority: exportAuthority,
 		path: `/${known.name.replaceAll("/", "-")}/${exportFiles[format]().fileName}`,
-		query: JSON.stringify({ deployment: known.key, format, options, deprecated }),
+		query: exportQuery({ deployment: known.key, format, ...choices }),
 	});
 }
 
@@ -35,20 +32,10 @@ export async function drawExport(
 	uri: vscode.Uri,
 	find: (key: string) => Deployment | undefined,
 ): Promise<DrawnDocument> {
-	const {
-		deployment: key,
-		format,
-		options,
-		deprecated,
-	} = JSON.parse(uri.query) as Readonly<Record<string, unknown>>;
-	if (typeof key !== "string" || !isExportFormat(format)) {
-		throw new Error(t("This document doesn't exist."));
-	}
-	const deployment = find(key);
+	const query = readExportQuery(uri.query);
+	if (!query) throw new Error(t("This document doesn't exist."));
+	const deployment = find(query.deployment);
 	if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
-	const text = exportText(await loadedConfig(deployment), format, exportFacts(deployment), {
-		options: options === "all" ? "all" : "changed",
-		deprecated: deprecated === "replace" ? "replace" : "keep",
-	});
-	return { text };
+	const config = await loadedConfig(deployment);
+	return { text: exportText(config, query.format, exportFacts(deployment), query) };
 }

@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { messageText } from "../../core/base/messageText.ts";
 import { markdownCode } from "../../core/export/markdownCell.ts";
-import { countDrift, type SettingDrift } from "../../core/files/drift.ts";
+import { countDrift, differs, type SettingDrift } from "../../core/files/drift.ts";
 import { driftHint, driftSummary, shownText } from "../../core/files/driftText.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 import { commandIds } from "../commands/commandIds.ts";
@@ -100,11 +100,6 @@ function hover(
 			),
 	);
 	return found && one && new vscode.Hover(hoverText(paragraphs(found, one)));
-}
-
-/** Whether the file's value is another one; one that the server would refuse is. */
-function differs({ state }: SettingDrift): boolean {
-	return state === "differs" || state === "refused";
 }
 
 /** Both values, and where the deployment's comes from. */

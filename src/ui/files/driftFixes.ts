@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { settingText } from "../../core/coder/optionValue.ts";
 import { sameValue } from "../../core/comparison/equal.ts";
-import type { SettingDrift } from "../../core/files/drift.ts";
+import { differs, type SettingDrift } from "../../core/files/drift.ts";
 import { readVariable } from "../../core/files/readVariable.ts";
 import { replaceValue } from "../../core/files/rewrite.ts";
 import { formOf } from "../../core/variables/forms.ts";
@@ -35,10 +35,11 @@ export function registerDriftFixes(
 
 function fix(
 	document: vscode.TextDocument,
-	{ state, setting, option }: SettingDrift,
+	drift: SettingDrift,
 	version: string | undefined,
 ): vscode.CodeAction | undefined {
-	if (!option || (state !== "differs" && state !== "refused")) return undefined;
+	const { setting, option } = drift;
+	if (!option || !differs(drift)) return undefined;
 	const form = formOf(document.languageId, document.uri.path);
 	const value = settingText(option, option.value);
 	// An empty variable may stand for the default.

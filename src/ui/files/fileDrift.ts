@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import { stateOf } from "../../core/deployments/slot.ts";
 import type { ChosenDeployment } from "../../core/files/chooseDeployment.ts";
 import { driftOf, type SettingDrift } from "../../core/files/drift.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
+import { shownValue } from "../../core/options/shownValue.ts";
 import { setContext } from "../app/contextKeys.ts";
 import { settings } from "../app/settings.ts";
 import { chosenFor } from "./chosenFor.ts";
@@ -23,12 +23,15 @@ export interface DocumentDrift {
 interface Computed {
 	readonly settings: readonly FileSetting[];
 	readonly config: DeploymentConfig;
-	readonly result: DocumentDrift;
+	/** The server's, by which values are read. */
+	readonly version: string | undefined;
+	readonly drift: readonly SettingDrift[];
 }
 
 /** Compares documents with deployments, each text and configuration once. */
 export class FileDrift implements vscode.Disposable {
 	readonly #signedIn: () => SignedIn | undefined;
+	readonly #closing: vscode.Disposable;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #computed = new WeakMap<vscode.TextDocument, Computed>();
 	/** Paths of documents that set options of a deployment. */
@@ -38,6 +41,9 @@ export class FileDrift implements vscode.Disposable {
 
 	constructor(signedIn: () => SignedIn | undefined) {
 		this.#signedIn = signedIn;
+		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			this.#offerComparing(uri.fsPath, false);
+		});
 	}
 
 	/** Fires when another deployment may be meant, or more is known of one. */
@@ -54,25 +60,28 @@ export class FileDrift implements vscode.Disposable {
 	of(document: vscode.TextDocument): DocumentDrift | undefined {
 		if (!settings.fileDriftShown()) return undefined;
 		const found = settingsOf(document);
-		if (found.length === 0) return undefined;
+		if (found.length === 0) {
+			this.#offerComparing(document.uri.fsPath, false);
+			return undefined;
+		}
 		const signedIn = this.#signedIn();
 		const chosen = signedIn && chosenFor(document, found, signedIn);
 		if (!chosen) return undefined;
 		const { deployment, name } = chosen.deployment;
 		const config = this.#config(deployment);
 		if (!config) return undefined;
-		const before = this.#computed.get(document);
-		if (before?.settings === found && before.config === config && before.result.name === name) {
-			return before.result.drift.length > 0 ? before.result : undefined;
-		}
 		const version = deployment.snapshot.buildInfo.value?.version;
-		const drift = driftOf(found, { options: config.options, version }).filter(
-			({ option }) => option !== undefined,
-		);
-		const result = { deployment, name, because: chosen.because, drift };
-		this.#computed.set(document, { settings: found, config, result });
+		const before = this.#computed.get(document);
+		const isSame =
+			before?.settings === found && before.config === config && before.version === version;
+		const drift = isSame
+			? before.drift
+			: driftOf(found, { options: config.options, version }).filter(
+					({ option }) => option !== undefined,
+				);
+		if (!isSame) this.#computed.set(document, { settings: found, config, version, drift });
 		this.#offerComparing(document.uri.fsPath, drift.length > 0);
-		return drift.length > 0 ? result : undefined;
+		return drift.length > 0 ? { deployment, name, because: chosen.because, drift } : undefined;
 	}
 
 	/** Has the commands about a file offered in its editor. */
@@ -84,14 +93,15 @@ export class FileDrift implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#closing.dispose();
 		this.#changed.dispose();
 	}
 
 	/** The configuration, if it may be shown. One that was never asked for is, once. */
 	#config(deployment: Deployment): DeploymentConfig | undefined {
 		const slot = deployment.snapshot.deploymentConfig;
-		const state = stateOf(slot);
-		if (state === "ready" || state === "stale") return slot.value;
+		const shown = shownValue(slot);
+		if (shown) return shown;
 		if (slot.value === undefined && !slot.failure && !this.#asked.has(deployment)) {
 			this.#asked.add(deployment);
 			void deployment.renew(["deploymentConfig", "buildInfo"]);

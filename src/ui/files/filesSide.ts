@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { formatBytes } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { FilePlace, Side } from "../../core/comparison/side.ts";
 import { fileSide } from "../../core/files/fileSide.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import { KnownVariables } from "../../core/variables/known.ts";
 import { longestText } from "../../core/variables/scan.ts";
+import { fileName, opened, refuseLargeFile } from "../app/fileSize.ts";
 import { settingsOf } from "./documentSettings.ts";
 
 /**
@@ -32,7 +32,7 @@ export async function filesSide(
 	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
 	const side = fileSide(settings, { options, version }, new KnownVariables(undefined));
 	return {
-		name: names.map((name) => name.split("/").at(-1) ?? name).join(" + "),
+		name: documents.map(({ uri }) => fileName(uri)).join(" + "),
 		detail: names.join(", "),
 		options: side.options,
 		notes: side.notes,
@@ -46,27 +46,9 @@ export async function filesSide(
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-	const name = uri.path.split("/").at(-1) ?? uri.path;
 	const isOpen = vscode.workspace.textDocuments.some(
 		(one) => one.uri.toString() === uri.toString(),
 	);
-	if (!isOpen && (await sizeOf(uri, name)) > longestText) {
-		throw new Error(
-			t("{0} is larger than {1}, the most that can be read.", name, formatBytes(longestText)),
-		);
-	}
-	try {
-		return await vscode.workspace.openTextDocument(uri);
-	} catch (error) {
-		throw new Error(t("{0} can't be opened.", name), { cause: error });
-	}
-}
-
-/** In bytes. */
-async function sizeOf(uri: vscode.Uri, name: string): Promise<number> {
-	try {
-		return (await vscode.workspace.fs.stat(uri)).size;
-	} catch (error) {
-		throw new Error(t("{0} can't be opened.", name), { cause: error });
-	}
+	if (!isOpen) await refuseLargeFile(uri, longestText);
+	return opened(fileName(uri), vscode.workspace.openTextDocument(uri));
 }

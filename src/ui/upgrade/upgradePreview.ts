@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
+import { escapeMarkdown } from "../../core/base/markdown.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import {
@@ -66,7 +67,7 @@ export async function drawPreview(
 	const { buildInfo, experiments } = deployment.snapshot;
 	if (!(target > from)) {
 		return {
-			text: `${t("{0} already runs this version or a newer one.", deployment.known.name)}\n`,
+			text: `${escapeMarkdown(t("{0} already runs this version or a newer one.", deployment.known.name))}\n`,
 		};
 	}
 	const preview = previewUpgrade(from, target, { options, experiments: experiments.value ?? [] });

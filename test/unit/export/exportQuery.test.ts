@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { exportQuery, readExportQuery } from "../../../src/core/export/exportQuery.ts";
+
+describe("the query of an export's URI", () => {
+	const query = {
+		deployment: "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11",
+		format: "yaml",
+		options: "all",
+		deprecated: "replace",
+	} as const;
+
+	it("is read back as it was written", () => {
+		assert.deepEqual(readExportQuery(exportQuery(query)), query);
+	});
+
+	it("is nothing where it isn't an export's, whatever is written into it", () => {
+		for (const text of [
+			"",
+			"null",
+			"[]",
+			"1",
+			'"yaml"',
+			"{",
+			"{}",
+			'{"deployment":1,"format":"yaml"}',
+			'{"deployment":"x"}',
+			'{"deployment":"x","format":"constructor"}',
+			'{"deployment":"x","format":"__proto__"}',
+			'{"deployment":"x","format":["yaml"]}',
+			"[".repeat(100_000),
+		])
+			assert.equal(readExportQuery(text), undefined, text.slice(0, 40));
+	});
+
+	it("writes what was changed, by the names in use, where it says something else", () => {
+		assert.deepEqual(
+			readExportQuery('{"deployment":"x","format":"yaml","options":{},"deprecated":7,"more":1}'),
+			{ deployment: "x", format: "yaml", options: "changed", deprecated: "keep" },
+		);
+	});
+});
