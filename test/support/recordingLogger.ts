@@ -1,5 +1,5 @@
 import type { Logger } from "../../src/core/base/logger.ts";
-import { scrubbingLogger } from "../../src/core/base/scrubbingLogger.ts";
+import { scrubbingLogger } from "../../src/core/coder/scrubbingLogger.ts";
 
 /** A logger that keeps every line, as it was written and as the product's log shows it. */
 export interface RecordingLogger extends Logger {

@@ -1,6 +1,6 @@
 import { currentLocale, t } from "./l10n.ts";
 import { withZone, zoneOption } from "./timeZone.ts";
-import type { Int } from "../coder/model.ts";
+import type { Int } from "./int.ts";
 
 const nsPerMs = 1_000_000;
 

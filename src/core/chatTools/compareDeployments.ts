@@ -7,7 +7,7 @@ import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { present } from "../base/omitUndefined.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

@@ -3,7 +3,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { BuildInfo } from "../coder/model.ts";
 import { updateSentence } from "../overview/update.ts";
 import { present } from "../base/omitUndefined.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { buildKind, readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";

@@ -1,6 +1,6 @@
 import { readExperiments } from "../coder/experimentList.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

@@ -6,7 +6,7 @@ import { severities } from "../findings/severity.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

@@ -2,7 +2,7 @@ import { freshen } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { DeploymentStats, NamedCount } from "../coder/model.ts";
 import { present } from "../base/omitUndefined.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

@@ -1,7 +1,7 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { EndpointId } from "../coder/model.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { stateOf, type Slot } from "../deployments/slot.ts";
 import { shorten } from "./texts.ts";
 

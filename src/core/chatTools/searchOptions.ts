@@ -3,7 +3,7 @@ import { applyMuted, readMuted } from "../findings/muting.ts";
 import { configView } from "../configuration/configView.ts";
 import { freshen } from "../deployments/ensureFresh.ts";
 import { findOptions } from "../configuration/findOptions.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, queryInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";

@@ -1,6 +1,6 @@
 import { shorten } from "../base/shorten.ts";
 import type { JsonObject, JsonValue } from "../base/json.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 
 export { shorten } from "../base/shorten.ts";
 

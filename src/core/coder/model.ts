@@ -1,3 +1,4 @@
+import type { Int } from "../base/int.ts";
 import type { JsonObject, JsonValue } from "../base/json.ts";
 import type { DismissedParts, HealthReport } from "./healthModel.ts";
 import type {
@@ -9,9 +10,6 @@ import type {
 	Replica,
 } from "./infrastructureModel.ts";
 import type { Entitlements, License } from "./licenseModel.ts";
-
-/** A Go int64 as it came: a `bigint` where a double would have rounded it. */
-export type Int = number | bigint;
 
 /** `GET /`: the API root's greeting. */
 export interface ApiRoot {

@@ -11,7 +11,8 @@ import {
 	type JsonObject,
 	type JsonValue,
 } from "../base/json.ts";
-import type { DeploymentOption, Int } from "./model.ts";
+import type { Int } from "../base/int.ts";
+import type { DeploymentOption } from "./model.ts";
 
 /** True for a value that says nothing: unset, empty text, empty list, empty map. Zero and false do say something. */
 export function isEmptyValue(value: JsonValue | undefined): boolean {

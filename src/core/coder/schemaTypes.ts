@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { trimEndOf } from "../base/trimEnd.ts";
 import { canParse } from "../base/url.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "./scrub.ts";
 import { shorten, shortenMiddle } from "../base/shorten.ts";
 
 /** A field that may be missing or `null`: servers of other versions lack it, Go sends null for empty. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
-import type { Int, NamedCount } from "./model.ts";
+import type { Int } from "../base/int.ts";
+import type { NamedCount } from "./model.ts";
 import { present } from "../base/omitUndefined.ts";
 import { int, maybe, shortName, time } from "./schemaTypes.ts";
 

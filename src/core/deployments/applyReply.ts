@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { pauseMs } from "../http/retry.ts";
 import { freshForMs } from "./schedule.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import type { Slot } from "./slot.ts";
 
 const minuteMs = 60_000;

@@ -5,7 +5,7 @@ import { checkValue } from "../base/checkValue.ts";
 import { isMoment } from "../base/moment.ts";
 import { readAtMost } from "../base/readAtMost.ts";
 import type { KnownDeployment } from "./deployment.ts";
-import { fileNameOf } from "../history/fileName.ts";
+import { fileNameOf } from "../base/fileName.ts";
 import { writeAtomically } from "../base/writeAtomically.ts";
 import { formatJson, isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import type { EndpointId } from "../coder/model.ts";

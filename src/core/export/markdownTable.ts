@@ -4,7 +4,7 @@ import { defaultValue, settingText } from "../coder/optionValue.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 import { headerSentences } from "./header.ts";
-import { markdownCell, markdownCode } from "./markdownCell.ts";
+import { markdownCell, markdownCode } from "../base/markdownCell.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { secretState } from "../options/optionWords.ts";
 

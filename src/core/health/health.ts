@@ -6,7 +6,7 @@ import {
 	type HealthSeverity,
 } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 
 /** One part of a deployment's health, as people should see it. */
 export interface HealthLine {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { readAtMost, UnreadError } from "../base/readAtMost.ts";
 import { unlessMissing } from "../base/diskFailure.ts";
 import { patiently, removeFile, renameFile } from "../base/patientFiles.ts";
-import { fileNameOf } from "./fileName.ts";
+import { fileNameOf } from "../base/fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
 import type { Snapshot } from "./state.ts";
 import { unfinished, writeAtomically } from "../base/writeAtomically.ts";

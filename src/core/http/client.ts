@@ -13,7 +13,7 @@ import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
 import { readSaid, type Said } from "./responseHeaders.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import { untilAborted } from "../base/timeLimit.ts";
 import { TokenProblem } from "./sessionToken.ts";
 import { scopeWords } from "./statusFailures.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 
 /** The texts of Coder's error answers, fit to be shown. */
 export interface ErrorBody {

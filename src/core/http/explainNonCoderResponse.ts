@@ -1,6 +1,6 @@
 import type { ApiFailure, FailureKind } from "./failure.ts";
 import { t } from "../base/l10n.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
 /** What is said of an answer that is not the API's. */

@@ -1,5 +1,5 @@
 import { ProxyProblem, type Seen } from "./proxy/proxyAnswer.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import { TransportError, type ProblemDetails, type TransportProblem } from "./transport.ts";
 
 /** Node's and OpenSSL's error codes by what they mean to a person. */

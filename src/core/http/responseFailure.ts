@@ -1,7 +1,7 @@
 import { shorten } from "../base/shorten.ts";
 import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
 /** Makes the failure of one answer from its sentences. */

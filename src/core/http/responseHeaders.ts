@@ -1,4 +1,4 @@
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
 /** What the headers of an answer, also of a refusal, say of the server. */

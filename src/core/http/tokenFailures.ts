@@ -1,6 +1,6 @@
 import { formatDuration } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import { scrub } from "../base/scrub.ts";
+import { scrub } from "../coder/scrub.ts";
 import { TimeLimitError } from "../base/timeLimit.ts";
 import type { ApiFailure } from "./failure.ts";
 

@@ -1,6 +1,6 @@
 import type { Entitlements, License, LicensedFeature } from "../coder/licenseModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 
 /** How long before its end a license is worth a notification, in ms. */
 export const licenseEndsSoonMs = 14 * 86_400_000;

@@ -4,7 +4,7 @@ import type { DeploymentOption } from "../coder/model.ts";
 import { isDangerous, isDeprecated, isSet } from "./optionFacts.ts";
 import { showValue } from "./optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
-import { markdownCode } from "../export/markdownCell.ts";
+import { markdownCode } from "../base/markdownCell.ts";
 import { sourceLabel } from "./sourceLabel.ts";
 import { plainLines } from "../base/plainText.ts";
 import { historyNotes } from "../releases/historyNotes.ts";

@@ -1,7 +1,8 @@
 import { formatNanoseconds } from "../base/format.ts";
 import { formatJson, isJsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
-import type { DeploymentOption, Int } from "../coder/model.ts";
+import type { Int } from "../base/int.ts";
+import type { DeploymentOption } from "../coder/model.ts";
 import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "../coder/optionValue.ts";
 import { isObjectList, objectLine } from "./objectLine.ts";
 import { zeroMeansOff } from "./zeroDuration.ts";

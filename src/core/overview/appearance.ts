@@ -1,7 +1,7 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 
 /** What administrators announce, a quiet row each. Markdown and colors are left as they are: text. */

@@ -1,8 +1,8 @@
 import { formatAge, formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
 import { shownReport } from "../health/health.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 

@@ -3,8 +3,8 @@ import { t } from "../base/l10n.ts";
 import type { Region } from "../coder/infrastructureModel.ts";
 import type { WorkspaceProxy } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
 import { shownReport } from "../health/health.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 

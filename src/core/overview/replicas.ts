@@ -2,7 +2,7 @@ import { formatCount, formatLatency, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Replica } from "../coder/infrastructureModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import type { InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 

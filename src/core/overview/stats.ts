@@ -1,6 +1,7 @@
 import { formatBytes, formatCount, formatDuration, formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
-import type { DeploymentStats, Int, NamedCount } from "../coder/model.ts";
+import type { Int } from "../base/int.ts";
+import type { DeploymentStats, NamedCount } from "../coder/model.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { latencyRow } from "./latency.ts";
 import { valueRow, type OutlineNode } from "./node.ts";

@@ -1,7 +1,7 @@
 import type { DeploymentInfo, DeploymentSnapshot, Part } from "../../api.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { EndpointId } from "../coder/model.ts";
-import { shownValue } from "../options/shownValue.ts";
+import { shownValue } from "../deployments/shownValue.ts";
 import { stateOf, type Slot, type SlotState } from "../deployments/slot.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { toHealth, toLicense } from "./conditionParts.ts";

@@ -1,11 +1,11 @@
 import type { Build, Configuration, Experiments, Option, Statistics, Update } from "../../api.ts";
 import { readExperiments } from "../coder/experimentList.ts";
+import type { Int } from "../base/int.ts";
 import type {
 	BuildInfo,
 	DeploymentConfig,
 	DeploymentOption,
 	DeploymentStats,
-	Int,
 	NamedCount,
 	UpdateCheck,
 } from "../coder/model.ts";

@@ -5,7 +5,7 @@ import { temporaryName, writeAtomically } from "../base/writeAtomically.ts";
 import { inOrder, type Sample } from "./sample.ts";
 import { append, isSameFile, readFrom } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
-import type { SampleLimits } from "./sampleLog.ts";
+import type { SampleLimits } from "./sampleLimits.ts";
 
 /**
  * Writes a log of samples anew without what is damaged, there twice or not to be kept. Nothing is lost that other

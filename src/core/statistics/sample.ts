@@ -1,4 +1,5 @@
-import type { DeploymentStats, Int, NamedCount } from "../coder/model.ts";
+import type { Int } from "../base/int.ts";
+import type { DeploymentStats, NamedCount } from "../coder/model.ts";
 
 /** The numbers of one collection of a deployment's statistics. */
 export interface Sample {

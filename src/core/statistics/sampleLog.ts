@@ -6,17 +6,8 @@ import { compactFile } from "./compactFile.ts";
 import { inOrder, trustedSkewMs, type Sample } from "./sample.ts";
 import { append, readOn, readStart, type Place } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
+import type { SampleLimits } from "./sampleLimits.ts";
 import { isOfNow, keptMs, thin } from "./thin.ts";
-
-/** What the samples of a deployment may take. */
-export interface SampleLimits {
-	/** The file is compacted when it is larger than this; it then has at most half of it. */
-	readonly bytes: number;
-	/** A lock this old, in ms, was left by a window that was killed while it compacted. */
-	readonly abandonedMs: number;
-}
-
-export const sampleLimits: SampleLimits = { bytes: 4_000_000, abandonedMs: 60_000 };
 
 /** What is kept in memory, for tooltips: samples of this many ms, and no more than that number. */
 export const recentMs = 6 * 3_600_000;

@@ -3,11 +3,12 @@ import path from "node:path";
 import { removeFile } from "../base/patientFiles.ts";
 import { Emitter, type Disposable } from "../base/event.ts";
 import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
-import { fileNameOf } from "../history/fileName.ts";
+import { fileNameOf } from "../base/fileName.ts";
 import { t } from "../base/l10n.ts";
 import { Turns } from "../base/serialQueue.ts";
 import type { Sample } from "./sample.ts";
-import { SampleLog, sampleLimits } from "./sampleLog.ts";
+import { sampleLimits } from "./sampleLimits.ts";
+import { SampleLog } from "./sampleLog.ts";
 import { keptMs } from "./thin.ts";
 
 /** Our files: logs, and what crashes may leave of writing them. */

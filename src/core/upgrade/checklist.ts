@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { escapeMarkdown, markdownEditorLink, markdownLink } from "../base/markdown.ts";
 import { referenceOf } from "../coder/docs.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
-import { markdownCode } from "../export/markdownCell.ts";
+import { markdownCode } from "../base/markdownCell.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { mainBuild, releaseName } from "../coder/release.ts";
 import type { FactChange, UpgradeOption, UpgradePreview } from "./preview.ts";

@@ -1,5 +1,5 @@
 import { referenceOf } from "../coder/docs.ts";
-import { markdownCode } from "../export/markdownCell.ts";
+import { markdownCode } from "../base/markdownCell.ts";
 import { t } from "../base/l10n.ts";
 import { historyNotes } from "../releases/historyNotes.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../base/markdown.ts";

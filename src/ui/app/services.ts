@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { scrubbingLogger } from "../../core/base/scrubbingLogger.ts";
+import { scrubbingLogger } from "../../core/coder/scrubbingLogger.ts";
 import { DisposableStore, type Event } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";

@@ -9,7 +9,7 @@ import { formatMoment } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
 import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
-import { shownValue } from "../../core/options/shownValue.ts";
+import { shownValue } from "../../core/deployments/shownValue.ts";
 import { fileName, refuseLargeFile } from "../app/fileSize.ts";
 import { filesSide } from "../files/filesSide.ts";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { messageText } from "../../core/base/messageText.ts";
-import { markdownCode } from "../../core/export/markdownCell.ts";
+import { markdownCode } from "../../core/base/markdownCell.ts";
 import { countDrift, differs, type SettingDrift } from "../../core/files/drift.ts";
 import { driftHint, driftSummary, shownText } from "../../core/files/driftText.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";

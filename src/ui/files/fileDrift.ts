@@ -4,7 +4,7 @@ import type { ChosenDeployment } from "../../core/files/chooseDeployment.ts";
 import { driftOf, type SettingDrift } from "../../core/files/drift.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
-import { shownValue } from "../../core/options/shownValue.ts";
+import { shownValue } from "../../core/deployments/shownValue.ts";
 import { setContext } from "../app/contextKeys.ts";
 import { settings } from "../app/settings.ts";
 import { chosenFor } from "./chosenFor.ts";

@@ -3,7 +3,7 @@ import { messageLines, messageText } from "../../../src/core/base/messageText.ts
 import { plainLines } from "../../../src/core/base/plainText.ts";
 import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import { parseJson } from "../../../src/core/base/json.ts";
-import { scrub } from "../../../src/core/base/scrub.ts";
+import { scrub } from "../../../src/core/coder/scrub.ts";
 import { readExactUrl, readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 import { releaseUrl } from "../../../src/core/coder/links.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
@@ -18,7 +18,7 @@ import { readCspReport } from "../../../src/core/coder/cspReport.ts";
 import { groupKey, parseQuery } from "../../../src/core/configuration/query.ts";
 import { commentLines } from "../../../src/core/export/commentLines.ts";
 import { quoteEnvValue } from "../../../src/core/export/envFile.ts";
-import { markdownCell, markdownCode } from "../../../src/core/export/markdownCell.ts";
+import { markdownCell, markdownCode } from "../../../src/core/base/markdownCell.ts";
 import { escapeForSystemd } from "../../../src/core/export/systemdUnit.ts";
 import { wrap } from "../../../src/core/export/wrap.ts";
 import { yamlEntry } from "../../../src/core/export/yamlValue.ts";

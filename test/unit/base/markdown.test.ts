@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { referenceOf } from "../../../src/core/coder/docs.ts";
-import { markdownCode } from "../../../src/core/export/markdownCell.ts";
+import { markdownCode } from "../../../src/core/base/markdownCell.ts";
 import { optionHover } from "../../../src/core/options/optionHover.ts";
 import {
 	escapeMarkdown,

@@ -6,7 +6,7 @@ import { openFile, readText, removeFile } from "../../../src/core/base/patientFi
 import { writeAtomically } from "../../../src/core/base/writeAtomically.ts";
 import { History } from "../../../src/core/history/history.ts";
 import { Ledger } from "../../../src/core/notifications/ledger.ts";
-import { sampleLimits } from "../../../src/core/statistics/sampleLog.ts";
+import { sampleLimits } from "../../../src/core/statistics/sampleLimits.ts";
 import { sampleLine } from "../../../src/core/statistics/sampleLine.ts";
 import { Samples } from "../../../src/core/statistics/samples.ts";
 import { likeWindows, refuse, restoreFiles } from "../../support/refusingFiles.ts";

@@ -16,7 +16,7 @@ import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { changedRows } from "../../../src/core/overview/diff.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
-import { scrub } from "../../../src/core/base/scrub.ts";
+import { scrub } from "../../../src/core/coder/scrub.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { sampleLimits } from "../../../src/core/statistics/sampleLog.ts";
+import { sampleLimits } from "../../../src/core/statistics/sampleLimits.ts";
 import { sampleLine } from "../../../src/core/statistics/sampleLine.ts";
 import { Samples } from "../../../src/core/statistics/samples.ts";
 import { trendOf } from "../../../src/core/statistics/trend.ts";

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { sampleLine } from "../../../src/core/statistics/sampleLine.ts";
-import { sampleLimits } from "../../../src/core/statistics/sampleLog.ts";
+import { sampleLimits } from "../../../src/core/statistics/sampleLimits.ts";
 import { Samples } from "../../../src/core/statistics/samples.ts";
 import { keptMs } from "../../../src/core/statistics/thin.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { scrub } from "../../../src/core/base/scrub.ts";
+import { scrub } from "../../../src/core/coder/scrub.ts";
 import { recordingLogger } from "../../support/recordingLogger.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";

@@ -1,4 +1,4 @@
-import { trimEndOf } from "../base/trimEnd.ts";
+import { trimEndOf } from "./trimEnd.ts";
 
 /** A text as a cell of a Markdown table shows it, whatever is in it. */
 export function markdownCell(text: string): string {

@@ -1,4 +1,4 @@
-import { maskText } from "../coder/secretText.ts";
+import { maskText } from "./secretText.ts";
 
 /** Takes whatever may be a credential out of a text that is about to be shown or logged, whatever its letter case. */
 export function scrub(text: string): string {

@@ -1,5 +1,5 @@
-import type { Logger } from "./logger.ts";
-import { plainText } from "./plainText.ts";
+import type { Logger } from "../base/logger.ts";
+import { plainText } from "../base/plainText.ts";
 import { scrub } from "./scrub.ts";
 
 /** A logger that scrubs every line and keeps it one line, whatever a server wrote into it. */

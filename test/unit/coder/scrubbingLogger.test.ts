@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { scrubbingLogger } from "../../../src/core/base/scrubbingLogger.ts";
+import { scrubbingLogger } from "../../../src/core/coder/scrubbingLogger.ts";
 
 describe("a line of the log", () => {
 	for (const [text, line] of [
