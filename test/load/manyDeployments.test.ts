@@ -32,7 +32,10 @@ describe("twenty deployments, one hanging and one failing", () => {
 		// The hanging one is still being asked: nobody has waited for it.
 		assert.equal(stores[0]?.snapshot.buildInfo.loading, true);
 		for (const { snapshot } of stores.slice(2)) {
-			for (const [id, slot] of Object.entries(snapshot)) assert.equal(stateOf(slot), "ready", id);
+			for (const [id, slot] of Object.entries(snapshot)) {
+				// The samples' access URL names another host, which nobody has agreed to.
+				assert.equal(stateOf(slot), id === "health" ? "heldBack" : "ready", id);
+			}
 		}
 		// Every healthy one but the slow one was there long before it.
 		const landed = stores.map(({ snapshot }) =>
