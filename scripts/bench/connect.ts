@@ -1,6 +1,6 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import type { KnownDeployment } from "../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import type { Logger } from "../../src/core/base/logger.ts";
 import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { SampleDeployment } from "../../test/sample-deployment/server.ts";
@@ -14,7 +14,7 @@ export function connect(sample: SampleDeployment): {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
 } {
-	const known: KnownDeployment = {
+	const saved: SavedDeployment = {
 		key: sample.url,
 		url: sample.url,
 		name: "sample",
@@ -29,7 +29,7 @@ export function connect(sample: SampleDeployment): {
 		},
 		silent,
 	);
-	return { client, store: new DeploymentStore(known, (id, signal) => client.get(id, signal)) };
+	return { client, store: new DeploymentStore(saved, (id, signal) => client.get(id, signal)) };
 }
 
 /** Milliseconds until it is done. */

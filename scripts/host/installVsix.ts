@@ -12,14 +12,14 @@ export async function installVsix(host: Host, dataDir: string, vsix: string): Pr
 		[host.serverMain, ...flags, "--install-extension", path.resolve(vsix), "--force"],
 		{ env: hostEnvironment(), stdio: ["ignore", "pipe", "pipe"] },
 	);
-	let said = "";
+	let output = "";
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on("data", (chunk: Buffer) => {
-			said += chunk.toString();
+			output += chunk.toString();
 		});
 	}
 	const code = await new Promise((resolve) => child.once("close", resolve));
 	if (code !== 0) {
-		throw new HumanError(`VS Code ${host.version} did not install ${vsix}:\n${said.trim()}`);
+		throw new HumanError(`VS Code ${host.version} did not install ${vsix}:\n${output.trim()}`);
 	}
 }

@@ -7,13 +7,13 @@ export async function installPackages(args: readonly string[], cwd: string): Pro
 	await runNpm(["install", ...args, ...flags], cwd);
 }
 
-/** Runs npm in `cwd` and waits for it. What it said becomes part of the error when it fails. */
+/** Runs npm in `cwd` and waits for it. Its output becomes part of the error when it fails. */
 export async function runNpm(args: readonly string[], cwd: string): Promise<void> {
 	const windows = process.platform === "win32";
 	const child = spawn(windows ? "npm.cmd" : "npm", args, { cwd, shell: windows });
-	let said = "";
+	let output = "";
 	const listen = (chunk: Buffer): void => {
-		said += chunk.toString();
+		output += chunk.toString();
 	};
 	child.stdout.on("data", listen);
 	child.stderr.on("data", listen);
@@ -25,7 +25,7 @@ export async function runNpm(args: readonly string[], cwd: string): Promise<void
 	});
 	if (code !== 0) {
 		throw new HumanError(
-			`npm failed; its own words are below.\nnpm ${args.join(" ")}\n${said.trim()}`,
+			`npm failed; its own words are below.\nnpm ${args.join(" ")}\n${output.trim()}`,
 		);
 	}
 }

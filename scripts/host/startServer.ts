@@ -79,20 +79,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function listeningPort(child: ChildProcess, options: ServerOptions): Promise<number> {
 	const seconds = 60;
 	return new Promise((resolve, reject) => {
-		let said = "";
+		let output = "";
 		const fail = (reason: string): void => {
-			const inUse = said.includes("EADDRINUSE");
+			const inUse = output.includes("EADDRINUSE");
 			const sentence = inUse
 				? `Port ${options.port ?? 0} is already in use. Stop the other program or choose another port with --port.`
-				: `VS Code ${options.host.version}'s server ${reason}:\n${said.slice(-2000)}`;
+				: `VS Code ${options.host.version}'s server ${reason}:\n${output.slice(-2000)}`;
 			reject(new HumanError(sentence));
 		};
 		const timer = setTimeout(() => {
 			fail(`did not start within ${seconds} seconds`);
 		}, seconds * 1000);
 		const listen = (chunk: Buffer): void => {
-			said = (said + chunk.toString()).slice(-20_000);
-			const match = /Web UI available at http:\/\/[^:/]+:(\d+)/.exec(said);
+			output = (output + chunk.toString()).slice(-20_000);
+			const match = /Web UI available at http:\/\/[^:/]+:(\d+)/.exec(output);
 			if (match) {
 				clearTimeout(timer);
 				resolve(Number(match[1]));

@@ -11,7 +11,6 @@ export const circlesLeft: readonly (readonly string[])[] = [
 /** Circles of folders that are still there. */
 export const folderCirclesLeft: readonly (readonly string[])[] = [
 	["src/core/deployments", "src/core/http"],
-	["src/ui/app", "src/ui/commands"],
 ];
 
 /** What VS Code loads at activation, and what is loaded only once somebody is signed in or asks for something. */

@@ -1,6 +1,6 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import type { KnownDeployment } from "../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import type { Logger } from "../../src/core/base/logger.ts";
 import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { SampleDeployment } from "../sample-deployment/server.ts";
@@ -16,16 +16,16 @@ export const silent: Logger = {
 };
 
 /** A sample deployment as the extension remembers it. */
-export function knownSample(sample: SampleDeployment, key: string): KnownDeployment {
+export function knownSample(sample: SampleDeployment, key: string): SavedDeployment {
 	return { key, url: sample.url, name: key, account: { id: "owner", username: "mira" } };
 }
 
 /** The live side of a sample deployment, over real sockets. */
-export function connect(known: KnownDeployment, token: string): DeploymentStore {
+export function connect(saved: SavedDeployment, token: string): DeploymentStore {
 	const client = new CoderClient(
 		new AxiosTransport(),
-		{ url: known.url, token: () => Promise.resolve(token), userAgent: "load-test" },
+		{ url: saved.url, token: () => Promise.resolve(token), userAgent: "load-test" },
 		silent,
 	);
-	return new DeploymentStore(known, (id, signal) => client.get(id, signal));
+	return new DeploymentStore(saved, (id, signal) => client.get(id, signal));
 }

@@ -38,10 +38,10 @@ describe("twenty deployments, one hanging and one failing", () => {
 			}
 		}
 		// Every healthy one but the slow one was there long before it.
-		const landed = stores.map(({ snapshot }) =>
+		const arrived = stores.map(({ snapshot }) =>
 			Math.max(...Object.values(snapshot).map(({ at = 0 }) => at)),
 		);
-		const [slow = 0, ...fast] = landed.slice(2);
+		const [slow = 0, ...fast] = arrived.slice(2);
 		for (const at of fast) assert.ok(at <= slow, "a fast deployment waited for the slow one");
 		for (const slot of Object.values(stores[1]?.snapshot ?? {}))
 			assert.equal(stateOf(slot), "failed");

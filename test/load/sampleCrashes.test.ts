@@ -24,7 +24,7 @@ function writer(root: string, ...args: readonly number[]): Writer {
 }
 
 /** Collects the times of the samples that a writer said to have kept. */
-function heard({ stdout }: Writer): number[] {
+function recordedBy({ stdout }: Writer): number[] {
 	const times: number[] = [];
 	let rest = "";
 	stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -61,7 +61,7 @@ describe("samples and processes", () => {
 		let compacted = 0;
 		for (let round = 0; round < kills; round++) {
 			const child = writer(root, start + round * 100_000, 1, 20);
-			const times = heard(child);
+			const times = recordedBy(child);
 			await once(child.stdout, "data");
 			// Somewhere among the next writes, or in the middle of one.
 			await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
@@ -84,7 +84,7 @@ describe("samples and processes", () => {
 		const root = temporaryFolder();
 		const each = 400;
 		const children = [0, 1].map((which) => writer(root, start + which, 2, 60_000, each));
-		const times = children.map(heard);
+		const times = children.map(recordedBy);
 		await Promise.all(children.map((child) => once(child, "close")));
 		assert.deepEqual(
 			times.map(({ length }) => length),

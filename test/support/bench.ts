@@ -1,6 +1,6 @@
 import { AxiosTransport } from "../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../src/core/http/client.ts";
-import type { KnownDeployment } from "../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { Transport } from "../../src/core/http/transport.ts";
 import { recordingLogger, type RecordingLogger } from "./recordingLogger.ts";
@@ -25,7 +25,7 @@ export interface BenchOptions {
 }
 
 /** A deployment that somebody is signed in to. */
-export const knownAt = (url: string): KnownDeployment => ({
+export const knownAt = (url: string): SavedDeployment => ({
 	key: url,
 	url,
 	name: new URL(url).host,

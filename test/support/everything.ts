@@ -1,5 +1,5 @@
-import { Auditor } from "../../src/core/findings/auditor.ts";
-import { auditReport } from "../../src/core/findings/report.ts";
+import { FindingsCache } from "../../src/core/findings/findingsCache.ts";
+import { findingsReport } from "../../src/core/findings/report.ts";
 import type { Deployment } from "../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../src/core/overview/findings.ts";
 import { outline } from "../../src/core/overview/outline.ts";
@@ -10,15 +10,15 @@ import { configView } from "../../src/core/configuration/configView.ts";
 /** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */
 export function everythingShown(deployment: Deployment, now: number): string {
 	const { deploymentConfig, buildInfo } = deployment.snapshot;
-	const findings = new Auditor().findings(deployment, {});
+	const findings = new FindingsCache().findings(deployment, {});
 	return textOf([
 		deployment.snapshot,
 		outline([deployment], deployment, now),
 		statusBarView(deployment, true),
 		deploymentSummary(deployment),
-		findingsSection(deployment.known.key, deployment.snapshot, findings),
-		auditReport(
-			{ known: deployment.known, version: buildInfo.value?.version, at: deploymentConfig.at },
+		findingsSection(deployment.saved.key, deployment.snapshot, findings),
+		findingsReport(
+			{ deployment: deployment.saved, version: buildInfo.value?.version, at: deploymentConfig.at },
 			findings,
 		),
 		deploymentConfig.value ? configView(deploymentConfig.value, findings.shown) : [],

@@ -64,41 +64,41 @@ export function mutated(tree: JsonTree, mutations: readonly Mutation[]): JsonTre
 	return root.items[0] ?? scalar("null");
 }
 
-function apply({ kind, variant }: Mutation, place: Place, places: readonly Place[]): void {
-	const value = place.get();
+function apply({ kind, variant }: Mutation, context: Place, places: readonly Place[]): void {
+	const value = context.get();
 	const other = others[variant % others.length]?.() ?? scalar("null");
 	switch (kind) {
 		case "drop":
-			place.drop();
+			context.drop();
 			return;
 		case "null":
-			place.set(scalar("null"));
+			context.set(scalar("null"));
 			return;
 		case "retype":
-			place.set(other);
+			context.set(other);
 			return;
 		case "nest":
-			if (variant % 3 === 0) place.set({ kind: "list", items: [value] });
+			if (variant % 3 === 0) context.set({ kind: "list", items: [value] });
 			else {
 				const key = variant % 3 === 1 ? "nested" : "value";
-				place.set({ kind: "object", members: [{ key, value }] });
+				context.set({ kind: "object", members: [{ key, value }] });
 			}
 			return;
 		case "lengthen":
-			place.set(lengthened(value, 2 + (variant % 40)));
+			context.set(lengthened(value, 2 + (variant % 40)));
 			return;
 		case "repeatKey":
-			place.repeat?.(variant % 2 === 0 ? other : copyTree(value));
+			context.repeat?.(variant % 2 === 0 ? other : copyTree(value));
 			return;
 		case "proto":
 			if (value.kind === "object") {
 				value.members.push({ key: "__proto__", value: copyTree(value) });
 			} else {
-				place.set({ kind: "object", members: [{ key: "__proto__", value }] });
+				context.set({ kind: "object", members: [{ key: "__proto__", value }] });
 			}
 			return;
 		case "deep":
-			place.set({
+			context.set({
 				kind: "deep",
 				depth: depths[variant % depths.length] ?? 1,
 				brackets: variant % 2 === 0 ? "list" : "object",
@@ -109,7 +109,7 @@ function apply({ kind, variant }: Mutation, place: Place, places: readonly Place
 			// Takes the value of another place that is no secret's.
 			const from = places[variant % places.length]?.get();
 			if (from?.kind === "scalar" && !from.text.includes("SECRET")) {
-				place.set(copyTree(from));
+				context.set(copyTree(from));
 			}
 			return;
 		}

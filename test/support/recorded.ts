@@ -1,5 +1,5 @@
 import { parseAnswer } from "../../src/core/http/client.ts";
-import type { Deployment, KnownDeployment } from "../../src/core/deployments/deployment.ts";
+import type { Deployment, SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
@@ -10,7 +10,7 @@ import { DeploymentStore, type Ask } from "../../src/core/deployments/store.ts";
 export const recordedAt = Date.parse("2026-08-07T10:00:00Z");
 
 /** An account in a made-up company. */
-export const known: KnownDeployment = {
+export const saved: SavedDeployment = {
 	key: "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11",
 	url: "https://coder.larkspur.example",
 	name: "coder.larkspur.example",
@@ -52,7 +52,7 @@ export async function recorded(
 		return Promise.resolve({ ok: true, value: { value: parsed.value, tookMs: 12 } });
 	};
 	const store = new DeploymentStore(
-		known,
+		saved,
 		ask,
 		() => recordedAt,
 		() => 0,

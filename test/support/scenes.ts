@@ -6,7 +6,7 @@ import {
 	type SampleDeployment,
 	type SampleDeploymentOptions,
 } from "../sample-deployment/server.ts";
-import { known } from "./recorded.ts";
+import { saved } from "./recorded.ts";
 import { recordingLogger } from "./recordingLogger.ts";
 
 /** The moment at which all scenes play, in ms since the epoch. */
@@ -23,7 +23,7 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 	};
 	const client = new CoderClient(new AxiosTransport(), connection, recordingLogger());
 	return new DeploymentStore(
-		known,
+		saved,
 		async (id, signal, anew) => {
 			const outcome = await client.get(id, signal, anew);
 			return outcome.ok ? { ...outcome, value: { ...outcome.value, tookMs: 12 } } : outcome;

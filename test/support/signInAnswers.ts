@@ -62,9 +62,9 @@ export function scriptedQuestions(
 				},
 				undefined,
 			),
-		token: (place, _back, check) =>
+		token: (address, _back, check) =>
 			question(
-				`token for ${place.url}`,
+				`token for ${address.url}`,
 				async () => {
 					if (answers.token === undefined) return undefined;
 					const checked = await check(answers.token, signal);
@@ -74,9 +74,9 @@ export function scriptedQuestions(
 				},
 				undefined,
 			),
-		session: (place, _session, { headersOf }) =>
+		session: (address, _session, { headersOf }) =>
 			question(
-				[`session at ${place.url}`, ...headersOf].join(" + "),
+				[`session at ${address.url}`, ...headersOf].join(" + "),
 				() => answers.session,
 				undefined,
 			),

@@ -99,9 +99,9 @@ export class SignInStage {
 			isConfirmed: (url) => deployments.isConfirmed(url),
 			reloadHelps: false,
 		});
-		const deployments: Deployments = new Deployments(memory, secrets, (known) => {
-			const client = clients.of(known);
-			return new DeploymentStore(known, (id, signal) => client.get(id, signal));
+		const deployments: Deployments = new Deployments(memory, secrets, (saved) => {
+			const client = clients.of(saved);
+			return new DeploymentStore(saved, (id, signal) => client.get(id, signal));
 		});
 		const flow = new SignInFlow({
 			deployments,

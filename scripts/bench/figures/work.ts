@@ -1,4 +1,4 @@
-import { audit } from "../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
@@ -26,7 +26,7 @@ export async function work(bench: Bench): Promise<readonly Figure[]> {
 			parse: () => timeOf(() => JSON.parse(body)),
 			export: () => timeOf(() => exportText(config, "yaml", facts, choices)),
 			compare: () => timeOf(() => compareOptions(config.options, changed)),
-			audit: () => timeOf(() => audit(snapshot)),
+			audit: () => timeOf(() => findingsOf(snapshot)),
 		},
 		turns(bench, 21),
 	);

@@ -3,13 +3,13 @@ type OptionalKeys<T> = {
 }[keyof T];
 
 /** An object type in which what may be `null` or `undefined` may be missing instead. */
-export type Present<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
+export type WithoutUndefined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
 	[K in OptionalKeys<T>]?: NonNullable<T[K]>;
 };
 
 /** A copy of `object` without the keys that are `null` or `undefined`. */
-export function present<T extends object>(object: T): Present<T> {
+export function omitUndefined<T extends object>(object: T): WithoutUndefined<T> {
 	return Object.fromEntries(
 		Object.entries(object).filter(([, value]) => value !== undefined && value !== null),
-	) as Present<T>;
+	) as WithoutUndefined<T>;
 }

@@ -2,11 +2,11 @@ import { changeRow, type ChangeRow, type ShownSide } from "../comparison/changeR
 import { compareOptions } from "../comparison/compare.ts";
 import { defaultOptions } from "../comparison/defaults.ts";
 import type { Deployment } from "../deployments/deployment.ts";
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
@@ -37,7 +37,7 @@ export const compareDeployments = tool(
 		}
 		const sides = [left ?? one, right ?? one];
 		await Promise.all(
-			[...new Set(sides)].map((side) => freshen(side, ids, context.now(), context.signal)),
+			[...new Set(sides)].map((side) => ensureFresh(side, ids, context.now(), context.signal)),
 		);
 		const head = { left: sideOf(left, one), right: sideOf(right, one) };
 		const [leftOptions, rightOptions] = [optionsOf(left, one), optionsOf(right, one)];
@@ -60,7 +60,7 @@ function isDefaults(name: string | undefined): boolean {
 function sideOf(side: Deployment | undefined, other: Deployment): JsonObject {
 	const version = shownValue((side ?? other).snapshot.buildInfo)?.version;
 	return {
-		...(side ? headOf(side, ids) : { defaultsOf: shorten(other.known.name, 100) }),
+		...(side ? headOf(side, ids) : { defaultsOf: shorten(other.saved.name, 100) }),
 		...(version !== undefined && { version }),
 	};
 }
@@ -80,7 +80,7 @@ function countKinds(rows: readonly ChangeRow[]): JsonObject {
 }
 
 function changeFacts({ name, env, kind, left, right, deprecated }: ChangeRow): JsonObject {
-	return present({
+	return omitUndefined({
 		name,
 		env,
 		kind,

@@ -1,8 +1,8 @@
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { BuildInfo } from "../coder/model.ts";
 import { updateSentence } from "../overview/update.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { buildKind, readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { headOf } from "./head.ts";
@@ -17,7 +17,7 @@ export const getBuild = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, ids, context.now(), context.signal);
+		await ensureFresh(deployment, ids, context.now(), context.signal);
 		const build = shownValue(deployment.snapshot.buildInfo);
 		const update = readUpdate(shownValue(deployment.snapshot.updateCheck), build);
 		return {
@@ -31,7 +31,7 @@ export const getBuild = tool(
 function buildFacts(build: BuildInfo): JsonObject {
 	const { version, externalUrl, dashboardUrl, deploymentId, upgradeMessage } = build;
 	const { agentApiVersion, provisionerApiVersion, telemetry, workspaceProxy } = build;
-	return present({
+	return omitUndefined({
 		version,
 		kind: buildKind(version),
 		source: externalUrl,

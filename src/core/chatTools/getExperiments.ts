@@ -1,5 +1,5 @@
 import { readExperiments } from "../coder/experimentList.ts";
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
@@ -16,7 +16,7 @@ export const getExperiments = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, [...ids, ...also], context.now(), context.signal);
+		await ensureFresh(deployment, [...ids, ...also], context.now(), context.signal);
 		const { snapshot } = deployment;
 		const [on, safe] = [
 			shownValue(snapshot.experiments),

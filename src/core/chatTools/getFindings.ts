@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { audit } from "../findings/audit.ts";
+import { findingsOf } from "../findings/findingsOf.ts";
 import type { Finding } from "../findings/finding.ts";
 import { applyMuted, readMuted } from "../findings/muting.ts";
 import { severities } from "../findings/severity.ts";
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import { shownValue } from "../deployments/shownValue.ts";
@@ -20,7 +20,7 @@ const severityInput = z.enum(severities, {
 	error: () => t("“severity” must be one of: {0}.", severities.join(", ")),
 });
 
-/** What the audit found; without what the user has muted. */
+/** What the rules found; without what the user has muted. */
 export const getFindings = tool(
 	{
 		deployment: deploymentInput("deployment"),
@@ -30,11 +30,11 @@ export const getFindings = tool(
 	},
 	async ({ deployment: wanted, severity, ...page }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, [...ids, ...also], context.now(), context.signal);
+		await ensureFresh(deployment, [...ids, ...also], context.now(), context.signal);
 		const head = headOf(deployment, ids);
 		if (!shownValue(deployment.snapshot.deploymentConfig)) return head;
 		const muted = readMuted(context.mutedFindings);
-		const findings = applyMuted(audit(deployment.snapshot), muted, deployment.known);
+		const findings = applyMuted(findingsOf(deployment.snapshot), muted, deployment.saved);
 		const asked = findings.shown.filter((one) => !severity || one.severity === severity);
 		const hidden = findings.muted.length;
 		return withItems(

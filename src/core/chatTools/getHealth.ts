@@ -1,9 +1,9 @@
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { docsOfCode } from "../health/docs.ts";
 import { healthLines, shownReport, type HealthLine } from "../health/health.ts";
 import { explainCode, lineWords, partName } from "../health/words.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
@@ -17,7 +17,7 @@ export const getHealth = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, [...ids, "healthSettings"], context.now(), context.signal);
+		await ensureFresh(deployment, [...ids, "healthSettings"], context.now(), context.signal);
 		const { snapshot } = deployment;
 		const report = shownReport(snapshot);
 		const head = headOf(deployment, ids);
@@ -36,7 +36,7 @@ export const getHealth = tool(
 
 function lineFacts(line: HealthLine): JsonObject {
 	const { id, severity, dismissed, messages, follows } = line;
-	return present({
+	return omitUndefined({
 		part: partName(id),
 		severity,
 		summary: lineWords(line),
@@ -46,7 +46,7 @@ function lineFacts(line: HealthLine): JsonObject {
 			messages.length === 0
 				? undefined
 				: messages.map(({ code, text }) =>
-						present({
+						omitUndefined({
 							code,
 							text,
 							whatToDo: explainCode(code)?.advice,

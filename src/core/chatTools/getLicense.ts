@@ -1,8 +1,8 @@
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { LicensedFeature } from "../coder/licenseModel.ts";
 import { readLicense } from "../license/license.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
@@ -17,12 +17,12 @@ export const getLicense = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, ids, context.now(), context.signal);
+		await ensureFresh(deployment, ids, context.now(), context.signal);
 		const head = headOf(deployment, ids);
 		const license = readLicense(deployment.snapshot, context.now());
 		if (!license) return head;
 		const { kind, trial, termEndsAt, endsAt, featureSet, entitlements } = license;
-		const facts = present({
+		const facts = omitUndefined({
 			state: kind,
 			trial,
 			featureSet,
@@ -43,5 +43,5 @@ export const getLicense = tool(
 );
 
 function featureFacts({ name, entitlement, enabled, limit, actual }: LicensedFeature): JsonObject {
-	return present({ name, entitlement, enabled, limit, used: actual });
+	return omitUndefined({ name, entitlement, enabled, limit, used: actual });
 }

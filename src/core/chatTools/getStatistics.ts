@@ -1,7 +1,7 @@
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { DeploymentStats, NamedCount } from "../coder/model.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput } from "./inputs.ts";
@@ -18,7 +18,7 @@ export const getStatistics = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, ids, context.now(), context.signal);
+		await ensureFresh(deployment, ids, context.now(), context.signal);
 		const head = headOf(deployment, ids);
 		const stats = shownValue(deployment.snapshot.deploymentStats);
 		if (!stats) return head;
@@ -33,7 +33,7 @@ export const getStatistics = tool(
 );
 
 function statsFacts(stats: DeploymentStats): JsonObject {
-	return present({
+	return omitUndefined({
 		windowFrom: isoTime(stats.aggregatedFrom),
 		windowTo: isoTime(stats.collectedAt),
 		workspacesByState: counts(stats.workspaces),

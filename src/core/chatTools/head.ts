@@ -18,14 +18,14 @@ const dataNames: Readonly<Partial<Record<EndpointId, string>>> = {
 };
 
 /** What every result begins with: of which deployment it is, as of when, and what is missing or old and why. */
-export function headOf({ known, snapshot }: Deployment, ids: readonly EndpointId[]): JsonObject {
+export function headOf({ saved, snapshot }: Deployment, ids: readonly EndpointId[]): JsonObject {
 	const slots = ids.map((id) => [id, snapshot[id] as Slot<unknown>] as const);
 	const times = slots.flatMap(([, slot]) =>
 		shownValue(slot) === undefined ? [] : (slot.at ?? []),
 	);
 	const problems = slots.flatMap(([id, slot]) => problemOf(dataNames[id] ?? id, slot));
 	return {
-		deployment: { name: shorten(known.name, 100), url: known.url },
+		deployment: { name: shorten(saved.name, 100), url: saved.url },
 		...(times.length > 0 && { asOf: new Date(Math.min(...times)).toISOString() }),
 		...(problems.length > 0 && { problems }),
 	};

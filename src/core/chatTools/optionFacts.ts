@@ -2,12 +2,12 @@ import type { ConfigRow } from "../configuration/configRow.ts";
 import type { ConfigGroup } from "../configuration/configView.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { ShownValue } from "../options/optionText.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { shorten } from "./texts.ts";
 
 /** What a model is told of an option: as little as identifies and explains it. */
 export function optionFacts({ path }: ConfigGroup, row: ConfigRow): JsonObject {
-	return present({
+	return omitUndefined({
 		name: row.name,
 		env: row.env,
 		flag: row.flag,

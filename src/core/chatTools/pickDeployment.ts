@@ -31,13 +31,13 @@ export function pickDeployment({ deployments }: ToolContext, wanted?: string): D
 				shorten(wanted, 100),
 				list
 					.slice(0, mostNames)
-					.map(({ known }) => t("{0} ({1})", shorten(known.name, 100), known.url))
+					.map(({ saved }) => t("{0} ({1})", shorten(saved.name, 100), saved.url))
 					.join(", "),
 			),
 		);
 	}
 	if (others.length > 0) {
-		const urls = [found, ...others].slice(0, mostNames).map(({ known }) => known.url);
+		const urls = [found, ...others].slice(0, mostNames).map(({ saved }) => saved.url);
 		throw new Error(
 			t("Several deployments have this name. Use the URL of one of them: {0}.", urls.join(", ")),
 		);
@@ -47,13 +47,13 @@ export function pickDeployment({ deployments }: ToolContext, wanted?: string): D
 
 function named(list: readonly Deployment[], wanted: string): readonly Deployment[] {
 	const name = wanted.trim().toLowerCase();
-	const byName = list.filter(({ known }) => known.name.toLowerCase() === name);
+	const byName = list.filter(({ saved }) => saved.name.toLowerCase() === name);
 	if (byName.length > 0) return byName;
 	const reading = readExactUrl(name);
 	if (!reading.ok) return [];
 	// A page of the dashboard is below its deployment.
 	for (const url of urlAndParents(reading.url)) {
-		const found = list.find(({ known }) => known.url.toLowerCase() === url);
+		const found = list.find(({ saved }) => saved.url.toLowerCase() === url);
 		if (found) return [found];
 	}
 	return [];

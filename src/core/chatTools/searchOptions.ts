@@ -1,7 +1,7 @@
-import { audit } from "../findings/audit.ts";
+import { findingsOf } from "../findings/findingsOf.ts";
 import { applyMuted, readMuted } from "../findings/muting.ts";
 import { configView } from "../configuration/configView.ts";
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import { findOptions } from "../configuration/findOptions.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
@@ -12,7 +12,7 @@ import { pickDeployment } from "./pickDeployment.ts";
 import { tool } from "./tool.ts";
 
 const ids = ["deploymentConfig"] as const;
-const usualLimit = 20;
+const defaultLimit = 20;
 
 /** Finds options of the configuration, with the language of the panel's search box. */
 export const searchOptions = tool(
@@ -22,14 +22,14 @@ export const searchOptions = tool(
 		limit: limitInput,
 		skip: skipInput,
 	},
-	async ({ query = "", deployment: wanted, limit = usualLimit, skip }, context) => {
+	async ({ query = "", deployment: wanted, limit = defaultLimit, skip }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		await freshen(deployment, ids, context.now(), context.signal);
+		await ensureFresh(deployment, ids, context.now(), context.signal);
 		const head = headOf(deployment, ids);
 		const config = shownValue(deployment.snapshot.deploymentConfig);
 		if (!config) return head;
 		const muted = readMuted(context.mutedFindings);
-		const { shown } = applyMuted(audit(deployment.snapshot), muted, deployment.known);
+		const { shown } = applyMuted(findingsOf(deployment.snapshot), muted, deployment.saved);
 		const { found, all, unknown } = findOptions(configView(config, shown).groups, query);
 		return withItems(
 			{

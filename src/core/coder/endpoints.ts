@@ -38,13 +38,13 @@ const seconds = 1000;
 const minutes = 60 * seconds;
 const hours = 60 * minutes;
 
-const usual = {
+const authenticated = {
 	method: "GET",
 	auth: true,
 	timeoutMs: 15 * seconds,
 	freshMs: 15 * minutes,
 } as const;
-const open = { ...usual, auth: false } as const;
+const anonymous = { ...authenticated, auth: false } as const;
 const readers = ["Owner", "Auditor"];
 const owners = ["Owner"];
 const builders = ["Owner", "Organization Admin", "Organization Template Admin"];
@@ -57,41 +57,41 @@ const provisionerPermission = {
 
 /** Every route that is asked for what it answers. `schemas.ts` has what each answers. */
 export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
-	root: { ...open, path: "/" },
-	buildInfo: { ...open, path: "/buildinfo", versioned: true },
+	root: { ...anonymous, path: "/" },
+	buildInfo: { ...anonymous, path: "/buildinfo", versioned: true },
 	deploymentConfig: {
-		...usual,
+		...authenticated,
 		path: "/deployment/config",
 		versioned: true,
 		permission: { name: "deployment_config:read", roles: readers },
 	},
-	deploymentSsh: { ...usual, path: "/deployment/ssh", versioned: true },
+	deploymentSsh: { ...authenticated, path: "/deployment/ssh", versioned: true },
 	deploymentStats: {
-		...usual,
+		...authenticated,
 		path: "/deployment/stats",
 		freshMs: 30 * seconds,
 		permission: { name: "deployment_stats:read", roles: readers },
 	},
-	experiments: { ...usual, path: "/experiments", versioned: true },
+	experiments: { ...authenticated, path: "/experiments", versioned: true },
 	experimentsAvailable: {
-		...usual,
+		...authenticated,
 		path: "/experiments/available",
 		versioned: true,
 		since: "v2.4",
 	},
 	// Right after the server's start this waits for the first check, up to 30 s behind a firewall.
 	updateCheck: {
-		...open,
+		...anonymous,
 		path: "/updatecheck",
 		timeoutMs: 45 * seconds,
 		freshMs: 6 * hours,
 		versioned: true,
 	},
-	tokenConfig: { ...usual, path: "/users/me/keys/tokens/tokenconfig", versioned: true },
-	user: { ...usual, path: "/users/me" },
-	apiKey: { ...usual, path: "/users/me/keys/{keyId}" },
+	tokenConfig: { ...authenticated, path: "/users/me/keys/tokens/tokenconfig", versioned: true },
+	user: { ...authenticated, path: "/users/me" },
+	apiKey: { ...authenticated, path: "/users/me/keys/{keyId}" },
 	permissions: {
-		...usual,
+		...authenticated,
 		method: "POST",
 		path: "/authcheck",
 		versioned: true,
@@ -107,7 +107,7 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	// Pings, a WebSocket, and a request to each proxy and relay, unless the server still has a report: it keeps one for
 	// ten minutes. A relay that doesn't answer takes the 30 s after which the server gives up.
 	health: {
-		...usual,
+		...authenticated,
 		path: "/debug/health",
 		timeoutMs: 60 * seconds,
 		freshMs: 10 * minutes,
@@ -117,29 +117,29 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 		sendsTokenToAccessUrl: true,
 	},
 	healthSettings: {
-		...usual,
+		...authenticated,
 		path: "/debug/health/settings",
 		permission: healthPermission,
 		hidden: true,
 		since: "v2.5",
 	},
-	entitlements: { ...open, path: "/entitlements", versioned: true },
+	entitlements: { ...anonymous, path: "/entitlements", versioned: true },
 	licenses: {
-		...usual,
+		...authenticated,
 		path: "/licenses",
 		freshMs: 1 * hours,
 		permission: { name: "license:read", roles: owners, check: "licenses" },
 	},
-	regions: { ...usual, path: "/regions", freshMs: 5 * minutes },
+	regions: { ...authenticated, path: "/regions", freshMs: 5 * minutes },
 	replicas: {
-		...usual,
+		...authenticated,
 		path: "/replicas",
 		freshMs: 5 * minutes,
 		permission: { name: "replicas:read", roles: owners, check: "replicas" },
 		hidden: true,
 	},
 	provisionerDaemons: {
-		...usual,
+		...authenticated,
 		path: "/organizations/default/provisionerdaemons",
 		freshMs: 5 * minutes,
 		permission: provisionerPermission,
@@ -147,14 +147,14 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 		since: "v2.9",
 	},
 	provisionerQueue: {
-		...usual,
+		...authenticated,
 		path: "/organizations/default/provisionerjobs?status=pending&limit=1",
 		freshMs: 5 * minutes,
 		permission: provisionerPermission,
 		hidden: true,
 		since: "v2.19",
 	},
-	appearance: { ...usual, path: "/appearance", freshMs: 30 * minutes },
+	appearance: { ...authenticated, path: "/appearance", freshMs: 30 * minutes },
 };
 
 /** A question about a permission, as `POST /authcheck` takes it. */

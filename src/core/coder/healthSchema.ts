@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import {
 	isHealthCode,
 	type HealthMessage,
@@ -28,9 +28,12 @@ function toSeverity(severity: unknown, healthy: boolean | null | undefined): Hea
 /** Texts before v2.5, objects since. */
 const wireMessage = z.pipe(
 	z.union([z.string(), z.object({ code: maybe(name), message: maybe(z.string()) })]),
-	z.transform((wire): HealthMessage => {
-		if (typeof wire === "string") return readMessage(wire);
-		return present({ code: wire.code || undefined, text: shortMessage(wire.message ?? "") });
+	z.transform((answered): HealthMessage => {
+		if (typeof answered === "string") return readMessage(answered);
+		return omitUndefined({
+			code: answered.code || undefined,
+			text: shortMessage(answered.message ?? ""),
+		});
 	}),
 );
 
@@ -53,12 +56,12 @@ const wirePart = z.object({
 
 type WirePart = z.output<typeof wirePart>;
 
-function toPart(wire: WirePart, more: readonly HealthMessage[] = []): HealthPart {
-	const errors = (wire.error ?? "").split("\n").filter((line) => line.trim() !== "");
+function toPart(answered: WirePart, more: readonly HealthMessage[] = []): HealthPart {
+	const errors = (answered.error ?? "").split("\n").filter((line) => line.trim() !== "");
 	return {
-		severity: toSeverity(wire.severity, wire.healthy),
-		dismissed: wire.dismissed ?? false,
-		messages: distinct([...errors.map(readMessage), ...(wire.warnings ?? []), ...more]),
+		severity: toSeverity(answered.severity, answered.healthy),
+		dismissed: answered.dismissed ?? false,
+		messages: distinct([...errors.map(readMessage), ...(answered.warnings ?? []), ...more]),
 	};
 }
 
@@ -86,15 +89,15 @@ const proxy = z.pipe(
 			}),
 		),
 	}),
-	z.transform(({ id, name: own, status, ...wire }) => ({
-		deleted: wire.deleted ?? false,
+	z.transform(({ id, name: own, status, ...answered }) => ({
+		deleted: answered.deleted ?? false,
 		primary: own === "primary",
-		proxy: present({
+		proxy: omitUndefined({
 			id,
 			name: own ?? id,
-			displayName: wire.display_name || undefined,
-			healthy: wire.healthy ?? false,
-			version: wire.version || undefined,
+			displayName: answered.display_name || undefined,
+			healthy: answered.healthy ?? false,
+			version: answered.version || undefined,
 			status: status?.status || undefined,
 			problems: [...(status?.report?.errors ?? []), ...(status?.report?.warnings ?? [])],
 			checkedAt: status?.checked_at,
@@ -112,12 +115,12 @@ const daemon = z.pipe(
 		}),
 		warnings: maybe(z.array(wireMessage)),
 	}),
-	z.transform(({ provisioner_daemon: wire, warnings }) =>
-		present({
-			id: wire.id,
-			name: wire.name || wire.id,
-			version: wire.version || undefined,
-			lastSeenAt: wire.last_seen_at,
+	z.transform(({ provisioner_daemon: answered, warnings }) =>
+		omitUndefined({
+			id: answered.id,
+			name: answered.name || answered.id,
+			version: answered.version || undefined,
+			lastSeenAt: answered.last_seen_at,
 			messages: distinct(warnings ?? []),
 		}),
 	),
@@ -141,28 +144,32 @@ export const health = z.pipe(
 			),
 			provisioner_daemons: maybe(z.extend(wirePart, { items: maybe(z.array(daemon)) })),
 		})
-		.check(z.refine((wire) => wire.access_url ?? wire.database ?? wire.derp ?? false)),
-	z.transform((wire): HealthReport => {
-		const { derp, database, websocket, access_url: access } = wire;
+		.check(
+			z.refine((answered) => answered.access_url ?? answered.database ?? answered.derp ?? false),
+		),
+	z.transform((answered): HealthReport => {
+		const { derp, database, websocket, access_url: access } = answered;
 		const parts: readonly (readonly [HealthPartId, HealthPart | undefined | null])[] = [
 			["accessUrl", access && toPart(access)],
 			["database", database && toPart(database)],
 			["websocket", websocket && toPart(websocket)],
 			["derp", derp && toPart(derp, derpCauses(derp.regions ?? {}))],
-			["workspaceProxy", wire.workspace_proxy && toPart(wire.workspace_proxy)],
-			["provisionerDaemons", wire.provisioner_daemons && toPart(wire.provisioner_daemons)],
+			["workspaceProxy", answered.workspace_proxy && toPart(answered.workspace_proxy)],
+			["provisionerDaemons", answered.provisioner_daemons && toPart(answered.provisioner_daemons)],
 		];
-		const regions = wire.workspace_proxy?.workspace_proxies?.regions ?? [];
-		return present({
-			time: wire.time,
-			severity: toSeverity(wire.severity, wire.healthy),
+		const regions = answered.workspace_proxy?.workspace_proxies?.regions ?? [];
+		return omitUndefined({
+			time: answered.time,
+			severity: toSeverity(answered.severity, answered.healthy),
 			parts: Object.fromEntries(parts.filter(([, part]) => part)),
 			databaseLatencyMs: database?.latency_ms,
 			databaseThresholdMs: database?.threshold_ms,
 			strangerAnswered:
 				isPage(access?.healthz_response) || (websocket?.code === 200 && isPage(websocket.body)),
 			proxies: regions.filter((one) => !one.deleted && !one.primary).map((one) => one.proxy),
-			daemons: wire.provisioner_daemons ? (wire.provisioner_daemons.items ?? []) : undefined,
+			daemons: answered.provisioner_daemons
+				? (answered.provisioner_daemons.items ?? [])
+				: undefined,
 		});
 	}),
 );
@@ -184,8 +191,8 @@ const dismissable: Readonly<Record<string, HealthPartId>> = {
 /** `GET /debug/health/settings`; names that this version doesn't know are left out. */
 export const healthSettings = z.pipe(
 	z.object({ dismissed_healthchecks: list(name) }),
-	z.transform((wire): HealthPartId[] =>
-		wire.dismissed_healthchecks.flatMap((one) =>
+	z.transform((answered): HealthPartId[] =>
+		answered.dismissed_healthchecks.flatMap((one) =>
 			Object.hasOwn(dismissable, one) ? (dismissable[one] ?? []) : [],
 		),
 	),

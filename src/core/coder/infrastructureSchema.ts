@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { isWebUrl } from "../base/url.ts";
 import { permissionNames, type Appearance, type Permissions } from "./infrastructureModel.ts";
 import { list, maybe, message, name, optionalTime, url, withoutUser } from "./schemaTypes.ts";
@@ -15,13 +15,13 @@ const region = z.pipe(
 		healthy: maybe(z.boolean()),
 		path_app_url: maybe(url),
 	}),
-	z.transform((wire) => {
-		const address = withoutUser(wire.path_app_url ?? "");
-		return present({
-			id: wire.id,
-			name: wire.name || wire.id,
-			displayName: wire.display_name || undefined,
-			healthy: wire.healthy ?? false,
+	z.transform((answered) => {
+		const address = withoutUser(answered.path_app_url ?? "");
+		return omitUndefined({
+			id: answered.id,
+			name: answered.name || answered.id,
+			displayName: answered.display_name || undefined,
+			healthy: answered.healthy ?? false,
 			url: address.url || undefined,
 			holdsPassword: address.held,
 		});
@@ -31,7 +31,7 @@ const region = z.pipe(
 /** `GET /regions`. */
 export const regions = z.pipe(
 	z.object({ regions: list(region) }),
-	z.transform((wire) => wire.regions),
+	z.transform((answered) => answered.regions),
 );
 
 /** `GET /replicas`; latencies come in µs. */
@@ -44,14 +44,16 @@ export const replicas = list(
 			error: maybe(message),
 			database_latency: maybe(z.number()),
 		}),
-		z.transform((wire) =>
-			present({
-				id: wire.id,
-				hostname: wire.hostname || wire.id,
-				startedAt: wire.created_at,
-				error: wire.error || undefined,
+		z.transform((answered) =>
+			omitUndefined({
+				id: answered.id,
+				hostname: answered.hostname || answered.id,
+				startedAt: answered.created_at,
+				error: answered.error || undefined,
 				databaseLatencyMs:
-					typeof wire.database_latency === "number" ? wire.database_latency / 1000 : undefined,
+					typeof answered.database_latency === "number"
+						? answered.database_latency / 1000
+						: undefined,
 			}),
 		),
 	),
@@ -67,13 +69,13 @@ export const provisionerDaemons = list(
 			status: maybe(name),
 			last_seen_at: maybe(optionalTime),
 		}),
-		z.transform((wire) =>
-			present({
-				id: wire.id,
-				name: wire.name || wire.id,
-				version: wire.version || undefined,
-				status: wire.status || undefined,
-				lastSeenAt: wire.last_seen_at,
+		z.transform((answered) =>
+			omitUndefined({
+				id: answered.id,
+				name: answered.name || answered.id,
+				version: answered.version || undefined,
+				status: answered.status || undefined,
+				lastSeenAt: answered.last_seen_at,
 			}),
 		),
 	),
@@ -96,15 +98,15 @@ export const appearance = z.pipe(
 			),
 			support_links: maybe(z.array(z.object({ name: maybe(name), target: maybe(url) }))),
 		})
-		.check(z.refine((wire) => Object.values(wire).some((value) => value !== undefined))),
-	z.transform((wire): Appearance =>
-		present({
-			applicationName: wire.application_name || undefined,
-			docsUrl: wire.docs_url && isWebUrl(wire.docs_url) ? wire.docs_url : undefined,
-			announcements: (wire.announcement_banners ?? [])
+		.check(z.refine((answered) => Object.values(answered).some((value) => value !== undefined))),
+	z.transform((answered): Appearance =>
+		omitUndefined({
+			applicationName: answered.application_name || undefined,
+			docsUrl: answered.docs_url && isWebUrl(answered.docs_url) ? answered.docs_url : undefined,
+			announcements: (answered.announcement_banners ?? [])
 				.flatMap(({ enabled, message: text }) => (enabled && text?.trim() ? [text.trim()] : []))
 				.slice(0, mostBanners),
-			supportLinks: (wire.support_links ?? [])
+			supportLinks: (answered.support_links ?? [])
 				.flatMap((link) => {
 					const target = (link.target ?? "").replaceAll("{CODER_BUILD_INFO}", "");
 					return isWebUrl(target) ? [{ name: link.name || target, url: target }] : [];
@@ -118,11 +120,13 @@ export const appearance = z.pipe(
 export const permissions = z.pipe(
 	z
 		.record(z.string(), z.unknown())
-		.check(z.refine((wire) => permissionNames.some((one) => typeof wire[one] === "boolean"))),
-	z.transform((wire): Permissions =>
+		.check(
+			z.refine((answered) => permissionNames.some((one) => typeof answered[one] === "boolean")),
+		),
+	z.transform((answered): Permissions =>
 		Object.fromEntries(
 			permissionNames.flatMap((one) =>
-				typeof wire[one] === "boolean" ? [[one, wire[one]] as const] : [],
+				typeof answered[one] === "boolean" ? [[one, answered[one]] as const] : [],
 			),
 		),
 	),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import type { Entitlements, License, LicensedFeature } from "./licenseModel.ts";
 import { list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
 
@@ -26,14 +26,14 @@ export const entitlements = z.pipe(
 		trial: maybe(z.boolean()),
 		refreshed_at: maybe(optionalTime),
 	}),
-	z.transform((wire): Entitlements =>
-		present({
-			hasLicense: wire.has_license ?? false,
-			trial: wire.trial ?? false,
-			features: Object.entries(wire.features ?? {})
+	z.transform((answered): Entitlements =>
+		omitUndefined({
+			hasLicense: answered.has_license ?? false,
+			trial: answered.trial ?? false,
+			features: Object.entries(answered.features ?? {})
 				.slice(0, mostFeatures)
 				.map(([key, one]): LicensedFeature =>
-					present({
+					omitUndefined({
 						name: key.slice(0, 100),
 						entitlement: one.entitlement ?? "not_entitled",
 						enabled: one.enabled ?? false,
@@ -41,9 +41,9 @@ export const entitlements = z.pipe(
 						actual: one.actual ?? undefined,
 					}),
 				),
-			warnings: (wire.warnings ?? []).slice(0, mostTexts),
-			errors: (wire.errors ?? []).slice(0, mostTexts),
-			refreshedAt: wire.refreshed_at,
+			warnings: (answered.warnings ?? []).slice(0, mostTexts),
+			errors: (answered.errors ?? []).slice(0, mostTexts),
+			refreshedAt: answered.refreshed_at,
 		}),
 	),
 );
@@ -65,7 +65,7 @@ const license = z.pipe(
 		),
 	}),
 	z.transform(({ id, claims }): License =>
-		present({
+		omitUndefined({
 			id,
 			trial: claims?.trial ?? false,
 			featureSet: claims?.feature_set || undefined,

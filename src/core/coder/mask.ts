@@ -20,7 +20,7 @@ const describingKeys = new Set(
 const shortestSearched = 6;
 
 /** Where a value stands in an answer. */
-interface Place {
+interface ValueContext {
 	/** Inside `use_instead`. */
 	readonly successor: boolean;
 	/** The key under which it stands; elements of a list stand where the list does. */
@@ -43,34 +43,38 @@ export function maskSecrets(answer: JsonValue): JsonValue {
 	return replaceTexts(without, new TextSearch(secrets));
 }
 
-function dropSecrets(value: JsonValue, secrets: Set<string>, place: Place): JsonValue {
+function dropSecrets(value: JsonValue, secrets: Set<string>, context: ValueContext): JsonValue {
 	if (Array.isArray(value)) {
 		const [name = null, ...values] = value as readonly JsonValue[];
 		// Headers come as pairs, too: `[["Authorization", "Bearer …"]]`.
-		if (place.inList && values.length === 1 && namesSecret(name)) {
+		if (context.inList && values.length === 1 && namesSecret(name)) {
 			return [name, hide(values[0] ?? null, secrets)];
 		}
 		return (value as readonly JsonValue[]).map((item) =>
-			dropSecrets(item, secrets, { ...place, inList: true }),
+			dropSecrets(item, secrets, { ...context, inList: true }),
 		);
 	}
-	return isJsonObject(value) ? dropFromObject(value, secrets, place) : value;
+	return isJsonObject(value) ? dropFromObject(value, secrets, context) : value;
 }
 
-function dropFromObject(object: JsonObject, secrets: Set<string>, place: Place): JsonObject {
+function dropFromObject(
+	object: JsonObject,
+	secrets: Set<string>,
+	context: ValueContext,
+): JsonObject {
 	const secret = holdsSecret(object);
 	// Headers and variables are listed like this: `{"name":"DB_PASSWORD","value":"…"}`.
 	const named = !isOption(object) && [object.name, object.key, object.header].some(namesSecret);
 	return mapObject(object, (key, child) => {
 		if (key === "annotations") return child;
-		if (secret ? !describingKeys.has(key) : place.successor && key === "value") {
+		if (secret ? !describingKeys.has(key) : context.successor && key === "value") {
 			if (secret) collectTexts(child, secrets);
 			return undefined;
 		}
-		if ((named && /^values?$/i.test(key)) || isSecretAt(key, child, place.key)) {
+		if ((named && /^values?$/i.test(key)) || isSecretAt(key, child, context.key)) {
 			return hide(child, secrets);
 		}
-		const successor = key === "use_instead" || (key !== "group" && place.successor);
+		const successor = key === "use_instead" || (key !== "group" && context.successor);
 		return dropSecrets(child, secrets, { successor, key, inList: false });
 	});
 }

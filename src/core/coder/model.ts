@@ -37,7 +37,7 @@ export interface BuildInfo {
 	readonly deploymentId?: string;
 }
 
-/** A named number of the statistics. Names are Coder's wire names, also those this version doesn't know. */
+/** A named number of the statistics. Names are Coder's answered names, also those this version doesn't know. */
 export interface NamedCount {
 	readonly name: string;
 	readonly count: Int;

@@ -2,19 +2,19 @@ import * as z from "zod/mini";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { holdsSecret } from "./secretOption.ts";
 import type { DeploymentOption, OptionGroup, OptionReference, ValueSource } from "./model.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { list, maybe, shortName, shortProse } from "./schemaTypes.ts";
 
-interface WireGroup {
-	readonly parent?: WireGroup | null | undefined;
+interface AnsweredGroup {
+	readonly parent?: AnsweredGroup | null | undefined;
 	readonly name: string;
 	readonly yaml?: string | null | undefined;
 	readonly description?: string | null | undefined;
 }
 
-const wireGroup: z.ZodMiniType<WireGroup> = z.object({
+const groupSchema: z.ZodMiniType<AnsweredGroup> = z.object({
 	get parent() {
-		return maybe(wireGroup);
+		return maybe(groupSchema);
 	},
 	name: z.string(),
 	yaml: maybe(z.string()),
@@ -32,50 +32,52 @@ const mostSuccessors = 100;
 const mostChoices = 1_000;
 
 /** One element of `options` as the server sends it: every field is left out where it is empty or false. */
-export const wireOption = z.looseObject({
+export const optionSchema = z.looseObject({
 	...names,
 	description: maybe(z.string()),
 	flag_shorthand: maybe(z.string()),
 	yaml: maybe(z.string()),
 	default: maybe(z.string()),
 	annotations: maybe(z.record(z.string(), z.unknown())),
-	group: maybe(wireGroup),
+	group: maybe(groupSchema),
 	use_instead: z.optional(list(z.object(names))),
 	hidden: maybe(z.boolean()),
 	value_source: maybe(z.string()),
 });
 
-type Wire = z.output<typeof wireOption>;
+type AnsweredOption = z.output<typeof optionSchema>;
 
 /** The option that an element of `options` describes; nothing for an element that nothing identifies. */
-export function toOption(wire: Wire): DeploymentOption[] {
-	const reference = toReference(wire);
+export function toOption(answered: AnsweredOption): DeploymentOption[] {
+	const reference = toReference(answered);
 	if (!reference) return [];
-	const annotated = (key: string) => Boolean(wire.annotations?.[key]);
-	const secret = holdsSecret(wire as JsonObject);
-	const groups = groupChain(wire.group);
-	const described = present({
+	const annotated = (key: string) => Boolean(answered.annotations?.[key]);
+	const secret = holdsSecret(answered as JsonObject);
+	const groups = groupChain(answered.group);
+	const described = omitUndefined({
 		...reference,
-		description: shortProse((wire.description ?? "").trim()),
-		flagShorthand: /^\w$/.test(wire.flag_shorthand ?? "") ? wire.flag_shorthand : undefined,
-		yaml: cut(wire.yaml),
-		yamlPath: wire.yaml
-			? [...groups.flatMap(({ yaml }) => yaml ?? []), shortName(wire.yaml)]
+		description: shortProse((answered.description ?? "").trim()),
+		flagShorthand: /^\w$/.test(answered.flag_shorthand ?? "") ? answered.flag_shorthand : undefined,
+		yaml: cut(answered.yaml),
+		yamlPath: answered.yaml
+			? [...groups.flatMap(({ yaml }) => yaml ?? []), shortName(answered.yaml)]
 			: undefined,
-		default: secret ? undefined : wire.default,
-		valueSource: toValueSource(wire.value_source),
+		default: secret ? undefined : answered.default,
+		valueSource: toValueSource(answered.value_source),
 		groups,
-		useInstead: (wire.use_instead ?? [])
+		useInstead: (answered.use_instead ?? [])
 			.slice(0, mostSuccessors)
 			.flatMap((successor) => toReference(successor) ?? []),
-		hidden: wire.hidden ?? false,
+		hidden: answered.hidden ?? false,
 		secret,
 		enterprise: annotated("enterprise"),
 		workspaceProxies: annotated("external_workspace_proxies"),
 		duration: annotated("format_duration"),
 	});
 	// Added last: `present` would drop the null of an unset list.
-	return [secret ? described : { ...described, ...toValue(wire.value as JsonValue | undefined) }];
+	return [
+		secret ? described : { ...described, ...toValue(answered.value as JsonValue | undefined) },
+	];
 }
 
 /** What every shell and the server take for the name of an environment variable. */
@@ -88,11 +90,15 @@ const flagName = /^\w[\w.-]{0,255}$/;
  * Reads what an option is called. A variable or flag that is not one is none, since it is written into env files,
  * commands and links: `CODER_A=1\nLD_PRELOAD=/x.so` would set another variable.
  */
-function toReference(wire: Pick<Wire, "name" | "env" | "flag">): OptionReference | undefined {
-	const env = wire.env && variableName.test(wire.env) ? wire.env : undefined;
-	const flag = wire.flag && flagName.test(wire.flag) ? wire.flag : undefined;
-	const id = optionId(env, flag, wire.name, wire.env, wire.flag);
-	return id === undefined ? undefined : present({ id, name: cut(wire.name) || id, env, flag });
+function toReference(
+	answered: Pick<AnsweredOption, "name" | "env" | "flag">,
+): OptionReference | undefined {
+	const env = answered.env && variableName.test(answered.env) ? answered.env : undefined;
+	const flag = answered.flag && flagName.test(answered.flag) ? answered.flag : undefined;
+	const id = optionId(env, flag, answered.name, answered.env, answered.flag);
+	return id === undefined
+		? undefined
+		: omitUndefined({ id, name: cut(answered.name) || id, env, flag });
 }
 
 /** What identifies an option: its variable, else its flag, else its name, as the server sends them. */
@@ -128,12 +134,12 @@ function toValueSource(source: string | null | undefined): ValueSource | undefin
 	return source && valueSources.includes(source) ? (source as ValueSource) : undefined;
 }
 
-function groupChain(group: WireGroup | null | undefined): OptionGroup[] {
+function groupChain(group: AnsweredGroup | null | undefined): OptionGroup[] {
 	if (!group) return [];
 	const { name, yaml, description } = group;
 	return [
 		...groupChain(group.parent),
-		present({
+		omitUndefined({
 			name: shortName(name),
 			yaml: cut(yaml) || undefined,
 			description: description ? shortProse(description) : undefined,

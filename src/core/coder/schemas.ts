@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { maskSecrets } from "./mask.ts";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { Answers, DeploymentConfig, EndpointId } from "./model.ts";
-import { toOption, wireOption } from "./optionSchema.ts";
-import { present } from "../base/omitUndefined.ts";
+import { toOption, optionSchema } from "./optionSchema.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { deploymentStats } from "./statsSchema.ts";
 import { health, healthSettings } from "./healthSchema.ts";
 import { entitlements, licenses } from "./licenseSchema.ts";
@@ -45,32 +45,32 @@ const buildInfo = z.pipe(
 		upgrade_message: maybe(prose),
 		deployment_id: maybe(name),
 	}),
-	z.transform((wire) =>
-		present({
-			version: wire.version,
-			externalUrl: wire.external_url,
-			dashboardUrl: wire.dashboard_url && withoutUser(wire.dashboard_url).url,
-			holdsPassword: withoutUser(wire.dashboard_url ?? "").held || undefined,
-			telemetry: wire.telemetry,
-			workspaceProxy: wire.workspace_proxy ?? false,
-			agentApiVersion: wire.agent_api_version,
-			provisionerApiVersion: wire.provisioner_api_version,
-			upgradeMessage: wire.upgrade_message,
-			deploymentId: wire.deployment_id,
+	z.transform((answered) =>
+		omitUndefined({
+			version: answered.version,
+			externalUrl: answered.external_url,
+			dashboardUrl: answered.dashboard_url && withoutUser(answered.dashboard_url).url,
+			holdsPassword: withoutUser(answered.dashboard_url ?? "").held || undefined,
+			telemetry: answered.telemetry,
+			workspaceProxy: answered.workspace_proxy ?? false,
+			agentApiVersion: answered.agent_api_version,
+			provisionerApiVersion: answered.provisioner_api_version,
+			upgradeMessage: answered.upgrade_message,
+			deploymentId: answered.deployment_id,
 		}),
 	),
 );
 
-const wireConfig = z.object({ options: list(wireOption) });
+const configSchema = z.object({ options: list(optionSchema) });
 
 /** Masks first, parses after: nothing behind this line has seen a secret. The masked answer is kept as it came. */
 const deploymentConfig = z.transform((body: JsonValue, context): DeploymentConfig => {
 	const masked = maskSecrets(body);
-	const wire = z.safeParse(wireConfig, masked);
-	if (wire.success && isJsonObject(masked)) {
-		return { options: wire.data.options.flatMap(toOption), masked };
+	const answered = z.safeParse(configSchema, masked);
+	if (answered.success && isJsonObject(masked)) {
+		return { options: answered.data.options.flatMap(toOption), masked };
 	}
-	const issues = wire.error?.issues ?? [];
+	const issues = answered.error?.issues ?? [];
 	context.issues.push(
 		...issues.map(
 			({ path, message }) => ({ code: "custom", path, message, input: masked }) as const,
@@ -87,15 +87,15 @@ const deploymentSsh = z.pipe(
 			ssh_config_options: maybe(z.record(z.string(), z.string())),
 		})
 		.check(
-			z.refine((wire) =>
-				Object.values(wire).some((value) => value !== undefined && value !== null),
+			z.refine((answered) =>
+				Object.values(answered).some((value) => value !== undefined && value !== null),
 			),
 		),
-	z.transform((wire) =>
-		present({
-			hostnamePrefix: wire.hostname_prefix,
-			hostnameSuffix: wire.hostname_suffix,
-			options: Object.entries(wire.ssh_config_options ?? {}).map(
+	z.transform((answered) =>
+		omitUndefined({
+			hostnamePrefix: answered.hostname_prefix,
+			hostnameSuffix: answered.hostname_suffix,
+			options: Object.entries(answered.ssh_config_options ?? {}).map(
 				([key, value]) => [shortName(key), shortProse(value)] as const,
 			),
 		}),
@@ -107,17 +107,17 @@ const experiments = list(name);
 /** An object since the route exists, though the published page says array. */
 const experimentsAvailable = z.pipe(
 	z.union([z.object({ safe: list(name) }), z.array(name)]),
-	z.transform((wire) => (Array.isArray(wire) ? wire : wire.safe)),
+	z.transform((answered) => (Array.isArray(answered) ? answered : answered.safe)),
 );
 
 const updateCheck = z.pipe(
 	z.object({ current: z.boolean(), version: name, url: maybe(url) }),
-	z.transform((wire) => ({ ...wire, url: wire.url ?? "" })),
+	z.transform((answered) => ({ ...answered, url: answered.url ?? "" })),
 );
 
 const tokenConfig = z.pipe(
 	z.object({ max_token_lifetime: int }),
-	z.transform((wire) => ({ maxTokenLifetimeNs: wire.max_token_lifetime })),
+	z.transform((answered) => ({ maxTokenLifetimeNs: answered.max_token_lifetime })),
 );
 
 const user = z.pipe(
@@ -127,10 +127,10 @@ const user = z.pipe(
 		name: maybe(name),
 		email: maybe(name),
 		status: maybe(name),
-		roles: list(z.object({ name: name, display_name: maybe(name) })),
+		roles: list(z.object({ name, display_name: maybe(name) })),
 	}),
-	z.transform(({ roles, ...wire }) => ({
-		...present(wire),
+	z.transform(({ roles, ...answered }) => ({
+		...omitUndefined(answered),
 		roles: roles.map((role) => ({ name: role.name, displayName: role.display_name || role.name })),
 	})),
 );
@@ -144,14 +144,14 @@ const apiKey = z.pipe(
 		token_name: maybe(name),
 		lifetime_seconds: maybe(z.number()),
 	}),
-	z.transform((wire) =>
-		present({
-			id: wire.id,
-			expiresAt: wire.expires_at,
-			createdAt: wire.created_at,
-			loginType: wire.login_type,
-			tokenName: wire.token_name,
-			lifetimeSeconds: wire.lifetime_seconds,
+	z.transform((answered) =>
+		omitUndefined({
+			id: answered.id,
+			expiresAt: answered.expires_at,
+			createdAt: answered.created_at,
+			loginType: answered.login_type,
+			tokenName: answered.token_name,
+			lifetimeSeconds: answered.lifetime_seconds,
 		}),
 	),
 );

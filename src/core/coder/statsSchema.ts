@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isJsonObject, type JsonValue } from "../base/json.ts";
 import type { Int } from "../base/int.ts";
 import type { NamedCount } from "./model.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { int, maybe, shortName, time } from "./schemaTypes.ts";
 
 const isInt = (value: unknown): value is Int => typeof value === "bigint" || Number.isFinite(value);
@@ -35,7 +35,7 @@ export const deploymentStats = z.pipe(
 			failed: maybe(int),
 			rx_bytes: maybe(int),
 			tx_bytes: maybe(int),
-			// The Go struct has no JSON tags: the wire says P50 where the published page says p50.
+			// The Go struct has no JSON tags: the answered says P50 where the published page says p50.
 			connection_latency_ms: maybe(
 				z.looseObject({
 					P50: maybe(z.number()),
@@ -47,14 +47,19 @@ export const deploymentStats = z.pipe(
 		}),
 		session_count: maybe(z.record(z.string(), z.unknown())),
 	}),
-	z.transform((wire) => {
-		const { connection_latency_ms: latency, rx_bytes, tx_bytes, ...workspaces } = wire.workspaces;
-		const sessions = wire.session_count ?? {};
-		const unknown = Object.entries(wire).filter(([key]) => !knownStats.includes(key));
-		return present({
-			aggregatedFrom: wire.aggregated_from,
-			collectedAt: wire.collected_at,
-			nextUpdateAt: wire.next_update_at,
+	z.transform((answered) => {
+		const {
+			connection_latency_ms: latency,
+			rx_bytes,
+			tx_bytes,
+			...workspaces
+		} = answered.workspaces;
+		const sessions = answered.session_count ?? {};
+		const unknown = Object.entries(answered).filter(([key]) => !knownStats.includes(key));
+		return omitUndefined({
+			aggregatedFrom: answered.aggregated_from,
+			collectedAt: answered.collected_at,
+			nextUpdateAt: answered.next_update_at,
 			workspaces: counts(workspaces, workspaceStates),
 			latencyP50Ms: measured(latency?.P50 ?? latency?.p50),
 			latencyP95Ms: measured(latency?.P95 ?? latency?.p95),

@@ -12,9 +12,9 @@ export function defaultOptions(options: readonly DeploymentOption[]): Deployment
 	return options.map((option) => {
 		const { valueSource, value, ...described } = option;
 		if (option.secret) return described;
-		const usual = defaultValue(option) ?? sharedDefault(option, byId);
-		if (usual === undefined) return { ...described, value: zeroLike(value) };
-		return { ...described, value: usual, valueSource: "default" };
+		const byDefault = defaultValue(option) ?? sharedDefault(option, byId);
+		if (byDefault === undefined) return { ...described, value: zeroLike(value) };
+		return { ...described, value: byDefault, valueSource: "default" };
 	});
 }
 

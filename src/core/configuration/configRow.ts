@@ -35,7 +35,7 @@ export interface ConfigRow {
 	/** It is deprecated, and either it or its successor was set: the server tells one source for both names. */
 	readonly sharesSource: boolean;
 	readonly marks: readonly OptionMark[];
-	/** What the audit found about the option; missing where it found nothing. */
+	/** What the rules found about the option; missing where it found nothing. */
 	readonly findings?: readonly RowFinding[];
 	/** With dashes. */
 	readonly flag?: string;
@@ -67,7 +67,7 @@ export interface RowContext {
 /** Draws one option. */
 export function configRow(option: DeploymentOption, context: RowContext): ConfigRow {
 	const { id, name, description, secret, valueSource, useInstead, env, yamlPath } = option;
-	const usual = secret ? undefined : defaultValue(option);
+	const byDefault = secret ? undefined : defaultValue(option);
 	const text = settingText(option, option.value);
 	const changedAs = context.changes.aliases.get(id);
 	return {
@@ -75,7 +75,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		name,
 		description,
 		value: secret ? showSecret(option, context.sourcesTold) : showValue(option, option.value),
-		...(usual !== undefined && { default: showValue(option, usual) }),
+		...(byDefault !== undefined && { default: showValue(option, byDefault) }),
 		...(option.choices && { choices: option.choices }),
 		...(valueSource && { source: valueSource }),
 		changed: context.changes.ids.has(id),

@@ -26,7 +26,7 @@ export interface ConfigView {
 /**
  * Draws a configuration: every option in its group, in the server's order, which is by name.
  *
- * @param findings what the audit found; each is drawn at all options that it is about
+ * @param findings What the rules found; each is drawn at all options that it is about
  */
 export function configView(
 	{ options }: Pick<DeploymentConfig, "options">,

@@ -14,14 +14,14 @@ const minuteMs = 60_000;
  * @param now when the reply came, in ms since the epoch
  * @param random from 0 to 1, for the jitter
  */
-export function landed<T>(
+export function applyReply<T>(
 	id: EndpointId,
 	slot: Slot<T>,
 	reply: Reply<T>,
 	now: number,
 	random: number,
 ): Slot<T> {
-	const version = reply.said?.version ?? slot.servedBy;
+	const version = reply.headers?.version ?? slot.servedBy;
 	const servedBy = version === undefined ? {} : { servedBy: version };
 	if (reply.ok) {
 		const { value, tookMs, notBefore } = reply.value;
@@ -30,7 +30,7 @@ export function landed<T>(
 			at: now,
 			tookMs,
 			triedAt: now,
-			freshUntil: now + freshForMs(id, value, reply.said?.date, random),
+			freshUntil: now + freshForMs(id, value, reply.headers?.date, random),
 			...servedBy,
 			failures: 0,
 			loading: false,

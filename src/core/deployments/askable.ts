@@ -5,7 +5,7 @@ import type { EndpointId, User } from "../coder/model.ts";
 import type { ApiFailure } from "../http/failure.ts";
 import { permissionWords, scopeWords } from "../http/statusFailures.ts";
 import { accessHost } from "./accessHost.ts";
-import type { KnownDeployment } from "./deployment.ts";
+import type { SavedDeployment } from "./deployment.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
 /** What an endpoint has to wait for, and how old that may be, in ms. */
@@ -41,27 +41,27 @@ export function prerequisites(id: EndpointId): readonly Prerequisite[] {
 export function notAskedBecause(
 	id: EndpointId,
 	snapshot: Snapshot,
-	known: KnownDeployment,
+	saved: SavedDeployment,
 	agreedTo?: string,
 ): ApiFailure | undefined {
 	const { permission, sendsTokenToAccessUrl } = endpoints[id];
 	if (permission?.check && snapshot.permissions.value?.[permission.check] === false) {
-		const words = isTokens(permission.roles, snapshot.user, known)
+		const words = isTokens(permission.roles, snapshot.user, saved)
 			? scopeWords()
 			: permissionWords(permission);
 		return { kind: "forbidden", ...words, action: "signIn", causes: [] };
 	}
-	return sendsTokenToAccessUrl ? heldBack(snapshot, known.url, agreedTo) : undefined;
+	return sendsTokenToAccessUrl ? heldBack(snapshot, saved.url, agreedTo) : undefined;
 }
 
 /** Whether it is the token's scopes that forbid something that the account's roles permit. */
 function isTokens(
 	roles: readonly string[],
 	{ value, failure }: Slot<User>,
-	known: KnownDeployment,
+	saved: SavedDeployment,
 ): boolean {
 	// Only a token of narrow scopes may not read its own account.
-	if (isLimitedAccount(known.account.id) || failure?.status === 404) return true;
+	if (isLimitedAccount(saved.account.id) || failure?.status === 404) return true;
 	const wanted = new Set(roles.map((role) => role.toLowerCase()));
 	return value?.roles.some(({ name }) => wanted.has(name.toLowerCase())) ?? false;
 }

@@ -11,7 +11,7 @@ export interface Account {
 }
 
 /** A deployment that was signed in to, as it is remembered between sessions. It has no place for a token. */
-export interface KnownDeployment {
+export interface SavedDeployment {
 	/** Identity: the deployment id where the server tells one (v2.11), else the URL. */
 	readonly key: string;
 	/** Base URL without a slash at its end; a path in it is kept. */
@@ -24,7 +24,7 @@ export interface KnownDeployment {
 /** A deployment and what is known of it now. */
 export interface Deployment extends Disposable {
 	/** Replaced, with the same key, URL and account, when the user renames the deployment. */
-	known: KnownDeployment;
+	saved: SavedDeployment;
 	/** Replaced, never changed, whenever something was learned. */
 	readonly snapshot: Snapshot;
 	/** What the headers of its answers say; replaced, never changed. */
@@ -39,7 +39,7 @@ export interface Deployment extends Disposable {
 	 * As {@link refresh}, but for what is done without anybody asking: what another window of the editor was answered
 	 * a moment ago is taken from there.
 	 */
-	renew(ids: readonly EndpointId[]): Promise<void>;
+	refreshShared(ids: readonly EndpointId[]): Promise<void>;
 	/**
 	 * Asks for the server's health, also where that sends the session token elsewhere. It never rejects.
 	 *

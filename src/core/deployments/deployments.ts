@@ -1,7 +1,7 @@
-import type { Deployment, KnownDeployment } from "./deployment.ts";
+import type { Deployment, SavedDeployment } from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import { LostSignIns } from "./lostSignIns.ts";
-import { KnownDeployments } from "./savedDeployments.ts";
+import { SavedDeployments } from "./savedDeployments.ts";
 import type { Memory } from "../base/memory.ts";
 import { secretChanged } from "./secretStorageFailure.ts";
 import { Sessions, type Secrets } from "./sessions.ts";
@@ -9,12 +9,12 @@ import { SignedOut } from "./signedOut.ts";
 
 /** The deployments that somebody is signed in to. Each has its own session; one of them is active. */
 export class Deployments implements Disposable {
-	readonly #known: KnownDeployments;
+	readonly #saved: SavedDeployments;
 	readonly #sessions: Sessions;
 	readonly #signedOut: SignedOut;
-	readonly #connect: (known: KnownDeployment) => Deployment;
+	readonly #connect: (saved: SavedDeployment) => Deployment;
 	readonly #changed = new Emitter<void>();
-	readonly #inside = new Emitter<Deployment>();
+	readonly #deploymentChanged = new Emitter<Deployment>();
 	readonly #subscriptions = new Map<Deployment, DisposableStore>();
 	readonly #lost: LostSignIns;
 	#list: readonly Deployment[] = [];
@@ -27,13 +27,13 @@ export class Deployments implements Disposable {
 	constructor(
 		memory: Memory,
 		secrets: Secrets,
-		connect: (known: KnownDeployment) => Deployment,
+		connect: (saved: SavedDeployment) => Deployment,
 		sessions = new Sessions(secrets),
 	) {
-		this.#known = new KnownDeployments(memory);
+		this.#saved = new SavedDeployments(memory);
 		this.#sessions = sessions;
 		this.#signedOut = new SignedOut(memory);
-		this.#lost = new LostSignIns(this.#known, sessions, this.#signedOut);
+		this.#lost = new LostSignIns(this.#saved, sessions, this.#signedOut);
 		this.#connect = connect;
 		this.sync();
 	}
@@ -44,8 +44,8 @@ export class Deployments implements Disposable {
 	}
 
 	/** Fires when something was learned of any deployment. */
-	get onDidChangeInside() {
-		return this.#inside.event;
+	get onDidChangeDeployment() {
+		return this.#deploymentChanged.event;
 	}
 
 	/** In the user's order. */
@@ -60,16 +60,16 @@ export class Deployments implements Disposable {
 
 	/** Addresses that were signed in to before, newest first. */
 	get seenUrls(): readonly string[] {
-		return this.#known.seenUrls;
+		return this.#saved.seenUrls;
 	}
 
 	/** Whether somebody signed in at exactly this URL, now or before. */
 	isConfirmed(url: string): boolean {
-		return this.#known.isConfirmed(url);
+		return this.#saved.isConfirmed(url);
 	}
 
 	find(key: string): Deployment | undefined {
-		return this.#list.find(({ known }) => known.key === key);
+		return this.#list.find(({ saved }) => saved.key === key);
 	}
 
 	/**
@@ -77,72 +77,72 @@ export class Deployments implements Disposable {
 	 * or the active one, was signed in to after that.
 	 */
 	at(url: string): Deployment | undefined {
-		const all = this.#list.filter(({ known }) => known.url === url);
-		const { activeKey } = this.#known;
-		return all.find(({ known }) => known.key === activeKey) ?? all.at(-1);
+		const all = this.#list.filter(({ saved }) => saved.url === url);
+		const { activeKey } = this.#saved;
+		return all.find(({ saved }) => saved.key === activeKey) ?? all.at(-1);
 	}
 
 	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
-	async signIn(known: KnownDeployment, token: string): Promise<Deployment> {
+	async signIn(saved: SavedDeployment, token: string): Promise<Deployment> {
 		// The list comes first: other windows read it when they hear of the token.
-		const before = this.#known.list;
-		await this.#signedOut.delete(known.key);
-		await this.#known.put(known);
+		const before = this.#saved.list;
+		await this.#signedOut.delete(saved.key);
+		await this.#saved.put(saved);
 		try {
-			await secretChanged(this.#sessions.keep(known, token));
+			await secretChanged(this.#sessions.keep(saved, token));
 		} catch (error) {
-			await this.#known.order(before);
+			await this.#saved.order(before);
 			throw error;
 		}
-		const replaced = before.filter(({ key, url }) => url === known.url && key !== known.key);
+		const replaced = before.filter(({ key, url }) => url === saved.url && key !== saved.key);
 		for (const { key } of replaced) {
 			// No row leads to it any more, and its server is gone: that it stays does no harm.
 			await this.#sessions.forget(key).catch(() => undefined);
 		}
-		this.#lost.add(known);
+		this.#lost.add(saved);
 		this.sync();
-		const deployment = this.find(known.key);
+		const deployment = this.find(saved.key);
 		if (!deployment) throw new Error("The memory did not keep the deployment.");
 		return deployment;
 	}
 
 	/** Forgets the token and the account for good. The address stays among {@link seenUrls}. */
-	async signOut({ known }: Deployment): Promise<void> {
+	async signOut({ saved }: Deployment): Promise<void> {
 		// The token goes first: whatever happens after, it is gone.
-		await secretChanged(this.#sessions.forget(known.key));
-		this.#lost.delete(known.key);
+		await secretChanged(this.#sessions.forget(saved.key));
+		this.#lost.delete(saved.key);
 		// Before the list, so that no window sees the shorter list without the reason.
-		await this.#signedOut.add(known.key);
-		await this.#known.remove(known.key);
+		await this.#signedOut.add(saved.key);
+		await this.#saved.remove(saved.key);
 		this.sync();
 	}
 
 	/** Signs out and forgets the address as well. */
 	async remove(deployment: Deployment): Promise<void> {
 		await this.signOut(deployment);
-		await this.#known.forgetUrl(deployment.known.url);
+		await this.#saved.forgetUrl(deployment.saved.url);
 	}
 
-	async switchTo({ known }: Deployment): Promise<void> {
-		await this.#known.activate(known.key);
+	async switchTo({ saved }: Deployment): Promise<void> {
+		await this.#saved.activate(saved.key);
 		this.sync();
 	}
 
-	async rename({ known }: Deployment, name: string): Promise<void> {
-		await this.#known.order(
-			this.#known.list.map((entry) => (entry.key === known.key ? { ...entry, name } : entry)),
+	async rename({ saved }: Deployment, name: string): Promise<void> {
+		await this.#saved.order(
+			this.#saved.list.map((entry) => (entry.key === saved.key ? { ...entry, name } : entry)),
 		);
 		this.sync();
 	}
 
 	/** Moves a deployment so that it comes before another; at the end without one. */
-	async move({ known }: Deployment, before: Deployment | undefined): Promise<void> {
-		const { list } = this.#known;
-		const moved = list.find(({ key }) => key === known.key);
-		if (!moved || before?.known.key === known.key) return;
+	async move({ saved }: Deployment, before: Deployment | undefined): Promise<void> {
+		const { list } = this.#saved;
+		const moved = list.find(({ key }) => key === saved.key);
+		if (!moved || before?.saved.key === saved.key) return;
 		const rest = list.filter((entry) => entry !== moved);
-		const index = before ? rest.findIndex(({ key }) => key === before.known.key) : rest.length;
-		await this.#known.order(rest.toSpliced(index === -1 ? rest.length : index, 0, moved));
+		const index = before ? rest.findIndex(({ key }) => key === before.saved.key) : rest.length;
+		await this.#saved.order(rest.toSpliced(index === -1 ? rest.length : index, 0, moved));
 		this.sync();
 	}
 
@@ -157,41 +157,41 @@ export class Deployments implements Disposable {
 	sync(): void {
 		const before = this.#list;
 		const activeBefore = this.#active;
-		const knownBefore = JSON.stringify(before.map(({ known }) => known));
-		this.#list = this.#known.list.map((known) => this.#keepOrOpen(known));
+		const savedBefore = JSON.stringify(before.map(({ saved }) => saved));
+		this.#list = this.#saved.list.map((saved) => this.#keepOrOpen(saved));
 		for (const old of before) if (!this.#list.includes(old)) this.#close(old);
-		const { activeKey } = this.#known;
-		this.#active = this.#list.find(({ known }) => known.key === activeKey) ?? this.#list[0];
+		const { activeKey } = this.#saved;
+		this.#active = this.#list.find(({ saved }) => saved.key === activeKey) ?? this.#list[0];
 		const changed =
 			this.#active !== activeBefore ||
 			this.#list.some((deployment, index) => deployment !== before[index]) ||
-			knownBefore !== JSON.stringify(this.#list.map(({ known }) => known));
+			savedBefore !== JSON.stringify(this.#list.map(({ saved }) => saved));
 		if (changed) this.#changed.fire();
 	}
 
 	dispose(): void {
 		for (const deployment of this.#list) this.#close(deployment);
 		this.#changed.dispose();
-		this.#inside.dispose();
+		this.#deploymentChanged.dispose();
 	}
 
 	/** Another name does not change what a deployment is; another address or account does. */
-	#keepOrOpen(known: KnownDeployment): Deployment {
-		const live = this.find(known.key);
-		if (live?.known.url !== known.url || live.known.account.id !== known.account.id) {
-			return this.#open(known);
+	#keepOrOpen(saved: SavedDeployment): Deployment {
+		const live = this.find(saved.key);
+		if (live?.saved.url !== saved.url || live.saved.account.id !== saved.account.id) {
+			return this.#open(saved);
 		}
-		live.known = known;
+		live.saved = saved;
 		return live;
 	}
 
-	#open(known: KnownDeployment): Deployment {
-		const deployment = this.#connect(known);
+	#open(saved: SavedDeployment): Deployment {
+		const deployment = this.#connect(saved);
 		const subscriptions = new DisposableStore();
 		subscriptions.add(deployment);
 		subscriptions.add(
 			deployment.onDidChange(() => {
-				this.#inside.fire(deployment);
+				this.#deploymentChanged.fire(deployment);
 			}),
 		);
 		this.#subscriptions.set(deployment, subscriptions);

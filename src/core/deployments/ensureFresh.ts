@@ -10,7 +10,7 @@ import { dueEndpoints } from "./schedule.ts";
  * @param signal ends the waiting; requests that run go on, because others may wait for them, too
  * @throws the signal's reason once it is aborted
  */
-export async function freshen(
+export async function ensureFresh(
 	deployment: Deployment,
 	ids: readonly EndpointId[],
 	now: number,
@@ -21,7 +21,7 @@ export async function freshen(
 	const running = ids.filter((id) => snapshot[id].loading);
 	const wanted = [...running, ...dueEndpoints(ids, deployment, now)];
 	if (wanted.length === 0) return;
-	const asked = deployment.renew(wanted);
+	const asked = deployment.refreshShared(wanted);
 	await (signal ? Promise.race([asked, aborted(signal)]) : asked);
 }
 

@@ -1,5 +1,5 @@
-import type { KnownDeployment } from "./deployment.ts";
-import type { KnownDeployments } from "./savedDeployments.ts";
+import type { SavedDeployment } from "./deployment.ts";
+import type { SavedDeployments } from "./savedDeployments.ts";
 import type { Sessions } from "./sessions.ts";
 import type { SignedOut } from "./signedOut.ts";
 
@@ -10,19 +10,19 @@ import type { SignedOut } from "./signedOut.ts";
  * browser still sees the token that another tab deleted.
  */
 export class LostSignIns {
-	readonly #list: KnownDeployments;
+	readonly #list: SavedDeployments;
 	readonly #sessions: Sessions;
 	readonly #signedOut: SignedOut;
-	readonly #signedIn = new Map<string, KnownDeployment>();
+	readonly #signedIn = new Map<string, SavedDeployment>();
 
-	constructor(list: KnownDeployments, sessions: Sessions, signedOut: SignedOut) {
+	constructor(list: SavedDeployments, sessions: Sessions, signedOut: SignedOut) {
 		this.#list = list;
 		this.#sessions = sessions;
 		this.#signedOut = signedOut;
 	}
 
 	/** To be called when this window signed in. */
-	add(deployment: KnownDeployment): void {
+	add(deployment: SavedDeployment): void {
 		this.#signedIn.set(deployment.key, deployment);
 	}
 
@@ -45,7 +45,7 @@ export class LostSignIns {
 		}
 	}
 
-	#isListed({ key, url }: KnownDeployment): boolean {
+	#isListed({ key, url }: SavedDeployment): boolean {
 		return this.#list.list.some((other) => other.key === key || other.url === url);
 	}
 }

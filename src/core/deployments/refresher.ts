@@ -46,7 +46,7 @@ export class Refresher implements Disposable {
 		const waits: number[] = [];
 		for (const { deployment, ids, patienceMs } of this.#watched()) {
 			const due = dueEndpoints(ids, deployment, now, patienceMs);
-			if (due.length > 0) void deployment.renew(due);
+			if (due.length > 0) void deployment.refreshShared(due);
 			const wait = nextDueMs(ids, deployment, now, patienceMs);
 			if (wait !== undefined) waits.push(wait);
 		}

@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "./deployment.ts";
+import type { SavedDeployment } from "./deployment.ts";
 import type { Memory } from "../base/memory.ts";
 import { isWebUrl } from "../base/url.ts";
 
@@ -8,7 +8,7 @@ const seenKey = "seenUrls";
 const maxSeen = 10;
 
 /** What is remembered of deployments. Read anew each time: other windows write to it, too. */
-export class KnownDeployments {
+export class SavedDeployments {
 	readonly #memory: Memory;
 
 	constructor(memory: Memory) {
@@ -16,7 +16,7 @@ export class KnownDeployments {
 	}
 
 	/** In the user's order, each key once. Entries that are damaged, or of another version's making, are left out. */
-	get list(): KnownDeployment[] {
+	get list(): SavedDeployment[] {
 		const stored = this.#memory.get(listKey);
 		if (!Array.isArray(stored)) return [];
 		const entries = stored.flatMap((entry: unknown) => readEntry(entry) ?? []);
@@ -37,23 +37,23 @@ export class KnownDeployments {
 
 	/** Whether somebody signed in at exactly this URL, now or before. */
 	isConfirmed(url: string): boolean {
-		return this.list.some((known) => known.url === url) || this.seenUrls.includes(url);
+		return this.list.some((saved) => saved.url === url) || this.seenUrls.includes(url);
 	}
 
 	/**
 	 * Adds a deployment, or replaces those with its key or its URL in their place, and makes it the active one. A URL
 	 * that now answers with another deployment ID has a new database behind it: the old row would never answer again.
 	 */
-	async put(known: KnownDeployment): Promise<void> {
-		const seen = [known.url, ...this.seenUrls.filter((url) => url !== known.url)];
+	async put(saved: SavedDeployment): Promise<void> {
+		const seen = [saved.url, ...this.seenUrls.filter((url) => url !== saved.url)];
 		await this.#memory.update(seenKey, seen.slice(0, maxSeen));
-		await this.activate(known.key);
+		await this.activate(saved.key);
 		const { list } = this;
-		const isReplaced = (entry: KnownDeployment): boolean =>
-			entry.key === known.key || entry.url === known.url;
+		const isReplaced = (entry: SavedDeployment): boolean =>
+			entry.key === saved.key || entry.url === saved.url;
 		const place = list.findIndex(isReplaced);
 		const others = list.filter((entry) => !isReplaced(entry));
-		await this.order(others.toSpliced(place === -1 ? others.length : place, 0, known));
+		await this.order(others.toSpliced(place === -1 ? others.length : place, 0, saved));
 	}
 
 	async remove(key: string): Promise<void> {
@@ -61,7 +61,7 @@ export class KnownDeployments {
 	}
 
 	/** Replaces the list, for a new order or new names. */
-	async order(list: readonly KnownDeployment[]): Promise<void> {
+	async order(list: readonly SavedDeployment[]): Promise<void> {
 		await this.#memory.update(listKey, list);
 	}
 
@@ -78,7 +78,7 @@ export class KnownDeployments {
 	}
 }
 
-function readEntry(entry: unknown): KnownDeployment | undefined {
+function readEntry(entry: unknown): SavedDeployment | undefined {
 	if (!isRecord(entry) || !isRecord(entry.account)) return undefined;
 	const { key, url, name } = entry;
 	const { id, username, email } = entry.account;

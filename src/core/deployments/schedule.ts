@@ -70,10 +70,10 @@ export function dueAt(id: EndpointId, { snapshot, server }: Known): number {
  * When to ask again because of the server's version: at once when the version is news, and seldom when servers of
  * several versions answer in turn. Never while the answer is that version's.
  */
-function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { heard }: Known["server"]): number {
-	const [now] = heard;
+function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { versions }: Known["server"]): number {
+	const [now] = versions;
 	if (!now || slot.servedBy === undefined || slot.servedBy === now.version) return Infinity;
-	return triedAt < now.since ? now.since : triedAt + mixedVersionsMs;
+	return triedAt < now.firstAt ? now.firstAt : triedAt + mixedVersionsMs;
 }
 
 /** How long until an endpoint is due, in ms; 0 or less when it is. */

@@ -1,12 +1,12 @@
 import { isYoung } from "../base/age.ts";
-import type { Said } from "../http/responseHeaders.ts";
+import type { ResponseHeaders } from "../http/responseHeaders.ts";
 
-/** A version that answers told. */
-interface HeardVersion {
+/** A server version that responses reported. */
+interface ServedVersion {
 	readonly version: string;
-	/** When it was heard first, and last, in ms since the epoch. */
-	readonly since: number;
-	readonly heardAt: number;
+	/** When it was reported first, and last, in ms since the epoch. */
+	readonly firstAt: number;
+	readonly lastAt: number;
 }
 
 /** How far apart two clocks were. */
@@ -19,9 +19,9 @@ interface ClockReading {
 
 /** What the headers of a deployment's answers say. Replaced, never changed. */
 export interface ServerState {
-	/** The versions heard in the last ten minutes or so, the newest answer's first: several while an upgrade rolls out. */
-	readonly heard: readonly HeardVersion[];
-	/** How many answers in a row told the first of them. */
+	/** The versions reported in the last ten minutes or so, the newest answer's first: several while an upgrade rolls out. */
+	readonly versions: readonly ServedVersion[];
+	/** How many responses in a row reported the first of them. */
 	readonly inARow: number;
 	/** How the machine's clock stood to the server's at the newest answer that this window got. */
 	readonly clock?: ClockReading;
@@ -30,9 +30,9 @@ export interface ServerState {
 }
 
 /** Before the first answer. */
-export const silentServer: ServerState = { heard: [], inARow: 0, warnings: [] };
+export const initialServerState: ServerState = { versions: [], inARow: 0, warnings: [] };
 
-/** A version that nobody told for this long, in ms, is news when it is told again. */
+/** A version that no response reported for this long, in ms, counts as a new one when it comes back. */
 const forgottenMs = 10 * 60_000;
 /** More versions than this at a time are those of no upgrade. */
 const keptVersions = 4;
@@ -55,33 +55,37 @@ export function clocksAgree({ clock }: ServerState, now: number): boolean {
 	);
 }
 
-/** Whether servers of several versions answer in turn: one was heard again after another one had been. */
-export function answersMix({ heard }: ServerState, now: number): boolean {
-	const [newest, ...others] = heard;
+/** Whether servers of several versions answer in turn: one was reported again after another one had been. */
+export function answersMix({ versions }: ServerState, now: number): boolean {
+	const [newest, ...others] = versions;
 	return (
 		newest !== undefined &&
-		others.some(({ heardAt }) => heardAt >= newest.since && isYoung(heardAt, forgottenMs, now))
+		others.some(({ lastAt }) => lastAt >= newest.firstAt && isYoung(lastAt, forgottenMs, now))
 	);
 }
 
 /**
- * Takes in what an answer said.
+ * The state after the headers of one more response.
  *
  * @param at when it came, in ms since the epoch
  */
-export function hear(server: ServerState, said: Said, at: number): ServerState {
-	const warnings = sameTexts(said.warnings ?? server.warnings, server.warnings)
+export function recordHeaders(
+	server: ServerState,
+	headers: ResponseHeaders,
+	at: number,
+): ServerState {
+	const warnings = sameTexts(headers.warnings ?? server.warnings, server.warnings)
 		? server.warnings
-		: (said.warnings ?? []);
-	const { version, date } = said;
+		: (headers.warnings ?? []);
+	const { version, date } = headers;
 	const clock = date === undefined ? server.clock : { aheadByMs: at - date, at };
 	if (version === undefined) return { ...server, warnings };
-	const recent = server.heard.filter(({ heardAt }) => isYoung(heardAt, forgottenMs, at));
-	const since = Math.min(recent.find((other) => other.version === version)?.since ?? at, at);
+	const recent = server.versions.filter(({ lastAt }) => isYoung(lastAt, forgottenMs, at));
+	const firstAt = Math.min(recent.find((other) => other.version === version)?.firstAt ?? at, at);
 	const others = recent.filter((other) => other.version !== version);
 	return {
-		heard: [{ version, since, heardAt: at }, ...others].slice(0, keptVersions),
-		inARow: version === server.heard[0]?.version ? server.inARow + 1 : 1,
+		versions: [{ version, firstAt, lastAt: at }, ...others].slice(0, keptVersions),
+		inARow: version === server.versions[0]?.version ? server.inARow + 1 : 1,
 		...(clock && { clock }),
 		warnings,
 	};

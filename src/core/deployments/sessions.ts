@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "./deployment.ts";
+import type { SavedDeployment } from "./deployment.ts";
 import { secretKey } from "./sessionSecret.ts";
 import { withTimeLimit } from "../base/timeLimit.ts";
 
@@ -43,7 +43,7 @@ export class Sessions {
 	 *
 	 * @throws TimeLimitError when the secret storage does not answer
 	 */
-	async read({ key, url, account }: KnownDeployment): Promise<KeptSession> {
+	async read({ key, url, account }: SavedDeployment): Promise<KeptSession> {
 		const session = readSession(await this.#inTime(this.#secrets.get(secretKey(key))));
 		if (session?.url !== url) return { kind: "none" };
 		const { token, account: owner } = session;
@@ -52,13 +52,13 @@ export class Sessions {
 	}
 
 	/** The token of the account that is signed in to a deployment, at its URL. */
-	async token(known: KnownDeployment): Promise<string | undefined> {
-		const session = await this.read(known);
+	async token(saved: SavedDeployment): Promise<string | undefined> {
+		const session = await this.read(saved);
 		return session.kind === "token" ? session.token : undefined;
 	}
 
 	/** Keeps the token of a deployment's account. */
-	async keep({ key, url, account }: KnownDeployment, token: string): Promise<void> {
+	async keep({ key, url, account }: SavedDeployment, token: string): Promise<void> {
 		const session: StoredSession = { url, token, account: account.id };
 		await this.#inTime(this.#secrets.store(secretKey(key), JSON.stringify(session)));
 	}

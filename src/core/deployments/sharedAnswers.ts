@@ -4,22 +4,22 @@ import { ownFileBounds } from "../base/bounds.ts";
 import { checkValue } from "../base/checkValue.ts";
 import { isMoment } from "../base/moment.ts";
 import { readAtMost } from "../base/readAtMost.ts";
-import type { KnownDeployment } from "./deployment.ts";
+import type { SavedDeployment } from "./deployment.ts";
 import { fileNameOf } from "../base/fileName.ts";
 import { writeAtomically } from "../base/writeAtomically.ts";
 import { formatJson, isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import type { EndpointId } from "../coder/model.ts";
-import type { Said } from "../http/responseHeaders.ts";
+import type { ResponseHeaders } from "../http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
-import { Turns } from "../base/serialQueue.ts";
+import { SerialQueue } from "../base/serialQueue.ts";
 
 /** No shared answer is larger than this, in bytes: answers are bounded, and written with tabs. */
 const largestFile = 64_000_000;
 
-/** A good answer and what its headers said. */
+/** A good answer and its headers. */
 export interface SharedAnswer {
 	readonly slot: Slot<unknown>;
-	readonly said: Said;
+	readonly headers: ResponseHeaders;
 }
 
 /** The answers of one deployment to one account, shared with the other windows of the editor. */
@@ -37,7 +37,7 @@ export interface SharedAnswers {
 export class SharedFolder {
 	readonly #root: string;
 	readonly #format: string;
-	readonly #turns = new Turns();
+	readonly #queue = new SerialQueue();
 
 	/**
 	 * @param root the folder; it need not be there yet
@@ -49,8 +49,8 @@ export class SharedFolder {
 	}
 
 	/** The answers of a deployment; another address or account has none of them. */
-	of(known: KnownDeployment): SharedAnswers {
-		const folder = path.join(this.#root, folderName(known));
+	of(saved: SavedDeployment): SharedAnswers {
+		const folder = path.join(this.#root, folderName(saved));
 		return {
 			read: async (id) => {
 				try {
@@ -59,8 +59,8 @@ export class SharedFolder {
 					return undefined;
 				}
 			},
-			write: (id, { slot, said }) => {
-				const text = formatJson({ format: this.#format, slot, said } as unknown as JsonValue);
+			write: (id, { slot, headers }) => {
+				const text = formatJson({ format: this.#format, slot, headers } as unknown as JsonValue);
 				void this.#inTurn(async () => {
 					await mkdir(folder, { recursive: true, mode: 0o700 });
 					await writeAtomically(fileOf(folder, id), text);
@@ -70,8 +70,8 @@ export class SharedFolder {
 	}
 
 	/** Deletes the answers of all other deployments and accounts than these. It never rejects. */
-	keepOnly(known: readonly KnownDeployment[]): Promise<void> {
-		const kept = new Set(known.map(folderName));
+	keepOnly(saved: readonly SavedDeployment[]): Promise<void> {
+		const kept = new Set(saved.map(folderName));
 		return this.#inTurn(async () => {
 			const names = await readdir(this.#root);
 			for (const name of names.filter((folder) => !kept.has(folder)))
@@ -81,25 +81,25 @@ export class SharedFolder {
 
 	/** Resolves when all that was written before is there. */
 	async settled(): Promise<void> {
-		await this.#turns.take(() => Promise.resolve());
+		await this.#queue.run(() => Promise.resolve());
 	}
 
 	#parse(text: string): SharedAnswer | undefined {
 		const read = parseJson(text);
 		checkValue(read, ownFileBounds);
 		if (!isJsonObject(read) || read.format !== this.#format) return undefined;
-		const { slot, said } = read;
-		if (!isJsonObject(slot) || !isMoment(slot.at) || !isJsonObject(said)) return undefined;
+		const { slot, headers } = read;
+		if (!isJsonObject(slot) || !isMoment(slot.at) || !isJsonObject(headers)) return undefined;
 		return read as unknown as SharedAnswer;
 	}
 
 	/** One after the other, so that what is deleted is not written again. What fails is not shared, that is all. */
 	#inTurn(run: () => Promise<void>): Promise<void> {
-		return this.#turns.take(run).catch(() => undefined);
+		return this.#queue.run(run).catch(() => undefined);
 	}
 }
 
-function folderName({ key, url, account }: KnownDeployment): string {
+function folderName({ key, url, account }: SavedDeployment): string {
 	return fileNameOf(JSON.stringify([key, url, account.id]));
 }
 

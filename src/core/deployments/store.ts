@@ -1,13 +1,13 @@
 import type { Reply } from "../http/client.ts";
-import type { Deployment, KnownDeployment } from "./deployment.ts";
+import type { Deployment, SavedDeployment } from "./deployment.ts";
 import { endpointIds } from "../coder/endpoints.ts";
 import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
-import { brokenReply, landed } from "./applyReply.ts";
+import { brokenReply, applyReply } from "./applyReply.ts";
 import { cancelledRequest } from "../http/cancelledRequest.ts";
 import { notAskedBecause, prerequisites } from "./askable.ts";
 import { dueEndpoints } from "./schedule.ts";
-import { hear, silentServer } from "./server.ts";
+import { recordHeaders, initialServerState } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";
 import type { Snapshot } from "./slot.ts";
 import { withoutFuture } from "./withoutFuture.ts";
@@ -43,7 +43,7 @@ interface Running {
 
 /** Holds what is known of one deployment, a slot an endpoint: one endpoint's trouble never touches another. */
 export class DeploymentStore implements Deployment {
-	known: KnownDeployment;
+	saved: SavedDeployment;
 	readonly #ask: Ask;
 	readonly #now: () => number;
 	readonly #random: () => number;
@@ -51,7 +51,7 @@ export class DeploymentStore implements Deployment {
 	readonly #running = new Map<EndpointId, Running>();
 	#shared: SharedAnswers | undefined;
 	#snapshot = emptySnapshot;
-	#server = silentServer;
+	#server = initialServerState;
 
 	/**
 	 * @param now the clock, in ms since the epoch
@@ -59,13 +59,13 @@ export class DeploymentStore implements Deployment {
 	 * @param shared what other windows were answered; without it, this window is on its own
 	 */
 	constructor(
-		known: KnownDeployment,
+		saved: SavedDeployment,
 		ask: Ask,
 		now: () => number = Date.now,
 		random: () => number = Math.random,
 		shared?: SharedAnswers,
 	) {
-		this.known = known;
+		this.saved = saved;
 		this.#ask = ask;
 		this.#now = now;
 		this.#random = random;
@@ -88,7 +88,7 @@ export class DeploymentStore implements Deployment {
 		await this.#refresh(ids, {});
 	}
 
-	async renew(ids: readonly EndpointId[]): Promise<void> {
+	async refreshShared(ids: readonly EndpointId[]): Promise<void> {
 		await this.#refresh(ids, { shared: this.#shared });
 	}
 
@@ -145,10 +145,10 @@ export class DeploymentStore implements Deployment {
 		this.#running.delete(id);
 		const now = this.#now();
 		this.#snapshot = withoutFuture(this.#snapshot, now);
-		this.#server = hear(this.#server, reply.said ?? {}, now);
-		const slot = landed<unknown>(id, this.#snapshot[id], reply, now, this.#random());
+		this.#server = recordHeaders(this.#server, reply.headers ?? {}, now);
+		const slot = applyReply<unknown>(id, this.#snapshot[id], reply, now, this.#random());
 		this.#replace({ [id]: slot });
-		if (reply.ok) this.#shared?.write(id, { slot, said: reply.said ?? {} });
+		if (reply.ok) this.#shared?.write(id, { slot, headers: reply.headers ?? {} });
 	}
 
 	/**
@@ -159,13 +159,13 @@ export class DeploymentStore implements Deployment {
 	async #takeOver(id: EndpointId, shared: SharedAnswers, isOurs: () => boolean): Promise<boolean> {
 		const answer = await shared.read(id);
 		if (!answer || !isOurs()) return !isOurs();
-		const { slot, said } = answer;
+		const { slot, headers } = answer;
 		const { at = 0 } = slot;
 		if (at <= (this.#snapshot[id].triedAt ?? 0) || at > this.#now()) return false;
-		if (at >= (this.#server.heard[0]?.heardAt ?? 0)) {
+		if (at >= (this.#server.versions[0]?.lastAt ?? 0)) {
 			// How the clocks stood to each other then says nothing of now.
-			const { date: _date, ...others } = said;
-			this.#server = hear(this.#server, others, at);
+			const { date: _date, ...others } = headers;
+			this.#server = recordHeaders(this.#server, others, at);
 		}
 		const known = { snapshot: { ...this.#snapshot, [id]: slot }, server: this.#server };
 		const fresh = dueEndpoints([id], known, this.#now()).length === 0;
@@ -195,7 +195,7 @@ export class DeploymentStore implements Deployment {
 
 	async #answer(id: EndpointId, signal: AbortSignal, manner: Manner): Promise<Reply<unknown>> {
 		const { agreedTo, anew } = manner;
-		const failure = notAskedBecause(id, this.#snapshot, this.known, agreedTo);
+		const failure = notAskedBecause(id, this.#snapshot, this.saved, agreedTo);
 		if (failure) return { ok: false, failure };
 		try {
 			return await this.#ask(id, signal, anew);

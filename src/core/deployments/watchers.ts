@@ -15,7 +15,7 @@ export type Watched = readonly {
  * for.
  */
 export class Watchers implements Disposable {
-	readonly #surfaces = new Set<{ readonly shows: () => Watched }>();
+	readonly #views = new Set<{ readonly shows: () => Watched }>();
 	readonly #changed = new Emitter<void>();
 
 	/** Fires when a surface shows something else than before. */
@@ -31,7 +31,7 @@ export class Watchers implements Disposable {
 	 */
 	add(shows: () => Watched, onDidChange?: Event<unknown>): Disposable {
 		const surface = { shows };
-		this.#surfaces.add(surface);
+		this.#views.add(surface);
 		const subscription = onDidChange?.(() => {
 			this.#changed.fire();
 		});
@@ -39,18 +39,18 @@ export class Watchers implements Disposable {
 		return {
 			dispose: () => {
 				subscription?.dispose();
-				if (this.#surfaces.delete(surface)) this.#changed.fire();
+				if (this.#views.delete(surface)) this.#changed.fire();
 			},
 		};
 	}
 
 	/** All that can be seen now. What several surfaces show is in it several times. */
 	watched(): Watched {
-		return [...this.#surfaces].flatMap(({ shows }) => shows());
+		return [...this.#views].flatMap(({ shows }) => shows());
 	}
 
 	dispose(): void {
-		this.#surfaces.clear();
+		this.#views.clear();
 		this.#changed.dispose();
 	}
 }

@@ -125,8 +125,8 @@ function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext
 }
 
 function hasDefault(option: DeploymentOption): boolean {
-	const usual = defaultValue(option);
-	return usual !== undefined && !isEmptyValue(usual);
+	const byDefault = defaultValue(option);
+	return byDefault !== undefined && !isEmptyValue(byDefault);
 }
 
 /** Types that the server reads from an empty text. */

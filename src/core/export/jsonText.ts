@@ -1,7 +1,7 @@
 import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 import { optionId } from "../coder/optionSchema.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 
@@ -18,7 +18,7 @@ export function jsonText(
 	const { options } = config.masked;
 	const sent = Array.isArray(options) ? (options as readonly JsonValue[]) : [];
 	const { name, url, version, at } = facts;
-	const deployment = present({
+	const deployment = omitUndefined({
 		name,
 		url,
 		version,

@@ -8,8 +8,9 @@ const longestDefault = 40;
 /** What the end of an option's line says of a changed option: where its value comes from, and the default. */
 export function sourceHint(option: DeploymentOption): string | undefined {
 	if (!isChanged(option)) return undefined;
-	const usual = option.secret ? undefined : defaultValue(option);
-	const told = usual === undefined || isEmptyValue(usual) ? "" : settingText(option, usual);
+	const byDefault = option.secret ? undefined : defaultValue(option);
+	const told =
+		byDefault === undefined || isEmptyValue(byDefault) ? "" : settingText(option, byDefault);
 	const source = sourceText(option);
 	const short = told !== "" && told.length <= longestDefault && !told.includes("\n");
 	return short ? t("{0}, default: {1}", source, told) : source;

@@ -1,5 +1,5 @@
 import { trimEndOf } from "../base/trimEnd.ts";
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import type { Finding, Findings } from "./finding.ts";
 
 /**
@@ -26,10 +26,10 @@ export function readMuted(setting: unknown): MutedFindings {
 export function applyMuted(
 	findings: readonly Finding[],
 	muted: MutedFindings,
-	known: KnownDeployment,
+	saved: SavedDeployment,
 ): Findings {
 	const rules = new Set(
-		Object.entries(muted).flatMap(([place, names]) => (means(place, known) ? names : [])),
+		Object.entries(muted).flatMap(([place, names]) => (means(place, saved) ? names : [])),
 	);
 	return {
 		shown: findings.filter(({ rule }) => !rules.has(rule)),
@@ -56,11 +56,11 @@ export function unmute(muted: MutedFindings, place: string, rule: string): Muted
  */
 export function unmuteFor(
 	muted: MutedFindings,
-	known: KnownDeployment,
+	saved: SavedDeployment,
 	rule: string,
 ): { readonly muted: MutedFindings; readonly everywhere: boolean } {
 	const places = Object.keys(muted).filter(
-		(place) => means(place, known) && muted[place]?.includes(rule),
+		(place) => means(place, saved) && muted[place]?.includes(rule),
 	);
 	return {
 		muted: places.reduce((left, place) => unmute(left, place, rule), muted),
@@ -68,7 +68,7 @@ export function unmuteFor(
 	};
 }
 
-function means(place: string, { key, url, name }: KnownDeployment): boolean {
+function means(place: string, { key, url, name }: SavedDeployment): boolean {
 	return place === everywhere || place === key || place === name || withoutSlash(place) === url;
 }
 

@@ -1,4 +1,4 @@
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown, markdownUrl } from "../base/markdown.ts";
@@ -8,26 +8,26 @@ import { countSeverities, severities, severityLabel } from "./severity.ts";
 
 /** What a report says besides the findings. */
 export interface ReportHead {
-	readonly known: Pick<KnownDeployment, "name" | "url">;
+	readonly deployment: Pick<SavedDeployment, "name" | "url">;
 	readonly version: string | undefined;
 	/** When the configuration was read, in ms since the epoch. */
 	readonly at: number | undefined;
 }
 
 /** The findings in Markdown. It has no account, no secret and no token. */
-export function auditReport(
-	{ known, version, at }: ReportHead,
+export function findingsReport(
+	{ deployment, version, at }: ReportHead,
 	{ shown, muted }: Findings,
 ): string {
 	const facts: readonly (readonly [string, string | undefined])[] = [
-		[t("URL"), markdownUrl(known.url)],
+		[t("URL"), markdownUrl(deployment.url)],
 		[t("Version"), version && escapeMarkdown(shortVersion(version))],
 		[t("Read"), at === undefined ? undefined : escapeMarkdown(formatMoment(at))],
 		[t("Findings"), escapeMarkdown(countSeverities(shown) || t("None"))],
 		[t("Muted"), muted.length === 0 ? undefined : escapeMarkdown(mutedRules(muted))],
 	];
 	return [
-		`# ${escapeMarkdown(t("Findings for {0}", known.name))}`,
+		`# ${escapeMarkdown(t("Findings for {0}", deployment.name))}`,
 		"",
 		...facts.flatMap(([name, value]) =>
 			value === undefined ? [] : [`- ${escapeMarkdown(name)}: ${value}`],

@@ -9,8 +9,8 @@ const laterTries = 5;
 const laterMs = 3_000;
 
 /** What the user has to agree to before a check may run; nothing where the check stays with the deployment. */
-export function hostToAgreeTo({ snapshot, known }: Deployment): string | undefined {
-	const access = accessHost(snapshot.buildInfo.value?.dashboardUrl, known.url);
+export function hostToAgreeTo({ snapshot, saved }: Deployment): string | undefined {
+	const access = accessHost(snapshot.buildInfo.value?.dashboardUrl, saved.url);
 	return access.kind === "other" ? access.host : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeEvent, ChangeLog } from "./changeEvent.ts";
 import { eventBetween } from "./eventBetween.ts";
 import { momentsOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
-import { completes, nextSnapshot, type Observation, type Snapshot } from "./state.ts";
+import { completes, nextEntry, type Observation, type HistoryEntry } from "./state.ts";
 
 /** How many moments of change are told; older snapshots can still be compared with. */
 const toldEvents = 20;
@@ -24,10 +24,10 @@ export class DeploymentHistory {
 	readonly #folder: SnapshotFolder;
 	readonly #reports: HistoryReports;
 	readonly #now: () => number;
-	readonly #unwritten = new Map<string, Snapshot>();
-	#newest: { readonly id: string; readonly snapshot: Snapshot } | undefined;
+	readonly #unwritten = new Map<string, HistoryEntry>();
+	#newest: { readonly id: string; readonly snapshot: HistoryEntry } | undefined;
 	/** The snapshot that was read last: walking back, it is the next one's neighbour. */
-	#last: { readonly id: string; readonly snapshot: Snapshot } | undefined;
+	#last: { readonly id: string; readonly snapshot: HistoryEntry } | undefined;
 	/** By the ids of the two snapshots that lie around it. */
 	#events = new Map<string, ChangeEvent>();
 
@@ -46,7 +46,7 @@ export class DeploymentHistory {
 	async record(observation: Observation): Promise<boolean> {
 		const known = this.#newest?.id;
 		const newest = await this.#readNewest();
-		const snapshot = nextSnapshot(newest?.snapshot, observation, this.#now());
+		const snapshot = nextEntry(newest?.snapshot, observation, this.#now());
 		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
 		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
 		await this.#write();
@@ -67,7 +67,7 @@ export class DeploymentHistory {
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. */
-	async read(id: string): Promise<Snapshot | undefined> {
+	async read(id: string): Promise<HistoryEntry | undefined> {
 		if (this.#newest?.id === id) return this.#newest.snapshot;
 		if (this.#last?.id === id) return this.#last.snapshot;
 		const snapshot =
@@ -117,7 +117,9 @@ export class DeploymentHistory {
 		return before && after && eventBetween(beforeId, before, id, after);
 	}
 
-	async #readNewest(): Promise<{ readonly id: string; readonly snapshot: Snapshot } | undefined> {
+	async #readNewest(): Promise<
+		{ readonly id: string; readonly snapshot: HistoryEntry } | undefined
+	> {
 		for (const id of (await this.ids()).reverse()) {
 			const snapshot = await this.read(id);
 			if (snapshot) return { id, snapshot };

@@ -3,14 +3,14 @@ import { changeText } from "../comparison/changeText.ts";
 import { compareOptions } from "../comparison/compare.ts";
 import { t } from "../base/l10n.ts";
 import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
-import type { DeploymentState, Snapshot } from "./state.ts";
+import type { DeploymentState, HistoryEntry } from "./state.ts";
 
 /** What changed from one snapshot to the next one, in words. A part that was not seen before is no change. */
 export function eventBetween(
 	beforeId: string,
-	before: Snapshot,
+	before: HistoryEntry,
 	id: string,
-	after: Snapshot,
+	after: HistoryEntry,
 ): ChangeEvent {
 	return { id, beforeId, at: after.takenAt, changes: changesBetween(before.state, after.state) };
 }

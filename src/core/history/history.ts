@@ -2,12 +2,12 @@ import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Emitter, type Disposable } from "../base/event.ts";
 import { t } from "../base/l10n.ts";
-import { Turns } from "../base/serialQueue.ts";
+import { SerialQueue } from "../base/serialQueue.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory, type HistoryReports } from "./deploymentHistory.ts";
 import { diskFailureReason } from "../base/diskFailure.ts";
 import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
-import type { Observation, Snapshot } from "./state.ts";
+import type { Observation, HistoryEntry } from "./state.ts";
 
 /** Remembers how deployments were: a folder of files, shared by all windows. Deployments are named by their keys. */
 export class History implements Disposable {
@@ -18,7 +18,7 @@ export class History implements Disposable {
 	readonly #histories = new Map<string, DeploymentHistory>();
 	readonly #changed = new Emitter<string>();
 	/** Two observations in quick succession are compared with each other. */
-	readonly #turns = new Turns();
+	readonly #queue = new SerialQueue();
 	#diskFails = false;
 
 	/**
@@ -45,34 +45,34 @@ export class History implements Disposable {
 
 	/** Keeps what is observed, if it differs from what was last seen in any window. It never rejects. */
 	record(key: string, observation: Observation): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			if (await this.#of(key).record(observation)) this.#changed.fire(key);
 		});
 	}
 
 	/** The ids of a deployment's snapshots, oldest first. It never rejects. */
 	ids(key: string): Promise<readonly string[]> {
-		return this.#turns.take(() => this.#of(key).ids());
+		return this.#queue.run(() => this.#of(key).ids());
 	}
 
 	/** When a deployment's snapshots were taken, in ms since the epoch, by their ids. It never rejects. */
 	moments(key: string): Promise<ReadonlyMap<string, number>> {
-		return this.#turns.take(() => this.#of(key).moments());
+		return this.#queue.run(() => this.#of(key).moments());
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
-	read(key: string, id: string): Promise<Snapshot | undefined> {
-		return this.#turns.take(() => this.#of(key).read(id));
+	read(key: string, id: string): Promise<HistoryEntry | undefined> {
+		return this.#queue.run(() => this.#of(key).read(id));
 	}
 
 	/** The newest changes of a deployment. It never rejects. */
 	log(key: string): Promise<ChangeLog> {
-		return this.#turns.take(() => this.#of(key).log());
+		return this.#queue.run(() => this.#of(key).log());
 	}
 
 	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			await asSentence(() => this.#of(key).clear());
 			this.#changed.fire(key);
 		});
@@ -80,7 +80,7 @@ export class History implements Disposable {
 
 	/** Deletes all histories, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			await asSentence(async () => {
 				for (const history of this.#histories.values()) await history.clear();
 				const names = await readdir(this.#root).catch(() => []);

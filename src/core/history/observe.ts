@@ -1,4 +1,4 @@
-import { silentServer, type ServerState } from "../deployments/server.ts";
+import { initialServerState, type ServerState } from "../deployments/server.ts";
 import { stateOf, type Slot, type Snapshot as Slots } from "../deployments/slot.ts";
 import type { Observation } from "./state.ts";
 
@@ -14,8 +14,8 @@ export function isSettling(slots: Slots): boolean {
  * What a deployment's slots say now, and since when. What may not be read any more says nothing, and neither does what
  * another version of the server answered than the one that answers now: it is no part of its state.
  */
-export function observe(slots: Slots, server: ServerState = silentServer): Observation {
-	const version = server.heard[0]?.version;
+export function observe(slots: Slots, server: ServerState = initialServerState): Observation {
+	const version = server.versions[0]?.version;
 	const own = <T>(slot: Slot<T>) =>
 		version === undefined || (slot.servedBy ?? version) === version ? readable(slot) : undefined;
 	const build = own(slots.buildInfo);

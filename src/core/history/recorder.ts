@@ -32,8 +32,8 @@ export class HistoryRecorder implements Disposable {
 	}
 
 	/** The newest changes of a deployment; nothing while they were not read yet. */
-	changes({ known }: Deployment): ChangeLog | undefined {
-		return this.#logs.get(known.key);
+	changes({ saved }: Deployment): ChangeLog | undefined {
+		return this.#logs.get(saved.key);
 	}
 
 	/** Records what is known of a deployment, once nothing is on its way any more. */
@@ -72,7 +72,7 @@ export class HistoryRecorder implements Disposable {
 			clearTimeout(timer);
 			this.#timers.delete(deployment);
 		}
-		const keys = new Set(deployments.map(({ known }) => known.key));
+		const keys = new Set(deployments.map(({ saved }) => saved.key));
 		for (const key of this.#logs.keys()) if (!keys.has(key)) this.#logs.delete(key);
 	}
 
@@ -82,9 +82,9 @@ export class HistoryRecorder implements Disposable {
 	}
 
 	async #record(deployment: Deployment): Promise<void> {
-		const { known, snapshot, server } = deployment;
-		await this.#history.record(known.key, observe(snapshot, server));
-		if (!this.#logs.has(known.key)) await this.#reload(known.key);
+		const { saved, snapshot, server } = deployment;
+		await this.#history.record(saved.key, observe(snapshot, server));
+		if (!this.#logs.has(saved.key)) await this.#reload(saved.key);
 	}
 
 	async #reload(key: string): Promise<void> {

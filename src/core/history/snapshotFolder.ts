@@ -6,7 +6,7 @@ import { unlessMissing } from "../base/diskFailure.ts";
 import { patiently, removeFile, renameFile } from "../base/patientFiles.ts";
 import { fileNameOf } from "../base/fileName.ts";
 import { readSnapshotText, snapshotText } from "./snapshotText.ts";
-import type { Snapshot } from "./state.ts";
+import type { HistoryEntry } from "./state.ts";
 import { unfinished, writeAtomically } from "../base/writeAtomically.ts";
 
 /** What a deployment's history may take at most. The oldest snapshots go first. */
@@ -62,7 +62,7 @@ export class SnapshotFolder {
 	 * @param onDamaged told where the damaged file is now; once a file
 	 * @returns nothing when there is no such snapshot any more, it is damaged, or a later version wrote it
 	 */
-	async read(name: string, onDamaged: (file: string) => void): Promise<Snapshot | undefined> {
+	async read(name: string, onDamaged: (file: string) => void): Promise<HistoryEntry | undefined> {
 		// Ids come from outside, too: from commands' arguments.
 		if (!snapshotName.test(name) || this.#unusable.has(name)) return undefined;
 		const file = path.join(this.path, name);
@@ -77,7 +77,7 @@ export class SnapshotFolder {
 	}
 
 	/** Keeps a snapshot, and lets go of the oldest ones beyond the limits. */
-	async write(snapshot: Snapshot): Promise<void> {
+	async write(snapshot: HistoryEntry): Promise<void> {
 		const text = snapshotText(snapshot);
 		await mkdir(this.path, { recursive: true, mode: 0o700 });
 		await writeAtomically(path.join(this.path, nameFor(snapshot, text)), text);
@@ -124,7 +124,7 @@ export class SnapshotFolder {
 }
 
 /** What the file of a snapshot is called; the name is also the snapshot's id. */
-export function nameOf(snapshot: Snapshot): string {
+export function nameOf(snapshot: HistoryEntry): string {
 	return nameFor(snapshot, snapshotText(snapshot));
 }
 
@@ -144,7 +144,7 @@ export function momentsOf(ids: readonly string[], now: number): ReadonlyMap<stri
 	return new Map(moments);
 }
 
-function nameFor({ takenAt, seenAt }: Snapshot, text: string): string {
+function nameFor({ takenAt, seenAt }: HistoryEntry, text: string): string {
 	const moments = [takenAt, ...(seenAt === undefined ? [] : [seenAt])].map((moment) =>
 		String(moment).padStart(15, "0"),
 	);

@@ -4,13 +4,13 @@ import { ownFileBounds } from "../base/bounds.ts";
 import { isMoment } from "../base/moment.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
-import { stateParts, type Snapshot } from "./state.ts";
+import { stateParts, type HistoryEntry } from "./state.ts";
 
 /** The version of the files' format. Files of a later one are left alone. */
 const format = 1;
 
 /** A snapshot as the text of a file. It holds what is in the masked answer and nothing else: no URL, no account. */
-export function snapshotText({ takenAt, seenAt, state, readAt }: Snapshot): string {
+export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): string {
 	const { version, experiments, config } = state;
 	const text = stringify({
 		format,
@@ -26,7 +26,7 @@ export function snapshotText({ takenAt, seenAt, state, readAt }: Snapshot): stri
 
 /** What a file holds: a snapshot, something that a later version of this extension wrote, or nothing usable. */
 export type SnapshotReading =
-	| { readonly kind: "snapshot"; readonly snapshot: Snapshot }
+	| { readonly kind: "snapshot"; readonly snapshot: HistoryEntry }
 	| { readonly kind: "later" }
 	| { readonly kind: "damaged" };
 

@@ -22,7 +22,7 @@ export interface Observation {
 }
 
 /** A state that was kept, whole: parts that did not change are those of the snapshot before. */
-export interface Snapshot extends Observation {
+export interface HistoryEntry extends Observation {
 	/**
 	 * When it was first seen, in ms since the epoch. It is later than that where the clock had been set back: snapshots
 	 * stay in their order.
@@ -33,7 +33,7 @@ export interface Snapshot extends Observation {
 }
 
 /** True when `after` says nothing else than `before`, but more: parts that were not seen then. */
-export function completes(before: Snapshot, after: Snapshot): boolean {
+export function completes(before: HistoryEntry, after: HistoryEntry): boolean {
 	return stateParts.every(
 		(part) => before.state[part] === undefined || before.state[part] === after.state[part],
 	);
@@ -46,11 +46,11 @@ export function completes(before: Snapshot, after: Snapshot): boolean {
  *
  * @param now in ms since the epoch
  */
-export function nextSnapshot(
-	before: Snapshot | undefined,
+export function nextEntry(
+	before: HistoryEntry | undefined,
 	{ state, readAt }: Observation,
 	now: number = Date.now(),
-): Snapshot | undefined {
+): HistoryEntry | undefined {
 	const news = stateParts.filter((part) => {
 		const at = readAt[part];
 		if (at === undefined || isAhead(at, now) || state[part] === undefined) return false;

@@ -1,8 +1,8 @@
 import type { AxiosResponse } from "axios";
 import sendHttp from "axios/lib/adapters/http.js";
-import { firstAttemptMs } from "./attempts.ts";
-import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
-import { nodeRequest, type Plan } from "./nodeRequest.ts";
+import { firstAttemptMs } from "./connectionAttempts.ts";
+import { defaultNetworkOptions, type NetworkOptions } from "./settings/networkOptions.ts";
+import { nodeRequest, type Attempt } from "./nodeRequest.ts";
 import { ServerCertificates } from "./tls/serverCertificates.ts";
 import { isUnknownIssuer, TrustMemory } from "./tls/trust.ts";
 import { proxyRefusal, toTransportError } from "./networkErrors.ts";
@@ -25,67 +25,67 @@ export class AxiosTransport implements Transport {
 	readonly #certificates = new ServerCertificates();
 
 	async send(request: TransportRequest): Promise<TransportResponse> {
-		const { tls, proxyAuthorization, route } = request.network ?? usualOptions;
+		const { tls, proxyAuthorization, route } = request.network ?? defaultNetworkOptions;
 		const deadline = AbortSignal.timeout(request.timeoutMs);
 		const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
 		const url = new URL(request.url);
 		const trusts = this.#trust.order(url.origin, tls);
-		const trust = trusts.shift() ?? "usual";
+		const trust = trusts.shift() ?? "system";
 		const attemptMs = firstAttemptMs(request.timeoutMs);
-		let plan: Plan = { tls, trust, route, signal, attemptMs, seen: {} };
+		let attempt: Attempt = { tls, trust, route, signal, attemptMs, trace: {} };
 		for (let tries = 1; ; tries += 1) {
 			try {
-				const response = await exchange(request, plan);
-				this.#trust.worked(url.origin, plan.trust);
+				const response = await exchange(request, attempt);
+				this.#trust.worked(url.origin, attempt.trust);
 				return response;
 			} catch (error) {
-				const problem = toProblem(error, request, deadline, plan);
+				const problem = toProblem(error, request, deadline, attempt);
 				const next =
-					tries < maxTries && nextPlan(problem, request, plan, trusts, proxyAuthorization);
-				if (!next) throw await this.#certificates.addTo(problem, url, plan);
-				plan = next;
+					tries < maxTries && nextAttempt(problem, request, attempt, trusts, proxyAuthorization);
+				if (!next) throw await this.#certificates.addTo(problem, url, attempt);
+				attempt = next;
 			}
 		}
 	}
 }
 
 /** What to try next, if there is anything: nothing of the request has reached anybody yet. */
-function nextPlan(
+function nextAttempt(
 	{ problem, code, details }: TransportError,
 	{ method, timeoutMs, repeatable }: TransportRequest,
-	plan: Plan,
-	trusts: Plan["trust"][],
+	attempt: Attempt,
+	trusts: Attempt["trust"][],
 	authorization: NetworkOptions["proxyAuthorization"],
-): Plan | undefined {
+): Attempt | undefined {
 	if (problem === "certificate" && isUnknownIssuer(code)) {
 		const trust = trusts.shift();
-		return trust && { ...plan, trust, seen: {} };
+		return trust && { ...attempt, trust, trace: {} };
 	}
 	// No address answered, and some only because others were to be tried, too: now they get all the time there is.
-	if (details.slowToConnect && plan.attemptMs < timeoutMs)
-		return { ...plan, attemptMs: timeoutMs, seen: {} };
+	if (details.slowToConnect && attempt.attemptMs < timeoutMs)
+		return { ...attempt, attemptMs: timeoutMs, trace: {} };
 	// A connection that was kept open may have been closed by the server in the same moment.
-	if (problem === "connectionLost" && plan.seen.reused && (method === "GET" || repeatable))
-		return { ...plan, seen: {} };
+	if (problem === "connectionLost" && attempt.trace.reused && (method === "GET" || repeatable))
+		return { ...attempt, trace: {} };
 	// VS Code chose a proxy that is in no setting, and does not know the setting of its password.
-	const isNew = plan.route.kind === "usual" && authorization !== "";
+	const isNew = attempt.route.kind === "default" && authorization !== "";
 	if (problem === "proxyAuth" && isNew && details.proxy?.startsWith("http")) {
 		return {
-			...plan,
+			...attempt,
 			route: { kind: "proxy", url: details.proxy, authorization, strict: true },
-			seen: {},
+			trace: {},
 		};
 	}
 	return undefined;
 }
 
-async function exchange(request: TransportRequest, plan: Plan): Promise<TransportResponse> {
+async function exchange(request: TransportRequest, attempt: Attempt): Promise<TransportResponse> {
 	const response = await sendHttp({
 		method: request.method,
 		url: request.url,
 		headers: { ...request.headers },
 		data: request.body,
-		signal: plan.signal,
+		signal: attempt.signal,
 		maxRedirects: 0,
 		maxContentLength: request.maxBytes,
 		proxy: false,
@@ -95,16 +95,16 @@ async function exchange(request: TransportRequest, plan: Plan): Promise<Transpor
 			request: (
 				options: Parameters<typeof nodeRequest>[0],
 				onResponse: Parameters<typeof nodeRequest>[2],
-			) => nodeRequest(options, plan, onResponse),
+			) => nodeRequest(options, attempt, onResponse),
 		},
 		validateStatus: () => true,
 	});
-	const { proxyStatus } = plan.seen;
-	if (proxyStatus !== undefined) throw proxyRefusal(proxyStatus, plan.seen);
+	const { proxyStatus } = attempt.trace;
+	if (proxyStatus !== undefined) throw proxyRefusal(proxyStatus, attempt.trace);
 	return {
 		status: response.status,
 		header: (name) => headerOf(response, name),
-		values: (name) => plan.seen.headers?.[name.toLowerCase()] ?? [],
+		values: (name) => attempt.trace.headers?.[name.toLowerCase()] ?? [],
 		body: response.data,
 	};
 }
@@ -114,18 +114,18 @@ function toProblem(
 	error: unknown,
 	request: TransportRequest,
 	deadline: AbortSignal,
-	{ seen }: Plan,
+	{ trace }: Attempt,
 ): TransportError {
 	if (error instanceof TransportError) return error;
 	if (request.signal?.aborted) return new TransportError("cancelled", "", []);
 	if (deadline.aborted) {
-		const details = seen.proxy === undefined ? {} : { proxy: seen.proxy };
+		const details = trace.proxy === undefined ? {} : { proxy: trace.proxy };
 		return new TransportError("timeout", "ETIMEDOUT", [], { ...details, timeUp: true });
 	}
 	if (error instanceof Error && error.message.startsWith("maxContentLength")) {
 		return new TransportError("tooLarge", "", []);
 	}
-	return toTransportError(error, seen);
+	return toTransportError(error, trace);
 }
 
 function headerOf(response: AxiosResponse, name: string): string | undefined {

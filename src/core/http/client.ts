@@ -7,12 +7,12 @@ import { parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import type { Network } from "./settings/network.ts";
-import { usualOptions, type NetworkOptions } from "./settings/networkOptions.ts";
+import { defaultNetworkOptions, type NetworkOptions } from "./settings/networkOptions.ts";
 import type { Standing } from "./settings/perDeployment.ts";
 import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
-import { readSaid, type Said } from "./responseHeaders.ts";
+import { readHeaders, type ResponseHeaders } from "./responseHeaders.ts";
 import { scrub } from "../coder/scrub.ts";
 import { untilAborted } from "../base/timeLimit.ts";
 import { TokenProblem } from "./sessionToken.ts";
@@ -37,7 +37,7 @@ export interface Connection {
 	/** What the requests call themselves. */
 	readonly userAgent: string;
 	/** How the deployment is reached; without it, as where nothing is set. */
-	readonly network?: Pick<Network, "options" | "doubt" | "withheld">;
+	readonly network?: Pick<Network, "options" | "invalidateHeaders" | "withheld">;
 	/** Whether somebody signed in there or agreed to send it the settings' headers; without it, nobody did. */
 	readonly confirmed?: boolean;
 	/** Whether the token is limited to scopes that leave out its account. */
@@ -53,8 +53,8 @@ export interface Answer<T> {
 	readonly notBefore?: number;
 }
 
-/** What asking an endpoint brings, and what the headers said, where somebody answered. */
-export type Reply<T> = Outcome<Answer<T>> & { readonly said?: Said };
+/** What asking an endpoint brings, and the response headers, where a server answered. */
+export type Reply<T> = Outcome<Answer<T>> & { readonly headers?: ResponseHeaders };
 
 /** A request that was answered as it should be, as far as HTTP is concerned. */
 interface Exchange {
@@ -64,8 +64,8 @@ interface Exchange {
 }
 
 type Sent =
-	| { readonly ok: true; readonly value: Exchange; readonly said: Said }
-	| { readonly ok: false; readonly failure: ApiFailure; readonly said?: Said };
+	| { readonly ok: true; readonly value: Exchange; readonly headers: ResponseHeaders }
+	| { readonly ok: false; readonly failure: ApiFailure; readonly headers?: ResponseHeaders };
 
 const refusals: ReadonlySet<FailureKind> = new Set([
 	"signedOut",
@@ -115,7 +115,7 @@ export class CoderClient {
 		const endpoint: Endpoint = endpoints[id];
 		const body = endpoint.body && JSON.stringify(endpoint.body);
 		const sent = await this.#send(endpoint, body, signal, anew);
-		return sent.ok ? { ...this.#read(id, sent.value), said: sent.said } : sent;
+		return sent.ok ? { ...this.#read(id, sent.value), headers: sent.headers } : sent;
 	}
 
 	#read<K extends EndpointId>(
@@ -172,12 +172,12 @@ export class CoderClient {
 			const response = await this.#transport.send(request);
 			const id = response.header("X-Coder-Request-Id") ?? "-";
 			this.#log.info(`${line(String(response.status))} request ${scrub(id)}`);
-			const said = readSaid(response, endpoint.auth);
+			const headers = readHeaders(response, endpoint.auth);
 			if (response.status < 200 || response.status > 299) {
 				const failure = explainStatus(response, url, endpoint, this.#connection.limited);
-				return { ...this.#failed(failure), said };
+				return { ...this.#failed(failure), headers };
 			}
-			return { ok: true, value: { response, url, tookMs: performance.now() - started }, said };
+			return { ok: true, value: { response, url, tookMs: performance.now() - started }, headers };
 		} catch (error) {
 			const problem = error instanceof TransportError ? error : toTransportError(error);
 			this.#log.warn(line(problem.message));
@@ -192,7 +192,7 @@ export class CoderClient {
 		const { network, url } = this.#connection;
 		return network
 			? network.options(url, signal, this.#standing)
-			: { ok: true, value: usualOptions };
+			: { ok: true, value: defaultNetworkOptions };
 	}
 
 	async #token(signal: AbortSignal | undefined): Promise<Outcome<string>> {
@@ -212,7 +212,7 @@ export class CoderClient {
 		const { network, url } = this.#connection;
 		if (!network || !refusals.has(failure.kind)) return { ok: false, failure };
 		// A gateway in front of Coder says it like this when headers are missing or those of a command are too old.
-		network.doubt(url);
+		network.invalidateHeaders(url);
 		const withheld = network.withheld(url, this.#standing);
 		return { ok: false, failure: withheld.length > 0 ? { ...failure, withheld } : failure };
 	}

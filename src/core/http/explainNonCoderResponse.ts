@@ -3,18 +3,18 @@ import { t } from "../base/l10n.ts";
 import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** What is said of an answer that is not the API's. */
-export interface Said extends Pick<ApiFailure, "message" | "advice" | "action" | "setting"> {
+/** Why a response is not one of Coder's API. */
+export interface Explanation extends Pick<ApiFailure, "message" | "advice" | "action" | "setting"> {
 	readonly kind: FailureKind;
 }
 
 /** Says who answered in place of Coder's API: a gateway, a page, a Coder server at another path, somebody else. */
-export function explainStranger(response: TransportResponse, url: URL): Said {
+export function explainNonCoderResponse(response: TransportResponse, url: URL): Explanation {
 	return gateway(response, url) ?? page(response, url) ?? somebody(url);
 }
 
 /** Says that a URL has the wrong one of http and https. */
-export function wrongScheme({ protocol, host }: URL): Said {
+export function wrongScheme({ protocol, host }: URL): Explanation {
 	const secure = protocol === "https:";
 	return {
 		kind: "wrongScheme",
@@ -27,7 +27,7 @@ export function wrongScheme({ protocol, host }: URL): Said {
 }
 
 /** Says that a server asks for a client certificate. */
-export function wantsClientCertificate(host: string): Said {
+export function wantsClientCertificate(host: string): Explanation {
 	return {
 		kind: "clientCertificate",
 		message: t("{0} requires a client certificate, but none is set.", host),
@@ -38,7 +38,7 @@ export function wantsClientCertificate(host: string): Said {
 }
 
 /** Errors of TLS that are said in HTTP. Facts: the words of Go, nginx and Apache, in this order. */
-function gateway({ status, body }: TransportResponse, url: URL): Said | undefined {
+function gateway({ status, body }: TransportResponse, url: URL): Explanation | undefined {
 	if (status !== 400) return undefined;
 	const start = body.slice(0, 2000);
 	if (/HTTP request (?:was sent )?to (?:an )?HTTPS|plain HTTP to an SSL-enabled/i.test(start)) {
@@ -49,7 +49,7 @@ function gateway({ status, body }: TransportResponse, url: URL): Said | undefine
 		: undefined;
 }
 
-function page(response: TransportResponse, url: URL): Said | undefined {
+function page(response: TransportResponse, url: URL): Explanation | undefined {
 	const type = response.header("Content-Type") ?? "";
 	if (!type.includes("html") && !response.body.trimStart().startsWith("<")) return undefined;
 	if (response.header("X-Coder-Build-Version") !== undefined) {
@@ -75,7 +75,7 @@ function page(response: TransportResponse, url: URL): Said | undefined {
 	};
 }
 
-function somebody(url: URL): Said {
+function somebody(url: URL): Explanation {
 	return {
 		kind: "notCoder",
 		message: t("{0} responded, but not as Coder's API.", url.host),

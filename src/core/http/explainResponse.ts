@@ -1,6 +1,6 @@
 import type { Endpoint } from "../coder/endpoints.ts";
 import { readErrorBody } from "./errorBody.ts";
-import { explainStranger } from "./explainNonCoderResponse.ts";
+import { explainNonCoderResponse } from "./explainNonCoderResponse.ts";
 import type { ApiFailure } from "./failure.ts";
 import { t } from "../base/l10n.ts";
 import { explainHealth, explainLicense } from "./explainSpecial.ts";
@@ -73,7 +73,7 @@ export function explainStatus(
 
 /** The failure of a page where the API's JSON should be. */
 export function explainPage(response: TransportResponse, url: URL): ApiFailure {
-	const { kind, message, advice, action, setting } = explainStranger(response, url);
+	const { kind, message, advice, action, setting } = explainNonCoderResponse(response, url);
 	return {
 		...failing(response, undefined)(kind, message, advice, action),
 		...(setting === undefined ? {} : { setting }),

@@ -6,7 +6,7 @@ import { wantsClientCertificate, wrongScheme } from "./explainNonCoderResponse.t
 import { explainCertificate } from "./tls/explainCertificate.ts";
 import type { TransportError, TransportProblem, TransportRequest } from "./transport.ts";
 
-type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
+type Explanation = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
 /** Says in sentences why a request got no answer. */
 export function explainTransport(error: TransportError, request: TransportRequest): ApiFailure {
@@ -30,7 +30,7 @@ function kindOf(problem: TransportProblem): FailureKind {
 	}
 }
 
-function sentences(error: TransportError, request: TransportRequest, url: URL): Said {
+function sentences(error: TransportError, request: TransportRequest, url: URL): Explanation {
 	const { host } = url;
 	switch (error.problem) {
 		case "cancelled":
@@ -121,7 +121,11 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 	}
 }
 
-function clientCertificate(error: TransportError, request: TransportRequest, host: string): Said {
+function clientCertificate(
+	error: TransportError,
+	request: TransportRequest,
+	host: string,
+): Explanation {
 	const asked = wantsClientCertificate(host);
 	if (request.network?.tls.cert === undefined) return asked;
 	return {
@@ -131,7 +135,7 @@ function clientCertificate(error: TransportError, request: TransportRequest, hos
 	};
 }
 
-function proxy({ problem, code, details }: TransportError, host: string): Said {
+function proxy({ problem, code, details }: TransportError, host: string): Explanation {
 	const name = details.proxy ?? t("on the way to {0}", host);
 	const settings = { action: "openSettings", setting: "http.proxy" } as const;
 	if (problem === "proxyAuth") {

@@ -1,6 +1,6 @@
 import { AxiosTransport } from "./axiosTransport.ts";
 import { CoderClient } from "./client.ts";
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import type { Logger } from "../base/logger.ts";
 import { Network } from "./settings/network.ts";
 import type { NetworkSettings } from "./settings/networkSettings.ts";
@@ -32,7 +32,7 @@ export interface Clients {
 	/** A client for a token that is not kept yet. */
 	as(url: string, token: string, agreed: boolean): CoderClient;
 	/** A client for a kept session; it reads the token for each request and holds none. */
-	of(known: KnownDeployment): CoderClient;
+	of(saved: SavedDeployment): CoderClient;
 	/** How all of them reach deployments. */
 	readonly network: Network;
 }
@@ -55,11 +55,11 @@ export function makeClients(parts: ClientParts): Clients {
 			client(url, () => Promise.resolve(undefined), agreed || isConfirmed(url)),
 		as: (url, token, agreed) =>
 			client(url, () => Promise.resolve(token), agreed || isConfirmed(url)),
-		of: (known) => {
+		of: (saved) => {
 			const clientFor = (token: string): CoderClient =>
-				client(known.url, () => Promise.resolve(token), true);
-			const token = tokenReader(known, { sessions, clientFor, reloadHelps });
-			return client(known.url, token, true, isLimited(known));
+				client(saved.url, () => Promise.resolve(token), true);
+			const token = tokenReader(saved, { sessions, clientFor, reloadHelps });
+			return client(saved.url, token, true, isLimited(saved));
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { ProxyProblem, type Seen } from "./proxy/proxyAnswer.ts";
+import { ProxyProblem, type RequestTrace } from "./proxy/proxyAnswer.ts";
 import { scrub } from "../coder/scrub.ts";
 import { TransportError, type ProblemDetails, type TransportProblem } from "./transport.ts";
 
@@ -51,17 +51,17 @@ interface Cause {
 }
 
 /** Turns whatever Node's network layer threw into the one error that may leave a transport. */
-export function toTransportError(error: unknown, seen: Seen = {}): TransportError {
+export function toTransportError(error: unknown, trace: RequestTrace = {}): TransportError {
 	const chain = causeChain(error);
-	if (seen.proxyError) chain.push(...causeChain(seen.proxyError));
+	if (trace.proxyError) chain.push(...causeChain(trace.proxyError));
 	const texts = [...new Set(chain.map(textOf))];
-	const byProxy = proxyProblem(chain, texts, seen);
+	const byProxy = proxyProblem(chain, texts, trace);
 	if (byProxy) return byProxy;
 	const code = chain.find((cause) => problemOf(cause))?.code ?? chain[0]?.code ?? "";
 	const problem = chain.some(isTlsAlert)
 		? "wrongScheme"
 		: chain.map(problemOf).find((known) => known !== undefined);
-	const details = { ...detailsOf(seen), ...(chain.some(isSlow) && { slowToConnect: true }) };
+	const details = { ...detailsOf(trace), ...(chain.some(isSlow) && { slowToConnect: true }) };
 	if (problem) return new TransportError(problem, code, texts, details);
 	const broken = texts.some((text) => /aborted|socket hang up|premature close/i.test(text));
 	return new TransportError(broken ? "connectionLost" : "network", code, texts, details);
@@ -71,29 +71,29 @@ export function toTransportError(error: unknown, seen: Seen = {}): TransportErro
  * The problem of a proxy. VS Code's patch says only "Failed to establish a socket connection to proxies", but tells
  * the reason with the event `proxy`; a proxy's refusal reaches us as a response (see `nodeRequest.ts`).
  */
-export function proxyRefusal(status: number, seen: Seen): TransportError {
+export function proxyRefusal(status: number, trace: RequestTrace): TransportError {
 	return new TransportError(
 		status === 407 ? "proxyAuth" : "proxy",
 		`HTTP ${status}`,
 		[`The proxy answered with status ${status}.`],
-		{ ...detailsOf(seen), proxyStatus: status },
+		{ ...detailsOf(trace), proxyStatus: status },
 	);
 }
 
 function proxyProblem(
 	chain: readonly Cause[],
 	texts: readonly string[],
-	seen: Seen,
+	trace: RequestTrace,
 ): TransportError | undefined {
 	const own = chain.map(({ error }) => error).find((error) => error instanceof ProxyProblem);
-	const status = own?.status ?? seen.proxyStatus;
-	if (status !== undefined) return proxyRefusal(status, seen);
-	if (!own && !seen.proxyError) return undefined;
+	const status = own?.status ?? trace.proxyStatus;
+	if (status !== undefined) return proxyRefusal(status, trace);
+	if (!own && !trace.proxyError) return undefined;
 	const code = chain.map((cause) => cause.code).find((text) => knownProblem(text) !== undefined);
-	return new TransportError("proxy", code ?? "", texts, detailsOf(seen));
+	return new TransportError("proxy", code ?? "", texts, detailsOf(trace));
 }
 
-function detailsOf({ proxy }: Seen): ProblemDetails {
+function detailsOf({ proxy }: RequestTrace): ProblemDetails {
 	return proxy === undefined ? {} : { proxy };
 }
 

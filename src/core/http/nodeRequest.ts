@@ -2,16 +2,16 @@
 import http from "node:http";
 import https from "node:https";
 import net from "node:net";
-import { attemptOptions } from "./attempts.ts";
+import { attemptOptions } from "./connectionAttempts.ts";
 import type { TlsOptions } from "./settings/networkOptions.ts";
-import { proxyName, readProxyResult, type Seen } from "./proxy/proxyAnswer.ts";
+import { proxyName, readProxyResult, type RequestTrace } from "./proxy/proxyAnswer.ts";
 import type { Route } from "./proxy/proxyRoute.ts";
 import { routeAgent, type Target } from "./proxy/routeAgent.ts";
 import { tlsRequestOptions, type Trust } from "./tls/trust.ts";
 import { proxyCredentials } from "./proxy/tunnel.ts";
 
 /** How one try of a request is made. */
-export interface Plan {
+export interface Attempt {
 	readonly tls: TlsOptions;
 	readonly trust: Trust;
 	readonly route: Route;
@@ -20,7 +20,7 @@ export interface Plan {
 	/** How long connecting to one of several addresses may take, in ms. */
 	readonly attemptMs: number;
 	/** Filled while the request runs. */
-	readonly seen: Seen;
+	readonly trace: RequestTrace;
 }
 
 /**
@@ -31,39 +31,39 @@ export interface Plan {
  */
 export function nodeRequest(
 	options: https.RequestOptions,
-	plan: Plan,
+	attempt: Attempt,
 	onResponse: (response: http.IncomingMessage) => void,
 ): http.ClientRequest {
 	const secure = options.protocol === "https:";
 	const module = secure ? https : http;
 	const complete = {
 		...options,
-		...attemptOptions(plan.attemptMs),
-		...(secure ? tlsRequestOptions(plan.tls, plan.trust) : {}),
-		...specialOptions(options, plan, secure),
+		...attemptOptions(attempt.attemptMs),
+		...(secure ? tlsRequestOptions(attempt.tls, attempt.trust) : {}),
+		...specialOptions(options, attempt, secure),
 	};
 	const request = module.request(complete, (response) => {
-		const { seen } = plan;
-		seen.reused = request.reusedSocket;
-		seen.headers = response.headersDistinct;
+		const { trace } = attempt;
+		trace.reused = request.reusedSocket;
+		trace.headers = response.headersDistinct;
 		// VS Code hands a refusing proxy's answer over as if it were the deployment's, on a socket without TLS.
 		const plain = secure && !("encrypted" in response.socket);
-		if (plain || response.statusCode === 407) seen.proxyStatus = response.statusCode ?? 0;
+		if (plain || response.statusCode === 407) trace.proxyStatus = response.statusCode ?? 0;
 		onResponse(response);
 	});
-	watch(request, plan.seen);
+	watch(request, attempt.trace);
 	return request;
 }
 
 /** Listens for what VS Code's patch tells of the proxy, and for reused connections. */
-function watch(request: http.ClientRequest, seen: Seen): void {
+function watch(request: http.ClientRequest, trace: RequestTrace): void {
 	request.on("proxy", (event: { readonly proxy?: unknown; readonly error?: unknown }) => {
 		const proxy = typeof event.proxy === "string" ? readProxyResult(event.proxy) : undefined;
-		if (proxy) seen.proxy = proxy;
-		if (proxy && event.error) seen.proxyError = event.error;
+		if (proxy) trace.proxy = proxy;
+		if (proxy && event.error) trace.proxyError = event.error;
 	});
 	request.once("error", () => {
-		seen.reused = request.reusedSocket;
+		trace.reused = request.reusedSocket;
 	});
 }
 
@@ -74,16 +74,16 @@ function watch(request: http.ClientRequest, seen: Seen): void {
  */
 function specialOptions(
 	options: https.RequestOptions,
-	{ route, tls, signal, attemptMs, seen }: Plan,
+	{ route, tls, signal, attemptMs, trace }: Attempt,
 	secure: boolean,
 ): https.RequestOptions {
-	if (route.kind === "usual") return {};
+	if (route.kind === "default") return {};
 	const host = options.hostname ?? "";
 	const port = Number(options.port || (secure ? 443 : 80));
 	const target: Target = { host, port, secure };
 	const hostHeader =
 		(net.isIPv6(host) ? `[${host}]` : host) + (options.port ? `:${options.port}` : "");
-	if (route.kind === "proxy") seen.proxy = proxyName(route.url);
+	if (route.kind === "proxy") trace.proxy = proxyName(route.url);
 	const throughPlainProxy = route.kind === "proxy" && !secure;
 	return {
 		hostname: "localhost",

@@ -2,7 +2,7 @@ import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
 /** What the headers of an answer, also of a refusal, say of the server. */
-export interface Said {
+export interface ResponseHeaders {
 	/** The version with its commit, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string;
 	/** Warnings about the license; missing where an answer has no say in it. */
@@ -24,7 +24,7 @@ const versionShape = /^v\d+\.\d+\.\d+[\w.+-]{0,64}$/;
  *
  * @param auth whether a token went along
  */
-export function readSaid(response: TransportResponse, auth: boolean): Said {
+export function readHeaders(response: TransportResponse, auth: boolean): ResponseHeaders {
 	const version = response.header("X-Coder-Build-Version")?.trim() ?? "";
 	if (!versionShape.test(version)) return {};
 	const date = Date.parse(response.header("Date") ?? "");

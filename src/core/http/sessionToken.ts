@@ -1,6 +1,6 @@
 import { isLimitedAccount } from "../coder/limitedToken.ts";
 import type { Sessions } from "../deployments/sessions.ts";
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import type { CoderClient } from "./client.ts";
 import type { ApiFailure } from "./failure.ts";
 import { noToken, otherAccount } from "./tokenFailures.ts";
@@ -32,17 +32,17 @@ export interface TokenParts {
  * @returns a function that throws a {@link TokenProblem} where there is no token that may be sent
  */
 export function tokenReader(
-	known: KnownDeployment,
+	saved: SavedDeployment,
 	{ sessions, clientFor, reloadHelps }: TokenParts,
 ): () => Promise<string> {
 	const checks = new Map<string, Promise<string>>();
 	const check = async (token: string): Promise<string> => {
 		const user = await clientFor(token).get("user");
 		if (user.ok) {
-			if (user.value.value.id !== known.account.id) {
+			if (user.value.value.id !== saved.account.id) {
 				throw new TokenProblem(otherAccount(reloadHelps));
 			}
-			await sessions.keep(known, token);
+			await sessions.keep(saved, token);
 			return token;
 		}
 		// The server takes it for nobody's: whoever it belonged to, it opens nothing any more.
@@ -57,7 +57,7 @@ export function tokenReader(
 		return running;
 	};
 	return async () => {
-		const session = await sessions.read(known);
+		const session = await sessions.read(saved);
 		switch (session.kind) {
 			case "token":
 				return session.token;
@@ -72,6 +72,6 @@ export function tokenReader(
 }
 
 /** Whether a deployment's token is limited to scopes that leave out its account. */
-export function isLimited({ account }: KnownDeployment): boolean {
+export function isLimited({ account }: SavedDeployment): boolean {
 	return isLimitedAccount(account.id);
 }

@@ -128,18 +128,18 @@ export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure
 	);
 }
 
-const usualRetryMs = 60_000;
+const defaultRetryMs = 60_000;
 const longestRetryMs = 24 * 3_600_000;
 
 /** Retry-After in ms, at most a day: seconds or a date; Coder's own is 60 seconds. */
 function retryAfter(response: TransportResponse): number {
 	const header = response.header("Retry-After");
-	if (!header) return usualRetryMs;
+	if (!header) return defaultRetryMs;
 	// A date is one of the server's clock, which may be far from ours.
 	const sent = Date.parse(response.header("Date") ?? "");
 	const now = Number.isNaN(sent) ? Date.now() : sent;
 	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-	return wait > 0 ? Math.min(wait, longestRetryMs) : usualRetryMs;
+	return wait > 0 ? Math.min(wait, longestRetryMs) : defaultRetryMs;
 }
 
 /** 511: the network between wants people to sign in to it first. Fact: RFC 6585; no server sends it for itself. */

@@ -1,11 +1,17 @@
+import { commandIds } from "../commands/commandIds.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
 import { t } from "../base/l10n.ts";
 import { nameSome } from "../base/nameSome.ts";
-import type { Found, Looking, NoticeKind, Place } from "./notice.ts";
+import type {
+	Occurrence,
+	CheckContext,
+	NotificationKind,
+	NotificationTarget,
+} from "./notification.ts";
 
 /** What changed at one moment. */
-export interface SeenChange {
+export interface ObservedChange {
 	/** What it was before: the same in every window. */
 	readonly before: string;
 	/** When it was seen, in ms since the epoch. */
@@ -18,7 +24,9 @@ export interface SeenChange {
 }
 
 /** What was seen of a deployment lately; nothing while that is not known. */
-export type ChangeSource = (deployment: Deployment) => Promise<readonly SeenChange[] | undefined>;
+export type ChangeSource = (
+	deployment: Deployment,
+) => Promise<readonly ObservedChange[] | undefined>;
 
 /** A change is told when it is seen. What was seen this long ago, in ms, is no news. */
 const newsMs = 24 * 3_600_000;
@@ -31,14 +39,14 @@ const isExperimentsOption = ({ kind, id }: HistoryChange): boolean =>
 	kind === "option" && id === "CODER_EXPERIMENTS";
 
 /** Whether the change of the option of experiments at a moment is told already as a change of experiments. */
-function toldAsExperiments(at: number, seen: readonly SeenChange[]): boolean {
+function toldAsExperiments(at: number, seen: readonly ObservedChange[]): boolean {
 	return seen.some(
 		(other) => other.at <= at && at - other.at < togetherMs && other.changes.some(isExperiment),
 	);
 }
 
 /** Whether the change of experiments at a moment was told before as that of their option. */
-function toldAsOption(at: number, seen: readonly SeenChange[]): boolean {
+function toldAsOption(at: number, seen: readonly ObservedChange[]): boolean {
 	const moments = seen
 		.filter((other) => other.at <= at && other.changes.some(isExperimentsOption))
 		.map((other) => other.at);
@@ -48,7 +56,7 @@ function toldAsOption(at: number, seen: readonly SeenChange[]): boolean {
 }
 
 /** Options that changed; not the one of experiments where these are told themselves. */
-export function configurationChanged(source: ChangeSource): NoticeKind {
+export function configurationChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"configurationChanged",
 		source,
@@ -60,13 +68,13 @@ export function configurationChanged(source: ChangeSource): NoticeKind {
 		(name, words) => t("Configuration of {0} changed: {1}.", name, words),
 		({ event, changes: [first] }) =>
 			event === undefined
-				? { command: "coderDeployment.openConfiguration", argument: `@id:${first?.id ?? ""}` }
-				: { command: "coderDeployment.compareConfiguration", argument: event },
+				? { command: commandIds.openConfiguration, argument: `@id:${first?.id ?? ""}` }
+				: { command: commandIds.compareConfiguration, argument: event },
 	);
 }
 
 /** Experiments that are enabled or not any more; not those of which their option told before. */
-export function experimentsChanged(source: ChangeSource): NoticeKind {
+export function experimentsChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"experimentsChanged",
 		source,
@@ -81,7 +89,7 @@ export function experimentsChanged(source: ChangeSource): NoticeKind {
 }
 
 /** The changes of a history; its pairs of snapshots are the same in every window. */
-export function changesOf({ events }: ChangeLog): SeenChange[] {
+export function changesOf({ events }: ChangeLog): ObservedChange[] {
 	return events.map(({ beforeId, id, at, changes }) => ({
 		before: beforeId,
 		at,
@@ -94,14 +102,14 @@ function changeKind(
 	id: "configurationChanged" | "experimentsChanged",
 	source: ChangeSource,
 	pick: (
-		one: SeenChange,
-		seen: readonly SeenChange[],
-		looking: Looking,
+		one: ObservedChange,
+		seen: readonly ObservedChange[],
+		looking: CheckContext,
 	) => (change: HistoryChange) => boolean,
 	wordsOf: (change: HistoryChange) => string,
 	sentence: (name: string, words: string) => string,
-	placeOf: (seen: SeenChange) => Place,
-): NoticeKind {
+	placeOf: (seen: ObservedChange) => NotificationTarget,
+): NotificationKind {
 	return {
 		id,
 		reads: [id === "configurationChanged" ? "deploymentConfig" : "experiments"],
@@ -120,7 +128,7 @@ function changeKind(
 					};
 				})
 				.filter(({ changes }) => changes.length > 0)
-				.map((one): Found => ({
+				.map((one): Occurrence => ({
 					subject: subjectOf(one.before, one.changes),
 					words: nameSome(one.changes.map(wordsOf)),
 					place: placeOf(one),

@@ -3,13 +3,13 @@ import { nameSome } from "../base/nameSome.ts";
 import { stateOf } from "../deployments/slot.ts";
 import { healthTroubles } from "../health/health.ts";
 import { lineWords, partName } from "../health/words.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /** A part that was well for less than this, in ms, and fails again is the same trouble: reports are kept for minutes. */
 const overAfterMs = 30 * 60_000;
 
 /** Parts of the health that broke, or became worse. What an administrator dismissed is none. */
-export const healthWorse: NoticeKind = {
+export const healthWorse: NotificationKind = {
 	id: "healthWorse",
 	reads: ["health", "healthSettings"],
 	overAfterMs,

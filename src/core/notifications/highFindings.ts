@@ -4,7 +4,7 @@ import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { stateOf } from "../deployments/slot.ts";
 import { nameSome } from "../base/nameSome.ts";
-import type { Found, NoticeKind } from "./notice.ts";
+import type { Occurrence, NotificationKind } from "./notification.ts";
 
 /** What the rules look at. */
 const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"] as const;
@@ -13,7 +13,7 @@ const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvail
 const overAfterMs = 15 * 60_000;
 
 /** Findings of high severity that were not there before. */
-export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NoticeKind {
+export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NotificationKind {
 	return {
 		id: "highFindings",
 		reads,
@@ -21,7 +21,7 @@ export function highFindings(of: (deployment: Deployment) => Promise<Findings>):
 		find: async ({ deployment }) => {
 			if (!isKnown(deployment)) return undefined;
 			const { shown, muted } = await of(deployment);
-			const high = (findings: typeof shown, quiet: boolean): Found[] =>
+			const high = (findings: typeof shown, quiet: boolean): Occurrence[] =>
 				findings
 					.filter(({ severity }) => severity === "high")
 					.map(({ rule, options, title }) => ({

@@ -11,14 +11,14 @@ const forgottenMs = 90 * 24 * 3_600_000;
 const entryName = /^[0-9a-f]{16}-[0-9a-f]{16}$/;
 
 /**
- * What notices were given, in a folder that all windows share: an empty file for each. The operating system lets only
- * one of several windows create it, and that one gives the notice. Names are hashes: no file tells what it is about.
+ * Which notifications were shown, in a folder that all windows share: an empty file for each. The operating system lets only
+ * one of several windows create it, and that one shows the notification. Names are hashes: no file tells what it is about.
  */
 export class Ledger {
 	readonly #folder: string;
 	readonly #now: () => number;
 	readonly #failed: (error: unknown) => void;
-	/** What this window came across already; where the disk fails, also what it gave notice of. */
+	/** What this window came across already; where the disk fails, also what it notified of. */
 	readonly #seen = new Set<string>();
 	#made: Promise<unknown> | undefined;
 	#tidied: Promise<void> | undefined;

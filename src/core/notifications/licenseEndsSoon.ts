@@ -1,10 +1,10 @@
 import { formatAge } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { readLicense } from "../license/license.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /** A license that ends within two weeks, once for each end that it has. */
-export const licenseEndsSoon: NoticeKind = {
+export const licenseEndsSoon: NotificationKind = {
 	id: "licenseEndsSoon",
 	reads: ["entitlements", "licenses"],
 	find: ({ deployment: { snapshot }, now }) => {

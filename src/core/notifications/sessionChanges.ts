@@ -4,7 +4,7 @@ import type { HistoryChange } from "../history/changeEvent.ts";
 import { changesBetween } from "../history/eventBetween.ts";
 import { isSettling, observe } from "../history/observe.ts";
 import type { DeploymentState } from "../history/state.ts";
-import type { SeenChange } from "./changes.ts";
+import type { ObservedChange } from "./changes.ts";
 
 /** How many moments of change are remembered; older ones are no news. */
 const mostSeen = 50;
@@ -14,7 +14,7 @@ type Changes = readonly HistoryChange[];
 interface Session {
 	state: DeploymentState;
 	/** The newest first; each change once, and not together with its way back. */
-	seen: readonly SeenChange[];
+	seen: readonly ObservedChange[];
 }
 
 /** What changes while this window looks, where no history is kept: the answers before are all there is to compare. */
@@ -22,7 +22,7 @@ export class SessionChanges {
 	readonly #sessions = new WeakMap<Deployment, Session>();
 
 	/** What has changed since the first call; nothing while answers are on their way. `now` in ms since the epoch. */
-	of(deployment: Deployment, now: number): readonly SeenChange[] | undefined {
+	of(deployment: Deployment, now: number): readonly ObservedChange[] | undefined {
 		const { snapshot, server } = deployment;
 		if (isSettling(snapshot) || answersMix(server, now)) return undefined;
 		const { state } = observe(snapshot, server);

@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { endedSession } from "../overview/outline.ts";
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /** Whether there is something on screen that only the session could tell. */
 function isAnythingShown(snapshot: Snapshot): boolean {
@@ -12,7 +12,7 @@ function isAnythingShown(snapshot: Snapshot): boolean {
 }
 
 /** The end of a session, which nobody may miss. */
-export const sessionEnded: NoticeKind = {
+export const sessionEnded: NotificationKind = {
 	id: "sessionEnded",
 	reads: [],
 	atOnce: true,

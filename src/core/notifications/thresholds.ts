@@ -1,9 +1,10 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { formatCount, formatLatency } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentStats } from "../coder/model.ts";
 import { stateOf } from "../deployments/slot.ts";
 import type { Deployment } from "../deployments/deployment.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /**
  * After this long below its threshold, in ms, a number is told again when it crosses it. It is what the statistics look
@@ -15,7 +16,7 @@ const overAfterMs = 15 * 60_000;
 export const latencyWindows = 3;
 
 /** More failed workspaces than the setting's number. */
-export const failedWorkspaces: NoticeKind = {
+export const failedWorkspaces: NotificationKind = {
 	id: "failedWorkspaces",
 	reads: ["deploymentStats"],
 	overAfterMs,
@@ -36,11 +37,11 @@ export const failedWorkspaces: NoticeKind = {
 					name,
 					formatCount(Number(wanted)),
 				),
-	place: { command: "coderDeployment.openStatistics" },
+	place: { command: commandIds.openStatistics },
 };
 
 /** A latency (P95) above the setting's number of ms, in several statistics in a row. */
-export function latency(): NoticeKind {
+export function latency(): NotificationKind {
 	/** How many in a row were above which number, up to the statistics of a moment. */
 	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
 	return {
@@ -77,7 +78,7 @@ export function latency(): NoticeKind {
 				formatLatency(Number(wanted)),
 				latencyWindows,
 			),
-		place: { command: "coderDeployment.openStatistics" },
+		place: { command: commandIds.openStatistics },
 	};
 }
 

@@ -1,10 +1,10 @@
 import { formatAge } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { tokenEndsSoon as endsSoon } from "../deployments/tokenEnd.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /** A token that ends soon, once for each end that it has. */
-export const tokenEndsSoon: NoticeKind = {
+export const tokenEndsSoon: NotificationKind = {
 	id: "tokenEndsSoon",
 	reads: ["apiKey"],
 	find: ({ deployment: { snapshot }, now }) => {

@@ -1,20 +1,20 @@
 import { t } from "../base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "./updateMuting.ts";
 import { readUpdate } from "../coder/updateState.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 
 /** An update: told once a version, and once more when it was put off until later. */
-export function updateAvailable(muting: UpdateMuting): NoticeKind {
+export function updateAvailable(muting: UpdateMuting): NotificationKind {
 	return {
 		id: "updateAvailable",
 		reads: [],
 		atOnce: true,
-		find: ({ deployment: { known, snapshot }, now }) => {
+		find: ({ deployment: { saved, snapshot }, now }) => {
 			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 			if (update.kind === "unknown") return undefined;
-			if (update.kind !== "available" || muting.isMuted(known.key, update.latest)) return [];
-			const until = muting.putOffUntil(known.key, update.latest);
-			// A notice is never put off for longer: then the clock was ahead when it was.
+			if (update.kind !== "available" || muting.isMuted(saved.key, update.latest)) return [];
+			const until = muting.putOffUntil(saved.key, update.latest);
+			// A notification is never put off for longer: then the clock was ahead when it was.
 			if (until !== undefined && now < until && until - now <= remindAfterMs) return [];
 			const subject = until === undefined ? update.latest : `${update.latest} ${until}`;
 			return [{ subject, words: update.latest }];

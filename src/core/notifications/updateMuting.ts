@@ -4,13 +4,13 @@ import { shortHash } from "../base/shortHash.ts";
 
 const memoryKey = "updateMuting";
 
-/** After this long, in ms, a notice that was put off comes again. */
+/** After this long, in ms, a notification that was put off comes again. */
 export const remindAfterMs = 7 * 24 * 3_600_000;
 
 interface Wishes {
 	/** The version of which nothing is to be said, or `*` for every version. */
 	readonly muted?: string;
-	/** The version whose notice was put off, and until when in ms since the epoch. */
+	/** The version whose notification was put off, and until when in ms since the epoch. */
 	readonly later?: { readonly version: string; readonly at: number };
 }
 
@@ -39,7 +39,7 @@ export class UpdateMuting implements Disposable {
 		return muted === "*" || muted === version;
 	}
 
-	/** Until when the notice of a version was put off, in ms since the epoch. */
+	/** Until when the notification of a version was put off, in ms since the epoch. */
 	putOffUntil(key: string, version: string): number | undefined {
 		const { later } = this.#wishes(key);
 		return later?.version === version ? later.at : undefined;
@@ -56,7 +56,7 @@ export class UpdateMuting implements Disposable {
 		await this.#wish(key, rest);
 	}
 
-	/** The notice of a version comes again {@link remindAfterMs} after `now`, which is in ms since the epoch. */
+	/** The notification of a version comes again {@link remindAfterMs} after `now`, which is in ms since the epoch. */
 	async putOff(key: string, version: string, now: number): Promise<void> {
 		await this.#wish(key, { ...this.#wishes(key), later: { version, at: now + remindAfterMs } });
 	}

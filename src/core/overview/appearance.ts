@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
@@ -39,7 +40,7 @@ export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[
 					url,
 					tooltip: [url],
 					command: {
-						id: "coderDeployment.openInBrowser",
+						id: commandIds.openInBrowser,
 						title: t("Open in Browser"),
 						arguments: [url],
 					},

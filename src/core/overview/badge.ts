@@ -9,7 +9,7 @@ import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
 import { readUpdate } from "../coder/updateState.ts";
 
 /** What the view's badge shows; the shape is VS Code's. */
-export interface Attention {
+export interface Badge {
 	/** How many things need attention. */
 	readonly value: number;
 	/** What they are, a line for each deployment. */
@@ -17,7 +17,7 @@ export interface Attention {
 }
 
 /** What is known besides the deployments' answers. */
-export interface AttentionParts {
+export interface BadgeFacts {
 	/** ms since the epoch */
 	readonly now: number;
 	readonly findings: (deployment: Deployment) => Findings;
@@ -26,10 +26,7 @@ export interface AttentionParts {
 }
 
 /** Counts what needs attention at all deployments; nothing when nothing does. */
-export function attention(
-	deployments: readonly Deployment[],
-	parts: AttentionParts,
-): Attention | undefined {
+export function badgeOf(deployments: readonly Deployment[], parts: BadgeFacts): Badge | undefined {
 	const needs = deployments.map((deployment) => ({
 		deployment,
 		needs: needsOf(deployment, parts),
@@ -39,7 +36,7 @@ export function attention(
 	const lines = needs
 		.filter(({ needs }) => needs.length > 0)
 		.map(({ deployment, needs }) =>
-			t("{0}: {1}", deployment.known.name, needs.map(({ words }) => words).join(", ")),
+			t("{0}: {1}", deployment.saved.name, needs.map(({ words }) => words).join(", ")),
 		);
 	return { value, tooltip: lines.join("\n") };
 }
@@ -49,10 +46,10 @@ interface Need {
 	readonly words: string;
 }
 
-function needsOf(deployment: Deployment, { now, findings, isMuted }: AttentionParts): Need[] {
-	const { known, snapshot } = deployment;
+function needsOf(deployment: Deployment, { now, findings, isMuted }: BadgeFacts): Need[] {
+	const { saved, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
-	const isUpdate = update.kind === "available" && !isMuted(known.key, update.latest);
+	const isUpdate = update.kind === "available" && !isMuted(saved.key, update.latest);
 	const high = findings(deployment).shown.filter(({ severity }) => severity === "high").length;
 	const endsSoon = tokenEndsSoon(snapshot, now) !== undefined;
 	const health = healthTroubles(snapshot);

@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { formatAge, formatCount, formatMoment } from "../base/format.ts";
 import type { ChangeEvent, ChangeLog, HistoryChange } from "../history/changeEvent.ts";
 import { t } from "../base/l10n.ts";
@@ -118,7 +119,7 @@ export function summaryOf(changes: readonly HistoryChange[]): string {
 
 function compareCommand(deployment: string, event: string): NonNullable<OutlineNode["command"]> {
 	return {
-		id: "coderDeployment.compareConfiguration",
+		id: commandIds.compareConfiguration,
 		title: t("Compare Configuration"),
 		arguments: [deployment, event],
 	};

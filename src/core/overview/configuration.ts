@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
@@ -41,7 +42,7 @@ function rows(id: string, deployment: string, options: readonly DeploymentOption
 		icon,
 		copy: count.toString(),
 		command: {
-			id: "coderDeployment.openConfiguration",
+			id: commandIds.openConfiguration,
 			title: t("Open Configuration"),
 			arguments: [deployment, query],
 		},

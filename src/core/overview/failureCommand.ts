@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
@@ -12,17 +13,17 @@ export function failureCommand(
 	switch (action) {
 		case "signIn":
 			return {
-				id: "coderDeployment.signInAgain",
+				id: commandIds.signInAgain,
 				title: t("Sign In Again"),
 				arguments: [deployment],
 			};
 		case "retry":
-			return { id: "coderDeployment.refresh", title: t("Retry"), arguments: [deployment, ids] };
+			return { id: commandIds.refresh, title: t("Retry"), arguments: [deployment, ids] };
 		case "changeUrl":
-			return { id: "coderDeployment.signIn", title: t("Sign In with Another URL") };
+			return { id: commandIds.signIn, title: t("Sign In with Another URL") };
 		case "pickCaFile":
 			return {
-				id: "coderDeployment.pickCaFile",
+				id: commandIds.pickCaFile,
 				title: t("Choose CA File"),
 				arguments: [deployment],
 			};
@@ -34,13 +35,13 @@ export function failureCommand(
 			};
 		case "checkHealth":
 			return {
-				id: "coderDeployment.runHealthCheck",
+				id: commandIds.runHealthCheck,
 				title: t("Run Health Check"),
 				arguments: [deployment],
 			};
 		case "reloadWindow":
 			return { id: "workbench.action.reloadWindow", title: t("Reload Window") };
 		case "showLog":
-			return { id: "coderDeployment.showLog", title: t("Show Log") };
+			return { id: commandIds.showLog, title: t("Show Log") };
 	}
 }

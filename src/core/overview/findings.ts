@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import type { Finding, Findings } from "../findings/finding.ts";
 import { countSeverities, severityLabel, type Severity } from "../findings/severity.ts";
 import { formatCount } from "../base/format.ts";
@@ -6,7 +7,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What the audit found, what matters most first; each row opens the panel at its option. */
+/** What the rules found, what matters most first; each row opens the panel at its option. */
 export function findingsSection(
 	parent: string,
 	snapshot: Snapshot,
@@ -77,7 +78,7 @@ function findingRow(section: string, deployment: string, finding: Finding): Outl
 		finding: rule,
 		...(first !== undefined && {
 			command: {
-				id: "coderDeployment.openConfiguration",
+				id: commandIds.openConfiguration,
 				title: t("Open Configuration"),
 				arguments: [deployment, `@id:${first}`],
 			},

@@ -33,7 +33,7 @@ export type MoreSection = (deployment: Deployment, now: number) => OutlineNode |
  *
  * @param more sections that come after those of the answers
  * @param insecureBecause the setting because of which the certificate of a deployment, by its URL, is not verified
- * @param mutedUpdates what of the update notices of a deployment, by its key, is muted
+ * @param mutedUpdates what of the update notifications of a deployment, by its key, is muted
  */
 export function outline(
 	deployments: readonly Deployment[],
@@ -46,8 +46,8 @@ export function outline(
 	const several = deployments.length > 1;
 	return deployments.map((deployment) => {
 		const sections = more.flatMap((section) => section(deployment, now) ?? []);
-		const because = insecureBecause(deployment.known.url);
-		const muted = mutedUpdates(deployment.known.key);
+		const because = insecureBecause(deployment.saved.url);
+		const muted = mutedUpdates(deployment.saved.key);
 		const node = deploymentNode(
 			deployment,
 			deployment === active,
@@ -57,12 +57,12 @@ export function outline(
 			because,
 			muted,
 		);
-		return withOwnIds(node, deployment.known.key);
+		return withOwnIds(node, deployment.saved.key);
 	});
 }
 
 function deploymentNode(
-	{ known, snapshot, server }: Deployment,
+	{ saved, snapshot, server }: Deployment,
 	active: boolean,
 	several: boolean,
 	now: number,
@@ -70,7 +70,7 @@ function deploymentNode(
 	insecureBecause: string | undefined,
 	mutedUpdates: MutedUpdates,
 ): OutlineNode {
-	const { key, name, url, account } = known;
+	const { key, name, url, account } = saved;
 	const problem = deploymentProblem(snapshot);
 	const version = snapshot.buildInfo.value?.version;
 	const health = healthWords(healthTroubles(snapshot));

@@ -40,7 +40,7 @@ export function statusBarView(
 	insecureBecause?: string,
 	now = Date.now(),
 ): StatusBarView {
-	const { known, snapshot } = deployment;
+	const { saved, snapshot } = deployment;
 	const build = snapshot.buildInfo.value;
 	const update = readUpdate(snapshot.updateCheck.value, build);
 	const endsAt = tokenEndsSoon(snapshot, now);
@@ -57,7 +57,7 @@ export function statusBarView(
 		: health !== undefined
 			? [isError ? "error" : "warning", health]
 			: [look.icon, update.kind === "available" ? update.latest : ""];
-	const named = several ? `${known.name} ${version}` : version;
+	const named = several ? `${saved.name} ${version}` : version;
 	const healthFacts = troubles.map((line) => t("{0}: {1}", partName(line.id), lineWords(line)));
 	const sentence = problem?.message ?? [health, look.sentence].filter(Boolean).join(". ");
 	const insecure = insecureBecause !== undefined;
@@ -71,11 +71,11 @@ export function statusBarView(
 		]
 			.filter(Boolean)
 			.join(" "),
-		spoken: plainText([`Coder ${known.name}, ${version}, ${sentence}`, ...warnings].join(". ")),
+		spoken: plainText([`Coder ${saved.name}, ${version}, ${sentence}`, ...warnings].join(". ")),
 		facts: [
-			known.name,
-			known.url,
-			t("Signed in as {0}.", accountName(known.account)),
+			saved.name,
+			saved.url,
+			t("Signed in as {0}.", accountName(saved.account)),
 			t("Version: {0}", build?.version ?? t("unknown")),
 			t("Update: {0}", look.sentence),
 			...healthFacts,

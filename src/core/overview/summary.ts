@@ -7,7 +7,7 @@ import { updateSentence } from "./update.ts";
 import { readUpdate } from "../coder/updateState.ts";
 
 /** The deployment in a Markdown table, for a bug report. It has no account, no secret and no token. */
-export function deploymentSummary({ known, snapshot }: Deployment): string {
+export function deploymentSummary({ saved, snapshot }: Deployment): string {
 	const build = snapshot.buildInfo.value;
 	const options = snapshot.deploymentConfig.value?.options;
 	const experiments = readExperiments(
@@ -21,7 +21,7 @@ export function deploymentSummary({ known, snapshot }: Deployment): string {
 	).length;
 	const unknown = t("Unknown");
 	const rows: readonly (readonly [string, string, typeof markdownUrl?])[] = [
-		[t("URL"), known.url, markdownUrl],
+		[t("URL"), saved.url, markdownUrl],
 		[t("Version"), build?.version ?? unknown],
 		[t("Source"), build?.externalUrl ?? unknown, markdownUrl],
 		[t("Deployment ID"), build?.deploymentId ?? unknown],

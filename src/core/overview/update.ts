@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { t } from "../base/l10n.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
 import type { Snapshot } from "../deployments/slot.ts";
@@ -6,7 +7,7 @@ import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What of a deployment's update notices is muted: a version, `*` for all, or nothing. */
+/** What of a deployment's update notifications is muted: a version, `*` for all, or nothing. */
 export type MutedUpdates = string | undefined;
 
 /** Whether the server is up to date, has an update, or was never checked. */
@@ -134,7 +135,7 @@ function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): Outl
 			tone: "muted",
 			tooltip: [t("Select this row to turn notifications back on.")],
 			command: {
-				id: "coderDeployment.unmuteUpdates",
+				id: commandIds.unmuteUpdates,
 				title: t("Unmute Update Notifications"),
 				arguments: [parent],
 			},

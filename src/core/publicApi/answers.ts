@@ -2,7 +2,7 @@ import type { DeploymentChange, DeploymentInfo, DeploymentSnapshot } from "../..
 import type { Deployment } from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../base/event.ts";
-import { freshen } from "../deployments/ensureFresh.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
 import { describedIds, describeDeployment, describeSnapshot } from "./describeDeployment.ts";
 
 /** The deployments as other extensions see them, in the user's order. */
@@ -17,7 +17,7 @@ export async function takeSnapshot(
 ): Promise<DeploymentSnapshot | undefined> {
 	const deployment = deployments.find(id);
 	if (!deployment) return undefined;
-	await freshen(deployment, describedIds, Date.now());
+	await ensureFresh(deployment, describedIds, Date.now());
 	// Signed out meanwhile: then nothing is told of it any more.
 	return deployments.find(id) === deployment
 		? describeSnapshot(deployment, deployments.active)
@@ -38,12 +38,12 @@ export function announceChanges(
 		}),
 	);
 	store.add(
-		deployments.onDidChangeInside((deployment) => {
+		deployments.onDidChangeDeployment((deployment) => {
 			const before = seen.get(deployment) ?? [];
 			const parts = visibleParts(deployment);
 			seen.set(deployment, parts);
 			if (parts.every((part, index) => part === before[index])) return;
-			tell(Object.freeze({ id: deployment.known.key }));
+			tell(Object.freeze({ id: deployment.saved.key }));
 		}),
 	);
 	return store;

@@ -1,5 +1,5 @@
 import type { Health, License } from "../../api.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import type { HealthPartId, HealthReport } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { healthLines } from "../health/health.ts";
@@ -10,7 +10,7 @@ export function toHealth(
 	report: HealthReport,
 	settings: readonly HealthPartId[] | undefined,
 ): Health {
-	return present({
+	return omitUndefined({
 		checkedAt: report.time,
 		parts: healthLines(report, settings).map(({ id, severity, dismissed, messages }) => ({
 			id,
@@ -26,13 +26,13 @@ export function toLicense(snapshot: Snapshot, now: number): License {
 	const license = readLicense(snapshot, now);
 	if (!license) return { state: "none", trial: false, features: [] };
 	const { kind, trial, termEndsAt, endsAt, entitlements } = license;
-	return present({
+	return omitUndefined({
 		state: kind,
 		trial,
 		termEndsAt,
 		endsAt,
 		features: entitlements.features.map(({ name, entitlement, enabled, limit, actual }) =>
-			present({ name, entitlement, enabled, limit, used: actual }),
+			omitUndefined({ name, entitlement, enabled, limit, used: actual }),
 		),
 	});
 }

@@ -23,10 +23,10 @@ export const describedIds = [
 
 /** What other extensions are told of a deployment itself: no account, no token. */
 export function describeDeployment(
-	{ known: { key: id, name, url } }: Deployment,
+	{ saved: { key: id, name, url } }: Deployment,
 	active: Deployment | undefined,
 ): DeploymentInfo {
-	return Object.freeze({ id, name, url, active: active?.known.key === id });
+	return Object.freeze({ id, name, url, active: active?.saved.key === id });
 }
 
 /** What other extensions are told of what is known of a deployment: a frozen copy. */

@@ -10,14 +10,14 @@ import type {
 	UpdateCheck,
 } from "../coder/model.ts";
 import { isEmptyValue, settingText } from "../coder/optionValue.ts";
-import { present } from "../base/omitUndefined.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
 import { buildKind, readUpdate } from "../coder/updateState.ts";
 
 /** What the server is. */
 export function toBuild(build: BuildInfo): Build {
 	const { version, externalUrl, dashboardUrl, deploymentId } = build;
 	const { agentApiVersion, provisionerApiVersion } = build;
-	return present({
+	return omitUndefined({
 		version,
 		kind: buildKind(version),
 		source: externalUrl,
@@ -53,7 +53,7 @@ export function toExperiments(
 
 /** The numbers by their names. */
 export function toStatistics(stats: DeploymentStats): Statistics {
-	return present({
+	return omitUndefined({
 		collectedAt: stats.collectedAt,
 		from: stats.aggregatedFrom,
 		workspaces: numbers(stats.workspaces),
@@ -72,7 +72,7 @@ export function toConfiguration({ options }: DeploymentConfig): Configuration {
 
 function toOption(option: DeploymentOption): Option {
 	const { id, name, description, flag, env, secret, valueSource, value } = option;
-	return present({
+	return omitUndefined({
 		id,
 		name,
 		description,

@@ -1,13 +1,13 @@
 import { isLimitedAccount } from "../coder/limitedToken.ts";
 import { accountName } from "../deployments/accountName.ts";
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import { nameOfUrl } from "../base/url.ts";
 
 /** A deployment that answered at an address. */
-export interface Place {
+export interface DeploymentAddress {
 	readonly url: string;
 	readonly buildInfo: BuildInfo;
 }
@@ -25,16 +25,16 @@ export interface Session {
  * @param before what was remembered of it, whose name it keeps if somebody gave it one
  * @param key its identity
  */
-export function toKnown(
-	place: Place,
+export function toSaved(
+	address: DeploymentAddress,
 	{ user }: Session,
-	before: KnownDeployment | undefined,
-	key = keyOf(place),
-): KnownDeployment {
+	before: SavedDeployment | undefined,
+	key = keyOf(address),
+): SavedDeployment {
 	return {
 		key,
-		url: place.url,
-		name: nameFor(place.url, before),
+		url: address.url,
+		name: nameFor(address.url, before),
 		account: {
 			id: user.id,
 			username: user.username,
@@ -44,27 +44,29 @@ export function toKnown(
 }
 
 /** A name that somebody gave stays; one that was only the address follows the address. */
-function nameFor(url: string, before: KnownDeployment | undefined): string {
+function nameFor(url: string, before: SavedDeployment | undefined): string {
 	const given = before !== undefined && before.name !== nameOfUrl(before.url);
 	return given ? before.name : nameOfUrl(url);
 }
 
 /** The deployment's identity: its id, so that two URLs of one deployment are one; its URL before v2.11. */
-export function keyOf({ url, buildInfo }: Place): string {
+export function keyOf({ url, buildInfo }: DeploymentAddress): string {
 	return buildInfo.deploymentId || url;
 }
 
 /** The identity of a copy, such as one restored from a backup: it has the id of the original. */
-export function keyOfCopy({ url, buildInfo }: Place): string {
+export function keyOfCopy({ url, buildInfo }: DeploymentAddress): string {
 	return `${buildInfo.deploymentId ?? ""}@${url}`;
 }
 
 /** What is remembered of a place: the row of its URL, else that of its deployment ID at another URL. */
 export function rememberedOf(
-	place: Place,
-	list: readonly KnownDeployment[],
-): KnownDeployment | undefined {
-	return list.find(({ url }) => url === place.url) ?? list.find(({ key }) => key === keyOf(place));
+	address: DeploymentAddress,
+	list: readonly SavedDeployment[],
+): SavedDeployment | undefined {
+	return (
+		list.find(({ url }) => url === address.url) ?? list.find(({ key }) => key === keyOf(address))
+	);
 }
 
 /** Account and roles: `mira (Owner)`. */

@@ -1,11 +1,18 @@
 import type { CoderClient } from "../http/client.ts";
 import { readTokenText } from "../coder/tokenText.ts";
-import type { Deployment, KnownDeployment } from "../deployments/deployment.ts";
+import type { Deployment, SavedDeployment } from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
 import type { Clients } from "../http/makeClients.ts";
 import { t } from "../base/l10n.ts";
 import { isPlainHttp } from "../base/url.ts";
-import { keyOf, keyOfCopy, rememberedOf, toKnown, type Place, type Session } from "./candidate.ts";
+import {
+	keyOf,
+	keyOfCopy,
+	rememberedOf,
+	toSaved,
+	type DeploymentAddress,
+	type Session,
+} from "./candidate.ts";
 import { askCliForToken } from "./cliToken.ts";
 import { checkToken, findDeployment, type Refusal } from "./probe.ts";
 import type { Checked, Problem, SignInQuestions } from "./questions.ts";
@@ -110,29 +117,32 @@ export class SignInFlow {
 		return "failed";
 	}
 
-	async #withToken(place: Place, back: boolean): Promise<End | "back"> {
-		if (!(await this.#mayCross(place))) return "dismissed";
+	async #withToken(address: DeploymentAddress, back: boolean): Promise<End | "back"> {
+		if (!(await this.#mayCross(address))) return "dismissed";
 		for (;;) {
-			const session = await this.#parts.ask.token(place, back, (text, signal) =>
-				this.#readSession(place, text, signal),
+			const session = await this.#parts.ask.token(address, back, (text, signal) =>
+				this.#readSession(address, text, signal),
 			);
 			if (session === "back") return session;
 			if (session === undefined) return "dismissed";
-			const answer = await this.#confirm(place, session);
-			if (answer === "accept") return this.#keep(place, session);
+			const answer = await this.#confirm(address, session);
+			if (answer === "accept") return this.#keep(address, session);
 			if (answer === undefined) return "dismissed";
 		}
 	}
 
 	/** Finds the deployment at an address that nobody is typing; what is wrong is told in a message. */
-	async #reach(url: string): Promise<Place | undefined> {
+	async #reach(url: string): Promise<DeploymentAddress | undefined> {
 		return this.#insist(t("Looking for Coder at {0}…", url), (signal) => this.#find(url, signal));
 	}
 
-	async #check(place: Place, text: string): Promise<Session | "dismissed" | "failed"> {
-		if (!(await this.#mayCross(place))) return "dismissed";
+	async #check(
+		address: DeploymentAddress,
+		text: string,
+	): Promise<Session | "dismissed" | "failed"> {
+		if (!(await this.#mayCross(address))) return "dismissed";
 		const session = await this.#insist(t("Checking the session token…"), (signal) =>
-			this.#readSession(place, text, signal),
+			this.#readSession(address, text, signal),
 		);
 		return session ?? "failed";
 	}
@@ -154,20 +164,24 @@ export class SignInFlow {
 		}
 	}
 
-	async #find(typed: string, signal: AbortSignal): Promise<Checked<Place>> {
+	async #find(typed: string, signal: AbortSignal): Promise<Checked<DeploymentAddress>> {
 		const { clients } = this.#parts;
 		const clientAt = (url: string): CoderClient => clients.anonymous(url, this.#agreed.has(url));
 		const found = await findDeployment(typed, clientAt, signal);
 		return found.ok ? { ok: true, value: found } : this.#withConsent(found);
 	}
 
-	async #readSession(place: Place, text: string, signal: AbortSignal): Promise<Checked<Session>> {
+	async #readSession(
+		address: DeploymentAddress,
+		text: string,
+		signal: AbortSignal,
+	): Promise<Checked<Session>> {
 		const reading = readTokenText(text);
 		if (!reading.ok) return reading;
 		const { token } = reading;
 		const { clients } = this.#parts;
-		const client = clients.as(place.url, token, this.#agreed.has(place.url));
-		const check = await checkToken(client, { url: place.url, token }, signal);
+		const client = clients.as(address.url, token, this.#agreed.has(address.url));
+		const check = await checkToken(client, { url: address.url, token }, signal);
 		return check.ok
 			? { ok: true, value: { token, user: check.user, key: check.key } }
 			: this.#withConsent(check);
@@ -185,30 +199,33 @@ export class SignInFlow {
 		return { ...rest, agree };
 	}
 
-	async #mayCross({ url }: Place): Promise<boolean> {
+	async #mayCross({ url }: DeploymentAddress): Promise<boolean> {
 		return !isPlainHttp(url) || this.#parts.ask.plainHttp(url);
 	}
 
-	async #confirm(place: Place, session: Session): Promise<"accept" | "another" | undefined> {
+	async #confirm(
+		address: DeploymentAddress,
+		session: Session,
+	): Promise<"accept" | "another" | undefined> {
 		const { ask, clients } = this.#parts;
-		return ask.session(place, session, {
-			before: this.#before(place),
-			headersOf: this.#isConfirmed(place.url)
+		return ask.session(address, session, {
+			before: this.#before(address),
+			headersOf: this.#isConfirmed(address.url)
 				? []
-				: clients.network.withheld(place.url, "unconfirmed"),
+				: clients.network.withheld(address.url, "unconfirmed"),
 		});
 	}
 
-	async #keep(place: Place, session: Session): Promise<End> {
+	async #keep(address: DeploymentAddress, session: Session): Promise<End> {
 		const { deployments, ask } = this.#parts;
-		const before = this.#before(place);
+		const before = this.#before(address);
 		const isCopy =
-			before !== undefined && before.url !== place.url && (await ask.copy(before, place));
+			before !== undefined && before.url !== address.url && (await ask.copy(before, address));
 		if (isCopy === undefined) return "dismissed";
-		const key = isCopy ? keyOfCopy(place) : this.#keyFor(place, before);
-		const known = toKnown(place, session, isCopy ? undefined : before, key);
-		const deployment = await deployments.signIn(known, session.token);
-		ask.signedIn(known, session);
+		const key = isCopy ? keyOfCopy(address) : this.#keyFor(address, before);
+		const saved = toSaved(address, session, isCopy ? undefined : before, key);
+		const deployment = await deployments.signIn(saved, session.token);
+		ask.signedIn(saved, session);
 		return deployment;
 	}
 
@@ -216,17 +233,17 @@ export class SignInFlow {
 		return this.#agreed.has(url) || this.#parts.deployments.isConfirmed(url);
 	}
 
-	#before(place: Place): KnownDeployment | undefined {
+	#before(address: DeploymentAddress): SavedDeployment | undefined {
 		const { list } = this.#parts.deployments;
 		return rememberedOf(
-			place,
-			list.map(({ known }) => known),
+			address,
+			list.map(({ saved }) => saved),
 		);
 	}
 
 	/** A copy that is remembered at this URL stays one; else the server's own ID counts. */
-	#keyFor(place: Place, before: KnownDeployment | undefined): string {
-		return before?.key === keyOfCopy(place) ? before.key : keyOf(place);
+	#keyFor(address: DeploymentAddress, before: SavedDeployment | undefined): string {
+		return before?.key === keyOfCopy(address) ? before.key : keyOf(address);
 	}
 }
 

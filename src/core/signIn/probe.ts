@@ -10,7 +10,7 @@ import type { WithheldHeaders } from "./questions.ts";
 import { remedyFor } from "./remedy.ts";
 
 /** What was found at an address. */
-export type Found =
+export type DeploymentSearch =
 	{ readonly ok: true; readonly url: string; readonly buildInfo: BuildInfo } | Refusal;
 
 /** Why there is nothing, and what helps. */
@@ -41,7 +41,7 @@ export async function findDeployment(
 	typed: string,
 	clientAt: (url: string) => CoderClient,
 	signal?: AbortSignal,
-): Promise<Found> {
+): Promise<DeploymentSearch> {
 	const reading = readUrl(typed);
 	if (!reading.ok) return reading;
 	let problem: Refusal | undefined;
@@ -56,7 +56,7 @@ export async function findDeployment(
 	return problem ?? { ok: false, message: t("Check the URL.") };
 }
 
-function checkProxy(url: string, buildInfo: BuildInfo): Found {
+function checkProxy(url: string, buildInfo: BuildInfo): DeploymentSearch {
 	if (!buildInfo.workspaceProxy) return { ok: true, url, buildInfo };
 	// Whoever answers calls itself a proxy: what it names is shown and suggested only where it is a deployment's URL.
 	const reading = readExactUrl(buildInfo.dashboardUrl ?? "");

@@ -1,6 +1,6 @@
-import type { KnownDeployment } from "../deployments/deployment.ts";
+import type { SavedDeployment } from "../deployments/deployment.ts";
 import type { OutlineCommand } from "../overview/node.ts";
-import type { Place, Session } from "./candidate.ts";
+import type { DeploymentAddress, Session } from "./candidate.ts";
 import type { SignInWay } from "./ways.ts";
 
 /** What is wrong with an answer. */
@@ -36,12 +36,16 @@ export interface SignInQuestions {
 	/** Which of several ways to take. */
 	way(ways: readonly SignInWay[]): Promise<SignInWay | undefined>;
 	/** The deployment's URL; asked until `check` is content. */
-	url(begin: string, check: Check<Place>): Promise<Place | undefined>;
+	url(begin: string, check: Check<DeploymentAddress>): Promise<DeploymentAddress | undefined>;
 	/** A session token for a deployment; asked until `check` is content. `back` is one of the answers where it may be. */
-	token(place: Place, back: boolean, check: Check<Session>): Promise<Session | "back" | undefined>;
+	token(
+		address: DeploymentAddress,
+		back: boolean,
+		check: Check<Session>,
+	): Promise<Session | "back" | undefined>;
 	/** Whether to keep a session, after showing whose it is. */
 	session(
-		place: Place,
+		address: DeploymentAddress,
 		session: Session,
 		details: SessionDetails,
 	): Promise<"accept" | "another" | undefined>;
@@ -49,7 +53,7 @@ export interface SignInQuestions {
 	 * Whether a deployment with the ID of a remembered one, but at another URL, is a copy of it, to be kept beside it,
 	 * rather than the same deployment at a new URL.
 	 */
-	copy(remembered: KnownDeployment, place: Place): Promise<boolean | undefined>;
+	copy(remembered: SavedDeployment, address: DeploymentAddress): Promise<boolean | undefined>;
 	/** Whether a token may cross the network unencrypted. */
 	plainHttp(url: string): Promise<boolean>;
 	/** Whether headers of the settings may be sent to a URL that nobody signed in to yet. */
@@ -63,13 +67,13 @@ export interface SignInQuestions {
 	/** Says what is wrong, and offers what helps. */
 	problem(problem: Problem): void;
 	/** Says that a session was kept. */
-	signedIn(known: KnownDeployment, session: Session): void;
+	signedIn(saved: SavedDeployment, session: Session): void;
 }
 
 /** What else there is to know before a session is kept. */
 export interface SessionDetails {
 	/** What was remembered of the same deployment. */
-	readonly before: KnownDeployment | undefined;
+	readonly before: SavedDeployment | undefined;
 	/** Settings whose headers are sent from now on, and were not so far. */
 	readonly headersOf: readonly string[];
 }

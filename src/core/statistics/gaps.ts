@@ -1,4 +1,4 @@
-import { usualIntervalMs, type Sample } from "./sample.ts";
+import { defaultIntervalMs, type Sample } from "./sample.ts";
 import { coarseMs, fineMs } from "./thin.ts";
 
 /** So many collections in a row may be missing before a line breaks. */
@@ -12,7 +12,7 @@ const missedCoarse = 2.5;
  */
 export function isGap(before: Sample, after: Sample, now: number): boolean {
 	// However often a server collects, it is not asked much more often than usual.
-	const usual = missedCollections * Math.max(before.intervalMs, usualIntervalMs);
+	const usual = missedCollections * Math.max(before.intervalMs, defaultIntervalMs);
 	const longest = before.at < now - fineMs ? Math.max(usual, missedCoarse * coarseMs) : usual;
 	return after.at - before.at > longest;
 }

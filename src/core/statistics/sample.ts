@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** What servers wait between two collections unless they say otherwise, in ms. */
-export const usualIntervalMs = 30_000;
+export const defaultIntervalMs = 30_000;
 
 /** A server's clock may be off by this much, in ms, before this machine's is believed instead. */
 export const trustedSkewMs = 5 * 60_000;
@@ -29,7 +29,7 @@ const longestName = 80;
  * @param receivedAt when the answer came, in ms since the epoch
  */
 export function sampleOf(stats: DeploymentStats, receivedAt: number): Sample {
-	const { collectedAt: id = receivedAt, nextUpdateAt = id + usualIntervalMs } = stats;
+	const { collectedAt: id = receivedAt, nextUpdateAt = id + defaultIntervalMs } = stats;
 	const values: [string, Int | undefined][] = [
 		...named("workspaces", stats.workspaces),
 		["p50", stats.latencyP50Ms],
@@ -42,7 +42,7 @@ export function sampleOf(stats: DeploymentStats, receivedAt: number): Sample {
 	return {
 		at: Math.abs(receivedAt - id) <= trustedSkewMs ? id : receivedAt,
 		id,
-		intervalMs: intervalMs > 0 ? intervalMs : usualIntervalMs,
+		intervalMs: intervalMs > 0 ? intervalMs : defaultIntervalMs,
 		values: Object.fromEntries(
 			values.flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),
 		),

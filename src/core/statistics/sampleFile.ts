@@ -3,7 +3,7 @@ import { unlessMissing } from "../base/diskFailure.ts";
 import { openFile } from "../base/patientFiles.ts";
 
 /** Up to where a file was read. Another file under the same name has another `ino`. */
-export interface Place {
+export interface FilePosition {
 	readonly ino: bigint;
 	readonly offset: number;
 }
@@ -12,7 +12,7 @@ export interface Place {
 export interface Reading {
 	readonly text: string;
 	/** Where to go on. */
-	readonly place: Place;
+	readonly position: FilePosition;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Reading {
  */
 export async function readOn(
 	file: string,
-	from: Place | undefined,
+	from: FilePosition | undefined,
 	tailBytes: number,
 ): Promise<Reading | undefined> {
 	const handle = await openFile(file, "r").catch(unlessMissing);
@@ -37,7 +37,7 @@ export async function readOn(
 		const end = bytes.lastIndexOf("\n") + 1;
 		return {
 			text: bytes.toString("utf8", 0, end),
-			place: { ino, offset: start + end },
+			position: { ino, offset: start + end },
 		};
 	} finally {
 		await handle.close();
@@ -85,16 +85,16 @@ async function readBytes(handle: FileHandle, start: number, end = Infinity): Pro
  */
 export async function append(file: string, text: string, tries = 3): Promise<void> {
 	const handle = await openFile(file, "a", 0o600);
-	let landed: boolean;
+	let written: boolean;
 	try {
 		await handle.appendFile(text);
 		await handle.datasync();
-		landed = await isAt(handle, file);
+		written = await isAt(handle, file);
 	} finally {
 		await handle.close();
 	}
 	// Where a disk cannot tell its files apart, they are never replaced in so short a time, either.
-	if (!landed && tries > 1) await append(file, text, tries - 1);
+	if (!written && tries > 1) await append(file, text, tries - 1);
 }
 
 /** Whether two names are those of one file. */

@@ -4,7 +4,7 @@ import { isYoung } from "../base/age.ts";
 import { removeFile, renameFile } from "../base/patientFiles.ts";
 import { compactFile } from "./compactFile.ts";
 import { inOrder, trustedSkewMs, type Sample } from "./sample.ts";
-import { append, readOn, readStart, type Place } from "./sampleFile.ts";
+import { append, readOn, readStart, type FilePosition } from "./sampleFile.ts";
 import { readSampleLines, sampleLine } from "./sampleLine.ts";
 import type { SampleLimits } from "./sampleLimits.ts";
 import { isOfNow, keptMs, thin } from "./thin.ts";
@@ -25,7 +25,7 @@ export class SampleLog {
 	readonly #now: () => number;
 	readonly #limits: SampleLimits;
 	readonly #onDamaged: (file: string) => void;
-	#place: Place | undefined;
+	#place: FilePosition | undefined;
 	#recent: readonly Sample[] = [];
 	/** Those that the disk did not take. */
 	#unwritten: readonly Sample[] = [];
@@ -98,7 +98,7 @@ export class SampleLog {
 	async #look(): Promise<void> {
 		const first = this.#place === undefined;
 		const reading = await readOn(this.#file, this.#place, tailBytes);
-		this.#place = reading?.place;
+		this.#place = reading?.position;
 		const samples = readSampleLines(reading?.text ?? "");
 		if (first && samples.length === 0) await this.#readAll();
 		this.#remember(samples);

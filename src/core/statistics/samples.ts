@@ -5,7 +5,7 @@ import { Emitter, type Disposable } from "../base/event.ts";
 import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "../base/fileName.ts";
 import { t } from "../base/l10n.ts";
-import { Turns } from "../base/serialQueue.ts";
+import { SerialQueue } from "../base/serialQueue.ts";
 import type { Sample } from "./sample.ts";
 import { sampleLimits } from "./sampleLimits.ts";
 import { SampleLog } from "./sampleLog.ts";
@@ -22,7 +22,7 @@ export class Samples implements Disposable {
 	readonly #limits: typeof sampleLimits;
 	readonly #logs = new Map<string, SampleLog>();
 	readonly #changed = new Emitter<string>();
-	readonly #turns = new Turns();
+	readonly #queue = new SerialQueue();
 	#diskFails = false;
 	#forgotOld = false;
 
@@ -55,7 +55,7 @@ export class Samples implements Disposable {
 	 * @param clockIsRight whether what is too old by this machine's clock may be deleted
 	 */
 	record(key: string, sample: Sample, onDisk: boolean, clockIsRight = false): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			try {
 				if (clockIsRight) await this.#forgetOld().catch(() => undefined);
 				await this.#of(key).record(sample, onDisk, clockIsRight);
@@ -74,7 +74,7 @@ export class Samples implements Disposable {
 
 	/** All samples, oldest first. It never rejects. */
 	all(key: string): Promise<readonly Sample[]> {
-		return this.#turns.take(() =>
+		return this.#queue.run(() =>
 			this.#of(key).all((error) => {
 				this.#failed(error);
 			}),
@@ -83,7 +83,7 @@ export class Samples implements Disposable {
 
 	/** Deletes a deployment's samples. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			await asSentence(() => this.#of(key).clear());
 			this.#changed.fire(key);
 		});
@@ -91,7 +91,7 @@ export class Samples implements Disposable {
 
 	/** Deletes all samples, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
-		return this.#turns.take(async () => {
+		return this.#queue.run(async () => {
 			await asSentence(async () => {
 				for (const log of this.#logs.values()) await log.clear();
 				for (const file of await this.#files()) await removeFile(file);

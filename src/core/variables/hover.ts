@@ -1,3 +1,4 @@
+import { commandIds } from "../commands/commandIds.ts";
 import { referenceOf } from "../coder/docs.ts";
 import { markdownCode } from "../base/markdownCell.ts";
 import { t } from "../base/l10n.ts";
@@ -161,7 +162,7 @@ function links({ option, other, told }: Variable, deployment: AskedDeployment | 
 function goToOption(id: string, deploymentKey: string): string {
 	return markdownCommand(
 		t("Go to Option"),
-		"coderDeployment.openConfiguration",
+		commandIds.openConfiguration,
 		deploymentKey,
 		`@id:${id}`,
 	);

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
+import { SavedDeployments } from "../../core/deployments/savedDeployments.ts";
 import type { Memory } from "../../core/base/memory.ts";
 import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 import { documentScheme } from "./names.ts";
 
 /** Whether somebody is signed in to a deployment. */
 export function isSignedIn(memory: Memory): boolean {
-	return new KnownDeployments(memory).list.length > 0;
+	return new SavedDeployments(memory).list.length > 0;
 }
 
 /** Whether the rest of the extension has something to do from the start. */

@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { isMissingModule } from "../../core/base/missingModule.ts";
 import { offerReload } from "../messages/offerReload.ts";
 import { showError, showInformation } from "../messages/messages.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { showWarning } from "../messages/messages.ts";
 
 /** Says that something cannot be kept on disk, and offers the log. */

@@ -23,7 +23,7 @@ export class InFront implements Disposable {
 	) {
 		this.#deployments = deployments;
 		this.#view = view;
-		let active = deployments.active?.known.key;
+		let active = deployments.active?.saved.key;
 		this.#store.add(
 			view.onDidChangeSelection(({ selection: [row] }) => {
 				this.#selected = row?.owner;
@@ -31,7 +31,7 @@ export class InFront implements Disposable {
 		);
 		this.#store.add(
 			deployments.onDidChange(() => {
-				const now = deployments.active?.known.key;
+				const now = deployments.active?.saved.key;
 				if (now !== active) this.#selected = undefined;
 				active = now;
 			}),

@@ -8,7 +8,8 @@ import type { DeploymentConfig } from "../../core/coder/model.ts";
  * @throws Error with a sentence for people when the configuration is not there and cannot be had
  */
 export async function loadedConfig(deployment: Deployment): Promise<DeploymentConfig> {
-	if (!deployment.snapshot.deploymentConfig.value) await deployment.renew(["deploymentConfig"]);
+	if (!deployment.snapshot.deploymentConfig.value)
+		await deployment.refreshShared(["deploymentConfig"]);
 	const { value, failure } = deployment.snapshot.deploymentConfig;
 	if (failure?.kind === "forbidden" || !value) {
 		throw new Error([failure?.message, failure?.advice].filter(Boolean).join(" "));
@@ -17,12 +18,12 @@ export async function loadedConfig(deployment: Deployment): Promise<DeploymentCo
 }
 
 /** What an export of a deployment says of it at its head. */
-export function exportFacts({ known, snapshot }: Deployment): ExportFacts {
+export function exportFacts({ saved, snapshot }: Deployment): ExportFacts {
 	const version = snapshot.buildInfo.value?.version;
 	const { at } = snapshot.deploymentConfig;
 	return {
-		name: known.name,
-		url: known.url,
+		name: saved.name,
+		url: saved.url,
 		...(version !== undefined && { version }),
 		...(at !== undefined && { at }),
 	};

@@ -14,7 +14,7 @@ export function registerRefresher({ deployments, network, watchers }: Services):
 		refresher.wake();
 	};
 	store.add(deployments.onDidChange(wake));
-	store.add(deployments.onDidChangeInside(wake));
+	store.add(deployments.onDidChangeDeployment(wake));
 	store.add(watchers.onDidChange(wake));
 	store.add(vscode.window.onDidChangeWindowState(wake));
 	// What was out of reach may be within it by the new settings: that does not wait for the next try.

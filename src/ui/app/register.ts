@@ -2,7 +2,7 @@ import { reportListenerErrors } from "../../core/base/event.ts";
 import { registerContextKeys } from "./contextKeys.ts";
 import { registerRefresher } from "./refreshing.ts";
 import type { Services } from "./services.ts";
-import { registerWindows } from "./windowSync.ts";
+import { registerWindowSync } from "./windowSync.ts";
 
 /** What all features rely on: fresh answers, the same deployments in all windows, context keys, and a log of mistakes. */
 export function registerApp(services: Services): void {
@@ -14,5 +14,5 @@ export function registerApp(services: Services): void {
 	);
 	subscriptions.add(registerContextKeys(deployments));
 	subscriptions.add(registerRefresher(services));
-	subscriptions.add(registerWindows(deployments, front.context.secrets));
+	subscriptions.add(registerWindowSync(deployments, front.context.secrets));
 }

@@ -7,7 +7,7 @@ import { Deployments } from "../../core/deployments/deployments.ts";
 import { Sessions } from "../../core/deployments/sessions.ts";
 import { DeploymentStore } from "../../core/deployments/store.ts";
 import { Watchers } from "../../core/deployments/watchers.ts";
-import { Auditor } from "../../core/findings/auditor.ts";
+import { FindingsCache } from "../../core/findings/findingsCache.ts";
 import type { Findings } from "../../core/findings/finding.ts";
 import { History } from "../../core/history/history.ts";
 import { HistoryRecorder } from "../../core/history/recorder.ts";
@@ -80,14 +80,14 @@ export function createServices(front: Front): Services {
 	});
 	const shared = sharedFolder(front.context);
 	const deployments: Deployments = subscriptions.add(
-		new Deployments(globalState, secrets, (known) => {
-			const client = clients.of(known);
+		new Deployments(globalState, secrets, (saved) => {
+			const client = clients.of(saved);
 			return new DeploymentStore(
-				known,
+				saved,
 				(id, signal, anew) => client.get(id, signal, anew),
 				Date.now,
 				Math.random,
-				shared.of(known),
+				shared.of(saved),
 			);
 		}),
 	);
@@ -100,7 +100,7 @@ export function createServices(front: Front): Services {
 		}),
 	);
 	const inFront = subscriptions.add(new InFront(deployments, front.view));
-	const auditor = new Auditor();
+	const findingsCache = new FindingsCache();
 	return {
 		front,
 		subscriptions,
@@ -118,7 +118,7 @@ export function createServices(front: Front): Services {
 			}),
 		),
 		findings: {
-			of: (deployment) => auditor.findings(deployment, settings.mutedFindings()),
+			of: (deployment) => findingsCache.findings(deployment, settings.mutedFindings()),
 			onDidChange: changesOfSetting("mutedFindings"),
 		},
 		muting: subscriptions.add(new UpdateMuting(globalState)),

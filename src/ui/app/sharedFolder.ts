@@ -15,7 +15,7 @@ export function sharedFolder({
 /** Deletes the answers of deployments that nobody is signed in to any more. */
 export function registerSharedFolder(shared: SharedFolder, deployments: Deployments): Disposable {
 	const tidy = (): void => {
-		void shared.keepOnly(deployments.list.map(({ known }) => known));
+		void shared.keepOnly(deployments.list.map(({ saved }) => saved));
 	};
 	tidy();
 	return deployments.onDidChange(tidy);

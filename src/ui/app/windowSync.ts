@@ -10,7 +10,7 @@ const settleMs = 300;
 const lostMs = 2000;
 
 /** Keeps this window in step with the others: who signs in or out elsewhere is signed in or out here. */
-export function registerWindows(
+export function registerWindowSync(
 	deployments: Deployments,
 	secrets: vscode.SecretStorage,
 ): Disposable {

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../app/openWeb.ts";
@@ -14,7 +14,7 @@ interface Action extends PickItem {
 
 /** The quick pick behind the status bar item. */
 export async function showActions(deployment: Deployment, several: boolean): Promise<void> {
-	const { known, snapshot } = deployment;
+	const { saved, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	const command = (icon: string, label: string, id: string): Action => ({
 		icon,
@@ -23,7 +23,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		run: () =>
 			vscode.commands.executeCommand(
 				id,
-				...(id === commandIds.switchDeployment ? [] : [known.key]),
+				...(id === commandIds.switchDeployment ? [] : [saved.key]),
 			),
 	});
 	const actions: Action[] = [
@@ -55,8 +55,8 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("sign-out", t("Sign Out"), commandIds.signOut),
 	];
 	const picked = await askQuickPick(actions, {
-		title: known.name,
-		placeholder: t("{0}, signed in as {1}", known.url, accountName(known.account)),
+		title: saved.name,
+		placeholder: t("{0}, signed in as {1}", saved.url, accountName(saved.account)),
 	});
 	await picked?.run();
 }

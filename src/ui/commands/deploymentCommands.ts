@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { askText } from "../messages/inputBox.ts";
 import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
@@ -22,7 +22,7 @@ export function registerDeploymentCommands(services: Services): void {
 	commands.onDeployment(commandIds.refreshSection, (deployment, row) =>
 		refreshWithProgress(deployment, isRow(row) ? row.node.refreshes : undefined),
 	);
-	commands.onDeployment(commandIds.openDashboard, ({ known }) => openWeb(known.url));
+	commands.onDeployment(commandIds.openDashboard, ({ saved }) => openWeb(saved.url));
 	commands.onDeployment(commandIds.showActions, (deployment) =>
 		showActions(deployment, deployments.list.length > 1),
 	);
@@ -44,7 +44,7 @@ export function registerDeploymentCommands(services: Services): void {
 	commands.onDeployment(commandIds.removeDeployment, async (deployment) => {
 		if (!(await confirmRemoval(deployment))) return;
 		await deployments.remove(deployment);
-		const { key } = deployment.known;
+		const { key } = deployment.saved;
 		await history.clear(key);
 		await samples.clear(key);
 	});
@@ -53,15 +53,15 @@ export function registerDeploymentCommands(services: Services): void {
 /** Asks for one of the deployments. */
 export async function pickDeployment(deployments: Deployments): Promise<Deployment | undefined> {
 	const items = deployments.list.map((deployment) => {
-		const { known, snapshot } = deployment;
+		const { saved, snapshot } = deployment;
 		const version = snapshot.buildInfo.value?.version;
 		return {
 			icon: deployment === deployments.active ? "check" : "server",
-			label: known.name,
-			description: [version && shortVersion(version), accountName(known.account)]
+			label: saved.name,
+			description: [version && shortVersion(version), accountName(saved.account)]
 				.filter(Boolean)
 				.join(" · "),
-			detail: known.url,
+			detail: saved.url,
 			deployment,
 		};
 	});
@@ -77,9 +77,9 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 async function rename(deployments: Deployments, deployment: Deployment): Promise<void> {
 	const name = await askText(
 		{
-			title: t("Rename {0}", deployment.known.name),
-			prompt: t("Enter a name for the deployment at {0}.", deployment.known.url),
-			value: deployment.known.name,
+			title: t("Rename {0}", deployment.saved.name),
+			prompt: t("Enter a name for the deployment at {0}.", deployment.saved.url),
+			value: deployment.saved.name,
 		},
 		(text) => (text.trim() === "" ? t("Enter a name.") : undefined),
 	);
@@ -89,7 +89,7 @@ async function rename(deployments: Deployments, deployment: Deployment): Promise
 async function confirmRemoval(deployment: Deployment): Promise<boolean> {
 	const go = t("Remove");
 	const answer = await askModal(
-		t("Remove {0}?", deployment.known.name),
+		t("Remove {0}?", deployment.saved.name),
 		t(
 			"Removes its session token, account, address, history, and statistics from this machine. The deployment itself isn't affected.",
 		),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { Services } from "../app/services.ts";
 
 /** The settings that decide how a deployment is reached, ours and VS Code's. */

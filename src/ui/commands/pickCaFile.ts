@@ -3,7 +3,10 @@ import { t } from "../../core/base/l10n.ts";
 import { describeCertificate } from "../../core/http/tls/certificate.ts";
 import { explainCertificate } from "../../core/http/tls/explainCertificate.ts";
 import { inspectServer, type Handshake } from "../../core/http/tls/handshake.ts";
-import { usualOptions, type NetworkOptions } from "../../core/http/settings/networkOptions.ts";
+import {
+	defaultNetworkOptions,
+	type NetworkOptions,
+} from "../../core/http/settings/networkOptions.ts";
 import { readCertificates } from "../../core/http/tls/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/http/tls/trust.ts";
 import { toTransportError } from "../../core/http/networkErrors.ts";
@@ -42,7 +45,7 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 		const broken = outcome.ok ? undefined : outcome.failure;
 		// A CA file that cannot be used is what another one is chosen for.
 		if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
-		const options = outcome.ok ? outcome.value : usualOptions;
+		const options = outcome.ok ? outcome.value : defaultNetworkOptions;
 		const shown = await inspect(url, options, signal);
 		return shown && { url, options, shown };
 	});
@@ -55,10 +58,10 @@ async function wantsFile({ url, shown }: Server): Promise<boolean> {
 		return false;
 	}
 	const { certificates, problem } = shown;
-	const said = explainCertificate(problem, url.host, url.hostname, certificates, Date.now());
+	const explanation = explainCertificate(problem, url.host, url.hostname, certificates, Date.now());
 	const choose = t("Choose CA File");
 	const answer = await askModal(
-		said.message,
+		explanation.message,
 		[
 			...certificates.map(describeCertificate),
 			t(

@@ -1,7 +1,7 @@
 import { t } from "../../core/base/l10n.ts";
 import { isWebUrl } from "../../core/base/url.ts";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "./commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
 import { registerHelpCommands } from "./helpCommands.ts";
@@ -15,7 +15,7 @@ export function registerCommands(services: Services): void {
 	commands.on(commandIds.pickCaFile, async (argument) => {
 		const deployment = commands.find(argument) ?? deployments.active;
 		const typed = typeof argument === "string" && isWebUrl(argument) ? argument : undefined;
-		const url = typed ?? deployment?.known.url;
+		const url = typed ?? deployment?.saved.url;
 		if (url === undefined)
 			throw new Error(t("Sign in to a deployment first, and then choose a CA file for it."));
 		const { pickCaFile } = await import("./pickCaFile.ts");

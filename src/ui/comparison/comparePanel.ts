@@ -11,7 +11,7 @@ import type {
 	PanelSide,
 	ToComparisonPage,
 } from "../../protocol/comparison.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { Documents } from "../app/documents.ts";
 import { openPlace } from "./openPlace.ts";
 import { openDiff } from "./compareDocuments.ts";

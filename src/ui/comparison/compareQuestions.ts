@@ -22,7 +22,7 @@ export async function askWhat(
 	deployments: Deployments,
 	history: History,
 ): Promise<CompareSource | undefined> {
-	const { key, name } = deployment.known;
+	const { key, name } = deployment.saved;
 	const [moments, log] = [await history.moments(key), await history.log(key)];
 	const [newest] = log.events;
 	const others = deployments.list.filter((other) => other !== deployment);
@@ -77,15 +77,15 @@ export async function askWhat(
 	return picked?.choose();
 }
 
-function deploymentChoice({ known, snapshot }: Deployment): Choice {
+function deploymentChoice({ saved, snapshot }: Deployment): Choice {
 	const version = snapshot.buildInfo.value?.version;
 	return {
 		icon: "server",
-		label: known.name,
-		description: [version && shortVersion(version), accountName(known.account)]
+		label: saved.name,
+		description: [version && shortVersion(version), accountName(saved.account)]
 			.filter(Boolean)
 			.join(" · "),
-		choose: () => ({ kind: "deployment", deployment: known.key }),
+		choose: () => ({ kind: "deployment", deployment: saved.key }),
 	};
 }
 

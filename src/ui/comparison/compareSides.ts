@@ -64,7 +64,7 @@ async function readSide(
 					t("This snapshot has no options, because they couldn't be read at that time."),
 				);
 			}
-			const name = deployments.find(source.deployment)?.known.name ?? t("Deployment");
+			const name = deployments.find(source.deployment)?.saved.name ?? t("Deployment");
 			const labels = snapshotLabels(await history.moments(source.deployment));
 			return {
 				name: t("{0} of {1}", name, labels.get(source.id) ?? formatMoment(snapshot.takenAt)),
@@ -79,11 +79,11 @@ async function readSide(
 	}
 }
 
-function deploymentSide({ known, snapshot }: Deployment): Side {
+function deploymentSide({ saved, snapshot }: Deployment): Side {
 	const version = snapshot.buildInfo.value?.version;
 	return {
-		name: known.name,
-		detail: known.url,
+		name: saved.name,
+		detail: saved.url,
 		options: snapshot.deploymentConfig.value?.options ?? [],
 		...(version !== undefined && { version }),
 	};
@@ -100,7 +100,7 @@ async function loaded(deployment: Deployment | undefined, anew: boolean): Promis
 	const { message, advice } = slot.failure ?? {};
 	const why = [message, advice].filter(Boolean).join(" ");
 	throw new Error(
-		t("Couldn't read the configuration of {0}. {1}", deployment.known.name, why).trim(),
+		t("Couldn't read the configuration of {0}. {1}", deployment.saved.name, why).trim(),
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 
 /** Compares configurations. The code is loaded when the first comparison opens, or is restored after a reload. */
@@ -38,7 +38,7 @@ export function registerComparison(services: Services): void {
 
 /** What was before a change in the deployment's history, and what was after it. */
 async function sidesOfChange(
-	{ known: { key } }: Deployment,
+	{ saved: { key } }: Deployment,
 	event: string,
 	{ history }: Services,
 ): Promise<CompareSources> {
@@ -56,5 +56,5 @@ async function askSides(
 ): Promise<CompareSources | undefined> {
 	const { askWhat } = await import("./compareQuestions.ts");
 	const left = await askWhat(deployment, deployments, history);
-	return left && { left, right: { kind: "deployment", deployment: deployment.known.key } };
+	return left && { left, right: { kind: "deployment", deployment: deployment.saved.key } };
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../protocol/configuration.ts";
 import type { Handlers } from "../../protocol/page.ts";
 import { openWeb } from "../app/openWeb.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { FollowedDeployment } from "../panels/followedDeployment.ts";
 import { PageHost } from "../panels/pageHost.ts";
 import type { OpenPanel } from "../panels/panelSet.ts";
@@ -95,12 +95,12 @@ export class ConfigPanel implements OpenPanel {
 	}
 
 	#findKey(): string | undefined {
-		return (this.#key ??= this.#host.deployments.active?.known.key);
+		return (this.#key ??= this.#host.deployments.active?.saved.key);
 	}
 
 	#title(deployment: Deployment | undefined): void {
 		const { panel } = this.page;
-		if (deployment) panel.title = t("Configuration: {0}", deployment.known.name);
+		if (deployment) panel.title = t("Configuration: {0}", deployment.saved.name);
 		else if (panel.title === "") panel.title = t("Configuration");
 	}
 
@@ -155,5 +155,5 @@ export class ConfigPanel implements OpenPanel {
 function askWhatIsMissing(deployment: Deployment | undefined): void {
 	if (!deployment) return;
 	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
-	if (ids.length > 0) void deployment.renew(ids);
+	if (ids.length > 0) void deployment.refreshShared(ids);
 }

@@ -10,7 +10,7 @@ export interface ConfigPanelHost extends PageServices {
 	/** Keeps what panels show fresh. */
 	readonly watchers: Watchers;
 	readonly deployments: DeploymentList & { readonly active: Deployment | undefined };
-	/** What the audits found, as of now. Without it, no findings are shown. */
+	/** What the rules found, as of now. Without it, no findings are shown. */
 	readonly findings?: {
 		of(deployment: Deployment): readonly Finding[];
 		/** Fires when they change without the deployment: when some are muted. */

@@ -13,7 +13,7 @@ export function configPanels(host: ConfigPanelHost): PanelKind<ConfigSubject, Co
 		searches: true,
 		open: (panel, { deployment }) => new ConfigPanel(panel, host, deployment),
 		remembered: ({ deployment }) => ({
-			deployment: typeof deployment === "string" ? deployment : host.deployments.active?.known.key,
+			deployment: typeof deployment === "string" ? deployment : host.deployments.active?.saved.key,
 		}),
 		shows: ({ page }, { deployment }) => deployment !== undefined && page.deployment === deployment,
 	};

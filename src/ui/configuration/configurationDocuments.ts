@@ -49,7 +49,7 @@ export function registerConfigurationDocuments({
 		);
 	}
 	store.add(
-		deployments.onDidChangeInside((deployment) => {
+		deployments.onDidChangeDeployment((deployment) => {
 			const { value } = deployment.snapshot.deploymentConfig;
 			for (const name of names) {
 				const uri = configurationUri(deployment, name);
@@ -65,7 +65,7 @@ export function registerConfigurationDocuments({
 		watchers.add(
 			() =>
 				deployments.list
-					.filter(({ known }) => isShown(known.key))
+					.filter(({ saved }) => isShown(saved.key))
 					.map((deployment) => ({ deployment, ...surfaces.documents })),
 			vscode.window.onDidChangeVisibleTextEditors,
 		),
@@ -89,10 +89,10 @@ export async function openConfigurationDocument(
 }
 
 /** The address of a document. The name leads, for the tab's sake; the key in the query is what counts. */
-export function configurationUri({ known }: Deployment, name: ConfigurationDocument): vscode.Uri {
+export function configurationUri({ saved }: Deployment, name: ConfigurationDocument): vscode.Uri {
 	return vscode.Uri.from({
 		scheme: documentScheme,
-		path: `/${known.name.replaceAll("/", "-")}/${name}`,
-		query: known.key,
+		path: `/${saved.name.replaceAll("/", "-")}/${name}`,
+		query: saved.key,
 	});
 }

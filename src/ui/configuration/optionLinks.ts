@@ -7,15 +7,15 @@ import {
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 
 /**
  * A link that opens the editor at an option. An editor in a browser names a scheme that no program handles, so its
  * links are for VS Code on the desktop.
  */
-export function linkToOption({ known }: Deployment, optionId: string): string {
-	const query = optionLinkQuery(known.url, optionId);
+export function linkToOption({ saved }: Deployment, optionId: string): string {
+	const query = optionLinkQuery(saved.url, optionId);
 	const scheme = vscode.env.uiKind === vscode.UIKind.Web ? "vscode" : vscode.env.uriScheme;
 	return `${scheme}://coder-deployment.coder-deployment${optionLinkPath}?${query}`;
 }
@@ -36,7 +36,7 @@ export async function openOptionLink(uri: vscode.Uri, deployments: Deployments):
 	if (deployment) {
 		await vscode.commands.executeCommand(
 			commandIds.openConfiguration,
-			deployment.known.key,
+			deployment.saved.key,
 			`@id:${link.optionId}`,
 		);
 		return;

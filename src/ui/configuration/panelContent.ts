@@ -30,7 +30,7 @@ export class ContentMaker {
 
 	/**
 	 * @param deployment nothing while nobody is signed in
-	 * @param findings what the audit found there
+	 * @param findings What the rules found there
 	 */
 	make(deployment: Deployment | undefined, findings: readonly Finding[] = []): PanelContent {
 		const base = { linkable: this.#linkable, revision: this.#revision };
@@ -69,8 +69,8 @@ export class ContentMaker {
 	}
 }
 
-function describe({ known, snapshot }: Deployment): PanelDeployment {
-	const { key, name, url } = known;
+function describe({ saved, snapshot }: Deployment): PanelDeployment {
+	const { key, name, url } = saved;
 	const version = snapshot.buildInfo.value?.version;
 	return { key, name, url, host: nameOfUrl(url), ...(version !== undefined && { version }) };
 }
@@ -89,6 +89,6 @@ function explain(failure: ApiFailure, deployment: Deployment): PageProblem {
 }
 
 /** What the button beside a panel's problem does. */
-export function panelCommand(failure: ApiFailure, { known }: Deployment): OutlineCommand {
-	return failureCommand(failure, known.key, panelEndpoints);
+export function panelCommand(failure: ApiFailure, { saved }: Deployment): OutlineCommand {
+	return failureCommand(failure, saved.key, panelEndpoints);
 }

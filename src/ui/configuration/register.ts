@@ -3,7 +3,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { lazy } from "../../core/base/lazy.ts";
 import { optionLinkPath } from "../../core/configuration/optionLink.ts";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { PageServices } from "../panels/pageHost.ts";
 import { isFields, isText } from "../panels/readMessage.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
@@ -21,8 +21,8 @@ export function registerConfiguration(services: Services): void {
 	const panels = registerPanels(services, "coderDeployment.configuration", async (pages) =>
 		(await import("./configPanels.ts")).configPanels(panelHost(services, pages)),
 	);
-	const open = async ({ known }: Deployment, query?: string): Promise<void> => {
-		const panel = (await panels()).show({ deployment: known.key });
+	const open = async ({ saved }: Deployment, query?: string): Promise<void> => {
+		const panel = (await panels()).show({ deployment: saved.key });
 		if (query !== undefined) panel.reveal(targetOf(query));
 	};
 	commands.onDeployment(commandIds.openConfiguration, (deployment, _target, query) =>

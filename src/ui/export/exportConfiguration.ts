@@ -14,7 +14,7 @@ import { withStatusBarProgress } from "../messages/progress.ts";
 
 /** Asks how, and writes a deployment's configuration into a new editor or a file. */
 export async function exportConfiguration(deployment: Deployment): Promise<void> {
-	const { name } = deployment.known;
+	const { name } = deployment.saved;
 	const config = await withStatusBarProgress(t("Reading the configuration of {0}…", name), () =>
 		loadedConfig(deployment),
 	);

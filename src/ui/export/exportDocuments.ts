@@ -15,15 +15,15 @@ import { exportFiles } from "./exportFiles.ts";
  * asks to save it: it can be written anew at any time.
  */
 export function exportUri(
-	{ known }: Deployment,
+	{ saved }: Deployment,
 	format: ExportFormat,
 	choices: ExportChoices,
 ): vscode.Uri {
 	return vscode.Uri.from({
 		scheme: documentScheme,
 		authority: exportAuthority,
-		path: `/${known.name.replaceAll("/", "-")}/${exportFiles[format]().fileName}`,
-		query: exportQuery({ deployment: known.key, format, ...choices }),
+		path: `/${saved.name.replaceAll("/", "-")}/${exportFiles[format]().fileName}`,
+		query: exportQuery({ deployment: saved.key, format, ...choices }),
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { exportAuthority } from "./exportAuthority.ts";
 
 /** Writes configurations in the formats that other programs read. */

@@ -10,7 +10,7 @@ const setting = "coderDeployment.files.deployments";
 /** Asks which deployment a file is about, and writes it into the user's setting `coderDeployment.files.deployments`. */
 export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn): Promise<void> {
 	const glob = vscode.workspace.asRelativePath(uri, false);
-	const items = list.map(({ known: { name, url } }) => ({
+	const items = list.map(({ saved: { name, url } }) => ({
 		icon: "server",
 		label: name,
 		description: url,

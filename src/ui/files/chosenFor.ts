@@ -30,7 +30,7 @@ export function chosenFor(
 }
 
 function candidateOf(deployment: Deployment): Candidate {
-	const { name, url } = deployment.known;
+	const { name, url } = deployment.saved;
 	const accessUrl = deployment.snapshot.buildInfo.value?.dashboardUrl;
 	return { deployment, name, url, ...(accessUrl !== undefined && { accessUrl }) };
 }

@@ -27,7 +27,7 @@ export async function fileSources(
 		.map((document, index) => chosenFor(document, found[index] ?? [], signedIn))
 		.toSorted((a, b) => rank(a?.because) - rank(b?.because))[0];
 	if (!chosen) throw new Error(t("You aren't signed in to a Coder deployment."));
-	const { key } = chosen.deployment.deployment.known;
+	const { key } = chosen.deployment.deployment.saved;
 	return { left: sourceOf(uris, found), right: { kind: "deployment", deployment: key } };
 }
 

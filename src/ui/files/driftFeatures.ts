@@ -6,7 +6,7 @@ import { markdownCode } from "../../core/base/markdownCell.ts";
 import { countDrift, differs, type SettingDrift } from "../../core/files/drift.ts";
 import { driftHint, driftSummary, shownText } from "../../core/files/driftText.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { hoverText } from "../messages/hoverText.ts";
 import type { DocumentDrift, FileDrift } from "./fileDrift.ts";
 import { spanRange } from "./spanRange.ts";

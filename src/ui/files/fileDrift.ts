@@ -104,7 +104,7 @@ export class FileDrift implements vscode.Disposable {
 		if (shown) return shown;
 		if (slot.value === undefined && !slot.failure && !this.#asked.has(deployment)) {
 			this.#asked.add(deployment);
-			void deployment.renew(["deploymentConfig", "buildInfo"]);
+			void deployment.refreshShared(["deploymentConfig", "buildInfo"]);
 		}
 		return undefined;
 	}

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** The commands about files that configure a deployment. */
 export function registerFiles({ commands, deployments }: Services): void {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { auditReport } from "../../core/findings/report.ts";
+import { findingsReport } from "../../core/findings/report.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { EndpointId } from "../../core/coder/model.ts";
 import { t } from "../../core/base/l10n.ts";
@@ -21,7 +21,7 @@ const needed = [
  *
  * @throws Error with a sentence for people when the configuration is not to be had
  */
-export async function copyAudit(
+export async function copyFindings(
 	deployment: Deployment,
 	findingsOf: (deployment: Deployment) => Findings,
 ): Promise<void> {
@@ -38,10 +38,10 @@ export async function copyAudit(
 		);
 	}
 	const head = {
-		known: deployment.known,
+		deployment: deployment.saved,
 		version: buildInfo.value?.version,
 		at: deploymentConfig.at,
 	};
-	await vscode.env.clipboard.writeText(auditReport(head, findingsOf(deployment)));
+	await vscode.env.clipboard.writeText(findingsReport(head, findingsOf(deployment)));
 	showBriefly(t("Copied {0}.", t("Findings")), 3000);
 }

@@ -2,18 +2,18 @@ import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
-import { auditedDocuments, diagnosticSource } from "./findingDocuments.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { documentsWithFindings, diagnosticSource } from "./findingDocuments.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** What can be done about a finding in a document: mute its rule. */
-export class AuditActions implements vscode.CodeActionProvider, Disposable {
+export class FindingActions implements vscode.CodeActionProvider, Disposable {
 	readonly #deployments: Deployments;
 	readonly #store = new DisposableStore();
 
 	constructor(deployments: Deployments) {
 		this.#deployments = deployments;
 		this.#store.add(
-			vscode.languages.registerCodeActionsProvider(auditedDocuments, this, {
+			vscode.languages.registerCodeActionsProvider(documentsWithFindings, this, {
 				providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
 			}),
 		);
@@ -26,7 +26,7 @@ export class AuditActions implements vscode.CodeActionProvider, Disposable {
 	): vscode.CodeAction[] {
 		const deployment = this.#deployments.find(uri.query);
 		if (!deployment) return [];
-		const { key, name } = deployment.known;
+		const { key, name } = deployment.saved;
 		return diagnostics.flatMap((diagnostic) => {
 			const rule = ruleOf(diagnostic);
 			if (rule === undefined) return [];

@@ -4,14 +4,14 @@ import { placeFindings, type PlacedFinding } from "../../core/findings/placeFind
 import type { Severity } from "../../core/findings/severity.ts";
 import type { YamlPlace } from "../../core/export/yamlPlaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { AuditActions } from "./findingActions.ts";
+import { FindingActions } from "./findingActions.ts";
 import type { Services } from "../app/services.ts";
-import { auditedDocuments, diagnosticSource } from "./findingDocuments.ts";
+import { documentsWithFindings, diagnosticSource } from "./findingDocuments.ts";
 
 type DiagnosticServices = Pick<Services, "deployments" | "documents" | "findings">;
 
 /** Shows findings as problems in the YAML documents, and keeps them in step with document and deployment. */
-export class AuditDiagnostics implements Disposable {
+export class FindingDiagnostics implements Disposable {
 	readonly #services: DiagnosticServices;
 	readonly #store = new DisposableStore();
 	readonly #collection = this.#store.add(
@@ -25,7 +25,7 @@ export class AuditDiagnostics implements Disposable {
 			for (const document of vscode.workspace.textDocuments) this.#update(document);
 		};
 		for (const subscription of [
-			new AuditActions(deployments),
+			new FindingActions(deployments),
 			vscode.workspace.onDidOpenTextDocument((document) => {
 				this.#update(document);
 			}),
@@ -39,7 +39,7 @@ export class AuditDiagnostics implements Disposable {
 			vscode.window.tabGroups.onDidChangeTabs(all),
 			findings.onDidChange(all),
 			deployments.onDidChange(all),
-			deployments.onDidChangeInside(all),
+			deployments.onDidChangeDeployment(all),
 		]) {
 			this.#store.add(subscription);
 		}
@@ -51,7 +51,7 @@ export class AuditDiagnostics implements Disposable {
 	}
 
 	#update(document: vscode.TextDocument): void {
-		if (vscode.languages.match(auditedDocuments, document) === 0) return;
+		if (vscode.languages.match(documentsWithFindings, document) === 0) return;
 		const { deployments, documents, findings } = this.#services;
 		const yaml = documents.yamlOf(document);
 		if (!yaml || document.isClosed) return;

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { documentScheme } from "../app/names.ts";
 
 /** The documents that show a deployment's configuration as it is now. */
-export const auditedDocuments: vscode.DocumentFilter = {
+export const documentsWithFindings: vscode.DocumentFilter = {
 	scheme: documentScheme,
 	pattern: "**/server-config.yaml",
 };

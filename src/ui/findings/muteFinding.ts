@@ -27,11 +27,11 @@ export async function muteFinding(
 	deployment: Deployment | undefined,
 ): Promise<void> {
 	// The URL reads well in settings, and stays when the deployment is renamed.
-	const place = deployment?.known.url ?? everywhere;
+	const place = deployment?.saved.url ?? everywhere;
 	const before = readSetting();
 	await writeSetting(mute(before, place, rule));
 	const said = deployment
-		? t("Muted “{0}” for {1}.", title, deployment.known.name)
+		? t("Muted “{0}” for {1}.", title, deployment.saved.name)
 		: t("Muted “{0}” for all deployments.", title);
 	await offerUndo(said, before);
 }
@@ -39,14 +39,14 @@ export async function muteFinding(
 /** Shows the findings of a rule again wherever it was muted for a deployment, and offers to take that back. */
 export async function unmuteFinding(
 	{ rule, title }: MutedRule,
-	{ known }: Deployment,
+	{ saved }: Deployment,
 ): Promise<void> {
 	const before = readSetting();
-	const after = unmuteFor(before, known, rule);
+	const after = unmuteFor(before, saved, rule);
 	await writeSetting(after.muted);
 	const said = after.everywhere
 		? t("Unmuted “{0}” for all deployments.", title)
-		: t("Unmuted “{0}” for {1}.", title, known.name);
+		: t("Unmuted “{0}” for {1}.", title, saved.name);
 	await offerUndo(said, before);
 }
 

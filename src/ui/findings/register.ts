@@ -6,16 +6,16 @@ import { titleOfRule } from "../../core/findings/finding.ts";
 import { findingsSection } from "../../core/overview/findings.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type * as Muting from "./muteFinding.ts";
-import { auditedDocuments } from "./findingDocuments.ts";
+import { documentsWithFindings } from "./findingDocuments.ts";
 
 /** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
 export function registerFindings(services: Services): void {
 	const { commands, findings, sections } = services;
 	sections.add(
 		(deployment) =>
-			findingsSection(deployment.known.key, deployment.snapshot, findings.of(deployment)),
+			findingsSection(deployment.saved.key, deployment.snapshot, findings.of(deployment)),
 		findings.onDidChange,
 	);
 	const muting =
@@ -41,8 +41,8 @@ export function registerFindings(services: Services): void {
 		muting(({ unmuteFinding }, rule, deployment) => unmuteFinding(rule, deployment)),
 	);
 	commands.onDeployment(commandIds.copyAudit, async (deployment) => {
-		const { copyAudit } = await import("./copyFindings.ts");
-		await copyAudit(deployment, findings.of);
+		const { copyFindings: copyFindings } = await import("./copyFindings.ts");
+		await copyFindings(deployment, findings.of);
 	});
 	services.subscriptions.add(registerDocuments(services));
 }
@@ -52,12 +52,12 @@ function registerDocuments(services: Services): Disposable {
 	const store = new DisposableStore();
 	const diagnostics = store.add(
 		lazy(async () => {
-			const { AuditDiagnostics } = await import("./findingDiagnostics.ts");
-			return new AuditDiagnostics(services);
+			const { FindingDiagnostics: FindingDiagnostics } = await import("./findingDiagnostics.ts");
+			return new FindingDiagnostics(services);
 		}),
 	);
 	const look = (document: vscode.TextDocument): void => {
-		if (vscode.languages.match(auditedDocuments, document) > 0) void diagnostics.get();
+		if (vscode.languages.match(documentsWithFindings, document) > 0) void diagnostics.get();
 	};
 	store.add(vscode.workspace.onDidOpenTextDocument(look));
 	vscode.workspace.textDocuments.forEach(look);

@@ -7,7 +7,7 @@ import { withCancellableProgress } from "../messages/progress.ts";
 
 /** Runs the server's health check anew. Where that sends the session token to another host, it asks first. */
 export async function checkHealth(deployment: Deployment): Promise<void> {
-	const { name, url } = deployment.known;
+	const { name, url } = deployment.saved;
 	// Where the token would go has to be known before anybody is asked about it.
 	await deployment.refresh(["buildInfo", "permissions"]);
 	const host = hostToAgreeTo(deployment);

@@ -2,7 +2,7 @@ import { surfaces } from "../../core/deployments/surfaces.ts";
 import { Emitter } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** Keeps an eye on the health of what is on screen, and lets a health check be run. */
 export function registerHealth({

@@ -5,7 +5,7 @@ import { askModal } from "../messages/messages.ts";
 
 /** Asks, and then deletes the history of a deployment, or of all of them. */
 export async function clearHistory(deployment: Deployment, history: History): Promise<void> {
-	const { key, name } = deployment.known;
+	const { key, name } = deployment.saved;
 	const { length } = await history.ids(key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
 	const answer = await askModal(

@@ -2,7 +2,7 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import { changesSection } from "../../core/overview/changes.ts";
 import type { Services } from "../app/services.ts";
 import { changesOfSetting, onDidChangeSetting, settings } from "../app/settings.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** Records how deployments change, and shows it, unless that is switched off. */
 export function registerHistory(services: Services): void {
@@ -10,7 +10,7 @@ export function registerHistory(services: Services): void {
 	const look = (deployment: Deployment): void => {
 		if (settings.historyEnabled()) recorder.look(deployment);
 	};
-	subscriptions.add(deployments.onDidChangeInside(look));
+	subscriptions.add(deployments.onDidChangeDeployment(look));
 	subscriptions.add(
 		deployments.onDidChange(() => {
 			recorder.keepOnly(deployments.list);
@@ -24,7 +24,7 @@ export function registerHistory(services: Services): void {
 	sections.add(
 		(deployment, now) =>
 			settings.historyEnabled()
-				? changesSection(deployment.known.key, recorder.changes(deployment), now)
+				? changesSection(deployment.saved.key, recorder.changes(deployment), now)
 				: undefined,
 		recorder.onDidChange,
 		changesOfSetting("history.enabled"),

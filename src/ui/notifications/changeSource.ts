@@ -8,6 +8,6 @@ export function changeSource(history: History): ChangeSource {
 	const session = new SessionChanges();
 	return async (deployment) =>
 		settings.historyEnabled()
-			? changesOf(await history.log(deployment.known.key))
+			? changesOf(await history.log(deployment.saved.key))
 			: session.of(deployment, Date.now());
 }

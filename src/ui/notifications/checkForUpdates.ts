@@ -10,7 +10,7 @@ import { openWeb } from "../app/openWeb.ts";
 export async function checkForUpdates(deployment: Deployment): Promise<void> {
 	const ids = ["updateCheck", "buildInfo"] as const;
 	const cancelled = await withCancellableProgress(
-		t("Checking {0} for updates…", deployment.known.name),
+		t("Checking {0} for updates…", deployment.saved.name),
 		async (signal) => {
 			signal.addEventListener("abort", () => {
 				deployment.cancel(ids);
@@ -28,7 +28,7 @@ export async function checkForUpdates(deployment: Deployment): Promise<void> {
 	const update = readUpdate(updateCheck.value, buildInfo.value);
 	const notes = t("Release Notes");
 	const answer = await showInformation(
-		t("{0}: {1}", deployment.known.name, updateMessage(deployment.snapshot)),
+		t("{0}: {1}", deployment.saved.name, updateMessage(deployment.snapshot)),
 		...(update.kind === "available" ? [notes] : []),
 	);
 	if (answer === notes && update.kind === "available") await openWeb(update.url);

@@ -1,21 +1,25 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
-import type { Notice, Place } from "../../core/notifications/notice.ts";
+import type { Notification, NotificationTarget } from "../../core/notifications/notification.ts";
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
-import { switchOff } from "./noticeSettings.ts";
+import { switchOff } from "./notificationSettings.ts";
 
 /** Shows the row of the tree with an id. */
 export type Reveal = (id: string) => Promise<void>;
 
-/** Shows a notice and does what its buttons say. */
-export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal): Promise<void> {
-	const { kind, deployment, message, place } = notice;
-	const { key } = deployment.known;
+/** Shows a notification and does what its buttons say. */
+export async function tell(
+	notification: Notification,
+	muting: UpdateMuting,
+	reveal: Reveal,
+): Promise<void> {
+	const { kind, deployment, message, place } = notification;
+	const { key } = deployment.saved;
 	if (kind === "updateAvailable") {
-		const { tellOfUpdate } = await import("./updateNotice.ts");
+		const { showUpdate: tellOfUpdate } = await import("./updateNotification.ts");
 		await tellOfUpdate(message, deployment, muting);
 		return;
 	}
@@ -31,7 +35,7 @@ export async function tell(notice: Notice, muting: UpdateMuting, reveal: Reveal)
 	if (answer === stop) await switchOff(`notifications.${kind}`, undefined);
 }
 
-async function open(place: Place, key: string, reveal: Reveal): Promise<void> {
+async function open(place: NotificationTarget, key: string, reveal: Reveal): Promise<void> {
 	if ("command" in place) {
 		await vscode.commands.executeCommand(place.command, key, place.argument);
 	} else {

@@ -5,11 +5,11 @@ import { showInformation } from "../messages/messages.ts";
 import { settings } from "../app/settings.ts";
 import { writeUserSetting } from "../app/userSettings.ts";
 
-/** Takes back what mutes the update notices of a deployment; what mutes those of all is offered to be taken back. */
-export async function unmuteUpdates({ known }: Deployment, muting: UpdateMuting): Promise<void> {
-	await muting.unmute(known.key);
+/** Takes back what mutes the update notifications of a deployment; what mutes those of all is offered to be taken back. */
+export async function unmuteUpdates({ saved }: Deployment, muting: UpdateMuting): Promise<void> {
+	await muting.unmute(saved.key);
 	if (settings.updateNotification()) {
-		void showInformation(t("Update notifications are on for {0}.", known.name));
+		void showInformation(t("Update notifications are on for {0}.", saved.name));
 		return;
 	}
 	const on = t("Turn On");

@@ -1,4 +1,4 @@
-import { attention } from "../../core/overview/badge.ts";
+import { badgeOf } from "../../core/overview/badge.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
@@ -18,7 +18,7 @@ export function registerBadge(services: Services): Disposable {
 	let shown: string | undefined;
 	const draw = (): void => {
 		pending = undefined;
-		const badge = attention(deployments.list, {
+		const badge = badgeOf(deployments.list, {
 			now: Date.now(),
 			findings: findings.of,
 			isMuted: (key, version) => !settings.updateNotification() || muting.isMuted(key, version),
@@ -33,7 +33,7 @@ export function registerBadge(services: Services): Disposable {
 	for (const changing of [deployments, findings, muting]) {
 		store.add(changing.onDidChange(update));
 	}
-	store.add(deployments.onDidChangeInside(update));
+	store.add(deployments.onDidChangeDeployment(update));
 	store.add(onDidChangeSetting("updateNotification", update));
 	store.add(
 		watchers.add(() => deployments.list.map((deployment) => ({ deployment, ...surfaces.badge }))),

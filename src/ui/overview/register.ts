@@ -3,7 +3,7 @@ import { surfaces } from "../../core/deployments/surfaces.ts";
 import { outline } from "../../core/overview/outline.ts";
 import { trendOf } from "../../core/statistics/trend.ts";
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerBadge } from "./badge.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { registerStatusBar } from "./statusBar.ts";
@@ -52,7 +52,7 @@ export function registerOverview(services: Services): void {
 	for (const changing of [deployments, network, muting, sections]) {
 		subscriptions.add(changing.onDidChange(update));
 	}
-	subscriptions.add(deployments.onDidChangeInside(update));
+	subscriptions.add(deployments.onDidChangeDeployment(update));
 	subscriptions.add({
 		dispose: () => {
 			clearTimeout(pending);
@@ -86,7 +86,7 @@ function watchView({ deployments, front, watchers }: Services, tree: OverviewTre
 			() =>
 				(view.visible ? deployments.list : []).map((deployment) => ({
 					deployment,
-					...surfaces[open.has(deployment.known.key) ? "overview" : "closedDeployment"],
+					...surfaces[open.has(deployment.saved.key) ? "overview" : "closedDeployment"],
 				})),
 			changed.event,
 		),

@@ -4,7 +4,7 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../../core/base/markdown.ts";
 import { statusBarView, type StatusBarView } from "../../core/overview/statusBarView.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { Services } from "../app/services.ts";
 import { changesOfSetting, settings } from "../app/settings.ts";
 import { hoverText } from "../messages/hoverText.ts";
@@ -26,7 +26,7 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 		const view = statusBarView(
 			active,
 			deployments.list.length > 1,
-			network.insecureBecause(active.known.url),
+			network.insecureBecause(active.saved.url),
 		);
 		const now = JSON.stringify(view);
 		if (now !== drawn) show(item, view);
@@ -34,14 +34,14 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 		item.command = {
 			title: t("Show Actions"),
 			command: commandIds.showActions,
-			arguments: [active.known.key],
+			arguments: [active.saved.key],
 		};
 		drawn = now;
 		item.show();
 	};
 	draw();
 	store.add(deployments.onDidChange(draw));
-	store.add(deployments.onDidChangeInside(draw));
+	store.add(deployments.onDidChangeDeployment(draw));
 	store.add(network.onDidChange(draw));
 	const switched = changesOfSetting("statusBar.enabled");
 	store.add(switched(draw));

@@ -33,7 +33,7 @@ export class Welcome {
 		const { cause } = this;
 		const { list, seenUrls } = this.#deployments;
 		const [url] = seenUrls;
-		showWelcome(this.#view, cause, list[0]?.known.name ?? (url && nameOfUrl(url)));
+		showWelcome(this.#view, cause, list[0]?.saved.name ?? (url && nameOfUrl(url)));
 		if (this.#view.visible && cause === undefined) setContext("overviewShown", true);
 	}
 

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { KnownDeployments } from "../../core/deployments/savedDeployments.ts";
+import { SavedDeployments } from "../../core/deployments/savedDeployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Memory } from "../../core/base/memory.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
@@ -23,8 +23,8 @@ export function showWelcome(
 
 /** Shows the welcome text for nobody signed in, as long as nothing else is loaded. */
 export function showFirstWelcome(view: vscode.TreeView<unknown>, memory: Memory): void {
-	const known = new KnownDeployments(memory);
-	if (known.list.length > 0) return;
-	const [url] = known.seenUrls;
+	const savedDeployments = new SavedDeployments(memory);
+	if (savedDeployments.list.length > 0) return;
+	const [url] = savedDeployments.seenUrls;
 	showWelcome(view, url === undefined ? "neverSignedIn" : "signedOut", url && nameOfUrl(url));
 }

@@ -31,7 +31,7 @@ async function offerToReport(
 		t(
 			"“{0}” tried to load content that its security policy forbids. Report it to {1}?",
 			page,
-			deployment.known.name,
+			deployment.saved.name,
 		),
 		send,
 		t("Not Now"),

@@ -11,10 +11,10 @@ export async function sendCspReport(
 	report: JsonObject,
 	clients: Clients,
 ): Promise<void> {
-	const { name } = deployment.known;
+	const { name } = deployment.saved;
 	const outcome = await withCancellableProgress(
 		t("Sending the CSP report to {0}…", name),
-		(signal) => clients.of(deployment.known).reportCsp(report, signal),
+		(signal) => clients.of(deployment.saved).reportCsp(report, signal),
 	);
 	if (outcome.ok) {
 		void showInformation(

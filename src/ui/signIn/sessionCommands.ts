@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { endpointIds } from "../../core/coder/endpoints.ts";
 import { t } from "../../core/base/l10n.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
 import { overviewId } from "../app/names.ts";
 import { refreshWithProgress } from "../app/refreshWithProgress.ts";
@@ -23,7 +23,7 @@ export function registerSessionCommands(
 		await showSignedIn(await (url === undefined ? signIn.run() : signIn.again(url)));
 	});
 	commands.onDeployment(commandIds.signInAgain, async (deployment) => {
-		await showSignedIn(await signIn.again(deployment.known.url));
+		await showSignedIn(await signIn.again(deployment.saved.url));
 	});
 	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
@@ -34,7 +34,7 @@ export function registerSessionCommands(
 		void showInformation(
 			t(
 				"Signed out of {0}. Its session token was removed from this machine.",
-				deployment.known.name,
+				deployment.saved.name,
 			),
 		);
 	});

@@ -33,9 +33,9 @@ export const signInQuestions: SignInQuestions = {
 			if (remedy && answer === remedy.title) await runRemedy(remedy);
 		});
 	},
-	signedIn: (known, session) => {
+	signedIn: (saved, session) => {
 		void showInformation(
-			`${t("Signed in to {0} as {1}.", known.name, accountText(session))} ${expiryText(session)}`,
+			`${t("Signed in to {0} as {1}.", saved.name, accountText(session))} ${expiryText(session)}`,
 		);
 	},
 };

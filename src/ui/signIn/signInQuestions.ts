@@ -1,9 +1,14 @@
 import { accountName } from "../../core/deployments/accountName.ts";
 import { t } from "../../core/base/l10n.ts";
-import { accountText, expiryText, type Place, type Session } from "../../core/signIn/candidate.ts";
+import {
+	accountText,
+	expiryText,
+	type DeploymentAddress,
+	type Session,
+} from "../../core/signIn/candidate.ts";
 import type { Check, SessionDetails, WithheldHeaders } from "../../core/signIn/questions.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
-import type { KnownDeployment } from "../../core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../core/deployments/deployment.ts";
 import { isPlainHttp, nameOfUrl } from "../../core/base/url.ts";
 import { readUrl } from "../../core/coder/deploymentUrl.ts";
 import { askInput, type Censored } from "../messages/inputStep.ts";
@@ -52,8 +57,11 @@ function wayItem(way: SignInWay): PickItem {
 }
 
 /** Asks for the address, and takes a token out of the box that was pasted a step too early. */
-export async function askUrl(value: string, check: Check<Place>): Promise<Place | undefined> {
-	const result = await askInput<Place>({
+export async function askUrl(
+	value: string,
+	check: Check<DeploymentAddress>,
+): Promise<DeploymentAddress | undefined> {
+	const result = await askInput<DeploymentAddress>({
 		title: t("Sign In to a Coder Deployment"),
 		step: 1,
 		totalSteps: 2,
@@ -74,13 +82,13 @@ function censorUrl(text: string): Censored | undefined {
 
 /** Asks for a session token of a deployment. */
 export async function askToken(
-	place: Place,
+	address: DeploymentAddress,
 	back: boolean,
 	check: Check<Session>,
 ): Promise<Session | "back" | undefined> {
-	const page = `${place.url}/cli-auth`;
+	const page = `${address.url}/cli-auth`;
 	const result = await askInput<Session>({
-		title: t("Sign In to {0}", nameOfUrl(place.url)),
+		title: t("Sign In to {0}", nameOfUrl(address.url)),
 		step: 2,
 		totalSteps: 2,
 		prompt: t("Paste a session token. To get one, open {0} with the button above.", page),
@@ -101,13 +109,13 @@ export async function askToken(
 
 /** Shows whose token it is and until when, before it is kept. */
 export async function confirmSession(
-	place: Place,
+	address: DeploymentAddress,
 	session: Session,
 	{ before, headersOf }: SessionDetails,
 ): Promise<"accept" | "another" | undefined> {
 	const replaced =
 		before &&
-		(before.url === place.url
+		(before.url === address.url
 			? t("Replaces the session of {0}.", accountName(before.account))
 			: t("Has the deployment ID of {0}.", before.name));
 	const headers =
@@ -124,8 +132,8 @@ export async function confirmSession(
 			{ icon: "arrow-left", label: t("Use Another Token"), answer: "another" },
 		],
 		{
-			title: t("Sign In to {0}", nameOfUrl(place.url)),
-			placeholder: t("{0}, version {1}", place.url, place.buildInfo.version),
+			title: t("Sign In to {0}", nameOfUrl(address.url)),
+			placeholder: t("{0}, version {1}", address.url, address.buildInfo.version),
 			ignoreFocusOut: true,
 		},
 	);
@@ -134,14 +142,14 @@ export async function confirmSession(
 
 /** Asks whether two URLs with one deployment ID are one deployment, or a deployment and its copy. */
 export async function askWhetherCopy(
-	remembered: KnownDeployment,
-	place: Place,
+	remembered: SavedDeployment,
+	address: DeploymentAddress,
 ): Promise<boolean | undefined> {
 	const picked = await askQuickPick<PickItem & { readonly copy: boolean }>(
 		[
 			{
 				icon: "arrow-swap",
-				label: t("Moved to {0}", place.url),
+				label: t("Moved to {0}", address.url),
 				detail: t("{0} will use its new URL from now on.", remembered.name),
 				copy: false,
 			},
@@ -153,7 +161,7 @@ export async function askWhetherCopy(
 			},
 		],
 		{
-			title: t("{0} has the same deployment ID as {1}", nameOfUrl(place.url), remembered.name),
+			title: t("{0} has the same deployment ID as {1}", nameOfUrl(address.url), remembered.name),
 			placeholder: t("Did the deployment move, or is this a copy, such as a restored backup?"),
 			ignoreFocusOut: true,
 		},

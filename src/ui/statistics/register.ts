@@ -1,5 +1,5 @@
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 import { StatsRecorder } from "./statsRecorder.ts";
 
@@ -11,12 +11,12 @@ export function registerStatistics(services: Services): void {
 		(await import("./statsPanels.ts")).statsPanels({ ...pages, deployments, samples, watchers }),
 	);
 	subscriptions.add(
-		deployments.onDidChangeInside((deployment) => {
+		deployments.onDidChangeDeployment((deployment) => {
 			recorder.look(deployment);
 		}),
 	);
 	commands.onDeployment(commandIds.openStatistics, async (deployment) => {
-		(await panels()).show(deployment.known.key);
+		(await panels()).show(deployment.saved.key);
 	});
 	commands.onDeployment(commandIds.clearStatistics, async (deployment) => {
 		const { clearStatistics } = await import("./statsCommands.ts");

@@ -5,11 +5,11 @@ import type { Samples } from "../../core/statistics/samples.ts";
 import { askModal } from "../messages/messages.ts";
 
 /** Asks, and then deletes the samples of a deployment, or of all of them. */
-export async function clearStatistics({ known }: Deployment, samples: Samples): Promise<void> {
-	const { length } = await samples.all(known.key);
+export async function clearStatistics({ saved }: Deployment, samples: Samples): Promise<void> {
+	const { length } = await samples.all(saved.key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
 	const answer = await askModal(
-		t("Clear the stored statistics of {0}?", known.name),
+		t("Clear the stored statistics of {0}?", saved.name),
 		[
 			length === 1
 				? t("Deletes 1 sample of its statistics from this machine.")
@@ -19,6 +19,6 @@ export async function clearStatistics({ known }: Deployment, samples: Samples): 
 		one,
 		all,
 	);
-	if (answer === one) await samples.clear(known.key);
+	if (answer === one) await samples.clear(saved.key);
 	if (answer === all) await samples.clearAll();
 }

@@ -54,10 +54,10 @@ export function samplesSince(samples: readonly Sample[], from: number): readonly
 /** What the button beside a problem does; without a failure, one signs in. */
 export function problemCommand(deployment: Deployment | undefined): OutlineCommand | undefined {
 	const failure = deployment?.snapshot.deploymentStats.failure;
-	return failure && failureCommand(failure, deployment.known.key, ["deploymentStats"]);
+	return failure && failureCommand(failure, deployment.saved.key, ["deploymentStats"]);
 }
 
-function describe({ known: { key, name, url } }: Deployment) {
+function describe({ saved: { key, name, url } }: Deployment) {
 	return { key, name, host: nameOfUrl(url) };
 }
 

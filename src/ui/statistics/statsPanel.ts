@@ -10,7 +10,7 @@ import { inOrder, type Sample } from "../../core/statistics/sample.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import type { FromStatisticsPage, ToStatisticsPage } from "../../protocol/statistics.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { problemCommand, samplesSince, samplesUpTo, statsContent } from "./statsContent.ts";
 import { statsMessages } from "./statsMessages.ts";
@@ -84,7 +84,7 @@ export class StatsPanel implements OpenPanel {
 
 	#title(deployment: Deployment | undefined): void {
 		const { panel } = this.page;
-		if (deployment) panel.title = t("Statistics: {0}", deployment.known.name);
+		if (deployment) panel.title = t("Statistics: {0}", deployment.saved.name);
 		else if (panel.title === "") panel.title = t("Statistics");
 	}
 

@@ -6,7 +6,7 @@ export function statsPanels(host: StatsPanelHost): PanelKind<string, StatsPanel>
 	return {
 		open: (panel, key) => new StatsPanel(panel, host, key),
 		remembered: ({ deployment }) =>
-			typeof deployment === "string" ? deployment : host.deployments.active?.known.key,
+			typeof deployment === "string" ? deployment : host.deployments.active?.saved.key,
 		shows: ({ page }, key) => page.deployment === key,
 	};
 }

@@ -20,7 +20,7 @@ export class StatsRecorder {
 		if (value === undefined || at === undefined || this.#recorded.get(deployment) === value) return;
 		this.#recorded.set(deployment, value);
 		const clockIsRight = clocksAgree(deployment.server, Date.now());
-		const { key } = deployment.known;
+		const { key } = deployment.saved;
 		void this.#samples.record(key, sampleOf(value, at), settings.statisticsKept(), clockIsRight);
 	}
 }

@@ -1,5 +1,5 @@
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** Lets an upgrade be previewed. */
 export function registerUpgrade({

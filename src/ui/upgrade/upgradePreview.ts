@@ -27,7 +27,7 @@ export async function askForTarget(deployment: Deployment): Promise<Release | un
 	const targets = [...allReleases, mainBuild].filter((release) => release > from);
 	if (targets.length === 0) {
 		void showInformation(
-			t("{0} already runs the newest version that can be previewed.", deployment.known.name),
+			t("{0} already runs the newest version that can be previewed.", deployment.saved.name),
 		);
 		return undefined;
 	}
@@ -45,11 +45,11 @@ export async function askForTarget(deployment: Deployment): Promise<Release | un
 }
 
 /** Opens the checklist in VS Code's Markdown preview; “Show Source” there shows what can be copied. */
-export async function openPreview({ known }: Deployment, target: Release): Promise<void> {
+export async function openPreview({ saved }: Deployment, target: Release): Promise<void> {
 	const uri = vscode.Uri.from({
 		scheme: documentScheme,
-		path: `/${known.name.replaceAll("/", "-")}/${releaseName(target)}/upgrade-preview.md`,
-		query: known.key,
+		path: `/${saved.name.replaceAll("/", "-")}/${releaseName(target)}/upgrade-preview.md`,
+		query: saved.key,
 	});
 	await vscode.commands.executeCommand("markdown.showPreview", uri);
 }
@@ -67,13 +67,13 @@ export async function drawPreview(
 	const { buildInfo, experiments } = deployment.snapshot;
 	if (!(target > from)) {
 		return {
-			text: `${escapeMarkdown(t("{0} already runs this version or a newer one.", deployment.known.name))}\n`,
+			text: `${escapeMarkdown(t("{0} already runs this version or a newer one.", deployment.saved.name))}\n`,
 		};
 	}
 	const preview = previewUpgrade(from, target, { options, experiments: experiments.value ?? [] });
 	return {
 		text: upgradeChecklist(preview, {
-			name: deployment.known.name,
+			name: deployment.saved.name,
 			version: buildInfo.value?.version ?? releaseName(from),
 			linkTo: (id) => linkToOption(deployment, id),
 		}),
@@ -89,7 +89,7 @@ async function releaseNow(deployment: Deployment): Promise<Release> {
 	await loadedConfig(deployment);
 	const version = deployment.snapshot.buildInfo.value?.version;
 	if (version === undefined)
-		throw new Error(t("The version of {0} isn't known yet.", deployment.known.name));
+		throw new Error(t("The version of {0} isn't known yet.", deployment.saved.name));
 	const release = releaseOf(version);
 	if (release === undefined) {
 		throw new Error(

@@ -1,5 +1,5 @@
 import type { Services } from "../app/services.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** Keeps the hints at variables in step with the active deployment. */
 export function registerVariableUpdates({
@@ -12,7 +12,7 @@ export function registerVariableUpdates({
 		front.variables.refresh();
 	};
 	subscriptions.add(deployments.onDidChange(refresh));
-	subscriptions.add(deployments.onDidChangeInside(refresh));
+	subscriptions.add(deployments.onDidChangeDeployment(refresh));
 	commands.on(commandIds.ignoreVariable, async (name) => {
 		if (typeof name !== "string") return;
 		const { ignoreVariable } = await import("./variableIgnoring.ts");

@@ -6,7 +6,7 @@ import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { stateOf, type Snapshot } from "../../core/deployments/slot.ts";
 import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../../core/variables/known.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
 /** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
@@ -32,7 +32,7 @@ export class VariableExplanations {
 		if (config !== this.#config || version !== this.#version) {
 			this.#config = config;
 			this.#version = version;
-			const toldBy = deployment && { name: deployment.known.name, version };
+			const toldBy = deployment && { name: deployment.saved.name, version };
 			this.#known = new KnownVariables(config, toldBy);
 		}
 		return this.#known;
@@ -44,7 +44,7 @@ export class VariableExplanations {
 		const slot = deployment?.snapshot.deploymentConfig;
 		if (!slot || slot.value !== undefined || slot.failure) return;
 		await Promise.race([
-			deployment.renew(["deploymentConfig"]),
+			deployment.refreshShared(["deploymentConfig"]),
 			new Promise((resolve) => setTimeout(resolve, patienceMs)),
 		]);
 	}
@@ -70,7 +70,7 @@ export class VariableExplanations {
 		const deployment = this.#active();
 		if (!option || !deployment) return [];
 		if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") return [];
-		const { name } = deployment.known;
+		const { name } = deployment.saved;
 		return [escapeMarkdown(t("Your account can't read the configuration of {0}.", name))];
 	}
 
@@ -78,7 +78,7 @@ export class VariableExplanations {
 		const deployment = this.#active();
 		const config = this.#shownConfig;
 		if (!deployment || !config) return undefined;
-		const { key, name } = deployment.known;
+		const { key, name } = deployment.saved;
 		return {
 			key,
 			name,

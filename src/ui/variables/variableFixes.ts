@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
 import { judge, namesSet } from "../../core/variables/problems.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** The source that hints at variables are told by. Unlike findings, they have no code. */
 export const variableSource = "Coder Deployment";

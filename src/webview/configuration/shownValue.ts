@@ -19,7 +19,7 @@ export function defaultBlock(row: ConfigRow): HTMLElement | undefined {
 	if (!row.default || sameText(row.value, row.default)) return undefined;
 	return h(
 		"div",
-		{ class: `usual ${row.default.form}` },
+		{ class: `default-value ${row.default.form}` },
 		h("span", { class: "label" }, t("Default:")),
 		" ",
 		content(row.default),

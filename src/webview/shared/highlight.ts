@@ -1,7 +1,7 @@
 const name = "match";
 
 /** Elements of a row whose text is searched and can be marked. */
-const searched = ".title h3, .description, .value, .usual, .chip, .link";
+const searched = ".title h3, .description, .value, .default-value, .chip, .link";
 
 /**
  * Marks where the words are in the rows, without touching the page's elements. Browsers that cannot do it leave it out.

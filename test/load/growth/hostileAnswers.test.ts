@@ -12,8 +12,8 @@ import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { exportFormats } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
-import { auditReport } from "../../../src/core/findings/report.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
+import { findingsReport } from "../../../src/core/findings/report.ts";
 import { readSnapshotText, snapshotText } from "../../../src/core/history/snapshotText.ts";
 import { changesBetween } from "../../../src/core/history/eventBetween.ts";
 import { optionHover } from "../../../src/core/options/optionHover.ts";
@@ -21,7 +21,7 @@ import { changedRows } from "../../../src/core/overview/diff.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { hostileOptions, many } from "./hostileConfig.ts";
 
 /** What one step may take, in ms of processor time, on a machine that has much else to do: a second on a quiet one. */
@@ -198,9 +198,12 @@ function read(
 }
 
 function useConfig(config: DeploymentConfig, snapshot: Snapshot): void {
-	const findings = step("findings", () => audit(snapshot));
+	const findings = step("findings", () => findingsOf(snapshot));
 	step("report", () =>
-		auditReport({ known, version: undefined, at: recordedAt }, { shown: findings, muted: [] }),
+		findingsReport(
+			{ deployment: saved, version: undefined, at: recordedAt },
+			{ shown: findings, muted: [] },
+		),
 	);
 	step("panel", () => JSON.stringify(configView(config, findings)));
 	for (const format of exportFormats) {
@@ -240,7 +243,7 @@ describe("an answer that means harm", function () {
 			}
 			const slot = { value: parsed.value, at: recordedAt, failures: 0, loading: false };
 			const snapshot = { ...empty.snapshot, [id]: slot } as Snapshot;
-			const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
+			const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
 			const nodes = step("tree", () => outline([deployment], deployment, recordedAt));
 			step("what changed in the tree", () => changedRows(nodes, structuredClone(nodes)));
 			step("status bar", () => statusBarView(deployment, true));

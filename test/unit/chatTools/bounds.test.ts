@@ -5,7 +5,7 @@ import { maxResultBytes } from "../../../src/core/chatTools/items.ts";
 import { runTool } from "../../../src/core/chatTools/runTool.ts";
 import type { ToolContext } from "../../../src/core/chatTools/tool.ts";
 import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
-import { deploymentOf } from "../findings/support/auditOf.ts";
+import { deploymentOf } from "../findings/support/findingsAt.ts";
 import { recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 

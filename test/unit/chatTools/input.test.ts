@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
 /** A deployment that is never asked, because its answers are there already. */
@@ -11,7 +11,7 @@ async function called(name: string, url: string): Promise<Deployment> {
 		buildInfo: { body: { version: `v2.35.1-${name}` } },
 		updateCheck: { body: { current: true, version: "v2.35.0", url: "https://a.example/notes" } },
 	});
-	deployment.known = { ...known, key: url, url, name };
+	deployment.saved = { ...saved, key: url, url, name };
 	return deployment;
 }
 
@@ -124,7 +124,7 @@ describe("what chat tools are asked", () => {
 describe("what chat tools wait for", () => {
 	it("is asked before a cancelled chat gets an answer: nothing", async () => {
 		let asked = 0;
-		const store = new DeploymentStore(known, () => {
+		const store = new DeploymentStore(saved, () => {
 			asked += 1;
 			return new Promise(() => undefined);
 		});

@@ -29,7 +29,7 @@ describe("chat tools", function () {
 
 	it("tell the build and the update", async () => {
 		const { deployment, asOf, problems, build, update } = await ask("getBuild");
-		assert.deepEqual(deployment, { name: owner.known.name, url: sample.url });
+		assert.deepEqual(deployment, { name: owner.saved.name, url: sample.url });
 		assert.ok(Math.abs(Date.parse(asOf ?? "") - Date.now()) < 60_000);
 		assert.equal(problems, undefined);
 		assert.equal(build?.version, "v2.35.1+8b44bd6");
@@ -43,7 +43,7 @@ describe("chat tools", function () {
 	});
 
 	it("tell that the server does not look for updates", async () => {
-		const { build, update } = await ask("getBuild", { deployment: member.known.name });
+		const { build, update } = await ask("getBuild", { deployment: member.saved.name });
 		assert.equal(build?.version, "v2.15.0+190cd1c");
 		assert.deepEqual(update, { state: "notChecked", summary: "Not checked" });
 	});
@@ -167,7 +167,7 @@ describe("chat tools", function () {
 
 	it("compare with the defaults unless told otherwise", async () => {
 		const { left, right, changes = [], changesByKind, total } = await ask("compareDeployments");
-		assert.deepEqual(left, { defaultsOf: owner.known.name, version: "v2.35.1+8b44bd6" });
+		assert.deepEqual(left, { defaultsOf: owner.saved.name, version: "v2.35.1+8b44bd6" });
 		assert.deepEqual((right?.deployment as Facts).url, sample.url);
 		assert.equal(
 			Object.values(changesByKind ?? {}).reduce<number>((sum, count) => sum + Number(count), 0),

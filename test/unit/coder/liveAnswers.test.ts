@@ -115,10 +115,10 @@ describe("answers of real servers", function () {
 
 		it(`tell the version and the license's warnings to those who may know (${version})`, async () => {
 			for (const role of ["owner", "auditor", "member", "scoped"]) {
-				const { said } = await ask("experiments", liveAnswer(version, `${role}-experiments`));
-				assert.match(said?.version ?? "", /^v2\./);
+				const { headers } = await ask("experiments", liveAnswer(version, `${role}-experiments`));
+				assert.match(headers?.version ?? "", /^v2\./);
 				const told = role !== "member" && (role !== "scoped" || version === "v2.15.0");
-				assert.equal(said?.warnings?.length, told ? 1 : 0, `${version} ${role}`);
+				assert.equal(headers?.warnings?.length, told ? 1 : 0, `${version} ${role}`);
 			}
 		});
 

@@ -11,7 +11,7 @@ import {
 	parseJson,
 	type JsonValue,
 } from "../../../src/core/base/json.ts";
-import { KnownDeployments } from "../../../src/core/deployments/savedDeployments.ts";
+import { SavedDeployments } from "../../../src/core/deployments/savedDeployments.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { changedRows } from "../../../src/core/overview/diff.ts";
@@ -34,7 +34,7 @@ import { toTree, writeTree, type JsonTree } from "../../support/jsonTree.ts";
 import { openMemory } from "../../support/memories.ts";
 import { modelProblems } from "../../support/modelCheck.ts";
 import { mutated, mutationKinds, type Mutation } from "../../support/mutate.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 /** How many cases there are over all: PROPERTY_CASES, by default 12,000. */
 const cases = Number(process.env.PROPERTY_CASES ?? "12000");
@@ -123,7 +123,7 @@ describe("properties", function () {
 		assert.deepEqual(modelProblems(id, parsed.value), []);
 		const slot = { value: parsed.value, at: recordedAt, failures: 0, loading: false };
 		const snapshot = { ...empty.snapshot, [id]: slot } as Snapshot;
-		const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
+		const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
 		const nodes = outline([deployment], deployment, recordedAt);
 		assert.deepEqual(changedRows(nodes, nodes), []);
 		const shown = [nodes, statusBarView(deployment, true), deploymentSummary(deployment)];
@@ -296,7 +296,7 @@ describe("properties", function () {
 	it("whatever the memory holds, deployments are read from it", () => {
 		const entry = fc.oneof(
 			anyJson,
-			fc.constant(known as unknown as JsonValue),
+			fc.constant(saved as unknown as JsonValue),
 			fc.record({ key: anyJson, url: anyJson, name: anyJson, account: anyJson }),
 		);
 		check(
@@ -305,7 +305,7 @@ describe("properties", function () {
 				const memory = openMemory();
 				for (const key of ["deployments"]) memory.put(key, stored);
 				for (const key of ["activeDeployment", "seenUrls"]) memory.put(key, other);
-				const { list, activeKey, seenUrls } = new KnownDeployments(memory);
+				const { list, activeKey, seenUrls } = new SavedDeployments(memory);
 				assert.equal(new Set(list.map(({ key }) => key)).size, list.length);
 				assert.ok(list.every(({ url }) => canParse(url)));
 				assert.ok(activeKey === undefined || typeof activeKey === "string");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
-import { silentServer } from "../../../src/core/deployments/server.ts";
+import { initialServerState } from "../../../src/core/deployments/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { ContentMaker } from "../../../src/ui/configuration/panelContent.ts";
 import { harbour } from "./support/options.ts";
@@ -17,7 +17,7 @@ const failure = (kind: ApiFailure["kind"]): ApiFailure => ({
 
 function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
 	return {
-		known: {
+		saved: {
 			key: "k",
 			url: "https://harbour.example/a",
 			name: "Harbour",
@@ -28,9 +28,9 @@ function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
 			buildInfo: { loading: false },
 		} as Snapshot,
 		onDidChange: () => ({ dispose: () => undefined }),
-		server: silentServer,
+		server: initialServerState,
 		refresh: () => Promise.resolve(),
-		renew: () => Promise.resolve(),
+		refreshShared: () => Promise.resolve(),
 		checkHealth: () => Promise.resolve(),
 		cancel: () => undefined,
 		dispose: () => undefined,

@@ -92,8 +92,11 @@ describe("the configuration page", () => {
 	it("shows the default only beside another value", () => {
 		const row = (name: string) =>
 			test.all(".row").find((element) => element.querySelector("h3")?.textContent === name);
-		assert.equal(row("Tide Check")?.querySelector(".usual")?.textContent, "Default: 1 day24h0m0s");
-		assert.equal(row("Lock Gates")?.querySelector(".usual"), null);
+		assert.equal(
+			row("Tide Check")?.querySelector(".default-value")?.textContent,
+			"Default: 1 day24h0m0s",
+		);
+		assert.equal(row("Lock Gates")?.querySelector(".default-value"), null);
 	});
 
 	it("copies what a button stands for", () => {

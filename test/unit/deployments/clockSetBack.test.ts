@@ -4,15 +4,15 @@ import { dueEndpoints } from "../../../src/core/deployments/schedule.ts";
 import {
 	answersMix,
 	clocksAgree,
-	hear,
-	silentServer,
+	recordHeaders,
+	initialServerState,
 	type ServerState,
 } from "../../../src/core/deployments/server.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
 import { observe } from "../../../src/core/history/observe.ts";
 import { endedSession } from "../../../src/core/overview/outline.ts";
 import type { Reply } from "../../../src/core/http/client.ts";
-import { failureOf, known, recordedAt } from "../../support/recorded.ts";
+import { failureOf, saved, recordedAt } from "../../support/recorded.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -24,7 +24,7 @@ function store(start = recordedAt) {
 	const ask = (id: EndpointId): Promise<Reply<unknown>> =>
 		Promise.resolve(answers.get(id) ?? { ok: false, failure: failureOf("refused") });
 	const made = new DeploymentStore(
-		known,
+		saved,
 		ask as Ask,
 		() => clock.now,
 		() => 0,
@@ -32,7 +32,7 @@ function store(start = recordedAt) {
 	const good = (value: unknown, version?: string): Reply<unknown> => ({
 		ok: true,
 		value: { value, tookMs: 1 },
-		...(version !== undefined && { said: { version } }),
+		...(version !== undefined && { headers: { version } }),
 	});
 	return { store: made, clock, answers, good };
 }
@@ -72,42 +72,45 @@ describe("a clock that was ahead and is set right", () => {
 	});
 
 	it("is noticed by the server's own clock, for an hour and by a day", () => {
-		const said = { version: "v2.35.1", date: recordedAt };
-		const at = (ahead: number) => hear(silentServer, said, recordedAt + ahead);
+		const headers = { version: "v2.35.1", date: recordedAt };
+		const at = (ahead: number) => recordHeaders(initialServerState, headers, recordedAt + ahead);
 		assert.ok(clocksAgree(at(0), recordedAt));
 		assert.ok(clocksAgree(at(-3 * 60 * minute), recordedAt - 3 * 60 * minute));
 		assert.ok(!clocksAgree(at(100 * day), recordedAt + 100 * day));
 		assert.ok(!clocksAgree(at(-2 * day), recordedAt - 2 * day));
 		assert.ok(!clocksAgree(at(0), recordedAt + 100 * day), "it jumped since");
 		assert.ok(!clocksAgree(at(0), recordedAt - 100 * day));
-		assert.ok(!clocksAgree(silentServer, recordedAt));
+		assert.ok(!clocksAgree(initialServerState, recordedAt));
 	});
 });
 
 describe("servers of several versions", () => {
-	const heard = (...answers: readonly (readonly [string, number])[]): ServerState =>
-		answers.reduce((server, [version, at]) => hear(server, { version }, at), silentServer);
+	const reported = (...answers: readonly (readonly [string, number])[]): ServerState =>
+		answers.reduce(
+			(server, [version, at]) => recordHeaders(server, { version }, at),
+			initialServerState,
+		);
 
 	it("mix when one answers again after another one did", () => {
-		assert.ok(!answersMix(heard(["v1", 1], ["v1", 2]), 2));
-		assert.ok(!answersMix(heard(["v1", 1], ["v2", 2], ["v2", 3]), 3), "an upgrade");
-		assert.ok(answersMix(heard(["v1", 1], ["v2", 2], ["v1", 3]), 3));
-		assert.ok(answersMix(heard(["v1", 1], ["v2", 2], ["v1", 3], ["v2", 4]), 4));
-		assert.ok(answersMix(heard(["v1", 1], ["v3", 2], ["v2", 3], ["v3", 4]), 4));
-		assert.ok(!answersMix(silentServer, 1));
+		assert.ok(!answersMix(reported(["v1", 1], ["v1", 2]), 2));
+		assert.ok(!answersMix(reported(["v1", 1], ["v2", 2], ["v2", 3]), 3), "an upgrade");
+		assert.ok(answersMix(reported(["v1", 1], ["v2", 2], ["v1", 3]), 3));
+		assert.ok(answersMix(reported(["v1", 1], ["v2", 2], ["v1", 3], ["v2", 4]), 4));
+		assert.ok(answersMix(reported(["v1", 1], ["v3", 2], ["v2", 3], ["v3", 4]), 4));
+		assert.ok(!answersMix(initialServerState, 1));
 	});
 
-	it("do not any more ten minutes after the other one was heard last", () => {
-		const server = heard(["v1", 1], ["v2", 2], ["v1", 3]);
+	it("do not any more ten minutes after the other one was reported last", () => {
+		const server = reported(["v1", 1], ["v2", 2], ["v1", 3]);
 		assert.ok(answersMix(server, 10 * minute));
 		assert.ok(!answersMix(server, 10 * minute + 3));
 	});
 
-	it("heard by a clock that was ahead do not mix for as long as it was ahead", () => {
-		const ahead = heard(["v1", day], ["v2", day + 1], ["v1", day + 2]);
+	it("reported by a clock that was ahead do not mix for as long as it was ahead", () => {
+		const ahead = reported(["v1", day], ["v2", day + 1], ["v1", day + 2]);
 		assert.ok(!answersMix(ahead, 5));
-		const { heard: list } = hear(ahead, { version: "v1" }, 5);
-		assert.deepEqual(list, [{ version: "v1", since: 5, heardAt: 5 }]);
+		const { versions: list } = recordHeaders(ahead, { version: "v1" }, 5);
+		assert.deepEqual(list, [{ version: "v1", firstAt: 5, lastAt: 5 }]);
 	});
 
 	it("give no state in which their answers are mixed", async () => {

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import type { Deployment, KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import type { Deployment, SavedDeployment } from "../../../src/core/deployments/deployment.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { Emitter } from "../../../src/core/base/event.ts";
-import { silentServer } from "../../../src/core/deployments/server.ts";
+import { initialServerState } from "../../../src/core/deployments/server.ts";
 import { Sessions } from "../../../src/core/deployments/sessions.ts";
-import { toKnown } from "../../../src/core/signIn/candidate.ts";
+import { toSaved } from "../../../src/core/signIn/candidate.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { openMemory, openSecrets } from "../../support/memories.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
-const staging: KnownDeployment = {
-	...known,
+const staging: SavedDeployment = {
+	...saved,
 	key: "1e57ab1e-0a6b-4e0e-9c66-3a4b8e2f7c11",
 	url: "https://staging.larkspur.example",
 	name: "staging.larkspur.example",
 };
-const old: KnownDeployment = {
-	...known,
+const old: SavedDeployment = {
+	...saved,
 	key: "https://old.larkspur.example",
 	url: "https://old.larkspur.example",
 	name: "old.larkspur.example",
@@ -31,16 +31,16 @@ interface Live extends Deployment {
 
 function setUp(memory = openMemory(), secrets = openSecrets()) {
 	const live: Live[] = [];
-	const connect = (entry: KnownDeployment): Deployment => {
+	const connect = (entry: SavedDeployment): Deployment => {
 		const changed = new Emitter<void>();
 		const { snapshot } = new DeploymentStore(entry, () => Promise.reject(new Error("not asked")));
 		const deployment: Live = {
-			known: entry,
+			saved: entry,
 			snapshot,
 			onDidChange: changed.event,
-			server: silentServer,
+			server: initialServerState,
 			refresh: () => Promise.resolve(),
-			renew: () => Promise.resolve(),
+			refreshShared: () => Promise.resolve(),
 			checkHealth: () => Promise.resolve(),
 			cancel: () => undefined,
 			announce: () => {
@@ -57,7 +57,7 @@ function setUp(memory = openMemory(), secrets = openSecrets()) {
 	const deployments = new Deployments(memory, secrets, connect);
 	const events: string[] = [];
 	deployments.onDidChange(() => events.push("list"));
-	deployments.onDidChangeInside((deployment) => events.push(deployment.known.name));
+	deployments.onDidChangeDeployment((deployment) => events.push(deployment.saved.name));
 	return {
 		deployments,
 		memory,
@@ -66,11 +66,11 @@ function setUp(memory = openMemory(), secrets = openSecrets()) {
 		events,
 		/** What another window, or the next session of the editor, sees. */
 		again: () => setUp(memory, secrets),
-		tokenOf: (entry: KnownDeployment) => new Sessions(secrets).token(entry),
+		tokenOf: (entry: SavedDeployment) => new Sessions(secrets).token(entry),
 	};
 }
 
-const names = ({ list }: Deployments) => list.map(({ known: { name } }) => name);
+const names = ({ list }: Deployments) => list.map(({ saved: { name } }) => name);
 
 describe("deployments", () => {
 	it("are none at first", () => {
@@ -83,44 +83,44 @@ describe("deployments", () => {
 
 	it("are signed in to: list, active one, token and seen URL are kept for the next session", async () => {
 		const { deployments, events, again, tokenOf } = setUp();
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		assert.deepEqual(deployments.list, [deployment]);
 		assert.equal(deployments.active, deployment);
-		assert.equal(deployments.find(known.key), deployment);
+		assert.equal(deployments.find(saved.key), deployment);
 		assert.deepEqual(events, ["list"]);
 		const next = again().deployments;
 		assert.deepEqual(
-			next.list.map((item) => item.known),
-			[known],
+			next.list.map((item) => item.saved),
+			[saved],
 		);
-		assert.equal(next.active?.known.key, known.key);
-		assert.deepEqual(next.seenUrls, [known.url]);
-		assert.equal(await tokenOf(known), token);
+		assert.equal(next.active?.saved.key, saved.key);
+		assert.deepEqual(next.seenUrls, [saved.url]);
+		assert.equal(await tokenOf(saved), token);
 	});
 
 	it("keep tokens in the secret storage and nowhere else", async () => {
 		const { deployments, memory, secrets, live } = setUp();
-		await deployments.signIn(known, token);
+		await deployments.signIn(saved, token);
 		await deployments.signIn(staging, token);
 		await deployments.rename(live[0] as Deployment, "Production");
 		await deployments.switchTo(live[0] as Deployment);
 		assert.ok(!memory.text().includes("NotRealTokn"));
 		assert.ok(memory.text().includes("staging"));
 		assert.equal(secrets.entries.size, 2);
-		assert.ok(!JSON.stringify(live.map((item) => [item.known, item.snapshot])).includes(token));
+		assert.ok(!JSON.stringify(live.map((item) => [item.saved, item.snapshot])).includes(token));
 		assert.ok([...secrets.entries.keys()].every((name) => !name.includes("NotRealTokn")));
 	});
 
 	it("are signed out of: token and account are gone, the address stays", async () => {
 		const { deployments, memory, secrets, live, events, again } = setUp();
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		await deployments.signOut(deployment);
 		assert.deepEqual(deployments.list, []);
 		assert.equal(deployments.active, undefined);
 		assert.equal(secrets.entries.size, 0);
-		assert.ok(!memory.text().includes(known.account.username));
-		assert.ok(!memory.text().includes(known.account.id));
-		assert.deepEqual(deployments.seenUrls, [known.url]);
+		assert.ok(!memory.text().includes(saved.account.username));
+		assert.ok(!memory.text().includes(saved.account.id));
+		assert.deepEqual(deployments.seenUrls, [saved.url]);
 		assert.equal(live[0]?.disposed, true);
 		assert.deepEqual(events, ["list", "list"]);
 		assert.deepEqual(again().deployments.list, []);
@@ -128,7 +128,7 @@ describe("deployments", () => {
 
 	it("lose the token first when signing out, whatever happens after", async () => {
 		const { deployments, memory, secrets } = setUp();
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		memory.update = () => Promise.reject(new Error("the disk is full"));
 		await assert.rejects(async () => deployments.signOut(deployment), /disk/);
 		assert.equal(secrets.entries.size, 0);
@@ -137,7 +137,7 @@ describe("deployments", () => {
 	it("are removed: the address is forgotten, too", async () => {
 		const { deployments } = setUp();
 		await deployments.signIn(staging, token);
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		await deployments.remove(deployment);
 		assert.deepEqual(names(deployments), ["staging.larkspur.example"]);
 		assert.deepEqual(deployments.seenUrls, [staging.url]);
@@ -146,7 +146,7 @@ describe("deployments", () => {
 	it("are no signed-in ones when the secret storage refuses the token", async () => {
 		const { deployments, secrets, memory, again } = setUp();
 		secrets.store = () => Promise.reject(new Error("locked"));
-		await assert.rejects(async () => deployments.signIn(known, token), /locked/);
+		await assert.rejects(async () => deployments.signIn(saved, token), /locked/);
 		assert.ok(!memory.text().includes("NotRealTokn"));
 		assert.deepEqual(deployments.list, []);
 		assert.deepEqual(again().deployments.list, []);
@@ -155,20 +155,20 @@ describe("deployments", () => {
 	it("have one session each: a new token of the same account replaces the old one", async () => {
 		const { deployments, tokenOf, live, secrets } = setUp();
 		await deployments.signIn(staging, token);
-		const before = await deployments.signIn(known, token);
-		const after = await deployments.signIn(known, "another");
+		const before = await deployments.signIn(saved, token);
+		const after = await deployments.signIn(saved, "another");
 		assert.equal(after, before, "what is known of it is kept");
 		assert.equal(live.length, 2);
 		assert.equal(secrets.entries.size, 2);
-		assert.equal(await tokenOf(known), "another");
+		assert.equal(await tokenOf(saved), "another");
 		assert.equal(await tokenOf(staging), token);
 	});
 
 	it("start anew for another account: what the first one saw is not shown to the second", async () => {
 		const { deployments, live } = setUp();
 		await deployments.signIn(staging, token);
-		const before = await deployments.signIn(known, token);
-		const other = { ...known, account: { id: "tove", username: "tove" } };
+		const before = await deployments.signIn(saved, token);
+		const other = { ...saved, account: { id: "tove", username: "tove" } };
 		const after = await deployments.signIn(other, "another");
 		assert.notEqual(after, before);
 		assert.equal(live[1]?.disposed, true);
@@ -179,18 +179,18 @@ describe("deployments", () => {
 
 	it("are one deployment where two URLs lead to the same", async () => {
 		const { deployments, live, tokenOf, secrets } = setUp();
-		const buildInfo = { version: "v2.35.1", workspaceProxy: false, deploymentId: known.key };
-		const user = { id: known.account.id, username: "mira", roles: [] };
+		const buildInfo = { version: "v2.35.1", workspaceProxy: false, deploymentId: saved.key };
+		const user = { id: saved.account.id, username: "mira", roles: [] };
 		const at = (url: string) =>
-			toKnown(
+			toSaved(
 				{ url, buildInfo },
 				{ token, user, key: undefined },
-				deployments.find(known.key)?.known,
+				deployments.find(saved.key)?.saved,
 			);
 		await deployments.signIn(at("https://coder.larkspur.example"), token);
 		await deployments.signIn(at("https://10.44.0.7:3000"), "another");
 		assert.equal(deployments.list.length, 1);
-		assert.equal(deployments.list[0]?.known.url, "https://10.44.0.7:3000");
+		assert.equal(deployments.list[0]?.saved.url, "https://10.44.0.7:3000");
 		assert.equal(live[0]?.disposed, true);
 		assert.deepEqual(deployments.seenUrls, [
 			"https://10.44.0.7:3000",
@@ -206,35 +206,35 @@ describe("deployments", () => {
 		const buildInfo = { version: "v2.3.0", workspaceProxy: false };
 		const user = { id: "1", username: "mira", roles: [], email: "mira@larkspur.example" };
 		const session = { token, user, key: undefined };
-		const made = toKnown({ url: "https://a.example/coder", buildInfo }, session, undefined);
+		const made = toSaved({ url: "https://a.example/coder", buildInfo }, session, undefined);
 		assert.deepEqual(made, {
 			key: "https://a.example/coder",
 			url: "https://a.example/coder",
 			name: "a.example/coder",
 			account: { id: "1", username: "mira", email: "mira@larkspur.example" },
 		});
-		const moved = toKnown({ url: "https://b.example", buildInfo }, session, made);
+		const moved = toSaved({ url: "https://b.example", buildInfo }, session, made);
 		assert.equal(moved.name, "b.example", "a name that was only the address follows it");
-		const renamed = toKnown({ url: made.url, buildInfo }, session, { ...made, name: "Mine" });
+		const renamed = toSaved({ url: made.url, buildInfo }, session, { ...made, name: "Mine" });
 		assert.equal(renamed.name, "Mine");
 	});
 
 	it("have the newest as the active one until another is chosen", async () => {
 		const { deployments, events, again } = setUp();
-		const first = await deployments.signIn(known, token);
+		const first = await deployments.signIn(saved, token);
 		const second = await deployments.signIn(staging, token);
 		assert.equal(deployments.active, second);
 		await deployments.switchTo(first);
 		assert.equal(deployments.active, first);
 		assert.deepEqual(events, ["list", "list", "list"]);
-		assert.equal(again().deployments.active?.known.key, known.key);
+		assert.equal(again().deployments.active?.saved.key, saved.key);
 		await deployments.signOut(first);
 		assert.equal(deployments.active, second);
 	});
 
 	it("are renamed and moved, and keep what is known of them", async () => {
 		const { deployments, live, again } = setUp();
-		for (const entry of [known, staging, old]) await deployments.signIn(entry, token);
+		for (const entry of [saved, staging, old]) await deployments.signIn(entry, token);
 		const [first, second, third] = deployments.list as [Deployment, Deployment, Deployment];
 		await deployments.rename(second, "Staging");
 		await deployments.move(third, first);
@@ -258,7 +258,7 @@ describe("deployments", () => {
 	it("take over what another window did", async () => {
 		const here = setUp();
 		const there = here.again();
-		await there.deployments.signIn(known, token);
+		await there.deployments.signIn(saved, token);
 		assert.deepEqual(here.deployments.list, []);
 		here.deployments.sync();
 		assert.deepEqual(names(here.deployments), ["coder.larkspur.example"]);
@@ -273,7 +273,7 @@ describe("deployments", () => {
 
 	it("pass on what was learned of them, until they are signed out of", async () => {
 		const { deployments, live, events } = setUp();
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		live[0]?.announce();
 		assert.deepEqual(events, ["list", "coder.larkspur.example"]);
 		await deployments.signOut(deployment);
@@ -283,7 +283,7 @@ describe("deployments", () => {
 
 	it("are let go of all at once", async () => {
 		const { deployments, live } = setUp();
-		await deployments.signIn(known, token);
+		await deployments.signIn(saved, token);
 		await deployments.signIn(staging, token);
 		deployments.dispose();
 		assert.ok(live.every(({ disposed }) => disposed));
@@ -293,10 +293,10 @@ describe("deployments", () => {
 		const { deployments } = setUp();
 		for (let index = 0; index < 12; index++) {
 			const url = `https://${index}.example`;
-			await deployments.signIn({ ...known, key: url, url }, token);
+			await deployments.signIn({ ...saved, key: url, url }, token);
 		}
 		await deployments.signIn(
-			{ ...known, key: "https://5.example", url: "https://5.example" },
+			{ ...saved, key: "https://5.example", url: "https://5.example" },
 			token,
 		);
 		assert.deepEqual(
@@ -307,32 +307,32 @@ describe("deployments", () => {
 
 	it("survive a damaged memory: what is whole is kept", () => {
 		const memory = openMemory();
-		const { account } = known;
+		const { account } = saved;
 		const damaged: unknown[] = [
 			null,
 			7,
 			"https://coder.larkspur.example",
 			[],
 			{},
-			{ ...known, key: 1 },
-			{ ...known, url: "not a url" },
-			{ ...known, url: "javascript:alert(1)" },
-			{ ...known, name: null },
-			{ ...known, account: "mira" },
-			{ ...known, account: { id: 1, username: "mira" } },
-			{ ...known, account: null },
+			{ ...saved, key: 1 },
+			{ ...saved, url: "not a url" },
+			{ ...saved, url: "javascript:alert(1)" },
+			{ ...saved, name: null },
+			{ ...saved, account: "mira" },
+			{ ...saved, account: { id: 1, username: "mira" } },
+			{ ...saved, account: null },
 		];
 		memory.put("deployments", [
 			...damaged,
 			{ ...staging, account: { ...account, email: 7 } },
-			known,
+			saved,
 		]);
-		memory.put("activeDeployment", { key: known.key });
+		memory.put("activeDeployment", { key: saved.key });
 		memory.put("seenUrls", [1, null, "https://a.example"]);
 		const { deployments } = setUp(memory);
 		assert.deepEqual(names(deployments), ["staging.larkspur.example", "coder.larkspur.example"]);
-		assert.ok(!("email" in (deployments.list[0]?.known.account ?? {})));
-		assert.equal(deployments.active?.known.key, staging.key);
+		assert.ok(!("email" in (deployments.list[0]?.saved.account ?? {})));
+		assert.equal(deployments.active?.saved.key, staging.key);
 		assert.deepEqual(deployments.seenUrls, ["https://a.example"]);
 		for (const stored of [null, {}, "x", 5]) {
 			memory.put("deployments", stored);
@@ -345,7 +345,7 @@ describe("deployments", () => {
 
 	it("are told apart by their keys: one that is remembered twice is there once", () => {
 		const memory = openMemory();
-		memory.put("deployments", [known, staging, { ...known, name: "again" }]);
+		memory.put("deployments", [saved, staging, { ...saved, name: "again" }]);
 		assert.deepEqual(names(setUp(memory).deployments), [
 			"coder.larkspur.example",
 			"staging.larkspur.example",

@@ -3,10 +3,10 @@ import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { Sessions, type Secrets } from "../../../src/core/deployments/sessions.ts";
 import { SharedFolder } from "../../../src/core/deployments/sharedAnswers.ts";
-import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../../src/core/deployments/deployment.ts";
 import { makeClients } from "../../../src/core/http/makeClients.ts";
 import { readNetworkSettings } from "../../../src/core/http/settings/networkSettings.ts";
-import { toKnown } from "../../../src/core/signIn/candidate.ts";
+import { toSaved } from "../../../src/core/signIn/candidate.ts";
 import { checkToken, findDeployment } from "../../../src/core/signIn/probe.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
@@ -57,14 +57,14 @@ describe("the token and the account of a deployment", () => {
 			isConfirmed: () => true,
 			reloadHelps,
 		});
-		const connect = (known: KnownDeployment) => {
-			const client = clients.of(known);
+		const connect = (saved: SavedDeployment) => {
+			const client = clients.of(saved);
 			return new DeploymentStore(
-				known,
+				saved,
 				(id, signal) => client.get(id, signal),
 				Date.now,
 				Math.random,
-				shared?.of(known),
+				shared?.of(saved),
 			);
 		};
 		const deployments = new Deployments(memory, secrets, connect, sessions);
@@ -77,7 +77,7 @@ describe("the token and the account of a deployment", () => {
 			});
 			assert.ok(check.ok, check.ok ? "" : check.message);
 			const session = { token, user: check.user, key: check.key };
-			return deployments.signIn(toKnown(place, session, undefined), token);
+			return deployments.signIn(toSaved(place, session, undefined), token);
 		};
 		return { deployments, memory, signIn, shared };
 	}
@@ -95,7 +95,7 @@ describe("the token and the account of a deployment", () => {
 		await first.signIn(sample.tokens.member);
 		second.deployments.sync();
 		const deployment = second.deployments.list[0] ?? assert.fail();
-		assert.equal(deployment.known.account.username, "tove");
+		assert.equal(deployment.saved.account.username, "tove");
 		sample.resetRequests();
 		await deployment.refresh();
 		assert.deepEqual([...tokensSent()], [], "the owner's token went along");
@@ -106,7 +106,7 @@ describe("the token and the account of a deployment", () => {
 		assert.match(failure.message, /another account's session token/);
 		await second.shared?.settled();
 		const member = open(tabSecrets(secrets), memory, true, folder).deployments.list[0];
-		assert.equal(await second.shared?.of(deployment.known).read("deploymentConfig"), undefined);
+		assert.equal(await second.shared?.of(deployment.saved).read("deploymentConfig"), undefined);
 		await member?.refresh(["user"]);
 		assert.equal(member?.snapshot.user.value?.username, "tove");
 	});
@@ -140,30 +140,30 @@ describe("the token and the account of a deployment", () => {
 	});
 
 	/** What version 0.1 kept. */
-	async function keptBefore(token: string, known: KnownDeployment) {
+	async function keptBefore(token: string, saved: SavedDeployment) {
 		const secrets = openSecrets();
-		await secrets.store(`session:${known.key}`, JSON.stringify({ url: known.url, token }));
+		await secrets.store(`session:${saved.key}`, JSON.stringify({ url: saved.url, token }));
 		return secrets;
 	}
 
 	it("are checked once where version 0.1 did not note whose the token is", async () => {
 		const memory = openMemory();
-		const { known } = await open(openSecrets(), memory).signIn(sample.tokens.owner);
-		const secrets = await keptBefore(sample.tokens.owner, known);
+		const { saved } = await open(openSecrets(), memory).signIn(sample.tokens.owner);
+		const secrets = await keptBefore(sample.tokens.owner, saved);
 		sample.resetRequests();
 		const window = open(secrets, memory);
 		await window.deployments.list[0]?.refresh();
 		assert.equal(window.deployments.list[0]?.snapshot.deploymentConfig.failure, undefined);
 		assert.equal(sample.requests().find(({ hasToken }) => hasToken)?.endpoint, "user");
 		assert.equal(sample.count("user"), 2, "one to check it and one that was asked for");
-		assert.ok([...secrets.entries.values()][0]?.includes(known.account.id));
-		assert.equal(await new Sessions(secrets).token(known), sample.tokens.owner);
+		assert.ok([...secrets.entries.values()][0]?.includes(saved.account.id));
+		assert.equal(await new Sessions(secrets).token(saved), sample.tokens.owner);
 	});
 
 	it("are not put together where version 0.1 kept another account's token", async () => {
 		const memory = openMemory();
-		const { known } = await open(openSecrets(), memory).signIn(sample.tokens.member);
-		const secrets = await keptBefore(sample.tokens.owner, known);
+		const { saved } = await open(openSecrets(), memory).signIn(sample.tokens.member);
+		const secrets = await keptBefore(sample.tokens.owner, saved);
 		sample.resetRequests();
 		await open(secrets, memory).deployments.list[0]?.refresh();
 		const asked = new Set(

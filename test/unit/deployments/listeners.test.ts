@@ -3,7 +3,7 @@ import { reportListenerErrors } from "../../../src/core/base/event.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { openMemory, openSecrets } from "../../support/memories.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 
 const refused = () => Promise.reject(new Error("no answer"));
 
@@ -25,7 +25,7 @@ const fail = (): never => {
 
 describe("a surface that fails to draw", () => {
 	it("ends no request and keeps no other surface from hearing", async () => {
-		const store = new DeploymentStore(known, refused);
+		const store = new DeploymentStore(saved, refused);
 		let heard = 0;
 		store.onDidChange(fail);
 		store.onDidChange(() => heard++);
@@ -42,9 +42,9 @@ describe("a surface that fails to draw", () => {
 			(one) => new DeploymentStore(one, refused),
 		);
 		deployments.onDidChange(fail);
-		deployments.onDidChangeInside(fail);
+		deployments.onDidChangeDeployment(fail);
 		const errors = await reported(async () => {
-			const deployment = await deployments.signIn(known, "a token");
+			const deployment = await deployments.signIn(saved, "a token");
 			await deployment.refresh(["buildInfo"]);
 			await deployments.signOut(deployment);
 		});

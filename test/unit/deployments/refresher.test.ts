@@ -7,7 +7,7 @@ import { Refresher, systemClock } from "../../../src/core/deployments/refresher.
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
 import type { Watched } from "../../../src/core/deployments/watchers.ts";
 import { fakeClock } from "../../support/fakeClock.ts";
-import { failureOf, known } from "../../support/recorded.ts";
+import { failureOf, saved } from "../../support/recorded.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -28,7 +28,7 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 			});
 		};
 		const store = new DeploymentStore(
-			{ ...known, name },
+			{ ...saved, name },
 			ask as Ask,
 			() => clock.now(),
 			() => 0,

@@ -7,7 +7,7 @@ import {
 	freshForMs,
 	nextDueMs,
 } from "../../../src/core/deployments/schedule.ts";
-import { hear, silentServer } from "../../../src/core/deployments/server.ts";
+import { recordHeaders, initialServerState } from "../../../src/core/deployments/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 
@@ -27,7 +27,7 @@ const answered = <T>(value: T, at: number, more: Partial<Slot<T>> = {}): Slot<T>
 	...more,
 });
 
-async function knownWith(slots: Partial<Snapshot>, server = silentServer) {
+async function knownWith(slots: Partial<Snapshot>, server = initialServerState) {
 	const { snapshot } = await recorded({});
 	return { snapshot: { ...snapshot, ...slots }, server };
 }
@@ -172,7 +172,10 @@ describe("how long other answers stay fresh", () => {
 
 describe("the schedule after an upgrade", () => {
 	const server = (...said: readonly (readonly [at: number, version: string])[]) =>
-		said.reduce((state, [at, version]) => hear(state, { version }, at), silentServer);
+		said.reduce(
+			(state, [at, version]) => recordHeaders(state, { version }, at),
+			initialServerState,
+		);
 	const from = (servedBy: string, at = now, more: Partial<Slot<never>> = {}) =>
 		({ triedAt: at, at, servedBy, failures: 0, loading: false, ...more }) as Slot<never>;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../../src/core/deployments/deployment.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { SharedFolder } from "../../../src/core/deployments/sharedAnswers.ts";
@@ -55,7 +55,7 @@ describe("answers that windows share", function () {
 			const { value } = first.store.snapshot[id as keyof typeof first.store.snapshot];
 			assert.deepEqual(slot.value, value, id);
 		}
-		assert.equal(second.store.server.heard[0]?.version, "v2.35.1+8b44bd6");
+		assert.equal(second.store.server.versions[0]?.version, "v2.35.1+8b44bd6");
 	});
 
 	it("go from window to window, back and forth", async () => {
@@ -123,7 +123,7 @@ describe("answers that windows share", function () {
 		for (const [name, text] of old) await writeFile(path.join(root, name), text);
 		const { at } = store.snapshot.user;
 		life.taken();
-		await store.renew(["user"]);
+		await store.refreshShared(["user"]);
 		assert.deepEqual(life.taken(), { user: 1 });
 		assert.equal(store.snapshot.user.at, at);
 	});
@@ -158,28 +158,28 @@ describe("answers that windows share", function () {
 	});
 
 	it("belong to one deployment, one address and one account", async () => {
-		const known = knownAt(life.sample.url);
+		const saved = knownAt(life.sample.url);
 		life.open(folder()).show("overview");
 		await life.settle();
-		const others: readonly KnownDeployment[] = [
-			{ ...known, key: "another" },
-			{ ...known, url: "https://coder.example" },
-			{ ...known, account: { ...known.account, id: "another" } },
-			{ ...known, key: `${known.key}/../x` },
+		const others: readonly SavedDeployment[] = [
+			{ ...saved, key: "another" },
+			{ ...saved, url: "https://coder.example" },
+			{ ...saved, account: { ...saved.account, id: "another" } },
+			{ ...saved, key: `${saved.key}/../x` },
 		];
 		for (const other of others) assert.equal(await folder().of(other).read("user"), undefined);
 		assert.ok(
 			await folder()
-				.of({ ...known, name: "renamed" })
+				.of({ ...saved, name: "renamed" })
 				.read("user"),
 		);
 	});
 
 	it("of another version of the extension, or damaged, are as good as none", async () => {
-		const known = knownAt(life.sample.url);
+		const saved = knownAt(life.sample.url);
 		life.open(folder()).show("overview");
 		await life.settle();
-		assert.equal(await folder("1.0.1").of(known).read("user"), undefined);
+		assert.equal(await folder("1.0.1").of(saved).read("user"), undefined);
 		const [name = ""] = [...(await files()).keys()].filter((file) => file.endsWith("user.json"));
 		const whole = (await files()).get(name) ?? "";
 		for (const text of [
@@ -194,18 +194,18 @@ describe("answers that windows share", function () {
 			'{"format":"1.0.0","slot":{},"said":{}}',
 		]) {
 			await writeFile(path.join(root, name), text);
-			assert.equal(await folder().of(known).read("user"), undefined, text);
+			assert.equal(await folder().of(saved).read("user"), undefined, text);
 		}
 	});
 
 	it("keep numbers that a double would round", async () => {
-		const known = knownAt(life.sample.url);
+		const saved = knownAt(life.sample.url);
 		const big = 9_223_372_036_854_775_807n;
 		const shared = folder();
 		const slot = { value: { maxTokenLifetimeNs: big }, at: 1, failures: 0, loading: false };
-		shared.of(known).write("tokenConfig", { slot, said: {} });
+		shared.of(saved).write("tokenConfig", { slot, headers: {} });
 		await shared.settled();
-		const read = await folder().of(known).read("tokenConfig");
+		const read = await folder().of(saved).read("tokenConfig");
 		assert.deepEqual(read?.slot.value, { maxTokenLifetimeNs: big });
 	});
 
@@ -216,24 +216,24 @@ describe("answers that windows share", function () {
 		const deployments = new Deployments(
 			memory,
 			openSecrets(),
-			(known) =>
+			(saved) =>
 				new DeploymentStore(
-					known,
+					saved,
 					(id, signal) => client.get(id, signal),
 					Date.now,
 					Math.random,
-					shared.of(known),
+					shared.of(saved),
 				),
 		);
 		const tidied: Promise<void>[] = [];
 		deployments.onDidChange(() => {
-			tidied.push(shared.keepOnly(deployments.list.map(({ known }) => known)));
+			tidied.push(shared.keepOnly(deployments.list.map(({ saved }) => saved)));
 		});
-		const known = knownAt(life.sample.url);
-		const other = { ...known, key: "kept", url: known.url.replace("127.0.0.1", "localhost") };
+		const saved = knownAt(life.sample.url);
+		const other = { ...saved, key: "kept", url: saved.url.replace("127.0.0.1", "localhost") };
 		const kept = await deployments.signIn(other, life.sample.tokens.owner);
 		await kept.refresh(["user"]);
-		const left = await deployments.signIn(known, life.sample.tokens.owner);
+		const left = await deployments.signIn(saved, life.sample.tokens.owner);
 		await left.refresh();
 		await shared.settled();
 		assert.equal((await files()).size, endpointIds.length + 1);
@@ -244,7 +244,7 @@ describe("answers that windows share", function () {
 		await Promise.all(tidied);
 		await shared.settled();
 		assert.equal((await files()).size, 1);
-		assert.ok(await shared.of(kept.known).read("user"));
+		assert.ok(await shared.of(kept.saved).read("user"));
 		deployments.dispose();
 	});
 

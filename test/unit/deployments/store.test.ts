@@ -10,7 +10,7 @@ import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.t
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { gate, type Gate } from "../../support/gate.ts";
-import { failureOf, known } from "../../support/recorded.ts";
+import { failureOf, saved } from "../../support/recorded.ts";
 import { until } from "../../support/until.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
@@ -44,7 +44,7 @@ function controlled() {
 		return entry.promise;
 	};
 	const store = new DeploymentStore(
-		known,
+		saved,
 		ask as Ask,
 		() => now,
 		() => 0,
@@ -279,7 +279,7 @@ describe("the store", function () {
 			},
 			() => Promise.reject(new Error("broken")),
 		]) {
-			const store = new DeploymentStore(known, throwing);
+			const store = new DeploymentStore(saved, throwing);
 			await store.refresh();
 			for (const id of endpointIds) {
 				assert.equal(stateOf(store.snapshot[id]), "failed", id);

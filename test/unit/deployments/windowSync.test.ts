@@ -34,7 +34,8 @@ describe("a window beside others, with the focus and without", () => {
 			},
 			restoreLost: () => Promise.resolve(),
 		};
-		const { registerWindows } = await import("../../../src/ui/app/windowSync.ts");
+		const { registerWindowSync: registerWindows } =
+			await import("../../../src/ui/app/windowSync.ts");
 		registration = registerWindows(
 			deployments as unknown as Deployments,
 			{ onDidChange: secrets.event } as unknown as vscode.SecretStorage,

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
-import type { KnownDeployment } from "../../../src/core/deployments/deployment.ts";
+import type { SavedDeployment } from "../../../src/core/deployments/deployment.ts";
 import type { Memory } from "../../../src/core/base/memory.ts";
 import { Sessions, type Secrets } from "../../../src/core/deployments/sessions.ts";
 import { openSecrets } from "../../support/memories.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
-const staging: KnownDeployment = {
-	...known,
+const staging: SavedDeployment = {
+	...saved,
 	key: "1e57ab1e-0a6b-4e0e-9c66-3a4b8e2f7c11",
 	url: "https://staging.larkspur.example",
 	name: "staging.larkspur.example",
@@ -51,14 +51,14 @@ function window(memory: Memory, secrets: Secrets): Deployments {
 	);
 }
 
-const keys = ({ list }: Deployments) => list.map((deployment) => deployment.known.key).sort();
+const keys = ({ list }: Deployments) => list.map((deployment) => deployment.saved.key).sort();
 
 describe("two windows that sign in at the same moment", () => {
 	it("lose no deployment: what the other one overwrote is put back", async () => {
 		const states = new WindowStates();
 		const secrets = openSecrets();
 		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
-		await first.signIn(known, token);
+		await first.signIn(saved, token);
 		await second.signIn(staging, token);
 		states.deliver();
 		first.sync();
@@ -66,7 +66,7 @@ describe("two windows that sign in at the same moment", () => {
 		await first.restoreLost();
 		states.deliver();
 		second.sync();
-		const both = [known.key, staging.key].sort();
+		const both = [saved.key, staging.key].sort();
 		assert.deepEqual(keys(first), both);
 		assert.deepEqual(keys(second), both);
 	});
@@ -75,7 +75,7 @@ describe("two windows that sign in at the same moment", () => {
 		const states = new WindowStates();
 		const secrets = openSecrets();
 		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
-		await first.signIn(known, token);
+		await first.signIn(saved, token);
 		states.deliver();
 		second.sync();
 		await second.signOut(second.list[0] ?? assert.fail());
@@ -83,7 +83,7 @@ describe("two windows that sign in at the same moment", () => {
 		first.sync();
 		await first.restoreLost();
 		assert.deepEqual(keys(first), []);
-		await first.signIn(known, token);
+		await first.signIn(saved, token);
 		await first.signOut(first.list[0] ?? assert.fail());
 		await first.restoreLost();
 		assert.deepEqual(keys(first), []);
@@ -115,7 +115,7 @@ describe("signing out in one tab of a browser", () => {
 		const secrets = openSecrets();
 		const first = window(states.open(), tab(secrets));
 		const second = window(states.open(), tab(secrets));
-		await first.signIn(known, token);
+		await first.signIn(saved, token);
 		await first.signIn(staging, token);
 		states.deliver();
 		second.sync();
@@ -125,17 +125,17 @@ describe("signing out in one tab of a browser", () => {
 		await first.restoreLost();
 		assert.deepEqual(keys(first), [staging.key]);
 		// Signed in again there, it is there again, and lost no more easily than before.
-		await second.signIn(known, token);
+		await second.signIn(saved, token);
 		states.deliver();
 		first.sync();
 		await first.restoreLost();
-		assert.deepEqual(keys(first), [known.key, staging.key].sort());
+		assert.deepEqual(keys(first), [saved.key, staging.key].sort());
 	});
 
 	it("is remembered without the address that is to be forgotten", async () => {
 		const memory = new WindowStates().open();
 		const deployments = window(memory, openSecrets());
-		await deployments.signIn({ ...known, key: known.url }, token);
+		await deployments.signIn({ ...saved, key: saved.url }, token);
 		await deployments.remove(deployments.list[0] ?? assert.fail());
 		const kept = ["deployments", "seenUrls", "signedOut"].map((key) => memory.get(key));
 		assert.ok(!JSON.stringify(kept).includes("larkspur"), JSON.stringify(kept));
@@ -145,28 +145,28 @@ describe("signing out in one tab of a browser", () => {
 describe("rows of one URL that version 0.1 left behind", () => {
 	it("are found by the one that was signed in to last, or is active", async () => {
 		const memory = new WindowStates().open();
-		const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
-		await memory.update("deployments", [known, staging, restored]);
+		const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+		await memory.update("deployments", [saved, staging, restored]);
 		const deployments = window(memory, openSecrets());
-		assert.equal(deployments.at(known.url)?.known.key, restored.key);
+		assert.equal(deployments.at(saved.url)?.saved.key, restored.key);
 		await deployments.switchTo(deployments.list[0] ?? assert.fail());
-		assert.equal(deployments.at(known.url)?.known.key, known.key);
-		assert.equal(deployments.at(staging.url)?.known.key, staging.key);
+		assert.equal(deployments.at(saved.url)?.saved.key, saved.key);
+		assert.equal(deployments.at(staging.url)?.saved.key, staging.key);
 		assert.equal(deployments.at("https://other.example"), undefined);
 	});
 });
 
 describe("a deployment and its identity", () => {
-	const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+	const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
 
 	it("is taken over by the one that answers at its URL now, in its place, with its token forgotten", async () => {
 		const secrets = openSecrets();
 		const deployments = window(new WindowStates().open(), secrets);
-		await deployments.signIn(known, token);
+		await deployments.signIn(saved, token);
 		await deployments.signIn(staging, token);
 		await deployments.signIn(restored, token);
 		assert.deepEqual(
-			deployments.list.map((deployment) => deployment.known.key),
+			deployments.list.map((deployment) => deployment.saved.key),
 			[restored.key, staging.key],
 		);
 		assert.equal(secrets.entries.size, 2);
@@ -174,9 +174,9 @@ describe("a deployment and its identity", () => {
 
 	it("stays beside its copy, which has a key and a URL of its own", async () => {
 		const deployments = window(new WindowStates().open(), openSecrets());
-		await deployments.signIn(known, token);
+		await deployments.signIn(saved, token);
 		const url = "https://copy.larkspur.example";
-		await deployments.signIn({ ...known, key: `${known.key}@${url}`, url, name: "copy" }, token);
+		await deployments.signIn({ ...saved, key: `${saved.key}@${url}`, url, name: "copy" }, token);
 		assert.equal(deployments.list.length, 2);
 	});
 });
@@ -195,23 +195,23 @@ describe("a secret storage that does not answer", () => {
 
 	it("is named when somebody signs in, and no row is left", async () => {
 		const deployments = slow({ ...openSecrets(), store: never });
-		await assert.rejects(deployments.signIn(known, token), { message: sentence });
+		await assert.rejects(deployments.signIn(saved, token), { message: sentence });
 		assert.deepEqual(deployments.list, []);
 	});
 
 	it("is named when somebody signs out, and the row stays until the token is gone", async () => {
 		const secrets = openSecrets();
 		const deployments = slow({ ...secrets, delete: never });
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		await assert.rejects(deployments.signOut(deployment), { message: sentence });
 		await assert.rejects(deployments.remove(deployment), { message: sentence });
-		assert.deepEqual(keys(deployments), [known.key]);
+		assert.deepEqual(keys(deployments), [saved.key]);
 	});
 
 	it("does not keep anybody from signing in where it only has to forget an older token", async () => {
 		const deployments = slow({ ...openSecrets(), delete: never });
-		await deployments.signIn(known, token);
-		const restored = { ...known, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
+		await deployments.signIn(saved, token);
+		const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
 		await deployments.signIn(restored, token);
 		assert.deepEqual(keys(deployments), [restored.key]);
 	});
@@ -219,7 +219,7 @@ describe("a secret storage that does not answer", () => {
 	it("hands on what it says itself", async () => {
 		const failing = { ...openSecrets(), delete: () => Promise.reject(new Error("No keyring.")) };
 		const deployments = slow(failing);
-		const deployment = await deployments.signIn(known, token);
+		const deployment = await deployments.signIn(saved, token);
 		await assert.rejects(deployments.signOut(deployment), { message: "No keyring." });
 	});
 });

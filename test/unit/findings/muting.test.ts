@@ -7,7 +7,7 @@ import {
 	readMuted,
 	unmute,
 } from "../../../src/core/findings/muting.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 
 const finding = (rule: string): Finding => ({
 	rule,
@@ -22,17 +22,17 @@ const findings = [finding("telemetry-on"), finding("swagger-on")];
 const rulesOf = (list: readonly Finding[]) => list.map(({ rule }) => rule);
 
 describe("muting", () => {
-	for (const place of [known.key, known.url, `${known.url}/`, known.name, everywhere]) {
+	for (const place of [saved.key, saved.url, `${saved.url}/`, saved.name, everywhere]) {
 		it(`takes the rules out that are muted for ${place}, and keeps them apart`, () => {
-			const { shown, muted } = applyMuted(findings, { [place]: ["swagger-on"] }, known);
+			const { shown, muted } = applyMuted(findings, { [place]: ["swagger-on"] }, saved);
 			assert.deepEqual(rulesOf(shown), ["telemetry-on"]);
 			assert.deepEqual(rulesOf(muted), ["swagger-on"]);
 		});
 	}
 
 	it("leaves alone what is muted at another deployment, and rules that do not exist", () => {
-		const muted = { "https://other.example": ["swagger-on"], [known.key]: ["no-such-rule"] };
-		assert.deepEqual(rulesOf(applyMuted(findings, muted, known).shown), [
+		const muted = { "https://other.example": ["swagger-on"], [saved.key]: ["no-such-rule"] };
+		assert.deepEqual(rulesOf(applyMuted(findings, muted, saved).shown), [
 			"telemetry-on",
 			"swagger-on",
 		]);
@@ -49,10 +49,10 @@ describe("muting", () => {
 
 	it("adds a rule once, and takes it away without a trace", () => {
 		const before = { [everywhere]: ["a"] };
-		const once = mute(before, known.url, "b");
-		assert.deepEqual(once, { [everywhere]: ["a"], [known.url]: ["b"] });
-		assert.deepEqual(mute(once, known.url, "b"), once);
-		assert.deepEqual(unmute(once, known.url, "b"), before);
+		const once = mute(before, saved.url, "b");
+		assert.deepEqual(once, { [everywhere]: ["a"], [saved.url]: ["b"] });
+		assert.deepEqual(mute(once, saved.url, "b"), once);
+		assert.deepEqual(unmute(once, saved.url, "b"), before);
 		assert.deepEqual(unmute(once, everywhere, "b"), once);
 	});
 });

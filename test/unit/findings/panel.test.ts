@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import { ContentMaker } from "../../../src/ui/configuration/panelContent.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
 import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
-import { deploymentOf } from "./support/auditOf.ts";
+import { deploymentOf } from "./support/findingsAt.ts";
 
 async function company() {
 	const deployment = await deploymentOf({ company: true });
 	const config = deployment.snapshot.deploymentConfig.value;
 	assert.ok(config);
-	return { deployment, config, findings: audit(deployment.snapshot) };
+	return { deployment, config, findings: findingsOf(deployment.snapshot) };
 }
 
 describe("findings in the panel", () => {

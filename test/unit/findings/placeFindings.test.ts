@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { placeFindings } from "../../../src/core/findings/placeFindings.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
-import { deploymentOf, type Server } from "./support/auditOf.ts";
+import { deploymentOf, type Server } from "./support/findingsAt.ts";
 
 async function placed(server: Server) {
-	const { snapshot, known } = await deploymentOf(server);
+	const { snapshot, saved } = await deploymentOf(server);
 	const config = snapshot.deploymentConfig.value;
 	assert.ok(config);
 	const yaml = yamlText(
 		config,
-		{ name: known.name, url: known.url },
+		{ name: saved.name, url: saved.url },
 		{ options: "all", deprecated: "keep" },
 	);
-	const findings = audit(snapshot);
+	const findings = findingsOf(snapshot);
 	const lines = yaml.text.split("\n");
 	const textAt = ({ line, start, end }: { line: number; start: number; end: number }) =>
 		lines[line]?.slice(start, end);

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import type { Finding } from "../../../src/core/findings/finding.ts";
 import { applyMuted } from "../../../src/core/findings/muting.ts";
-import { auditReport } from "../../../src/core/findings/report.ts";
+import { findingsReport } from "../../../src/core/findings/report.ts";
 import { markerSecrets, tokenMark } from "../../sample-deployment/server.ts";
-import { known, recordedAt } from "../../support/recorded.ts";
-import { deploymentOf } from "./support/auditOf.ts";
+import { saved, recordedAt } from "../../support/recorded.ts";
+import { deploymentOf } from "./support/findingsAt.ts";
 import { assertGolden } from "./support/golden.ts";
 
-const head = { known, version: "v2.35.1+8b44bd6", at: recordedAt };
+const head = { deployment: saved, version: "v2.35.1+8b44bd6", at: recordedAt };
 
-describe("the audit's report", () => {
+describe("the report of findings", () => {
 	it("tells the sample company's findings (golden text)", async () => {
 		const { snapshot } = await deploymentOf({
 			company: true,
@@ -19,19 +19,19 @@ describe("the audit's report", () => {
 			safe: ["minimum-implicit-member"],
 		});
 		const findings = applyMuted(
-			audit(snapshot),
-			{ [known.url]: ["session-endless"], "*": ["owner-workspace-access"] },
-			known,
+			findingsOf(snapshot),
+			{ [saved.url]: ["session-endless"], "*": ["owner-workspace-access"] },
+			saved,
 		);
-		const report = auditReport(head, findings);
+		const report = findingsReport(head, findings);
 		for (const secret of [...markerSecrets, tokenMark]) assert.ok(!report.includes(secret), secret);
-		assert.ok(!report.includes(known.account.username));
+		assert.ok(!report.includes(saved.account.username));
 		assertGolden("sampleFindings.txt", report);
 	});
 
 	it("says so when there is nothing to tell", () => {
-		const report = auditReport(
-			{ known, version: undefined, at: undefined },
+		const report = findingsReport(
+			{ deployment: saved, version: undefined, at: undefined },
 			{ shown: [], muted: [] },
 		);
 		assert.equal(
@@ -51,7 +51,7 @@ describe("the audit's report", () => {
 			advice: evil,
 			options: [evil],
 		};
-		const report = auditReport(head, { shown: [finding], muted: [] });
+		const report = findingsReport(head, { shown: [finding], muted: [] });
 		assert.ok(!/[^\\]<img/.test(report));
 		assert.ok(!/[^\\]\*\*b/.test(report));
 		assert.ok(!/[^\\]\]\(/.test(report));

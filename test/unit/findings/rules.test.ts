@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { rules } from "../../../src/core/findings/rules.ts";
-import { auditOf } from "./support/auditOf.ts";
+import { findingsAt } from "./support/findingsAt.ts";
 import { ruleCases } from "./support/cases.ts";
 
-describe("the rules of the audit", () => {
+describe("the rules of findings", () => {
 	it("are tested each, have unique ids in kebab case, and are many", () => {
 		// One rule looks at two options that mean the same.
 		const ids = new Set(rules.map(({ id }) => id));
@@ -15,7 +15,7 @@ describe("the rules of the audit", () => {
 
 	for (const { rule, when, fires, severity, value, silent } of ruleCases) {
 		it(`${rule} fires as ${severity}${when ? `, when ${when}` : ""}`, async () => {
-			const found = (await auditOf(fires)).filter((finding) => finding.rule === rule);
+			const found = (await findingsAt(fires)).filter((finding) => finding.rule === rule);
 			assert.deepEqual(
 				found.map((finding) => finding.severity),
 				[severity],
@@ -29,7 +29,7 @@ describe("the rules of the audit", () => {
 		});
 
 		it(`${rule} is silent otherwise${when ? `, when ${when}` : ""}`, async () => {
-			const found = (await auditOf(silent)).filter((finding) => finding.rule === rule);
+			const found = (await findingsAt(silent)).filter((finding) => finding.rule === rule);
 			assert.deepEqual(found, []);
 		});
 	}

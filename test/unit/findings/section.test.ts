@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { Auditor } from "../../../src/core/findings/auditor.ts";
+import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
-import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
-import { deploymentOf } from "./support/auditOf.ts";
+import { failureOf, saved, recorded, recordedAt } from "../../support/recorded.ts";
+import { deploymentOf } from "./support/findingsAt.ts";
 import { assertGolden } from "./support/golden.ts";
 
-const auditor = new Auditor();
+const findingsCache = new FindingsCache();
 
 function sectionOf(deployment: Deployment, muted: unknown = {}): OutlineNode {
-	return findingsSection(known.key, deployment.snapshot, auditor.findings(deployment, muted));
+	return findingsSection(saved.key, deployment.snapshot, findingsCache.findings(deployment, muted));
 }
 
 /** A row and what is below it, as it reads in the tree. */
@@ -68,7 +68,7 @@ describe("the findings in the tree", () => {
 		});
 		assert.equal(sectionOf(one).description, "1 info");
 		assert.equal(
-			drawn(sectionOf(one, { [known.name]: ["swagger-on"] })),
+			drawn(sectionOf(one, { [saved.name]: ["swagger-on"] })),
 			[
 				"[checklist] Findings — No findings · 1 muted",
 				"  [pass good] No findings",
@@ -82,7 +82,7 @@ describe("the findings in the tree", () => {
 		const deployment = await deploymentOf({ company: true });
 		const section = sectionOf(deployment, {
 			"*": ["session-endless"],
-			[known.url]: ["debug-logs"],
+			[saved.url]: ["debug-logs"],
 		});
 		const muted = section.children?.at(-1)?.children ?? [];
 		assert.deepEqual(muted.map(({ mutedFinding }) => mutedFinding).toSorted(), [
@@ -136,14 +136,14 @@ describe("the findings in the tree", () => {
 
 	it("are looked for again only when an answer changed", async () => {
 		const deployment = await deploymentOf({});
-		const first = auditor.findings(deployment, {}).shown;
-		assert.equal(auditor.findings(deployment, {}).shown[0], first[0]);
+		const first = findingsCache.findings(deployment, {}).shown;
+		assert.equal(findingsCache.findings(deployment, {}).shown[0], first[0]);
 		const { snapshot } = deployment;
 		const later = {
 			...snapshot,
 			buildInfo: { ...snapshot.buildInfo, value: { version: "v2.36.0", workspaceProxy: false } },
 		};
 		Object.defineProperty(deployment, "snapshot", { value: later });
-		assert.notEqual(auditor.findings(deployment, {}).shown[0], first[0]);
+		assert.notEqual(findingsCache.findings(deployment, {}).shown[0], first[0]);
 	});
 });

@@ -47,7 +47,7 @@ describe("where a health check sends the session token", function () {
 		const store = open();
 		await store.refresh();
 		await store.refresh(["health"]);
-		await store.renew(["health"]);
+		await store.refreshShared(["health"]);
 		assert.equal(stateOf(store.snapshot.health), "heldBack");
 		assert.equal(sample.count("health"), 0);
 		assert.deepEqual(sample.healthRuns(), []);

@@ -9,7 +9,7 @@ import { outline } from "../../../src/core/overview/outline.ts";
 import { hostileKinds } from "../../sample-deployment/hostile/hostileTexts.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 const ids: readonly EndpointId[] = [
@@ -38,7 +38,7 @@ async function rowsWith(values: Readonly<Partial<Record<EndpointId, unknown>>>) 
 		{ value, at: recordedAt, failures: 0, loading: false },
 	]);
 	const snapshot = { ...empty.snapshot, ...Object.fromEntries(slots) } as Snapshot;
-	const deployment: Deployment = { ...empty, known, snapshot, server: empty.server };
+	const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
 	return outline([deployment], deployment, recordedAt).flatMap(all);
 }
 

@@ -12,7 +12,7 @@ import {
 import path from "node:path";
 import { History } from "../../../src/core/history/history.ts";
 import { historyLimits } from "../../../src/core/history/snapshotFolder.ts";
-import type { Snapshot } from "../../../src/core/history/state.ts";
+import type { HistoryEntry } from "../../../src/core/history/state.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
@@ -25,7 +25,7 @@ const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 function open(root: string, limits?: { count: number; bytes: number }) {
 	const problems: string[] = [];
 	const history = new History(root, (problem) => problems.push(problem), limits);
-	const snapshots = async (of = key): Promise<Snapshot[]> => {
+	const snapshots = async (of = key): Promise<HistoryEntry[]> => {
 		const ids = await history.ids(of);
 		return (await Promise.all(ids.map((id) => history.read(of, id)))).filter(
 			(read) => read !== undefined,

@@ -5,7 +5,7 @@ import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
 import { History } from "../../../src/core/history/history.ts";
 import { HistoryRecorder } from "../../../src/core/history/recorder.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { textOption } from "../comparison/options.ts";
 import { temporaryFolder } from "./observations.ts";
@@ -41,10 +41,10 @@ describe("the recorder of the history, with servers of two versions behind a loa
 			return Promise.resolve({
 				ok: true,
 				value: { value: answerOf(version, id), tookMs: 1 },
-				said: { version },
+				headers: { version },
 			});
 		};
-		store = new DeploymentStore(known, ask as unknown as Ask, Date.now, () => 0);
+		store = new DeploymentStore(saved, ask as unknown as Ask, Date.now, () => 0);
 		store.onDidChange(() => {
 			recorder.look(store);
 		});
@@ -62,7 +62,7 @@ describe("the recorder of the history, with servers of two versions behind a loa
 	};
 	const recorded = async (): Promise<unknown[]> => {
 		const snapshots = await Promise.all(
-			(await history.ids(known.key)).map((id) => history.read(known.key, id)),
+			(await history.ids(saved.key)).map((id) => history.read(saved.key, id)),
 		);
 		return snapshots.map((snapshot) => {
 			const { version, experiments = [], config } = snapshot?.state ?? {};

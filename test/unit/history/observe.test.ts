@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isSettling, observe } from "../../../src/core/history/observe.ts";
-import { nextSnapshot } from "../../../src/core/history/state.ts";
+import { nextEntry } from "../../../src/core/history/state.ts";
 import { textOption } from "../comparison/options.ts";
 import { failureOf, recorded, recordedAt } from "../../support/recorded.ts";
 
@@ -30,12 +30,12 @@ describe("what is observed of a deployment", () => {
 	});
 
 	it("says nothing of what may not be read any more, which is no change", async () => {
-		const before = nextSnapshot(undefined, observe((await recorded(answers)).snapshot));
+		const before = nextEntry(undefined, observe((await recorded(answers)).snapshot));
 		const refused = { deploymentConfig: { failure: failureOf("forbidden") } };
 		const after = observe((await recorded(answers, refused)).snapshot);
 		assert.equal(after.state.config, undefined);
 		assert.ok(before);
-		assert.equal(nextSnapshot(before, after), undefined);
+		assert.equal(nextEntry(before, after), undefined);
 	});
 
 	it("is nothing while nothing was answered", async () => {

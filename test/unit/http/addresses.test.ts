@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { findDeployment, type Found } from "../../../src/core/signIn/probe.ts";
+import { findDeployment, type DeploymentSearch } from "../../../src/core/signIn/probe.ts";
 import {
 	startSampleDeployment,
 	type SampleDeployment,
@@ -10,7 +10,7 @@ import { bench } from "../../support/bench.ts";
 import { deadUrl, startStub } from "../../support/stubServer.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-const find = (typed: string, signal?: AbortSignal): Promise<Found> =>
+const find = (typed: string, signal?: AbortSignal): Promise<DeploymentSearch> =>
 	findDeployment(typed, (url) => bench(url).client, signal);
 
 async function withSample(

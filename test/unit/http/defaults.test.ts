@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { AxiosTransport } from "../../../src/core/http/axiosTransport.ts";
 import { CoderClient } from "../../../src/core/http/client.ts";
-import { usualOptions } from "../../../src/core/http/settings/networkOptions.ts";
+import { defaultNetworkOptions } from "../../../src/core/http/settings/networkOptions.ts";
 import { inBypassList, inNoProxyList } from "../../../src/core/http/proxy/noProxy.ts";
 import type { TransportError } from "../../../src/core/http/transport.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
@@ -19,7 +19,7 @@ describe("where no network setting is given", () => {
 	after(() => sample.close());
 
 	it("certificates are verified by the transport, with and without its options", async () => {
-		for (const network of [undefined, usualOptions]) {
+		for (const network of [undefined, defaultNetworkOptions]) {
 			const sent = new AxiosTransport().send({
 				method: "GET",
 				url: `${sample.url}/api/v2/buildinfo`,
@@ -45,10 +45,10 @@ describe("where no network setting is given", () => {
 	});
 
 	it("no header, proxy or client certificate is added", () => {
-		assert.deepEqual(usualOptions, {
+		assert.deepEqual(defaultNetworkOptions, {
 			tls: { insecure: false },
 			headers: {},
-			route: { kind: "usual" },
+			route: { kind: "default" },
 			proxyAuthorization: "",
 		});
 	});

@@ -7,9 +7,9 @@ import { Worker } from "node:worker_threads";
 import "../../support/stable.ts";
 import { AxiosTransport } from "../../../src/core/http/axiosTransport.ts";
 import { explainTransport } from "../../../src/core/http/explainTransport.ts";
-import { attemptOptions, firstAttemptMs } from "../../../src/core/http/attempts.ts";
+import { attemptOptions, firstAttemptMs } from "../../../src/core/http/connectionAttempts.ts";
 import {
-	usualOptions,
+	defaultNetworkOptions,
 	type NetworkOptions,
 } from "../../../src/core/http/settings/networkOptions.ts";
 import { toTransportError } from "../../../src/core/http/networkErrors.ts";
@@ -128,7 +128,10 @@ describe("slow networks", function () {
 
 	it("are waited for on a route of our own, too", async () => {
 		twoAddresses("127.0.0.1", "::1");
-		const direct: NetworkOptions = { ...usualOptions, route: { kind: "direct", because: "test" } };
+		const direct: NetworkOptions = {
+			...defaultNetworkOptions,
+			route: { kind: "direct", because: "test" },
+		};
 		await standStill(700);
 		const { status } = await send(`http://slow.example:${port}/`, { network: direct });
 		assert.equal(status, 200);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { explainStranger } from "../../../src/core/http/explainNonCoderResponse.ts";
+import { explainNonCoderResponse } from "../../../src/core/http/explainNonCoderResponse.ts";
 import type { TransportResponse } from "../../../src/core/http/transport.ts";
 import { tokenForTests } from "./support/networkBench.ts";
 
@@ -18,7 +18,7 @@ const answer = (
 describe("answers of somebody else", () => {
 	it("are a portal's page: its title is told, as one line and not too long", () => {
 		const page = (title: string): string =>
-			explainStranger(answer(`<html><title lang=en>${title}</title>`), url).message;
+			explainNonCoderResponse(answer(`<html><title lang=en>${title}</title>`), url).message;
 		assert.equal(
 			page("\n  Sign in\tto Larkspur \n"),
 			"coder.example.com returned the web page “Sign in to Larkspur” instead of Coder's API.",
@@ -30,14 +30,14 @@ describe("answers of somebody else", () => {
 
 	it("are a page without a type", () => {
 		assert.match(
-			explainStranger(answer("  <!doctype html>", {}), url).message,
+			explainNonCoderResponse(answer("  <!doctype html>", {}), url).message,
 			/returned a web page/,
 		);
 	});
 
 	it("are the dashboard's page: the path is wrong", () => {
 		const headers = { "Content-Type": "text/html", "X-Coder-Build-Version": "v2.30.0" };
-		const { message, action } = explainStranger(answer("<html>", headers), url);
+		const { message, action } = explainNonCoderResponse(answer("<html>", headers), url);
 		assert.equal(message, "coder.example.com is a Coder server, but its API isn't at this path.");
 		assert.equal(action, "changeUrl");
 	});
@@ -45,13 +45,16 @@ describe("answers of somebody else", () => {
 	it("are a gateway's that wants a client certificate, in the words of nginx", () => {
 		const body =
 			"<html><head><title>400 No required SSL certificate was sent</title></head></html>";
-		const said = explainStranger(answer(body, { "Content-Type": "text/html" }, 400), url);
+		const said = explainNonCoderResponse(answer(body, { "Content-Type": "text/html" }, 400), url);
 		assert.equal(said.kind, "clientCertificate");
 		assert.equal(said.setting, "coderDeployment.tlsCertFile");
 	});
 
 	it("are anything else", () => {
-		const said = explainStranger(answer('{"ok":true}', { "Content-Type": "text/json" }), url);
+		const said = explainNonCoderResponse(
+			answer('{"ok":true}', { "Content-Type": "text/json" }),
+			url,
+		);
 		assert.equal(said.message, "coder.example.com responded, but not as Coder's API.");
 	});
 });

@@ -7,8 +7,8 @@ import type { PanelContent } from "../../../src/protocol/configuration.ts";
 import { plotsOf } from "../../../src/core/statistics/plots.ts";
 import type { CompareContent } from "../../../src/protocol/comparison.ts";
 import type { StatsContent } from "../../../src/protocol/statistics.ts";
-import { deploymentOf } from "../findings/support/auditOf.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
+import { deploymentOf } from "../findings/support/findingsAt.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
 import { harbour } from "../configuration/support/options.ts";
 import { TestWindow } from "../configuration/support/testWindow.ts";
@@ -62,7 +62,7 @@ describe("in another language", function () {
 		const { snapshot } = await deploymentOf({ company: true });
 		const config = snapshot.deploymentConfig.value;
 		assert.ok(config);
-		const view = configView(config, audit(snapshot));
+		const view = configView(config, findingsOf(snapshot));
 		const texts = await configTexts([harbourContent({ view })]);
 		const data = new Data(
 			config.options,

@@ -15,7 +15,7 @@ import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { TransportError, type TransportProblem } from "../../../src/core/http/transport.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { variableHover } from "../../../src/core/variables/hover.ts";
-import { auditOf, deploymentOf } from "../findings/support/auditOf.ts";
+import { findingsAt, deploymentOf } from "../findings/support/findingsAt.ts";
 import { escapeMarkdown } from "../../../src/core/base/markdown.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { ruleCases } from "../findings/support/cases.ts";
@@ -55,7 +55,7 @@ describe("in another language", function () {
 		const ids = rules.map(({ id }) => id);
 		const names = (await companyConfig("current")).options.map(({ name }) => name);
 		for (const { rule, fires, value } of ruleCases) {
-			const texts = (await auditOf(fires)).map(
+			const texts = (await findingsAt(fires)).map(
 				({ title, meaning, advice, value }) => `${title}\n${meaning}\n${advice}\n${value}`,
 			);
 			const data = new Data(fires, value, ids, names, sshOptions);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { Auditor } from "../../../src/core/findings/auditor.ts";
-import { auditReport } from "../../../src/core/findings/report.ts";
+import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
+import { findingsReport } from "../../../src/core/findings/report.ts";
 import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
@@ -27,24 +27,24 @@ describe("in another language", function () {
 	for (const [name, scene] of Object.entries(scenes)) {
 		it(`is the tree of ${name}, its status bar, summary, findings and report`, async () => {
 			const { store, host } = await play(scene);
-			const { snapshot, known } = store;
-			const findings = new Auditor().findings(store, {});
+			const { snapshot, saved } = store;
+			const findings = new FindingsCache().findings(store, {});
 			const status = statusBarView(store, true, insecure);
 			const texts = [
 				...outlineTexts(outline([store], store, now, [], () => insecure)),
-				...outlineTexts([findingsSection(known.key, snapshot, findings)]),
+				...outlineTexts([findingsSection(saved.key, snapshot, findings)]),
 				status.text,
 				status.spoken,
 				...status.facts,
 				deploymentSummary(store),
-				auditReport({ known, version: "v2.36.0", at: now }, findings),
+				findingsReport({ deployment: saved, version: "v2.36.0", at: now }, findings),
 			];
 			const { buildInfo, deploymentSsh } = snapshot;
 			const data = new Data(
 				snapshot,
 				store.server,
-				known,
-				`Coder ${known.name}`,
+				saved,
+				`Coder ${saved.name}`,
 				host,
 				insecure,
 				endpoints,
@@ -52,8 +52,8 @@ describe("in another language", function () {
 				// What is shown of them is put together from values.
 				buildInfo.value?.version.split("+")[1]?.slice(0, 7),
 				deploymentSsh.value?.options.map((pair) => pair.join(" ")),
-				`${known.name} Coder`,
-				new URL(buildInfo.value?.dashboardUrl || known.url).host,
+				`${saved.name} Coder`,
+				new URL(buildInfo.value?.dashboardUrl || saved.url).host,
 			);
 			assert.ok(texts.length > 20);
 			assert.deepEqual(untranslated(texts, data), []);

@@ -18,7 +18,7 @@ function experiments(office: Office, ...names: string[]): void {
 }
 
 for (const history of [true, false]) {
-	describe(`notices of changes, ${history ? "with" : "without"} a history`, () => {
+	describe(`notifications of changes, ${history ? "with" : "without"} a history`, () => {
 		let office: Office;
 		beforeEach(() => {
 			office = openOffice();
@@ -134,7 +134,7 @@ for (const history of [true, false]) {
 			configured(office, { CODER_A: "2", CODER_B: "2" });
 			experiments(office);
 			await window.refresh();
-			const [option, experiment] = window.notices;
+			const [option, experiment] = window.notifications;
 			assert.ok(option?.place && "command" in option.place);
 			if (history) {
 				assert.equal(option.place.command, "coderDeployment.compareConfiguration");
@@ -195,7 +195,7 @@ for (const history of [true, false]) {
 	});
 }
 
-describe("notices of changes with a history", () => {
+describe("notifications of changes with a history", () => {
 	it("come for what changed while no window was open, once", async () => {
 		const office = openOffice();
 		office.set("configurationChanged", true);

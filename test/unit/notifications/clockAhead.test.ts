@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 import { openOffice, type Office } from "./support/office.ts";
 
 const minute = 60_000;
@@ -34,10 +34,10 @@ describe("notifications, when a clock was ahead", () => {
 		const window = office.open();
 		await window.refresh();
 		assert.equal(window.told.length, 1);
-		await window.muting.putOff(known.key, "v2.36.0", office.clock.now() + 365 * day);
+		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now() + 365 * day);
 		await window.refresh();
 		assert.equal(window.told.length, 2, "nothing is put off for a year");
-		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now());
 		await window.refresh();
 		assert.equal(window.told.length, 2);
 		office.clock.advance(7 * day);

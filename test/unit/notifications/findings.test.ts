@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { mute, unmute } from "../../../src/core/findings/muting.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 
@@ -9,7 +9,7 @@ const minute = 60_000;
 const sentence =
 	"New high-severity finding for coder.larkspur.example: pprof is reachable from any network.";
 
-describe("the notice of new findings of high severity", () => {
+describe("the notification of new findings of high severity", () => {
 	it("does not come for what was found when it was switched on", async () => {
 		const office = openOffice();
 		office.answer(company(pprof));
@@ -33,7 +33,9 @@ describe("the notice of new findings of high severity", () => {
 		const restarted = office.open();
 		await restarted.refresh();
 		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
-		assert.deepEqual([...one.notices, ...other.notices][0]?.place, { section: "findings" });
+		assert.deepEqual([...one.notifications, ...other.notifications][0]?.place, {
+			section: "findings",
+		});
 	});
 
 	it("tells several at once in one sentence", async () => {
@@ -77,11 +79,11 @@ describe("the notice of new findings of high severity", () => {
 		office.answer(company({}));
 		const window = office.open();
 		await window.refresh();
-		const muted = mute({}, known.url, "pprof-everywhere");
+		const muted = mute({}, saved.url, "pprof-everywhere");
 		office.mutedFindings = muted;
 		office.answer(company(pprof));
 		await window.refresh();
-		office.mutedFindings = unmute(muted, known.url, "pprof-everywhere");
+		office.mutedFindings = unmute(muted, saved.url, "pprof-everywhere");
 		await window.look();
 		assert.deepEqual(window.told, []);
 	});

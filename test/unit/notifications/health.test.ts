@@ -37,7 +37,7 @@ const open = () => {
 	return office;
 };
 
-describe("the notice of worse health", () => {
+describe("the notification of worse health", () => {
 	it("comes when a part breaks or gets worse, once, in one window", async () => {
 		const office = open();
 		office.answer(health({}));
@@ -102,7 +102,7 @@ describe("the notice of worse health", () => {
 	});
 });
 
-describe("the notice of a license that ends", () => {
+describe("the notification of a license that ends", () => {
 	const license = (endsInDays: number, hasLicense = true) =>
 		({
 			permissions: { body: { licenses: true } },

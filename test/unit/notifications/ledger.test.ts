@@ -8,7 +8,7 @@ import { Ledger, subjectHash } from "../../../src/core/notifications/ledger.ts";
 
 const day = 24 * 3_600_000;
 
-describe("the ledger of notices", () => {
+describe("the ledger of notifications", () => {
 	let folder: string;
 	let now: number;
 	const errors: unknown[] = [];

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import "../../support/stable.ts";
-import { attention } from "../../../src/core/overview/badge.ts";
-import { Auditor } from "../../../src/core/findings/auditor.ts";
+import { badgeOf } from "../../../src/core/overview/badge.ts";
+import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";
-import { chosenNotices } from "../../../src/core/notifications/notice.ts";
+import { optionalNotifications } from "../../../src/core/notifications/notification.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 
-describe("notices and the badge", () => {
+describe("notifications and the badge", () => {
 	it("carry no secret and no token, in messages, state, or names of files", async () => {
 		const office = openOffice();
-		for (const kind of chosenNotices) office.set(kind, true);
+		for (const kind of optionalNotifications) office.set(kind, true);
 		office.answer(company({}));
 		const window = office.open();
 		await window.refresh();
@@ -27,13 +27,13 @@ describe("notices and the badge", () => {
 		);
 		await window.refresh();
 		assert.ok(window.told.length >= 2, window.told.join());
-		const badge = attention([window.deployment], {
+		const badge = badgeOf([window.deployment], {
 			now: office.clock.now(),
-			findings: (deployment) => new Auditor().findings(deployment, {}),
+			findings: (deployment) => new FindingsCache().findings(deployment, {}),
 			isMuted: () => false,
 		});
 		const files = readdirSync(path.join(office.folder, "notices"));
-		const places = window.notices.map(({ place }) => JSON.stringify(place));
+		const places = window.notifications.map(({ place }) => JSON.stringify(place));
 		const all = [...window.told, ...places, badge?.tooltip, office.memory.text(), ...files].join();
 		const secrets = [...markerSecrets, secretMark, tokenMark, "EXAMPLE-smtp-password"];
 		for (const secret of secrets) assert.ok(!all.includes(secret), secret);

@@ -18,7 +18,7 @@ const token = (endsInMs: number, livesMs: number): Recording => ({
 	},
 });
 
-describe("the notice of an ended session", () => {
+describe("the notification of an ended session", () => {
 	it("comes once, in one window, and again when the next session ends", async () => {
 		const office = openOffice();
 		office.answer(ended);
@@ -60,7 +60,7 @@ describe("the notice of an ended session", () => {
 	});
 });
 
-describe("the notice of a token that ends soon", () => {
+describe("the notification of a token that ends soon", () => {
 	it("is off unless chosen", async () => {
 		const office = openOffice();
 		const window = office.open();
@@ -83,7 +83,7 @@ describe("the notice of a token that ends soon", () => {
 		await window.refresh();
 		const sentence = "Your token for coder.larkspur.example expires in 23 hours.";
 		assert.deepEqual(window.told, [sentence]);
-		assert.deepEqual(window.notices[0]?.place, { section: "session" });
+		assert.deepEqual(window.notifications[0]?.place, { section: "session" });
 		const restarted = office.open();
 		await restarted.refresh();
 		assert.deepEqual(restarted.told, []);

@@ -28,7 +28,7 @@ async function pass(office: Office, ms: number, values: object, ...windows: Wind
 	}
 }
 
-describe("the notice of failed workspaces", () => {
+describe("the notification of failed workspaces", () => {
 	const sentence = (count: number) =>
 		`${count} workspaces of coder.larkspur.example have failed, more than 3.`;
 
@@ -41,8 +41,8 @@ describe("the notice of failed workspaces", () => {
 		await pass(office, 10 * minute, { failed: 4 }, one, other);
 		await pass(office, 10 * minute, { failed: 9 }, one, other);
 		assert.deepEqual([...one.told, ...other.told], [sentence(4)]);
-		const [notice] = [...one.notices, ...other.notices];
-		assert.deepEqual(notice?.place, { command: "coderDeployment.openStatistics" });
+		const [notification] = [...one.notifications, ...other.notifications];
+		assert.deepEqual(notification?.place, { command: "coderDeployment.openStatistics" });
 	});
 
 	it("comes again only after 15 minutes below", async () => {
@@ -104,7 +104,7 @@ describe("the notice of failed workspaces", () => {
 	});
 });
 
-describe("the notice of latency", () => {
+describe("the notification of latency", () => {
 	const sentence =
 		"The latency (P95) of coder.larkspur.example is 400 ms. It was above 300 ms in the last 3 samples.";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { openMemory } from "../../support/memories.ts";
-import { known, type Recording } from "../../support/recorded.ts";
+import { saved, type Recording } from "../../support/recorded.ts";
 import { openOffice } from "./support/office.ts";
 
 const day = 24 * 3_600_000;
@@ -13,7 +13,7 @@ const release = (version: string, current = false): Recording => ({
 const sentence = (version: string) =>
 	`Coder ${version} is available for coder.larkspur.example, which runs v2.35.1+8b44bd6.`;
 
-describe("notices of updates", () => {
+describe("notifications of updates", () => {
 	it("come once a version, also after a restart; whoever closed them has seen them", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
@@ -47,7 +47,7 @@ describe("notices of updates", () => {
 		office.answer(release("v2.36.0"));
 		const window = office.open();
 		await window.refresh();
-		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now());
 		for (const days of [0, 1, 5]) {
 			office.clock.advance(days * day);
 			const restarted = office.open();
@@ -70,7 +70,7 @@ describe("notices of updates", () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		const window = office.open();
-		await window.muting.putOff(known.key, "v2.36.0", office.clock.now());
+		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now());
 		office.answer(release("v2.36.1"));
 		await window.refresh();
 		assert.deepEqual(window.told, [sentence("v2.36.1")]);
@@ -79,7 +79,7 @@ describe("notices of updates", () => {
 	it("that are muted for a version come with the next one", async () => {
 		const office = openOffice();
 		const window = office.open();
-		await window.muting.mute(known.key, "v2.36.0");
+		await window.muting.mute(saved.key, "v2.36.0");
 		office.answer(release("v2.36.0"));
 		await window.refresh();
 		assert.deepEqual(window.told, []);
@@ -91,14 +91,14 @@ describe("notices of updates", () => {
 	it("that are muted for a deployment come again when that is taken back", async () => {
 		const office = openOffice();
 		const window = office.open();
-		await window.muting.mute(known.key, "*");
+		await window.muting.mute(saved.key, "*");
 		await window.muting.mute("another", "v2.38.0");
 		for (const version of ["v2.36.0", "v2.37.0"]) {
 			office.answer(release(version));
 			await window.refresh();
 		}
 		assert.deepEqual(window.told, []);
-		await window.muting.unmute(known.key);
+		await window.muting.unmute(saved.key);
 		await window.look();
 		assert.deepEqual(window.told, [sentence("v2.37.0")]);
 		assert.equal(window.muting.muted("another"), "v2.38.0");
@@ -137,17 +137,17 @@ describe("notices of updates", () => {
 		for (const stored of [null, "x", 7, [], {}]) {
 			office.memory.put("updateMuting", stored);
 			const { muting } = office.open();
-			assert.equal(muting.muted(known.key), undefined);
-			await muting.mute(known.key, "v2.36.0");
-			assert.ok(muting.isMuted(known.key, "v2.36.0"));
+			assert.equal(muting.muted(saved.key), undefined);
+			await muting.mute(saved.key, "v2.36.0");
+			assert.ok(muting.isMuted(saved.key, "v2.36.0"));
 			const text = office.memory.text();
-			assert.ok(!text.includes(known.key) && !text.includes("larkspur"), text);
+			assert.ok(!text.includes(saved.key) && !text.includes("larkspur"), text);
 			for (const damage of [null, 7, { muted: 7, later: 7 }, { later: { version: 1, at: "x" } }]) {
 				const [hash = ""] = Object.keys(office.memory.get("updateMuting") as object);
 				office.memory.put("updateMuting", { [hash]: damage });
-				assert.equal(muting.muted(known.key), undefined);
-				assert.equal(muting.putOffUntil(known.key, "v2.36.0"), undefined);
-				await muting.mute(known.key, "v2.36.0");
+				assert.equal(muting.muted(saved.key), undefined);
+				assert.equal(muting.putOffUntil(saved.key, "v2.36.0"), undefined);
+				await muting.mute(saved.key, "v2.36.0");
 			}
 		}
 	});

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { shortHash } from "../../../src/core/base/shortHash.ts";
-import { UpgradeNotices, type Upgrade } from "../../../src/core/notifications/upgradeNotices.ts";
+import {
+	UpgradeNotifications,
+	type Upgrade,
+} from "../../../src/core/notifications/upgradeNotifications.ts";
 import { openMemory } from "../../support/memories.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import {
@@ -39,9 +42,9 @@ describe("an upgrade of the server", function () {
 
 	/** Has a window say what the extension would say. */
 	const listen = ({ store }: EditorWindow): void => {
-		const notices = new UpgradeNotices(memory);
+		const notifications = new UpgradeNotifications(memory);
 		store.onDidChange(() => {
-			const upgrade = notices.next(store);
+			const upgrade = notifications.next(store);
 			if (upgrade) told.push(upgrade);
 		});
 	};
@@ -188,7 +191,7 @@ describe("an upgrade of the server", function () {
 	});
 });
 
-describe("notices of upgrades", () => {
+describe("notifications of upgrades", () => {
 	it("call the same version of another build by its name, and survive a damaged memory", async () => {
 		const life = await startLife();
 		try {
@@ -201,22 +204,22 @@ describe("notices of upgrades", () => {
 				"x",
 				7,
 				[],
-				{ [shortHash(store.known.key)]: 7 },
-				{ [shortHash(store.known.key)]: {} },
+				{ [shortHash(store.saved.key)]: 7 },
+				{ [shortHash(store.saved.key)]: {} },
 			]) {
 				memory.put("serverVersions", stored);
-				assert.equal(new UpgradeNotices(memory).next(store), undefined);
+				assert.equal(new UpgradeNotifications(memory).next(store), undefined);
 			}
 			const before = "v2.35.1-devel+e751b285ca";
 			memory.put("serverVersions", {
-				[shortHash(store.known.key)]: { version: before, left: "damaged" },
+				[shortHash(store.saved.key)]: { version: before, left: "damaged" },
 			});
-			assert.deepEqual(new UpgradeNotices(memory).next(store), {
+			assert.deepEqual(new UpgradeNotifications(memory).next(store), {
 				from: before,
 				to: current,
 				kind: "rebuilt",
 			});
-			assert.equal(new UpgradeNotices(memory).next(store), undefined);
+			assert.equal(new UpgradeNotifications(memory).next(store), undefined);
 		} finally {
 			await life.end();
 		}

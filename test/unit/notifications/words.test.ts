@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { nameSome } from "../../../src/core/base/nameSome.ts";
-import { readWanted } from "../../../src/core/notifications/notice.ts";
+import { readWanted } from "../../../src/core/notifications/notification.ts";
 
-describe("the settings of notices", () => {
+describe("the settings of notifications", () => {
 	it("switch on what they say, and nothing by mistake", () => {
 		assert.equal(readWanted("highFindings", true), true);
 		assert.equal(readWanted("latency", 300), 300);
@@ -18,7 +18,7 @@ describe("the settings of notices", () => {
 	});
 });
 
-describe("the words of notices", () => {
+describe("the words of notifications", () => {
 	it("name three things at most", () => {
 		assert.equal(nameSome(["a"]), "a");
 		assert.equal(nameSome(["a", "b", "c"]), "a, b, c");

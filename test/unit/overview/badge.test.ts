@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { attention, type AttentionParts } from "../../../src/core/overview/badge.ts";
+import { badgeOf, type BadgeFacts } from "../../../src/core/overview/badge.ts";
 import type { Findings } from "../../../src/core/findings/finding.ts";
 import type { Severity } from "../../../src/core/findings/severity.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { sessionSection } from "../../../src/core/overview/session.ts";
 import { updateSection } from "../../../src/core/overview/update.ts";
-import { failureOf, known, recorded, recordedAt, type Recording } from "../../support/recorded.ts";
+import { failureOf, saved, recorded, recordedAt, type Recording } from "../../support/recorded.ts";
 
 const hour = 3_600_000;
 const update: Recording = {
@@ -38,7 +38,7 @@ function findings(...severities: readonly Severity[]): Findings {
 	return { shown, muted: shown };
 }
 
-const parts = (more: Partial<AttentionParts> = {}): AttentionParts => ({
+const parts = (more: Partial<BadgeFacts> = {}): BadgeFacts => ({
 	now: recordedAt,
 	findings: () => findings(),
 	isMuted: () => false,
@@ -47,9 +47,9 @@ const parts = (more: Partial<AttentionParts> = {}): AttentionParts => ({
 
 describe("what needs attention", () => {
 	it("is nothing where nothing does", async () => {
-		assert.equal(attention([], parts()), undefined);
+		assert.equal(badgeOf([], parts()), undefined);
 		const quiet = parts({ findings: () => findings("warning", "info") });
-		assert.equal(attention([await recorded(user)], quiet), undefined);
+		assert.equal(badgeOf([await recorded(user)], quiet), undefined);
 	});
 
 	it("is one number, explained for each deployment", async () => {
@@ -58,9 +58,9 @@ describe("what needs attention", () => {
 			await recorded(update, ended),
 			await recorded(user),
 		];
-		production.known = { ...known, name: "Production" };
-		staging.known = { ...known, name: "Staging" };
-		const badge = attention(
+		production.saved = { ...saved, name: "Production" };
+		staging.saved = { ...saved, name: "Staging" };
+		const badge = badgeOf(
 			[production, staging, idle],
 			parts({
 				findings: (deployment) =>
@@ -75,9 +75,9 @@ describe("what needs attention", () => {
 
 	it("counts a token that ends soon, but not beside a session that ended", async () => {
 		const soon = await recorded(endsSoon);
-		assert.equal(attention([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
-		assert.equal(attention([soon], parts({ now: recordedAt - 40 * hour })), undefined);
-		assert.equal(attention([await recorded(endsSoon, ended)], parts())?.value, 1);
+		assert.equal(badgeOf([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
+		assert.equal(badgeOf([soon], parts({ now: recordedAt - 40 * hour })), undefined);
+		assert.equal(badgeOf([await recorded(endsSoon, ended)], parts())?.value, 1);
 	});
 
 	it("does not count what is muted", async () => {
@@ -89,11 +89,11 @@ describe("what needs attention", () => {
 				return true;
 			},
 		});
-		assert.equal(attention([deployment], muted), undefined);
-		assert.deepEqual(asked, [`${known.key} v2.36.0`]);
+		assert.equal(badgeOf([deployment], muted), undefined);
+		assert.deepEqual(asked, [`${saved.key} v2.36.0`]);
 		const { muted: both } = findings("high");
 		assert.equal(
-			attention([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),
+			badgeOf([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),
 			undefined,
 		);
 	});
@@ -111,7 +111,7 @@ describe("a token that ends soon", () => {
 	});
 });
 
-describe("muted update notices", () => {
+describe("muted update notifications", () => {
 	it("are told by the section, which can take that back", async () => {
 		const { snapshot } = await recorded(update);
 		const row = (muted?: string) => updateSection("key", snapshot, muted);
@@ -154,7 +154,7 @@ describe("health and license", () => {
 
 	it("are counted, unless they were dismissed", async () => {
 		const of = async (...recordings: [Recording, ...Recording[]]) =>
-			attention([await recorded(...recordings)], parts())?.tooltip;
+			badgeOf([await recorded(...recordings)], parts())?.tooltip;
 		assert.match((await of(sick())) ?? "", /: 1 health error$/);
 		assert.equal(await of(sick(true)), undefined);
 		assert.match((await of(ending)) ?? "", /: license ends soon$/);

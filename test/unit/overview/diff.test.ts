@@ -105,7 +105,7 @@ describe("rows to draw again", function () {
 			sample.setExperiments([]);
 			await store.refresh(["experiments"]);
 			const changed = changedRows(before, draw());
-			assert.deepEqual(changed, [rowId(store.known.key, "experiments")]);
+			assert.deepEqual(changed, [rowId(store.saved.key, "experiments")]);
 		} finally {
 			await sample.close();
 		}

@@ -6,7 +6,7 @@ import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { secretMark, tokenMark } from "../../sample-deployment/server.ts";
 import { assertGolden } from "../../support/golden.ts";
 import { printOutline } from "../../support/printOutline.ts";
-import { known, recorded } from "../../support/recorded.ts";
+import { saved, recorded } from "../../support/recorded.ts";
 import { now, play, scenes, type Scene } from "../../support/scenes.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
@@ -36,7 +36,7 @@ describe("the tree as text", function () {
 	});
 
 	it("loading", () => {
-		const store = new DeploymentStore(known, () => new Promise(() => undefined));
+		const store = new DeploymentStore(saved, () => new Promise(() => undefined));
 		void store.refresh();
 		assertGolden("loading", print(store));
 	});
@@ -44,7 +44,7 @@ describe("the tree as text", function () {
 	it("several", async () => {
 		const first = await recorded({ buildInfo: { body: { version: "v2.35.1+8b44bd6" } } });
 		const second = await recorded({ buildInfo: { body: { version: "v2.15.0+190cd1c" } } });
-		second.known = { ...known, key: "second", name: "Staging" };
+		second.saved = { ...saved, key: "second", name: "Staging" };
 		const nodes = outline([first, second], second, now);
 		assertGolden("several", printOutline(nodes.map((node) => ({ ...node, children: [] }))));
 	});

@@ -6,7 +6,7 @@ import { rowId } from "../../../src/core/overview/rowIds.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { versionIds } from "../../sample-deployment/versions.ts";
 import { bench } from "../../support/bench.ts";
-import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
+import { failureOf, saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
@@ -48,7 +48,7 @@ describe("the rows of the tree", function () {
 
 	it("have ids of their own in several deployments", async () => {
 		const [a, b] = [await recorded({}), await recorded({})];
-		b.known = { ...known, key: "b" };
+		b.saved = { ...saved, key: "b" };
 		assertSound(outline([a, b], a, recordedAt));
 	});
 
@@ -68,14 +68,14 @@ describe("the rows of the tree", function () {
 		const deployments = await Promise.all(
 			[...keys, ...urls].map(async (key) => {
 				const deployment = await recorded({});
-				deployment.known = { ...known, key };
+				deployment.saved = { ...saved, key };
 				return deployment;
 			}),
 		);
 		const rows = outline(deployments, deployments[0], recordedAt);
 		assertSound(rows);
 		for (const [index, row] of rows.entries()) {
-			const { key } = deployments[index]!.known;
+			const { key } = deployments[index]!.saved;
 			assert.deepEqual([row.id, row.deployment], [rowId(key), key]);
 			assert.ok(row.children?.some(({ id }) => id === rowId(key, "ssh")));
 		}

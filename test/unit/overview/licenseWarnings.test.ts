@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { outline } from "../../../src/core/overview/outline.ts";
-import { readSaid } from "../../../src/core/http/responseHeaders.ts";
+import { readHeaders } from "../../../src/core/http/responseHeaders.ts";
 import type { TransportResponse } from "../../../src/core/http/transport.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { tokenMark } from "../../sample-deployment/server.ts";
@@ -77,16 +77,16 @@ describe("what headers say", () => {
 	});
 	const version = { "X-Coder-Build-Version": "v2.35.1+8b44bd6" };
 	const warningsOf = (...texts: readonly string[]) =>
-		readSaid(response(version, texts), true).warnings ?? [];
+		readHeaders(response(version, texts), true).warnings ?? [];
 
 	it("is the version, the server's clock and its warnings", () => {
 		const date = "Thu, 05 Mar 2026 09:00:00 GMT";
-		assert.deepEqual(readSaid(response({ ...version, Date: date }, ["One."]), true), {
+		assert.deepEqual(readHeaders(response({ ...version, Date: date }, ["One."]), true), {
 			version: "v2.35.1+8b44bd6",
 			date: Date.parse(date),
 			warnings: ["One."],
 		});
-		assert.deepEqual(readSaid(response({ ...version, Date: "never" }), false), {
+		assert.deepEqual(readHeaders(response({ ...version, Date: "never" }), false), {
 			version: "v2.35.1+8b44bd6",
 		});
 	});
@@ -94,19 +94,19 @@ describe("what headers say", () => {
 	it("is nothing where the version is none of Coder's", () => {
 		for (const text of ["", "2.35.1", "nginx", "v2", `v2.35.1+${"a".repeat(80)}`, "v1.2.3 <b>"]) {
 			assert.deepEqual(
-				readSaid(response({ "X-Coder-Build-Version": text }, ["x"]), true),
+				readHeaders(response({ "X-Coder-Build-Version": text }, ["x"]), true),
 				{},
 				text,
 			);
 		}
 		for (const text of ["v2.35.1-devel+e751b285ca", "v0.0.0-devel+x", "v2.33.0-rc.1+8b44bd6"])
-			assert.equal(readSaid(response({ "X-Coder-Build-Version": text }), true).version, text);
+			assert.equal(readHeaders(response({ "X-Coder-Build-Version": text }), true).version, text);
 	});
 
 	it("says nothing of warnings without a token, or with a bad one", () => {
-		assert.ok(!("warnings" in readSaid(response(version, ["x"]), false)));
-		assert.ok(!("warnings" in readSaid(response(version, ["x"], 401), true)));
-		assert.deepEqual(readSaid(response(version, [], 403), true).warnings, []);
+		assert.ok(!("warnings" in readHeaders(response(version, ["x"]), false)));
+		assert.ok(!("warnings" in readHeaders(response(version, ["x"], 401), true)));
+		assert.deepEqual(readHeaders(response(version, [], 403), true).warnings, []);
 	});
 
 	it("cannot flood or forge the tree: one line, short, few, each once, no credentials", () => {

@@ -9,7 +9,7 @@ import { outline } from "../../../src/core/overview/outline.ts";
 import type { Row } from "../../../src/ui/app/row.ts";
 import type { reorderByDragging } from "../../../src/ui/overview/reorder.ts";
 import type { OverviewTree } from "../../../src/ui/overview/tree.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
 /** For the tree alone: what core imports by mistake is still missing. */
@@ -37,7 +37,7 @@ describe("the rows of the tree", () => {
 		list = await Promise.all(
 			keys.map(async (key) => {
 				const deployment = await recorded({});
-				deployment.known = { ...known, key, name: `\u202e${key}\nx\u001b[31m` };
+				deployment.saved = { ...saved, key, name: `\u202e${key}\nx\u001b[31m` };
 				return deployment;
 			}),
 		);
@@ -75,9 +75,9 @@ describe("the rows of the tree", () => {
 	it("take a deployment that is dropped on any of them to their own", async () => {
 		const moved: unknown[] = [];
 		const deployments = {
-			find: (key: string) => list.find((one) => one.known.key === key),
+			find: (key: string) => list.find((one) => one.saved.key === key),
 			move: (dragged: Deployment, before: Deployment | undefined) => {
-				moved.push([dragged.known.key, before?.known.key]);
+				moved.push([dragged.saved.key, before?.saved.key]);
 				return Promise.resolve();
 			},
 		} as unknown as Deployments;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { Auditor } from "../../../src/core/findings/auditor.ts";
+import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
 import { changesSection } from "../../../src/core/overview/changes.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { spokenLabel } from "../../../src/core/overview/spoken.ts";
-import { known, recorded, recordedAt } from "../../support/recorded.ts";
+import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { now, play, scenes } from "../../support/scenes.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
@@ -33,8 +33,8 @@ describe("what a screen reader says of the tree", function () {
 	for (const [name, scene] of Object.entries(scenes)) {
 		it(`is there for each row of ${name}, its findings and its changes`, async () => {
 			const { store } = await play(scene);
-			const { snapshot, known: deployment } = store;
-			const findings = new Auditor().findings(store, {});
+			const { snapshot, saved: deployment } = store;
+			const findings = new FindingsCache().findings(store, {});
 			const nodes = [
 				...outline([store], store, now, [], () => "coder.insecure"),
 				findingsSection(deployment.key, snapshot, findings),
@@ -60,7 +60,7 @@ describe("what a screen reader says of the tree", function () {
 
 	it("tells which of several deployments is the active one", async () => {
 		const [first, second] = [await recorded({}), await recorded({})];
-		second.known = { ...known, key: "second", name: "Staging" };
+		second.saved = { ...saved, key: "second", name: "Staging" };
 		const said = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
 		const active = said.filter((words) => words.includes("used by the status bar and commands"));
 		assert.deepEqual(active, [said[1]]);

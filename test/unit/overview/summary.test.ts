@@ -5,7 +5,7 @@ import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { startSampleDeployment, secretMark, tokenMark } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
-import { known, recorded } from "../../support/recorded.ts";
+import { saved, recorded } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 describe("the summary for bug reports", function () {
@@ -22,7 +22,7 @@ describe("the summary for bug reports", function () {
 				body: {
 					version: "v2.35.1+8b44bd6",
 					external_url: "https://github.com/coder/coder/commit/8b44bd6",
-					deployment_id: known.key,
+					deployment_id: saved.key,
 					agent_api_version: "1.0",
 					provisioner_api_version: "1.18",
 				},

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { failureCommand } from "../../../src/core/overview/failureCommand.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
-import { failureOf, known, recorded, recordedAt } from "../../support/recorded.ts";
+import { failureOf, saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 describe("a deployment whose certificate is not verified", () => {
 	it("says so in its row and in the first row below it, which opens the setting", async () => {
@@ -19,7 +19,7 @@ describe("a deployment whose certificate is not verified", () => {
 
 	it("is told from the others by its URL", async () => {
 		const [a, b] = [await recorded({}), await recorded({})];
-		b.known = { ...known, key: "b", url: "https://b.example" };
+		b.saved = { ...saved, key: "b", url: "https://b.example" };
 		const nodes = outline([a, b], a, recordedAt, [], (url) =>
 			url === "https://b.example" ? "coder.insecure" : undefined,
 		);

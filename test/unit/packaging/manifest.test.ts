@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { commandIds } from "../../../src/ui/commands/commandIds.ts";
+import { commandIds } from "../../../src/core/commands/commandIds.ts";
 
 interface MenuItem {
 	readonly command: string;

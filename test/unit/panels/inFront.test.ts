@@ -32,7 +32,7 @@ describe("what a command is about that is given no deployment", () => {
 	const view = { visible: true, onDidChangeSelection: selected.event };
 	const deployments = {
 		active: list[0],
-		find: (key: string) => list.find(({ known }) => known.key === key),
+		find: (key: string) => list.find(({ saved }) => saved.key === key),
 		onDidChange: changed.event,
 	};
 	let panel: string | undefined;
@@ -54,7 +54,7 @@ describe("what a command is about that is given no deployment", () => {
 		front.dispose();
 	});
 
-	const key = (): string | undefined => front.deployment?.known.key;
+	const key = (): string | undefined => front.deployment?.saved.key;
 	const select = (owner: string | undefined): void => {
 		selected.fire({ selection: [{ owner } as Row] });
 	};

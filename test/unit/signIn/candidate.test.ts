@@ -6,11 +6,11 @@ import {
 	keyOf,
 	keyOfCopy,
 	rememberedOf,
-	toKnown,
+	toSaved,
 } from "../../../src/core/signIn/candidate.ts";
 import { limitedUser } from "../../../src/core/coder/limitedToken.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
-import { known } from "../../support/recorded.ts";
+import { saved } from "../../support/recorded.ts";
 
 const session = (roles: readonly string[], expiresAt?: number) => ({
 	token: "t",
@@ -58,14 +58,14 @@ describe("who is about to sign in", () => {
 		url,
 		buildInfo: { version: "v2", workspaceProxy: false, deploymentId },
 	});
-	const named = { ...known, name: "Production" };
+	const named = { ...saved, name: "Production" };
 
 	it("keeps the name of its URL's row when the database behind it is another one", () => {
 		const place = at(named.url, "another-id");
-		const before = rememberedOf(place, [{ ...known, key: "x", url: "https://x.example" }, named]);
+		const before = rememberedOf(place, [{ ...saved, key: "x", url: "https://x.example" }, named]);
 		assert.equal(before, named);
 		assert.deepEqual(
-			[toKnown(place, session([]), before).key, toKnown(place, session([]), before).name],
+			[toSaved(place, session([]), before).key, toSaved(place, session([]), before).name],
 			["another-id", "Production"],
 		);
 	});
@@ -73,8 +73,8 @@ describe("who is about to sign in", () => {
 	it("is recognized by its ID at another URL, where it may have moved or be a copy", () => {
 		const place = at("https://new.example", named.key);
 		assert.equal(rememberedOf(place, [named]), named);
-		assert.equal(toKnown(place, session([]), named).key, named.key);
-		const copy = toKnown(place, session([]), undefined, keyOfCopy(place));
+		assert.equal(toSaved(place, session([]), named).key, named.key);
+		const copy = toSaved(place, session([]), undefined, keyOfCopy(place));
 		assert.notEqual(copy.key, named.key);
 		assert.equal(copy.name, "new.example");
 		assert.equal(rememberedOf(place, [named, copy]), copy, "the copy is known from then on");

@@ -3,7 +3,7 @@ import "../../support/stable.ts";
 import { statsContent } from "../../../src/ui/statistics/statsContent.ts";
 import { readMessage } from "../../../src/ui/panels/readMessage.ts";
 import { statsMessages } from "../../../src/ui/statistics/statsMessages.ts";
-import { failureOf, known, recorded } from "../../support/recorded.ts";
+import { failureOf, saved, recorded } from "../../support/recorded.ts";
 import { samplesBetween } from "./made.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");
@@ -45,8 +45,8 @@ describe("what the statistics panel shows", () => {
 
 	it("names the deployment, and nobody who uses it", async () => {
 		const text = JSON.stringify(statsContent(await recorded({}), [], "all", true, now));
-		assert.ok(text.includes(known.name));
-		assert.ok(!text.includes(known.account.username + '"') && !text.includes("mira@"));
+		assert.ok(text.includes(saved.name));
+		assert.ok(!text.includes(saved.account.username + '"') && !text.includes("mira@"));
 	});
 });
 

@@ -207,7 +207,7 @@ describe("the front of the variables", () => {
 			{ env: "CODER_BRAND_NEW", value: 1 },
 		);
 		active = {
-			known: { key: "k", name: "Larkspur" },
+			saved: { key: "k", name: "Larkspur" },
 			snapshot: { deploymentConfig: { value, loading: false, failures: 0 } },
 		} as unknown as Deployment;
 		variables.refresh();
@@ -220,9 +220,9 @@ describe("the front of the variables", () => {
 	it("asks a deployment that was not asked yet once, and explains with what it answers", async () => {
 		let asked = 0;
 		const deployment = {
-			known: { key: "https://coder.example", name: "Larkspur" },
+			saved: { key: "https://coder.example", name: "Larkspur" },
 			snapshot: { deploymentConfig: { loading: false, failures: 0 } },
-			renew: (ids: readonly string[]) => {
+			refreshShared: (ids: readonly string[]) => {
 				assert.deepEqual(ids, ["deploymentConfig"]);
 				asked++;
 				const value = configWith({ env: "CODER_TELEMETRY", value: true, value_source: "yaml" });
@@ -253,7 +253,7 @@ describe("the front of the variables", () => {
 	it("tells why a deployment tells nothing", async () => {
 		const failure = { kind: "forbidden", message: "", advice: "", causes: [] };
 		active = {
-			known: { key: "k", name: "Larkspur" },
+			saved: { key: "k", name: "Larkspur" },
 			snapshot: { deploymentConfig: { failure, loading: false, failures: 1 } },
 		} as unknown as Deployment;
 		const document = new FakeDocument("CODER_TELEMETRY=1") as never;

@@ -22,7 +22,7 @@ export interface HeaderCommandLimits {
 	readonly outputBytes: number;
 }
 
-const usualLimits: HeaderCommandLimits = { timeMs: 10_000, outputBytes: 64 * 1024 };
+const defaultLimits: HeaderCommandLimits = { timeMs: 10_000, outputBytes: 64 * 1024 };
 
 /**
  * Runs the command as Coder's CLI does, by `sh -c` or `cmd.exe /c`, and reads the headers that it prints. Its output
@@ -35,7 +35,7 @@ const usualLimits: HeaderCommandLimits = { timeMs: 10_000, outputBytes: 64 * 102
 export async function runHeaderCommand(
 	{ command, from, url }: HeaderCommand,
 	signal: AbortSignal,
-	limits: HeaderCommandLimits = usualLimits,
+	limits: HeaderCommandLimits = defaultLimits,
 ): Promise<Readonly<Record<string, string>>> {
 	signal.throwIfAborted();
 	const problem = (why: string): SettingProblem =>

@@ -47,7 +47,7 @@ export class HeaderCommandCache {
 	}
 
 	/** To be called when the deployment, or something in front of it, refused a request: the headers may be too old. */
-	doubt(url: string): void {
+	invalidate(url: string): void {
 		const entry = this.#entries.get(url);
 		if (entry && !isYoung(entry.startedAt, youngMs, this.#now())) this.#entries.delete(url);
 	}

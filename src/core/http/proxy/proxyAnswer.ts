@@ -11,7 +11,7 @@ export class ProxyProblem extends Error {
 }
 
 /** What was seen of proxies, sockets and the answer's headers while a request ran. */
-export interface Seen {
+export interface RequestTrace {
 	/** The proxy that VS Code chose, or that we went through, as a URL without credentials. */
 	proxy?: string;
 	/** Why the proxy could not be reached. */

@@ -5,7 +5,7 @@ import type { NetworkSettings, ProxySettings } from "../settings/networkSettings
 /** How requests travel to a deployment. */
 export type Route =
 	/** As VS Code decides; outside of it, directly. */
-	| { readonly kind: "usual" }
+	| { readonly kind: "default" }
 	/** Directly, whatever VS Code's proxy settings say. */
 	| { readonly kind: "direct"; readonly because: string }
 	/** Through this proxy, with what VS Code's own proxy support does not do for extensions. */
@@ -30,15 +30,15 @@ export function chooseRoute(
 	{ proxy, proxyBypass }: NetworkSettings,
 	env: NodeJS.ProcessEnv = process.env,
 ): Route {
-	if (proxy.support === "off" || isLoopbackName(url)) return { kind: "usual" };
+	if (proxy.support === "off" || isLoopbackName(url)) return { kind: "default" };
 	if (proxyBypass && inBypassList(proxyBypass.value, url)) {
 		return { kind: "direct", because: proxyBypass.from };
 	}
 	const configured = configuredProxy(url, proxy, env);
-	if (!configured || !/^https?:$/.test(configured.protocol)) return { kind: "usual" };
+	if (!configured || !/^https?:$/.test(configured.protocol)) return { kind: "default" };
 	const special =
 		proxy.authorization !== "" || (configured.protocol === "https:" && !proxy.strictSsl);
-	if (!special) return { kind: "usual" };
+	if (!special) return { kind: "default" };
 	return {
 		kind: "proxy",
 		url: configured.href,

@@ -3,7 +3,7 @@ import https from "node:https";
 import net from "node:net";
 import type { Duplex } from "node:stream";
 import tls from "node:tls";
-import { attemptOptions } from "../attempts.ts";
+import { attemptOptions } from "../connectionAttempts.ts";
 import type { Route } from "./proxyRoute.ts";
 import { connectToProxy, openTunnel } from "./tunnel.ts";
 
@@ -14,7 +14,7 @@ export interface Target {
 	readonly secure: boolean;
 }
 
-type SpecialRoute = Exclude<Route, { readonly kind: "usual" }>;
+type SpecialRoute = Exclude<Route, { readonly kind: "default" }>;
 type Connected = ((error: Error | null, stream: Duplex) => void) | undefined;
 
 /**

@@ -3,7 +3,7 @@
 import http from "node:http";
 import net from "node:net";
 import tls from "node:tls";
-import { attemptOptions } from "../attempts.ts";
+import { attemptOptions } from "../connectionAttempts.ts";
 import { ProxyProblem } from "./proxyAnswer.ts";
 import type { Route } from "./proxyRoute.ts";
 

@@ -56,8 +56,8 @@ export class Network {
 	}
 
 	/** To be called when a deployment refused a request: headers of a command may be too old. */
-	doubt(url: string): void {
-		this.#commands.doubt(url);
+	invalidateHeaders(url: string): void {
+		this.#commands.invalidate(url);
 	}
 
 	/** Writes the settings to the log, once and again whenever they changed. */

@@ -26,9 +26,9 @@ export interface NetworkOptions {
 }
 
 /** How deployments are reached where nothing is set. */
-export const usualOptions: NetworkOptions = {
+export const defaultNetworkOptions: NetworkOptions = {
 	tls: { insecure: false },
 	headers: {},
-	route: { kind: "usual" },
+	route: { kind: "default" },
 	proxyAuthorization: "",
 };

@@ -3,7 +3,7 @@ import { formatMoment } from "../../base/format.ts";
 import { t } from "../../base/l10n.ts";
 import type { CertificateFacts } from "./certificate.ts";
 
-type Said = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
+type Explanation = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
 /**
  * Says what is wrong with a server's certificate.
@@ -20,7 +20,7 @@ export function explainCertificate(
 	expected: string,
 	certificates: readonly CertificateFacts[],
 	now: number,
-): Said {
+): Explanation {
 	const own = certificates[0];
 	switch (code) {
 		case "CERT_HAS_EXPIRED":
@@ -56,7 +56,11 @@ export function explainCertificate(
 	}
 }
 
-function expired(host: string, certificates: readonly CertificateFacts[], now: number): Said {
+function expired(
+	host: string,
+	certificates: readonly CertificateFacts[],
+	now: number,
+): Explanation {
 	const index = certificates.findIndex(({ validTo }) => validTo < now);
 	const facts = certificates[index];
 	const since = facts ? formatMoment(facts.validTo) : undefined;
@@ -74,7 +78,11 @@ function expired(host: string, certificates: readonly CertificateFacts[], now: n
 	};
 }
 
-function notYetValid(host: string, certificates: readonly CertificateFacts[], now: number): Said {
+function notYetValid(
+	host: string,
+	certificates: readonly CertificateFacts[],
+	now: number,
+): Explanation {
 	const from = certificates.find(({ validFrom }) => validFrom > now)?.validFrom;
 	return {
 		message:
@@ -89,7 +97,7 @@ function notYetValid(host: string, certificates: readonly CertificateFacts[], no
 /** More names than this are not listed. */
 const maxNames = 4;
 
-function otherHost(host: string, expected: string, own: CertificateFacts | undefined): Said {
+function otherHost(host: string, expected: string, own: CertificateFacts | undefined): Explanation {
 	const names = own?.names ?? [];
 	const listed = names.slice(0, maxNames).join(", ") + (names.length > maxNames ? ", …" : "");
 	return {
@@ -109,7 +117,7 @@ function unknownIssuer(
 	code: string,
 	host: string,
 	certificates: readonly CertificateFacts[],
-): Said {
+): Explanation {
 	// The issuer of the last one that the server sent is the one that is missing here.
 	const issuer = certificates.at(-1)?.issuer;
 	const incomplete = code === "UNABLE_TO_VERIFY_LEAF_SIGNATURE" && certificates.length === 1;

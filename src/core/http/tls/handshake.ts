@@ -1,8 +1,8 @@
 import type { TLSSocket } from "node:tls";
 import { readChain, type CertificateFacts } from "./certificate.ts";
-import { firstAttemptMs } from "../attempts.ts";
+import { firstAttemptMs } from "../connectionAttempts.ts";
 import type { NetworkOptions, TlsOptions } from "../settings/networkOptions.ts";
-import { nodeRequest, type Plan } from "../nodeRequest.ts";
+import { nodeRequest, type Attempt } from "../nodeRequest.ts";
 import type { Trust } from "./trust.ts";
 
 /** What a server showed of itself. */
@@ -14,7 +14,7 @@ export interface Handshake {
 }
 
 /** About as long as requests may take, in ms. */
-const usualMs = 15_000;
+const timeoutMs = 15_000;
 
 /**
  * Looks at a server's certificate as requests would judge it: by the authorities of the settings and by the usual ones.
@@ -29,10 +29,16 @@ export async function inspectServer(
 	ca?: string,
 ): Promise<Handshake> {
 	const look = (trust: Trust, tlsOptions: TlsOptions): Promise<Handshake> =>
-		shakeHands(url, { tls: tlsOptions, trust, route, signal, attemptMs: firstAttemptMs(usualMs) });
+		shakeHands(url, {
+			tls: tlsOptions,
+			trust,
+			route,
+			signal,
+			attemptMs: firstAttemptMs(timeoutMs),
+		});
 	if (ca) return look("own", { ...tls, ca });
-	const usual = await look("usual", tls);
-	return usual.problem === "" || !tls.ca ? usual : look("own", tls);
+	const bySystem = await look("system", tls);
+	return bySystem.problem === "" || !tls.ca ? bySystem : look("own", tls);
 }
 
 /**
@@ -41,7 +47,7 @@ export async function inspectServer(
  *
  * @throws what Node's network layer throws
  */
-export function shakeHands(url: URL, plan: Omit<Plan, "seen">): Promise<Handshake> {
+export function shakeHands(url: URL, plan: Omit<Attempt, "trace">): Promise<Handshake> {
 	return new Promise((resolve, reject) => {
 		const request = nodeRequest(
 			{
@@ -53,7 +59,7 @@ export function shakeHands(url: URL, plan: Omit<Plan, "seen">): Promise<Handshak
 				headers: {},
 				signal: plan.signal,
 			},
-			{ ...plan, tls: { ...plan.tls, insecure: true }, seen: {} },
+			{ ...plan, tls: { ...plan.tls, insecure: true }, trace: {} },
 			() => {
 				reject(new Error("not encrypted"));
 			},

@@ -2,7 +2,7 @@ import { isYoung } from "../../base/age.ts";
 import { TransportError } from "../transport.ts";
 import { describeCertificate, type CertificateFacts } from "./certificate.ts";
 import { shakeHands } from "./handshake.ts";
-import type { Plan } from "../nodeRequest.ts";
+import type { Attempt } from "../nodeRequest.ts";
 
 type Certificates = readonly CertificateFacts[];
 
@@ -20,9 +20,9 @@ export class ServerCertificates {
 	>();
 
 	/** Adds to a problem with a certificate what that certificate says; other problems come back as they are. */
-	async addTo(problem: TransportError, url: URL, plan: Plan): Promise<TransportError> {
+	async addTo(problem: TransportError, url: URL, attempt: Attempt): Promise<TransportError> {
 		if (problem.problem !== "certificate") return problem;
-		const certificates = await this.#certificates(url, plan);
+		const certificates = await this.#certificates(url, attempt);
 		return new TransportError(
 			problem.problem,
 			problem.code,
@@ -31,12 +31,12 @@ export class ServerCertificates {
 		);
 	}
 
-	#certificates(url: URL, plan: Plan): Promise<Certificates> {
+	#certificates(url: URL, attempt: Attempt): Promise<Certificates> {
 		const known = this.#read.get(url.origin);
 		if (known && isYoung(known.at, goodForMs, Date.now())) return known.found;
 		// Not the request's own signal: others wait for the same answer.
 		const signal = AbortSignal.timeout(patienceMs);
-		const found = shakeHands(url, { ...plan, signal }).then(
+		const found = shakeHands(url, { ...attempt, signal }).then(
 			({ certificates }) => certificates,
 			() => [],
 		);

@@ -5,7 +5,7 @@ import type { TlsOptions } from "../settings/networkOptions.ts";
  * By whose authorities a certificate is judged. Node, and so VS Code, uses either the authorities that a request
  * brings or its own and the system's, never both; so both are tried, one after the other.
  */
-export type Trust = "own" | "usual";
+export type Trust = "own" | "system";
 
 /** The codes of Node and OpenSSL that mean: nobody known vouches for it. Others would know no better. */
 const unknownIssuer: ReadonlySet<string> = new Set([
@@ -35,16 +35,16 @@ export function tlsRequestOptions(tls: TlsOptions, trust: Trust): RequestOptions
 
 /** Remembers which authorities a server's certificate came from, so that they are tried first. */
 export class TrustMemory {
-	readonly #usual = new Set<string>();
+	readonly #system = new Set<string>();
 
 	/** What to try for an origin, in order; never empty. */
 	order(origin: string, { ca, insecure }: TlsOptions): Trust[] {
-		if (!ca || insecure) return ["usual"];
-		return this.#usual.has(origin) ? ["usual", "own"] : ["own", "usual"];
+		if (!ca || insecure) return ["system"];
+		return this.#system.has(origin) ? ["system", "own"] : ["own", "system"];
 	}
 
 	worked(origin: string, trust: Trust): void {
-		if (trust === "usual") this.#usual.add(origin);
-		else this.#usual.delete(origin);
+		if (trust === "system") this.#system.add(origin);
+		else this.#system.delete(origin);
 	}
 }

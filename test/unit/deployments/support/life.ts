@@ -109,7 +109,7 @@ function openWindow(
 	random: () => number,
 	onClosed: () => void,
 ): EditorWindow {
-	const known = knownAt(sample.url);
+	const saved = knownAt(sample.url);
 	const client = new CoderClient(
 		new AxiosTransport(),
 		{
@@ -121,11 +121,11 @@ function openWindow(
 	);
 	const now = () => clock.now();
 	const store = new DeploymentStore(
-		known,
+		saved,
 		(id, signal, anew) => client.get(id, signal, anew),
 		now,
 		random,
-		shared?.of(known),
+		shared?.of(saved),
 	);
 	const watchers = new Watchers();
 	const changed = new Emitter<void>();

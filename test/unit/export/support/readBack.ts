@@ -4,7 +4,7 @@ import { parseAnswer } from "../../../../src/core/http/client.ts";
 import { exportText } from "../../../../src/core/export/exportText.ts";
 import type { ExportChoices, ExportFormat } from "../../../../src/core/export/choices.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/base/json.ts";
-import { present } from "../../../../src/core/base/omitUndefined.ts";
+import { omitUndefined } from "../../../../src/core/base/omitUndefined.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/coder/model.ts";
 import { facts } from "./configs.ts";
 import {
@@ -38,7 +38,7 @@ export function readBack(
 	version = facts.version,
 ): (option: DeploymentOption) => string | undefined {
 	const format = reader === "env by systemd" ? "env" : reader;
-	const text = exportText(config, format, present({ ...facts, version }), choices);
+	const text = exportText(config, format, omitUndefined({ ...facts, version }), choices);
 	switch (reader) {
 		case "env":
 			return byVariable(readComposeEnv(text));

@@ -1,5 +1,5 @@
 import type { Severity } from "../../../../src/core/findings/severity.ts";
-import type { Server } from "./auditOf.ts";
+import type { Server } from "./findingsAt.ts";
 
 /** One rule: a server at which it fires, and one like it at which it says nothing. */
 export interface RuleCase {

@@ -142,11 +142,11 @@ describe("header commands", function () {
 		await Promise.all([ask(), ask(), ask()]);
 		assert.equal(runs(), 1);
 		now += 5000;
-		cache.doubt(url);
+		cache.invalidate(url);
 		await ask();
 		assert.equal(runs(), 1, "a refusal right after a run has another reason");
 		now += 6000;
-		cache.doubt(url);
+		cache.invalidate(url);
 		await ask();
 		assert.equal(runs(), 2);
 		now += 61_000;

@@ -91,13 +91,13 @@ describe("the configured proxy", () => {
 	it("is gone through by ourselves only for what VS Code does not do", () => {
 		const route = (more: Written) =>
 			chooseRoute(new URL(url), read({ ...written, ...more }), {}).kind;
-		assert.equal(route({}), "usual");
+		assert.equal(route({}), "default");
 		assert.equal(route({ "http.proxyAuthorization": "Basic eA==" }), "proxy");
-		assert.equal(route({ "http.proxyStrictSSL": false }), "usual");
+		assert.equal(route({ "http.proxyStrictSSL": false }), "default");
 		const secure = { "http.proxy": "https://proxy.example", "http.proxyStrictSSL": false };
 		assert.equal(route(secure), "proxy");
 		const socks = { "http.proxy": "socks5://p.example", "http.proxyAuthorization": "Basic eA==" };
-		assert.equal(route(socks), "usual");
+		assert.equal(route(socks), "default");
 	});
 
 	it("is passed by for coder.proxyBypass, by the official extension's rules", () => {
@@ -107,7 +107,7 @@ describe("the configured proxy", () => {
 		assert.equal(route("x.example, .example.com"), "direct");
 		assert.equal(route("*.example.com:443"), "direct");
 		assert.equal(route("*"), "direct");
-		assert.equal(route("example.com"), "usual");
-		assert.equal(route("coder.example.com:80"), "usual");
+		assert.equal(route("example.com"), "default");
+		assert.equal(route("coder.example.com:80"), "default");
 	});
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Auditor } from "../../../../src/core/findings/auditor.ts";
+import { FindingsCache } from "../../../../src/core/findings/findingsCache.ts";
 import { parseAnswer } from "../../../../src/core/http/client.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
@@ -9,16 +9,20 @@ import { History } from "../../../../src/core/history/history.ts";
 import { observe } from "../../../../src/core/history/observe.ts";
 import { changesOf } from "../../../../src/core/notifications/changes.ts";
 import { Ledger } from "../../../../src/core/notifications/ledger.ts";
-import type { Notice, NoticeId, Wanted } from "../../../../src/core/notifications/notice.ts";
-import { NoticeEngine } from "../../../../src/core/notifications/noticeEngine.ts";
-import { noticeKinds } from "../../../../src/core/notifications/noticeKinds.ts";
+import type {
+	Notification,
+	NotificationId,
+	Wanted,
+} from "../../../../src/core/notifications/notification.ts";
+import { NotificationEngine } from "../../../../src/core/notifications/notificationEngine.ts";
+import { notificationKinds } from "../../../../src/core/notifications/notificationKinds.ts";
 import { SessionChanges } from "../../../../src/core/notifications/sessionChanges.ts";
-import { Watching } from "../../../../src/core/notifications/watching.ts";
+import { WatchedSettings } from "../../../../src/core/notifications/watchedSettings.ts";
 import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
 import { UpdateMuting } from "../../../../src/core/notifications/updateMuting.ts";
 import { fakeClock, type FakeClock } from "../../../support/fakeClock.ts";
 import { openMemory, type OpenMemory } from "../../../support/memories.ts";
-import { known, recordedAt, type Recording } from "../../../support/recorded.ts";
+import { saved, recordedAt, type Recording } from "../../../support/recorded.ts";
 
 /** A window of the editor. */
 export interface Window {
@@ -26,7 +30,7 @@ export interface Window {
 	readonly muting: UpdateMuting;
 	/** The messages that this window showed. */
 	readonly told: string[];
-	readonly notices: Notice[];
+	readonly notifications: Notification[];
 	/** Asks the server again, and looks whether there is something to tell. */
 	readonly refresh: () => Promise<void>;
 	/** Looks without asking. */
@@ -42,7 +46,7 @@ export interface Office {
 	readonly errors: unknown[];
 	/** What the server answers from now on; what is left out stays. */
 	readonly answer: (recording: Recording) => void;
-	readonly set: (kind: NoticeId, wanted: Wanted) => void;
+	readonly set: (kind: NotificationId, wanted: Wanted) => void;
 	/** The setting of muted findings. */
 	mutedFindings: unknown;
 	history: boolean;
@@ -58,7 +62,7 @@ export function openOffice(): Office {
 	const now = (): number => clock.now();
 	const shared = openMemory();
 	let server: Recording = {};
-	const wanted = new Map<NoticeId, Wanted>([
+	const wanted = new Map<NotificationId, Wanted>([
 		["updateAvailable", true],
 		["sessionEnded", true],
 	]);
@@ -76,7 +80,7 @@ export function openOffice(): Office {
 		set: (kind, value) => wanted.set(kind, value),
 		open: (memory = shared) => {
 			const store = new DeploymentStore(
-				known,
+				saved,
 				(id) => {
 					const answer = server[id];
 					if (!answer) throw new Error(`${id} has no answer`);
@@ -91,40 +95,40 @@ export function openOffice(): Office {
 			const muting = new UpdateMuting(memory);
 			const history = new History(path.join(folder, "history"), (problem) => errors.push(problem));
 			const session = new SessionChanges();
-			const auditor = new Auditor();
-			const notices: Notice[] = [];
+			const findingsCache = new FindingsCache();
+			const notifications: Notification[] = [];
 			const told: string[] = [];
 			const fail = (error: unknown) => errors.push(error);
-			const engine = new NoticeEngine({
-				kinds: noticeKinds({
+			const engine = new NotificationEngine({
+				kinds: notificationKinds({
 					muting,
 					findings: (deployment) =>
-						Promise.resolve(auditor.findings(deployment, office.mutedFindings)),
+						Promise.resolve(findingsCache.findings(deployment, office.mutedFindings)),
 					changes: async (deployment) =>
 						office.history
-							? changesOf(await history.log(known.key))
+							? changesOf(await history.log(saved.key))
 							: session.of(deployment, clock.now()),
 				}),
 				ledger: new Ledger(path.join(folder, "notices"), now, fail),
-				watching: new Watching(memory),
+				watched: new WatchedSettings(memory),
 				now,
 				wanted: ({ id }) => wanted.get(id),
-				tell: (notice) => {
-					notices.push(notice);
-					told.push(notice.message);
+				show: (notification) => {
+					notifications.push(notification);
+					told.push(notification.message);
 				},
-				failed: fail,
+				reportError: fail,
 			});
 			return {
 				deployment: store,
 				muting,
-				notices,
+				notifications,
 				told,
-				look: () => engine.look(store),
+				look: () => engine.check(store),
 				refresh: async () => {
 					await store.refresh(endpointIds.filter((id) => id in server));
-					if (office.history) await history.record(known.key, observe(store.snapshot));
-					await engine.look(store);
+					if (office.history) await history.record(saved.key, observe(store.snapshot));
+					await engine.check(store);
 				},
 			};
 		},

@@ -6,10 +6,10 @@ import { openMemory, openSecrets } from "../../../support/memories.ts";
 export async function deploymentsAt(
 	...places: readonly { readonly url: string; readonly token: string; readonly name?: string }[]
 ): Promise<Deployments> {
-	const deployments = new Deployments(openMemory(), openSecrets(), (known) => {
-		const token = places.find(({ url }) => url === known.url)?.token;
-		const { store } = bench(known.url, { token });
-		store.known = known;
+	const deployments = new Deployments(openMemory(), openSecrets(), (saved) => {
+		const token = places.find(({ url }) => url === saved.url)?.token;
+		const { store } = bench(saved.url, { token });
+		store.saved = saved;
 		return store;
 	});
 	for (const { url, token, name } of places) {

@@ -6,18 +6,18 @@ import { readUpdate } from "../../core/coder/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { openWeb } from "../app/openWeb.ts";
-import { switchOff } from "./noticeSettings.ts";
+import { switchOff } from "./notificationSettings.ts";
 
 /** How long the answer to "Remind Me Later" stays in the status bar, in ms. */
 const answerMs = 10_000;
 
 /** Tells of an update. Whoever closes the message has seen it: it does not come again for this version. */
-export async function tellOfUpdate(
+export async function showUpdate(
 	message: string,
 	deployment: Deployment,
 	muting: UpdateMuting,
 ): Promise<void> {
-	const { known, snapshot } = deployment;
+	const { saved, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	if (update.kind !== "available") return;
 	const [notes, later, mute] = [t("Release Notes"), t("Remind Me Later"), t("Don't Show Again…")];
@@ -26,7 +26,7 @@ export async function tellOfUpdate(
 	if (answer === mute) await askWhatToMute(deployment, update.latest, muting);
 	if (answer !== later) return;
 	const now = Date.now();
-	await muting.putOff(known.key, update.latest, now);
+	await muting.putOff(saved.key, update.latest, now);
 	showBriefly(
 		t(
 			"You'll be reminded about Coder {0} in {1} ({2}).",
@@ -38,9 +38,9 @@ export async function tellOfUpdate(
 	);
 }
 
-/** Asks for how much no notice is wanted, and mutes it. */
+/** Asks for how much no notification is wanted, and mutes it. */
 async function askWhatToMute(
-	{ known }: Deployment,
+	{ saved }: Deployment,
 	version: string,
 	muting: UpdateMuting,
 ): Promise<void> {
@@ -48,11 +48,11 @@ async function askWhatToMute(
 		[
 			{
 				label: t("For {0}", version),
-				detail: t("You'll be notified about the next version of {0}.", known.name),
+				detail: t("You'll be notified about the next version of {0}.", saved.name),
 				what: version,
 			},
 			{
-				label: t("For {0}", known.name),
+				label: t("For {0}", saved.name),
 				detail: t("You won't be notified about updates of this deployment."),
 				what: "*",
 			},
@@ -72,13 +72,13 @@ async function askWhatToMute(
 		await switchOff("updateNotification", false);
 		return;
 	}
-	await muting.mute(known.key, picked.what);
+	await muting.mute(saved.key, picked.what);
 	const undo = t("Undo");
 	const answer = await showInformation(
 		picked.what === "*"
 			? t(
 					"Update notifications for {0} are muted. Use “Unmute Update Notifications” to turn them back on.",
-					known.name,
+					saved.name,
 				)
 			: t(
 					"Notifications about {0} are muted. Use “Unmute Update Notifications” to turn them back on.",
@@ -86,5 +86,5 @@ async function askWhatToMute(
 				),
 		undo,
 	);
-	if (answer === undo) await muting.unmute(known.key);
+	if (answer === undo) await muting.unmute(saved.key);
 }

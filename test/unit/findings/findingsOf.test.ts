@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { audit } from "../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { markerSecrets } from "../../sample-deployment/server.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
-import { auditOf, deploymentOf } from "./support/auditOf.ts";
+import { findingsAt, deploymentOf } from "./support/findingsAt.ts";
 
 /** What is worth knowing of a server that was just started with nothing configured. */
 const onDefaults = [
@@ -16,23 +16,23 @@ const onDefaults = [
 	"info telemetry-on",
 ];
 
-const brief = (findings: Awaited<ReturnType<typeof auditOf>>) =>
+const brief = (findings: Awaited<ReturnType<typeof findingsAt>>) =>
 	findings.map(({ severity, rule }) => `${severity} ${rule}`);
 
-describe("the audit", () => {
+describe("the findings of a deployment", () => {
 	for (const version of ["old", "current", "next"] as const) {
 		it(`finds nothing but matters of taste at a new server (${version})`, async () => {
-			assert.deepEqual(brief(await auditOf({ version })), onDefaults);
+			assert.deepEqual(brief(await findingsAt({ version })), onDefaults);
 		});
 	}
 
 	it("does not accuse a server that is too old to tell sources or to have an option", async () => {
-		const rules = brief(await auditOf({ version: "ancient" }));
+		const rules = brief(await findingsAt({ version: "ancient" }));
 		for (const rule of rules) assert.ok(onDefaults.includes(rule), rule);
 	});
 
 	it("orders findings by severity", async () => {
-		const found = await auditOf({ company: true });
+		const found = await findingsAt({ company: true });
 		const order = found.map(({ severity }) => ["high", "warning", "info"].indexOf(severity));
 		assert.deepEqual(order, order.toSorted());
 	});
@@ -40,37 +40,37 @@ describe("the audit", () => {
 	it("names options that exist", async () => {
 		const { snapshot } = await deploymentOf({ company: true });
 		const ids = new Set(snapshot.deploymentConfig.value?.options.map(({ id }) => id));
-		const named = audit(snapshot).flatMap(({ options }) => options);
+		const named = findingsOf(snapshot).flatMap(({ options }) => options);
 		assert.ok(named.length > 20);
 		for (const id of named) assert.ok(ids.has(id), id);
 	});
 
 	it("tells a deprecated name from its successor where the server does (before v2.18)", async () => {
 		const server = { version: "old", env: { CODER_ADDRESS: "0.0.0.0:3000" } } as const;
-		const [finding] = (await auditOf(server)).filter(({ rule }) => rule === "deprecated-option");
+		const [finding] = (await findingsAt(server)).filter(({ rule }) => rule === "deprecated-option");
 		assert.equal(finding?.advice, "Use CODER_HTTP_ADDRESS, CODER_TLS_ADDRESS instead.");
 	});
 
 	it("says nothing while the configuration may not be read or was not read yet", async () => {
 		const forbidden = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
-		assert.deepEqual(audit(forbidden.snapshot), []);
+		assert.deepEqual(findingsOf(forbidden.snapshot), []);
 		const unread = await recorded({ experiments: { body: ["gone"] } });
-		assert.deepEqual(audit(unread.snapshot), []);
+		assert.deepEqual(findingsOf(unread.snapshot), []);
 	});
 
 	it("says nothing any more once the configuration may not be read any more", async () => {
 		const { body } = { body: { options: [{ name: "A", env: "CODER_PPROF_ENABLE", value: true }] } };
 		const before = await recorded({ deploymentConfig: { body } });
-		assert.equal(audit(before.snapshot).length, 1);
+		assert.equal(findingsOf(before.snapshot).length, 1);
 		const after = await recorded(
 			{ deploymentConfig: { body } },
 			{ deploymentConfig: { failure: failureOf("forbidden") } },
 		);
-		assert.deepEqual(audit(after.snapshot), []);
+		assert.deepEqual(findingsOf(after.snapshot), []);
 	});
 
 	it("holds no secret", async () => {
-		const text = JSON.stringify(await auditOf({ company: true }));
+		const text = JSON.stringify(await findingsAt({ company: true }));
 		for (const secret of markerSecrets) assert.ok(!text.includes(secret), secret);
 		assert.ok(text.includes("password-in-url"));
 	});
@@ -89,7 +89,7 @@ describe("the audit", () => {
 				}),
 			);
 		const reading = fastest(() => JSON.parse(body) as unknown);
-		const auditing = fastest(() => audit(snapshot));
+		const auditing = fastest(() => findingsOf(snapshot));
 		assert.ok(auditing < 10 * reading, `${auditing} ms against ${reading} ms for reading`);
 	});
 
@@ -107,12 +107,12 @@ describe("the audit", () => {
 
 			it(`finds nothing but matters of taste with nothing configured (${version})`, async () => {
 				const { snapshot } = await deployment("deployment-config-defaults");
-				assert.deepEqual(brief(audit(snapshot)), onDefaults);
+				assert.deepEqual(brief(findingsOf(snapshot)), onDefaults);
 			});
 
 			it(`holds no leaked secret, and none of Coder's descriptions (${version})`, async () => {
 				const { snapshot } = await deployment("deployment-config");
-				const text = JSON.stringify(audit(snapshot));
+				const text = JSON.stringify(findingsOf(snapshot));
 				assert.ok(!text.includes("EXAMPLE-smtp-password"));
 				const descriptions = snapshot.deploymentConfig.value?.options.flatMap(({ description }) =>
 					description.split(/(?<=\.)\s+/).filter((one) => one.length > 20),
@@ -129,7 +129,7 @@ describe("the audit", () => {
 				experiments: { body: fixtureJson("main/experiments.json") },
 				experimentsAvailable: { body: fixtureJson("main/experiments-available.json") },
 			});
-			assert.deepEqual(brief(audit(snapshot)), [
+			assert.deepEqual(brief(findingsOf(snapshot)), [
 				"high dangerous-path-app-sharing",
 				"warning path-apps-on",
 				"warning email-unencrypted",

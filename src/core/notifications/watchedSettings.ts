@@ -1,14 +1,14 @@
 import type { Memory } from "../base/memory.ts";
 import { shortHash } from "../base/shortHash.ts";
-import type { NoticeId, Wanted } from "./notice.ts";
+import type { NotificationId, Wanted } from "./notification.ts";
 
 const memoryKey = "watchedForNotices";
 
 /**
- * Since what was the case at a deployment is known for a kind of notice, only what is new is told. This remembers for
+ * Since what was the case at a deployment is known for a kind of notification, only what is new is told. This remembers for
  * which kinds that is so, and what their settings asked for then: another number makes other things news.
  */
-export class Watching {
+export class WatchedSettings {
 	readonly #memory: Memory;
 
 	constructor(memory: Memory) {
@@ -16,12 +16,12 @@ export class Watching {
 	}
 
 	/** Whether it is known what was the case when the setting came to ask for this. */
-	knows(key: string, kind: NoticeId, wanted: Wanted): boolean {
+	knows(key: string, kind: NotificationId, wanted: Wanted): boolean {
 		return this.#all()[entry(key, kind)] === wanted;
 	}
 
 	/** From now on it is known; with `undefined`, nobody looks any more. */
-	async set(key: string, kind: NoticeId, wanted: Wanted): Promise<void> {
+	async set(key: string, kind: NotificationId, wanted: Wanted): Promise<void> {
 		const { [entry(key, kind)]: before, ...others } = this.#all();
 		if (before === wanted) return;
 		await this.#memory.update(
@@ -36,6 +36,6 @@ export class Watching {
 	}
 }
 
-function entry(key: string, kind: NoticeId): string {
+function entry(key: string, kind: NotificationId): string {
 	return `${kind} ${shortHash(key)}`;
 }

@@ -1,30 +1,36 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { clocksAgree } from "../deployments/server.ts";
 import { subjectHash, type Ledger } from "./ledger.ts";
-import type { Found, Notice, NoticeId, NoticeKind, Wanted } from "./notice.ts";
-import type { Watching } from "./watching.ts";
+import type {
+	Occurrence,
+	Notification,
+	NotificationId,
+	NotificationKind,
+	Wanted,
+} from "./notification.ts";
+import type { WatchedSettings } from "./watchedSettings.ts";
 
 /** What the engine works with. */
-export interface EngineParts {
-	readonly kinds: readonly NoticeKind[];
+export interface EngineServices {
+	readonly kinds: readonly NotificationKind[];
 	readonly ledger: Ledger;
-	readonly watching: Watching;
+	readonly watched: WatchedSettings;
 	/** The clock, in ms since the epoch. */
 	readonly now: () => number;
 	/** What is wanted of a kind, by the settings as they are now. */
-	readonly wanted: (kind: NoticeKind) => Wanted;
-	/** Shows a notice. */
-	readonly tell: (notice: Notice) => void;
+	readonly wanted: (kind: NotificationKind) => Wanted;
+	/** Shows a notification. */
+	readonly show: (notification: Notification) => void;
 	/** Told what went wrong in a look. */
-	readonly failed: (error: unknown) => void;
+	readonly reportError: (error: unknown) => void;
 }
 
 /** What a server makes up beyond these is not told: each is a file of the ledger. */
 const mostFound = 100;
 
-/** Looks at deployments and gives each notice that is wanted once, in one window. */
-export class NoticeEngine {
-	readonly #parts: EngineParts;
+/** Looks at deployments and gives each notification that is wanted once, in one window. */
+export class NotificationEngine {
+	readonly #parts: EngineServices;
 	readonly #looking = new Map<Deployment, Promise<void>>();
 	/** Deployments of which something was learned while they were looked at. */
 	readonly #again = new Set<Deployment>();
@@ -33,22 +39,22 @@ export class NoticeEngine {
 	/** Since when told subjects have not been found any more, in ms since the epoch, by topic and subject. */
 	readonly #goneSince = new Map<string, number>();
 
-	constructor(parts: EngineParts) {
+	constructor(parts: EngineServices) {
 		this.#parts = parts;
 	}
 
 	/** Looks whether there is something to say of a deployment. It never rejects. */
-	look(deployment: Deployment): Promise<void> {
+	check(deployment: Deployment): Promise<void> {
 		const running = this.#looking.get(deployment);
 		if (running) {
 			this.#again.add(deployment);
 			return running;
 		}
-		const look = this.#lookUntilNothingIsNew(deployment).finally(() => {
+		const check = this.#lookUntilNothingIsNew(deployment).finally(() => {
 			this.#looking.delete(deployment);
 		});
-		this.#looking.set(deployment, look);
-		return look;
+		this.#looking.set(deployment, check);
+		return check;
 	}
 
 	async #lookUntilNothingIsNew(deployment: Deployment): Promise<void> {
@@ -59,15 +65,15 @@ export class NoticeEngine {
 				try {
 					await this.#lookFor(kind, deployment);
 				} catch (error) {
-					this.#parts.failed(error);
+					this.#parts.reportError(error);
 				}
 			}
 		} while (this.#again.has(deployment));
 	}
 
-	async #lookFor(kind: NoticeKind, deployment: Deployment): Promise<void> {
-		const { watching, wanted: wantedOf, now, tell } = this.#parts;
-		const { key, name } = deployment.known;
+	async #lookFor(kind: NotificationKind, deployment: Deployment): Promise<void> {
+		const { watched: watching, wanted: wantedOf, now, show: tell } = this.#parts;
+		const { key, name } = deployment.saved;
 		const wanted = wantedOf(kind);
 		const topic = `${kind.id} ${key}`;
 		if (wanted === undefined) {
@@ -75,7 +81,7 @@ export class NoticeEngine {
 			await watching.set(key, kind.id, undefined);
 			return;
 		}
-		const isWanted = (id: NoticeId): boolean =>
+		const isWanted = (id: NotificationId): boolean =>
 			this.#parts.kinds.some((other) => other.id === id && wantedOf(other) !== undefined);
 		const looking = { deployment, now: now(), wanted, isWanted };
 		const found = (await kind.find(looking))?.slice(0, mostFound);
@@ -98,10 +104,10 @@ export class NoticeEngine {
 		});
 	}
 
-	async #claim(topic: string, found: readonly Found[]): Promise<Found[]> {
+	async #claim(topic: string, found: readonly Occurrence[]): Promise<Occurrence[]> {
 		const before = this.#present.get(topic);
 		this.#present.set(topic, new Set(found.map(({ subject }) => subject)));
-		const claimed: Found[] = [];
+		const claimed: Occurrence[] = [];
 		for (const one of found) {
 			if (before?.has(one.subject)) continue;
 			if (!(await this.#parts.ledger.claim(topic, one.subject))) continue;
@@ -114,7 +120,11 @@ export class NoticeEngine {
 	}
 
 	/** What has not been the case for long enough is over. */
-	async #letGo({ overAfterMs }: NoticeKind, topic: string, found: readonly Found[]): Promise<void> {
+	async #letGo(
+		{ overAfterMs }: NotificationKind,
+		topic: string,
+		found: readonly Occurrence[],
+	): Promise<void> {
 		if (overAfterMs === undefined) return;
 		const now = this.#parts.now();
 		const present = new Set(found.map(({ subject }) => subjectHash(subject)));

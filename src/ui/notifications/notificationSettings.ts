@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
-import { readWanted, type ChosenNoticeId, type Wanted } from "../../core/notifications/notice.ts";
+import {
+	readWanted,
+	type OptionalNotificationId,
+	type Wanted,
+} from "../../core/notifications/notification.ts";
 import { showInformation } from "../messages/messages.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
-/** The settings of the notices that people choose. */
-const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
+/** The settings of the notifications that people choose. */
+const notificationNames: Readonly<Record<OptionalNotificationId, string>> = {
 	configurationChanged: "notifications.configurationChanged",
 	experimentsChanged: "notifications.experimentsChanged",
 	highFindings: "notifications.highFindings",
@@ -16,8 +20,8 @@ const notificationNames: Readonly<Record<ChosenNoticeId, string>> = {
 	licenseEndsSoon: "notifications.licenseEndsSoon",
 };
 
-/** What a notice's setting asks for. */
-export function wantedOf(id: ChosenNoticeId): Wanted {
+/** What a notification's setting asks for. */
+export function wantedOf(id: OptionalNotificationId): Wanted {
 	return readWanted(id, userSetting(`coderDeployment.${notificationNames[id]}`));
 }
 

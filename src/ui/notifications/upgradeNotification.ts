@@ -6,21 +6,24 @@ import { t } from "../../core/base/l10n.ts";
 import { releaseUrl } from "../../core/coder/links.ts";
 import { stateOf } from "../../core/deployments/slot.ts";
 import { buildKind, shortVersion } from "../../core/coder/updateState.ts";
-import type { Upgrade, UpgradeNotices } from "../../core/notifications/upgradeNotices.ts";
-import { commandIds } from "../commands/commandIds.ts";
+import type {
+	Upgrade,
+	UpgradeNotifications,
+} from "../../core/notifications/upgradeNotifications.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
 import type { History } from "../../core/history/history.ts";
 import { showInformation } from "../messages/messages.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { settings } from "../app/settings.ts";
 
 /** Says once that a deployment's server has another version, unless nothing is to be told of updates. */
-export function registerUpgradeNotice(
+export function registerUpgradeNotifications(
 	deployments: Deployments,
-	notices: UpgradeNotices,
+	upgrades: UpgradeNotifications,
 	history: History,
 ): Disposable {
-	return deployments.onDidChangeInside((deployment) => {
-		const upgrade = notices.next(deployment);
+	return deployments.onDidChangeDeployment((deployment) => {
+		const upgrade = upgrades.next(deployment);
 		if (upgrade && settings.updateNotification()) void tell(deployment, upgrade, history);
 	});
 }
@@ -29,7 +32,7 @@ async function tell(deployment: Deployment, upgrade: Upgrade, history: History):
 	const [changes, notes] = [t("Show Changes"), t("Release Notes")];
 	const readable = stateOf(deployment.snapshot.deploymentConfig) !== "forbidden";
 	const answer = await showInformation(
-		sentence(deployment.known.name, upgrade),
+		sentence(deployment.saved.name, upgrade),
 		...(readable ? [changes] : []),
 		...(buildKind(upgrade.to) === "release" ? [notes] : []),
 	);
@@ -55,13 +58,13 @@ function sentence(name: string, { from, to, kind }: Upgrade): string {
 
 /** Opens the comparison of before and after, or asks what to compare with where the history does not know of it. */
 async function showChanges(
-	{ known }: Deployment,
+	{ saved }: Deployment,
 	{ to }: Upgrade,
 	history: History,
 ): Promise<void> {
-	const { events } = await history.log(known.key);
+	const { events } = await history.log(saved.key);
 	const event = events.find(({ changes }) =>
 		changes.some(({ kind, text }) => kind === "version" && text.includes(to)),
 	);
-	await vscode.commands.executeCommand(commandIds.compareConfiguration, known.key, event?.id);
+	await vscode.commands.executeCommand(commandIds.compareConfiguration, saved.key, event?.id);
 }

@@ -5,21 +5,25 @@ import { configurationChanged, experimentsChanged, type ChangeSource } from "./c
 import { healthWorse } from "./healthWorse.ts";
 import { highFindings } from "./highFindings.ts";
 import { licenseEndsSoon } from "./licenseEndsSoon.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NotificationKind } from "./notification.ts";
 import { sessionEnded } from "./sessionEnded.ts";
 import { failedWorkspaces, latency } from "./thresholds.ts";
 import { tokenEndsSoon } from "./tokenEndsSoon.ts";
 import { updateAvailable } from "./updateAvailable.ts";
 
 /** Where the kinds look besides at the deployments' answers. */
-export interface NoticeSources {
+export interface NotificationSources {
 	readonly muting: UpdateMuting;
 	readonly findings: (deployment: Deployment) => Promise<Findings>;
 	readonly changes: ChangeSource;
 }
 
-/** Every kind of notice. */
-export function noticeKinds({ muting, findings, changes }: NoticeSources): readonly NoticeKind[] {
+/** Every kind of notification. */
+export function notificationKinds({
+	muting,
+	findings,
+	changes,
+}: NotificationSources): readonly NotificationKind[] {
 	return [
 		sessionEnded,
 		updateAvailable(muting),

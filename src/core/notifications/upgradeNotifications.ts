@@ -30,7 +30,7 @@ const answersToGoBack = 30;
  * Finds out that a deployment's server has another version, once over all windows and sessions of the editor.
  * Deployments are named by hashes of their keys.
  */
-export class UpgradeNotices {
+export class UpgradeNotifications {
 	readonly #memory: Memory;
 
 	constructor(memory: Memory) {
@@ -38,14 +38,14 @@ export class UpgradeNotices {
 	}
 
 	/** The upgrade that is to be told now; from then on it counts as told. */
-	next({ known, server }: Deployment): Upgrade | undefined {
-		const to = server.heard[0]?.version;
-		const told = this.#told(known.key);
+	next({ saved, server }: Deployment): Upgrade | undefined {
+		const to = server.versions[0]?.version;
+		const told = this.#told(saved.key);
 		if (to === undefined || to === told?.version) return undefined;
 		const left = told?.left ?? [];
 		if (left.includes(to) && server.inARow < answersToGoBack) return undefined;
 		const before = [...(told ? [told.version] : []), ...left.filter((version) => version !== to)];
-		this.#tell(known.key, { version: to, left: before.slice(0, keptVersions) });
+		this.#tell(saved.key, { version: to, left: before.slice(0, keptVersions) });
 		return told && { from: told.version, to, kind: kindOf(told.version, to) };
 	}
 

@@ -14,7 +14,7 @@ import { quickPickRow, showOverview, signIn } from "./session.ts";
 
 const setting = "coderDeployment.notifications.configurationChanged";
 
-describe("notices and the badge", () => {
+describe("notifications and the badge", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 

@@ -1,29 +1,29 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
-import { audit } from "./audit.ts";
+import { findingsOf } from "./findingsOf.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { applyMuted, readMuted } from "./muting.ts";
 
-interface Audited {
+interface CachedFindings {
 	readonly of: readonly unknown[];
 	readonly findings: readonly Finding[];
 }
 
-/** Audits deployments, each only when something changed that rules look at. */
-export class Auditor {
-	readonly #audited = new WeakMap<Deployment, Audited>();
+/** Finds out what the rules say of deployments, again only when something changed that rules look at. */
+export class FindingsCache {
+	readonly #findings = new WeakMap<Deployment, CachedFindings>();
 
 	/** @param setting the value of `coderDeployment.mutedFindings`, as it stands in the settings */
 	findings(deployment: Deployment, setting: unknown): Findings {
-		return applyMuted(this.#all(deployment), readMuted(setting), deployment.known);
+		return applyMuted(this.#all(deployment), readMuted(setting), deployment.saved);
 	}
 
 	#all(deployment: Deployment): readonly Finding[] {
 		const of = lookedAt(deployment.snapshot);
-		const before = this.#audited.get(deployment);
+		const before = this.#findings.get(deployment);
 		if (before?.of.every((part, index) => part === of[index])) return before.findings;
-		const findings = audit(deployment.snapshot);
-		this.#audited.set(deployment, { of, findings });
+		const findings = findingsOf(deployment.snapshot);
+		this.#findings.set(deployment, { of, findings });
 		return findings;
 	}
 }

@@ -18,7 +18,7 @@ const longestValue = 500;
  *
  * @returns what was found, what matters most first; nothing while the configuration is not readable
  */
-export function audit(snapshot: Snapshot): readonly Finding[] {
+export function findingsOf(snapshot: Snapshot): readonly Finding[] {
 	const config = snapshot.deploymentConfig.value;
 	const state = stateOf(snapshot.deploymentConfig);
 	if (!config || (state !== "ready" && state !== "stale")) return [];

@@ -2,61 +2,61 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { Ledger } from "../../core/notifications/ledger.ts";
-import { noticeKinds } from "../../core/notifications/noticeKinds.ts";
-import { NoticeEngine } from "../../core/notifications/noticeEngine.ts";
-import type { NoticeKind, Wanted } from "../../core/notifications/notice.ts";
-import { Watching } from "../../core/notifications/watching.ts";
+import { notificationKinds } from "../../core/notifications/notificationKinds.ts";
+import { NotificationEngine } from "../../core/notifications/notificationEngine.ts";
+import type { NotificationKind, Wanted } from "../../core/notifications/notification.ts";
+import { WatchedSettings } from "../../core/notifications/watchedSettings.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";
-import { wantedOf } from "./noticeSettings.ts";
+import { wantedOf } from "./notificationSettings.ts";
 import { revealIn } from "./reveal.ts";
 import { tell } from "./tell.ts";
 
 /** Tells what people want to be told of deployments, each thing once and in one window. */
-export function registerNotices(services: Services): Disposable {
+export function watchForNotifications(services: Services): Disposable {
 	const { deployments, findings, front, history, log, muting, recorder, watchers } = services;
 	const { globalState, globalStorageUri } = front.context;
 	const failed = (error: unknown): void => {
-		log.warn(`A notice could not be looked for or remembered: ${String(error)}`);
+		log.warn(`A notification could not be checked or recorded: ${String(error)}`);
 	};
-	const watching = new Watching(globalState);
-	const kinds = noticeKinds({
+	const watching = new WatchedSettings(globalState);
+	const kinds = notificationKinds({
 		muting,
 		findings: (deployment) => Promise.resolve(findings.of(deployment)),
 		changes: changeSource(history),
 	});
-	const engine = new NoticeEngine({
+	const engine = new NotificationEngine({
 		kinds,
 		ledger: new Ledger(vscode.Uri.joinPath(globalStorageUri, "notices").fsPath, Date.now, failed),
-		watching,
+		watched: watching,
 		now: Date.now,
 		wanted: wantedNow,
-		tell: (notice) => {
-			if (deployments.list.includes(notice.deployment))
-				tell(notice, muting, revealIn(front)).catch(failed);
+		show: (notification) => {
+			if (deployments.list.includes(notification.deployment))
+				tell(notification, muting, revealIn(front)).catch(failed);
 		},
-		failed,
+		reportError: failed,
 	});
-	const look = (deployment: Deployment): void => void engine.look(deployment);
+	const look = (deployment: Deployment): void => void engine.check(deployment);
 	const lookAtAll = (): void => {
 		deployments.list.forEach(look);
 	};
 	const store = new DisposableStore();
-	store.add(deployments.onDidChangeInside(look));
+	store.add(deployments.onDidChangeDeployment(look));
 	for (const onDidChange of [muting.onDidChange, recorder.onDidChange]) {
 		store.add(onDidChange(lookAtAll));
 	}
-	// What is so when a notice is switched on is to be known before something else becomes so.
+	// What is so when a notification is switched on is to be known before something else becomes so.
 	for (const setting of ["notifications", "updateNotification"]) {
 		store.add(onDidChangeSetting(setting, lookAtAll));
 	}
 	store.add(
 		onDidChangeSetting("history.enabled", () => {
 			// The other source of changes may know older ones, which are no news.
-			for (const { known } of deployments.list) {
+			for (const { saved } of deployments.list) {
 				for (const kind of ["configurationChanged", "experimentsChanged"] as const) {
-					void watching.set(known.key, kind, undefined);
+					void watching.set(saved.key, kind, undefined);
 				}
 			}
 			lookAtAll();
@@ -74,7 +74,7 @@ export function registerNotices(services: Services): Disposable {
 	return store;
 }
 
-function wantedNow({ id }: NoticeKind): Wanted {
+function wantedNow({ id }: NotificationKind): Wanted {
 	switch (id) {
 		case "sessionEnded":
 			return true;

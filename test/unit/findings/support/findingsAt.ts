@@ -1,4 +1,4 @@
-import { audit } from "../../../../src/core/findings/audit.ts";
+import { findingsOf } from "../../../../src/core/findings/findingsOf.ts";
 import type { Finding } from "../../../../src/core/findings/finding.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
@@ -63,9 +63,9 @@ export async function deploymentOf(server: Server): Promise<Deployment> {
 	});
 }
 
-/** What the audit finds at a server that was started so. */
-export async function auditOf(server: Server): Promise<readonly Finding[]> {
-	return audit((await deploymentOf(server)).snapshot);
+/** The findings at a server that was started so. */
+export async function findingsAt(server: Server): Promise<readonly Finding[]> {
+	return findingsOf((await deploymentOf(server)).snapshot);
 }
 
 function from(source: SettingSource, values: Readonly<Record<string, JsonValue>> = {}): Setting[] {
