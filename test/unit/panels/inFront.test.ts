@@ -25,7 +25,7 @@ describe("what a command is about that is given no deployment", () => {
 	let window: (typeof Stub)["window"];
 	let Front: typeof InFront;
 	const list = ["active", "panel", "document", "row"].map(
-		(key) => ({ known: { key } }) as unknown as Deployment,
+		(key) => ({ saved: { key } }) as unknown as Deployment,
 	);
 	const changed = new Emitter<void>();
 	const selected = new Emitter<{ readonly selection: readonly Row[] }>();
