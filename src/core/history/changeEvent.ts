@@ -1,7 +1,7 @@
 /** One thing that changed, in words. */
 export interface HistoryChange {
-	readonly kind: "version" | "experiment" | "option";
-	/** An option's id, an experiment's name. */
+	readonly kind: "version" | "experiment" | "option" | "health";
+	/** An option's id, an experiment's name, a part of the health check. */
 	readonly id: string;
 	/** What changed. */
 	readonly name: string;
@@ -23,8 +23,10 @@ export interface ChangeEvent {
 
 /** A deployment's history as surfaces show it. */
 export interface ChangeLog {
-	/** Newest first. */
+	/** Changes of version, experiments, and options, newest first. */
 	readonly events: readonly ChangeEvent[];
+	/** Parts of the health check that broke or came back, newest first. No configuration belongs to them. */
+	readonly health: readonly ChangeEvent[];
 	/** When the oldest snapshot was taken, in ms since the epoch; missing while there is none. */
 	readonly since?: number;
 }

@@ -1,10 +1,18 @@
-import type { ChangeEvent, ChangeLog } from "./changeEvent.ts";
+import type { ChangeEvent } from "./changeEvent.ts";
 import { eventBetween } from "./eventBetween.ts";
 import { momentsOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
 import { completes, nextEntry, type Observation, type HistoryEntry } from "./state.ts";
 
 /** How many moments of change are told; older snapshots can still be compared with. */
 const toldEvents = 20;
+
+/** The newest changes of a folder. */
+export interface FolderLog {
+	/** Newest first. */
+	readonly events: readonly ChangeEvent[];
+	/** When the oldest snapshot was taken, in ms since the epoch; missing while there is none. */
+	readonly since?: number;
+}
 
 /** What a history tells about its files. */
 export interface HistoryReports {
@@ -78,7 +86,7 @@ export class DeploymentHistory {
 	}
 
 	/** The newest changes. */
-	async log(): Promise<ChangeLog> {
+	async log(): Promise<FolderLog> {
 		const ids = await this.ids();
 		const told = ids.slice(-toldEvents - 1);
 		const events = new Map<string, ChangeEvent>();

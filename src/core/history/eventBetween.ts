@@ -1,8 +1,11 @@
 import { changeRow } from "../comparison/changeRow.ts";
 import { changeText } from "../comparison/changeText.ts";
 import { compareOptions } from "../comparison/compare.ts";
+import { healthParts } from "../coder/healthModel.ts";
+import { explainCode, partName, severityWord } from "../health/words.ts";
 import { t } from "../base/l10n.ts";
 import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
+import type { RecordedHealth, RecordedPart } from "./recordedHealth.ts";
 import type { DeploymentState, HistoryEntry } from "./state.ts";
 
 /** What changed from one snapshot to the next one, in words. A part that was not seen before is no change. */
@@ -21,6 +24,7 @@ export function changesBetween(before: DeploymentState, after: DeploymentState):
 		...versionChange(before.version, after.version),
 		...experimentChanges(before.experiments, after.experiments),
 		...optionChanges(before, after),
+		...healthChanges(before.health, after.health),
 	];
 }
 
@@ -55,4 +59,18 @@ function optionChanges({ config: before }: DeploymentState, { config: after }: D
 		const row = changeRow(change);
 		return { kind: "option", id: row.id, name: row.name, text: changeText(row) };
 	});
+}
+
+function healthChanges(before: RecordedHealth = {}, after: RecordedHealth = {}): HistoryChange[] {
+	return healthParts.flatMap((id): HistoryChange[] => {
+		const [then, now] = [before[id], after[id]];
+		if (!then || !now || then.severity === now.severity) return [];
+		const text = t("{0} → {1}", partWords(then), partWords(now));
+		return [{ kind: "health", id, name: partName(id), text }];
+	});
+}
+
+/** What was wrong with a part, or how it was in a word. */
+function partWords({ severity, code }: RecordedPart): string {
+	return explainCode(code)?.title ?? severityWord(severity);
 }

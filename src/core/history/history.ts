@@ -6,16 +6,30 @@ import { SerialQueue } from "../base/serialQueue.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory, type HistoryReports } from "./deploymentHistory.ts";
 import { diskFailureReason } from "../base/diskFailure.ts";
-import { historyLimits, SnapshotFolder } from "./snapshotFolder.ts";
+import {
+	healthLimits,
+	historyLimits,
+	SnapshotFolder,
+	type HistoryLimits,
+} from "./snapshotFolder.ts";
 import type { Observation, HistoryEntry } from "./state.ts";
+
+/**
+ * What is remembered of one deployment. Health is kept apart: a part that breaks and comes back every few minutes must
+ * not use up the snapshots of the configuration.
+ */
+interface Kept {
+	readonly configuration: DeploymentHistory;
+	readonly health: DeploymentHistory;
+}
 
 /** Remembers how deployments were: a folder of files, shared by all windows. Deployments are named by their keys. */
 export class History implements Disposable {
 	readonly #root: string;
 	readonly #tell: (problem: string) => void;
-	readonly #limits: typeof historyLimits;
+	readonly #limits: HistoryLimits;
 	readonly #now: () => number;
-	readonly #histories = new Map<string, DeploymentHistory>();
+	readonly #histories = new Map<string, Kept>();
 	readonly #changed = new Emitter<string>();
 	/** Two observations in quick succession are compared with each other. */
 	readonly #queue = new SerialQueue();
@@ -46,34 +60,50 @@ export class History implements Disposable {
 	/** Keeps what is observed, if it differs from what was last seen in any window. It never rejects. */
 	record(key: string, observation: Observation): Promise<void> {
 		return this.#queue.run(async () => {
-			if (await this.#of(key).record(observation)) this.#changed.fire(key);
+			const { health, ...state } = observation.state;
+			const { readAt } = observation;
+			const { configuration, health: healthHistory } = this.#of(key);
+			const isNew = [
+				await configuration.record({ state, readAt }),
+				health !== undefined && (await healthHistory.record({ state: { health }, readAt })),
+			];
+			if (isNew.includes(true)) this.#changed.fire(key);
 		});
 	}
 
-	/** The ids of a deployment's snapshots, oldest first. It never rejects. */
+	/** The ids of a deployment's snapshots of its configuration, oldest first. It never rejects. */
 	ids(key: string): Promise<readonly string[]> {
-		return this.#queue.run(() => this.#of(key).ids());
+		return this.#queue.run(() => this.#of(key).configuration.ids());
 	}
 
 	/** When a deployment's snapshots were taken, in ms since the epoch, by their ids. It never rejects. */
 	moments(key: string): Promise<ReadonlyMap<string, number>> {
-		return this.#queue.run(() => this.#of(key).moments());
+		return this.#queue.run(() => this.#of(key).configuration.moments());
 	}
 
 	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
 	read(key: string, id: string): Promise<HistoryEntry | undefined> {
-		return this.#queue.run(() => this.#of(key).read(id));
+		return this.#queue.run(() => this.#of(key).configuration.read(id));
 	}
 
 	/** The newest changes of a deployment. It never rejects. */
 	log(key: string): Promise<ChangeLog> {
-		return this.#queue.run(() => this.#of(key).log());
+		return this.#queue.run(async () => {
+			const { configuration, health } = this.#of(key);
+			const [changes, ofHealth] = [await configuration.log(), await health.log()];
+			const since = [changes.since, ofHealth.since].filter((at) => at !== undefined);
+			return {
+				events: changes.events,
+				health: ofHealth.events,
+				...(since.length > 0 && { since: Math.min(...since) }),
+			};
+		});
 	}
 
 	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
-			await asSentence(() => this.#of(key).clear());
+			await asSentence(() => clear(this.#of(key)));
 			this.#changed.fire(key);
 		});
 	}
@@ -82,7 +112,7 @@ export class History implements Disposable {
 	clearAll(): Promise<void> {
 		return this.#queue.run(async () => {
 			await asSentence(async () => {
-				for (const history of this.#histories.values()) await history.clear();
+				for (const history of this.#histories.values()) await clear(history);
 				const names = await readdir(this.#root).catch(() => []);
 				for (const name of names.filter((folder) => /^[0-9a-f]{32}$/.test(folder))) {
 					await rm(path.join(this.#root, name), { recursive: true, force: true });
@@ -96,10 +126,9 @@ export class History implements Disposable {
 		this.#changed.dispose();
 	}
 
-	#of(key: string): DeploymentHistory {
+	#of(key: string): Kept {
 		const known = this.#histories.get(key);
 		if (known) return known;
-		const folder = new SnapshotFolder(this.#root, key, this.#limits);
 		const reports: HistoryReports = {
 			damaged: (file) => {
 				this.#tell(t("A damaged history snapshot was set aside: {0}", file));
@@ -111,9 +140,14 @@ export class History implements Disposable {
 				this.#diskFails = false;
 			},
 		};
-		const history = new DeploymentHistory(folder, reports, this.#now);
-		this.#histories.set(key, history);
-		return history;
+		const open = (name: string, limits: HistoryLimits): DeploymentHistory =>
+			new DeploymentHistory(new SnapshotFolder(this.#root, name, limits), reports, this.#now);
+		const kept = {
+			configuration: open(key, this.#limits),
+			health: open(`${key} health`, healthLimits),
+		};
+		this.#histories.set(key, kept);
+		return kept;
 	}
 
 	#failed(error: unknown): void {
@@ -127,6 +161,11 @@ export class History implements Disposable {
 			),
 		);
 	}
+}
+
+async function clear({ configuration, health }: Kept): Promise<void> {
+	await configuration.clear();
+	await health.clear();
 }
 
 async function asSentence(run: () => Promise<unknown>): Promise<void> {

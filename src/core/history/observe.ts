@@ -1,13 +1,19 @@
+import { healthLines } from "../health/health.ts";
 import { initialServerState, type ServerState } from "../deployments/server.ts";
+import type { EndpointId } from "../coder/model.ts";
 import { stateOf, type Slot, type Snapshot as Slots } from "../deployments/slot.ts";
+import { recordHealth } from "./recordedHealth.ts";
 import type { Observation } from "./state.ts";
 
-/** The endpoints whose answers are remembered. */
+/** The endpoints whose answers are remembered together. */
 export const observedIds = ["buildInfo", "experiments", "deploymentConfig"] as const;
 
+/** Those that tell of health. They are remembered apart: a health check may take a minute. */
+export const observedHealthIds = ["health", "healthSettings"] as const;
+
 /** True while an answer is on its way: what belongs together is better looked at together. */
-export function isSettling(slots: Slots): boolean {
-	return observedIds.some((id) => slots[id].loading);
+export function isSettling(slots: Slots, ids: readonly EndpointId[] = observedIds): boolean {
+	return ids.some((id) => slots[id].loading);
 }
 
 /**
@@ -33,6 +39,14 @@ export function observe(slots: Slots, server: ServerState = initialServerState):
 			...(config && { config: config.at }),
 		},
 	};
+}
+
+/** How the parts of the health check were at the newest look. A report that may not be read any more says nothing. */
+export function observeHealth({ health, healthSettings }: Slots): Observation {
+	const report = readable(health);
+	if (!report) return { state: {}, readAt: {} };
+	const lines = healthLines(report.value, healthSettings.value);
+	return { state: { health: recordHealth(lines) }, readAt: { health: report.at } };
 }
 
 function readable<T>(slot: Slot<T>): { readonly value: T; readonly at: number } | undefined {

@@ -1,15 +1,10 @@
-import { answersMix } from "../deployments/server.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import type { History } from "./history.ts";
-import { isSettling, observe, observedIds } from "./observe.ts";
-
-/** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
-const settleMs = 500;
-
-/** While versions mix, it is looked this often whether they still do, in ms. */
-const mixedMs = 60_000;
+import { observe, observedHealthIds, observedIds, observeHealth } from "./observe.ts";
+import { SettledLook } from "./settledLook.ts";
+import type { Observation } from "./state.ts";
 
 /** Writes down what is learned of deployments, and keeps the newest changes at hand. */
 export class HistoryRecorder implements Disposable {
@@ -17,9 +12,14 @@ export class HistoryRecorder implements Disposable {
 	readonly #store = new DisposableStore();
 	readonly #changed = this.#store.add(new Emitter<void>());
 	readonly #logs = new Map<string, ChangeLog>();
-	/** What was recorded last, by deployment: the very values, so that the same ones are not looked at again. */
-	readonly #recorded = new WeakMap<Deployment, readonly unknown[]>();
-	readonly #timers = new Map<Deployment, ReturnType<typeof setTimeout>>();
+	readonly #looks = [
+		new SettledLook(observedIds, (deployment) => {
+			void this.#record(deployment, observe(deployment.snapshot, deployment.server));
+		}),
+		new SettledLook(observedHealthIds, (deployment) => {
+			void this.#record(deployment, observeHealth(deployment.snapshot));
+		}),
+	].map((look) => this.#store.add(look));
 
 	constructor(history: History) {
 		this.#history = history;
@@ -38,52 +38,22 @@ export class HistoryRecorder implements Disposable {
 
 	/** Records what is known of a deployment, once nothing is on its way any more. */
 	look(deployment: Deployment): void {
-		const { snapshot } = deployment;
-		const values = observedIds.map((id) => snapshot[id].value);
-		const before = this.#recorded.get(deployment);
-		if (values.every((value, index) => before && value === before[index])) return;
-		clearTimeout(this.#timers.get(deployment));
-		// That only one version answers any more, nobody tells; the end of a request will be heard of.
-		if (answersMix(deployment.server, Date.now())) this.#lookLater(deployment, mixedMs);
-		else if (!isSettling(snapshot)) this.#lookLater(deployment, settleMs);
-	}
-
-	#lookLater(deployment: Deployment, ms: number): void {
-		const timer = setTimeout(() => {
-			this.#timers.delete(deployment);
-			// Another refresh began meanwhile, or versions mix: then it is looked at later.
-			if (isSettling(deployment.snapshot) || answersMix(deployment.server, Date.now())) {
-				this.look(deployment);
-				return;
-			}
-			this.#recorded.set(
-				deployment,
-				observedIds.map((id) => deployment.snapshot[id].value),
-			);
-			void this.#record(deployment);
-		}, ms);
-		this.#timers.set(deployment, timer);
+		for (const one of this.#looks) one.look(deployment);
 	}
 
 	/** Lets go of the deployments that nobody is signed in to any more. */
 	keepOnly(deployments: readonly Deployment[]): void {
-		for (const [deployment, timer] of this.#timers) {
-			if (deployments.includes(deployment)) continue;
-			clearTimeout(timer);
-			this.#timers.delete(deployment);
-		}
+		for (const one of this.#looks) one.keepOnly(deployments);
 		const keys = new Set(deployments.map(({ saved }) => saved.key));
 		for (const key of this.#logs.keys()) if (!keys.has(key)) this.#logs.delete(key);
 	}
 
 	dispose(): void {
-		this.#timers.forEach(clearTimeout);
 		this.#store.dispose();
 	}
 
-	async #record(deployment: Deployment): Promise<void> {
-		const { saved, snapshot, server } = deployment;
-		await this.#history.record(saved.key, observe(snapshot, server));
+	async #record({ saved }: Deployment, observation: Observation): Promise<void> {
+		await this.#history.record(saved.key, observation);
 		if (!this.#logs.has(saved.key)) await this.#reload(saved.key);
 	}
 

@@ -16,6 +16,8 @@ export interface HistoryLimits {
 }
 
 export const historyLimits: HistoryLimits = { count: 50, bytes: 8_000_000 };
+/** What health may take: a few hundred bytes for each moment at which a part broke or came back. */
+export const healthLimits: HistoryLimits = { count: 100, bytes: 100_000 };
 
 /** How many damaged files are kept for somebody to look at. */
 const keptDamaged = 3;

@@ -4,6 +4,7 @@ import { ownFileBounds } from "../base/bounds.ts";
 import { isMoment } from "../base/moment.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
+import { readRecordedHealth } from "./recordedHealth.ts";
 import { stateParts, type HistoryEntry } from "./state.ts";
 
 /** The version of the files' format. Files of a later one are left alone. */
@@ -11,7 +12,7 @@ const format = 1;
 
 /** A snapshot as the text of a file. It holds what is in the masked answer and nothing else: no URL, no account. */
 export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): string {
-	const { version, experiments, config } = state;
+	const { version, experiments, config, health } = state;
 	const text = stringify({
 		format,
 		takenAt,
@@ -20,6 +21,7 @@ export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): 
 		...(version !== undefined && { version }),
 		...(experiments && { experiments }),
 		...(config && { config: { options: slim(config) } }),
+		...(health && { health }),
 	});
 	return `${text ?? ""}\n`;
 }
@@ -37,10 +39,12 @@ export function readSnapshotText(text: string): SnapshotReading {
 	if (file.format > format) return { kind: "later" };
 	const { takenAt, seenAt, readAt, version, experiments, config } = file;
 	if (!isMoment(takenAt) || !isJsonObject(readAt)) return { kind: "damaged" };
+	const health = readRecordedHealth(file.health);
 	const read = {
 		...(typeof version === "string" && { version }),
 		...readPart("experiments", experiments),
 		...readPart("config", config),
+		...(health && { health }),
 	};
 	const times = stateParts.flatMap((part) => {
 		const at = readAt[part];

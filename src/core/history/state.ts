@@ -1,6 +1,7 @@
 import { compareOptions } from "../comparison/compare.ts";
 import { isAhead } from "../base/age.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
+import { sameHealth, type RecordedHealth } from "./recordedHealth.ts";
 
 /** What the history keeps of a deployment. A part is missing while it was never seen. */
 export interface DeploymentState {
@@ -9,10 +10,12 @@ export interface DeploymentState {
 	/** The enabled experiments. */
 	readonly experiments?: readonly string[];
 	readonly config?: DeploymentConfig;
+	/** Parts of the health check. It is kept apart from the others. */
+	readonly health?: RecordedHealth;
 }
 
 /** The parts of a state, each of which comes from an endpoint of its own. */
-export const stateParts = ["version", "experiments", "config"] as const;
+export const stateParts = ["version", "experiments", "config", "health"] as const;
 export type StatePart = (typeof stateParts)[number];
 
 /** What one window knows of a deployment, and when each part of it was read, in ms since the epoch. */
@@ -68,9 +71,14 @@ export function nextEntry(
 	return {
 		takenAt,
 		...(takenAt > seenAt && { seenAt }),
-		state: { ...before?.state, ...pick(state) },
+		state: { ...before?.state, ...pick(withKnownHealth(state, before?.state.health)) },
 		readAt: { ...before?.readAt, ...pick(readAt) },
 	};
+}
+
+/** Parts of the health check that say nothing now are as they were before. */
+function withKnownHealth(state: DeploymentState, known: RecordedHealth = {}): DeploymentState {
+	return state.health ? { ...state, health: { ...known, ...state.health } } : state;
 }
 
 function samePart(part: StatePart, a: DeploymentState | undefined, b: DeploymentState): boolean {
@@ -85,5 +93,7 @@ function samePart(part: StatePart, a: DeploymentState | undefined, b: Deployment
 			);
 		case "config":
 			return compareOptions(a.config?.options ?? [], b.config?.options ?? []).length === 0;
+		case "health":
+			return sameHealth(a.health, b.health);
 	}
 }

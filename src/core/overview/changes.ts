@@ -25,13 +25,14 @@ export function changesSection(
 		words: ["history"],
 		tooltip: [
 			t(
-				"Changes to the configuration, experiments, and version since they were first recorded on this machine.",
+				"Changes to the configuration, experiments, version, and health since they were first recorded on this machine.",
 			),
 			t("Snapshots are stored without secrets, on this machine only."),
 		],
 	};
 	if (log === undefined) return { ...section, children: [note(id, t("Loading…"), "loading~spin")] };
-	const [newest] = log.events;
+	const events = [...log.events, ...log.health].sort((one, other) => other.at - one.at);
+	const [newest] = events;
 	if (!newest) {
 		const sentence =
 			log.since === undefined
@@ -42,7 +43,7 @@ export function changesSection(
 	return {
 		...section,
 		description: formatDay(newest.at, now),
-		children: log.events.map((event) => eventNode(deployment, id, event, now)),
+		children: events.map((event) => eventNode(deployment, id, event, now)),
 	};
 }
 
@@ -60,13 +61,15 @@ function eventNode(
 ): OutlineNode {
 	const id = `${parent}/${event.id}`;
 	const summary = summaryOf(event.changes);
-	const command = compareCommand(deployment, event.id);
+	// No configuration belongs to a change of health.
+	const isHealth = event.changes.every(({ kind }) => kind === "health");
+	const command = isHealth ? undefined : compareCommand(deployment, event.id);
 	const hidden = event.changes.length - shownChanges;
 	return {
 		id,
 		label: formatMoment(event.at),
 		description: summary,
-		icon: "git-commit",
+		icon: isHealth ? "heart" : "git-commit",
 		copy: [
 			`${formatMoment(event.at)}: ${summary}`,
 			...event.changes.map(({ name, text }) => `${name}: ${text}`),
@@ -80,7 +83,12 @@ function eventNode(
 		children: [
 			...event.changes.slice(0, shownChanges).map((change) => changeNode(id, change, command)),
 			...(hidden > 0
-				? [{ ...note(id, t("{0} more", formatCount(hidden)), "ellipsis"), command }]
+				? [
+						{
+							...note(id, t("{0} more", formatCount(hidden)), "ellipsis"),
+							...(command && { command }),
+						},
+					]
 				: []),
 		],
 	};
@@ -91,7 +99,9 @@ function changeNode(
 	{ kind, id, name, text }: HistoryChange,
 	command: OutlineNode["command"],
 ): OutlineNode {
-	const icon = { version: "tag", experiment: "beaker", option: "settings-gear" }[kind];
+	const icon = { version: "tag", experiment: "beaker", option: "settings-gear", health: "heart" }[
+		kind
+	];
 	return {
 		id: `${parent}/${kind}/${id}`,
 		label: name,
@@ -107,11 +117,13 @@ export function summaryOf(changes: readonly HistoryChange[]): string {
 	const count = (wanted: HistoryChange["kind"]) =>
 		changes.filter(({ kind }) => kind === wanted).length;
 	const [experiments, options] = [count("experiment"), count("option")];
+	const health = changes.filter(({ kind }) => kind === "health").map(({ name }) => name);
 	return [
 		count("version") > 0 && t("version"),
 		experiments > 0 &&
 			(experiments === 1 ? t("1 experiment") : t("{0} experiments", formatCount(experiments))),
 		options > 0 && (options === 1 ? t("1 option") : t("{0} options", formatCount(options))),
+		health.length > 0 && t("health: {0}", health.join(", ")),
 	]
 		.filter(Boolean)
 		.join(", ");

@@ -6,17 +6,13 @@ import { askModal } from "../messages/messages.ts";
 /** Asks, and then deletes the history of a deployment, or of all of them. */
 export async function clearHistory(deployment: Deployment, history: History): Promise<void> {
 	const { key, name } = deployment.saved;
-	const { length } = await history.ids(key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];
 	const answer = await askModal(
 		t("Clear the history of {0}?", name),
 		[
-			length === 1
-				? t("Deletes 1 snapshot of its configuration, experiments, and version from this machine.")
-				: t(
-						"Deletes {0} snapshots of its configuration, experiments, and version from this machine.",
-						length,
-					),
+			t(
+				"Deletes the recorded changes of its configuration, experiments, version, and health from this machine.",
+			),
 			t("The deployment isn't affected. Recording continues unless you turn it off."),
 		].join(" "),
 		one,

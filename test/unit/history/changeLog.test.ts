@@ -157,8 +157,8 @@ describe("the section Changes", () => {
 		const text = (log: Parameters<typeof changesSection>[1]) =>
 			drawn(changesSection(key, log, noon));
 		assert.deepEqual(text(undefined), ["Changes", "  Loading…"]);
-		assert.deepEqual(text({ events: [] }), ["Changes: None", "  Nothing recorded yet"]);
-		assert.deepEqual(text({ events: [], since: noon }), [
+		assert.deepEqual(text({ events: [], health: [] }), ["Changes: None", "  Nothing recorded yet"]);
+		assert.deepEqual(text({ events: [], health: [], since: noon }), [
 			"Changes: None",
 			"  No changes since Aug 7, 2026, 12:00 PM",
 		]);

@@ -86,15 +86,25 @@ describe("in another language", function () {
 	it("are changes, however they are told", async () => {
 		const [before, after] = [await companyConfig("old"), await companyConfig("current")];
 		const changes = changesBetween(
-			{ version: "v1", experiments: ["one"], config: before },
-			{ version: "v2", experiments: ["two"], config: after },
+			{
+				version: "v1",
+				experiments: ["one"],
+				config: before,
+				health: { database: { severity: "ok" } },
+			},
+			{
+				version: "v2",
+				experiments: ["two"],
+				config: after,
+				health: { database: { severity: "error" } },
+			},
 		);
 		const event = { id: "2", beforeId: "1", at: 2, changes };
 		const rows = changeRows(compareOptions(before.options, after.options));
 		const texts = [
 			...outlineTexts([
-				changesSection("key", { events: [event], since: 1 }, 3),
-				changesSection("key", { events: [], since: 1 }, 3),
+				changesSection("key", { events: [event], health: [event], since: 1 }, 3),
+				changesSection("key", { events: [], health: [], since: 1 }, 3),
 				changesSection("key", undefined, 3),
 			]),
 			...rows.flatMap((row) => [changeText(row), kindLabel(row.kind), kindMeaning(row.kind)]),

@@ -52,9 +52,9 @@ describe("what a screen reader says of the tree", function () {
 		] as const;
 		const events = [{ id: "2", beforeId: "1", at: now - 1, changes }];
 		assertSpoken([
-			changesSection("one", { events, since: 1 }, now),
-			changesSection("two", { events: [], since: 1 }, now),
-			changesSection("three", { events: [] }, now),
+			changesSection("one", { events, health: [], since: 1 }, now),
+			changesSection("two", { events: [], health: [], since: 1 }, now),
+			changesSection("three", { events: [], health: [] }, now),
 		]);
 	});
 
