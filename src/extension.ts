@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
 import { lazy, type Lazy } from "./core/base/lazy.ts";
-import { hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
+import { hasRows, hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
 import type { Front } from "./ui/app/front.ts";
 import { speak } from "./ui/app/language.ts";
 import { overviewId } from "./ui/app/names.ts";
@@ -23,9 +23,10 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	const { globalState, secrets, subscriptions } = context;
 	const signedIn = isSignedIn(globalState);
 	void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);
+	const isListed = hasRows(globalState);
 	const app: Lazy<Services> = lazy(async () => (await import("./app.ts")).startApp(front));
 	const start = (): void => void app.get().catch(tellDamage);
-	const rows = new TreeFront(async () => (signedIn ? app.get() : undefined));
+	const rows = new TreeFront(async () => (isListed ? app.get() : undefined));
 	const view = vscode.window.createTreeView(overviewId, {
 		treeDataProvider: rows,
 		showCollapseAll: true,

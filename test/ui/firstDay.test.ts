@@ -184,14 +184,15 @@ describe("the first day", () => {
 		);
 	});
 
-	it("forgets everything but the address when signed out", async () => {
+	it("forgets everything but name and address when signed out", async () => {
 		await window.command("Coder Deployment: Sign Out");
 		await window.notifications.waitFor("Its session token was removed from this machine.");
-		const tree = await showOverview(window);
-		await tree.welcome.getByText("Sign In").first().waitFor();
+		const rows = async (): Promise<string> => (await showOverview(window)).text();
+		const expected = `${new URL(sample.url).host}  signed out`;
+		await poll("the row that says so", 10_000, async () => (await rows()) === expected);
 		await statusItem(window).item.waitFor({ state: "hidden" });
 		await window.reload();
-		await (await showOverview(window)).welcome.getByText("Sign In").first().waitFor();
+		await poll("the row after a reload", 20_000, async () => (await rows()) === expected);
 		await assertNowhere(window, "mira@", "the account's e-mail address");
 		const secrets = await window.page.evaluate(
 			() => localStorage.getItem("secrets.provider") ?? "",

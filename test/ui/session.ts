@@ -37,7 +37,7 @@ export async function startSignIn(window: Workbench): Promise<void> {
 	const rows = await window.quickInput.rows();
 	if (rows.some(({ label }) => label === "With a Session Token")) {
 		await quickPickRow(window, "With a Session Token").click();
-		await window.quickInput.waitForTitle(`${firstTitle} (1/2)`);
+		await window.quickInput.waitForTitle(`${firstTitle} (1/3)`);
 	}
 }
 
@@ -54,7 +54,7 @@ export async function signIn(window: Workbench, url: string, token: string): Pro
 export async function enterUrl(window: Workbench, url: string): Promise<void> {
 	await window.quickInput.type(url);
 	await window.quickInput.accept();
-	await window.quickInput.waitForTitle(/\(2\/2\)/);
+	await window.quickInput.waitForTitle(/\(2\/3\)/);
 }
 
 /** Types the token and confirms the account that it belongs to. */

@@ -54,7 +54,7 @@ describe("several deployments and every way to sign in", () => {
 		assert.deepEqual(labels, ["With a Session Token", "With the Coder CLI's Session"]);
 		await window.screenshot("sign-in-ways");
 		await quickPickRow(window, "With a Session Token").click();
-		await window.quickInput.waitForTitle("(1/2)");
+		await window.quickInput.waitForTitle("(1/3)");
 		assert.equal(await window.quickInput.value(), third.url);
 		await window.quickInput.cancel();
 	});
@@ -139,14 +139,37 @@ describe("several deployments and every way to sign in", () => {
 		});
 		second.revokeToken("owner", false);
 		await window.notifications.press("didn't accept the session token", "Sign In Again");
-		await window.quickInput.waitForTitle("(2/2)");
+		await window.quickInput.waitForTitle("(1/2)");
 		await window.quickInput.type(second.tokens.auditor);
 		await window.quickInput.accept();
+		await window.quickInput.waitForTitle("(2/2)");
 		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
 		await poll("the new session", 10_000, async () => {
 			const again = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
 			return /anselm/.test(again?.description ?? "") && !/ended/.test(again?.description ?? "");
 		});
+	});
+
+	it("keeps a row for one that was signed out of, and signs in to it in its place", async () => {
+		const before = await roots();
+		await window.tree().openContextMenu(nameOf(second));
+		await window.contextMenu.choose("Sign Out");
+		const isDrawn = async (description: RegExp): Promise<boolean> => {
+			const rows = await window.tree().rows();
+			const row = rows.find(({ label }) => label === nameOf(second));
+			return description.test(row?.description ?? "");
+		};
+		await poll("the row", 10_000, () => isDrawn(/^signed out$/));
+		assert.deepEqual(await roots(), before);
+		await window.screenshot("several-signed-out");
+		await window.tree().pressInlineAction(nameOf(second), "Sign In");
+		await window.quickInput.waitForTitle("(1/2)");
+		await window.quickInput.type(second.tokens.auditor);
+		await window.quickInput.accept();
+		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
+		await window.notifications.waitFor("It's now the active deployment.");
+		await poll("the row of the session", 10_000, () => isDrawn(/^active .*anselm/));
+		assert.deepEqual(await roots(), before);
 	});
 
 	it("says so for a link that it does not know", async () => {

@@ -170,24 +170,42 @@ describe("welcome texts and the walkthrough", () => {
 		await welcome("can't read anything on this deployment");
 		await window.screenshot("welcome forbidden");
 		await pressWelcome("Sign In with Another Token");
-		await window.quickInput.waitForTitle("(2/2)");
+		await window.quickInput.waitForTitle("(1/2)");
 		await window.quickInput.cancel();
 		sample.clearFaults();
 	});
 
-	it("offers the last deployment to who signed out, after a reload, too", async () => {
+	it("keeps the row of a deployment that was signed out of, and asks nothing of it", async () => {
+		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.type("Production");
+		await window.quickInput.accept();
 		await window.command("Coder Deployment: Sign Out");
-		await welcome("You're signed out");
+		const isDrawn = async () => (await window.tree().text()) === "Production  signed out";
+		await poll("the row of the deployment", 10_000, isDrawn);
 		await window.reload();
 		sample.resetRequests();
-		await welcome("You're signed out");
-		assert.match(await heading(), new RegExp(host(), "i"));
-		assert.equal(sample.count(), 0);
-		await window.screenshot("welcome signed out");
-		await pressWelcome("Sign In Again");
-		await window.quickInput.waitForTitle("(2/2)");
+		await poll("the row after a reload", 20_000, isDrawn);
+		await window.screenshot("signed out");
+		await window.tree().click("Production");
+		await window.quickInput.waitForTitle("Sign In to Production (1/2)");
 		assert.match(await window.quickInput.message(), new RegExp(host()));
 		await window.quickInput.cancel();
+		const sent = sample
+			.requests()
+			.map(({ path, headers }) => [path, headers["coder-session-token"]]);
+		assert.deepEqual(sent, [["/api/v2/buildinfo", undefined]], "only once somebody chose it");
+		await window.tree().pressInlineAction("Production", "Sign In");
+		await window.quickInput.waitForTitle("Sign In to Production (1/2)");
+		await window.quickInput.cancel();
+		assert.deepEqual(
+			(await window.tree().openContextMenu("Production")).filter((entry) =>
+				/Sign|Remove/.test(entry),
+			),
+			["Sign In", "Remove Deployment"],
+		);
+		await window.contextMenu.choose("Remove Deployment");
+		await window.dialog.press("Remove");
+		await welcome("See your Coder deployment's version");
 	});
 
 	it("opens the settings of the network, VS Code's among them", async () => {

@@ -10,15 +10,24 @@ export interface Account {
 	readonly email?: string;
 }
 
-/** A deployment that was signed in to, as it is remembered between sessions. It has no place for a token. */
-export interface SavedDeployment {
+/** Which deployment it is, and what people call it. */
+export interface NamedDeployment {
 	/** Identity: the deployment id where the server tells one (v2.11), else the URL. */
 	readonly key: string;
 	/** Base URL without a slash at its end; a path in it is kept. */
 	readonly url: string;
 	/** What people call it: given by them, else the URL's host and path. */
 	readonly name: string;
+}
+
+/** A deployment that was signed in to, as it is remembered between sessions. It has no place for a token. */
+export interface SavedDeployment extends NamedDeployment {
 	readonly account: Account;
+}
+
+/** A deployment that was signed out of: its row stays until it's removed; account and token are gone. */
+export interface SignedOutDeployment extends NamedDeployment {
+	readonly signedOut: true;
 }
 
 /** A deployment and what is known of it now. */
@@ -49,4 +58,12 @@ export interface Deployment extends Disposable {
 	checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void>;
 	/** Ends the running requests, all of them unless named; their slots keep what they had. */
 	cancel(ids?: readonly EndpointId[]): void;
+}
+
+/** What the overview has a row for. */
+export type ListedDeployment = Deployment | SignedOutDeployment;
+
+/** What is remembered of a row's deployment. */
+export function namedPart(listed: ListedDeployment): SavedDeployment | SignedOutDeployment {
+	return "saved" in listed ? listed.saved : listed;
 }

@@ -1,13 +1,21 @@
-import type { Deployment, SavedDeployment } from "./deployment.ts";
+import {
+	namedPart,
+	type Deployment,
+	type ListedDeployment,
+	type SavedDeployment,
+} from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import { LostSignIns } from "./lostSignIns.ts";
-import { SavedDeployments } from "./savedDeployments.ts";
+import { SavedDeployments, type SavedEntry } from "./savedDeployments.ts";
 import type { Memory } from "../base/memory.ts";
 import { secretChanged } from "./secretStorageFailure.ts";
 import { Sessions, type Secrets } from "./sessions.ts";
 import { SignedOut } from "./signedOut.ts";
 
-/** The deployments that somebody is signed in to. Each has its own session; one of them is active. */
+/**
+ * The deployments that somebody is signed in to, each with its own session, one of them active; and those that were
+ * signed out of, which stay until they're removed.
+ */
 export class Deployments implements Disposable {
 	readonly #saved: SavedDeployments;
 	readonly #sessions: Sessions;
@@ -18,6 +26,7 @@ export class Deployments implements Disposable {
 	readonly #subscriptions = new Map<Deployment, DisposableStore>();
 	readonly #lost: LostSignIns;
 	#list: readonly Deployment[] = [];
+	#listed: readonly ListedDeployment[] = [];
 	#active: Deployment | undefined;
 
 	/**
@@ -48,9 +57,14 @@ export class Deployments implements Disposable {
 		return this.#deploymentChanged.event;
 	}
 
-	/** In the user's order. */
+	/** Those that somebody is signed in to, in the user's order. */
 	get list(): readonly Deployment[] {
 		return this.#list;
+	}
+
+	/** All that have a row in the overview, in the user's order. */
+	get listed(): readonly ListedDeployment[] {
+		return this.#listed;
 	}
 
 	/** The deployment that the status bar and the commands mean; the first one unless another was chosen. */
@@ -72,6 +86,10 @@ export class Deployments implements Disposable {
 		return this.#list.find(({ saved }) => saved.key === key);
 	}
 
+	findListed(key: string): ListedDeployment | undefined {
+		return this.#listed.find((listed) => namedPart(listed).key === key);
+	}
+
 	/**
 	 * The deployment at a URL. Version 0.1 kept several rows for a URL whose database was replaced; only the last one,
 	 * or the active one, was signed in to after that.
@@ -85,7 +103,7 @@ export class Deployments implements Disposable {
 	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
 	async signIn(saved: SavedDeployment, token: string): Promise<Deployment> {
 		// The list comes first: other windows read it when they hear of the token.
-		const before = this.#saved.list;
+		const before = this.#saved.entries;
 		await this.#signedOut.delete(saved.key);
 		await this.#saved.put(saved);
 		try {
@@ -106,21 +124,20 @@ export class Deployments implements Disposable {
 		return deployment;
 	}
 
-	/** Forgets the token and the account for good. The address stays among {@link seenUrls}. */
+	/** Forgets the token and the account for good. Name and address stay, in the list and among {@link seenUrls}. */
 	async signOut({ saved }: Deployment): Promise<void> {
-		// The token goes first: whatever happens after, it is gone.
-		await secretChanged(this.#sessions.forget(saved.key));
-		this.#lost.delete(saved.key);
-		// Before the list, so that no window sees the shorter list without the reason.
-		await this.#signedOut.add(saved.key);
-		await this.#saved.remove(saved.key);
+		await this.#forgetSession(saved.key);
+		await this.#saved.signOut(saved.key);
 		this.sync();
 	}
 
-	/** Signs out and forgets the address as well. */
-	async remove(deployment: Deployment): Promise<void> {
-		await this.signOut(deployment);
-		await this.#saved.forgetUrl(deployment.saved.url);
+	/** Signs out, and forgets name and address as well. */
+	async remove(listed: ListedDeployment): Promise<void> {
+		const { key, url } = namedPart(listed);
+		await this.#forgetSession(key);
+		await this.#saved.remove(key);
+		await this.#saved.forgetUrl(url);
+		this.sync();
 	}
 
 	async switchTo({ saved }: Deployment): Promise<void> {
@@ -128,20 +145,22 @@ export class Deployments implements Disposable {
 		this.sync();
 	}
 
-	async rename({ saved }: Deployment, name: string): Promise<void> {
+	async rename(listed: ListedDeployment, name: string): Promise<void> {
+		const { key } = namedPart(listed);
 		await this.#saved.order(
-			this.#saved.list.map((entry) => (entry.key === saved.key ? { ...entry, name } : entry)),
+			this.#saved.entries.map((entry) => (entry.key === key ? { ...entry, name } : entry)),
 		);
 		this.sync();
 	}
 
 	/** Moves a deployment so that it comes before another; at the end without one. */
-	async move({ saved }: Deployment, before: Deployment | undefined): Promise<void> {
-		const { list } = this.#saved;
-		const moved = list.find(({ key }) => key === saved.key);
-		if (!moved || before?.saved.key === saved.key) return;
-		const rest = list.filter((entry) => entry !== moved);
-		const index = before ? rest.findIndex(({ key }) => key === before.saved.key) : rest.length;
+	async move(listed: ListedDeployment, before: ListedDeployment | undefined): Promise<void> {
+		const { entries } = this.#saved;
+		const place = before && namedPart(before).key;
+		const moved = entries.find(({ key }) => key === namedPart(listed).key);
+		if (!moved || place === moved.key) return;
+		const rest = entries.filter((entry) => entry !== moved);
+		const index = before ? rest.findIndex(({ key }) => key === place) : rest.length;
 		await this.#saved.order(rest.toSpliced(index === -1 ? rest.length : index, 0, moved));
 		this.sync();
 	}
@@ -157,15 +176,18 @@ export class Deployments implements Disposable {
 	sync(): void {
 		const before = this.#list;
 		const activeBefore = this.#active;
-		const savedBefore = JSON.stringify(before.map(({ saved }) => saved));
-		this.#list = this.#saved.list.map((saved) => this.#keepOrOpen(saved));
+		const savedBefore = this.#savedText();
+		this.#listed = this.#saved.entries.map((entry) =>
+			isSignedIn(entry) ? this.#keepOrOpen(entry) : entry,
+		);
+		this.#list = this.#listed.filter((listed) => "saved" in listed);
 		for (const old of before) if (!this.#list.includes(old)) this.#close(old);
 		const { activeKey } = this.#saved;
 		this.#active = this.#list.find(({ saved }) => saved.key === activeKey) ?? this.#list[0];
 		const changed =
 			this.#active !== activeBefore ||
 			this.#list.some((deployment, index) => deployment !== before[index]) ||
-			savedBefore !== JSON.stringify(this.#list.map(({ saved }) => saved));
+			savedBefore !== this.#savedText();
 		if (changed) this.#changed.fire();
 	}
 
@@ -173,6 +195,18 @@ export class Deployments implements Disposable {
 		for (const deployment of this.#list) this.#close(deployment);
 		this.#changed.dispose();
 		this.#deploymentChanged.dispose();
+	}
+
+	async #forgetSession(key: string): Promise<void> {
+		// The token goes first: whatever happens after, it is gone.
+		await secretChanged(this.#sessions.forget(key));
+		this.#lost.delete(key);
+		// Before the list, so that no window sees the other list without the reason.
+		await this.#signedOut.add(key);
+	}
+
+	#savedText(): string {
+		return JSON.stringify(this.#listed.map(namedPart));
 	}
 
 	/** Another name does not change what a deployment is; another address or account does. */
@@ -202,4 +236,8 @@ export class Deployments implements Disposable {
 		this.#subscriptions.get(deployment)?.dispose();
 		this.#subscriptions.delete(deployment);
 	}
+}
+
+function isSignedIn(entry: SavedEntry): entry is SavedDeployment {
+	return "account" in entry;
 }

@@ -1,4 +1,4 @@
-import type { SavedDeployment } from "./deployment.ts";
+import type { NamedDeployment, SavedDeployment } from "./deployment.ts";
 import type { SavedDeployments } from "./savedDeployments.ts";
 import type { Sessions } from "./sessions.ts";
 import type { SignedOut } from "./signedOut.ts";
@@ -39,13 +39,20 @@ export class LostSignIns {
 			if (!hasToken || this.#signedOut.has(deployment.key)) this.#signedIn.delete(deployment.key);
 			// Somebody may have signed in or out while the token was read.
 			else if (this.#signedIn.has(deployment.key) && !this.#isListed(deployment)) {
-				await this.#list.order([...this.#list.list, deployment]);
+				await this.#list.order([
+					...this.#list.entries.filter((other) => !isSame(other, deployment)),
+					deployment,
+				]);
 				onRestored();
 			}
 		}
 	}
 
-	#isListed({ key, url }: SavedDeployment): boolean {
-		return this.#list.list.some((other) => other.key === key || other.url === url);
+	#isListed(deployment: SavedDeployment): boolean {
+		return this.#list.list.some((other) => isSame(other, deployment));
 	}
+}
+
+function isSame(a: NamedDeployment, b: SavedDeployment): boolean {
+	return a.key === b.key || a.url === b.url;
 }

@@ -1,4 +1,4 @@
-import type { SavedDeployment } from "./deployment.ts";
+import type { NamedDeployment, SavedDeployment, SignedOutDeployment } from "./deployment.ts";
 import type { Memory } from "../base/memory.ts";
 import { isWebUrl } from "../base/url.ts";
 
@@ -6,6 +6,9 @@ const listKey = "deployments";
 const activeKey = "activeDeployment";
 const seenKey = "seenUrls";
 const maxSeen = 10;
+
+/** A deployment in the list, signed in to or not. */
+export type SavedEntry = SavedDeployment | SignedOutDeployment;
 
 /** What is remembered of deployments. Read anew each time: other windows write to it, too. */
 export class SavedDeployments {
@@ -15,8 +18,13 @@ export class SavedDeployments {
 		this.#memory = memory;
 	}
 
-	/** In the user's order, each key once. Entries that are damaged, or of another version's making, are left out. */
+	/** Those that are signed in to, in the user's order. */
 	get list(): SavedDeployment[] {
+		return this.entries.filter((entry) => "account" in entry);
+	}
+
+	/** All, in the user's order, each key once. Entries that are damaged, or of another version's making, are left out. */
+	get entries(): SavedEntry[] {
 		const stored = this.#memory.get(listKey);
 		if (!Array.isArray(stored)) return [];
 		const entries = stored.flatMap((entry: unknown) => readEntry(entry) ?? []);
@@ -37,7 +45,7 @@ export class SavedDeployments {
 
 	/** Whether somebody signed in at exactly this URL, now or before. */
 	isConfirmed(url: string): boolean {
-		return this.list.some((saved) => saved.url === url) || this.seenUrls.includes(url);
+		return this.entries.some((entry) => entry.url === url) || this.seenUrls.includes(url);
 	}
 
 	/**
@@ -48,21 +56,31 @@ export class SavedDeployments {
 		const seen = [saved.url, ...this.seenUrls.filter((url) => url !== saved.url)];
 		await this.#memory.update(seenKey, seen.slice(0, maxSeen));
 		await this.activate(saved.key);
-		const { list } = this;
-		const isReplaced = (entry: SavedDeployment): boolean =>
+		const { entries } = this;
+		const isReplaced = (entry: NamedDeployment): boolean =>
 			entry.key === saved.key || entry.url === saved.url;
-		const place = list.findIndex(isReplaced);
-		const others = list.filter((entry) => !isReplaced(entry));
+		const place = entries.findIndex(isReplaced);
+		const others = entries.filter((entry) => !isReplaced(entry));
 		await this.order(others.toSpliced(place === -1 ? others.length : place, 0, saved));
 	}
 
-	async remove(key: string): Promise<void> {
-		await this.order(this.list.filter((entry) => entry.key !== key));
+	/** Keeps the name and the address of a deployment in its place, and nothing else. */
+	async signOut(key: string): Promise<void> {
+		await this.order(
+			this.entries.map((entry) => {
+				const { url, name } = entry;
+				return entry.key === key ? { key, url, name, signedOut: true } : entry;
+			}),
+		);
 	}
 
-	/** Replaces the list, for a new order or new names. */
-	async order(list: readonly SavedDeployment[]): Promise<void> {
-		await this.#memory.update(listKey, list);
+	async remove(key: string): Promise<void> {
+		await this.order(this.entries.filter((entry) => entry.key !== key));
+	}
+
+	/** Replaces all entries, for a new order or new names. */
+	async order(entries: readonly SavedEntry[]): Promise<void> {
+		await this.#memory.update(listKey, entries);
 	}
 
 	async activate(key: string): Promise<void> {
@@ -78,13 +96,16 @@ export class SavedDeployments {
 	}
 }
 
-function readEntry(entry: unknown): SavedDeployment | undefined {
-	if (!isRecord(entry) || !isRecord(entry.account)) return undefined;
+function readEntry(entry: unknown): SavedEntry | undefined {
+	if (!isRecord(entry)) return undefined;
 	const { key, url, name } = entry;
-	const { id, username, email } = entry.account;
 	if (typeof key !== "string" || typeof url !== "string" || typeof name !== "string")
 		return undefined;
-	if (typeof id !== "string" || typeof username !== "string" || !isWebUrl(url)) return undefined;
+	if (!isWebUrl(url)) return undefined;
+	if (entry.signedOut === true) return { key, url, name, signedOut: true };
+	if (!isRecord(entry.account)) return undefined;
+	const { id, username, email } = entry.account;
+	if (typeof id !== "string" || typeof username !== "string") return undefined;
 	return {
 		key,
 		url,

@@ -33,6 +33,8 @@ export interface OutlineNode {
 	readonly refreshes?: readonly EndpointId[];
 	/** The key of the deployment, on the deployment's own row. */
 	readonly deployment?: string;
+	/** Nobody is signed in to the deployment. */
+	readonly signedOut?: boolean;
 	/** The deployment's session is over: it can be signed in to again. */
 	readonly ended?: boolean;
 	/** The rule that made a finding: it can be muted. */

@@ -1,5 +1,5 @@
 import { accountName } from "../deployments/accountName.ts";
-import type { Deployment } from "../deployments/deployment.ts";
+import type { Deployment, ListedDeployment } from "../deployments/deployment.ts";
 import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
@@ -20,6 +20,7 @@ import { insecureRow, insecureSentence } from "./insecure.ts";
 import { licenseWarningRows } from "./licenseWarnings.ts";
 import { withOwnIds } from "./rowIds.ts";
 import { failureFacts } from "./section.ts";
+import { signedOutRow } from "./signedOut.ts";
 import { sessionSection } from "./session.ts";
 import { sshSection } from "./ssh.ts";
 import { statsSection } from "./stats.ts";
@@ -36,15 +37,16 @@ export type MoreSection = (deployment: Deployment, now: number) => OutlineNode |
  * @param mutedUpdates what of the update notifications of a deployment, by its key, is muted
  */
 export function outline(
-	deployments: readonly Deployment[],
+	listed: readonly ListedDeployment[],
 	active: Deployment | undefined,
 	now: number,
 	more: readonly MoreSection[] = [],
 	insecureBecause: (url: string) => string | undefined = () => undefined,
 	mutedUpdates: (key: string) => MutedUpdates = () => undefined,
 ): OutlineNode[] {
-	const several = deployments.length > 1;
-	return deployments.map((deployment) => {
+	const several = listed.filter((one) => "saved" in one).length > 1;
+	return listed.map((deployment) => {
+		if (!("saved" in deployment)) return signedOutRow(deployment);
 		const sections = more.flatMap((section) => section(deployment, now) ?? []);
 		const because = insecureBecause(deployment.saved.url);
 		const muted = mutedUpdates(deployment.saved.key);
@@ -88,12 +90,13 @@ function deploymentNode(
 		deployment: key,
 		label: name,
 		description: [
+			// First, so that a narrow view does not cut it off.
+			several && active && t("active"),
 			problem?.[0],
 			!problem && health,
 			insecureBecause !== undefined && t("certificate not verified"),
 			version && shortVersion(version),
 			accountName(account),
-			several && active && t("active"),
 		]
 			.filter(Boolean)
 			.join(" · "),

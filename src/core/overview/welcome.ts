@@ -1,4 +1,4 @@
-import type { Deployment } from "../deployments/deployment.ts";
+import type { ListedDeployment } from "../deployments/deployment.ts";
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import type { FailureKind } from "../http/failure.ts";
 import type { EndpointId } from "../coder/model.ts";
@@ -12,17 +12,19 @@ export type WelcomeCause =
 const withSession = endpointIds.filter((id) => endpoints[id].auth);
 
 /**
- * The cause for a welcome text; nothing where rows say more. Several deployments always have rows, and so has one of
- * which anything is known that needs a session: they say what is wrong beside what was known before.
+ * The cause for a welcome text; nothing where rows say more. Several deployments always have rows, and so has one that
+ * was signed out of, or of which anything is known that needs a session: they say what is wrong beside what was known
+ * before.
  *
  * @param seenUrls addresses that were signed in to before
  */
 export function welcomeCause(
-	deployments: readonly Deployment[],
+	deployments: readonly ListedDeployment[],
 	seenUrls: readonly string[],
 ): WelcomeCause | undefined {
 	const [only, another] = deployments;
 	if (!only) return seenUrls.length > 0 ? "signedOut" : "neverSignedIn";
+	if (!("saved" in only)) return undefined;
 	const { snapshot } = only;
 	if (another || isKnown(snapshot, withSession)) return undefined;
 	const ended = endedSession(snapshot);

@@ -1,6 +1,6 @@
 import { isLimitedAccount } from "../coder/limitedToken.ts";
 import { accountName } from "../deployments/accountName.ts";
-import type { SavedDeployment } from "../deployments/deployment.ts";
+import type { NamedDeployment, SavedDeployment } from "../deployments/deployment.ts";
 import { formatMoment } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
@@ -28,7 +28,7 @@ export interface Session {
 export function toSaved(
 	address: DeploymentAddress,
 	{ user }: Session,
-	before: SavedDeployment | undefined,
+	before: NamedDeployment | undefined,
 	key = keyOf(address),
 ): SavedDeployment {
 	return {
@@ -44,7 +44,7 @@ export function toSaved(
 }
 
 /** A name that somebody gave stays; one that was only the address follows the address. */
-function nameFor(url: string, before: SavedDeployment | undefined): string {
+function nameFor(url: string, before: NamedDeployment | undefined): string {
 	const given = before !== undefined && before.name !== nameOfUrl(before.url);
 	return given ? before.name : nameOfUrl(url);
 }
@@ -60,10 +60,10 @@ export function keyOfCopy({ url, buildInfo }: DeploymentAddress): string {
 }
 
 /** What is remembered of a place: the row of its URL, else that of its deployment ID at another URL. */
-export function rememberedOf(
+export function rememberedOf<T extends NamedDeployment>(
 	address: DeploymentAddress,
-	list: readonly SavedDeployment[],
-): SavedDeployment | undefined {
+	list: readonly T[],
+): T | undefined {
 	return (
 		list.find(({ url }) => url === address.url) ?? list.find(({ key }) => key === keyOf(address))
 	);

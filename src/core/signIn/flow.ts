@@ -1,10 +1,15 @@
 import type { CoderClient } from "../http/client.ts";
 import { readTokenText } from "../coder/tokenText.ts";
-import type { Deployment, SavedDeployment } from "../deployments/deployment.ts";
+import {
+	namedPart,
+	type Deployment,
+	type SavedDeployment,
+	type SignedOutDeployment,
+} from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
 import type { Clients } from "../http/makeClients.ts";
 import { t } from "../base/l10n.ts";
-import { isPlainHttp } from "../base/url.ts";
+import { isPlainHttp, nameOfUrl } from "../base/url.ts";
 import {
 	keyOf,
 	keyOfCopy,
@@ -15,7 +20,7 @@ import {
 } from "./candidate.ts";
 import { askCliForToken } from "./cliToken.ts";
 import { checkToken, findDeployment, type Refusal } from "./probe.ts";
-import type { Checked, Problem, SignInQuestions } from "./questions.ts";
+import type { Checked, NamedPlace, Problem, SignInQuestions, Step } from "./questions.ts";
 import { visibleEnvironment, type Surroundings } from "./surroundings.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "./ways.ts";
 
@@ -47,7 +52,10 @@ export class SignInFlow {
 	/** Asks how to sign in, where there is more than one way. @returns nothing when the user gave up */
 	async run(): Promise<Deployment | undefined> {
 		const { deployments, surroundings, ask } = this.#parts;
-		const ways = await findWays(visibleEnvironment(surroundings), deployments.seenUrls);
+		const ways = await findWays(
+			visibleEnvironment(surroundings),
+			deployments.seenUrls.map((url) => ({ url, name: this.#nameOf(url) })),
+		);
 		const way = ways.length === 1 ? ways[0] : await ask.way(ways);
 		return way && signedIn(await this.#by(way));
 	}
@@ -120,12 +128,17 @@ export class SignInFlow {
 	async #withToken(address: DeploymentAddress, back: boolean): Promise<End | "back"> {
 		if (!(await this.#mayCross(address))) return "dismissed";
 		for (;;) {
-			const session = await this.#parts.ask.token(address, back, (text, signal) =>
-				this.#readSession(address, text, signal),
+			// The URL comes before it, and whose token it is after it.
+			const steps = back ? 3 : 2;
+			const session = await this.#parts.ask.token(
+				this.#named(address),
+				{ step: steps - 1, totalSteps: steps },
+				(text, signal) => this.#readSession(address, text, signal),
 			);
 			if (session === "back") return session;
 			if (session === undefined) return "dismissed";
-			const answer = await this.#confirm(address, session);
+			const step = { step: steps, totalSteps: steps };
+			const answer = await this.#confirm(address, session, step);
 			if (answer === "accept") return this.#keep(address, session);
 			if (answer === undefined) return "dismissed";
 		}
@@ -206,9 +219,11 @@ export class SignInFlow {
 	async #confirm(
 		address: DeploymentAddress,
 		session: Session,
+		step?: Step,
 	): Promise<"accept" | "another" | undefined> {
 		const { ask, clients } = this.#parts;
-		return ask.session(address, session, {
+		return ask.session(this.#named(address), session, {
+			...(step && { step }),
 			before: this.#before(address),
 			headersOf: this.#isConfirmed(address.url)
 				? []
@@ -224,8 +239,10 @@ export class SignInFlow {
 		if (isCopy === undefined) return "dismissed";
 		const key = isCopy ? keyOfCopy(address) : this.#keyFor(address, before);
 		const saved = toSaved(address, session, isCopy ? undefined : before, key);
+		const active = deployments.active?.saved.key;
 		const deployment = await deployments.signIn(saved, session.token);
-		ask.signedIn(saved, session);
+		const replaced = active === undefined || deployments.find(active) === undefined;
+		ask.signedIn(saved, session, !replaced && active !== saved.key);
 		return deployment;
 	}
 
@@ -233,16 +250,21 @@ export class SignInFlow {
 		return this.#agreed.has(url) || this.#parts.deployments.isConfirmed(url);
 	}
 
-	#before(address: DeploymentAddress): SavedDeployment | undefined {
-		const { list } = this.#parts.deployments;
-		return rememberedOf(
-			address,
-			list.map(({ saved }) => saved),
-		);
+	#nameOf(url: string): string {
+		const known = this.#parts.deployments.listed.map(namedPart).find((one) => one.url === url);
+		return known?.name ?? nameOfUrl(url);
+	}
+
+	#named(address: DeploymentAddress): NamedPlace {
+		return { ...address, name: this.#before(address)?.name ?? nameOfUrl(address.url) };
+	}
+
+	#before(address: DeploymentAddress): SavedDeployment | SignedOutDeployment | undefined {
+		return rememberedOf(address, this.#parts.deployments.listed.map(namedPart));
 	}
 
 	/** A copy that is remembered at this URL stays one; else the server's own ID counts. */
-	#keyFor(address: DeploymentAddress, before: SavedDeployment | undefined): string {
+	#keyFor(address: DeploymentAddress, before: { readonly key: string } | undefined): string {
 		return before?.key === keyOfCopy(address) ? before.key : keyOf(address);
 	}
 }

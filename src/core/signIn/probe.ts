@@ -101,11 +101,17 @@ export async function checkToken(
 	return { ok: true, user: limitedUser(token), key };
 }
 
+/** The same address with http for https, or the other way around. */
+function otherScheme(url: string): string {
+	return url.startsWith("https:") ? url.replace("https:", "http:") : url.replace("http:", "https:");
+}
+
 function refusal(failure: ApiFailure, url: string): Refusal {
 	const { message, advice, withheld } = failure;
 	return {
 		ok: false,
 		message: `${message} ${advice}`,
+		...(failure.kind === "wrongScheme" ? { suggestion: otherScheme(url) } : {}),
 		...remedyFor(failure, url),
 		...(withheld ? { withheld: { url, settings: withheld } } : {}),
 	};

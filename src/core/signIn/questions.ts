@@ -1,4 +1,8 @@
-import type { SavedDeployment } from "../deployments/deployment.ts";
+import type {
+	NamedDeployment,
+	SavedDeployment,
+	SignedOutDeployment,
+} from "../deployments/deployment.ts";
 import type { OutlineCommand } from "../overview/node.ts";
 import type { DeploymentAddress, Session } from "./candidate.ts";
 import type { SignInWay } from "./ways.ts";
@@ -37,15 +41,15 @@ export interface SignInQuestions {
 	way(ways: readonly SignInWay[]): Promise<SignInWay | undefined>;
 	/** The deployment's URL; asked until `check` is content. */
 	url(begin: string, check: Check<DeploymentAddress>): Promise<DeploymentAddress | undefined>;
-	/** A session token for a deployment; asked until `check` is content. `back` is one of the answers where it may be. */
+	/** A session token for a deployment; asked until `check` is content. `back` is an answer from the second step on. */
 	token(
-		address: DeploymentAddress,
-		back: boolean,
+		place: NamedPlace,
+		step: Step,
 		check: Check<Session>,
 	): Promise<Session | "back" | undefined>;
 	/** Whether to keep a session, after showing whose it is. */
 	session(
-		address: DeploymentAddress,
+		place: NamedPlace,
 		session: Session,
 		details: SessionDetails,
 	): Promise<"accept" | "another" | undefined>;
@@ -53,7 +57,7 @@ export interface SignInQuestions {
 	 * Whether a deployment with the ID of a remembered one, but at another URL, is a copy of it, to be kept beside it,
 	 * rather than the same deployment at a new URL.
 	 */
-	copy(remembered: SavedDeployment, address: DeploymentAddress): Promise<boolean | undefined>;
+	copy(remembered: NamedDeployment, address: DeploymentAddress): Promise<boolean | undefined>;
 	/** Whether a token may cross the network unencrypted. */
 	plainHttp(url: string): Promise<boolean>;
 	/** Whether headers of the settings may be sent to a URL that nobody signed in to yet. */
@@ -66,14 +70,27 @@ export interface SignInQuestions {
 	busy<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
 	/** Says what is wrong, and offers what helps. */
 	problem(problem: Problem): void;
-	/** Says that a session was kept. */
-	signedIn(saved: SavedDeployment, session: Session): void;
+	/** Says that a session was kept. @param switched whether another deployment was the active one before */
+	signedIn(saved: SavedDeployment, session: Session, switched: boolean): void;
+}
+
+/** A deployment that answered, and what it's called. */
+export interface NamedPlace extends DeploymentAddress {
+	readonly name: string;
+}
+
+/** Which of how many questions it is. */
+export interface Step {
+	readonly step: number;
+	readonly totalSteps: number;
 }
 
 /** What else there is to know before a session is kept. */
 export interface SessionDetails {
 	/** What was remembered of the same deployment. */
-	readonly before: SavedDeployment | undefined;
+	readonly before: SavedDeployment | SignedOutDeployment | undefined;
 	/** Settings whose headers are sent from now on, and were not so far. */
 	readonly headersOf: readonly string[];
+	/** Which question it is; nothing where it's the only one. */
+	readonly step?: Step;
 }

@@ -11,19 +11,19 @@ export type SignInWay =
 	| { readonly kind: "cliKeyring"; readonly url: string; readonly cli: string }
 	| { readonly kind: "environment"; readonly url: string; readonly token: string }
 	/** An address that was signed in to before. */
-	| { readonly kind: "seen"; readonly url: string };
+	| { readonly kind: "seen"; readonly url: string; readonly name: string };
 
 /** Finds the ways that apply. Nothing is run and nothing is sent for it. */
 export async function findWays(
 	env: Environment,
-	seenUrls: readonly string[],
+	seen: readonly { readonly url: string; readonly name: string }[],
 ): Promise<SignInWay[]> {
 	const environment = environmentSession(env);
 	return [
 		{ kind: "token" },
 		...(await cliWays(env)),
 		...(environment ? [{ kind: "environment", ...environment } as const] : []),
-		...seenUrls.map((url) => ({ kind: "seen", url }) as const),
+		...seen.map((place) => ({ kind: "seen", ...place }) as const),
 	];
 }
 

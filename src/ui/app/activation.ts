@@ -10,6 +10,11 @@ export function isSignedIn(memory: Memory): boolean {
 	return new SavedDeployments(memory).list.length > 0;
 }
 
+/** Whether the overview has rows: also those of deployments that were signed out of. */
+export function hasRows(memory: Memory): boolean {
+	return new SavedDeployments(memory).entries.length > 0;
+}
+
 /** Whether the rest of the extension has something to do from the start. */
 export function hasWork(memory: Memory): boolean {
 	return isSignedIn(memory) || hasEnvironmentSession() || hasTabs();

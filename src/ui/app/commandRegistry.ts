@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployments/deployment.ts";
+import type { Deployment, ListedDeployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { Logger } from "../../core/base/logger.ts";
@@ -42,11 +42,24 @@ export class CommandRegistry {
 		});
 	}
 
+	/** As {@link onDeployment}, also about one that was signed out of. */
+	onListed(id: string, run: (listed: ListedDeployment, ...args: unknown[]) => unknown): void {
+		this.on(id, (...args) => {
+			const listed = this.findListed(args[0]) ?? this.#inFront.deployment;
+			return listed ? run(listed, ...args) : offerSignIn();
+		});
+	}
+
 	/** The deployment that a key, or a row, belongs to. */
 	find(argument: unknown): Deployment | undefined {
-		if (typeof argument === "string") return this.#deployments.find(argument);
-		if (!isRow(argument)) return undefined;
-		return argument.owner === undefined ? undefined : this.#deployments.find(argument.owner);
+		const key = keyOf(argument);
+		return key === undefined ? undefined : this.#deployments.find(key);
+	}
+
+	/** As {@link find}, also one that was signed out of. */
+	findListed(argument: unknown): ListedDeployment | undefined {
+		const key = keyOf(argument);
+		return key === undefined ? undefined : this.#deployments.findListed(key);
 	}
 
 	/** Runs a command. Errors are sentences for people; VS Code would put the command's id before them. */
@@ -63,6 +76,11 @@ export class CommandRegistry {
 			void showError(message);
 		}
 	}
+}
+
+function keyOf(argument: unknown): string | undefined {
+	if (typeof argument === "string") return argument;
+	return isRow(argument) ? argument.owner : undefined;
 }
 
 async function offerSignIn(): Promise<void> {

@@ -7,6 +7,8 @@ interface ContextKeys {
 	/** Somebody is signed in to at least one deployment, if only until the session ends. */
 	readonly signedIn: boolean;
 	readonly severalDeployments: boolean;
+	/** The overview has rows of several deployments, signed in to or not. */
+	readonly severalRows: boolean;
 	/** The cause for the view's welcome text; nothing while it has rows. */
 	readonly welcome: string | undefined;
 	/** Paths of documents that set options of a deployment. */
@@ -30,6 +32,7 @@ export function registerContextKeys(deployments: Deployments): Disposable {
 		const { length } = deployments.list;
 		setContext("signedIn", length > 0);
 		setContext("severalDeployments", length > 1);
+		setContext("severalRows", deployments.listed.length > 1);
 	};
 	tell();
 	return deployments.onDidChange(tell);

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployments/deployment.ts";
+import { namedPart, type Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import { deploymentSummary } from "../../core/overview/summary.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
@@ -19,7 +19,7 @@ export function registerCopyCommands(
 		const row = isRow(target) ? target : selected();
 		return row?.node.copy === undefined ? undefined : copy(row.node.copy, row.node.label);
 	});
-	registry.onDeployment(commandIds.copyUrl, ({ saved }) => copy(saved.url, t("URL")));
+	registry.onListed(commandIds.copyUrl, (listed) => copy(namedPart(listed).url, t("URL")));
 	registry.on(commandIds.openInBrowser, (target) => {
 		const url = isRow(target) ? target.node.url : target;
 		return typeof url === "string" ? openWeb(url) : undefined;

@@ -1,5 +1,9 @@
 import { accountName } from "../../core/deployments/accountName.ts";
-import type { Deployment } from "../../core/deployments/deployment.ts";
+import {
+	namedPart,
+	type Deployment,
+	type ListedDeployment,
+} from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
@@ -31,20 +35,18 @@ export function registerDeploymentCommands(services: Services): void {
 		const chosen = commands.find(target) ?? (await pickDeployment(deployments));
 		if (chosen) await deployments.switchTo(chosen);
 	});
-	commands.onDeployment(commandIds.renameDeployment, (deployment) =>
-		rename(deployments, deployment),
-	);
-	commands.onDeployment(commandIds.moveDeploymentUp, (deployment) => {
-		const index = deployments.list.indexOf(deployment);
-		return index > 0 ? deployments.move(deployment, deployments.list[index - 1]) : undefined;
+	commands.onListed(commandIds.renameDeployment, (listed) => rename(deployments, listed));
+	commands.onListed(commandIds.moveDeploymentUp, (listed) => {
+		const index = deployments.listed.indexOf(listed);
+		return index > 0 ? deployments.move(listed, deployments.listed[index - 1]) : undefined;
 	});
-	commands.onDeployment(commandIds.moveDeploymentDown, (deployment) =>
-		deployments.move(deployment, deployments.list[deployments.list.indexOf(deployment) + 2]),
+	commands.onListed(commandIds.moveDeploymentDown, (listed) =>
+		deployments.move(listed, deployments.listed[deployments.listed.indexOf(listed) + 2]),
 	);
-	commands.onDeployment(commandIds.removeDeployment, async (deployment) => {
-		if (!(await confirmRemoval(deployment))) return;
-		await deployments.remove(deployment);
-		const { key } = deployment.saved;
+	commands.onListed(commandIds.removeDeployment, async (listed) => {
+		const { key, name } = namedPart(listed);
+		if (!(await confirmRemoval(name))) return;
+		await deployments.remove(listed);
 		await history.clear(key);
 		await samples.clear(key);
 	});
@@ -74,22 +76,23 @@ export async function pickDeployment(deployments: Deployments): Promise<Deployme
 	return picked?.deployment;
 }
 
-async function rename(deployments: Deployments, deployment: Deployment): Promise<void> {
+async function rename(deployments: Deployments, listed: ListedDeployment): Promise<void> {
+	const before = namedPart(listed);
 	const name = await askText(
 		{
-			title: t("Rename {0}", deployment.saved.name),
-			prompt: t("Enter a name for the deployment at {0}.", deployment.saved.url),
-			value: deployment.saved.name,
+			title: t("Rename {0}", before.name),
+			prompt: t("Enter a name for the deployment at {0}.", before.url),
+			value: before.name,
 		},
 		(text) => (text.trim() === "" ? t("Enter a name.") : undefined),
 	);
-	if (name !== undefined) await deployments.rename(deployment, name.trim());
+	if (name !== undefined) await deployments.rename(listed, name.trim());
 }
 
-async function confirmRemoval(deployment: Deployment): Promise<boolean> {
+async function confirmRemoval(name: string): Promise<boolean> {
 	const go = t("Remove");
 	const answer = await askModal(
-		t("Remove {0}?", deployment.saved.name),
+		t("Remove {0}?", name),
 		t(
 			"Removes its session token, account, address, history, and statistics from this machine. The deployment itself isn't affected.",
 		),

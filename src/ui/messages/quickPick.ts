@@ -50,6 +50,7 @@ export function createStepPick<T extends PickItem>(
 	pick.totalSteps = question.totalSteps;
 	pick.placeholder = messageText(question.placeholder);
 	pick.matchOnDescription = question.matchOnDescription ?? false;
+	pick.ignoreFocusOut = question.ignoreFocusOut ?? false;
 	pick.items = shownItems(items);
 	return pick;
 }

@@ -9,6 +9,8 @@ export interface QuickStep<T> {
 	readonly step: number;
 	readonly totalSteps: number;
 	readonly placeholder: string;
+	/** It stays open when the focus goes elsewhere. */
+	readonly ignoreFocusOut?: boolean;
 	readonly items: readonly (PickItem & { readonly value: T })[];
 	/** The value whose item is focused at first. */
 	readonly focus?: T | undefined;

@@ -4,11 +4,9 @@ import type { Notification, NotificationTarget } from "../../core/notifications/
 import type { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import type { Reveal } from "../app/reveal.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { switchOff } from "./notificationSettings.ts";
-
-/** Shows the row of the tree with an id. */
-export type Reveal = (id: string) => Promise<void>;
 
 /** Shows a notification and does what its buttons say. */
 export async function tell(

@@ -10,7 +10,7 @@ import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";
 import { wantedOf } from "./notificationSettings.ts";
-import { revealIn } from "./reveal.ts";
+import { revealIn } from "../app/reveal.ts";
 import { tell } from "./tell.ts";
 
 /** Tells what people want to be told of deployments, each thing once and in one window. */

@@ -18,11 +18,14 @@ export function reorderByDragging(
 		handleDrop: async (target, transfer) => {
 			const key: unknown = transfer.get(mimeType)?.value;
 			const { deployments } = await app();
-			const dragged = typeof key === "string" ? deployments.find(key) : undefined;
+			const dragged = typeof key === "string" ? deployments.findListed(key) : undefined;
 			if (!dragged) return;
 			// A drop among the rows of a deployment is one on the deployment; only below all of them it is the end.
 			const place = target?.owner;
-			await deployments.move(dragged, place === undefined ? undefined : deployments.find(place));
+			await deployments.move(
+				dragged,
+				place === undefined ? undefined : deployments.findListed(place),
+			);
 		},
 	};
 }

@@ -70,6 +70,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 
 	/** The row of the node with an id, as it is now. */
 	find(id: string): Row | undefined {
+		this.update();
 		return this.#search((one) => one.id === id);
 	}
 
@@ -164,7 +165,7 @@ function collapsibleState({ children, expanded }: OutlineNode): vscode.TreeItemC
 /** Words for the `when` clauses of package.json, such as `copy open`. */
 function contextValue(node: OutlineNode): string {
 	return [
-		node.deployment !== undefined && "deployment",
+		node.deployment !== undefined && (node.signedOut ? "signedOut" : "deployment"),
 		node.ended && "ended",
 		node.refreshes && "refreshes",
 		node.copy !== undefined && "copy",

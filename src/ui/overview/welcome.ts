@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { Deployment } from "../../core/deployments/deployment.ts";
+import { namedPart, type ListedDeployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
 import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../../core/overview/welcome.ts";
@@ -19,22 +19,24 @@ export class Welcome {
 
 	/** The cause for the welcome text that is shown; nothing where rows are. */
 	get cause(): WelcomeCause | undefined {
-		const { list, seenUrls } = this.#deployments;
-		return this.#choice.shown(welcomeCause(list, seenUrls));
+		const { listed, seenUrls } = this.#deployments;
+		return this.#choice.shown(welcomeCause(listed, seenUrls));
 	}
 
 	/** The deployments that have rows. */
-	get deployments(): readonly Deployment[] {
-		return this.cause === undefined ? this.#deployments.list : [];
+	get deployments(): readonly ListedDeployment[] {
+		return this.cause === undefined ? this.#deployments.listed : [];
 	}
 
 	/** Tells VS Code what is shown now. */
 	tell(): void {
 		const { cause } = this;
-		const { list, seenUrls } = this.#deployments;
+		const { list, listed, seenUrls } = this.#deployments;
+		const [first] = listed;
 		const [url] = seenUrls;
-		showWelcome(this.#view, cause, list[0]?.saved.name ?? (url && nameOfUrl(url)));
-		if (this.#view.visible && cause === undefined) setContext("overviewShown", true);
+		showWelcome(this.#view, cause, first ? namedPart(first).name : url && nameOfUrl(url));
+		if (this.#view.visible && cause === undefined && list.length > 0)
+			setContext("overviewShown", true);
 	}
 
 	/** Shows the rows with what is known, whatever is wrong. */

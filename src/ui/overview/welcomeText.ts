@@ -24,7 +24,7 @@ export function showWelcome(
 /** Shows the welcome text for nobody signed in, as long as nothing else is loaded. */
 export function showFirstWelcome(view: vscode.TreeView<unknown>, memory: Memory): void {
 	const savedDeployments = new SavedDeployments(memory);
-	if (savedDeployments.list.length > 0) return;
+	if (savedDeployments.entries.length > 0) return;
 	const [url] = savedDeployments.seenUrls;
 	showWelcome(view, url === undefined ? "neverSignedIn" : "signedOut", url && nameOfUrl(url));
 }

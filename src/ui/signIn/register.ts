@@ -22,13 +22,13 @@ export function registerSignIn(services: Services): void {
 	registerSessionCommands(services, flow);
 	// Where a link leads, and then whose token it carries, is shown and confirmed before anything is kept.
 	links.add("/open", async (uri) => {
-		await showSignedIn(await followLink(new URLSearchParams(uri.query), flow, ask));
+		await showSignedIn(front, await followLink(new URLSearchParams(uri.query), flow, ask));
 	});
 	const memory = front.context.globalState;
 	subscriptions.add(
 		offerWhenTrusted(async () => {
 			const offer = { deployments, flow, ask, surroundings, memory, log };
-			await showSignedIn(await offerEnvironmentSignIn(offer));
+			await showSignedIn(front, await offerEnvironmentSignIn(offer));
 		}),
 	);
 }

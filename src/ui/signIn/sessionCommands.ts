@@ -1,34 +1,41 @@
 import * as vscode from "vscode";
-import type { Deployment } from "../../core/deployments/deployment.ts";
+import { namedPart, type Deployment } from "../../core/deployments/deployment.ts";
 import { endpointIds } from "../../core/coder/endpoints.ts";
 import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { showInformation } from "../messages/messages.ts";
+import { rowId } from "../../core/overview/rowIds.ts";
+import type { Front } from "../app/front.ts";
 import { overviewId } from "../app/names.ts";
 import { refreshWithProgress } from "../app/refreshWithProgress.ts";
+import { revealIn } from "../app/reveal.ts";
 import type { SignInFlow } from "../../core/signIn/flow.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
 
 /** Signing in and out. */
 export function registerSessionCommands(
-	{ commands, deployments }: Pick<Services, "commands" | "deployments">,
+	{ commands, deployments, front }: Pick<Services, "commands" | "deployments" | "front">,
 	signIn: SignInFlow,
 ): void {
-	commands.on(commandIds.signIn, async () => {
-		await showSignedIn(await signIn.run());
+	const show = (deployment: Deployment | undefined): Promise<void> =>
+		showSignedIn(front, deployment);
+	// On the row of a deployment that was signed out of, it's about that one.
+	commands.on(commandIds.signIn, async (target) => {
+		const listed = commands.findListed(target);
+		await show(await (listed ? signIn.again(namedPart(listed).url) : signIn.run()));
 	});
 	commands.on(commandIds.signInToLast, async () => {
 		const [url] = deployments.seenUrls;
-		await showSignedIn(await (url === undefined ? signIn.run() : signIn.again(url)));
+		await show(await (url === undefined ? signIn.run() : signIn.again(url)));
 	});
 	commands.onDeployment(commandIds.signInAgain, async (deployment) => {
-		await showSignedIn(await signIn.again(deployment.saved.url));
+		await show(await signIn.again(deployment.saved.url));
 	});
 	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
-		// Its row is gone: left alone, VS Code would give the focus to the editor, where a page of ours may be open. From the
-		// Command Palette the focus goes back to the editor, if there is one, and else to the view.
+		// A page of ours may be open: its focus stays with the row. From the Command Palette the focus goes back to the
+		// editor, if there is one, and else to the view.
 		if (isRow(row) || !vscode.window.tabGroups.activeTabGroup.activeTab)
 			await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(
@@ -40,10 +47,14 @@ export function registerSessionCommands(
 	});
 }
 
-/** Brings the view to the front and loads the deployment that was just signed in to. */
-export async function showSignedIn(deployment: Deployment | undefined): Promise<void> {
+/** Brings the view and the row of the deployment that was just signed in to to the front, and loads it. */
+export async function showSignedIn(
+	front: Front,
+	deployment: Deployment | undefined,
+): Promise<void> {
 	if (!deployment) return;
 	await vscode.commands.executeCommand(`${overviewId}.focus`);
+	await revealIn(front)(rowId(deployment.saved.key));
 	// Surfaces that woke up meanwhile have asked for what they show already.
 	const { snapshot } = deployment;
 	const missing = endpointIds.filter(

@@ -33,9 +33,10 @@ export const signInQuestions: SignInQuestions = {
 			if (remedy && answer === remedy.title) await runRemedy(remedy);
 		});
 	},
-	signedIn: (saved, session) => {
+	signedIn: (saved, session, switched) => {
+		const news = switched ? t("It's now the active deployment.") : expiryText(session);
 		void showInformation(
-			`${t("Signed in to {0} as {1}.", saved.name, accountText(session))} ${expiryText(session)}`,
+			`${t("Signed in to {0} as {1}.", saved.name, accountText(session))} ${news}`,
 		);
 	},
 };

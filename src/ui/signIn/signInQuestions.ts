@@ -6,15 +6,22 @@ import {
 	type DeploymentAddress,
 	type Session,
 } from "../../core/signIn/candidate.ts";
-import type { Check, SessionDetails, WithheldHeaders } from "../../core/signIn/questions.ts";
+import type {
+	Check,
+	NamedPlace,
+	SessionDetails,
+	Step,
+	WithheldHeaders,
+} from "../../core/signIn/questions.ts";
 import type { SignInWay } from "../../core/signIn/ways.ts";
-import type { SavedDeployment } from "../../core/deployments/deployment.ts";
+import type { NamedDeployment } from "../../core/deployments/deployment.ts";
 import { isPlainHttp, nameOfUrl } from "../../core/base/url.ts";
 import { readUrl } from "../../core/coder/deploymentUrl.ts";
 import { askInput, type Censored } from "../messages/inputStep.ts";
 import { askModal, showInformation } from "../messages/messages.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
+import { askPick } from "../messages/quickStep.ts";
 import { openWeb } from "../app/openWeb.ts";
 
 /** Asks which of the ways to take. */
@@ -52,7 +59,7 @@ function wayItem(way: SignInWay): PickItem {
 				description: way.url,
 			};
 		case "seen":
-			return { icon: "history", label: nameOfUrl(way.url), description: way.url };
+			return { icon: "history", label: way.name, description: way.url };
 	}
 }
 
@@ -64,7 +71,7 @@ export async function askUrl(
 	const result = await askInput<DeploymentAddress>({
 		title: t("Sign In to a Coder Deployment"),
 		step: 1,
-		totalSteps: 2,
+		totalSteps: 3,
 		prompt: t("Enter the URL of your Coder deployment."),
 		placeholder: "https://coder.example.com",
 		value: censorUrl(value)?.text ?? value,
@@ -82,19 +89,18 @@ function censorUrl(text: string): Censored | undefined {
 
 /** Asks for a session token of a deployment. */
 export async function askToken(
-	address: DeploymentAddress,
-	back: boolean,
+	{ name, url }: NamedPlace,
+	step: Step,
 	check: Check<Session>,
 ): Promise<Session | "back" | undefined> {
-	const page = `${address.url}/cli-auth`;
+	const page = `${url}/cli-auth`;
 	const result = await askInput<Session>({
-		title: t("Sign In to {0}", nameOfUrl(address.url)),
-		step: 2,
-		totalSteps: 2,
+		title: t("Sign In to {0}", name),
+		...step,
 		prompt: t("Paste a session token. To get one, open {0} with the button above.", page),
 		placeholder: t("Session token"),
 		password: true,
-		back,
+		back: step.step > 1,
 		buttons: [
 			{
 				icon: "link-external",
@@ -109,40 +115,40 @@ export async function askToken(
 
 /** Shows whose token it is and until when, before it is kept. */
 export async function confirmSession(
-	address: DeploymentAddress,
+	place: NamedPlace,
 	session: Session,
-	{ before, headersOf }: SessionDetails,
+	{ before, headersOf, step }: SessionDetails,
 ): Promise<"accept" | "another" | undefined> {
 	const replaced =
 		before &&
-		(before.url === address.url
-			? t("Replaces the session of {0}.", accountName(before.account))
-			: t("Has the deployment ID of {0}.", before.name));
+		(before.url !== place.url
+			? t("Has the deployment ID of {0}.", before.name)
+			: "account" in before && t("Replaces the session of {0}.", accountName(before.account)));
 	const headers =
 		headersOf.length > 0 &&
 		t("The headers in {0} will be sent with every request.", headersOf.join(", "));
-	const picked = await askQuickPick<PickItem & { readonly answer: "accept" | "another" }>(
-		[
-			{
-				icon: "check",
-				label: t("Sign In as {0}", accountText(session)),
-				detail: [expiryText(session), replaced, headers].filter(Boolean).join(" "),
-				answer: "accept",
-			},
-			{ icon: "arrow-left", label: t("Use Another Token"), answer: "another" },
-		],
+	const items = [
 		{
-			title: t("Sign In to {0}", nameOfUrl(address.url)),
-			placeholder: t("{0}, version {1}", address.url, address.buildInfo.version),
-			ignoreFocusOut: true,
+			icon: "check",
+			label: t("Sign In as {0}", accountText(session)),
+			detail: [expiryText(session), replaced, headers].filter(Boolean).join(" "),
+			value: "accept",
 		},
-	);
-	return picked?.answer;
+		{ icon: "arrow-left", label: t("Use Another Token"), value: "another" },
+	] as const;
+	const question = {
+		title: t("Sign In to {0}", place.name),
+		placeholder: t("{0}, version {1}", place.url, place.buildInfo.version),
+		ignoreFocusOut: true,
+	};
+	if (!step) return (await askQuickPick(items, question))?.value;
+	const result = await askPick<"accept" | "another">({ ...question, ...step, items });
+	return result?.kind === "back" ? "another" : result?.value;
 }
 
 /** Asks whether two URLs with one deployment ID are one deployment, or a deployment and its copy. */
 export async function askWhetherCopy(
-	remembered: SavedDeployment,
+	remembered: NamedDeployment,
 	address: DeploymentAddress,
 ): Promise<boolean | undefined> {
 	const picked = await askQuickPick<PickItem & { readonly copy: boolean }>(

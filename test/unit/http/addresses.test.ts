@@ -88,6 +88,14 @@ describe("addresses that people type", function () {
 			assert.equal(found.url, `http://localhost:${sample.port}`);
 		}));
 
+	it("have the wrong one of http and https: the other one is offered", () =>
+		withSample({}, async (sample) => {
+			const found = await find(`https://127.0.0.1:${sample.port}/login`);
+			assert.ok(!found.ok);
+			assert.match(found.message, /Sign in with a URL that begins with http:/);
+			assert.equal(found.suggestion, `http://127.0.0.1:${sample.port}/login`);
+		}));
+
 	it("lie too deep below a deployment", () =>
 		withSample({}, async (sample) => {
 			assert.match(

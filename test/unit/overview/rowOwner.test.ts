@@ -75,7 +75,7 @@ describe("the rows of the tree", () => {
 	it("take a deployment that is dropped on any of them to their own", async () => {
 		const moved: unknown[] = [];
 		const deployments = {
-			find: (key: string) => list.find((one) => one.saved.key === key),
+			findListed: (key: string) => list.find((one) => one.saved.key === key),
 			move: (dragged: Deployment, before: Deployment | undefined) => {
 				moved.push([dragged.saved.key, before?.saved.key]);
 				return Promise.resolve();

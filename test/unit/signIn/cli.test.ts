@@ -72,10 +72,11 @@ describe("the Coder CLI's session", function () {
 
 	it("is a way to sign in", async () => {
 		await session({ url: `${url}/`, session: token });
-		assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, ["https://seen.example"]), [
+		const seen = { url: "https://seen.example", name: "Production" };
+		assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, [seen]), [
 			{ kind: "token" },
 			{ kind: "cliFiles", url, token },
-			{ kind: "seen", url: "https://seen.example" },
+			{ kind: "seen", ...seen },
 		]);
 	});
 

@@ -1,0 +1,24 @@
+import { commandIds } from "../commands/commandIds.ts";
+import { t } from "../base/l10n.ts";
+import type { SignedOutDeployment } from "../deployments/deployment.ts";
+import type { OutlineNode } from "./node.ts";
+import { withOwnIds } from "./rowIds.ts";
+
+/** The row of a deployment that was signed out of: choosing it signs in. Nothing is asked for it. */
+export function signedOutRow({ key, url, name }: SignedOutDeployment): OutlineNode {
+	const row: OutlineNode = {
+		id: key,
+		deployment: key,
+		signedOut: true,
+		label: name,
+		description: t("signed out"),
+		icon: "server",
+		tone: "muted",
+		tooltip: [url, t("Select this row to: {0}", t("Sign In"))],
+		spoken: t("Deployment {0}, signed out", name),
+		url,
+		copy: url,
+		command: { id: commandIds.signIn, title: t("Sign In"), arguments: [key] },
+	};
+	return withOwnIds(row, key);
+}
