@@ -12,7 +12,7 @@ export interface PanelDeployment {
 	readonly version?: string;
 }
 
-/** All that the page shows. Each message holds the whole of it, but for a `partial` one, which the whole follows. */
+/** All that the page shows. Each message holds the whole of it, except a `partial` one: once that is drawn, the whole follows. */
 export interface PanelContent {
 	/** Missing while nobody is signed in. */
 	readonly deployment?: PanelDeployment;
@@ -48,6 +48,8 @@ export type CopyTarget = "flag" | "shorthand" | "env" | "yamlPath" | "copyValue"
 export type FromConfigurationPage =
 	/** The page can hear now: send everything. */
 	| { readonly type: "ready" }
+	/** The page has painted partial content: send the rest. */
+	| { readonly type: "drawn" }
 	| { readonly type: "refresh" }
 	/** Runs a command about the deployment. */
 	| { readonly type: "run"; readonly command: PageCommand }

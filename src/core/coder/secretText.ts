@@ -1,8 +1,11 @@
 import { maskedText } from "./maskedText.ts";
 import { isWord, maskNamedValues } from "./namedValues.ts";
 
-/** A session token: ten letters or digits, a dash, twenty-two more. Fact: Coder's key format. */
-const coderToken = /(?<=[A-Za-z0-9]{10})-[A-Za-z0-9]{22}/g;
+/**
+ * A session token: ten letters or digits, a dash, twenty-two more. Fact: Coder's key format. The expression begins with
+ * the dash because engines find a fixed character many times faster than they look back from every place.
+ */
+const coderToken = /-(?<=[A-Za-z0-9]{10}-)[A-Za-z0-9]{22}/g;
 
 /** Tokens that are known by their form: JSON Web Tokens, GitHub's, GitLab's, Slack's, OpenAI's and Anthropic's. */
 const knownTokens =

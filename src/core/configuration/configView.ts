@@ -27,42 +27,35 @@ export interface ConfigView {
  * Draws a configuration: every option in its group, in the server's order, which is by name.
  *
  * @param findings What the rules found; each is drawn at all options that it is about
+ * @param most how many options to draw, for a page that shows the beginning before the rest
  */
 export function configView(
 	{ options }: Pick<DeploymentConfig, "options">,
 	findings: readonly Finding[] = [],
+	most = Number.POSITIVE_INFINITY,
 ): ConfigView {
 	const sourcesTold = options.some(({ valueSource }) => valueSource !== undefined);
 	const byId = new Map(options.map((option) => [option.id, option]));
 	const predecessors = predecessorsOf(options);
 	const changes = changedOptions(options);
 	const found = findingsByOption(findings);
-	const groups = groupOptions(options).map(({ path, description, options: own }) => ({
-		id: path.join("/"),
-		path,
-		...(description && { description }),
-		rows: own.map((option) =>
-			configRow(option, {
-				sourcesTold,
-				sharesSource: sharesSource(option, byId),
-				changes,
-				predecessors: predecessors.get(option.id) ?? [],
-				findings: found.get(option.id) ?? [],
-			}),
-		),
-	}));
-	return { groups, total: options.length };
-}
-
-/** The beginning of a view: as many rows as `most`, in their groups. It still tells the number of all options. */
-export function beginningOf({ groups, total }: ConfigView, most: number): ConfigView {
+	const row = (option: DeploymentOption): ConfigRow =>
+		configRow(option, {
+			sourcesTold,
+			sharesSource: sharesSource(option, byId),
+			changes,
+			predecessors: predecessors.get(option.id) ?? [],
+			findings: found.get(option.id) ?? [],
+		});
+	const groups: ConfigGroup[] = [];
 	let left = most;
-	const first = groups.map((group) => {
-		const rows = group.rows.slice(0, left);
+	for (const { path, description, options: own } of groupOptions(options)) {
+		if (left <= 0) break;
+		const rows = own.slice(0, left).map(row);
 		left -= rows.length;
-		return { ...group, rows };
-	});
-	return { groups: first.filter(({ rows }) => rows.length > 0), total };
+		groups.push({ id: path.join("/"), path, ...(description && { description }), rows });
+	}
+	return { groups, total: options.length };
 }
 
 function findingsByOption(findings: readonly Finding[]): Map<string, RowFinding[]> {

@@ -8,6 +8,7 @@ const longestCopied = 1_000_000;
 /** What the configuration page may send. */
 export const configMessages: Readers<FromConfigurationPage> = {
 	ready: noFields,
+	drawn: noFields,
 	refresh: noFields,
 	run: ({ command }) => {
 		const known = pageCommands.find((one) => one === command);

@@ -28,6 +28,9 @@ const commandOf: Readonly<Record<PageCommand, string>> = {
 	openJson: commandIds.openConfigurationJson,
 };
 
+/** More options than fit into a window. The page draws these before the rest is made ready and sent. */
+const firstRows = 40;
+
 /** Where a panel that was opened goes. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };
 
@@ -66,7 +69,6 @@ export class ConfigPanel implements OpenPanel {
 			learned: this.#post,
 		});
 		this.page.add(this.#followed);
-		this.page.add(this.#shown);
 		this.page.add(panel.onDidChangeViewState(this.#post));
 		if (host.findings) this.page.add(host.findings.onDidChange(this.#post));
 		watchPanel(panel, host.watchers, panelEndpoints, () => this.#followed.now);
@@ -109,7 +111,8 @@ export class ConfigPanel implements OpenPanel {
 		if (!this.page.panel.visible) return;
 		const deployment = this.#followed.now;
 		const findings = deployment && this.#host.findings?.of(deployment);
-		this.#shown.show(this.#content.make(deployment, findings));
+		const most = this.#shown.empty ? firstRows : undefined;
+		this.#shown.show(this.#content.make(deployment, findings, most));
 	};
 
 	#revealPending(): void {
@@ -131,6 +134,7 @@ export class ConfigPanel implements OpenPanel {
 				this.#post();
 				this.#revealPending();
 			},
+			drawn: this.#post,
 			refresh: () => this.#followed.now?.refresh(panelEndpoints),
 			run: ({ command }) => this.#host.run(commandOf[command], this.#key),
 			copy: ({ text }) => this.page.copy(text),

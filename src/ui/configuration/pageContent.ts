@@ -1,44 +1,29 @@
-import { beginningOf } from "../../core/configuration/configView.ts";
 import type { PanelContent } from "../../protocol/configuration.ts";
 
-/** More options than fit into a window. */
-const firstRows = 40;
-
-/** Sends a page what it does not show already; of many options the beginning ahead, which is on screen the sooner. */
+/** Sends a page only what it doesn't show already. */
 export class PageContent {
 	readonly #send: (content: PanelContent) => void;
-	/** What the page shows, but for the options, for which their revision stands. */
+	/** What the page shows, except the options: their revision stands for them. */
 	#shown = "";
-	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(send: (content: PanelContent) => void) {
 		this.#send = send;
 	}
 
-	show(content: PanelContent): void {
-		const { view } = content;
-		const shown = JSON.stringify({ ...content, view: view !== undefined });
-		if (shown === this.#shown) return;
-		const many = this.#shown === "" && view && view.total > firstRows;
-		this.#shown = shown;
-		clearTimeout(this.#rest);
-		if (!many) {
-			this.#send(content);
-			return;
-		}
-		this.#send({ ...content, view: beginningOf(view, firstRows), partial: true });
-		// Thousands of options take long to be written down; the beginning leaves before that.
-		this.#rest = setTimeout(() => {
-			this.#send(content);
-		}, 0);
+	/** Whether the page shows nothing yet. */
+	get empty(): boolean {
+		return this.#shown === "";
 	}
 
-	/** The page is another one, which shows nothing yet. */
+	show(content: PanelContent): void {
+		const shown = JSON.stringify({ ...content, view: content.view !== undefined });
+		if (shown === this.#shown) return;
+		this.#shown = shown;
+		this.#send(content);
+	}
+
+	/** Call this when the page was made anew, and shows nothing. */
 	forget(): void {
 		this.#shown = "";
-	}
-
-	dispose(): void {
-		clearTimeout(this.#rest);
 	}
 }

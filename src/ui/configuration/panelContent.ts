@@ -31,14 +31,22 @@ export class ContentMaker {
 	/**
 	 * @param deployment nothing while nobody is signed in
 	 * @param findings What the rules found there
+	 * @param most how many options to draw, for a page that shows nothing yet; all of them if left out
 	 */
-	make(deployment: Deployment | undefined, findings: readonly Finding[] = []): PanelContent {
+	make(
+		deployment: Deployment | undefined,
+		findings: readonly Finding[] = [],
+		most = Number.POSITIVE_INFINITY,
+	): PanelContent {
 		const base = { linkable: this.#linkable, revision: this.#revision };
 		if (!deployment) return { ...base, loading: false, problem: signedOut() };
 		const slot = deployment.snapshot.deploymentConfig;
 		const state = stateOf(slot);
 		const readable = state === "ready" || state === "stale";
-		const view = readable && slot.value ? this.#draw(slot.value, findings) : undefined;
+		const config = readable ? slot.value : undefined;
+		const partial = config !== undefined && !this.#view && config.options.length > most;
+		const view =
+			config && (partial ? configView(config, findings, most) : this.#draw(config, findings));
 		return {
 			...base,
 			deployment: describe(deployment),
@@ -49,6 +57,7 @@ export class ContentMaker {
 					problem: explain(slot.failure, deployment),
 				}),
 			...(view && { view }),
+			...(partial && { partial }),
 			revision: this.#revision,
 			...(view && slot.at !== undefined && { at: slot.at }),
 		};

@@ -5,6 +5,7 @@ import type {
 	FromConfigurationPage,
 	PanelContent,
 } from "../../protocol/configuration.ts";
+import { afterPaint } from "../shared/afterPaint.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { listenToClicks } from "./clicks.ts";
 import { Contents } from "./contents.ts";
@@ -116,6 +117,11 @@ export class Page {
 		if (whole && view && before?.revision === content.revision) return;
 		this.#rebuild(view ?? { groups: [], total: 0 }, !whole);
 		if (this.#wanted !== undefined && view) this.reveal(this.#wanted);
+		if (content.partial) {
+			afterPaint(() => {
+				this.#host.postMessage({ type: "drawn" });
+			});
+		}
 	}
 
 	/** Brings an option into view and focuses it; a search that hides it is cleared. */

@@ -1,4 +1,5 @@
 import type { GroupSection } from "./groupSection.ts";
+import { afterPaint } from "../shared/afterPaint.ts";
 import { highlight } from "../shared/highlight.ts";
 import type { OptionList } from "./optionList.ts";
 import type { Anchor } from "./savedState.ts";
@@ -9,7 +10,8 @@ export class Reading {
 	readonly #list: OptionList;
 	readonly #painted: (group: string | undefined) => void;
 	#words: readonly string[] = [];
-	#frame: number | undefined;
+	/** The next drawing will be looked at. */
+	#awaited = false;
 	/** How much of the window's upper edge the bar covers once the page is scrolled, in px. */
 	#covered = 0;
 	/** Where the list begins on the page, in px, and whether that is above the window: measured after each paint. */
@@ -65,13 +67,11 @@ export class Reading {
 	}
 
 	readonly #later = (): void => {
-		if (this.#frame !== undefined) return;
-		this.#frame = requestAnimationFrame(() => {
-			// Behind the frame: the reader sees the rows before the marks are looked for.
-			setTimeout(() => {
-				this.#frame = undefined;
-				this.#update();
-			});
+		if (this.#awaited) return;
+		this.#awaited = true;
+		afterPaint(() => {
+			this.#awaited = false;
+			this.#update();
 		});
 	};
 

@@ -75,6 +75,40 @@ describe("what a panel shows", () => {
 		assert.equal(make({ value: harbour(), failure: failure("forbidden") }).view, undefined);
 	});
 
+	it("is the beginning of the options for a page that shows none, and all of them from then on", () => {
+		const maker = new ContentMaker(false);
+		const one = deployment({ value: harbour(), at: 5 });
+		const beginning = maker.make(one, [], 6);
+		assert.equal(beginning.partial, true);
+		assert.equal(beginning.view?.total, 14);
+		assert.deepEqual(
+			beginning.view.groups.map(({ id, rows }) => [id, rows.length]),
+			[
+				["Web", 2],
+				["Web/TLS", 3],
+				["Mail", 1],
+			],
+		);
+		const whole = maker.make(one);
+		assert.equal(whole.partial, undefined);
+		assert.equal(whole.view?.groups.flatMap(({ rows }) => rows).length, 14);
+		assert.deepEqual(
+			beginning.view.groups.flatMap(({ rows }) => rows),
+			whole.view.groups.flatMap(({ rows }) => rows).slice(0, 6),
+		);
+		// The whole is made by now, so a page that is made anew needn't wait.
+		assert.equal(maker.make(one, [], 6).view, whole.view);
+	});
+
+	it("is whole at once where there are few options", () => {
+		const { partial, view } = new ContentMaker(false).make(
+			deployment({ value: harbour() }),
+			[],
+			14,
+		);
+		assert.deepEqual([partial, view?.total], [undefined, 14]);
+	});
+
 	it("has another revision only when the options say something else", () => {
 		const maker = new ContentMaker(false);
 		const config = harbour();

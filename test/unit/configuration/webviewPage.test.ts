@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { beginningOf } from "../../../src/core/configuration/configView.ts";
+import { configView } from "../../../src/core/configuration/configView.ts";
 import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
+import { harbour } from "./support/options.ts";
 
 const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Retry" };
 const { view: _view, at: _at, ...withoutView } = harbourContent();
@@ -43,9 +44,10 @@ describe("the configuration page", () => {
 		const { view } = content;
 		assert.ok(view);
 		const early = await openPage();
-		early.page.show({ ...content, view: beginningOf(view, 5), partial: true });
+		early.page.show({ ...content, view: configView(harbour(), [], 5), partial: true });
 		await early.settle();
 		assert.equal(early.shown().length, 5);
+		assert.deepEqual(early.sent, [{ type: "drawn" }]);
 		const last = view.groups.at(-1)?.rows.at(-1);
 		early.page.reveal(last?.id ?? "");
 		early.page.show(content);
