@@ -45,7 +45,11 @@ describe("notifications and the badge", () => {
 	const userSettings = () =>
 		readFile(path.join(window.server.dataDir, "data", "User", "settings.json"), "utf8");
 
-	it("tell of an update, and again later", async () => {
+	it("tell of an update once the message about signing in is gone, and again later", async () => {
+		await window.notifications.waitFor("Signed in to");
+		const both = await window.notifications.read();
+		assert.equal(both.length, 1, JSON.stringify(both));
+		await window.notifications.dismiss("Signed in to");
 		await window.notifications.waitFor("is available for");
 		await window.screenshot("update-notice");
 		await window.notifications.press("is available for", "Remind Me Later");
@@ -118,10 +122,19 @@ describe("notifications and the badge", () => {
 		await poll("the setting", 10_000, async () => (await userSettings()).includes(setting));
 	});
 
-	it("of updates can be muted for a version and unmuted in the tree", async () => {
+	it("come as one after an upgrade; that of updates can be muted for a version and unmuted in the tree", async () => {
 		await clear();
 		sample.upgrade("next");
 		await refresh();
+		const upgrade = "v2.35.1 → v2.36.0";
+		await window.notifications.waitFor(upgrade);
+		const messages = (await window.notifications.read()).map(({ message }) => message);
+		assert.equal(messages.length, 1, messages.join("\n"));
+		await window.screenshot("several-notifications");
+		await window.notifications.press(upgrade, "Show All (2)");
+		await window.quickInput.waitForTitle("Notifications");
+		await window.screenshot("all-notifications");
+		await quickPickRow(window, "Coder v2.37.0 is available for").click();
 		await window.notifications.waitFor("Coder v2.37.0 is available for");
 		await window.notifications.press("Coder v2.37.0 is available for", "Don't Show Again…");
 		await window.quickInput.waitForTitle("Don't Show Update Notifications");

@@ -51,3 +51,6 @@ export const commandIds = {
 	reportIssue: "coderDeployment.reportIssue",
 	showLog: "coderDeployment.showLog",
 } as const;
+
+/** The id of a command. */
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];

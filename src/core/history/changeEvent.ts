@@ -1,3 +1,5 @@
+import type { VersionChange } from "./versionChange.ts";
+
 /** One thing that changed, in words. */
 export interface HistoryChange {
 	readonly kind: "version" | "experiment" | "option" | "health";
@@ -19,6 +21,8 @@ export interface ChangeEvent {
 	readonly at: number;
 	/** Version first, then experiments, then options. */
 	readonly changes: readonly HistoryChange[];
+	/** What a change of the version did to options that are set; missing where that is not known. */
+	readonly version?: VersionChange;
 }
 
 /** A deployment's history as surfaces show it. */

@@ -7,6 +7,7 @@ import { t } from "../base/l10n.ts";
 import type { ChangeEvent, HistoryChange } from "./changeEvent.ts";
 import type { RecordedHealth, RecordedPart } from "./recordedHealth.ts";
 import type { DeploymentState, HistoryEntry } from "./state.ts";
+import { versionChangeOf } from "./versionChange.ts";
 
 /** What changed from one snapshot to the next one, in words. A part that was not seen before is no change. */
 export function eventBetween(
@@ -15,7 +16,14 @@ export function eventBetween(
 	id: string,
 	after: HistoryEntry,
 ): ChangeEvent {
-	return { id, beforeId, at: after.takenAt, changes: changesBetween(before.state, after.state) };
+	const version = versionChangeOf(before.state, after.state);
+	return {
+		id,
+		beforeId,
+		at: after.takenAt,
+		changes: changesBetween(before.state, after.state),
+		...(version && { version }),
+	};
 }
 
 /** What changed from one state to another, in words. Only parts that both states have are compared. */

@@ -1,6 +1,7 @@
 import { commandIds } from "../commands/commandIds.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
+import type { VersionChange } from "../history/versionChange.ts";
 import { t } from "../base/l10n.ts";
 import { nameSome } from "../base/nameSome.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
 	NotificationKind,
 	NotificationTarget,
 } from "./notification.ts";
+import { switchSetting, type NotificationSetting } from "./notificationSetting.ts";
 
 /** What changed at one moment. */
 export interface ObservedChange {
@@ -19,6 +21,8 @@ export interface ObservedChange {
 	readonly changes: readonly HistoryChange[];
 	/** The event of the history, whose two sides can be compared. */
 	readonly event?: string;
+	/** What a change of the version did to options. */
+	readonly version?: VersionChange;
 	/** The way back, where {@link before} does not tell two changes of the same kind apart. */
 	readonly back?: readonly HistoryChange[];
 }
@@ -59,6 +63,7 @@ function toldAsOption(at: number, seen: readonly ObservedChange[]): boolean {
 export function configurationChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"configurationChanged",
+		switchSetting("notifications.configurationChanged", false),
 		source,
 		({ at }, seen, { isWanted }) => {
 			const without = isWanted("experimentsChanged") && toldAsExperiments(at, seen);
@@ -77,6 +82,7 @@ export function configurationChanged(source: ChangeSource): NotificationKind {
 export function experimentsChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"experimentsChanged",
+		switchSetting("notifications.experimentsChanged", false),
 		source,
 		({ at }, seen, { isWanted }) => {
 			const told = isWanted("configurationChanged") && toldAsOption(at, seen);
@@ -90,16 +96,18 @@ export function experimentsChanged(source: ChangeSource): NotificationKind {
 
 /** The changes of a history; its pairs of snapshots are the same in every window. */
 export function changesOf({ events }: ChangeLog): ObservedChange[] {
-	return events.map(({ beforeId, id, at, changes }) => ({
+	return events.map(({ beforeId, id, at, changes, version }) => ({
 		before: beforeId,
 		at,
 		changes,
 		event: id,
+		...(version && { version }),
 	}));
 }
 
 function changeKind(
 	id: "configurationChanged" | "experimentsChanged",
+	setting: NotificationSetting,
 	source: ChangeSource,
 	pick: (
 		one: ObservedChange,
@@ -112,6 +120,7 @@ function changeKind(
 ): NotificationKind {
 	return {
 		id,
+		setting,
 		reads: [id === "configurationChanged" ? "deploymentConfig" : "experiments"],
 		find: async (looking) => {
 			const { deployment, now } = looking;

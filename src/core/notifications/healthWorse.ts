@@ -4,6 +4,7 @@ import { stateOf } from "../deployments/slot.ts";
 import { healthTroubles } from "../health/health.ts";
 import { lineWords, partName } from "../health/words.ts";
 import type { NotificationKind } from "./notification.ts";
+import { switchSetting } from "./notificationSetting.ts";
 
 /** A part that was well for less than this, in ms, and fails again is the same trouble: reports are kept for minutes. */
 const overAfterMs = 30 * 60_000;
@@ -11,6 +12,7 @@ const overAfterMs = 30 * 60_000;
 /** Parts of the health that broke, or became worse. What an administrator dismissed is none. */
 export const healthWorse: NotificationKind = {
 	id: "healthWorse",
+	setting: switchSetting("notifications.healthWorse", false),
 	reads: ["health", "healthSettings"],
 	overAfterMs,
 	find: ({ deployment: { snapshot } }) => {

@@ -5,6 +5,7 @@ import { t } from "../base/l10n.ts";
 import { stateOf } from "../deployments/slot.ts";
 import { nameSome } from "../base/nameSome.ts";
 import type { Occurrence, NotificationKind } from "./notification.ts";
+import { switchSetting } from "./notificationSetting.ts";
 
 /** What the rules look at. */
 const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"] as const;
@@ -16,6 +17,7 @@ const overAfterMs = 15 * 60_000;
 export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NotificationKind {
 	return {
 		id: "highFindings",
+		setting: switchSetting("notifications.highFindings", false),
 		reads,
 		overAfterMs,
 		find: async ({ deployment }) => {

@@ -2,10 +2,12 @@ import { formatAge } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { readLicense } from "../license/license.ts";
 import type { NotificationKind } from "./notification.ts";
+import { switchSetting } from "./notificationSetting.ts";
 
 /** A license that ends within two weeks, once for each end that it has. */
 export const licenseEndsSoon: NotificationKind = {
 	id: "licenseEndsSoon",
+	setting: switchSetting("notifications.licenseEndsSoon", false),
 	reads: ["entitlements", "licenses"],
 	find: ({ deployment: { snapshot }, now }) => {
 		const license = readLicense(snapshot, now);

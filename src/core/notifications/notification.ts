@@ -1,29 +1,27 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import type { EndpointId } from "../coder/model.ts";
+import type { CommandId } from "../commands/commandIds.ts";
+import type { NotificationSetting } from "./notificationSetting.ts";
 
-/** Every kind of notification. All but the first two are settings, too: `coderDeployment.notifications.<id>`. */
-export type NotificationId = "updateAvailable" | "sessionEnded" | OptionalNotificationId;
-
-/** The kinds that are off until somebody chooses them. */
-export type OptionalNotificationId = (typeof optionalNotifications)[number];
-
-export const optionalNotifications = [
-	"configurationChanged",
-	"experimentsChanged",
-	"highFindings",
-	"failedWorkspaces",
-	"latency",
-	"tokenEndsSoon",
-	"healthWorse",
-	"licenseEndsSoon",
-] as const;
-
-/** What a kind's setting asks for: to be told, or to be told above a number. `undefined` stands for "not at all". */
-export type Wanted = true | number | undefined;
-
-/** Where "Show" leads: to a section of the tree, by its name, or to what a command about the deployment opens. */
+/** Where a button leads: to a section of the tree, by its name, or to what a command about the deployment opens. */
 export type NotificationTarget =
-	{ readonly section: string } | { readonly command: string; readonly argument?: string };
+	{ readonly section: string } | { readonly command: CommandId; readonly argument?: string };
+
+/** What a button does. */
+export type NotificationAction =
+	| NotificationTarget
+	| { readonly url: string }
+	/** Turns the kind's setting off. */
+	| { readonly turnOff: NotificationSetting }
+	/** Asks for how much no notification of updates is wanted, or tells of a version again later. */
+	| { readonly muteUpdate: string }
+	| { readonly putOffUpdate: string };
+
+/** A button of a notification. */
+export interface NotificationButton {
+	readonly title: string;
+	readonly action: NotificationAction;
+}
 
 /** Something that is the case and worth a notification. Plain data without secrets. */
 export interface Occurrence {
@@ -46,13 +44,16 @@ export interface CheckContext {
 	readonly now: number;
 	/** What the kind's setting asks for; `true` for kinds without one. */
 	readonly wanted: true | number;
-	/** Whether the settings ask for another kind, too. */
-	readonly isWanted: (kind: NotificationId) => boolean;
+	/** Whether the settings ask for another kind, too, by its id. */
+	readonly isWanted: (kind: string) => boolean;
 }
 
 /** A kind of notification: what it looks for, and how it says so. */
 export interface NotificationKind {
-	readonly id: NotificationId;
+	/** Names the kind in what is stored; never shown, never changed. */
+	readonly id: string;
+	/** Missing where everyone is told. */
+	readonly setting?: NotificationSetting;
 	/** What has to be asked for it. Nothing, where what is on screen is enough. */
 	readonly reads: readonly EndpointId[];
 	/** Told even if it was so before somebody could be told. Of the others, only what becomes so is news. */
@@ -74,23 +75,20 @@ export interface NotificationKind {
 	): string;
 	/** Where "Show" leads. */
 	readonly place?: NotificationTarget;
+	/** Missing for those that only inform. */
+	readonly severity?: "warning";
+	/** The buttons, the most useful first; missing where they are "Show" and "Don't Show Again". */
+	buttons?(found: Occurrence, looking: CheckContext): readonly NotificationButton[];
 }
 
 /** Something that has to be said now, by this window. */
 export interface Notification {
-	readonly kind: NotificationId;
+	/** The kind's id. */
+	readonly kind: string;
+	/** 0 for what matters most. */
+	readonly rank: number;
 	readonly deployment: Deployment;
 	readonly message: string;
-	readonly place?: NotificationTarget;
-}
-
-/** The kinds whose setting is a number. */
-const thresholds: readonly OptionalNotificationId[] = ["failedWorkspaces", "latency"];
-
-/** Reads a setting of {@link optionalNotifications}, in which people may have written anything. */
-export function readWanted(id: OptionalNotificationId, setting: unknown): Wanted {
-	if (!thresholds.includes(id)) return setting === true ? true : undefined;
-	return typeof setting === "number" && Number.isFinite(setting) && setting >= 0
-		? setting
-		: undefined;
+	readonly severity: "information" | "warning";
+	readonly buttons: readonly NotificationButton[];
 }

@@ -1,24 +1,26 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { clocksAgree } from "../deployments/server.ts";
 import { subjectHash, type Ledger } from "./ledger.ts";
+import { t } from "../base/l10n.ts";
 import type {
-	Occurrence,
 	Notification,
-	NotificationId,
+	NotificationButton,
 	NotificationKind,
-	Wanted,
+	Occurrence,
 } from "./notification.ts";
+import type { NotificationSetting, Wanted } from "./notificationSetting.ts";
 import type { WatchedSettings } from "./watchedSettings.ts";
 
 /** What the engine works with. */
 export interface EngineServices {
+	/** The most important kind first. */
 	readonly kinds: readonly NotificationKind[];
 	readonly ledger: Ledger;
 	readonly watched: WatchedSettings;
 	/** The clock, in ms since the epoch. */
 	readonly now: () => number;
-	/** What is wanted of a kind, by the settings as they are now. */
-	readonly wanted: (kind: NotificationKind) => Wanted;
+	/** What a setting says now. */
+	readonly read: (setting: NotificationSetting) => unknown;
 	/** Shows a notification. */
 	readonly show: (notification: Notification) => void;
 	/** Told what went wrong in a look. */
@@ -41,6 +43,11 @@ export class NotificationEngine {
 
 	constructor(parts: EngineServices) {
 		this.#parts = parts;
+	}
+
+	/** What people want of a kind, by the settings as they are now. */
+	wanted({ setting }: NotificationKind): Wanted {
+		return setting ? setting.read(this.#parts.read(setting)) : true;
 	}
 
 	/** Looks whether there is something to say of a deployment. It never rejects. */
@@ -72,17 +79,17 @@ export class NotificationEngine {
 	}
 
 	async #lookFor(kind: NotificationKind, deployment: Deployment): Promise<void> {
-		const { watched: watching, wanted: wantedOf, now, show: tell } = this.#parts;
+		const { watched: watching, kinds, now, show } = this.#parts;
 		const { key, name } = deployment.saved;
-		const wanted = wantedOf(kind);
+		const wanted = this.wanted(kind);
 		const topic = `${kind.id} ${key}`;
 		if (wanted === undefined) {
 			this.#present.delete(topic);
 			await watching.set(key, kind.id, undefined);
 			return;
 		}
-		const isWanted = (id: NotificationId): boolean =>
-			this.#parts.kinds.some((other) => other.id === id && wantedOf(other) !== undefined);
+		const isWanted = (id: string): boolean =>
+			kinds.some((other) => other.id === id && this.wanted(other) !== undefined);
 		const looking = { deployment, now: now(), wanted, isWanted };
 		const found = (await kind.find(looking))?.slice(0, mostFound);
 		if (!found) return;
@@ -95,12 +102,13 @@ export class NotificationEngine {
 		}
 		const [first, ...more] = claimed.filter(({ quiet }) => !quiet);
 		if (!first) return;
-		const place = more.length === 0 ? (first.place ?? kind.place) : (kind.place ?? first.place);
-		tell({
+		show({
 			kind: kind.id,
+			rank: kinds.indexOf(kind),
 			deployment,
 			message: kind.sentence(name, [first, ...more], looking),
-			...(place && { place }),
+			severity: kind.severity ?? "information",
+			buttons: kind.buttons?.(first, looking) ?? usualButtons(kind, [first, ...more]),
 		});
 	}
 
@@ -141,4 +149,16 @@ export class NotificationEngine {
 			await this.#parts.ledger.forget(topic, hash);
 		}
 	}
+}
+
+/** A way to what happened, and a way to hear no more of it. */
+function usualButtons(
+	{ place: kindPlace, setting }: NotificationKind,
+	[first, ...more]: readonly [Occurrence, ...Occurrence[]],
+): NotificationButton[] {
+	const place = more.length === 0 ? (first.place ?? kindPlace) : (kindPlace ?? first.place);
+	return [
+		...(place ? [{ title: t("Show"), action: place }] : []),
+		...(setting ? [{ title: t("Don't Show Again"), action: { turnOff: setting } }] : []),
+	];
 }

@@ -6,6 +6,8 @@ import { healthWorse } from "./healthWorse.ts";
 import { highFindings } from "./highFindings.ts";
 import { licenseEndsSoon } from "./licenseEndsSoon.ts";
 import type { NotificationKind } from "./notification.ts";
+import { serverUpgraded } from "./serverUpgraded.ts";
+import type { ServerVersions } from "./serverVersions.ts";
 import { sessionEnded } from "./sessionEnded.ts";
 import { failedWorkspaces, latency } from "./thresholds.ts";
 import { tokenEndsSoon } from "./tokenEndsSoon.ts";
@@ -14,26 +16,29 @@ import { updateAvailable } from "./updateAvailable.ts";
 /** Where the kinds look besides at the deployments' answers. */
 export interface NotificationSources {
 	readonly muting: UpdateMuting;
+	readonly versions: ServerVersions;
 	readonly findings: (deployment: Deployment) => Promise<Findings>;
 	readonly changes: ChangeSource;
 }
 
-/** Every kind of notification. */
+/** Every kind of notification, the most important first: of several at a time, the first one is named. */
 export function notificationKinds({
 	muting,
+	versions,
 	findings,
 	changes,
 }: NotificationSources): readonly NotificationKind[] {
 	return [
 		sessionEnded,
-		updateAvailable(muting),
-		tokenEndsSoon,
+		serverUpgraded(versions, changes),
 		healthWorse,
+		tokenEndsSoon,
 		licenseEndsSoon,
 		configurationChanged(changes),
 		experimentsChanged(changes),
 		highFindings(findings),
 		failedWorkspaces,
 		latency(),
+		updateAvailable(muting),
 	];
 }

@@ -2,6 +2,7 @@ import { t } from "../base/l10n.ts";
 import { endedSession } from "../overview/outline.ts";
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import { commandIds } from "../commands/commandIds.ts";
 import type { NotificationKind } from "./notification.ts";
 
 /** Whether there is something on screen that only the session could tell. */
@@ -24,4 +25,6 @@ export const sessionEnded: NotificationKind = {
 	},
 	sentence: (name, [{ words }], { deployment: { snapshot } }) =>
 		isAnythingShown(snapshot) ? t("{0} Showing the last known data for {1}.", words, name) : words,
+	severity: "warning",
+	buttons: () => [{ title: t("Sign In Again"), action: { command: commandIds.signInAgain } }],
 };

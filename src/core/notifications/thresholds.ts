@@ -5,6 +5,7 @@ import type { DeploymentStats } from "../coder/model.ts";
 import { stateOf } from "../deployments/slot.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { NotificationKind } from "./notification.ts";
+import { thresholdSetting } from "./notificationSetting.ts";
 
 /**
  * After this long below its threshold, in ms, a number is told again when it crosses it. It is what the statistics look
@@ -18,6 +19,7 @@ export const latencyWindows = 3;
 /** More failed workspaces than the setting's number. */
 export const failedWorkspaces: NotificationKind = {
 	id: "failedWorkspaces",
+	setting: thresholdSetting("notifications.failedWorkspaces"),
 	reads: ["deploymentStats"],
 	overAfterMs,
 	find: ({ deployment, wanted }) => {
@@ -46,6 +48,7 @@ export function latency(): NotificationKind {
 	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
 	return {
 		id: "latency",
+		setting: thresholdSetting("notifications.latency"),
 		reads: ["deploymentStats"],
 		overAfterMs,
 		find: ({ deployment, wanted }) => {

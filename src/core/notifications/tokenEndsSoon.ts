@@ -2,10 +2,12 @@ import { formatAge } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { tokenEndsSoon as endsSoon } from "../deployments/tokenEnd.ts";
 import type { NotificationKind } from "./notification.ts";
+import { switchSetting } from "./notificationSetting.ts";
 
 /** A token that ends soon, once for each end that it has. */
 export const tokenEndsSoon: NotificationKind = {
 	id: "tokenEndsSoon",
+	setting: switchSetting("notifications.tokenEndsSoon", false),
 	reads: ["apiKey"],
 	find: ({ deployment: { snapshot }, now }) => {
 		if (!snapshot.apiKey.value) return undefined;

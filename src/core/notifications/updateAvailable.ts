@@ -2,11 +2,16 @@ import { t } from "../base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "./updateMuting.ts";
 import { readUpdate } from "../coder/updateState.ts";
 import type { NotificationKind } from "./notification.ts";
+import { switchSetting } from "./notificationSetting.ts";
+
+/** Whether people are told of updates, and of upgrades of the server. */
+export const updateSetting = switchSetting("updateNotification", true);
 
 /** An update: told once a version, and once more when it was put off until later. */
 export function updateAvailable(muting: UpdateMuting): NotificationKind {
 	return {
 		id: "updateAvailable",
+		setting: updateSetting,
 		reads: [],
 		atOnce: true,
 		find: ({ deployment: { saved, snapshot }, now }) => {
@@ -26,5 +31,15 @@ export function updateAvailable(muting: UpdateMuting): NotificationKind {
 				name,
 				snapshot.buildInfo.value?.version ?? "?",
 			),
+		buttons: ({ words: version }, { deployment: { snapshot } }) => {
+			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
+			return [
+				...(update.kind === "available"
+					? [{ title: t("Release Notes"), action: { url: update.url } }]
+					: []),
+				{ title: t("Remind Me Later"), action: { putOffUpdate: version } },
+				{ title: t("Don't Show Again…"), action: { muteUpdate: version } },
+			];
+		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { Memory } from "../base/memory.ts";
 import { shortHash } from "../base/shortHash.ts";
-import type { NotificationId, Wanted } from "./notification.ts";
+import type { Wanted } from "./notificationSetting.ts";
 
 const memoryKey = "watchedForNotices";
 
@@ -16,12 +16,12 @@ export class WatchedSettings {
 	}
 
 	/** Whether it is known what was the case when the setting came to ask for this. */
-	knows(key: string, kind: NotificationId, wanted: Wanted): boolean {
+	knows(key: string, kind: string, wanted: Wanted): boolean {
 		return this.#all()[entry(key, kind)] === wanted;
 	}
 
 	/** From now on it is known; with `undefined`, nobody looks any more. */
-	async set(key: string, kind: NotificationId, wanted: Wanted): Promise<void> {
+	async set(key: string, kind: string, wanted: Wanted): Promise<void> {
 		const { [entry(key, kind)]: before, ...others } = this.#all();
 		if (before === wanted) return;
 		await this.#memory.update(
@@ -36,6 +36,6 @@ export class WatchedSettings {
 	}
 }
 
-function entry(key: string, kind: NotificationId): string {
+function entry(key: string, kind: string): string {
 	return `${kind} ${shortHash(key)}`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { messageLines, messageText } from "../../core/base/messageText.ts";
+import { track } from "./inFront.ts";
 
 /** The button that was pressed; nothing when the message was closed. */
 type Answer<B extends string> = Promise<B | undefined>;
@@ -9,17 +10,17 @@ export async function showInformation<B extends string>(
 	message: string,
 	...buttons: B[]
 ): Answer<B> {
-	return vscode.window.showInformationMessage(messageText(message), ...buttons);
+	return track(vscode.window.showInformationMessage(messageText(message), ...buttons));
 }
 
 /** Shows a warning. Only this extension's own words may be buttons. */
 export async function showWarning<B extends string>(message: string, ...buttons: B[]): Answer<B> {
-	return vscode.window.showWarningMessage(messageText(message), ...buttons);
+	return track(vscode.window.showWarningMessage(messageText(message), ...buttons));
 }
 
 /** Shows an error. Only this extension's own words may be buttons. */
 export async function showError<B extends string>(message: string, ...buttons: B[]): Answer<B> {
-	return vscode.window.showErrorMessage(messageText(message), ...buttons);
+	return track(vscode.window.showErrorMessage(messageText(message), ...buttons));
 }
 
 /**

@@ -1,16 +1,12 @@
-import { UpgradeNotifications } from "../../core/notifications/upgradeNotifications.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { watchForNotifications } from "./watchForNotifications.ts";
 import { checkForUpdates } from "./checkForUpdates.ts";
-import { registerUpgradeNotifications } from "./upgradeNotification.ts";
 
 /** Tells what people want to be told, and lets them ask for updates, and for their notifications again. */
 export function registerNotifications(services: Services): void {
-	const { commands, deployments, front, history, muting, subscriptions } = services;
+	const { commands, muting, subscriptions } = services;
 	subscriptions.add(watchForNotifications(services));
-	const upgrades = new UpgradeNotifications(front.context.globalState);
-	subscriptions.add(registerUpgradeNotifications(deployments, upgrades, history));
 	commands.onDeployment(commandIds.checkForUpdates, checkForUpdates);
 	commands.onDeployment(commandIds.unmuteUpdates, async (deployment) => {
 		const { unmuteUpdates } = await import("./unmuteUpdates.ts");

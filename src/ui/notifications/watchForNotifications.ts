@@ -4,14 +4,16 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { Ledger } from "../../core/notifications/ledger.ts";
 import { notificationKinds } from "../../core/notifications/notificationKinds.ts";
 import { NotificationEngine } from "../../core/notifications/notificationEngine.ts";
-import type { NotificationKind, Wanted } from "../../core/notifications/notification.ts";
+import { NotificationQueue } from "../../core/notifications/notificationQueue.ts";
+import { ServerVersions } from "../../core/notifications/serverVersions.ts";
 import { WatchedSettings } from "../../core/notifications/watchedSettings.ts";
-import { onDidChangeSetting, settings } from "../app/settings.ts";
+import { onDidChangeSetting } from "../app/settings.ts";
+import { userSetting } from "../app/userSettings.ts";
+import { untilQuiet } from "../messages/inFront.ts";
+import { act } from "./act.ts";
 import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";
-import { wantedOf } from "./notificationSettings.ts";
-import { revealIn } from "../app/reveal.ts";
-import { tell } from "./tell.ts";
+import { showNotifications } from "./showNotifications.ts";
 
 /** Tells what people want to be told of deployments, each thing once and in one window. */
 export function watchForNotifications(services: Services): Disposable {
@@ -23,18 +25,30 @@ export function watchForNotifications(services: Services): Disposable {
 	const watching = new WatchedSettings(globalState);
 	const kinds = notificationKinds({
 		muting,
+		versions: new ServerVersions(globalState),
 		findings: (deployment) => Promise.resolve(findings.of(deployment)),
 		changes: changeSource(history),
 	});
+	const store = new DisposableStore();
+	const queue = store.add(
+		new NotificationQueue({
+			isCurrent: ({ deployment }) => deployments.list.includes(deployment),
+			quiet: untilQuiet,
+			show: (due) => {
+				showNotifications(due, (notification, button) => act(notification, button, services)).catch(
+					failed,
+				);
+			},
+		}),
+	);
 	const engine = new NotificationEngine({
 		kinds,
 		ledger: new Ledger(vscode.Uri.joinPath(globalStorageUri, "notices").fsPath, Date.now, failed),
 		watched: watching,
 		now: Date.now,
-		wanted: wantedNow,
+		read: ({ name }) => userSetting(`coderDeployment.${name}`),
 		show: (notification) => {
-			if (deployments.list.includes(notification.deployment))
-				tell(notification, muting, revealIn(front)).catch(failed);
+			queue.add(notification);
 		},
 		reportError: failed,
 	});
@@ -42,14 +56,13 @@ export function watchForNotifications(services: Services): Disposable {
 	const lookAtAll = (): void => {
 		deployments.list.forEach(look);
 	};
-	const store = new DisposableStore();
 	store.add(deployments.onDidChangeDeployment(look));
 	for (const onDidChange of [muting.onDidChange, recorder.onDidChange]) {
 		store.add(onDidChange(lookAtAll));
 	}
 	// What is so when a notification is switched on is to be known before something else becomes so.
-	for (const setting of ["notifications", "updateNotification"]) {
-		store.add(onDidChangeSetting(setting, lookAtAll));
+	for (const name of new Set(kinds.flatMap(({ setting }) => (setting ? [setting.name] : [])))) {
+		store.add(onDidChangeSetting(name, lookAtAll));
 	}
 	store.add(
 		onDidChangeSetting("history.enabled", () => {
@@ -65,22 +78,11 @@ export function watchForNotifications(services: Services): Disposable {
 	store.add(
 		watchers.add(
 			() => {
-				const ids = kinds.flatMap((kind) => (wantedNow(kind) === undefined ? [] : kind.reads));
+				const ids = kinds.flatMap((kind) => (engine.wanted(kind) === undefined ? [] : kind.reads));
 				return ids.length === 0 ? [] : deployments.list.map((deployment) => ({ deployment, ids }));
 			},
 			(listener) => onDidChangeSetting("notifications", () => listener(undefined)),
 		),
 	);
 	return store;
-}
-
-function wantedNow({ id }: NotificationKind): Wanted {
-	switch (id) {
-		case "sessionEnded":
-			return true;
-		case "updateAvailable":
-			return settings.updateNotification() ? true : undefined;
-		default:
-			return wantedOf(id);
-	}
 }

@@ -134,18 +134,18 @@ for (const history of [true, false]) {
 			configured(office, { CODER_A: "2", CODER_B: "2" });
 			experiments(office);
 			await window.refresh();
-			const [option, experiment] = window.notifications;
-			assert.ok(option?.place && "command" in option.place);
+			const [option, experiment] = window.notifications.map(({ buttons: [show] }) => show?.action);
+			assert.ok(option && "command" in option);
 			if (history) {
-				assert.equal(option.place.command, "coderDeployment.compareConfiguration");
-				assert.match(option.place.argument ?? "", /^\d{15}-[0-9a-f]{16}\.json$/);
+				assert.equal(option.command, "coderDeployment.compareConfiguration");
+				assert.match(option.argument ?? "", /^\d{15}-[0-9a-f]{16}\.json$/);
 			} else {
-				assert.deepEqual(option.place, {
+				assert.deepEqual(option, {
 					command: "coderDeployment.openConfiguration",
 					argument: "@id:CODER_A",
 				});
 			}
-			assert.deepEqual(experiment?.place, { section: "experiments" });
+			assert.deepEqual(experiment, { section: "experiments" });
 		});
 
 		it("do not come for what changed before they were switched on", async () => {

@@ -33,7 +33,7 @@ describe("the notification of new findings of high severity", () => {
 		const restarted = office.open();
 		await restarted.refresh();
 		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
-		assert.deepEqual([...one.notifications, ...other.notifications][0]?.place, {
+		assert.deepEqual([...one.notifications, ...other.notifications][0]?.buttons[0]?.action, {
 			section: "findings",
 		});
 	});

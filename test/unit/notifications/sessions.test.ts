@@ -83,7 +83,7 @@ describe("the notification of a token that ends soon", () => {
 		await window.refresh();
 		const sentence = "Your token for coder.larkspur.example expires in 23 hours.";
 		assert.deepEqual(window.told, [sentence]);
-		assert.deepEqual(window.notifications[0]?.place, { section: "session" });
+		assert.deepEqual(window.notifications[0]?.buttons[0]?.action, { section: "session" });
 		const restarted = office.open();
 		await restarted.refresh();
 		assert.deepEqual(restarted.told, []);

@@ -42,7 +42,9 @@ describe("the notification of failed workspaces", () => {
 		await pass(office, 10 * minute, { failed: 9 }, one, other);
 		assert.deepEqual([...one.told, ...other.told], [sentence(4)]);
 		const [notification] = [...one.notifications, ...other.notifications];
-		assert.deepEqual(notification?.place, { command: "coderDeployment.openStatistics" });
+		assert.deepEqual(notification?.buttons[0]?.action, {
+			command: "coderDeployment.openStatistics",
+		});
 	});
 
 	it("comes again only after 15 minutes below", async () => {

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { shortHash } from "../../../src/core/base/shortHash.ts";
-import {
-	UpgradeNotifications,
-	type Upgrade,
-} from "../../../src/core/notifications/upgradeNotifications.ts";
+import { ServerVersions, type Upgrade } from "../../../src/core/notifications/serverVersions.ts";
 import { openMemory } from "../../support/memories.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import {
@@ -40,12 +37,13 @@ describe("an upgrade of the server", function () {
 	/** Called after each answer. */
 	let answered: () => void;
 
-	/** Has a window say what the extension would say. */
+	/** Has a window find out about upgrades; each is noted once over all windows, as the ledger has it. */
 	const listen = ({ store }: EditorWindow): void => {
-		const notifications = new UpgradeNotifications(memory);
+		const versions = new ServerVersions(memory);
 		store.onDidChange(() => {
-			const upgrade = notifications.next(store);
-			if (upgrade) told.push(upgrade);
+			const upgrade = versions.lastUpgrade(store);
+			const last = told.at(-1);
+			if (upgrade && (upgrade.from !== last?.from || upgrade.to !== last.to)) told.push(upgrade);
 		});
 	};
 
@@ -191,7 +189,7 @@ describe("an upgrade of the server", function () {
 	});
 });
 
-describe("notifications of upgrades", () => {
+describe("the versions of servers", () => {
 	it("call the same version of another build by its name, and survive a damaged memory", async () => {
 		const life = await startLife();
 		try {
@@ -208,18 +206,22 @@ describe("notifications of upgrades", () => {
 				{ [shortHash(store.saved.key)]: {} },
 			]) {
 				memory.put("serverVersions", stored);
-				assert.equal(new UpgradeNotifications(memory).next(store), undefined);
+				assert.equal(new ServerVersions(memory).lastUpgrade(store), undefined);
 			}
 			const before = "v2.35.1-devel+e751b285ca";
 			memory.put("serverVersions", {
 				[shortHash(store.saved.key)]: { version: before, left: "damaged" },
 			});
-			assert.deepEqual(new UpgradeNotifications(memory).next(store), {
+			assert.deepEqual(new ServerVersions(memory).lastUpgrade(store), {
 				from: before,
 				to: current,
 				kind: "rebuilt",
 			});
-			assert.equal(new UpgradeNotifications(memory).next(store), undefined);
+			// What 0.1 stored names no version before.
+			memory.put("serverVersions", {
+				[shortHash(store.saved.key)]: { version: current, left: [] },
+			});
+			assert.equal(new ServerVersions(memory).lastUpgrade(store), undefined);
 		} finally {
 			await life.end();
 		}

@@ -1,19 +1,27 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { nameSome } from "../../../src/core/base/nameSome.ts";
-import { readWanted } from "../../../src/core/notifications/notification.ts";
+import {
+	switchSetting,
+	thresholdSetting,
+} from "../../../src/core/notifications/notificationSetting.ts";
 
 describe("the settings of notifications", () => {
 	it("switch on what they say, and nothing by mistake", () => {
-		assert.equal(readWanted("highFindings", true), true);
-		assert.equal(readWanted("latency", 300), 300);
-		assert.equal(readWanted("failedWorkspaces", 0), 0);
+		const [off, on, threshold] = [
+			switchSetting("a", false),
+			switchSetting("b", true),
+			thresholdSetting("c"),
+		];
+		assert.deepEqual([off.read(true), on.read(true), on.read(undefined)], [true, true, true]);
+		assert.equal(on.read(false), undefined);
+		assert.equal(threshold.read(300), 300);
+		assert.equal(threshold.read(0), 0);
 		for (const odd of [undefined, null, false, "true", "300", -1, NaN, Infinity, [], {}, 1]) {
-			assert.equal(readWanted("highFindings", odd), undefined);
+			assert.equal(off.read(odd), undefined);
 		}
 		for (const odd of [undefined, null, false, true, "300", -1, NaN, Infinity, [], {}]) {
-			assert.equal(readWanted("latency", odd), undefined);
-			assert.equal(readWanted("failedWorkspaces", odd), undefined);
+			assert.equal(threshold.read(odd), undefined);
 		}
 	});
 });

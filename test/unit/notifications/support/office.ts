@@ -11,11 +11,12 @@ import { changesOf } from "../../../../src/core/notifications/changes.ts";
 import { Ledger } from "../../../../src/core/notifications/ledger.ts";
 import type {
 	Notification,
-	NotificationId,
-	Wanted,
+	NotificationKind,
 } from "../../../../src/core/notifications/notification.ts";
+import type { Wanted } from "../../../../src/core/notifications/notificationSetting.ts";
 import { NotificationEngine } from "../../../../src/core/notifications/notificationEngine.ts";
 import { notificationKinds } from "../../../../src/core/notifications/notificationKinds.ts";
+import { ServerVersions } from "../../../../src/core/notifications/serverVersions.ts";
 import { SessionChanges } from "../../../../src/core/notifications/sessionChanges.ts";
 import { WatchedSettings } from "../../../../src/core/notifications/watchedSettings.ts";
 import { DeploymentStore } from "../../../../src/core/deployments/store.ts";
@@ -27,6 +28,7 @@ import { saved, recordedAt, type Recording } from "../../../support/recorded.ts"
 /** A window of the editor. */
 export interface Window {
 	readonly deployment: Deployment;
+	readonly kinds: readonly NotificationKind[];
 	readonly muting: UpdateMuting;
 	/** The messages that this window showed. */
 	readonly told: string[];
@@ -46,7 +48,10 @@ export interface Office {
 	readonly errors: unknown[];
 	/** What the server answers from now on; what is left out stays. */
 	readonly answer: (recording: Recording) => void;
-	readonly set: (kind: NotificationId, wanted: Wanted) => void;
+	/** What the user writes for the setting of a kind of notification. */
+	readonly set: (kind: string, wanted: Wanted) => void;
+	/** The version that the server's answers report; none by default. */
+	version: string | undefined;
 	/** The setting of muted findings. */
 	mutedFindings: unknown;
 	history: boolean;
@@ -62,10 +67,7 @@ export function openOffice(): Office {
 	const now = (): number => clock.now();
 	const shared = openMemory();
 	let server: Recording = {};
-	const wanted = new Map<NotificationId, Wanted>([
-		["updateAvailable", true],
-		["sessionEnded", true],
-	]);
+	const written = new Map<string, Wanted>([["updateNotification", true]]);
 	const errors: unknown[] = [];
 	const office: Office = {
 		clock,
@@ -77,7 +79,12 @@ export function openOffice(): Office {
 		answer: (recording) => {
 			server = { ...server, ...recording };
 		},
-		set: (kind, value) => wanted.set(kind, value),
+		version: undefined,
+		set: (kind, value) =>
+			written.set(
+				kind === "updateAvailable" ? "updateNotification" : `notifications.${kind}`,
+				value,
+			),
 		open: (memory = shared) => {
 			const store = new DeploymentStore(
 				saved,
@@ -87,7 +94,11 @@ export function openOffice(): Office {
 					if ("failure" in answer) return Promise.resolve({ ok: false, failure: answer.failure });
 					const parsed = parseAnswer(id, answer.body);
 					if (!parsed.ok) throw new Error(parsed.field);
-					return Promise.resolve({ ok: true, value: { value: parsed.value, tookMs: 12 } });
+					return Promise.resolve({
+						ok: true,
+						value: { value: parsed.value, tookMs: 12 },
+						...(office.version !== undefined && { headers: { version: office.version } }),
+					});
 				},
 				now,
 				() => 0,
@@ -99,20 +110,22 @@ export function openOffice(): Office {
 			const notifications: Notification[] = [];
 			const told: string[] = [];
 			const fail = (error: unknown) => errors.push(error);
+			const kinds = notificationKinds({
+				muting,
+				versions: new ServerVersions(memory),
+				findings: (deployment) =>
+					Promise.resolve(findingsCache.findings(deployment, office.mutedFindings)),
+				changes: async (deployment) =>
+					office.history
+						? changesOf(await history.log(saved.key))
+						: session.of(deployment, clock.now()),
+			});
 			const engine = new NotificationEngine({
-				kinds: notificationKinds({
-					muting,
-					findings: (deployment) =>
-						Promise.resolve(findingsCache.findings(deployment, office.mutedFindings)),
-					changes: async (deployment) =>
-						office.history
-							? changesOf(await history.log(saved.key))
-							: session.of(deployment, clock.now()),
-				}),
+				kinds,
 				ledger: new Ledger(path.join(folder, "notices"), now, fail),
 				watched: new WatchedSettings(memory),
 				now,
-				wanted: ({ id }) => wanted.get(id),
+				read: ({ name }) => written.get(name) ?? false,
 				show: (notification) => {
 					notifications.push(notification);
 					told.push(notification.message);
@@ -121,13 +134,15 @@ export function openOffice(): Office {
 			});
 			return {
 				deployment: store,
+				kinds,
 				muting,
 				notifications,
 				told,
 				look: () => engine.check(store),
 				refresh: async () => {
 					await store.refresh(endpointIds.filter((id) => id in server));
-					if (office.history) await history.record(saved.key, observe(store.snapshot));
+					if (office.history)
+						await history.record(saved.key, observe(store.snapshot, store.server));
 					await engine.check(store);
 				},
 			};

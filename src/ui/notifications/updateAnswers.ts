@@ -1,36 +1,27 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { formatDuration, formatMoment } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
+import { updateSetting } from "../../core/notifications/updateAvailable.ts";
 import { remindAfterMs, type UpdateMuting } from "../../core/notifications/updateMuting.ts";
-import { readUpdate } from "../../core/coder/updateState.ts";
 import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
-import { openWeb } from "../app/openWeb.ts";
-import { switchOff } from "./notificationSettings.ts";
+import { turnOff } from "./turnOff.ts";
 
 /** How long the answer to "Remind Me Later" stays in the status bar, in ms. */
 const answerMs = 10_000;
 
-/** Tells of an update. Whoever closes the message has seen it: it does not come again for this version. */
-export async function showUpdate(
-	message: string,
-	deployment: Deployment,
+/** Has the notification of a version come again later, and says when. */
+export async function putOff(
+	{ saved }: Deployment,
+	version: string,
 	muting: UpdateMuting,
 ): Promise<void> {
-	const { saved, snapshot } = deployment;
-	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
-	if (update.kind !== "available") return;
-	const [notes, later, mute] = [t("Release Notes"), t("Remind Me Later"), t("Don't Show Again…")];
-	const answer = await showInformation(message, notes, later, mute);
-	if (answer === notes) await openWeb(update.url);
-	if (answer === mute) await askWhatToMute(deployment, update.latest, muting);
-	if (answer !== later) return;
 	const now = Date.now();
-	await muting.putOff(saved.key, update.latest, now);
+	await muting.putOff(saved.key, version, now);
 	showBriefly(
 		t(
 			"You'll be reminded about Coder {0} in {1} ({2}).",
-			update.latest,
+			version,
 			formatDuration(remindAfterMs),
 			formatMoment(now + remindAfterMs),
 		),
@@ -39,7 +30,7 @@ export async function showUpdate(
 }
 
 /** Asks for how much no notification is wanted, and mutes it. */
-async function askWhatToMute(
+export async function askWhatToMute(
 	{ saved }: Deployment,
 	version: string,
 	muting: UpdateMuting,
@@ -69,7 +60,7 @@ async function askWhatToMute(
 	);
 	if (!picked) return;
 	if (picked.what === undefined) {
-		await switchOff("updateNotification", false);
+		await turnOff(updateSetting);
 		return;
 	}
 	await muting.mute(saved.key, picked.what);

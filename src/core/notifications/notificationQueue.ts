@@ -1,0 +1,52 @@
+import type { Disposable } from "../base/event.ts";
+import type { Notification } from "./notification.ts";
+
+/** What happens together, such as an upgrade and what it changes, is found out within this time, in ms. */
+const gatherMs = 2_000;
+
+/** What the queue works with. */
+export interface QueueServices {
+	/** Shows the first of these, the most important one, with a way to the others. */
+	readonly show: (notifications: readonly [Notification, ...Notification[]]) => void;
+	/** Resolves once no message of the extension is in front of people any more. It never rejects. */
+	readonly quiet: () => Promise<void>;
+	/** Whether a notification is still worth showing. */
+	readonly isCurrent: (notification: Notification) => boolean;
+}
+
+/** Never shows two notifications at one moment: what is due while another message can be read waits, and comes as one. */
+export class NotificationQueue implements Disposable {
+	readonly #services: QueueServices;
+	#waiting: Notification[] = [];
+	#isGathering = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(services: QueueServices) {
+		this.#services = services;
+	}
+
+	/** Shows a notification soon, with others that are due then. */
+	add(notification: Notification): void {
+		this.#waiting.push(notification);
+		if (!this.#isGathering) void this.#gather();
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#waiting = [];
+	}
+
+	async #gather(): Promise<void> {
+		this.#isGathering = true;
+		await new Promise((resolve) => {
+			this.#timer = setTimeout(resolve, gatherMs);
+		});
+		await this.#services.quiet();
+		this.#isGathering = false;
+		const [first, ...rest] = this.#waiting
+			.filter(this.#services.isCurrent)
+			.toSorted((a, b) => a.rank - b.rank);
+		this.#waiting = [];
+		if (first) this.#services.show([first, ...rest]);
+	}
+}

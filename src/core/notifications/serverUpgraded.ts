@@ -1,0 +1,102 @@
+import { t } from "../base/l10n.ts";
+import { releaseUrl } from "../coder/links.ts";
+import { buildKind, shortVersion } from "../coder/updateState.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import { stateOf } from "../deployments/slot.ts";
+import type { VersionChange } from "../history/versionChange.ts";
+import type { ChangeSource, ObservedChange } from "./changes.ts";
+import type { NotificationButton, NotificationKind } from "./notification.ts";
+import type { ServerVersions, Upgrade } from "./serverVersions.ts";
+import { updateSetting } from "./updateAvailable.ts";
+
+/** What changed is written down after its answers have come. After this long in ms, the upgrade is told without it. */
+const patienceMs = 15_000;
+
+/** Another version of the server, told with what it changed where that is known. */
+export function serverUpgraded(versions: ServerVersions, source: ChangeSource): NotificationKind {
+	/** Since when an upgrade is known in this window, in ms since the epoch, by deployment. */
+	const known = new WeakMap<Deployment, { readonly subject: string; readonly since: number }>();
+	return {
+		id: "serverUpgraded",
+		setting: updateSetting,
+		reads: [],
+		// Another version takes its place, and the same upgrade may come again after it was taken back.
+		overAfterMs: 0,
+		find: async ({ deployment, now }) => {
+			const upgrade = versions.lastUpgrade(deployment);
+			if (!upgrade) return deployment.server.versions.length > 0 ? [] : undefined;
+			const subject = `${upgrade.from} → ${upgrade.to}`;
+			const before = known.get(deployment);
+			if (before?.subject !== subject) known.set(deployment, { subject, since: now });
+			const since = before?.subject === subject ? before.since : now;
+			const event = eventOf(upgrade, await source(deployment));
+			if (!event && now - since < patienceMs && willTell(deployment, upgrade)) return undefined;
+			const { version } = event ?? {};
+			return [
+				{
+					subject,
+					words: sentenceOf(deployment.saved.name, upgrade, version),
+					...(event?.event !== undefined && {
+						place: { command: commandIds.compareConfiguration, argument: event.event },
+					}),
+				},
+			];
+		},
+		sentence: (_name, [{ words }]) => words,
+		buttons: ({ place }, { deployment }): NotificationButton[] => {
+			const { to = "" } = versions.lastUpgrade(deployment) ?? {};
+			if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") {
+				const action = place ?? { command: commandIds.compareConfiguration };
+				return [{ title: t("Show Changes"), action }];
+			}
+			return buildKind(to) === "release"
+				? [{ title: t("Release Notes"), action: { url: releaseUrl(to) } }]
+				: [];
+		},
+	};
+}
+
+function eventOf({ from, to }: Upgrade, seen: readonly ObservedChange[] | undefined) {
+	return seen?.find(({ version }) => version?.from === from && version.to === to);
+}
+
+/** Whether answers that tell what the upgrade changed are on their way, or were read and are being compared. */
+function willTell({ snapshot }: Deployment, { to }: Upgrade): boolean {
+	const { buildInfo, deploymentConfig: config } = snapshot;
+	const isRead = config.servedBy === to && stateOf(config) === "ready";
+	return buildInfo.servedBy !== to || buildInfo.loading || config.loading || isRead;
+}
+
+function sentenceOf(
+	name: string,
+	{ from, to, kind }: Upgrade,
+	changes: VersionChange | undefined,
+): string {
+	const [before, after] = [shortVersion(from), shortVersion(to)];
+	switch (kind) {
+		case "upgraded":
+			return changes
+				? t("{0} {1} → {2}: {3}.", name, before, after, changeWords(changes))
+				: t("{0} was upgraded from {1} to {2}.", name, before, after);
+		case "downgraded":
+			return t("{0} was downgraded from {1} to {2}.", name, before, after);
+		case "rebuilt":
+			return t(
+				"{0} runs a different build of the same version: {2} instead of {1}.",
+				name,
+				from,
+				to,
+			);
+	}
+}
+
+function changeWords({ changed, deprecated }: VersionChange): string {
+	const first =
+		changed === 0
+			? t("no option changed")
+			: changed === 1
+				? t("1 option changed")
+				: t("{0} options changed", changed);
+	return deprecated === 0 ? first : t("{0}, {1} now deprecated", first, deprecated);
+}
