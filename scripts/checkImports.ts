@@ -1,13 +1,13 @@
 /** Fails where files or folders import each other in a circle, and where activation would load what is behind it. */
 import { circleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
 import { readImports } from "./imports/readImports.ts";
-import { app, circlesLeft, entry, folderCirclesLeft } from "./imports/rules.ts";
+import { app, entry } from "./imports/rules.ts";
 import { repoRoot } from "./paths.ts";
 
 const imports = readImports(repoRoot, "src");
 const problems = [
-	...circleProblems(fileGraph(imports), circlesLeft),
-	...circleProblems(folderGraph(imports), folderCirclesLeft),
+	...circleProblems(fileGraph(imports)),
+	...circleProblems(folderGraph(imports)),
 	...frontProblems(imports, entry, app),
 ];
 for (const problem of problems) console.error(`${problem}\n`);

@@ -23,26 +23,11 @@ export function folderGraph(imports: Imports): Graph {
 	return graph;
 }
 
-/**
- * Circles of imports, as sentences.
- *
- * @param accepted circles that may be there; one that is gone is a problem as well, so that it does not come back
- */
-export function circleProblems(
-	graph: Graph,
-	accepted: readonly (readonly string[])[],
-): readonly string[] {
-	const circles = findCircles(graph);
-	const isWithin = (circle: readonly string[], whole: readonly string[]): boolean =>
-		circle.every((node) => whole.includes(node));
-	return [
-		...circles
-			.filter((circle) => !accepted.some((whole) => isWithin(circle, whole)))
-			.map((circle) => `A circle of imports:\n  ${wayAround(graph, circle).join("\n  → ")}`),
-		...accepted
-			.filter((whole) => !circles.some((circle) => isWithin(circle, whole)))
-			.map(([node]) => `The circle of ${node ?? ""} is gone: take it out of the rules.`),
-	];
+/** Circles of imports, as sentences. */
+export function circleProblems(graph: Graph): readonly string[] {
+	return findCircles(graph).map(
+		(circle) => `A circle of imports:\n  ${wayAround(graph, circle).join("\n  → ")}`,
+	);
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseAnswer } from "../../src/core/http/client.ts";
+import { parseAnswer } from "../../src/core/coder/parseAnswer.ts";
 import { parseJson } from "../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../src/core/coder/model.ts";
 import { sharedText } from "./sharedTables.ts";

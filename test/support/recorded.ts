@@ -1,4 +1,4 @@
-import { parseAnswer } from "../../src/core/http/client.ts";
+import { parseAnswer } from "../../src/core/coder/parseAnswer.ts";
 import type { Deployment, SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";

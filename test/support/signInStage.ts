@@ -3,7 +3,7 @@ import path from "node:path";
 import { Deployments } from "../../src/core/deployments/deployments.ts";
 import { Sessions } from "../../src/core/deployments/sessions.ts";
 import { DeploymentStore } from "../../src/core/deployments/store.ts";
-import { makeClients } from "../../src/core/http/makeClients.ts";
+import { makeClients } from "../../src/core/deployments/makeClients.ts";
 import { readNetworkSettings } from "../../src/core/http/settings/networkSettings.ts";
 import { offerEnvironmentSignIn } from "../../src/core/signIn/environmentOffer.ts";
 import { SignInFlow } from "../../src/core/signIn/flow.ts";

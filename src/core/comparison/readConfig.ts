@@ -1,4 +1,4 @@
-import { parseAnswer } from "../http/client.ts";
+import { parseAnswer } from "../coder/parseAnswer.ts";
 import { parseJson } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 

@@ -1,5 +1,5 @@
 import { ExcessError } from "../base/bounds.ts";
-import { parseAnswer } from "../http/client.ts";
+import { parseAnswer } from "../coder/parseAnswer.ts";
 import { parseJson, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { ReadConfig } from "./readConfig.ts";

@@ -1,4 +1,4 @@
-import type { Reply } from "../http/client.ts";
+import type { Reply } from "../http/reply.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { pauseMs } from "../http/retry.ts";

@@ -1,4 +1,4 @@
-import type { Reply } from "../http/client.ts";
+import type { Reply } from "../http/reply.ts";
 import type { Deployment, SavedDeployment } from "./deployment.ts";
 import { endpointIds } from "../coder/endpoints.ts";
 import { Emitter } from "../base/event.ts";

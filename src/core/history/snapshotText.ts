@@ -1,5 +1,5 @@
 import { stringify } from "lossless-json";
-import { parseAnswer } from "../http/client.ts";
+import { parseAnswer } from "../coder/parseAnswer.ts";
 import { ownFileBounds } from "../base/bounds.ts";
 import { isMoment } from "../base/moment.ts";
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from "../base/json.ts";

@@ -12,18 +12,16 @@ import type { Standing } from "./settings/perDeployment.ts";
 import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
 import { buildRequest } from "./request.ts";
+import type { Answer, Reply } from "./reply.ts";
 import { readHeaders, type ResponseHeaders } from "./responseHeaders.ts";
 import { scrub } from "../coder/scrub.ts";
 import { untilAborted } from "../base/timeLimit.ts";
-import { TokenProblem } from "./sessionToken.ts";
+import { TokenProblem } from "./tokenProblem.ts";
 import { scopeWords } from "./statusFailures.ts";
 import { TokenScope } from "./tokenScope.ts";
 import { cancelledRequest } from "./cancelledRequest.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
-
-export { parseAnswer } from "../coder/parseAnswer.ts";
-export { maxAnswerBytes } from "./request.ts";
 
 /** Where a client's requests go, and as whom. */
 export interface Connection {
@@ -43,18 +41,6 @@ export interface Connection {
 	/** Whether the token is limited to scopes that leave out its account. */
 	readonly limited?: boolean;
 }
-
-/** A value and how it came. */
-export interface Answer<T> {
-	readonly value: T;
-	/** How long the answer took, in ms. */
-	readonly tookMs: number;
-	/** The server's rate limit is used up until then, in ms since the epoch. */
-	readonly notBefore?: number;
-}
-
-/** What asking an endpoint brings, and the response headers, where a server answered. */
-export type Reply<T> = Outcome<Answer<T>> & { readonly headers?: ResponseHeaders };
 
 /** A request that was answered as it should be, as far as HTTP is concerned. */
 interface Exchange {

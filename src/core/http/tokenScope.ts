@@ -1,6 +1,6 @@
 import type { Endpoint } from "../coder/endpoints.ts";
 import type { User } from "../coder/model.ts";
-import type { Reply } from "./client.ts";
+import type { Reply } from "./reply.ts";
 import type { ApiFailure } from "./failure.ts";
 
 /**

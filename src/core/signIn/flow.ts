@@ -7,7 +7,7 @@ import {
 	type SignedOutDeployment,
 } from "../deployments/deployment.ts";
 import type { Deployments } from "../deployments/deployments.ts";
-import type { Clients } from "../http/makeClients.ts";
+import type { Clients } from "../deployments/makeClients.ts";
 import { t } from "../base/l10n.ts";
 import { isPlainHttp, nameOfUrl } from "../base/url.ts";
 import {

@@ -11,7 +11,7 @@ import { FindingsCache } from "../../core/findings/findingsCache.ts";
 import type { Findings } from "../../core/findings/finding.ts";
 import { History } from "../../core/history/history.ts";
 import { HistoryRecorder } from "../../core/history/recorder.ts";
-import { makeClients, type Clients } from "../../core/http/makeClients.ts";
+import { makeClients, type Clients } from "../../core/deployments/makeClients.ts";
 import { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import { Samples } from "../../core/statistics/samples.ts";
 import { CommandRegistry } from "./commandRegistry.ts";

@@ -10,7 +10,7 @@ import {
 import { readCertificates } from "../../core/http/tls/pemFiles.ts";
 import { isUnknownIssuer } from "../../core/http/tls/trust.ts";
 import { toTransportError } from "../../core/http/networkErrors.ts";
-import type { Clients } from "../../core/http/makeClients.ts";
+import type { Clients } from "../../core/deployments/makeClients.ts";
 import { askModal, showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { readCspReport } from "../../core/coder/cspReport.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { Clients } from "../../core/http/makeClients.ts";
+import type { Clients } from "../../core/deployments/makeClients.ts";
 import { showError } from "../messages/messages.ts";
 import { sendCspReport } from "../panels/sendCspReport.ts";
 

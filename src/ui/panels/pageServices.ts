@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { ViolationReport } from "../../protocol/page.ts";
-import type { Clients } from "../../core/http/makeClients.ts";
+import type { Clients } from "../../core/deployments/makeClients.ts";
 import type { Services } from "../app/services.ts";
 import { showWarning } from "../messages/messages.ts";
 import type { PageServices } from "./pageHost.ts";

@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { JsonObject } from "../../core/base/json.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { Clients } from "../../core/http/makeClients.ts";
+import type { Clients } from "../../core/deployments/makeClients.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { answerBounds } from "../../../src/core/base/bounds.ts";
 import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 
 const option = (value: string): string =>
 	`{"options":[{"name":"A","env":"CODER_A","value":${value}}]}`;

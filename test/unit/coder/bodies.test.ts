@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
 import { fixtureJson, fixtureNames, needFixtures } from "../../support/fixtures.ts";
 import { slowMachine } from "../../support/slowMachine.ts";

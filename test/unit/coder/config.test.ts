@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { formatJson, isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../src/core/coder/model.ts";

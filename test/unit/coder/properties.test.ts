@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import "../../support/stable.ts";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { readCspReport } from "../../../src/core/coder/cspReport.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
 import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
 

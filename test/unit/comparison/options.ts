@@ -1,4 +1,4 @@
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 

@@ -11,7 +11,7 @@ import {
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
 import { observe } from "../../../src/core/history/observe.ts";
 import { endedSession } from "../../../src/core/overview/outline.ts";
-import type { Reply } from "../../../src/core/http/client.ts";
+import type { Reply } from "../../../src/core/http/reply.ts";
 import { failureOf, saved, recordedAt } from "../../support/recorded.ts";
 
 const minute = 60_000;

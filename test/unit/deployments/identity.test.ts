@@ -4,7 +4,7 @@ import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { Sessions, type Secrets } from "../../../src/core/deployments/sessions.ts";
 import { SharedFolder } from "../../../src/core/deployments/sharedAnswers.ts";
 import type { SavedDeployment } from "../../../src/core/deployments/deployment.ts";
-import { makeClients } from "../../../src/core/http/makeClients.ts";
+import { makeClients } from "../../../src/core/deployments/makeClients.ts";
 import { readNetworkSettings } from "../../../src/core/http/settings/networkSettings.ts";
 import { toSaved } from "../../../src/core/signIn/candidate.ts";
 import { checkToken, findDeployment } from "../../../src/core/signIn/probe.ts";

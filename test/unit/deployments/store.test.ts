@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Answer } from "../../../src/core/http/client.ts";
+import type { Answer } from "../../../src/core/http/reply.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { ApiFailure, Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import type { Observation } from "../../../src/core/history/state.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { textOption } from "../comparison/options.ts";

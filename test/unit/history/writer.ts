@@ -1,6 +1,6 @@
 /** A program that keeps writing snapshots until it is killed. Arguments: folder, key, a number to begin with. */
 import { History } from "../../../src/core/history/history.ts";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 
 const [root = "", key = "", from = "0", upTo = "Infinity"] = process.argv.slice(2);
 const history = new History(root, (problem) => {

@@ -10,7 +10,7 @@ import { sparkline } from "../../../src/core/statistics/sparkline.ts";
 import { trendOf } from "../../../src/core/statistics/trend.ts";
 import { sampleOf } from "../../../src/core/statistics/sample.ts";
 import { sampleAt, samplesBetween } from "./made.ts";
-import { parseAnswer } from "../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");

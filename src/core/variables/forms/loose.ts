@@ -1,5 +1,5 @@
-import { readKey } from "./env.ts";
 import { closingInLine, envValue } from "./envValue.ts";
+import { readKey } from "./key.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { assignmentEnd, isName, linesOf, skipBlanks, trimmedEnd, type Span } from "./text.ts";
 import { markArguments, markWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { parseAnswer } from "../../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import { readConfigFile } from "../../../../src/core/comparison/readFile.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
 import { maskSecrets } from "../../../../src/core/coder/mask.ts";

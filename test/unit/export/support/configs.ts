@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseAnswer } from "../../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import type { ExportChoices, ExportFacts } from "../../../../src/core/export/choices.ts";
 import type { JsonObject, JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../../src/core/coder/model.ts";

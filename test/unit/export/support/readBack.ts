@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { parseAnswer } from "../../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import { exportText } from "../../../../src/core/export/exportText.ts";
 import type { ExportChoices, ExportFormat } from "../../../../src/core/export/choices.ts";
 import { isJsonObject, parseJson, type JsonValue } from "../../../../src/core/base/json.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { FindingsCache } from "../../../../src/core/findings/findingsCache.ts";
-import { parseAnswer } from "../../../../src/core/http/client.ts";
+import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { History } from "../../../../src/core/history/history.ts";

@@ -1,20 +1,9 @@
 import { isLimitedAccount } from "../coder/limitedToken.ts";
-import type { Sessions } from "../deployments/sessions.ts";
-import type { SavedDeployment } from "../deployments/deployment.ts";
-import type { CoderClient } from "./client.ts";
-import type { ApiFailure } from "./failure.ts";
-import { noToken, otherAccount } from "./tokenFailures.ts";
-
-/** There is no token to send, for a reason that people can do something about. */
-export class TokenProblem extends Error {
-	override name = "TokenProblem";
-	readonly failure: ApiFailure;
-
-	constructor(failure: ApiFailure) {
-		super(failure.message);
-		this.failure = failure;
-	}
-}
+import type { CoderClient } from "../http/client.ts";
+import { noToken, otherAccount } from "../http/tokenFailures.ts";
+import { TokenProblem } from "../http/tokenProblem.ts";
+import type { SavedDeployment } from "./deployment.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** What reading a deployment's token needs. */
 export interface TokenParts {

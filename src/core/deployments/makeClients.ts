@@ -1,10 +1,10 @@
-import { AxiosTransport } from "./axiosTransport.ts";
-import { CoderClient } from "./client.ts";
-import type { SavedDeployment } from "../deployments/deployment.ts";
+import { AxiosTransport } from "../http/axiosTransport.ts";
+import { CoderClient } from "../http/client.ts";
+import type { SavedDeployment } from "./deployment.ts";
 import type { Logger } from "../base/logger.ts";
-import { Network } from "./settings/network.ts";
-import type { NetworkSettings } from "./settings/networkSettings.ts";
-import type { Sessions } from "../deployments/sessions.ts";
+import { Network } from "../http/settings/network.ts";
+import type { NetworkSettings } from "../http/settings/networkSettings.ts";
+import type { Sessions } from "./sessions.ts";
 import { isLimited, tokenReader } from "./sessionToken.ts";
 
 /** What clients are made with. */
