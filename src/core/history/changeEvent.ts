@@ -9,6 +9,8 @@ export interface HistoryChange {
 	readonly name: string;
 	/** From what to what, on one line. */
 	readonly text: string;
+	/** An option that nobody set on either side: another version of the server has others, or other defaults. */
+	readonly unset?: true;
 }
 
 /** What was found to be changed at one moment. Plain data for surfaces. */

@@ -65,7 +65,13 @@ function optionChanges({ config: before }: DeploymentState, { config: after }: D
 	if (!before || !after) return [];
 	return compareOptions(before.options, after.options).map((change): HistoryChange => {
 		const row = changeRow(change);
-		return { kind: "option", id: row.id, name: row.name, text: changeText(row) };
+		return {
+			kind: "option",
+			id: row.id,
+			name: row.name,
+			text: changeText(row),
+			...(row.unset && { unset: true }),
+		};
 	});
 }
 

@@ -59,7 +59,7 @@ function toldAsOption(at: number, seen: readonly ObservedChange[]): boolean {
 	return last < at && at - last < togetherMs && !toldAsExperiments(last, seen);
 }
 
-/** Options that changed; not the one of experiments where these are told themselves. */
+/** Options that changed and are set; not the one of experiments where these are told themselves. */
 export function configurationChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"configurationChanged",
@@ -67,7 +67,8 @@ export function configurationChanged(source: ChangeSource): NotificationKind {
 		source,
 		({ at }, seen, { isWanted }) => {
 			const without = isWanted("experimentsChanged") && toldAsExperiments(at, seen);
-			return (change) => change.kind === "option" && !(without && isExperimentsOption(change));
+			return (change) =>
+				change.kind === "option" && !change.unset && !(without && isExperimentsOption(change));
 		},
 		({ name }) => name,
 		(name, words) => t("Configuration of {0} changed: {1}.", name, words),

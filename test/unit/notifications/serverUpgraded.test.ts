@@ -138,4 +138,20 @@ describe("the notification of an upgrade", function () {
 		await window.refresh();
 		assert.equal(window.told.length, 1);
 	});
+
+	it("isn't joined by one of a changed configuration when the versions explain every difference", async () => {
+		office.set("configurationChanged", true);
+		const window = office.open();
+		await window.refresh();
+		const unset = { value_source: "" };
+		become(
+			office,
+			v2,
+			browserOnly("a"),
+			textOption("CODER_OLD", "1"),
+			textOption("CODER_NEW", "", unset),
+		);
+		await window.refresh();
+		assert.deepEqual(window.told, [`${name} v2.35.1 → v2.36.0: no option changed.`]);
+	});
 });
