@@ -33,6 +33,10 @@ export interface Conditions {
 	/** How many jobs of provisioners wait. */
 	readonly waitingJobs: number;
 	readonly replicas: "two" | "apart";
+	/** What organizations are called; the first is the default one. */
+	readonly organizations: readonly string[];
+	/** The organizations, by name, that the plain member administers. */
+	readonly memberAdministers: readonly string[];
 	/** Texts of banners that are on. */
 	readonly announcements: readonly string[];
 }
@@ -44,5 +48,7 @@ export const wellConditions: Conditions = {
 	license: "valid",
 	waitingJobs: 0,
 	replicas: "two",
+	organizations: ["Larkspur"],
+	memberAdministers: [],
 	announcements: [],
 };

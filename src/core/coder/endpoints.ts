@@ -2,10 +2,16 @@ import type { JsonObject } from "../base/json.ts";
 import type { PermissionName } from "./infrastructureModel.ts";
 import type { EndpointId } from "./model.ts";
 
+/** What stands in a path for the organization that is asked about. */
+export const organizationPlace = "{organization}";
+
 /** What is known of a route before it is asked. Facts: Coder's server source, v2.0 to 2026-08. */
 export interface Endpoint {
 	readonly method: "GET" | "POST";
-	/** Below `<deployment>/api/v2`; `{keyId}` stands for the first part of the session token, which is not secret. */
+	/**
+	 * Below `<deployment>/api/v2`; `{keyId}` stands for the first part of the session token, which is not secret, and
+	 * `{organization}` for each organization that the account may read this of.
+	 */
 	readonly path: string;
 	/** Whether the route needs the session token. The token is sent only where it does. */
 	readonly auth: boolean;
@@ -140,7 +146,7 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	},
 	provisionerDaemons: {
 		...authenticated,
-		path: "/organizations/default/provisionerdaemons",
+		path: `/organizations/${organizationPlace}/provisionerdaemons`,
 		freshMs: 5 * minutes,
 		permission: provisionerPermission,
 		hidden: true,
@@ -148,7 +154,7 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	},
 	provisionerQueue: {
 		...authenticated,
-		path: "/organizations/default/provisionerjobs?status=pending&limit=1",
+		path: `/organizations/${organizationPlace}/provisionerjobs?status=pending&limit=1`,
 		freshMs: 5 * minutes,
 		permission: provisionerPermission,
 		hidden: true,
@@ -161,6 +167,21 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 function read(resource: string, where: JsonObject = {}): JsonObject {
 	return { object: { resource_type: resource, ...where }, action: "read" };
 }
+
+/** Which organizations there are: all for owners and auditors, their own for others. */
+export const organizationsRoute: Endpoint = {
+	...authenticated,
+	path: "/organizations",
+	since: "v2.14",
+};
+
+/** What may be read of single organizations. */
+export const authCheckRoute: Endpoint = {
+	...authenticated,
+	method: "POST",
+	path: "/authcheck",
+	body: {},
+};
 
 /** The one route that is written to. The server keeps reports only in its log, at debug level. */
 export const cspReports = {

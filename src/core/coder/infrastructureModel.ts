@@ -30,6 +30,8 @@ export interface ProvisionerDaemon {
 	readonly status?: string;
 	/** ms since the epoch */
 	readonly lastSeenAt?: number;
+	/** What people call its organization, where the account may read those of several. */
+	readonly organization?: string;
 }
 
 /** `GET /organizations/{organization}/provisionerjobs`, as far as it tells how many wait. */

@@ -11,7 +11,8 @@ import { defaultNetworkOptions, type NetworkOptions } from "./settings/networkOp
 import type { Standing } from "./settings/perDeployment.ts";
 import { toTransportError } from "./networkErrors.ts";
 import { parseAnswer } from "../coder/parseAnswer.ts";
-import { buildRequest } from "./request.ts";
+import { buildRequest, type RequestParts } from "./request.ts";
+import { isPerOrganization, PerOrganization } from "./perOrganization.ts";
 import type { Answer, Reply } from "./reply.ts";
 import { readHeaders, type ResponseHeaders } from "./responseHeaders.ts";
 import { scrub } from "../coder/scrub.ts";
@@ -49,6 +50,9 @@ interface Exchange {
 	readonly tookMs: number;
 }
 
+/** How an endpoint is asked besides what its table says. */
+type Manner = Pick<RequestParts, "anew" | "organization">;
+
 type Sent =
 	| { readonly ok: true; readonly value: Exchange; readonly headers: ResponseHeaders }
 	| { readonly ok: false; readonly failure: ApiFailure; readonly headers?: ResponseHeaders };
@@ -66,6 +70,10 @@ export class CoderClient {
 	readonly #connection: Connection;
 	readonly #log: Logger;
 	readonly #scope = new TokenScope((signal) => this.#ask("user", signal));
+	readonly #organizations = new PerOrganization(async (route, body, signal) => {
+		const sent = await this.#send(route, body, signal);
+		return sent.ok ? readJson(sent.value.response, sent.value.url, route) : sent;
+	});
 
 	constructor(transport: Transport, connection: Connection, log: Logger) {
 		this.#transport = transport;
@@ -83,7 +91,13 @@ export class CoderClient {
 		signal?: AbortSignal,
 		anew = false,
 	): Promise<Reply<Answers[K]>> {
-		const asked = this.#ask(id, signal, anew);
+		const asked = isPerOrganization(id)
+			? this.#organizations.get(
+					id,
+					(organization) => this.#ask(id, signal, { organization }),
+					signal,
+				)
+			: this.#ask(id, signal, { anew });
 		if (id === "user") this.#scope.learn(asked as Promise<Reply<Answers["user"]>>);
 		const reply = await asked;
 		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
@@ -96,11 +110,10 @@ export class CoderClient {
 	async #ask<K extends EndpointId>(
 		id: K,
 		signal: AbortSignal | undefined,
-		anew = false,
+		manner?: Manner,
 	): Promise<Reply<Answers[K]>> {
 		const endpoint: Endpoint = endpoints[id];
-		const body = endpoint.body && JSON.stringify(endpoint.body);
-		const sent = await this.#send(endpoint, body, signal, anew);
+		const sent = await this.#send(endpoint, endpoint.body, signal, manner);
 		return sent.ok ? { ...this.#read(id, sent.value), headers: sent.headers } : sent;
 	}
 
@@ -125,15 +138,15 @@ export class CoderClient {
 
 	/** Posts a CSP violation report; the server writes it to its log at debug level and keeps nothing. */
 	async reportCsp(report: JsonObject, signal?: AbortSignal): Promise<Outcome<void>> {
-		const sent = await this.#send(cspReports, JSON.stringify(report), signal);
+		const sent = await this.#send(cspReports, report, signal);
 		return sent.ok ? { ok: true, value: undefined } : sent;
 	}
 
 	async #send(
 		endpoint: Endpoint,
-		body: string | undefined,
+		body: JsonObject | undefined,
 		signal: AbortSignal | undefined,
-		anew = false,
+		manner: Manner = {},
 	): Promise<Sent> {
 		const reading = endpoint.auth ? await this.#token(signal) : undefined;
 		if (reading?.ok === false) return this.#failed(reading.failure);
@@ -146,9 +159,9 @@ export class CoderClient {
 			token,
 			userAgent: this.#connection.userAgent,
 			network: network.value,
-			body,
+			body: body && JSON.stringify(body),
 			signal,
-			anew,
+			...manner,
 		});
 		const url = new URL(request.url);
 		const started = performance.now();

@@ -1,4 +1,4 @@
-import type { Endpoint } from "../coder/endpoints.ts";
+import { organizationPlace, type Endpoint } from "../coder/endpoints.ts";
 import type { NetworkOptions } from "./settings/networkOptions.ts";
 import type { TransportRequest } from "./transport.ts";
 
@@ -19,12 +19,16 @@ export interface RequestParts {
 	readonly signal: AbortSignal | undefined;
 	/** The server is to work the answer out anew. */
 	readonly anew?: boolean;
+	/** The organization that is asked about. */
+	readonly organization?: string | undefined;
 }
 
 /** Puts a request together. The settings' headers cannot replace those that the API needs. */
 export function buildRequest(parts: RequestParts): TransportRequest {
 	const { endpoint, token, network, body, signal } = parts;
-	const path = endpoint.path.replace("{keyId}", encodeURIComponent(keyId(token)));
+	const path = endpoint.path
+		.replace("{keyId}", encodeURIComponent(keyId(token)))
+		.replace(organizationPlace, encodeURIComponent(parts.organization ?? "default"));
 	const anew = parts.anew ? (endpoint.anew ?? "") : "";
 	return {
 		method: endpoint.method,

@@ -13,6 +13,7 @@ interface Daemon {
 	readonly version?: string;
 	readonly status?: string;
 	readonly lastSeenAt?: number;
+	readonly organization?: string;
 }
 
 /** What builds workspaces, and what waits for it. The health report knows the daemons of all organizations. */
@@ -55,7 +56,7 @@ export function provisionersGroup(
 	};
 }
 
-/** Only one answer tells what daemons do, and only of one organization; the other has all that are alive. */
+/** Only one answer tells what daemons do, and only of organizations that may be read; the other has all that are alive. */
 function join(
 	own: readonly Daemon[] | undefined,
 	all: readonly Daemon[] | undefined,
@@ -71,12 +72,13 @@ function daemonRow(
 	own: string | undefined,
 	now: number,
 ): OutlineNode {
-	const { id, name, version, status, lastSeenAt } = daemon;
+	const { id, name, version, status, lastSeenAt, organization } = daemon;
 	const outdated = isOutdated(version, own);
 	const offline = status === "offline";
 	const words = [
 		...(status === undefined ? [] : [statusWords(status)]),
 		...(outdated && version ? [version] : []),
+		...(organization === undefined ? [] : [organization]),
 	].join(" · ");
 	return {
 		id: `${parent}/${id}`,
@@ -87,6 +89,7 @@ function daemonRow(
 		tooltip: [
 			...(outdated ? [t("Its version doesn't match the server's: {0}.", own ?? "")] : []),
 			...(lastSeenAt === undefined ? [] : [t("Last seen {0}.", formatAge(lastSeenAt, now))]),
+			...(organization === undefined ? [] : [t("Organization: {0}", organization)]),
 		],
 		copy: [name, words].filter(Boolean).join(": "),
 	};

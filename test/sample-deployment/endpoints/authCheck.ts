@@ -1,6 +1,7 @@
 import { isAllowed, isNarrow } from "../auth/permissions.ts";
 import { errorReply } from "../errors.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { provisionersAllowed } from "./organizations.ts";
 import { jsonReply, type Reply } from "../reply.ts";
 import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
@@ -17,7 +18,10 @@ export function authCheck(call: EndpointCall): Reply {
 		const object = isJsonObject(check) ? check["object"] : undefined;
 		const resource = isJsonObject(object) ? object["resource_type"] : undefined;
 		const action = isJsonObject(check) ? check["action"] : undefined;
-		answers[name] = !narrow && isAllowed(session.account, asText(resource), asText(action));
+		answers[name] =
+			isJsonObject(object) && resource === "provisioner_jobs"
+				? provisionersAllowed(session, call.state, object)
+				: !narrow && isAllowed(session.account, asText(resource), asText(action));
 	}
 	return jsonReply(200, answers);
 }

@@ -23,6 +23,7 @@ export const endpointIds = [
 	"licenses",
 	"regions",
 	"replicas",
+	"organizations",
 	"provisionerDaemons",
 	"provisionerQueue",
 	"appearance",

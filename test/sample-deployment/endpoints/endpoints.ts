@@ -16,6 +16,7 @@ import {
 	regions,
 	replicas,
 } from "./infrastructure.ts";
+import { organizations } from "./organizations.ts";
 import { entitlements, licenses } from "./license.ts";
 import { currentUser, sessionKey, tokenConfig } from "./users.ts";
 
@@ -129,6 +130,14 @@ export const endpoints: readonly Endpoint[] = [
 	{ id: "licenses", method: "GET", path: /^\/licenses$/, needs: "session", handle: licenses },
 	{ id: "regions", method: "GET", path: /^\/regions$/, needs: "session", handle: regions },
 	{ id: "replicas", method: "GET", path: /^\/replicas$/, needs: "session", handle: replicas },
+	{
+		id: "organizations",
+		method: "GET",
+		path: /^\/organizations$/,
+		needs: "session",
+		since: 14,
+		handle: organizations,
+	},
 	{
 		id: "provisionerDaemons",
 		method: "GET",

@@ -1,8 +1,8 @@
-import { hasRole, isNarrow } from "../auth/permissions.ts";
 import { errorReply, resourceNotFound, routeNotFound } from "../errors.ts";
 import { jsonReply, type Reply } from "../reply.ts";
 import { sessionOf, type EndpointCall } from "./endpoint.ts";
-import { daemons, regionsFor, replicasOf } from "./infrastructureData.ts";
+import { daemonsOf, regionsFor, replicasOf } from "./infrastructureData.ts";
+import { mayReadProvisioners, organizationIndex } from "./organizations.ts";
 import { refuseAllButOwners } from "./health.ts";
 
 /** GET /regions: the only view of proxies for members. */
@@ -22,25 +22,25 @@ export function provisionerDaemons(call: EndpointCall): Reply {
 	if (state.version.level < 19) {
 		return errorReply(403, "External provisioner daemons is an Enterprise feature. Contact sales!");
 	}
-	if (!mayBuild(call)) return resourceNotFound();
+	const index = organizationIndex(state, call.parts[0]);
+	if (!mayReadProvisioners(sessionOf(call), state, index)) return resourceNotFound();
 	const none = state.conditions.troubles.includes("noProvisioners");
-	return jsonReply(200, none ? [] : daemons(state, now).map(({ daemon }) => daemon));
+	return jsonReply(200, none ? [] : daemonsOf(state, now, index));
 }
 
 /** GET /organizations/{organization}/provisionerjobs: what waits. */
 export function provisionerJobs(call: EndpointCall): Reply {
-	if (!mayBuild(call)) return resourceNotFound();
-	const { waitingJobs } = call.state.conditions;
+	const { state } = call;
+	const index = organizationIndex(state, call.parts[0]);
+	if (!mayReadProvisioners(sessionOf(call), state, index)) return resourceNotFound();
+	// Only the last organization has jobs; the number is that of all.
+	const isLast = index === state.conditions.organizations.length - 1;
+	const waitingJobs = isLast ? state.conditions.waitingJobs : 0;
 	const job = { id: "5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0300", status: "pending" };
 	return jsonReply(
 		200,
 		waitingJobs === 0 ? [] : [{ ...job, queue_position: waitingJobs, queue_size: waitingJobs }],
 	);
-}
-
-function mayBuild(call: EndpointCall): boolean {
-	const session = sessionOf(call);
-	return hasRole(session.account, "owner") && !isNarrow(session, call.state.version);
 }
 
 /** GET /appearance. */

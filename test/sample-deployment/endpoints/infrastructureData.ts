@@ -84,6 +84,15 @@ export function daemons(state: SampleState, time: number) {
 	});
 }
 
+/** The daemons of the organization with an index: the bench's are the default one's, each other has one of its own. */
+export function daemonsOf(state: SampleState, time: number, index: number): JsonObject[] {
+	const all = daemons(state, time).map(({ daemon }) => daemon);
+	const [first] = all;
+	if (index === 0 || !first) return all;
+	const number = String(index).padStart(2, "0");
+	return [{ ...first, id: `5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b03${number}`, name: `forge-${index}` }];
+}
+
 /** The servers of the deployment; apart, the second can't reach the first. */
 export function replicasOf(state: SampleState): JsonObject[] {
 	const apart = state.conditions.replicas === "apart";

@@ -1,0 +1,167 @@
+import * as z from "zod/mini";
+import { answerBounds } from "../base/bounds.ts";
+import { checkValue } from "../base/checkValue.ts";
+import type { JsonObject, JsonValue } from "../base/json.ts";
+import {
+	authCheckRoute,
+	endpoints,
+	organizationPlace,
+	organizationsRoute,
+	type Endpoint,
+} from "../coder/endpoints.ts";
+import type { ProvisionerDaemon, ProvisionerQueue } from "../coder/infrastructureModel.ts";
+import type { Answers, EndpointId } from "../coder/model.ts";
+import { list, maybe, name } from "../coder/schemaTypes.ts";
+import type { Reply } from "./reply.ts";
+import type { FailureKind, Outcome } from "./failure.ts";
+
+/** Endpoints that answer for one organization at a time. */
+export type PerOrganizationId = "provisionerDaemons" | "provisionerQueue";
+
+/** Whether an endpoint answers for one organization at a time. */
+export function isPerOrganization(id: EndpointId): id is PerOrganizationId {
+	return endpoints[id].path.includes(organizationPlace);
+}
+
+/** More organizations than these are left out: each is a request of its own. */
+const mostOrganizations = 20;
+/** Organizations and roles in them change rarely: what is known of them is good for this long, in ms. */
+const keptMs = 15 * 60_000;
+
+/** An organization as paths and people name it. */
+interface Organization {
+	/** A UUID. */
+	readonly id: string;
+	/** What people call it; missing where there is only one. */
+	readonly label?: string;
+}
+
+/** What an id may be made of: it becomes a part of a path. */
+const idShape = /^[\da-f-]{36}$/i;
+
+/** What servers take for the organization that each deployment has, since v2.9. */
+const theOnlyOne: readonly Organization[] = [{ id: "default" }];
+
+const organizationsSchema = list(
+	z.object({ id: name, name: maybe(name), display_name: maybe(name) }),
+);
+const answersSchema = z.record(z.string(), z.unknown());
+
+/** Sends a request and reads its JSON. */
+export type Send = (
+	route: Endpoint,
+	body: JsonObject | undefined,
+	signal: AbortSignal | undefined,
+) => Promise<Outcome<JsonValue>>;
+
+/** Asks an endpoint for one organization. */
+type Ask<K extends PerOrganizationId> = (organization: string) => Promise<Reply<Answers[K]>>;
+
+/** Asks for all organizations whose provisioners the account may read, and makes one answer of theirs. */
+export class PerOrganization {
+	readonly #send: Send;
+	readonly #now: () => number;
+	#known: Promise<Outcome<readonly Organization[]>> | undefined;
+	#knownUntil = -Infinity;
+
+	/** @param now in ms, of any clock that isn't set */
+	constructor(send: Send, now: () => number = () => performance.now()) {
+		this.#send = send;
+		this.#now = now;
+	}
+
+	/** The answers of all organizations as one. An organization that hides its provisioners after all has none. */
+	async get<K extends PerOrganizationId>(
+		id: K,
+		ask: Ask<K>,
+		signal: AbortSignal | undefined,
+	): Promise<Reply<Answers[K]>> {
+		let newest: Reply<Answers[K]> | undefined;
+		let merged: Answers[K] | undefined;
+		const organizations = await this.#organizations(signal);
+		if (!organizations.ok) return organizations;
+		for (const organization of organizations.value) {
+			const reply = await ask(organization.id);
+			if (reply.ok) {
+				merged = merge(id, merged, reply.value.value, organization.label);
+				newest = reply;
+			} else if (reply.failure.kind === "forbidden") newest ??= reply;
+			else return reply;
+		}
+		if (!newest) return ask("default");
+		return newest.ok && merged !== undefined
+			? { ...newest, value: { ...newest.value, value: merged } }
+			: newest;
+	}
+
+	/** The organizations to ask for. */
+	async #organizations(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
+		if (!this.#known || this.#now() >= this.#knownUntil) {
+			this.#known = this.#find(signal);
+			this.#knownUntil = this.#now() + keptMs;
+		}
+		const asked = this.#known;
+		const found = await asked;
+		// What was cancelled or failed says nothing of the next time.
+		if (!found.ok && this.#known === asked) this.#known = undefined;
+		return found;
+	}
+
+	/** Where a server doesn't tell of organizations, there is the default one. */
+	async #find(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
+		const outcome = await this.#send(organizationsRoute, undefined, signal);
+		const untold: readonly FailureKind[] = ["unsupported", "forbidden"];
+		if (!outcome.ok && !untold.includes(outcome.failure.kind)) return outcome;
+		const all = (read(organizationsSchema, outcome) ?? [])
+			.filter(({ id }) => idShape.test(id))
+			.slice(0, mostOrganizations)
+			.map((one) => ({ id: one.id, label: one.display_name || one.name || one.id }));
+		if (all.length < 2) return { ok: true, value: theOnlyOne };
+		const checks = Object.fromEntries(
+			all.map((one) => [
+				one.id,
+				{
+					object: { resource_type: "provisioner_jobs", organization_id: one.id },
+					action: "read",
+				},
+			]),
+		);
+		const allowed = read(answersSchema, await this.#send(authCheckRoute, { checks }, signal));
+		return { ok: true, value: all.filter((one) => allowed?.[one.id] !== false) };
+	}
+}
+
+function read<T extends z.ZodMiniType>(
+	schema: T,
+	outcome: Outcome<JsonValue>,
+): z.output<T> | undefined {
+	if (!outcome.ok) return undefined;
+	try {
+		checkValue(outcome.value, answerBounds);
+		const result = z.safeParse(schema, outcome.value);
+		return result.success ? result.data : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Daemons are added up; how many jobs wait is a number of the whole deployment that any organization may tell. */
+function merge<K extends PerOrganizationId>(
+	id: K,
+	before: Answers[K] | undefined,
+	answer: Answers[K],
+	label: string | undefined,
+): Answers[K] {
+	if (id === "provisionerQueue") {
+		const waiting = [before, answer].map((one) => (one as ProvisionerQueue | undefined)?.waiting);
+		return { waiting: Math.max(...waiting.map((count) => count ?? 0)) } as Answers[K];
+	}
+	const known = (before ?? []) as readonly ProvisionerDaemon[];
+	const seen = new Set(known.map((daemon) => daemon.id));
+	const more = (answer as readonly ProvisionerDaemon[]).filter((daemon) => !seen.has(daemon.id));
+	const named = more.map((daemon) => ({
+		...daemon,
+		...(label !== undefined && { organization: label }),
+	}));
+	return [...known, ...named] as unknown as Answers[K];
+}

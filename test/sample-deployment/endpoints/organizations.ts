@@ -1,0 +1,57 @@
+import { hasRole, isNarrow } from "../auth/permissions.ts";
+import type { SessionKey } from "../auth/tokenStore.ts";
+import type { JsonObject } from "../json.ts";
+import { jsonReply, type Reply } from "../reply.ts";
+import type { SampleState } from "../state.ts";
+import { goJsonTime } from "../stats/goTime.ts";
+import { sessionOf, type EndpointCall } from "./endpoint.ts";
+
+/** The id of the organization with an index; the first is the default one. */
+function idOf(index: number): string {
+	return `0a6a6a6a-0000-4000-8000-1a2b5b0b07${String(15 + index)}`;
+}
+
+/** The index of the organization that a path names; -1 where there is none. */
+export function organizationIndex(state: SampleState, part: string | undefined): number {
+	if (part === "default") return 0;
+	return state.conditions.organizations.findIndex((_name, index) => idOf(index) === part);
+}
+
+/** Whether a session may read the provisioners of the organization with an index. */
+export function mayReadProvisioners(session: SessionKey, state: SampleState, index: number) {
+	if (isNarrow(session, state.version)) return false;
+	const { organizations, memberAdministers } = state.conditions;
+	const { account } = session;
+	if (hasRole(account, "owner")) return true;
+	return account.roles.length === 0 && memberAdministers.includes(organizations[index] ?? "");
+}
+
+/** Answers of POST /authcheck about provisioners, of one organization or of any. */
+export function provisionersAllowed(session: SessionKey, state: SampleState, object: JsonObject) {
+	const { organization_id: id } = object;
+	const indexes =
+		typeof id === "string"
+			? [organizationIndex(state, id)]
+			: state.conditions.organizations.map((_name, index) => index);
+	return indexes.some((index) => mayReadProvisioners(session, state, index));
+}
+
+/** GET /organizations: all that the sample has, in which everybody is a member. */
+export function organizations(call: EndpointCall): Reply {
+	const { state } = call;
+	if (isNarrow(sessionOf(call), state.version)) return jsonReply(200, []);
+	const at = goJsonTime(state.startedAt, 0, 0);
+	return jsonReply(
+		200,
+		state.conditions.organizations.map((name, index) => ({
+			id: idOf(index),
+			name: name.toLowerCase(),
+			display_name: name,
+			icon: "",
+			description: "",
+			created_at: at,
+			updated_at: at,
+			is_default: index === 0,
+		})),
+	);
+}

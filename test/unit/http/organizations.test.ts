@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { PerOrganization, type Send } from "../../../src/core/http/perOrganization.ts";
+import { stateOf } from "../../../src/core/deployments/slot.ts";
+import { provisionersGroup } from "../../../src/core/overview/provisioners.ts";
+import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
+import { bench } from "../../support/bench.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+describe("provisioners of several organizations", function () {
+	this.timeout(slowMachine);
+	let sample: SampleDeployment;
+	const organizations = ["Larkspur", "Forge", "Harbour"];
+
+	const start = async (options: Parameters<typeof startSampleDeployment>[0] = {}) => {
+		sample = await startSampleDeployment({ ...options, accessUrl: "self" });
+	};
+	afterEach(() => sample.close());
+
+	const ids = ["permissions", "provisionerDaemons", "provisionerQueue"] as const;
+	const askAs = async (token: "owner" | "member") => {
+		const { store } = bench(sample.url, { token: sample.tokens[token] });
+		await store.refresh(ids);
+		return store.snapshot;
+	};
+	const names = (daemons: readonly { name: string; organization?: string }[] = []) =>
+		daemons.map(({ name, organization }) => [name, organization].filter(Boolean).join(" of "));
+
+	it("are those of all organizations for owners, and the queue is counted once", async () => {
+		await start({ conditions: { organizations, waitingJobs: 4 } });
+		const { provisionerDaemons, provisionerQueue } = await askAs("owner");
+		assert.deepEqual(names(provisionerDaemons.value), [
+			"bench-1 of Larkspur",
+			"bench-2 of Larkspur",
+			"bench-3 of Larkspur",
+			"forge-1 of Forge",
+			"forge-2 of Harbour",
+		]);
+		assert.deepEqual(provisionerQueue.value, { waiting: 4 });
+	});
+
+	it("are those of the organizations that somebody administers, and nobody else is asked", async () => {
+		await start({ conditions: { organizations, memberAdministers: ["Forge"], waitingJobs: 4 } });
+		const snapshot = await askAs("member");
+		assert.deepEqual(names(snapshot.provisionerDaemons.value), ["forge-1 of Forge"]);
+		assert.equal(sample.count("provisionerDaemons"), 1);
+		assert.equal(sample.count("provisionerQueue"), 1);
+		const group = provisionersGroup("key", snapshot, Date.now());
+		assert.match(group?.row.children?.[0]?.description ?? "", /Forge$/);
+	});
+
+	it("of a member who administers none are not asked for at all", async () => {
+		await start({ conditions: { organizations } });
+		const { provisionerDaemons, provisionerQueue } = await askAs("member");
+		assert.equal(stateOf(provisionerDaemons), "forbidden");
+		assert.equal(stateOf(provisionerQueue), "forbidden");
+		for (const id of ["organizations", "provisionerDaemons", "provisionerQueue"] as const)
+			assert.equal(sample.count(id), 0, id);
+	});
+
+	it("name no organization where there is one, which is found out once", async () => {
+		await start();
+		const { store } = bench(sample.url, { token: sample.tokens.owner });
+		for (let turn = 0; turn < 3; turn++) await store.refresh(ids);
+		assert.deepEqual(names(store.snapshot.provisionerDaemons.value), [
+			"bench-1",
+			"bench-2",
+			"bench-3",
+		]);
+		assert.equal(sample.count("organizations"), 1);
+		assert.equal(sample.count("provisionerDaemons"), 3);
+	});
+
+	it("are those of the default organization where a server doesn't tell of others", async () => {
+		await start();
+		for (const status of [404, 403]) {
+			sample.setFault("organizations", { kind: "status", status });
+			assert.equal((await askAs("owner")).provisionerDaemons.value?.length, 3);
+		}
+	});
+
+	it("fail as a whole where organizations or one's provisioners can't be read for another reason", async () => {
+		for (const endpoint of ["organizations", "provisionerDaemons"] as const) {
+			await start({ conditions: { organizations } });
+			sample.setFault(endpoint, { kind: "status", status: 502 });
+			assert.equal(stateOf((await askAs("owner")).provisionerDaemons), "failed");
+			// A server in trouble gets no second request for each that it can't answer.
+			const asked = sample.requests().filter(({ endpoint: id }) => id === "provisionerDaemons");
+			assert.equal(asked.length, endpoint === "organizations" ? 0 : 1);
+			if (endpoint === "organizations") await sample.close();
+		}
+	});
+
+	it("end with what asked for them", async () => {
+		await start({ conditions: { organizations } });
+		sample.setFault("organizations", { kind: "never" });
+		const { client } = bench(sample.url, { token: sample.tokens.owner });
+		const controller = new AbortController();
+		const asked = client.get("provisionerDaemons", controller.signal);
+		setTimeout(() => {
+			controller.abort();
+		}, 50);
+		const reply = await asked;
+		assert.equal(reply.ok ? "" : reply.failure.kind, "cancelled");
+		sample.clearFaults();
+		const again = await client.get("provisionerDaemons");
+		assert.equal(again.ok ? again.value.value.length : 0, 5);
+	});
+
+	it("are asked for below no other path, whatever ids a server makes up, and of few organizations", async () => {
+		await start();
+		const id = (index: number) => `0a6a6a6a-0000-4000-8000-${String(index).padStart(12, "0")}`;
+		const asked: string[] = [];
+		const send =
+			(body: unknown): Send =>
+			() =>
+				Promise.resolve({ ok: true, value: body as never });
+		const ask = (organization: string) => {
+			asked.push(organization);
+			return Promise.resolve({ ok: true as const, value: { value: [], tookMs: 1 } });
+		};
+		const bad = ["..", "../users/me", "%2e%2e", "a?b", "", `${id(1)}/x`].map((one) => ({
+			id: one,
+		}));
+		await new PerOrganization(send(bad)).get("provisionerDaemons", ask, undefined);
+		assert.deepEqual(asked, ["default"]);
+		asked.length = 0;
+		const many = Array.from({ length: 5000 }, (_, index) => ({ id: id(index), name: null }));
+		await new PerOrganization(send(many)).get("provisionerDaemons", ask, undefined);
+		assert.equal(asked.length, 20);
+		asked.length = 0;
+		for (const body of [null, {}, "x", [[]], [{ id: 1 }]])
+			await new PerOrganization(send(body)).get("provisionerDaemons", ask, undefined);
+		assert.deepEqual(
+			asked,
+			Array.from({ length: 5 }, () => "default"),
+		);
+	});
+});
