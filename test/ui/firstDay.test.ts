@@ -110,7 +110,7 @@ describe("the first day", () => {
 		await enterToken(window, sample.tokens.owner);
 		const message = await window.notifications.waitFor("Signed in to");
 		assert.match(message, /as mira \(Owner\)\. The token expires on /);
-		await window.tree().waitForRow("Configuration");
+		await window.tree().waitForRow("Build");
 		await statusItem(window).waitForText("v2.36.0");
 		assert.deepEqual(await statusItem(window).icons(), ["server-environment", "arrow-circle-up"]);
 	});
@@ -138,7 +138,7 @@ describe("the first day", () => {
 		await window.reload();
 		await showOverview(window);
 		await statusItem(window).waitForText("v2.36.0");
-		await (await showOverview(window)).waitForRow("Configuration");
+		await (await showOverview(window)).waitForRow("Build");
 		const messages = (await window.notifications.read()).map(({ message }) => message);
 		assert.deepEqual(
 			messages.filter((message) => message.includes("is available for")),

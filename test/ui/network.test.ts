@@ -155,7 +155,7 @@ describe("the network", () => {
 		await writeSettings(window.server.dataDir, {});
 		await window.reload();
 		const tree = await showOverview(window);
-		await tree.waitForRow("Configuration");
+		await tree.waitForRow("Build");
 
 		await window.command("Coder Deployment: Choose CA File");
 		const { message, detail } = await window.dialog.read();
@@ -171,7 +171,7 @@ describe("the network", () => {
 		await window.notifications.press("don't verify", "Choose Another File");
 		await pick("ca.pem");
 		await window.notifications.waitFor("is now used as the CA file.");
-		await (await showOverview(window)).waitForRow("Configuration");
+		await (await showOverview(window)).waitForRow("Build");
 		assert.match(await ownLog(), /CA file: .*ca\.pem \(from coderDeployment\.tlsCaFile\)/);
 	});
 

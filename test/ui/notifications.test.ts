@@ -150,7 +150,7 @@ describe("notifications and the badge", () => {
 
 	it("do not come from a second window", async () => {
 		const second = await window.newWindow();
-		await (await showOverview(second)).waitForRow("Configuration");
+		await (await showOverview(second)).waitForRow("Build");
 		const messages = (await second.notifications.read()).map(({ message }) => message);
 		assert.deepEqual(
 			messages.filter((message) => message.includes("is available for")),

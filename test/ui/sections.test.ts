@@ -163,6 +163,21 @@ describe("the tree of an owner", () => {
 		assert.equal(sample.count("buildInfo"), 0);
 	});
 
+	it("says first what needs you, and leads there", async () => {
+		await eventually(async () => {
+			const [, glance, need] = await tree.rows();
+			assert.deepEqual([glance?.label, need?.label], ["At a Glance", "1 high-severity finding"]);
+			assert.match(glance?.description ?? "", /^\d things need you$/);
+		});
+		await window.screenshot("at a glance");
+		await tree.click("1 high-severity finding");
+		await eventually(async () => {
+			const rows = await tree.rows();
+			assert.equal(rows.find(({ label }) => label === "Findings")?.expanded, true);
+		});
+		await tree.collapse("Findings");
+	});
+
 	it("copies a summary without account, secret or token", async () => {
 		await window.command("Coder Deployment: Copy Deployment Summary");
 		await waitFor(async () =>
@@ -176,20 +191,23 @@ describe("the tree of an owner", () => {
 		await sample.stop();
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
-		await tree.pane.getByText(/running · out of date$/).waitFor();
-		await eventually(async () => {
-			assert.match((await tree.rows())[0]?.description ?? "", /offline/);
-		});
 		await tree.expand("Build");
 		await eventually(async () => {
-			const build = await tree.text();
-			assert.match(build, /Out of date {2}127\.0\.0\.1:\d+ refused the connection\./);
-			assert.match(build, /Version {2}v2\.35\.1/);
+			const [deployment, ...rows] = await tree.rows();
+			assert.match(deployment?.description ?? "", /^offline · last read \d+:\d+/);
+			assert.deepEqual(
+				rows
+					.filter(({ description }) => /out of date|refused/.test(description))
+					.map(({ label }) => label),
+				["Offline"],
+				"it is said once",
+			);
+			assert.match(await tree.text(), /Version {2}v2\.35\.1/);
 		});
 		await window.screenshot("offline");
 		await sample.restart();
 		await statusItem(window).waitForText("v2.36.0");
-		await waitFor(async () => !/out of date|refused the connection/.test(await tree.text()));
+		await waitFor(async () => !/offline|refused the connection/.test(await tree.text()));
 		await tree.collapse("Build");
 	});
 
@@ -226,18 +244,19 @@ describe("the tree of a member", () => {
 
 	it("explains the sections that a member may not read and shows the others", async () => {
 		const tree = await showOverview(window);
-		await tree.waitForRow("Configuration");
 		await eventually(async () => {
 			const rows = await tree.rows();
-			assert.deepEqual(
-				rows.filter(({ description }) => description === "Not permitted").map(({ label }) => label),
-				["Statistics", "Configuration", "Findings"],
+			assert.equal(
+				rows.find(({ label }) => label === "Not visible to you")?.description,
+				"Health, Statistics, Configuration, Findings, License term, Servers, Provisioner Daemons",
 			);
+			assert.ok(!rows.some(({ description }) => description === "Not permitted"));
 			assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
 		});
-		await tree.expand("Statistics");
-		const hover = await tree.hover("Not permitted");
+		await tree.expand("Not visible to you");
+		const hover = await tree.hover("Statistics");
 		assert.match(hover, /deployment_stats:read/);
+		assert.match(hover, /Sign In with Another Account/);
 		assert.match(hover, /Owner, Auditor/);
 		await window.screenshot("member");
 	});

@@ -47,7 +47,7 @@ export async function signIn(window: Workbench, url: string, token: string): Pro
 	await enterUrl(window, url);
 	await enterToken(window, token);
 	// Signing in brings the view to the front by itself.
-	await window.tree().waitForRow("Configuration");
+	await window.tree().waitForRow("Build");
 }
 
 /** Types the URL and waits for the question for the token. */

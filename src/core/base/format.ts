@@ -138,6 +138,13 @@ export function formatTime(ms: number): string {
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
 
+/** A moment of the last hours as the time of day alone, `2:42 PM`; an older one with its date. Both in ms since the epoch. */
+export function formatRecent(ms: number, now: number): string {
+	if (Math.abs(now - ms) >= 12 * 3_600_000) return formatMoment(ms);
+	const options = { ...zoneOption(), timeStyle: "short" } as const;
+	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
+}
+
 /** A share, such as 0.61, in whole percent. */
 export function formatPercent(share: number): string {
 	const style = { style: "percent", maximumFractionDigits: 0 } as const;

@@ -45,6 +45,7 @@ export const commandIds = {
 	showActions: "coderDeployment.showActions",
 	pickCaFile: "coderDeployment.pickCaFile",
 	openNetworkSettings: "coderDeployment.openNetworkSettings",
+	revealSection: "coderDeployment.revealSection",
 	showRows: "coderDeployment.showRows",
 	openWalkthrough: "coderDeployment.openWalkthrough",
 	openDocumentation: "coderDeployment.openDocumentation",

@@ -1,5 +1,5 @@
 import { t } from "../base/l10n.ts";
-import { endedSession } from "../overview/outline.ts";
+import { endedSession } from "../deployments/condition.ts";
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import { commandIds } from "../commands/commandIds.ts";

@@ -6,7 +6,7 @@ import type { OutlineCommand } from "./node.ts";
 
 /** The command that helps most against a failure; surfaces offer it, they do not run it by themselves. */
 export function failureCommand(
-	{ action, setting }: ApiFailure,
+	{ action, kind, setting }: ApiFailure,
 	deployment: string,
 	ids: readonly EndpointId[],
 ): OutlineCommand {
@@ -14,7 +14,8 @@ export function failureCommand(
 		case "signIn":
 			return {
 				id: commandIds.signInAgain,
-				title: t("Sign In Again"),
+				// The same account would be refused again.
+				title: kind === "forbidden" ? t("Sign In with Another Account") : t("Sign In Again"),
 				arguments: [deployment],
 			};
 		case "retry":

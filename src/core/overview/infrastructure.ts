@@ -1,4 +1,5 @@
 import { t } from "../base/l10n.ts";
+import { failsAsAWhole } from "../deployments/condition.ts";
 import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
 import type { InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
@@ -17,9 +18,9 @@ export function infrastructureSection(
 	const { replicas, provisionerDaemons } = snapshot;
 	const groups = [
 		proxiesGroup(id, snapshot),
-		replicasGroup(id, snapshot) ?? problemGroup(id, "replicas", t("Servers"), replicas),
+		replicasGroup(id, snapshot) ?? problemGroup(id, "replicas", t("Servers"), replicas, snapshot),
 		provisionersGroup(id, snapshot, now) ??
-			problemGroup(id, "provisioners", t("Provisioner Daemons"), provisionerDaemons),
+			problemGroup(id, "provisioners", t("Provisioner Daemons"), provisionerDaemons, snapshot),
 	].filter((group) => group !== undefined);
 	const troubles = groups.flatMap(({ trouble }) => trouble ?? []);
 	return section({
@@ -42,11 +43,13 @@ function problemGroup(
 	name: string,
 	label: string,
 	slot: Slot<unknown>,
+	snapshot: Snapshot,
 ): InfrastructureGroup | undefined {
 	const { failure } = slot;
 	const state = stateOf(slot);
 	if (!failure || state === "forbidden" || state === "unsupported" || state === "signedOut")
 		return undefined;
+	if (failsAsAWhole(slot, snapshot)) return undefined;
 	return {
 		row: {
 			id: `${parent}/${name}`,

@@ -1,4 +1,5 @@
 import type { EndpointId } from "../coder/model.ts";
+import type { ApiFailure } from "../http/failure.ts";
 
 /** A command to run when a row is chosen. */
 export interface OutlineCommand {
@@ -41,6 +42,8 @@ export interface OutlineNode {
 	readonly finding?: string;
 	/** The rule of a muted finding: it can be unmuted. */
 	readonly mutedFinding?: string;
+	/** Why nobody with this account can read the section. */
+	readonly forbidden?: ApiFailure;
 	/** The number of the statistics that the row shows, as samples name it: the hover tells how it went lately. */
 	readonly trend?: string;
 	/** More words for the `when` clauses of package.json. */

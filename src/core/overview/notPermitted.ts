@@ -1,34 +1,79 @@
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import type { ApiFailure } from "../http/failure.ts";
+import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** Parts that people without a permission have no section for, and what they are called. */
+/** Parts of sections that people without a permission don't see, and what they are called. */
 function partNames(): readonly (readonly [EndpointId, string])[] {
 	return [
-		["health", t("health")],
-		["licenses", t("license term")],
-		["replicas", t("servers")],
-		["provisionerDaemons", t("provisioner daemons")],
+		["licenses", t("License term")],
+		["replicas", t("Servers")],
+		["provisionerDaemons", t("Provisioner Daemons")],
 	];
 }
 
-/** One row for all that this account or token may not read; nothing where it may read everything. */
-export function notPermittedRow(parent: string, snapshot: Snapshot): OutlineNode[] {
-	const hidden = partNames().filter(([id]) => stateOf(snapshot[id]) === "forbidden");
-	const [first] = hidden;
-	if (!first) return [];
-	const failure = snapshot[first[0]].failure;
-	const words = hidden.map(([, name]) => name).join(", ");
+/**
+ * One row for all that this account or token may not read, with a row for each section and part; nothing where it may
+ * read everything.
+ *
+ * @param sections the sections that were left out
+ */
+export function notPermittedRow(
+	parent: string,
+	snapshot: Snapshot,
+	sections: readonly OutlineNode[],
+): OutlineNode[] {
+	const id = `${parent}/not-permitted`;
+	const whole = sections.map(({ label, icon, forbidden, refreshes = [] }) => ({
+		label,
+		icon,
+		failure: forbidden,
+		ids: refreshes,
+	}));
+	const parts = partNames()
+		.filter(([part]) => stateOf(snapshot[part]) === "forbidden")
+		.map(([part, label]) => ({
+			label,
+			icon: undefined,
+			failure: snapshot[part].failure,
+			ids: [part],
+		}));
+	const hidden = [...whole, ...parts];
+	if (hidden.length === 0) return [];
 	return [
 		{
-			id: `${parent}/not-permitted`,
+			id,
 			label: t("Not visible to you"),
-			description: words,
+			description: hidden.map(({ label }) => label).join(", "),
 			icon: "lock",
 			tone: "muted",
-			tooltip: [failure?.message, failure?.advice].filter((text) => text !== undefined),
-			refreshes: ["permissions", ...hidden.map(([id]) => id)],
+			tooltip: [t("Your account or session token can't read these.")],
+			refreshes: ["permissions", ...new Set(hidden.flatMap(({ ids }) => ids))],
+			children: hidden.map(({ label, icon = "lock", failure }) => ({
+				id: `${id}/${label}`,
+				label,
+				icon,
+				tone: "muted",
+				...(failure ? failureLook(label, failure, parent) : {}),
+			})),
 		},
 	];
+}
+
+function failureLook(
+	label: string,
+	failure: ApiFailure,
+	parent: string,
+): Pick<OutlineNode, "command" | "copy" | "description" | "spoken" | "tooltip"> {
+	const { message, advice } = failure;
+	const command = failureCommand(failure, parent, []);
+	return {
+		description: message,
+		tooltip: [message, advice, t("Select this row to: {0}", command.title)],
+		spoken: `${label}. ${message} ${advice} ${command.title}`,
+		copy: `${message} ${advice}`,
+		command,
+	};
 }

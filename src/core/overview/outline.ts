@@ -1,19 +1,21 @@
+import { formatRecent } from "../base/format.ts";
 import { accountName } from "../deployments/accountName.ts";
+import { lastReadAt } from "../deployments/condition.ts";
 import type { Deployment, ListedDeployment } from "../deployments/deployment.ts";
-import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
-import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
 import { healthTroubles } from "../health/health.ts";
 import { healthWords } from "../health/words.ts";
 import { shortVersion } from "../coder/updateState.ts";
 import { announcementRows, supportSection } from "./appearance.ts";
 import { buildSection } from "./build.ts";
 import { configurationSection } from "./configuration.ts";
+import { deploymentProblem } from "./deploymentProblem.ts";
 import { experimentsSection } from "./experiments.ts";
-import { goneWords } from "./gone.ts";
+import { glanceSection } from "./glance.ts";
 import { healthSection } from "./health.ts";
 import { infrastructureSection } from "./infrastructure.ts";
 import { licenseSection } from "./license.ts";
+import type { Need } from "./needs.ts";
 import { notPermittedRow } from "./notPermitted.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecure.ts";
@@ -29,59 +31,60 @@ import { updateSection, type MutedUpdates } from "./update.ts";
 /** A section made of more than what the deployment answered; nothing until it can be drawn. */
 export type MoreSection = (deployment: Deployment, now: number) => OutlineNode | undefined;
 
+/** What is known besides what the deployments answered. */
+export interface OutlineFacts {
+	/** Sections that come after those of the answers. */
+	readonly more?: readonly MoreSection[];
+	/** The setting because of which the certificate of a deployment, by its URL, is not verified. */
+	readonly insecureBecause?: (url: string) => string | undefined;
+	/** What of the update notifications of a deployment, by its key, is muted. */
+	readonly mutedUpdates?: (key: string) => MutedUpdates;
+	/** What somebody has to see to. */
+	readonly needs?: (deployment: Deployment) => readonly Need[];
+}
+
 /**
  * The tree of all deployments. A pure function: what is known goes in, what is shown comes out.
  *
- * @param more sections that come after those of the answers
- * @param insecureBecause the setting because of which the certificate of a deployment, by its URL, is not verified
- * @param mutedUpdates what of the update notifications of a deployment, by its key, is muted
+ * @param now in ms since the epoch
  */
 export function outline(
 	listed: readonly ListedDeployment[],
 	active: Deployment | undefined,
 	now: number,
-	more: readonly MoreSection[] = [],
-	insecureBecause: (url: string) => string | undefined = () => undefined,
-	mutedUpdates: (key: string) => MutedUpdates = () => undefined,
+	facts: OutlineFacts = {},
 ): OutlineNode[] {
 	const several = listed.filter((one) => "saved" in one).length > 1;
-	return listed.map((deployment) => {
-		if (!("saved" in deployment)) return signedOutRow(deployment);
-		const sections = more.flatMap((section) => section(deployment, now) ?? []);
-		const because = insecureBecause(deployment.saved.url);
-		const muted = mutedUpdates(deployment.saved.key);
-		const node = deploymentNode(
-			deployment,
-			deployment === active,
-			several,
-			now,
-			sections,
-			because,
-			muted,
-		);
-		return withOwnIds(node, deployment.saved.key);
+	return listed.map((one) => {
+		if (!("saved" in one)) return signedOutRow(one);
+		const node = deploymentNode(one, { active: one === active, several, now, ...facts });
+		return withOwnIds(node, one.saved.key);
 	});
 }
 
-function deploymentNode(
-	{ saved, snapshot, server }: Deployment,
-	active: boolean,
-	several: boolean,
-	now: number,
-	more: readonly OutlineNode[],
-	insecureBecause: string | undefined,
-	mutedUpdates: MutedUpdates,
-): OutlineNode {
+interface NodeFacts extends OutlineFacts {
+	readonly active: boolean;
+	readonly several: boolean;
+	readonly now: number;
+}
+
+function deploymentNode(deployment: Deployment, facts: NodeFacts): OutlineNode {
+	const { saved, snapshot } = deployment;
+	const { active, several, now } = facts;
 	const { key, name, url, account } = saved;
 	const problem = deploymentProblem(snapshot);
+	const readAt = problem && lastReadAt(snapshot);
+	const lastRead = readAt === undefined ? undefined : formatRecent(readAt, now);
 	const version = snapshot.buildInfo.value?.version;
 	const health = healthWords(healthTroubles(snapshot));
+	const insecureBecause = facts.insecureBecause?.(url);
 	const insecure = insecureBecause === undefined ? [] : [insecureSentence(insecureBecause)];
 	const meant =
 		several && active ? [t("Active deployment: used by the status bar and commands.")] : [];
 	const sentences = [
 		...meant,
-		...(problem ? [problem[2].message] : []),
+		...(problem ? [problem.failure.message] : []),
+		...(lastRead === undefined ? [] : [t("Last read: {0}.", lastRead)]),
 		...(health === undefined ? [] : [t("Health: {0}.", health)]),
 		...insecure,
 	];
@@ -92,7 +95,8 @@ function deploymentNode(
 		description: [
 			// First, so that a narrow view does not cut it off.
 			several && active && t("active"),
-			problem?.[0],
+			problem?.words,
+			lastRead !== undefined && t("last read {0}", lastRead),
 			!problem && health,
 			insecureBecause !== undefined && t("certificate not verified"),
 			version && shortVersion(version),
@@ -100,9 +104,9 @@ function deploymentNode(
 		]
 			.filter(Boolean)
 			.join(" · "),
-		ended: problem?.[1] === "account",
+		ended: problem?.icon === "account",
 		...(active ? {} : { words: ["inactive"] }),
-		icon: problem ? problem[1] : active ? "server-environment" : "server",
+		icon: problem ? problem.icon : active ? "server-environment" : "server",
 		...(problem || health !== undefined || insecureBecause !== undefined
 			? { tone: "warning" }
 			: {}),
@@ -111,7 +115,7 @@ function deploymentNode(
 			...insecure,
 			...meant,
 			t("Signed in as {0}.", accountName(account)),
-			...(problem ? [problem[2].message, ...failureFacts(problem[2])] : []),
+			...(problem ? [problem.failure.message, ...failureFacts(problem.failure)] : []),
 		],
 		spoken: [
 			t(
@@ -126,60 +130,40 @@ function deploymentNode(
 		copy: url,
 		expanded: active,
 		children: [
+			glanceSection(key, snapshot, { needs: facts.needs?.(deployment) ?? [], problem, now }),
 			...(insecureBecause === undefined ? [] : [insecureRow(key, insecureBecause)]),
-			...licenseWarningRows(key, server.warnings),
+			...licenseWarningRows(key, deployment.server.warnings),
 			...announcementRows(key, snapshot),
-			...(isForbidden(snapshot.health) ? [] : [healthSection(key, snapshot)]),
-			buildSection(key, snapshot),
-			updateSection(key, snapshot, mutedUpdates),
-			experimentsSection(key, snapshot),
-			statsSection(key, snapshot),
-			sshSection(key, snapshot),
-			sessionSection(key, snapshot, now),
-			configurationSection(key, snapshot),
-			...(isForbidden(snapshot.deploymentConfig) && isForbidden(snapshot.licenses)
-				? []
-				: [licenseSection(key, snapshot, server.warnings, now)]),
-			infrastructureSection(key, snapshot, now),
-			...more,
-			...supportSection(key, snapshot),
-			...notPermittedRow(key, snapshot),
+			...permittedSections(deployment, facts),
 		],
 	};
 }
 
-function isForbidden(slot: Slot<unknown>): boolean {
-	return stateOf(slot) === "forbidden";
-}
-
-/** What troubles a deployment as a whole: its session, else its reachability. */
-function deploymentProblem(
-	snapshot: Snapshot,
-): readonly [label: string, icon: string, failure: ApiFailure] | undefined {
-	const ended = endedSession(snapshot);
-	if (ended) return [endedWords(ended), "account", ended];
-	const gone = unreachableBecause(snapshot);
-	return gone && [goneWords(gone), "debug-disconnect", gone];
-}
-
-/**
- * Why the session is over; nothing while it is good. Any route tells: the account may be known from a moment before
- * the session ended, as another window read it.
- */
-export function endedSession(snapshot: Snapshot): ApiFailure | undefined {
-	const { user } = snapshot;
-	const refused = [user, ...Object.values(snapshot)].find(
-		({ failure, triedAt = 0 }) => failure?.kind === "signedOut" && triedAt >= (user.at ?? 0),
-	);
-	return refused?.failure;
-}
-
-/** An ended session in two words; where only the token is missing, it may well go on. */
-export function endedWords({ tokenMissing }: ApiFailure): string {
-	return tokenMissing ? t("no session token") : t("session ended");
-}
-
-/** Why nobody answers; nothing while somebody does. */
-export function unreachableBecause({ buildInfo }: Snapshot): ApiFailure | undefined {
-	return buildInfo.failure && isUnreachable(buildInfo.failure) ? buildInfo.failure : undefined;
+/** The sections, without those that this account may not read; a row at the end names these. */
+function permittedSections(deployment: Deployment, facts: NodeFacts): readonly OutlineNode[] {
+	const { now } = facts;
+	const { saved, snapshot, server } = deployment;
+	const { key } = saved;
+	const sections = [
+		healthSection(key, snapshot),
+		buildSection(key, snapshot),
+		updateSection(key, snapshot, facts.mutedUpdates?.(key)),
+		experimentsSection(key, snapshot),
+		statsSection(key, snapshot),
+		sshSection(key, snapshot),
+		sessionSection(key, snapshot, now),
+		configurationSection(key, snapshot),
+		licenseSection(key, snapshot, server.warnings, now),
+		infrastructureSection(key, snapshot, now),
+		...(facts.more ?? []).flatMap((section) => section(deployment, now) ?? []),
+		...supportSection(key, snapshot),
+	];
+	return [
+		...sections.filter(({ forbidden }) => forbidden === undefined),
+		...notPermittedRow(
+			key,
+			snapshot,
+			sections.filter(({ forbidden }) => forbidden !== undefined),
+		),
+	];
 }

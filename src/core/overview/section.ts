@@ -1,6 +1,7 @@
 import type { ApiFailure } from "../http/failure.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
+import { failsAsAWhole } from "../deployments/condition.ts";
 import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
 import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
@@ -36,15 +37,12 @@ export function section(parts: SectionParts): OutlineNode {
 		refreshes: parts.from,
 		...(slot.at === undefined ? {} : { at: slot.at }),
 	};
+	const quiet = failsAsAWhole(slot, parts.snapshot);
 	switch (state) {
 		case "ready":
-			return {
-				...node,
-				...(parts.description === undefined ? {} : { description: parts.description }),
-				...parts.more,
-				children: parts.rows(id),
-			};
+			return ready(node, parts);
 		case "stale":
+			if (quiet) return ready(node, parts);
 			return {
 				...node,
 				description: [parts.description, t("out of date")].filter(Boolean).join(" · "),
@@ -58,11 +56,21 @@ export function section(parts: SectionParts): OutlineNode {
 			const [label, icon] = problemLabel(state);
 			return {
 				...node,
-				description: label,
+				...(quiet ? {} : { description: label }),
+				...(state === "forbidden" && slot.failure ? { forbidden: slot.failure } : {}),
 				children: [problemRow(parts, slot.failure, label, icon)],
 			};
 		}
 	}
+}
+
+function ready(node: OutlineNode, { description, more, rows }: SectionParts): OutlineNode {
+	return {
+		...node,
+		...(description === undefined ? {} : { description }),
+		...more,
+		children: rows(node.id),
+	};
 }
 
 function loadingRow(parent: string, running: boolean): OutlineNode {

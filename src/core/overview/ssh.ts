@@ -14,14 +14,14 @@ export function sshSection(parent: string, snapshot: Snapshot): OutlineNode {
 		icon: "terminal",
 		snapshot,
 		from: ["deploymentSsh"],
-		...(ssh ? { description: example(ssh) } : {}),
+		...(ssh ? { description: sshPattern(ssh) } : {}),
 		tooltip: [t("The workspaces' SSH host names and the SSH options that the deployment adds.")],
 		rows: (id) => (ssh ? rows(id, ssh) : []),
 	});
 }
 
-/** A host name as the deployment makes it. */
-function example(ssh: SshConfig): string {
+/** The host names of workspaces as the deployment makes them; empty where it tells none. */
+export function sshPattern(ssh: SshConfig): string {
 	if (ssh.hostnameSuffix) return `*.${ssh.hostnameSuffix}`;
 	return ssh.hostnamePrefix ? `${ssh.hostnamePrefix}*` : "";
 }

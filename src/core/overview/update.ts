@@ -28,7 +28,7 @@ export function updateSection(
 		from: ["updateCheck", "buildInfo"],
 		description: updateSentence(state),
 		more: {
-			...(tone === "warning" ? { tone } : {}),
+			...(tone === "warning" || tone === "good" ? { tone } : {}),
 			...(mutedRows.length > 0 ? { words: ["updatesMuted"] } : {}),
 		},
 		tooltip: [

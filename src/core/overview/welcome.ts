@@ -2,7 +2,7 @@ import type { ListedDeployment } from "../deployments/deployment.ts";
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import type { FailureKind } from "../http/failure.ts";
 import type { EndpointId } from "../coder/model.ts";
-import { endedSession, unreachableBecause } from "./outline.ts";
+import { endedSession, unreachableBecause } from "../deployments/condition.ts";
 import { stateOf, type SlotState, type Snapshot } from "../deployments/slot.ts";
 
 /** Why the view has a welcome text instead of rows. package.json has the texts, by these words. */

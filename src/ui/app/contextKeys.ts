@@ -7,6 +7,8 @@ interface ContextKeys {
 	/** Somebody is signed in to at least one deployment, if only until the session ends. */
 	readonly signedIn: boolean;
 	readonly severalDeployments: boolean;
+	/** The overview has a row of a deployment, signed in to or not. */
+	readonly hasRows: boolean;
 	/** The overview has rows of several deployments, signed in to or not. */
 	readonly severalRows: boolean;
 	/** The cause for the view's welcome text; nothing while it has rows. */
@@ -32,6 +34,7 @@ export function registerContextKeys(deployments: Deployments): Disposable {
 		const { length } = deployments.list;
 		setContext("signedIn", length > 0);
 		setContext("severalDeployments", length > 1);
+		setContext("hasRows", deployments.listed.length > 0);
 		setContext("severalRows", deployments.listed.length > 1);
 	};
 	tell();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { Refresher } from "../../core/deployments/refresher.ts";
-import { unreachableBecause } from "../../core/overview/outline.ts";
+import { unreachableBecause } from "../../core/deployments/condition.ts";
 import type { Services } from "./services.ts";
 
 /** Keeps what is on screen fresh while the window has the focus. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { endedSession } from "../../core/overview/outline.ts";
+import { endedSession } from "../../core/deployments/condition.ts";
 import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 
 /** The list of deployments reaches the other windows a moment after the token does, in ms. */

@@ -2,7 +2,8 @@ import { badgeOf } from "../../core/overview/badge.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
-import { onDidChangeSetting, settings } from "../app/settings.ts";
+import { onDidChangeSetting } from "../app/settings.ts";
+import { needFacts } from "./needFacts.ts";
 
 /** Several things often change at once; they are counted together, after this many ms. */
 const settleMs = 50;
@@ -18,11 +19,7 @@ export function registerBadge(services: Services): Disposable {
 	let shown: string | undefined;
 	const draw = (): void => {
 		pending = undefined;
-		const badge = badgeOf(deployments.list, {
-			now: Date.now(),
-			findings: findings.of,
-			isMuted: (key, version) => !settings.updateNotification() || muting.isMuted(key, version),
-		});
+		const badge = badgeOf(deployments.list, needFacts(services));
 		const now = JSON.stringify(badge);
 		if (now !== shown) front.view.badge = badge;
 		shown = now;

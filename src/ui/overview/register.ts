@@ -1,10 +1,15 @@
 import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
+import { needsOf } from "../../core/overview/needs.ts";
 import { outline } from "../../core/overview/outline.ts";
+import { rowId } from "../../core/overview/rowIds.ts";
 import { trendOf } from "../../core/statistics/trend.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { onDidChangeSetting } from "../app/settings.ts";
+import { revealIn } from "../app/reveal.ts";
 import { registerBadge } from "./badge.ts";
+import { needFacts } from "./needFacts.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { OverviewTree } from "./tree.ts";
@@ -26,14 +31,12 @@ export function registerOverview(services: Services): void {
 					? undefined
 					: trendOf(samples.recent(owner), trend, Date.now()),
 			() =>
-				outline(
-					welcome.deployments,
-					deployments.active,
-					Date.now(),
-					sections.list,
-					(url) => network.insecureBecause(url),
-					(key) => muting.muted(key),
-				),
+				outline(welcome.deployments, deployments.active, Date.now(), {
+					more: sections.list,
+					insecureBecause: (url) => network.insecureBecause(url),
+					mutedUpdates: (key) => muting.muted(key),
+					needs: (deployment) => needsOf(deployment, needFacts(services)),
+				}),
 		),
 	);
 	const show = (): void => {
@@ -57,6 +60,10 @@ export function registerOverview(services: Services): void {
 		dispose: () => {
 			clearTimeout(pending);
 		},
+	});
+	subscriptions.add(onDidChangeSetting("updateNotification", update));
+	commands.onDeployment(commandIds.revealSection, async ({ saved }, _row, section) => {
+		if (typeof section === "string") await revealIn(front)(rowId(saved.key, section));
 	});
 	commands.on(commandIds.showRows, () => {
 		welcome.decline();

@@ -10,7 +10,7 @@ import {
 } from "../../../src/core/deployments/server.ts";
 import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
 import { observe } from "../../../src/core/history/observe.ts";
-import { endedSession } from "../../../src/core/overview/outline.ts";
+import { endedSession } from "../../../src/core/deployments/condition.ts";
 import type { Reply } from "../../../src/core/http/reply.ts";
 import { failureOf, saved, recordedAt } from "../../support/recorded.ts";
 

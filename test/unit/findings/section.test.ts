@@ -129,7 +129,8 @@ describe("the findings in the tree", () => {
 	it("come last among a deployment's sections, and only when they can be drawn", async () => {
 		const deployment = await deploymentOf({});
 		const draw = (section: OutlineNode | undefined) =>
-			outline([deployment], deployment, recordedAt, [() => section])[0]?.children?.at(-1)?.label;
+			outline([deployment], deployment, recordedAt, { more: [() => section] })[0]?.children?.at(-1)
+				?.label;
 		assert.equal(draw(undefined), "Infrastructure");
 		assert.equal(draw(sectionOf(deployment)), "Findings");
 	});

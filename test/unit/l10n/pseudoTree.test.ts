@@ -31,7 +31,7 @@ describe("in another language", function () {
 			const findings = new FindingsCache().findings(store, {});
 			const status = statusBarView(store, true, insecure);
 			const texts = [
-				...outlineTexts(outline([store], store, now, [], () => insecure)),
+				...outlineTexts(outline([store], store, now, { insecureBecause: () => insecure })),
 				...outlineTexts([findingsSection(saved.key, snapshot, findings)]),
 				status.text,
 				status.spoken,

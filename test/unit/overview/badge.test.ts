@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { badgeOf, type BadgeFacts } from "../../../src/core/overview/badge.ts";
+import { badgeOf } from "../../../src/core/overview/badge.ts";
+import type { NeedFacts } from "../../../src/core/overview/needs.ts";
 import type { Findings } from "../../../src/core/findings/finding.ts";
 import type { Severity } from "../../../src/core/findings/severity.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
@@ -38,7 +39,7 @@ function findings(...severities: readonly Severity[]): Findings {
 	return { shown, muted: shown };
 }
 
-const parts = (more: Partial<BadgeFacts> = {}): BadgeFacts => ({
+const parts = (more: Partial<NeedFacts> = {}): NeedFacts => ({
 	now: recordedAt,
 	findings: () => findings(),
 	isMuted: () => false,

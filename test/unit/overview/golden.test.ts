@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
+import { needsOf } from "../../../src/core/overview/needs.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { secretMark, tokenMark } from "../../sample-deployment/server.ts";
@@ -17,7 +19,14 @@ async function draw(scene: Scene): Promise<string> {
 }
 
 function print(deployment: Deployment): string {
-	const text = printOutline(outline([deployment], deployment, now));
+	const findings = new FindingsCache();
+	const facts = {
+		now,
+		findings: (one: Deployment) => findings.findings(one, {}),
+		isMuted: () => false,
+	};
+	const needs = (one: Deployment) => needsOf(one, facts);
+	const text = printOutline(outline([deployment], deployment, now, { needs }));
 	assert.ok(!text.includes(secretMark) && !text.includes(tokenMark), "no secret is shown");
 	return text;
 }

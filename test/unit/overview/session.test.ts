@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { endedSession } from "../../../src/core/overview/outline.ts";
+import { endedSession } from "../../../src/core/deployments/condition.ts";
 import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 

@@ -36,7 +36,7 @@ describe("what a screen reader says of the tree", function () {
 			const { snapshot, saved: deployment } = store;
 			const findings = new FindingsCache().findings(store, {});
 			const nodes = [
-				...outline([store], store, now, [], () => "coder.insecure"),
+				...outline([store], store, now, { insecureBecause: () => "coder.insecure" }),
 				findingsSection(deployment.key, snapshot, findings),
 				changesSection(deployment.key, undefined, now),
 			];

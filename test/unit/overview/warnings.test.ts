@@ -5,13 +5,13 @@ import { outline } from "../../../src/core/overview/outline.ts";
 import { failureOf, saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 describe("a deployment whose certificate is not verified", () => {
-	it("says so in its row and in the first row below it, which opens the setting", async () => {
+	it("says so in its row and in a row below what is seen at a glance, which opens the setting", async () => {
 		const deployment = await recorded({});
 		const from = "coderDeployment.insecure";
-		const [root] = outline([deployment], deployment, recordedAt, [], () => from);
+		const [root] = outline([deployment], deployment, recordedAt, { insecureBecause: () => from });
 		assert.equal(root?.description, "certificate not verified · mira");
 		assert.equal(root.tone, "warning");
-		const [row] = root.children ?? [];
+		const [, row] = root.children ?? [];
 		assert.equal(row?.label, "Certificate not verified");
 		assert.deepEqual(row.command?.arguments, [from]);
 		assert.match(row.spoken ?? "", /an attacker on the network can read the session token/);
@@ -20,10 +20,12 @@ describe("a deployment whose certificate is not verified", () => {
 	it("is told from the others by its URL", async () => {
 		const [a, b] = [await recorded({}), await recorded({})];
 		b.saved = { ...saved, key: "b", url: "https://b.example" };
-		const nodes = outline([a, b], a, recordedAt, [], (url) =>
-			url === "https://b.example" ? "coder.insecure" : undefined,
+		const insecureBecause = (url: string) =>
+			url === "https://b.example" ? "coder.insecure" : undefined;
+		const nodes = outline([a, b], a, recordedAt, { insecureBecause });
+		const warned = nodes.filter(({ children }) =>
+			children?.some(({ id }) => id.endsWith("/insecure")),
 		);
-		const warned = nodes.filter(({ children }) => children?.[0]?.id.endsWith("/insecure"));
 		assert.deepEqual(
 			warned.map(({ id }) => id),
 			["b"],

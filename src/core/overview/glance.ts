@@ -1,0 +1,86 @@
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import type { EndpointId } from "../coder/model.ts";
+import { unreachableBecause } from "../deployments/condition.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import type { DeploymentProblem } from "./deploymentProblem.ts";
+import { needRow, problemRow, sessionRow, sshRow, versionRow } from "./glanceRows.ts";
+import type { Need } from "./needs.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** What is known besides the answers. */
+interface GlanceFacts {
+	readonly needs: readonly Need[];
+	readonly problem: DeploymentProblem | undefined;
+	/** ms since the epoch */
+	readonly now: number;
+}
+
+/** What people look for first, whatever their role: what needs them, the version, SSH, and how long the session lasts. */
+export function glanceSection(
+	parent: string,
+	snapshot: Snapshot,
+	{ needs, problem, now }: GlanceFacts,
+): OutlineNode {
+	const id = `${parent}/glance`;
+	const count = needs.reduce((sum, need) => sum + need.count, 0);
+	const words =
+		count === 0
+			? isSettled(snapshot)
+				? t("All good")
+				: undefined
+			: count === 1
+				? t("1 thing needs you")
+				: t("{0} things need you", formatCount(count));
+	return {
+		id,
+		label: t("At a Glance"),
+		...(words === undefined ? {} : { description: words }),
+		...sectionLook(needs, words !== undefined),
+		tooltip: [checkedWords(snapshot)],
+		expanded: true,
+		children: [
+			...(problem ? [problemRow(id, parent, problem)] : []),
+			...needs
+				.filter(({ section }) => section !== "update" && section !== "session")
+				.map((need) => needRow(id, parent, need)),
+			...versionRow(id, parent, snapshot, needs),
+			...sshRow(id, parent, snapshot),
+			...sessionRow(id, parent, snapshot, now),
+		],
+	};
+}
+
+function sectionLook(needs: readonly Need[], isKnown: boolean): Pick<OutlineNode, "icon" | "tone"> {
+	if (needs.some(({ severe }) => severe)) return { icon: "error", tone: "bad" };
+	if (needs.length > 0) return { icon: "warning", tone: "warning" };
+	return isKnown ? { icon: "pass", tone: "good" } : { icon: "dashboard" };
+}
+
+/** What the sentence about the whole deployment rests on, and what it is called. */
+function checkedParts(): readonly (readonly [EndpointId, string])[] {
+	return [
+		["updateCheck", t("updates")],
+		["apiKey", t("session")],
+		["health", t("health")],
+		["entitlements", t("license")],
+		["deploymentConfig", t("findings")],
+	];
+}
+
+/** “All good” is only said once every answer that it rests on came, or never will. */
+function isSettled(snapshot: Snapshot): boolean {
+	if (unreachableBecause(snapshot)) return false;
+	const states = checkedParts().map(([id]) => stateOf(snapshot[id]));
+	return (
+		stateOf(snapshot.buildInfo) === "ready" &&
+		!states.some((state) => state === "loading" || state === "notAsked" || state === "failed")
+	);
+}
+
+function checkedWords(snapshot: Snapshot): string {
+	const checked = checkedParts().filter(([id]) => stateOf(snapshot[id]) === "ready");
+	return checked.length === 0
+		? t("Nothing has been checked yet.")
+		: t("Checked: {0}.", checked.map(([, name]) => name).join(", "));
+}

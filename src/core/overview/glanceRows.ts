@@ -1,0 +1,120 @@
+import { commandIds } from "../commands/commandIds.ts";
+import { formatAge } from "../base/format.ts";
+import { currentLocale, t } from "../base/l10n.ts";
+import { endpointIds } from "../coder/endpoints.ts";
+import { shortVersion } from "../coder/updateState.ts";
+import { endedSession } from "../deployments/condition.ts";
+import type { Snapshot } from "../deployments/slot.ts";
+import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
+import type { DeploymentProblem } from "./deploymentProblem.ts";
+import { failureCommand } from "./failureCommand.ts";
+import type { Need } from "./needs.ts";
+import { valueRow, type OutlineCommand, type OutlineNode } from "./node.ts";
+import { failureFacts } from "./section.ts";
+import { sshPattern } from "./ssh.ts";
+import { updateLook } from "./update.ts";
+
+/** Says once what is wrong with the whole deployment; choosing it does what helps. */
+export function problemRow(
+	id: string,
+	parent: string,
+	{ words, icon, failure }: DeploymentProblem,
+): OutlineNode {
+	const { message, advice, requestId } = failure;
+	const command = failureCommand(failure, parent, endpointIds);
+	const label = sentenceCase(words);
+	return {
+		id: `${id}/problem`,
+		label,
+		description: message,
+		icon,
+		tone: "warning",
+		tooltip: [message, ...failureFacts(failure), t("Select this row to: {0}", command.title)],
+		spoken: `${label}. ${message} ${advice} ${command.title}`,
+		copy: [message, advice, requestId].filter(Boolean).join(" "),
+		command,
+	};
+}
+
+/** What needs somebody; choosing it leads to the section that says more. */
+export function needRow(id: string, parent: string, { section, words, severe }: Need): OutlineNode {
+	return {
+		id: `${id}/${section}`,
+		label: sentenceCase(words),
+		icon: severe ? "error" : "warning",
+		tone: severe ? "bad" : "warning",
+		tooltip: [t("Select this row to: {0}", t("Show Details"))],
+		command: reveal(parent, section),
+	};
+}
+
+/** The version, and whether it is current. */
+export function versionRow(
+	id: string,
+	parent: string,
+	snapshot: Snapshot,
+	needs: readonly Need[],
+): OutlineNode[] {
+	const version = snapshot.buildInfo.value?.version;
+	if (version === undefined) return [];
+	const { icon, tone, sentence } = updateLook(snapshot);
+	const isQuiet = tone === "warning" && !needs.some(({ section }) => section === "update");
+	const isKnown = snapshot.updateCheck.value !== undefined;
+	return [
+		valueRow(id, "version", shortVersion(version), isKnown ? sentence : "", {
+			icon: isKnown ? icon : "tag",
+			...(isKnown ? { tone: isQuiet ? "muted" : tone } : {}),
+			copy: version,
+			tooltip: [t("Version: {0}", version)],
+			spoken: [t("Version: {0}", version), ...(isKnown ? [sentence] : [])].join(". "),
+			command: reveal(parent, "update"),
+		}),
+	];
+}
+
+/** How workspaces are called in SSH. */
+export function sshRow(id: string, parent: string, { deploymentSsh }: Snapshot): OutlineNode[] {
+	const pattern = deploymentSsh.value && sshPattern(deploymentSsh.value);
+	if (!pattern) return [];
+	return [
+		valueRow(id, "ssh", t("SSH hosts"), pattern, {
+			icon: "terminal",
+			tooltip: [t("How workspaces are named in SSH.")],
+			command: reveal(parent, "ssh"),
+		}),
+	];
+}
+
+/** How long the session lasts. */
+export function sessionRow(
+	id: string,
+	parent: string,
+	snapshot: Snapshot,
+	now: number,
+): OutlineNode[] {
+	const expiresAt = snapshot.apiKey.value?.expiresAt;
+	if (expiresAt === undefined || endedSession(snapshot)) return [];
+	return [
+		{
+			id: `${id}/session`,
+			label: t("Session ends"),
+			icon: "account",
+			description: formatAge(expiresAt, now),
+			...(tokenEndsSoon(snapshot, now) === undefined ? {} : { tone: "warning" }),
+			tooltip: [t("The server can extend this each time the token is used.")],
+			command: reveal(parent, "session"),
+		},
+	];
+}
+
+function reveal(parent: string, section: string): OutlineCommand {
+	return {
+		id: commandIds.revealSection,
+		title: t("Show Details"),
+		arguments: [parent, section],
+	};
+}
+
+function sentenceCase(words: string): string {
+	return words.charAt(0).toLocaleUpperCase(currentLocale()) + words.slice(1);
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import "../../support/stable.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import type { Finding, Findings } from "../../../src/core/findings/finding.ts";
+import { needsOf } from "../../../src/core/overview/needs.ts";
+import type { OutlineNode } from "../../../src/core/overview/node.ts";
+import { outline } from "../../../src/core/overview/outline.ts";
+import { now, play, scenes } from "../../support/scenes.ts";
+import { failureOf, recorded } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+
+const high: Finding = {
+	rule: "rule",
+	severity: "high",
+	title: "Something",
+	meaning: "",
+	value: "",
+	advice: "",
+	options: [],
+};
+
+/** What is seen first of a deployment: the section's own words, then its rows. */
+function glance(
+	deployment: Deployment,
+	findings: Findings = { shown: [], muted: [high] },
+	isMuted = false,
+): { readonly section: OutlineNode; readonly rows: readonly string[] } {
+	const facts = { now, findings: () => findings, isMuted: () => isMuted };
+	const needs = (one: Deployment) => needsOf(one, facts);
+	const [section] = outline([deployment], deployment, now, { needs })[0]?.children ?? [];
+	assert.ok(section);
+	const rows = (section.children ?? []).map(
+		({ label, description }) => `${label}: ${description ?? ""}`,
+	);
+	return { section, rows };
+}
+
+const scene = async (name: string): Promise<Deployment> => (await play(scenes[name] ?? {})).store;
+
+describe("what is seen at a glance", function () {
+	this.timeout(slowMachine);
+
+	it("is first and open: the version and whether it is current, SSH, and how long the session lasts", async () => {
+		const { section, rows } = glance(await scene("owner-up-to-date"));
+		assert.deepEqual(
+			[section.label, section.description, section.tone],
+			["At a Glance", "All good", "good"],
+		);
+		assert.equal(section.expanded, true);
+		assert.deepEqual(rows, [
+			"v2.35.1: Up to date",
+			"SSH hosts: *.coder",
+			"Session ends: in 7 days",
+		]);
+		assert.deepEqual(section.tooltip, ["Checked: updates, session, health, license, findings."]);
+	});
+
+	it("counts findings and updates unless they are muted, and leads to them", async () => {
+		const owner = await scene("owner-current");
+		const both = glance(owner, { shown: [high, high], muted: [] });
+		assert.equal(both.section.description, "3 things need you");
+		const [row] = both.section.children ?? [];
+		assert.equal(row?.label, "2 high-severity findings");
+		assert.deepEqual(
+			[row.command?.id, row.command?.arguments?.[1]],
+			["coderDeployment.revealSection", "findings"],
+		);
+		assert.equal(glance(owner).section.description, "1 thing needs you");
+		const muted = glance(owner, undefined, true);
+		assert.equal(muted.section.description, "All good");
+		assert.match(muted.rows[0] ?? "", /v2\.36\.0 is available/, "that there is one stays visible");
+	});
+
+	it("counts health problems that nobody dismissed", async () => {
+		const { section, rows } = glance(await scene("owner-sick"), undefined, true);
+		assert.match(section.description ?? "", /things need you$/);
+		assert.equal(section.tone, "bad");
+		assert.match(rows[0] ?? "", /health error/);
+	});
+
+	it("says of a member only what was checked", async () => {
+		const { section, rows } = glance(await scene("member-current"), undefined, true);
+		assert.equal(section.description, "All good");
+		assert.deepEqual(section.tooltip, ["Checked: updates, session, license."]);
+		assert.equal(rows.length, 3);
+	});
+
+	it("does not call good what nobody could ask, and offers once what helps", async () => {
+		const { section, rows } = glance(await scene("unreachable-later"), undefined, true);
+		assert.equal(section.description, undefined);
+		assert.match(rows[0] ?? "", /^Offline: .* refused the connection\.$/);
+		assert.equal(section.children?.[0]?.command?.id, "coderDeployment.refresh");
+		const ended = glance(await recorded({ user: { failure: failureOf("signedOut") } }));
+		assert.equal(ended.section.description, "1 thing needs you");
+		assert.equal(ended.section.children?.[0]?.label, "Session ended");
+	});
+});
