@@ -8,6 +8,7 @@ import { overviewId } from "./ui/app/names.ts";
 import type { Services } from "./ui/app/services.ts";
 import { tellDamage } from "./ui/app/tellDamage.ts";
 import { registerTools } from "./ui/chatTools/register.ts";
+import { registerFileFront } from "./ui/files/fileFront.ts";
 import { reorderByDragging } from "./ui/overview/reorder.ts";
 import { TreeFront } from "./ui/overview/treeFront.ts";
 import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
@@ -34,9 +35,11 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	});
 	showFirstWelcome(view, globalState);
 	const variables = registerVariables(() => app.loaded?.deployments);
-	const front: Front = { context, view, rows, variables };
+	const files = registerFileFront(() => app.loaded?.deployments);
+	const front: Front = { context, view, rows, variables, files };
 	subscriptions.push(
 		variables,
+		files,
 		rows,
 		view,
 		...commandsOf(context).map((id) =>

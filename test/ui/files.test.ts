@@ -41,6 +41,15 @@ const files: Readonly<Record<string, string>> = {
 	),
 	"coder.service": '[Service]\nEnvironment="CODER_SESSION_DURATION=1h"\n',
 	"main.tf": 'locals {\n  env = {\n    CODER_SESSION_DURATION = "1h"\n  }\n}\n',
+	"server.yaml": [
+		"networking:",
+		"  acessURL: https://coder.larkspur.example",
+		"  http:",
+		"    sessionDuration: 1h",
+		"  tls:",
+		"    enable: maybe",
+		"",
+	].join("\n"),
 	"notes.md": "CODER_SESSION_DURATION=1h\n",
 };
 
@@ -149,6 +158,39 @@ describe("files and the deployment", () => {
 		await window.command("Coder Deployment: Choose Deployment for This File");
 		await quickPickRow(window, "127.0.0.1").click();
 		await lens("differs").locator('a[title^="You chose 127.0.0.1"]').waitFor();
+	});
+
+	it("are recognized as configurations of coder server, with problems, fixes, and what differs", async () => {
+		await open("server.yaml");
+		await lens(/2 of 2 settings differ/).waitFor();
+		await line("sessionDuration").filter({ hasText: "10h0m0s" }).waitFor();
+		await window.command("Problems: Focus on Problems View");
+		const problems = window.page.locator(".markers-panel");
+		await problems.getByText("Did you mean accessURL?").first().waitFor();
+		await problems.getByText("networking.tls.enable must be true or false").first().waitFor();
+		await window.command("View: Hide Panel");
+		await window.screenshot("files-server-yaml");
+		await takeFix("acessURL", "Replace with accessURL");
+		await line("accessURL: https").waitFor();
+		await takeFix("1h", "Use the Deployment's Value");
+		await line("sessionDuration: 10h0m0s").waitFor();
+		await window.page.keyboard.press("ControlOrMeta+z");
+		await window.page.keyboard.press("ControlOrMeta+z");
+		await line("acessURL").waitFor();
+	});
+
+	it("complete keys and values of coder server", async () => {
+		await line("enable: maybe").click();
+		await window.page.keyboard.press("End");
+		await window.page.keyboard.press("Enter");
+		await window.page.keyboard.press("ControlOrMeta+Space");
+		const suggestions = window.page.locator(".suggest-widget .monaco-list-row");
+		await suggestions.filter({ hasText: "minVersion" }).first().waitFor();
+		await window.page.keyboard.press("Escape");
+		await window.page.keyboard.press("ControlOrMeta+z");
+		await window.command("Coder Deployment: Compare with Deployment");
+		const frame = await window.webview(".change");
+		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
 	});
 
 	it("are left alone in other files", async () => {

@@ -40,6 +40,7 @@ export const commandIds = {
 	unmuteFinding: "coderDeployment.unmuteFinding",
 	compareFile: "coderDeployment.compareFile",
 	chooseFileDeployment: "coderDeployment.chooseFileDeployment",
+	chooseFileRelease: "coderDeployment.chooseFileRelease",
 	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",

@@ -119,7 +119,8 @@ function maskValues(
 	);
 }
 
-function withoutFileOnly(value: JsonValue): JsonValue {
+/** What a file has, and an answer never does, is left out: a file is compared with answers. */
+export function withoutFileOnly(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutFileOnly);
 	if (!isJsonObject(value)) return value;
 	return Object.fromEntries(

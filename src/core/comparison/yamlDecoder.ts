@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Node } from "yaml";
 import type { JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import { UnreadableFile } from "./unreadable.ts";
-import { scalarText } from "./yamlNodes.ts";
+import { scalarText } from "./yamlEntries.ts";
 
 /** A node that the server refuses for its type. */
 export class Refused extends Error {}

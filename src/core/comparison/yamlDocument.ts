@@ -13,23 +13,40 @@ export class InvalidYaml extends Error {
 	}
 }
 
+/** A text as far as it is YAML. */
+export interface ComposedYaml {
+	/** The first document; nothing in an empty text. */
+	readonly document: Document.Parsed | undefined;
+	/** Where the text stops being one YAML document. */
+	readonly errorAt: number | undefined;
+}
+
 /**
- * Parses a text as one YAML document. The library calls itself for each level, and its process may end where the stack
- * does, so the levels are counted before.
+ * Reads a text as one YAML document, with what can be read behind a mistake. The library calls itself for each level,
+ * and its process may end where the stack does, so the levels are counted before.
  *
- * @throws {InvalidYaml} where it is none
  * @throws {ExcessError} when it is nested too deep
  */
-export function parseYaml(text: string): Document.Parsed {
+export function composeYaml(text: string): ComposedYaml {
 	const tokens = [...new Parser().parse(text)];
 	checkDepth(tokens);
 	// The library compares each key with all before it, unless told not to. The server takes the last of several.
 	const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
 	const [document, second] = composer.compose(tokens, true, text.length);
-	const offset = document?.errors[0]?.pos[0] ?? second?.range[0];
+	return { document, errorAt: document?.errors[0]?.pos[0] ?? second?.range[0] };
+}
+
+/**
+ * Parses a text as one YAML document.
+ *
+ * @throws {InvalidYaml} where it is none
+ * @throws {ExcessError} when it is nested too deep
+ */
+export function parseYaml(text: string): Document.Parsed {
+	const { document, errorAt } = composeYaml(text);
 	// The parser's messages quote lines, which may hold secrets.
-	if (!document || offset !== undefined) {
-		throw new InvalidYaml(text.slice(0, offset).split("\n").length);
+	if (!document || errorAt !== undefined) {
+		throw new InvalidYaml(text.slice(0, errorAt).split("\n").length);
 	}
 	return document;
 }

@@ -1,4 +1,4 @@
-import { longestPath } from "./yamlNodes.ts";
+import { longestPath } from "./yamlEntries.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 
 /**

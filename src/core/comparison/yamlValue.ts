@@ -4,7 +4,7 @@ import { readText } from "../options/readText.ts";
 import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { Refused, type YamlDecoder } from "./yamlDecoder.ts";
-import { scalarText } from "./yamlNodes.ts";
+import { scalarText } from "./yamlEntries.ts";
 import { readStructure } from "./yamlStructure.ts";
 
 /** Options with a validator of their own, which have YAML's reading of their value instead of their text. */

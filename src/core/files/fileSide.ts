@@ -1,5 +1,3 @@
-import { nameSome } from "../base/nameSome.ts";
-import { t } from "../base/l10n.ts";
 import type { JsonValue } from "../base/json.ts";
 import { maskSecrets } from "../coder/mask.ts";
 import type { DeploymentOption } from "../coder/model.ts";
@@ -9,8 +7,9 @@ import { aliasOf } from "../options/aliases.ts";
 import { isChanged, isSet } from "../options/optionFacts.ts";
 import type { KnownVariables } from "../variables/known.ts";
 import { driftOf, type DriftReference, type SettingDrift } from "./drift.ts";
-import { optionLike } from "./optionLike.ts";
 import type { FileSetting } from "./setting.ts";
+import { sideNotes } from "./sideNotes.ts";
+import { unknownOptions } from "./unknownOptions.ts";
 
 /** What files say, as one side of a comparison with a deployment. */
 export interface FileSide {
@@ -38,16 +37,18 @@ export function fileSide(
 	for (const one of drift) if (one.option) byId.set(one.option.id, one);
 	shareWithAliases(byId, reference.options);
 	const isFromPeople = tellsSources(reference.options) ? isSet : isChanged;
+	const isConfig = settings.every(({ source }) => source === "yaml");
 	const defaults = defaultOptions(reference.options);
 	const options = reference.options.map((option, index): DeploymentOption => {
 		const one = byId.get(option.id);
 		if (one) return optionIn(one, option);
+		if (isConfig && (!option.yamlPath || option.secret)) return option;
 		return isFromPeople(option) ? withoutSource(option, defaults[index]) : option;
 	});
 	const unknown = unknownOptions(drift, known);
 	return {
 		options: withoutSecrets([...options, ...unknown.values()], reference.options),
-		notes: notesOf(drift),
+		notes: sideNotes(drift, reference.options, isConfig),
 		settings: new Map([
 			...[...byId].map(([id, { setting }]) => [id, setting] as const),
 			...[...unknown].map(([setting, { id }]) => [id, setting] as const),
@@ -112,40 +113,4 @@ function withoutSource(
 ): DeploymentOption {
 	const { valueSource: _source, ...described } = option;
 	return option.secret ? described : (unset ?? option);
-}
-
-/** Options that the files set, and the deployment doesn't have; names that are no options of any server are left out. */
-function unknownOptions(
-	drift: readonly SettingDrift[],
-	known: KnownVariables,
-): ReadonlyMap<FileSetting, DeploymentOption> {
-	const found = new Map<string, readonly [FileSetting, DeploymentOption]>();
-	for (const { setting, state } of drift) {
-		const variable = state === "unknown" ? known.find(setting.name) : undefined;
-		const option = variable && optionLike(variable);
-		if (!option) continue;
-		const { value: _value, ...described } = option;
-		const value = option.secret ? undefined : setting.read?.(option, undefined);
-		found.set(option.id, [
-			setting,
-			{ ...described, valueSource: setting.source, ...(value !== undefined && { value }) },
-		]);
-	}
-	return new Map(found.values());
-}
-
-function notesOf(drift: readonly SettingDrift[]): string[] {
-	const names = (state: SettingDrift["state"]): string[] => [
-		...new Set(drift.filter((one) => one.state === state).map(({ setting }) => setting.name)),
-	];
-	const [open, refused] = [names("open"), names("refused")];
-	return [
-		t("Values of secrets aren't compared, only whether they are set."),
-		...(open.length === 0
-			? []
-			: [t("Not compared, because the file doesn't contain the value: {0}.", nameSome(open))]),
-		...(refused.length === 0
-			? []
-			: [t("Coder doesn't start with the value of {0}.", nameSome(refused))]),
-	];
 }

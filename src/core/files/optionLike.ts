@@ -8,7 +8,8 @@ export function optionLike({ option, told, type }: Variable): DeploymentOption |
 	return { ...option, value: zeroOf(type) };
 }
 
-function zeroOf(type: Variable["type"]): JsonValue {
+/** A value that shows a type. */
+export function zeroOf(type: Variable["type"]): JsonValue {
 	switch (type) {
 		case "bool":
 			return false;

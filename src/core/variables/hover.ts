@@ -140,14 +140,14 @@ function sourceWords(option: DeploymentOption): string {
 }
 
 function notes(
-	{ told, name, option }: Variable,
+	{ told, option }: Variable,
 	deployment: AskedDeployment | undefined,
 ): string[] {
 	const missing =
 		deployment && !told
 			? [t("This version of {0} doesn't have this option.", deployment.name)]
 			: [];
-	const past = option ? historyNotes(name).join(" ") : "";
+	const past = option ? historyNotes(option.id).join(" ") : "";
 	return [...missing, ...(past === "" ? [] : [past])].map(escapeMarkdown);
 }
 

@@ -21,4 +21,6 @@ export interface Front {
 	readonly rows: { attach(tree: RowTree): void; find(id: string): Row | undefined };
 	/** Hints at variables, which depend on the active deployment. */
 	readonly variables: { readonly refresh: () => void };
+	/** What is shown in files that configure a deployment. */
+	readonly files: { readonly refresh: () => void };
 }

@@ -21,6 +21,10 @@ export const settings = {
 	fileDriftShown: () => read("files.drift", true),
 	/** As it stands in the settings, in any shape; `core/files/chooseDeployment.ts` reads it. */
 	fileDeployments: () => read<unknown>("files.deployments", {}),
+	/** As it stands in the settings, in any shape; `ui/files/configSelector.ts` reads it. */
+	serverConfigurations: () => read<unknown>("files.serverConfigurations", []),
+	/** As it stands in the settings, in any shape; `ui/files/chosenRelease.ts` reads it. */
+	fileRelease: () => read<unknown>("files.release", ""),
 	/** As it stands in the settings, in any shape; `core/variables/ignored.ts` reads it. */
 	ignoredVariables: () => read<unknown>("variables.ignored", []),
 };

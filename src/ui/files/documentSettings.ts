@@ -1,11 +1,15 @@
 import type * as vscode from "vscode";
+import { configSettings } from "../../core/files/config/configSettings.ts";
+import type { ConfigText } from "../../core/files/config/configText.ts";
 import { fileSettings } from "../../core/files/fileSettings.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import { mark } from "../../core/variables/scan.ts";
+import { configOf } from "./configDocuments.ts";
 
 interface Read {
 	readonly version: number;
+	readonly config: ConfigText | undefined;
 	readonly settings: readonly FileSetting[];
 }
 
@@ -13,7 +17,8 @@ const known = new WeakMap<vscode.TextDocument, Read>();
 const none: readonly FileSetting[] = [];
 
 /**
- * What a document sets; the same list until it is edited. Documents without a variable of Coder's are not read.
+ * What a document sets; the same list until it is edited. Of documents that are no configuration of `coder server`, those
+ * without a variable of Coder's are not read.
  *
  * @param written its text, where that is at hand
  */
@@ -21,11 +26,16 @@ export function settingsOf(
 	document: vscode.TextDocument,
 	written?: string,
 ): readonly FileSetting[] {
+	const config = configOf(document, written);
 	const before = known.get(document);
-	if (before?.version === document.version) return before.settings;
+	if (before?.version === document.version && before.config === config) return before.settings;
+	const settings = config ? configSettings(config) : variablesOf(document, written);
+	known.set(document, { version: document.version, config, settings });
+	return settings;
+}
+
+function variablesOf(document: vscode.TextDocument, written?: string): readonly FileSetting[] {
 	const form = formOf(document.languageId, document.uri.path);
 	const text = form ? (written ?? document.getText()) : "";
-	const settings = form && text.includes(mark) ? fileSettings(text, form) : none;
-	known.set(document, { version: document.version, settings });
-	return settings;
+	return form && text.includes(mark) ? fileSettings(text, form) : none;
 }

@@ -3,6 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { messageText } from "../../core/base/messageText.ts";
 import { markdownCode } from "../../core/base/markdownCell.ts";
+import type { DeploymentOption } from "../../core/coder/model.ts";
 import { countDrift, differs, type SettingDrift } from "../../core/files/drift.ts";
 import { driftHint, driftSummary, shownText } from "../../core/files/driftText.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
@@ -103,11 +104,14 @@ function hover(
 }
 
 /** Both values, and where the deployment's comes from. */
-function paragraphs({ name }: DocumentDrift, { option, setting }: SettingDrift): readonly string[] {
+function paragraphs(
+	{ name }: DocumentDrift,
+	{ option, setting, value }: SettingDrift,
+): readonly string[] {
 	if (!option) return [];
 	const source = option.valueSource ? ` (${sourceLabel(option.valueSource)})` : "";
 	const rows: readonly (readonly [string, string])[] = [
-		[t("This file"), markdownCode(setting.text ?? "")],
+		[t("This file"), markdownCode(fileText(setting, option, value))],
 		[name, markdownCode(shownText(option)) + escapeMarkdown(source)],
 	];
 	return [
@@ -118,4 +122,13 @@ function paragraphs({ name }: DocumentDrift, { option, setting }: SettingDrift):
 			...rows.map(([label, value]) => `| ${escapeMarkdown(label)} | ${value} |`),
 		].join("\n"),
 	];
+}
+
+/** What the file has, on one line. */
+function fileText(
+	{ text }: SettingDrift["setting"],
+	option: DeploymentOption,
+	value: SettingDrift["value"],
+): string {
+	return text ?? (value === undefined ? "" : shownText({ ...option, value }));
 }

@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
+import type { DeploymentOption } from "../../core/coder/model.ts";
 import { settingText } from "../../core/coder/optionValue.ts";
 import { sameValue } from "../../core/comparison/equal.ts";
 import { differs, type SettingDrift } from "../../core/files/drift.ts";
+import { replaceConfigValue } from "../../core/files/config/replaceConfigValue.ts";
 import { readVariable } from "../../core/files/readVariable.ts";
-import { replaceValue } from "../../core/files/rewrite.ts";
+import { replaceValue, type Replacement } from "../../core/files/rewrite.ts";
+import type { FileSetting } from "../../core/files/setting.ts";
 import { formOf } from "../../core/variables/forms.ts";
+import { configOf } from "./configDocuments.ts";
 import type { FileDrift } from "./fileDrift.ts";
 import { spanRange } from "./spanRange.ts";
 
@@ -40,12 +44,10 @@ function fix(
 ): vscode.CodeAction | undefined {
 	const { setting, option } = drift;
 	if (!option || !differs(drift)) return undefined;
-	const form = formOf(document.languageId, document.uri.path);
-	const value = settingText(option, option.value);
-	// An empty variable may stand for the default.
-	const read = readVariable(option, value, version);
-	if (!form || !sameValue(read, option.value, option.duration)) return undefined;
-	const replacement = replaceValue(document.getText(), form, setting, value);
+	const config = configOf(document);
+	const replacement = config
+		? replaceConfigValue(config, setting.name, option, version)
+		: replaceVariable(document, setting, option, version);
 	if (!replacement) return undefined;
 	const action = new vscode.CodeAction(
 		t("Use the Deployment's Value"),
@@ -54,4 +56,18 @@ function fix(
 	action.edit = new vscode.WorkspaceEdit();
 	action.edit.replace(document.uri, spanRange(document, replacement), replacement.text);
 	return action;
+}
+
+function replaceVariable(
+	document: vscode.TextDocument,
+	setting: FileSetting,
+	option: DeploymentOption,
+	version: string | undefined,
+): Replacement | undefined {
+	const form = formOf(document.languageId, document.uri.path);
+	const value = settingText(option, option.value);
+	// An empty variable may stand for the default.
+	const read = readVariable(option, value, version);
+	if (!form || !sameValue(read, option.value, option.duration)) return undefined;
+	return replaceValue(document.getText(), form, setting, value);
 }

@@ -4,9 +4,9 @@ import type { ChosenDeployment } from "../../core/files/chooseDeployment.ts";
 import { driftOf, type SettingDrift } from "../../core/files/drift.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
-import { shownValue } from "../../core/deployments/shownValue.ts";
 import { setContext } from "../app/contextKeys.ts";
 import { settings } from "../app/settings.ts";
+import type { AskedConfigs } from "./askedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
@@ -36,11 +36,11 @@ export class FileDrift implements vscode.Disposable {
 	readonly #computed = new WeakMap<vscode.TextDocument, Computed>();
 	/** Paths of documents that set options of a deployment. */
 	readonly #comparable = new Set<string>();
-	/** Deployments that were asked for their configuration because of a file. */
-	readonly #asked = new WeakSet<Deployment>();
+	readonly #configs: AskedConfigs;
 
-	constructor(signedIn: () => SignedIn | undefined) {
+	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
 		this.#signedIn = signedIn;
+		this.#configs = configs;
 		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
 			this.#offerComparing(uri.fsPath, false);
 		});
@@ -68,7 +68,7 @@ export class FileDrift implements vscode.Disposable {
 		const chosen = signedIn && chosenFor(document, found, signedIn);
 		if (!chosen) return undefined;
 		const { deployment, name } = chosen.deployment;
-		const config = this.#config(deployment);
+		const config = this.#configs.of(deployment);
 		if (!config) return undefined;
 		const version = deployment.snapshot.buildInfo.value?.version;
 		const before = this.#computed.get(document);
@@ -95,17 +95,5 @@ export class FileDrift implements vscode.Disposable {
 	dispose(): void {
 		this.#closing.dispose();
 		this.#changed.dispose();
-	}
-
-	/** The configuration, if it may be shown. One that was never asked for is, once. */
-	#config(deployment: Deployment): DeploymentConfig | undefined {
-		const slot = deployment.snapshot.deploymentConfig;
-		const shown = shownValue(slot);
-		if (shown) return shown;
-		if (slot.value === undefined && !slot.failure && !this.#asked.has(deployment)) {
-			this.#asked.add(deployment);
-			void deployment.refreshShared(["deploymentConfig", "buildInfo"]);
-		}
-		return undefined;
 	}
 }

@@ -30,7 +30,12 @@ export async function filesSide(
 	}
 	const names = documents.map(({ uri }) => vscode.workspace.asRelativePath(uri));
 	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
-	const side = fileSide(settings, { options, version }, new KnownVariables(undefined));
+	// Variables come over what a configuration file sets.
+	const ordered = [
+		...settings.filter(({ source }) => source === "yaml"),
+		...settings.filter(({ source }) => source === "env"),
+	];
+	const side = fileSide(ordered, { options, version }, new KnownVariables(undefined));
 	return {
 		name: documents.map(({ uri }) => fileName(uri)).join(" + "),
 		detail: names.join(", "),

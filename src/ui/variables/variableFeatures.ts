@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
 import { formOf } from "../../core/variables/forms.ts";
 import { namePlace } from "../../core/variables/places.ts";
-import { registerDriftFeatures } from "../files/driftFeatures.ts";
-import { registerDriftFixes } from "../files/driftFixes.ts";
-import { FileDrift } from "../files/fileDrift.ts";
 import type { SignedIn } from "../files/signedIn.ts";
 import { VariableExplanations } from "./variableExplanations.ts";
 import { VariableProblems } from "./variableProblems.ts";
@@ -12,25 +9,16 @@ import { VariableProblems } from "./variableProblems.ts";
 export class VariableFeatures implements vscode.Disposable {
 	readonly problems: VariableProblems;
 	readonly #explanations: VariableExplanations;
-	readonly #drift: FileDrift;
-	readonly #driftFeatures: vscode.Disposable;
 
-	/** @param selector where fixes are offered, and files are compared with deployments */
+	/** @param selector where fixes are offered */
 	constructor(signedIn: () => SignedIn | undefined, selector: vscode.DocumentSelector) {
 		this.#explanations = new VariableExplanations(() => signedIn()?.active);
 		this.problems = new VariableProblems(() => this.#explanations.known(), selector);
-		this.#drift = new FileDrift(signedIn);
-		this.#driftFeatures = vscode.Disposable.from(
-			this.#drift,
-			registerDriftFeatures(this.#drift, selector),
-			registerDriftFixes(this.#drift, selector),
-		);
 	}
 
-	/** To be called when another deployment is active, or more is known of one, or a setting changed. */
+	/** To be called when another deployment is active, or more is known of it. */
 	refresh(): void {
 		this.problems.refresh();
-		this.#drift.refresh();
 	}
 
 	async hover(
@@ -81,6 +69,5 @@ export class VariableFeatures implements vscode.Disposable {
 
 	dispose(): void {
 		this.problems.dispose();
-		this.#driftFeatures.dispose();
 	}
 }

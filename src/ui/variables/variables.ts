@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
+import { changedText } from "../app/changedText.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { SignedIn } from "../files/signedIn.ts";
@@ -22,8 +23,7 @@ export interface Variables extends Disposable {
 }
 
 /**
- * Explains, completes and checks `CODER_…` variables in files, and compares their values with those of deployments. The
- * code is loaded with the first document that has one.
+ * Explains, completes and checks `CODER_…` variables in files. The code is loaded with the first document that has one.
  *
  * @param signedIn the deployments, as far as they are known without loading anything
  */
@@ -70,13 +70,12 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (features.loaded?.problems.knows(document)) features.loaded.problems.checkSoon(document);
-			else if (contentChanges.some((change) => bringsMark(document, change))) look(document);
+			else if (contentChanges.some((change) => changedText(document, change).includes(mark))) look(document);
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) =>
 			features.loaded?.problems.forget(document),
 		),
 		onDidChangeSetting("variables", lookAtAll),
-		onDidChangeSetting("files", () => features.loaded?.refresh()),
 	);
 	lookAtAll();
 	return {
@@ -88,14 +87,4 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 			features.dispose();
 		},
 	};
-}
-
-/** Whether an edit, or the line that it was made in, has a variable. */
-function bringsMark(
-	document: vscode.TextDocument,
-	{ range, text }: vscode.TextDocumentContentChangeEvent,
-): boolean {
-	// Edits beside this one may have removed lines.
-	const line = Math.min(range.start.line, document.lineCount - 1);
-	return text.includes(mark) || document.lineAt(line).text.includes(mark);
 }

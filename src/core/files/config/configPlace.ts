@@ -1,0 +1,76 @@
+import { isScalar, isSeq } from "yaml";
+import type { Span } from "../../variables/forms/text.ts";
+import { readConfigText, type ConfigKey, type ConfigText } from "./configText.ts";
+
+/** A place where something may be completed, and what stands there already. */
+export interface ConfigPlace extends Span {
+	/** `key`: a key of the map at the path. `value`: the value at the path, or an item of its list. */
+	readonly kind: "key" | "value";
+	/** With dots; empty for the outermost map. */
+	readonly path: string;
+	/** Keys that the map has already. */
+	readonly used: ReadonlySet<string>;
+	/** In braces, as in JSON, or in quotes. */
+	readonly isFlow: boolean;
+	/** A colon follows already. */
+	readonly hasColon: boolean;
+	/** In front of the place, in its line. */
+	readonly indent: number;
+}
+
+/** Stands for what is typed: while it is, the text is hardly ever YAML. */
+const marker = "__typed_here__";
+
+/** What is completed at an offset; nothing where that can't be told. */
+export function configPlace(text: string, offset: number): ConfigPlace | undefined {
+	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+	const before = text.slice(lineStart, offset);
+	const [word = ""] = /["']?[\w.*-]{0,200}$/.exec(before) ?? [];
+	const [rest = ""] = /^[\w.*-]{0,200}["']?/.exec(text.slice(offset, offset + 300)) ?? [];
+	const isQuoted = /^["']/.test(word);
+	const from = offset - word.length;
+	const to = offset + (isQuoted ? rest : rest.replace(/["']$/, "")).length;
+	const lead =
+		before
+			.slice(0, before.length - word.length)
+			.trimEnd()
+			.at(-1) ?? "";
+	const hasColon = /^[ \t]{0,20}:/.test(text.slice(to, to + 30));
+	const place = { from, to, hasColon, indent: before.length - word.length };
+	const [first, second] =
+		lead === "" || lead === "{" || lead === "," ? [asKey, asValue] : [asValue, undefined];
+	return first(text, place) ?? second?.(text, place);
+}
+
+type Spot = Pick<ConfigPlace, "from" | "to" | "hasColon" | "indent">;
+
+function asKey(text: string, spot: Spot): ConfigPlace | undefined {
+	const following = text.slice(spot.to, spot.to + 200).trimStart()[0];
+	const ending = spot.hasColon ? "" : following === '"' ? ": null," : ":";
+	const config = readConfigText(
+		`${text.slice(0, spot.from)}"${marker}"${ending}${text.slice(spot.to)}`,
+	);
+	const found = config.keys.find(({ key }) => key === marker);
+	if (!found) return undefined;
+	const siblings = config.keys.filter(({ map }) => map === found.map);
+	return {
+		kind: "key",
+		path: found.path.slice(0, -marker.length - 1),
+		used: new Set(siblings.map(({ key }) => key)),
+		isFlow: found.map.flow === true,
+		...spot,
+	};
+}
+
+function asValue(text: string, spot: Spot): ConfigPlace | undefined {
+	const config = readConfigText(`${text.slice(0, spot.from)}"${marker}"${text.slice(spot.to)}`);
+	const found = keyOfMarker(config);
+	if (!found) return undefined;
+	const isFlow = found.map.flow === true || /["']/.test(text.charAt(spot.from));
+	return { kind: "value", path: found.path, used: new Set(), isFlow, ...spot };
+}
+
+function keyOfMarker({ keys }: ConfigText): ConfigKey | undefined {
+	const isMarker = (node: unknown): boolean => isScalar(node) && node.value === marker;
+	return keys.find(({ node }) => isMarker(node) || (isSeq(node) && node.items.some(isMarker)));
+}

@@ -1,0 +1,108 @@
+import { isMap } from "yaml";
+import { yamlKey } from "../../export/yamlValue.ts";
+import type { Replacement } from "../rewrite.ts";
+import { readConfigText, writtenAt, type ConfigKey, type ConfigText } from "./configText.ts";
+
+/**
+ * Moves a key with its value to another path: renames it in its map, or carries its line to another map.
+ *
+ * @returns what is to be replaced; nothing where the result would not be read as meant, such as in braces, and where the
+ * value has several lines
+ */
+export function moveKey(
+	config: ConfigText,
+	key: ConfigKey,
+	path: string,
+): readonly Replacement[] | undefined {
+	const above = key.path.slice(0, -key.key.length);
+	const name = path.slice(path.lastIndexOf(".") + 1);
+	const edits =
+		path === above + name ? [renameKey(config.text, key, name)] : carryLine(config, key, path);
+	return isAsMeant(config, key, path, edits) ? edits : undefined;
+}
+
+/** Writes another name in the place of a key's, in its quotes. */
+export function renameKey(text: string, { nameSpan }: ConfigKey, name: string): Replacement {
+	const quote = text[nameSpan.from];
+	const isQuoted = quote === '"' || quote === "'";
+	return { ...nameSpan, text: isQuoted ? quote + name + quote : yamlKey(name) };
+}
+
+/** Takes the line away, with what is empty then, and adds it to the map of the path. */
+function carryLine({ text, keys }: ConfigText, key: ConfigKey, path: string): Replacement[] {
+	const eol = text.includes("\r\n") ? "\r\n" : "\n";
+	const written = text.slice(key.value.from, lineEnd(text, key.value.to)).trimEnd();
+	const names = path.split(".");
+	let home: ConfigKey | undefined;
+	while (names.length > 1) {
+		const above = path
+			.split(".")
+			.slice(0, names.length - 1)
+			.join(".");
+		home = keys.findLast((one) => one.path === above && isMap(one.node) && !one.node.flow);
+		if (home) break;
+		names.pop();
+	}
+	const rest = path.split(".").slice(home ? names.length - 1 : 0);
+	const first = home && keys.find(({ map }) => map === home.node);
+	const indent = first ? first.nameSpan.from - lineStart(text, first.nameSpan.from) : 0;
+	const lines = rest.map((name, depth) => {
+		const isLast = depth === rest.length - 1;
+		return `${" ".repeat(indent + 2 * depth)}${yamlKey(name)}:${isLast ? ` ${written}` : ""}`;
+	});
+	const at = home ? lineEnd(text, home.value.to) : text.length;
+	const isOnOwnLine = at === 0 || text[at - 1] === "\n";
+	const added = isOnOwnLine ? lines.join(eol) + eol : eol + lines.join(eol);
+	return [linesOf(text, keys, key), { from: at, to: at, text: added }];
+}
+
+/** The line of a key, and those of the maps that have nothing else. */
+function linesOf(text: string, keys: readonly ConfigKey[], key: ConfigKey): Replacement {
+	let outer = key;
+	while (outer.map.items.length === 1) {
+		const above = keys.find(({ node }) => node === outer.map);
+		if (!above) break;
+		outer = above;
+	}
+	const end = lineEnd(text, key.value.to);
+	return {
+		from: lineStart(text, outer.nameSpan.from),
+		to: end === text.length ? end : end + 1,
+		text: "",
+	};
+}
+
+/** Whether all else is read as before, and the value at its new path. */
+function isAsMeant(
+	config: ConfigText,
+	key: ConfigKey,
+	path: string,
+	edits: readonly Replacement[],
+): boolean {
+	const text = edits
+		.toSorted((a, b) => b.from - a.from)
+		.reduce(
+			(result, { from, to, text }) => result.slice(0, from) + text + result.slice(to),
+			config.text,
+		);
+	const after = readConfigText(text);
+	const expected = writtenAt(config).map(
+		([name, value]) => `${name === key.path ? path : name} ${value}`,
+	);
+	const found = writtenAt(after).map(([name, value]) => `${name} ${value}`);
+	return (
+		after.errorAt === undefined &&
+		// An anchor may have been left behind.
+		after.targets.size === config.targets.size &&
+		expected.toSorted().join("\n") === found.toSorted().join("\n")
+	);
+}
+
+function lineStart(text: string, offset: number): number {
+	return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+	const end = text.indexOf("\n", offset);
+	return end < 0 ? text.length : end;
+}

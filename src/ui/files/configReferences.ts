@@ -1,0 +1,83 @@
+import type * as vscode from "vscode";
+import { experimentsIn, experimentsOf } from "../../core/coder/experimentTable.ts";
+import type { DeploymentConfig } from "../../core/coder/model.ts";
+import { releaseName, type Release } from "../../core/coder/release.ts";
+import type { Deployment } from "../../core/deployments/deployment.ts";
+import { tellsSources } from "../../core/comparison/side.ts";
+import type { ConfigReference } from "../../core/files/config/configReference.ts";
+import { releaseOptions } from "../../core/files/config/releaseOptions.ts";
+import type { AskedDeployment } from "../../core/variables/hover.ts";
+import type { AskedConfigs } from "./askedConfigs.ts";
+import { chosenFor } from "./chosenFor.ts";
+import { chosenRelease } from "./chosenRelease.ts";
+import { settingsOf } from "./documentSettings.ts";
+import type { SignedIn } from "./signedIn.ts";
+
+/** By what a document is judged. */
+export interface JudgedBy {
+	readonly reference: ConfigReference;
+	/** The deployment that told its options; else the release of the bundled table is used. */
+	readonly deployment?: AskedDeployment;
+}
+
+/** Tells by what configuration files are judged: the same object until another deployment, or more of one, is known. */
+export class ConfigReferences {
+	readonly #signedIn: () => SignedIn | undefined;
+	readonly #configs: AskedConfigs;
+	readonly #told = new WeakMap<DeploymentConfig, JudgedBy & { readonly version?: string }>();
+	#bundled: (JudgedBy & { readonly release: Release }) | undefined;
+
+	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
+		this.#signedIn = signedIn;
+		this.#configs = configs;
+	}
+
+	of(document: vscode.TextDocument): JudgedBy {
+		const signedIn = this.#signedIn();
+		const chosen = signedIn && chosenFor(document, settingsOf(document), signedIn);
+		const deployment = chosen?.deployment.deployment;
+		const config = deployment && this.#configs.of(deployment);
+		return config ? this.#toldBy(deployment, config) : this.#ofRelease(chosenRelease());
+	}
+
+	#toldBy({ saved, snapshot }: Deployment, config: DeploymentConfig): JudgedBy {
+		const before = this.#told.get(config);
+		const version = snapshot.buildInfo.value?.version;
+		if (before && before.version === version && before.reference.name === saved.name) return before;
+		const safe = snapshot.experimentsAvailable.value ?? [];
+		const experiments = new Set([...safe, ...((version && experimentsOf(version)) || [])]);
+		const result = {
+			reference: {
+				options: config.options,
+				version,
+				name: saved.name,
+				told: true,
+				experiments: [...experiments],
+			},
+			deployment: {
+				key: saved.key,
+				name: saved.name,
+				sourcesTold: tellsSources(config.options),
+			},
+			...(version !== undefined && { version }),
+		};
+		this.#told.set(config, result);
+		return result;
+	}
+
+	#ofRelease(release: Release): JudgedBy {
+		if (this.#bundled?.release === release) return this.#bundled;
+		const name = `Coder ${releaseName(release)}`;
+		this.#bundled = {
+			release,
+			reference: {
+				options: releaseOptions(release),
+				version: `${releaseName(release)}.0`,
+				name,
+				told: false,
+				experiments: [...experimentsIn(release)],
+			},
+		};
+		return this.#bundled;
+	}
+}

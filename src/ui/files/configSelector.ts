@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { mayBeConfig } from "../../core/files/config/configMark.ts";
+import { formOf } from "../../core/variables/forms.ts";
+import { documentScheme } from "../app/names.ts";
+import { settings } from "../app/settings.ts";
+
+/** JSON is YAML to the server. */
+export const jsonLanguages: readonly string[] = ["json", "jsonc"];
+
+/** Whether a document may be a configuration file of `coder server` by its language. */
+export function mayHoldConfig({ languageId, uri }: vscode.TextDocument): boolean {
+	if ([documentScheme, "output"].includes(uri.scheme)) return false;
+	return jsonLanguages.includes(languageId) || formOf(languageId, uri.path) === "yaml";
+}
+
+/** Whether the setting `coderDeployment.files.serverConfigurations` names a document. */
+export function isNamedConfig(document: vscode.TextDocument): boolean {
+	const globs = settings.serverConfigurations();
+	return (
+		Array.isArray(globs) &&
+		globs.some(
+			(glob) =>
+				typeof glob === "string" &&
+				glob !== "" &&
+				vscode.languages.match({ pattern: glob }, document) > 0,
+		)
+	);
+}
+
+/** A cheap look at a document, before anything is loaded for it. */
+export function looksLikeConfig(document: vscode.TextDocument): boolean {
+	return mayHoldConfig(document) && (isNamedConfig(document) || mayBeConfig(document.getText()));
+}

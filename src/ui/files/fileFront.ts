@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../../core/base/event.ts";
+import { lazy } from "../../core/base/lazy.ts";
+import { filePatterns, languages } from "../../core/variables/forms.ts";
+import { mayBeConfig } from "../../core/files/config/configMark.ts";
+import { changedText } from "../app/changedText.ts";
+import { onDidChangeSetting, settings } from "../app/settings.ts";
+import { jsonLanguages, looksLikeConfig } from "./configSelector.ts";
+import type { SignedIn } from "./signedIn.ts";
+
+/** What every variable of Coder begins with. */
+const mark = "CODER_";
+
+const selector: vscode.DocumentSelector = [
+	...[...languages, ...jsonLanguages].map((language) => ({ language })),
+	...filePatterns.map((pattern) => ({ pattern })),
+];
+
+/** The feature as the front has it: light, until a document sets something of Coder. */
+export interface FileFront extends Disposable {
+	/** To be called when another deployment is active, or more is known of it. */
+	readonly refresh: () => void;
+}
+
+/**
+ * Compares files with deployments, and knows configuration files of `coder server`. The code is loaded with the first
+ * document that has something of Coder.
+ *
+ * @param signedIn the deployments, as far as they are known without loading anything
+ */
+export function registerFileFront(signedIn: () => SignedIn | undefined): FileFront {
+	const features = lazy(async () => {
+		const { FileFeatures } = await import("./fileFeatures.ts");
+		return new FileFeatures(signedIn, selector);
+	});
+	const look = (document: vscode.TextDocument): void => {
+		if (!features.loaded && isWanted(document)) void features.get();
+	};
+	const refresh = (): void => {
+		features.loaded?.refresh();
+	};
+	const subscriptions = vscode.Disposable.from(
+		vscode.workspace.onDidOpenTextDocument(look),
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (features.loaded) return;
+			const changes = contentChanges.map((change) => changedText(document, change));
+			if (changes.some((text) => text.includes(mark) || mayBeConfig(text))) look(document);
+		}),
+		onDidChangeSetting("variables", refresh),
+		onDidChangeSetting("files", () => {
+			vscode.workspace.textDocuments.forEach(look);
+			refresh();
+		}),
+	);
+	vscode.workspace.textDocuments.forEach(look);
+	return {
+		refresh,
+		dispose: () => {
+			subscriptions.dispose();
+			features.dispose();
+		},
+	};
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+	const isOn = settings.variablesEnabled() || settings.fileDriftShown();
+	if (!isOn || vscode.languages.match(selector, document) === 0) return false;
+	return looksLikeConfig(document) || document.getText().includes(mark);
+}

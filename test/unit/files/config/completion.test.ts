@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { configPlace } from "../../../../src/core/files/config/configPlace.ts";
+import { configSuggestions } from "../../../../src/core/files/config/configSuggestions.ts";
+import { v35 } from "./references.ts";
+
+/** What is offered where `|` stands: what is replaced, and the first of what is written. */
+function offered(marked: string): { replaced: string; written: string[] } | undefined {
+	const offset = marked.indexOf("|");
+	const text = marked.slice(0, offset) + marked.slice(offset + 1);
+	const place = configPlace(text, offset);
+	return (
+		place && {
+			replaced: text.slice(place.from, place.to),
+			written: configSuggestions(place, v35).map(({ before, after }) => `${before}|${after}`),
+		}
+	);
+}
+
+describe("completion in a configuration file", () => {
+	const first: readonly (readonly [string, string, string])[] = [
+		["|", "", "networking:\n  |"],
+		["net|", "net", "networking:\n  |"],
+		["networking:\n  acc|\n  tls:\n    enable: true\n", "acc", "accessURL: |"],
+		["networking:\r\n  tls:\r\n    |\r\n", "", "address: |"],
+		["networking:\n  http:\n    |\npgAuth: password\n", "", "httpAddress: |"],
+		["networking:\n  acc|: x\n", "acc", "accessURL|"],
+		["networking:\n  tls:\n    enable: |\n", "", "true|"],
+		["networking:\n  tls:\n    enable: tr|\n", "tr", "true|"],
+		["experiments:\n  - |", "", "oauth2|"],
+		['experiments: ["oauth2", |]', "", "oauth2|"],
+		["experiments:\n  |", "", "oauth2|"],
+		['{"networking": {"|"}}', '""', '"accessURL": |'],
+		['{\n  "networking": {\n    "docsURL": "a",\n    |\n  }\n}', "", '"accessURL": |'],
+		['{"|": 1}', '""', '"networking"|'],
+		['{ "pgAuth": | }', "", '"password"|'],
+		['pgAuth: "|"', '""', '"password"|'],
+		["introspection:\n  prometheus:\n    address: |", "", "127.0.0.1:2112|"],
+	];
+	for (const [text, replaced, written] of first) {
+		it(`offers what may stand there: ${JSON.stringify(text)}`, () => {
+			const found = offered(text);
+			assert.equal(found?.replaced, replaced);
+			assert.equal(found.written[0], written);
+		});
+	}
+
+	it("opens braces for a group in JSON", () => {
+		assert.ok(offered('{"|"}')?.written.includes('"networking": {|}'));
+	});
+
+	it("doesn't offer keys that the map has already", () => {
+		assert.ok(!offered("networking:\n  accessURL: a\n  |")?.written.includes("accessURL: |"));
+	});
+
+	it("offers nothing where anything may stand, and values of no secret", () => {
+		assert.deepEqual(offered("networking:\n  accessURL: |")?.written, []);
+		assert.deepEqual(offered("mine:\n  |")?.written, []);
+		assert.deepEqual(offered("provisioning:\n  daemonPSK: |")?.written, []);
+	});
+
+	it("stands any text", () => {
+		for (const text of [
+			"|[",
+			"{|",
+			"a: 'b|",
+			"- |",
+			"? |",
+			"a: &b |",
+			"\t|",
+			"%|",
+			"--- |",
+			"a: |b|",
+		]) {
+			assert.doesNotThrow(() => offered(text), text);
+		}
+	});
+});

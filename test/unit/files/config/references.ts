@@ -1,0 +1,28 @@
+import type { ConfigReference } from "../../../../src/core/files/config/configReference.ts";
+import { releaseOptions } from "../../../../src/core/files/config/releaseOptions.ts";
+import type { Replacement } from "../../../../src/core/files/rewrite.ts";
+
+/** A reference by the bundled table. */
+function ofRelease(minor: number): ConfigReference {
+	const name = `v2.${minor.toString()}`;
+	return {
+		options: releaseOptions(minor),
+		version: `${name}.0`,
+		name: `Coder ${name}`,
+		told: false,
+		experiments: ["oauth2", "notifications"],
+	};
+}
+
+export const v35 = ofRelease(35);
+export const v15 = ofRelease(15);
+
+/** A deployment that told the same options. */
+export const told: ConfigReference = { ...v35, told: true, name: "Production" };
+
+/** A text after edits. */
+export function applied(text: string, edits: readonly Replacement[]): string {
+	return edits
+		.toSorted((a, b) => b.from - a.from)
+		.reduce((result, one) => result.slice(0, one.from) + one.text + result.slice(one.to), text);
+}
