@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { configProblems, type ConfigProblem } from "../../core/files/config/configProblems.ts";
+import type { ConfigProblem } from "../../core/files/config/configProblem.ts";
+import { configProblems } from "../../core/files/config/configProblems.ts";
 import type { ConfigText } from "../../core/files/config/configText.ts";
 import { checkedConfig } from "./configDocuments.ts";
 import { configSource } from "./configFixes.ts";

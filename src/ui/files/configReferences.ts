@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { t } from "../../core/base/l10n.ts";
 import { experimentsIn, experimentsOf } from "../../core/coder/experimentTable.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { releaseName, type Release } from "../../core/coder/release.ts";
@@ -67,7 +68,7 @@ export class ConfigReferences {
 
 	#ofRelease(release: Release): JudgedBy {
 		if (this.#bundled?.release === release) return this.#bundled;
-		const name = `Coder ${releaseName(release)}`;
+		const name = t("Coder {0}", releaseName(release));
 		this.#bundled = {
 			release,
 			reference: {

@@ -25,7 +25,7 @@ const marker = "__typed_here__";
 export function configPlace(text: string, offset: number): ConfigPlace | undefined {
 	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
 	const before = text.slice(lineStart, offset);
-	const [word = ""] = /["']?[\w.*-]{0,200}$/.exec(before) ?? [];
+	const [word = ""] = /["']?[\w.*-]{0,200}$/.exec(before.slice(-300)) ?? [];
 	const [rest = ""] = /^[\w.*-]{0,200}["']?/.exec(text.slice(offset, offset + 300)) ?? [];
 	const isQuoted = /^["']/.test(word);
 	const from = offset - word.length;

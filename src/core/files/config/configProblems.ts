@@ -2,23 +2,13 @@ import { t } from "../../base/l10n.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
 import { unknownPaths } from "../../comparison/yamlPaths.ts";
 import { isDeprecated } from "../../options/optionFacts.ts";
-import type { Span } from "../../variables/forms/text.ts";
 import { acceptsSentence } from "../accepts.ts";
 import { configSettings } from "./configSettings.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import type { ConfigKey, ConfigText } from "./configText.ts";
 import { successorOf } from "./successor.ts";
 import { shownPath, unknownKey } from "./unknownKey.ts";
-
-/** What is wrong with a configuration file. Offsets are UTF-16 units from the text's beginning. */
-export interface ConfigProblem extends Span {
-	/** Of the first three the server doesn't start; of `twice` it takes the last. */
-	readonly kind: "syntax" | "unknown" | "refused" | "twice" | "deprecated";
-	/** The key's path; empty for `syntax`. */
-	readonly path: string;
-	/** A sentence or two for people, without anything that the file says but keys. */
-	readonly message: string;
-}
 
 /** No more than so many are told of one text. */
 const mostProblems = 200;

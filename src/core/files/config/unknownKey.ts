@@ -7,7 +7,7 @@ import type { OptionHistory } from "../../releases/optionHistory.ts";
 import { distance } from "../../variables/nearest.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import type { ConfigKey } from "./configText.ts";
-import type { ConfigProblem } from "./configProblems.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 
 /** A key that is no option's and no group's: the server doesn't start with such a file. */
 export function unknownKey(
