@@ -139,10 +139,7 @@ function sourceWords(option: DeploymentOption): string {
 	);
 }
 
-function notes(
-	{ told, option }: Variable,
-	deployment: AskedDeployment | undefined,
-): string[] {
+function notes({ told, option }: Variable, deployment: AskedDeployment | undefined): string[] {
 	const missing =
 		deployment && !told
 			? [t("This version of {0} doesn't have this option.", deployment.name)]

@@ -70,7 +70,8 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (features.loaded?.problems.knows(document)) features.loaded.problems.checkSoon(document);
-			else if (contentChanges.some((change) => changedText(document, change).includes(mark))) look(document);
+			else if (contentChanges.some((change) => changedText(document, change).includes(mark)))
+				look(document);
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) =>
 			features.loaded?.problems.forget(document),
