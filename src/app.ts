@@ -9,6 +9,7 @@ import { registerFiles } from "./ui/files/register.ts";
 import { registerFindings } from "./ui/findings/register.ts";
 import { registerHealth } from "./ui/health/register.ts";
 import { registerHistory } from "./ui/history/register.ts";
+import { registerLicense } from "./ui/license/register.ts";
 import { registerNotifications } from "./ui/notifications/register.ts";
 import { registerOverview } from "./ui/overview/register.ts";
 import { registerSignIn } from "./ui/signIn/register.ts";
@@ -16,20 +17,21 @@ import { registerStatistics } from "./ui/statistics/register.ts";
 import { registerUpgrade } from "./ui/upgrade/register.ts";
 import { registerVariableUpdates } from "./ui/variables/register.ts";
 
-/** Every feature adds its commands, sections, documents, and whatever else it has. Sections are in this order. */
+/** Every feature adds its commands, sections, documents, and whatever else it has. Sections are in this order, and so is what needs attention. */
 const features: readonly ((services: Services) => void)[] = [
 	registerApp,
-	registerFindings,
+	registerSignIn,
 	registerHealth,
+	registerLicense,
+	registerNotifications,
+	registerFindings,
 	registerHistory,
 	registerStatistics,
 	registerComparison,
 	registerConfiguration,
 	registerExport,
-	registerNotifications,
 	registerUpgrade,
 	registerCommands,
-	registerSignIn,
 	registerVariableUpdates,
 	registerFiles,
 	registerOverview,

@@ -3,6 +3,7 @@ import { findingsReport } from "../../src/core/findings/report.ts";
 import type { Deployment } from "../../src/core/deployments/deployment.ts";
 import { findingsSection } from "../../src/core/overview/findings.ts";
 import { outline } from "../../src/core/overview/outline.ts";
+import { allAttention } from "./attention.ts";
 import { statusBarView } from "../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../src/core/overview/summary.ts";
 import { configView } from "../../src/core/configuration/configView.ts";
@@ -14,7 +15,7 @@ export function everythingShown(deployment: Deployment, now: number): string {
 	return textOf([
 		deployment.snapshot,
 		outline([deployment], deployment, now),
-		statusBarView(deployment, true),
+		statusBarView(deployment, { several: true, attention: allAttention() }),
 		deploymentSummary(deployment),
 		findingsSection(deployment.saved.key, deployment.snapshot, findings),
 		findingsReport(

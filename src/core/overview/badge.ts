@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
+import { needsOf, type AttentionSource } from "../deployments/attention.ts";
 import type { Deployment } from "../deployments/deployment.ts";
-import { needsOf, type NeedFacts } from "./needs.ts";
 
 /** What the view's badge shows; the shape is VS Code's. */
 export interface Badge {
@@ -10,11 +10,20 @@ export interface Badge {
 	readonly tooltip: string;
 }
 
-/** Counts what needs attention at all deployments; nothing when nothing does. */
-export function badgeOf(deployments: readonly Deployment[], facts: NeedFacts): Badge | undefined {
+/**
+ * Counts what needs attention at all deployments; nothing when nothing does.
+ *
+ * @param sources what features count, in the order in which it is named
+ * @param now in ms since the epoch
+ */
+export function badgeOf(
+	deployments: readonly Deployment[],
+	sources: readonly AttentionSource[],
+	now: number,
+): Badge | undefined {
 	const needs = deployments.map((deployment) => ({
 		deployment,
-		needs: needsOf(deployment, facts),
+		needs: needsOf(deployment, sources, now),
 	}));
 	const value = needs.flatMap(({ needs }) => needs).reduce((sum, { count }) => sum + count, 0);
 	if (value === 0) return undefined;

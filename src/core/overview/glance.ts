@@ -3,9 +3,9 @@ import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { unreachableBecause } from "../deployments/condition.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
-import type { DeploymentProblem } from "./deploymentProblem.ts";
+import type { DeploymentProblem } from "../deployments/deploymentProblem.ts";
 import { needRow, problemRow, sessionRow, sshRow, versionRow } from "./glanceRows.ts";
-import type { Need } from "./needs.ts";
+import type { Need } from "../deployments/attention.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** What is known besides the answers. */

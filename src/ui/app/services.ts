@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { scrubbingLogger } from "../../core/coder/scrubbingLogger.ts";
 import { DisposableStore, type Event } from "../../core/base/event.ts";
 import type { Logger } from "../../core/base/logger.ts";
+import type { AttentionSource } from "../../core/deployments/attention.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { Deployments } from "../../core/deployments/deployments.ts";
 import { Sessions } from "../../core/deployments/sessions.ts";
@@ -13,14 +14,15 @@ import { History } from "../../core/history/history.ts";
 import { HistoryRecorder } from "../../core/history/recorder.ts";
 import { makeClients, type Clients } from "../../core/deployments/makeClients.ts";
 import { UpdateMuting } from "../../core/notifications/updateMuting.ts";
+import type { MoreSection } from "../../core/overview/outline.ts";
 import { Samples } from "../../core/statistics/samples.ts";
 import { CommandRegistry } from "./commandRegistry.ts";
+import { Contributions } from "./contributions.ts";
 import { Documents } from "./documents.ts";
 import type { Front } from "./front.ts";
 import { InFront } from "./inFront.ts";
 import { Links } from "./links.ts";
 import { NetworkConfiguration } from "./networkConfiguration.ts";
-import { Sections } from "./sections.ts";
 import { changesOfSetting, settings } from "./settings.ts";
 import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { showDiskProblem } from "./diskProblem.ts";
@@ -55,7 +57,10 @@ export interface Services {
 	/** What commands are about that are given no deployment. */
 	readonly inFront: InFront;
 	readonly commands: CommandRegistry;
-	readonly sections: Sections;
+	/** Sections of each deployment in the overview, after those of the server's answers. */
+	readonly sections: Contributions<MoreSection>;
+	/** What the badge counts, and the status bar tells in its hover. */
+	readonly attention: Contributions<AttentionSource>;
 	readonly documents: Documents;
 	readonly links: Links;
 }
@@ -124,7 +129,8 @@ export function createServices(front: Front): Services {
 		muting: subscriptions.add(new UpdateMuting(globalState)),
 		inFront,
 		commands: new CommandRegistry(deployments, inFront, log),
-		sections: subscriptions.add(new Sections()),
+		sections: subscriptions.add(new Contributions<MoreSection>()),
+		attention: subscriptions.add(new Contributions<AttentionSource>()),
 		documents: subscriptions.add(new Documents()),
 		links: new Links(log),
 	};

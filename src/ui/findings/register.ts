@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
+import { findingsAttention } from "../../core/findings/findingsAttention.ts";
 import { titleOfRule } from "../../core/findings/finding.ts";
 import { findingsSection } from "../../core/overview/findings.ts";
 import { isRow } from "../app/row.ts";
@@ -12,7 +13,8 @@ import { documentsWithFindings } from "./findingDocuments.ts";
 
 /** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
 export function registerFindings(services: Services): void {
-	const { commands, findings, sections } = services;
+	const { attention, commands, findings, sections } = services;
+	attention.add(findingsAttention(findings.of), findings.onDidChange);
 	sections.add(
 		(deployment) =>
 			findingsSection(deployment.saved.key, deployment.snapshot, findings.of(deployment)),

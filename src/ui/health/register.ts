@@ -1,3 +1,4 @@
+import { healthAttention } from "../../core/health/healthAttention.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { Emitter } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
@@ -6,12 +7,14 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** Keeps an eye on the health of what is on screen, and lets a health check be run. */
 export function registerHealth({
+	attention,
 	commands,
 	deployments,
 	front,
 	subscriptions,
 	watchers,
 }: Services): void {
+	attention.add(healthAttention);
 	const { view } = front;
 	const changed = subscriptions.add(new Emitter<void>());
 	const fire = (): void => {

@@ -2,8 +2,6 @@ import { badgeOf } from "../../core/overview/badge.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
-import { onDidChangeSetting } from "../app/settings.ts";
-import { needFacts } from "./needFacts.ts";
 
 /** Several things often change at once; they are counted together, after this many ms. */
 const settleMs = 50;
@@ -13,13 +11,13 @@ const countedIds = ["deploymentConfig", "apiKey"] as const;
 
 /** Counts on the view's badge what needs attention. */
 export function registerBadge(services: Services): Disposable {
-	const { deployments, findings, front, muting, watchers } = services;
+	const { attention, deployments, front, watchers } = services;
 	const store = new DisposableStore();
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	let shown: string | undefined;
 	const draw = (): void => {
 		pending = undefined;
-		const badge = badgeOf(deployments.list, needFacts(services));
+		const badge = badgeOf(deployments.list, attention.list, Date.now());
 		const now = JSON.stringify(badge);
 		if (now !== shown) front.view.badge = badge;
 		shown = now;
@@ -27,11 +25,10 @@ export function registerBadge(services: Services): Disposable {
 	const update = (): void => {
 		pending ??= setTimeout(draw, settleMs);
 	};
-	for (const changing of [deployments, findings, muting]) {
+	for (const changing of [deployments, attention]) {
 		store.add(changing.onDidChange(update));
 	}
 	store.add(deployments.onDidChangeDeployment(update));
-	store.add(onDidChangeSetting("updateNotification", update));
 	store.add(
 		watchers.add(() => deployments.list.map((deployment) => ({ deployment, ...surfaces.badge }))),
 	);

@@ -1,15 +1,13 @@
 import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
-import { needsOf } from "../../core/overview/needs.ts";
+import { needsOf } from "../../core/deployments/attention.ts";
 import { outline } from "../../core/overview/outline.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { trendOf } from "../../core/statistics/trend.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
-import { onDidChangeSetting } from "../app/settings.ts";
 import { revealIn } from "../app/reveal.ts";
 import { registerBadge } from "./badge.ts";
-import { needFacts } from "./needFacts.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { OverviewTree } from "./tree.ts";
@@ -20,8 +18,17 @@ const settleMs = 20;
 
 /** Shows the tree and keeps it in step with what is known; and the view's badge and the item in the status bar. */
 export function registerOverview(services: Services): void {
-	const { commands, deployments, front, muting, network, samples, sections, subscriptions } =
-		services;
+	const {
+		attention,
+		commands,
+		deployments,
+		front,
+		muting,
+		network,
+		samples,
+		sections,
+		subscriptions,
+	} = services;
 	const { view } = front;
 	const welcome = new Welcome(deployments, view);
 	const tree = subscriptions.add(
@@ -35,7 +42,7 @@ export function registerOverview(services: Services): void {
 					more: sections.list,
 					insecureBecause: (url) => network.insecureBecause(url),
 					mutedUpdates: (key) => muting.muted(key),
-					needs: (deployment) => needsOf(deployment, needFacts(services)),
+					needs: (deployment) => needsOf(deployment, attention.list, Date.now()),
 				}),
 		),
 	);
@@ -52,7 +59,7 @@ export function registerOverview(services: Services): void {
 	};
 	welcome.tell();
 	subscriptions.add(view.onDidChangeVisibility(update));
-	for (const changing of [deployments, network, muting, sections]) {
+	for (const changing of [deployments, network, muting, sections, attention]) {
 		subscriptions.add(changing.onDidChange(update));
 	}
 	subscriptions.add(deployments.onDidChangeDeployment(update));
@@ -61,7 +68,6 @@ export function registerOverview(services: Services): void {
 			clearTimeout(pending);
 		},
 	});
-	subscriptions.add(onDidChangeSetting("updateNotification", update));
 	commands.onDeployment(commandIds.revealSection, async ({ saved }, _row, section) => {
 		if (typeof section === "string") await revealIn(front)(rowId(saved.key, section));
 	});

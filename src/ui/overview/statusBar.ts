@@ -10,7 +10,12 @@ import { changesOfSetting, settings } from "../app/settings.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
 /** Shows the active deployment's version and state in the status bar; hidden while signed out. */
-export function registerStatusBar({ deployments, network, watchers }: Services): Disposable {
+export function registerStatusBar({
+	attention,
+	deployments,
+	network,
+	watchers,
+}: Services): Disposable {
 	const store = new DisposableStore();
 	const item = store.add(
 		vscode.window.createStatusBarItem("coderDeployment.status", vscode.StatusBarAlignment.Left, 0),
@@ -23,11 +28,11 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 			item.hide();
 			return;
 		}
-		const view = statusBarView(
-			active,
-			deployments.list.length > 1,
-			network.insecureBecause(active.saved.url),
-		);
+		const view = statusBarView(active, {
+			several: deployments.list.length > 1,
+			insecureBecause: network.insecureBecause(active.saved.url),
+			attention: attention.list,
+		});
 		const now = JSON.stringify(view);
 		if (now !== drawn) show(item, view);
 		// What it shows is what it is about, whatever is in front.
@@ -43,6 +48,7 @@ export function registerStatusBar({ deployments, network, watchers }: Services):
 	store.add(deployments.onDidChange(draw));
 	store.add(deployments.onDidChangeDeployment(draw));
 	store.add(network.onDidChange(draw));
+	store.add(attention.onDidChange(draw));
 	const switched = changesOfSetting("statusBar.enabled");
 	store.add(switched(draw));
 	store.add(

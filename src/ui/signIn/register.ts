@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { offerEnvironmentSignIn } from "../../core/signIn/environmentOffer.ts";
 import { SignInFlow } from "../../core/signIn/flow.ts";
 import { followLink } from "../../core/signIn/link.ts";
+import { sessionAttention } from "../../core/signIn/sessionAttention.ts";
 import type { Surroundings } from "../../core/signIn/surroundings.ts";
 import type { Services } from "../app/services.ts";
 import { userSetting } from "../app/userSettings.ts";
@@ -11,7 +12,8 @@ import { signInQuestions } from "./signIn.ts";
 
 /** Signs in by command, by link, and with what the environment offers; and signs out. */
 export function registerSignIn(services: Services): void {
-	const { clients, deployments, front, links, log, subscriptions } = services;
+	const { attention, clients, deployments, front, links, log, subscriptions } = services;
+	attention.add(sessionAttention);
 	const surroundings: Surroundings = {
 		env: process.env,
 		isTrusted: () => vscode.workspace.isTrusted,

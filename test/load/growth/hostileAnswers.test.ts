@@ -19,6 +19,7 @@ import { changesBetween } from "../../../src/core/history/eventBetween.ts";
 import { optionHover } from "../../../src/core/options/optionHover.ts";
 import { changedRows } from "../../../src/core/overview/diff.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
+import { allAttention } from "../../support/attention.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
@@ -246,7 +247,9 @@ describe("an answer that means harm", function () {
 			const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
 			const nodes = step("tree", () => outline([deployment], deployment, recordedAt));
 			step("what changed in the tree", () => changedRows(nodes, structuredClone(nodes)));
-			step("status bar", () => statusBarView(deployment, true));
+			step("status bar", () =>
+				statusBarView(deployment, { several: true, attention: allAttention() }),
+			);
 			step("summary", () => deploymentSummary(deployment));
 			if (id === "deploymentConfig") useConfig(parsed.value as DeploymentConfig, snapshot);
 		});

@@ -18,6 +18,7 @@ import { changedRows } from "../../../src/core/overview/diff.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { scrub } from "../../../src/core/coder/scrub.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
+import { allAttention } from "../../support/attention.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { canParse, urlAndParents } from "../../../src/core/base/url.ts";
@@ -126,7 +127,11 @@ describe("properties", function () {
 		const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
 		const nodes = outline([deployment], deployment, recordedAt);
 		assert.deepEqual(changedRows(nodes, nodes), []);
-		const shown = [nodes, statusBarView(deployment, true), deploymentSummary(deployment)];
+		const shown = [
+			nodes,
+			statusBarView(deployment, { several: true, attention: allAttention() }),
+			deploymentSummary(deployment),
+		];
 		assert.ok(!textOf([parsed.value, shown]).includes(secretMark), "a secret is shown");
 	}
 

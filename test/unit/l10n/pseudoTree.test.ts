@@ -5,6 +5,7 @@ import { findingsReport } from "../../../src/core/findings/report.ts";
 import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
+import { allAttention } from "../../support/attention.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { now, play, scenes } from "../../support/scenes.ts";
@@ -29,7 +30,11 @@ describe("in another language", function () {
 			const { store, host } = await play(scene);
 			const { snapshot, saved } = store;
 			const findings = new FindingsCache().findings(store, {});
-			const status = statusBarView(store, true, insecure);
+			const status = statusBarView(store, {
+				several: true,
+				insecureBecause: insecure,
+				attention: allAttention(),
+			});
 			const texts = [
 				...outlineTexts(outline([store], store, now, { insecureBecause: () => insecure })),
 				...outlineTexts([findingsSection(saved.key, snapshot, findings)]),

@@ -5,6 +5,7 @@ import "../../support/stable.ts";
 import { badgeOf } from "../../../src/core/overview/badge.ts";
 import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
 import { markerSecrets, secretMark, tokenMark } from "../../sample-deployment/server.ts";
+import { allAttention } from "../../support/attention.ts";
 import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 
@@ -32,11 +33,11 @@ describe("notifications and the badge", () => {
 		);
 		await window.refresh();
 		assert.ok(window.told.length >= 2, window.told.join());
-		const badge = badgeOf([window.deployment], {
-			now: office.clock.now(),
-			findings: (deployment) => new FindingsCache().findings(deployment, {}),
-			isMuted: () => false,
-		});
+		const badge = badgeOf(
+			[window.deployment],
+			allAttention((deployment) => new FindingsCache().findings(deployment, {})),
+			office.clock.now(),
+		);
 		const files = readdirSync(path.join(office.folder, "notices"));
 		const buttons = window.notifications.map((one) => JSON.stringify(one.buttons));
 		const all = [...window.told, ...buttons, badge?.tooltip, office.memory.text(), ...files].join();

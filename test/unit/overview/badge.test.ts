@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { badgeOf } from "../../../src/core/overview/badge.ts";
-import type { NeedFacts } from "../../../src/core/overview/needs.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { allAttention } from "../../support/attention.ts";
 import type { Findings } from "../../../src/core/findings/finding.ts";
 import type { Severity } from "../../../src/core/findings/severity.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
@@ -39,18 +40,27 @@ function findings(...severities: readonly Severity[]): Findings {
 	return { shown, muted: shown };
 }
 
-const parts = (more: Partial<NeedFacts> = {}): NeedFacts => ({
+interface Facts {
+	readonly now: number;
+	readonly findings: (deployment: Deployment) => Findings;
+	readonly isMuted: (key: string, version: string) => boolean;
+}
+
+const parts = (more: Partial<Facts> = {}): Facts => ({
 	now: recordedAt,
 	findings: () => findings(),
 	isMuted: () => false,
 	...more,
 });
 
+const badge = (deployments: readonly Deployment[], { now, findings, isMuted }: Facts) =>
+	badgeOf(deployments, allAttention(findings, isMuted), now);
+
 describe("what needs attention", () => {
 	it("is nothing where nothing does", async () => {
-		assert.equal(badgeOf([], parts()), undefined);
+		assert.equal(badge([], parts()), undefined);
 		const quiet = parts({ findings: () => findings("warning", "info") });
-		assert.equal(badgeOf([await recorded(user)], quiet), undefined);
+		assert.equal(badge([await recorded(user)], quiet), undefined);
 	});
 
 	it("is one number, explained for each deployment", async () => {
@@ -61,14 +71,14 @@ describe("what needs attention", () => {
 		];
 		production.saved = { ...saved, name: "Production" };
 		staging.saved = { ...saved, name: "Staging" };
-		const badge = badgeOf(
+		const counted = badge(
 			[production, staging, idle],
 			parts({
 				findings: (deployment) =>
 					deployment === production ? findings("high", "high", "info") : findings(),
 			}),
 		);
-		assert.deepEqual(badge, {
+		assert.deepEqual(counted, {
 			value: 5,
 			tooltip: "Production: 1 update, 2 high-severity findings\nStaging: session ended, 1 update",
 		});
@@ -76,9 +86,9 @@ describe("what needs attention", () => {
 
 	it("counts a token that ends soon, but not beside a session that ended", async () => {
 		const soon = await recorded(endsSoon);
-		assert.equal(badgeOf([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
-		assert.equal(badgeOf([soon], parts({ now: recordedAt - 40 * hour })), undefined);
-		assert.equal(badgeOf([await recorded(endsSoon, ended)], parts())?.value, 1);
+		assert.equal(badge([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
+		assert.equal(badge([soon], parts({ now: recordedAt - 40 * hour })), undefined);
+		assert.equal(badge([await recorded(endsSoon, ended)], parts())?.value, 1);
 	});
 
 	it("does not count what is muted", async () => {
@@ -90,11 +100,11 @@ describe("what needs attention", () => {
 				return true;
 			},
 		});
-		assert.equal(badgeOf([deployment], muted), undefined);
+		assert.equal(badge([deployment], muted), undefined);
 		assert.deepEqual(asked, [`${saved.key} v2.36.0`]);
 		const { muted: both } = findings("high");
 		assert.equal(
-			badgeOf([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),
+			badge([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),
 			undefined,
 		);
 	});
@@ -105,9 +115,17 @@ describe("a token that ends soon", () => {
 		const deployment = await recorded(update, user, endsSoon);
 		const { description } = sessionSection("key", deployment.snapshot, recordedAt);
 		assert.equal(description, "mira · token expires soon");
-		const { facts } = statusBarView(deployment, false, undefined, recordedAt);
-		assert.equal(facts.at(-1), "Your token expires on Aug 7, 2026, 3:00 PM.");
-		const early = statusBarView(deployment, false, undefined, recordedAt - 40 * hour);
+		const { facts } = statusBarView(deployment, {
+			several: false,
+			attention: allAttention(),
+			now: recordedAt,
+		});
+		assert.ok(facts.includes("Your token expires on Aug 7, 2026, 3:00 PM."));
+		const early = statusBarView(deployment, {
+			several: false,
+			attention: allAttention(),
+			now: recordedAt - 40 * hour,
+		});
 		assert.ok(!early.facts.some((fact) => fact.includes("token")));
 	});
 });
@@ -155,18 +173,21 @@ describe("health and license", () => {
 
 	it("are counted, unless they were dismissed", async () => {
 		const of = async (...recordings: [Recording, ...Recording[]]) =>
-			badgeOf([await recorded(...recordings)], parts())?.tooltip;
+			badge([await recorded(...recordings)], parts())?.tooltip;
 		assert.match((await of(sick())) ?? "", /: 1 health error$/);
 		assert.equal(await of(sick(true)), undefined);
 		assert.match((await of(ending)) ?? "", /: license ends soon$/);
 	});
 
 	it("are in the status bar, with the part that is in trouble in its hover", async () => {
-		const view = statusBarView(await recorded(sick()), false);
+		const view = statusBarView(await recorded(sick()), {
+			several: false,
+			attention: allAttention(),
+		});
 		assert.match(view.text, /\$\(error\) 1 health error$/);
 		assert.match(view.spoken, /1 health error/);
 		assert.ok(view.facts.includes("Database: The database doesn't answer"), view.facts.join());
-		const quiet = statusBarView(await recorded(sick(true)), false);
+		const quiet = statusBarView(await recorded(sick(true)), { several: false });
 		assert.doesNotMatch(quiet.text, /health/);
 	});
 });

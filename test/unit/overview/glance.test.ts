@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Finding, Findings } from "../../../src/core/findings/finding.ts";
-import { needsOf } from "../../../src/core/overview/needs.ts";
+import { needsOf } from "../../../src/core/deployments/attention.ts";
+import { allAttention } from "../../support/attention.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { now, play, scenes } from "../../support/scenes.ts";
@@ -25,8 +26,11 @@ function glance(
 	findings: Findings = { shown: [], muted: [high] },
 	isMuted = false,
 ): { readonly section: OutlineNode; readonly rows: readonly string[] } {
-	const facts = { now, findings: () => findings, isMuted: () => isMuted };
-	const needs = (one: Deployment) => needsOf(one, facts);
+	const sources = allAttention(
+		() => findings,
+		() => isMuted,
+	);
+	const needs = (one: Deployment) => needsOf(one, sources, now);
 	const [section] = outline([deployment], deployment, now, { needs })[0]?.children ?? [];
 	assert.ok(section);
 	const rows = (section.children ?? []).map(

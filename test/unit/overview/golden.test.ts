@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { FindingsCache } from "../../../src/core/findings/findingsCache.ts";
-import { needsOf } from "../../../src/core/overview/needs.ts";
+import { needsOf } from "../../../src/core/deployments/attention.ts";
+import { allAttention } from "../../support/attention.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { secretMark, tokenMark } from "../../sample-deployment/server.ts";
@@ -20,12 +21,8 @@ async function draw(scene: Scene): Promise<string> {
 
 function print(deployment: Deployment): string {
 	const findings = new FindingsCache();
-	const facts = {
-		now,
-		findings: (one: Deployment) => findings.findings(one, {}),
-		isMuted: () => false,
-	};
-	const needs = (one: Deployment) => needsOf(one, facts);
+	const sources = allAttention((one) => findings.findings(one, {}));
+	const needs = (one: Deployment) => needsOf(one, sources, now);
 	const text = printOutline(outline([deployment], deployment, now, { needs }));
 	assert.ok(!text.includes(secretMark) && !text.includes(tokenMark), "no secret is shown");
 	return text;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { FailureKind } from "../../../src/core/http/failure.ts";
 import { statusBarView } from "../../../src/core/overview/statusBarView.ts";
+import { allAttention } from "../../support/attention.ts";
 import { failureOf, recorded, type Recording } from "../../support/recorded.ts";
 
 const buildInfo = { body: { version: "v2.35.1+8b44bd6" } };
@@ -12,7 +13,7 @@ const check = (current: boolean, version: string, url = release(version)): Recor
 });
 
 const view = async (several: boolean, ...recordings: [Recording, ...Recording[]]) =>
-	statusBarView(await recorded(...recordings), several);
+	statusBarView(await recorded(...recordings), { several, attention: allAttention() });
 
 describe("the status bar", () => {
 	it("shows that the server is up to date", async () => {
@@ -59,7 +60,11 @@ describe("the status bar", () => {
 
 	it("warns for as long as the certificate is not verified, and says because of what", async () => {
 		const from = "coderDeployment.insecure";
-		const shown = statusBarView(await recorded(check(true, "v2.35.1")), false, from);
+		const shown = statusBarView(await recorded(check(true, "v2.35.1")), {
+			several: false,
+			insecureBecause: from,
+			attention: allAttention(),
+		});
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(pass) $(unlock) not verified");
 		assert.equal(shown.insecure, true);
 		assert.match(
@@ -92,7 +97,7 @@ describe("the status bar", () => {
 		const shown = await view(false, check(false, "v2.36.0"), { buildInfo: { failure: refused } });
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(debug-disconnect) offline");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, HOST refused.");
-		assert.deepEqual(shown.facts.slice(-2), ["HOST refused.", "Check the port."]);
+		assert.deepEqual(shown.facts.slice(4, 6), ["HOST refused.", "Check the port."]);
 	});
 
 	it("says where it is not the deployment that is out of reach, but our way to it", async () => {

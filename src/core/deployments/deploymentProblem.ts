@@ -1,8 +1,7 @@
 import { t } from "../base/l10n.ts";
-import { endedSession, unreachableBecause } from "../deployments/condition.ts";
-import type { Snapshot } from "../deployments/slot.ts";
 import type { ApiFailure } from "../http/failure.ts";
-import { goneWords } from "./gone.ts";
+import { endedSession, unreachableBecause } from "./condition.ts";
+import type { Snapshot } from "./slot.ts";
 
 /** What troubles a deployment as a whole. */
 export interface DeploymentProblem {
@@ -22,6 +21,22 @@ export function deploymentProblem(snapshot: Snapshot): DeploymentProblem | undef
 }
 
 /** An ended session in two words; where only the token is missing, it may well go on. */
-export function endedWords({ tokenMissing }: ApiFailure): string {
+function endedWords({ tokenMissing }: ApiFailure): string {
 	return tokenMissing ? t("no session token") : t("session ended");
+}
+
+/** Why a deployment is out of reach, in a word or two: what people look at first when it is. */
+function goneWords({ kind }: ApiFailure): string {
+	switch (kind) {
+		case "settings":
+			return t("setting needs correction");
+		case "certificate":
+		case "clientCertificate":
+			return t("certificate problem");
+		case "proxy":
+		case "proxyAuth":
+			return t("proxy problem");
+		default:
+			return t("offline");
+	}
 }

@@ -1,0 +1,15 @@
+import { t } from "../base/l10n.ts";
+import type { AttentionSource } from "../deployments/attention.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import type { Findings } from "./finding.ts";
+
+/** Findings of high severity that are not muted. */
+export function findingsAttention(of: (deployment: Deployment) => Findings): AttentionSource {
+	return (deployment) => {
+		const count = of(deployment).shown.filter(({ severity }) => severity === "high").length;
+		if (count === 0) return {};
+		const words =
+			count === 1 ? t("1 high-severity finding") : t("{0} high-severity findings", count);
+		return { need: { section: "findings", count, words, severe: true } };
+	};
+}

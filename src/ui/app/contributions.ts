@@ -1,0 +1,34 @@
+import { DisposableStore, Emitter, type Disposable, type Event } from "../../core/base/event.ts";
+
+/** What features add to something that all of them share, such as the sections of the overview. */
+export class Contributions<T> implements Disposable {
+	readonly #list: T[] = [];
+	readonly #store = new DisposableStore();
+	readonly #changed = this.#store.add(new Emitter<void>());
+
+	/** Fires when what was added has to be looked at again although nothing was learned of a deployment. */
+	get onDidChange() {
+		return this.#changed.event;
+	}
+
+	/** In the order in which they were added. */
+	get list(): readonly T[] {
+		return this.#list;
+	}
+
+	/** @param events fire when it has to be looked at again besides changes of its deployment */
+	add(contribution: T, ...events: readonly Event<void>[]): void {
+		this.#list.push(contribution);
+		for (const onDidChange of events) {
+			this.#store.add(
+				onDidChange(() => {
+					this.#changed.fire();
+				}),
+			);
+		}
+	}
+
+	dispose(): void {
+		this.#store.dispose();
+	}
+}
