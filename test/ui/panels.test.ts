@@ -83,27 +83,27 @@ describe("panels in front", () => {
 	it("are what commands of the Command Palette are about, whatever is active", async () => {
 		await signIn(window, second.url, second.tokens.owner);
 		await statusItem(window).waitForText(hostOf(second));
-		await tab(`Configuration: ${hostOf(first)}`).click();
+		await tab(`${hostOf(first)}: Configuration`).click();
 		await window.command("Coder Deployment: Open Statistics");
-		await tab(`Statistics: ${hostOf(first)}`).waitFor();
+		await tab(`${hostOf(first)}: Statistics`).waitFor();
 		await window.command("Coder Deployment: Open Configuration as YAML");
 		await tab("server-config.yaml").waitFor();
 		await window.command("Coder Deployment: Open Statistics");
 		await poll("the document's statistics", 10_000, async () =>
-			tab(`Statistics: ${hostOf(first)}`).evaluate((one) => one.classList.contains("active")),
+			tab(`${hostOf(first)}: Statistics`).evaluate((one) => one.classList.contains("active")),
 		);
-		assert.equal(await tab(`Statistics: ${hostOf(second)}`).count(), 0);
+		assert.equal(await tab(`${hostOf(second)}: Statistics`).count(), 0);
 	});
 
 	it("are no part of what the status bar is about", async () => {
 		await statusItem(window).click();
 		await window.quickInput.waitForTitle(hostOf(second));
 		await window.quickInput.pick("Open Statistics");
-		await tab(`Statistics: ${hostOf(second)}`).waitFor();
+		await tab(`${hostOf(second)}: Statistics`).waitFor();
 	});
 
 	it("export into an editor that closes without a question", async () => {
-		await tab(`Configuration: ${hostOf(first)}`).click();
+		await tab(`${hostOf(first)}: Configuration`).click();
 		page = await webviewFrame(window.page, ".row");
 		await page.getByRole("button", { name: "Export…" }).click();
 		await window.quickInput.waitForTitle(/\(1\/4\)/);

@@ -191,6 +191,7 @@ describe("the tree of an owner", () => {
 		await sample.stop();
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
+		await tree.waitForRow("Offline");
 		await tree.expand("Build");
 		await eventually(async () => {
 			const [deployment, ...rows] = await tree.rows();

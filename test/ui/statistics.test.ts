@@ -143,7 +143,7 @@ describe("statistics over time", () => {
 
 	it("is there again after a reload, as it was", async () => {
 		// A browser's window keeps the state of its editors every few seconds.
-		const tab = `Statistics: ${new URL(sample.url).host}`;
+		const tab = `${new URL(sample.url).host}: Statistics`;
 		await poll(tab, 20_000, async () => (await window.placesWith(tab)).length > 0);
 		await window.reload();
 		const page = await statistics();

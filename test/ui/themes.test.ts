@@ -60,7 +60,7 @@ describe("every surface in every kind of theme", () => {
 			});
 
 			it("shows the overview and the configuration, with nothing serious for axe", async () => {
-				const page = await pageOf("Configuration: ", ".row", kind);
+				const page = await pageOf(": Configuration", ".row", kind);
 				await page.getByRole("combobox").fill("");
 				await window.screenshot(`theme ${theme} configuration`);
 				// Rows with every mark, and not so many that axe takes minutes.
@@ -70,7 +70,7 @@ describe("every surface in every kind of theme", () => {
 			});
 
 			it("shows a search with suggestions and marks, with nothing serious for axe", async () => {
-				const page = await pageOf("Configuration: ", ".row", kind);
+				const page = await pageOf(": Configuration", ".row", kind);
 				await page.getByRole("combobox").fill("");
 				await page.getByRole("combobox").pressSequentially("@finding address @so");
 				await page.getByRole("option").first().waitFor();
@@ -88,7 +88,7 @@ describe("every surface in every kind of theme", () => {
 			});
 
 			it("shows statistics, with nothing serious for axe", async () => {
-				const page = await pageOf("Statistics: ", ".plot canvas", kind);
+				const page = await pageOf(": Statistics", ".plot canvas", kind);
 				await window.screenshot(`theme ${theme} statistics`);
 				assert.deepEqual(await seriousViolations(page), []);
 				await page.getByRole("button", { name: "Show as Table" }).click();

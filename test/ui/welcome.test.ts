@@ -65,13 +65,15 @@ describe("welcome texts and the walkthrough", () => {
 		await window.contextMenu.close();
 	});
 
-	it("has a walkthrough of four steps with pictures, of which none is done", async () => {
+	it("has a walkthrough of six steps with pictures, of which none is done", async () => {
 		await pressWelcome("open the walkthrough");
-		await poll("the walkthrough", 20_000, async () => (await steps()).length === 4);
+		await poll("the walkthrough", 20_000, async () => (await steps()).length === 6);
 		assert.deepEqual(await steps(), [
 			["Sign In to Your Deployment", false],
 			["Explore the Deployment", false],
 			["Explore the Configuration", false],
+			["Review the Findings", false],
+			["Compare Your Files", false],
 			["Stay Informed", false],
 		]);
 		const picture = (await window.webview("svg")).locator("svg rect").first();
@@ -99,6 +101,15 @@ describe("welcome texts and the walkthrough", () => {
 	});
 
 	it("checks the steps off that were really done", async () => {
+		await window.page.getByText("Stay Informed").click();
+		await window.page.getByRole("button", { name: "Check for Updates" }).click();
+		await window.notifications.waitFor("You aren't signed in to a Coder deployment.");
+		assert.deepEqual(
+			(await steps()).filter(([, done]) => done),
+			[],
+			"nothing was done",
+		);
+		await window.clearNotifications();
 		await signIn(window, sample.url, sample.tokens.owner);
 		await poll(
 			"two steps",
@@ -107,10 +118,14 @@ describe("welcome texts and the walkthrough", () => {
 		);
 		await window.page.getByText("Stay Informed").click();
 		await window.page.getByRole("button", { name: "Check for Updates" }).click();
-		await poll("the last step", 20_000, async () => (await steps())[3]?.[1] === true);
+		await poll("the last step", 20_000, async () => (await steps())[5]?.[1] === true);
+		await window.page.getByText("Review the Findings").click();
+		await window.page.getByRole("button", { name: "Show Findings" }).click();
+		await poll("the findings", 20_000, async () => (await steps())[3]?.[1] === true);
+		await window.tree().row("Findings").first().waitFor();
 		assert.deepEqual(
 			(await steps()).map(([, done]) => done),
-			[true, true, false, true],
+			[true, true, false, true, false, true],
 		);
 		await window.screenshot("walkthrough done");
 		await window.command("View: Close All Editors");

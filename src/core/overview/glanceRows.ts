@@ -29,7 +29,7 @@ export function problemRow(
 		description: message,
 		icon,
 		tone: "warning",
-		tooltip: [message, ...failureFacts(failure), t("Select this row to: {0}", command.title)],
+		tooltip: [...failureFacts(failure), t("Select this row to: {0}", command.title)],
 		spoken: `${label}. ${message} ${advice} ${command.title}`,
 		copy: [message, advice, requestId].filter(Boolean).join(" "),
 		command,

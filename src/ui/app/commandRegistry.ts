@@ -7,7 +7,9 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import { isMissingModule } from "../../core/base/missingModule.ts";
 import { offerReload } from "../messages/offerReload.ts";
 import { showError, showInformation } from "../messages/messages.ts";
+import { setContext } from "./contextKeys.ts";
 import { isRow } from "./row.ts";
+import { stepOf } from "./walkthroughSteps.ts";
 
 type Run = (...args: unknown[]) => unknown;
 
@@ -65,6 +67,9 @@ export class CommandRegistry {
 	/** Runs a command. Errors are sentences for people; VS Code would put the command's id before them. */
 	async run(id: string, args: readonly unknown[]): Promise<void> {
 		try {
+			// Not afterwards: a command may wait for somebody to answer its message.
+			const step = stepOf(id, args);
+			if (step && this.#deployments.list.length > 0) setContext(`done.${step}`, true);
 			await this.#runs.get(id)?.(...args);
 		} catch (error) {
 			if (isMissingModule(error)) {

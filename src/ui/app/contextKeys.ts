@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Disposable } from "../../core/base/event.ts";
+import type { WalkthroughStep } from "./walkthroughSteps.ts";
 
 /** What `when` clauses of package.json ask for, as `coderDeployment.signedIn` and so on. */
-interface ContextKeys {
+interface ViewKeys {
 	/** Somebody is signed in to at least one deployment, if only until the session ends. */
 	readonly signedIn: boolean;
 	readonly severalDeployments: boolean;
@@ -18,6 +19,11 @@ interface ContextKeys {
 	/** The view was seen with rows: a step of the walkthrough. */
 	readonly overviewShown: boolean;
 }
+
+/** What steps of the walkthrough are about was done. */
+type DoneKeys = { readonly [Step in WalkthroughStep as `done.${Step}`]: boolean };
+
+type ContextKeys = ViewKeys & DoneKeys;
 
 const told = new Map<string, unknown>();
 

@@ -102,7 +102,7 @@ export class ConfigPanel implements OpenPanel {
 
 	#title(deployment: Deployment | undefined): void {
 		const { panel } = this.page;
-		if (deployment) panel.title = t("Configuration: {0}", deployment.saved.name);
+		if (deployment) panel.title = t("{0}: Configuration", deployment.saved.name);
 		else if (panel.title === "") panel.title = t("Configuration");
 	}
 

@@ -70,8 +70,11 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 
 	/** The row of the node with an id, as it is now. */
 	find(id: string): Row | undefined {
-		this.update();
-		return this.#search((one) => one.id === id);
+		const isIt = (one: OutlineNode): boolean => one.id === id;
+		const found = this.#search(isIt);
+		// It may be about to be drawn.
+		if (!found) this.update();
+		return found ?? this.#search(isIt);
 	}
 
 	getTreeItem(row: Row): vscode.TreeItem {

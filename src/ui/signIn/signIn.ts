@@ -1,4 +1,4 @@
-import { accountText, expiryText } from "../../core/signIn/candidate.ts";
+import { accountText } from "../../core/signIn/candidate.ts";
 import type { SignInQuestions } from "../../core/signIn/questions.ts";
 import { t } from "../../core/base/l10n.ts";
 import { runRemedy } from "../messages/inputStep.ts";
@@ -34,9 +34,7 @@ export const signInQuestions: SignInQuestions = {
 		});
 	},
 	signedIn: (saved, session, switched) => {
-		const news = switched ? t("It's now the active deployment.") : expiryText(session);
-		void showInformation(
-			`${t("Signed in to {0} as {1}.", saved.name, accountText(session))} ${news}`,
-		);
+		const message = t("Signed in to {0} as {1}.", saved.name, accountText(session));
+		void showInformation(switched ? `${message} ${t("It's now the active deployment.")}` : message);
 	},
 };

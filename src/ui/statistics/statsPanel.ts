@@ -84,7 +84,7 @@ export class StatsPanel implements OpenPanel {
 
 	#title(deployment: Deployment | undefined): void {
 		const { panel } = this.page;
-		if (deployment) panel.title = t("Statistics: {0}", deployment.saved.name);
+		if (deployment) panel.title = t("{0}: Statistics", deployment.saved.name);
 		else if (panel.title === "") panel.title = t("Statistics");
 	}
 

@@ -43,7 +43,7 @@ export class Header {
 
 	show({ deployment, loading, at, view }: PanelContent): void {
 		this.#title.textContent = deployment
-			? t("Configuration of {0}", deployment.name)
+			? t("{0}: Configuration", deployment.name)
 			: t("Configuration");
 		document.title = this.#title.textContent;
 		this.#facts.replaceChildren();

@@ -45,7 +45,7 @@ export class StatsHeader {
 	/** @param asTable whether tables are shown instead of plots */
 	show(content: StatsContent, asTable: boolean): void {
 		const { deployment, newest, range, loading, drawn, table } = content;
-		this.#title.textContent = deployment ? t("Statistics: {0}", deployment.name) : t("Statistics");
+		this.#title.textContent = deployment ? t("{0}: Statistics", deployment.name) : t("Statistics");
 		this.#facts.textContent = [
 			deployment?.host !== deployment?.name && deployment?.host,
 			newest !== undefined && t("Newest sample: {0}", formatMoment(newest)),

@@ -25,8 +25,8 @@ describe("the configuration page", () => {
 	});
 
 	it("says whose configuration it is", () => {
-		assert.equal(test.find("h1").textContent, "Configuration of Harbour");
-		assert.equal(test.document.title, "Configuration of Harbour");
+		assert.equal(test.find("h1").textContent, "Harbour: Configuration");
+		assert.equal(test.document.title, "Harbour: Configuration");
 		assert.match(test.find(".facts").textContent, /harbour\.example · v2\.0\.0 · read /);
 	});
 

@@ -26,7 +26,7 @@ describe("the language of a page", function () {
 		const content = harbourContent();
 		page.show({ ...content, ...(content.view && { view: { ...content.view, total: 1234 } }) });
 		await settle();
-		assert.equal(find("h1").textContent, "Konfiguration von Harbour");
+		assert.equal(find("h1").textContent, "Harbour: Konfiguration");
 		assert.match(find(".facts").textContent, /gelesen (jetzt|vor \d)/);
 		assert.equal(find(".box .count").textContent, "1.234 Optionen");
 	});
