@@ -9,6 +9,7 @@ import {
 	unlicensedFeatures,
 	type LicenseState,
 } from "../license/license.ts";
+import { seatName } from "../license/seats.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
@@ -128,8 +129,9 @@ const barLength = 20;
 
 function countRow(parent: string, { name, limit, actual = 0 }: LicensedFeature): OutlineNode {
 	const label = featureName(name);
+	const trend = seatName(name);
 	if (limit === undefined || limit <= 0) {
-		return valueRow(parent, `count/${name}`, label, formatCount(actual), { icon: "person" });
+		return valueRow(parent, `count/${name}`, label, formatCount(actual), { icon: "person", trend });
 	}
 	const share = actual / limit;
 	const filled = Math.min(barLength, Math.round(share * barLength));
@@ -142,6 +144,7 @@ function countRow(parent: string, { name, limit, actual = 0 }: LicensedFeature):
 		t("{0} of {1}", formatCount(actual), formatCount(limit)),
 		{
 			icon: over ? "warning" : "person",
+			trend,
 			...(over ? { tone: "warning" as const } : {}),
 			tooltip: [t("{0} {1} of what the license allows.", bar, formatPercent(share))],
 			spoken: t("{0}: {1} of {2}", label, formatCount(actual), formatCount(limit)),

@@ -17,7 +17,7 @@ export interface Threshold {
 
 /** Series that are drawn together. */
 export interface Plot {
-	readonly id: "workspaces" | "latency" | "traffic" | "sessions";
+	readonly id: "workspaces" | "latency" | "traffic" | "sessions" | "seats";
 	readonly title: string;
 	/** What is to be known of it, in a sentence. */
 	readonly note: string;

@@ -1,8 +1,10 @@
 import { t } from "../base/l10n.ts";
+import { featureName } from "../license/featureNames.ts";
 import { goodBelowMs, warningBelowMs } from "../overview/latency.ts";
 import { sessionApp, workspaceState } from "../overview/statsLooks.ts";
 import type { Sample } from "./sample.ts";
 import type { Plot, Plots, PlotSeries } from "./plot.ts";
+import { isSeatName } from "../license/seats.ts";
 import { namesOf, pointsOf, type Points } from "./points.ts";
 
 /**
@@ -18,7 +20,14 @@ export function plotsOf(samples: readonly Sample[], most: number, now: number): 
 	const drawn = { names, at, values, newest };
 	return {
 		at,
-		plots: [workspaces(drawn), latency(drawn), traffic(drawn), sessions(drawn)],
+		plots: [
+			workspaces(drawn),
+			latency(drawn),
+			traffic(drawn),
+			sessions(drawn),
+			// Only where the use of a license was recorded.
+			...(names.some(isSeatName) ? [seats(drawn)] : []),
+		],
 		...(stepMs !== undefined && { stepMs }),
 	};
 }
@@ -80,6 +89,17 @@ function sessions(drawn: Drawn): Plot {
 		unit: "count",
 		thresholds: [],
 		series: group(drawn, "sessions", (name) => sessionApp(name).label),
+	};
+}
+
+function seats(drawn: Drawn): Plot {
+	return {
+		id: "seats",
+		title: t("License"),
+		note: t("Use of the license, such as active users."),
+		unit: "count",
+		thresholds: [],
+		series: group(drawn, "seats", featureName),
 	};
 }
 

@@ -9,7 +9,7 @@ export interface Sample {
 	readonly id: number;
 	/** How long the server meant to wait before the next collection, in ms. */
 	readonly intervalMs: number;
-	/** By name: `workspaces.running`, `sessions.vscode`, `p50` and `p95` in ms, `rx` and `tx` in bytes. */
+	/** By name: `workspaces.running`, `sessions.vscode`, `seats.user_limit`, `p50` and `p95` in ms, `rx` and `tx` in bytes. */
 	readonly values: Readonly<Record<string, number>>;
 }
 
@@ -27,16 +27,22 @@ const longestName = 80;
  * Takes the numbers of an answer.
  *
  * @param receivedAt when the answer came, in ms since the epoch
+ * @param seats what is used of the license at this time, by the names of samples
  */
-export function sampleOf(stats: DeploymentStats, receivedAt: number): Sample {
+export function sampleOf(
+	stats: DeploymentStats,
+	receivedAt: number,
+	seats: readonly (readonly [string, number])[] = [],
+): Sample {
 	const { collectedAt: id = receivedAt, nextUpdateAt = id + defaultIntervalMs } = stats;
-	const values: [string, Int | undefined][] = [
+	const values: (readonly [string, Int | undefined])[] = [
 		...named("workspaces", stats.workspaces),
 		["p50", stats.latencyP50Ms],
 		["p95", stats.latencyP95Ms],
 		["rx", stats.rxBytes],
 		["tx", stats.txBytes],
 		...named("sessions", stats.sessions),
+		...seats,
 	];
 	const intervalMs = Math.round(nextUpdateAt - id);
 	return {

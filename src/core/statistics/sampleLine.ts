@@ -16,6 +16,7 @@ const columns = [
 	"sessions.jetbrains",
 	"sessions.ssh",
 	"sessions.reconnecting_pty",
+	"seats.user_limit",
 ] as const;
 
 /**

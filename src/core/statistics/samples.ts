@@ -6,10 +6,16 @@ import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
 import { fileNameOf } from "../base/fileName.ts";
 import { t } from "../base/l10n.ts";
 import { SerialQueue } from "../base/serialQueue.ts";
+import { isYoung } from "../base/age.ts";
 import type { Sample } from "./sample.ts";
 import { sampleLimits } from "./sampleLimits.ts";
 import { SampleLog } from "./sampleLog.ts";
+import { isSeatName } from "../license/seats.ts";
+import { seatSamples } from "./seats.ts";
 import { keptMs } from "./thin.ts";
+
+/** The use of licenses changes slowly: all samples are read for it this often, in ms. */
+const seatsMs = 3_600_000;
 
 /** Our files: logs, and what crashes may leave of writing them. */
 const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
@@ -21,6 +27,8 @@ export class Samples implements Disposable {
 	readonly #now: () => number;
 	readonly #limits: typeof sampleLimits;
 	readonly #logs = new Map<string, SampleLog>();
+	/** The samples of the use of licenses, and when they were read, in ms since the epoch. */
+	readonly #seats = new Map<string, { readonly at: number; readonly samples: readonly Sample[] }>();
 	readonly #changed = new Emitter<string>();
 	readonly #queue = new SerialQueue();
 	#diskFails = false;
@@ -60,6 +68,7 @@ export class Samples implements Disposable {
 				if (clockIsRight) await this.#forgetOld().catch(() => undefined);
 				await this.#of(key).record(sample, onDisk, clockIsRight);
 				this.#diskFails = false;
+				await this.#readSeats(key, sample);
 			} catch (error) {
 				this.#failed(error);
 			}
@@ -70,6 +79,11 @@ export class Samples implements Disposable {
 	/** The samples of the last hours that are in memory, oldest first. */
 	recent(key: string): readonly Sample[] {
 		return this.#logs.get(key)?.recent ?? [];
+	}
+
+	/** Samples of the use of licenses, one each few hours, oldest first: as they were within the last hour. */
+	seats(key: string): readonly Sample[] {
+		return this.#seats.get(key)?.samples ?? [];
 	}
 
 	/** All samples, oldest first. It never rejects. */
@@ -85,6 +99,7 @@ export class Samples implements Disposable {
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
 			await asSentence(() => this.#of(key).clear());
+			this.#seats.delete(key);
 			this.#changed.fire(key);
 		});
 	}
@@ -95,6 +110,7 @@ export class Samples implements Disposable {
 			await asSentence(async () => {
 				for (const log of this.#logs.values()) await log.clear();
 				for (const file of await this.#files()) await removeFile(file);
+				this.#seats.clear();
 			});
 			for (const key of this.#logs.keys()) this.#changed.fire(key);
 		});
@@ -102,6 +118,16 @@ export class Samples implements Disposable {
 
 	dispose(): void {
 		this.#changed.dispose();
+	}
+
+	async #readSeats(key: string, sample: Sample): Promise<void> {
+		const now = this.#now();
+		if (isYoung(this.#seats.get(key)?.at ?? -Infinity, seatsMs, now)) return;
+		if (!Object.keys(sample.values).some(isSeatName)) return;
+		const all = await this.#of(key).all((error) => {
+			this.#failed(error);
+		});
+		this.#seats.set(key, { at: now, samples: seatSamples(all) });
 	}
 
 	#of(key: string): SampleLog {

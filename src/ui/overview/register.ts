@@ -3,6 +3,8 @@ import { surfaces } from "../../core/deployments/surfaces.ts";
 import { needsOf } from "../../core/deployments/attention.ts";
 import { outline } from "../../core/overview/outline.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
+import { isSeatName } from "../../core/license/seats.ts";
+import { seatGrowth } from "../../core/statistics/seats.ts";
 import { trendOf } from "../../core/statistics/trend.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
@@ -36,7 +38,9 @@ export function registerOverview(services: Services): void {
 			({ node: { trend }, owner }) =>
 				owner === undefined || trend === undefined
 					? undefined
-					: trendOf(samples.recent(owner), trend, Date.now()),
+					: isSeatName(trend)
+						? seatGrowth(samples.seats(owner), trend, Date.now())
+						: trendOf(samples.recent(owner), trend, Date.now()),
 			() =>
 				outline(welcome.deployments, deployments.active, Date.now(), {
 					more: sections.list,

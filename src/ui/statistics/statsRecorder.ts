@@ -1,6 +1,7 @@
 import { clocksAgree } from "../../core/deployments/server.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { sampleOf } from "../../core/statistics/sample.ts";
+import { seatsOf } from "../../core/license/seats.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import { settings } from "../app/settings.ts";
 
@@ -21,6 +22,11 @@ export class StatsRecorder {
 		this.#recorded.set(deployment, value);
 		const clockIsRight = clocksAgree(deployment.server, Date.now());
 		const { key } = deployment.saved;
-		void this.#samples.record(key, sampleOf(value, at), settings.statisticsKept(), clockIsRight);
+		void this.#samples.record(
+			key,
+			sampleOf(value, at, seatsOf(deployment.snapshot.entitlements.value)),
+			settings.statisticsKept(),
+			clockIsRight,
+		);
 	}
 }
