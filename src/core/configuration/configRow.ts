@@ -1,15 +1,14 @@
 import type { Finding } from "../findings/finding.ts";
 import { envLine } from "../options/envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "../coder/model.ts";
-import { isDangerous, isDeprecated } from "../options/optionFacts.ts";
+import { marksOf, type OptionMark } from "../options/marks.ts";
 import type { ChangedOptions } from "../options/changedOptions.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 
-/** What is special about an option. The words are also the page's filters. */
-export type OptionMark =
-	"finding" | "deprecated" | "dangerous" | "secret" | "enterprise" | "proxies" | "hidden";
+/** What is special about an option, by itself or by what the rules found. The words are also the page's filters. */
+export type RowMark = "finding" | OptionMark;
 
 /** What a row says of a finding about its option. */
 export type RowFinding = Pick<Finding, "severity" | "title" | "meaning" | "advice" | "link">;
@@ -34,7 +33,7 @@ export interface ConfigRow {
 	readonly changedAs?: string;
 	/** It is deprecated, and either it or its successor was set: the server tells one source for both names. */
 	readonly sharesSource: boolean;
-	readonly marks: readonly OptionMark[];
+	readonly marks: readonly RowMark[];
 	/** What the rules found about the option; missing where it found nothing. */
 	readonly findings?: readonly RowFinding[];
 	/** With dashes. */
@@ -81,7 +80,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		changed: context.changes.ids.has(id),
 		...(changedAs !== undefined && { changedAs }),
 		sharesSource: context.sharesSource,
-		marks: marksOf(option, context),
+		marks: [...(context.findings.length > 0 ? (["finding"] as const) : []), ...marksOf(option)],
 		...(context.findings.length > 0 && { findings: context.findings }),
 		...(option.flag && { flag: `--${option.flag}` }),
 		...(option.flagShorthand && { shorthand: `-${option.flagShorthand}` }),
@@ -92,16 +91,4 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		predecessors: context.predecessors,
 		...(!secret && !isEmptyValue(option.value) && { copyValue: text }),
 	};
-}
-
-function marksOf(option: DeploymentOption, { findings }: RowContext): OptionMark[] {
-	const marks: OptionMark[] = [];
-	if (findings.length > 0) marks.push("finding");
-	if (isDeprecated(option)) marks.push("deprecated");
-	if (isDangerous(option)) marks.push("dangerous");
-	if (option.secret) marks.push("secret");
-	if (option.enterprise) marks.push("enterprise");
-	if (option.workspaceProxies) marks.push("proxies");
-	if (option.hidden) marks.push("hidden");
-	return marks;
 }

@@ -1,21 +1,25 @@
-import type { OptionMark } from "./configRow.ts";
 import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../coder/model.ts";
+import { markFinds, markNames, markWord } from "../options/marks.ts";
+import type { RowMark } from "./configRow.ts";
 
 /** The filters that are one word: marks of an option, and whether it was changed. */
-export type Flag = OptionMark | "changed";
+export type Flag = RowMark | "changed";
 
-/** The flags, with what each finds. */
-export const flags = {
-	changed: () => t("Options that are set, or whose value isn't the default"),
-	finding: () => t("Options with findings"),
-	deprecated: () => t("Options that Coder has deprecated"),
-	dangerous: () => t("Options that Coder marks as dangerous"),
-	secret: () => t("Options that contain a secret"),
-	enterprise: () => t("Options that require a license"),
-	proxies: () => t("Options that also apply to workspace proxies"),
-	hidden: () => t("Options that Coder's own help hides"),
-} as const satisfies Readonly<Record<Flag, () => string>>;
+/** All flags, in the order in which they are suggested. */
+export const flagNames: readonly Flag[] = ["changed", "finding", ...markNames];
+
+/** The word for a flag, on badges and buttons. */
+export function flagLabel(flag: Flag): string {
+	if (flag === "changed") return t("Changed");
+	return flag === "finding" ? t("Finding") : markWord(flag);
+}
+
+/** What a flag finds. */
+export function flagFinds(flag: Flag): string {
+	if (flag === "changed") return t("Options that are set, or whose value isn't the default");
+	return flag === "finding" ? t("Options with findings") : markFinds(flag);
+}
 
 /** The places a value may come from, with what each finds; `none` where the server tells no source. */
 export const sources = {
@@ -25,9 +29,6 @@ export const sources = {
 	default: () => t("Options at their default"),
 	none: () => t("Options without a value source"),
 } as const satisfies Readonly<Record<ValueSource | "none", () => string>>;
-
-/** All flags, in the order in which they are suggested. */
-export const flagNames = Object.keys(flags) as readonly Flag[];
 
 /** All sources, in the order in which they are suggested. */
 export const sourceNames = Object.keys(sources) as readonly (ValueSource | "none")[];

@@ -1,6 +1,7 @@
 import { compareOptions } from "../comparison/compare.ts";
 import { isSetOnEither } from "../comparison/setOptions.ts";
-import { isChanged, isDeprecated } from "../options/optionFacts.ts";
+import { isDeprecated } from "../options/marks.ts";
+import { isChanged } from "../options/optionFacts.ts";
 import type { DeploymentState } from "./state.ts";
 
 /** Another version of a server, and what became of the options that are set. */

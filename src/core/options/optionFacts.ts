@@ -1,23 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDeprecatedGroup } from "./groupOrder.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
-
-/** True when Coder says to use something else: by naming a successor, in the description or in a group's name. */
-export function isDeprecated(option: DeploymentOption): boolean {
-	return (
-		option.useInstead.length > 0 ||
-		/^\s*deprecated\b/i.test(option.description) ||
-		option.groups.some(({ name }) => isDeprecatedGroup(name))
-	);
-}
-
-/** True when Coder calls the option dangerous: by its group or by its variable. */
-export function isDangerous(option: DeploymentOption): boolean {
-	return (
-		/(^|_)DANGEROUS(_|$)/.test(option.env ?? "") ||
-		option.groups.some(({ name }) => /\bdangerous\b/i.test(name))
-	);
-}
 
 /** True when somebody set the option: by flag, variable or YAML. A deprecated name shares this with its successor. */
 export function isSet(option: DeploymentOption): boolean {

@@ -1,7 +1,8 @@
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDangerous, isDeprecated, isSet } from "./optionFacts.ts";
+import { markWord, marksOf } from "./marks.ts";
+import { isSet } from "./optionFacts.ts";
 import { showValue } from "./optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { markdownCode } from "../base/markdownCell.ts";
@@ -13,14 +14,7 @@ import { secretState } from "./optionWords.ts";
 /** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
 export function optionHover(option: DeploymentOption): string[] {
 	const { name, description, useInstead } = option;
-	const marks = [
-		isDeprecated(option) && t("Deprecated"),
-		isDangerous(option) && t("Dangerous"),
-		option.secret && t("Secret"),
-		option.enterprise && t("Enterprise"),
-		option.workspaceProxies && t("Workspace Proxies"),
-		option.hidden && t("Hidden"),
-	].filter((mark) => mark !== false);
+	const marks = marksOf(option).map(markWord);
 	const title = `**${escapeMarkdown(name)}**`;
 	return [
 		marks.length === 0 ? title : `${title} — ${marks.map(escapeMarkdown).join(", ")}`,

@@ -5,7 +5,8 @@ import { t } from "../base/l10n.ts";
 import { historyNotes } from "../releases/historyNotes.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { isDangerous, isSet } from "../options/optionFacts.ts";
+import { markWord, marksOf } from "../options/marks.ts";
+import { isSet } from "../options/optionFacts.ts";
 import { showSecret, showValue } from "../options/optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
@@ -36,13 +37,11 @@ export function variableHover(
 	deployment: AskedDeployment | undefined,
 ): string[] {
 	const { name, option, other, deprecated, useInstead } = variable;
-	const marks = [
-		deprecated && t("Deprecated"),
-		option && isDangerous(option) && t("Dangerous"),
-		option?.secret && t("Secret"),
-		option?.enterprise && t("Enterprise"),
-		option?.workspaceProxies && t("Workspace Proxies"),
-	].filter((mark) => typeof mark === "string");
+	// Whether it is deprecated tells the newest release that is known; hidden options have variables like others.
+	const own = option
+		? marksOf(option).filter((mark) => mark !== "deprecated" && mark !== "hidden")
+		: [];
+	const marks = [...(deprecated ? (["deprecated"] as const) : []), ...own].map(markWord);
 	const title = option ? `**${escapeMarkdown(option.name)}** ${code(name)}` : `**${code(name)}**`;
 	return [
 		[title, ...marks.map(escapeMarkdown)].join(" · "),

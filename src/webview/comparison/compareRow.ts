@@ -2,6 +2,7 @@ import type { ChangeRow, ShownSide } from "../../core/comparison/changeRow.ts";
 import { kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
+import { markWord } from "../../core/options/marks.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 
 /**
@@ -23,8 +24,8 @@ export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
 					? h("button", { type: "button", class: "link", tabindex: "-1", "data-id": id }, name)
 					: h("span", { class: "link", tabindex: "-1", "data-id": id }, name),
 				h("span", { class: `badge ${kind}`, title: kindMeaning(kind) }, kindLabel(kind)),
-				row.secret && h("span", { class: "badge secret" }, t("Secret")),
-				row.deprecated && h("span", { class: "badge deprecated" }, t("Deprecated")),
+				row.secret && h("span", { class: "badge secret" }, markWord("secret")),
+				row.deprecated && h("span", { class: "badge deprecated" }, markWord("deprecated")),
 			),
 			group.length > 0 && h("p", { class: "note" }, group.join(" › ")),
 			h("p", { class: "note" }, h("code", {}, row.env ?? row.flag ?? id)),

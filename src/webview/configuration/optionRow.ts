@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { CopyTarget } from "../../protocol/configuration.ts";
 import { h, serverText } from "../shared/dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
-import { badgesOf } from "./labels.ts";
+import { badgesOf } from "./badges.ts";
 import { richText } from "./richText.ts";
 import { defaultBlock, valueBlock } from "./shownValue.ts";
 

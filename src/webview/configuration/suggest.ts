@@ -1,5 +1,5 @@
 import { t } from "../../core/base/l10n.ts";
-import { flagNames, flags, sourceNames, sources } from "../../core/configuration/filters.ts";
+import { flagFinds, flagNames, sourceNames, sources } from "../../core/configuration/filters.ts";
 import { groupKey } from "../../core/configuration/query.ts";
 import { filterText, tokenize } from "../../core/configuration/tokens.ts";
 
@@ -43,7 +43,7 @@ export function suggest(
 
 function all(groups: readonly (readonly string[])[]): (Suggestion & { key: string })[] {
 	const known = [
-		...flagNames.map((flag) => ({ filter: `@${flag}`, description: flags[flag]() })),
+		...flagNames.map((flag) => ({ filter: `@${flag}`, description: flagFinds(flag) })),
 		...sourceNames.map((source) => ({
 			filter: `@source:${source}`,
 			description: sources[source](),

@@ -1,9 +1,11 @@
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
-import { flagLabel } from "./labels.ts";
 import { TabStop } from "../shared/tabStop.ts";
+import { flagLabel, flagNames, type Flag } from "../../core/configuration/filters.ts";
 import { hasFilter } from "../../core/configuration/tokens.ts";
+
+type Filter = readonly [filter: string, label: string, longLabel: string | undefined];
 
 /** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */
 export class Toggles {
@@ -12,20 +14,16 @@ export class Toggles {
 
 	/** @param toggle called with the filter whose button was pressed */
 	constructor(toggle: (filter: string) => void) {
-		const filters = [
-			["@changed", flagLabel("changed"), undefined],
+		const byFlag = (flag: Flag): Filter => [`@${flag}`, flagLabel(flag), undefined];
+		const [changed = "changed", ...marks] = flagNames;
+		const filters: readonly Filter[] = [
+			byFlag(changed),
 			["@source:flag", sourceLabel("flag"), t("Value source: {0}", sourceLabel("flag"))],
 			["@source:env", sourceLabel("env"), t("Value source: {0}", sourceLabel("env"))],
 			["@source:yaml", sourceLabel("yaml"), t("Value source: {0}", sourceLabel("yaml"))],
 			["@source:default", sourceLabel("default"), t("Value source: {0}", sourceLabel("default"))],
-			["@finding", flagLabel("finding"), undefined],
-			["@deprecated", flagLabel("deprecated"), undefined],
-			["@dangerous", flagLabel("dangerous"), undefined],
-			["@secret", flagLabel("secret"), undefined],
-			["@enterprise", flagLabel("enterprise"), undefined],
-			["@proxies", flagLabel("proxies"), undefined],
-			["@hidden", flagLabel("hidden"), undefined],
-		] as const;
+			...marks.map(byFlag),
+		];
 		this.#buttons = filters.map(([filter, label, longLabel]) => {
 			const button = h(
 				"button",

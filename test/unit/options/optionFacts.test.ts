@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { isChanged, isDangerous, isDeprecated } from "../../../src/core/options/optionFacts.ts";
+import { isDangerous, isDeprecated } from "../../../src/core/options/marks.ts";
+import { isChanged } from "../../../src/core/options/optionFacts.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { option } from "../configuration/support/options.ts";
 

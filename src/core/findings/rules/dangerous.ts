@@ -1,5 +1,6 @@
 import { t } from "../../base/l10n.ts";
-import { isDangerous, isSet } from "../../options/optionFacts.ts";
+import { isDangerous } from "../../options/marks.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";

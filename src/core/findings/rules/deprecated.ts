@@ -1,6 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
-import { isDeprecated, isSet } from "../../options/optionFacts.ts";
+import { isDeprecated } from "../../options/marks.ts";
+import { isSet } from "../../options/optionFacts.ts";
 import { settingText } from "../../coder/optionValue.ts";
 import type { Facts } from "../facts.ts";
 import type { Rule, Ruling } from "../rule.ts";

@@ -1,0 +1,84 @@
+import { t } from "../base/l10n.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { isDeprecatedGroup } from "./groupOrder.ts";
+
+/** What is special about an option, by itself. */
+interface Mark {
+	/** On badges, buttons and in hovers. */
+	readonly word: () => string;
+	/** What the panel's filter of this name finds. */
+	readonly finds: () => string;
+	readonly has: (option: DeploymentOption) => boolean;
+}
+
+/** Every mark, in the order in which marks are shown. A mark is also a filter of the panel, `@deprecated`. */
+const optionMarks = {
+	deprecated: {
+		word: () => t("Deprecated"),
+		finds: () => t("Options that Coder has deprecated"),
+		has: isDeprecated,
+	},
+	dangerous: {
+		word: () => t("Dangerous"),
+		finds: () => t("Options that Coder marks as dangerous"),
+		has: isDangerous,
+	},
+	secret: {
+		word: () => t("Secret"),
+		finds: () => t("Options that contain a secret"),
+		has: ({ secret }) => secret,
+	},
+	enterprise: {
+		word: () => t("Enterprise"),
+		finds: () => t("Options that require a license"),
+		has: ({ enterprise }) => enterprise,
+	},
+	proxies: {
+		word: () => t("Workspace Proxies"),
+		finds: () => t("Options that also apply to workspace proxies"),
+		has: ({ workspaceProxies }) => workspaceProxies,
+	},
+	hidden: {
+		word: () => t("Hidden"),
+		finds: () => t("Options that Coder's own help hides"),
+		has: ({ hidden }) => hidden,
+	},
+} as const satisfies Readonly<Record<string, Mark>>;
+
+/** The name of a mark. */
+export type OptionMark = keyof typeof optionMarks;
+
+/** The names of all marks, in their order. */
+export const markNames = Object.keys(optionMarks) as readonly OptionMark[];
+
+/** The marks of an option, in their order. */
+export function marksOf(option: DeploymentOption): OptionMark[] {
+	return markNames.filter((name) => optionMarks[name].has(option));
+}
+
+/** The word for a mark. */
+export function markWord(name: OptionMark): string {
+	return optionMarks[name].word();
+}
+
+/** What the filter by a mark finds. */
+export function markFinds(name: OptionMark): string {
+	return optionMarks[name].finds();
+}
+
+/** True when Coder says to use something else: by naming a successor, in the description or in a group's name. */
+export function isDeprecated(option: DeploymentOption): boolean {
+	return (
+		option.useInstead.length > 0 ||
+		/^\s*deprecated\b/i.test(option.description) ||
+		option.groups.some(({ name }) => isDeprecatedGroup(name))
+	);
+}
+
+/** True when Coder calls the option dangerous: by its group or by its variable. */
+export function isDangerous(option: DeploymentOption): boolean {
+	return (
+		/(^|_)DANGEROUS(_|$)/.test(option.env ?? "") ||
+		option.groups.some(({ name }) => /\bdangerous\b/i.test(name))
+	);
+}
