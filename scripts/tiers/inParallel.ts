@@ -1,52 +1,74 @@
 /**
  * Runs the test files below a folder in as many processes as there are cores: `tsx inParallel.ts FOLDER TIER RESULT_FILE`.
- * What a process prints is shown when it ends, so that reports don't mix.
+ * A process that is done with a file takes the next one. Each file is a line with its tests and its time; what failed
+ * is printed above it.
  */
-import { spawn } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { HumanError, runMain } from "../humanError.ts";
 import { onExit } from "../onExit.ts";
-import { addResults, lostResult, readResult, writeResult, type TierResult } from "./result.ts";
+import { bundleTests, type BundledTests } from "./bundleTests.ts";
+import { addResults, lostResult, writeResult, type TierResult } from "./result.ts";
+import type { Task } from "./testWorker.ts";
 
 await runMain(async () => {
 	const [, , folder, tier, resultFile] = process.argv;
 	if (folder === undefined || tier === undefined || resultFile === undefined) {
 		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE");
 	}
-	const count = availableParallelism();
+	const worker = path.join(import.meta.dirname, "testWorker.ts");
+	const tests = await bundleTests(path.resolve(folder), worker);
+	const left = [...tests.files];
 	const results = await Promise.all(
-		Array.from({ length: count }, (_, index) =>
-			runShard([folder, tier, `${resultFile}-${index + 1}.json`, `${index + 1}/${count}`]),
-		),
+		Array.from({ length: availableParallelism() }, () => takeTurns(tests, left, tier)),
 	);
-	const sum = addResults(tier, results);
+	const sum = addResults(tier, results.flat());
 	writeResult(resultFile, sum);
 	return sum.failed > 0 ? 1 : 0;
 });
 
-type ShardArguments = [folder: string, tier: string, resultFile: string, shard: string];
+/** Has one process run files until none is left; one that ends over a file is replaced by another. */
+async function takeTurns(
+	tests: BundledTests,
+	left: string[],
+	tier: string,
+): Promise<readonly TierResult[]> {
+	const results: TierResult[] = [];
+	let worker: ChildProcess | undefined;
+	for (let file = left.shift(); file !== undefined; file = left.shift()) {
+		worker ??= start(tests.program);
+		const began = performance.now();
+		const result = await ask(worker, { tier, file: tests.runnable(file) });
+		if (result === undefined) {
+			results.push(lostResult(tier, file, worker.exitCode));
+			worker = undefined;
+			continue;
+		}
+		const seconds = ((performance.now() - began) / 1000).toFixed(1);
+		const mark = result.failed > 0 ? "✘" : "✔";
+		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${seconds} s`);
+		results.push(result);
+	}
+	worker?.kill();
+	return results;
+}
 
-async function runShard(args: ShardArguments): Promise<TierResult> {
-	const [, tier, resultFile, shard] = args;
-	const script = path.join(import.meta.dirname, "mochaTier.ts");
-	const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	const forget = onExit(() => child.kill());
-	const [output, errors] = await Promise.all([
-		text(child.stdout),
-		text(child.stderr),
-		child.exitCode === null ? once(child, "exit") : undefined,
-	]);
-	forget();
-	process.stdout.write(output);
-	process.stderr.write(errors);
-	if (!existsSync(resultFile)) return lostResult(tier, `shard ${shard}`, child.exitCode);
-	const result = readResult(resultFile);
-	rmSync(resultFile);
-	return result;
+function start(program: string): ChildProcess {
+	const child = fork(program, { execArgv: ["--enable-source-maps"] });
+	onExit(() => child.kill());
+	return child;
+}
+
+/** What became of a file; undefined when the process ended over it. */
+async function ask(worker: ChildProcess, task: Task): Promise<TierResult | undefined> {
+	const ended = new AbortController();
+	const reply = once(worker, "message", ended) as Promise<[TierResult]>;
+	const end = once(worker, "exit", ended);
+	worker.send(task);
+	const first = await Promise.race([reply, end.then(() => undefined)]);
+	ended.abort();
+	await Promise.allSettled([reply, end]);
+	return first?.[0];
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the test files below a folder, or one file, in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE [SHARD/COUNT]`.
- * With SHARD/COUNT, such as `1/2`, it runs every COUNT-th file only. TEST_GREP chooses tests by a part of their title.
+ * Runs the test files below a folder, or one file, in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE`.
+ * TEST_GREP chooses tests by a part of their title.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,11 +18,10 @@ interface Hooks {
 }
 
 await runMain(async () => {
-	const [, , folder, tier, resultFile, part = "1/1"] = process.argv;
+	const [, , folder, tier, resultFile] = process.argv;
 	if (folder === undefined || tier === undefined || resultFile === undefined) {
-		throw new HumanError("Usage: mochaTier.ts FOLDER TIER RESULT_FILE [SHARD/COUNT]");
+		throw new HumanError("Usage: mochaTier.ts FOLDER TIER RESULT_FILE");
 	}
-	const [shard = 1, shards = 1] = part.split("/").map(Number);
 	const file = folder.endsWith(".ts") ? path.resolve(folder) : undefined;
 	const hooksFile = path.resolve(file === undefined ? folder : path.dirname(file), "hooks.ts");
 	const hooks: Hooks = existsSync(hooksFile)
@@ -30,10 +29,7 @@ await runMain(async () => {
 		: {};
 	const result = await runMocha({
 		tier,
-		files:
-			file === undefined
-				? findTests(path.resolve(folder)).filter((_, index) => index % shards === shard - 1)
-				: [file],
+		files: file === undefined ? findTests(path.resolve(folder)) : [file],
 		timeout: hooks.timeout ?? 10_000,
 		grep: process.env["TEST_GREP"],
 		...(hooks.onFailure ? { onFailure: hooks.onFailure } : {}),

@@ -9,6 +9,8 @@ export interface MochaOptions {
 	readonly timeout: number;
 	/** Runs only the tests whose full title contains this. */
 	readonly grep?: string | undefined;
+	/** Prints only what failed, not every test. */
+	readonly brief?: boolean;
 	/** Called after each test that failed, while what it opened is still there. */
 	readonly onFailure?: (title: string) => Promise<void>;
 }
@@ -16,9 +18,18 @@ export interface MochaOptions {
 /** Runs test files in this process, prints them as a list and gives the counts. */
 export async function runMocha(options: MochaOptions): Promise<TierResult> {
 	const { default: Mocha } = await import("mocha");
+	const { Base } = Mocha.reporters;
+	class OnlyFailures extends Base {
+		constructor(runner: Runner, mochaOptions?: Mocha.MochaOptions) {
+			super(runner, mochaOptions);
+			runner.once("end", () => {
+				if (this.failures.length > 0) Base.list(this.failures);
+			});
+		}
+	}
 	const mocha = new Mocha({
 		ui: "bdd",
-		reporter: "spec",
+		reporter: options.brief ? OnlyFailures : "spec",
 		timeout: options.timeout,
 	});
 	if (options.grep) {

@@ -153,6 +153,6 @@ export function openOffice(): Office {
 
 const folders: string[] = [];
 
-afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+process.once("exit", () => {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { outDir, repoRoot } from "../paths.ts";
+import { findTests } from "./findTests.ts";
+
+/** A folder of tests as it can be run. */
+export interface BundledTests {
+	/** The test files, relative to the folder, with `.ts`. */
+	readonly files: readonly string[];
+	/** What to import for a test file: its bundle, or itself. */
+	readonly runnable: (file: string) => string;
+	/** What to import for the program that runs them, which is bundled too. */
+	readonly program: string;
+}
+
+/**
+ * Translates the tests below a folder at once, into files of `out/` that share what they have in common. It saves half
+ * of the processor time of a run: no process translates the files again, and tsx would give each function that a test
+ * makes its name by `Object.defineProperty`.
+ *
+ * Test files that put a stub in the place of `vscode` with hooks of Node's loader are left as they are: the hooks ask
+ * which source file imports it.
+ *
+ * @param program the TypeScript file that runs them
+ */
+export async function bundleTests(folder: string, program: string): Promise<BundledTests> {
+	const target = path.join(outDir, "bundledTests", path.basename(folder));
+	const tests = findTests(folder);
+	const bundled = new Set(tests.filter((file) => !usesHooks(file)));
+	await rm(target, { recursive: true, force: true });
+	await build({
+		entryPoints: [...bundled, program],
+		outbase: repoRoot,
+		outdir: target,
+		outExtension: { ".js": ".mjs" },
+		chunkNames: "chunks/[hash]",
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		packages: "external",
+		external: ["vscode"],
+		sourcemap: "linked",
+		sourcesContent: false,
+		plugins: [placesOfSources],
+		logLevel: "warning",
+	});
+	const bundleOf = (file: string): string =>
+		path.join(target, path.relative(repoRoot, file)).replace(/\.ts$/, ".mjs");
+	return {
+		files: tests.map((file) => path.relative(folder, file)),
+		runnable: (relative) => {
+			const file = path.join(folder, relative);
+			return bundled.has(file) ? bundleOf(file) : file;
+		},
+		program: bundleOf(program),
+	};
+}
+
+function usesHooks(file: string): boolean {
+	return /\bregister\b.* from "node:module"|\bstubVscode\b/.test(readFileSync(file, "utf8"));
+}
+
+/** Lets `import.meta` say where the source is, not its bundle: tests read files beside them. */
+const placesOfSources: Plugin = {
+	name: "places of sources",
+	setup(builder) {
+		builder.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+			const text = await readFile(file, "utf8");
+			if (!text.includes("import.meta.")) return undefined;
+			const contents = text
+				.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
+				.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+			return { loader: "ts", contents };
+		});
+	},
+};
