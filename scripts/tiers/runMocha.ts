@@ -56,6 +56,8 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 		const runner: Runner = mocha.run(() => {
 			const { passes = 0, pending = 0 } = runner.stats ?? {};
 			const counts = { passed: passes, failed: failures.length, skipped: pending };
+			// It would listen to the process for ever.
+			mocha.dispose();
 			resolve({ tier: options.tier, ...counts, failures });
 		});
 		// A failing hook is a failure too, though Mocha's own count of tests leaves it out.

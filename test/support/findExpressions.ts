@@ -21,18 +21,16 @@ export function findExpressions(folder: string): FoundExpression[] {
 }
 
 function expressionsIn(file: string): FoundExpression[] {
-	const source = ts.createSourceFile(
-		file,
-		readFileSync(file, "utf8"),
-		ts.ScriptTarget.Latest,
-		true,
-	);
+	const source = ts.createSourceFile(file, readFileSync(file, "utf8"), {
+		languageVersion: ts.ScriptTarget.Latest,
+		jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+	});
 	const found: FoundExpression[] = [];
 	const visit = (node: ts.Node): void => {
 		const literal = ts.isRegularExpressionLiteral(node);
-		if (literal || isMade(node)) {
-			const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-			const written = node.getText().replaceAll(/\s+/g, (space) => (literal ? space : " "));
+		if (literal || isMade(node, source)) {
+			const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+			const written = node.getText(source).replaceAll(/\s+/g, (space) => (literal ? space : " "));
 			found.push({ written, place: `${file}:${String(line + 1)}`, literal });
 		}
 		ts.forEachChild(node, visit);
@@ -42,9 +40,9 @@ function expressionsIn(file: string): FoundExpression[] {
 }
 
 /** True for `new RegExp(…)` and `RegExp(…)`. */
-function isMade(node: ts.Node): boolean {
+function isMade(node: ts.Node, source: ts.SourceFile): boolean {
 	return (
 		(ts.isNewExpression(node) || ts.isCallExpression(node)) &&
-		node.expression.getText() === "RegExp"
+		node.expression.getText(source) === "RegExp"
 	);
 }

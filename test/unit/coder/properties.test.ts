@@ -32,13 +32,14 @@ import {
 import { versionIds } from "../../sample-deployment/versions.ts";
 import { textOf } from "../../support/everything.ts";
 import { toTree, writeTree, type JsonTree } from "../../support/jsonTree.ts";
+import { madeUpValues } from "../../support/madeUp.ts";
 import { openMemory } from "../../support/memories.ts";
 import { modelProblems } from "../../support/modelCheck.ts";
 import { mutated, mutationKinds, type Mutation } from "../../support/mutate.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
-/** How many cases there are over all: PROPERTY_CASES, by default 12,000. */
-const cases = Number(process.env.PROPERTY_CASES ?? "12000");
+/** How many cases there are over all: PROPERTY_CASES, by default 12,000 in the load tier. */
+const cases = Number(process.env.PROPERTY_CASES ?? madeUpValues(12_000));
 /** A failure prints its seed; PROPERTY_SEED tries the same cases again. */
 const seed = process.env.PROPERTY_SEED;
 

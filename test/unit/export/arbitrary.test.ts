@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import "../../support/stable.ts";
+import { madeUpValues } from "../../support/madeUp.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { all, configWith } from "./support/configs.ts";
 import { readBack, readers, type Reader } from "./support/readBack.ts";
@@ -106,7 +107,7 @@ describe("any value, written and read back", function () {
 				fc.property(text, (value) => {
 					survives(reader, value, [value]);
 				}),
-				{ numRuns: 400 },
+				{ numRuns: madeUpValues(400) },
 			);
 		});
 
@@ -115,7 +116,7 @@ describe("any value, written and read back", function () {
 				fc.property(fc.array(text, { maxLength: 4 }), (value) => {
 					survives(reader, value, value);
 				}),
-				{ numRuns: 200 },
+				{ numRuns: madeUpValues(200) },
 			);
 		});
 
@@ -125,7 +126,7 @@ describe("any value, written and read back", function () {
 					// JSON within a variable escapes what the variable could not hold.
 					survives(reader, value, []);
 				}),
-				{ numRuns: 200 },
+				{ numRuns: madeUpValues(200) },
 			);
 		});
 	}

@@ -9,6 +9,7 @@ import type { Form } from "../../../src/core/variables/forms.ts";
 import { isTemplated } from "../../../src/core/variables/forms/templates.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.ts";
+import { madeUpValues } from "../../support/madeUp.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
 
 /** The exports that set variables, and the forms of files that they are. */
@@ -73,7 +74,7 @@ describe("exports that are read as files", function () {
 				});
 				readBack({ ...config, options }, facts.version ?? "");
 			}),
-			{ numRuns: 60 },
+			{ numRuns: madeUpValues(60) },
 		);
 	});
 });

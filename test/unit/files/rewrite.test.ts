@@ -6,6 +6,7 @@ import { replaceValue } from "../../../src/core/files/rewrite.ts";
 import type { FileSetting } from "../../../src/core/files/setting.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
+import { madeUpValues } from "../../support/madeUp.ts";
 
 /** Texts of each form in which a value stands between others, in each style that the form has. */
 const files: readonly (readonly [form: Form, text: string])[] = [
@@ -103,7 +104,7 @@ describe("a value written in the place of another", function () {
 						assert.equal(textOf(one), at === index ? value : textOf(before[at]), edited);
 					});
 				}),
-				{ numRuns: 400 },
+				{ numRuns: madeUpValues(400) },
 			);
 		});
 
@@ -121,7 +122,7 @@ describe("a value written in the place of another", function () {
 						);
 					}
 				}),
-				{ numRuns: 400 },
+				{ numRuns: madeUpValues(400) },
 			);
 		});
 	}

@@ -6,6 +6,7 @@ import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { namePlace } from "../../../src/core/variables/places.ts";
 import { findProblems } from "../../../src/core/variables/problems.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
+import { madeUpValues } from "../../support/madeUp.ts";
 
 const forms = Object.keys(readers) as readonly Form[];
 const known = new KnownVariables(undefined);
@@ -45,7 +46,7 @@ describe("any text", () => {
 					names,
 				);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: madeUpValues(3000) },
 		);
 	});
 
@@ -62,7 +63,7 @@ describe("any text", () => {
 					);
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: madeUpValues(1500) },
 		);
 	});
 
@@ -72,7 +73,7 @@ describe("any text", () => {
 				const place = namePlace(line, Math.min(column, line.length), form);
 				if (place) assert.equal(line[place.start], "C");
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: madeUpValues(3000) },
 		);
 	});
 

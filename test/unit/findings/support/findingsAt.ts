@@ -34,8 +34,17 @@ export interface Server {
 	readonly extra?: number;
 }
 
+/** Reading a whole configuration takes 10 ms, and several tests look at the same servers. */
+const asked = new WeakMap<Server, Promise<Deployment>>();
+
 /** A deployment whose server was started so and was asked. */
-export async function deploymentOf(server: Server): Promise<Deployment> {
+export function deploymentOf(server: Server): Promise<Deployment> {
+	const deployment = asked.get(server) ?? ask(server);
+	asked.set(server, deployment);
+	return deployment;
+}
+
+async function ask(server: Server): Promise<Deployment> {
 	const version = serverVersion(server.version ?? "current");
 	const settings = [...from("env", server.env), ...from("flag", server.flags)];
 	const body = deploymentConfig(

@@ -2,12 +2,19 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { endpointIds } from "../../../src/core/coder/endpoints.ts";
-import { SharedFolder } from "../../../src/core/deployments/sharedAnswers.ts";
-import { stateOf } from "../../../src/core/deployments/slot.ts";
-import { recordFigure } from "../../load/figures.ts";
-import { heapBytes } from "../../load/heapBytes.ts";
-import { hour, minute, startLife, total, type EditorWindow, type Life } from "./support/life.ts";
+import { endpointIds } from "../../src/core/coder/endpoints.ts";
+import { SharedFolder } from "../../src/core/deployments/sharedAnswers.ts";
+import { stateOf } from "../../src/core/deployments/slot.ts";
+import { recordFigure } from "./figures.ts";
+import { heapBytes } from "./heapBytes.ts";
+import {
+	hour,
+	minute,
+	startLife,
+	total,
+	type EditorWindow,
+	type Life,
+} from "../unit/deployments/support/life.ts";
 
 /** What a day may cost an endpoint; the statistics are on screen for about five hours of it. */
 const mostADay = 30;
