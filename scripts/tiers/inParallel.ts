@@ -51,7 +51,11 @@ async function takeTurns(
 		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${seconds} s`);
 		results.push(result);
 	}
-	worker?.kill();
+	if (worker) {
+		const end = once(worker, "exit");
+		worker.disconnect();
+		await end;
+	}
 	return results;
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { contextMenu } from "./menu.ts";
 import { hoverText } from "./hover.ts";
+import { poll } from "./poll.ts";
 
 /** One line of a tree as it is drawn. */
 export interface TreeRow {
@@ -80,16 +81,24 @@ export class TreeView {
 		await this.toggle(label, false);
 	}
 
+	/** Presses the twistie of a line, again when the line was drawn anew in that moment: VS Code then drops the click. */
 	private async toggle(label: string, expanded: boolean): Promise<void> {
 		const row = this.row(label).first();
-		if ((await row.getAttribute("aria-expanded")) !== String(expanded)) {
-			await row.locator(".monaco-tl-twistie").click();
-		}
-		await this.pane
+		const toggled = this.pane
 			.locator(`.monaco-list-row[aria-expanded="${String(expanded)}"]`)
 			.filter({ has: this.page.locator(".label-name").getByText(label, { exact: true }) })
-			.first()
-			.waitFor();
+			.first();
+		await poll(`the row ${label} to be ${expanded ? "open" : "closed"}`, 20_000, async () => {
+			if (await toggled.isVisible()) return true;
+			await row
+				.locator(".monaco-tl-twistie")
+				.click({ timeout: 3000 })
+				.catch(() => undefined);
+			return toggled.waitFor({ timeout: 3000 }).then(
+				() => true,
+				() => false,
+			);
+		});
 	}
 
 	async click(label: string): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { formatBytes, formatDuration } from "../../base/format.ts";
 import { t } from "../../base/l10n.ts";
 import { readHeaderLines } from "./headerLines.ts";
+import { killTreeCommand, shellCommand } from "./shell.ts";
 import { SettingProblem } from "../settings/settingProblem.ts";
 
 /** How a header command is run. */
@@ -82,27 +83,22 @@ export async function runHeaderCommand(
 }
 
 function start(command: string, url: string): ChildProcess {
-	const windows = process.platform === "win32";
+	const { file, args, group } = shellCommand(command, process.platform);
 	const { CODER_SESSION_TOKEN: _token, ...env } = process.env;
-	return spawn(
-		windows ? "cmd.exe" : "sh",
-		windows ? ["/d", "/s", "/c", `"${command}"`] : ["-c", command],
-		{
-			env: { ...env, CODER_URL: url },
-			stdio: ["ignore", "pipe", "ignore"],
-			windowsHide: true,
-			// cmd.exe has quoting rules of its own.
-			windowsVerbatimArguments: true,
-			// A group of its own, so that what the shell started can be ended with it.
-			detached: !windows,
-		},
-	);
+	return spawn(file, args, {
+		env: { ...env, CODER_URL: url },
+		stdio: ["ignore", "pipe", "ignore"],
+		windowsHide: true,
+		windowsVerbatimArguments: true,
+		detached: group,
+	});
 }
 
 function killTree(child: ChildProcess): void {
 	if (child.pid === undefined) return;
 	if (process.platform === "win32") {
-		spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore" });
+		const [file, args] = killTreeCommand(child.pid);
+		spawn(file, args, { stdio: "ignore" });
 		return;
 	}
 	try {
