@@ -92,7 +92,13 @@ function namesLoopback(text: string): boolean {
  * expression would take time by the square of a long run of them.
  */
 function baseOf({ origin, pathname }: URL): string {
-	let end = pathname.length;
-	while ("/,;'".includes(pathname[end - 1] ?? " ")) end -= 1;
-	return origin + pathname.slice(0, end);
+	for (let path = pathname; ;) {
+		let end = path.length;
+		while ("/,;'".includes(path[end - 1] ?? " ")) end -= 1;
+		const base = origin + path.slice(0, end);
+		// What is left may end in a dot now, which stands for another path.
+		const read = new URL(base).pathname;
+		if (end === 0 || read.length >= end) return base;
+		path = read;
+	}
 }

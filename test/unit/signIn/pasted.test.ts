@@ -77,6 +77,24 @@ describe("URLs that people paste", () => {
 		}
 	});
 
+	it("are the same when they are read again, also where a dot is left at their end", () => {
+		for (const [text, url] of [
+			["http://a.example/.,?", "http://a.example"],
+			["http://a.example/..;'", "http://a.example"],
+			["a.example/team/%2e,", "https://a.example/team"],
+			["a.example/team/..,/..,/", "https://a.example/team"],
+			["a.example/team/%2E%2e;/x,/.;", "https://a.example/team/%2E%2e;/x"],
+			["a.example/team.,", "https://a.example/team."],
+			["a.example/team/...,", "https://a.example/team/..."],
+		] as const) {
+			for (const read of [readUrl, readExactUrl]) {
+				const reading = read(text);
+				assert.deepEqual(reading, { ok: true, url }, text);
+				assert.deepEqual(read(url), reading, text);
+			}
+		}
+	});
+
 	it("stay what they are where nothing is wrong with them", () => {
 		for (const name of [
 			"coder",
