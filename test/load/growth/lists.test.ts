@@ -101,6 +101,68 @@ describe("growth with the length of a list", function () {
 			username: "mira",
 			roles: texts(count).map((name) => ({ name })),
 		}),
+		health: (count) => {
+			const warnings = texts(count).map((name) => ({ code: "EDB02", message: name }));
+			return {
+				access_url: { severity: "error", error: texts(count).join("\n") },
+				database: { severity: "error", warnings },
+				derp: {
+					severity: "error",
+					regions: Object.fromEntries(
+						texts(count).map((name, index) => [
+							String(index),
+							{ node_reports: [{ severity: "error", client_errs: [[name], ["x"]] }] },
+						]),
+					),
+				},
+				workspace_proxy: {
+					warnings,
+					workspace_proxies: {
+						regions: texts(count).map((name) => ({
+							id: name,
+							name,
+							status: { report: { errors: [name, name], warnings: [name] } },
+						})),
+					},
+				},
+				provisioner_daemons: {
+					items: texts(count).map((name) => ({
+						provisioner_daemon: { id: name, name, version: name },
+						warnings: [{ code: name, message: name }],
+					})),
+				},
+			};
+		},
+		healthSettings: (count) => ({ dismissed_healthchecks: texts(count) }),
+		entitlements: (count) => ({
+			features: Object.fromEntries(
+				texts(count).map((name) => [name, { enabled: true, limit: 1, actual: 2 }]),
+			),
+			warnings: texts(count),
+			errors: texts(count),
+		}),
+		licenses: (count) =>
+			texts(count).map((name, id) => ({ id, claims: { feature_set: name, nbf: id, exp: id } })),
+		regions: (count) => ({
+			regions: texts(count).map((name) => ({
+				id: name,
+				name,
+				path_app_url: `https://u:${name}@${name}.example`,
+			})),
+		}),
+		replicas: (count) => texts(count).map((name) => ({ id: name, hostname: name, error: name })),
+		provisionerDaemons: (count) =>
+			texts(count).map((name) => ({ id: name, name, version: name, tags: { [name]: name } })),
+		provisionerQueue: (count) => texts(count).map(() => ({ queue_size: 1 })),
+		appearance: (count) => ({
+			application_name: "Larkspur",
+			announcement_banners: texts(count).map((message) => ({ enabled: true, message })),
+			support_links: texts(count).map((name) => ({ name, target: `https://${name}.example` })),
+		}),
+		permissions: (count) => ({
+			health: true,
+			...Object.fromEntries(texts(count).map((name) => [name, true])),
+		}),
 	};
 	for (const [id, body] of Object.entries(answers)) {
 		it(`is linear in an answer of ${id}`, () => {
