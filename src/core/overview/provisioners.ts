@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownReport } from "../health/health.ts";
 import { shownValue } from "../deployments/shownValue.ts";
-import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
+import { groupRows, isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A daemon, whichever answer tells of it. */
@@ -50,7 +50,10 @@ export function provisionersGroup(
 			icon: trouble === undefined ? "tools" : "warning",
 			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
 			tooltip: [t("Daemons that build workspaces, and jobs that wait for one.")],
-			children: daemons.map((daemon) => daemonRow(id, daemon, own, now)),
+			children: groupRows(
+				id,
+				daemons.map((daemon) => daemonRow(id, daemon, own, now)),
+			),
 		},
 		...(trouble === undefined ? {} : { trouble: t("provisioner daemons: {0}", trouble) }),
 	};

@@ -5,7 +5,7 @@ import type { WorkspaceProxy } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownReport } from "../health/health.ts";
 import { shownValue } from "../deployments/shownValue.ts";
-import { isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
+import { groupRows, isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** A proxy as both answers describe it; the health report alone knows versions and reasons. */
@@ -47,7 +47,10 @@ export function proxiesGroup(parent: string, snapshot: Snapshot): Infrastructure
 			icon: trouble === undefined ? "globe" : "warning",
 			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
 			tooltip: [t("Regions that users can reach their workspaces through.")],
-			children: proxies.map((proxy) => proxyRow(id, proxy, own)),
+			children: groupRows(
+				id,
+				proxies.map((proxy) => proxyRow(id, proxy, own)),
+			),
 		},
 		...(trouble === undefined ? {} : { trouble: t("proxies: {0}", trouble) }),
 	};

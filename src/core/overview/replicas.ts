@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import type { Replica } from "../coder/infrastructureModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownValue } from "../deployments/shownValue.ts";
-import type { InfrastructureGroup } from "./infrastructureGroup.ts";
+import { groupRows, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
 /** The servers that make up the deployment. */
@@ -28,7 +28,10 @@ export function replicasGroup(parent: string, snapshot: Snapshot): Infrastructur
 					"Servers of this deployment that know of each other. Those without a relay address don't.",
 				),
 			],
-			children: replicas.map((replica) => replicaRow(id, replica)),
+			children: groupRows(
+				id,
+				replicas.map((replica) => replicaRow(id, replica)),
+			),
 		},
 		...(trouble === undefined ? {} : { trouble: t("servers: {0}", trouble) }),
 	};

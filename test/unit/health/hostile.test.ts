@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
+import { escapeMarkdown } from "../../../src/core/base/markdown.ts";
+import { messageText } from "../../../src/core/base/messageText.ts";
+import { plainText } from "../../../src/core/base/plainText.ts";
+import { runTool } from "../../../src/core/chatTools/runTool.ts";
+import { healthWorse } from "../../../src/core/notifications/healthWorse.ts";
+import { licenseEndsSoon } from "../../../src/core/notifications/licenseEndsSoon.ts";
+import { describeSnapshot } from "../../../src/core/publicApi/describeDeployment.ts";
+import { renderMarkdown } from "../../support/renderMarkdown.ts";
+import { contextOf } from "../chatTools/support/toolBench.ts";
 import { isWebUrl } from "../../../src/core/base/url.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
-import { hostileKinds } from "../../sample-deployment/hostile/hostileTexts.ts";
+import { hostileKinds, type HostileKind } from "../../sample-deployment/hostile/hostileTexts.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
@@ -30,16 +39,55 @@ function all(node: OutlineNode): OutlineNode[] {
 	return [node, ...(node.children ?? []).flatMap(all)];
 }
 
-/** The rows that a deployment with these values has. */
-async function rowsWith(values: Readonly<Partial<Record<EndpointId, unknown>>>) {
+type Values = Readonly<Partial<Record<EndpointId, unknown>>>;
+
+/** A deployment with these values. */
+async function deploymentWith(values: Values): Promise<Deployment> {
 	const empty = await recorded({});
 	const slots = Object.entries(values).map(([id, value]) => [
 		id,
 		{ value, at: recordedAt, failures: 0, loading: false },
 	]);
 	const snapshot = { ...empty.snapshot, ...Object.fromEntries(slots) } as Snapshot;
-	const deployment: Deployment = { ...empty, saved, snapshot, server: empty.server };
+	return {
+		...empty,
+		saved,
+		snapshot,
+		server: empty.server,
+		refreshShared: () => Promise.resolve(),
+	};
+}
+
+/** The rows that a deployment with these values has. */
+async function rowsWith(values: Values): Promise<OutlineNode[]> {
+	const deployment = await deploymentWith(values);
 	return outline([deployment], deployment, recordedAt).flatMap(all);
+}
+
+/** What can be found wrong with a deployment, all of it at once, in an answer with hostile texts. */
+async function hostileValues(kind: HostileKind): Promise<Values> {
+	const sample = await startSampleDeployment({
+		conditions: {
+			troubles: ["accessUrl", "database", "proxy", "provisioners"],
+			license: "ending",
+			waitingJobs: 2,
+			replicas: "apart",
+			organizations: ["Larkspur", "Forge"],
+			announcements: ["Maintenance"],
+		},
+	});
+	try {
+		sample.setHostility({ kind, foreignUrl: "https://evil.example" });
+		const { client } = bench(sample.url, { token: sample.tokens.owner });
+		const values: Partial<Record<EndpointId, unknown>> = {};
+		for (const id of ids) {
+			const reply = await client.get(id);
+			if (reply.ok) values[id] = reply.value.value;
+		}
+		return values;
+	} finally {
+		await sample.close();
+	}
 }
 
 describe("hostile answers about health, license, and infrastructure", function () {
@@ -47,37 +95,49 @@ describe("hostile answers about health, license, and infrastructure", function (
 
 	for (const kind of hostileKinds) {
 		it(`become rows whose links lead to web pages, with own ids (${kind})`, async () => {
-			const sample = await startSampleDeployment({
-				conditions: {
-					troubles: ["accessUrl", "database", "proxy", "provisioners"],
-					license: "ending",
-					waitingJobs: 2,
-					replicas: "apart",
-					announcements: ["Maintenance"],
-				},
-			});
-			try {
-				sample.setHostility({ kind, foreignUrl: "https://evil.example" });
-				const { client } = bench(sample.url, { token: sample.tokens.owner });
-				const values: Partial<Record<EndpointId, unknown>> = {};
-				for (const id of ids) {
-					const reply = await client.get(id);
-					if (reply.ok) values[id] = reply.value.value;
-				}
-				// Answers with millions of spaces are refused as a whole.
-				const least = kind === "spaces" ? 1 : 8;
-				assert.ok(Object.keys(values).length >= least, Object.keys(values).join());
-				const rows = await rowsWith(values);
-				assert.ok(rows.length > 10);
-				assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
-				for (const { url, label, command } of rows) {
-					if (url !== undefined) assert.ok(isWebUrl(url), label);
-					assert.match(command?.id ?? "coderDeployment.", /^coderDeployment\.|^workbench\./);
-				}
-				assert.equal(({} as Record<string, unknown>).polluted, undefined);
-			} finally {
-				await sample.close();
+			const values = await hostileValues(kind);
+			// Answers with millions of spaces are refused as a whole.
+			const least = kind === "spaces" ? 1 : 8;
+			assert.ok(Object.keys(values).length >= least, Object.keys(values).join());
+			const rows = await rowsWith(values);
+			assert.ok(rows.length > 10);
+			assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+			for (const { url, label, command } of rows) {
+				if (url !== undefined) assert.ok(isWebUrl(url), label);
+				assert.match(command?.id ?? "coderDeployment.", /^coderDeployment\.|^workbench\./);
 			}
+			assert.equal(({} as Record<string, unknown>).polluted, undefined);
+		});
+
+		it(`become neither links, images, nor icons in hovers and notifications (${kind})`, async () => {
+			const deployment = await deploymentWith(await hostileValues(kind));
+			const rows = outline([deployment], deployment, recordedAt).flatMap(all);
+			for (const { label, description = "", tooltip = [], spoken = "" } of rows) {
+				const hover = [label, description, ...tooltip].map(escapeMarkdown).join("\n\n");
+				const { links, images } = renderMarkdown(hover);
+				assert.deepEqual([links, images], [[], 0], label);
+				for (const text of [label, description, spoken])
+					assert.doesNotMatch(plainText(text), /[\p{Bidi_Control}\p{Cc}]/u);
+			}
+			const looking = { deployment, now: recordedAt, wanted: 14, isWanted: () => true };
+			for (const one of [healthWorse, licenseEndsSoon]) {
+				const [first, ...others] = (await one.find(looking)) ?? [];
+				if (!first) continue;
+				const message = messageText(one.sentence(saved.name, [first, ...others], looking));
+				assert.doesNotMatch(message, /\]\((?:command|https?|file):|\$\(|[\p{Bidi_Control}\p{Cc}]/u);
+			}
+		});
+
+		it(`are bounded facts for chats and other extensions (${kind})`, async () => {
+			const deployment = await deploymentWith(await hostileValues(kind));
+			const context = contextOf([deployment], { now: () => recordedAt });
+			for (const tool of ["coderDeployment_getHealth", "coderDeployment_getLicense"] as const) {
+				const text = await runTool(tool, {}, context);
+				assert.ok(text.length <= 16_384, `${tool}: ${text.length}`);
+				assert.doesNotMatch(text, /\p{Bidi_Control}|\\u001b/u);
+			}
+			const told = JSON.stringify(describeSnapshot(deployment, deployment));
+			assert.ok(!told.includes("polluted"));
 		});
 	}
 
@@ -132,13 +192,33 @@ describe("hostile answers about health, license, and infrastructure", function (
 			announcement_banners: many((index) => ({ enabled: true, message: `b${index}` })),
 			support_links: many((index) => ({ name: "x", target: `https://${index}.example` })),
 		});
+		const regions = parseAnswer("regions", {
+			regions: many((index) => ({ id: `r${index}`, name: "x", healthy: index !== 4000 })),
+		});
+		const replicas = parseAnswer(
+			"replicas",
+			many((index) => ({ id: `s${index}`, hostname: `h${index}` })),
+		);
+		const daemons = parseAnswer(
+			"provisionerDaemons",
+			many((index) => ({ id: `d${index}`, name: "x", version: "v2.35.1" })),
+		);
 		assert.ok(health.ok && entitlements.ok && appearance.ok);
+		assert.ok(regions.ok && replicas.ok && daemons.ok);
 		const rows = await rowsWith({
+			regions: regions.value,
+			replicas: replicas.value,
+			provisionerDaemons: daemons.value,
 			health: health.value,
 			entitlements: entitlements.value,
 			appearance: appearance.value,
 		});
-		assert.ok(rows.length < 450, String(rows.length));
+		assert.ok(rows.length < 760, String(rows.length));
+		const texts = rows.map(({ label, description }) => `${label}: ${description ?? ""}`);
+		assert.ok(texts.includes("Workspace Proxies: 1 of 5,000 unhealthy"), "all are counted");
+		const proxies = rows.filter(({ id }) => /infrastructure\/proxies\/./.test(id));
+		assert.match(proxies[0]?.id ?? "", /r4000$/);
+		assert.equal(proxies.at(-1)?.label, "4,900 more");
 	});
 
 	it("lose credentials in their texts", () => {
