@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
+import { setSideBarWidth } from "./harness/sideBar.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { signIn, statusItem } from "./session.ts";
 
@@ -45,6 +46,11 @@ describe("in a German VS Code", () => {
 		assert.match(await tree.text(), /Experimente {2}\d aktiviert/);
 		await statusItem(window).waitForText("v2.36.0");
 		assert.match(await statusItem(window).ariaLabel(), /v2\.36\.0 ist verfügbar/);
+		await tree.waitForRow("Auf einen Blick");
+		for (const width of [200, 300]) {
+			await setSideBarWidth(window.page, width);
+			await window.screenshot(`german ${String(width)}`);
+		}
 	});
 
 	it("commands, questions and messages are German", async () => {

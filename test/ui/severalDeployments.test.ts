@@ -166,7 +166,7 @@ describe("several deployments and every way to sign in", () => {
 		await window.quickInput.type(second.tokens.auditor);
 		await window.quickInput.accept();
 		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
-		await window.notifications.waitFor("It's now the active deployment.");
+		await window.notifications.waitFor(/is now active\. Signed in as anselm \(Auditor\)\./);
 		await poll("the row of the session", 10_000, () => isDrawn(/^active .*anselm/));
 		assert.equal((await roots()).at(-1), nameOf(second), "in its place");
 	});

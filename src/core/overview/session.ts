@@ -16,6 +16,7 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 		snapshot,
 		from: ["user", "apiKey", "tokenConfig", "root"],
 		...(user ? { description: describe(user.username, snapshot, now) } : {}),
+		more: tokenEndsSoon(snapshot, now) === undefined ? {} : { tone: "warning" },
 		tooltip: [t("The account that you're signed in with.")],
 		rows: (id) => [
 			...(user

@@ -1,6 +1,7 @@
 import { commandIds } from "../commands/commandIds.ts";
 import { t } from "../base/l10n.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
+import { failsAsAWhole } from "../deployments/condition.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { readUpdate, type UpdateState } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
@@ -49,11 +50,15 @@ export interface UpdateLook {
 }
 
 /** Reads the look. Up to date is what was so at the last check: where that failed, nobody knows. */
-export function updateLook({ updateCheck, buildInfo }: Snapshot): UpdateLook {
+export function updateLook(snapshot: Snapshot): UpdateLook {
+	const { updateCheck, buildInfo } = snapshot;
 	const state = readUpdate(updateCheck.value, buildInfo.value);
 	const look = stateLook(state);
 	if (updateCheck.failure === undefined) return look;
-	const sentence = t("{0} (the last check failed)", look.sentence);
+	// Where all of the deployment fails, its own row says so.
+	const sentence = failsAsAWhole(updateCheck, snapshot)
+		? look.sentence
+		: t("{0} (the last check failed)", look.sentence);
 	// A version that was there does not go away.
 	return state.kind === "available"
 		? { ...look, sentence }

@@ -34,7 +34,11 @@ export const signInQuestions: SignInQuestions = {
 		});
 	},
 	signedIn: (saved, session, switched) => {
-		const message = t("Signed in to {0} as {1}.", saved.name, accountText(session));
-		void showInformation(switched ? `${message} ${t("It's now the active deployment.")}` : message);
+		const [name, who] = [saved.name, accountText(session)];
+		void showInformation(
+			switched
+				? t("{0} is now active. Signed in as {1}.", name, who)
+				: t("Signed in to {0} as {1}.", name, who),
+		);
 	},
 };

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { openWorkbench } from "./harness/openWorkbench.ts";
+import { poll } from "./harness/poll.ts";
+import type { Workbench } from "./harness/workbench.ts";
+import { setSideBarWidth } from "./harness/sideBar.ts";
+import { signIn } from "./session.ts";
+
+/** Deployments with long names, an account of another role each, in a side bar as narrow as people make it. */
+describe("a narrow side bar", () => {
+	const names = {
+		owner: "Production in Frankfurt for all teams",
+		auditor: "Staging of the platform team, Dublin",
+		scoped: "Lab of the security team, Porto",
+		member: "Sandbox for trying out templates",
+	} as const;
+	const roles = Object.keys(names) as (keyof typeof names)[];
+	let window: Workbench;
+	let samples: SampleDeployment[];
+
+	before(async () => {
+		samples = await Promise.all(roles.map(() => startSampleDeployment({ version: "ancient" })));
+		window = await openWorkbench({
+			settings: { "coderDeployment.updateNotification": false, "workbench.startupEditor": "none" },
+		});
+		for (const [index, role] of roles.entries()) {
+			const sample = samples[index] ?? assert.fail();
+			await signIn(window, sample.url, sample.tokens[role]);
+			await window.command("Coder Deployment: Rename Deployment");
+			await window.quickInput.waitForTitle("Rename");
+			await window.quickInput.type(names[role]);
+			await window.quickInput.accept();
+			await window.tree().waitForRow(names[role]);
+		}
+	});
+	after(async () => {
+		await window.close();
+		await Promise.all(samples.map((sample) => sample.close()));
+	});
+
+	/** Rows whose label does not fit. */
+	async function cutLabels(): Promise<readonly string[]> {
+		return window
+			.tree()
+			.pane.locator(".monaco-list-row")
+			.evaluateAll((rows) =>
+				rows.flatMap((row) => {
+					const label = row.querySelector(".label-name");
+					const box = row.querySelector(".monaco-icon-label-container");
+					const isCut =
+						label && box && label.getBoundingClientRect().right > box.getBoundingClientRect().right;
+					return isCut ? [label.textContent] : [];
+				}),
+			);
+	}
+
+	/** How much of what follows the name of a deployment can be seen, in px. */
+	async function visibleDescription(name: string): Promise<number> {
+		return window
+			.tree()
+			.row(name)
+			.first()
+			.evaluate((row) => {
+				const box = row.querySelector(".monaco-icon-label-container")?.getBoundingClientRect();
+				const text = row.querySelector(".label-description")?.getBoundingClientRect();
+				return box && text ? Math.min(box.right, text.right) - text.left : 0;
+			});
+	}
+
+	for (const [width, height, what] of [
+		[1280, 900, ""],
+		[853, 600, " at 150 percent"],
+	] as const) {
+		for (const sideBar of [300, 200]) {
+			it(`of ${String(sideBar)} px${what} cuts no section's name`, async () => {
+				await window.page.setViewportSize({ width, height });
+				await setSideBarWidth(window.page, sideBar);
+				await window.screenshot(`narrow ${String(sideBar)}${what}`);
+				const allowed: readonly string[] = [
+					...Object.values(names),
+					"Not visible to you",
+					"1 high-severity finding",
+				];
+				assert.deepEqual(
+					(await cutLabels()).filter((label) => !allowed.includes(label)),
+					[],
+				);
+			});
+		}
+	}
+
+	it("says which deployment is active, offline or signed out before anything else", async () => {
+		await window.page.setViewportSize({ width: 1280, height: 900 });
+		await setSideBarWidth(window.page, 400);
+		const first = (name: string): Promise<string> =>
+			window
+				.tree()
+				.row(name)
+				.first()
+				.locator(".label-description")
+				.innerText()
+				.then((text) => text.split(" · ")[0] ?? "");
+		assert.equal(await first(names.member), "active");
+		assert.ok((await visibleDescription(names.member)) > 40);
+		for (const name of Object.values(names)) await window.tree().collapse(name);
+		await window.tree().click(names.auditor);
+		await window.command("Coder Deployment: Sign Out");
+		await samples[0]?.stop();
+		await window.tree().click(names.owner);
+		await window.command("Coder Deployment: Refresh");
+		await poll("all states", 20_000, async () => (await first(names.owner)) === "offline");
+		assert.equal(await first(names.auditor), "signed out");
+		await window.tree().expand(names.owner);
+		for (const sideBar of [300, 200]) {
+			await setSideBarWidth(window.page, sideBar);
+			await window.screenshot(`narrow ${String(sideBar)} offline and signed out`);
+		}
+	});
+});
