@@ -1,27 +1,27 @@
 /**
- * The interface that Coder Deployment offers to other extensions. Copy this file to have its types; it imports
- * nothing. What it promises is in docs/api.md.
+ * The API that Coder Deployment offers to other extensions. Copy this file to get the types; it has no imports.
+ * docs/api.md describes what is guaranteed.
  */
 
-/** What `activate` resolves to. Everything it gives out is a frozen copy: changing it changes nothing. */
+/** The value that `activate` resolves to. All results are frozen copies: changing them has no effect. */
 export interface CoderDeploymentApi {
-	/** Goes up when something is taken away or changes its meaning, and not when something is added. */
+	/** Increases when something is removed or changes its meaning, not when something is added. */
 	readonly version: 1;
-	/** The deployments that the user is signed in to, in the user's order. Nothing is asked for. */
+	/** The deployments that the user is signed in to, in the user's order. Sends no requests. */
 	getDeployments(): Promise<readonly DeploymentInfo[]>;
 	/**
-	 * What is known of a deployment. What is missing or out of date is asked for first, as the extension's own views
-	 * do; what cannot be had is in the parts' states. It rejects only where the extension is damaged.
+	 * Returns the data of a deployment. Missing or outdated data is requested first, as the extension's own views do;
+	 * failures are in the parts' states. Rejects only if the extension is damaged.
 	 *
 	 * @param id a {@link DeploymentInfo.id}
-	 * @returns nothing when the user is not signed in to this deployment
+	 * @returns `undefined` if the user isn't signed in to this deployment
 	 */
 	getSnapshot(id: string): Promise<DeploymentSnapshot | undefined>;
-	/** Fires when the list of deployments changes, and when something was learned of one. */
+	/** Fires when the list of deployments changes or when one of them has new data. */
 	readonly onDidChange: ApiEvent<DeploymentChange>;
 }
 
-/** A function that subscribes a listener; VS Code's `Event<T>` accepts it. */
+/** Subscribes a listener; compatible with VS Code's `Event<T>`. */
 export type ApiEvent<T> = (
 	listener: (event: T) => unknown,
 	thisArgs?: unknown,
@@ -30,23 +30,26 @@ export type ApiEvent<T> = (
 
 /** What changed. */
 export interface DeploymentChange {
-	/** The deployment of which something was learned; missing when the list, a name or the active one changed. */
+	/** The deployment that has new data; missing if the list, a name, or the active deployment changed. */
 	readonly id?: string;
 }
 
 /** A deployment that the user is signed in to. */
 export interface DeploymentInfo {
-	/** Stays the same as long as the deployment's database lives, where the server tells (v2.11); else its URL. */
+	/**
+	 * The deployment ID, which lasts as long as the deployment's database, if the server reports one (v2.11 and later);
+	 * otherwise the URL.
+	 */
 	readonly id: string;
-	/** What the user calls it. */
+	/** The name given by the user. */
 	readonly name: string;
-	/** Without a slash at its end. */
+	/** Without a trailing slash. */
 	readonly url: string;
-	/** It is the one that the status bar and the commands mean. One is, unless there is none. */
+	/** Whether the status bar and commands use this deployment. Exactly one is active, unless there are none. */
 	readonly active: boolean;
 }
 
-/** What is known of a deployment at one moment. Times are in ms since the epoch. */
+/** The data of a deployment at one time. Times are in ms since the epoch. */
 export interface DeploymentSnapshot {
 	readonly deployment: DeploymentInfo;
 	readonly build: Part<Build>;
@@ -54,46 +57,49 @@ export interface DeploymentSnapshot {
 	readonly experiments: Part<Experiments>;
 	readonly statistics: Part<Statistics>;
 	readonly configuration: Part<Configuration>;
-	/** Read as the server has it; no check is run, and none where that would send the session token elsewhere. */
+	/**
+	 * The server's latest report. Runs no health check, and isn't requested if that would send the session token
+	 * elsewhere.
+	 */
 	readonly health: Part<Health>;
 	readonly license: Part<License>;
 }
 
-/** One part of a snapshot: its value, and how far it can be trusted. */
+/** One part of a snapshot: its value and its state. */
 export interface Part<T> {
 	/**
-	 * `ready`: the value is up to date. `stale`: the newest try failed, the value is the last good one. `forbidden`:
-	 * the user's roles do not allow it. `unsupported`: this version of the server does not have it. `failed`: there is
-	 * no value, see `problem`. `unknown`: it was not asked for yet, or is being asked for.
+	 * `ready`: the value is up to date. `stale`: the latest attempt failed; the value is the last successful one.
+	 * `forbidden`: the user's roles don't allow it. `unsupported`: this server version doesn't have it. `failed`: there
+	 * is no value, see `problem`. `unknown`: it hasn't been requested yet or is being requested.
 	 */
 	readonly state: "ready" | "stale" | "forbidden" | "unsupported" | "failed" | "unknown";
-	/** There where `state` is `ready` or `stale`. */
+	/** Present if `state` is `ready` or `stale`. */
 	readonly value?: T;
-	/** When the value came. */
+	/** When the value arrived. */
 	readonly at?: number;
 	/** What went wrong and what to do about it, in the user's language. */
 	readonly problem?: string;
 }
 
-/** What the server is. */
+/** The server's build. */
 export interface Build {
-	/** With its commit, such as `v2.35.1+8b44bd6`. */
+	/** Including the commit, such as `v2.35.1+8b44bd6`. */
 	readonly version: string;
 	readonly kind: "release" | "candidate" | "development";
-	/** The source of this build: a commit on GitHub. */
+	/** The source of this build: a GitHub commit. */
 	readonly source?: string;
-	/** The access URL that is configured; it may differ from the one that the user signed in with. */
+	/** The configured access URL, which may differ from the URL that the user signed in to. */
 	readonly dashboardUrl?: string;
 	readonly deploymentId?: string;
 	readonly agentApiVersion?: string;
 	readonly provisionerApiVersion?: string;
 }
 
-/** Whether there is an update for the server. */
+/** Whether an update is available for the server. */
 export interface Update {
 	/**
-	 * `available`: there is one. `current`: there is none. `ahead`: the server is newer than the latest stable release.
-	 * `notChecked`: the server does not look for updates, or could not.
+	 * `available`: there is an update. `current`: there is none. `ahead`: the server is newer than the latest stable
+	 * release. `notChecked`: the server doesn't check for updates, or its check failed.
 	 */
 	readonly state: "available" | "current" | "ahead" | "notChecked";
 	/** The latest stable release. */
@@ -102,22 +108,22 @@ export interface Update {
 	readonly url?: string;
 }
 
-/** The experiments of the server, by name. */
+/** The server's experiments, by name. */
 export interface Experiments {
 	readonly enabled: readonly string[];
-	/** Those that are safe and off; empty where the server does not tell them. */
+	/** Safe experiments that are turned off; empty if the server doesn't report them. */
 	readonly available: readonly string[];
 }
 
-/** How the deployment is doing. Numbers above 2^53 are rounded. */
+/** Deployment statistics. Numbers above 2^53 are rounded. */
 export interface Statistics {
-	/** When the server gathered them. */
+	/** When the server collected them. */
 	readonly collectedAt?: number;
-	/** Since when sessions, latency and bytes are counted. */
+	/** The start of the period for sessions, latency, and bytes. */
 	readonly from?: number;
-	/** Workspaces by state, such as `running`; the names are Coder's. */
+	/** Workspaces by state, such as `running`, with Coder's names. */
 	readonly workspaces: Readonly<Record<string, number>>;
-	/** Sessions by app, such as `vscode`; the names are Coder's. */
+	/** Sessions by app, such as `vscode`, with Coder's names. */
 	readonly sessions: Readonly<Record<string, number>>;
 	readonly latencyP50Ms?: number;
 	readonly latencyP95Ms?: number;
@@ -125,41 +131,44 @@ export interface Statistics {
 	readonly bytesFromWorkspaces?: number;
 }
 
-/** How the server is configured. */
+/** The server's configuration. */
 export interface Configuration {
 	readonly options: readonly Option[];
 }
 
 /** An option of `coder server`. */
 export interface Option {
-	/** Identity across versions and deployments: the variable, else the flag, else the name. */
+	/** Identity across versions and deployments: the environment variable, otherwise the flag, otherwise the name. */
 	readonly id: string;
 	readonly name: string;
 	readonly description: string;
 	/** Without dashes. */
 	readonly flag?: string;
 	readonly env?: string;
-	/** The whole path, such as `networking.tls.enable`. */
+	/** The full path, such as `networking.tls.enable`. */
 	readonly yaml?: string;
-	/** The names of its groups, from the outermost. */
+	/** Group names, outermost first. */
 	readonly groups: readonly string[];
-	/** As its flag and variable accept it: durations such as `24h0m0s`, lists with commas. Missing for secrets and where nothing is set. */
+	/**
+	 * As the flag and environment variable accept it: durations such as `24h0m0s`, lists separated by commas. Missing
+	 * for secrets and if nothing is set.
+	 */
 	readonly value?: string;
-	/** As the server writes it; missing for secrets and where there is none. */
+	/** As the server writes it; missing for secrets and if there is none. */
 	readonly default?: string;
-	/** Missing where the server does not tell it. */
+	/** Missing if the server doesn't report it. */
 	readonly source?: "flag" | "env" | "yaml" | "default";
-	/** It holds a secret: its value is never told, and `source` tells whether it is set. */
+	/** Whether the option is a secret. Its value is never included; `source` tells whether it's set. */
 	readonly secret: boolean;
-	/** The ids of the options to use instead. */
+	/** IDs of the options to use instead. */
 	readonly useInstead: readonly string[];
 }
 
-/** What the server's last health check found. */
+/** The result of the server's latest health check. */
 export interface Health {
 	/** When the check ran. */
 	readonly checkedAt?: number;
-	/** Worst first; parts that the server's version doesn't check are missing. */
+	/** Worst first. Parts that this server version doesn't check are missing. */
 	readonly parts: readonly HealthPart[];
 }
 
@@ -168,25 +177,25 @@ export interface HealthPart {
 	readonly id:
 		"accessUrl" | "database" | "websocket" | "derp" | "provisionerDaemons" | "workspaceProxy";
 	readonly severity: "ok" | "warning" | "error" | "unknown";
-	/** An administrator doesn't want to hear of it. */
+	/** An administrator dismissed its warnings. */
 	readonly dismissed: boolean;
-	/** Coder's codes, such as `EDB02`, where there are any, and the server's own words without credentials. */
+	/** Coder's codes, such as `EDB02`, if any, and the server's messages without credentials. */
 	readonly messages: readonly { readonly code?: string; readonly text: string }[];
 }
 
-/** The license of a deployment. */
+/** The deployment's license. */
 export interface License {
-	/** `endsSoon`: within 14 days. `grace`: its term has ended, its features still work. */
+	/** `endsSoon`: within 14 days. `grace`: the term has ended, but features still work. */
 	readonly state: "none" | "licensed" | "endsSoon" | "grace";
 	readonly trial: boolean;
-	/** When the term ends and the grace period begins; told to owners only. */
+	/** When the term ends and the grace period begins; only available to owners. */
 	readonly termEndsAt?: number;
 	/** When the grace period ends. */
 	readonly endsAt?: number;
 	readonly features: readonly LicensedFeature[];
 }
 
-/** A feature that licenses are about. */
+/** A licensed feature. */
 export interface LicensedFeature {
 	/** Coder's name, such as `user_limit`. */
 	readonly name: string;

@@ -17,7 +17,10 @@ import { registerStatistics } from "./ui/statistics/register.ts";
 import { registerUpgrade } from "./ui/upgrade/register.ts";
 import { registerVariableUpdates } from "./ui/variables/register.ts";
 
-/** Every feature adds its commands, sections, documents, and whatever else it has. Sections are in this order, and so is what needs attention. */
+/**
+ * Every feature adds its commands, sections, documents, and so on. The order determines the order of sections and of
+ * what requires attention.
+ */
 const features: readonly ((services: Services) => void)[] = [
 	registerApp,
 	registerSignIn,
@@ -37,7 +40,7 @@ const features: readonly ((services: Services) => void)[] = [
 	registerOverview,
 ];
 
-/** Starts what is behind the front. Nothing is asked for before this returns. */
+/** Starts everything behind the front. Sends no requests before it returns. */
 export function startApp(front: Front): Services {
 	const services = createServices(front);
 	front.context.subscriptions.push(services.subscriptions);

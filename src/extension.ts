@@ -16,8 +16,8 @@ import { publicApi } from "./ui/publicApi/publicApi.ts";
 import { registerVariables } from "./ui/variables/variables.ts";
 
 /**
- * Puts up the front: what VS Code has to know at once. Whatever is behind it is loaded when this is over, if somebody
- * is signed in, and else when it is needed for the first time.
+ * Sets up the front: what VS Code needs immediately. Everything else is loaded afterward if the user is signed in, and
+ * otherwise when it's first needed.
  */
 export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	speak();
@@ -54,12 +54,12 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		onTrust(start),
 		registerTools(app.get),
 	);
-	// Activation comes first; what is kept waiting here is told by the view's progress.
+	// Activation comes first; the view's progress covers what waits here.
 	if (hasWork(globalState)) setTimeout(start, 0);
 	return publicApi(app.get);
 }
 
-/** The commands of package.json. A test compares them with those that features know. */
+/** Returns the commands of package.json. A test compares them with the commands that features register. */
 function commandsOf({ extension }: vscode.ExtensionContext): readonly string[] {
 	const { contributes } = extension.packageJSON as {
 		readonly contributes: { readonly commands: readonly { readonly command: string }[] };

@@ -2,46 +2,46 @@ import type { ChangeRow } from "../core/comparison/changeRow.ts";
 import type { CompareSources } from "../core/comparison/source.ts";
 import type { CopiedMessage } from "./page.ts";
 
-/** What stands on one side. */
+/** One side of a comparison. */
 export interface PanelSide {
 	readonly name: string;
-	/** Where it comes from: an address, a path, a moment. */
+	/** Its source: an address, a path, or a time. */
 	readonly detail?: string;
 	readonly version?: string;
-	/** What is to be known of it, in sentences. */
+	/** Notes about it, in sentences. */
 	readonly notes: readonly string[];
 }
 
-/** All that the page shows. Each message holds the whole of it. */
+/** Everything that the page shows. Each message contains all of it. */
 export interface CompareContent {
-	/** What is compared, for the page to remember: the extension restores the panel with it. */
+	/** What is compared. The page stores it, and the extension uses it to restore the panel. */
 	readonly sources: CompareSources;
 	readonly loading: boolean;
 	/** Why there is no comparison, in a sentence. */
 	readonly problem?: string;
-	/** Missing until both sides were read. */
+	/** Missing until both sides have been read. */
 	readonly result?: {
 		readonly left: PanelSide;
 		readonly right: PanelSide;
 		readonly rows: readonly ChangeRow[];
-		/** True where an option can be looked up: one of the sides is a deployment that is signed in to. */
+		/** True if options can be opened, because one of the sides is a signed-in deployment. */
 		readonly linked: boolean;
 	};
 }
 
-/** What the extension says to the page. */
+/** Messages from the extension to the page. */
 export type ToComparisonPage =
 	{ readonly type: "show"; readonly content: CompareContent } | CopiedMessage;
 
-/** What the page says to the extension, besides what every page does. */
+/** Messages from the page to the extension, in addition to those of every page. */
 export type FromComparisonPage =
-	/** The page can hear now: send everything. */
+	/** The page is ready: send everything. */
 	| { readonly type: "ready" }
 	/** Read both sides again. */
 	| { readonly type: "again" }
 	| { readonly type: "swap" }
 	| { readonly type: "openDiff" }
-	/** Copies the rows with these ids as Markdown. */
+	/** Copies the rows with these IDs as Markdown. */
 	| { readonly type: "copyMarkdown"; readonly ids: readonly string[] }
-	/** Shows the option in the configuration panel. */
+	/** Opens the option in the configuration panel. */
 	| { readonly type: "openOption"; readonly id: string };

@@ -1,14 +1,14 @@
-/** What is posted between the extension and a page: an object that says by its type what else it holds. */
+/** A message between the extension and a page. Its type determines its other properties. */
 export interface Message {
 	readonly type: string;
 }
 
-/** What is done with each type of message; leave one out and it does not compile. */
+/** A handler for each type of message. A missing one is a compile-time error. */
 export type Handlers<M extends Message> = {
 	readonly [K in M["type"]]: (message: Extract<M, { type: K }>) => unknown;
 };
 
-/** Says that what the page asked to copy is in the clipboard. */
+/** Reports that the requested text has been copied to the clipboard. */
 export interface CopiedMessage {
 	readonly type: "copied";
 }
@@ -16,13 +16,13 @@ export interface CopiedMessage {
 /** The fields of a browser's `csp-report`. */
 export type ViolationReport = Readonly<Record<string, string | number>>;
 
-/** Says that the page's policy kept something from loading. Every page may send it. */
+/** Reports that the page's policy blocked something. Every page may send it. */
 export interface ViolationMessage {
 	readonly type: "cspViolation";
 	readonly report: ViolationReport;
 }
 
-/** What went wrong, and what the button that helps most says: sentences for people. */
+/** What went wrong, and the label of the button that helps most: sentences for users. */
 export interface PageProblem {
 	readonly message: string;
 	readonly advice: string;

@@ -1,25 +1,25 @@
 import { formatCount } from "./format.ts";
 import { t } from "./l10n.ts";
 
-/** The most that a JSON text, or a value made of one, may hold. */
+/** Limits for a JSON text, or for a value parsed from one. */
 export interface Bounds {
-	/** Lists and objects inside each other. */
+	/** Nesting depth of lists and objects. */
 	readonly depth: number;
-	/** Digits in a row in one number. */
+	/** Consecutive digits in one number. */
 	readonly digits: number;
-	/** Characters of one text, or of one key. */
+	/** Characters in one string or key. */
 	readonly characters: number;
-	/** Entries of one list or object. */
+	/** Entries in one list or object. */
 	readonly entries: number;
-	/** Values in all. */
+	/** Total number of values. */
 	readonly values: number;
-	/** Characters of all texts and keys together. */
+	/** Total characters of all strings and keys. */
 	readonly size: number;
 }
 
 /**
- * Bounds of what comes from servers and people's files. Answers of Coder v2.15 to 2026-08 have at most 10 levels, 19
- * digits, 2,000 characters in a text, 400 entries and 20,000 values.
+ * Limits for server responses and users' files. Responses of Coder v2.15 to 2026-08 have at most 10 levels, 19 digits,
+ * 2,000 characters in a string, 400 entries, and 20,000 values.
  */
 export const answerBounds: Bounds = {
 	depth: 64,
@@ -31,8 +31,8 @@ export const answerBounds: Bounds = {
 };
 
 /**
- * Bounds of a JSON text, whatever it is for: what the parser takes in a fraction of a second. Whoever uses the value
- * sets closer bounds to it.
+ * Limits for any JSON text: what the parser handles in a fraction of a second. Callers that use the value apply
+ * stricter limits.
  */
 export const textBounds: Bounds = {
 	depth: 10_000,
@@ -43,7 +43,10 @@ export const textBounds: Bounds = {
 	size: 64_000_000,
 };
 
-/** Bounds of the files that this extension writes: an answer, some levels deeper, with masks that may be longer. */
+/**
+ * Limits for files that this extension writes: a response, nested a few levels deeper, with masks that may be longer
+ * than the original.
+ */
 export const ownFileBounds: Bounds = {
 	depth: 80,
 	digits: 40,
@@ -53,7 +56,7 @@ export const ownFileBounds: Bounds = {
 	size: 64_000_000,
 };
 
-/** Something holds more than it may. The message is a sentence for people and quotes nothing. */
+/** Thrown when something exceeds a limit. The message is a sentence for users and quotes no content. */
 export class ExcessError extends RangeError {
 	override readonly name = "ExcessError";
 	readonly bound: keyof Bounds;

@@ -9,15 +9,14 @@ const nine = 0x39;
 const exactDigits = 16;
 
 /**
- * Looks through a JSON text before it is parsed, in time proportional to its length. A text that is no JSON is the
- * parser's to refuse.
+ * Checks a JSON text against limits before it's parsed, in linear time. Invalid JSON is left to the parser.
  *
  * @returns the runs of digits that a double may round
- * @throws {ExcessError} when the text holds more than it may
+ * @throws {ExcessError} when a limit is exceeded
  */
 export function checkJsonText(text: string, bounds: Bounds): string[] {
 	const longNumbers: string[] = [];
-	/** The number of entries of each list or object that is open. */
+	/** The number of entries in each open list or object. */
 	const open: number[] = [];
 	let values = 1;
 	for (let index = 0; index < text.length; index++) {
@@ -47,7 +46,7 @@ export function checkJsonText(text: string, bounds: Bounds): string[] {
 	return longNumbers;
 }
 
-/** Where the quotation mark stands that ends a text; the end of all where there is none. */
+/** Returns the index of the closing quotation mark, or the end of the text if there is none. */
 function endOfText(text: string, start: number): number {
 	for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
 		let slashes = 0;

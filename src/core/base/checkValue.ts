@@ -1,10 +1,10 @@
 import { ExcessError, type Bounds } from "./bounds.ts";
 
 /**
- * Looks through a parsed value, which may be the work of any parser. What stands in several places, as YAML's aliases
- * do, counts in each of them.
+ * Checks a parsed value, from any parser, against limits. A value that is referenced more than once, as by YAML
+ * aliases, counts each time.
  *
- * @throws {ExcessError} when it holds more than it may
+ * @throws {ExcessError} when a limit is exceeded
  */
 export function checkValue(value: unknown, bounds: Bounds): void {
 	const largest = 10n ** BigInt(bounds.digits);

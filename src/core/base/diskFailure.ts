@@ -1,6 +1,6 @@
 import { t } from "./l10n.ts";
 
-/** What the operating system's commonest refusals mean, as the end of a sentence. */
+/** Describes the most common file system errors. The text completes a sentence. */
 export function diskFailureReason(error: unknown): string {
 	const { code, message } = error as NodeJS.ErrnoException;
 	switch (code) {
@@ -16,7 +16,7 @@ export function diskFailureReason(error: unknown): string {
 	}
 }
 
-/** For `catch`: a file that is not there is no failure. Another window may have deleted it, or nobody made it yet. */
+/** For `catch`: ignores a missing file, which another window may have deleted or which doesn't exist yet. */
 export function unlessMissing(error: unknown): undefined {
 	if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
 	throw error;

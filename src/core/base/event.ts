@@ -1,19 +1,19 @@
-/** Something that holds on to resources until it is told to let go. The shape is VS Code's. */
+/** Holds resources until it is disposed of. Same shape as VS Code's `Disposable`. */
 export interface Disposable {
 	dispose(): unknown;
 }
 
-/** A function that subscribes a listener and returns the way to unsubscribe. The shape is VS Code's. */
+/** Subscribes a listener and returns a way to unsubscribe. Same shape as VS Code's `Event`. */
 export type Event<T> = (listener: (value: T) => unknown) => Disposable;
 
 let reportError = (error: unknown): void => {
-	// Where nobody catches it, so that a mistake is seen in tests.
+	// Thrown where nothing catches it, so that tests fail.
 	queueMicrotask(() => {
 		throw error;
 	});
 };
 
-/** Says where errors of listeners go, for all events. @returns gives back where they went before */
+/** Sets where errors of listeners go, for all events. @returns a function that restores the previous target */
 export function reportListenerErrors(report: (error: unknown) => void): Disposable {
 	const before = reportError;
 	reportError = report;
@@ -24,20 +24,20 @@ export function reportListenerErrors(report: (error: unknown) => void): Disposab
 	};
 }
 
-/** The owner's side of an {@link Event}: core announces changes with it, without importing VS Code. */
+/** The owner's side of an {@link Event}. Core uses it to announce changes without importing VS Code. */
 export class Emitter<T> implements Disposable {
 	readonly #listeners = new Set<{ readonly call: (value: T) => unknown }>();
 
 	readonly event: Event<T> = (listener) => {
-		// Wrapped, so that a function subscribed twice is called twice and unsubscribed once.
+		// Wrapped, so that a function that subscribes twice is called twice and unsubscribed separately.
 		const entry = { call: listener };
 		this.#listeners.add(entry);
 		return { dispose: () => this.#listeners.delete(entry) };
 	};
 
 	/**
-	 * Calls every listener. One that throws keeps neither the others from hearing nor its owner from going on: a surface
-	 * that can't draw what came is no failure of what brought it. Its error goes to {@link reportListenerErrors}.
+	 * Calls every listener. If one throws, the others and the owner still continue, because a surface that can't draw a
+	 * change doesn't invalidate the change. The error goes to {@link reportListenerErrors}.
 	 */
 	fire(value: T): void {
 		for (const listener of [...this.#listeners]) {
@@ -54,7 +54,7 @@ export class Emitter<T> implements Disposable {
 	}
 }
 
-/** Collects disposables and lets go of all of them at once, last added first. */
+/** Collects disposables and disposes of them together, last added first. */
 export class DisposableStore implements Disposable {
 	#items: Disposable[] = [];
 

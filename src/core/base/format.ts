@@ -4,24 +4,24 @@ import type { Int } from "./int.ts";
 
 const nsPerMs = 1_000_000;
 
-/** A count with thousands separators, never rounded. */
+/** Formats a count with thousands separators, without rounding. */
 export function formatCount(count: Int): string {
 	return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 20 }).format(count);
 }
 
 const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"];
 
-/** A number of bytes with decimal units, as the dashboard writes them: `48.3 GB`. */
+/** Formats bytes in decimal units, as the dashboard does: `48.3 GB`. */
 export function formatBytes(bytes: Int): string {
 	let value = Number(bytes);
 	let step = 0;
-	// 999.95 would be written as 1,000.0: that is one of the next unit.
+	// 999.95 would be shown as 1,000.0, so use the next unit.
 	for (; Math.abs(value) >= 999.95 && step < byteUnits.length - 1; step++) value /= 1000;
 	if (step === 0) return unit(Number(bytes), "byte", "long", 0);
 	return unit(value, byteUnits[step] ?? "byte", "short", 1);
 }
 
-/** A latency in ms with at most one decimal: `187.2 ms`. */
+/** Formats a latency in ms with at most one decimal: `187.2 ms`. */
 export function formatLatency(ms: number): string {
 	return unit(ms, "millisecond", "short", ms < 100 ? 1 : 0);
 }
@@ -34,7 +34,7 @@ const durationUnits: readonly (readonly [name: string, ms: number])[] = [
 	["millisecond", 1],
 ];
 
-/** A duration in ms, in words and in its two largest units: `7 days`, `1 hour 30 minutes`. */
+/** Formats a duration in ms in words, in its two largest units: `7 days`, `1 hour 30 minutes`. */
 export function formatDuration(ms: number): string {
 	if (ms <= -1) return `-${formatDuration(-ms)}`;
 	const parts: string[] = [];
@@ -48,7 +48,7 @@ export function formatDuration(ms: number): string {
 	return parts.length > 0 ? parts.join(" ") : unit(0, "second", "long", 0);
 }
 
-/** A Go duration in nanoseconds, in words: `7 days`. Whole years are said as years. */
+/** Formats a Go duration in nanoseconds in words: `7 days`. Whole years are shown as years. */
 export function formatNanoseconds(ns: Int): string {
 	const ms = typeof ns === "bigint" ? Number(ns / BigInt(nsPerMs)) : ns / nsPerMs;
 	const years = ms / (365.25 * 86_400_000);
@@ -56,7 +56,7 @@ export function formatNanoseconds(ns: Int): string {
 	return formatDuration(ms);
 }
 
-/** A duration in nanoseconds as Go writes it: `24h0m0s`, `1.5s`, `0s`. It is what flags and YAML accept. */
+/** Formats a duration in nanoseconds as Go does: `24h0m0s`, `1.5s`, `0s`. Flags and YAML accept this format. */
 export function goDuration(ns: Int): string {
 	const total = BigInt(typeof ns === "bigint" ? ns : Math.trunc(ns));
 	if (total === 0n) return "0s";
@@ -80,7 +80,7 @@ function fraction(value: bigint, one: bigint): string {
 	return (value / one).toString() + (rest === "" ? "" : `.${rest}`);
 }
 
-/** How long ago, or how far ahead, a moment is: `12 seconds ago`, `in 3 days`. Both in ms since the epoch. */
+/** Formats how long ago, or how far ahead, a time is: `12 seconds ago`, `in 3 days`. Both in ms since the epoch. */
 export function formatAge(then: number, now: number): string {
 	const distance = then - now;
 	const [name, size] = durationUnits.find(([, ms]) => Math.abs(distance) >= ms && ms >= 1000) ?? [
@@ -93,7 +93,7 @@ export function formatAge(then: number, now: number): string {
 	);
 }
 
-/** A moment (ms since the epoch) as date and time of the user's place, to the minute or more exactly. */
+/** Formats a time (ms since the epoch) as date and time in the user's time zone, to the minute or more precisely. */
 export function formatMoment(ms: number, precision: keyof typeof momentStyles = "minute"): string {
 	const options = { ...zoneOption(), ...momentStyles[precision] };
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
@@ -102,7 +102,7 @@ export function formatMoment(ms: number, precision: keyof typeof momentStyles = 
 const momentStyles = {
 	minute: { dateStyle: "medium", timeStyle: "short" },
 	second: { dateStyle: "medium", timeStyle: "medium" },
-	// The styles know no parts of a second.
+	// Date and time styles don't support fractions of a second.
 	millisecond: {
 		year: "numeric",
 		month: "short",
@@ -129,23 +129,26 @@ function unit(value: number, name: string, display: "short" | "long", decimals: 
 	return formatter.format(value);
 }
 
-/** Made once each: making one takes a hundred times as long as using it. */
+/** Cached: creating a formatter takes about a hundred times as long as using it. */
 const unitFormatters = new Map<string, Intl.NumberFormat>();
 
-/** A moment (ms since the epoch) as the time of day, to the second. */
+/** Formats a time (ms since the epoch) as time of day, to the second. */
 export function formatTime(ms: number): string {
 	const options = { ...zoneOption(), timeStyle: "medium" } as const;
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
 
-/** A moment of the last hours as the time of day alone, `2:42 PM`; an older one with its date. Both in ms since the epoch. */
+/**
+ * Formats a time within the last hours as time of day only, `2:42 PM`, and an older one with its date. Both in ms since
+ * the epoch.
+ */
 export function formatRecent(ms: number, now: number): string {
 	if (Math.abs(now - ms) >= 12 * 3_600_000) return formatMoment(ms);
 	const options = { ...zoneOption(), timeStyle: "short" } as const;
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
 
-/** A share, such as 0.61, in whole percent. */
+/** Formats a fraction, such as 0.61, as a whole percentage. */
 export function formatPercent(share: number): string {
 	const style = { style: "percent", maximumFractionDigits: 0 } as const;
 	return new Intl.NumberFormat(currentLocale(), style).format(share);

@@ -1,8 +1,8 @@
-/** The units that Go, and Coder's options beyond Go (days and weeks), write durations with, in nanoseconds. */
+/** Units of Go durations, plus days and weeks, which Coder's options also accept, in nanoseconds. */
 const unitNs: ReadonlyMap<string, bigint> = new Map([
 	["ns", 1n],
 	["us", 1000n],
-	// The micro sign and the Greek letter mu.
+	// Micro sign and Greek letter mu.
 	["\u00b5s", 1000n],
 	["\u03bcs", 1000n],
 	["ms", 1_000_000n],
@@ -13,18 +13,18 @@ const unitNs: ReadonlyMap<string, bigint> = new Map([
 	["w", 604_800_000_000_000n],
 ]);
 
-/** The longest duration in Go; the shortest has one nanosecond more. */
+/** The longest duration in Go; the shortest negative one is one nanosecond longer. */
 const longest = 2n ** 63n - 1n;
 
-/** More digits than any number of a duration has; further ones of a fraction change nothing. */
+/** More digits than any duration has. Further decimals don't change the result. */
 const mostDigits = 40;
 
 /**
- * Reads a duration by the rules of Go's `time.ParseDuration`, as flags, variables and YAML write it: `24h0m0s`, `.5h`,
- * `1.5s`, `60d`, `0`.
+ * Parses a duration by the rules of Go's `time.ParseDuration`, as flags, environment variables, and YAML do: `24h0m0s`,
+ * `.5h`, `1.5s`, `60d`, `0`.
  *
- * @param days false for servers before v2.29, which know neither days nor weeks
- * @returns nanoseconds, or nothing when `text` is no duration
+ * @param days false for servers before v2.29, which don't support days and weeks
+ * @returns nanoseconds, or `undefined` if `text` isn't a duration
  */
 export function parseGoDuration(text: string, days = true): bigint | undefined {
 	const negative = text.startsWith("-");
@@ -46,7 +46,7 @@ export function parseGoDuration(text: string, days = true): bigint | undefined {
 	return negative ? -total : total;
 }
 
-/** The part of a unit behind the point, in whole nanoseconds. */
+/** Returns the fractional part of a unit in whole nanoseconds. */
 function fractionOf(digits: string, ns: bigint): bigint {
 	return digits === "" ? 0n : (BigInt(digits) * ns) / 10n ** BigInt(digits.length);
 }

@@ -1,15 +1,15 @@
-/** How the server reads texts of flags, variables and YAML into values: by functions of Go's standard library. */
+/** How the server parses flags, environment variables, and YAML: with functions of Go's standard library. */
 
 const truths: ReadonlySet<string> = new Set(["1", "t", "T", "TRUE", "true", "True"]);
 const untruths: ReadonlySet<string> = new Set(["", "0", "f", "F", "FALSE", "false", "False"]);
 
-/** Reads a truth value as `strconv.ParseBool` does; the server takes an empty text for false. */
+/** Parses a boolean as `strconv.ParseBool` does. The server treats an empty text as false. */
 export function parseGoBool(text: string): boolean | undefined {
 	if (truths.has(text)) return true;
 	return untruths.has(text) ? false : undefined;
 }
 
-/** Reads a whole number as `strconv.ParseInt` does: decimal, 64 bits. */
+/** Parses an integer as `strconv.ParseInt` does: decimal, 64 bits. */
 export function parseGoInt(text: string): number | bigint | undefined {
 	if (!/^[-+]?0*\d{1,19}$/.test(text)) return undefined;
 	const value = BigInt(text.replace(/^\+/, ""));
@@ -18,9 +18,9 @@ export function parseGoInt(text: string): number | bigint | undefined {
 }
 
 /**
- * Reads the first record of a text as `encoding/csv` does, which takes no quote inside an unquoted field.
+ * Parses the first record of a text as `encoding/csv` does, which rejects quotes inside an unquoted field.
  *
- * @returns nothing where there is no record, or one with a wrong quote
+ * @returns `undefined` if there is no record or its quoting is invalid
  */
 export function parseCsvRecord(text: string): string[] | undefined {
 	const record = text.replaceAll("\r\n", "\n").replace(/^\n+/, "");
@@ -37,7 +37,7 @@ export function parseCsvRecord(text: string): string[] | undefined {
 	}
 }
 
-/** Reads host and port as `net.SplitHostPort` does, and writes them as `net.JoinHostPort` does. */
+/** Parses host and port as `net.SplitHostPort` does, and writes them as `net.JoinHostPort` does. */
 export function parseHostPort(text: string): string | undefined {
 	const [, bracketed, plain = "", port = ""] =
 		/^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:[\]]*)$/.exec(text) ?? [];
@@ -47,7 +47,7 @@ export function parseHostPort(text: string): string | undefined {
 	return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-/** Reads a URL as `url.Parse` does, and writes it as its `String` does, as far as addresses of servers need it. */
+/** Parses a URL as `url.Parse` does and writes it as `String` does, as far as server addresses need it. */
 export function parseGoUrl(text: string): string | undefined {
 	// eslint-disable-next-line no-control-regex
 	if (/[\0-\x1f\x7f]/.test(text) || text.startsWith(":")) return undefined;

@@ -2,8 +2,8 @@ import { homedir } from "node:os";
 import path from "node:path";
 
 /**
- * The user's home folder; nothing on a machine that knows none, where Node throws a system error or returns what
- * somebody put into HOME. Only an absolute path names the same folder to every program.
+ * Returns the user's home folder, or `undefined` if the machine has none. Node then throws a system error or returns an
+ * arbitrary value of HOME; only an absolute path is the same folder for every program.
  */
 export function homeFolder(read: () => string = homedir): string | undefined {
 	try {

@@ -1,2 +1,2 @@
-/** A Go int64 as it came: a `bigint` where a double would have rounded it. */
+/** A Go int64: a `bigint` where a double would round it. */
 export type Int = number | bigint;

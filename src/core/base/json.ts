@@ -9,12 +9,12 @@ export interface JsonObject {
 	readonly [key: string]: JsonValue;
 }
 
-/** True for a JSON object, false for arrays and everything else. */
+/** Returns true for a JSON object, false for arrays and everything else. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** True when `digits`, read as a double, would not be written with the same digits again. */
+/** Returns true if `digits`, parsed as a double, wouldn't be written with the same digits. */
 function rounds(digits: string): boolean {
 	return String(Number(digits)) !== digits;
 }
@@ -24,11 +24,11 @@ function exactNumber(text: string): number | bigint {
 }
 
 /**
- * Parses JSON text without rounding integers: Go sends int64, JavaScript's numbers are exact up to 2^53 only.
- * The engine's own parser is used unless the text really has such a number. Of a repeated key the last one counts.
+ * Parses JSON without rounding integers: Go sends int64, while JavaScript numbers are exact only up to 2^53. Uses the
+ * engine's own parser unless the text contains such a number. The last of repeated keys wins.
  *
- * @throws SyntaxError when the text is not JSON
- * @throws {ExcessError} when the text holds more than {@link textBounds}
+ * @throws SyntaxError if the text isn't JSON
+ * @throws {ExcessError} if the text exceeds {@link textBounds}
  */
 export function parseJson(text: string): JsonValue {
 	const longNumbers = checkJsonText(text, textBounds);
@@ -39,18 +39,18 @@ export function parseJson(text: string): JsonValue {
 			onDuplicateKey: ({ newValue }) => newValue,
 		}) as JsonValue;
 	} catch (error) {
-		// This parser calls itself for each level.
+		// This parser recurses for each level.
 		if (error instanceof RangeError) throw new ExcessError("depth", textBounds);
 		throw error;
 	}
 }
 
-/** Writes JSON text with tabs; a `bigint` is written as the plain number it was. */
+/** Writes JSON indented with tabs. A `bigint` is written as a plain number. */
 export function formatJson(value: JsonValue): string {
 	try {
 		return JSON.stringify(value, null, "\t");
 	} catch {
-		// The engine's own writer, many times faster, knows no bigint.
+		// The engine's own serializer is many times faster, but doesn't support bigint.
 		return stringify(value, null, "\t") ?? "null";
 	}
 }

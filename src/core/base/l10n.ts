@@ -5,21 +5,21 @@ const fill: Translate = (message, ...args) =>
 
 let translate: Translate = fill;
 
-/** Makes {@link t} speak the user's language; VS Code's `l10n.t` fits. Without it, English is spoken. */
+/** Sets the translator for {@link t}, such as VS Code's `l10n.t`. Without one, sentences stay in English. */
 export function setTranslator(translator: Translate): void {
 	translate = translator;
 }
 
 /**
- * The sentence for people, in their language.
+ * Returns a sentence for users in their language.
  *
- * @param message the English sentence, a literal (it is the key of the translation), with `{0}`, `{1}` … for `args`
+ * @param message the English sentence as a literal (the translation's key), with `{0}`, `{1}` … for `args`
  */
 export function t(message: string, ...args: (string | number)[]): string {
 	return translate(message, ...args);
 }
 
-/** Translates from a bundle (English sentence to translated sentence), where there is no VS Code to ask. */
+/** Translates from a bundle (English to translated sentence), for use without VS Code. */
 export function translatorFrom(bundle: Readonly<Record<string, string>>): Translate {
 	return (message, ...args) =>
 		fill(Object.hasOwn(bundle, message) ? (bundle[message] ?? message) : message, ...args);
@@ -27,12 +27,12 @@ export function translatorFrom(bundle: Readonly<Record<string, string>>): Transl
 
 let locale: string | undefined;
 
-/** Sets the language (BCP 47, such as `de`) in which numbers and dates are written. */
+/** Sets the language (BCP 47, such as `de`) for numbers and dates. */
 export function setLocale(language: string | undefined): void {
 	locale = language;
 }
 
-/** The language set by {@link setLocale}; `undefined` stands for the machine's own. */
+/** The language set by {@link setLocale}; `undefined` means the machine's own. */
 export function currentLocale(): string | undefined {
 	return locale;
 }

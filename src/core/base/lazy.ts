@@ -1,14 +1,14 @@
 import type { Disposable } from "./event.ts";
 
-/** Something that is loaded when it is needed for the first time, and then kept. */
+/** A value that is loaded when it is first needed and then kept. */
 export interface Lazy<T> extends Disposable {
-	/** Gives it, and loads it first if need be. Where that fails, the next call tries again. */
+	/** Returns the value, and loads it first if needed. If loading fails, the next call tries again. */
 	readonly get: () => Promise<T>;
-	/** What is there already, without loading anything. */
+	/** The value if it's already loaded. Doesn't load anything. */
 	readonly loaded: T | undefined;
 }
 
-/** Loads something on demand, most often by `import()` of the one file that only this needs. */
+/** Loads something on demand, usually by `import()` of a file that only this code needs. */
 export function lazy<T>(load: () => Promise<T>): Lazy<T> {
 	let loading: Promise<T> | undefined;
 	let loaded: T | undefined;

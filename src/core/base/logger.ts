@@ -1,4 +1,4 @@
-/** Where core writes what happens; the shape is a part of VS Code's LogOutputChannel. */
+/** Where core logs; a subset of VS Code's `LogOutputChannel`. */
 export interface Logger {
 	trace(message: string): void;
 	debug(message: string): void;

@@ -2,8 +2,9 @@ import { plainText } from "./plainText.ts";
 import { isWebUrl } from "./url.ts";
 
 /**
- * Text that Markdown shows as it is, in one line, also inside a table's cell: nothing in it is a link, an image, a list
- * or HTML, and no address in it becomes a link by itself. Fact: GitHub Flavored Markdown, 6.9 (autolinks).
+ * Escapes text so that Markdown shows it literally and on one line, also inside a table cell: it can't create links,
+ * images, lists, or HTML, and addresses in it aren't linked automatically. See GitHub Flavored Markdown, section 6.9
+ * (autolinks).
  */
 export function escapeMarkdown(text: string): string {
 	return plainText(text)
@@ -15,33 +16,33 @@ export function escapeMarkdown(text: string): string {
 		.replace(/^(\d{1,9})\./, "$1\\.");
 }
 
-/** A link to a page, or only its label where the address is none of the web. */
+/** Returns a link to a web page, or only its label if the address isn't a web address. */
 export function markdownLink(label: string, url: string): string {
 	const target = webTarget(url);
 	return target === undefined ? escapeMarkdown(label) : link(label, target);
 }
 
-/** An address that is its own label, or plain text where it is none of the web. */
+/** Returns a link whose label is its address, or plain text if it isn't a web address. */
 export function markdownUrl(url: string): string {
 	const target = webTarget(url);
 	return target === undefined ? escapeMarkdown(url) : `<${target}>`;
 }
 
-/** The id of a command of this extension. */
+/** The ID of a command of this extension. */
 export type OwnCommand = `coderDeployment.${string}`;
 
-/** A link that runs a command of this extension, in a hover that is trusted for it. */
+/** Returns a link that runs a command of this extension, in a hover that is trusted to run it. */
 export function markdownCommand(
 	label: string,
 	id: OwnCommand,
 	...args: readonly (string | number | boolean)[]
 ): string {
-	// JSON writes half a character as an escape, so that all of it can be encoded.
+	// JSON escapes lone surrogates, so that everything can be encoded.
 	const query = args.length === 0 ? "" : `?${encodeURIComponent(JSON.stringify(args))}`;
 	return link(label, encodeDelimiters(`command:${id}${query}`));
 }
 
-/** A link into the editor, such as `vscode://…`, that this extension made itself: what anybody sent has no place in it. */
+/** Returns a link into the editor, such as `vscode://…`, that this extension created. Never pass text from outside. */
 export function markdownEditorLink(label: string, uri: string): string {
 	return link(label, encodeDelimiters(uri));
 }
@@ -55,7 +56,7 @@ function webTarget(url: string): string | undefined {
 	return encodeDelimiters(/^[\x21-\x7e]+$/.test(url) ? url : new URL(url).href);
 }
 
-/** Encodes what would end the target of a link, or the cell of a table that it stands in. */
+/** Encodes characters that would end the link target or its table cell. */
 function encodeDelimiters(target: string): string {
 	return target.replace(
 		/[\s()<>"'`\\|]/g,

@@ -1,10 +1,10 @@
 import { trimEndOf } from "./trimEnd.ts";
 
-/** A text as a cell of a Markdown table shows it, whatever is in it. */
+/** Returns any text as the content of a Markdown table cell. */
 export function markdownCell(text: string): string {
 	const escaped = text
 		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
-		// Addresses would become links by themselves.
+		// Addresses would be linked automatically.
 		.replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
 		.replace(/[\r\t]/g, asEntities)
 		.replace(/^ +/, asEntities);
@@ -12,12 +12,12 @@ export function markdownCell(text: string): string {
 	return (end + asEntities(escaped.slice(end.length))).replaceAll("\n", "<br>");
 }
 
-/** A literal text for a table's cell: as code, where code can hold it. */
+/** Returns a literal text for a table cell: as code, if code can contain it. */
 export function markdownCode(text: string): string {
 	return /^[^\s`|\\]([^`|\\\r\n\t]*[^\s`|\\])?$/.test(text) ? `\`${text}\`` : markdownCell(text);
 }
 
-/** Only what means something to Markdown, so that prose stays readable. */
+/** Escapes only what has a meaning in Markdown, so that prose stays readable. */
 function escapePunctuation(character: string): string {
 	return /[\\`*_{}[\]<>#!|~$&@]/.test(character) ? `\\${character}` : character;
 }

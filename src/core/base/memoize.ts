@@ -1,7 +1,4 @@
-/**
- * Works something out of an object once. For what is asked again and again of the same answers: they are replaced,
- * never changed.
- */
+/** Caches a result for each object. Use it for responses, which are replaced but never changed. */
 export function memoize<K extends object, V>(work: (key: K) => V): (key: K) => V {
 	const known = new WeakMap<K, { readonly value: V }>();
 	return (key) => {

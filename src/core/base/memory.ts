@@ -1,4 +1,4 @@
-/** Keeps plain data between sessions of the editor; VS Code's `globalState` is one. */
+/** Stores plain data between sessions of the editor, as VS Code's `globalState` does. */
 export interface Memory {
 	get(key: string): unknown;
 	update(key: string, value: unknown): PromiseLike<void>;

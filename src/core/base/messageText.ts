@@ -1,12 +1,12 @@
 import { plainLines, plainText } from "./plainText.ts";
 
 /**
- * Makes a sentence safe to show in VS Code's messages, progress, prompts, picks and status bar: it reads the same, and
+ * Makes a sentence safe for VS Code's messages, progress, prompts, quick picks, and status bar: it reads the same, but
  * nothing in it becomes a link or an icon.
  *
- * VS Code makes a link of `[text](target)` where the target begins with `http://`, `https://`, `command:` or `file:`
- * (`src/vs/base/common/linkedText.ts`), and an icon of `$(name)` (`src/vs/base/browser/ui/iconLabel/iconLabels.ts`).
- * A space without width between the first two characters is enough against either.
+ * VS Code turns `[text](target)` into a link if the target begins with `http://`, `https://`, `command:`, or `file:`
+ * (`src/vs/base/common/linkedText.ts`), and `$(name)` into an icon (`src/vs/base/browser/ui/iconLabel/iconLabels.ts`).
+ * A zero-width space between the first two characters prevents both.
  */
 export function messageText(text: string): string {
 	return defuse(plainText(text));

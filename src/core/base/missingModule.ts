@@ -1,6 +1,6 @@
 /**
- * Whether an error says that a part of the extension is not on the disk any more. It happens when the extension is
- * updated while a window runs the version before.
+ * Returns whether an error means that a file of the extension is missing, which happens when the extension is updated
+ * while a window still runs the previous version.
  */
 export function isMissingModule(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;

@@ -1,10 +1,10 @@
 import { formatCount } from "./format.ts";
 import { t } from "./l10n.ts";
 
-/** How many names a sentence can take. */
+/** The number of names that fit into a sentence. */
 const named = 3;
 
-/** Names for a sentence: the first few, and how many more there are. */
+/** Lists the first few names and how many more there are, for a sentence. */
 export function nameSome(names: readonly string[]): string {
 	const first = names.slice(0, named).join(", ");
 	const more = names.length - named;

@@ -1,14 +1,14 @@
-/** Longer texts are neither a URL nor a token, in characters. */
+/** Longer text is neither a URL nor a token, in characters. */
 export const longestPaste = 8192;
 
-/** Characters that only surround what was copied: quotes, code marks, angle brackets, the end of a list's item. */
+/** Characters that only surround copied text: quotes, code marks, angle brackets, trailing punctuation. */
 const around: ReadonlySet<string> = new Set(`"'\`“”„‚‘’«»‹›<>`);
 const after: ReadonlySet<string> = new Set([...around, ",", ";"]);
 
-/** Characters that are taken off only where they stand on both sides. */
+/** Characters that are removed only if they appear on both sides. */
 const pairs: ReadonlySet<string> = new Set(["()", "{}", "**"]);
 
-/** A text as it was meant: without invisible characters, on one line, without what stood around it. */
+/** Tidies up pasted text: removes invisible characters, line breaks, and whatever surrounded it. */
 export function tidyPaste(text: string): string {
 	return unwrap(
 		text
@@ -18,7 +18,7 @@ export function tidyPaste(text: string): string {
 	);
 }
 
-/** Takes off the quotes and brackets around a text. */
+/** Removes quotes and brackets around a text. */
 export function unwrap(text: string): string {
 	let start = 0;
 	let end = text.length;

@@ -1,9 +1,9 @@
-/** Cuts a text that is longer than `most` characters; the last of them says so. */
+/** Shortens a text to at most `most` characters, the last of which is an ellipsis. */
 export function shorten(text: string, most: number): string {
 	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
-/** Cuts the middle out of a text that is longer than `most` characters: names often differ at their ends alone. */
+/** Shortens a text to at most `most` characters in the middle, because names often differ only at their ends. */
 export function shortenMiddle(text: string, most: number): string {
 	if (text.length <= most) return text;
 	const end = Math.floor((most - 1) / 4);

@@ -1,4 +1,4 @@
-/** Something took longer than it may. */
+/** Thrown when something takes longer than its limit. */
 export class TimeLimitError extends Error {
 	override name = "TimeLimitError";
 	/** The limit, in ms. */
@@ -11,10 +11,10 @@ export class TimeLimitError extends Error {
 }
 
 /**
- * Waits for an answer, but not forever.
+ * Waits for an answer, up to a limit.
  *
  * @param limitMs how long to wait, in ms
- * @throws TimeLimitError when there is no answer by then; the answer is ignored if it comes later
+ * @throws TimeLimitError if there's no answer within the limit; a later answer is ignored
  */
 export async function withTimeLimit<T>(answer: PromiseLike<T>, limitMs: number): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,7 @@
-/** A text without all of one character at its end. `/x+$/` looks at each run inside the text once for each of its characters. */
+/**
+ * Removes all of one character from the end of a text, in linear time. `/x+$/` takes quadratic time for long runs
+ * inside the text.
+ */
 export function trimEndOf(text: string, character: string): string {
 	let end = text.length;
 	while (end > 0 && text[end - 1] === character) end--;

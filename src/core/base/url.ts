@@ -1,10 +1,10 @@
-/** True for http to another machine: who listens on the way could read the token. */
+/** Returns true for HTTP to another machine, where the token could be read on the network. */
 export function isPlainHttp(url: string): boolean {
 	const { protocol, hostname } = new URL(url);
 	return protocol === "http:" && !isLoopback(hostname);
 }
 
-/** True for the names and addresses of the machine itself. */
+/** Returns true for names and addresses of the machine itself. */
 export function isLoopback(hostname: string): boolean {
 	return (
 		hostname === "localhost" ||
@@ -14,7 +14,10 @@ export function isLoopback(hostname: string): boolean {
 	);
 }
 
-/** The URL and those above it, nearest first: a dashboard page's address has the deployment's somewhere above. */
+/**
+ * Returns the URL and its parent paths, nearest first. The deployment's URL is one of the parents of a dashboard page's
+ * URL.
+ */
 export function urlAndParents(url: string): string[] {
 	const { origin, pathname } = new URL(url);
 	const parts = pathname.split("/").filter((part) => part !== "");
@@ -23,22 +26,22 @@ export function urlAndParents(url: string): string[] {
 	);
 }
 
-/** What a deployment is called until somebody gives it a name: its host and path. */
+/** Returns the default name of a deployment: host and path of its URL. */
 export function nameOfUrl(url: string): string {
 	const { host, pathname } = new URL(url);
 	return host + pathname.replace(/\/$/, "");
 }
 
-/** True where text is a web address that may be opened in a browser. */
+/** Returns true if the text is a web address that may be opened in a browser. */
 export function isWebUrl(text: string): boolean {
 	return /^https?:\/\//i.test(text) && canParse(text);
 }
 
 /**
- * Whether text is a URL. `URL.canParse` is not asked: in Node 20 it denies addresses with letters such as `ü`, but only
- * once it was called often enough to be compiled.
+ * Returns whether a text is a URL. Doesn't use `URL.canParse`: once compiled, Node 20's version rejects addresses with
+ * letters such as `ü`.
  *
- * @param base what a relative URL is relative to
+ * @param base the base of a relative URL
  */
 export function canParse(text: string, base?: string): boolean {
 	try {

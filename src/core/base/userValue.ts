@@ -1,34 +1,34 @@
-/** What VS Code tells of a setting (`WorkspaceConfiguration.inspect`), by the places in which it can be written. */
+/** A setting as `WorkspaceConfiguration.inspect` returns it: one value for each scope. */
 export interface InspectedSetting {
-	/** The default of `package.json`, or what a policy of the organization says. */
+	/** The default in `package.json`, or the value of an organization's policy. */
 	readonly defaultValue?: unknown;
-	/** The user settings of this machine and, in a remote window, those of the remote machine over them. */
+	/** User settings of this machine and, in a remote window, those of the remote machine, which take precedence. */
 	readonly globalValue?: unknown;
-	/** The user settings of this machine alone. VS Code tells it, though its API does not mention it. */
+	/** User settings of this machine only. VS Code provides it, though it isn't part of its API. */
 	readonly globalLocalValue?: unknown;
-	/** The settings of the remote machine. VS Code tells it, though its API does not mention it. */
+	/** Settings of the remote machine. VS Code provides it, though it isn't part of its API. */
 	readonly globalRemoteValue?: unknown;
 }
 
 /**
- * What the user wrote for a setting. Values of a workspace or folder never apply: anyone who writes a repository could
- * run commands or redirect requests with them. Values of a remote machine don't either: `devcontainer.json` writes
- * them, and for settings that no installed extension declares VS Code does not look at their scope.
+ * Returns the user's value of a setting. Workspace and folder values never apply: otherwise, any repository could run
+ * commands or redirect requests. Values of a remote machine don't apply either: `devcontainer.json` can write them, and
+ * VS Code doesn't check the scope of settings that no installed extension declares.
  *
- * @returns `undefined` where nothing is written
+ * @returns `undefined` if the user set nothing
  */
 export function userValue(inspected: InspectedSetting | undefined): unknown {
 	if (!inspected) return undefined;
 	const { globalValue, globalLocalValue, globalRemoteValue } = inspected;
-	// The local value lacks what another profile says for the whole application, so it is second choice.
+	// The local value lacks settings that another profile applies to all profiles, so it is the second choice.
 	return globalRemoteValue === undefined ? globalValue : globalLocalValue;
 }
 
 /**
- * The value of one of VS Code's own `http.*` settings, for the machine that requests leave from: the remote machine
- * has settings of its own, as it has for VS Code itself.
+ * Returns one of VS Code's own `http.*` settings for the machine that sends the requests. A remote machine has its own
+ * settings, as it does for VS Code.
  *
- * @param local whether the extension runs beside the user interface
+ * @param local whether the extension runs on the same machine as the user interface
  */
 export function httpValue(inspected: InspectedSetting | undefined, local: boolean): unknown {
 	const written = local ? userValue(inspected) : inspected?.globalValue;

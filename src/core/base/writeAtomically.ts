@@ -3,12 +3,12 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { openFile, removeFile, renameFile } from "./patientFiles.ts";
 
-/** The end of a file's name while it is written. */
+/** The suffix of a file that is still being written. */
 export const unfinished = ".tmp";
 
 /**
- * Writes a file so that it is there whole or not at all, whenever the computer or the program stops. Two programs
- * that write the same file do not mix: one of the two texts is there in the end.
+ * Writes a file atomically: after a crash it has either its old or its new content. If two programs write the same
+ * file, one of the two contents wins.
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
 	const temporary = temporaryName(file);
@@ -28,17 +28,17 @@ export async function writeAtomically(file: string, text: string): Promise<void>
 	}
 }
 
-/** A name beside a file, which nobody else chooses. */
+/** Returns a unique name next to a file. */
 export function temporaryName(file: string): string {
 	return `${file}.${process.pid}.${randomBytes(4).toString("hex")}${unfinished}`;
 }
 
-/** Makes the new name last. Windows cannot, and does not need it. */
+/** Makes a rename durable. Windows can't do this and doesn't need to. */
 async function syncFolder(folder: string): Promise<void> {
 	try {
 		const handle = await open(folder, "r");
 		await handle.sync().finally(() => handle.close());
 	} catch {
-		// The file is there; only a power failure in this very moment could still lose its name.
+		// The file exists; only a power failure right now could lose its name.
 	}
 }

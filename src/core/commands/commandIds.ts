@@ -1,4 +1,4 @@
-/** Every command, once. A test compares this list with package.json. */
+/** All commands. A test compares this list with package.json. */
 export const commandIds = {
 	signIn: "coderDeployment.signIn",
 	signInToLast: "coderDeployment.signInToLast",

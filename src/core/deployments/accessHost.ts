@@ -1,15 +1,15 @@
 import { canParse } from "../base/url.ts";
 
-/** Where a server's access URL leads, seen from the URL that the user signed in at. */
+/** Where a server's access URL points, compared with the URL that the user signed in to. */
 export type AccessHost =
 	| { readonly kind: "own" }
-	/** `host` as people should read it: with the scheme where it would be less safe. */
+	/** `host` as shown to users, with the scheme if it is less secure. */
 	| { readonly kind: "other"; readonly host: string }
 	| { readonly kind: "unknown" };
 
 /**
- * Compares the access URL with the deployment's own. Fact: a health check opens a WebSocket with the session token of
- * whoever asked for it, to whatever host the access URL names.
+ * Compares the access URL with the deployment's own. A health check opens a WebSocket with the session token of its
+ * caller, to whatever host the access URL names.
  *
  * @param accessUrl `dashboard_url` of `GET /buildinfo`
  * @param url the deployment's base URL

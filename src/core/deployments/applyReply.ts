@@ -9,10 +9,10 @@ import type { Slot } from "./slot.ts";
 const minuteMs = 60_000;
 
 /**
- * An endpoint's slot after a reply.
+ * Returns an endpoint's slot after a reply.
  *
- * @param now when the reply came, in ms since the epoch
- * @param random from 0 to 1, for the jitter
+ * @param now when the reply arrived, in ms since the epoch
+ * @param random from 0 to 1, for jitter
  */
 export function applyReply<T>(
 	id: EndpointId,
@@ -34,12 +34,12 @@ export function applyReply<T>(
 			...servedBy,
 			failures: 0,
 			loading: false,
-			// The server's clock may be off: it counts requests by the minute, so no longer than that.
+			// Waits at most this long, because the server's clock may be wrong: it counts requests per minute.
 			...(notBefore === undefined ? {} : { notBefore: Math.min(notBefore, now + minuteMs) }),
 		};
 	}
 	const { failure } = reply;
-	// What the user cancelled is as it was before, and does not come back by itself at once.
+	// A cancelled request keeps its previous state and isn't repeated right away.
 	if (failure.kind === "cancelled") {
 		const notBefore = Math.max(slot.notBefore ?? 0, now + minuteMs);
 		return { ...slot, notBefore, loading: false };
@@ -49,7 +49,7 @@ export function applyReply<T>(
 	return { ...slot, failure, triedAt: now, ...servedBy, failures, notBefore, loading: false };
 }
 
-/** The reply that never came because of a mistake in this extension. */
+/** The reply when a bug in this extension prevented one. */
 export function brokenReply(error: unknown): Reply<never> {
 	const failure = {
 		kind: "rejected",

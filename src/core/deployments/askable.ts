@@ -8,18 +8,18 @@ import { accessHost } from "./accessHost.ts";
 import type { SavedDeployment } from "./deployment.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
-/** What an endpoint has to wait for, and how old that may be, in ms. */
+/** What an endpoint depends on, and how old that may be, in ms. */
 interface Prerequisite {
 	readonly id: EndpointId;
 	readonly maxAgeMs: number;
-	/** What another window was answered won't do. */
+	/** The answer must come from this window. */
 	readonly own?: true;
 }
 
-/** Where the access URL leads has to be known from just before: an administrator may have changed it. */
+/** The access URL must be recent, because an administrator may have changed it. */
 const accessUrlMaxAgeMs = 60_000;
 
-/** What has to be known before an endpoint may be asked. */
+/** Returns what must be known before an endpoint can be requested. */
 export function prerequisites(id: EndpointId): readonly Prerequisite[] {
 	const { permission, sendsTokenToAccessUrl } = endpoints[id];
 	return [
@@ -33,8 +33,8 @@ export function prerequisites(id: EndpointId): readonly Prerequisite[] {
 }
 
 /**
- * Why an endpoint is not asked at all; nothing where it may be. What isn't permitted is not asked for, so that the
- * server's log has no refusals; where the server doesn't say what is permitted, asking tells.
+ * Returns why an endpoint isn't requested, or `undefined` if it can be. Forbidden endpoints aren't requested, so that
+ * the server's log has no refusals. If the server doesn't report permissions, a request is the only way to tell.
  *
  * @param agreedTo the host that the user agreed to send the session token to
  */
@@ -54,13 +54,13 @@ export function notAskedBecause(
 	return sendsTokenToAccessUrl ? heldBack(snapshot, saved.url, agreedTo) : undefined;
 }
 
-/** Whether it is the token's scopes that forbid something that the account's roles permit. */
+/** Returns whether the token's scopes forbid something that the account's roles permit. */
 function isTokens(
 	roles: readonly string[],
 	{ value, failure }: Slot<User>,
 	saved: SavedDeployment,
 ): boolean {
-	// Only a token of narrow scopes may not read its own account.
+	// Only a token with limited scopes can't read its own account.
 	if (isLimitedAccount(saved.account.id) || failure?.status === 404) return true;
 	const wanted = new Set(roles.map((role) => role.toLowerCase()));
 	return value?.roles.some(({ name }) => wanted.has(name.toLowerCase())) ?? false;

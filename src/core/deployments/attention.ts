@@ -1,28 +1,28 @@
 import type { Deployment } from "./deployment.ts";
 
-/** Something at a deployment that somebody has to see to. */
+/** Something about a deployment that requires attention. */
 export interface Need {
-	/** The section of the overview that says more. */
+	/** The section of the overview with the details. */
 	readonly section: "findings" | "health" | "license" | "session" | "update";
-	/** How many things they are. */
+	/** The number of things. */
 	readonly count: number;
-	/** What it is, as a part of a sentence. */
+	/** What it is; part of a sentence. */
 	readonly words: string;
 	readonly severe: boolean;
 }
 
-/** What a feature wants people to know of a deployment without looking for it. */
+/** What a feature shows about a deployment without being opened. */
 export interface Attention {
-	/** What the badge counts and “At a Glance” lists. */
+	/** Counted by the badge and listed in “At a Glance”. */
 	readonly need?: Need | undefined;
 	/** Lines for the status bar's hover, as plain text. */
 	readonly facts?: readonly string[];
 }
 
-/** A feature's look at a deployment. `now` is in ms since the epoch. */
+/** Returns what a feature has to say about a deployment. `now` is in ms since the epoch. */
 export type AttentionSource = (deployment: Deployment, now: number) => Attention;
 
-/** What needs attention at a deployment, and is neither muted nor dismissed, in the order of the sources. */
+/** Returns what requires attention at a deployment and is neither muted nor dismissed, in the order of the sources. */
 export function needsOf(
 	deployment: Deployment,
 	sources: readonly AttentionSource[],
@@ -31,7 +31,7 @@ export function needsOf(
 	return sources.flatMap((source) => source(deployment, now).need ?? []);
 }
 
-/** A single thing that needs somebody. */
+/** A need with a count of one. */
 export function oneNeed(section: Need["section"], words: string): Need {
 	return { section, count: 1, words, severe: false };
 }

@@ -3,67 +3,64 @@ import type { EndpointId } from "../coder/model.ts";
 import type { ServerState } from "./server.ts";
 import type { Snapshot } from "./slot.ts";
 
-/** Who is signed in at a deployment. */
+/** The account that is signed in to a deployment. */
 export interface Account {
 	readonly id: string;
 	readonly username: string;
 	readonly email?: string;
 }
 
-/** Which deployment it is, and what people call it. */
+/** A deployment's identity and name. */
 export interface NamedDeployment {
-	/** Identity: the deployment id where the server tells one (v2.11), else the URL. */
+	/** The deployment ID if the server reports one (v2.11 and later), otherwise the URL. */
 	readonly key: string;
-	/** Base URL without a slash at its end; a path in it is kept. */
+	/** Base URL without a trailing slash; may have a path. */
 	readonly url: string;
-	/** What people call it: given by them, else the URL's host and path. */
+	/** The name given by the user, otherwise host and path of the URL. */
 	readonly name: string;
 }
 
-/** A deployment that was signed in to, as it is remembered between sessions. It has no place for a token. */
+/** A deployment that the user is signed in to, as it's stored between sessions. Never contains a token. */
 export interface SavedDeployment extends NamedDeployment {
 	readonly account: Account;
 }
 
-/** A deployment that was signed out of: its row stays until it's removed; account and token are gone. */
+/** A deployment that the user signed out of. Its row stays until the user removes it; account and token are deleted. */
 export interface SignedOutDeployment extends NamedDeployment {
 	readonly signedOut: true;
 }
 
-/** A deployment and what is known of it now. */
+/** A deployment and its current data. */
 export interface Deployment extends Disposable {
-	/** Replaced, with the same key, URL and account, when the user renames the deployment. */
+	/** Replaced, with the same key, URL, and account, when the user renames the deployment. */
 	saved: SavedDeployment;
-	/** Replaced, never changed, whenever something was learned. */
+	/** Replaced, never modified, whenever there is new data. */
 	readonly snapshot: Snapshot;
-	/** What the headers of its answers say; replaced, never changed. */
+	/** From the headers of its responses; replaced, never modified. */
 	readonly server: ServerState;
 	readonly onDidChange: Event<void>;
 	/**
-	 * Asks the endpoints again, all of them unless named. A request that is already running is shared. It never
-	 * rejects: failures are in the snapshot.
+	 * Requests endpoints again, by default all of them. Joins a running request. Never rejects: failures are in the
+	 * snapshot.
 	 */
 	refresh(ids?: readonly EndpointId[]): Promise<void>;
-	/**
-	 * As {@link refresh}, but for what is done without anybody asking: what another window of the editor was answered
-	 * a moment ago is taken from there.
-	 */
+	/** Like {@link refresh}, but for automatic refreshes: uses recent answers of other windows of the editor. */
 	refreshShared(ids: readonly EndpointId[]): Promise<void>;
 	/**
-	 * Asks for the server's health, also where that sends the session token elsewhere. It never rejects.
+	 * Requests the server's health, even if that sends the session token to another host. Never rejects.
 	 *
-	 * @param agreedTo the host of the access URL, where it is another than the deployment's own and the user agreed to it
-	 * @param anew whether the server is to run its checks now, instead of telling what it found some minutes ago
+	 * @param agreedTo the access URL's host, if it differs from the deployment's and the user agreed to it
+	 * @param anew whether the server should run its checks again instead of returning cached results
 	 */
 	checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void>;
-	/** Ends the running requests, all of them unless named; their slots keep what they had. */
+	/** Cancels running requests, by default all of them. Their slots keep their previous values. */
 	cancel(ids?: readonly EndpointId[]): void;
 }
 
-/** What the overview has a row for. */
+/** A row of the overview. */
 export type ListedDeployment = Deployment | SignedOutDeployment;
 
-/** What is remembered of a row's deployment. */
+/** Returns what is stored about a row's deployment. */
 export function namedPart(listed: ListedDeployment): SavedDeployment | SignedOutDeployment {
 	return "saved" in listed ? listed.saved : listed;
 }

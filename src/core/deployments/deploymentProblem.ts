@@ -3,16 +3,16 @@ import type { ApiFailure } from "../http/failure.ts";
 import { endedSession, unreachableBecause } from "./condition.ts";
 import type { Snapshot } from "./slot.ts";
 
-/** What troubles a deployment as a whole. */
+/** A problem of a deployment as a whole. */
 export interface DeploymentProblem {
-	/** In a word or two, as a part of a sentence. */
+	/** One or two words; part of a sentence. */
 	readonly words: string;
-	/** A codicon's name. */
+	/** The name of a codicon. */
 	readonly icon: "account" | "debug-disconnect";
 	readonly failure: ApiFailure;
 }
 
-/** What troubles a deployment as a whole: its session, else its reachability. */
+/** Returns the problem of a deployment as a whole: first its session, then its reachability. */
 export function deploymentProblem(snapshot: Snapshot): DeploymentProblem | undefined {
 	const ended = endedSession(snapshot);
 	if (ended) return { words: endedWords(ended), icon: "account", failure: ended };
@@ -20,12 +20,12 @@ export function deploymentProblem(snapshot: Snapshot): DeploymentProblem | undef
 	return gone && { words: goneWords(gone), icon: "debug-disconnect", failure: gone };
 }
 
-/** An ended session in two words; where only the token is missing, it may well go on. */
+/** Describes an ended session in two words. If only the token is missing, the session may still be valid. */
 function endedWords({ tokenMissing }: ApiFailure): string {
 	return tokenMissing ? t("no session token") : t("session ended");
 }
 
-/** Why a deployment is out of reach, in a word or two: what people look at first when it is. */
+/** Describes in one or two words why a deployment is unreachable, which users look at first. */
 function goneWords({ kind }: ApiFailure): string {
 	switch (kind) {
 		case "settings":

@@ -13,7 +13,7 @@ import { Sessions, type Secrets } from "./sessions.ts";
 import { SignedOut } from "./signedOut.ts";
 
 /**
- * The deployments that somebody is signed in to, each with its own session, one of them active; and those that were
+ * The deployments that the user is signed in to, each with its own session, one of them active, and those that the user
  * signed out of, which stay until they're removed.
  */
 export class Deployments implements Disposable {
@@ -30,7 +30,7 @@ export class Deployments implements Disposable {
 	#active: Deployment | undefined;
 
 	/**
-	 * @param connect makes the live side of a remembered deployment
+	 * @param connect creates the live part of a saved deployment
 	 * @param sessions the tokens in `secrets`
 	 */
 	constructor(
@@ -52,32 +52,32 @@ export class Deployments implements Disposable {
 		return this.#changed.event;
 	}
 
-	/** Fires when something was learned of any deployment. */
+	/** Fires when any deployment has new data. */
 	get onDidChangeDeployment() {
 		return this.#deploymentChanged.event;
 	}
 
-	/** Those that somebody is signed in to, in the user's order. */
+	/** Deployments that the user is signed in to, in the user's order. */
 	get list(): readonly Deployment[] {
 		return this.#list;
 	}
 
-	/** All that have a row in the overview, in the user's order. */
+	/** All deployments with a row in the overview, in the user's order. */
 	get listed(): readonly ListedDeployment[] {
 		return this.#listed;
 	}
 
-	/** The deployment that the status bar and the commands mean; the first one unless another was chosen. */
+	/** The deployment that the status bar and commands use; by default the first. */
 	get active(): Deployment | undefined {
 		return this.#active;
 	}
 
-	/** Addresses that were signed in to before, newest first. */
+	/** Addresses that the user signed in to before, newest first. */
 	get seenUrls(): readonly string[] {
 		return this.#saved.seenUrls;
 	}
 
-	/** Whether somebody signed in at exactly this URL, now or before. */
+	/** Returns whether the user has ever signed in to exactly this URL. */
 	isConfirmed(url: string): boolean {
 		return this.#saved.isConfirmed(url);
 	}
@@ -91,8 +91,8 @@ export class Deployments implements Disposable {
 	}
 
 	/**
-	 * The deployment at a URL. Version 0.1 kept several rows for a URL whose database was replaced; only the last one,
-	 * or the active one, was signed in to after that.
+	 * Returns the deployment at a URL. Version 0.1 kept several rows for a URL when its database was replaced; only the
+	 * last or active one was signed in to afterward.
 	 */
 	at(url: string): Deployment | undefined {
 		const all = this.#list.filter(({ saved }) => saved.url === url);
@@ -100,9 +100,9 @@ export class Deployments implements Disposable {
 		return all.find(({ saved }) => saved.key === activeKey) ?? all.at(-1);
 	}
 
-	/** Keeps a session that was checked and makes its deployment the active one. A session it had is replaced. */
+	/** Stores a verified session, replaces any previous one, and makes its deployment active. */
 	async signIn(saved: SavedDeployment, token: string): Promise<Deployment> {
-		// The list comes first: other windows read it when they hear of the token.
+		// Write the list first: other windows read it when the token changes.
 		const before = this.#saved.entries;
 		await this.#signedOut.delete(saved.key);
 		await this.#saved.put(saved);
@@ -114,7 +114,7 @@ export class Deployments implements Disposable {
 		}
 		const replaced = before.filter(({ key, url }) => url === saved.url && key !== saved.key);
 		for (const { key } of replaced) {
-			// No row leads to it any more, and its server is gone: that it stays does no harm.
+			// No row refers to the old token, and its server is gone, so it's harmless if it remains.
 			await this.#sessions.forget(key).catch(() => undefined);
 		}
 		this.#lost.add(saved);
@@ -124,14 +124,14 @@ export class Deployments implements Disposable {
 		return deployment;
 	}
 
-	/** Forgets the token and the account for good. Name and address stay, in the list and among {@link seenUrls}. */
+	/** Deletes the token and the account. Keeps name and address in the list and in {@link seenUrls}. */
 	async signOut({ saved }: Deployment): Promise<void> {
 		await this.#forgetSession(saved.key);
 		await this.#saved.signOut(saved.key);
 		this.sync();
 	}
 
-	/** Signs out, and forgets name and address as well. */
+	/** Signs out and deletes name and address too. */
 	async remove(listed: ListedDeployment): Promise<void> {
 		const { key, url } = namedPart(listed);
 		await this.#forgetSession(key);
@@ -153,7 +153,7 @@ export class Deployments implements Disposable {
 		this.sync();
 	}
 
-	/** Moves a deployment so that it comes before another; at the end without one. */
+	/** Moves a deployment before another one, or to the end. */
 	async move(listed: ListedDeployment, before: ListedDeployment | undefined): Promise<void> {
 		const { entries } = this.#saved;
 		const place = before && namedPart(before).key;
@@ -165,14 +165,14 @@ export class Deployments implements Disposable {
 		this.sync();
 	}
 
-	/** Puts back what this window signed in to and another window's write left out. */
+	/** Restores sign-ins of this window that another window's write dropped. */
 	async restoreLost(): Promise<void> {
 		await this.#lost.restore(() => {
 			this.sync();
 		});
 	}
 
-	/** Takes over what is remembered, whichever window wrote it. Deployments that stay keep what is known of them. */
+	/** Applies what is stored, whichever window wrote it. Deployments that remain keep their data. */
 	sync(): void {
 		const before = this.#list;
 		const activeBefore = this.#active;
@@ -198,10 +198,10 @@ export class Deployments implements Disposable {
 	}
 
 	async #forgetSession(key: string): Promise<void> {
-		// The token goes first: whatever happens after, it is gone.
+		// Delete the token first, so that it's gone whatever happens afterward.
 		await secretChanged(this.#sessions.forget(key));
 		this.#lost.delete(key);
-		// Before the list, so that no window sees the other list without the reason.
+		// Before the list, so that no window sees the new list without the reason.
 		await this.#signedOut.add(key);
 	}
 
@@ -209,7 +209,7 @@ export class Deployments implements Disposable {
 		return JSON.stringify(this.#listed.map(namedPart));
 	}
 
-	/** Another name does not change what a deployment is; another address or account does. */
+	/** A new name keeps the deployment; a new address or account doesn't. */
 	#keepOrOpen(saved: SavedDeployment): Deployment {
 		const live = this.find(saved.key);
 		if (live?.saved.url !== saved.url || live.saved.account.id !== saved.account.id) {

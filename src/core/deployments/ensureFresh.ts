@@ -3,11 +3,10 @@ import type { EndpointId } from "../coder/model.ts";
 import { dueEndpoints } from "./schedule.ts";
 
 /**
- * Asks a deployment for what is missing or out of date, and waits for what is being asked for already. What went wrong
- * is in the snapshot.
+ * Requests missing or outdated data of a deployment, and waits for running requests. Failures are in the snapshot.
  *
- * @param now the time, in ms since the epoch
- * @param signal ends the waiting; requests that run go on, because others may wait for them, too
+ * @param now in ms since the epoch
+ * @param signal stops waiting; requests continue because others may wait for them
  * @throws the signal's reason once it is aborted
  */
 export async function ensureFresh(

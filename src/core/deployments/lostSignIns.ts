@@ -4,10 +4,10 @@ import type { Sessions } from "./sessions.ts";
 import type { SignedOut } from "./signedOut.ts";
 
 /**
- * What this window signed in to, to put back what another window, which wrote the list at the same moment, left out: VS
- * Code keeps all of an extension's state as one, and the last one who writes it wins. What was signed out of, here or
- * elsewhere, stays away: the state says so, and so does a missing token. A missing token alone would not do: a tab of a
- * browser still sees the token that another tab deleted.
+ * Sign-ins of this window, to restore those that another window dropped when it wrote the list at the same time: VS
+ * Code stores all of an extension's state together, and the last write wins. Deployments that the user signed out of,
+ * in any window, aren't restored: the state says so, and the token is missing. A missing token isn't enough: a browser
+ * tab still sees a token that another tab deleted.
  */
 export class LostSignIns {
 	readonly #list: SavedDeployments;
@@ -21,23 +21,23 @@ export class LostSignIns {
 		this.#signedOut = signedOut;
 	}
 
-	/** To be called when this window signed in. */
+	/** Call this after a sign-in in this window. */
 	add(deployment: SavedDeployment): void {
 		this.#signedIn.set(deployment.key, deployment);
 	}
 
-	/** To be called when this window signed out. */
+	/** Call this after a sign-out in this window. */
 	delete(key: string): void {
 		this.#signedIn.delete(key);
 	}
 
-	/** Writes to the list what it lost. @param onRestored called after each deployment that was put back */
+	/** Restores what the list lost. @param onRestored called after each restored deployment */
 	async restore(onRestored: () => void): Promise<void> {
 		for (const deployment of [...this.#signedIn.values()]) {
 			if (this.#isListed(deployment)) continue;
 			const hasToken = (await this.#sessions.token(deployment)) !== undefined;
 			if (!hasToken || this.#signedOut.has(deployment.key)) this.#signedIn.delete(deployment.key);
-			// Somebody may have signed in or out while the token was read.
+			// The user may have signed in or out while the token was read.
 			else if (this.#signedIn.has(deployment.key) && !this.#isListed(deployment)) {
 				await this.#list.order([
 					...this.#list.entries.filter((other) => !isSame(other, deployment)),

@@ -7,37 +7,37 @@ import type { NetworkSettings } from "../http/settings/networkSettings.ts";
 import type { Sessions } from "./sessions.ts";
 import { isLimited, tokenReader } from "./sessionToken.ts";
 
-/** What clients are made with. */
+/** What clients are created from. */
 export interface ClientParts {
 	readonly sessions: Sessions;
-	/** What requests call themselves. */
+	/** The `User-Agent` of requests. */
 	readonly userAgent: string;
 	readonly log: Logger;
-	/** Gives the network settings in force; the same object until they change. */
+	/** Returns the current network settings; the same object until they change. */
 	readonly settings: () => NetworkSettings;
-	/** Whether somebody signed in at exactly this URL before. */
+	/** Returns whether the user has ever signed in to exactly this URL. */
 	readonly isConfirmed: (url: string) => boolean;
-	/** Whether this window may see a newer secret after it was reloaded, as in a browser's tab. */
+	/** Whether this window may see a newer secret after a reload, as a browser tab does. */
 	readonly reloadHelps: boolean;
 }
 
-/** Makes clients. */
+/** Creates clients. */
 export interface Clients {
 	/**
-	 * A client without a token.
+	 * Creates a client without a token.
 	 *
-	 * @param agreed whether the user agreed to send the settings' headers to this URL
+	 * @param agreed whether the user agreed to send the headers from the settings to this URL
 	 */
 	anonymous(url: string, agreed: boolean): CoderClient;
-	/** A client for a token that is not kept yet. */
+	/** Creates a client for a token that isn't stored yet. */
 	as(url: string, token: string, agreed: boolean): CoderClient;
-	/** A client for a kept session; it reads the token for each request and holds none. */
+	/** Creates a client for a stored session. It reads the token for each request and keeps none. */
 	of(saved: SavedDeployment): CoderClient;
-	/** How all of them reach deployments. */
+	/** The network that all clients use. */
 	readonly network: Network;
 }
 
-/** Makes what makes clients, with one transport and one set of network settings for all of them. */
+/** Creates the factory of clients, which share one transport and one set of network settings. */
 export function makeClients(parts: ClientParts): Clients {
 	const { sessions, userAgent, log, settings, isConfirmed, reloadHelps } = parts;
 	const transport = new AxiosTransport();

@@ -2,11 +2,11 @@ import type { Disposable } from "../base/event.ts";
 import { dueEndpoints, nextDueMs } from "./schedule.ts";
 import type { Watched } from "./watchers.ts";
 
-/** The clock and its alarm; tests put a fake here. */
+/** Clock and timer; tests use a fake. */
 export interface Clock {
 	/** ms since the epoch */
 	now(): number;
-	/** Calls `run` once, `ms` from now. */
+	/** Calls `run` once, after `ms` milliseconds. */
 	after(ms: number, run: () => void): Disposable;
 }
 
@@ -23,24 +23,24 @@ export const systemClock: Clock = {
 };
 
 /**
- * The longest alarm, in ms. Timers stand still while the machine sleeps, and clocks are set: what became due meanwhile
- * is noticed this much later at most. An alarm with nothing to do asks for nothing.
+ * The longest timer, in ms. Timers stop while the machine sleeps, and clocks are adjusted; this bounds the delay. A
+ * timer with nothing due sends no requests.
  */
 const longestWaitMs = 5 * 60_000;
 
-/** Keeps what is watched fresh. Nothing is asked for, and no timer runs, while nothing is watched. */
+/** Keeps watched data fresh. Sends no requests and runs no timer while nothing is watched. */
 export class Refresher implements Disposable {
 	readonly #watched: () => Watched;
 	readonly #clock: Clock;
 	#alarm: Disposable | undefined;
 
-	/** @param watched tells what is on screen now; empty while nobody looks */
+	/** @param watched returns what is on screen; empty while nothing is visible */
 	constructor(watched: () => Watched, clock: Clock = systemClock) {
 		this.#watched = watched;
 		this.#clock = clock;
 	}
 
-	/** Asks for what is due and sets the alarm for what comes next. To be called when what is watched, or known, changed. */
+	/** Requests what is due and sets the next timer. Call it when watched surfaces or their data change. */
 	wake(): void {
 		const now = this.#clock.now();
 		const waits: number[] = [];
@@ -50,7 +50,7 @@ export class Refresher implements Disposable {
 			const wait = nextDueMs(ids, deployment, now, patienceMs);
 			if (wait !== undefined) waits.push(wait);
 		}
-		// Last, because asking changes what is known, which wakes this again: there is one alarm at a time.
+		// Last, because requests change data, which calls this again: there is one timer at a time.
 		this.#alarm?.dispose();
 		this.#alarm =
 			waits.length === 0

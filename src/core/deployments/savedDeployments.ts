@@ -7,10 +7,10 @@ const activeKey = "activeDeployment";
 const seenKey = "seenUrls";
 const maxSeen = 10;
 
-/** A deployment in the list, signed in to or not. */
+/** An entry of the list, signed in or signed out. */
 export type SavedEntry = SavedDeployment | SignedOutDeployment;
 
-/** What is remembered of deployments. Read anew each time: other windows write to it, too. */
+/** The stored deployments. Read again each time, because other windows write them too. */
 export class SavedDeployments {
 	readonly #memory: Memory;
 
@@ -18,12 +18,15 @@ export class SavedDeployments {
 		this.#memory = memory;
 	}
 
-	/** Those that are signed in to, in the user's order. */
+	/** Deployments that are signed in, in the user's order. */
 	get list(): SavedDeployment[] {
 		return this.entries.filter((entry) => "account" in entry);
 	}
 
-	/** All, in the user's order, each key once. Entries that are damaged, or of another version's making, are left out. */
+	/**
+	 * All deployments in the user's order, with unique keys. Skips entries that are damaged or from an incompatible
+	 * version.
+	 */
 	get entries(): SavedEntry[] {
 		const stored = this.#memory.get(listKey);
 		if (!Array.isArray(stored)) return [];
@@ -37,20 +40,20 @@ export class SavedDeployments {
 		return typeof key === "string" ? key : undefined;
 	}
 
-	/** Addresses that were signed in to before, newest first. */
+	/** Addresses that the user signed in to before, newest first. */
 	get seenUrls(): string[] {
 		const urls = this.#memory.get(seenKey);
 		return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string") : [];
 	}
 
-	/** Whether somebody signed in at exactly this URL, now or before. */
+	/** Returns whether the user has ever signed in to exactly this URL. */
 	isConfirmed(url: string): boolean {
 		return this.entries.some((entry) => entry.url === url) || this.seenUrls.includes(url);
 	}
 
 	/**
-	 * Adds a deployment, or replaces those with its key or its URL in their place, and makes it the active one. A URL
-	 * that now answers with another deployment ID has a new database behind it: the old row would never answer again.
+	 * Adds a deployment, or replaces the ones with the same key or URL, and makes it active. If a URL has a new
+	 * deployment ID, its database was replaced, and the old row would never be valid again.
 	 */
 	async put(saved: SavedDeployment): Promise<void> {
 		const seen = [saved.url, ...this.seenUrls.filter((url) => url !== saved.url)];
@@ -64,7 +67,7 @@ export class SavedDeployments {
 		await this.order(others.toSpliced(place === -1 ? others.length : place, 0, saved));
 	}
 
-	/** Keeps the name and the address of a deployment in its place, and nothing else. */
+	/** Keeps only the name and address of a deployment, in the same place. */
 	async signOut(key: string): Promise<void> {
 		await this.order(
 			this.entries.map((entry) => {
@@ -78,7 +81,7 @@ export class SavedDeployments {
 		await this.order(this.entries.filter((entry) => entry.key !== key));
 	}
 
-	/** Replaces all entries, for a new order or new names. */
+	/** Replaces all entries, to change their order or names. */
 	async order(entries: readonly SavedEntry[]): Promise<void> {
 		await this.#memory.update(listKey, entries);
 	}
@@ -87,7 +90,7 @@ export class SavedDeployments {
 		await this.#memory.update(activeKey, key);
 	}
 
-	/** Forgets that an address was ever signed in to. */
+	/** Removes an address from the ones signed in to before. */
 	async forgetUrl(url: string): Promise<void> {
 		await this.#memory.update(
 			seenKey,

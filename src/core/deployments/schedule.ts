@@ -3,31 +3,31 @@ import { endpoints } from "../coder/endpoints.ts";
 import type { DeploymentStats, EndpointId } from "../coder/model.ts";
 import type { Slot } from "./slot.ts";
 
-/** The part of a deployment that says when something is due. */
+/** The part of a deployment that determines when something is due. */
 type Known = Pick<Deployment, "snapshot" | "server">;
 
-/** However soon the server says that statistics come, they are not asked for more often, in ms. */
+/** Minimum interval between requests for statistics, however often the server updates them, in ms. */
 const statsFloorMs = 10_000;
-/** However seldom they come, they are asked for this often, in ms. */
+/** Maximum interval between requests for statistics, in ms. */
 const statsCeilingMs = 15 * 60_000;
-/** How long after the moment that the server named statistics are asked for: gathering them takes a while. */
+/** Delay after the time that the server announced for new statistics, in ms: collecting them takes a while. */
 const statsMarginMs = 1000;
-/** Many editors read the same moment from the same statistics; they come within this time, in ms. */
+/** Spreads requests of many editors that wait for the same statistics over this time, in ms. */
 const statsSpreadMs = 4000;
-/** Other answers stay fresh up to a tenth longer, so that what began together does not go on together. */
+/** Other answers stay fresh up to a tenth longer, so that requests that start together drift apart. */
 const spread = 0.1;
-/** While servers of two versions answer in turn, each change of version is looked after this long, in ms. */
+/** Minimum interval between checks after version changes while servers of two versions respond in turn, in ms. */
 const mixedVersionsMs = 5 * 60_000;
-/** How long what was cancelled waits at most, in ms. */
+/** The longest delay after a cancelled request, in ms. */
 const cancelledMs = 60_000;
-/** A clock that goes back by more than this, in ms, was set. */
+/** A clock that goes back by more than this, in ms, was adjusted. */
 const setBackMs = 60_000;
 
 /**
- * How long an answer is good for, in ms.
+ * Returns how long an answer stays fresh, in ms.
  *
- * @param date the server's clock when it answered, in ms since the epoch
- * @param random from 0 to 1, for the jitter
+ * @param date the server's clock when it responded, in ms since the epoch
+ * @param random from 0 to 1, for jitter
  */
 export function freshForMs(
 	id: EndpointId,
@@ -39,7 +39,7 @@ export function freshForMs(
 	return statsWaitMs(value as DeploymentStats, date) + random * statsSpreadMs;
 }
 
-/** Only the server's times are compared with each other: its clock may be hours away from ours. */
+/** Compares only the server's times with each other: its clock may be hours off. */
 function statsWaitMs(
 	{ collectedAt, nextUpdateAt }: DeploymentStats,
 	date: number | undefined,
@@ -48,18 +48,21 @@ function statsWaitMs(
 		return endpoints.deploymentStats.freshMs;
 	const interval = Math.min(Math.max(nextUpdateAt - collectedAt, statsFloorMs), statsCeilingMs);
 	const left = nextUpdateAt - (date ?? collectedAt);
-	// Late, or a gateway's clock tells the date: then the interval is all that is known.
+	// Overdue, or the date is a gateway's: only the interval is known.
 	if (left <= 0 || left > interval) return interval;
 	return Math.max(left + statsMarginMs, statsFloorMs);
 }
 
-/** When an endpoint is due, in ms since the epoch; 0 when it was never asked, unless that was cancelled. */
+/**
+ * Returns when an endpoint is due, in ms since the epoch; 0 if it was never requested, unless that request was
+ * cancelled.
+ */
 export function dueAt(id: EndpointId, { snapshot, server }: Known): number {
 	const slot: Slot<unknown> = snapshot[id];
 	const { triedAt, failure, notBefore = 0 } = slot;
 	if (triedAt === undefined) return notBefore;
 	const upgraded = endpoints[id].versioned ? upgradeDueAt(slot, triedAt, server) : Infinity;
-	// What a server refused for good, another version of it may not.
+	// Another version of the server may support what this one refused.
 	const settled = failure?.kind === "forbidden" || failure?.kind === "unsupported";
 	if (failure) return settled ? Math.min(notBefore, upgraded) : notBefore;
 	const fresh = slot.freshUntil ?? triedAt + endpoints[id].freshMs;
@@ -67,8 +70,8 @@ export function dueAt(id: EndpointId, { snapshot, server }: Known): number {
 }
 
 /**
- * When to ask again because of the server's version: at once when the version is news, and seldom when servers of
- * several versions answer in turn. Never while the answer is that version's.
+ * Returns when to request again because of a version change: immediately for a new version, and rarely while servers of
+ * several versions respond in turn. Never if the answer already comes from that version.
  */
 function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { versions }: Known["server"]): number {
 	const [now] = versions;
@@ -76,20 +79,20 @@ function upgradeDueAt(slot: Slot<unknown>, triedAt: number, { versions }: Known[
 	return triedAt < now.firstAt ? now.firstAt : triedAt + mixedVersionsMs;
 }
 
-/** How long until an endpoint is due, in ms; 0 or less when it is. */
+/** Returns how long until an endpoint is due, in ms; 0 or less if it is due. */
 function waitMs(id: EndpointId, known: Known, now: number, patienceMs: number): number {
 	const { triedAt } = known.snapshot[id];
 	const due = dueAt(id, known);
 	if (due === Infinity) return Infinity;
-	// What was cancelled waits for a minute; where it is longer, the clock was set back meanwhile.
+	// A cancelled request waits for a minute. If it's longer, the clock was set back meanwhile.
 	if (triedAt === undefined) return due - now > cancelledMs + setBackMs ? 0 : due - now;
 	return triedAt > now + setBackMs ? 0 : due + patienceMs - now;
 }
 
 /**
- * The endpoints among `ids` that are due at `now`.
+ * Returns the endpoints among `ids` that are due at `now`.
  *
- * @param patienceMs how long after that they may wait; not when they were never asked
+ * @param patienceMs how much longer they may wait; doesn't apply to endpoints that were never requested
  */
 export function dueEndpoints(
 	ids: readonly EndpointId[],
@@ -101,7 +104,7 @@ export function dueEndpoints(
 }
 
 /**
- * How long until the first of `ids` is due, in ms and at least 0; `undefined` when there is nothing to wait for.
+ * Returns how long until the first of `ids` is due, in ms and at least 0, or `undefined` if nothing will be due.
  *
  * @param patienceMs as for {@link dueEndpoints}
  */

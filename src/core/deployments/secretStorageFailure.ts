@@ -5,7 +5,7 @@ import { TimeLimitError } from "../base/timeLimit.ts";
 /**
  * Waits for a change of the secret storage.
  *
- * @throws an error with a sentence for people when the storage does not answer; its own errors as they are
+ * @throws an error with a sentence for users if the storage doesn't respond; the storage's own errors unchanged
  */
 export async function secretChanged(change: Promise<void>): Promise<void> {
 	try {

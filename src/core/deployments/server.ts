@@ -4,46 +4,46 @@ import type { ResponseHeaders } from "../http/responseHeaders.ts";
 /** A server version that responses reported. */
 interface ServedVersion {
 	readonly version: string;
-	/** When it was reported first, and last, in ms since the epoch. */
+	/** When it was first and last reported, in ms since the epoch. */
 	readonly firstAt: number;
 	readonly lastAt: number;
 }
 
-/** How far apart two clocks were. */
+/** A comparison of two clocks. */
 interface ClockReading {
-	/** By how much this machine's clock was ahead of the server's, in ms. */
+	/** How far this machine's clock was ahead of the server's, in ms. */
 	readonly aheadByMs: number;
-	/** When that was, in ms since the epoch by this machine's clock. */
+	/** When they were compared, in ms since the epoch by this machine's clock. */
 	readonly at: number;
 }
 
-/** What the headers of a deployment's answers say. Replaced, never changed. */
+/** Data from the headers of a deployment's responses. Replaced, never modified. */
 export interface ServerState {
-	/** The versions reported in the last ten minutes or so, the newest answer's first: several while an upgrade rolls out. */
+	/** Versions reported in about the last ten minutes, latest response first. There are several during an upgrade. */
 	readonly versions: readonly ServedVersion[];
-	/** How many responses in a row reported the first of them. */
+	/** How many consecutive responses reported the first version. */
 	readonly inARow: number;
-	/** How the machine's clock stood to the server's at the newest answer that this window got. */
+	/** The clock comparison of the latest response to this window. */
 	readonly clock?: ClockReading;
-	/** Warnings about the license, as short texts on one line; from the server, so to be shown as text only. */
+	/** License warnings, as short single-line texts. They come from the server: show them only as text. */
 	readonly warnings: readonly string[];
 }
 
-/** Before the first answer. */
+/** The state before the first response. */
 export const initialServerState: ServerState = { versions: [], inARow: 0, warnings: [] };
 
-/** A version that no response reported for this long, in ms, counts as a new one when it comes back. */
+/** A version that hasn't been reported for this long, in ms, counts as new when it returns. */
 const forgottenMs = 10 * 60_000;
-/** More versions than this at a time are those of no upgrade. */
+/** More versions than this at a time don't come from an upgrade. */
 const keptVersions = 4;
 
-/** Clocks that are apart by less, in ms, agree as far as days are concerned; a wrong time zone may be the reason. */
+/** Clocks that differ by less, in ms, agree well enough for dates; the difference may be a wrong time zone. */
 const agreedMs = 24 * 3_600_000;
-/** For how long a comparison of clocks is good, in ms: any clock may be set later. */
+/** How long a clock comparison is valid, in ms: a clock may be adjusted later. */
 const comparedMs = 3_600_000;
 
 /**
- * Whether this machine's clock is right, as another one says: only then may something be deleted for its age.
+ * Returns whether another clock confirms this machine's clock. Only then may data be deleted because of its age.
  *
  * @param now in ms since the epoch
  */
@@ -55,7 +55,7 @@ export function clocksAgree({ clock }: ServerState, now: number): boolean {
 	);
 }
 
-/** Whether servers of several versions answer in turn: one was reported again after another one had been. */
+/** Returns whether servers of several versions respond in turn: a version was reported again after another one. */
 export function answersMix({ versions }: ServerState, now: number): boolean {
 	const [newest, ...others] = versions;
 	return (
@@ -65,9 +65,9 @@ export function answersMix({ versions }: ServerState, now: number): boolean {
 }
 
 /**
- * The state after the headers of one more response.
+ * Returns the state after the headers of another response.
  *
- * @param at when it came, in ms since the epoch
+ * @param at when it arrived, in ms since the epoch
  */
 export function recordHeaders(
 	server: ServerState,

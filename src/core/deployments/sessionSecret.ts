@@ -1,11 +1,11 @@
 const prefix = "session:";
 
-/** The name under which the secret storage keeps a deployment's session. */
+/** Returns the key of a deployment's session in the secret storage. */
 export function secretKey(deploymentKey: string): string {
 	return prefix + deploymentKey;
 }
 
-/** The key of the deployment whose session is kept under a name; nothing for other extensions' secrets. */
+/** Returns the key of the deployment that a secret belongs to, or `undefined` for other secrets. */
 export function deploymentOfSecret(name: string): string | undefined {
 	return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
 }

@@ -5,20 +5,20 @@ import { TokenProblem } from "../http/tokenProblem.ts";
 import type { SavedDeployment } from "./deployment.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** What reading a deployment's token needs. */
+/** What reading a deployment's token requires. */
 export interface TokenParts {
 	readonly sessions: Sessions;
-	/** Makes a client for a token, to ask whose it is. */
+	/** Creates a client for a token, to find out whose it is. */
 	readonly clientFor: (token: string) => Pick<CoderClient, "get">;
-	/** Whether this window may see a newer secret after it was reloaded, as in a browser's tab. */
+	/** Whether this window may see a newer secret after a reload, as a browser tab does. */
 	readonly reloadHelps: boolean;
 }
 
 /**
- * Makes the function that gives a deployment's token for each request. A token of which version 0.1 did not note whose
- * it is is checked once, by `GET /users/me`, before anything else is sent with it.
+ * Returns a function that reads a deployment's token for each request. A token whose account version 0.1 didn't store
+ * is checked once with `GET /users/me` before it is sent with anything else.
  *
- * @returns a function that throws a {@link TokenProblem} where there is no token that may be sent
+ * @returns a function that throws a {@link TokenProblem} if there is no token to send
  */
 export function tokenReader(
 	saved: SavedDeployment,
@@ -34,14 +34,14 @@ export function tokenReader(
 			await sessions.keep(saved, token);
 			return token;
 		}
-		// The server takes it for nobody's: whoever it belonged to, it opens nothing any more.
+		// The server rejects the token, so it's useless whoever owned it.
 		if (user.failure.kind === "signedOut") return token;
 		throw new TokenProblem(user.failure);
 	};
 	const checkOnce = (token: string): Promise<string> => {
 		const running = checks.get(token) ?? check(token);
 		checks.set(token, running);
-		// What failed is tried again with the next request.
+		// A failure is retried with the next request.
 		running.catch(() => checks.delete(token));
 		return running;
 	};
@@ -60,7 +60,7 @@ export function tokenReader(
 	};
 }
 
-/** Whether a deployment's token is limited to scopes that leave out its account. */
+/** Returns whether a deployment's token is limited to scopes that exclude its account. */
 export function isLimited({ account }: SavedDeployment): boolean {
 	return isLimitedAccount(account.id);
 }

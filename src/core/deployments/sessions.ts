@@ -2,31 +2,30 @@ import type { SavedDeployment } from "./deployment.ts";
 import { secretKey } from "./sessionSecret.ts";
 import { withTimeLimit } from "../base/timeLimit.ts";
 
-/** Keeps secrets; VS Code's `SecretStorage` is one. The only place a session token is kept in. */
+/** Stores secrets, as VS Code's `SecretStorage` does. Session tokens are stored nowhere else. */
 export interface Secrets {
 	get(key: string): PromiseLike<string | undefined>;
 	store(key: string, value: string): PromiseLike<void>;
 	delete(key: string): PromiseLike<void>;
 }
 
-/** What is kept for a deployment. */
+/** The stored session of a deployment. */
 export type KeptSession =
-	/** The token of the account that is signed in. */
+	/** The token of the signed-in account. */
 	| { readonly kind: "token"; readonly token: string }
-	/** A token that version 0.1 kept, which did not note whose it is. */
+	/** A token stored by version 0.1, which didn't store its account. */
 	| { readonly kind: "unverified"; readonly token: string }
-	/** A token of another account: another window, tab or profile has signed in, or this one sees an old secret. */
+	/** A token of another account: another window, tab, or profile signed in, or this one sees an old secret. */
 	| { readonly kind: "otherAccount" }
 	/** No token, or one for another URL. */
 	| { readonly kind: "none" };
 
-/** How long a secret storage may take, in ms: a keyring that waits for somebody to unlock it answers nothing at all. */
+/** How long the secret storage may take, in ms: a keyring that waits to be unlocked doesn't respond. */
 const patienceMs = 10_000;
 
 /**
- * The session tokens. Each is kept together with the URL it was given to and the id of the account it belongs to.
- * Secrets and the list of deployments travel between windows, tabs and profiles on different ways, so they may not fit
- * together; then the token is as good as none.
+ * The session tokens. Each is stored with its URL and account ID. Secrets and the list of deployments are synchronized
+ * separately between windows, tabs, and profiles, so they may not match; the token is then ignored.
  */
 export class Sessions {
 	readonly #secrets: Secrets;
@@ -39,9 +38,9 @@ export class Sessions {
 	}
 
 	/**
-	 * What is kept for a deployment at its URL and for its account.
+	 * Reads the session of a deployment for its URL and account.
 	 *
-	 * @throws TimeLimitError when the secret storage does not answer
+	 * @throws TimeLimitError if the secret storage doesn't respond
 	 */
 	async read({ key, url, account }: SavedDeployment): Promise<KeptSession> {
 		const session = readSession(await this.#inTime(this.#secrets.get(secretKey(key))));
@@ -51,19 +50,19 @@ export class Sessions {
 		return owner === account.id ? { kind: "token", token } : { kind: "otherAccount" };
 	}
 
-	/** The token of the account that is signed in to a deployment, at its URL. */
+	/** Reads the token of the account that is signed in to a deployment, for its URL. */
 	async token(saved: SavedDeployment): Promise<string | undefined> {
 		const session = await this.read(saved);
 		return session.kind === "token" ? session.token : undefined;
 	}
 
-	/** Keeps the token of a deployment's account. */
+	/** Stores the token of a deployment's account. */
 	async keep({ key, url, account }: SavedDeployment, token: string): Promise<void> {
 		const session: StoredSession = { url, token, account: account.id };
 		await this.#inTime(this.#secrets.store(secretKey(key), JSON.stringify(session)));
 	}
 
-	/** Forgets a token for good. */
+	/** Deletes a token. */
 	async forget(key: string): Promise<void> {
 		await this.#inTime(this.#secrets.delete(secretKey(key)));
 	}
@@ -76,7 +75,7 @@ export class Sessions {
 interface StoredSession {
 	readonly url: string;
 	readonly token: string;
-	/** The id of the account; missing in what version 0.1 kept. */
+	/** The account's ID; missing in tokens stored by version 0.1. */
 	readonly account?: string;
 }
 
@@ -90,7 +89,7 @@ function readSession(stored: string | undefined): StoredSession | undefined {
 		if (account === undefined) return { url, token };
 		return typeof account === "string" ? { url, token, account } : undefined;
 	} catch {
-		// Damaged: as good as none, and never to be shown.
+		// Damaged: ignore it and never show it.
 		return undefined;
 	}
 }

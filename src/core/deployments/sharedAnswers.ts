@@ -13,26 +13,26 @@ import type { ResponseHeaders } from "../http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
 import { SerialQueue } from "../base/serialQueue.ts";
 
-/** No shared answer is larger than this, in bytes: answers are bounded, and written with tabs. */
+/** Maximum size of a shared answer, in bytes. Answers are bounded and written with tabs. */
 const largestFile = 64_000_000;
 
-/** A good answer and its headers. */
+/** A successful answer and its headers. */
 export interface SharedAnswer {
 	readonly slot: Slot<unknown>;
 	readonly headers: ResponseHeaders;
 }
 
-/** The answers of one deployment to one account, shared with the other windows of the editor. */
+/** The answers of one deployment to one account, shared with other windows of the editor. */
 export interface SharedAnswers {
-	/** What a window was answered last; nothing when there is nothing, or it cannot be read. It never rejects. */
+	/** Reads another window's latest answer, or `undefined` if there is none or it can't be read. Never rejects. */
 	read(id: EndpointId): Promise<SharedAnswer | undefined>;
-	/** Hands an answer to the other windows. */
+	/** Shares an answer with the other windows. */
 	write(id: EndpointId, answer: SharedAnswer): void;
 }
 
 /**
- * A folder in which the windows of the editor leave good answers for each other, a file an endpoint. Values are those
- * that the rest of the extension has, so without secrets. It may be deleted at any time: it only saves requests.
+ * A folder in which the windows of the editor share answers, one file per endpoint. Values are the same as in the rest
+ * of the extension, so they contain no secrets. It may be deleted at any time: it only saves requests.
  */
 export class SharedFolder {
 	readonly #root: string;
@@ -40,15 +40,15 @@ export class SharedFolder {
 	readonly #queue = new SerialQueue();
 
 	/**
-	 * @param root the folder; it need not be there yet
-	 * @param format names what wrote the files; those of another format are not read
+	 * @param root the folder; doesn't have to exist
+	 * @param format identifies the format of the files; files in another format are ignored
 	 */
 	constructor(root: string, format: string) {
 		this.#root = root;
 		this.#format = format;
 	}
 
-	/** The answers of a deployment; another address or account has none of them. */
+	/** Returns the shared answers of a deployment. Each address and account has its own. */
 	of(saved: SavedDeployment): SharedAnswers {
 		const folder = path.join(this.#root, folderName(saved));
 		return {
@@ -69,7 +69,7 @@ export class SharedFolder {
 		};
 	}
 
-	/** Deletes the answers of all other deployments and accounts than these. It never rejects. */
+	/** Deletes the answers of all deployments and accounts except these. Never rejects. */
 	keepOnly(saved: readonly SavedDeployment[]): Promise<void> {
 		const kept = new Set(saved.map(folderName));
 		return this.#inTurn(async () => {
@@ -79,7 +79,7 @@ export class SharedFolder {
 		});
 	}
 
-	/** Resolves when all that was written before is there. */
+	/** Resolves when all previous writes are done. */
 	async settled(): Promise<void> {
 		await this.#queue.run(() => Promise.resolve());
 	}
@@ -93,7 +93,9 @@ export class SharedFolder {
 		return read as unknown as SharedAnswer;
 	}
 
-	/** One after the other, so that what is deleted is not written again. What fails is not shared, that is all. */
+	/**
+	 * Runs in order, so that deleted files aren't written again. Failures are ignored: the answer just isn't shared.
+	 */
 	#inTurn(run: () => Promise<void>): Promise<void> {
 		return this.#queue.run(run).catch(() => undefined);
 	}

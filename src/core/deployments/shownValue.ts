@@ -1,6 +1,6 @@
 import { stateOf, type Slot } from "./slot.ts";
 
-/** The value that surfaces may show: the last good one, unless the newest try says that it is no longer ours to see. */
+/** Returns the value that surfaces may show: the last one, unless the latest attempt shows that access was lost. */
 export function shownValue<T>(slot: Slot<T>): T | undefined {
 	const state = stateOf(slot);
 	return state === "ready" || state === "stale" ? slot.value : undefined;

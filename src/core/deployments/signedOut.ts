@@ -6,8 +6,8 @@ const memoryKey = "signedOut";
 const maxNoted = 50;
 
 /**
- * Which deployments were signed out of, in any window. It is kept beside the list of deployments, and windows get both
- * at once. As hashes: a key can be a URL, and what was signed out of is to be forgotten.
+ * The deployments that the user signed out of, in any window. Stored next to the list of deployments, so windows get
+ * both at once. Stored as hashes, because a key can be a URL, and signed-out deployments must leave no trace.
  */
 export class SignedOut {
 	readonly #memory: Memory;
@@ -16,7 +16,7 @@ export class SignedOut {
 		this.#memory = memory;
 	}
 
-	/** Whether somebody signed out of a deployment, and not in again. */
+	/** Returns whether the user signed out of a deployment and not in again. */
 	has(key: string): boolean {
 		return this.#hashes.includes(shortHash(key));
 	}

@@ -2,55 +2,55 @@ import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 
 /**
- * What is known of one endpoint's answer. Not a union of states: an old value, a failure of the newest try and a
- * running request do combine.
+ * What is known of one endpoint's answer. Not a union of states, because an old value, a failed attempt, and a running
+ * request can occur together.
  */
 export interface Slot<T> {
-	/** The last good value. A failure does not take it away. */
+	/** The last successful value. A failure doesn't clear it. */
 	readonly value?: T;
-	/** When `value` came, in ms since the epoch. */
+	/** When `value` arrived, in ms since the epoch. */
 	readonly at?: number;
-	/** How long the answer took, in ms. */
+	/** How long the request took, in ms. */
 	readonly tookMs?: number;
-	/** What went wrong in the newest try; missing when it went well. */
+	/** The failure of the latest attempt, if it failed. */
 	readonly failure?: ApiFailure;
-	/** When the newest try ended, in ms since the epoch. */
+	/** When the latest attempt ended, in ms since the epoch. */
 	readonly triedAt?: number;
-	/** Until when `value` is good, in ms since the epoch. */
+	/** Until when `value` is fresh, in ms since the epoch. */
 	readonly freshUntil?: number;
-	/** The version of the server that the newest answer came from, also when it was a refusal. */
+	/** The server version of the latest answer, including refusals. */
 	readonly servedBy?: string;
-	/** How many tries in a row have failed. */
+	/** The number of consecutive failures. */
 	readonly failures: number;
-	/** Not to be asked again by itself before this, in ms since the epoch; asking by hand is always possible. */
+	/** No automatic request before this time, in ms since the epoch. Manual requests are always possible. */
 	readonly notBefore?: number;
 	readonly loading: boolean;
 }
 
-/** All that is known of a deployment at one moment. Each change is a new object. */
+/** All data of a deployment at one time. Each change creates a new object. */
 export type Snapshot = { readonly [K in EndpointId]: Slot<Answers[K]> };
 
-/** The state of a slot in one word, as surfaces show it. */
+/** The state of a slot as surfaces show it. */
 export type SlotState =
 	| "notAsked"
 	| "loading"
 	| "ready"
-	/** There is a value, but the newest try failed. */
+	/** There is a value, but the latest attempt failed. */
 	| "stale"
 	| "forbidden"
 	| "unsupported"
 	| "notReady"
-	/** Not asked without the user's consent. */
+	/** Not requested without the user's consent. */
 	| "heldBack"
 	| "signedOut"
 	| "unreachable"
 	| "failed";
 
-/** Reads a slot's state. "stale" means: show the value and what went wrong. */
+/** Returns a slot's state. For "stale", show the value and the failure. */
 export function stateOf(slot: Slot<unknown>): SlotState {
 	const { value, failure, loading } = slot;
 	if (!failure) return value !== undefined ? "ready" : loading ? "loading" : "notAsked";
-	// Losing a permission is news about the present; the old value is no longer ours to show.
+	// After losing a permission, the old value must no longer be shown.
 	if (failure.kind === "forbidden" || failure.kind === "unsupported") return failure.kind;
 	if (value !== undefined) return "stale";
 	switch (failure.kind) {

@@ -12,24 +12,24 @@ import type { SharedAnswers } from "./sharedAnswers.ts";
 import type { Snapshot } from "./slot.ts";
 import { withoutFuture } from "./withoutFuture.ts";
 
-/** Asks one endpoint of the deployment; `CoderClient.get` is one. */
+/** Requests one endpoint of the deployment, as `CoderClient.get` does. */
 export type Ask = <K extends EndpointId>(
 	id: K,
 	signal: AbortSignal,
 	anew?: boolean,
 ) => Promise<Reply<Answers[K]>>;
 
-/** How an endpoint is asked besides what its table says. */
+/** How to request an endpoint, beyond its table entry. */
 interface Manner {
-	/** What other windows were answered may do. */
+	/** Answers of other windows may be used. */
 	readonly shared?: SharedAnswers | undefined;
-	/** The server is to work its answer out anew. */
+	/** The server should compute its answer again. */
 	readonly anew?: boolean;
 	/** The host that the user agreed to send the session token to. */
 	readonly agreedTo?: string | undefined;
 }
 
-/** The reply to what was cancelled before it was asked. */
+/** The reply to a request that was cancelled before it was sent. */
 const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledRequest() });
 
 const emptySnapshot = Object.fromEntries(
@@ -41,7 +41,7 @@ interface Running {
 	readonly controller: AbortController;
 }
 
-/** Holds what is known of one deployment, a slot an endpoint: one endpoint's trouble never touches another. */
+/** Holds the data of one deployment, one slot per endpoint. A failure of one endpoint doesn't affect another. */
 export class DeploymentStore implements Deployment {
 	saved: SavedDeployment;
 	readonly #ask: Ask;
@@ -55,8 +55,8 @@ export class DeploymentStore implements Deployment {
 
 	/**
 	 * @param now the clock, in ms since the epoch
-	 * @param random a number from 0 to 1, for the jitter between tries
-	 * @param shared what other windows were answered; without it, this window is on its own
+	 * @param random from 0 to 1, for jitter between attempts
+	 * @param shared answers of other windows; without it, this window works alone
 	 */
 	constructor(
 		saved: SavedDeployment,
@@ -93,7 +93,7 @@ export class DeploymentStore implements Deployment {
 	}
 
 	async checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void> {
-		// One that runs already may not have been agreed to, or brings an old report.
+		// A running request may lack the user's consent or return an old report.
 		this.cancel(["health"]);
 		await this.#refresh(["health"], { agreedTo, anew });
 	}
@@ -108,7 +108,7 @@ export class DeploymentStore implements Deployment {
 		this.#changed.dispose();
 	}
 
-	/** False for a request that was cancelled but did not notice yet: it brings nothing that could be shared. */
+	/** False for a request that was cancelled but hasn't noticed yet: its result can't be shared. */
 	#isRunning(id: EndpointId): boolean {
 		return this.#running.get(id)?.controller.signal.aborted === false;
 	}
@@ -117,7 +117,7 @@ export class DeploymentStore implements Deployment {
 		const fresh = [...new Set(ids)].filter((id) => !this.#isRunning(id));
 		if (fresh.length > 0) {
 			const loading = fresh.map((id) => [id, { ...this.#snapshot[id], loading: true }]);
-			// All have started before anybody hears of it: who asks for them again then shares them.
+			// All are started before listeners are called, so that listeners that request them again share them.
 			for (const id of fresh) this.#start(id, manner);
 			this.#replace(Object.fromEntries(loading) as Partial<Snapshot>);
 		}
@@ -140,7 +140,7 @@ export class DeploymentStore implements Deployment {
 		}
 		const { signal } = controller;
 		const reply = signal.aborted ? notAsked() : await this.#answer(id, signal, manner);
-		// Cancelled and asked anew meanwhile: the newer request will tell.
+		// Cancelled and requested again meanwhile: the newer request updates the slot.
 		if (!isOurs()) return;
 		this.#running.delete(id);
 		const now = this.#now();
@@ -152,9 +152,9 @@ export class DeploymentStore implements Deployment {
 	}
 
 	/**
-	 * Shows what another window was answered, if it is newer than what is known here.
+	 * Shows another window's answer if it's newer than the current one.
 	 *
-	 * @returns whether that is all, because it is still fresh
+	 * @returns whether no request is needed because the answer is still fresh
 	 */
 	async #takeOver(id: EndpointId, shared: SharedAnswers, isOurs: () => boolean): Promise<boolean> {
 		const answer = await shared.read(id);
@@ -163,7 +163,7 @@ export class DeploymentStore implements Deployment {
 		const { at = 0 } = slot;
 		if (at <= (this.#snapshot[id].triedAt ?? 0) || at > this.#now()) return false;
 		if (at >= (this.#server.versions[0]?.lastAt ?? 0)) {
-			// How the clocks stood to each other then says nothing of now.
+			// The clocks may have changed since then.
 			const { date: _date, ...others } = headers;
 			this.#server = recordHeaders(this.#server, others, at);
 		}
@@ -174,14 +174,14 @@ export class DeploymentStore implements Deployment {
 		return fresh;
 	}
 
-	/** Asks for what decides whether an endpoint may be asked, where that is not known well enough. */
+	/** Requests what determines whether an endpoint can be requested, if that isn't known well enough. */
 	async #prepare(
 		id: EndpointId,
 		shared: SharedAnswers | undefined,
 		signal: AbortSignal,
 	): Promise<void> {
 		for (const { id: needed, maxAgeMs, own } of prerequisites(id)) {
-			// What was asked for together has all started after this.
+			// Everything that was requested together has started after this.
 			await Promise.resolve();
 			if (signal.aborted) return;
 			const { at, failure, notBefore = 0 } = this.#snapshot[needed];

@@ -1,23 +1,24 @@
 import { endpointIds } from "../coder/endpoints.ts";
 import type { EndpointId } from "../coder/model.ts";
 
-/** What a surface of the editor shows of a deployment, and how old it may get there. */
+/** What a surface of the editor shows of a deployment, and how old that may be. */
 interface Shown {
 	readonly ids: readonly EndpointId[];
-	/** In ms; without it, answers are as fresh as their endpoints say. */
+	/** In ms; without it, answers are as fresh as their endpoints specify. */
 	readonly patienceMs?: number;
 }
 
-/** What each surface has to be asked for while somebody can see it. */
+/** What each surface requires while it's visible. */
 export const surfaces = {
-	/** A deployment in the overview whose sections can be seen. */
+	/** A deployment in the overview with visible sections. */
 	overview: { ids: endpointIds },
-	/** Its row alone. */
+	/** Only its row. */
 	closedDeployment: { ids: ["buildInfo", "user"] },
 	statusBar: { ids: ["buildInfo", "updateCheck", "user"] },
 	/**
-	 * It counts updates, sessions and licenses that end, findings, and health problems, and is seen while the view is not. For a number at the edge of
-	 * the window an hour is often enough; answers are fresh for a quarter of it.
+	 * The badge counts updates, expiring sessions and licenses, findings, and health problems, and is visible even when
+	 * the view isn't. Once an hour is enough for a number at the edge of the window; answers are fresh for a quarter of
+	 * that.
 	 */
 	badge: {
 		ids: [
@@ -36,8 +37,8 @@ export const surfaces = {
 		patienceMs: 45 * 60_000,
 	},
 	/**
-	 * The health in the status bar and in the row of a closed deployment. A health check costs the server more than other
-	 * answers: where only its outcome is seen, twice an hour will do.
+	 * Health in the status bar and in a collapsed deployment's row. A health check is more expensive for the server
+	 * than other requests, so twice an hour is enough where only the result is visible.
 	 */
 	health: { ids: ["health", "healthSettings"], patienceMs: 20 * 60_000 },
 	documents: { ids: ["deploymentConfig", "buildInfo"] },

@@ -2,23 +2,20 @@ import type { Deployment } from "./deployment.ts";
 import { Emitter, type Disposable, type Event } from "../base/event.ts";
 import type { EndpointId } from "../coder/model.ts";
 
-/** What somebody is looking at: the deployments on screen and which of their endpoints show there. */
+/** What is on screen: the visible deployments and the endpoints that they show. */
 export type Watched = readonly {
 	readonly deployment: Deployment;
 	readonly ids: readonly EndpointId[];
-	/** How much longer than fresh an answer may be used, in ms, where it is not looked at closely. */
+	/** How long an answer may be used after it is no longer fresh, in ms, where details aren't visible. */
 	readonly patienceMs?: number;
 }[];
 
-/**
- * The surfaces that show something of deployments. Each says what it shows now; what none of them shows is not asked
- * for.
- */
+/** Surfaces that show data of deployments. Each reports what it currently shows; nothing else is requested. */
 export class Watchers implements Disposable {
 	readonly #views = new Set<{ readonly shows: () => Watched }>();
 	readonly #changed = new Emitter<void>();
 
-	/** Fires when a surface shows something else than before. */
+	/** Fires when a surface shows something different. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
@@ -26,8 +23,9 @@ export class Watchers implements Disposable {
 	/**
 	 * Adds a surface until it is disposed of.
 	 *
-	 * @param shows what can be seen on it now; nothing while it is hidden. Whether the window has the focus is seen to
-	 * @param onDidChange fires when that changes for another reason than that a deployment did
+	 * @param shows returns what is visible on it; empty while it's hidden. Doesn't have to consider whether the window
+	 * has the focus
+	 * @param onDidChange fires when that changes for a reason other than a deployment's change
 	 */
 	add(shows: () => Watched, onDidChange?: Event<unknown>): Disposable {
 		const surface = { shows };
@@ -44,7 +42,7 @@ export class Watchers implements Disposable {
 		};
 	}
 
-	/** All that can be seen now. What several surfaces show is in it several times. */
+	/** Returns everything that is visible. What several surfaces show appears several times. */
 	watched(): Watched {
 		return [...this.#views].flatMap(({ shows }) => shows());
 	}

@@ -2,11 +2,11 @@ import { isAhead } from "../base/age.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
 /**
- * What is known, without times to come: the clock was ahead when it was learned and has been set right since. What was
- * asked then counts as asked now, so that everything that comes is newer, and is due.
+ * Returns the data without times in the future, which result from a clock that was ahead and has been corrected. Their
+ * requests are treated as sent now, so that everything that follows is newer and due.
  *
  * @param now in ms since the epoch
- * @returns the same object when there is nothing to mend
+ * @returns the same object if nothing has to be corrected
  */
 export function withoutFuture(snapshot: Snapshot, now: number): Snapshot {
 	const slots = Object.entries(snapshot) as [string, Slot<unknown>][];
@@ -27,7 +27,7 @@ function asOfNow(slot: Slot<unknown>, now: number): Slot<unknown> {
 		...(at !== undefined && { at: Math.min(at, now) }),
 		...(triedAt !== undefined && { triedAt: Math.min(triedAt, now) }),
 		...(freshUntil !== undefined && { freshUntil: Math.min(freshUntil, now) }),
-		// What is not to be asked again by itself at all stays so.
+		// What must not be requested automatically at all stays that way.
 		...(notBefore !== undefined &&
 			notBefore !== Infinity && { notBefore: Math.min(notBefore, now) }),
 	};

@@ -1,31 +1,31 @@
-/** What a configuration can be written as. */
+/** The export formats of a configuration. */
 export const exportFormats = ["yaml", "env", "systemd", "helm", "json", "markdown"] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Whether a value that was received is a format. */
+/** Returns whether a received value is an export format. */
 export function isExportFormat(value: unknown): value is ExportFormat {
 	return exportFormats.some((format) => format === value);
 }
 
-/** Which options are written, and by which names. */
+/** Which options are exported, and under which names. */
 export interface ExportChoices {
 	/**
-	 * `changed`: only those that were set or whose value is not the default. `compared`: those of one side of a comparison
-	 * that are so on either side; they are given, and all of them are written.
+	 * `changed`: only options that are set or differ from their default. `compared`: those of one side of a comparison
+	 * that are changed on either side; the caller passes them, and all are exported.
 	 */
 	readonly options: "all" | "changed" | "compared";
-	/** What happens to deprecated options: written as they are, or their successors in their place. */
+	/** Whether deprecated options are exported as they are or replaced with their current names. */
 	readonly deprecated: "keep" | "replace";
 }
 
-/** Where a configuration comes from; stands at the head of what is written. */
+/** The source of a configuration, shown at the top of an export. */
 export interface ExportFacts {
-	/** What people call the deployment. */
+	/** The deployment's name. */
 	readonly name: string;
 	readonly url: string;
 	/** The server's version. */
 	readonly version?: string;
-	/** When the configuration was read, in ms since the epoch. A document that is to be compared leaves it out. */
+	/** When the configuration was read, in ms since the epoch. Omitted in documents that are compared. */
 	readonly at?: number;
 }

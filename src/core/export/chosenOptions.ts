@@ -7,22 +7,22 @@ import type { ExportChoices } from "./choices.ts";
 
 type Options = Pick<DeploymentConfig, "options">;
 
-/** An option that is to be written. */
+/** An option to export. */
 export interface ChosenOption {
 	readonly option: DeploymentOption;
-	/** A sentence for people: why a deprecated option was not replaced, though it was to be. */
+	/** A sentence for users: why a deprecated option wasn't replaced although that was requested. */
 	readonly note?: string;
 }
 
-/** Deprecated options that are in use and name a successor: those whose names can be replaced. */
+/** Returns deprecated options that are in use and have a replacement. */
 export function deprecatedInUse({ options }: Options): readonly DeploymentOption[] {
 	return options.filter((option) => option.useInstead.length > 0 && isChanged(option));
 }
 
 /**
- * The options that `choices` ask for, in the server's order. A deprecated option is replaced where its successor is
- * another name for the same value, and left out where it is not in use. It stays where the successor is a setting of
- * its own, and where the server wants both names.
+ * Returns the options that match `choices`, in the server's order. A deprecated option is replaced if its replacement
+ * is another name for the same value, and omitted if it isn't in use. It's kept if its replacement is a separate
+ * setting or if the server requires both names.
  */
 export function chosenOptions({ options }: Options, choices: ExportChoices): ChosenOption[] {
 	const byId = new Map(options.map((option) => [option.id, option]));
@@ -48,7 +48,7 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
 		.map((option) => ({ option, ...whyKept(option, replace) }));
 }
 
-/** Before v2.18 a name that nobody set could tell another value. The values of secrets are not told. */
+/** Before v2.18, a name that wasn't set could report a different value. Values of secrets aren't reported. */
 function saysTheSame(option: DeploymentOption, current: DeploymentOption): boolean {
 	if (option.secret || current.secret) return option.secret && current.secret;
 	return settingText(option, option.value) === settingText(current, current.value);

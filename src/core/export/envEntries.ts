@@ -10,25 +10,25 @@ import type { ExportChoices } from "./choices.ts";
 import { chosenOptions, type ChosenOption } from "./chosenOptions.ts";
 import { typeWord } from "../options/optionTypes.ts";
 
-/** What stands where a secret would. */
+/** The placeholder for secrets. */
 export const secretPlaceholder = "<secret>";
 
 /** An option as an environment variable. */
 export interface EnvEntry {
 	readonly option: DeploymentOption;
-	/** The variable; the flag with its dashes where there is none. */
+	/** The environment variable; if there is none, the flag with its dashes. */
 	readonly name: string;
-	/** The text that the server reads the value from. */
+	/** The text that the server parses. */
 	readonly text: string;
-	/** False for what cannot, or need not, be set by a variable: it is written as a comment. */
+	/** False if the variable can't set the option or doesn't have to: it's written as a comment. */
 	readonly active: boolean;
-	/** Sentences for people. */
+	/** Sentences for users. */
 	readonly notes: readonly string[];
 }
 
-/** What an entry depends on beside its option. */
+/** What an entry depends on besides its option. */
 export interface EnvContext {
-	/** All options that are written, by id. */
+	/** All exported options, by ID. */
 	readonly written: ReadonlyMap<string, DeploymentOption>;
 	/** The server's version. */
 	readonly version: string | undefined;
@@ -41,7 +41,7 @@ export function envContext(
 	return { written: new Map(chosen.map(({ option }) => [option.id, option])), version };
 }
 
-/** The chosen options as environment variables, in the server's order. */
+/** Returns the chosen options as environment variables, in the server's order. */
 export function envEntries(
 	config: Pick<DeploymentConfig, "options">,
 	choices: ExportChoices,
@@ -52,7 +52,7 @@ export function envEntries(
 	return chosen.map((one) => envEntry(one, context));
 }
 
-/** One option as an environment variable. */
+/** Returns one option as an environment variable. */
 export function envEntry({ option, note }: ChosenOption, context: EnvContext): EnvEntry {
 	const name = option.env ?? `--${option.flag ?? option.name}`;
 	const given = note === undefined ? [] : [note];
@@ -71,7 +71,7 @@ export function envEntry({ option, note }: ChosenOption, context: EnvContext): E
 	};
 }
 
-/** True when a text holds what stands for a secret inside it, such as the password of a URL. */
+/** Returns true if a text contains the mask of a secret, such as the password in a URL. */
 export function holdsMask(text: string): boolean {
 	return text.includes(maskedText);
 }
@@ -82,19 +82,19 @@ function secretNote(option: DeploymentOption): string {
 		: t("Secret (not set, as far as the deployment reports).");
 }
 
-/** The server reads structured values as YAML, where some characters break lines that don't in JSON. */
+/** The server parses structured values as YAML, where some characters break lines that don't do so in JSON. */
 function envText(option: DeploymentOption): string {
 	const text = settingText(option, option.value);
 	if (typeof option.value !== "object" || isScalarList(option.value)) return text;
 	return text.replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, escapeCharacter);
 }
 
-/** A character as JSON and YAML escape it. */
+/** Escapes a character for both JSON and YAML. */
 export function escapeCharacter(character: string): string {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** Why an option cannot be set by a variable, or better is not. */
+/** Returns why an option can't or shouldn't be set by an environment variable. */
 function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext): string[] {
 	const flag = `--${option.flag ?? ""}`;
 	if (!option.env) return [noVariable(option)];
@@ -129,10 +129,10 @@ function hasDefault(option: DeploymentOption): boolean {
 	return byDefault !== undefined && !isEmptyValue(byDefault);
 }
 
-/** Types that the server reads from an empty text. */
+/** Types that the server can parse from an empty text. */
 const emptyTypes: ReadonlySet<string> = new Set(["string", "string-array", "url", "regexp"]);
 
-/** Up to v2.33 the server takes an empty variable for one that is not set. */
+/** Up to v2.33, the server treats an empty variable as not set. */
 export function takesEmpty(option: DeploymentOption, version: string | undefined): boolean {
 	const type = typeWord(option) ?? "";
 	const empty = emptyTypes.has(type) || type.startsWith("struct[");
@@ -154,7 +154,7 @@ function deprecationNotes(
 	const names = option.useInstead.map(({ name }) => name).join(", ");
 	if (!isChanged(option)) return [t("Deprecated and not used. Use {0} instead.", names)];
 	const current = written.get(aliasOf(option) ?? "");
-	// Lists that both names set are joined by the server, so one of them must do.
+	// The server joins lists that both names set, so only one of them is written.
 	if (current && isScalarList(option.value)) {
 		return [
 			t("Deprecated. {0} sets the same list; if both are set, every item is listed twice.", names),
@@ -166,8 +166,8 @@ function deprecationNotes(
 }
 
 /**
- * A server whose environment has `CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true` turns on Redirect to Access URL, too; one that
- * has it from a file does not.
+ * If the environment contains `CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true`, the server also turns on Redirect to Access URL.
+ * The same setting in a file doesn't have this effect.
  */
 function turnsOnRedirect(
 	{ id, value, useInstead }: DeploymentOption,

@@ -6,7 +6,7 @@ import { envEntries } from "./envEntries.ts";
 import { writeEntries } from "./envWriter.ts";
 import { headerSentences } from "./header.ts";
 
-/** Writes an env file that docker compose and systemd's `EnvironmentFile=` read alike. */
+/** Writes an env file that Docker Compose and systemd's `EnvironmentFile=` parse the same way. */
 export function envFile(
 	config: DeploymentConfig,
 	facts: ExportFacts,
@@ -27,8 +27,8 @@ export function envFile(
 }
 
 /**
- * Quotes a value of an env file. In double quotes both readers take away the backslash before `\`, `"` and `$`; in
- * single quotes they take the text as it is but disagree about backslashes, as do versions of systemd.
+ * Quotes a value of an env file. In double quotes, both readers remove the backslash before `\`, `"`, and `$`. In
+ * single quotes, they use the text as it is, but disagree about backslashes, as do versions of systemd.
  */
 export function quoteEnvValue(value: string): string {
 	if (/^[\w@%+=:,./-]*$/.test(value)) return value;

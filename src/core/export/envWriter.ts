@@ -4,8 +4,8 @@ import { commentLines, lineBreak } from "./commentLines.ts";
 import type { EnvEntry } from "./envEntries.ts";
 
 /**
- * Writes entries under headings of their groups, a blank line before each. An entry is drawn by `draw`; inactive
- * ones become comments.
+ * Writes entries under their group headings, with a blank line before each. `draw` formats an entry; inactive ones
+ * become comments.
  */
 export function writeEntries(
 	entries: readonly EnvEntry[],
@@ -29,7 +29,7 @@ function writeEntry({ notes, active }: EnvEntry, drawn: readonly string[]): stri
 	return [...notes.flatMap(commentLines), ...(active ? drawn : commentedOut(drawn))];
 }
 
-/** Lines as comments; unlike prose they are not wrapped, so that taking the `# ` away is enough. */
+/** Comments out lines. Unlike prose, they aren't wrapped, so that removing `# ` restores them. */
 export function commentedOut(lines: readonly string[]): string[] {
 	return lines.flatMap((line) => line.split(lineBreak)).map((line) => `# ${line}`);
 }

@@ -1,18 +1,18 @@
 import { isExportFormat, type ExportChoices, type ExportFormat } from "./choices.ts";
 
-/** All that an export is written from. */
+/** Everything that determines an export. */
 export interface ExportQuery extends ExportChoices {
 	/** The deployment's key. */
 	readonly deployment: string;
 	readonly format: ExportFormat;
 }
 
-/** The query of an export's URI, which {@link readExportQuery} reads. */
+/** Returns the query of an export's URI, which {@link readExportQuery} parses. */
 export function exportQuery({ deployment, format, options, deprecated }: ExportQuery): string {
 	return JSON.stringify({ deployment, format, options, deprecated });
 }
 
-/** Reads the query of a URI, which anything may have written; nothing where it isn't an export's. */
+/** Parses the query of a URI, which may be anything. Returns `undefined` if it isn't an export's. */
 export function readExportQuery(query: string): ExportQuery | undefined {
 	let read: Partial<Record<keyof ExportQuery, unknown>> | null;
 	try {

@@ -22,7 +22,7 @@ const writers: Readonly<
 };
 
 /**
- * Writes a configuration in a format. Secrets are not in it: they are not in `config` either.
+ * Writes a configuration in a format. It contains no secrets, because `config` contains none.
  *
  * @returns text with `\n` as line break, and one at its end
  */

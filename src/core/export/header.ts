@@ -1,7 +1,10 @@
 import { t } from "../base/l10n.ts";
 import type { ExportChoices, ExportFacts } from "./choices.ts";
 
-/** The sentences at the head of an export: whose configuration it is, of when, and what it holds. */
+/**
+ * Returns the sentences at the top of an export: which configuration it is, when it was read, and what the export
+ * contains.
+ */
 export function headerSentences(facts: ExportFacts, choices: ExportChoices): string[] {
 	const { name, url, version, at } = facts;
 	const whose = name === url ? url : `${name} (${url})`;

@@ -2,20 +2,22 @@ import { behavesAs } from "../options/serverVersion.ts";
 
 /**
  * When Coder's Helm chart sets a variable itself: `always`, so that `coder.env` would set it a second time; `default`,
- * unless `coder.env` sets it; or only when one of its values is set, which is then named.
+ * unless `coder.env` sets it; or only if one of its values is set, which is then named.
  */
 export type ChartRule = "always" | "default" | { readonly value: string };
 
 interface ChartVariable {
-	/** The rules by the first release that follows them, from the oldest on; before it the chart does not set it. */
+	/**
+	 * The rules by the first release that follows them, oldest first. Before it, the chart doesn't set the variable.
+	 */
 	readonly rules: readonly (readonly [release: string, rule: ChartRule])[];
-	/** The lines below the variable's name in the chart, where each pod has a value of its own. */
+	/** The lines below the variable's name in the chart, if each pod has its own value. */
 	readonly perPod?: readonly string[];
 }
 
 const tls: ChartVariable = { rules: [["v2.0.0", { value: "coder.tls.secretNames" }]] };
 
-/** Facts of `helm/coder` and `helm/libcoder` in Coder's repository, v2.0.0 to 2026-08. */
+/** From `helm/coder` and `helm/libcoder` in Coder's repository, v2.0.0 to 2026-08. */
 const chartVariables: ReadonlyMap<string, ChartVariable> = new Map([
 	["CODER_HTTP_ADDRESS", { rules: [["v2.0.0", "always"]] }],
 	["CODER_ACCESS_URL", { rules: [["v2.0.0", "default"]] }],
@@ -59,16 +61,16 @@ const chartVariables: ReadonlyMap<string, ChartVariable> = new Map([
 ] satisfies readonly (readonly [string, ChartVariable])[]);
 
 /**
- * How the chart of a version treats a variable; charts have the version of the server that they install.
+ * Returns how the chart treats a variable. A chart has the version of the server that it installs.
  *
- * @returns nothing for a variable that the chart leaves to its users
+ * @returns `undefined` for a variable that the chart doesn't set
  */
 export function chartRule(name: string, version: string | undefined): ChartRule | undefined {
 	const rules = chartVariables.get(name)?.rules ?? [];
 	return rules.findLast(([release]) => behavesAs(version, release))?.[1];
 }
 
-/** The lines that the chart has below a variable's name, where each pod has a value of its own. */
+/** Returns the lines below a variable's name in the chart, if each pod has its own value. */
 export function perPodLines(name: string): readonly string[] | undefined {
 	return chartVariables.get(name)?.perPod;
 }

@@ -8,7 +8,7 @@ import { headerSentences } from "./header.ts";
 import { chartRule, perPodLines } from "./helmChart.ts";
 import { yamlKey, yamlQuoted } from "./yamlValue.ts";
 
-/** Writes values for Coder's Helm chart: the variables as `coder.env`, secrets as references to fill in. */
+/** Writes values for Coder's Helm chart: the variables as `coder.env`, with references to fill in for secrets. */
 export function helmValues(
 	config: DeploymentConfig,
 	facts: ExportFacts,
@@ -18,7 +18,7 @@ export function helmValues(
 		leaveToChart(entry, facts.version),
 	);
 	const empty = entries.every(({ active }) => !active);
-	// Without the blank line before the first heading.
+	// Without a blank line before the first heading.
 	const lines = writeEntries(entries, (entry) => envItem(entry, facts.version)).slice(1);
 	return `${[
 		...commentLines(headerSentences(facts, choices).join("\n")),
@@ -29,7 +29,7 @@ export function helmValues(
 	].join("\n")}\n`;
 }
 
-/** Makes a comment of what the chart sets: a second value is refused, or takes away what the chart relies on. */
+/** Comments out what the chart sets: a second value is rejected or overrides what the chart relies on. */
 function leaveToChart(entry: EnvEntry, version: string | undefined): EnvEntry {
 	const { name, active, option } = entry;
 	const rule = chartRule(name, version);
@@ -55,13 +55,13 @@ function envItem({ option, name, text }: EnvEntry, version: string | undefined):
 			`      key: ${t("<key in the Secret>")}`,
 		];
 	}
-	// Never one pod's own address, not even in a comment: every pod would have it once the comment is taken away.
+	// Never a single pod's address, not even in a comment: every pod would use it once uncommented.
 	const own = chartRule(name, version) === "always" ? perPodLines(name) : undefined;
 	const lines = own ?? [`value: ${yamlQuoted(kubernetesText(text))}`];
 	return [item, ...lines.map((line) => `  ${line}`)];
 }
 
-/** Kubernetes puts other variables in the place of `$(NAME)` and takes `$$` for a dollar sign. */
+/** Kubernetes expands `$(NAME)` and replaces `$$` with a dollar sign. */
 function kubernetesText(text: string): string {
 	return /\$[$(]/.test(text) ? text.replaceAll("$", "$$$$") : text;
 }

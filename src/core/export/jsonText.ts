@@ -6,8 +6,8 @@ import type { ExportChoices, ExportFacts } from "./choices.ts";
 import { chosenOptions } from "./chosenOptions.ts";
 
 /**
- * Writes the options as the server sent them, so that all that reads `GET /deployment/config` reads this, too.
- * Secrets have no value there, as in the masked answer.
+ * Writes the options as the server sent them, so that tools for `GET /deployment/config` can read them. Secrets have no
+ * value, as in the masked response.
  */
 export function jsonText(
 	config: DeploymentConfig,

@@ -8,7 +8,7 @@ import { markdownCell, markdownCode } from "../base/markdownCell.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { secretState } from "../options/optionWords.ts";
 
-/** Writes a table, a row an option, for a wiki page or an issue. */
+/** Writes a table for a wiki page or an issue, one row per option. */
 export function markdownTable(
 	config: DeploymentConfig,
 	facts: ExportFacts,

@@ -5,7 +5,7 @@ import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts
 
 const longestDefault = 40;
 
-/** What the end of an option's line says of a changed option: where its value comes from, and the default. */
+/** Returns the comment at the end of a changed option's line: the source of its value and the default. */
 export function sourceHint(option: DeploymentOption): string | undefined {
 	if (!isChanged(option)) return undefined;
 	const byDefault = option.secret ? undefined : defaultValue(option);
@@ -16,7 +16,7 @@ export function sourceHint(option: DeploymentOption): string | undefined {
 	return short ? t("{0}, default: {1}", source, told) : source;
 }
 
-/** The server changes some values at its start, and calls no source for them. */
+/** The server changes some values at startup and reports no source for them. */
 function sourceText(option: DeploymentOption): string {
 	if (!isSet(option)) return t("set by the server");
 	switch (option.valueSource) {

@@ -6,7 +6,7 @@ import { envEntries } from "./envEntries.ts";
 import { writeEntries } from "./envWriter.ts";
 import { headerSentences } from "./header.ts";
 
-/** Writes a drop-in for the unit of `coder server`. */
+/** Writes a drop-in for the systemd unit of `coder server`. */
 export function systemdUnit(
 	config: DeploymentConfig,
 	facts: ExportFacts,
@@ -25,7 +25,7 @@ export function systemdUnit(
 	return `${lines.join("\n")}\n`;
 }
 
-/** Escapes what systemd would read as more than a character inside double quotes: specifiers, quotes, escapes. */
+/** Escapes what systemd would interpret inside double quotes: specifiers, quotes, and escapes. */
 export function escapeForSystemd(text: string): string {
 	// eslint-disable-next-line no-control-regex
 	return text.replace(/[%"\\]|[\0-\x1f\x7f]/g, (character) => {

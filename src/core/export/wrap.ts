@@ -1,6 +1,6 @@
 /**
- * Breaks a line at white space so that no part is longer than `width`, except for words that are. White space at a
- * break is dropped, all other is kept; so does Coder.
+ * Wraps a line at white space to `width`; longer words aren't broken. White space at a break is dropped and otherwise
+ * kept, as Coder does.
  */
 export function wrap(line: string, width: number): string[] {
 	if (line.length <= width) return [line];

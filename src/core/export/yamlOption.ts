@@ -5,10 +5,10 @@ import { isEmptyValue, isNanoseconds, settingText } from "../coder/optionValue.t
 import { holdsMask } from "./envEntries.ts";
 
 /**
- * An option's value as the server's YAML has it: durations as Go writes them, empty lists and maps as such.
+ * Returns an option's value as in the server's YAML: durations in Go's format, and explicit empty lists and maps.
  *
- * @param type the option's type word
- * @returns `undefined` for an empty node, which is how URLs and their like are unset
+ * @param type the option's type
+ * @returns `undefined` for an empty node, which unsets URLs and similar options
  */
 export function yamlValue(
 	option: DeploymentOption,
@@ -21,14 +21,14 @@ export function yamlValue(
 	return type?.startsWith("struct[") ? withoutNull(value) : value;
 }
 
-/** The value of an option of a type, where it has none. */
+/** Returns the empty value of an option's type. */
 function emptyOf(type: string | undefined): JsonValue | undefined {
 	if (type?.startsWith("struct[map")) return {};
 	if (type === "string" || type === "yaml-config-path") return "";
 	return isParsedText(type) ? undefined : [];
 }
 
-/** Inside the server's structures only lists can be null, and are written empty. */
+/** In the server's structures, only lists can be null; they are written as empty. */
 function withoutNull(value: JsonValue): JsonValue {
 	if (value === null) return [];
 	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutNull);
@@ -36,22 +36,22 @@ function withoutNull(value: JsonValue): JsonValue {
 	return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withoutNull(child)]));
 }
 
-/** True for types whose values the server reads from the text itself, whatever it looks like to YAML. */
+/** Returns true for types that the server parses from the text itself, however YAML would interpret it. */
 export function isReadAsText(type: string | undefined): boolean {
 	return type === "duration" || isParsedText(type);
 }
 
-/** Types whose values are texts that the server parses. */
+/** Returns true for types with text values that the server parses. */
 function isParsedText(type: string | undefined): boolean {
 	return type === "url" || type === "regexp" || cannotBeEmpty(type);
 }
 
-/** Types that the server cannot read from an empty node, though it writes one. */
+/** Returns true for types that the server can't parse from an empty node, although it writes one. */
 function cannotBeEmpty(type: string | undefined): boolean {
 	return type === "host:port" || type?.startsWith("enum[") === true;
 }
 
-/** A sentence for people where the server would not, or should not, read what is written. */
+/** Returns a sentence for users if the server wouldn't, or shouldn't, read what is written. */
 export function whyCommentedOut(
 	option: DeploymentOption,
 	type: string | undefined,
@@ -64,7 +64,7 @@ export function whyCommentedOut(
 		: undefined;
 }
 
-/** Sentences for people that stand above an option, beside Coder's own words. */
+/** Returns sentences for users to write above an option, in addition to Coder's description. */
 export function yamlNotes({ id, value }: DeploymentOption): string[] {
 	return id === "external-auth-providers" && !isEmptyValue(value)
 		? [t("The deployment doesn't reveal the client secrets. Add client_secret to each provider.")]

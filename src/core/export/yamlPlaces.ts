@@ -1,14 +1,14 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** Where a key stands in a text. Lines and columns count from 0. */
+/** The position of a key in a text. Lines and columns are zero-based. */
 export interface YamlPlace {
-	/** Where its comment begins. */
+	/** The first line of its comment. */
 	readonly firstLine: number;
-	/** The line of the key itself. */
+	/** The key's line. */
 	readonly line: number;
-	/** Where its value, or its last child, ends. */
+	/** The last line of its value or last child. */
 	readonly lastLine: number;
-	/** The columns of the key: the first, and the one after its end. */
+	/** The columns of the key: its start, and the end (exclusive). */
 	readonly start: number;
 	readonly end: number;
 }
@@ -22,16 +22,16 @@ export interface YamlNode {
 	readonly children: readonly YamlNode[];
 }
 
-/** A written YAML file, and what stands where in it. */
+/** A written YAML file and the positions of its keys. */
 export interface YamlText {
 	readonly text: string;
-	/** The outermost keys, in order. */
+	/** Outermost keys, in order. */
 	readonly nodes: readonly YamlNode[];
-	/** Where each option stands, by id; also those that are only in a comment. */
+	/** The position of each option by ID, including options in comments. */
 	readonly places: ReadonlyMap<string, YamlPlace>;
 }
 
-/** The option whose comment, key or value is on a line. */
+/** Returns the option with its comment, key, or value on a line. */
 export function optionAt(nodes: readonly YamlNode[], line: number): YamlNode | undefined {
 	const node = nodes.find(({ place }) => place.firstLine <= line && line <= place.lastLine);
 	return node?.option ? node : node && optionAt(node.children, line);

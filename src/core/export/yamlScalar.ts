@@ -1,32 +1,35 @@
-/** How a text is written: as it is, in quotes, or as a block of lines after `|`. */
+/** How a text is written: unquoted, quoted, or as a block of lines after `|`. */
 export type ScalarStyle = "plain" | "single" | "double" | "literal";
 
 /**
- * Texts of ASCII that are plain in any place, so that most values need no closer look: words, paths, URLs, durations,
+ * ASCII texts that can be unquoted anywhere, so that most values need no further checks: words, paths, URLs, durations,
  * addresses.
  */
 const safe =
 	/^([A-Za-z/]([\w/.@+=*%~!?,;&()'"<>[\]{}|-]| (?=[^ #])|:(?=[^ ]))*|\d[\d.]*[hms][\dhms.]*|\d+\.\d+\.\d+\.\d+([:/]\d+)?)$/;
 
-/** Words that are more than texts, in YAML 1.1 or 1.2. */
+/** Words with a special meaning in YAML 1.1 or 1.2. */
 const words = /^(true|false|null|~|y|yes|on|n|no|off|[-+]?\.inf|\.nan|nan|inf|<<)$/i;
 
-/** Numbers and times of YAML 1.1, wider than what the server takes for such: quotes more do no harm. */
+/** Numbers and times of YAML 1.1. Broader than the server's definition, because extra quotes do no harm. */
 const numbers =
 	/^[-+]?(0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|(?:[\d_]+(?:\.[\d_]+)?|\.[\d_]+)\.?(e[-+]?\d+)?|[\d_]+(:[0-5]?\d)+(\.[\d_]*)?)$/i;
 const times = /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/;
 
-/** What a plain text cannot begin with, or hold. */
+/** What an unquoted text can't begin with or contain. */
 const indicators = /^[#,[\]{}&*!|>'"%@`]|^[?:-]( |$)|^---|^\.\.\.|:( |$)|[ \t\n]#/;
 
-/** What the server's writer escapes: controls, byte order marks, characters beyond the basic plane, exotic breaks. */
+/**
+ * Characters that the server's writer escapes: control characters, byte order marks, characters beyond the basic plane,
+ * unusual line breaks.
+ */
 const unprintable = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 /**
- * The style that Coder's `--write-config` writes a text in, which is that of gopkg.in/yaml.v3. Blocks are used less:
- * not for texts that the server's own reader refuses there, or that a comment below would change.
+ * Returns the style in which Coder's `--write-config` (gopkg.in/yaml.v3) writes a text. Uses fewer blocks: not for
+ * texts that the server's own parser rejects there or that a comment below would change.
  *
- * @param parsed the text is of a type that the server parses itself, so that it may look like a number
+ * @param parsed whether the server parses the text itself, so that it may look like a number
  */
 export function scalarStyle(text: string, parsed: boolean): ScalarStyle {
 	if (safe.test(text) && (parsed || !words.test(text))) return "plain";
@@ -54,7 +57,7 @@ const escapes: Readonly<Record<string, string>> = {
 	"\u2029": "\\P",
 };
 
-/** A text in double quotes, as the server writes it. */
+/** Returns a text in double quotes, as the server writes it. */
 export function doubleQuoted(text: string): string {
 	return `"${text.replace(/["\\\n]|[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/gu, escape)}"`;
 }
@@ -67,7 +70,7 @@ function escape(character: string): string {
 	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
 
-/** A text in single quotes. */
+/** Returns a text in single quotes. */
 export function singleQuoted(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }

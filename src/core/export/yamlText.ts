@@ -9,8 +9,8 @@ import { yamlTree } from "./yamlTree.ts";
 import { YamlWriter } from "./yamlWriter.ts";
 
 /**
- * Writes the file that `coder server --config` reads, by the rules of Coder's own `--write-config`. Options that
- * have no place in it follow as comments.
+ * Writes a file for `coder server --config`, by the rules of Coder's own `--write-config`. Options without a YAML key
+ * follow as comments.
  */
 export function yamlText(
 	config: Pick<DeploymentConfig, "options">,
@@ -26,7 +26,7 @@ export function yamlText(
 	);
 	writer.line("");
 	const nodes = keys.map((key) => writer.key(key, 0));
-	// The server does not accept a file of nothing but comments.
+	// The server rejects a file that contains only comments.
 	if (keys.length === 0) writer.line("{}");
 	if (others.length > 0) nodes.push(writer.others(others, envContext(chosen, facts.version)));
 	return { text: writer.text, nodes, places: writer.places };

@@ -9,10 +9,10 @@ export interface YamlGroup {
 	readonly children: readonly YamlKey[];
 }
 
-/** The options of a file, as keys in keys. */
+/** The options of a file, as nested keys. */
 export interface YamlTree {
 	readonly keys: readonly YamlKey[];
-	/** Options without a place in the file. */
+	/** Options without a YAML key. */
 	readonly others: readonly ChosenOption[];
 }
 
@@ -22,8 +22,8 @@ interface Level {
 }
 
 /**
- * Puts options at their paths: in the server's order, a group where its first option is. Groups that appear at the
- * same moment share the innermost description, as in Coder's own files.
+ * Arranges options by path, in the server's order, with each group where its first option is. Groups that start at the
+ * same option share the innermost description, as in Coder's own files.
  */
 export function yamlTree(options: readonly ChosenOption[]): YamlTree {
 	const root: Level = { keys: [], names: new Map() };
@@ -43,7 +43,7 @@ export function yamlTree(options: readonly ChosenOption[]): YamlTree {
 	return { keys: root.keys, others };
 }
 
-/** The level at a path, made where it is missing; nothing where an option is in the way. */
+/** Returns the level at a path, creating it if needed, or `undefined` if an option is in the way. */
 function descend(from: Level, path: readonly string[], description: string): Level | undefined {
 	let level = from;
 	for (const key of path) {

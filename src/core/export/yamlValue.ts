@@ -2,14 +2,14 @@ import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { escapeCharacter } from "./envEntries.ts";
 import { doubleQuoted, scalarStyle, singleQuoted } from "./yamlScalar.ts";
 
-/** Characters that the server's parser takes for line breaks, or refuses. */
+/** Characters that the server's parser treats as line breaks or rejects. */
 const special = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * The lines of a key and its value as Coder's `--write-config` writes them, the first without indentation.
+ * Returns the lines of a key and its value as Coder's `--write-config` writes them. The first line isn't indented.
  *
- * @param value `undefined` stands for an empty node, which is null
- * @param parsed the value is a text that the server parses itself: quotes are not needed where it looks like a number
+ * @param value `undefined` for an empty node, which is null
+ * @param parsed whether the server parses the text itself: then no quotes are needed if it looks like a number
  */
 export function yamlEntry(key: string, value: JsonValue | undefined, parsed = false): string[] {
 	const name = `${yamlKey(key)}:`;
@@ -20,19 +20,19 @@ export function yamlEntry(key: string, value: JsonValue | undefined, parsed = fa
 	return [`${name} ${first}`, ...indented(rest)];
 }
 
-/** A text in double quotes that every YAML parser reads the same. */
+/** Returns a text in double quotes that every YAML parser reads the same way. */
 export function yamlQuoted(text: string): string {
 	return JSON.stringify(text).replace(special, escapeCharacter);
 }
 
-/** A key as it stands before its colon. */
+/** Returns a key as written before its colon. */
 export function yamlKey(key: string): string {
 	const style = scalarStyle(key, false);
 	if (style === "plain") return key;
 	return style === "single" ? singleQuoted(key) : doubleQuoted(key);
 }
 
-/** Lists and maps that are not empty begin on a line of their own below their key. */
+/** Nonempty lists and maps begin on a new line below their key. */
 function isNested(value: JsonValue): boolean {
 	if (Array.isArray(value)) return value.length > 0;
 	return isJsonObject(value) && Object.keys(value).length > 0;
@@ -71,7 +71,7 @@ function textLines(text: string, parsed: boolean): string[] {
 	}
 }
 
-/** Lines with nothing in them stay empty. */
+/** Empty lines aren't indented. */
 function indented(lines: readonly string[]): string[] {
 	return lines.map((line) => (line === "" ? "" : `  ${line}`));
 }

@@ -11,17 +11,17 @@ import type { YamlNode, YamlPlace } from "./yamlPlaces.ts";
 import type { YamlGroup, YamlKey } from "./yamlTree.ts";
 import { yamlEntry, yamlKey } from "./yamlValue.ts";
 
-/** Collects the lines of a YAML file and notes what stands where. */
+/** Collects the lines of a YAML file and records the positions of keys. */
 export class YamlWriter {
 	readonly #lines: string[] = [];
 	readonly #places = new Map<string, YamlPlace>();
 
-	/** What was written, with a line break at its end. */
+	/** The written text, with a line break at its end. */
 	get text(): string {
 		return `${this.#lines.join("\n")}\n`;
 	}
 
-	/** Where the options stand, by id. */
+	/** The positions of the options, by ID. */
 	get places(): ReadonlyMap<string, YamlPlace> {
 		return this.#places;
 	}
@@ -34,14 +34,14 @@ export class YamlWriter {
 		for (const line of commentLines(text)) this.#lines.push(indent + line);
 	}
 
-	/** Writes a key with everything in it. */
+	/** Writes a key and everything in it. */
 	key(key: YamlKey, depth: number): YamlNode {
 		return "chosen" in key
 			? this.#option(key.key, key.chosen, "  ".repeat(depth))
 			: this.#group(key, depth);
 	}
 
-	/** Writes options that have no key, as environment variables inside a comment. */
+	/** Writes options that have no YAML key, as environment variables inside a comment. */
 	others(options: readonly ChosenOption[], context: EnvContext): YamlNode {
 		this.line("");
 		const firstLine = this.#lines.length;
@@ -114,7 +114,7 @@ export class YamlWriter {
 	}
 }
 
-/** What Coder writes above an option. */
+/** Returns the comment that Coder writes above an option. */
 function headComment(option: DeploymentOption, type: string | undefined): string {
 	const usual = option.default === undefined || option.default === "" ? "<unset>" : option.default;
 	const facts = type === undefined ? `(default: ${usual})` : `(default: ${usual}, type: ${type})`;

@@ -2,14 +2,14 @@ import type { Entitlements, License, LicensedFeature } from "../coder/licenseMod
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 
-/** How long before its end a license is worth a notification, in ms. */
+/** How long before its end a license triggers a notification, in ms. */
 export const licenseEndsSoonMs = 14 * 86_400_000;
 
-/** What is known of a deployment's license. */
+/** The state of a deployment's license. */
 export interface LicenseState {
 	readonly kind: "none" | "licensed" | "endsSoon" | "grace";
 	readonly trial: boolean;
-	/** When its term ends and the grace period begins, in ms since the epoch; known to owners only. */
+	/** When its term ends and the grace period begins, in ms since the epoch; only known to owners. */
 	readonly termEndsAt?: number;
 	/** When the grace period ends, in ms since the epoch. */
 	readonly endsAt?: number;
@@ -19,7 +19,7 @@ export interface LicenseState {
 }
 
 /**
- * Reads the license, where the server tells of it.
+ * Returns the license, if the server reports one.
  *
  * @param now in ms since the epoch
  */
@@ -44,7 +44,9 @@ export function readLicense(snapshot: Snapshot, now: number): LicenseState | und
 	};
 }
 
-/** The license that goes on longest of those that are good now. What they say is unverified: the server knows better. */
+/**
+ * Returns the valid license that lasts longest. Its claims are unverified; the server's entitlements take precedence.
+ */
 function currentLicense(licenses: readonly License[], now: number): License | undefined {
 	const good = licenses.filter(
 		({ startsAt = 0, endsAt = Infinity }) => startsAt <= now && now < endsAt,
@@ -52,12 +54,12 @@ function currentLicense(licenses: readonly License[], now: number): License | un
 	return good.toSorted((a, b) => (b.termEndsAt ?? 0) - (a.termEndsAt ?? 0))[0];
 }
 
-/** Features that are on though the license doesn't include them. */
+/** Returns features that are enabled although the license doesn't include them. */
 export function unlicensedFeatures({ features }: Entitlements): readonly LicensedFeature[] {
 	return features.filter(({ enabled, entitlement }) => enabled && entitlement === "not_entitled");
 }
 
-/** Features of which more is used than the license allows. */
+/** Returns features with a usage above the license's limit. */
 export function exceededFeatures({ features }: Entitlements): readonly LicensedFeature[] {
 	return features.filter(({ limit, actual }) => (limit ?? 0) > 0 && (actual ?? 0) > (limit ?? 0));
 }

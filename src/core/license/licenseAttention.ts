@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { oneNeed, type AttentionSource } from "../deployments/attention.ts";
 import { readLicense } from "./license.ts";
 
-/** A license that ends soon, or has ended and is in its grace period. */
+/** A license that expires soon or is in its grace period. */
 export const licenseAttention: AttentionSource = ({ snapshot }, now) => {
 	const kind = readLicense(snapshot, now)?.kind;
 	if (kind === "endsSoon") return { need: oneNeed("license", t("license ends soon")) };

@@ -1,10 +1,10 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
 /**
- * Deprecated variables that the server stores in the same place as the variable that replaces them, as pairs of
- * beginnings with the endings that both have. Facts of Coder's option list (`codersdk/deployment.go`, options with one
- * `Value`), v2.0 to 2026-08. `useInstead` alone does not say this: Redirect to Access URL replaces Redirect HTTP to
- * HTTPS, but is another setting with another default.
+ * Deprecated variables that set the same value on the server as the variable that replaces them, as pairs of prefixes
+ * with the suffixes that both have. From Coder's option list (`codersdk/deployment.go`, options with the same `Value`),
+ * v2.0 to 2026-08. `useInstead` isn't sufficient: Redirect to Access URL replaces Redirect HTTP to HTTPS, but is a
+ * separate setting with another default.
  */
 const sameValue: readonly (readonly [deprecated: string, current: string, endings: string])[] = [
 	["TELEMETRY", "TELEMETRY_ENABLE", ""],
@@ -27,7 +27,7 @@ const sameValue: readonly (readonly [deprecated: string, current: string, ending
 	],
 ];
 
-/** The current name by the deprecated one. */
+/** Current names by deprecated name. */
 const currentNames: ReadonlyMap<string, string> = new Map(
 	sameValue.flatMap(([deprecated, current, endings]) =>
 		endings
@@ -37,8 +37,8 @@ const currentNames: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Options that the server wraps in a validator for each name. It then takes the two names for two options and puts the
- * default of the one that is not set over the value of the other, so that both names have to be set.
+ * Options that the server wraps in a validator per name. It then treats the two names as two options and overwrites the
+ * value of one with the default of the other, so both names have to be set.
  */
 const setByBothNames: ReadonlySet<string> = new Set(
 	["FAILURE_THRESHOLD", "MAX_REQUESTS"].flatMap((ending) => [
@@ -50,16 +50,17 @@ const setByBothNames: ReadonlySet<string> = new Set(
 type Names = Pick<DeploymentOption, "id" | "useInstead">;
 
 /**
- * The id of the option whose value a deprecated option shares on the server: setting either sets both.
+ * Returns the ID of the option that shares its value with a deprecated option on the server: setting either one sets
+ * both.
  *
- * @returns nothing where the option is not deprecated, or only related to its successor, or where that is not known
+ * @returns `undefined` if the option isn't deprecated, its replacement is a separate setting, or this isn't known
  */
 export function aliasOf({ id, useInstead }: Names): string | undefined {
 	const current = currentNames.get(id);
 	return useInstead.some((successor) => successor.id === current) ? current : undefined;
 }
 
-/** True when the server ignores an option unless it is set by its deprecated and its current name. */
+/** Returns true if the server ignores an option unless both its deprecated and its current name are set. */
 export function needsBothNames({ id }: Pick<DeploymentOption, "id">): boolean {
 	return setByBothNames.has(id);
 }

@@ -3,17 +3,17 @@ import { settingText } from "../coder/optionValue.ts";
 import { aliasOf } from "./aliases.ts";
 import { isChanged } from "./optionFacts.ts";
 
-/** The options that somebody changed, each setting once. */
+/** Changed options, each setting once. */
 export interface ChangedOptions {
-	/** By id. This is what every surface counts. */
+	/** By ID. Every surface uses this count. */
 	readonly ids: ReadonlySet<string>;
-	/** Deprecated names of options among `ids`: by id, the id that counts instead. */
+	/** Deprecated names of options among `ids`: the ID that is used instead, by ID. */
 	readonly aliases: ReadonlyMap<string, string>;
 }
 
 /**
- * What differs from a server that nobody configured. Since v2.18 a deprecated name and its current one tell the same
- * value and source, whichever was set; such twins are one change, under the current name.
+ * Returns what differs from an unconfigured server. Since v2.18, a deprecated and a current name report the same value
+ * and source, whichever was set; they are one change, under the current name.
  */
 export function changedOptions(options: readonly DeploymentOption[]): ChangedOptions {
 	const changed = new Map(options.filter(isChanged).map((option) => [option.id, option] as const));
@@ -25,7 +25,7 @@ export function changedOptions(options: readonly DeploymentOption[]): ChangedOpt
 	return { ids: new Set([...changed.keys()].filter((id) => !aliases.has(id))), aliases };
 }
 
-/** Before v2.18 each name told a source and a value of its own. */
+/** Before v2.18, each name reported its own source and value. */
 function isOneChange(option: DeploymentOption, current: DeploymentOption): boolean {
 	return (
 		option.valueSource === current.valueSource &&

@@ -1,8 +1,8 @@
 /**
- * The names of Coder's option groups in the order in which its source declares them, sub-groups after those above
- * them. Servers send options sorted by name, so that their first group would be "AI Bridge (Deprecated)"; the order of
- * the declaration is that of Coder's documentation, and begins with what people look for. Only groups are put in
- * order: within a group the server's order by name is what people can search by eye, and needs no table of options.
+ * Coder's option groups in the order of its source code, sub-groups after top-level groups. Servers send options sorted
+ * by name, so the first group would be "AI Bridge (Deprecated)". The order of the source is the order of Coder's
+ * documentation and begins with what users look for. Only groups are reordered: within a group, the server's order by
+ * name is easy to scan and requires no table of options.
  */
 const declared: readonly string[] = [
 	"Networking",
@@ -46,13 +46,13 @@ const declared: readonly string[] = [
 
 const ranks = new Map(declared.map((name, index) => [name, index]));
 
-/** Where a group stands: known ones as declared, then unknown ones, then those that are deprecated as a whole. */
+/** Returns the position of a group: known groups in declared order, then unknown ones, then deprecated ones. */
 export function groupRank(name: string): number {
 	if (isDeprecatedGroup(name)) return declared.length + 1;
 	return ranks.get(name) ?? declared.length;
 }
 
-/** True for a group whose name says that all in it is deprecated. */
+/** Returns true for a group that is deprecated as a whole, according to its name. */
 export function isDeprecatedGroup(name: string): boolean {
 	return /\(deprecated\)/i.test(name);
 }

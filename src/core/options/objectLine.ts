@@ -1,12 +1,12 @@
 import { formatJson, isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { isEmptyValue, isScalarList } from "../coder/optionValue.ts";
 
-/** The keys that say what an object is called, the best first. */
+/** Keys that name an object, best first. */
 const titles = ["display_name", "name", "id"];
 
 /**
- * An object of a list, such as an external authentication provider or a support link, on one line: what it is called,
- * then all that is set in it. What is empty or off says nothing.
+ * Summarizes an object of a list, such as an external authentication provider or a support link, on one line: its name,
+ * then everything that is set. Omits what is empty or off.
  */
 export function objectLine(object: JsonObject): string {
 	const title = titles.find((key) => typeof object[key] === "string" && object[key] !== "");
@@ -22,7 +22,7 @@ function valueText(value: JsonValue): string {
 	return typeof value === "object" ? formatJson(value).replace(/\n\t*/g, " ") : String(value);
 }
 
-/** True for a list of nothing but objects. */
+/** Returns true for a list that contains only objects. */
 export function isObjectList(value: JsonValue | undefined): value is readonly JsonObject[] {
 	return (
 		Array.isArray(value) && value.length > 0 && (value as readonly JsonValue[]).every(isJsonObject)

@@ -1,14 +1,17 @@
 import type { DeploymentOption } from "../coder/model.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
 
-/** True when somebody set the option: by flag, variable or YAML. A deprecated name shares this with its successor. */
+/**
+ * Returns true if the option is set by flag, environment variable, or YAML. A deprecated name shares this with its
+ * replacement.
+ */
 export function isSet(option: DeploymentOption): boolean {
 	return option.valueSource !== undefined && option.valueSource !== "default";
 }
 
 /**
- * True when the value is another than the default. Two empty values are equal, and a value that the server calls
- * its default is not held against a default that it does not tell.
+ * Returns true if the value differs from the default. Two empty values are equal, and a value that the server reports
+ * as default isn't compared with a default that it doesn't report.
  */
 export function differsFromDefault(option: DeploymentOption): boolean {
 	if (option.secret) return false;
@@ -19,12 +22,12 @@ export function differsFromDefault(option: DeploymentOption): boolean {
 	return settingText(option, option.value) !== settingText(option, usual);
 }
 
-/** Go's zero values stand for "not set" where an option has no default. */
+/** Go's zero values mean "not set" for options without a default. */
 function saysNothing({ value }: DeploymentOption): boolean {
 	return value === false || value === 0 || isEmptyValue(value);
 }
 
-/** True when the option was set, or its value is not the default: the server changes some values at its start. */
+/** Returns true if the option is set or differs from its default: the server changes some values at startup. */
 export function isChanged(option: DeploymentOption): boolean {
 	return isSet(option) || differsFromDefault(option);
 }

@@ -2,9 +2,9 @@ import { t } from "../base/l10n.ts";
 import type { DeploymentOption, OptionGroup } from "../coder/model.ts";
 import { groupRank, isDeprecatedGroup } from "./groupOrder.ts";
 
-/** A group and the options that are its own, not its sub-groups'. */
+/** A group and its own options, without those of sub-groups. */
 export interface GroupedOptions {
-	/** The names from the outermost group to this one: names alone are not unique. */
+	/** The names of the groups from the outermost to this one. A single name isn't unique. */
 	readonly path: readonly string[];
 	readonly description?: string;
 	readonly options: readonly DeploymentOption[];
@@ -23,9 +23,9 @@ const branch = (group?: OptionGroup): Branch => ({
 });
 
 /**
- * Sorts options into their groups: groups in the order of `groupRank`, alike ones where their first option is,
- * sub-groups after their parent's own options. Options without a group follow the groups, and deprecated groups come
- * last. Parents without own options are in the list, too.
+ * Sorts options into groups in the order of `groupRank`; groups of the same rank are ordered by their first option, and
+ * sub-groups follow their parent's options. Options without a group come after the groups, and deprecated groups last.
+ * Includes parents without options of their own.
  */
 export function groupOptions(options: readonly DeploymentOption[]): GroupedOptions[] {
 	const root = branch();

@@ -11,7 +11,7 @@ import { plainLines } from "../base/plainText.ts";
 import { historyNotes } from "../releases/historyNotes.ts";
 import { secretState } from "./optionWords.ts";
 
-/** An option in Markdown paragraphs: what it is, what it is set to, by what, and what it can be set with. */
+/** Describes an option in Markdown paragraphs: what it is, its value, the value's source, and how to set it. */
 export function optionHover(option: DeploymentOption): string[] {
 	const { name, description, useInstead } = option;
 	const marks = marksOf(option).map(markWord);
@@ -27,7 +27,7 @@ export function optionHover(option: DeploymentOption): string[] {
 	];
 }
 
-/** What the releases that were read tell of the option; nothing where it is another server's own. */
+/** Returns what is known of the option's past releases, or `undefined` for an option of a custom server. */
 function pastOf({ id }: DeploymentOption): string[] {
 	const notes = historyNotes(id);
 	return notes.length === 0 ? [] : [escapeMarkdown(notes.join(" "))];
@@ -52,7 +52,7 @@ function facts(option: DeploymentOption): string {
 	);
 }
 
-/** As it is typed, and in words where those say more. */
+/** As entered, and in words if they say more. */
 function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
 	const shown = showValue(option, value);
 	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
@@ -62,7 +62,7 @@ function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): 
 		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
 }
 
-/** Since v2.18 a deprecated name and its successor share a source; nobody can tell which of them was set. */
+/** Since v2.18, a deprecated name and its replacement share a source, so it's unknown which one was set. */
 function sourceWords(option: DeploymentOption): string {
 	const { valueSource, useInstead } = option;
 	if (!valueSource) return "";

@@ -7,26 +7,26 @@ import { isEmptyValue, isNanoseconds, isScalarList, settingText } from "../coder
 import { isObjectList, objectLine } from "./objectLine.ts";
 import { zeroMeansOff } from "./zeroDuration.ts";
 
-/** An option's value as people read it. */
+/** An option's value as shown to users. */
 export interface ShownValue {
 	/**
-	 * How it is drawn: `words` are ours and translated, `text` is literal, `list` has an item a line, `code` is JSON,
-	 * `absent` says that there is nothing to see.
+	 * How it's shown: `words` are ours and translated, `text` is literal, `list` has one item per line, `code` is JSON,
+	 * `absent` means that there is no value.
 	 */
 	readonly form: "words" | "text" | "list" | "code" | "absent";
 	readonly lines: readonly string[];
-	/** The exact duration, where the words are rounded or not what one types: `24h0m0s`. */
+	/** The exact duration, if the words are rounded or differ from the input format: `24h0m0s`. */
 	readonly exact?: string;
 }
 
-/** Draws a value of an option: the current one or the default. Never call it with a secret; it has no value. */
+/** Formats an option's current value or default. Never call it for a secret, which has no value. */
 export function showValue(option: DeploymentOption, value: JsonValue | undefined): ShownValue {
 	if (value === undefined || isEmptyValue(value)) return absent(t("Not set"));
 	if (typeof value === "boolean") return words(value ? t("Enabled") : t("Disabled"));
 	if (isNanoseconds(option, value)) {
 		const exact = settingText(option, value);
 		if (exact === "0s" && zeroMeansOff(option)) return { ...words(t("Off")), exact };
-		// Less than a millisecond has no words.
+		// There are no words for less than a millisecond.
 		if (/[nµ]s$/.test(exact)) return { form: "text", lines: [exact] };
 		return { ...words(formatNanoseconds(value as Int)), exact };
 	}
@@ -44,9 +44,9 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
 }
 
 /**
- * What is known of a secret: whether it was set.
+ * Describes whether a secret is set.
  *
- * @param sourcesTold false where the server is too old to tell sources
+ * @param sourcesTold false if the server is too old to report sources
  */
 export function showSecret(option: DeploymentOption, sourcesTold: boolean): ShownValue {
 	if (!sourcesTold) return absent(t("This server doesn't report whether it's set"));

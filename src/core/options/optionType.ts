@@ -1,10 +1,10 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** What an option's value is: a kind, or the words that it may be. */
+/** The type of an option's value: a kind, or the allowed values. */
 export type OptionType = "bool" | "int" | "duration" | "list" | "map" | "text" | readonly string[];
 
-/** Reads the type off an option's value, as the server sends it; secrets are texts or lists that nobody sees. */
+/** Returns the type of an option's value as the server sends it. Secrets are texts or lists that are never shown. */
 export function optionType({ value, duration, choices }: DeploymentOption): OptionType {
 	if (choices) return choices;
 	if (duration) return "duration";
@@ -14,7 +14,7 @@ export function optionType({ value, duration, choices }: DeploymentOption): Opti
 	return typeof value === "object" ? "map" : "text";
 }
 
-/** What one may write after the variable's `=`. */
+/** Describes what to write after the variable's `=`. */
 export function typeWords(type: OptionType): string {
 	switch (type) {
 		case "bool":

@@ -1,8 +1,8 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
 /**
- * The types of options whose values are texts, by variable without `CODER_`: what the API does not tell. Facts of
- * Coder's option list, v2.15.0 to 2026-08.
+ * Types of options with text values, which the API doesn't report, by variable without `CODER_`. From Coder's option
+ * list, v2.15.0 to 2026-08.
  */
 const textTypes: readonly (readonly [type: string, variables: string])[] = [
 	[
@@ -45,7 +45,7 @@ const textTypes: readonly (readonly [type: string, variables: string])[] = [
 	],
 ];
 
-/** The types of options whose values are structured, or that are not called by a variable like that; by id. */
+/** Types of options with structured values or without a matching variable, by ID. */
 const otherTypes: Readonly<Record<string, string>> = {
 	WGTUNNEL_HOST: "string",
 	CODER_OIDC_AUTH_URL_PARAMS: "struct[map[string]string]",
@@ -64,9 +64,9 @@ const typesById: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The word by which Coder calls an option's type: `bool`, `string-array`, `host:port`.
+ * Returns Coder's name for an option's type: `bool`, `string-array`, `host:port`.
  *
- * @returns nothing where neither the value's shape nor the table tells, as with options newer than the table
+ * @returns `undefined` if neither the value nor the table reveals it, as for options that are newer than the table
  */
 export function typeWord(option: DeploymentOption): string | undefined {
 	const { id, value, choices, duration } = option;
@@ -74,7 +74,7 @@ export function typeWord(option: DeploymentOption): string | undefined {
 	if (duration) return "duration";
 	if (typeof value === "boolean") return "bool";
 	if (typeof value === "number" || typeof value === "bigint") return "int";
-	// It had a default while it was a host and port, up to v2.17.
+	// Up to v2.17, it was a host and port and had a default.
 	if (id === "CODER_NOTIFICATIONS_EMAIL_SMARTHOST" && option.default !== undefined)
 		return "host:port";
 	const known = typesById.get(id);

@@ -11,11 +11,11 @@ import type { DeploymentOption } from "../coder/model.ts";
 import { behavesAs } from "./serverVersion.ts";
 
 /**
- * Reads a text by an option's type, as the server reads flags, variables and scalars of YAML.
+ * Parses a text by an option's type, as the server parses flags, variables, and YAML scalars.
  *
- * @param type the option's type word; structures are not read here
- * @param version the server's: which durations and choices it reads depends on it
- * @returns nothing for a text that the server refuses
+ * @param type the option's type; structures aren't supported
+ * @param version the server's version, which determines the supported durations and choices
+ * @returns `undefined` for a text that the server rejects
  */
 export function readText(
 	option: Pick<DeploymentOption, "choices">,
@@ -41,7 +41,7 @@ export function readText(
 	}
 }
 
-/** Up to v2.15 a choice has to be written as the server names it. */
+/** Up to v2.15, choices are case-sensitive. */
 function choice(
 	choices: readonly string[],
 	text: string,

@@ -1,8 +1,8 @@
 import { isAtLeast } from "../coder/updateState.ts";
 
 /**
- * True when a server of this version behaves as those since `release` do. A version that is not known, or that names
- * no release (`v0.0.0-devel`), is taken for the newest.
+ * Returns true if a server of this version behaves as servers since `release` do. An unknown version, or one that isn't
+ * a release (`v0.0.0-devel`), is treated as the latest.
  *
  * @param release such as `v2.30.0`
  */

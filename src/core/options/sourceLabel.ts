@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../coder/model.ts";
 
-/** The word for a value source, on badges and buttons and in tables. */
+/** Returns the label of a value source for badges, buttons, and tables. */
 export function sourceLabel(source: ValueSource): string {
 	switch (source) {
 		case "flag":

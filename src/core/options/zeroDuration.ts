@@ -1,6 +1,8 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** Durations for which zero switches something off, here the deletion of old data. Fact: Coder's option list, 2026-08. */
+/**
+ * Durations for which zero turns something off, such as the deletion of old data. From Coder's option list, 2026-08.
+ */
 const offAtZero: ReadonlySet<string> = new Set([
 	"CODER_API_KEYS_RETENTION",
 	"CODER_AUDIT_LOGS_RETENTION",
@@ -9,7 +11,7 @@ const offAtZero: ReadonlySet<string> = new Set([
 	"CODER_WORKSPACE_AGENT_LOGS_RETENTION",
 ]);
 
-/** True where a duration of zero is no duration: the option is known for it, or its description says so. */
+/** Returns true if a duration of zero means "off": the option is in the list above, or its description says so. */
 export function zeroMeansOff({
 	id,
 	description,

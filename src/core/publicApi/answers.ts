@@ -5,12 +5,12 @@ import { DisposableStore, type Disposable } from "../base/event.ts";
 import { ensureFresh } from "../deployments/ensureFresh.ts";
 import { describedIds, describeDeployment, describeSnapshot } from "./describeDeployment.ts";
 
-/** The deployments as other extensions see them, in the user's order. */
+/** Returns the deployments as other extensions see them, in the user's order. */
 export function listDeployments({ list, active }: Deployments): readonly DeploymentInfo[] {
 	return Object.freeze(list.map((deployment) => describeDeployment(deployment, active)));
 }
 
-/** A deployment as other extensions see it, once what is missing or out of date was asked for. */
+/** Returns a deployment as other extensions see it, after requesting missing or outdated data. */
 export async function takeSnapshot(
 	deployments: Deployments,
 	id: string,
@@ -18,13 +18,13 @@ export async function takeSnapshot(
 	const deployment = deployments.find(id);
 	if (!deployment) return undefined;
 	await ensureFresh(deployment, describedIds, Date.now());
-	// Signed out meanwhile: then nothing is told of it any more.
+	// Signed out meanwhile: return nothing.
 	return deployments.find(id) === deployment
 		? describeSnapshot(deployment, deployments.active)
 		: undefined;
 }
 
-/** Tells of changes that other extensions can see; that something is being asked for is none. */
+/** Announces changes that other extensions can see. A running request isn't one. */
 export function announceChanges(
 	deployments: Deployments,
 	tell: (change: DeploymentChange) => void,
@@ -49,7 +49,7 @@ export function announceChanges(
 	return store;
 }
 
-/** Answers and failures stay the same objects until they are replaced. */
+/** Answers and failures remain the same objects until they are replaced. */
 function visibleParts({ snapshot }: Deployment): readonly unknown[] {
 	return describedIds.flatMap((id) => [snapshot[id].value, snapshot[id].failure]);
 }

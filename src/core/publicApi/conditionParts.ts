@@ -5,7 +5,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import { healthLines } from "../health/health.ts";
 import { readLicense } from "../license/license.ts";
 
-/** The health report, part by part. */
+/** Converts the health report, part by part. */
 export function toHealth(
 	report: HealthReport,
 	settings: readonly HealthPartId[] | undefined,
@@ -21,7 +21,7 @@ export function toHealth(
 	});
 }
 
-/** The license; its text, ids, and account are not even known here. */
+/** Converts the license. Its text, IDs, and account aren't stored to begin with. */
 export function toLicense(snapshot: Snapshot, now: number): License {
 	const license = readLicense(snapshot, now);
 	if (!license) return { state: "none", trial: false, features: [] };

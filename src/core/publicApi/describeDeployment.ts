@@ -7,7 +7,7 @@ import { deepFreeze } from "./deepFreeze.ts";
 import { toHealth, toLicense } from "./conditionParts.ts";
 import { toBuild, toConfiguration, toExperiments, toStatistics, toUpdate } from "./parts.ts";
 
-/** The endpoints that a snapshot for other extensions is made of. */
+/** The endpoints of a snapshot for other extensions. */
 export const describedIds = [
 	"buildInfo",
 	"updateCheck",
@@ -21,7 +21,7 @@ export const describedIds = [
 	"licenses",
 ] as const satisfies readonly EndpointId[];
 
-/** What other extensions are told of a deployment itself: no account, no token. */
+/** Returns what other extensions see of a deployment: no account, no token. */
 export function describeDeployment(
 	{ saved: { key: id, name, url } }: Deployment,
 	active: Deployment | undefined,
@@ -29,7 +29,7 @@ export function describeDeployment(
 	return Object.freeze({ id, name, url, active: active?.saved.key === id });
 }
 
-/** What other extensions are told of what is known of a deployment: a frozen copy. */
+/** Returns a frozen copy of a deployment's data for other extensions. */
 export function describeSnapshot(
 	deployment: Deployment,
 	active: Deployment | undefined,

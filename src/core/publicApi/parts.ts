@@ -13,7 +13,7 @@ import { isEmptyValue, settingText } from "../coder/optionValue.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";
 import { buildKind, readUpdate } from "../coder/updateState.ts";
 
-/** What the server is. */
+/** Converts the server's build. */
 export function toBuild(build: BuildInfo): Build {
 	const { version, externalUrl, dashboardUrl, deploymentId } = build;
 	const { agentApiVersion, provisionerApiVersion } = build;
@@ -28,7 +28,7 @@ export function toBuild(build: BuildInfo): Build {
 	});
 }
 
-/** Whether there is an update. */
+/** Converts the update check. */
 export function toUpdate(check: UpdateCheck, build: BuildInfo | undefined): Update {
 	const state = readUpdate(check, build);
 	switch (state.kind) {
@@ -40,7 +40,7 @@ export function toUpdate(check: UpdateCheck, build: BuildInfo | undefined): Upda
 	}
 }
 
-/** The experiments by name; whether the server knows them is left out. */
+/** Converts the experiments. Omits whether the server knows them. */
 export function toExperiments(
 	enabled: readonly string[],
 	safe: readonly string[] | undefined,
@@ -51,7 +51,7 @@ export function toExperiments(
 	return { enabled: names("enabled"), available: names("available") };
 }
 
-/** The numbers by their names. */
+/** Converts the statistics. */
 export function toStatistics(stats: DeploymentStats): Statistics {
 	return omitUndefined({
 		collectedAt: stats.collectedAt,
@@ -65,7 +65,7 @@ export function toStatistics(stats: DeploymentStats): Statistics {
 	});
 }
 
-/** The options, without what secrets hold. */
+/** Converts the options, without values of secrets. */
 export function toConfiguration({ options }: DeploymentConfig): Configuration {
 	return { options: options.map(toOption) };
 }

@@ -3,7 +3,10 @@ import { optionHistories } from "./options.ts";
 import { deprecatedSince, type OptionHistory } from "./optionHistory.ts";
 import { releaseName } from "../coder/release.ts";
 
-/** What is known of an option's past, in sentences: when it came and went, since when it's deprecated, former defaults. */
+/**
+ * Describes an option's history in sentences: when it was added and removed, since when it's deprecated, and former
+ * defaults.
+ */
 export function historyNotes(id: string): string[] {
 	const option = optionHistories().get(id);
 	return option ? [...lifetime(option), ...deprecation(option), ...formerDefaults(option)] : [];
@@ -23,7 +26,7 @@ function deprecation(option: OptionHistory): string[] {
 	return [t("Deprecated since {0} in favor of {1}.", releaseName(since), names)];
 }
 
-/** Defaults of secrets stay out of sight; the table has none. */
+/** Defaults of secrets aren't shown; the table has none. */
 function formerDefaults({ tracks }: OptionHistory): string[] {
 	return tracks.default.slice(0, -1).flatMap(([, value], index) => {
 		const until = tracks.default[index + 1]?.[0];

@@ -1,19 +1,22 @@
 import type { Release } from "../coder/release.ts";
 
-/** What a fact was from a release on, oldest first; the first is what it was when the option came. */
+/**
+ * The values of a fact by the release that introduced them, oldest first. The first is the value when the option was
+ * added.
+ */
 export type Track = readonly (readonly [from: Release, value: string])[];
 
-/** An option through all releases that were read. Facts that an option does not have are empty texts. */
+/** An option through all recorded releases. Facts that an option doesn't have are empty. */
 export interface OptionHistory {
-	/** The variable; the flag or the name of an option without one. */
+	/** The variable; if there is none, the flag or the name. */
 	readonly id: string;
 	readonly since: Release;
-	/** The last release with it, where it is gone. */
+	/** The last release with the option, if it was removed. */
 	readonly last?: Release;
 	readonly tracks: Readonly<Record<Fact, Track>>;
 }
 
-/** What is known of an option in each release, in the order of the table's columns. */
+/** The recorded facts of an option, in the order of the table's columns. */
 export const facts = [
 	"name",
 	"group",
@@ -29,20 +32,20 @@ export const facts = [
 ] as const;
 export type Fact = (typeof facts)[number];
 
-/** An option as one release has it. */
+/** An option as of one release. */
 export type OptionState = Readonly<Record<Fact, string>>;
 
-/** What a fact is in a release. */
+/** Returns a fact as of a release. */
 export function factAt(track: Track, release: Release): string {
 	return track.findLast(([from]) => from <= release)?.[1] ?? "";
 }
 
-/** Whether a release has an option. */
+/** Returns whether a release has an option. */
 export function existsIn({ since, last = Infinity }: OptionHistory, release: Release): boolean {
 	return since <= release && release <= last;
 }
 
-/** The option as a release has it; nothing where it has none. */
+/** Returns the option as of a release, or `undefined` if the release doesn't have it. */
 export function stateIn(option: OptionHistory, release: Release): OptionState | undefined {
 	if (!existsIn(option, release)) return undefined;
 	return Object.fromEntries(
@@ -50,14 +53,14 @@ export function stateIn(option: OptionHistory, release: Release): OptionState | 
 	) as Record<Fact, string>;
 }
 
-/** Since which release an option is deprecated; nothing where that is not known, or where it is not deprecated. */
+/** Returns the release that deprecated an option, or `undefined` if it isn't deprecated or that isn't known. */
 export function deprecatedSince({ since, tracks }: OptionHistory): Release | undefined {
 	const from = tracks.successors.find(([, value]) => value !== "")?.[0];
-	// What was deprecated from the first release that was read on, may have been so before.
+	// If it was deprecated in the first recorded release, it may have been deprecated earlier.
 	return from === 0 && since === 0 ? undefined : from;
 }
 
-/** The ids that replace an option. */
+/** Returns the IDs that replace an option. */
 export function successorsOf({ successors }: OptionState): string[] {
 	return successors === "" ? [] : successors.split(",");
 }

@@ -4,7 +4,7 @@ import { tableText } from "./table.ts";
 
 let options: ReadonlyMap<string, OptionHistory> | undefined;
 
-/** Every option of every release that was read, by id. */
+/** Returns every option of every recorded release, by ID. */
 export function optionHistories(): ReadonlyMap<string, OptionHistory> {
 	return (options ??= readTable(tableText));
 }

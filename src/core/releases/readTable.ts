@@ -1,7 +1,7 @@
 import { readReleaseName } from "../coder/release.ts";
 import { facts, type Fact, type OptionHistory, type Track } from "./optionHistory.ts";
 
-/** Reads what `writeTable.ts` wrote, which tells the form. @returns the options by id */
+/** Parses the output of `writeTable.ts`, which describes the format. @returns the options by ID */
 export function readTable(text: string): ReadonlyMap<string, OptionHistory> {
 	return new Map(
 		text.split("\n").map((line) => {

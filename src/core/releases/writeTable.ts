@@ -1,12 +1,12 @@
 import { trimEndOf } from "../base/trimEnd.ts";
 
 /**
- * Writes the options of all releases as a text, from rows of a table with tabs and the columns `id, since, last, name,
- * group, flag, env, yaml, type, default, secret, enterprise, hidden, use_instead`: a line for each, with the cells
- * between `|`.
+ * Writes the options of all releases as a text, from tab-separated rows with the columns `id, since, last, name, group,
+ * flag, env, yaml, type, default, secret, enterprise, hidden, use_instead`: one line per option, with cells separated
+ * by `|`.
  *
- * `CODER_` is left out of variables; `=` stands for the id as variable, `-` for the flag that has its words. A fact that
- * changed is `v2.0:old > v2.20:new`; there `-` is none.
+ * `CODER_` is omitted from variables; `=` stands for the ID as variable, `-` for a flag with the same words. A fact
+ * that changed is written as `v2.0:old > v2.20:new`; there, `-` means none.
  */
 export function writeTable(table: string): string {
 	const [, ...lines] = table.trimEnd().split(/\r?\n/);
@@ -37,7 +37,7 @@ function short(cell: string): string {
 	return cell.replaceAll("CODER_", "~").replace(/\byes\b/g, "y");
 }
 
-/** Takes the machine that told a default out of it. */
+/** Removes machine-specific paths from a default. */
 function portable(text: string): string {
 	return text.replace(/^\/home\/\w+\//, "~/");
 }
