@@ -73,8 +73,8 @@ const placesOfSources: Plugin = {
 			const text = await readFile(file, "utf8");
 			if (!text.includes("import.meta.")) return undefined;
 			const contents = text
-				.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
-				.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+				.replaceAll("import.meta.dirname", () => JSON.stringify(path.dirname(file)))
+				.replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(file).href));
 			return { loader: "ts", contents };
 		});
 	},

@@ -103,6 +103,7 @@ describe("what VS Code is given to show", () => {
 			step: 1,
 			totalSteps: 2,
 			matchOnDescription: false,
+			ignoreFocusOut: false,
 			items: [{ label: plain, item: { label: hostile } }],
 		});
 	});
