@@ -30,6 +30,7 @@ describe("the recorder of the history, with servers of two versions behind a loa
 	let recorder: HistoryRecorder;
 	let store: DeploymentStore;
 	let next: () => string;
+	let now: number;
 
 	beforeEach(() => {
 		history = new History(temporaryFolder(), (problem) => {
@@ -44,7 +45,12 @@ describe("the recorder of the history, with servers of two versions behind a loa
 				headers: { version },
 			});
 		};
-		store = new DeploymentStore(saved, ask as unknown as Ask, Date.now, () => 0);
+		store = new DeploymentStore(
+			saved,
+			ask as unknown as Ask,
+			() => now,
+			() => 0,
+		);
 		store.onDidChange(() => {
 			recorder.look(store);
 		});
@@ -57,6 +63,8 @@ describe("the recorder of the history, with servers of two versions behind a loa
 
 	const refresh = async (version: string | (() => string)): Promise<void> => {
 		next = typeof version === "string" ? () => version : version;
+		// All answers of a refresh come in the same moment: one after the other, they would be an upgrade.
+		now = Date.now();
 		await store.refresh(ids);
 		await wait(600);
 	};
