@@ -42,7 +42,7 @@ export function healthLines(report: HealthReport, settings: readonly HealthPartI
 		if (!part) return [];
 		const { messages } = part;
 		const dismissed = part.dismissed || settings.includes(id);
-		const follows = isBroken && (id === "websocket" || id === "derp") && part.severity === "error";
+		const follows = isBroken && part.severity === "error" && canFollow(id, messages);
 		const line = { id, severity: part.severity, dismissed, messages, follows };
 		if (id === "accessUrl" && report.strangerAnswered)
 			return [{ ...line, severity: "error", fact: "strangerAnswered" }];
@@ -54,6 +54,12 @@ export function healthLines(report: HealthReport, settings: readonly HealthPartI
 	const rank = ({ dismissed, severity, follows }: HealthLine): number =>
 		(dismissed ? 10 : 0) + order.indexOf(severity) + (follows ? 0.5 : 0);
 	return lines.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a part may fail because of the access URL alone. STUN servers are reached without it, and have a code. */
+function canFollow(id: HealthPartId, messages: readonly HealthMessage[]): boolean {
+	if (id === "derp") return messages.every(({ code }) => code === undefined);
+	return id === "websocket";
 }
 
 /** The parts that are in trouble and not dismissed; each cause once. */

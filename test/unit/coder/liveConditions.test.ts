@@ -120,6 +120,84 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		assert.deepEqual(await of("organization-admin"), { ...none, provisioners: true });
 	});
 
+	/** What special answers are; all others that these endpoints gave are good. */
+	const notGood: Readonly<Record<string, string>> = {
+		"agpl-owner-appearance": "unsupported",
+		"agpl-owner-entitlements": "unsupported",
+		"agpl-owner-licenses": "unsupported",
+		"agpl-owner-replicas": "unsupported",
+		"health-badformat": "rejected",
+		"health-stun-unreachable-timeout": "notReady",
+		"health-text": "unexpectedBody",
+		"no-database-appearance": "serverError",
+		"no-database-debug-health": "serverError",
+		"no-database-regions": "serverError",
+		"no-database-replicas": "serverError",
+		"organization-auditor-provisionerdaemons": "forbidden",
+		"organization-user-admin-provisionerdaemons": "forbidden",
+		"provisionerdaemons-bad-query": "rejected",
+		"template-admin-provisionerdaemons": "forbidden",
+		"user-admin-provisionerdaemons": "forbidden",
+	};
+	const byStart = Object.entries({ ...asked, "debug-health": "health" as const }).toSorted(
+		([one], [other]) => other.length - one.length,
+	);
+
+	it("are read in whatever state a server is, file by file", async () => {
+		const seen = new Set<string>();
+		for (const version of liveVersions) {
+			for (const name of liveNames(version)) {
+				// Answers for each role have their own test; what is written or never asked for has none.
+				if (/^(owner|auditor|member|scoped|anonymous|invalid)-|-put|-healthz$/.test(name)) continue;
+				const route = name.replace(
+					/^(no-database|agpl-owner|(organization-)?(template-admin|user-admin|admin|auditor))-/,
+					"",
+				);
+				const [, id] = byStart.find(([start]) => route.startsWith(start)) ?? [];
+				if (!id) continue;
+				const reply = await ask(id, liveAnswer(version, name));
+				const kind = reply.ok ? "ok" : reply.failure.kind;
+				assert.equal(kind, notGood[name] ?? "ok", `${version} ${name}`);
+				seen.add(name);
+			}
+		}
+		assert.ok(seen.size > 50, String(seen.size));
+		for (const name of Object.keys(notGood)) assert.ok(seen.has(name), name);
+	});
+
+	const told: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+		"health-access-url-with-password": {},
+		"health-database-slow": { database: "warning: The database is slow" },
+		"health-database-very-slow": {
+			database: "error: The database doesn't answer",
+			websocket: "error: WebSocket connections fail",
+		},
+		"health-derp-node-down": { derp: "warning: One relay of a region is down" },
+		"health-derp-websocket": { derp: "warning: Relays are reached only over WebSockets" },
+		"health-no-derp": { derp: "warning: No relay is available" },
+		"health-no-provisioners": { provisionerDaemons: "error: No provisioner daemon is running" },
+		"health-stun-hard-nat": {},
+		"health-stun-unreachable": { derp: "error: No STUN server answers" },
+	};
+	for (const [name, expected] of Object.entries(told)) {
+		it(`say what is wrong, and nothing else: ${name}`, async () => {
+			assert.deepEqual(await troubles(name), expected);
+		});
+	}
+
+	it("tell of STUN servers besides a wrong access URL, which they are reached without", async () => {
+		for (const version of ["v2.15.0", "main"] as const) {
+			const answer = liveAnswer(version, "health-access-url-and-stun-unreachable");
+			const reply = await ask("health", answer);
+			assert.ok(reply.ok);
+			const lines = healthLines(reply.value.value).filter(({ follows }) => !follows);
+			const words = Object.fromEntries(lines.map((line) => [line.id, lineWords(line)]));
+			assert.equal(words["derp"], "No STUN server answers", version);
+			assert.equal(words["accessUrl"], "The server can't reach its access URL", version);
+			assert.equal(words["websocket"], undefined, version);
+		}
+	});
+
 	it("tell causes that stand nowhere but with a relay's nodes", async () => {
 		const found = await troubles("health-stun-one-of-two");
 		assert.deepEqual(Object.keys(found), ["derp"]);
