@@ -68,7 +68,12 @@ function lineRow(parent: string, line: HealthLine, report: HealthReport): Outlin
 	const quiet = dismissed || follows;
 	const code = messages[0]?.code;
 	const explained = explainCode(code);
-	const advice = line.fact === undefined && !follows ? explained?.advice : factAdvice(line);
+	const advice =
+		line.fact !== undefined || follows
+			? factAdvice(line)
+			: id === "websocket" && report.parts.database?.severity === "error"
+				? t("Fix the database first. While it's slow, WebSocket connections fail, too.")
+				: explained?.advice;
 	const state = dismissed ? t("dismissed") : severityWord(severity);
 	const link = severity === "ok" ? undefined : docsOfCode(code);
 	const label = partName(id);

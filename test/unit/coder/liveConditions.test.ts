@@ -4,6 +4,8 @@ import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
 import type { Transport } from "../../../src/core/http/transport.ts";
 import { healthLines } from "../../../src/core/health/health.ts";
 import { explainCode, lineWords } from "../../../src/core/health/words.ts";
+import { healthSection } from "../../../src/core/overview/health.ts";
+import { recorded, recordedAt } from "../../support/recorded.ts";
 import {
 	liveAnswer,
 	liveNames,
@@ -184,6 +186,15 @@ describe("answers of real servers about health, license, and infrastructure", fu
 			assert.deepEqual(await troubles(name), expected);
 		});
 	}
+
+	it("say that a slow database makes WebSockets fail, too", async () => {
+		const report = await value("health", "health-database-very-slow");
+		const { snapshot } = await recorded({});
+		const slot = { value: report, at: recordedAt, failures: 0, loading: false };
+		const rows = healthSection("key", { ...snapshot, health: slot }).children ?? [];
+		const websocket = rows.find(({ id }) => id.endsWith("/websocket"));
+		assert.match(websocket?.spoken ?? "", /Fix the database first\./);
+	});
 
 	it("tell of STUN servers besides a wrong access URL, which they are reached without", async () => {
 		for (const version of ["v2.15.0", "main"] as const) {
