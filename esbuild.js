@@ -52,6 +52,7 @@ const webview = {
 		"config-style": "src/webview/configuration/configuration.css",
 		compare: "src/webview/comparison/comparison.ts",
 		"compare-style": "src/webview/comparison/comparison.css",
+		upgrade: "src/webview/upgrade/upgrade.ts",
 		stats: "src/webview/statistics/statistics.ts",
 		"stats-style": "src/webview/statistics/statistics.css",
 	},

@@ -63,3 +63,35 @@ export function experimentsIn(release: Release): ReadonlySet<string> {
 			.map(([name]) => name),
 	);
 }
+
+/** The releases that call an experiment safe: `*` enables these. From the same source; the first and the last minor. */
+const safe: Readonly<Record<string, readonly [first: number, last: number]>> = {
+	deployment_health_page: [0, 6],
+	single_tailnet: [3, 6],
+	workspaces_batch_actions: [1, 1],
+	"shared-ports": [9, 10],
+	notifications: [14, 15],
+	"workspace-prebuilds": [22, 23],
+	"minimum-implicit-member": [35, 35],
+};
+
+/** The experiments that a release calls safe to use. */
+export function safeExperimentsIn(release: Release): ReadonlySet<string> {
+	return new Set(
+		Object.entries(safe)
+			.filter(([, [first, last]]) => first <= release && release <= last)
+			.map(([name]) => name),
+	);
+}
+
+/** Ended experiments whose feature every later server has. Of others it isn't known what became of them. */
+const standard: ReadonlySet<string> = new Set(
+	`moons tailnet_pg_coordinator deployment_health_page single_tailnet workspaces_batch_actions dashboard_theme
+	template_autostop_requirement template_update_policies shared-ports custom-roles multi-organization
+	workspace-prebuilds dynamic-parameters ai-tasks workspace-sharing aibridge`.split(/\s+/),
+);
+
+/** Whether an experiment that ended is known to have become a feature of every server. */
+export function becameStandard(experiment: string): boolean {
+	return standard.has(experiment);
+}

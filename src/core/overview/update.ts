@@ -37,7 +37,7 @@ export function updateSection(
 				"The server checks GitHub once a day for the latest stable release. It doesn't report when it last checked.",
 			),
 		],
-		rows: (id) => [...rows(id, state, snapshot), ...mutedRows],
+		rows: (id) => [...rows(id, state, snapshot, parent), ...mutedRows],
 	});
 }
 
@@ -96,14 +96,20 @@ export function updateSentence(state: UpdateState): string {
 	}
 }
 
-function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[] {
+function rows(
+	id: string,
+	state: UpdateState,
+	snapshot: Snapshot,
+	deployment: string,
+): OutlineNode[] {
 	const { sentence, ...look } = updateLook(snapshot);
 	const tooltip = explanation(state, snapshot);
 	const status = valueRow(id, "state", t("State"), sentence, {
 		...look,
 		...(tooltip === undefined ? {} : { tooltip: [tooltip] }),
 	});
-	if (state.kind === "unknown" || state.kind === "notChecked") return [status];
+	if (state.kind === "unknown") return [status];
+	if (state.kind === "notChecked") return [status, previewRow(id, deployment)];
 	return [
 		status,
 		valueRow(id, "latest", t("Latest stable release"), state.latest, {
@@ -117,9 +123,24 @@ function rows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[]
 						icon: "book",
 						url: upgradeDocsUrl,
 					}),
+					previewRow(id, deployment),
 				]
 			: []),
 	];
+}
+
+function previewRow(id: string, deployment: string): OutlineNode {
+	return {
+		id: `${id}/preview`,
+		label: t("Preview Upgrade"),
+		icon: "checklist",
+		tooltip: [t("Shows what an upgrade changes for this deployment.")],
+		command: {
+			id: commandIds.previewUpgrade,
+			title: t("Preview Upgrade"),
+			arguments: [deployment],
+		},
+	};
 }
 
 function explanation(state: UpdateState, snapshot: Snapshot): string | undefined {

@@ -1,39 +1,38 @@
-import {
-	facts,
-	stateIn,
-	type Fact,
-	type OptionHistory,
-	type OptionState,
-} from "../releases/optionHistory.ts";
+import { facts, stateIn, type Fact, type OptionState } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
 import type { Release } from "../coder/release.ts";
 
-/** An option that only one of two releases has, or that both have but not alike. */
+/** The options of a version by id. */
+export type States = ReadonlyMap<string, OptionState>;
+
+/** An option that only one of two versions has, or that both have but not alike. */
 export interface Difference {
-	readonly option: OptionHistory;
-	/** As the first release has it. */
+	readonly id: string;
+	/** As the first version has it. */
 	readonly from?: OptionState;
-	/** As the second release has it. */
+	/** As the second version has it. */
 	readonly to?: OptionState;
-	/** The facts that differ; empty where only one release has the option. */
+	/** The facts that differ; empty where only one version has the option. */
 	readonly changed: readonly Fact[];
 }
 
-/** How the options of two releases differ. The same the other way round, with the sides swapped. */
-export function differencesBetween(first: Release, second: Release): Difference[] {
-	const [before, after] = [statesIn(first), statesIn(second)];
-	return [...optionHistories().values()].flatMap((option) => {
-		const [from, to] = [before.get(option.id), after.get(option.id)];
+/**
+ * How the options of two versions differ, in the second one's order, then what only the first has. The same the other
+ * way round, with the sides swapped.
+ */
+export function differencesBetween(before: States, after: States): Difference[] {
+	return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) => {
+		const [from, to] = [before.get(id), after.get(id)];
 		const changed = from && to ? facts.filter((fact) => from[fact] !== to[fact]) : [];
-		if (from && to ? changed.length === 0 : !from && !to) return [];
-		return [{ option, ...(from && { from }), ...(to && { to }), changed }];
+		if (from && to && changed.length === 0) return [];
+		return [{ id, ...(from && { from }), ...(to && { to }), changed }];
 	});
 }
 
-const states = new Map<Release, ReadonlyMap<string, OptionState>>();
+const states = new Map<Release, States>();
 
 /** The options of a release by id, read once: the table has a few dozen releases. */
-function statesIn(release: Release): ReadonlyMap<string, OptionState> {
+export function statesIn(release: Release): States {
 	const known = states.get(release);
 	if (known) return known;
 	const read = new Map(

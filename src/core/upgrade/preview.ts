@@ -1,12 +1,14 @@
-import { experimentsIn } from "../coder/experimentTable.ts";
 import type { DeploymentOption, ValueSource } from "../coder/model.ts";
-import { aliasOf } from "../options/aliases.ts";
-import { isChanged } from "../options/optionFacts.ts";
-import { groupsOf, isDeprecatedIn } from "../variables/optionOf.ts";
-import { stateIn, successorsOf, type OptionState } from "../releases/optionHistory.ts";
-import { optionHistories } from "../releases/options.ts";
 import type { Release } from "../coder/release.ts";
+import { aliasOf, needsBothNames } from "../options/aliases.ts";
+import { isChanged } from "../options/optionFacts.ts";
+import { successorsOf, type OptionState } from "../releases/optionHistory.ts";
+import { optionHistories } from "../releases/options.ts";
+import { groupsOf, isDeprecatedIn } from "../variables/optionOf.ts";
+import { behaviorsBetween, type Behavior } from "./behaviors.ts";
 import { differencesBetween } from "./differences.ts";
+import type { Edition } from "./edition.ts";
+import { experimentChanges, type ExperimentChanges } from "./experiments.ts";
 import { refusals, type Refusal } from "./refusals.ts";
 
 /** An option that an upgrade is about. */
@@ -24,39 +26,53 @@ export interface FactChange extends UpgradeOption {
 }
 
 /** An option that somebody set. */
-interface SetOption extends UpgradeOption {
+export interface SetOption extends UpgradeOption {
 	/** Where it is set; missing where the server doesn't tell. */
 	readonly source?: ValueSource;
 }
 
+/** A deprecated option that somebody set, with the ids that replace it. */
+export interface DeprecatedOption extends SetOption {
+	readonly successors: readonly string[];
+}
+
+/** An option that comes. */
+export interface AddedOption extends UpgradeOption {
+	/** Missing where the tables don't have it. */
+	readonly since?: Release;
+	readonly group: string;
+}
+
 /** What an upgrade changes for one deployment. Facts only, no value of the deployment. */
 export interface UpgradePreview {
-	readonly from: Release;
-	readonly to: Release;
+	readonly from: Edition;
+	readonly to: Edition;
 	readonly before: {
 		readonly refused: readonly Refusal[];
 		/** Options that are set and gone. */
 		readonly removed: readonly SetOption[];
 		/** Options that are set, and deprecated by then. */
-		readonly deprecated: readonly (SetOption & { readonly successors: readonly string[] })[];
+		readonly deprecated: readonly DeprecatedOption[];
 		/** YAML paths of options that are set in YAML. */
 		readonly yamlPaths: readonly FactChange[];
 		/** Types of options that are set, in Coder's words. */
 		readonly types: readonly FactChange[];
-		/** Enabled experiments that the release doesn't have. */
-		readonly experiments: readonly string[];
+		/** Options that are ignored unless they are set by their current name too. */
+		readonly bothNames: readonly DeprecatedOption[];
 	};
+	readonly experiments: ExperimentChanges;
 	readonly unasked: {
 		/** Defaults of options that nobody set. */
 		readonly defaults: readonly FactChange[];
 		/** Options that come and are on. */
 		readonly onByDefault: readonly UpgradeOption[];
+		readonly behaviors: readonly Behavior[];
 	};
-	readonly added: readonly (UpgradeOption & { readonly since: Release; readonly group: string })[];
+	readonly added: readonly AddedOption[];
 	readonly secret: readonly UpgradeOption[];
 	readonly enterprise: readonly UpgradeOption[];
 	/** Deprecated names in use, with those that replace them. */
-	readonly replace: readonly (UpgradeOption & { readonly successors: readonly string[] })[];
+	readonly replace: readonly DeprecatedOption[];
 }
 
 /** What a deployment tells of itself. */
@@ -67,90 +83,88 @@ export interface UpgradeFacts {
 }
 
 /**
- * Tells what an upgrade changes, by the tables of releases.
+ * Tells what an upgrade changes, by the options of both versions.
  *
- * @param to a later release than `from`
+ * @param to a later version than `from`
  */
-export function previewUpgrade(from: Release, to: Release, told: UpgradeFacts): UpgradePreview {
-	const byId = new Map(told.options.map((option) => [option.id, option]));
-	const setBy = (id: string): DeploymentOption | undefined => {
-		const option = byId.get(id);
-		return option && isChanged(option) ? option : undefined;
-	};
-	const all = differencesBetween(from, to);
+export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): UpgradePreview {
+	const set = new Map(told.options.filter(isChanged).map((option) => [option.id, option]));
+	const all = differencesBetween(from.states, to.states);
 	const both = all.flatMap((one) =>
 		one.from && one.to ? [{ ...one, from: one.from, to: one.to }] : [],
 	);
 	const factOf = (fact: "default" | "yaml" | "type", wanted: (id: string) => boolean) =>
 		both
-			.filter(({ option, changed }) => changed.includes(fact) && wanted(option.id))
-			.map((one) => ({
-				...describe(one.option.id, one.to),
-				from: one.from[fact],
-				to: one.to[fact],
-			}));
+			.filter(({ id, changed }) => changed.includes(fact) && wanted(id))
+			.map((one) => ({ ...describe(one.id, one.to), from: one.from[fact], to: one.to[fact] }));
 	const newly = (fact: "secret" | "enterprise") =>
 		both
 			.filter((one) => one.from[fact] === "" && one.to[fact] !== "")
-			.map(({ option, to: state }) => describe(option.id, state));
-	const added = all.flatMap((one) =>
-		!one.from && one.to && !isDeprecatedIn(one.option.id, one.to)
-			? [{ state: one.to, option: one.option }]
-			: [],
+			.map(({ id, to: state }) => describe(id, state));
+	const added = all.flatMap(({ id, from: before, to: state }) =>
+		!before && state && !isDeprecatedIn(id, state) ? [{ id, state }] : [],
 	);
-	const deprecated = told.options.flatMap((option) => {
-		const state = stateAt(option.id, to);
-		if (!isChanged(option) || !state || !isDeprecatedIn(option.id, state)) return [];
-		// Both names share their value and source: by which of them it was set is not known.
-		if (setBy(aliasOf(option) ?? "")) return [];
-		const before = stateAt(option.id, from);
-		const isNew = !before || !isDeprecatedIn(option.id, before);
-		return [
-			{
-				...describe(option.id, state),
-				successors: successorsOf(state),
-				isNew,
-				...sourceOf(option),
-			},
-		];
-	});
-	const kept = experimentsIn(to);
+	const deprecated = deprecatedIn(to, set);
+	// The names of one value: what is set by the old one is not left to the default.
+	const setBySuccessor = new Set(deprecated.flatMap(({ successors }) => successors));
 	return {
 		from,
 		to,
 		before: {
 			refused: refusals(from, to, told.options),
-			removed: all.flatMap(({ option, from: state, to: later }) => {
-				const set = setBy(option.id);
-				return state && !later && set ? [{ ...describe(option.id, state), ...sourceOf(set) }] : [];
+			removed: all.flatMap(({ id, from: state, to: later }) => {
+				const option = set.get(id);
+				return state && !later && option ? [{ ...describe(id, state), ...sourceOf(option) }] : [];
 			}),
-			deprecated: deprecated.filter(({ isNew }) => isNew).map(({ isNew: _, ...one }) => one),
-			yamlPaths: factOf("yaml", (id) => setBy(id)?.valueSource === "yaml"),
-			types: factOf("type", (id) => setBy(id) !== undefined),
-			experiments: told.experiments.filter(
-				(name) => experimentsIn(from).has(name) && !kept.has(name),
+			deprecated: deprecated.filter(({ id }) => !wasDeprecated(id, from)),
+			yamlPaths: factOf("yaml", (id) => set.get(id)?.valueSource === "yaml"),
+			types: factOf("type", (id) => set.has(id)),
+			bothNames: deprecated.filter(
+				(one) =>
+					needsBothNames(one) && one.successors.some((successor) => !from.states.has(successor)),
 			),
 		},
+		experiments: experimentChanges(from, to, told.experiments, told.options),
 		unasked: {
-			defaults: factOf("default", (id) => setBy(id) === undefined).filter(
+			defaults: factOf("default", (id) => !set.has(id)).filter(
 				// `false` and no default are the same to a switch.
 				(one) => switchDefault(one.from) !== switchDefault(one.to),
 			),
 			onByDefault: added
-				.filter(({ state }) => state.default === "true")
-				.map(({ option, state }) => describe(option.id, state)),
+				.filter(({ id, state }) => state.default === "true" && !setBySuccessor.has(id))
+				.map(({ id, state }) => describe(id, state)),
+			behaviors: behaviorsBetween(from, to, told, (id) => set.has(id)),
 		},
-		added: added.map(({ option, state }) => ({
-			...describe(option.id, state),
-			since: option.since,
+		added: added.map(({ id, state }) => ({
+			...describe(id, state),
+			...sinceOf(id),
 			group: groupsOf(state).join(" › "),
 		})),
 		secret: newly("secret"),
 		enterprise: newly("enterprise"),
-		replace: deprecated
-			.filter(({ successors }) => successors.length > 0)
-			.map(({ isNew: _, source: _source, ...one }) => one),
+		replace: deprecated.filter(({ successors }) => successors.length > 0),
 	};
+}
+
+/** What is set by a name that a version calls deprecated. */
+function deprecatedIn(
+	{ states }: Edition,
+	set: ReadonlyMap<string, DeploymentOption>,
+): DeprecatedOption[] {
+	return [...set.values()].flatMap((option) => {
+		const state = states.get(option.id);
+		if (!state || !isDeprecatedIn(option.id, state)) return [];
+		// Both names share their value and source: by which of them it was set is not known.
+		if (set.has(aliasOf(option) ?? "")) return [];
+		return [
+			{ ...describe(option.id, state), successors: successorsOf(state), ...sourceOf(option) },
+		];
+	});
+}
+
+function wasDeprecated(id: string, { states }: Edition): boolean {
+	const state = states.get(id);
+	return state !== undefined && isDeprecatedIn(id, state);
 }
 
 const switchDefault = (text: string): string => (text === "false" ? "" : text);
@@ -159,9 +173,9 @@ function describe(id: string, { name, flag, hidden }: OptionState): UpgradeOptio
 	return { id, name, flag, hidden: hidden !== "" };
 }
 
-function stateAt(id: string, release: Release): OptionState | undefined {
-	const option = optionHistories().get(id);
-	return option && stateIn(option, release);
+function sinceOf(id: string): { since?: Release } {
+	const since = optionHistories().get(id)?.since;
+	return since === undefined ? {} : { since };
 }
 
 function sourceOf({ valueSource }: DeploymentOption): { source?: ValueSource } {

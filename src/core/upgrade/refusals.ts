@@ -1,12 +1,19 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import { mainBuild, type Release } from "../coder/release.ts";
+import { mainBuild } from "../coder/release.ts";
+import { isSet } from "../options/optionFacts.ts";
+import type { Edition } from "./edition.ts";
 
 /** What keeps a later server from starting. */
-export type Refusal =
-	/** The variable can't be read, whatever it holds: only the flag or YAML work. */
-	| { readonly kind: "variable"; readonly id: string }
-	/** SSH options that the server doesn't allow. */
-	| { readonly kind: "ssh"; readonly id: string; readonly names: readonly string[] };
+export type Refusal = { readonly id: string } & (
+	| /** The variable can't be read, whatever it holds: only the flag or YAML work. */
+	  { readonly kind: "variable" }
+	  /** SSH options that the server doesn't allow. */
+	| { readonly kind: "ssh"; readonly names: readonly string[] }
+	/** A flag that the server doesn't know. */
+	| { readonly kind: "flag"; readonly flag: string }
+	/** A path of the YAML file that the server doesn't know; it may have another one. */
+	| { readonly kind: "yaml"; readonly path: string; readonly to: string }
+);
 
 /** The SSH options that Coder's server refuses since the development build that was read. Compared without case. */
 const blockedSsh: ReadonlySet<string> = new Set(
@@ -16,21 +23,39 @@ const blockedSsh: ReadonlySet<string> = new Set(
 
 const brokenVariable = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
 
-/** What of a deployment's options a release refuses that the one before took. */
+/** What of a deployment's options a version refuses that the one before took. */
 export function refusals(
-	from: Release,
-	to: Release,
+	from: Edition,
+	to: Edition,
 	options: readonly DeploymentOption[],
 ): Refusal[] {
+	const passes = (release: number): boolean => from.release < release && to.release >= release;
 	return options.flatMap((option): Refusal[] => {
 		const { id, value, valueSource } = option;
-		if (id === brokenVariable && valueSource === "env" && from < 32 && to >= 32)
+		if (id === brokenVariable && valueSource === "env" && passes(32))
 			return [{ kind: "variable", id }];
-		if (id !== "CODER_SSH_CONFIG_OPTIONS" || from >= mainBuild || to < mainBuild) return [];
-		const lines = Array.isArray(value) ? value.map(String) : [];
-		const names = lines
-			.map((line) => line.split("=", 1)[0]?.split(" ", 1)[0] ?? "")
-			.filter((name) => blockedSsh.has(name.toLowerCase()));
-		return names.length === 0 ? [] : [{ kind: "ssh", id, names }];
+		if (id === "CODER_SSH_CONFIG_OPTIONS" && passes(mainBuild)) {
+			const names = Array.isArray(value) ? value.map(String).flatMap(blockedIn) : [];
+			if (names.length > 0) return [{ kind: "ssh", id, names }];
+		}
+		return isSet(option) ? unknownName(option, from, to) : [];
 	});
+}
+
+/** A server takes a variable that it doesn't know, but neither a flag nor a key of the YAML file. */
+function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: Edition): Refusal[] {
+	const [before, after] = [from.states.get(id), to.states.get(id)];
+	if (!before) return [];
+	if (valueSource === "flag" && before.flag !== "" && before.flag !== after?.flag)
+		return [{ kind: "flag", id, flag: before.flag }];
+	if (valueSource === "yaml" && before.yaml !== "" && before.yaml !== after?.yaml)
+		return [{ kind: "yaml", id, path: before.yaml, to: after?.yaml ?? "" }];
+	return [];
+}
+
+/** The name of a blocked SSH option in `name=value` or `name value`; the whole line where it could be several. */
+function blockedIn(line: string): string[] {
+	const name = line.trim().split(/[= \t]/, 1)[0] ?? "";
+	const several = ["\r", "\n", "\0"].some((end) => line.includes(end));
+	return several || blockedSsh.has(name.toLowerCase()) ? [name] : [];
 }

@@ -5,7 +5,10 @@ import { ownTimeZone } from "../../core/base/timeZone.ts";
 import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 
 /** The pages, by the names of their scripts. */
-export type PageName = "config" | "compare" | "stats";
+export type PageName = "config" | "compare" | "upgrade" | "stats";
+
+/** Pages that look like another one. */
+const styles: Partial<Record<PageName, PageName>> = { upgrade: "compare" };
 
 /** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
@@ -49,7 +52,7 @@ export function webviewHtml(extensionUri: vscode.Uri, page: PageName): string {
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
-	<style nonce="${nonce}">${textOf(extensionUri, `${page}-style.css`)}</style>
+	<style nonce="${nonce}">${textOf(extensionUri, `${styles[page] ?? page}-style.css`)}</style>
 	<title></title>
 </head>
 <body>

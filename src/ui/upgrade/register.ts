@@ -1,22 +1,23 @@
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { readTarget } from "../../core/upgrade/target.ts";
+import { registerPanels } from "../panels/registerPanels.ts";
 
-/** Lets an upgrade be previewed. */
-export function registerUpgrade({
-	commands,
-	documents,
-	deployments,
-	subscriptions,
-}: Services): void {
-	commands.onDeployment(commandIds.previewUpgrade, async (deployment) => {
-		const { askForTarget, openPreview } = await import("./upgradePreview.ts");
-		const target = await askForTarget(deployment);
-		if (target !== undefined) await openPreview(deployment, target);
+/** Lets an upgrade be previewed. The command takes a deployment and a target. */
+export function registerUpgrade(services: Services): void {
+	const { commands, deployments, documents, subscriptions } = services;
+	const panels = registerPanels(services, "coderDeployment.upgrade", async (pages) =>
+		(await import("./upgradePanel.ts")).upgradePanels({ ...pages, deployments }),
+	);
+	commands.onDeployment(commandIds.previewUpgrade, async ({ saved }, _row, wanted) => {
+		const target = readTarget(wanted);
+		const panel = (await panels()).show({ deployment: saved.key, ...(target && { target }) });
+		if (target) panel.show(target);
 	});
 	subscriptions.add(
-		documents.add("upgrade-preview.md", async (uri) => {
-			const { drawPreview } = await import("./upgradePreview.ts");
-			return drawPreview(uri, deployments);
+		documents.add("upgraded.env", async (uri) => {
+			const { drawUpgraded } = await import("./upgradedDocument.ts");
+			return drawUpgraded(uri, deployments);
 		}),
 	);
 }

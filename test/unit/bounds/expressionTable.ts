@@ -546,6 +546,9 @@ export const expressions: readonly Expression[] = [
 	["/coder_session_token/i", "", "coder_session_toke", "\u0000"],
 	["/expired/", "", "expire", "\u0000"],
 	["/ockerfile|ontainerfile/", "", "ontainerfil", "x"],
+	["/^v2\\.(\\d{1,4})\\.\\d/", "v2.", "1", "x"],
+	["/[= \\t]/", "", "x", "\u0000"],
+	["/^v2\\.\\d+$/", "v2.", "1", "x"],
 	[
 		"/tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|ur[il]|str/i",
 		"",

@@ -56,7 +56,7 @@ const notForPeople =
  * options, types and groups, words in names of secrets.
  */
 const facts =
-	/^core\/(coder\/secretName|options\/groupOrder|releases\/table|variables\/optionOf|upgrade\/refusals)\.ts$/;
+	/^core\/(coder\/(?:secretName|experimentTable)|options\/groupOrder|releases\/table|variables\/optionOf|upgrade\/refusals)\.ts$/;
 
 /** Markup. */
 const isDocument = (text: string): boolean => text.startsWith("<!DOCTYPE html>");

@@ -23,7 +23,7 @@ interface Said {
 	readonly type: "ready" | "greet";
 }
 
-const pages: readonly PageName[] = ["config", "compare", "stats"];
+const pages: readonly PageName[] = ["config", "compare", "upgrade", "stats"];
 
 describe("panels and their pages", () => {
 	let Host: typeof PageHost<{ readonly type: "hello" }, Said>;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { upgradeChecklist } from "../../../src/core/upgrade/checklist.ts";
-import { previewUpgrade } from "../../../src/core/upgrade/preview.ts";
+import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
+import { upgradePlan } from "../../../src/core/upgrade/plan.ts";
 import { configWith } from "../export/support/configs.ts";
 
 const { options } = configWith(
@@ -8,15 +9,13 @@ const { options } = configWith(
 	{ env: "CODER_PG_CONNECTION_URL", value: "postgres://secret", value_source: "env" },
 );
 
-const facts = {
-	name: "[Larkspur](https://evil.example)",
-	version: "v2.15.0+190cd1c",
-	linkTo: (id: string) => `vscode://link?id=${id}`,
-};
+const name = "[Larkspur](https://evil.example)";
+const linkTo = (id: string) => `vscode://link?id=${id}`;
 
 describe("an upgrade's checklist", () => {
-	const preview = previewUpgrade(15, 35, { options, experiments: ["multi-organization"] });
-	const text = upgradeChecklist(preview, facts);
+	const facts = { options, experiments: ["multi-organization"] };
+	const plan = upgradePlan(name, "v2.15.0+190cd1c", releaseEdition(15), releaseEdition(35), facts);
+	const text = upgradeChecklist(plan.sections, { ...plan, linkTo });
 
 	it("says what to do, in four sections", () => {
 		assert.deepEqual(
@@ -25,9 +24,12 @@ describe("an upgrade's checklist", () => {
 		);
 		assert.match(
 			text,
-			/- \[ \] \[In Memory Database\]\(vscode:\/\/link\?id=CODER_IN_MEMORY\) \(`CODER_IN_MEMORY`, \[Documentation\]\([^)]*\)\): Removed\. You set it by /,
+			/- \[ \] \[In Memory Database\]\(vscode:\/\/link\?id=CODER_IN_MEMORY\) \(`CODER_IN_MEMORY`, \[Documentation\]\([^)]*\)\): The server won't start with the flag --in-memory\. Remove it\./,
 		);
-		assert.match(text, /- \[ \] `multi-organization`: This experiment ended/);
+		assert.match(
+			text,
+			/- \[ \] `multi-organization`: This experiment is now always on\. Remove it\./,
+		);
 		assert.match(text, /`CODER_AI_GATEWAY_ENABLED`[^\n]*: New, and on by default\./);
 		assert.match(text, /## After the Upgrade\n\nNothing to do\./);
 	});

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { allReleases, mainBuild } from "../../../src/core/coder/release.ts";
-import { differencesBetween } from "../../../src/core/upgrade/differences.ts";
-import { previewUpgrade } from "../../../src/core/upgrade/preview.ts";
+import { differencesBetween, statesIn } from "../../../src/core/upgrade/differences.ts";
+import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
+import { previewUpgrade as preview, type UpgradeFacts } from "../../../src/core/upgrade/preview.ts";
 import { isDeprecated } from "../../../src/core/options/marks.ts";
 import { isSet } from "../../../src/core/options/optionFacts.ts";
 import { needFixtures } from "../../support/fixtures.ts";
@@ -11,6 +12,9 @@ import { configWith } from "../export/support/configs.ts";
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
 
+const previewUpgrade = (from: number, to: number, told: UpgradeFacts) =>
+	preview(releaseEdition(from), releaseEdition(to), told);
+
 describe("the differences of two releases", () => {
 	const releases = [...allReleases, mainBuild];
 
@@ -18,11 +22,12 @@ describe("the differences of two releases", () => {
 		this.timeout(20_000);
 		for (const a of releases) {
 			for (const b of releases.filter((release) => release >= a)) {
-				const there = differencesBetween(a, b);
-				const back = differencesBetween(b, a);
+				const there = differencesBetween(statesIn(a), statesIn(b));
+				const back = differencesBetween(statesIn(b), statesIn(a));
+				const sorted = (list: typeof there) => list.sort((x, y) => (x.id < y.id ? -1 : 1));
 				assert.deepEqual(
-					there.map(({ option, from, to, changed }) => [option.id, from, to, changed]),
-					back.map(({ option, from, to, changed }) => [option.id, to, from, changed]),
+					sorted(there).map(({ id, from, to, changed }) => [id, from, to, changed]),
+					sorted(back).map(({ id, from, to, changed }) => [id, to, from, changed]),
 				);
 				if (a === b) assert.deepEqual(there, []);
 				for (const { from, to, changed } of there)
@@ -39,7 +44,7 @@ describe("an upgrade's preview", () => {
 			{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
 			{ env: "CODER_SSH_CONFIG_OPTIONS", value: ["ProxyCommand=x", "ForwardAgent=yes"] },
 		);
-		const { before, replace } = previewUpgrade(15, mainBuild, {
+		const { before, replace, experiments } = previewUpgrade(15, mainBuild, {
 			options,
 			experiments: ["multi-organization", "invented"],
 		});
@@ -52,8 +57,9 @@ describe("an upgrade's preview", () => {
 			[["CODER_NOTIFICATIONS_EMAIL_FROM", ["CODER_EMAIL_FROM"]]],
 		);
 		assert.deepEqual(ids(replace), ["CODER_NOTIFICATIONS_EMAIL_FROM"]);
-		assert.deepEqual(before.experiments, ["multi-organization"]);
+		assert.deepEqual(experiments.ended, [{ name: "multi-organization", standard: true }]);
 		assert.deepEqual(before.refused, [
+			{ kind: "flag", id: "CODER_IN_MEMORY", flag: "in-memory" },
 			{ kind: "ssh", id: "CODER_SSH_CONFIG_OPTIONS", names: ["ProxyCommand"] },
 		]);
 	});
@@ -91,7 +97,7 @@ describe("an upgrade's preview", () => {
 			it(`from v2.15.0 names what the server of ${version} has`, () => {
 				const old = liveConfig("v2.15.0", "owner").options;
 				const later = liveConfig(version, "defaults").options;
-				const preview = previewUpgrade(15, to, { options: old, experiments: [] });
+				const there = previewUpgrade(15, to, { options: old, experiments: [] });
 				const [before, after] = [byId(old), byId(later)];
 				const hereAndThere = later.flatMap((option) => {
 					const former = before.get(option.id);
@@ -105,31 +111,31 @@ describe("an upgrade's preview", () => {
 					ids(list).filter((id) => !exceptions.has(id));
 
 				assert.deepEqual(
-					ours(preview.added),
+					ours(there.added),
 					ours(later.filter((option) => !before.has(option.id) && !isDeprecated(option))),
 				);
 				assert.deepEqual(
-					ids(preview.before.removed),
+					ids(there.before.removed),
 					ids(old.filter((option) => isSet(option) && !after.has(option.id))),
 				);
 				assert.deepEqual(
-					ours(preview.secret),
+					ours(there.secret),
 					named((a, b) => !a.secret && b.secret),
 				);
 				assert.deepEqual(
-					ours(preview.enterprise),
+					ours(there.enterprise),
 					named((a, b) => !a.enterprise && b.enterprise),
 				);
 				assert.deepEqual(
-					ours(preview.unasked.defaults),
+					ours(there.unasked.defaults),
 					named((a, b) => !isSet(a) && usual(a) !== usual(b)),
 				);
 				assert.deepEqual(
-					ours(preview.before.deprecated),
+					ours(there.before.deprecated),
 					named((a, b) => isSet(a) && !isDeprecated(a) && isDeprecated(b)),
 				);
 				assert.deepEqual(
-					ours(preview.before.yamlPaths),
+					ours(there.before.yamlPaths),
 					named(
 						(a, b) => a.valueSource === "yaml" && a.yamlPath?.join(".") !== b.yamlPath?.join("."),
 					),

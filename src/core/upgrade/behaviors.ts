@@ -1,0 +1,67 @@
+import { t } from "../base/l10n.ts";
+import { mainBuild, type Release } from "../coder/release.ts";
+import type { Edition } from "./edition.ts";
+import type { UpgradeFacts } from "./preview.ts";
+
+/** Something that a version does otherwise, though nobody changed an option. */
+export interface Behavior {
+	/** The option that it is about. */
+	readonly id: string;
+	/** The first release that does so. */
+	readonly since: Release;
+}
+
+/**
+ * What is known, by option. Facts of Coder's source, v2.23 to 2026-08: `tokenconfig` by role, fixed lifetimes of named
+ * tokens, and who may register OAuth2 clients.
+ */
+const behaviors: readonly (Behavior & {
+	/** Whether it makes a difference to a deployment. */
+	readonly matters: (facts: UpgradeFacts, isSet: (id: string) => boolean) => boolean;
+})[] = [
+	{
+		id: "CODER_MAX_ADMIN_TOKEN_LIFETIME",
+		since: 24,
+		matters: (_, isSet) => !isSet("CODER_MAX_ADMIN_TOKEN_LIFETIME"),
+	},
+	{ id: "CODER_MAX_TOKEN_LIFETIME", since: 35, matters: () => true },
+	{
+		id: "CODER_EXPERIMENTS",
+		since: mainBuild,
+		matters: ({ experiments }) => experiments.includes("oauth2"),
+	},
+];
+
+/** What a later version does otherwise. */
+export function behaviorsBetween(
+	from: Edition,
+	to: Edition,
+	facts: UpgradeFacts,
+	isSet: (id: string) => boolean,
+): Behavior[] {
+	return behaviors
+		.filter(({ since }) => from.release < since && since <= to.release)
+		.filter(({ matters }) => matters(facts, isSet))
+		.map(({ id, since }) => ({ id, since }));
+}
+
+/** What people should know of a change in behavior, or of an option that comes or has another default; nothing for most. */
+export function meaningOf(id: string): string | undefined {
+	switch (id) {
+		case "CODER_MAX_ADMIN_TOKEN_LIFETIME":
+			return t("Owners' new tokens last 7 days at most, unless you set another maximum.");
+		case "CODER_MAX_TOKEN_LIFETIME":
+			return t("Named tokens now expire when their lifetime ends, even if they are in use.");
+		case "CODER_EXPERIMENTS":
+			return t("OAuth2 apps can't register themselves until an owner allows it.");
+		case "CODER_AI_GATEWAY_ENABLED":
+		case "CODER_AIBRIDGE_ENABLED":
+			return t("AI Gateway runs unless you turn it off.");
+		case "CODER_NOTIFICATIONS_INBOX_ENABLED":
+			return t("Notifications also appear in the dashboard.");
+		case "CODER_DERP_SERVER_STUN_ADDRESSES":
+			return t("The server and workspaces contact more STUN servers.");
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,191 @@
+import { t } from "../base/l10n.ts";
+import { referenceOf } from "../coder/docs.ts";
+import { releaseName } from "../coder/release.ts";
+import { sourceLabel } from "../options/sourceLabel.ts";
+import { isDeprecatedIn } from "../variables/optionOf.ts";
+import { meaningOf } from "./behaviors.ts";
+import type { DeprecatedOption, FactChange, UpgradeOption, UpgradePreview } from "./preview.ts";
+import { refusalText } from "./refusalText.ts";
+
+/** One thing that an upgrade changes, in words. */
+export interface UpgradeLine {
+	/** The option's id, or an experiment's name. */
+	readonly id: string;
+	/** The option's name, where it has another than its id. */
+	readonly name?: string;
+	readonly text: string;
+	/** Its place in Coder's documentation. */
+	readonly docs?: string;
+	/** The deployment has it, so that it can be shown there. */
+	readonly here: boolean;
+	/** The new server doesn't start before this is done. */
+	readonly stops?: true;
+}
+
+/** Lines under a heading of their own; without one they stand first. */
+export interface UpgradeGroup {
+	readonly title?: string;
+	readonly lines: readonly UpgradeLine[];
+}
+
+export interface UpgradeSection {
+	readonly title: string;
+	/** Whether its lines are to be done, and not only to be known. */
+	readonly todo: boolean;
+	readonly groups: readonly UpgradeGroup[];
+}
+
+/** An upgrade's preview in sentences, for the page and for Markdown. */
+export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
+	const plain = (lines: readonly UpgradeLine[]): UpgradeGroup[] =>
+		lines.length > 0 ? [{ lines }] : [];
+	return [
+		{ title: t("Before You Upgrade"), todo: true, groups: plain(beforeLines(preview)) },
+		{ title: t("Changes Without Your Doing"), todo: true, groups: plain(unaskedLines(preview)) },
+		{ title: t("New"), todo: false, groups: newGroups(preview) },
+		{
+			title: t("After the Upgrade"),
+			todo: true,
+			groups: plain(
+				preview.replace.map((one) =>
+					line(preview, one, t("Replace it with {0}.", one.successors.join(", "))),
+				),
+			),
+		},
+	];
+}
+
+function beforeLines(preview: UpgradePreview): UpgradeLine[] {
+	const { before, experiments, from, to } = preview;
+	const refused = new Set(before.refused.map(({ id }) => id));
+	return [
+		...before.refused.map((one) => ({
+			...line(preview, optionOf(preview, one.id), refusalText(one)),
+			stops: true as const,
+		})),
+		...before.removed
+			.filter(({ id }) => !refused.has(id))
+			.map((one) =>
+				line(
+					preview,
+					one,
+					one.source
+						? t("Removed. You set it by {0}.", sourceLabel(one.source))
+						: t("Removed. You set it."),
+				),
+			),
+		...before.yamlPaths
+			.filter(({ id }) => !refused.has(id))
+			.map((one) => line(preview, one, yamlText(one))),
+		...before.types.map((one) =>
+			line(preview, one, t("Its type changes from {0} to {1}.", one.from, one.to)),
+		),
+		...before.bothNames.map((one) =>
+			line(preview, one, t("Ignored unless {0} is set too.", one.successors.join(", "))),
+		),
+		...before.deprecated.map((one) => line(preview, one, deprecatedText(one))),
+		...experiments.ended.map(({ name, standard }) => ({
+			id: name,
+			text: standard
+				? t("This experiment is now always on. Remove it.")
+				: t("This experiment ended. Remove it."),
+			here: false,
+		})),
+		...starLines(preview, from.name, to.name),
+	];
+}
+
+function starLines(preview: UpgradePreview, from: string, to: string): UpgradeLine[] {
+	const { star } = preview.experiments;
+	if (!star) return [];
+	const list = (names: readonly string[]): string => names.join(", ") || t("none");
+	return [
+		line(
+			preview,
+			optionOf(preview, "CODER_EXPERIMENTS"),
+			t(
+				"“*” enables other experiments. Only {0}: {1}. Only {2}: {3}.",
+				from,
+				list(star.gone),
+				to,
+				list(star.come),
+			),
+		),
+	];
+}
+
+function unaskedLines(preview: UpgradePreview): UpgradeLine[] {
+	const { unasked, to } = preview;
+	const explained = (one: UpgradeOption, text: string): UpgradeLine =>
+		line(preview, one, [text, meaningOf(one.id)].filter(Boolean).join(" "));
+	return [
+		...unasked.behaviors.map(({ id }) => line(preview, optionOf(preview, id), meaningOf(id) ?? "")),
+		...unasked.onByDefault.map((one) => explained(one, t("New, and on by default."))),
+		...unasked.defaults
+			// The deprecated name of a setting has the default of the current one.
+			.filter(({ id }) => {
+				const state = to.states.get(id);
+				return !state || !isDeprecatedIn(id, state);
+			})
+			.map((one) => explained(one, defaultText(one))),
+	];
+}
+
+function newGroups(preview: UpgradePreview): UpgradeGroup[] {
+	const marks = [
+		...preview.secret.map((one) => line(preview, one, t("Its value is now secret."))),
+		...preview.enterprise.map((one) => line(preview, one, t("Now requires a license."))),
+	];
+	const groups = new Map<string, UpgradeLine[]>();
+	for (const option of preview.added.filter(({ hidden }) => !hidden)) {
+		const { since, group } = option;
+		const lines = groups.get(group) ?? [];
+		groups.set(group, lines);
+		lines.push(
+			line(preview, option, since === undefined ? "" : t("Since {0}.", releaseName(since))),
+		);
+	}
+	const safe = preview.experiments.safe.map((name) => ({ id: name, text: "", here: false }));
+	return [
+		...(marks.length > 0 ? [{ lines: marks }] : []),
+		...(safe.length > 0 ? [{ title: t("Experiments that are safe to use"), lines: safe }] : []),
+		...[...groups].map(([group, lines]) => ({ title: group || t("Other"), lines })),
+	];
+}
+
+function line(
+	{ from }: UpgradePreview,
+	{ id, name, flag, hidden }: UpgradeOption,
+	text: string,
+): UpgradeLine {
+	return {
+		id,
+		...(name !== id && { name }),
+		text,
+		docs: referenceOf({ flag, hidden }),
+		here: from.states.has(id),
+	};
+}
+
+/** An option of either version by its id. */
+function optionOf({ from, to }: UpgradePreview, id: string): UpgradeOption {
+	const { name = id, flag = "", hidden = "" } = from.states.get(id) ?? to.states.get(id) ?? {};
+	return { id, name, flag, hidden: hidden !== "" };
+}
+
+function deprecatedText({ successors }: DeprecatedOption): string {
+	return successors.length > 0
+		? t("Deprecated in favor of {0}.", successors.join(", "))
+		: t("Deprecated. It has no replacement.");
+}
+
+function yamlText({ from, to }: FactChange): string {
+	if (to === "") return t("No longer read from YAML ({0}).", from);
+	return t("Its YAML path changes from {0} to {1}.", from, to);
+}
+
+function defaultText({ from, to }: FactChange): string {
+	if (from === "") return t("The default is now {0}. There was none.", to);
+	if (to === "") return t("The default was {0}. There is none now.", from);
+	return t("The default changes from {0} to {1}.", from, to);
+}

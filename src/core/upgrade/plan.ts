@@ -1,0 +1,79 @@
+import { t } from "../base/l10n.ts";
+import { mainBuild, newestRelease, releaseName } from "../coder/release.ts";
+import type { Edition } from "./edition.ts";
+import { upgradeSections, type UpgradeSection } from "./lines.ts";
+import { previewUpgrade, type UpgradeFacts } from "./preview.ts";
+
+/** An upgrade as it is shown. */
+export interface UpgradePlan {
+	readonly title: string;
+	/** What is to be known of it, in sentences. */
+	readonly notes: readonly string[];
+	readonly sections: readonly UpgradeSection[];
+	/** Whether deprecated names are in use, which an export can replace. */
+	readonly replaceable: boolean;
+}
+
+/**
+ * Draws an upgrade's preview.
+ *
+ * @param name what people call the deployment
+ * @param version what the server runs, as it writes it
+ */
+export function upgradePlan(
+	name: string,
+	version: string,
+	from: Edition,
+	to: Edition,
+	facts: UpgradeFacts,
+): UpgradePlan {
+	const preview = previewUpgrade(from, to, facts);
+	return {
+		title: t("Upgrade {0} to {1}", name, to.name),
+		notes: [
+			t(
+				"From {0}. This list is based on the options of every Coder release, and on what this deployment sets.",
+				version,
+			),
+			...unknownNotes(from, to),
+		],
+		sections: upgradeSections(preview),
+		replaceable: preview.replace.length > 0,
+	};
+}
+
+/** Why there's nothing to preview, in a sentence; nothing where `to` is newer. */
+export function noUpgrade(
+	name: string,
+	from: Edition,
+	to: Edition | undefined,
+): string | undefined {
+	if (!to) return t("{0} already runs the newest version that can be previewed.", name);
+	if (to.release > from.release) return undefined;
+	if (to.release < from.release)
+		return t(
+			"{0} runs {1}, which is newer than {2}. Only upgrades can be previewed.",
+			name,
+			from.name,
+			to.name,
+		);
+	return from.name === to.name
+		? t("{0} already runs {1}.", name, to.name)
+		: t("{0} has the same options as {1}, which {2} runs.", to.name, from.name, name);
+}
+
+function unknownNotes(from: Edition, to: Edition): string[] {
+	const told = [from, to].filter(({ known }) => !known);
+	return [
+		...told.map(({ name }) =>
+			t(
+				"{0} isn't one of the known releases (up to {1}). Its options are those that the server reports; some changes may be missing.",
+				name,
+				releaseName(newestRelease),
+			),
+		),
+		...(to.known && to.release === mainBuild
+			? [t("The target is a development build. The next release may differ.")]
+			: []),
+	];
+}

@@ -1,0 +1,53 @@
+import { t } from "../base/l10n.ts";
+import {
+	mainBuild,
+	newestRelease,
+	releaseName,
+	releaseOf,
+	type Release,
+} from "../coder/release.ts";
+import type { UpdateState } from "../coder/updateState.ts";
+import type { Edition } from "./edition.ts";
+
+/** What an upgrade goes to. Plain data, so that a page can remember it. */
+export type UpgradeTarget =
+	| { readonly kind: "release"; readonly release: Release }
+	/** What another deployment runs, by its key. */
+	| { readonly kind: "deployment"; readonly deployment: string };
+
+/** Reads a target that a page remembered or a command was given; nothing when it is none. */
+export function readTarget(value: unknown): UpgradeTarget | undefined {
+	if (typeof value !== "object" || value === null) return undefined;
+	const { kind, release, deployment } = value as Record<string, unknown>;
+	if (kind === "deployment" && typeof deployment === "string") return { kind, deployment };
+	const isRelease = Number.isInteger(release) && Number(release) >= 0;
+	return kind === "release" && isRelease && Number(release) <= mainBuild
+		? { kind, release: Number(release) }
+		: undefined;
+}
+
+/** The release that is previewed while nobody chose one, and what is to be known of it. */
+export interface DefaultTarget {
+	/** Missing where no release of the tables is newer. */
+	readonly release?: Release;
+	readonly note?: string;
+}
+
+/** The latest stable release where the server tells it, else the newest of the tables. */
+export function defaultTarget({ release: from }: Edition, update: UpdateState): DefaultTarget {
+	const latest = update.kind === "available" ? update.latest : undefined;
+	const told = latest === undefined ? undefined : releaseOf(latest);
+	if (told !== undefined && told > from) return { release: told };
+	const note =
+		latest !== undefined && told === undefined
+			? {
+					note: t(
+						"{0} is available, but only releases up to {1} are known.",
+						latest,
+						releaseName(newestRelease),
+					),
+				}
+			: {};
+	const newest = [newestRelease, mainBuild].find((release) => release > from);
+	return newest === undefined ? note : { release: newest, ...note };
+}

@@ -1,0 +1,12 @@
+import type { FromUpgradePage } from "../../protocol/upgrade.ts";
+import { isText, noFields, type Readers } from "../panels/readMessage.ts";
+
+/** What the upgrade page may send. */
+export const upgradeMessages: Readers<FromUpgradePage> = {
+	ready: noFields,
+	changeTarget: noFields,
+	again: noFields,
+	copyMarkdown: noFields,
+	exportReplaced: noFields,
+	openOption: ({ id }) => (isText(id) ? { id } : undefined),
+};

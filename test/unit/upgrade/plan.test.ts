@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import type { JsonObject } from "../../../src/core/base/json.ts";
+import { mainBuild } from "../../../src/core/coder/release.ts";
+import type { UpdateState } from "../../../src/core/coder/updateState.ts";
+import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition.ts";
+import type { UpgradeSection } from "../../../src/core/upgrade/lines.ts";
+import { noUpgrade, upgradePlan } from "../../../src/core/upgrade/plan.ts";
+import { defaultTarget, readTarget } from "../../../src/core/upgrade/target.ts";
+import { upgradedOptions } from "../../../src/core/upgrade/upgradedOptions.ts";
+import { exportText } from "../../../src/core/export/exportText.ts";
+import { needFixtures } from "../../support/fixtures.ts";
+import { liveBuilds, liveConfig } from "../../support/liveConfigs.ts";
+import { configWith } from "../export/support/configs.ts";
+
+const available = (latest: string): UpdateState => ({ kind: "available", latest, url: "" });
+const linesOf = ([first]: readonly UpgradeSection[]) =>
+	(first?.groups ?? []).flatMap(({ lines }) => lines);
+
+describe("the target of an upgrade", () => {
+	it("is the latest stable release by default, as the server tells it", () => {
+		assert.deepEqual(defaultTarget(releaseEdition(15), available("v2.31.4")), { release: 31 });
+		assert.deepEqual(defaultTarget(releaseEdition(15), { kind: "notChecked" }), { release: 35 });
+		assert.deepEqual(defaultTarget(releaseEdition(35), { kind: "unknown" }), {
+			release: mainBuild,
+		});
+		assert.deepEqual(defaultTarget(releaseEdition(mainBuild), { kind: "unknown" }), {});
+	});
+
+	it("is the newest known release where the latest isn't known, and says so", () => {
+		const { release, note } = defaultTarget(releaseEdition(15), available("v2.99.0"));
+		assert.equal(release, 35);
+		assert.equal(note, "v2.99.0 is available, but only releases up to v2.35 are known.");
+	});
+
+	it("is read from what a page remembered, whatever stands there", () => {
+		assert.deepEqual(readTarget({ kind: "release", release: 20 }), {
+			kind: "release",
+			release: 20,
+		});
+		assert.deepEqual(readTarget({ kind: "deployment", deployment: "a", more: 1 }), {
+			kind: "deployment",
+			deployment: "a",
+		});
+		for (const wrong of [
+			undefined,
+			null,
+			"v2.20",
+			{ kind: "release", release: -1 },
+			{ kind: "release", release: 1.5 },
+			{ kind: "release", release: 1e9 },
+			{ kind: "release", release: "20" },
+			{ kind: "deployment", deployment: 1 },
+			{ kind: "__proto__" },
+		])
+			assert.equal(readTarget(wrong), undefined, JSON.stringify(wrong));
+	});
+
+	it("gets a sentence where it is older, equal, or missing", () => {
+		const [old, current] = [releaseEdition(20), releaseEdition(35)];
+		assert.equal(noUpgrade("a", old, current), undefined);
+		assert.match(
+			noUpgrade("a", current, old) ?? "",
+			/^a runs v2\.35, which is newer than v2\.20\./,
+		);
+		assert.equal(noUpgrade("a", old, old), "a already runs v2.20.");
+		assert.equal(
+			noUpgrade("a", { ...old, name: "v2.20.3" }, old),
+			"v2.20 has the same options as v2.20.3, which a runs.",
+		);
+		assert.match(noUpgrade("a", old, undefined) ?? "", /newest version/);
+	});
+});
+
+describe("the version that a server runs", () => {
+	it("is taken from the tables where they cover it, else from what the server tells", () => {
+		const { options } = configWith({ env: "CODER_INVENTED", name: "Invented", default: "7" });
+		const known = serverEdition("v2.20.1+abcdef0", options);
+		assert.deepEqual([known?.known, known?.release, known?.name], [true, 20, "v2.20.1"]);
+		assert.ok(!known?.states.has("CODER_INVENTED"));
+		const later = serverEdition("v2.40.0+abcdef0", options);
+		assert.deepEqual([later?.known, later?.release], [false, 41]);
+		assert.equal(later?.states.get("CODER_INVENTED")?.default, "7");
+		assert.equal(serverEdition("v2.30.0-devel+abcdef0", options)?.release, 30.5);
+		assert.equal(serverEdition("v2.33.0-rc.1+abcdef0", options)?.release, 32.5);
+		assert.equal(serverEdition("v0.0.0-devel+abc", options), undefined);
+		assert.equal(serverEdition("nonsense", options), undefined);
+	});
+});
+
+describe("an upgrade in sentences", () => {
+	const plan = (
+		options: readonly JsonObject[],
+		from = 15,
+		to = mainBuild,
+		experiments: readonly string[] = [],
+	) =>
+		upgradePlan("a", "v2", releaseEdition(from), releaseEdition(to), {
+			options: configWith(...options).options,
+			experiments,
+		});
+
+	it("begins with what stops the server", () => {
+		const { sections } = plan(
+			[
+				{ env: "CODER_PG_AUTH", value: "password", value_source: "env" },
+				{ env: "CODER_IN_MEMORY", value: true, value_source: "flag" },
+				{
+					env: "CODER_PROVISIONER_DAEMON_PSK",
+					value_source: "yaml",
+					annotations: { secret: "true" },
+				},
+				{ env: "CODER_SSH_CONFIG_OPTIONS", value: ["A=b\nProxyCommand=x"], value_source: "env" },
+			],
+			8,
+		);
+		assert.deepEqual(
+			linesOf(sections)
+				.filter(({ stops }) => stops)
+				.map(({ id, text }) => [id, text]),
+			[
+				["CODER_IN_MEMORY", "The server won't start with the flag --in-memory. Remove it."],
+				[
+					"CODER_PROVISIONER_DAEMON_PSK",
+					"The server won't start with provisioning.daemonPSK in its YAML file. Remove it.",
+				],
+				["CODER_SSH_CONFIG_OPTIONS", "The server won't start with these SSH options: A."],
+			],
+		);
+	});
+
+	it("tells what another version reads otherwise", () => {
+		const { sections } = plan(
+			[
+				{ env: "CODER_EXPERIMENTS", value: ["*"], value_source: "env" },
+				{
+					env: "CODER_AIBRIDGE_CIRCUIT_BREAKER_MAX_REQUESTS",
+					value: 5,
+					value_source: "env",
+				},
+			],
+			23,
+			35,
+		);
+		const texts = new Map(linesOf(sections).map(({ id, text }) => [id, text]));
+		assert.equal(
+			texts.get("CODER_EXPERIMENTS"),
+			"“*” enables other experiments. Only v2.23: workspace-prebuilds. Only v2.35: minimum-implicit-member.",
+		);
+		const both = linesOf(sections).filter(({ text }) => text.startsWith("Ignored unless"));
+		assert.deepEqual(
+			both.map(({ id }) => id),
+			["CODER_AIBRIDGE_CIRCUIT_BREAKER_MAX_REQUESTS"],
+		);
+	});
+
+	it("tells what defaults and behaviors mean, where that is known and matters", () => {
+		const unasked = (...args: Parameters<typeof plan>) =>
+			linesOf(plan(...args).sections.slice(1)).map(({ id, text }) => `${id} ${text}`);
+		const off = { env: "CODER_AIBRIDGE_ENABLED", value: false, value_source: "env" };
+		assert.ok(
+			unasked([], 23, 35).includes(
+				"CODER_AI_GATEWAY_ENABLED New, and on by default. AI Gateway runs unless you turn it off.",
+			),
+		);
+		assert.ok(!unasked([off], 30, 35).some((text) => text.startsWith("CODER_AI_GATEWAY_ENABLED ")));
+		assert.ok(
+			unasked([], 23, 24).includes(
+				"CODER_MAX_ADMIN_TOKEN_LIFETIME Owners' new tokens last 7 days at most, unless you set another maximum.",
+			),
+		);
+		assert.ok(!unasked([], 24, 25).some((text) => text.includes("7 days")));
+		assert.ok(unasked([], 35, mainBuild, ["oauth2"]).some((text) => text.includes("OAuth2 apps")));
+		assert.ok(!unasked([], 35, mainBuild).some((text) => text.includes("OAuth2 apps")));
+	});
+
+	it("says at its head what isn't known", () => {
+		assert.equal(plan([], 15, 35).notes.length, 1);
+		assert.match(plan([]).notes.join(" "), /development build/);
+		const later = serverEdition("v2.40.0", []) ?? assert.fail();
+		const { notes } = upgradePlan("a", "v2.15.0", releaseEdition(15), later, {
+			options: [],
+			experiments: ["multi-organization"],
+		});
+		assert.match(notes.join(" "), /v2\.40\.0 isn't one of the known releases/);
+	});
+
+	it("has an export with the names of the later version", () => {
+		const { options } = configWith(
+			{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
+			{ env: "CODER_IN_MEMORY", value: true, value_source: "env" },
+		);
+		const later = upgradedOptions(options, releaseEdition(35));
+		const text = exportText(
+			{ ...configWith(), options: later },
+			"env",
+			{ name: "a", url: "https://a" },
+			{ options: "changed", deprecated: "replace" },
+		);
+		assert.match(text, /^CODER_EMAIL_FROM=['"]?a@b\.example/m);
+		assert.doesNotMatch(text, /^CODER_NOTIFICATIONS_EMAIL_FROM=/m);
+		assert.doesNotMatch(text, /CODER_IN_MEMORY/);
+	});
+
+	it("to another deployment of a later version needs no table", function () {
+		needFixtures(this);
+		const old = liveConfig("v2.15.0", "owner").options;
+		const later = liveConfig("v2.35.1", "defaults").options;
+		const facts = { options: old, experiments: [] };
+		const from = serverEdition(liveBuilds["v2.15.0"], old) ?? assert.fail();
+		const told = serverEdition("v2.35.1-devel+0123456", later) ?? assert.fail();
+		assert.equal(told.known, false);
+		const texts = (to: typeof told) =>
+			upgradePlan("a", "v2.15.0", from, { ...to, name: "later" }, facts).sections.map((section) =>
+				section.groups
+					.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`))
+					// Which experiments a development build has isn't known.
+					.filter((text) => !text.startsWith("minimum-implicit-member"))
+					.filter((text) => !text.startsWith("CODER_TEMPLATE_BUILDER_REGISTRY_URL"))
+					.sort(),
+			);
+		assert.deepEqual(texts(told), texts(releaseEdition(35)));
+	});
+});
