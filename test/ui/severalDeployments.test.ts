@@ -35,7 +35,7 @@ describe("several deployments and every way to sign in", () => {
 		await chmod(path.join(configDir, "session"), 0o600);
 		window = await openWorkbench({
 			env: { CODER_CONFIG_DIR: configDir, CODER_URL: third.url },
-			size: { width: 1280, height: 1000 },
+			size: { width: 1280, height: 1400 },
 		});
 	});
 	after(async () => {
