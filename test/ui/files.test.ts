@@ -11,7 +11,7 @@ import {
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { quickPickRow, signIn } from "./session.ts";
+import { quickPickRow, showOverview, signIn } from "./session.ts";
 
 /** A small repository: what people keep their deployment's configuration in. */
 const files: Readonly<Record<string, string>> = {
@@ -189,6 +189,27 @@ describe("files and the deployment", () => {
 		await window.page.keyboard.press("Escape");
 		await window.page.keyboard.press("ControlOrMeta+z");
 		await window.command("Coder Deployment: Compare with Deployment");
+		const frame = await window.webview(".change");
+		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
+	});
+
+	it("are listed in the view, with how many settings differ, and lead to the file", async () => {
+		await window.command("Coder Deployment: Find Configuration Files");
+		await window.page.getByText("Found 6 files that configure Coder.").first().waitFor();
+		const tree = await showOverview(window);
+		await tree.expand("Files");
+		const row = tree.row("deploy/values.yaml");
+		await row.waitFor();
+		assert.match((await row.getAttribute("aria-label")) ?? "", /2 of 4 settings differ/);
+		await window.screenshot("files-listed");
+		await row.click();
+		await line("secretKeyRef").waitFor();
+	});
+
+	it("are offered where a configuration is compared, each and all as one", async () => {
+		await window.command("Coder Deployment: Compare Configuration With…");
+		await quickPickRow(window, "All These Files").waitFor();
+		await quickPickRow(window, "compose.yaml").click();
 		const frame = await window.webview(".change");
 		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
 	});

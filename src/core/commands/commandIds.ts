@@ -40,6 +40,8 @@ export const commandIds = {
 	unmuteFinding: "coderDeployment.unmuteFinding",
 	compareFile: "coderDeployment.compareFile",
 	chooseFileDeployment: "coderDeployment.chooseFileDeployment",
+	findConfigurationFiles: "coderDeployment.findConfigurationFiles",
+	openFoundFile: "coderDeployment.openFoundFile",
 	chooseFileRelease: "coderDeployment.chooseFileRelease",
 	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",

@@ -42,6 +42,8 @@ export interface OutlineNode {
 	readonly finding?: string;
 	/** The rule of a muted finding: it can be unmuted. */
 	readonly mutedFinding?: string;
+	/** The URI of a file: it can be compared. */
+	readonly file?: string;
 	/** Why nobody with this account can read the section. */
 	readonly forbidden?: ApiFailure;
 	/** The number of the statistics that the row shows, as samples name it: the hover tells how it went lately. */

@@ -17,6 +17,16 @@ export function httpSetting(name: string, local: boolean): unknown {
 	return httpValue(vscode.workspace.getConfiguration().inspect(name), local);
 }
 
+/** Globs of files that VS Code leaves out of the explorer and of searches, by the user and by the workspace. */
+export function excludedFiles(): readonly string[] {
+	const configuration = vscode.workspace.getConfiguration();
+	return ["files.exclude", "search.exclude"].flatMap((name) =>
+		Object.entries(configuration.get<Readonly<Record<string, unknown>>>(name) ?? {}).flatMap(
+			([glob, isExcluded]) => (isExcluded === true ? [glob] : []),
+		),
+	);
+}
+
 /**
  * Writes a setting into the user settings.
  *

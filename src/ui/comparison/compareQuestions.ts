@@ -7,20 +7,30 @@ import { formatAge } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
 import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
+import { inOrder } from "../../core/files/fileOrder.ts";
+import type { ListedFile } from "../../core/overview/files.ts";
 import { summaryOf } from "../../core/overview/changes.ts";
 import { shortVersion } from "../../core/coder/updateState.ts";
 import type { PickItem, PickSeparator } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 
+/** More are for the explorer to select. */
+const mostFiles = 20;
+
 interface Choice extends PickItem {
 	readonly choose: () => CompareSource | undefined | Promise<CompareSource | undefined>;
 }
 
-/** Asks what a deployment is to be compared with; nothing when the question was closed. */
+/**
+ * Asks what a deployment is to be compared with; nothing when the question was closed.
+ *
+ * @param files those of the workspace that configure it
+ */
 export async function askWhat(
 	deployment: Deployment,
 	deployments: Deployments,
 	history: History,
+	files: readonly ListedFile[],
 ): Promise<CompareSource | undefined> {
 	const { key, name } = deployment.saved;
 	const [moments, log] = [await history.moments(key), await history.log(key)];
@@ -56,6 +66,7 @@ export async function askWhat(
 		...(others.length > 0 ? [separator(t("Deployments"))] : []),
 		...others.map((other) => deploymentChoice(other)),
 		separator(t("Files")),
+		...fileChoices(files),
 		{
 			icon: "file-zip",
 			label: t("Support Bundle…"),
@@ -87,6 +98,28 @@ function deploymentChoice({ saved, snapshot }: Deployment): Choice {
 			.join(" · "),
 		choose: () => ({ kind: "deployment", deployment: saved.key }),
 	};
+}
+
+/** Each file, and all of them as one. */
+function fileChoices(files: readonly ListedFile[]): Choice[] {
+	const several = inOrder(files, ({ path }) => path).map(({ uri }) => uri);
+	return [
+		...files.slice(0, mostFiles).map(({ uri, path }): Choice => ({
+			icon: "file",
+			label: path,
+			choose: () => ({ kind: "files", uris: [uri] }),
+		})),
+		...(files.length > 1
+			? [
+					{
+						icon: "files",
+						label: t("All These Files"),
+						description: t("Compared as one"),
+						choose: () => ({ kind: "files", uris: several }) as const,
+					},
+				]
+			: []),
+	];
 }
 
 async function askSnapshot(

@@ -52,9 +52,9 @@ async function sidesOfChange(
 /** Asks what a deployment is to be compared with; nothing when the question was closed. */
 async function askSides(
 	deployment: Deployment,
-	{ deployments, history }: Services,
+	{ deployments, history, front }: Services,
 ): Promise<CompareSources | undefined> {
 	const { askWhat } = await import("./compareQuestions.ts");
-	const left = await askWhat(deployment, deployments, history);
+	const left = await askWhat(deployment, deployments, history, front.files.filesOf(deployment));
 	return left && { left, right: { kind: "deployment", deployment: deployment.saved.key } };
 }

@@ -8,13 +8,18 @@ export class AskedConfigs {
 
 	/** The configuration, if it may be shown. */
 	of(deployment: Deployment): DeploymentConfig | undefined {
-		const slot = deployment.snapshot.deploymentConfig;
-		const shown = shownValue(slot);
+		const shown = this.shown(deployment);
 		if (shown) return shown;
+		const slot = deployment.snapshot.deploymentConfig;
 		if (slot.value === undefined && !slot.failure && !this.#asked.has(deployment)) {
 			this.#asked.add(deployment);
 			void deployment.refreshShared(["deploymentConfig", "buildInfo"]);
 		}
 		return undefined;
+	}
+
+	/** The configuration, if it may be shown, without asking for it. */
+	shown(deployment: Deployment): DeploymentConfig | undefined {
+		return shownValue(deployment.snapshot.deploymentConfig);
 	}
 }

@@ -7,15 +7,16 @@ import {
 } from "../../core/files/chooseDeployment.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import { settings } from "../app/settings.ts";
+import { matchesGlob, type Located } from "./matchesGlob.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 interface Candidate extends FileDeployment {
 	readonly deployment: Deployment;
 }
 
-/** The deployment that a document is about. */
+/** The deployment that a file is about. */
 export function chosenFor(
-	document: vscode.TextDocument,
+	document: Located,
 	found: readonly FileSetting[],
 	{ list, active }: SignedIn,
 ): ChosenDeployment<Candidate> | undefined {
@@ -23,7 +24,7 @@ export function chosenFor(
 	return chooseDeployment(
 		accessUrls(found),
 		settings.fileDeployments(),
-		(glob) => vscode.languages.match({ pattern: patternOf(glob, document) }, document) > 0,
+		(glob) => matchesGlob(patternOf(glob, document), document),
 		candidates,
 		candidates.find(({ deployment }) => deployment === active),
 	);
@@ -44,7 +45,7 @@ function accessUrls(found: readonly FileSetting[]): string[] {
 }
 
 /** A glob is one of the workspace's folder that the document is in. */
-function patternOf(glob: string, { uri }: vscode.TextDocument): vscode.GlobPattern {
+function patternOf(glob: string, { uri }: Located): vscode.GlobPattern {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	return folder ? new vscode.RelativePattern(folder, glob) : glob;
 }

@@ -3,6 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
 import { inOrder } from "../../core/files/fileOrder.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
+import { isRow } from "../app/row.ts";
 import { chosenFor } from "./chosenFor.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
@@ -54,6 +55,9 @@ function urisOf(target: unknown, selected: unknown): readonly vscode.Uri[] {
 		: [];
 	if (several.length > 1) return inOrder(several, ({ path }) => path);
 	if (target instanceof vscode.Uri) return [target];
+	if (isRow(target) && target.node.file !== undefined) {
+		return [vscode.Uri.parse(target.node.file, true)];
+	}
 	const open = vscode.window.activeTextEditor?.document.uri;
 	return open ? [open] : [];
 }

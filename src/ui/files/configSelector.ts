@@ -1,8 +1,9 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { mayBeConfig } from "../../core/files/config/configMark.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import { documentScheme } from "../app/names.ts";
 import { settings } from "../app/settings.ts";
+import { matchesGlob, type Located } from "./matchesGlob.ts";
 
 /** JSON is YAML to the server. */
 export const jsonLanguages: readonly string[] = ["json", "jsonc"];
@@ -14,16 +15,11 @@ export function mayHoldConfig({ languageId, uri }: vscode.TextDocument): boolean
 }
 
 /** Whether the setting `coderDeployment.files.serverConfigurations` names a document. */
-export function isNamedConfig(document: vscode.TextDocument): boolean {
+export function isNamedConfig(document: Located): boolean {
 	const globs = settings.serverConfigurations();
 	return (
 		Array.isArray(globs) &&
-		globs.some(
-			(glob) =>
-				typeof glob === "string" &&
-				glob !== "" &&
-				vscode.languages.match({ pattern: glob }, document) > 0,
-		)
+		globs.some((glob) => typeof glob === "string" && glob !== "" && matchesGlob(glob, document))
 	);
 }
 

@@ -56,6 +56,11 @@ export class FileDrift implements vscode.Disposable {
 		this.#changed.fire();
 	}
 
+	/** Whether a document was compared. */
+	knows(document: vscode.TextDocument): boolean {
+		return this.#computed.has(document);
+	}
+
 	/** How a document differs; nothing while that isn't known, is turned off, or where it sets nothing of the server's. */
 	of(document: vscode.TextDocument): DocumentDrift | undefined {
 		if (!settings.fileDriftShown()) return undefined;

@@ -4,22 +4,37 @@ import { ConfigDiagnostics } from "./configDiagnostics.ts";
 import { ConfigReferences } from "./configReferences.ts";
 import { registerConfigFeatures } from "./configFeatures.ts";
 import { mayBeConfig } from "../../core/files/config/configMark.ts";
+import type { FoundCount } from "../app/front.ts";
 import { changedText } from "../app/changedText.ts";
 import { looksLikeConfig } from "./configSelector.ts";
 import { registerDriftFeatures } from "./driftFeatures.ts";
 import { registerDriftFixes } from "./driftFixes.ts";
 import { FileDrift } from "./fileDrift.ts";
+import { FileList } from "./fileList.ts";
+import { Pause } from "./pause.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 /** What is loaded with the first document that sets something of a deployment. */
 export class FileFeatures implements vscode.Disposable {
+	/** The files that configure deployments. */
+	readonly list: FileList;
 	readonly #drift: FileDrift;
 	readonly #problems: ConfigDiagnostics;
+	readonly #changing: Pause;
 	readonly #registered: vscode.Disposable;
 
-	/** @param selector where files are compared with deployments */
-	constructor(signedIn: () => SignedIn | undefined, selector: vscode.DocumentSelector) {
+	/**
+	 * @param selector where files are compared with deployments
+	 * @param onDidChangeList is called when other documents are open, or say something else, once editing has paused
+	 */
+	constructor(
+		signedIn: () => SignedIn | undefined,
+		selector: vscode.DocumentSelector,
+		onDidChangeList: () => void,
+	) {
 		const configs = new AskedConfigs();
+		this.list = new FileList(signedIn, configs);
+		this.#changing = new Pause(onDidChangeList);
 		const references = new ConfigReferences(signedIn, configs);
 		this.#drift = new FileDrift(signedIn, configs);
 		this.#problems = new ConfigDiagnostics(references);
@@ -31,18 +46,33 @@ export class FileFeatures implements vscode.Disposable {
 			registerConfigFeatures(references, selector, this.#drift.onDidChange),
 			vscode.workspace.onDidOpenTextDocument((document) => {
 				this.#look(document);
+				if (vscode.languages.match(selector, document) > 0) this.#changing.start();
 			}),
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				const isOne = this.#problems.knows(document);
 				if (isOne || contentChanges.some((change) => mayBeConfig(changedText(document, change)))) {
 					this.#problems.checkSoon(document);
 				}
+				if (isOne || this.#drift.knows(document)) this.#changing.start();
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => {
 				this.#problems.forget(document);
+				this.list.closed(document);
+				if (vscode.languages.match(selector, document) > 0) this.#changing.start();
 			}),
+			this.#changing,
 		);
 		this.#lookAtAll();
+		this.#changing.start();
+	}
+
+	/** Looks for files in the workspace; they take the place of those that were found before. */
+	async find(signal: AbortSignal): Promise<FoundCount> {
+		const { findFiles } = await import("./findFiles.ts");
+		const { files, cut } = await findFiles(signal);
+		this.list.found(files);
+		this.#changing.start();
+		return { count: files.length, cut };
 	}
 
 	/** To be called when another deployment is active, or more is known of one, or a setting changed. */

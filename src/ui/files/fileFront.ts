@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import type { Disposable } from "../../core/base/event.ts";
+import { Emitter, type Disposable } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { mayBeConfig } from "../../core/files/config/configMark.ts";
 import { changedText } from "../app/changedText.ts";
+import type { FilesFront } from "../app/front.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { jsonLanguages, looksLikeConfig } from "./configSelector.ts";
 import type { SignedIn } from "./signedIn.ts";
@@ -16,22 +17,20 @@ const selector: vscode.DocumentSelector = [
 	...filePatterns.map((pattern) => ({ pattern })),
 ];
 
-/** The feature as the front has it: light, until a document sets something of Coder. */
-export interface FileFront extends Disposable {
-	/** To be called when another deployment is active, or more is known of it. */
-	readonly refresh: () => void;
-}
-
 /**
  * Compares files with deployments, and knows configuration files of `coder server`. The code is loaded with the first
  * document that has something of Coder.
  *
  * @param signedIn the deployments, as far as they are known without loading anything
  */
-export function registerFileFront(signedIn: () => SignedIn | undefined): FileFront {
+export function registerFileFront(signedIn: () => SignedIn | undefined): FilesFront & Disposable {
+	const listChanged = new Emitter<void>();
+	const changed = (): void => {
+		listChanged.fire();
+	};
 	const features = lazy(async () => {
 		const { FileFeatures } = await import("./fileFeatures.ts");
-		return new FileFeatures(signedIn, selector);
+		return new FileFeatures(signedIn, selector, changed);
 	});
 	const look = (document: vscode.TextDocument): void => {
 		if (!features.loaded && isWanted(document)) void features.get();
@@ -55,8 +54,12 @@ export function registerFileFront(signedIn: () => SignedIn | undefined): FileFro
 	vscode.workspace.textDocuments.forEach(look);
 	return {
 		refresh,
+		filesOf: (deployment) => features.loaded?.list.of(deployment) ?? [],
+		onDidChangeFiles: listChanged.event,
+		find: async (signal) => (await features.get()).find(signal),
 		dispose: () => {
 			subscriptions.dispose();
+			listChanged.dispose();
 			features.dispose();
 		},
 	};

@@ -1,9 +1,24 @@
 import * as vscode from "vscode";
 import type { Services } from "../app/services.ts";
+import { filesSection } from "../../core/overview/files.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
 /** The commands about files that configure a deployment, and what keeps them true to it. */
-export function registerFiles({ commands, deployments, front, subscriptions }: Services): void {
+export function registerFiles(services: Services): void {
+	const { commands, deployments, front, sections, subscriptions } = services;
+	sections.add(
+		(deployment) =>
+			filesSection(deployment.saved.key, deployment.saved.name, front.files.filesOf(deployment)),
+		front.files.onDidChangeFiles,
+	);
+	commands.on(commandIds.findConfigurationFiles, async () => {
+		const { findConfigurationFiles } = await import("./findConfigurationFiles.ts");
+		await findConfigurationFiles(front.files);
+	});
+	commands.on(commandIds.openFoundFile, async (uri) => {
+		if (typeof uri !== "string") return;
+		await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+	});
 	const refresh = (): void => {
 		front.files.refresh();
 	};

@@ -1,0 +1,70 @@
+import { formatCount } from "../base/format.ts";
+import { t } from "../base/l10n.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import type { DriftCounts } from "../files/drift.ts";
+import { driftSummary } from "../files/driftText.ts";
+import type { OutlineNode } from "./node.ts";
+
+/** A file of the workspace that configures a deployment. */
+export interface ListedFile {
+	readonly uri: string;
+	/** Its path in the workspace. */
+	readonly path: string;
+	readonly counts: DriftCounts;
+}
+
+/** So many files are shown at most; nobody has more for one deployment. */
+const mostFiles = 100;
+
+/**
+ * The files that configure a deployment, with how many of their settings differ; each row leads to its file.
+ *
+ * @returns nothing where none was found
+ */
+export function filesSection(
+	deployment: string,
+	name: string,
+	files: readonly ListedFile[],
+): OutlineNode | undefined {
+	if (files.length === 0) return undefined;
+	const id = `${deployment}/files`;
+	const differing = files.filter(({ counts }) => counts.differ > 0).length;
+	return {
+		id,
+		label: t("Files"),
+		description:
+			differing === 0
+				? t("No differences")
+				: differing === 1
+					? t("1 differs")
+					: t("{0} differ", formatCount(differing)),
+		icon: "files",
+		words: ["files"],
+		...(differing > 0 && { tone: "warning" as const }),
+		tooltip: [
+			t("Files in this workspace that configure this deployment."),
+			t("Open files are listed. To list all, run the command Find Configuration Files."),
+		],
+		children: files.slice(0, mostFiles).map((file) => fileRow(id, name, file)),
+	};
+}
+
+function fileRow(parent: string, name: string, { uri, path, counts }: ListedFile): OutlineNode {
+	const summary = driftSummary(name, counts);
+	return {
+		id: `${parent}/${uri}`,
+		label: path,
+		description:
+			counts.differ === 0
+				? t("No differences")
+				: t("{0} of {1} differ", formatCount(counts.differ), formatCount(counts.settings)),
+		icon: counts.differ === 0 ? "file" : "diff",
+		...(counts.differ > 0 && { tone: "warning" as const }),
+		words: ["file"],
+		tooltip: [summary],
+		spoken: `${path}. ${summary}`,
+		copy: path,
+		file: uri,
+		command: { id: commandIds.openFoundFile, title: t("Open File"), arguments: [uri] },
+	};
+}
