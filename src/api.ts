@@ -17,6 +17,16 @@ export interface CoderDeploymentApi {
 	 * @returns `undefined` if the user isn't signed in to this deployment
 	 */
 	getSnapshot(id: string): Promise<DeploymentSnapshot | undefined>;
+	/**
+	 * Compares a file that sets options of Coder, such as Helm values or an env file, with a deployment. Missing or
+	 * outdated data is requested first.
+	 *
+	 * @param uri the URI of a file in the workspace; unsaved edits are included
+	 * @param id a {@link DeploymentInfo.id}; by default the deployment that the file is about
+	 * @returns `undefined` if the file isn't in the workspace or can't be read, or if the user isn't signed in or can't
+	 *   read the configuration
+	 */
+	compareFile(uri: string, id?: string): Promise<FileComparison | undefined>;
 	/** Fires when the list of deployments changes or when one of them has new data. */
 	readonly onDidChange: ApiEvent<DeploymentChange>;
 }
@@ -162,6 +172,32 @@ export interface Option {
 	readonly secret: boolean;
 	/** IDs of the options to use instead. */
 	readonly useInstead: readonly string[];
+}
+
+/** How a file differs from a deployment. */
+export interface FileComparison {
+	readonly deployment: DeploymentInfo;
+	/** What the file sets of the deployment's options, in its order. Of an option that it sets twice the last applies. */
+	readonly settings: readonly ComparedSetting[];
+}
+
+/** A setting of a file. */
+export interface ComparedSetting {
+	/** The variable, or the path in YAML. */
+	readonly name: string;
+	/** An {@link Option.id}. */
+	readonly option: string;
+	/** Counted from 1. */
+	readonly line: number;
+	/**
+	 * `secret`: secrets are not compared. `notInFile`: another file, a template or a variable has the value. `refused`:
+	 * the server doesn't start with it.
+	 */
+	readonly state: "same" | "differs" | "secret" | "notInFile" | "refused";
+	/** What the file says; missing for secrets, and where it doesn't say it. */
+	readonly value?: string;
+	/** The deployment's; missing for secrets, and where nothing is set. */
+	readonly deploymentValue?: string;
 }
 
 /** The result of the server's latest health check. */

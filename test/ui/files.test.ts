@@ -210,8 +210,9 @@ describe("files and the deployment", () => {
 		await window.command("Coder Deployment: Compare Configuration With…");
 		await quickPickRow(window, "All These Files").waitFor();
 		await quickPickRow(window, "compose.yaml").click();
-		const frame = await window.webview(".change");
-		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
+		await poll("the comparison", 20_000, async () =>
+			(await window.tabTitles()).some((title) => title.startsWith("compose.yaml ↔ ")),
+		);
 	});
 
 	it("are left alone in other files", async () => {

@@ -1,4 +1,4 @@
-import { changeRow, type ChangeRow, type ShownSide } from "../comparison/changeRow.ts";
+import { changeRow, type ChangeRow } from "../comparison/changeRow.ts";
 import { compareOptions } from "../comparison/compare.ts";
 import { defaultOptions } from "../comparison/defaults.ts";
 import type { Deployment } from "../deployments/deployment.ts";
@@ -6,17 +6,15 @@ import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { omitUndefined } from "../base/omitUndefined.ts";
 import { shownValue } from "../deployments/shownValue.ts";
+import { changeFacts, comparedIds } from "./changeFacts.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
-import { valueText } from "./optionFacts.ts";
 import { pickDeployment } from "./pickDeployment.ts";
 import { shorten } from "./texts.ts";
 import { tool } from "./tool.ts";
 
-const ids = ["deploymentConfig", "buildInfo"] as const;
 /** Stands for a side that nobody configured. */
 const defaults = "defaults";
 
@@ -37,7 +35,9 @@ export const compareDeployments = tool(
 		}
 		const sides = [left ?? one, right ?? one];
 		await Promise.all(
-			[...new Set(sides)].map((side) => ensureFresh(side, ids, context.now(), context.signal)),
+			[...new Set(sides)].map((side) =>
+				ensureFresh(side, comparedIds, context.now(), context.signal),
+			),
 		);
 		const head = { left: sideOf(left, one), right: sideOf(right, one) };
 		const [leftOptions, rightOptions] = [optionsOf(left, one), optionsOf(right, one)];
@@ -60,7 +60,7 @@ function isDefaults(name: string | undefined): boolean {
 function sideOf(side: Deployment | undefined, other: Deployment): JsonObject {
 	const version = shownValue((side ?? other).snapshot.buildInfo)?.version;
 	return {
-		...(side ? headOf(side, ids) : { defaultsOf: shorten(other.saved.name, 100) }),
+		...(side ? headOf(side, comparedIds) : { defaultsOf: shorten(other.saved.name, 100) }),
 		...(version !== undefined && { version }),
 	};
 }
@@ -77,19 +77,4 @@ function countKinds(rows: readonly ChangeRow[]): JsonObject {
 	const counts: Record<string, number> = {};
 	for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
 	return counts;
-}
-
-function changeFacts({ name, env, kind, left, right, deprecated }: ChangeRow): JsonObject {
-	return omitUndefined({
-		name,
-		env,
-		kind,
-		left: left && sideFacts(left),
-		right: right && sideFacts(right),
-		deprecated: deprecated || undefined,
-	});
-}
-
-function sideFacts({ value, source }: ShownSide): JsonObject {
-	return { value: valueText(value), ...(source && { source }) };
 }

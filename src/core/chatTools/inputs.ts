@@ -19,6 +19,9 @@ export function deploymentInput(name: string) {
 	return text(() => t("“{0}” must be the name or the URL of a deployment.", name));
 }
 
+/** A file of the workspace. */
+export const fileInput = text(() => t("“file” must be the path of a file in the workspace."));
+
 /** A search text. */
 export const queryInput = text(() =>
 	t("“query” must be a string of at most {0} characters.", longestInput),

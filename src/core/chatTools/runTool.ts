@@ -1,4 +1,5 @@
 import { t } from "../base/l10n.ts";
+import { compareFile } from "./compareFile.ts";
 import { compareDeployments } from "./compareDeployments.ts";
 import { getBuild } from "./getBuild.ts";
 import { getExperiments } from "./getExperiments.ts";
@@ -22,6 +23,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
 	coderDeployment_getHealth: getHealth,
 	coderDeployment_getLicense: getLicense,
 	coderDeployment_compareDeployments: compareDeployments,
+	coderDeployment_compareFile: compareFile,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { JsonObject } from "../base/json.ts";
+import type { ComparedFile } from "../files/comparedFile.ts";
 import { readInput, type InputFields } from "./readInput.ts";
 
 /** What tools may look at. */
@@ -10,6 +11,12 @@ export interface ToolContext {
 		readonly list: readonly Deployment[];
 		readonly active: Deployment | undefined;
 	};
+	/**
+	 * Reads what a file of the workspace sets; nothing where there is none, or it can't be read.
+	 *
+	 * @param path in one of the workspace's folders
+	 */
+	readonly readFile: (path: string) => Promise<ComparedFile<Deployment> | undefined>;
 	/** The value of `coderDeployment.mutedFindings`, as it stands in the settings. */
 	readonly mutedFindings: unknown;
 	/** The clock, in ms since the epoch. */

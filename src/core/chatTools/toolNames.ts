@@ -8,6 +8,7 @@ export const toolNames = [
 	"coderDeployment_getHealth",
 	"coderDeployment_getLicense",
 	"coderDeployment_compareDeployments",
+	"coderDeployment_compareFile",
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];

@@ -146,8 +146,8 @@ export function formOf(languageId: string, path: string): Form | undefined {
 
 /** Languages and names of files for which VS Code is asked to call; {@link formOf} decides. */
 export const languages: readonly string[] = [...byLanguage.keys()];
+const files = kinds.flatMap((kind) => kind.files);
 export const filePatterns: readonly string[] = (() => {
-	const files = kinds.flatMap((kind) => kind.files);
 	const inFolders = files.filter((file) => file.includes("/"));
 	const names = files.filter((file) => !file.includes("/"));
 	return [
@@ -155,3 +155,8 @@ export const filePatterns: readonly string[] = (() => {
 		...inFolders.flatMap((file) => [`**/${file}`, `**/${file}.*`]),
 	];
 })();
+/** The same files as globs without alternatives: those of the search have none inside others. */
+export const plainPatterns: readonly string[] = files.flatMap((file) => [
+	`**/${file}`,
+	`**/${file}.*`,
+]);

@@ -26,6 +26,10 @@ export async function invokeTool(
 	try {
 		const text = await runTool(name, input, {
 			deployments,
+			readFile: async (path) => {
+				const { workspaceFile } = await import("../files/workspaceFile.ts");
+				return workspaceFile(path, deployments);
+			},
 			mutedFindings: settings.mutedFindings(),
 			now: Date.now,
 			signal: controller.signal,
@@ -54,5 +58,7 @@ function messageOf(name: ToolName): string {
 			return t("Reading the license of a Coder deployment");
 		case "coderDeployment_compareDeployments":
 			return t("Comparing the configuration of Coder deployments");
+		case "coderDeployment_compareFile":
+			return t("Comparing a file with a Coder deployment");
 	}
 }

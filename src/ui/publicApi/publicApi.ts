@@ -29,6 +29,15 @@ export function publicApi(app: () => Promise<Pick<Services, "deployments">>): Co
 			const { deployments, answers } = await load();
 			return answers.takeSnapshot(deployments, id);
 		},
+		compareFile: async (uri, id) => {
+			const { deployments } = await load();
+			const [{ workspaceFile }, { compareFile }] = await Promise.all([
+				import("../files/workspaceFile.ts"),
+				import("../../core/publicApi/compareFile.ts"),
+			]);
+			const file = await workspaceFile(vscode.Uri.parse(uri), deployments);
+			return file && compareFile(deployments, file, id);
+		},
 		onDidChange: (listener, thisArgs, disposables) => {
 			void announcing.get();
 			const listening = changed.event(listener, thisArgs);

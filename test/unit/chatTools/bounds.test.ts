@@ -4,6 +4,8 @@ import type { JsonValue } from "../../../src/core/base/json.ts";
 import { maxResultBytes } from "../../../src/core/chatTools/items.ts";
 import { runTool } from "../../../src/core/chatTools/runTool.ts";
 import type { ToolContext } from "../../../src/core/chatTools/tool.ts";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { comparedFile } from "../../support/comparedFile.ts";
 import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
 import { deploymentOf } from "../findings/support/findingsAt.ts";
 import { recorded, recordedAt } from "../../support/recorded.ts";
@@ -48,7 +50,11 @@ describe("the results of chat tools", function () {
 	this.timeout(20_000);
 	let context: ToolContext;
 	const results = (): Promise<string[]> =>
-		Promise.all(toolNames.map((name) => runTool(name, {}, context)));
+		Promise.all(
+			toolNames.map((name) =>
+				runTool(name, name === "coderDeployment_compareFile" ? { file: "a.env" } : {}, context),
+			),
+		);
 
 	describe("about a server that sends far too much", () => {
 		before(async () => {
@@ -56,7 +62,15 @@ describe("the results of chat tools", function () {
 			const deployment = await recorded(
 				Object.fromEntries(bodies) as Parameters<typeof recorded>[0],
 			);
-			context = contextOf([deployment], { now: () => recordedAt });
+			const lines = many(200, (index) => `CODER_OPTION_${index}=${long(index)}`);
+			context = contextOf([deployment], {
+				now: () => recordedAt,
+				readFile: () =>
+					Promise.resolve({
+						...comparedFile<Deployment>(lines.join("\n")),
+						path: long(1),
+					}),
+			});
 		});
 
 		it("are short all the same, and say how much is left out", async () => {
@@ -109,12 +123,14 @@ describe("the results of chat tools", function () {
 	it("hold the same bytes at most for 5,000 options", async () => {
 		context = contextOf([await deploymentOf({ company: true, extra: 5000 - 292 })], {
 			now: () => recordedAt,
+			readFile: () => Promise.resolve(comparedFile<Deployment>("CODER_TLS_ENABLE=true")),
 		});
 		for (const [name, input] of [
 			["searchOptions", { limit: 50 }],
 			["searchOptions", { limit: 50, query: "@changed" }],
 			["getFindings", { limit: 50 }],
 			["compareDeployments", { limit: 50 }],
+			["compareFile", { limit: 50, file: "a.env" }],
 		] as const) {
 			const text = await runTool(`coderDeployment_${name}`, input, context);
 			assert.ok(Buffer.byteLength(text) <= maxResultBytes, name);

@@ -9,6 +9,7 @@ import {
 	tokenMark,
 } from "../../sample-deployment/server.ts";
 import { bench, knownAt } from "../../support/bench.ts";
+import { comparedFile, secretFile } from "../../support/comparedFile.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { recorded, recordedAt } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
@@ -16,12 +17,14 @@ import { contextOf } from "./support/toolBench.ts";
 
 /** What every tool tells, page for page. */
 async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
-	const context = contextOf([deployment], { now });
+	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
+	const context = contextOf([deployment], { now, readFile });
 	const told: string[] = [];
 	for (const name of toolNames) {
 		const pages = /search|Findings|compare/.test(name);
 		for (let skip = 0; skip === 0 || (pages && skip < 300); skip += 20) {
-			told.push(await runTool(name, pages ? { skip, limit: 20 } : {}, context));
+			const file = name === "coderDeployment_compareFile" ? { file: "coder.env" } : {};
+			told.push(await runTool(name, pages ? { skip, limit: 20, ...file } : {}, context));
 		}
 	}
 	return told.join("\n");

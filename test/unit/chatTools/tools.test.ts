@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import "../../support/stable.ts";
 import type { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
+import { comparedFile, secretFile } from "../../support/comparedFile.ts";
 import { contextOf, run, type Facts } from "./support/toolBench.ts";
 
 describe("chat tools", function () {
@@ -196,6 +198,44 @@ describe("chat tools", function () {
 		);
 		assert.deepEqual([left?.version, right?.version], ["v2.15.0+190cd1c", "v2.35.1+8b44bd6"]);
 		assert.equal(changesByKind?.onlyRight, 292 - 161 + Number(changesByKind?.onlyLeft ?? 0));
+	});
+
+	it("compare a file of the workspace with the deployment that it is about", async () => {
+		const context = contextOf([owner], {
+			readFile: (path) =>
+				Promise.resolve(
+					path === "coder.env" ? comparedFile<Deployment>(secretFile, owner) : undefined,
+				),
+		});
+		const {
+			file,
+			counts,
+			changes = [],
+			notes,
+		} = await run("compareFile", { file: "coder.env" }, context);
+		assert.equal(file, "deploy/coder.env");
+		assert.deepEqual(counts, { settings: 8, differ: 4, secrets: 2, notCompared: 1 });
+		assert.match(String(notes), /Coder doesn't start with the value of CODER_TLS_ENABLE\./);
+		assert.deepEqual(
+			changes.find(({ env }) => env === "CODER_SESSION_DURATION"),
+			{
+				name: "Session Duration",
+				env: "CODER_SESSION_DURATION",
+				kind: "changed",
+				left: { value: "1 hour (1h0m0s)", source: "env" },
+				right: { value: "10 hours (10h0m0s)", source: "yaml" },
+				line: 2,
+			},
+		);
+		await assert.rejects(run("compareFile", {}, context), /must be the path of a file/);
+		await assert.rejects(
+			run("compareFile", { file: "../../etc/passwd" }, context),
+			/There is no file \.\.\/\.\.\/etc\/passwd in the workspace/,
+		);
+		const empty = contextOf([owner], {
+			readFile: () => Promise.resolve(comparedFile<Deployment>("A=1")),
+		});
+		await assert.rejects(run("compareFile", { file: "a" }, empty), /sets no option of Coder/);
 	});
 
 	it("say what may not be read and who may, instead of what there is", async () => {

@@ -6,6 +6,8 @@ import {
 	takeSnapshot,
 } from "../../../src/core/publicApi/answers.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
+import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
+import { comparedFile } from "../../support/comparedFile.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
@@ -33,6 +35,44 @@ describe("what other extensions are told", function () {
 			{ id: `${sample.url}/`, name: "Member", url: `${sample.url}/`, active: true },
 		]);
 		assert.equal(sample.count(), 0);
+	});
+
+	it("is how a file differs, from the deployment that it is about or from another one", async () => {
+		const text =
+			"CODER_SESSION_DURATION=1h\nCODER_OIDC_CLIENT_SECRET=x\nCODER_TLS_ENABLE=yes\nCODER_X=1";
+		const about = deployments.find(sample.url);
+		const compared = await compareFile(deployments, comparedFile(text, about), undefined);
+		assert.ok(Object.isFrozen(compared?.settings[0]));
+		assert.deepEqual(compared, {
+			deployment: { id: sample.url, name: "Larkspur", url: sample.url, active: false },
+			settings: [
+				{
+					name: "CODER_SESSION_DURATION",
+					option: "CODER_SESSION_DURATION",
+					line: 1,
+					state: "differs",
+					value: "1h0m0s",
+					deploymentValue: "10h0m0s",
+				},
+				{
+					name: "CODER_OIDC_CLIENT_SECRET",
+					option: "CODER_OIDC_CLIENT_SECRET",
+					line: 2,
+					state: "secret",
+				},
+				{
+					name: "CODER_TLS_ENABLE",
+					option: "CODER_TLS_ENABLE",
+					line: 3,
+					state: "refused",
+					value: "yes",
+					deploymentValue: "false",
+				},
+			],
+		});
+		const file = comparedFile(text, about);
+		assert.equal(await compareFile(deployments, file, "https://nobody.example"), undefined);
+		assert.equal(await compareFile(deployments, file, `${sample.url}/`), undefined, "a member");
 	});
 
 	it("is a snapshot, for which each endpoint is asked once", async () => {

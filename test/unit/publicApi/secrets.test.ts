@@ -11,6 +11,8 @@ import {
 	startSampleDeployment,
 	tokenMark,
 } from "../../sample-deployment/server.ts";
+import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
+import { comparedFile, secretFile } from "../../support/comparedFile.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { recorded } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
@@ -28,6 +30,8 @@ describe("secrets, tokens and accounts", function () {
 				announceChanges(deployments, (change) => told.push(change));
 				await deployments.active?.refresh();
 				told.push(listDeployments(deployments), await takeSnapshot(deployments, sample.url));
+				const file = comparedFile(secretFile, deployments.active);
+				told.push(await compareFile(deployments, file, undefined));
 				const text = JSON.stringify(told);
 				assert.ok(text.length > 30_000, "something was told");
 				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {

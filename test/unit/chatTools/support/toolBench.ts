@@ -11,6 +11,7 @@ export function contextOf(
 	return {
 		deployments: { list, active: list[0] },
 		mutedFindings: {},
+		readFile: () => Promise.resolve(undefined),
 		now: Date.now,
 		signal: new AbortController().signal,
 		...more,

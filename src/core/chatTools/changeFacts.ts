@@ -1,0 +1,23 @@
+import type { ChangeRow, ShownSide } from "../comparison/changeRow.ts";
+import type { JsonObject } from "../base/json.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
+import { valueText } from "./optionFacts.ts";
+
+/** What has to be known of a deployment to compare it. */
+export const comparedIds = ["deploymentConfig", "buildInfo"] as const;
+
+/** What a model is told of an option that differs. */
+export function changeFacts({ name, env, kind, left, right, deprecated }: ChangeRow): JsonObject {
+	return omitUndefined({
+		name,
+		env,
+		kind,
+		left: left && sideFacts(left),
+		right: right && sideFacts(right),
+		deprecated: deprecated || undefined,
+	});
+}
+
+function sideFacts({ value, source }: ShownSide): JsonObject {
+	return { value: valueText(value), ...(source && { source }) };
+}

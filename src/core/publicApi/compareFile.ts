@@ -1,0 +1,71 @@
+import type { ComparedSetting, FileComparison } from "../../api.ts";
+import { maskText } from "../coder/secretText.ts";
+import type { DeploymentOption } from "../coder/model.ts";
+import { isEmptyValue, settingText } from "../coder/optionValue.ts";
+import { omitUndefined } from "../base/omitUndefined.ts";
+import type { Deployment } from "../deployments/deployment.ts";
+import type { Deployments } from "../deployments/deployments.ts";
+import { ensureFresh } from "../deployments/ensureFresh.ts";
+import { shownValue } from "../deployments/shownValue.ts";
+import type { ComparedFile } from "../files/comparedFile.ts";
+import { driftOf, type SettingDrift } from "../files/drift.ts";
+import { deepFreeze } from "./deepFreeze.ts";
+import { describeDeployment } from "./describeDeployment.ts";
+
+/**
+ * How the settings of a file differ from a deployment's.
+ *
+ * @param id the deployment to compare with; the one that the file is about where it is left out
+ * @returns nothing where the user isn't signed in to it, or may not read its configuration
+ */
+export async function compareFile(
+	deployments: Deployments,
+	file: ComparedFile<Deployment>,
+	id: string | undefined,
+): Promise<FileComparison | undefined> {
+	const deployment = id === undefined ? file.deployment : deployments.find(id);
+	if (!deployment) return undefined;
+	await ensureFresh(deployment, ["deploymentConfig", "buildInfo"], Date.now());
+	const options = shownValue(deployment.snapshot.deploymentConfig)?.options;
+	if (!options || deployments.find(deployment.saved.key) !== deployment) return undefined;
+	const version = shownValue(deployment.snapshot.buildInfo)?.version;
+	return deepFreeze({
+		deployment: describeDeployment(deployment, deployments.active),
+		settings: driftOf(file.settings, { options, version }).flatMap((one) => {
+			const compared = describe(one, file.lineAt);
+			return compared ? [compared] : [];
+		}),
+	});
+}
+
+const states = {
+	same: "same",
+	differs: "differs",
+	secret: "secret",
+	open: "notInFile",
+	refused: "refused",
+} as const;
+
+/** Names that are no option of the deployment's are left out: a configuration file has groups, too. */
+function describe(
+	{ setting, option, state, value }: SettingDrift,
+	lineAt: (offset: number) => number,
+): ComparedSetting | undefined {
+	if (!option || state === "unknown") return undefined;
+	const [own, theirs] =
+		state === "secret"
+			? []
+			: [value === undefined ? setting.text : settingText(option, value), valueOf(option)];
+	return omitUndefined({
+		name: setting.name,
+		option: option.id,
+		line: lineAt(setting.nameSpan.from),
+		state: states[state],
+		value: own === undefined ? undefined : maskText(own),
+		deploymentValue: theirs,
+	});
+}
+
+function valueOf(option: DeploymentOption): string | undefined {
+	return isEmptyValue(option.value) ? undefined : settingText(option, option.value);
+}

@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { isConfigText } from "../../core/files/config/configFile.ts";
+import { mayBeConfig } from "../../core/files/config/configMark.ts";
+import { readConfigText } from "../../core/files/config/configText.ts";
+import { configSettings } from "../../core/files/config/configSettings.ts";
+import { fileSettings } from "../../core/files/fileSettings.ts";
+import type { FileSetting } from "../../core/files/setting.ts";
+import { formOf } from "../../core/variables/forms.ts";
+import { longestText, mark } from "../../core/variables/scan.ts";
+import { isNamedConfig } from "./configSelector.ts";
+
+/** What a file sets, and its text. */
+interface ReadFile {
+	readonly settings: readonly FileSetting[];
+	readonly text: string;
+}
+
+/** Reads what a file on disk sets, without opening it; nothing where it is too large, or can't be read. */
+export async function readSettings(uri: vscode.Uri): Promise<ReadFile | undefined> {
+	try {
+		const { size } = await vscode.workspace.fs.stat(uri);
+		if (size > longestText) return undefined;
+		const bytes = await vscode.workspace.fs.readFile(uri);
+		// A byte order mark is left out.
+		const text = new TextDecoder().decode(bytes);
+		return { text, settings: settingsOfText(uri, text) };
+	} catch {
+		// Gone in the meantime, or not to be read.
+		return undefined;
+	}
+}
+
+function settingsOfText(uri: vscode.Uri, text: string): readonly FileSetting[] {
+	const form = formOf("", uri.path);
+	const isYaml = form === "yaml" || uri.path.endsWith(".json");
+	const named = isYaml && isNamedConfig({ uri, languageId: "" });
+	if (isYaml && (named || mayBeConfig(text))) {
+		const config = readConfigText(text);
+		if (named || isConfigText(config)) return configSettings(config);
+	}
+	return form && text.includes(mark) ? fileSettings(text, form) : [];
+}
