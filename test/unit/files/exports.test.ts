@@ -3,6 +3,9 @@ import fc from "fast-check";
 import "../../support/stable.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
+import { configProblems } from "../../../src/core/files/config/configProblems.ts";
+import { configSettings } from "../../../src/core/files/config/configSettings.ts";
+import { readConfigText } from "../../../src/core/files/config/configText.ts";
 import { driftOf } from "../../../src/core/files/drift.ts";
 import { fileSettings } from "../../../src/core/files/fileSettings.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
@@ -19,8 +22,28 @@ const ways = [
 	["helm", "yaml"],
 ] as const satisfies readonly (readonly [string, Form])[];
 
+/** Reads the export for `coder server --config` back: each option at its path, and no key that the server refuses. */
+function readBackYaml(config: DeploymentConfig, version: string): void {
+	const { options } = config;
+	const reference = { options, version, name: "Larkspur", told: true, experiments: [] };
+	for (const choices of everyChoice) {
+		const text = exportText(config, "yaml", { ...facts, version }, choices);
+		const read = readConfigText(text);
+		const title = `yaml, ${choices.options}, ${choices.deprecated}`;
+		const problems = configProblems(read, reference).filter(({ kind }) => kind !== "deprecated");
+		assert.deepEqual(problems, [], title);
+		const drift = driftOf(configSettings(read), reference).filter(({ option }) => option);
+		for (const { setting, state } of drift) {
+			assert.ok(state === "same" || state === "secret", `${setting.name} ${state} as ${title}`);
+		}
+		if (choices.options === "all")
+			assert.ok(drift.length > 70, `${title}: ${drift.length.toString()}`);
+	}
+}
+
 /** Reads every export of a configuration back, and finds nothing that differs from it. */
 function readBack(config: DeploymentConfig, version: string): void {
+	readBackYaml(config, version);
 	for (const [format, form] of ways) {
 		for (const choices of everyChoice) {
 			const text = exportText(config, format, { ...facts, version }, choices);
