@@ -7,7 +7,12 @@ import type { FileSetting } from "./setting.ts";
 
 /** What a file sets by variables, in its order. Secrets are dropped here. */
 export function fileSettings(text: string, form: Form): FileSetting[] {
-	return scan(text, form).flatMap((occurrence) =>
+	return settingsAmong(scan(text, form));
+}
+
+/** The settings among the names of a file. */
+export function settingsAmong(names: readonly Occurrence[]): FileSetting[] {
+	return names.flatMap((occurrence) =>
 		occurrence.value ? [settingOf(occurrence, occurrence.value)] : [],
 	);
 }

@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import type { Form } from "./forms.ts";
 import type { KnownVariables, Variable } from "./known.ts";
 import { numberedName } from "./numbered.ts";
-import { scan } from "./scan.ts";
+import { scan, type Occurrence } from "./scan.ts";
 import { replacementsOf, suggestionsFor, type Suggestion } from "./suggest.ts";
 import { missingMessage } from "./versions.ts";
 
@@ -25,8 +25,7 @@ export interface Problem {
 export const mostProblems = 200;
 
 /**
- * Finds deprecated and unknown names where they are given a value; references and comments are left alone. A name
- * that a script assigns for itself is only told when it is nearly that of an option.
+ * Finds problems of the names in a text.
  *
  * @param isIgnored tells names that the user does not want to hear of
  */
@@ -36,9 +35,23 @@ export function findProblems(
 	known: KnownVariables,
 	isIgnored: (name: string) => boolean,
 ): Problem[] {
+	return problemsAmong(scan(text, form), known, isIgnored);
+}
+
+/**
+ * Finds deprecated and unknown names where they are given a value; references and comments are left alone. A name
+ * that a script assigns for itself is only told when it is nearly that of an option.
+ *
+ * @param isIgnored tells names that the user does not want to hear of
+ */
+export function problemsAmong(
+	names: readonly Occurrence[],
+	known: KnownVariables,
+	isIgnored: (name: string) => boolean,
+): Problem[] {
 	const problems: Problem[] = [];
 	const told = new Map<string, Verdict | undefined>();
-	for (const { name, start, end, role } of scan(text, form)) {
+	for (const { name, start, end, role } of names) {
 		if (role !== "setting" && role !== "local") continue;
 		if (!told.has(name)) told.set(name, isIgnored(name) ? undefined : judge(name, known));
 		const verdict = told.get(name);

@@ -1,11 +1,10 @@
 import type * as vscode from "vscode";
 import { configSettings } from "../../core/files/config/configSettings.ts";
 import type { ConfigText } from "../../core/files/config/configText.ts";
-import { fileSettings } from "../../core/files/fileSettings.ts";
+import { settingsAmong } from "../../core/files/fileSettings.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
-import { formOf } from "../../core/variables/forms.ts";
-import { mark } from "../../core/variables/scan.ts";
 import { configOf } from "./configDocuments.ts";
+import { namesIn } from "./documentNames.ts";
 
 interface Read {
 	readonly version: number;
@@ -35,7 +34,6 @@ export function settingsOf(
 }
 
 function variablesOf(document: vscode.TextDocument, written?: string): readonly FileSetting[] {
-	const form = formOf(document.languageId, document.uri.path);
-	const text = form ? (written ?? document.getText()) : "";
-	return form && text.includes(mark) ? fileSettings(text, form) : none;
+	const names = namesIn(document, written);
+	return names.length === 0 ? none : settingsAmong(names);
 }

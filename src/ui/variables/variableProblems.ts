@@ -3,9 +3,10 @@ import { valueProblems, type ValueProblem } from "../../core/files/valueProblems
 import { formOf } from "../../core/variables/forms.ts";
 import { isIgnored } from "../../core/variables/ignored.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
-import { findProblems, type Problem } from "../../core/variables/problems.ts";
+import { problemsAmong, type Problem } from "../../core/variables/problems.ts";
 import { mark } from "../../core/variables/scan.ts";
 import { settings } from "../app/settings.ts";
+import { namesIn } from "../files/documentNames.ts";
 import { settingsOf } from "../files/documentSettings.ts";
 import { spanRange } from "../files/spanRange.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
@@ -41,7 +42,7 @@ export class VariableProblems implements vscode.Disposable {
 		const ignored = settings.ignoredVariables();
 		this.#used = this.#known();
 		const isLeftAlone = (name: string): boolean => isIgnored(name, ignored);
-		const names = findProblems(text, form, this.#used, isLeftAlone);
+		const names = problemsAmong(namesIn(document, text), this.#used, isLeftAlone);
 		const values = valueProblems(settingsOf(document, text), this.#used, isLeftAlone);
 		this.#collection.set(document.uri, [
 			...names.map((problem) => diagnostic(document, problem)),

@@ -1,0 +1,26 @@
+import type * as vscode from "vscode";
+import { formOf } from "../../core/variables/forms.ts";
+import { mark, scan, type Occurrence } from "../../core/variables/scan.ts";
+
+interface Read {
+	readonly version: number;
+	readonly names: readonly Occurrence[];
+}
+
+const known = new WeakMap<vscode.TextDocument, Read>();
+const none: readonly Occurrence[] = [];
+
+/**
+ * The names of variables in a document; the same list until it is edited, so that what is shown of it is read once.
+ *
+ * @param written its text, where that is at hand
+ */
+export function namesIn(document: vscode.TextDocument, written?: string): readonly Occurrence[] {
+	const before = known.get(document);
+	if (before?.version === document.version) return before.names;
+	const form = formOf(document.languageId, document.uri.path);
+	const text = form ? (written ?? document.getText()) : "";
+	const names = form && text.includes(mark) ? scan(text, form) : none;
+	known.set(document, { version: document.version, names });
+	return names;
+}

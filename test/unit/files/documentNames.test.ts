@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import type * as vscode from "vscode";
+import { namesIn } from "../../../src/ui/files/documentNames.ts";
+
+describe("the names in a document", () => {
+	it("are read once until it is edited, whoever asks, and in other files not at all", () => {
+		let reads = 0;
+		const document = (languageId: string, path: string) => ({
+			version: 1,
+			languageId,
+			uri: { path },
+			getText: () => {
+				reads++;
+				return "CODER_ACCESS_URL=a";
+			},
+		});
+		const env = document("dotenv", "/coder.env");
+		const of = (one: typeof env) => namesIn(one as unknown as vscode.TextDocument);
+		const names = of(env);
+		assert.equal(names.length, 1);
+		for (let asked = 0; asked < 20; asked++) assert.equal(of(env), names);
+		assert.equal(reads, 1);
+		env.version++;
+		assert.notEqual(of(env), names);
+		assert.equal(reads, 2);
+		assert.deepEqual(of(document("markdown", "/notes.md")), []);
+		assert.equal(reads, 2);
+	});
+});
