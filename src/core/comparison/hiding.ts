@@ -6,8 +6,12 @@ export const hidings = ["defaults", "versions"] as const;
 
 export type Hiding = (typeof hidings)[number];
 
-/** What a row is hidden as; nothing for one that somebody's setting made. */
-export function hidingOf({ kind, unset }: ChangeRow): Hiding | undefined {
+/**
+ * What a row is hidden as; nothing for one that somebody's setting made. What the versions explain is theirs, and so is
+ * what only one of two servers has where a version isn't known.
+ */
+export function hidingOf({ kind, unset, explained }: ChangeRow): Hiding | undefined {
+	if (explained !== undefined) return "versions";
 	if (!unset) return undefined;
 	return kind === "onlyLeft" || kind === "onlyRight" ? "versions" : "defaults";
 }
@@ -26,6 +30,6 @@ export function hidingMeaning(hiding: Hiding): string {
 		case "defaults":
 			return t("Options that are set on neither side, with different defaults");
 		case "versions":
-			return t("Options that only one version has, and that aren't set");
+			return t("Options that aren't set, and that differ because of the versions");
 	}
 }

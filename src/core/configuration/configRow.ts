@@ -5,6 +5,7 @@ import { marksOf, type OptionMark } from "../options/marks.ts";
 import type { ChangedOptions } from "../options/changedOptions.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
+import { historyNotes } from "../releases/historyNotes.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 
 /** What is special about an option, by itself or by what the rules found. The words are also the page's filters. */
@@ -43,6 +44,8 @@ export interface ConfigRow {
 	readonly env?: string;
 	/** The whole path, such as `networking.tls.enable`. */
 	readonly yamlPath?: string;
+	/** Since when it exists, since when it's deprecated, and its former defaults, in sentences; missing where there are none. */
+	readonly past?: string;
 	/** What to use instead of this one. */
 	readonly successors: readonly RowReference[];
 	/** The deprecated names of this one. */
@@ -68,6 +71,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 	const { id, name, description, secret, valueSource, useInstead, env, yamlPath } = option;
 	const byDefault = secret ? undefined : defaultValue(option);
 	const text = settingText(option, option.value);
+	const past = historyNotes(id).join(" ");
 	const changedAs = context.changes.aliases.get(id);
 	return {
 		id,
@@ -87,6 +91,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		...(env && { env }),
 		...(env && !stopsServer(env) && { copyEnv: envLine(env, secret ? "<secret>" : text) }),
 		...(yamlPath && { yamlPath: yamlPath.join(".") }),
+		...(past !== "" && { past }),
 		successors: useInstead.map((successor) => ({ id: successor.id, name: successor.name })),
 		predecessors: context.predecessors,
 		...(!secret && !isEmptyValue(option.value) && { copyValue: text }),

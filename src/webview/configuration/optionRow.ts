@@ -49,6 +49,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 				t("Set by this name or its replacement's: Coder reports both the same way."),
 			),
 		references(t("Replaces:"), row.predecessors),
+		row.past !== undefined && h("p", { class: "note" }, row.past),
 		h("div", { class: "buttons" }, chips(row), actions(row, linkable)),
 	);
 }

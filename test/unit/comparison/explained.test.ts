@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { explainedByVersion, explainedRows } from "../../../src/core/comparison/explained.ts";
+import { hidingOf } from "../../../src/core/comparison/hiding.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveBuilds, liveConfig } from "../../support/liveConfigs.ts";
 import { configWith } from "../export/support/configs.ts";
@@ -37,6 +38,19 @@ describe("what versions explain in a comparison", () => {
 		});
 		const [row] = explainedRows(side("v2.24.0", 15), side("v2.25.0", 60));
 		assert.equal(row?.explained, "Default since v2.25");
+	});
+
+	it("is hidden as a difference of the versions, which what somebody set never is", () => {
+		const side = (version: string, value: number, source: string) => ({
+			name: version,
+			version,
+			options: interval(value, source),
+		});
+		const hidden = (from: string, to: string, source: string) =>
+			explainedRows(side(from, 15, source), side(to, 60, "default")).map(hidingOf);
+		assert.deepEqual(hidden("v2.24.0", "v2.25.0", "default"), ["versions"]);
+		assert.deepEqual(hidden("v2.25.0", "v2.25.1", "default"), ["defaults"]);
+		assert.deepEqual(hidden("v2.24.0", "v2.25.0", "env"), [undefined]);
 	});
 
 	it("is all that differs between two servers that nobody configured, but for their hosts", function () {
