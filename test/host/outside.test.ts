@@ -75,6 +75,7 @@ describe("what others get of a deployment", () => {
 			"getLicense",
 			"getFindings",
 			"compareDeployments",
+			"previewUpgrade",
 		].map((name) => `coderDeployment_${name}`);
 
 		it("finds the tools, described", async () => {

@@ -8,6 +8,7 @@ import { getHealth } from "./getHealth.ts";
 import { getLicense } from "./getLicense.ts";
 import { getStatistics } from "./getStatistics.ts";
 import { maxResultBytes } from "./items.ts";
+import { previewUpgrade } from "./previewUpgrade.ts";
 import { searchOptions } from "./searchOptions.ts";
 import { plainData } from "./texts.ts";
 import type { Tool, ToolContext } from "./tool.ts";
@@ -24,6 +25,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
 	coderDeployment_getLicense: getLicense,
 	coderDeployment_compareDeployments: compareDeployments,
 	coderDeployment_compareFile: compareFile,
+	coderDeployment_previewUpgrade: previewUpgrade,
 };
 
 /**

@@ -9,6 +9,7 @@ export const toolNames = [
 	"coderDeployment_getLicense",
 	"coderDeployment_compareDeployments",
 	"coderDeployment_compareFile",
+	"coderDeployment_previewUpgrade",
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];

@@ -60,5 +60,7 @@ function messageOf(name: ToolName): string {
 			return t("Comparing the configuration of Coder deployments");
 		case "coderDeployment_compareFile":
 			return t("Comparing a file with a Coder deployment");
+		case "coderDeployment_previewUpgrade":
+			return t("Previewing an upgrade of a Coder deployment");
 	}
 }

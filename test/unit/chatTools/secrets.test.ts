@@ -21,7 +21,7 @@ async function everythingTold(deployment: Deployment, now: () => number): Promis
 	const context = contextOf([deployment], { now, readFile });
 	const told: string[] = [];
 	for (const name of toolNames) {
-		const pages = /search|Findings|compare/.test(name);
+		const pages = /search|Findings|compare|preview/.test(name);
 		for (let skip = 0; skip === 0 || (pages && skip < 300); skip += 20) {
 			const file = name === "coderDeployment_compareFile" ? { file: "coder.env" } : {};
 			told.push(await runTool(name, pages ? { skip, limit: 20, ...file } : {}, context));
