@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { allReleases, mainBuild } from "../../../src/core/coder/release.ts";
-import { differencesBetween, statesIn } from "../../../src/core/upgrade/differences.ts";
-import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
+import {
+	differencesBetween,
+	statesIn,
+	type Difference,
+} from "../../../src/core/upgrade/differences.ts";
+import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition.ts";
 import { previewUpgrade as preview, type UpgradeFacts } from "../../../src/core/upgrade/preview.ts";
+import { optionHistories } from "../../../src/core/releases/options.ts";
+import { optionOf } from "../../../src/core/variables/optionOf.ts";
 import { isDeprecated } from "../../../src/core/options/marks.ts";
 import { isSet } from "../../../src/core/options/optionFacts.ts";
 import { needFixtures } from "../../support/fixtures.ts";
-import { liveConfig } from "../../support/liveConfigs.ts";
+import { liveConfig, type LiveVersion } from "../../support/liveConfigs.ts";
 import { configWith } from "../export/support/configs.ts";
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
@@ -38,6 +44,39 @@ describe("the differences of two releases", () => {
 });
 
 describe("an upgrade's preview", () => {
+	it("contradicts itself for no pair of releases, whatever is set", function () {
+		this.timeout(20_000);
+		const releases = [...allReleases, mainBuild];
+		for (const from of releases) {
+			// Everything is set, as a flag.
+			const options = [...statesIn(from)].flatMap(([id, state]) => {
+				const option = optionHistories().get(id);
+				return option ? [{ ...optionOf(option, state), valueSource: "flag" as const }] : [];
+			});
+			for (const to of releases.filter((release) => release > from)) {
+				const { before, added, unasked, replace } = previewUpgrade(from, to, {
+					options,
+					experiments: [],
+				});
+				const gone = new Set(ids(before.removed));
+				const name = `${from} to ${to}`;
+				assert.deepEqual(
+					ids(before.refused.filter(({ kind }) => kind === "flag")),
+					[...gone].filter((id) => statesIn(from).get(id)?.flag !== ""),
+					name,
+				);
+				for (const { id } of [...before.deprecated, ...replace, ...before.types, ...added])
+					assert.ok(!gone.has(id) && statesIn(to).has(id), `${name}: ${id}`);
+				for (const { id, since } of added)
+					assert.ok(
+						!statesIn(from).has(id) && since !== undefined && since <= to,
+						`${name}: ${id}`,
+					);
+				assert.deepEqual(unasked.defaults, [], name);
+			}
+		}
+	});
+
 	it("tells what is set and gone, deprecated, moved, or refused", () => {
 		const { options } = configWith(
 			{ env: "CODER_IN_MEMORY", value: true, value_source: "flag" },
@@ -143,6 +182,49 @@ describe("an upgrade's preview", () => {
 			});
 		}
 	});
+});
+
+describe("every option of two real servers", () => {
+	before(function () {
+		needFixtures(this);
+	});
+
+	// The tables would cover these versions; a development build's options are those that the server tells.
+	const told = (version: LiveVersion) =>
+		serverEdition("v2.15.0-devel+0", liveConfig(version, "defaults").options)?.states ??
+		assert.fail();
+	const pairs = [
+		["v2.15.0", 15, "v2.35.1", 35],
+		["v2.15.0", 15, "main", mainBuild],
+		["v2.35.1", 35, "main", mainBuild],
+	] as const;
+	for (const [first, a, second, b] of pairs) {
+		for (const back of [false, true]) {
+			it(`differs as the tables say, from ${back ? second : first} to ${back ? first : second}`, () => {
+				const [one, other] = back ? [second, first] : [first, second];
+				const [from, to] = back ? [b, a] : [a, b];
+				const live = differencesBetween(told(one), told(other));
+				const ours = differencesBetween(statesIn(from), statesIn(to));
+				assert.deepEqual(summary(ours), summary(live));
+				assert.ok(live.length > (a === 15 ? 100 : 5));
+			});
+		}
+	}
+
+	/** Types are told by no server, and group names of the table have another separator. */
+	const summary = (list: readonly Difference[]) =>
+		list
+			.filter(({ id }) => !exceptions.has(id))
+			.map(({ id, from, to, changed }) => ({
+				id,
+				here: from !== undefined,
+				there: to !== undefined,
+				changed: changed
+					.filter((fact) => fact !== "type")
+					.map((fact) => [fact, from?.[fact], to?.[fact]]),
+			}))
+			.filter(({ here, there, changed }) => !here || !there || changed.length > 0)
+			.sort((x, y) => (x.id < y.id ? -1 : 1));
 });
 
 /** By the host, the build, or the words of a description: see the test of the table. */
