@@ -1,5 +1,5 @@
 import type { Entitlements, License, LicensedFeature } from "../coder/licenseModel.ts";
-import type { Snapshot } from "../deployments/slot.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 
 /** How long before its end a license triggers a notification, in ms. */
@@ -62,4 +62,12 @@ export function unlicensedFeatures({ features }: Entitlements): readonly License
 /** Returns features with a usage above the license's limit. */
 export function exceededFeatures({ features }: Entitlements): readonly LicensedFeature[] {
 	return features.filter(({ limit, actual }) => (limit ?? 0) > 0 && (actual ?? 0) > (limit ?? 0));
+}
+
+/**
+ * Whether the license concerns this account. Fact: anyone may read what a license allows, but only those who may read
+ * licenses or the configuration can do something about it.
+ */
+export function isLicenseShown({ licenses, deploymentConfig }: Snapshot): boolean {
+	return [licenses, deploymentConfig].some((slot) => stateOf(slot) !== "forbidden");
 }

@@ -14,6 +14,7 @@ import { experimentsSection } from "./experiments.ts";
 import { glanceSection } from "./glance.ts";
 import { healthSection } from "./health.ts";
 import { infrastructureSection } from "./infrastructure.ts";
+import { isLicenseShown } from "../license/license.ts";
 import { licenseSection } from "./license.ts";
 import type { Need } from "../deployments/attention.ts";
 import { notPermittedRow } from "./notPermitted.ts";
@@ -153,7 +154,7 @@ function permittedSections(deployment: Deployment, facts: NodeFacts): readonly O
 		sshSection(key, snapshot),
 		sessionSection(key, snapshot, now),
 		configurationSection(key, snapshot),
-		licenseSection(key, snapshot, server.warnings, now),
+		...(isLicenseShown(snapshot) ? [licenseSection(key, snapshot, server.warnings, now)] : []),
 		infrastructureSection(key, snapshot, now),
 		...(facts.more ?? []).flatMap((section) => section(deployment, now) ?? []),
 		...supportSection(key, snapshot),
