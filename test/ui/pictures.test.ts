@@ -74,3 +74,56 @@ describe("the pictures of the README", () => {
 		assert.ok(statSync(await window.screenshot("readme statistics")).size > 0);
 	});
 });
+
+/** A deployment in which something is wrong: what an administrator sees at the first look. */
+describe("the picture of health and license", () => {
+	let window: Workbench;
+	let sample: SampleDeployment;
+
+	before(async () => {
+		sample = await startSampleDeployment({
+			accessUrl: "self",
+			updateState: "current",
+			conditions: { troubles: ["database", "provisioners"], license: "ending", waitingJobs: 3 },
+		});
+		window = await openWorkbench({
+			size: { width: 900, height: 900 },
+			settings: {
+				"workbench.colorTheme": "Default Dark Modern",
+				"coderDeployment.updateNotification": false,
+				"workbench.startupEditor": "none",
+			},
+		});
+		await signIn(window, sample.url, sample.tokens.owner);
+		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.waitForTitle("Rename");
+		await window.quickInput.type("Larkspur Robotics");
+		await window.quickInput.accept();
+		await window.tree().waitForRow("Larkspur Robotics");
+		await window.clearNotifications();
+	});
+	after(async () => {
+		await window.close();
+		await sample.close();
+	});
+
+	it("tells what is wrong before anything is opened, and more where it is", async () => {
+		await poll(
+			"all sections",
+			10_000,
+			async () => !(await window.tree().text()).includes("Loading"),
+		);
+		const health = (await window.tree().rows()).find(({ label }) => label === "Health");
+		assert.match(health?.description ?? "", /^Database: The database is slow · 1 more$/);
+		assert.ok(statSync(await window.screenshot("first look at a sick deployment")).size > 0);
+		for (const section of ["Health", "License", "Infrastructure"])
+			await window.tree().expand(section);
+		// Wide enough for what the rows say.
+		await window.page.mouse.move(350, 500);
+		await window.page.mouse.down();
+		await window.page.mouse.move(640, 500, { steps: 5 });
+		await window.page.mouse.up();
+		await window.page.locator(".part.editor").click();
+		assert.ok(statSync(await window.screenshot("readme health")).size > 0);
+	});
+});

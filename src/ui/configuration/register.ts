@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import { lazy } from "../../core/base/lazy.ts";
+import { lazyPart } from "../messages/lazyPart.ts";
 import { optionLinkPath } from "../../core/configuration/optionLink.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
@@ -58,7 +58,7 @@ export function registerConfiguration(services: Services): void {
 	});
 	subscriptions.add(registerConfigurationDocuments(services));
 	const yamlFeatures = subscriptions.add(
-		lazy(async () => (await import("./yamlFeatures.ts")).registerYamlFeatures(documents)),
+		lazyPart(async () => (await import("./yamlFeatures.ts")).registerYamlFeatures(documents)),
 	);
 	documents.beforeYaml(yamlFeatures.get);
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Emitter, type Disposable } from "../../core/base/event.ts";
-import { lazy } from "../../core/base/lazy.ts";
+import { lazyPart } from "../messages/lazyPart.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { mayBeConfig } from "../../core/files/config/configMark.ts";
 import { changedText } from "../app/changedText.ts";
@@ -28,7 +28,7 @@ export function registerFileFront(signedIn: () => SignedIn | undefined): FilesFr
 	const changed = (): void => {
 		listChanged.fire();
 	};
-	const features = lazy(async () => {
+	const features = lazyPart(async () => {
 		const { FileFeatures } = await import("./fileFeatures.ts");
 		return new FileFeatures(signedIn, selector, changed);
 	});

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
-import { lazy } from "../../core/base/lazy.ts";
+import { lazyPart } from "../messages/lazyPart.ts";
 import { findingsAttention } from "../../core/findings/findingsAttention.ts";
 import { titleOfRule } from "../../core/findings/finding.ts";
 import { findingsSection } from "../../core/overview/findings.ts";
@@ -53,7 +53,7 @@ export function registerFindings(services: Services): void {
 function registerDocuments(services: Services): Disposable {
 	const store = new DisposableStore();
 	const diagnostics = store.add(
-		lazy(async () => {
+		lazyPart(async () => {
 			const { FindingDiagnostics: FindingDiagnostics } = await import("./findingDiagnostics.ts");
 			return new FindingDiagnostics(services);
 		}),

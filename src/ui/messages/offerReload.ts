@@ -2,12 +2,18 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { showError } from "./messages.ts";
 
-/** Says that a newer version took the place of the one that runs, and offers what helps. */
+let isShown = false;
+
+/** Says that a newer version took the place of the one that runs, and offers what helps; once at a time. */
 export async function offerReload(): Promise<void> {
+	if (isShown) return;
+	isShown = true;
 	const reload = t("Reload Window");
 	const answer = await showError(
 		t("Coder Deployment was updated. Reload the window to use the new version."),
 		reload,
-	);
+	).finally(() => {
+		isShown = false;
+	});
 	if (answer === reload) await vscode.commands.executeCommand("workbench.action.reloadWindow");
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { lazy } from "../../core/base/lazy.ts";
+import { lazyPart } from "../messages/lazyPart.ts";
 import type { Services } from "../app/services.ts";
 import type { PageServices } from "./pageHost.ts";
 import { PanelSet, type OpenPanel, type PanelKind } from "./panelSet.ts";
@@ -17,7 +17,7 @@ export function registerPanels<Subject, P extends OpenPanel>(
 ): () => Promise<PanelSet<Subject, P>> {
 	const { inFront, subscriptions } = services;
 	const panels = subscriptions.add(
-		lazy(async () => {
+		lazyPart(async () => {
 			const { pageServices } = await import("./pageServices.ts");
 			return new PanelSet(viewType, await load(pageServices(services)));
 		}),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
-import { lazy } from "../../core/base/lazy.ts";
+import { lazyPart } from "../messages/lazyPart.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { changedText } from "../app/changedText.ts";
 import { documentScheme } from "../app/names.ts";
@@ -28,7 +28,7 @@ export interface Variables extends Disposable {
  * @param signedIn the deployments, as far as they are known without loading anything
  */
 export function registerVariables(signedIn: () => SignedIn | undefined): Variables {
-	const features = lazy(async () => {
+	const features = lazyPart(async () => {
 		const { VariableFeatures } = await import("./variableFeatures.ts");
 		return new VariableFeatures(signedIn, selector);
 	});
