@@ -87,7 +87,7 @@ describe("the picture of health and license", () => {
 			conditions: { troubles: ["database", "provisioners"], license: "ending", waitingJobs: 3 },
 		});
 		window = await openWorkbench({
-			size: { width: 900, height: 900 },
+			size: { width: 1000, height: 900 },
 			settings: {
 				"workbench.colorTheme": "Default Dark Modern",
 				"coderDeployment.updateNotification": false,
@@ -119,9 +119,11 @@ describe("the picture of health and license", () => {
 		for (const section of ["Health", "License", "Infrastructure"])
 			await window.tree().expand(section);
 		// Wide enough for what the rows say.
-		await window.page.mouse.move(350, 500);
+		const sideBar = await window.page.locator(".part.sidebar").boundingBox();
+		const sash = (sideBar?.x ?? 0) + (sideBar?.width ?? 0);
+		await window.page.mouse.move(sash, 500);
 		await window.page.mouse.down();
-		await window.page.mouse.move(640, 500, { steps: 5 });
+		await window.page.mouse.move(720, 500, { steps: 5 });
 		await window.page.mouse.up();
 		await window.page.locator(".part.editor").click();
 		assert.ok(statSync(await window.screenshot("readme health")).size > 0);

@@ -4,6 +4,9 @@ import { isSecretName } from "./secretName.ts";
 /** A name, and the sign after which its value begins: `name=`, `name: `, `"name":`, also inside quoted JSON. */
 const names = /(?<![\w.-])([\w-][\w.-]*)(\\*["'`]?)\s{0,4}([=:])(?!\/\/)\s{0,4}/g;
 
+/** A signature in a link lets whoever has the link do what it is for, such as downloading a file from a storage. */
+const signature = /(?:^|[-_])sig(?:nature)?$/i;
+
 /** What may open a value: the quotation mark of a text, or the bracket of a list or an object. */
 const openings = /\\*["'`]|[[{]/y;
 
@@ -29,7 +32,8 @@ export function maskNamedValues(text: string): string {
 	const matcher = new RegExp(names);
 	for (let match = matcher.exec(text); match; match = matcher.exec(text)) {
 		const [, name = "", quote = "", sign = ""] = match;
-		if (!isSecretName(name)) continue;
+		const isSigned = "?&".includes(text[match.index - 1] ?? " ") && signature.test(name);
+		if (!isSigned && !isSecretName(name)) continue;
 		const opening = at(openings, text, matcher.lastIndex);
 		const start = matcher.lastIndex + opening.length;
 		const value = at(insides[opening.at(-1) ?? sign], text, start);

@@ -9,7 +9,8 @@ const command = /^(?:[$>%]\s+)?(?:\S*[\\/])?coder(?:\.exe)?\s+(?:\S+\s+)*?login\
 
 /** The URL in what somebody pasted; where none is seen in it, the text itself. Nothing says that it is a URL. */
 export function urlInPaste(pasted: string): string {
-	return withScheme(decoded(unwrap(target(tidyPaste(pasted)))));
+	// Some keyboards write letters and signs twice as wide; browsers read them as the usual ones.
+	return withScheme(decoded(unwrap(target(tidyPaste(pasted.normalize("NFKC"))))));
 }
 
 function target(text: string): string {

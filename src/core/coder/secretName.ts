@@ -14,7 +14,7 @@ const runTogether =
 
 /** Two words at a name's end that together are a secret, though neither is. A connection's URL holds its password. */
 const secretPairs =
-	/ (?:auth header|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/;
+	/ (?:auth header|basic auth|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/;
 
 /** What may follow a secret's name without making it another thing. */
 const wrappings = set(
@@ -34,7 +34,7 @@ const harmlessHeads = set(
 );
 
 /** A part of every word and pair above: most names have none and need not be taken apart. */
-const hint = /tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|ur[il]|str/i;
+const hint = /tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|basic|ur[il]|str/i;
 
 /** What turns a name into a switch or a number. */
 const harmlessStarts = set(

@@ -7,7 +7,7 @@ export type Expression = readonly [written: string, start: string, piece: string
  */
 export const expressions: readonly Expression[] = [
 	[
-		"/ (?:auth header|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/",
+		"/ (?:auth header|basic auth|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/",
 		"",
 		" secret i",
 		"1",
@@ -49,6 +49,7 @@ export const expressions: readonly Expression[] = [
 		"\r ",
 		"a",
 	],
+	["/(?:^|[-_])sig(?:nature)?$/i", "", "-sig", "!"],
 	["/(?:--env=|-e=?)[\"']?/y", "", '--env="', ""],
 	['/(?:@[a-z]+:)?"[^"]*(?:"|$)|\\S+/gi', "", "a ", "\u0000"],
 	[
@@ -551,7 +552,7 @@ export const expressions: readonly Expression[] = [
 	["/expired/", "", "expire", "\u0000"],
 	["/ockerfile|ontainerfile/", "", "ontainerfil", "x"],
 	[
-		"/tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|ur[il]|str/i",
+		"/tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|basic|ur[il]|str/i",
 		"",
 		"pas",
 		'"',

@@ -18,6 +18,7 @@ describe("URLs that people paste", () => {
 		"https:/coder.example.com",
 		"https:coder.example.com",
 		"https:///coder.example.com",
+		"ｈｔｔｐｓ：／／coder.example.com",
 		"https:\\\\coder.example.com",
 		"https;//coder.example.com",
 		"https/coder.example.com",

@@ -12,6 +12,8 @@ describe("credentials in texts", () => {
 	const texts = [
 		`https://coder.example.com/x?token=${secret}`,
 		`https://coder.example.com/x?a=1&api_key=${secret}&b=2`,
+		`https://store.example/x?sv=2024-11-04&sig=${secret}&se=1`,
+		`https://store.example/x?X-Amz-Expires=9&X-Amz-Signature=${secret}`,
 		`wss://a.example/?access_token=${secret}#x`,
 		`https://${secret}@coder.example.com/x`,
 		`git+https://${secret}@git.example/x.git`,

@@ -24,6 +24,8 @@ describe("names of secrets", () => {
 		"PGPASSWORD",
 		"password1",
 		"passwords",
+		"basicAuth",
+		"CODER_METRICS_BASIC_AUTH",
 		"passphrase",
 		"sshPassphrase",
 		"passwd",
