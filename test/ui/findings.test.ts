@@ -39,6 +39,7 @@ describe("findings", () => {
 		await tree.waitForRow(pprof);
 		const rows = await tree.rows();
 		const icons = rows
+			.slice(rows.findIndex(({ label }) => label === "Findings"))
 			.filter(({ level, icon }) => level === 3 && icon !== "")
 			.map(({ icon }) => icon);
 		const order = ["error", "warning", "info"];
