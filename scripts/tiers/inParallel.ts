@@ -1,5 +1,5 @@
 /**
- * Runs the test files below a folder in as many processes as there are cores: `tsx inParallel.ts FOLDER TIER RESULT_FILE`.
+ * Runs the test files below a folder in one process more than there are cores: `tsx inParallel.ts FOLDER TIER RESULT_FILE`.
  * A process that is done with a file takes the next one. Each file is a line with its tests and its time; what failed
  * is printed above it.
  */
@@ -22,7 +22,8 @@ await runMain(async () => {
 	const tests = await bundleTests(path.resolve(folder), worker);
 	const left = [...tests.files];
 	const results = await Promise.all(
-		Array.from({ length: availableParallelism() }, () => takeTurns(tests, left, tier)),
+		// One more than there are cores: some tests mostly wait.
+		Array.from({ length: availableParallelism() + 1 }, () => takeTurns(tests, left, tier)),
 	);
 	const sum = addResults(tier, results.flat());
 	writeResult(resultFile, sum);
