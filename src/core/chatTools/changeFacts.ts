@@ -1,7 +1,7 @@
 import type { ChangeRow, ShownSide } from "../comparison/changeRow.ts";
 import type { JsonObject } from "../base/json.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";
-import { valueText } from "./optionFacts.ts";
+import { valueText } from "./optionAnswer.ts";
 
 /** What has to be known of a deployment to compare it. */
 export const comparedIds = ["deploymentConfig", "buildInfo"] as const;

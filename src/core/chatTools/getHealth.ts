@@ -1,6 +1,6 @@
 import { ensureFresh } from "../deployments/ensureFresh.ts";
 import type { JsonObject } from "../base/json.ts";
-import { docsOfCode } from "../health/docs.ts";
+import { docsOfCode } from "../health/codeDocs.ts";
 import { healthLines, shownReport, type HealthLine } from "../health/health.ts";
 import { explainCode, lineWords, partName } from "../health/words.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";

@@ -7,7 +7,7 @@ import { shownValue } from "../deployments/shownValue.ts";
 import { headOf } from "./head.ts";
 import { deploymentInput, limitInput, queryInput, skipInput } from "./inputs.ts";
 import { withItems } from "./items.ts";
-import { optionFacts } from "./optionFacts.ts";
+import { optionFacts } from "./optionAnswer.ts";
 import { pickDeployment } from "./pickDeployment.ts";
 import { tool } from "./tool.ts";
 

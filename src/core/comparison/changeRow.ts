@@ -1,5 +1,5 @@
 import type { ValueSource } from "../coder/model.ts";
-import { isDeprecated } from "../options/marks.ts";
+import { isDeprecated } from "../options/optionMarks.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { isSetOnEither } from "./setOptions.ts";
 import { isSecretPair, newest, type ChangeKind, type OptionChange } from "./compare.ts";

@@ -10,7 +10,7 @@ import { UnreadableFile } from "./unreadable.ts";
 import { Refused, YamlDecoder } from "./yamlDecoder.ts";
 import { readYamlNodes, type YamlNodes } from "./yamlNodes.ts";
 import { unknownPaths } from "./yamlPaths.ts";
-import { shownNode, yamlValue } from "./yamlValue.ts";
+import { shownNode, yamlValue } from "./typedYamlValue.ts";
 
 /** What YAML has of an external authentication provider and the API never tells. */
 const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);

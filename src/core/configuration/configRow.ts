@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { envLine } from "../options/envLine.ts";
 import type { DeploymentOption, OptionReference, ValueSource } from "../coder/model.ts";
-import { marksOf, type OptionMark } from "../options/marks.ts";
+import { marksOf, type OptionMark } from "../options/optionMarks.ts";
 import type { ChangedOptions } from "../options/changedOptions.ts";
 import { showSecret, showValue, type ShownValue } from "../options/optionText.ts";
 import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";

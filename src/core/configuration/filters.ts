@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../coder/model.ts";
-import { markFinds, markNames, markWord } from "../options/marks.ts";
+import { markFinds, markNames, markWord } from "../options/optionMarks.ts";
 import type { RowMark } from "./configRow.ts";
 
 /** The filters that are one word: marks of an option, and whether it was changed. */

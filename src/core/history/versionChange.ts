@@ -1,6 +1,6 @@
 import { compareOptions } from "../comparison/compare.ts";
 import { isSetOnEither } from "../comparison/setOptions.ts";
-import { isDeprecated } from "../options/marks.ts";
+import { isDeprecated } from "../options/optionMarks.ts";
 import { isChanged } from "../options/optionFacts.ts";
 import type { DeploymentState } from "./state.ts";
 

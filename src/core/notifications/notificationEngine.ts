@@ -1,6 +1,7 @@
 import type { Deployment } from "../deployments/deployment.ts";
 import { clocksAgree } from "../deployments/server.ts";
-import { subjectHash, type Ledger } from "./ledger.ts";
+import { Claims } from "./claims.ts";
+import type { Ledger } from "./ledger.ts";
 import { t } from "../base/l10n.ts";
 import type {
 	Notification,
@@ -36,13 +37,11 @@ export class NotificationEngine {
 	readonly #looking = new Map<Deployment, Promise<void>>();
 	/** Deployments of which something was learned while they were looked at. */
 	readonly #again = new Set<Deployment>();
-	/** The subjects that the look before found, by topic. What stays is no news, whatever the ledger says by now. */
-	readonly #present = new Map<string, ReadonlySet<string>>();
-	/** Since when told subjects have not been found any more, in ms since the epoch, by topic and subject. */
-	readonly #goneSince = new Map<string, number>();
+	readonly #claims: Claims;
 
 	constructor(parts: EngineServices) {
 		this.#parts = parts;
+		this.#claims = new Claims(parts.ledger, parts.now);
 	}
 
 	/** What people want of a kind, by the settings as they are now. */
@@ -84,7 +83,7 @@ export class NotificationEngine {
 		const wanted = this.wanted(kind);
 		const topic = `${kind.id} ${key}`;
 		if (wanted === undefined) {
-			this.#present.delete(topic);
+			this.#claims.lookAway(topic);
 			await watching.set(key, kind.id, undefined);
 			return;
 		}
@@ -94,8 +93,8 @@ export class NotificationEngine {
 		const found = (await kind.find(looking))?.slice(0, mostFound);
 		if (!found) return;
 		const isNews = kind.atOnce === true || watching.knows(key, kind.id, wanted);
-		const claimed = await this.#claim(topic, found);
-		await this.#letGo(kind, topic, found);
+		const claimed = await this.#claims.claim(topic, found);
+		await this.#claims.letGo(kind, topic, found);
 		if (!isNews) {
 			await watching.set(key, kind.id, wanted);
 			return;
@@ -110,44 +109,6 @@ export class NotificationEngine {
 			severity: kind.severity ?? "information",
 			buttons: kind.buttons?.(first, looking) ?? usualButtons(kind, [first, ...more]),
 		});
-	}
-
-	async #claim(topic: string, found: readonly Occurrence[]): Promise<Occurrence[]> {
-		const before = this.#present.get(topic);
-		this.#present.set(topic, new Set(found.map(({ subject }) => subject)));
-		const claimed: Occurrence[] = [];
-		for (const one of found) {
-			if (before?.has(one.subject)) continue;
-			if (!(await this.#parts.ledger.claim(topic, one.subject))) continue;
-			claimed.push(one);
-			if (one.undoes !== undefined) {
-				await this.#parts.ledger.forget(topic, subjectHash(one.undoes));
-			}
-		}
-		return claimed;
-	}
-
-	/** What has not been the case for long enough is over. */
-	async #letGo(
-		{ overAfterMs }: NotificationKind,
-		topic: string,
-		found: readonly Occurrence[],
-	): Promise<void> {
-		if (overAfterMs === undefined) return;
-		const now = this.#parts.now();
-		const present = new Set(found.map(({ subject }) => subjectHash(subject)));
-		for (const hash of await this.#parts.ledger.told(topic)) {
-			const id = `${topic} ${hash}`;
-			if (present.has(hash)) {
-				this.#goneSince.delete(id);
-				continue;
-			}
-			const since = Math.min(this.#goneSince.get(id) ?? now, now);
-			this.#goneSince.set(id, since);
-			if (now - since < overAfterMs) continue;
-			this.#goneSince.delete(id);
-			await this.#parts.ledger.forget(topic, hash);
-		}
 	}
 }
 

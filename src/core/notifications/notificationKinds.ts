@@ -1,7 +1,8 @@
 import type { Findings } from "../findings/finding.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { UpdateMuting } from "./updateMuting.ts";
-import { configurationChanged, experimentsChanged, type ChangeSource } from "./changes.ts";
+import { configurationChanged, experimentsChanged } from "./changeKinds.ts";
+import type { ChangeSource } from "./observedChange.ts";
 import { healthWorse } from "./healthWorse.ts";
 import { highFindings } from "./highFindings.ts";
 import { licenseEndsSoon } from "./licenseEndsSoon.ts";

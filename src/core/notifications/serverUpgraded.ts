@@ -5,7 +5,7 @@ import { commandIds } from "../commands/commandIds.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import { stateOf } from "../deployments/slot.ts";
 import type { VersionChange } from "../history/versionChange.ts";
-import type { ChangeSource, ObservedChange } from "./changes.ts";
+import type { ChangeSource, ObservedChange } from "./observedChange.ts";
 import type { NotificationButton, NotificationKind } from "./notification.ts";
 import type { ServerVersions, Upgrade } from "./serverVersions.ts";
 import { updateSetting } from "./updateAvailable.ts";

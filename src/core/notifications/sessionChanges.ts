@@ -4,7 +4,7 @@ import type { HistoryChange } from "../history/changeEvent.ts";
 import { changesBetween } from "../history/eventBetween.ts";
 import { isSettling, observe } from "../history/observe.ts";
 import type { DeploymentState } from "../history/state.ts";
-import type { ObservedChange } from "./changes.ts";
+import type { ObservedChange } from "./observedChange.ts";
 
 /** How many moments of change are remembered; older ones are no news. */
 const mostSeen = 50;

@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { markWord, marksOf } from "./marks.ts";
+import { markWord, marksOf } from "./optionMarks.ts";
 import { isSet } from "./optionFacts.ts";
 import { showValue } from "./optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";

@@ -2,7 +2,7 @@ import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { HealthMessage, HealthReport, HealthSeverity } from "../coder/healthModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
-import { docsOfCode } from "../health/docs.ts";
+import { docsOfCode } from "../health/codeDocs.ts";
 import { healthLines, healthTroubles, type HealthLine } from "../health/health.ts";
 import { explainCode, lineWords, partMeaning, partName, severityWord } from "../health/words.ts";
 import type { OutlineNode, Tone } from "./node.ts";

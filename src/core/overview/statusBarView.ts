@@ -7,7 +7,7 @@ import type { Deployment } from "../deployments/deployment.ts";
 import { t } from "../base/l10n.ts";
 import { healthTroubles } from "../health/health.ts";
 import { healthWords } from "../health/words.ts";
-import { insecureSentence } from "./insecure.ts";
+import { insecureSentence } from "./insecureRow.ts";
 import { updateLook } from "./update.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";

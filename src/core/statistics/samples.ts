@@ -11,7 +11,7 @@ import type { Sample } from "./sample.ts";
 import { sampleLimits } from "./sampleLimits.ts";
 import { SampleLog } from "./sampleLog.ts";
 import { isSeatName } from "../license/seats.ts";
-import { seatSamples } from "./seats.ts";
+import { seatSamples } from "./seatSamples.ts";
 import { keptMs } from "./thin.ts";
 
 /** The use of licenses changes slowly: all samples are read for it this often, in ms. */

@@ -5,7 +5,7 @@ import { t } from "../base/l10n.ts";
 import { historyNotes } from "../releases/historyNotes.ts";
 import { escapeMarkdown, markdownCommand, markdownLink } from "../base/markdown.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { markWord, marksOf } from "../options/marks.ts";
+import { markWord, marksOf } from "../options/optionMarks.ts";
 import { isSet } from "../options/optionFacts.ts";
 import { showSecret, showValue } from "../options/optionText.ts";
 import { defaultValue, settingText } from "../coder/optionValue.ts";

@@ -1,5 +1,5 @@
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
-import { isDeprecated } from "../options/marks.ts";
+import { isDeprecated } from "../options/optionMarks.ts";
 import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";

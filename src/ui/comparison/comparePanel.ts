@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { explainedRows } from "../../core/comparison/explained.ts";
-import { comparisonMarkdown } from "../../core/comparison/markdown.ts";
+import { comparisonMarkdown } from "../../core/comparison/comparisonMarkdown.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
 import { t } from "../../core/base/l10n.ts";

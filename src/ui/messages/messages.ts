@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { messageLines, messageText } from "../../core/base/messageText.ts";
-import { track } from "./inFront.ts";
+import { track } from "./openMessages.ts";
 
 /** The button that was pressed; nothing when the message was closed. */
 type Answer<B extends string> = Promise<B | undefined>;

@@ -1,5 +1,5 @@
 import type { History } from "../../core/history/history.ts";
-import { changesOf, type ChangeSource } from "../../core/notifications/changes.ts";
+import { changesOf, type ChangeSource } from "../../core/notifications/observedChange.ts";
 import { SessionChanges } from "../../core/notifications/sessionChanges.ts";
 import { settings } from "../app/settings.ts";
 

@@ -9,7 +9,7 @@ import { ServerVersions } from "../../core/notifications/serverVersions.ts";
 import { WatchedSettings } from "../../core/notifications/watchedSettings.ts";
 import { onDidChangeSetting } from "../app/settings.ts";
 import { userSetting } from "../app/userSettings.ts";
-import { untilQuiet } from "../messages/inFront.ts";
+import { untilQuiet } from "../messages/openMessages.ts";
 import { act } from "./act.ts";
 import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";

@@ -4,7 +4,7 @@ import { needsOf } from "../../core/deployments/attention.ts";
 import { outline } from "../../core/overview/outline.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { isSeatName } from "../../core/license/seats.ts";
-import { seatGrowth } from "../../core/statistics/seats.ts";
+import { seatGrowth } from "../../core/statistics/seatSamples.ts";
 import { trendOf } from "../../core/statistics/trend.ts";
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";

@@ -2,7 +2,7 @@ import type { ChangeRow, ShownSide } from "../../core/comparison/changeRow.ts";
 import { kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
-import { markWord } from "../../core/options/marks.ts";
+import { markWord } from "../../core/options/optionMarks.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 
 /**

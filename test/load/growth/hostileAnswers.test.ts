@@ -6,7 +6,7 @@ import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { defaultOptions } from "../../../src/core/comparison/defaults.ts";
-import { comparisonMarkdown } from "../../../src/core/comparison/markdown.ts";
+import { comparisonMarkdown } from "../../../src/core/comparison/comparisonMarkdown.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";

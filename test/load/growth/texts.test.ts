@@ -22,7 +22,7 @@ import { markdownCell, markdownCode } from "../../../src/core/base/markdownCell.
 import { escapeForSystemd } from "../../../src/core/export/systemdUnit.ts";
 import { wrap } from "../../../src/core/export/wrap.ts";
 import { yamlEntry } from "../../../src/core/export/yamlValue.ts";
-import { holdsEveryAddress, listensEverywhere } from "../../../src/core/findings/network.ts";
+import { holdsEveryAddress, listensEverywhere } from "../../../src/core/findings/addresses.ts";
 import { readErrorBody } from "../../../src/core/http/errorBody.ts";
 import { readHeaderLines } from "../../../src/core/http/headers/headerLines.ts";
 import { inBypassList } from "../../../src/core/http/proxy/noProxy.ts";

@@ -4,7 +4,7 @@ import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { changeText } from "../../../src/core/comparison/changeText.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import { defaultOptions } from "../../../src/core/comparison/defaults.ts";
-import { comparisonMarkdown } from "../../../src/core/comparison/markdown.ts";
+import { comparisonMarkdown } from "../../../src/core/comparison/comparisonMarkdown.ts";
 import { readSources } from "../../../src/core/comparison/source.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
 import { compareMessages } from "../../../src/ui/comparison/compareMessages.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isDangerous, isDeprecated } from "../../../src/core/options/marks.ts";
+import { isDangerous, isDeprecated } from "../../../src/core/options/optionMarks.ts";
 import { isChanged } from "../../../src/core/options/optionFacts.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { option } from "../configuration/support/options.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { isDeprecated } from "../../../src/core/options/marks.ts";
+import { isDeprecated } from "../../../src/core/options/optionMarks.ts";
 import { optionType } from "../../../src/core/options/optionType.ts";
 import { stateIn } from "../../../src/core/releases/optionHistory.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";

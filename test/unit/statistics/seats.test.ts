@@ -8,7 +8,7 @@ import { plotsOf } from "../../../src/core/statistics/plots.ts";
 import { sampleOf } from "../../../src/core/statistics/sample.ts";
 import { readSampleLines, sampleLine } from "../../../src/core/statistics/sampleLine.ts";
 import { Samples } from "../../../src/core/statistics/samples.ts";
-import { seatGrowth, seatSamples } from "../../../src/core/statistics/seats.ts";
+import { seatGrowth, seatSamples } from "../../../src/core/statistics/seatSamples.ts";
 import { sampleAt, temporaryFolder } from "./made.ts";
 
 const start = Date.parse("2026-03-05T10:00:00Z");

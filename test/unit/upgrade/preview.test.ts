@@ -10,7 +10,7 @@ import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition
 import { previewUpgrade as preview, type UpgradeFacts } from "../../../src/core/upgrade/preview.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { optionOf } from "../../../src/core/variables/optionOf.ts";
-import { isDeprecated } from "../../../src/core/options/marks.ts";
+import { isDeprecated } from "../../../src/core/options/optionMarks.ts";
 import { isSet } from "../../../src/core/options/optionFacts.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveConfig, type LiveVersion } from "../../support/liveConfigs.ts";

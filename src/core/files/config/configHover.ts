@@ -1,6 +1,6 @@
 import { escapeMarkdown } from "../../base/markdown.ts";
 import type { DeploymentOption, OptionGroup } from "../../coder/model.ts";
-import { isDeprecated } from "../../options/marks.ts";
+import { isDeprecated } from "../../options/optionMarks.ts";
 import { optionType } from "../../options/optionType.ts";
 import { variableHover, type AskedDeployment } from "../../variables/hover.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";

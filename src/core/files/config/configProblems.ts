@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
 import { unknownPaths } from "../../comparison/yamlPaths.ts";
-import { isDeprecated } from "../../options/marks.ts";
+import { isDeprecated } from "../../options/optionMarks.ts";
 import { acceptsSentence } from "../accepts.ts";
 import { configSettings } from "./configSettings.ts";
 import type { ConfigProblem } from "./configProblem.ts";

@@ -6,7 +6,7 @@ import { isPeriodName, isSecretName } from "../../coder/secretName.ts";
 import { withoutFileOnly } from "../../comparison/readYaml.ts";
 import { scalarText } from "../../comparison/yamlEntries.ts";
 import { Refused, YamlDecoder } from "../../comparison/yamlDecoder.ts";
-import { yamlValue } from "../../comparison/yamlValue.ts";
+import { yamlValue } from "../../comparison/typedYamlValue.ts";
 import { UnreadableFile } from "../../comparison/unreadable.ts";
 import type { FileSetting } from "../setting.ts";
 import type { ConfigKey, ConfigText } from "./configText.ts";

@@ -1,6 +1,6 @@
 import type { DeploymentOption } from "../../coder/model.ts";
 import { settingText, defaultValue } from "../../coder/optionValue.ts";
-import { isDeprecated } from "../../options/marks.ts";
+import { isDeprecated } from "../../options/optionMarks.ts";
 import { typeWord } from "../../options/optionTypes.ts";
 import { yamlKey, yamlQuoted } from "../../export/yamlValue.ts";
 import { scalarStyle } from "../../export/yamlScalar.ts";

@@ -2,7 +2,7 @@ import { t } from "../../base/l10n.ts";
 import { isLoopback } from "../../base/url.ts";
 import { pages } from "../../coder/docs.ts";
 import { textOf } from "../facts.ts";
-import { isHttpElsewhere } from "../network.ts";
+import { isHttpElsewhere } from "../addresses.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 
 const accessUrl = "CODER_ACCESS_URL";

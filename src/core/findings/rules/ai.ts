@@ -2,7 +2,7 @@ import { t } from "../../base/l10n.ts";
 import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { listOf, textOf } from "../facts.ts";
-import { holdsEveryAddress, isHttpElsewhere, listensEverywhere } from "../network.ts";
+import { holdsEveryAddress, isHttpElsewhere, listensEverywhere } from "../addresses.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";
 
 /** The options have two names since v2.34, and the older name only before. */

@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { isDangerous } from "../../options/marks.ts";
+import { isDangerous } from "../../options/optionMarks.ts";
 import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";

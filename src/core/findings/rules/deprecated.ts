@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
-import { isDeprecated } from "../../options/marks.ts";
+import { isDeprecated } from "../../options/optionMarks.ts";
 import { isSet } from "../../options/optionFacts.ts";
 import { settingText } from "../../coder/optionValue.ts";
 import type { Facts } from "../facts.ts";

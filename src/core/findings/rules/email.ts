@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import { pages } from "../../coder/docs.ts";
 import { textOf } from "../facts.ts";
-import { isHttpElsewhere } from "../network.ts";
+import { isHttpElsewhere } from "../addresses.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";
 import { isLoopback } from "../../base/url.ts";
 

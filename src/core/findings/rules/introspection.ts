@@ -2,7 +2,7 @@ import { t } from "../../base/l10n.ts";
 import { pages } from "../../coder/docs.ts";
 import { dayNs, hourNs } from "../durations.ts";
 import { intOf, listOf } from "../facts.ts";
-import { listensEverywhere } from "../network.ts";
+import { listensEverywhere } from "../addresses.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 
 const msNs = 1_000_000n;

@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import { pages } from "../../coder/docs.ts";
 import { listOf } from "../facts.ts";
-import { holdsEveryAddress } from "../network.ts";
+import { holdsEveryAddress } from "../addresses.ts";
 import { optionRule, type Rule } from "../rule.ts";
 
 const origins = "CODER_PROXY_TRUSTED_ORIGINS";

@@ -1,7 +1,7 @@
 import { t } from "../../base/l10n.ts";
 import { pages } from "../../coder/docs.ts";
 import { textOf, type Facts } from "../facts.ts";
-import { isHttpElsewhere } from "../network.ts";
+import { isHttpElsewhere } from "../addresses.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";
 
 const whileOidc = (facts: Facts, verdict: Verdict) =>

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { formatBytes, formatDuration } from "../../base/format.ts";
 import { t } from "../../base/l10n.ts";
 import { readHeaderLines } from "./headerLines.ts";
-import { killTreeCommand, shellCommand } from "./shell.ts";
+import { killTreeCommand, shellCommand } from "./headerShell.ts";
 import { SettingProblem } from "../settings/settingProblem.ts";
 
 /** How a header command is run. */

@@ -13,7 +13,7 @@ import {
 	type Span,
 } from "./text.ts";
 import { markValue, unquote } from "./unquote.ts";
-import { contentEnd, quotedWords } from "./words.ts";
+import { contentEnd, quotedWords } from "./wordSpans.ts";
 
 /** Dockerfiles: one instruction after the other, each on lines that end in a backslash but the last. */
 export const readDocker: Reader = (text, from, to, marks) => {

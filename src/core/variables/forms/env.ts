@@ -3,7 +3,7 @@ import { readKey } from "./key.ts";
 import type { Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { assignmentEnd, isBlank, lineEnd, skipBlanks, skipBreak } from "./text.ts";
-import { quotedWords } from "./words.ts";
+import { quotedWords } from "./wordSpans.ts";
 
 /**
  * Env files, properties and INI files: a name and a value a line. A value in quotes may go on over lines; a name in a

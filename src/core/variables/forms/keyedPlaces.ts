@@ -5,9 +5,9 @@ import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, nameEnd, skipBlanks } from "./text.ts";
 import type { Syntax, Token } from "./keyedTokens.ts";
-import { isEnvFlag, markArguments } from "./words.ts";
+import { isEnvFlag, markArguments } from "./wordSpans.ts";
 import { readExpandedYaml } from "./yaml.ts";
-import { isScriptKey, takesAssignment } from "./yamlScalar.ts";
+import { isScriptKey, takesAssignment } from "./scalarPlace.ts";
 
 /** Knows where a token stands: as a key, as a value of one, or in a list. */
 export class KeyedPlaces {

@@ -2,7 +2,7 @@ import { closingInLine, envValue } from "./envValue.ts";
 import { readKey } from "./key.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { assignmentEnd, isName, linesOf, skipBlanks, trimmedEnd, type Span } from "./text.ts";
-import { markArguments, markWords } from "./words.ts";
+import { markArguments, markWords } from "./wordSpans.ts";
 
 /**
  * A text inside another file whose form nobody tells: a here-document, a block of YAML, a string over lines. Its

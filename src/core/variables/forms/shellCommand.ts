@@ -1,7 +1,7 @@
 import type { Marks } from "./marks.ts";
 import { assignmentEnd, assignsAt, isName, nameEnd } from "./text.ts";
 import { markValue } from "./unquote.ts";
-import { contentEnd, markArgument, type Word } from "./words.ts";
+import { contentEnd, markArgument, type Word } from "./wordSpans.ts";
 
 /** Commands, and words of commands, behind which `NAME=value` hands a variable to a program. */
 const handing =

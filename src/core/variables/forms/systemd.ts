@@ -9,7 +9,7 @@ import {
 	type Span,
 } from "./text.ts";
 import { markValue } from "./unquote.ts";
-import { contentEnd, markArgument, quotedWords } from "./words.ts";
+import { contentEnd, markArgument, quotedWords } from "./wordSpans.ts";
 
 /** Keys whose value is a list of variables. */
 const listing = /^(?:Pass|Unset|Default|Manager)?Environment$/;

@@ -2,7 +2,7 @@ import { isBreak, nameEnd } from "./text.ts";
 import type { Marks } from "./marks.ts";
 import { isTemplated } from "./templates.ts";
 import type { Literal, WrittenValue } from "./written.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "./wordSpans.ts";
 
 /** Whose rules of quoting a word follows. */
 export type Dialect = "shell" | "docker" | "systemd";

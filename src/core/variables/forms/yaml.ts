@@ -4,7 +4,7 @@ import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { withoutTemplates } from "./templates.ts";
 import { skipBlanks } from "./text.ts";
-import { isScriptKey, readScalar, type ScalarPlace } from "./yamlScalar.ts";
+import { isScriptKey, readScalar, type ScalarPlace } from "./scalarPlace.ts";
 import {
 	blockStart,
 	contentOf,

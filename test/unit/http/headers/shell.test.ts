@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { killTreeCommand, shellCommand } from "../../../../src/core/http/headers/shell.ts";
+import { killTreeCommand, shellCommand } from "../../../../src/core/http/headers/headerShell.ts";
 
 describe("the shell of a header command", () => {
 	it("is sh on Linux and macOS, which gets the command as one argument", () => {

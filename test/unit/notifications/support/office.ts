@@ -7,7 +7,7 @@ import type { Deployment } from "../../../../src/core/deployments/deployment.ts"
 import { endpointIds } from "../../../../src/core/coder/endpoints.ts";
 import { History } from "../../../../src/core/history/history.ts";
 import { observe } from "../../../../src/core/history/observe.ts";
-import { changesOf } from "../../../../src/core/notifications/changes.ts";
+import { changesOf } from "../../../../src/core/notifications/observedChange.ts";
 import { Ledger } from "../../../../src/core/notifications/ledger.ts";
 import type {
 	Notification,

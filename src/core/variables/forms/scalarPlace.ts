@@ -1,7 +1,7 @@
 import type { Marks } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, type Span } from "./text.ts";
-import { markArguments } from "./words.ts";
+import { markArguments } from "./wordSpans.ts";
 
 /** Where a scalar stands: under a key of its own, or as an item of a list under `parent`. */
 export interface ScalarPlace {

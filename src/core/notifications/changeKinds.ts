@@ -1,9 +1,14 @@
 import { commandIds } from "../commands/commandIds.ts";
-import type { Deployment } from "../deployments/deployment.ts";
-import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
-import type { VersionChange } from "../history/versionChange.ts";
+import type { HistoryChange } from "../history/changeEvent.ts";
 import { t } from "../base/l10n.ts";
 import { nameSome } from "../base/nameSome.ts";
+import {
+	isExperiment,
+	isExperimentsOption,
+	toldAsExperiments,
+	toldAsOption,
+} from "./changedTogether.ts";
+import type { ChangeSource, ObservedChange } from "./observedChange.ts";
 import type {
 	Occurrence,
 	CheckContext,
@@ -12,52 +17,8 @@ import type {
 } from "./notification.ts";
 import { switchSetting, type NotificationSetting } from "./notificationSetting.ts";
 
-/** What changed at one moment. */
-export interface ObservedChange {
-	/** What it was before: the same in every window. */
-	readonly before: string;
-	/** When it was seen, in ms since the epoch. */
-	readonly at: number;
-	readonly changes: readonly HistoryChange[];
-	/** The event of the history, whose two sides can be compared. */
-	readonly event?: string;
-	/** What a change of the version did to options. */
-	readonly version?: VersionChange;
-	/** The way back, where {@link before} does not tell two changes of the same kind apart. */
-	readonly back?: readonly HistoryChange[];
-}
-
-/** What was seen of a deployment lately; nothing while that is not known. */
-export type ChangeSource = (
-	deployment: Deployment,
-) => Promise<readonly ObservedChange[] | undefined>;
-
 /** A change is told when it is seen. What was seen this long ago, in ms, is no news. */
 const newsMs = 24 * 3_600_000;
-
-/** One restart of the server changes both; they are asked for one after the other, within this time in ms. */
-const togetherMs = 15 * 60_000;
-
-const isExperiment = ({ kind }: HistoryChange): boolean => kind === "experiment";
-const isExperimentsOption = ({ kind, id }: HistoryChange): boolean =>
-	kind === "option" && id === "CODER_EXPERIMENTS";
-
-/** Whether the change of the option of experiments at a moment is told already as a change of experiments. */
-function toldAsExperiments(at: number, seen: readonly ObservedChange[]): boolean {
-	return seen.some(
-		(other) => other.at <= at && at - other.at < togetherMs && other.changes.some(isExperiment),
-	);
-}
-
-/** Whether the change of experiments at a moment was told before as that of their option. */
-function toldAsOption(at: number, seen: readonly ObservedChange[]): boolean {
-	const moments = seen
-		.filter((other) => other.at <= at && other.changes.some(isExperimentsOption))
-		.map((other) => other.at);
-	// A change of the option at the same moment is that of these experiments, and not told before them.
-	const last = Math.max(...moments);
-	return last < at && at - last < togetherMs && !toldAsExperiments(last, seen);
-}
 
 /** Options that changed and are set; not the one of experiments where these are told themselves. */
 export function configurationChanged(source: ChangeSource): NotificationKind {
@@ -93,17 +54,6 @@ export function experimentsChanged(source: ChangeSource): NotificationKind {
 		(name, words) => t("Experiments of {0} changed: {1}.", name, words),
 		() => ({ section: "experiments" }),
 	);
-}
-
-/** The changes of a history; its pairs of snapshots are the same in every window. */
-export function changesOf({ events }: ChangeLog): ObservedChange[] {
-	return events.map(({ beforeId, id, at, changes, version }) => ({
-		before: beforeId,
-		at,
-		changes,
-		event: id,
-		...(version && { version }),
-	}));
 }
 
 function changeKind(
