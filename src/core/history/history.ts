@@ -5,7 +5,7 @@ import { t } from "../base/l10n.ts";
 import { SerialQueue } from "../base/serialQueue.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory, type HistoryReports } from "./deploymentHistory.ts";
-import { diskFailureReason } from "../base/diskFailure.ts";
+import { deleteForPeople, DiskReport } from "../base/diskReport.ts";
 import {
 	healthLimits,
 	historyLimits,
@@ -33,7 +33,7 @@ export class History implements Disposable {
 	readonly #changed = new Emitter<string>();
 	/** Two observations in quick succession are compared with each other. */
 	readonly #queue = new SerialQueue();
-	#diskFails = false;
+	readonly #disk: DiskReport;
 
 	/**
 	 * @param root the folder to keep files in; it need not be there yet
@@ -50,6 +50,13 @@ export class History implements Disposable {
 		this.#root = root;
 		this.#tell = tell;
 		this.#limits = limits;
+		this.#disk = new DiskReport(tell, (reason) =>
+			t(
+				"The history can't be stored in {0}: {1}. It's kept in memory until this window closes.",
+				root,
+				reason,
+			),
+		);
 	}
 
 	/** Fires with a deployment's key when its newest snapshot is another than before. */
@@ -103,7 +110,7 @@ export class History implements Disposable {
 	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
-			await asSentence(() => clear(this.#of(key)));
+			await deleteForPeople(() => clear(this.#of(key)), notDeleted);
 			this.#changed.fire(key);
 		});
 	}
@@ -111,13 +118,13 @@ export class History implements Disposable {
 	/** Deletes all histories, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
 		return this.#queue.run(async () => {
-			await asSentence(async () => {
+			await deleteForPeople(async () => {
 				for (const history of this.#histories.values()) await clear(history);
 				const names = await readdir(this.#root).catch(() => []);
 				for (const name of names.filter((folder) => /^[0-9a-f]{32}$/.test(folder))) {
 					await rm(path.join(this.#root, name), { recursive: true, force: true });
 				}
-			});
+			}, notDeleted);
 			for (const key of this.#histories.keys()) this.#changed.fire(key);
 		});
 	}
@@ -134,10 +141,10 @@ export class History implements Disposable {
 				this.#tell(t("A damaged history snapshot was set aside: {0}", file));
 			},
 			failed: (error) => {
-				this.#failed(error);
+				this.#disk.failed(error);
 			},
 			written: () => {
-				this.#diskFails = false;
+				this.#disk.worked();
 			},
 		};
 		const open = (name: string, limits: HistoryLimits): DeploymentHistory =>
@@ -149,18 +156,6 @@ export class History implements Disposable {
 		this.#histories.set(key, kept);
 		return kept;
 	}
-
-	#failed(error: unknown): void {
-		if (this.#diskFails) return;
-		this.#diskFails = true;
-		this.#tell(
-			t(
-				"The history can't be stored in {0}: {1}. It's kept in memory until this window closes.",
-				this.#root,
-				diskFailureReason(error),
-			),
-		);
-	}
 }
 
 async function clear({ configuration, health }: Kept): Promise<void> {
@@ -168,12 +163,6 @@ async function clear({ configuration, health }: Kept): Promise<void> {
 	await health.clear();
 }
 
-async function asSentence(run: () => Promise<unknown>): Promise<void> {
-	try {
-		await run();
-	} catch (error) {
-		throw new Error(t("The history couldn't be deleted: {0}.", diskFailureReason(error)), {
-			cause: error,
-		});
-	}
+function notDeleted(reason: string): string {
+	return t("The history couldn't be deleted: {0}.", reason);
 }

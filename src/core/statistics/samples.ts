@@ -2,7 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { removeFile } from "../base/patientFiles.ts";
 import { Emitter, type Disposable } from "../base/event.ts";
-import { diskFailureReason, unlessMissing } from "../base/diskFailure.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
+import { deleteForPeople, DiskReport } from "../base/diskReport.ts";
 import { fileNameOf } from "../base/fileName.ts";
 import { t } from "../base/l10n.ts";
 import { SerialQueue } from "../base/serialQueue.ts";
@@ -31,7 +32,7 @@ export class Samples implements Disposable {
 	readonly #seats = new Map<string, { readonly at: number; readonly samples: readonly Sample[] }>();
 	readonly #changed = new Emitter<string>();
 	readonly #queue = new SerialQueue();
-	#diskFails = false;
+	readonly #disk: DiskReport;
 	#forgotOld = false;
 
 	/**
@@ -49,6 +50,9 @@ export class Samples implements Disposable {
 		this.#tell = tell;
 		this.#now = now;
 		this.#limits = limits;
+		this.#disk = new DiskReport(tell, (reason) =>
+			t("Statistics can't be stored in {0}: {1}.", root, reason),
+		);
 	}
 
 	/** Fires with a deployment's key when it has other samples than before. */
@@ -67,10 +71,10 @@ export class Samples implements Disposable {
 			try {
 				if (clockIsRight) await this.#forgetOld().catch(() => undefined);
 				await this.#of(key).record(sample, onDisk, clockIsRight);
-				this.#diskFails = false;
+				this.#disk.worked();
 				await this.#readSeats(key, sample);
 			} catch (error) {
-				this.#failed(error);
+				this.#disk.failed(error);
 			}
 			this.#changed.fire(key);
 		});
@@ -90,7 +94,7 @@ export class Samples implements Disposable {
 	all(key: string): Promise<readonly Sample[]> {
 		return this.#queue.run(() =>
 			this.#of(key).all((error) => {
-				this.#failed(error);
+				this.#disk.failed(error);
 			}),
 		);
 	}
@@ -98,7 +102,7 @@ export class Samples implements Disposable {
 	/** Deletes a deployment's samples. @throws Error with a sentence when files cannot be deleted */
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
-			await asSentence(() => this.#of(key).clear());
+			await deleteForPeople(() => this.#of(key).clear(), notDeleted);
 			this.#seats.delete(key);
 			this.#changed.fire(key);
 		});
@@ -107,11 +111,11 @@ export class Samples implements Disposable {
 	/** Deletes all samples, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
 	clearAll(): Promise<void> {
 		return this.#queue.run(async () => {
-			await asSentence(async () => {
+			await deleteForPeople(async () => {
 				for (const log of this.#logs.values()) await log.clear();
 				for (const file of await this.#files()) await removeFile(file);
 				this.#seats.clear();
-			});
+			}, notDeleted);
 			for (const key of this.#logs.keys()) this.#changed.fire(key);
 		});
 	}
@@ -125,7 +129,7 @@ export class Samples implements Disposable {
 		if (isYoung(this.#seats.get(key)?.at ?? -Infinity, seatsMs, now)) return;
 		if (!Object.keys(sample.values).some(isSeatName)) return;
 		const all = await this.#of(key).all((error) => {
-			this.#failed(error);
+			this.#disk.failed(error);
 		});
 		this.#seats.set(key, { at: now, samples: seatSamples(all) });
 	}
@@ -155,23 +159,8 @@ export class Samples implements Disposable {
 			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await removeFile(file);
 		}
 	}
-
-	#failed(error: unknown): void {
-		if (this.#diskFails) return;
-		this.#diskFails = true;
-		this.#tell(t("Statistics can't be stored in {0}: {1}.", this.#root, diskFailureReason(error)));
-	}
 }
 
-async function asSentence(run: () => Promise<unknown>): Promise<void> {
-	try {
-		await run();
-	} catch (error) {
-		throw new Error(
-			t("The stored statistics couldn't be deleted: {0}.", diskFailureReason(error)),
-			{
-				cause: error,
-			},
-		);
-	}
+function notDeleted(reason: string): string {
+	return t("The stored statistics couldn't be deleted: {0}.", reason);
 }
