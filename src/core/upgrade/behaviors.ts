@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import { mainBuild, type Release } from "../coder/release.ts";
 import type { Edition } from "./edition.ts";
-import type { UpgradeFacts } from "./preview.ts";
+import type { UpgradeFacts } from "./upgradeFacts.ts";
 
 /** Something that a version does otherwise, though nobody changed an option. */
 export interface Behavior {

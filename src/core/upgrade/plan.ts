@@ -2,7 +2,8 @@ import { t } from "../base/l10n.ts";
 import { mainBuild, newestRelease, releaseName } from "../coder/release.ts";
 import type { Edition } from "./edition.ts";
 import { upgradeSections, type UpgradeSection } from "./lines.ts";
-import { previewUpgrade, type UpgradeFacts } from "./preview.ts";
+import { previewUpgrade } from "./preview.ts";
+import type { UpgradeFacts } from "./upgradeFacts.ts";
 
 /** An upgrade as it is shown. */
 export interface UpgradePlan {

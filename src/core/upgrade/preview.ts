@@ -10,6 +10,7 @@ import { differencesBetween } from "./differences.ts";
 import type { Edition } from "./edition.ts";
 import { experimentChanges, type ExperimentChanges } from "./experiments.ts";
 import { refusals, type Refusal } from "./refusals.ts";
+import type { UpgradeFacts } from "./upgradeFacts.ts";
 
 /** An option that an upgrade is about. */
 export interface UpgradeOption {
@@ -73,13 +74,6 @@ export interface UpgradePreview {
 	readonly enterprise: readonly UpgradeOption[];
 	/** Deprecated names in use, with those that replace them. */
 	readonly replace: readonly DeprecatedOption[];
-}
-
-/** What a deployment tells of itself. */
-export interface UpgradeFacts {
-	readonly options: readonly DeploymentOption[];
-	/** The names of the enabled experiments. */
-	readonly experiments: readonly string[];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { readUpdate } from "../../core/coder/updateState.ts";
 import { releaseEdition, serverEdition, type Edition } from "../../core/upgrade/edition.ts";
-import type { UpgradeFacts } from "../../core/upgrade/preview.ts";
+import type { UpgradeFacts } from "../../core/upgrade/upgradeFacts.ts";
 import { noUpgrade, upgradePlan, type UpgradePlan } from "../../core/upgrade/plan.ts";
 import { defaultTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
 import { loadedConfig } from "../app/loadedConfig.ts";

@@ -7,7 +7,8 @@ import {
 	type Difference,
 } from "../../../src/core/upgrade/differences.ts";
 import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition.ts";
-import { previewUpgrade as preview, type UpgradeFacts } from "../../../src/core/upgrade/preview.ts";
+import { previewUpgrade as preview } from "../../../src/core/upgrade/preview.ts";
+import type { UpgradeFacts } from "../../../src/core/upgrade/upgradeFacts.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { optionOf } from "../../../src/core/variables/optionOf.ts";
 import { isDeprecated } from "../../../src/core/options/optionMarks.ts";

@@ -1,0 +1,8 @@
+import type { DeploymentOption } from "../coder/model.ts";
+
+/** What a deployment tells of itself. */
+export interface UpgradeFacts {
+	readonly options: readonly DeploymentOption[];
+	/** The names of the enabled experiments. */
+	readonly experiments: readonly string[];
+}
