@@ -1,10 +1,10 @@
 /**
- * axios's http adapter, which it exports for itself, but without types. Alone it is two thirds of axios smaller: what
- * is left out are instances, interceptors, defaults and the adapters for browsers.
+ * axios's HTTP adapter, which axios exports without types. Importing only the adapter makes axios two thirds smaller:
+ * it leaves out instances, interceptors, defaults, and browser adapters.
  */
 declare module "axios/lib/adapters/http.js" {
 	import type { AxiosRequestConfig, AxiosResponse } from "axios";
 
-	/** Makes the request; rejects with axios's error or that of `transport`. */
+	/** Sends the request. Rejects with axios's error or the error of `transport`. */
 	export default function sendHttp(config: AxiosRequestConfig): Promise<AxiosResponse<string>>;
 }

@@ -13,12 +13,12 @@ import {
 	type TransportResponse,
 } from "./transport.ts";
 
-/** Two authorities, a proxy that asks for a password, a connection that was closed meanwhile. */
+/** Two sets of authorities, a proxy that requires a password, and a connection that was closed meanwhile. */
 const maxTries = 5;
 
 /**
- * The only file that knows axios. Redirects are never followed: axios would carry the custom token header to the
- * other origin. Proxies are VS Code's business or that of `network/`, so axios must not deal with them.
+ * The only file that uses axios. Redirects are never followed: axios would send the custom token header to the other
+ * origin. VS Code or `proxy/` handles proxies, so axios must not.
  */
 export class AxiosTransport implements Transport {
 	readonly #trust = new TrustMemory();
@@ -49,7 +49,7 @@ export class AxiosTransport implements Transport {
 	}
 }
 
-/** What to try next, if there is anything: nothing of the request has reached anybody yet. */
+/** Returns what to try next, if anything. Nothing of the request has been received by anyone yet. */
 function nextAttempt(
 	{ problem, code, details }: TransportError,
 	{ method, timeoutMs, repeatable }: TransportRequest,
@@ -61,13 +61,14 @@ function nextAttempt(
 		const trust = trusts.shift();
 		return trust && { ...attempt, trust, trace: {} };
 	}
-	// No address answered, and some only because others were to be tried, too: now they get all the time there is.
+	// No address responded, and some had little time because others had to be tried too: give them all the remaining
+	// time.
 	if (details.slowToConnect && attempt.attemptMs < timeoutMs)
 		return { ...attempt, attemptMs: timeoutMs, trace: {} };
-	// A connection that was kept open may have been closed by the server in the same moment.
+	// The server may have closed a keep-alive connection at the same moment.
 	if (problem === "connectionLost" && attempt.trace.reused && (method === "GET" || repeatable))
 		return { ...attempt, trace: {} };
-	// VS Code chose a proxy that is in no setting, and does not know the setting of its password.
+	// VS Code chose a proxy that isn't in any setting, and doesn't use the setting for its password.
 	const isNew = attempt.route.kind === "default" && authorization !== "";
 	if (problem === "proxyAuth" && isNew && details.proxy?.startsWith("http")) {
 		return {
@@ -109,7 +110,7 @@ async function exchange(request: TransportRequest, attempt: Attempt): Promise<Tr
 	};
 }
 
-/** The error that may leave; the one that was thrown stays: its `config` carries the request's headers. */
+/** Returns the error to throw instead of the original one, whose `config` contains the request's headers. */
 function toProblem(
 	error: unknown,
 	request: TransportRequest,

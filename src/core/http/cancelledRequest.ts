@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { ApiFailure } from "./failure.ts";
 
-/** The failure of a request that was cancelled, wherever it was on its way. */
+/** Returns the failure of a cancelled request, wherever it was. */
 export function cancelledRequest(): ApiFailure {
 	return {
 		kind: "cancelled",

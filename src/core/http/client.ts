@@ -24,33 +24,33 @@ import { cancelledRequest } from "./cancelledRequest.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
-/** Where a client's requests go, and as whom. */
+/** Where a client's requests go, and for which account. */
 export interface Connection {
-	/** The deployment's base URL, without a slash at its end. */
+	/** The deployment's base URL, without a trailing slash. */
 	readonly url: string;
 	/**
-	 * The session token, read anew for every request that needs it; `undefined` when signed out. It throws a
-	 * {@link TokenProblem} where there is one that may not be sent.
+	 * Reads the session token for each request that requires it; `undefined` when signed out. Throws a {@link
+	 * TokenProblem} if there is one that must not be sent.
 	 */
 	token(): PromiseLike<string | undefined>;
-	/** What the requests call themselves. */
+	/** The `User-Agent` of requests. */
 	readonly userAgent: string;
-	/** How the deployment is reached; without it, as where nothing is set. */
+	/** How to reach the deployment; by default, as if nothing were set. */
 	readonly network?: Pick<Network, "options" | "invalidateHeaders" | "withheld">;
-	/** Whether somebody signed in there or agreed to send it the settings' headers; without it, nobody did. */
+	/** Whether the user signed in there or agreed to send it the headers from the settings; false by default. */
 	readonly confirmed?: boolean;
-	/** Whether the token is limited to scopes that leave out its account. */
+	/** Whether the token's scopes exclude its account. */
 	readonly limited?: boolean;
 }
 
-/** A request that was answered as it should be, as far as HTTP is concerned. */
+/** A request with a successful response, as far as HTTP is concerned. */
 interface Exchange {
 	readonly response: TransportResponse;
 	readonly url: URL;
 	readonly tookMs: number;
 }
 
-/** How an endpoint is asked besides what its table says. */
+/** How to request an endpoint, beyond its table entry. */
 type Manner = Pick<RequestParts, "anew" | "organization">;
 
 type Sent =
@@ -64,7 +64,7 @@ const refusals: ReadonlySet<FailureKind> = new Set([
 	"notCoder",
 ]);
 
-/** Asks a deployment's endpoints: typed values or failures in sentences, never an exception. */
+/** Requests a deployment's endpoints. Returns typed values or failures in sentences; never throws. */
 export class CoderClient {
 	readonly #transport: Transport;
 	readonly #connection: Connection;
@@ -82,9 +82,9 @@ export class CoderClient {
 	}
 
 	/**
-	 * Asks one endpoint. Ending `signal` ends the request.
+	 * Requests one endpoint. Aborting `signal` cancels the request.
 	 *
-	 * @param anew whether the server is to work its answer out anew, where it keeps one for a while
+	 * @param anew whether the server should compute a cached answer again
 	 */
 	async get<K extends EndpointId>(
 		id: K,
@@ -136,7 +136,7 @@ export class CoderClient {
 		);
 	}
 
-	/** Posts a CSP violation report; the server writes it to its log at debug level and keeps nothing. */
+	/** Posts a CSP violation report. The server logs it at debug level and doesn't store it. */
 	async reportCsp(report: JsonObject, signal?: AbortSignal): Promise<Outcome<void>> {
 		const sent = await this.#send(cspReports, report, signal);
 		return sent.ok ? { ok: true, value: undefined } : sent;
@@ -184,7 +184,7 @@ export class CoderClient {
 		}
 	}
 
-	/** How to reach the deployment: its settings of the moment. */
+	/** Returns how to reach the deployment with the current settings. */
 	async #network(
 		signal: AbortSignal = new AbortController().signal,
 	): Promise<Outcome<NetworkOptions>> {
@@ -210,7 +210,7 @@ export class CoderClient {
 			this.#log.warn([failure.message, ...failure.causes].join(" <- "));
 		const { network, url } = this.#connection;
 		if (!network || !refusals.has(failure.kind)) return { ok: false, failure };
-		// A gateway in front of Coder says it like this when headers are missing or those of a command are too old.
+		// A gateway in front of Coder responds like this if headers are missing or a command's headers have expired.
 		network.invalidateHeaders(url);
 		const withheld = network.withheld(url, this.#standing);
 		return { ok: false, failure: withheld.length > 0 ? { ...failure, withheld } : failure };
@@ -221,7 +221,7 @@ export class CoderClient {
 	}
 }
 
-/** Coder's X-RateLimit-Reset is in seconds since the epoch; the headers are missing where there is no limit. */
+/** Coder's X-RateLimit-Reset is in seconds since the epoch. The headers are missing if there is no limit. */
 function rateLimit(response: TransportResponse): { readonly notBefore?: number } {
 	if (response.header("X-RateLimit-Remaining") !== "0") return {};
 	const reset = Number(response.header("X-RateLimit-Reset"));

@@ -1,13 +1,16 @@
 import { isJsonObject, parseJson, type JsonValue } from "../base/json.ts";
 import { scrub } from "../coder/scrub.ts";
 
-/** The texts of Coder's error answers, fit to be shown. */
+/** The texts of Coder's error responses, safe to show. */
 export interface ErrorBody {
 	readonly message: string;
 	readonly detail: string;
 }
 
-/** Reads Coder's error body; nothing for any other body. Its texts are scrubbed: some servers repeat the token that they did not like. */
+/**
+ * Parses Coder's error body; returns `undefined` for any other body. Texts are scrubbed, because some servers repeat
+ * the rejected token.
+ */
 export function readErrorBody(body: string): ErrorBody | undefined {
 	let json: JsonValue;
 	try {
@@ -22,7 +25,7 @@ export function readErrorBody(body: string): ErrorBody | undefined {
 	};
 }
 
-/** Characters of a server's text that are shown at most. */
+/** Maximum length of a server's text, in characters. */
 const longestText = 500;
 
 function presentable(text: string): string {

@@ -3,17 +3,20 @@ import { t } from "../base/l10n.ts";
 import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** Why a response is not one of Coder's API. */
+/** Why a response isn't from Coder's API. */
 export interface Explanation extends Pick<ApiFailure, "message" | "advice" | "action" | "setting"> {
 	readonly kind: FailureKind;
 }
 
-/** Says who answered in place of Coder's API: a gateway, a page, a Coder server at another path, somebody else. */
+/**
+ * Explains who responded instead of Coder's API: a gateway, a web page, a Coder server at another path, or something
+ * else.
+ */
 export function explainNonCoderResponse(response: TransportResponse, url: URL): Explanation {
 	return gateway(response, url) ?? page(response, url) ?? somebody(url);
 }
 
-/** Says that a URL has the wrong one of http and https. */
+/** Explains that a URL uses HTTP instead of HTTPS or the other way round. */
 export function wrongScheme({ protocol, host }: URL): Explanation {
 	const secure = protocol === "https:";
 	return {
@@ -26,7 +29,7 @@ export function wrongScheme({ protocol, host }: URL): Explanation {
 	};
 }
 
-/** Says that a server asks for a client certificate. */
+/** Explains that a server requires a client certificate. */
 export function wantsClientCertificate(host: string): Explanation {
 	return {
 		kind: "clientCertificate",
@@ -37,7 +40,7 @@ export function wantsClientCertificate(host: string): Explanation {
 	};
 }
 
-/** Errors of TLS that are said in HTTP. Facts: the words of Go, nginx and Apache, in this order. */
+/** TLS errors that are reported over HTTP, in the words of Go, nginx, and Apache, in this order. */
 function gateway({ status, body }: TransportResponse, url: URL): Explanation | undefined {
 	if (status !== 400) return undefined;
 	const start = body.slice(0, 2000);
@@ -86,7 +89,7 @@ function somebody(url: URL): Explanation {
 
 const longestTitle = 60;
 
-/** The title of a page, as one line of text. */
+/** Returns a page's title as one line of text. */
 function titleOf(body: string): string {
 	const found = /<title[^<>]*>([^<]*)/i.exec(body.slice(0, 20_000))?.[1] ?? "";
 	const title = scrub(found.replace(/\s+/g, " ").trim());

@@ -19,10 +19,9 @@ import {
 import type { TransportResponse } from "./transport.ts";
 
 /**
- * Says in sentences what an answer with an error status, or a redirect, means.
+ * Explains an error status or a redirect in sentences.
  *
- * @param limited whether the token is limited to scopes that leave out its account: then it is the token, and not the
- *   account, that may not read something
+ * @param limited whether the token's scopes exclude its account: then a refusal is due to the token, not to the account
  */
 export function explainStatus(
 	response: TransportResponse,
@@ -34,7 +33,7 @@ export function explainStatus(
 	const error = readErrorBody(response.body);
 	const fail = failing(response, error);
 	if (status >= 300 && status < 400) return redirect(response, url, fail);
-	// A proxy in front of the server may limit requests, too, and say so in its own words.
+	// A proxy in front of the server may also limit requests, with its own message.
 	if (status === 429) return rateLimited(response, fail);
 	if (status === 511) return networkSignIn(url, fail);
 	if (status === 431) return headersRefused(url, fail);
@@ -71,7 +70,7 @@ export function explainStatus(
 	);
 }
 
-/** The failure of a page where the API's JSON should be. */
+/** The failure of a web page in place of the API's JSON. */
 export function explainPage(response: TransportResponse, url: URL): ApiFailure {
 	const { kind, message, advice, action, setting } = explainNonCoderResponse(response, url);
 	return {
@@ -80,7 +79,7 @@ export function explainPage(response: TransportResponse, url: URL): ApiFailure {
 	};
 }
 
-/** The failure of JSON, or nearly JSON, that does not fit; `field` names the place. */
+/** The failure of unexpected or invalid JSON; `field` is the location. */
 export function explainBody(
 	response: TransportResponse,
 	url: URL,
@@ -102,7 +101,7 @@ export function explainBody(
 	);
 }
 
-/** The failure of JSON that holds more than is read; `excess` is the sentence that says of what. */
+/** The failure of JSON that exceeds a limit; `excess` is the sentence about it. */
 export function explainExcess(
 	response: TransportResponse,
 	url: URL,

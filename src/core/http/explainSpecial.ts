@@ -4,14 +4,15 @@ import type { ErrorBody } from "./errorBody.ts";
 import type { ApiFailure } from "./failure.ts";
 import type { Fail } from "./responseFailure.ts";
 
-/** The report of a health check that took too long is there this long after the refusal, in ms. */
+/** How long after the refusal the report of a slow health check is available, in ms. */
 const reportReadyMs = 3_000;
 
 const tookTooLong = ["Healthcheck timed out", "Healthcheck is in progress"];
 
 /**
- * A health check that takes longer than the 30 s that the server waits. Facts: 503 "Healthcheck timed out." since v2.22,
- * with what still ran since v2.30; 404 "Healthcheck is in progress…" before. The report is there about a second later.
+ * Explains a health check that takes longer than the server's limit of 30 s. The server responds with 503 "Healthcheck
+ * timed out." since v2.22, with the unfinished checks since v2.30, and with 404 "Healthcheck is in progress…" before.
+ * The report is available about a second later.
  */
 export function explainHealth(
 	{ path }: Endpoint,
@@ -33,7 +34,7 @@ export function explainHealth(
 	);
 }
 
-/** Routes of features that need a license say so before they look at the token. */
+/** Routes of licensed features respond with this before they check the token. */
 export function explainLicense(
 	status: number,
 	error: ErrorBody | undefined,

@@ -8,7 +8,7 @@ import type { TransportError, TransportProblem, TransportRequest } from "./trans
 
 type Explanation = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
-/** Says in sentences why a request got no answer. */
+/** Explains in sentences why a request got no response. */
 export function explainTransport(error: TransportError, request: TransportRequest): ApiFailure {
 	const { certificates } = error.details;
 	return {

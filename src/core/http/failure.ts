@@ -1,8 +1,8 @@
 import type { CertificateFacts } from "./tls/certificate.ts";
 
-/** Why a request to a deployment brought no value. One word to switch on; the sentences are in `explain*.ts`. */
+/** Why a request to a deployment returned no value. The sentences are in `explain*.ts`. */
 export type FailureKind =
-	// The request was not made, or did not come through.
+	// The request wasn't sent or didn't arrive.
 	| "settings"
 	| "heldBack"
 	| "cancelled"
@@ -16,13 +16,13 @@ export type FailureKind =
 	| "proxy"
 	| "wrongScheme"
 	| "network"
-	// Somebody answered, but not with what was asked for.
+	// Something responded, but not as expected.
 	| "redirected"
 	| "notCoder"
 	| "workspaceProxy"
 	| "tooLarge"
 	| "unexpectedBody"
-	// Coder answered with an error.
+	// Coder responded with an error.
 	| "signedOut"
 	| "forbidden"
 	| "unsupported"
@@ -31,7 +31,7 @@ export type FailureKind =
 	| "serverError"
 	| "rejected";
 
-/** The one thing that helps most against a failure; surfaces offer it as a button. */
+/** The action that helps most with a failure; surfaces offer it as a button. */
 export type FailureAction =
 	| "signIn"
 	| "retry"
@@ -42,33 +42,35 @@ export type FailureAction =
 	| "reloadWindow"
 	| "checkHealth";
 
-/** A request's failure, as plain data for every surface. It never holds a token or what a request carried. */
+/** A request's failure, as plain data for every surface. Never contains a token or the request's content. */
 export interface ApiFailure {
 	readonly kind: FailureKind;
-	/** What went wrong: one sentence for people. */
+	/** What went wrong, in one sentence for users. */
 	readonly message: string;
-	/** What to do about it: one sentence for people. */
+	/** What to do about it, in one sentence for users. */
 	readonly advice: string;
 	readonly action: FailureAction;
-	/** The full name of the setting that `openSettings` is about. */
+	/** The full name of the setting that `openSettings` opens. */
 	readonly setting?: string;
-	/** Settings whose headers might have helped, and were not sent because nobody has confirmed the deployment. */
+	/**
+	 * Settings with headers that might have helped, but weren't sent because the user hasn't confirmed the deployment.
+	 */
 	readonly withheld?: readonly string[];
-	/** What the server's certificate says, then those above it, where that is what failed. */
+	/** The server's certificate, then its issuers, if that is what failed. */
 	readonly certificates?: readonly CertificateFacts[];
-	/** The session's token can't be read here or must not be sent; nobody asked the server. */
+	/** The session's token can't be read here or must not be sent; the server wasn't asked. */
 	readonly tokenMissing?: true;
-	/** HTTP status, when there was an answer. */
+	/** HTTP status, if there was a response. */
 	readonly status?: number;
-	/** Coder's X-Coder-Request-Id, by which an administrator finds the request in the server's log. */
+	/** Coder's X-Coder-Request-Id, which identifies the request in the server's log. */
 	readonly requestId?: string;
-	/** How long the server asked us to wait, in ms. */
+	/** How long the server asked to wait, in ms. */
 	readonly retryAfterMs?: number;
-	/** What lies beneath, outermost first, for the log. */
+	/** Underlying errors, outermost first, for the log. */
 	readonly causes: readonly string[];
 }
 
-/** True when nobody at the deployment answered: the rest of it is out of reach as well. */
+/** Returns true if the whole deployment is unreachable. */
 export function isUnreachable(failure: ApiFailure): boolean {
 	return unreachable.has(failure.kind);
 }

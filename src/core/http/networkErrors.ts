@@ -2,7 +2,7 @@ import { ProxyProblem, type RequestTrace } from "./proxy/proxyAnswer.ts";
 import { scrub } from "../coder/scrub.ts";
 import { TransportError, type ProblemDetails, type TransportProblem } from "./transport.ts";
 
-/** Node's and OpenSSL's error codes by what they mean to a person. */
+/** Problems by Node's and OpenSSL's error codes. */
 const problems: Readonly<Record<string, TransportProblem>> = {
 	ENOTFOUND: "nameNotFound",
 	EAI_AGAIN: "nameNotFound",
@@ -30,9 +30,9 @@ const problems: Readonly<Record<string, TransportProblem>> = {
 };
 
 /**
- * Whole families of codes and texts, with spaces for underscores. OpenSSL says `ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED`
- * or, while writing, `EPROTO` with the same words in its text; Electron's BoringSSL writes them alike. A server that
- * ends the handshake with one of these alerts is not pleased with the client's certificate.
+ * Families of codes and texts, with spaces for underscores. OpenSSL reports `ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED`
+ * or, while writing, `EPROTO` with the same words in its text; Electron's BoringSSL writes them the same way. A server
+ * that ends the handshake with one of these alerts rejects the client's certificate.
  */
 const families: readonly (readonly [pattern: RegExp, problem: TransportProblem])[] = [
 	[
@@ -50,7 +50,7 @@ interface Cause {
 	readonly error: Error;
 }
 
-/** Turns whatever Node's network layer threw into the one error that may leave a transport. */
+/** Converts any error of Node's network layer to the only error that a transport throws. */
 export function toTransportError(error: unknown, trace: RequestTrace = {}): TransportError {
 	const chain = causeChain(error);
 	if (trace.proxyError) chain.push(...causeChain(trace.proxyError));
@@ -68,8 +68,8 @@ export function toTransportError(error: unknown, trace: RequestTrace = {}): Tran
 }
 
 /**
- * The problem of a proxy. VS Code's patch says only "Failed to establish a socket connection to proxies", but tells
- * the reason with the event `proxy`; a proxy's refusal reaches us as a response (see `nodeRequest.ts`).
+ * Returns the problem of a proxy. VS Code's patch only says "Failed to establish a socket connection to proxies", but
+ * its `proxy` event has the reason. A proxy's refusal arrives as a response (see `nodeRequest.ts`).
  */
 export function proxyRefusal(status: number, trace: RequestTrace): TransportError {
 	return new TransportError(
@@ -97,7 +97,7 @@ function detailsOf({ proxy }: RequestTrace): ProblemDetails {
 	return proxy === undefined ? {} : { proxy };
 }
 
-/** True for an attempt to connect that ran out of time: the system's or, with several addresses, that of an attempt. */
+/** Returns true for a connection attempt that timed out, either the system's or one of several addresses. */
 function isSlow({ code, error }: Cause): boolean {
 	return code === "ETIMEDOUT" && "syscall" in error && error.syscall === "connect";
 }
@@ -111,7 +111,9 @@ function knownProblem(code: string): TransportProblem | undefined {
 	return Object.hasOwn(problems, code) ? problems[code] : undefined;
 }
 
-/** True for an HTTP parser's error over bytes that begin a TLS alert: http was spoken to a port of https. */
+/**
+ * Returns true for an HTTP parser error over the first bytes of a TLS alert: an HTTP request was sent to an HTTPS port.
+ */
 function isTlsAlert({ error }: Cause): boolean {
 	if (!("rawPacket" in error) || !Buffer.isBuffer(error.rawPacket)) return false;
 	const { rawPacket: bytes } = error;
@@ -122,7 +124,7 @@ function textOf({ code, message }: Cause): string {
 	return scrub([code, message].filter(Boolean).join(": "));
 }
 
-/** The error and what it stands on, by `cause` and by the parts of an AggregateError. At most eight. */
+/** Returns the error and its causes, including those of an AggregateError; at most eight. */
 function causeChain(error: unknown): Cause[] {
 	const chain: Cause[] = [];
 	const visit = (value: unknown): void => {

@@ -1,4 +1,4 @@
-// Default imports on purpose: VS Code patches these objects, not what Node exports by name.
+// Default imports on purpose: VS Code patches these objects, not Node's named exports.
 import http from "node:http";
 import https from "node:https";
 import net from "node:net";
@@ -10,24 +10,24 @@ import { routeAgent, type Target } from "./proxy/routeAgent.ts";
 import { tlsRequestOptions, type Trust } from "./tls/trust.ts";
 import { proxyCredentials } from "./proxy/tunnel.ts";
 
-/** How one try of a request is made. */
+/** One attempt of a request. */
 export interface Attempt {
 	readonly tls: TlsOptions;
 	readonly trust: Trust;
 	readonly route: Route;
-	/** Ends connections that are still being made. */
+	/** Aborts connections that are still being established. */
 	readonly signal: AbortSignal;
 	/** How long connecting to one of several addresses may take, in ms. */
 	readonly attemptMs: number;
-	/** Filled while the request runs. */
+	/** Filled in while the request runs. */
 	readonly trace: RequestTrace;
 }
 
 /**
- * Opens a request with Node's http or https, which VS Code patches. All that concerns TLS is part of the request and
- * not of an agent, because VS Code puts an agent of its own in place (`http.proxySupport: override`, the default).
+ * Opens a request with Node's http or https, which VS Code patches. All TLS options belong to the request and not to an
+ * agent, because VS Code replaces the agent (`http.proxySupport: override`, the default).
  *
- * @param options as for `http.request`, without agent, headers by name
+ * @param options as for `http.request`, without an agent; headers by name
  */
 export function nodeRequest(
 	options: https.RequestOptions,
@@ -46,7 +46,7 @@ export function nodeRequest(
 		const { trace } = attempt;
 		trace.reused = request.reusedSocket;
 		trace.headers = response.headersDistinct;
-		// VS Code hands a refusing proxy's answer over as if it were the deployment's, on a socket without TLS.
+		// VS Code returns a proxy's refusal as if it were the deployment's response, on a socket without TLS.
 		const plain = secure && !("encrypted" in response.socket);
 		if (plain || response.statusCode === 407) trace.proxyStatus = response.statusCode ?? 0;
 		onResponse(response);
@@ -55,7 +55,7 @@ export function nodeRequest(
 	return request;
 }
 
-/** Listens for what VS Code's patch tells of the proxy, and for reused connections. */
+/** Records what VS Code's patch reports about the proxy, and reused connections. */
 function watch(request: http.ClientRequest, trace: RequestTrace): void {
 	request.on("proxy", (event: { readonly proxy?: unknown; readonly error?: unknown }) => {
 		const proxy = typeof event.proxy === "string" ? readProxyResult(event.proxy) : undefined;
@@ -68,9 +68,9 @@ function watch(request: http.ClientRequest, trace: RequestTrace): void {
 }
 
 /**
- * What makes a request take a route of our own. It names `localhost`, for which VS Code uses no proxy and leaves the
- * agent alone, in every mode of `http.proxySupport`; yet it still adds the system's certificates. The agent connects to
- * the real host, against which the certificate is checked.
+ * Returns options that make a request use our own route. It names `localhost`, for which VS Code uses no proxy and
+ * keeps the agent in every mode of `http.proxySupport`, but still adds the system's certificates. The agent connects to
+ * the real host, and the certificate is checked against that.
  */
 function specialOptions(
 	options: https.RequestOptions,

@@ -15,31 +15,31 @@ import { list, maybe, name } from "../coder/schemaTypes.ts";
 import type { Reply } from "./reply.ts";
 import type { FailureKind, Outcome } from "./failure.ts";
 
-/** Endpoints that answer for one organization at a time. */
+/** Endpoints that respond for one organization at a time. */
 export type PerOrganizationId = "provisionerDaemons" | "provisionerQueue";
 
-/** Whether an endpoint answers for one organization at a time. */
+/** Returns whether an endpoint responds for one organization at a time. */
 export function isPerOrganization(id: EndpointId): id is PerOrganizationId {
 	return endpoints[id].path.includes(organizationPlace);
 }
 
-/** More organizations than these are left out: each is a request of its own. */
+/** Further organizations are skipped, because each requires its own request. */
 const mostOrganizations = 20;
-/** Organizations and roles in them change rarely: what is known of them is good for this long, in ms. */
+/** How long organizations and the roles in them are cached, in ms; they rarely change. */
 const keptMs = 15 * 60_000;
 
-/** An organization as paths and people name it. */
+/** An organization, with its ID for paths and its name for users. */
 interface Organization {
 	/** A UUID. */
 	readonly id: string;
-	/** What people call it; missing where there is only one. */
+	/** The name shown to users; missing if there is only one. */
 	readonly label?: string;
 }
 
-/** What an id may be made of: it becomes a part of a path. */
+/** The format of an ID, which becomes part of a path. */
 const idShape = /^[\da-f-]{36}$/i;
 
-/** What servers take for the organization that each deployment has, since v2.9. */
+/** The name that servers since v2.9 accept for the default organization. */
 const theOnlyOne: readonly Organization[] = [{ id: "default" }];
 
 const organizationsSchema = list(
@@ -47,30 +47,30 @@ const organizationsSchema = list(
 );
 const answersSchema = z.record(z.string(), z.unknown());
 
-/** Sends a request and reads its JSON. */
+/** Sends a request and parses its JSON. */
 export type Send = (
 	route: Endpoint,
 	body: JsonObject | undefined,
 	signal: AbortSignal | undefined,
 ) => Promise<Outcome<JsonValue>>;
 
-/** Asks an endpoint for one organization. */
+/** Requests an endpoint for one organization. */
 type Ask<K extends PerOrganizationId> = (organization: string) => Promise<Reply<Answers[K]>>;
 
-/** Asks for all organizations whose provisioners the account may read, and makes one answer of theirs. */
+/** Requests an endpoint for all organizations with provisioners that the account can read, and merges the answers. */
 export class PerOrganization {
 	readonly #send: Send;
 	readonly #now: () => number;
 	#known: Promise<Outcome<readonly Organization[]>> | undefined;
 	#knownUntil = -Infinity;
 
-	/** @param now in ms, of any clock that isn't set */
+	/** @param now in ms, of a monotonic clock */
 	constructor(send: Send, now: () => number = () => performance.now()) {
 		this.#send = send;
 		this.#now = now;
 	}
 
-	/** The answers of all organizations as one. An organization that hides its provisioners after all has none. */
+	/** Returns the merged answer of all organizations. An organization that refuses is treated as empty. */
 	async get<K extends PerOrganizationId>(
 		id: K,
 		ask: Ask<K>,
@@ -94,7 +94,7 @@ export class PerOrganization {
 			: newest;
 	}
 
-	/** The organizations to ask for. */
+	/** Returns the organizations to request. */
 	async #organizations(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
 		if (!this.#known || this.#now() >= this.#knownUntil) {
 			this.#known = this.#find(signal);
@@ -102,12 +102,12 @@ export class PerOrganization {
 		}
 		const asked = this.#known;
 		const found = await asked;
-		// What was cancelled or failed says nothing of the next time.
+		// A cancelled or failed request isn't cached.
 		if (!found.ok && this.#known === asked) this.#known = undefined;
 		return found;
 	}
 
-	/** Where a server doesn't tell of organizations, there is the default one. */
+	/** If the server doesn't list organizations, there is only the default one. */
 	async #find(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
 		const outcome = await this.#send(organizationsRoute, undefined, signal);
 		const untold: readonly FailureKind[] = ["unsupported", "forbidden"];
@@ -145,7 +145,7 @@ function read<T extends z.ZodMiniType>(
 	}
 }
 
-/** Daemons are added up; how many jobs wait is a number of the whole deployment that any organization may tell. */
+/** Merges answers. Daemons are combined; the number of waiting jobs is the same for the whole deployment. */
 function merge<K extends PerOrganizationId>(
 	id: K,
 	before: Answers[K] | undefined,

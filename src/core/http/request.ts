@@ -2,28 +2,28 @@ import { organizationPlace, type Endpoint } from "../coder/endpoints.ts";
 import type { NetworkOptions } from "./settings/networkOptions.ts";
 import type { TransportRequest } from "./transport.ts";
 
-/** 16 MiB, in bytes: eighty times the largest answer of today's servers, and no danger to the editor. */
+/** 16 MiB, in bytes: eighty times the largest response of current servers, and harmless for the editor. */
 export const maxAnswerBytes = 16 * 1024 * 1024;
 
-/** What a request is made of. */
+/** The parts of a request. */
 export interface RequestParts {
 	readonly endpoint: Endpoint;
 	/** The deployment's base URL. */
 	readonly url: string;
-	/** `undefined` for requests that need none. */
+	/** `undefined` for requests that don't require one. */
 	readonly token: string | undefined;
 	readonly userAgent: string;
 	readonly network: NetworkOptions;
 	/** JSON. */
 	readonly body: string | undefined;
 	readonly signal: AbortSignal | undefined;
-	/** The server is to work the answer out anew. */
+	/** The server should compute the answer again. */
 	readonly anew?: boolean;
-	/** The organization that is asked about. */
+	/** The organization to request. */
 	readonly organization?: string | undefined;
 }
 
-/** Puts a request together. The settings' headers cannot replace those that the API needs. */
+/** Builds a request. Headers from the settings can't replace the ones that the API requires. */
 export function buildRequest(parts: RequestParts): TransportRequest {
 	const { endpoint, token, network, body, signal } = parts;
 	const path = endpoint.path
@@ -41,7 +41,7 @@ export function buildRequest(parts: RequestParts): TransportRequest {
 			...(token ? { "Coder-Session-Token": token } : {}),
 		},
 		...(body === undefined ? {} : { body }),
-		// What is posted to an endpoint that answers something is a question.
+		// A POST to an endpoint with an answer is a query.
 		...(endpoint.body ? { repeatable: true } : {}),
 		timeoutMs: network.timeoutMs ?? endpoint.timeoutMs,
 		maxBytes: maxAnswerBytes,
@@ -50,13 +50,13 @@ export function buildRequest(parts: RequestParts): TransportRequest {
 	};
 }
 
-/** Our name, unless the settings give requests another. */
+/** Returns our name, unless the settings override it. */
 function userAgent(name: string, { headers }: NetworkOptions): Record<string, string> {
 	const named = Object.keys(headers).some((header) => header.toLowerCase() === "user-agent");
 	return named ? {} : { "User-Agent": name };
 }
 
-/** The first part of a token is the id of its key and no secret. Of texts that are no tokens nothing is told. */
+/** The first part of a token is its key's ID and isn't secret. Returns nothing of texts that aren't tokens. */
 function keyId(token: string | undefined): string {
 	return /^([A-Za-z0-9]{10})-/.exec(token ?? "")?.[1] ?? "-";
 }

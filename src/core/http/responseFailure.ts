@@ -4,7 +4,7 @@ import type { ApiFailure, FailureAction, FailureKind } from "./failure.ts";
 import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** Makes the failure of one answer from its sentences. */
+/** Creates the failure of a response from its sentences. */
 export type Fail = (
 	kind: FailureKind,
 	message: string,
@@ -13,10 +13,10 @@ export type Fail = (
 	retryAfterMs?: number,
 ) => ApiFailure;
 
-/** Longer request ids, in characters, are no UUIDs, which Coder's are. */
+/** Longer request IDs, in characters, aren't UUIDs as Coder's are. */
 const longestId = 100;
 
-/** Begins a failure with what the answer itself tells: status, request id, and the server's own words for the log. */
+/** Begins a failure with the response's own data: status, request ID, and the server's message for the log. */
 export function failing(response: TransportResponse, error: ErrorBody | undefined): Fail {
 	const requestId = response.header("X-Coder-Request-Id");
 	const causes = error ? [error.message, error.detail].filter((text) => text !== "") : [];

@@ -1,28 +1,28 @@
 import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** What the headers of an answer, also of a refusal, say of the server. */
+/** What the headers of a response, including a refusal, say about the server. */
 export interface ResponseHeaders {
-	/** The version with its commit, such as `v2.35.1+8b44bd6`. */
+	/** The version including its commit, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string;
-	/** Warnings about the license; missing where an answer has no say in it. */
+	/** License warnings; missing if the response can't have any. */
 	readonly warnings?: readonly string[];
-	/** The server's own clock, to the second, in ms since the epoch. */
+	/** The server's clock, to the second, in ms since the epoch. */
 	readonly date?: number;
 }
 
-/** More warnings than this, or longer ones, are no server's that means well. */
+/** Limits for untrusted servers. */
 const maxWarnings = 10;
 const maxWarningLength = 300;
 
-/** How Coder writes versions; what else stands in the header is somebody else's. */
+/** Coder's version format. Anything else isn't from Coder. */
 const versionShape = /^v\d+\.\d+\.\d+[\w.+-]{0,64}$/;
 
 /**
- * Reads the headers that are the same for all endpoints. Fact: the server adds warnings once it knows who asks, and
- * only for people who may read the configuration; so only what was asked with a good token tells that there are none.
+ * Reads the headers that all endpoints share. The server adds warnings once it knows the account, and only if it can
+ * read the configuration. So only a response to a valid token shows that there are none.
  *
- * @param auth whether a token went along
+ * @param auth whether a token was sent
  */
 export function readHeaders(response: TransportResponse, auth: boolean): ResponseHeaders {
 	const version = response.header("X-Coder-Build-Version")?.trim() ?? "";
@@ -37,7 +37,9 @@ export function readHeaders(response: TransportResponse, auth: boolean): Respons
 	};
 }
 
-/** The texts as they may be shown: on one line, short, each once, without anything that looks like a credential. */
+/**
+ * Returns texts that are safe to show: on one line, short, unique, and without anything that looks like a credential.
+ */
 function readWarnings(values: readonly string[]): string[] {
 	const texts = values
 		.map((value) => scrub(value.replace(/[\p{C}\s]+/gu, " ").trim()))

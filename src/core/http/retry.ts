@@ -2,14 +2,14 @@ import type { ApiFailure } from "./failure.ts";
 
 const firstPauseMs = 5_000;
 const longestPauseMs = 5 * 60_000;
-/** For what only the administrators or an upgrade can change. */
+/** For failures that only an administrator or an upgrade can fix. */
 const settledPauseMs = 15 * 60_000;
 
 /**
- * How long to leave an endpoint alone after a failure, in ms: doubling from 5 s to 5 minutes with up to a quarter of
- * jitter, so that many editors don't come back at once. An ended session is not tried again by itself.
+ * Returns how long to wait after a failure, in ms: doubling from 5 s to 5 minutes, with up to a quarter of jitter so
+ * that many editors don't return at once. An ended session isn't retried automatically.
  *
- * @param failures how many tries in a row have failed, at least 1
+ * @param failures the number of consecutive failures, at least 1
  * @param random from 0 to 1
  */
 export function pauseMs(failure: ApiFailure, failures: number, random: number): number {

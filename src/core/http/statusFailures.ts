@@ -7,7 +7,7 @@ import type { Fail } from "./responseFailure.ts";
 import type { TransportResponse } from "./transport.ts";
 import { canParse, isWebUrl } from "../base/url.ts";
 
-/** A redirect, which is never followed; it names another server where it leads to one. */
+/** A redirect, which is never followed. Names the other server if it leads to one. */
 export function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {
 	const target = otherOrigin(response.header("Location"), url);
 	return fail(
@@ -27,14 +27,14 @@ export function redirect(response: TransportResponse, url: URL, fail: Fail): Api
 	);
 }
 
-/** Where a redirect leads to, if that is another web server than the one that was asked. */
+/** Returns where a redirect leads if that is another origin. */
 function otherOrigin(location: string | undefined, url: URL): string | undefined {
 	if (!location || !canParse(location, url.href)) return undefined;
 	const target = new URL(location, url);
 	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
 }
 
-/** 401: the token has ended, was never good, or the account is not active. */
+/** 401: the token has expired or is invalid, or the account isn't active. */
 export function signedOut(message: string, detail: string, url: URL, fail: Fail): ApiFailure {
 	const inactive = /User is not active \(status = "(\w+)"\)/.exec(message)?.[1];
 	if (inactive) {
@@ -56,13 +56,13 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 	);
 }
 
-/** 403: which permission is missing, and who has it. */
+/** 403: names the missing permission and the roles that have it. */
 export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
 	const { message, advice } = permissionWords(endpoint.permission);
 	return fail("forbidden", message, advice, "signIn");
 }
 
-/** What is said where the account may not read something. */
+/** The sentences for an account without permission. */
 export function permissionWords(permission: Endpoint["permission"]): {
 	readonly message: string;
 	readonly advice: string;
@@ -79,13 +79,13 @@ export function permissionWords(permission: Endpoint["permission"]): {
 	};
 }
 
-/** 403, and 404 of the account, for a token of narrow scopes. */
+/** 403, or 404 for the account, with a token of limited scopes. */
 export function outOfScope(fail: Fail): ApiFailure {
 	const { message, advice } = scopeWords();
 	return fail("forbidden", message, advice, "signIn");
 }
 
-/** What is said where it is the token, not the account, that may not read something. */
+/** The sentences for a token without permission. */
 export function scopeWords(): { readonly message: string; readonly advice: string } {
 	return {
 		message: t("This session token can't read this."),
@@ -93,7 +93,7 @@ export function scopeWords(): { readonly message: string; readonly advice: strin
 	};
 }
 
-/** 404: an older server without the route, or a record that this token may not see. */
+/** 404: an older server without the route, or a record that the token can't read. */
 export function notFound(endpoint: Endpoint, limited: boolean, fail: Fail): ApiFailure {
 	if (endpoint.path.startsWith("/users/")) {
 		if (limited) return outOfScope(fail);
@@ -131,18 +131,18 @@ export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure
 const defaultRetryMs = 60_000;
 const longestRetryMs = 24 * 3_600_000;
 
-/** Retry-After in ms, at most a day: seconds or a date; Coder's own is 60 seconds. */
+/** Returns Retry-After in ms, at most a day: seconds or a date. Coder's own is 60 seconds. */
 function retryAfter(response: TransportResponse): number {
 	const header = response.header("Retry-After");
 	if (!header) return defaultRetryMs;
-	// A date is one of the server's clock, which may be far from ours.
+	// The date is by the server's clock, which may be wrong.
 	const sent = Date.parse(response.header("Date") ?? "");
 	const now = Number.isNaN(sent) ? Date.now() : sent;
 	const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
 	return wait > 0 ? Math.min(wait, longestRetryMs) : defaultRetryMs;
 }
 
-/** 511: the network between wants people to sign in to it first. Fact: RFC 6585; no server sends it for itself. */
+/** 511: the network requires users to sign in to it first (RFC 6585). No server sends it for itself. */
 export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"notCoder",
@@ -152,7 +152,7 @@ export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 	);
 }
 
-/** 431: what was sent in headers is too long for the server or a proxy in front of it. */
+/** 431: the request headers are too long for the server or a proxy in front of it. */
 export function headersRefused(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"rejected",

@@ -5,9 +5,9 @@ import { TimeLimitError } from "../base/timeLimit.ts";
 import type { ApiFailure } from "./failure.ts";
 
 /**
- * The failure of a deployment whose token is gone.
+ * Returns the failure of a deployment without a token.
  *
- * @param reloadHelps whether this window may see a newer secret after it was reloaded, as in a browser's tab
+ * @param reloadHelps whether this window may see a newer secret after a reload, as a browser tab does
  */
 export function noToken(reloadHelps = false): ApiFailure {
 	return reloadHelps
@@ -29,7 +29,7 @@ export function noToken(reloadHelps = false): ApiFailure {
 			};
 }
 
-/** The failure where the token that is kept belongs to another account; it is never sent. */
+/** Returns the failure if the stored token belongs to another account; it's never sent. */
 export function otherAccount(reloadHelps: boolean): ApiFailure {
 	return reloadHelps
 		? {
@@ -50,7 +50,7 @@ export function otherAccount(reloadHelps: boolean): ApiFailure {
 			};
 }
 
-/** The failure of a secret storage, such as a locked keyring, or one that does not answer. */
+/** Returns the failure of a secret storage that reports an error, such as a locked keyring, or doesn't respond. */
 export function unreadableToken(error: unknown): ApiFailure {
 	return {
 		kind: "signedOut",

@@ -1,6 +1,6 @@
 import type { ApiFailure } from "./failure.ts";
 
-/** There is no token to send, for a reason that people can do something about. */
+/** Thrown if there is no token to send, for a reason that users can fix. */
 export class TokenProblem extends Error {
 	override name = "TokenProblem";
 	readonly failure: ApiFailure;

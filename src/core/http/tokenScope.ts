@@ -4,31 +4,31 @@ import type { Reply } from "./reply.ts";
 import type { ApiFailure } from "./failure.ts";
 
 /**
- * Tells whether a refusal is due to the token's scopes or to the account. Servers answer 403 in both cases, so the
- * account decides: its roles may permit what was refused, or the token may not even read the account (404).
+ * Determines whether a refusal is due to the token's scopes or to the account. Servers respond with 403 in both cases,
+ * so the account decides: its roles may permit what was refused, or the token can't even read the account (404).
  */
 export class TokenScope {
 	readonly #ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>;
 	#user: Promise<Reply<User>> | undefined;
 
-	/** @param ask asks for the account, where nobody has so far */
+	/** @param ask requests the account if it isn't known yet */
 	constructor(ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>) {
 		this.#ask = ask;
 	}
 
-	/** Goes by an answer of `GET /users/me` from now on, once it is there. */
+	/** Uses a response of `GET /users/me` once it has arrived. */
 	learn(user: Promise<Reply<User>>): void {
 		this.#user = user;
 		const forget = (): void => {
 			if (this.#user === user) this.#user = undefined;
 		};
-		// Whatever went wrong on the way says nothing of the token.
+		// A failure says nothing about the token.
 		user.then((reply) => {
 			if (!reply.ok && reply.failure.status !== 404) forget();
 		}, forget);
 	}
 
-	/** Whether the token's scopes, not its account, caused a failure. It never rejects. */
+	/** Returns whether the token's scopes, not its account, caused a failure. Never rejects. */
 	async forbids(
 		{ permission }: Endpoint,
 		{ kind, status }: ApiFailure,

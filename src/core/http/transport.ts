@@ -1,35 +1,35 @@
 import type { CertificateFacts } from "./tls/certificate.ts";
 import type { NetworkOptions } from "./settings/networkOptions.ts";
 
-/** One HTTP request, complete. */
+/** A complete HTTP request. */
 export interface TransportRequest {
 	readonly method: "GET" | "POST";
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body?: string;
-	/** Sending it twice does no more than sending it once, as with `GET`. */
+	/** Sending it twice has the same effect as sending it once, as with `GET`. */
 	readonly repeatable?: boolean;
-	/** For the whole exchange, connecting and the body included, in ms. */
+	/** For the whole exchange, including connecting and the body, in ms. */
 	readonly timeoutMs: number;
 	/** A longer body ends the request with `tooLarge`, in bytes. */
 	readonly maxBytes: number;
 	readonly signal?: AbortSignal;
-	/** How the deployment is reached; without it, as where nothing is set. */
+	/** How to reach the deployment; by default, as if nothing were set. */
 	readonly network?: NetworkOptions;
 }
 
-/** An answer with any status; redirects are answers, they are not followed. */
+/** A response with any status. Redirects are returned, not followed. */
 export interface TransportResponse {
 	readonly status: number;
-	/** One value of a header, its name in any letter case. */
+	/** Returns one value of a header, ignoring the case of its name. */
 	header(name: string): string | undefined;
-	/** All values of a header that may come several times, each on its own. */
+	/** Returns all values of a header that can be repeated. */
 	values(name: string): readonly string[];
 	/** The body as text (UTF-8). */
 	readonly body: string;
 }
 
-/** Why there was no answer. */
+/** Why there was no response. */
 export type TransportProblem =
 	| "cancelled"
 	| "timeout"
@@ -37,42 +37,42 @@ export type TransportProblem =
 	| "refused"
 	| "connectionLost"
 	| "certificate"
-	/** The server wants a client certificate, or another one. */
+	/** The server requires a client certificate, or another one. */
 	| "clientCertificate"
-	/** The proxy wants a user name and password. */
+	/** The proxy requires a user name and password. */
 	| "proxyAuth"
-	/** The proxy cannot be reached or refused. */
+	/** The proxy is unreachable or refused. */
 	| "proxy"
-	/** http was spoken to a port of https, or the other way round. */
+	/** HTTP was used for an HTTPS port, or the other way round. */
 	| "wrongScheme"
-	/** Somebody answered, but not in HTTP. */
+	/** The response isn't HTTP. */
 	| "notHttp"
-	/** The answer's headers are longer than Node's HTTP parser takes. */
+	/** The response headers are too long for Node's HTTP parser. */
 	| "headersTooLarge"
 	| "tooLarge"
 	| "network";
 
-/** What else is known of a problem. */
+/** Details of a problem. */
 export interface ProblemDetails {
-	/** What the server showed of itself, its own certificate first. */
+	/** The server's certificates, its own first. */
 	readonly certificates?: readonly CertificateFacts[];
-	/** The proxy on the way, as a URL without credentials. */
+	/** The proxy that was used, as a URL without credentials. */
 	readonly proxy?: string;
-	/** Status with which the proxy answered. */
+	/** The proxy's response status. */
 	readonly proxyStatus?: number;
-	/** True where the request's own time was up; other time-outs are the system's. */
+	/** The request's own timeout expired; other timeouts are the system's. */
 	readonly timeUp?: boolean;
-	/** True where no connection came about, so that nothing was sent, and an attempt at one ran out of time. */
+	/** No connection was established, so nothing was sent, and an attempt timed out. */
 	readonly slowToConnect?: boolean;
 }
 
-/** The only error a transport throws. It holds nothing of the request: no header, no token. */
+/** The only error that a transport throws. Contains nothing of the request: no headers, no token. */
 export class TransportError extends Error {
 	override readonly name = "TransportError";
 	readonly problem: TransportProblem;
 	/** The system's or OpenSSL's code, such as `CERT_HAS_EXPIRED`. */
 	readonly code: string;
-	/** What lies beneath, outermost first. */
+	/** Underlying errors, outermost first. */
 	readonly causes: readonly string[];
 	readonly details: ProblemDetails;
 
@@ -90,7 +90,7 @@ export class TransportError extends Error {
 	}
 }
 
-/** Sends requests. The one seam between core and the network; tests put a fake here, the product axios. */
+/** Sends requests: the only connection between core and the network. Tests use a fake, the product uses axios. */
 export interface Transport {
 	/** @throws {TransportError} and nothing else */
 	send(request: TransportRequest): Promise<TransportResponse>;

@@ -5,17 +5,17 @@ import { readHeaderLines } from "./headerLines.ts";
 import { killTreeCommand, shellCommand } from "./headerShell.ts";
 import { SettingProblem } from "../settings/settingProblem.ts";
 
-/** How a header command is run. */
+/** How to run a header command. */
 export interface HeaderCommand {
-	/** What the shell is given, expanded. */
+	/** The expanded command line for the shell. */
 	readonly command: string;
-	/** The setting that it came from. */
+	/** The setting that contains it. */
 	readonly from: string;
-	/** The deployment's URL, which the command finds in `CODER_URL`. */
+	/** The deployment's URL, passed to the command in `CODER_URL`. */
 	readonly url: string;
 }
 
-/** Bounds of a run. */
+/** Limits of a run. */
 export interface HeaderCommandLimits {
 	/** In ms. */
 	readonly timeMs: number;
@@ -26,12 +26,12 @@ export interface HeaderCommandLimits {
 const defaultLimits: HeaderCommandLimits = { timeMs: 10_000, outputBytes: 64 * 1024 };
 
 /**
- * Runs the command as Coder's CLI does, by `sh -c` or `cmd.exe /c`, and reads the headers that it prints. Its output
- * holds secrets: neither standard output nor standard error is logged or quoted. The session token is not in its
- * environment. Ending `signal`, and every limit, ends the command with all that it started.
+ * Runs the command as Coder's CLI does, with `sh -c` or `cmd.exe /c`, and parses the headers that it prints. Its output
+ * contains secrets: neither standard output nor standard error is logged or quoted. Its environment doesn't contain the
+ * session token. Aborting `signal`, or exceeding a limit, ends the command and all its child processes.
  *
- * @throws {SettingProblem} when it fails, takes too long, prints too much or prints something else
- * @throws the signal's reason when it was ended
+ * @throws {SettingProblem} if it fails, takes too long, prints too much, or prints something else
+ * @throws the signal's reason if it was aborted
  */
 export async function runHeaderCommand(
 	{ command, from, url }: HeaderCommand,
@@ -104,6 +104,6 @@ function killTree(child: ChildProcess): void {
 	try {
 		process.kill(-child.pid, "SIGKILL");
 	} catch {
-		// It has ended by itself.
+		// It has already ended.
 	}
 }

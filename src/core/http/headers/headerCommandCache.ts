@@ -13,13 +13,13 @@ interface Entry {
 	waiting: number;
 }
 
-/** Headers are good for this long, in ms: the CLI runs the command at each start, a refresh is one burst. */
+/** How long headers are valid, in ms. The CLI runs the command at each start; a refresh is one burst. */
 const goodForMs = 60_000;
 
-/** A refusal right after a run is not for the headers' age, in ms. */
+/** A refusal this soon after a run isn't due to outdated headers, in ms. */
 const youngMs = 10_000;
 
-/** Runs a header command once for a burst of requests to a deployment. Failures are not kept. */
+/** Runs a header command once for a burst of requests to a deployment. Failures aren't cached. */
 export class HeaderCommandCache {
 	readonly #entries = new Map<string, Entry>();
 	readonly #run: Run;
@@ -32,7 +32,7 @@ export class HeaderCommandCache {
 	}
 
 	/**
-	 * The headers for a deployment. Requests at the same time share one run, which ends when the last of them is
+	 * Returns the headers for a deployment. Concurrent requests share a run, which ends when the last of them is
 	 * cancelled.
 	 */
 	async headers(command: HeaderCommand, signal: AbortSignal): Promise<Headers> {
@@ -46,7 +46,7 @@ export class HeaderCommandCache {
 		}
 	}
 
-	/** To be called when the deployment, or something in front of it, refused a request: the headers may be too old. */
+	/** Call this when the deployment, or something in front of it, rejects a request: the headers may have expired. */
 	invalidate(url: string): void {
 		const entry = this.#entries.get(url);
 		if (entry && !isYoung(entry.startedAt, youngMs, this.#now())) this.#entries.delete(url);
@@ -77,7 +77,7 @@ export class HeaderCommandCache {
 	}
 }
 
-/** The promise's value, or a rejection as soon as the signal ends. */
+/** Returns the promise's value, or rejects as soon as the signal is aborted. */
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 	return new Promise<T>((resolve, reject) => {
 		const abort = (): void => {

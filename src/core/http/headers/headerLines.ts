@@ -2,9 +2,9 @@ import { t } from "../../base/l10n.ts";
 import { headerProblem } from "./headerRules.ts";
 
 /**
- * Reads a header command's output by the rules of Coder's CLI: one `name=value` in each line, split at the first `=`;
- * a name that comes twice has both values. Lines may end with CR LF. A line without `=`, an empty one too, is an
- * error, except that nothing need follow the last line's end.
+ * Parses a header command's output by the rules of Coder's CLI: one `name=value` per line, split at the first `=`; a
+ * repeated name has both values. Lines may end with CR LF. A line without `=`, including an empty one, is an error,
+ * except after the last line break.
  *
  * @returns the headers, or a sentence that quotes nothing of the output
  */

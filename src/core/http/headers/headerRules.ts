@@ -1,6 +1,6 @@
 import { t } from "../../base/l10n.ts";
 
-/** What every request needs for itself, or what would change who asks. */
+/** Headers that every request sets itself, or that would change the account. */
 const reserved: ReadonlySet<string> = new Set([
 	"accept",
 	"accept-encoding",
@@ -19,8 +19,8 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is wrong with an additional header, in a sentence that names the header but never its value; `undefined` when
- * it may be sent.
+ * Returns what is wrong with an additional header, in a sentence with its name but never its value, or `undefined` if
+ * it can be sent.
  */
 export function headerProblem(name: string, value: string): string | undefined {
 	if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {

@@ -1,20 +1,23 @@
-/** How a platform's shell is started. */
+/** How to start a platform's shell. */
 export interface ShellCommand {
 	readonly file: string;
-	/** As they are, without quoting by Node: `cmd.exe` has rules of its own. */
+	/** Passed as they are, without quoting by Node, because `cmd.exe` has its own rules. */
 	readonly args: readonly string[];
-	/** True where what it starts is ended as its process group. */
+	/** True if its child processes are ended as a process group. */
 	readonly group: boolean;
 }
 
-/** Runs a command line as Coder's CLI does, by `sh -c` or `cmd.exe /c`; `/d` leaves out what the registry adds. */
+/**
+ * Returns how to run a command line as Coder's CLI does, with `sh -c` or `cmd.exe /c`. `/d` skips commands from the
+ * registry.
+ */
 export function shellCommand(command: string, platform: NodeJS.Platform): ShellCommand {
 	return platform === "win32"
 		? { file: "cmd.exe", args: ["/d", "/s", "/c", `"${command}"`], group: false }
 		: { file: "sh", args: ["-c", command], group: true };
 }
 
-/** Ends a process of Windows with all that it started. */
+/** Returns the command that ends a Windows process and its child processes. */
 export function killTreeCommand(pid: number): readonly [file: string, args: readonly string[]] {
 	return ["taskkill", ["/pid", String(pid), "/T", "/F"]];
 }

@@ -1,14 +1,14 @@
 import type { Chosen, NetworkSettings } from "../settings/networkSettings.ts";
 import { valuesFor, type Standing } from "../settings/perDeployment.ts";
 
-/** What the settings say of the headers of requests to one deployment; nothing expanded, nothing run. */
+/** The headers from the settings for one deployment. Nothing is expanded or run. */
 interface ChosenHeaders {
-	/** In the order in which they apply: a later one replaces an earlier one of the same name. */
+	/** In order of precedence: a later header replaces an earlier one with the same name. */
 	readonly headers: readonly Chosen<Readonly<Record<string, string>>>[];
 	readonly command: Chosen<string> | undefined;
 }
 
-/** Chooses the headers and the header command that are for a URL. */
+/** Returns the headers and the header command for a URL. */
 export function headersFor(
 	{ headers, headerCommand }: NetworkSettings,
 	url: string,
@@ -19,12 +19,12 @@ export function headersFor(
 		headers: headers
 			? valuesFor(headers.value, url, standing).map((value) => ({ value, from: headers.from }))
 			: [],
-		// An empty command says that there is none for this deployment.
+		// An empty command means that there is none for this deployment.
 		command: command ? { value: command, from: headerCommand.from } : undefined,
 	};
 }
 
-/** The settings whose headers a URL does not get before it is confirmed, by their full names. */
+/** Returns the full names of settings with headers that a URL doesn't get until it's confirmed. */
 export function withheldSettings(
 	settings: NetworkSettings,
 	url: string,

@@ -1,6 +1,6 @@
 /**
- * True where one of VS Code's no-proxy entries means the address: `example.com` means the host and all below it, a
- * port restricts it, `*` means everything. Fact: @vscode/proxy-agent, `shouldBypassProxy`.
+ * Returns true if one of VS Code's no-proxy entries matches the address: `example.com` matches the host and its
+ * subdomains, a port restricts it, `*` matches everything. See @vscode/proxy-agent, `shouldBypassProxy`.
  */
 export function inNoProxyList(list: readonly string[], url: URL): boolean {
 	return list.some((item) => {
@@ -15,8 +15,8 @@ export function inNoProxyList(list: readonly string[], url: URL): boolean {
 }
 
 /**
- * True where an entry of `coder.proxyBypass` means the address: `example.com` means that host alone, `.example.com`
- * and `*.example.com` all below it. Fact: Coder's official extension, which has the rules of proxy-from-env.
+ * Returns true if an entry of `coder.proxyBypass` matches the address: `example.com` matches only that host,
+ * `.example.com` and `*.example.com` all its subdomains. Coder's official extension uses the rules of proxy-from-env.
  */
 export function inBypassList(list: string, url: URL): boolean {
 	return list.split(/[,\s]+/).some((item) => {

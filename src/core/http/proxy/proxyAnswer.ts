@@ -1,7 +1,7 @@
-/** A proxy that did not let a request through. */
+/** Thrown when a proxy doesn't let a request through. */
 export class ProxyProblem extends Error {
 	override readonly name = "ProxyProblem";
-	/** Status of its answer; `undefined` when it gave none. */
+	/** The status of its response; `undefined` if there was none. */
 	readonly status: number | undefined;
 
 	constructor(message: string, status?: number, options?: ErrorOptions) {
@@ -10,23 +10,23 @@ export class ProxyProblem extends Error {
 	}
 }
 
-/** What was seen of proxies, sockets and the answer's headers while a request ran. */
+/** What was observed of proxies, sockets, and response headers during a request. */
 export interface RequestTrace {
-	/** The proxy that VS Code chose, or that we went through, as a URL without credentials. */
+	/** The proxy that VS Code chose or that was used, as a URL without credentials. */
 	proxy?: string;
-	/** Why the proxy could not be reached. */
+	/** Why the proxy is unreachable. */
 	proxyError?: unknown;
-	/** Status with which the proxy, and not the deployment, answered. */
+	/** The status of the response, if it came from the proxy and not the deployment. */
 	proxyStatus?: number;
-	/** The request went over a connection that was open already. */
+	/** The request used an existing connection. */
 	reused?: boolean;
-	/** The answer's headers by their names in small letters, each value on its own. */
+	/** The response headers by lowercase name, with each value separately. */
 	headers?: Readonly<NodeJS.Dict<readonly string[]>>;
 }
 
 /**
- * Reads how VS Code's patch names a proxy, such as `PROXY 10.0.0.1:3128` or `HTTPS me:word@proxy.example:443`, without
- * its credentials. `DIRECT` is none.
+ * Parses a proxy as VS Code's patch reports it, such as `PROXY 10.0.0.1:3128` or `HTTPS me:word@proxy.example:443`,
+ * without its credentials. `DIRECT` means none.
  */
 export function readProxyResult(result: string): string | undefined {
 	const [kind = "", place = ""] = result.trim().split(/\s+/);
@@ -37,7 +37,7 @@ export function readProxyResult(result: string): string | undefined {
 	return `${scheme}://${host}`;
 }
 
-/** A proxy's URL without its credentials. */
+/** Returns a proxy's URL without its credentials. */
 export function proxyName(url: string): string {
 	const { protocol, host } = new URL(url);
 	return `${protocol}//${host}`;

@@ -2,28 +2,28 @@ import { canParse } from "../../base/url.ts";
 import { inBypassList, inNoProxyList } from "./noProxy.ts";
 import type { NetworkSettings, ProxySettings } from "../settings/networkSettings.ts";
 
-/** How requests travel to a deployment. */
+/** How requests reach a deployment. */
 export type Route =
-	/** As VS Code decides; outside of it, directly. */
+	/** As VS Code decides; outside of VS Code, directly. */
 	| { readonly kind: "default" }
-	/** Directly, whatever VS Code's proxy settings say. */
+	/** Directly, whatever VS Code's proxy settings are. */
 	| { readonly kind: "direct"; readonly because: string }
-	/** Through this proxy, with what VS Code's own proxy support does not do for extensions. */
+	/** Through this proxy, with features that VS Code's proxy support lacks for extensions. */
 	| {
 			readonly kind: "proxy";
-			/** `http:` or `https:`; a user name and password may be part of it. */
+			/** `http:` or `https:`; may contain a user name and password. */
 			readonly url: string;
-			/** Value of the header `Proxy-Authorization`; empty for none. */
+			/** Value of the `Proxy-Authorization` header; empty for none. */
 			readonly authorization: string;
-			/** Whether the certificate of an https proxy is verified. */
+			/** Whether to verify the certificate of an HTTPS proxy. */
 			readonly strict: boolean;
 	  };
 
 /**
- * Chooses the route. VS Code patches Node's http and https in the extension host and knows `http.proxy`,
- * `http.noProxy`, `http.proxySupport`, the environment and the system's proxy. It does not apply
- * `http.proxyAuthorization` and `http.proxyStrictSSL` there (fact: @vscode/proxy-agent 0.32 to 0.45), so where these
- * matter we go through the proxy ourselves.
+ * Chooses the route. VS Code patches Node's http and https in the extension host and supports `http.proxy`,
+ * `http.noProxy`, `http.proxySupport`, the environment, and the system's proxy. It doesn't apply
+ * `http.proxyAuthorization` and `http.proxyStrictSSL` there (@vscode/proxy-agent 0.32 to 0.45), so if these matter,
+ * this extension connects to the proxy itself.
  */
 export function chooseRoute(
 	url: URL,
@@ -48,9 +48,9 @@ export function chooseRoute(
 }
 
 /**
- * The proxy that the settings or the environment name for an address, by VS Code's own rules: loopback names are
- * reached directly; `http.proxy` comes before the environment; where `http.noProxy` has entries, `NO_PROXY` does not
- * count. A proxy that only the system knows is not found here.
+ * Returns the proxy that the settings or the environment specify for an address, by VS Code's rules: loopback names are
+ * reached directly, `http.proxy` takes precedence over the environment, and `NO_PROXY` is ignored if `http.noProxy` has
+ * entries. Doesn't find a proxy that only the system knows.
  */
 export function configuredProxy(
 	url: URL,
@@ -70,7 +70,7 @@ function readProxy(text: string): URL | undefined {
 	return /^(https?|socks[45]?[ah]?):\/\//i.test(text) && canParse(text) ? new URL(text) : undefined;
 }
 
-/** VS Code never uses a proxy for these. Fact: microsoft/vscode#120354. */
+/** VS Code never uses a proxy for these. See microsoft/vscode#120354. */
 function isLoopbackName({ hostname }: URL): boolean {
 	return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

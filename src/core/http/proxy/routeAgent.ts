@@ -7,7 +7,7 @@ import { attemptOptions } from "../connectionAttempts.ts";
 import type { Route } from "./proxyRoute.ts";
 import { connectToProxy, openTunnel } from "./tunnel.ts";
 
-/** Where a request really goes. */
+/** The actual target of a request. */
 export interface Target {
 	readonly host: string;
 	readonly port: number;
@@ -18,7 +18,7 @@ type SpecialRoute = Exclude<Route, { readonly kind: "default" }>;
 type Connected = ((error: Error | null, stream: Duplex) => void) | undefined;
 
 /**
- * Makes the agent of one request that connects by a route of our own. Ending `signal` closes what it opened.
+ * Creates the agent of one request that uses our own route. Aborting `signal` closes its connections.
  *
  * @param attemptMs how long connecting to one of several addresses may take, in ms
  */
@@ -64,7 +64,7 @@ function secured(
 ): tls.TLSSocket {
 	return tls.connect({
 		...options,
-		// The request names another host: see `nodeRequest.ts`. The certificate is checked against this one.
+		// The request names another host (see `nodeRequest.ts`). The certificate is checked against this one.
 		host,
 		port,
 		...(socket ? { socket } : {}),

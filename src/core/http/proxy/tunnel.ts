@@ -1,5 +1,5 @@
-// Default imports on purpose: what Node exports by name is out of reach of VS Code, which adds the system's
-// certificates to what these objects do.
+// Default imports on purpose: VS Code adds the system's certificates to calls of these objects, but can't patch Node's
+// named exports.
 import http from "node:http";
 import net from "node:net";
 import tls from "node:tls";
@@ -10,7 +10,7 @@ import type { Route } from "./proxyRoute.ts";
 type ProxyRoute = Extract<Route, { readonly kind: "proxy" }>;
 
 /**
- * Connects to a proxy. The socket may still be connecting; its errors are those of the proxy.
+ * Connects to a proxy. The socket may still be connecting; its errors are the proxy's.
  *
  * @param attemptMs how long connecting to one of several addresses may take, in ms
  */
@@ -34,13 +34,13 @@ export function connectToProxy(
 	});
 }
 
-/** The system's authorities, where Node tells them (since 22.15, so in every VS Code but 1.100). */
+/** Returns the system's authorities if Node provides them (since 22.15, so in every VS Code except 1.100). */
 function systemCertificates(): readonly string[] {
 	if (!("getCACertificates" in tls)) return [];
 	return (tls.getCACertificates as (which: "system") => string[])("system");
 }
 
-/** The value of `Proxy-Authorization`: as set, else by the user name and password in the proxy's URL. */
+/** Returns the value of `Proxy-Authorization`: the setting, otherwise the user name and password in the proxy's URL. */
 export function proxyCredentials({ url, authorization }: ProxyRoute): Record<string, string> {
 	const { username, password } = new URL(url);
 	const basic = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
@@ -49,10 +49,10 @@ export function proxyCredentials({ url, authorization }: ProxyRoute): Record<str
 }
 
 /**
- * Asks a proxy for a connection to a host.
+ * Requests a tunnel to a host from a proxy.
  *
  * @param attemptMs how long connecting to one of several addresses may take, in ms
- * @throws {ProxyProblem} when there is no proxy or it refuses
+ * @throws {ProxyProblem} if the proxy is unreachable or refuses
  */
 export function openTunnel(
 	route: ProxyRoute,
@@ -62,7 +62,7 @@ export function openTunnel(
 	attemptMs: number,
 ): Promise<net.Socket> {
 	return new Promise((resolve, reject) => {
-		// The class and not `http.request`: VS Code would send the request for a proxy through a proxy.
+		// The class instead of `http.request`: VS Code would send the request to the proxy through a proxy.
 		const request = new http.ClientRequest({
 			method: "CONNECT",
 			path: target,

@@ -2,8 +2,8 @@ import type { Chosen, NetworkSettings } from "./networkSettings.ts";
 import type { PerDeployment } from "./perDeployment.ts";
 
 /**
- * The lines by which the log says which network settings are in force and where they come from. Values of headers,
- * the header command and the proxy's credentials are not in them.
+ * Returns the log's description of the current network settings and their sources. Omits header values, the header
+ * command, and the proxy's credentials.
  */
 export function describeSettings(settings: NetworkSettings): string[] {
 	const { insecure, headers, headerCommand, timeout, proxy } = settings;
@@ -38,7 +38,7 @@ function line(what: string, chosen: Chosen<string> | undefined): string | undefi
 	return chosen && `Network: ${what}: ${chosen.value} (from ${chosen.from})`;
 }
 
-/** For which deployments a setting says something. */
+/** Returns the deployments that a setting applies to. */
 function places(chosen: Chosen<PerDeployment<unknown>> | undefined): string {
 	const { signedIn, named = {} } = chosen?.value ?? {};
 	return [...(signedIn === undefined ? [] : ["signed-in deployments"]), ...Object.keys(named)].join(

@@ -4,9 +4,9 @@ import { t } from "../../base/l10n.ts";
 import type { Chosen } from "./networkSettings.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
-/** What a setting may refer to. */
+/** What a setting can refer to. */
 export interface Surroundings {
-	/** The user's home folder; nothing where the machine knows none. */
+	/** The user's home folder; `undefined` if the machine has none. */
 	readonly home: string | undefined;
 	readonly env: NodeJS.ProcessEnv;
 	readonly platform: NodeJS.Platform;
@@ -18,9 +18,9 @@ export function ownSurroundings(): Surroundings {
 }
 
 /**
- * Replaces `${env:NAME}` by the variable and `${userHome}` by the home folder.
+ * Replaces `${env:NAME}` with the variable and `${userHome}` with the home folder.
  *
- * @throws {SettingProblem} when the variable is not set: half a path would name another file
+ * @throws {SettingProblem} if the variable isn't set, because an incomplete path would be another file
  */
 export function expandVariables(
 	{ value, from }: Chosen<string>,
@@ -42,7 +42,7 @@ export function expandVariables(
 /**
  * Expands a path: variables, and `~` at its start.
  *
- * @throws {SettingProblem} when a variable is not set or the path is not absolute
+ * @throws {SettingProblem} if a variable isn't set or the path isn't absolute
  */
 export function expandPath(
 	chosen: Chosen<string>,

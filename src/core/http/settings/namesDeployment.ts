@@ -1,10 +1,10 @@
 import { canParse, isLoopback } from "../../base/url.ts";
 
 /**
- * True where an entry of a setting names a deployment: its URL or one above it, or its host with or without a port. A
- * host alone stands for https; only on this machine itself for http, too.
+ * Returns true if an entry of a setting matches a deployment: its URL or a parent, or its host with or without a port.
+ * A host without a scheme means HTTPS, and on this machine also HTTP.
  *
- * @param entry as people write it, such as `https://coder.example.com/team` or `coder.example.com:8443`
+ * @param entry as users write it, such as `https://coder.example.com/team` or `coder.example.com:8443`
  * @param target the deployment's base URL
  */
 export function namesDeployment(entry: string, target: URL): boolean {
@@ -15,7 +15,7 @@ export function namesDeployment(entry: string, target: URL): boolean {
 	const schemeSaid = withScheme === entry;
 	const sameScheme = named.protocol === target.protocol;
 	if (!sameScheme && (schemeSaid || !isLoopback(target.hostname))) return false;
-	// A URL drops the port that is usual for its scheme, so what was written decides.
+	// `URL` drops the default port of its scheme, so check the entry's text.
 	const portMatters = schemeSaid || /:\d+(?:\/|$)/.test(entry);
 	if (portMatters && named.host !== target.host) return false;
 	return folder(target.pathname).startsWith(folder(named.pathname));

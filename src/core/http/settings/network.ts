@@ -11,14 +11,14 @@ import type { Standing } from "./perDeployment.ts";
 import { resolveOptions } from "./resolveOptions.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
-/** Tells requests how to reach deployments, by the settings of the moment. */
+/** Provides requests with the current network settings. */
 export class Network {
 	readonly #settings: () => NetworkSettings;
 	readonly #log: Logger;
 	readonly #commands: HeaderCommandCache;
 	#described = "";
 
-	/** @param settings gives the settings in force; the same object until they change */
+	/** @param settings returns the current settings; the same object until they change */
 	constructor(
 		settings: () => NetworkSettings,
 		log: Logger,
@@ -30,9 +30,9 @@ export class Network {
 	}
 
 	/**
-	 * How to reach a deployment, by its base URL, or the failure of the setting that cannot be used.
+	 * Returns how to reach a deployment by its base URL, or the failure of an invalid setting.
 	 *
-	 * @param standing how far the URL is trusted: whether it gets the settings' headers
+	 * @param standing how far the URL is trusted, which determines whether it gets the headers from the settings
 	 */
 	async options(
 		url: string,
@@ -50,17 +50,17 @@ export class Network {
 		}
 	}
 
-	/** The settings whose headers a URL does not get before it is confirmed, by their full names. */
+	/** Returns the full names of settings with headers that a URL doesn't get until it's confirmed. */
 	withheld(url: string, standing: Standing): readonly string[] {
 		return withheldSettings(this.#settings(), url, standing);
 	}
 
-	/** To be called when a deployment refused a request: headers of a command may be too old. */
+	/** Call this when a deployment rejects a request: a command's headers may have expired. */
 	invalidateHeaders(url: string): void {
 		this.#commands.invalidate(url);
 	}
 
-	/** Writes the settings to the log, once and again whenever they changed. */
+	/** Logs the settings initially and after each change. */
 	#describe(settings: NetworkSettings): void {
 		const lines = describeSettings(settings);
 		const text = lines.join("\n");

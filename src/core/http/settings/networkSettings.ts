@@ -1,18 +1,18 @@
 import type { PerDeployment } from "./perDeployment.ts";
 
-/** A setting's value and the full name of the setting that it came from. */
+/** A setting's value and the setting's full name. */
 export interface Chosen<T> {
 	readonly value: T;
 	/** Such as `coder.tlsCaFile`. */
 	readonly from: string;
 }
 
-/** VS Code's own settings of proxies, `http.*`. */
+/** VS Code's own proxy settings, `http.*`. */
 export interface ProxySettings {
-	/** `http.proxy`; empty when not set. */
+	/** `http.proxy`; empty if not set. */
 	readonly url: string;
 	readonly noProxy: readonly string[];
-	/** `http.proxyAuthorization`: the value of the header `Proxy-Authorization`; empty when not set. */
+	/** `http.proxyAuthorization`: the value of the `Proxy-Authorization` header; empty if not set. */
 	readonly authorization: string;
 	/** `http.proxyStrictSSL`. */
 	readonly strictSsl: boolean;
@@ -20,30 +20,30 @@ export interface ProxySettings {
 	readonly support: string;
 }
 
-/** The settings by which deployments are reached, as they are written: nothing expanded, no file read. */
+/** The network settings as written: nothing is expanded, no files are read. */
 export interface NetworkSettings {
 	readonly caFile?: Chosen<string>;
 	readonly certFile?: Chosen<string>;
 	readonly keyFile?: Chosen<string>;
-	/** The host name that the server's certificate is to be for. */
+	/** The host name to verify certificates against. */
 	readonly altHost?: Chosen<string>;
 	readonly headerCommand?: Chosen<PerDeployment<string>>;
 	readonly headers?: Chosen<PerDeployment<Readonly<Record<string, string>>>>;
-	/** Deployments whose certificate is not verified, by URL or host; `true` stands for all of them. */
+	/** Deployments whose certificate isn't verified, by URL or host; `true` means all of them. */
 	readonly insecure?: Chosen<true | readonly string[]>;
 	/** For the whole exchange, in seconds. */
 	readonly timeout?: Chosen<number>;
-	/** Hosts that are reached without a proxy, separated by commas. */
+	/** Hosts to reach without a proxy, separated by commas. */
 	readonly proxyBypass?: Chosen<string>;
 	readonly proxy: ProxySettings;
 }
 
-/** Gives what the user wrote for a setting, by its full name; `undefined` where nothing is written. */
+/** Reads the user's value of a setting by its full name; `undefined` if there is none. */
 export type ReadSetting = (name: string) => unknown;
 
 /**
- * Chooses among our settings and those of Coder's official extension: where one of ours is not set, the official one
- * of the same meaning counts. Values of a wrong type count as not set.
+ * Reads our settings and those of Coder's official extension: if one of ours isn't set, the official equivalent is
+ * used. Values of the wrong type are ignored.
  */
 export function readNetworkSettings(read: ReadSetting): NetworkSettings {
 	return {
@@ -86,7 +86,7 @@ function headerCommand(read: ReadSetting, name: string): NetworkSettings["header
 	return chosen && { value: { signedIn: chosen.value, named: {} }, from: chosen.from };
 }
 
-/** Headers by deployment; those beside them, as older versions knew them, are for all deployments. */
+/** Headers by deployment. Headers on the top level, as in older versions, apply to all deployments. */
 function headers(read: ReadSetting, name: string): NetworkSettings["headers"] {
 	const from = ours(name);
 	const written = read(from);
@@ -115,7 +115,7 @@ function entriesOf(value: unknown): readonly [string, unknown][] {
 
 function insecure(read: ReadSetting, name: string): NetworkSettings["insecure"] {
 	const list = texts(read(ours(name)));
-	// A list that was emptied on purpose says that every certificate is to be verified.
+	// An explicitly empty list means that every certificate is verified.
 	if (list) return list.length > 0 ? { value: list, from: ours(name) } : undefined;
 	return read(theirs(name)) === true ? { value: true, from: theirs(name) } : undefined;
 }

@@ -1,7 +1,7 @@
 import { isPlainHttp } from "../../base/url.ts";
 import { namesDeployment } from "./namesDeployment.ts";
 
-/** A value for all deployments that somebody signed in to, and values for certain ones. */
+/** A value for all deployments that the user signed in to, and values for specific ones. */
 export interface PerDeployment<T> {
 	readonly signedIn?: T;
 	/** By URL or host name, as written. */
@@ -9,15 +9,15 @@ export interface PerDeployment<T> {
 }
 
 /**
- * How far a URL is trusted, which decides whether the settings' headers are for it:
- * - `confirmed`: somebody signed in there, or agreed to send the headers;
- * - `unconfirmed`: it is only being looked at. Headers are sent where a setting names it, and never over plain http;
- * - `handshake`: only its certificate is looked at, and no header is sent.
+ * How far a URL is trusted, which determines whether it gets the headers from the settings:
+ * - `confirmed`: the user signed in there or agreed to send the headers;
+ * - `unconfirmed`: it's only being checked. Headers are sent if a setting names it, and never over HTTP;
+ * - `handshake`: only its certificate is checked, and no headers are sent.
  */
 export type Standing = "confirmed" | "unconfirmed" | "handshake";
 
 /**
- * The values that are for a deployment, from the most general to the most specific.
+ * Returns the values for a deployment, from the most general to the most specific.
  *
  * @param url the deployment's base URL
  */

@@ -12,12 +12,12 @@ import { chooseRoute } from "../proxy/proxyRoute.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
 /**
- * Turns settings into what requests to a deployment need: expands, reads the files, runs the header command. Files are
- * read anew each time, so that a renewed client certificate is in force at once.
+ * Resolves the settings for requests to a deployment: expands variables, reads files, and runs the header command.
+ * Files are read each time, so that a renewed client certificate is used immediately.
  *
  * @param url the deployment's base URL
- * @param standing whether headers are for it
- * @throws {SettingProblem} naming the setting that cannot be used
+ * @param standing whether it gets headers
+ * @throws {SettingProblem} with the name of the invalid setting
  */
 export async function resolveOptions(
 	settings: NetworkSettings,
@@ -95,7 +95,7 @@ async function commandHeaders(
 	return commands.headers({ command, from: chosen.from, url }, signal);
 }
 
-/** All of them; of headers with one name, whatever its letter case, the last. */
+/** Merges headers. The last one with the same name, ignoring case, wins. */
 function mergeHeaders(parts: readonly Headers[]): Headers {
 	const merged = new Map<string, [string, string]>();
 	for (const entry of parts.flatMap(Object.entries<string>)) {

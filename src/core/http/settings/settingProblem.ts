@@ -1,4 +1,4 @@
-/** A setting that cannot be used. Its message is a sentence for people. */
+/** Thrown for an invalid setting. Its message is a sentence for users. */
 export class SettingProblem extends Error {
 	override readonly name = "SettingProblem";
 	/** The full name of the setting. */

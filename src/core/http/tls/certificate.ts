@@ -2,12 +2,12 @@ import type { PeerCertificate } from "node:tls";
 import { formatMoment } from "../../base/format.ts";
 import { t } from "../../base/l10n.ts";
 
-/** What a certificate says, as plain data. */
+/** A certificate's data, as plain values. */
 export interface CertificateFacts {
 	/** Such as `CN=coder.example.com, O=Example`. */
 	readonly subject: string;
 	readonly issuer: string;
-	/** Host names and addresses that it is for. */
+	/** Host names and addresses that it's valid for. */
 	readonly names: readonly string[];
 	/** ms since the epoch */
 	readonly validFrom: number;
@@ -17,14 +17,14 @@ export interface CertificateFacts {
 	readonly fingerprint: string;
 }
 
-/** How many certificates of a chain are read; real ones have two to four. */
+/** Maximum number of certificates to read from a chain; real ones have two to four. */
 const maxChain = 8;
 
-/** Reads a certificate and those above it, as far as the server sent them. */
+/** Reads a certificate and its issuers, as far as the server sent them. */
 export function readChain(certificate: PeerCertificate): CertificateFacts[] {
 	const chain: CertificateFacts[] = [];
 	let next: PeerCertificate | undefined = certificate;
-	// Empty when there is none; a self-signed one is its own issuer.
+	// Empty if there is none; a self-signed certificate is its own issuer.
 	while (next?.fingerprint256 && chain.length < maxChain) {
 		const { fingerprint256 } = next;
 		if (chain.some((known) => known.fingerprint === fingerprint256)) break;
@@ -34,7 +34,7 @@ export function readChain(certificate: PeerCertificate): CertificateFacts[] {
 	return chain;
 }
 
-/** Says in a line what a certificate is, for the log and for dialogs. */
+/** Describes a certificate on one line, for the log and dialogs. */
 export function describeCertificate(facts: CertificateFacts): string {
 	return t(
 		"Certificate of {0}, issued by {1}, valid from {2} to {3}, SHA-256 fingerprint {4}",
@@ -57,7 +57,7 @@ function readFacts(certificate: PeerCertificate): CertificateFacts {
 	};
 }
 
-/** Node's `{ O, CN }`, the common name first. Parts that come twice are arrays, which the types leave out. */
+/** Formats Node's `{ O, CN }` with the common name first. Repeated parts are arrays, which the types don't include. */
 function distinguishedName(name: Readonly<Record<string, unknown>> | undefined): string {
 	const parts = Object.entries(name ?? {}).flatMap(([key, value]) =>
 		[value].flat().map((text) => `${key}=${String(text)}`),
@@ -65,7 +65,7 @@ function distinguishedName(name: Readonly<Record<string, unknown>> | undefined):
 	return parts.sort((a, b) => Number(b.startsWith("CN=")) - Number(a.startsWith("CN="))).join(", ");
 }
 
-/** Reads `DNS:a.example, IP Address:10.0.0.1`. Names with strange characters are quoted; these are left quoted. */
+/** Parses `DNS:a.example, IP Address:10.0.0.1`. Names with unusual characters are quoted and stay so. */
 function alternativeNames(text: string | undefined): string[] {
 	return (text ?? "")
 		.split(", ")

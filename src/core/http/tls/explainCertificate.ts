@@ -6,12 +6,12 @@ import type { CertificateFacts } from "./certificate.ts";
 type Explanation = Pick<ApiFailure, "message" | "advice" | "action" | "setting">;
 
 /**
- * Says what is wrong with a server's certificate.
+ * Explains what is wrong with a server's certificate.
  *
  * @param code Node's or OpenSSL's code
- * @param host the host and port that were asked
- * @param expected the host name that the certificate was to be for
- * @param certificates what the server showed; empty when that is not known
+ * @param host the requested host and port
+ * @param expected the host name that the certificate was verified against
+ * @param certificates the server's certificates; empty if unknown
  * @param now in ms since the epoch
  */
 export function explainCertificate(
@@ -94,7 +94,7 @@ function notYetValid(
 	};
 }
 
-/** More names than this are not listed. */
+/** Maximum number of names to list. */
 const maxNames = 4;
 
 function otherHost(host: string, expected: string, own: CertificateFacts | undefined): Explanation {
@@ -118,7 +118,7 @@ function unknownIssuer(
 	host: string,
 	certificates: readonly CertificateFacts[],
 ): Explanation {
-	// The issuer of the last one that the server sent is the one that is missing here.
+	// The missing issuer is that of the last certificate that the server sent.
 	const issuer = certificates.at(-1)?.issuer;
 	const incomplete = code === "UNABLE_TO_VERIFY_LEAF_SIGNATURE" && certificates.length === 1;
 	return {

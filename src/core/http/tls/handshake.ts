@@ -5,22 +5,22 @@ import type { NetworkOptions, TlsOptions } from "../settings/networkOptions.ts";
 import { nodeRequest, type Attempt } from "../nodeRequest.ts";
 import type { Trust } from "./trust.ts";
 
-/** What a server showed of itself. */
+/** The result of a TLS handshake. */
 export interface Handshake {
-	/** The server's certificate and those above it that it sent. */
+	/** The server's certificate, followed by the issuers that it sent. */
 	readonly certificates: readonly CertificateFacts[];
-	/** Why it would not be accepted, as Node's or OpenSSL's code; empty when it would. */
+	/** Why it would be rejected, as Node's or OpenSSL's code; empty if it would be accepted. */
 	readonly problem: string;
 }
 
-/** About as long as requests may take, in ms. */
+/** About the same as for requests, in ms. */
 const timeoutMs = 15_000;
 
 /**
- * Looks at a server's certificate as requests would judge it: by the authorities of the settings and by the usual ones.
+ * Verifies a server's certificate as requests do: with the authorities from the settings and the default ones.
  *
- * @param ca judge by these authorities alone, PEM text
- * @throws what Node's network layer throws
+ * @param ca verify with these authorities only, as PEM text
+ * @throws errors of Node's network layer
  */
 export async function inspectServer(
 	url: URL,
@@ -42,10 +42,10 @@ export async function inspectServer(
 }
 
 /**
- * Connects to a server, by the same way as requests, only to see its certificate. Whatever it is, the connection is
- * made, and nothing but the handshake is sent.
+ * Connects to a server on the same route as requests, only to read its certificate. Accepts any certificate, and sends
+ * nothing except for the handshake.
  *
- * @throws what Node's network layer throws
+ * @throws errors of Node's network layer
  */
 export function shakeHands(url: URL, plan: Omit<Attempt, "trace">): Promise<Handshake> {
 	return new Promise((resolve, reject) => {
@@ -71,7 +71,7 @@ export function shakeHands(url: URL, plan: Omit<Attempt, "trace">): Promise<Hand
 					certificates: readChain(socket.getPeerCertificate(true)),
 					problem: socket.authorized ? "" : errorCode(socket.authorizationError),
 				});
-				// It was never ended, so none of it was sent.
+				// The request was never ended, so nothing of it was sent.
 				request.destroy();
 			};
 			if (!("getPeerCertificate" in socket)) {
@@ -84,7 +84,7 @@ export function shakeHands(url: URL, plan: Omit<Attempt, "trace">): Promise<Hand
 	});
 }
 
-/** Node's types say Error, its code says text. */
+/** Node's types say Error, but it's a string. */
 function errorCode(error: unknown): string {
 	if (typeof error === "string") return error;
 	return error instanceof Error ? error.message : "";

@@ -4,9 +4,9 @@ import { namesDeployment } from "../settings/namesDeployment.ts";
 import { configuredProxy } from "../proxy/proxyRoute.ts";
 
 /**
- * The setting because of which a deployment's certificate is not verified; `undefined` where it is. For http there is
- * no certificate to verify. `http.proxyStrictSSL` speaks of what comes through a proxy, so it counts where one that
- * is configured lies on the way: a proxy that opens TLS shows its own certificate in place of the deployment's.
+ * Returns the setting that turns off the verification of a deployment's certificate, or `undefined` if it's verified.
+ * HTTP has no certificate to verify. `http.proxyStrictSSL` concerns connections through a proxy, so it applies if one
+ * is configured for the deployment: a proxy that intercepts TLS presents its own certificate.
  *
  * @param url the deployment's base URL
  */

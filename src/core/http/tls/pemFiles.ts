@@ -5,17 +5,17 @@ import { expandPath } from "../settings/expand.ts";
 import type { Chosen } from "../settings/networkSettings.ts";
 import { SettingProblem } from "../settings/settingProblem.ts";
 
-/** In bytes; all authorities of an operating system in one file have a tenth of it. */
+/** In bytes; a file with all authorities of an operating system has a tenth of it. */
 const maxFileBytes = 4 * 1024 * 1024;
 
 const pemCertificate =
 	/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END [A-Z0-9 ]*CERTIFICATE-----/g;
 
 /**
- * Reads certificates from the file that a setting names, in PEM or, for a single one, DER format.
+ * Reads the certificates in a setting's file, in PEM or, for a single one, DER format.
  *
  * @returns PEM text
- * @throws {SettingProblem} saying what is wrong with the file
+ * @throws {SettingProblem} describing what is wrong with the file
  */
 export async function readCertificates(chosen: Chosen<string>): Promise<string> {
 	const { file, content } = await readSettingFile(chosen);
@@ -34,9 +34,9 @@ export async function readCertificates(chosen: Chosen<string>): Promise<string> 
 /**
  * Reads the private key of a client certificate.
  *
- * @param certificate the certificate's PEM text; the key must be its own
+ * @param certificate the certificate's PEM text, which must match the key
  * @returns PEM text
- * @throws {SettingProblem} saying what is wrong with the file
+ * @throws {SettingProblem} describing what is wrong with the file
  */
 export async function readPrivateKey(chosen: Chosen<string>, certificate: string): Promise<string> {
 	const { file, content } = await readSettingFile(chosen);

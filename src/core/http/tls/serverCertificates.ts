@@ -6,20 +6,20 @@ import type { Attempt } from "../nodeRequest.ts";
 
 type Certificates = readonly CertificateFacts[];
 
-/** Looking at a certificate may take this long, in ms. */
+/** The timeout for reading a certificate, in ms. */
 const patienceMs = 5000;
 
-/** A burst of requests fails for one certificate: what was read is good for this long, in ms. */
+/** How long a certificate is cached, in ms: a burst of requests fails because of the same one. */
 const goodForMs = 10_000;
 
-/** Looks at the certificates of servers whose requests failed because of them. */
+/** Reads the certificates of servers after requests failed because of them. */
 export class ServerCertificates {
 	readonly #read = new Map<
 		string,
 		{ readonly at: number; readonly found: Promise<Certificates> }
 	>();
 
-	/** Adds to a problem with a certificate what that certificate says; other problems come back as they are. */
+	/** Adds the certificate's data to a certificate problem. Returns other problems unchanged. */
 	async addTo(problem: TransportError, url: URL, attempt: Attempt): Promise<TransportError> {
 		if (problem.problem !== "certificate") return problem;
 		const certificates = await this.#certificates(url, attempt);
@@ -34,7 +34,7 @@ export class ServerCertificates {
 	#certificates(url: URL, attempt: Attempt): Promise<Certificates> {
 		const known = this.#read.get(url.origin);
 		if (known && isYoung(known.at, goodForMs, Date.now())) return known.found;
-		// Not the request's own signal: others wait for the same answer.
+		// Not the request's own signal: others wait for the same result.
 		const signal = AbortSignal.timeout(patienceMs);
 		const found = shakeHands(url, { ...attempt, signal }).then(
 			({ certificates }) => certificates,

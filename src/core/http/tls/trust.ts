@@ -2,12 +2,12 @@ import type { RequestOptions } from "node:https";
 import type { TlsOptions } from "../settings/networkOptions.ts";
 
 /**
- * By whose authorities a certificate is judged. Node, and so VS Code, uses either the authorities that a request
- * brings or its own and the system's, never both; so both are tried, one after the other.
+ * Which authorities verify a certificate. Node, and so VS Code, uses either a request's authorities or its own and the
+ * system's, never both. So both are tried in turn.
  */
 export type Trust = "own" | "system";
 
-/** The codes of Node and OpenSSL that mean: nobody known vouches for it. Others would know no better. */
+/** Node's and OpenSSL's codes for an unknown issuer. With other codes, other authorities wouldn't help. */
 const unknownIssuer: ReadonlySet<string> = new Set([
 	"CERT_UNTRUSTED",
 	"DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -21,11 +21,11 @@ export function isUnknownIssuer(code: string): boolean {
 	return unknownIssuer.has(code);
 }
 
-/** The parts of a request that set up TLS. */
+/** Returns the TLS options of a request. */
 export function tlsRequestOptions(tls: TlsOptions, trust: Trust): RequestOptions {
 	const { ca, cert, key, servername, insecure } = tls;
 	return {
-		// As for Go, whose rules the CLI has: any certificate in the file is trusted, an intermediate one too.
+		// As in Go, which the CLI uses: any certificate in the file is trusted, including intermediate ones.
 		...(trust === "own" && ca ? { ca, allowPartialTrustChain: true } : {}),
 		...(cert && key ? { cert, key } : {}),
 		...(servername ? { servername } : {}),
@@ -33,11 +33,11 @@ export function tlsRequestOptions(tls: TlsOptions, trust: Trust): RequestOptions
 	};
 }
 
-/** Remembers which authorities a server's certificate came from, so that they are tried first. */
+/** Remembers which authorities verified a server's certificate, to try them first. */
 export class TrustMemory {
 	readonly #system = new Set<string>();
 
-	/** What to try for an origin, in order; never empty. */
+	/** Returns what to try for an origin, in order; never empty. */
 	order(origin: string, { ca, insecure }: TlsOptions): Trust[] {
 		if (!ca || insecure) return ["system"];
 		return this.#system.has(origin) ? ["system", "own"] : ["own", "system"];
