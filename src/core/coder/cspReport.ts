@@ -5,12 +5,12 @@ import { formatCount } from "../base/format.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { t } from "../base/l10n.ts";
 
-/** A report that can be sent, or what is wrong with it. */
+/** A valid report, or what is wrong with it. */
 export type CspReading =
 	| { readonly ok: true; readonly report: JsonObject }
 	| { readonly ok: false; readonly message: string };
 
-/** Reads a CSP violation report as browsers send it: an object with an object `csp-report`. */
+/** Parses a CSP violation report in browsers' format: an object with an object `csp-report`. */
 export function readCspReport(text: string): CspReading {
 	if (text.trim() === "")
 		return wrong(t("There's no text to send. Open or select the JSON of a CSP report."));

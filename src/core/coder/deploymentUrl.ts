@@ -4,20 +4,22 @@ import { canParse, isLoopback } from "../base/url.ts";
 import { urlInPaste } from "./pastedUrl.ts";
 import { holdsToken, withoutTokens } from "./tokenText.ts";
 
-/** An address that can be asked, or what is wrong with what was typed. */
+/** A valid address, or what is wrong with the input. */
 export type UrlReading =
 	| { readonly ok: true; readonly url: string }
 	| {
 			readonly ok: false;
 			readonly message: string;
-			/** What was typed holds a secret: it must not stay readable. This may be left of it, and may be empty. */
+			/**
+			 * The input contains a secret and must not stay visible. This is what may remain of it, possibly nothing.
+			 */
 			readonly replacement?: string;
 	  };
 
 /**
- * Reads a deployment's URL as `coder login` does: without a scheme it is https, for this machine http; a path is kept.
- * Query, fragment and the slash at the end are dropped. What people paste around a URL is taken off. A text with a
- * session token in it is refused: it is not an address, and asking for it would tell it to name servers.
+ * Parses a deployment's URL as `coder login` does: without a scheme, it uses HTTPS, or HTTP for this machine; a path is
+ * kept. Drops query, fragment, trailing slash, and whatever was pasted around the URL. Rejects text that contains a
+ * session token: it isn't an address, and a request would reveal it to name servers.
  */
 export function readUrl(typed: string): UrlReading {
 	if (typed.length > longestPaste) return noUrl();
@@ -25,7 +27,7 @@ export function readUrl(typed: string): UrlReading {
 	return readClean(urlInPaste(typed));
 }
 
-/** Reads a deployment's URL that a program wrote, such as a link, a server or a file: nothing of it is repaired. */
+/** Parses a deployment's URL from a program, such as a link, a server, or a file. Repairs nothing. */
 export function readExactUrl(text: string): UrlReading {
 	if (text.length > longestPaste) return noUrl();
 	const reading = readClean(text.trim());
@@ -34,7 +36,7 @@ export function readExactUrl(text: string): UrlReading {
 
 function refuseToken(typed: string): UrlReading {
 	const rest = readClean(urlInPaste(withoutTokens(typed)));
-	// A word that is left over is no address; a URL may be.
+	// A leftover word isn't an address; a URL may be one.
 	const replacement = rest.ok && /\w[.:]\w/.test(rest.url) ? rest.url : "";
 	return {
 		ok: false,
@@ -52,10 +54,12 @@ function noUrl(): UrlReading {
 	};
 }
 
-/** A scheme alone, and a variable's name: these are no hosts. */
+/** A scheme alone and a variable's name aren't hosts. */
 const nothingYet = /^(?:https?[:;.\\/]*|\$?CODER_[A-Z_]+)$/i;
 
-/** A host's name or address. URLs let more stand for it, such as quotes and semicolons: what people paste around one. */
+/**
+ * A host name or address. URLs also accept characters that are often pasted around one, such as quotes and semicolons.
+ */
 const hostName = /^(?:[a-z0-9._-]*[a-z0-9_-]\.?|\[[^\]]*\])$/i;
 
 function readClean(text: string): UrlReading {
@@ -81,15 +85,15 @@ function readClean(text: string): UrlReading {
 	return { ok: true, url: baseOf(url) };
 }
 
-/** Servers on the machine itself rarely have a certificate; `localhost.example.com` is somewhere else. */
+/** Servers on this machine rarely have a certificate. `localhost.example.com` is another machine. */
 function namesLoopback(text: string): boolean {
 	const url = `http://${text}`;
 	return canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /**
- * Without query, fragment and user, and without slashes at its end or what stood after a copied URL. A regular
- * expression would take time by the square of a long run of them.
+ * Removes query, fragment, user, and trailing slashes or text after a copied URL. A regular expression would take
+ * quadratic time for long runs of them.
  */
 function baseOf({ origin, pathname }: URL): string {
 	for (let path = pathname; ;) {

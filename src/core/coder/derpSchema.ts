@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { HealthMessage } from "./healthModel.ts";
 import { maybe, name, shortMessage } from "./schemaTypes.ts";
 
-/** More regions, or nodes of one, are not looked at: Coder's own map has thirty. */
+/** Further regions, or nodes of one, are ignored. Coder's own map has thirty. */
 const mostNodes = 100;
 
 const wireNode = z.object({
@@ -13,7 +13,7 @@ const wireNode = z.object({
 	client_errs: maybe(z.array(maybe(z.array(z.string())))),
 });
 
-/** Regions by their numbers. Keys inside are written as Go writes them. */
+/** Regions by number. Inner keys are in Go's spelling. */
 export const wireDerpRegions = z.record(
 	z.string(),
 	z.object({
@@ -25,8 +25,8 @@ export const wireDerpRegions = z.record(
 type WireRegions = z.output<typeof wireDerpRegions>;
 
 /**
- * Why a relay or STUN server is unhealthy. Fact: DERP may be in error without any error or warning of its own; the
- * cause then stands only with the nodes. Healthy nodes may have errors, too: those of tries that went wrong before.
+ * Returns why a relay or STUN server is unhealthy. DERP may fail without an error or warning of its own; the cause is
+ * then only in its nodes. Healthy nodes may also have errors, from earlier attempts.
  */
 export function derpCauses(regions: WireRegions): HealthMessage[] {
 	const nodes = Object.values(regions).flatMap(({ region, node_reports: reports }) =>

@@ -2,7 +2,7 @@ import type { DeploymentOption } from "./model.ts";
 
 const docs = "https://coder.com/docs";
 
-/** Pages of Coder's documentation that findings point to. All are in its source of 2025 and 2026. */
+/** Pages of Coder's documentation that findings link to. All exist in its source of 2025 and 2026. */
 export const pages = {
 	security: `${docs}/tutorials/best-practices/security-best-practices`,
 	pathApps: `${docs}/tutorials/best-practices/security-best-practices#disable-path-based-apps`,
@@ -23,14 +23,14 @@ export const pages = {
 	aiProxy: `${docs}/ai-coder/ai-gateway/ai-gateway-proxy/setup`,
 } as const;
 
-/** The place of an option in the reference of `coder server`, which leaves out hidden options. */
+/** Returns an option's anchor in the reference of `coder server`, which omits hidden options. */
 export function referenceOf({
 	flag,
 	flagShorthand,
 	hidden,
 }: Pick<DeploymentOption, "flag" | "flagShorthand" | "hidden">): string {
 	const page = `${docs}/reference/cli/server`;
-	// What a server calls a flag may be anything; the page has places only for what is one.
+	// A server's flag may be anything; the page only has anchors for valid flags.
 	const hasPlace = flag !== undefined && /^[\w-]+$/.test(flag) && !flagShorthand && !hidden;
 	return hasPlace ? `${page}#--${flag}` : page;
 }

@@ -2,41 +2,41 @@ import type { JsonObject } from "../base/json.ts";
 import type { PermissionName } from "./infrastructureModel.ts";
 import type { EndpointId } from "./model.ts";
 
-/** What stands in a path for the organization that is asked about. */
+/** The placeholder for the organization in a path. */
 export const organizationPlace = "{organization}";
 
-/** What is known of a route before it is asked. Facts: Coder's server source, v2.0 to 2026-08. */
+/** What is known about a route before it's requested. From Coder's server source, v2.0 to 2026-08. */
 export interface Endpoint {
 	readonly method: "GET" | "POST";
 	/**
-	 * Below `<deployment>/api/v2`; `{keyId}` stands for the first part of the session token, which is not secret, and
-	 * `{organization}` for each organization that the account may read this of.
+	 * Below `<deployment>/api/v2`. `{keyId}` is the first part of the session token, which isn't secret, and
+	 * `{organization}` each organization in which the account has permission.
 	 */
 	readonly path: string;
-	/** Whether the route needs the session token. The token is sent only where it does. */
+	/** Whether the route requires the session token, which is only sent then. */
 	readonly auth: boolean;
-	/** How long an answer may take, in ms. */
+	/** The timeout, in ms. */
 	readonly timeoutMs: number;
-	/** How long an answer is good for, in ms. Statistics say it themselves; this is for those that don't. */
+	/** How long an answer is fresh, in ms. Statistics specify it themselves. */
 	readonly freshMs: number;
-	/** Whether another version of the server may answer something else. */
+	/** Whether another server version may respond differently. */
 	readonly versioned?: true;
-	/** The permission beyond a valid session, and the built-in roles that have it. */
+	/** The permission in addition to a valid session, and the built-in roles that have it. */
 	readonly permission?: {
 		readonly name: string;
 		readonly roles: readonly string[];
-		/** What `POST /authcheck` is asked about it; where it says no, the endpoint is not asked. */
+		/** The name of the permission for `POST /authcheck`. If it's denied, the endpoint isn't requested. */
 		readonly check?: PermissionName;
 	};
-	/** The server answers 404 to those who lack the permission, as if there was nothing. */
+	/** The server responds with 404 if the permission is missing, as if nothing existed. */
 	readonly hidden?: true;
-	/** What is sent along, as JSON. */
+	/** The request's JSON body. */
 	readonly body?: JsonObject;
-	/** What is added to the path to make the server work it out anew; never without somebody asking for it. */
+	/** Appended to the path to make the server compute its answer again; only at the user's request. */
 	readonly anew?: string;
-	/** Asking makes the server send the session token to the host of its access URL. */
+	/** The request makes the server send the session token to the host of its access URL. */
 	readonly sendsTokenToAccessUrl?: true;
-	/** The first version that has the route. */
+	/** The first version with the route. */
 	readonly since?: string;
 }
 
@@ -61,7 +61,7 @@ const provisionerPermission = {
 	check: "provisioners",
 } as const;
 
-/** Every route that is asked for what it answers. `schemas.ts` has what each answers. */
+/** Every route with an answer. Their schemas are in `schemas.ts`. */
 export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	root: { ...anonymous, path: "/" },
 	buildInfo: { ...anonymous, path: "/buildinfo", versioned: true },
@@ -85,7 +85,7 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 		versioned: true,
 		since: "v2.4",
 	},
-	// Right after the server's start this waits for the first check, up to 30 s behind a firewall.
+	// Right after startup, the server waits for the first check, up to 30 s behind a firewall.
 	updateCheck: {
 		...anonymous,
 		path: "/updatecheck",
@@ -110,8 +110,8 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 			},
 		},
 	},
-	// Pings, a WebSocket, and a request to each proxy and relay, unless the server still has a report: it keeps one for
-	// ten minutes. A relay that doesn't answer takes the 30 s after which the server gives up.
+	// Pings, a WebSocket, and a request to each proxy and relay, unless the server has a cached report, which it keeps
+	// for ten minutes. A relay that doesn't respond takes 30 s, the server's timeout.
 	health: {
 		...authenticated,
 		path: "/debug/health",
@@ -163,19 +163,19 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	appearance: { ...authenticated, path: "/appearance", freshMs: 30 * minutes },
 };
 
-/** A question about a permission, as `POST /authcheck` takes it. */
+/** Returns a permission check for `POST /authcheck`. */
 function read(resource: string, where: JsonObject = {}): JsonObject {
 	return { object: { resource_type: resource, ...where }, action: "read" };
 }
 
-/** Which organizations there are: all for owners and auditors, their own for others. */
+/** The organizations: all of them for owners and auditors, their own for others. */
 export const organizationsRoute: Endpoint = {
 	...authenticated,
 	path: "/organizations",
 	since: "v2.14",
 };
 
-/** What may be read of single organizations. */
+/** The permissions in each organization. */
 export const authCheckRoute: Endpoint = {
 	...authenticated,
 	method: "POST",
@@ -183,16 +183,16 @@ export const authCheckRoute: Endpoint = {
 	body: {},
 };
 
-/** The one route that is written to. The server keeps reports only in its log, at debug level. */
+/** The only route that is written to. The server only logs reports, at debug level. */
 export const cspReports = {
 	method: "POST",
 	path: "/csp/reports",
 	auth: false,
 	timeoutMs: 15 * seconds,
 	freshMs: 0,
-	/** Bodies over this many bytes are refused since 2026-07. */
+	/** Since 2026-07, larger bodies are rejected, in bytes. */
 	maxBodyBytes: 65_536,
 } as const satisfies Endpoint & { maxBodyBytes: number };
 
-/** All endpoint ids, in the order in which they are asked. */
+/** All endpoint IDs, in the order of requests. */
 export const endpointIds = Object.keys(endpoints) as readonly EndpointId[];

@@ -1,7 +1,7 @@
 import { experimentsOf } from "./experimentTable.ts";
 import type { BuildInfo, DeploymentConfig } from "./model.ts";
 
-/** How an experiment stands. */
+/** The state of an experiment. */
 export type ExperimentState = "enabled" | "unknown" | "available";
 
 export interface Experiment {
@@ -10,15 +10,15 @@ export interface Experiment {
 }
 
 export interface Experiments {
-	/** Enabled ones in the server's order, then those that are safe but off. Names appear once. */
+	/** Enabled experiments in the server's order, then safe ones that are off. Names are unique. */
 	readonly list: readonly Experiment[];
-	/** `*` is configured, which enables all safe experiments; `undefined` where the configuration is not known. */
+	/** Whether `*` is configured, which enables all safe experiments; `undefined` if the configuration isn't known. */
 	readonly wildcard: boolean | undefined;
 }
 
 /**
- * Sorts what `/experiments` and `/experiments/available` tell. An enabled name is called unknown only on servers whose
- * version the table of experiments covers: sets change with almost every release.
+ * Combines `/experiments` and `/experiments/available`. An enabled name is only reported as unknown if the table of
+ * experiments covers the server's version, because experiments change with almost every release.
  */
 export function readExperiments(
 	enabled: readonly string[] | undefined,

@@ -1,9 +1,9 @@
 import { releaseOf, type Release } from "./release.ts";
 
 /**
- * The experiments of each release. No endpoint lists them, so facts of Coder's source stand in: `codersdk/deployment.go`
- * of every release from v2.0.0 to v2.35.1 and of the commit below. Minor releases, the first and the last that know the
- * name; without the last one, all later ones that were read.
+ * The experiments of each release. No endpoint lists them, so this table is from Coder's source:
+ * `codersdk/deployment.go` of every release from v2.0.0 to v2.35.1 and of the commit below. Each has the first and the
+ * last minor release with the name; without the last one, all later releases in this range have it.
  */
 const history: readonly (readonly [name: string, first: number, last?: number])[] = [
 	["moons", 0, 5],
@@ -45,17 +45,17 @@ const history: readonly (readonly [name: string, first: number, last?: number])[
 ];
 
 /**
- * The experiments that servers of a version know.
+ * Returns the experiments of a server version.
  *
- * @param version as the server tells it, such as `v2.35.1+8b44bd6`
- * @returns nothing for versions that the table does not cover: later ones, and builds between two releases
+ * @param version as the server reports it, such as `v2.35.1+8b44bd6`
+ * @returns `undefined` for versions outside the table: later ones, and builds between two releases
  */
 export function experimentsOf(version: string): ReadonlySet<string> | undefined {
 	const release = releaseOf(version);
 	return release === undefined ? undefined : experimentsIn(release);
 }
 
-/** The experiments of a release. */
+/** Returns the experiments of a release. */
 export function experimentsIn(release: Release): ReadonlySet<string> {
 	return new Set(
 		history

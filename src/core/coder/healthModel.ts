@@ -1,7 +1,7 @@
-/** How bad something is; "unknown" where a server says nothing, or a word that this version doesn't know. */
+/** The severity of a check; "unknown" if the server doesn't report it or uses an unknown word. */
 export type HealthSeverity = "ok" | "warning" | "error" | "unknown";
 
-/** The parts of a health report, in the order of their weight. The names are those of {@link HealthReport.parts}. */
+/** The parts of a health report by importance, with the names of {@link HealthReport.parts}. */
 export const healthParts = [
 	"accessUrl",
 	"database",
@@ -13,63 +13,63 @@ export const healthParts = [
 
 export type HealthPartId = (typeof healthParts)[number];
 
-/** Whether a text is a code of a health check. */
+/** Returns whether a text is a health check's code. */
 export function isHealthCode(text: string): boolean {
 	return /^E[A-Z]{2,10}\d{0,2}$/.test(text);
 }
 
-/** Something that a check found. */
+/** An error or warning of a check. */
 export interface HealthMessage {
-	/** Coder's code, such as `EDB02`; missing where the server gives only a text. */
+	/** Coder's code, such as `EDB02`; missing if the server sends only a text. */
 	readonly code?: string;
-	/** The server's own words, without credentials. Hosts stay. */
+	/** The server's text, without credentials. Hosts are kept. */
 	readonly text: string;
 }
 
-/** What one part of the health check found. */
+/** The result of one part of the health check. */
 export interface HealthPart {
 	readonly severity: HealthSeverity;
-	/** An administrator doesn't want to hear of this part. */
+	/** An administrator dismissed this part's warnings. */
 	readonly dismissed: boolean;
-	/** Errors first, then warnings, each once. */
+	/** Errors first, then warnings, without duplicates. */
 	readonly messages: readonly HealthMessage[];
 }
 
-/** A workspace proxy as the health check sees it. The primary region is none. */
+/** A workspace proxy in the health report. Doesn't include the primary region. */
 export interface WorkspaceProxy {
 	readonly id: string;
 	readonly name: string;
 	readonly displayName?: string;
 	readonly healthy: boolean;
-	/** Missing until the proxy started for the first time. */
+	/** Missing until the proxy has started once. */
 	readonly version?: string;
-	/** `ok`, `unreachable`, `unhealthy`, `unregistered`, or another word of the server. */
+	/** `ok`, `unreachable`, `unhealthy`, `unregistered`, or another word from the server. */
 	readonly status?: string;
-	/** What the check of the proxy found, without credentials. */
+	/** The proxy's problems, without credentials. */
 	readonly problems: readonly string[];
 	/** ms since the epoch */
 	readonly checkedAt?: number;
 }
 
-/** `GET /debug/health`, as far as it says what is wrong: no logs, no addresses of the server, no pages of others. */
+/** The problems in `GET /debug/health`: no logs, no server addresses, no content of other pages. */
 export interface HealthReport {
-	/** When the check ran, in ms since the epoch: the server keeps a report for some minutes. */
+	/** When the check ran, in ms since the epoch. The server caches a report for a few minutes. */
 	readonly time?: number;
 	readonly severity: HealthSeverity;
-	/** Parts that this version of the server doesn't check are missing. */
+	/** Parts that this server version doesn't check are missing. */
 	readonly parts: Readonly<Partial<Record<HealthPartId, HealthPart>>>;
 	/** Median of five pings, in ms, rounded down. */
 	readonly databaseLatencyMs?: number;
-	/** From here on the database is reported as slow, in ms. */
+	/** Above this latency, the database is reported as slow, in ms. */
 	readonly databaseThresholdMs?: number;
-	/** Something else than Coder, such as a sign-in page, answered behind the access URL. */
+	/** The access URL leads to something other than Coder, such as a sign-in page. */
 	readonly strangerAnswered: boolean;
 	readonly proxies: readonly WorkspaceProxy[];
-	/** Daemons that are alive, of all organizations; missing before v2.7. */
+	/** Connected daemons of all organizations; missing before v2.7. */
 	readonly daemons?: readonly HealthDaemon[];
 }
 
-/** A provisioner daemon as the health check sees it. */
+/** A provisioner daemon in the health report. */
 export interface HealthDaemon {
 	readonly id: string;
 	readonly name: string;
@@ -79,5 +79,5 @@ export interface HealthDaemon {
 	readonly messages: readonly HealthMessage[];
 }
 
-/** `GET /debug/health/settings`: parts that an administrator dismissed. */
+/** `GET /debug/health/settings`: parts dismissed by an administrator. */
 export type DismissedParts = readonly HealthPartId[];

@@ -11,12 +11,12 @@ import {
 import { list, maybe, message, name, optionalTime, shortMessage } from "./schemaTypes.ts";
 import { derpCauses, wireDerpRegions } from "./derpSchema.ts";
 
-/** More messages of one part, or of one daemon, are left out: each is a row. */
+/** Further messages of a part or daemon are omitted, because each is a row. */
 const mostMessages = 20;
 
 const severities: readonly string[] = ["ok", "warning", "error"];
 
-/** Words before v2.5 are booleans; words to come are unknown. */
+/** Before v2.5, the severity is a boolean. Unknown words become "unknown". */
 function toSeverity(severity: unknown, healthy: boolean | null | undefined): HealthSeverity {
 	if (typeof severity === "string" && severities.includes(severity))
 		return severity as HealthSeverity;
@@ -25,7 +25,7 @@ function toSeverity(severity: unknown, healthy: boolean | null | undefined): Hea
 	return healthy ? "ok" : "error";
 }
 
-/** Texts before v2.5, objects since. */
+/** Strings before v2.5, objects since. */
 const wireMessage = z.pipe(
 	z.union([z.string(), z.object({ code: maybe(name), message: maybe(z.string()) })]),
 	z.transform((answered): HealthMessage => {
@@ -37,7 +37,7 @@ const wireMessage = z.pipe(
 	}),
 );
 
-/** `CODE: text`, which is how errors come. */
+/** Parses `CODE: text`, the format of errors. */
 function readMessage(text: string): HealthMessage {
 	const end = text.indexOf(": ");
 	const code = text.slice(0, Math.max(0, end));
@@ -65,7 +65,7 @@ function toPart(answered: WirePart, more: readonly HealthMessage[] = []): Health
 	};
 }
 
-/** Each message once: nodes, regions, and daemons repeat those of their part. */
+/** Removes duplicate messages: nodes, regions, and daemons repeat those of their part. */
 function distinct(messages: readonly HealthMessage[]): HealthMessage[] {
 	const byText = new Map(messages.map((one) => [`${one.code ?? ""} ${one.text}`, one]));
 	return [...byText.values()].slice(0, mostMessages);
@@ -126,7 +126,7 @@ const daemon = z.pipe(
 	),
 );
 
-/** `GET /debug/health`. Facts: Coder's server source v2.3 to 2026-08, and answers of real servers. */
+/** `GET /debug/health`. From Coder's server source, v2.3 to 2026-08, and responses of real servers. */
 export const health = z.pipe(
 	z
 		.object({
@@ -174,7 +174,7 @@ export const health = z.pipe(
 	}),
 );
 
-/** Coder answers "OK"; sign-in pages of others pass as a good access URL. */
+/** Coder responds with "OK". Another site's sign-in page passes as a working access URL. */
 function isPage(body: string | null | undefined): boolean {
 	return body?.trimStart().startsWith("<") ?? false;
 }
@@ -188,7 +188,7 @@ const dismissable: Readonly<Record<string, HealthPartId>> = {
 	ProvisionerDaemons: "provisionerDaemons",
 };
 
-/** `GET /debug/health/settings`; names that this version doesn't know are left out. */
+/** `GET /debug/health/settings`; unknown names are omitted. */
 export const healthSettings = z.pipe(
 	z.object({ dismissed_healthchecks: list(name) }),
 	z.transform((answered): HealthPartId[] =>

@@ -1,54 +1,54 @@
-/** `GET /regions`: where workspaces can be reached through. The primary comes first. */
+/** `GET /regions`: the routes to workspaces, the primary one first. */
 export interface Region {
 	readonly id: string;
 	readonly name: string;
 	readonly displayName?: string;
 	readonly healthy: boolean;
-	/** Without user and password. */
+	/** Without user name and password. */
 	readonly url?: string;
-	/** The server's URL held a password, which everyone who is signed in can read. */
+	/** The server's URL contained a password, which every signed-in user can read. */
 	readonly holdsPassword: boolean;
 }
 
-/** `GET /replicas`: a server of the deployment. Those without a relay address don't know of each other. */
+/** `GET /replicas`: a server of the deployment. Servers without a relay address don't know each other. */
 export interface Replica {
 	readonly id: string;
 	readonly hostname: string;
 	/** When it started, in ms since the epoch. */
 	readonly startedAt?: number;
-	/** Why it can't reach the others, without credentials; missing when it can. */
+	/** Why it can't reach the others, without credentials; missing if it can. */
 	readonly error?: string;
 	readonly databaseLatencyMs?: number;
 }
 
-/** `GET /organizations/{organization}/provisionerdaemons`: what builds workspaces. */
+/** `GET /organizations/{organization}/provisionerdaemons`: a daemon that builds workspaces. */
 export interface ProvisionerDaemon {
 	readonly id: string;
 	readonly name: string;
 	readonly version?: string;
-	/** `idle`, `busy`, `offline`, or another word of the server; missing before v2.19. */
+	/** `idle`, `busy`, `offline`, or another word from the server; missing before v2.19. */
 	readonly status?: string;
 	/** ms since the epoch */
 	readonly lastSeenAt?: number;
-	/** What people call its organization, where the account may read those of several. */
+	/** The name of its organization, if the account can read several. */
 	readonly organization?: string;
 }
 
-/** `GET /organizations/{organization}/provisionerjobs`, as far as it tells how many wait. */
+/** `GET /organizations/{organization}/provisionerjobs`, reduced to the number of waiting jobs. */
 export interface ProvisionerQueue {
-	/** Jobs that wait in the whole deployment. */
+	/** Waiting jobs in the whole deployment. */
 	readonly waiting: number;
 }
 
 /** `GET /appearance`. Colors and images are left out. */
 export interface Appearance {
-	/** What the deployment calls itself; missing where it has no name of its own. */
+	/** The deployment's own name; missing if it has none. */
 	readonly applicationName?: string;
 	/** The documentation of this version. Since v2.16. */
 	readonly docsUrl?: string;
-	/** The texts of the banners that are on. */
+	/** Texts of active banners. */
 	readonly announcements: readonly string[];
-	/** Only those that a browser opens. */
+	/** Only links that open in a browser. */
 	readonly supportLinks: readonly SupportLink[];
 }
 
@@ -57,7 +57,7 @@ export interface SupportLink {
 	readonly url: string;
 }
 
-/** What can be asked about by `POST /authcheck`; each is one permission that an endpoint needs. */
+/** The permissions to check with `POST /authcheck`, each required by an endpoint. */
 export const permissionNames = ["health", "licenses", "replicas", "provisioners"] as const;
 export type PermissionName = (typeof permissionNames)[number];
 

@@ -81,13 +81,13 @@ export const provisionerDaemons = list(
 	),
 );
 
-/** `GET /organizations/{organization}/provisionerjobs?status=pending&limit=1`: any job tells how many wait. */
+/** `GET /organizations/{organization}/provisionerjobs?status=pending&limit=1`: any job contains the queue's size. */
 export const provisionerQueue = z.pipe(
 	list(z.object({ queue_size: z.number() })),
 	z.transform(([job]) => ({ waiting: Math.max(0, job?.queue_size ?? 0) })),
 );
 
-/** `GET /appearance`. Markdown of banners stays text; `{CODER_BUILD_INFO}` in links is for the dashboard to fill. */
+/** `GET /appearance`. Markdown of banners stays text. The dashboard replaces `{CODER_BUILD_INFO}` in links. */
 export const appearance = z.pipe(
 	z
 		.object({
@@ -116,7 +116,7 @@ export const appearance = z.pipe(
 	),
 );
 
-/** `POST /authcheck`: an answer for each question; what isn't a boolean is none. */
+/** `POST /authcheck`: one answer per question. Only booleans are answers. */
 export const permissions = z.pipe(
 	z
 		.record(z.string(), z.unknown())

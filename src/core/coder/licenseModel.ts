@@ -2,12 +2,12 @@
 export interface LicensedFeature {
 	/** Coder's name, such as `user_limit`. */
 	readonly name: string;
-	/** `entitled`, `grace_period`, `not_entitled`, or another word of the server. */
+	/** `entitled`, `grace_period`, `not_entitled`, or another word from the server. */
 	readonly entitlement: string;
 	readonly enabled: boolean;
-	/** How much of it the license allows, for features that are counted. */
+	/** The license's limit, for features with one. */
 	readonly limit?: number;
-	/** How much of it is used. */
+	/** The current usage. */
 	readonly actual?: number;
 }
 
@@ -17,14 +17,14 @@ export interface Entitlements {
 	readonly trial: boolean;
 	/** By name. */
 	readonly features: readonly LicensedFeature[];
-	/** The server's own words; it has no codes for them. */
+	/** The server's texts, which have no codes. */
 	readonly warnings: readonly string[];
 	readonly errors: readonly string[];
-	/** When the server worked this out, in ms since the epoch. */
+	/** When the server computed this, in ms since the epoch. */
 	readonly refreshedAt?: number;
 }
 
-/** `GET /licenses`: what a license says of itself, unverified. Its text, its ids, and its account are dropped. */
+/** `GET /licenses`: a license's unverified claims. Its text, IDs, and account are dropped. */
 export interface License {
 	readonly id: number;
 	readonly trial: boolean;
@@ -34,6 +34,6 @@ export interface License {
 	readonly startsAt?: number;
 	/** When its term ends and the grace period begins, in ms since the epoch. */
 	readonly termEndsAt?: number;
-	/** When the grace period ends, too, in ms since the epoch. */
+	/** When the grace period ends, in ms since the epoch. */
 	readonly endsAt?: number;
 }

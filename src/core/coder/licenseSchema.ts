@@ -3,7 +3,7 @@ import { omitUndefined } from "../base/omitUndefined.ts";
 import type { Entitlements, License, LicensedFeature } from "./licenseModel.ts";
 import { list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
 
-/** More features than this are not Coder's, which has 27. */
+/** More features than this aren't Coder's, which has 27. */
 const mostFeatures = 200;
 const mostTexts = 20;
 
@@ -16,7 +16,7 @@ const feature = z.object({
 
 const texts = maybe(z.array(message));
 
-/** `GET /entitlements`. Facts: Coder's server source, and answers of real servers without a license. */
+/** `GET /entitlements`. From Coder's server source, and responses of real servers without a license. */
 export const entitlements = z.pipe(
 	z.object({
 		features: z.nullable(z.record(z.string(), feature)),
@@ -76,11 +76,11 @@ const license = z.pipe(
 	),
 );
 
-/** `GET /licenses`: an empty list also for accounts that may not read them. */
+/** `GET /licenses`: also an empty list for accounts that can't read them. */
 export const licenses = list(license);
 
 function toMs(seconds: number | null | undefined): number | undefined {
 	const ms = (seconds ?? 0) * 1000;
-	// What no date can hold, nobody meant.
+	// Ignore times that no date can represent.
 	return ms > 0 && ms < 8.64e15 ? ms : undefined;
 }

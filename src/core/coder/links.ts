@@ -3,9 +3,9 @@ import { shortVersion } from "./updateState.ts";
 /** How to upgrade a deployment, in Coder's documentation. */
 export const upgradeDocsUrl = "https://coder.com/docs/install/upgrade";
 
-/** The release notes of a version. */
+/** Returns the URL of a version's release notes. */
 export function releaseUrl(version: string): string {
-	// Half a character, which only a broken server sends, cannot be encoded.
+	// Lone surrogates, which only a broken server sends, can't be encoded.
 	const tag = shortVersion(version).replace(/\p{Surrogate}/gu, "");
 	return `https://github.com/coder/coder/releases/tag/${encodeURIComponent(tag)}`;
 }

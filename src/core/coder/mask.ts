@@ -9,30 +9,30 @@ import { isEmptyValue } from "./optionValue.ts";
 
 export { maskedText } from "./maskedText.ts";
 
-/** What is left of an option that holds a secret: everything that describes it, nothing that is its value. */
+/** What remains of a secret option: its description, but not its value. */
 const describingKeys = new Set(
 	"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source".split(
 		" ",
 	),
 );
 
-/** Secrets shorter than this are not searched for in other texts: they would match everywhere. */
+/** Shorter secrets aren't searched for in other texts, because they would match everywhere. */
 const shortestSearched = 6;
 
-/** Where a value stands in an answer. */
+/** The position of a value in a response. */
 interface ValueContext {
 	/** Inside `use_instead`. */
 	readonly successor: boolean;
-	/** The key under which it stands; elements of a list stand where the list does. */
+	/** The value's key; list elements have the key of their list. */
 	readonly key: string;
 	readonly inList: boolean;
 }
 
 /**
- * Takes every secret out of an answer of `GET /deployment/config`, or out of a file that people keep: the values of
- * options that hold secrets, and whatever stands under a key that names a secret, in every shape and at every depth.
- * Servers since v2.17 leak such values in `use_instead`; no value inside `use_instead` is kept at all. What was found
- * is then searched for in all other texts, and credentials inside texts are masked.
+ * Removes all secrets from a response of `GET /deployment/config`, or from a user's file: the values of secret options,
+ * and everything under a key that names a secret, in any shape and at any depth. Servers since v2.17 leak such values
+ * in `use_instead`, so no value there is kept. Secrets that were found are then searched for in all other texts, and
+ * credentials inside texts are masked.
  *
  * @param answer the parsed body, of any shape
  * @returns a copy without secrets
@@ -46,7 +46,7 @@ export function maskSecrets(answer: JsonValue): JsonValue {
 function dropSecrets(value: JsonValue, secrets: Set<string>, context: ValueContext): JsonValue {
 	if (Array.isArray(value)) {
 		const [name = null, ...values] = value as readonly JsonValue[];
-		// Headers come as pairs, too: `[["Authorization", "Bearer …"]]`.
+		// Headers may also be pairs: `[["Authorization", "Bearer …"]]`.
 		if (context.inList && values.length === 1 && namesSecret(name)) {
 			return [name, hide(values[0] ?? null, secrets)];
 		}
@@ -63,7 +63,7 @@ function dropFromObject(
 	context: ValueContext,
 ): JsonObject {
 	const secret = holdsSecret(object);
-	// Headers and variables are listed like this: `{"name":"DB_PASSWORD","value":"…"}`.
+	// Headers and variables may be listed as `{"name":"DB_PASSWORD","value":"…"}`.
 	const named = !isOption(object) && [object.name, object.key, object.header].some(namesSecret);
 	return mapObject(object, (key, child) => {
 		if (key === "annotations") return child;
@@ -83,7 +83,7 @@ function namesSecret(name: JsonValue | undefined): boolean {
 	return typeof name === "string" && isSecretName(name);
 }
 
-/** True where a key names a secret: not among names that people gave, and not where durations stand. */
+/** Returns true if a key names a secret. Doesn't apply to user-defined names and to durations. */
 function isSecretAt(key: string, child: JsonValue, above: string): boolean {
 	if (!isSecretName(key) || isMappingName(above)) return false;
 	return !(isPeriodName(above) && isPeriod(child));
@@ -94,7 +94,7 @@ function isPeriod(value: JsonValue): boolean {
 	return typeof value === "number" || typeof value === "bigint";
 }
 
-/** What stands for a secret of any shape. What is empty or a switch tells nothing and stays. */
+/** Returns the mask for a secret of any shape. Empty values and booleans reveal nothing and are kept. */
 function hide(value: JsonValue, secrets: Set<string>): JsonValue {
 	if (isEmptyValue(value) || typeof value === "boolean") return value;
 	if (value === "true" || value === "false") return value;
@@ -114,7 +114,7 @@ function collectTexts(value: JsonValue, into: Set<string>): void {
 function replaceTexts(value: JsonValue, secrets: TextSearch, describing = false): JsonValue {
 	if (typeof value === "string") {
 		const text = maskText(value);
-		// A password such as "password" must not eat the words that describe options.
+		// A password such as "password" must not replace words in descriptions.
 		return describing ? text : secrets.replace(text, maskedText);
 	}
 	if (Array.isArray(value)) {
@@ -135,7 +135,7 @@ function mapObject(
 ): JsonObject {
 	const result: Record<string, JsonValue> = {};
 	for (const [key, value] of Object.entries(object)) {
-		// No answer of Coder has this key, and assigning it would change the object's prototype.
+		// No Coder response has this key, and assigning it would change the object's prototype.
 		if (key === "__proto__") continue;
 		const mapped = map(key, value);
 		if (mapped !== undefined) result[mapKey(key)] = mapped;

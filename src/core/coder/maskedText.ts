@@ -1,2 +1,2 @@
-/** What stands where a secret stood. */
+/** Replaces a secret. */
 export const maskedText = "********";

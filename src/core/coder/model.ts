@@ -16,28 +16,28 @@ export interface ApiRoot {
 	readonly message: string;
 }
 
-/** `GET /buildinfo`. Fields that the server's version does not have are missing. */
+/** `GET /buildinfo`. Fields that the server's version doesn't have are missing. */
 export interface BuildInfo {
-	/** `v2.35.1+8b44bd6`, `v2.35.1-devel+…` for development builds, `v2.33.0-rc.1+…` for candidates. */
+	/** `v2.35.1+8b44bd6`, `v2.35.1-devel+…` for development builds, `v2.33.0-rc.1+…` for release candidates. */
 	readonly version: string;
-	/** The source of this build: a commit on GitHub. */
+	/** The source of this build: a GitHub commit. */
 	readonly externalUrl?: string;
-	/** The access URL of the deployment, which may differ from the URL that was typed. */
+	/** The deployment's access URL, which may differ from the URL that the user entered. */
 	readonly dashboardUrl?: string;
-	/** The access URL held a user's password, which is left out above; anyone can read it from the server. */
+	/** The access URL contained a password, which is removed above but which anyone can read from the server. */
 	readonly holdsPassword?: boolean;
 	readonly telemetry?: boolean;
-	/** True when a workspace proxy answered; it serves no other API route. */
+	/** True if a workspace proxy responded, which serves no other API route. */
 	readonly workspaceProxy: boolean;
 	readonly agentApiVersion?: string;
 	readonly provisionerApiVersion?: string;
-	/** What the administrators ask people with a mismatching CLI to do. */
+	/** The administrators' instructions for users with a mismatched CLI. */
 	readonly upgradeMessage?: string;
-	/** UUID, stable for the life of the deployment's database. Since v2.11. */
+	/** UUID that lasts as long as the deployment's database. Since v2.11. */
 	readonly deploymentId?: string;
 }
 
-/** A named number of the statistics. Names are Coder's answered names, also those this version doesn't know. */
+/** A named number of the statistics, with Coder's name, including names that this version doesn't know. */
 export interface NamedCount {
 	readonly name: string;
 	readonly count: Int;
@@ -60,19 +60,19 @@ export interface DeploymentStats {
 	readonly txBytes?: Int;
 	/** Sessions by kind of app. */
 	readonly sessions: readonly NamedCount[];
-	/** Numbers that this version does not know, by dotted path. */
+	/** Numbers that this version doesn't know, by dotted path. */
 	readonly others: readonly NamedCount[];
 }
 
 /** `GET /deployment/ssh`. */
 export interface SshConfig {
-	/** Deprecated in favour of the suffix since v2.22, still sent. */
+	/** Deprecated in favor of the suffix since v2.22, but still sent. */
 	readonly hostnamePrefix?: string;
 	readonly hostnameSuffix?: string;
 	readonly options: readonly (readonly [name: string, value: string])[];
 }
 
-/** `GET /updatecheck`, as sent; `updateState.ts` tells what it means. */
+/** `GET /updatecheck`, as sent; `updateState.ts` interprets it. */
 export interface UpdateCheck {
 	readonly current: boolean;
 	readonly version: string;
@@ -107,17 +107,17 @@ export interface ApiKey {
 	readonly lifetimeSeconds?: number;
 }
 
-/** Where an option's value comes from; `undefined` where the server does not say. */
+/** The source of an option's value; `undefined` if the server doesn't report it. */
 export type ValueSource = "flag" | "env" | "yaml" | "default";
 
-/** A group of options, by its own name; the chain from the root is in {@link DeploymentOption.groups}. */
+/** A group of options, by its own name. {@link DeploymentOption.groups} has the path from the root. */
 export interface OptionGroup {
 	readonly name: string;
 	readonly yaml?: string;
 	readonly description?: string;
 }
 
-/** Another option's names, enough to find it. */
+/** The names of another option, to find it by. */
 export interface OptionReference {
 	readonly id: string;
 	readonly name: string;
@@ -125,9 +125,9 @@ export interface OptionReference {
 	readonly flag?: string;
 }
 
-/** One option of `coder server`. A secret option has no `value`, whatever the server sent. */
+/** One option of `coder server`. A secret option never has a `value`, whatever the server sent. */
 export interface DeploymentOption {
-	/** Identity across versions and deployments: the variable, else the flag, else the name. */
+	/** Identity across versions and deployments: the environment variable, otherwise the flag, otherwise the name. */
 	readonly id: string;
 	readonly name: string;
 	readonly description: string;
@@ -137,18 +137,18 @@ export interface DeploymentOption {
 	readonly env?: string;
 	/** The last key of the YAML path. */
 	readonly yaml?: string;
-	/** The keys of the whole YAML path, where the option has one. */
+	/** The full YAML path, if the option has one. */
 	readonly yamlPath?: readonly string[];
 	/** The default as the server writes it, such as `24h0m0s` or `a,b,c`. */
 	readonly default?: string;
-	/** Missing for secrets; `null` for an unset list; enums are reduced to the chosen text. */
+	/** Missing for secrets; `null` for an unset list; the selected text for enums. */
 	readonly value?: JsonValue;
-	/** What an enum may be. */
+	/** The allowed values of an enum. */
 	readonly choices?: readonly string[];
 	readonly valueSource?: ValueSource;
-	/** Groups from the outermost to the option's own; empty for ungrouped options. */
+	/** Groups from the outermost to the innermost; empty for ungrouped options. */
 	readonly groups: readonly OptionGroup[];
-	/** What to use instead; not empty for deprecated options. */
+	/** What to use instead; nonempty for deprecated options. */
 	readonly useInstead: readonly OptionReference[];
 	readonly hidden: boolean;
 	readonly secret: boolean;
@@ -162,11 +162,11 @@ export interface DeploymentOption {
 /** `GET /deployment/config`, without secrets. */
 export interface DeploymentConfig {
 	readonly options: readonly DeploymentOption[];
-	/** The whole answer as sent, masked: what "Open as JSON" shows. */
+	/** The whole response as sent, masked; shown by "Open as JSON". */
 	readonly masked: JsonObject;
 }
 
-/** What each endpoint answers. */
+/** The answer of each endpoint. */
 export interface Answers {
 	readonly root: ApiRoot;
 	readonly buildInfo: BuildInfo;
@@ -191,5 +191,5 @@ export interface Answers {
 	readonly appearance: Appearance;
 }
 
-/** The id of an endpoint that is asked for what it answers. */
+/** The ID of an endpoint with an answer. */
 export type EndpointId = keyof Answers;

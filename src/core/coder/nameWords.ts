@@ -1,16 +1,16 @@
-/** Names are judged by this many characters at their end, where English names say what a thing is. */
+/** Only this many characters at the end of a name are checked, because English names end with what a thing is. */
 export const longestName = 200;
 
 /**
- * The words of a name, however it is spelled: `clientSecrets`, `CLIENT_SECRET_2` and `client-secret` are all
- * `client secret`. Plurals and numbers at the end of a word are dropped.
+ * Splits a name into words, however it is spelled: `clientSecrets`, `CLIENT_SECRET_2`, and `client-secret` all become
+ * `client secret`. Drops plurals and trailing numbers.
  */
 export function nameWords(name: string): string[] {
 	const plain = name.slice(-longestName).normalize("NFKC");
 	const words = wordsOf(
 		plain.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2"),
 	);
-	// In `tOkEn` capitals begin no words.
+	// In `tOkEn`, capitals don't begin words.
 	return words.filter((word) => word.length === 1).length > 2 ? wordsOf(plain) : words;
 }
 

@@ -1,7 +1,7 @@
 import { maskedText } from "./maskedText.ts";
 import { isSecretName } from "./secretName.ts";
 
-/** A name, and the sign after which its value begins: `name=`, `name: `, `"name":`, also inside quoted JSON. */
+/** A name and the delimiter before its value: `name=`, `name: `, `"name":`, also inside quoted JSON. */
 const names = /(?<![\w.-])([\w-][\w.-]*)(\\*["'`]?)\s{0,4}([=:])(?!\/\/)\s{0,4}/g;
 
 /** A signature in a link lets whoever has the link do what it is for, such as downloading a file from a storage. */
@@ -10,7 +10,7 @@ const signature = /(?:^|[-_])sig(?:nature)?$/i;
 /** What may open a value: the quotation mark of a text, or the bracket of a list or an object. */
 const openings = /\\*["'`]|[[{]/y;
 
-/** The value itself, by what opened it. */
+/** The value by its opening character. */
 const insides: Readonly<Record<string, RegExp>> = {
 	'"': /[^"\\\r\n]*/y,
 	"'": /[^'\\\r\n]*/y,
@@ -22,8 +22,8 @@ const insides: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Masks the value of each `name=value`, `name: value` and `"name":"value"` whose name says that it is a secret. Where
- * such a name stands in a sentence (`invalid token: expired`), the next word is left.
+ * Masks the value of each `name=value`, `name: value`, and `"name":"value"` with the name of a secret. If such a name
+ * is part of a sentence (`invalid token: expired`), the next word is kept.
  */
 export function maskNamedValues(text: string): string {
 	if (!/[=:]/.test(text)) return text;
@@ -37,7 +37,7 @@ export function maskNamedValues(text: string): string {
 		const opening = at(openings, text, matcher.lastIndex);
 		const start = matcher.lastIndex + opening.length;
 		const value = at(insides[opening.at(-1) ?? sign], text, start);
-		// `key=value` is how formats are explained, `invalid token: expired` is a sentence.
+		// `key=value` explains a format; `invalid token: expired` is a sentence.
 		const sentence = quote + opening === "" && (sign === ":" || /^keys?$/i.test(name));
 		if (value.startsWith(maskedText) || saysNothing(value) || (sentence && isWord(value))) continue;
 		result += text.slice(done, start) + maskedText;
@@ -47,23 +47,23 @@ export function maskNamedValues(text: string): string {
 	return result + text.slice(done);
 }
 
-/** What a sticky pattern finds at a place. */
+/** Returns the match of a sticky pattern at a position. */
 function at(pattern: RegExp | undefined, text: string, index: number): string {
 	if (!pattern) return "";
 	pattern.lastIndex = index;
 	return pattern.exec(text)?.[0] ?? "";
 }
 
-/** A word as it stands in a sentence. */
+/** A word of a sentence. */
 export function isWord(value: string): boolean {
 	return /^[A-Za-z]?[a-z]{1,20}[.!?:]?$/.test(value);
 }
 
-/** A file's path, with its ending; Base64 has no dots. */
+/** A file path with an extension; Base64 has no dots. */
 const path =
 	/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s:?=&]*\.(?:pem|key|crt|cert|cer|p12|pfx|txt|json|ya?ml|env)$/i;
 
-/** Nothing that could be a secret: a switch, a file's path. */
+/** Can't be a secret: a boolean or a file path. */
 function saysNothing(value: string): boolean {
 	return !/[^\W_]/.test(value) || /^(?:true|false|null|nil)$/i.test(value) || path.test(value);
 }

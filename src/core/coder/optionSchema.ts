@@ -27,11 +27,11 @@ const names = {
 	flag: maybe(z.string()),
 };
 
-/** What one option may name of others, and may be; more is left out. Coder's name two successors and ten choices. */
+/** Maximum number of an option's replacements and choices. Coder's have two and ten. */
 const mostSuccessors = 100;
 const mostChoices = 1_000;
 
-/** One element of `options` as the server sends it: every field is left out where it is empty or false. */
+/** An element of `options` as the server sends it. Empty and false fields may be missing. */
 export const optionSchema = z.looseObject({
 	...names,
 	description: maybe(z.string()),
@@ -47,7 +47,7 @@ export const optionSchema = z.looseObject({
 
 type AnsweredOption = z.output<typeof optionSchema>;
 
-/** The option that an element of `options` describes; nothing for an element that nothing identifies. */
+/** Returns the option that an element of `options` describes, or `undefined` if the element can't be identified. */
 export function toOption(answered: AnsweredOption): DeploymentOption[] {
 	const reference = toReference(answered);
 	if (!reference) return [];
@@ -80,15 +80,15 @@ export function toOption(answered: AnsweredOption): DeploymentOption[] {
 	];
 }
 
-/** What every shell and the server take for the name of an environment variable. */
+/** What every shell and the server accept as the name of an environment variable. */
 const variableName = /^[A-Za-z_]\w{0,255}$/;
 
-/** What is a flag without its dashes, and nothing that would be several words or lines. */
+/** A flag without its dashes, without spaces and line breaks. */
 const flagName = /^\w[\w.-]{0,255}$/;
 
 /**
- * Reads what an option is called. A variable or flag that is not one is none, since it is written into env files,
- * commands and links: `CODER_A=1\nLD_PRELOAD=/x.so` would set another variable.
+ * Reads an option's names. Invalid variables and flags are dropped because they're written to env files, commands, and
+ * links: `CODER_A=1\nLD_PRELOAD=/x.so` would set another variable.
  */
 function toReference(
 	answered: Pick<AnsweredOption, "name" | "env" | "flag">,
@@ -101,7 +101,7 @@ function toReference(
 		: omitUndefined({ id, name: cut(answered.name) || id, env, flag });
 }
 
-/** What identifies an option: its variable, else its flag, else its name, as the server sends them. */
+/** Returns an option's ID: its variable, otherwise its flag, otherwise its name, as the server sends them. */
 export function optionId(...names: readonly unknown[]): string | undefined {
 	const id = names.find((text): text is string => typeof text === "string" && text !== "");
 	return id === undefined ? undefined : shortName(id);
@@ -112,8 +112,8 @@ function cut(text: string | null | undefined): string | null | undefined {
 }
 
 /**
- * Enums arrive as `{"Choices":[…],"Value":"…"}` since v2.10. Up to v2.15 the value of a list that YAML sets to `[]` is
- * left out, as those of secrets are: it is a list that is not set.
+ * Enums arrive as `{"Choices":[…],"Value":"…"}` since v2.10. Up to v2.15, the value of a list that YAML sets to `[]` is
+ * missing, as for secrets: it's an unset list.
  */
 function toValue(value: JsonValue | undefined): Pick<DeploymentOption, "value" | "choices"> {
 	if (value === undefined) return { value: null };

@@ -14,34 +14,34 @@ import {
 import type { Int } from "../base/int.ts";
 import type { DeploymentOption } from "./model.ts";
 
-/** True for a value that says nothing: unset, empty text, empty list, empty map. Zero and false do say something. */
+/** Returns true for an empty value: unset, or an empty string, list, or map. Zero and false aren't empty. */
 export function isEmptyValue(value: JsonValue | undefined): boolean {
 	if (value === undefined || value === null || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
 	return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-/** True when `value`, the option's or its default, is a number of nanoseconds. */
+/** Returns true if `value`, the option's or its default, is a number of nanoseconds. */
 export function isNanoseconds(option: DeploymentOption, value: JsonValue | undefined): boolean {
 	return option.duration && (typeof value === "bigint" || Number.isInteger(value));
 }
 
-/** A value as the option's flag and variable accept it: durations as Go writes them, lists with commas. */
+/** Formats a value as the option's flag and variable accept it: durations in Go's format, lists separated by commas. */
 export function settingText(option: DeploymentOption, value: JsonValue | undefined): string {
 	if (isEmptyValue(value)) return "";
 	if (isNanoseconds(option, value)) return goDuration(value as Int);
 	return typeof value === "object" && value !== null ? structuredText(value) : String(value);
 }
 
-/** Many options may be compared with one: its text is made once. */
+/** Cached, because one option may be compared with many. */
 const structuredText = memoize((value: JsonArray | JsonObject): string =>
 	isScalarList(value) ? value.map(csvField).join(",") : (stringify(value) ?? ""),
 );
 
-/** A value that is one text: neither unset nor built of other values. */
+/** A value with a single text: neither unset nor a list or map. */
 export type Scalar = string | number | bigint | boolean;
 
-/** True for a list of nothing but scalars. */
+/** Returns true for a list of scalars. */
 export function isScalarList(value: JsonValue | undefined): value is readonly Scalar[] {
 	return (
 		Array.isArray(value) &&
@@ -49,16 +49,16 @@ export function isScalarList(value: JsonValue | undefined): value is readonly Sc
 	);
 }
 
-/** The server reads lists as one CSV record. */
+/** The server parses lists as one CSV record. */
 function csvField(item: Scalar): string {
 	const text = String(item);
 	return /[",\r\n]|^\s|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
- * The option's default in the shape of its value; the server writes every default as text.
+ * Returns the option's default in the type of its value; the server sends every default as text.
  *
- * @returns nothing for an option without a default
+ * @returns `undefined` for an option without a default
  */
 export const defaultValue = memoize((option: DeploymentOption): JsonValue | undefined => {
 	const { default: text, value } = option;

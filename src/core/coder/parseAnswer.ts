@@ -9,15 +9,15 @@ type Parsed<T> =
 	| { readonly ok: true; readonly value: T }
 	| {
 			readonly ok: false;
-			/** The place that is not as expected. */
+			/** The location of the unexpected value. */
 			readonly field: string;
-			/** What the body holds too much of, in a sentence. */
+			/** The exceeded limit, in a sentence. */
 			readonly excess?: string;
 	  };
 
 /**
- * Reads a body by the endpoint's schema, if it is within the bounds; never throws, whatever the body is. Behind this
- * line nothing is nested deeper than the stack, and no number, text or list takes long to work on.
+ * Parses a body by the endpoint's schema if it is within the limits. Never throws. After this, nothing is nested too
+ * deeply for the stack, and no number, text, or list takes long to process.
  */
 export function parseAnswer<K extends EndpointId>(
 	id: K,

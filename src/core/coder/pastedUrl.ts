@@ -1,13 +1,13 @@
 import { tidyPaste, unwrap } from "../base/pastedText.ts";
 
-/** The name before a URL in env files, shells, PowerShell, Dockerfiles, YAML and JSON. */
+/** The name before a URL in env files, shells, PowerShell, Dockerfiles, YAML, and JSON. */
 const assignment =
 	/^(?:(?:export|set|setx|env|-e|--env)\s+)?(?:\$env:|\$)?(?:CODER_(?:AGENT_|ACCESS_)?URL["'`]?(?:\s*=|\s*:\s|\s)|url["'`]?(?:\s*=|\s*:\s))\s*/i;
 
-/** The command line by which people sign in elsewhere. */
+/** The command line of a sign-in elsewhere. */
 const command = /^(?:[$>%]\s+)?(?:\S*[\\/])?coder(?:\.exe)?\s+(?:\S+\s+)*?login\b/i;
 
-/** The URL in what somebody pasted; where none is seen in it, the text itself. Nothing says that it is a URL. */
+/** Finds the URL in pasted text, or returns the text itself. The result isn't necessarily a URL. */
 export function urlInPaste(pasted: string): string {
 	// Some keyboards write letters and signs twice as wide; browsers read them as the usual ones.
 	return withScheme(decoded(unwrap(target(tidyPaste(pasted.normalize("NFKC"))))));
@@ -20,11 +20,11 @@ function target(text: string): string {
 	if (link?.[1]) return link[1];
 	if (command.test(text)) return argument(text.split(" ").map(unwrap)) ?? text;
 	if (assignment.test(text)) return unwrap(text.replace(assignment, "")).split(" ")[0] ?? "";
-	// Chat programs write `<URL|text>`.
+	// Chat apps write `<URL|text>`.
 	return text.split("|")[0] ?? "";
 }
 
-/** The URL among the words of a command line. */
+/** Finds the URL among the arguments of a command line. */
 function argument(words: readonly string[]): string | undefined {
 	const plain = words
 		.slice(words.findIndex((word) => /^login$/i.test(word)))
@@ -44,7 +44,7 @@ function decoded(text: string): string {
 	}
 }
 
-/** Mends `https//…`, `https:/…`, `https:\\…` and a scheme that stands there twice: the second was meant. */
+/** Repairs `https//…`, `https:/…`, `https:\\…`, and a repeated scheme, of which the second is used. */
 function withScheme(text: string): string {
 	const read = /^(https?)(?::[\\/]+|[;.]?[\\/]{1,3}|:(?=[^\d\\/]))(?=[^\\/])/i.exec(text);
 	if (!read) return text;

@@ -1,38 +1,38 @@
 /**
- * A release as a number that orders it: the minor version of `v2.N`; the development build that was read comes after
- * the last release.
+ * A release as a sortable number: the minor version of `v2.N`. The recorded development build comes after the last
+ * release.
  */
 export type Release = number;
 
-/** The last release that was read, v2.35, up to this patch. */
+/** The last recorded release, v2.35, up to this patch. */
 export const newestRelease: Release = 35;
 const newestPatch = 1;
 
-/** The development build that was read, after the newest release. Others may have more or fewer options. */
+/** The recorded development build, after the newest release. Others may have more or fewer options. */
 export const mainBuild: Release = newestRelease + 1;
 const mainCommit = "e751b285ca";
 
-/** The releases of the table, oldest first, without the development build. */
+/** The recorded releases, oldest first, without the development build. */
 export const allReleases: readonly Release[] = Array.from(
 	{ length: newestRelease + 1 },
 	(_, index) => index,
 );
 
-/** What people call a release: `v2.35`; `main` for the development build. */
+/** Returns a release's name: `v2.35`; `main` for the development build. */
 export function releaseName(release: Release): string {
 	return release === mainBuild ? "main" : `v2.${release}`;
 }
 
-/** Reads a name of the tables: `v2.35`, `v2.35.1`, `main`. */
+/** Parses a name in the tables: `v2.35`, `v2.35.1`, `main`. */
 export function readReleaseName(name: string): Release {
 	return name === "main" ? mainBuild : Number(name.split(".")[1]);
 }
 
 /**
- * The release of a server's version.
+ * Returns the release of a server version.
  *
- * @param version as the server tells it, such as `v2.35.1+8b44bd6`
- * @returns nothing for versions that the tables do not cover: later ones, candidates, and builds between two releases
+ * @param version as the server reports it, such as `v2.35.1+8b44bd6`
+ * @returns `undefined` for versions outside the tables: later ones, candidates, and builds between two releases
  */
 export function releaseOf(version: string): Release | undefined {
 	if (version === `v2.${newestRelease}.${newestPatch}-devel+${mainCommit}`) return mainBuild;

@@ -4,23 +4,23 @@ import { canParse } from "../base/url.ts";
 import { scrub } from "./scrub.ts";
 import { shorten, shortenMiddle } from "../base/shorten.ts";
 
-/** A field that may be missing or `null`: servers of other versions lack it, Go sends null for empty. */
+/** A field that may be missing or `null`: other server versions lack it, and Go sends null if it's empty. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
-/** A Go int64: `parseJson` makes a `bigint` of what a double would round. */
+/** A Go int64: `parseJson` returns a `bigint` if a double would round it. */
 export const int = z.union([z.number(), z.bigint()]);
 
-/** Names longer than this, in characters, are cut in the middle; Coder's have a hundred at most. */
+/** Longer names, in characters, are shortened in the middle. Coder's have at most a hundred. */
 const longestName = 1_000;
-/** Longer descriptions and messages, in characters, are cut; Coder's have two thousand at most. */
+/** Longer descriptions and messages, in characters, are shortened. Coder's have at most two thousand. */
 const longestProse = 10_000;
-/** Browsers and proxies take no longer URLs, in characters. */
+/** The maximum length of a URL for browsers and proxies, in characters. */
 const longestUrl = 8_000;
 
-/** A short text, such as a version or the name of an option, as long as it may be. */
+/** Shortens a short text, such as a version or an option's name, to its limit. */
 export const shortName = (text: string): string => shortenMiddle(text, longestName);
 
-/** A text that people read, as long as it may be. */
+/** Shortens a description to its limit. */
 export const shortProse = (text: string): string => shorten(text, longestProse);
 
 /** A {@link shortName}. */
@@ -29,23 +29,23 @@ export const name = z.pipe(z.string(), z.transform(shortName));
 /** A {@link shortProse}. */
 export const prose = z.pipe(z.string(), z.transform(shortProse));
 
-/** Longer texts about a problem, in characters, are cut. */
+/** Longer error messages, in characters, are shortened. */
 const longestMessage = 500;
 
-/** A text about a problem, which may quote addresses: without credentials, and as long as it may be. */
+/** Shortens an error message, which may contain addresses, and removes credentials. */
 export const shortMessage = (text: string): string =>
 	shorten(scrub(shortProse(text)).trim(), longestMessage);
 
 /** A {@link shortMessage}. */
 export const message = z.pipe(z.string(), z.transform(shortMessage));
 
-/** A URL; half of one would lead elsewhere, so what is too long is none. */
+/** A URL. A shortened one would lead elsewhere, so URLs that are too long are dropped. */
 export const url = z.pipe(
 	z.string(),
 	z.transform((text) => (text.length > longestUrl ? "" : text)),
 );
 
-/** A URL without user and password, and whether it had a password. What is no URL has none of it. */
+/** Returns a URL without user name and password, and whether it had a password. Text that isn't a URL is dropped. */
 export function withoutUser(text: string): { readonly url: string; readonly held: boolean } {
 	if (!text.includes("@")) return { url: text, held: false };
 	if (!canParse(text)) return { url: "", held: false };
@@ -63,13 +63,13 @@ export const list = <T extends z.ZodMiniType>(schema: T) =>
 		z.transform((items) => items ?? []),
 	);
 
-/** An RFC 3339 time with any offset and up to nanoseconds, as ms since the epoch. */
+/** An RFC 3339 time with any offset and up to nanoseconds, in ms since the epoch. */
 export const time = z.pipe(
 	z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
 	z.transform((text) => Date.parse(text)),
 );
 
-/** A {@link time}; what is none, or the zero time that Go sends for "never", is nothing. */
+/** A {@link time}; `undefined` for invalid times and for the zero time, which Go sends for "never". */
 export const optionalTime = z.pipe(
 	z.string(),
 	z.transform((text) => {

@@ -63,7 +63,7 @@ const buildInfo = z.pipe(
 
 const configSchema = z.object({ options: list(optionSchema) });
 
-/** Masks first, parses after: nothing behind this line has seen a secret. The masked answer is kept as it came. */
+/** Masks before parsing, so nothing after this line sees a secret. The masked response is kept as it is. */
 const deploymentConfig = z.transform((body: JsonValue, context): DeploymentConfig => {
 	const masked = maskSecrets(body);
 	const answered = z.safeParse(configSchema, masked);
@@ -104,7 +104,7 @@ const deploymentSsh = z.pipe(
 
 const experiments = list(name);
 
-/** An object since the route exists, though the published page says array. */
+/** An object since the route exists, although the published page says array. */
 const experimentsAvailable = z.pipe(
 	z.union([z.object({ safe: list(name) }), z.array(name)]),
 	z.transform((answered) => (Array.isArray(answered) ? answered : answered.safe)),
@@ -156,7 +156,7 @@ const apiKey = z.pipe(
 	),
 );
 
-/** What each endpoint of `endpoints.ts` answers: tolerant of unknown keys, nulls and missing fields. */
+/** The schema of each endpoint's answer in `endpoints.ts`. Accepts unknown keys, nulls, and missing fields. */
 export const schemas: { readonly [K in EndpointId]: z.ZodMiniType<Answers[K]> } = {
 	root,
 	buildInfo,

@@ -1,6 +1,6 @@
 import { maskText } from "./secretText.ts";
 
-/** Takes whatever may be a credential out of a text that is about to be shown or logged, whatever its letter case. */
+/** Removes possible credentials from a text before it's shown or logged, in upper or lower case. */
 export function scrub(text: string): string {
 	return maskText(text);
 }

@@ -2,7 +2,7 @@ import type { Logger } from "../base/logger.ts";
 import { plainText } from "../base/plainText.ts";
 import { scrub } from "./scrub.ts";
 
-/** A logger that scrubs every line and keeps it one line, whatever a server wrote into it. */
+/** Returns a logger that scrubs every entry and keeps it on one line, whatever a server put into it. */
 export function scrubbingLogger(logger: Logger): Logger {
 	return {
 		trace: (message) => {

@@ -2,26 +2,29 @@ import { longestName, nameWords } from "./nameWords.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Words that make a name secret wherever they stand in it. */
+/** Words that make a name secret anywhere in it. */
 const secretWords = set("token secret password passwd passphrase psk credential");
 
-/** Words that make a name secret where they say what the thing is, at its end. */
+/** Words that make a name secret at its end, where they say what the thing is. */
 const secretHeads = set("key pass pwd passcode dsn authorization cookie bearer jwt");
 
-/** Names written in one word, such as `PGPASSWORD` or `apikey`. */
+/** Names written as one word, such as `PGPASSWORD` or `apikey`. */
 const runTogether =
 	/(?:token|secret|password|passwd|passphrase|credential|dsn|(?:api|access|private|secret|encryption|signing|auth|master|shared|service|account|license)key)$/;
 
-/** Two words at a name's end that together are a secret, though neither is. A connection's URL holds its password. */
+/**
+ * Pairs of words at the end of a name that are secret together, though neither is alone. A connection URL contains its
+ * password.
+ */
 const secretPairs =
 	/ (?:auth header|basic auth|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/;
 
-/** What may follow a secret's name without making it another thing. */
+/** What may follow a secret's name without changing its meaning. */
 const wrappings = set(
 	"value data text string raw plain plaintext pem b base hex hash header content byte map list env",
 );
 
-/** What is said *about* a secret is none: where it is kept, how long it lives, how many there are. */
+/** Properties *of* a secret aren't secret: where it's stored, how long it lasts, how many there are. */
 const harmlessHeads = set(
 	`file filename path dir directory folder location mount
 	lifetime ttl duration interval timeout expiry expiration expire age retention period at date time window
@@ -36,19 +39,19 @@ const harmlessHeads = set(
 /** A part of every word and pair above: most names have none and need not be taken apart. */
 const hint = /tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|basic|ur[il]|str/i;
 
-/** What turns a name into a switch or a number. */
+/** Words that turn a name into a boolean or a number. */
 const harmlessStarts = set(
 	"enable disable allow deny require use is has can skip ignore max min maximum minimum num number count total",
 );
 
-/** Keys and cookies of these kinds are no secrets: public ones, and switches of how cookies are set. */
+/** Keys and cookies of these kinds aren't secret: public ones, and cookie attributes. */
 const harmlessKinds = /\b(?:public|primary|foreign|sort|partition|cache|extra token) key$/;
 const harmlessCookies = /(?:^| )(?:secure(?: auth)?|same ?site(?: auth)?|host prefix|http) cookie$/;
 
 /**
- * True for the name of something that is a secret: an option's variable, flag or name, a key of an answer or a file, a
- * header, a query parameter. The words decide, not their spelling. A name that is not understood counts as secret as
- * soon as it has a secret word, so that what servers add later is masked before it is known.
+ * Returns true for the name of a secret: an option's variable, flag, or name, a key of a response or file, a header, a
+ * query parameter. Spelling doesn't matter. An ambiguous name is secret if it contains a secret word, so that options
+ * of future servers are masked too.
  */
 export function isSecretName(name: string): boolean {
 	if (!hint.test(name.slice(-longestName).normalize("NFKC"))) return false;
@@ -71,12 +74,12 @@ function isPair(words: readonly string[]): boolean {
 	return secretPairs.test(` ${words.slice(-2).join(" ")}`);
 }
 
-/** True for the name of a group whose keys are names that people gave, such as `group_mapping`. */
+/** Returns true for the name of a group with user-defined keys, such as `group_mapping`. */
 export function isMappingName(name: string): boolean {
 	return nameWords(name).at(-1) === "mapping";
 }
 
-/** True for the name of a group whose values are durations, such as `retention`. */
+/** Returns true for the name of a group with durations as values, such as `retention`. */
 export function isPeriodName(name: string): boolean {
 	return /^(?:retention|lifetime|duration|interval|timeout)$/.test(nameWords(name).at(-1) ?? "");
 }

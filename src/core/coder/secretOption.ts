@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
 import { isSecretOption } from "./secretOptions.ts";
 
-/** The keys that only an element of `options` has; a `name` alone stands in many things. */
+/** Keys that only elements of `options` have; many other things have a `name`. */
 const optionKeys = ["env", "flag", "description", "annotations", "use_instead", "value_source"];
 
-/** True for what looks like an element of `options`. */
+/** Returns true for what looks like an element of `options`. */
 export function isOption(object: JsonObject): boolean {
 	return optionKeys.some((key) => key in object);
 }
 
 /**
- * True for an element of `options` that holds a secret: by its annotation, by its variable, flag or name, or because
- * the option that replaces it does. What holds a switch or a duration is no secret, whatever it is called.
+ * Returns true for a secret element of `options`: by its annotation, by its variable, flag, or name, or because its
+ * replacement is secret. Booleans and durations are never secret, whatever their name.
  */
 export function holdsSecret(option: JsonObject): boolean {
 	if (!isOption(option)) return false;

@@ -1,8 +1,8 @@
 import { isSecretName } from "./secretName.ts";
 
 /**
- * Environment variables of `coder server` that hold secrets, as annotated in Coder's option list up to 2026-08.
- * A second line of defence: the server's `annotations.secret` decides, this list stands in where it is missing.
+ * Environment variables of `coder server` with secrets, as annotated in Coder's option list up to 2026-08. A second
+ * line of defense, for responses without the server's `annotations.secret`.
  */
 const secretEnvs: ReadonlySet<string> = new Set([
 	"CODER_OAUTH2_GITHUB_CLIENT_SECRET",
@@ -25,7 +25,7 @@ const secretEnvs: ReadonlySet<string> = new Set([
 	"CODER_AI_GATEWAY_BEDROCK_ACCESS_KEY_SECRET",
 ]);
 
-/** The flags of the same options, which are the variables' names but for two. */
+/** The flags of the same options, which match the variables' names except for two. */
 const secretFlags: ReadonlySet<string> = new Set([
 	...[...secretEnvs].map((env) =>
 		env
@@ -36,7 +36,7 @@ const secretFlags: ReadonlySet<string> = new Set([
 	"postgres-url",
 ]);
 
-/** True when an option with this variable, flag (without dashes) or name holds a secret, as far as names tell. */
+/** Returns true if the variable, flag (without dashes), or name is that of a secret option. */
 export function isSecretOption(env: unknown, flag: unknown, name: unknown): boolean {
 	return (
 		(typeof env === "string" && (secretEnvs.has(env) || isSecretName(env))) ||

@@ -11,7 +11,7 @@ const isInt = (value: unknown): value is Int => typeof value === "bigint" || Num
 const workspaceStates = ["pending", "building", "running", "stopped", "failed"] as const;
 /** The apps of a session, in the dashboard's order. */
 const sessionApps = ["vscode", "jetbrains", "ssh", "reconnecting_pty"] as const;
-/** Numbers of one kind that are taken; servers tell five states of workspaces and four apps. */
+/** Maximum number of counts of one kind. Servers report five workspace states and four apps. */
 const mostCounts = 1_000;
 const knownStats = [
 	"aggregated_from",
@@ -21,7 +21,7 @@ const knownStats = [
 	"session_count",
 ];
 
-/** What `GET /deployment/stats` answers. Numbers that are not known are kept by name. */
+/** The answer of `GET /deployment/stats`. Unknown numbers are kept by name. */
 export const deploymentStats = z.pipe(
 	z.looseObject({
 		aggregated_from: maybe(time),
@@ -35,7 +35,7 @@ export const deploymentStats = z.pipe(
 			failed: maybe(int),
 			rx_bytes: maybe(int),
 			tx_bytes: maybe(int),
-			// The Go struct has no JSON tags: the answered says P50 where the published page says p50.
+			// The Go struct has no JSON tags: responses have P50 where the published page has p50.
 			connection_latency_ms: maybe(
 				z.looseObject({
 					P50: maybe(z.number()),
@@ -75,12 +75,12 @@ export const deploymentStats = z.pipe(
 	}),
 );
 
-/** Percentiles are -1 where no agent reported; the dashboard shows 0 as no data, too. */
+/** Percentiles are -1 if no agent reported. The dashboard also treats 0 as no data. */
 function measured(ms: number | null | undefined): number | undefined {
 	return typeof ms === "number" && ms > 0 ? ms : undefined;
 }
 
-/** The numbers of an object, `known` names first and in that order. */
+/** Returns the numbers of an object, with `known` names first and in that order. */
 function counts(object: object, known: readonly string[]): NamedCount[] {
 	const entries = new Map(Object.entries(object) as [string, unknown][]);
 	const names = [...known, ...[...entries.keys()].filter((name) => !known.includes(name))];
@@ -92,7 +92,7 @@ function counts(object: object, known: readonly string[]): NamedCount[] {
 		.slice(0, mostCounts);
 }
 
-/** The numbers inside an object's objects, by dotted path. */
+/** Returns the numbers of nested objects, by dotted path. */
 function nestedCounts(object: object, path: string): NamedCount[] {
 	return Object.entries(object).flatMap(([key, value]) =>
 		isInt(value) ? [] : allCounts(value as unknown, pathOf(path, key)),
@@ -107,7 +107,7 @@ function allCounts(value: unknown, path: string): NamedCount[] {
 	);
 }
 
-/** Cut at each step: a path is otherwise as long as all keys above together, for each number. */
+/** Shortened at each step; otherwise each path would contain all parent keys in full. */
 function pathOf(path: string, key: string): string {
 	return shortName(`${path}.${key}`);
 }

@@ -1,18 +1,15 @@
-/** More characters than this are not searched for: what real deployments keep secret is a fiftieth of it. */
+/** Maximum number of characters to search for; real deployments have a fiftieth of that. */
 const mostCharacters = 200_000;
 
-/**
- * Searches texts for many words at once, in time proportional to the text whatever the words are (the automaton of
- * Aho and Corasick).
- */
+/** Searches texts for many words at once, in linear time whatever the words are (Aho-Corasick). */
 export class TextSearch {
-	/** The next state by state and character: `state * 65536 + character`. State 0 is the beginning. */
+	/** The next state by state and character: `state * 65536 + character`. State 0 is the start. */
 	readonly #next = new Map<number, number>();
-	/** By state: where to go on when no character fits, and the length of the longest word that ends here. */
+	/** By state: where to continue if no character matches, and the length of the longest word that ends here. */
 	readonly #fallback: number[] = [0];
 	readonly #ends: number[] = [0];
 
-	/** @param words in the order of their weight: beyond the bound the others are left out */
+	/** @param words in order of importance: words beyond the limit are ignored */
 	constructor(words: Iterable<string>) {
 		let characters = 0;
 		for (const word of words) {
@@ -23,7 +20,7 @@ export class TextSearch {
 		this.#link();
 	}
 
-	/** Replaces each place where a word stands. Words that overlap are replaced as one. */
+	/** Replaces every occurrence of a word. Overlapping words are replaced as one. */
 	replace(text: string, replacement: string): string {
 		if (this.#ends.length === 1) return text;
 		const places = this.#find(text);
@@ -45,7 +42,7 @@ export class TextSearch {
 			const length = this.#ends[state] ?? 0;
 			if (length === 0) continue;
 			let start = index + 1 - length;
-			// A longer word that ends later may begin before several that were found.
+			// A longer word that ends later may begin before several matches.
 			for (let last = places.at(-1); last && last[1] > start; last = places.at(-1)) {
 				start = Math.min(start, last[0]);
 				places.pop();
@@ -70,9 +67,9 @@ export class TextSearch {
 		this.#ends[state] = word.length;
 	}
 
-	/** Gives each state its fallback: the longest end of what it stands for that is also a beginning of a word. */
+	/** Sets each state's fallback: its longest suffix that is also a prefix of a word. */
 	#link(): void {
-		// A state is made after its parent, but breadth first is needed: by length of what they stand for.
+		// States are created after their parents, but must be processed breadth first, by length.
 		const edges = [...this.#next].map(
 			([key, to]) => [Math.floor(key / 0x10000), key % 0x10000, to] as const,
 		);

@@ -2,25 +2,25 @@ import { t } from "../base/l10n.ts";
 import { longestPaste, tidyPaste, unwrap } from "../base/pastedText.ts";
 
 /**
- * Coder's session tokens: ten letters or digits, a dash, twenty-two more. As part of a host name (`….example.com`,
- * `…:8443`) it is none.
+ * Coder's session tokens: ten letters or digits, a dash, 22 more. Not as part of a host name (`….example.com`,
+ * `…:8443`).
  */
 const tokenShape =
 	/(?<![A-Za-z0-9_.-])[A-Za-z0-9]{10}-[A-Za-z0-9]{22}(?![A-Za-z0-9_-])(?!\.[A-Za-z0-9])(?!:\d)/g;
 
-/** A JSON Web Token, whose first part is always that of `{"`. */
+/** A JSON Web Token; its first part always begins with `{"`. */
 const jsonWebToken = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*/g;
 
-/** Something that is called a token: a variable, a header, a flag, a parameter of a URL. */
+/** Something named as a token: a variable, a header, a flag, or a URL parameter. */
 const named =
 	/(?:(?:coder[-_])?session[-_]token["'`]?\s*[=:]|(?<=^|\s)--token[\s=]|[?&#](?:access_)?token=|\bbearer\s)\s*["'`“]?[^\s"'`“”&#]+/gi;
 
-/** Beginnings of other services' tokens. */
+/** Prefixes of other services' tokens. */
 const foreign = /^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|sk-|hv[bs]\.)[A-Za-z0-9_.-]{8,}$/;
 
 /**
- * True where a text has a session token in it, or is nothing but some secret: such a text must not be taken for an
- * address, not even for a look at its host name, which would tell it to name servers.
+ * Returns true if a text contains a session token or is a secret as a whole. Such a text must not be treated as an
+ * address, because even a host lookup would reveal it to name servers.
  */
 export function holdsToken(text: string): boolean {
 	const tidy = tidyPaste(text.slice(0, longestPaste));
@@ -32,7 +32,7 @@ export function holdsToken(text: string): boolean {
 	);
 }
 
-/** The text without the tokens that are in it. */
+/** Removes tokens from a text. */
 export function withoutTokens(text: string): string {
 	return tidyPaste(text.slice(0, longestPaste))
 		.replace(named, " ")
@@ -42,8 +42,8 @@ export function withoutTokens(text: string): string {
 }
 
 /**
- * True for one word that somebody drew rather than chose: a UUID, a long hexadecimal number, another service's token,
- * or a long mixture of small letters, capitals and digits. Host names without a dot are short or made of words.
+ * Returns true for a word that looks generated: a UUID, a long hexadecimal number, another service's token, or a long
+ * mix of lowercase and uppercase letters and digits. Host names without a dot are short or consist of words.
  */
 function isRandom(word: string): boolean {
 	if (foreign.test(word)) return true;
@@ -53,13 +53,13 @@ function isRandom(word: string): boolean {
 	return mixed && /^[A-Za-z0-9_+=~-]{24,}$/.test(word);
 }
 
-/** A session token, or what is wrong with what was pasted. */
+/** A session token, or what is wrong with the input. */
 export type TokenText =
 	{ readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
 
 /**
- * Reads a session token as people paste it: in quotes, as `CODER_SESSION_TOKEN=…`, `Coder-Session-Token: …`, within
- * `coder login … --token …`, with invisible characters. Nothing of the text is in the message.
+ * Parses a pasted session token: in quotes, as `CODER_SESSION_TOKEN=…`, `Coder-Session-Token: …`, in `coder login …
+ * --token …`, or with invisible characters. Messages quote nothing of the text.
  */
 export function readTokenText(text: string): TokenText {
 	if (text.length > longestPaste) return wrong(t("This is too long for a session token."));
@@ -89,7 +89,7 @@ export function readTokenText(text: string): TokenText {
 	return { ok: true, token: value };
 }
 
-/** Ten characters, a dash, twenty-two characters. */
+/** Ten characters, a dash, and 22 characters. */
 const tokenLength = 33;
 
 function wrong(message: string): TokenText {

@@ -1,16 +1,16 @@
 import type { BuildInfo, UpdateCheck } from "./model.ts";
 
-/** What the update check says. "Up to date" is only said of what was checked. */
+/** The result of the update check. "Up to date" requires a successful check. */
 export type UpdateState =
 	| { readonly kind: "unknown" }
-	/** Checks are off, or the server never reached GitHub: it answers `current` all the same. */
+	/** Checks are off, or the server never reached GitHub. It reports `current` anyway. */
 	| { readonly kind: "notChecked" }
 	| { readonly kind: "current"; readonly latest: string; readonly url: string }
 	/** The server is newer than the latest stable release, as mainline servers are. */
 	| { readonly kind: "ahead"; readonly latest: string; readonly url: string }
 	| { readonly kind: "available"; readonly latest: string; readonly url: string };
 
-/** Reads `GET /updatecheck` beside `GET /buildinfo`: the three cases that `current: true` stands for. */
+/** Interprets `GET /updatecheck` with `GET /buildinfo`, because `current: true` has three meanings. */
 export function readUpdate(
 	check: UpdateCheck | undefined,
 	build: BuildInfo | undefined,
@@ -20,24 +20,24 @@ export function readUpdate(
 	if (!check.current) return { kind: "available", latest, url };
 	if (!isReleasePage(url)) return { kind: "notChecked" };
 	const order = build ? comparePrecedence(build.version, latest) : 0;
-	// The server compares numbers only: a release candidate takes itself for the release.
+	// The server only compares numbers: a release candidate considers itself the release.
 	if (order < 0) return { kind: "available", latest, url };
 	return { kind: order > 0 ? "ahead" : "current", latest, url };
 }
 
 /**
- * Whether a URL is that of a release's page on GitHub. Without a successful check the server sends its own version, with
- * or without a commit, and the URL of its commit, of the repository, or none. Fact: `coderd/updatecheck.go`.
+ * Returns whether a URL is a release page on GitHub. Without a successful check, the server sends its own version, with
+ * or without its commit, and the URL of its commit, of the repository, or none. See `coderd/updatecheck.go`.
  */
 function isReleasePage(url: string): boolean {
 	return /^https?:\/\/[^?#]*\/releases\//.test(url);
 }
 
 /**
- * Compares two versions by all that precedes a `+`: candidates come before their release. Development builds descend from
- * the release that they name, and count as equal to it.
+ * Compares two versions up to a `+`: candidates come before their release. Development builds descend from the release
+ * in their name and are considered equal.
  *
- * @returns below 0 when `a` is older, above 0 when it is newer, 0 when equal or not comparable
+ * @returns below 0 if `a` is older, above 0 if it's newer, 0 if they're equal or not comparable
  */
 export function comparePrecedence(a: string, b: string): number {
 	const difference = compareVersions(a, b);
@@ -46,16 +46,16 @@ export function comparePrecedence(a: string, b: string): number {
 	return left === right ? 0 : left - right;
 }
 
-/** The number of a release candidate; of everything else more than any. */
+/** Returns the number of a release candidate, and a higher number for everything else. */
 function candidate(version: string): number {
 	const found = /^[^+]*-rc\.(\d{1,9})/.exec(version)?.[1];
 	return found === undefined ? Infinity : Number(found);
 }
 
 /**
- * Compares major, minor and patch of two versions as the server does: what follows a `-` or `+` does not count.
+ * Compares major, minor, and patch of two versions as the server does, ignoring everything after `-` or `+`.
  *
- * @returns below 0 when `a` is older, above 0 when it is newer, 0 when equal or not comparable
+ * @returns below 0 if `a` is older, above 0 if it's newer, 0 if they're equal or not comparable
  */
 export function compareVersions(a: string, b: string): number {
 	const [left, right] = [numbers(a), numbers(b)];
@@ -67,19 +67,21 @@ export function compareVersions(a: string, b: string): number {
 	return 0;
 }
 
-/** True when `version` is `minimum` or newer; false when that cannot be told. */
+/** Returns true if `version` is `minimum` or newer; false if that is unknown. */
 export function isAtLeast(version: string, minimum: string): boolean {
 	return numbers(version) !== undefined && compareVersions(version, minimum) >= 0;
 }
 
-/** Whether two versions fit together by the server's own rule: same major and minor, or one built without a tag. */
+/**
+ * Returns whether two versions match by the server's own rule: same major and minor, or one is a build without a tag.
+ */
 export function sameRelease(a: string, b: string): boolean {
 	const [left, right] = [numbers(a), numbers(b)];
 	if (!left || !right || a.includes("v0.0.0") || b.includes("v0.0.0")) return true;
 	return left[0] === right[0] && left[1] === right[1];
 }
 
-/** Whether text is a version as Coder writes it, such as `v2.35.1-rc.1+8b44bd6`, and not a server's sentence. */
+/** Returns whether a text is a version in Coder's format, such as `v2.35.1-rc.1+8b44bd6`, and not a sentence. */
 export function isVersion(text: string): boolean {
 	return text.length <= 128 && /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(text);
 }
@@ -88,13 +90,13 @@ function numbers(version: string): number[] | undefined {
 	return /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number);
 }
 
-/** What kind of build a version names: the server's own rule. */
+/** Returns the kind of build of a version, by the server's own rule. */
 export function buildKind(version: string): "release" | "candidate" | "development" {
 	if (version.includes("-devel")) return "development";
 	return version.includes("-rc.") ? "candidate" : "release";
 }
 
-/** A version without its commit: `v2.35.1` of `v2.35.1+8b44bd6`. */
+/** Returns a version without its commit: `v2.35.1` for `v2.35.1+8b44bd6`. */
 export function shortVersion(version: string): string {
 	return version.split("+", 1)[0] ?? version;
 }

@@ -11,18 +11,18 @@ function read<K extends EndpointId>(id: K, name: string): Answers[K] {
 	return parsed.value;
 }
 
-describe("the answers that servers send", function () {
+describe("responses of servers", function () {
 	this.timeout(slowMachine);
 
 	before(function () {
 		needFixtures(this);
 	});
 
-	it("greets at the API root", () => {
+	it("include the API root's greeting", () => {
 		assert.deepEqual(read("root", "main/root.json"), { message: "👋" });
 	});
 
-	it("tells the build", () => {
+	it("include the build", () => {
 		assert.deepEqual(read("buildInfo", "main/buildinfo.json"), {
 			version: "v2.35.1+8b44bd6",
 			externalUrl: "https://github.com/coder/coder/commit/8b44bd69290d17eacc0fbb865a8fa43c77bfadec",
@@ -44,7 +44,7 @@ describe("the answers that servers send", function () {
 		assert.equal(proxy.dashboardUrl, "https://coder.acme.example");
 	});
 
-	it("tells how workspaces are reached over SSH", () => {
+	it("include the SSH configuration", () => {
 		assert.deepEqual(read("deploymentSsh", "main/deployment-ssh.json"), {
 			hostnamePrefix: "coder.",
 			hostnameSuffix: "coder",
@@ -59,7 +59,7 @@ describe("the answers that servers send", function () {
 		});
 	});
 
-	it("tells the statistics, in the dashboard's order", () => {
+	it("include the statistics, in the dashboard's order", () => {
 		assert.deepEqual(read("deploymentStats", "main/deployment-stats.json"), {
 			aggregatedFrom: Date.parse("2026-08-07T09:44:31.204Z"),
 			collectedAt: Date.parse("2026-08-07T09:59:31.209Z"),
@@ -85,14 +85,14 @@ describe("the answers that servers send", function () {
 		});
 	});
 
-	it("has no latency where no agent reported one", () => {
+	it("have no latency if no agent reported one", () => {
 		const idle = read("deploymentStats", "variants/stats-idle.json");
 		assert.ok(!("latencyP50Ms" in idle));
 		assert.ok(!("latencyP95Ms" in idle));
 		assert.equal(idle.rxBytes, 0);
 	});
 
-	it("lists experiments, and the safe ones inside an object", () => {
+	it("list experiments, with the safe ones inside an object", () => {
 		assert.deepEqual(read("experiments", "main/experiments.json"), [
 			"oauth2",
 			"mcp-server-http",
@@ -103,7 +103,7 @@ describe("the answers that servers send", function () {
 		assert.deepEqual(read("experimentsAvailable", "main/experiments-available.json"), []);
 	});
 
-	it("tells what the update check found", () => {
+	it("include the result of the update check", () => {
 		assert.deepEqual(read("updateCheck", "main/updatecheck.json"), {
 			current: false,
 			version: "v2.36.0",
@@ -116,7 +116,7 @@ describe("the answers that servers send", function () {
 		);
 	});
 
-	it("tells token lifetimes without rounding them", () => {
+	it("include token lifetimes without rounding them", () => {
 		const lifetime = (name: string) =>
 			BigInt(read("tokenConfig", name).maxTokenLifetimeNs).toString();
 		assert.equal(lifetime("main/tokenconfig.json"), "7776000000000000");
@@ -124,7 +124,7 @@ describe("the answers that servers send", function () {
 		assert.equal(lifetime("variants/tokenconfig-default-member.json"), "3155760000000000000");
 	});
 
-	it("reads no body of one endpoint as that of another", () => {
+	it("aren't accepted by another endpoint", () => {
 		const bodies: Partial<Record<EndpointId, string>> = {
 			root: "main/root.json",
 			buildInfo: "main/buildinfo.json",
@@ -149,7 +149,7 @@ describe("the answers that servers send", function () {
 		}
 	});
 
-	it("has a test for every body", () => {
+	it("are all tested", () => {
 		const tested = [
 			"main/buildinfo.json",
 			"main/deployment-config-defaults.json",

@@ -46,7 +46,7 @@ function readConfig(name: string): DeploymentConfig {
 
 const chain = ({ groups }: DeploymentOption) => groups.map(({ name }) => name);
 
-describe("the configuration that servers send", function () {
+describe("the configuration of servers", function () {
 	this.timeout(slowMachine);
 
 	before(function () {
@@ -60,12 +60,12 @@ describe("the configuration that servers send", function () {
 				config = readConfig(name);
 			});
 
-			it(`has ${count} options, each with an id of its own`, () => {
+			it(`has ${count} options with unique IDs`, () => {
 				assert.equal(config.options.length, count);
 				assert.equal(new Set(config.options.map(({ id }) => id)).size, count);
 			});
 
-			it(`has ${groups} groups, told apart by all names above them`, () => {
+			it(`has ${groups} groups, distinguished by all of their parents' names`, () => {
 				const chains = new Set(
 					config.options.flatMap((option) =>
 						option.groups.map((_group, index) =>
@@ -82,7 +82,7 @@ describe("the configuration that servers send", function () {
 				);
 			});
 
-			it("knows its secrets and holds none of their values", () => {
+			it("marks its secrets and contains none of their values", () => {
 				const secret = config.options.filter((option) => option.secret);
 				assert.equal(secret.length, secrets);
 				for (const option of secret) {
@@ -91,7 +91,7 @@ describe("the configuration that servers send", function () {
 				}
 			});
 
-			it("keeps the masked answer as it was sent", () => {
+			it("keeps the masked response as sent", () => {
 				assert.equal(
 					formatJson(config.masked),
 					formatJson(maskSecrets(fixtureJson(`${name}.json`))),
@@ -101,7 +101,7 @@ describe("the configuration that servers send", function () {
 		});
 	}
 
-	it("tells same-named groups apart", () => {
+	it("distinguishes groups with the same name", () => {
 		const { options } = readConfig("main/deployment-config");
 		const emails = new Set(
 			options.map((option) => chain(option).join(" / ")).filter((path) => /Email$/.test(path)),
@@ -109,7 +109,7 @@ describe("the configuration that servers send", function () {
 		assert.deepEqual([...emails].sort(), ["Email", "Notifications / Email"]);
 	});
 
-	it("says of every option what the inventory of options says", () => {
+	it("matches the inventory of options", () => {
 		const { options } = readConfig("main/deployment-config-defaults");
 		const inventory = fixtureJson("main/options-inventory.json") as unknown as Inventory;
 		assert.equal(inventory.options.length, options.length);
@@ -144,7 +144,7 @@ describe("the configuration that servers send", function () {
 	});
 
 	for (const version of ["main", "v2.15.0"]) {
-		it(`has the paths of the YAML file that a server of ${version} writes`, () => {
+		it(`has the paths of the YAML file that a ${version} server writes`, () => {
 			const { options } = readConfig(`${version}/deployment-config-defaults`);
 			const file = parse(fixtureText(`${version}/server-config.golden.yaml`)) as JsonValue;
 			const paths = options.flatMap(({ yamlPath }) => (yamlPath ? [yamlPath] : []));
@@ -153,13 +153,13 @@ describe("the configuration that servers send", function () {
 		});
 	}
 
-	it("tells that nothing is set where nothing was configured", () => {
+	it("reports nothing as set if nothing was configured", () => {
 		const { options } = readConfig("main/deployment-config-defaults");
 		const sources = new Set(options.map(({ valueSource }) => valueSource));
 		assert.deepEqual([...sources].sort(), ["default", undefined]);
 	});
 
-	it("reduces enums to what was chosen", () => {
+	it("reduces enums to the selected value", () => {
 		const { options } = readConfig("main/deployment-config");
 		const enums = options.filter(({ choices }) => choices);
 		assert.deepEqual(
@@ -171,7 +171,7 @@ describe("the configuration that servers send", function () {
 		}
 	});
 
-	it("keeps a default of more than 2^53 exact", () => {
+	it("keeps a default above 2^53 exact", () => {
 		const lifetime = readConfig("v2.15.0/deployment-config-defaults").options.find(
 			({ id }) => id === "CODER_MAX_TOKEN_LIFETIME",
 		);

@@ -24,25 +24,25 @@ function problem(text: string): string {
 describe("CSP reports", function () {
 	this.timeout(slowMachine);
 
-	it("are read as browsers send them", () => {
+	it("are parsed in browsers' format", () => {
 		assert.deepEqual(readCspReport(JSON.stringify(report, null, 2)), { ok: true, report });
 		const extended = { ...report, more: [1] };
 		assert.deepEqual(readCspReport(JSON.stringify(extended)), { ok: true, report: extended });
 	});
 
-	it("are not there", () => {
+	it("are rejected if missing", () => {
 		const nothing = "There's no text to send. Open or select the JSON of a CSP report.";
 		assert.equal(problem(""), nothing);
 		assert.equal(problem(" \n\t"), nothing);
 	});
 
-	it("are no JSON", () => {
+	it("are rejected if they aren't JSON", () => {
 		for (const text of ["csp", "{", '{"csp-report":{}', "<report/>"]) {
 			assert.match(problem(text), /^This isn't JSON: ./);
 		}
 	});
 
-	it("are no object, or have no object inside", () => {
+	it("are rejected if they aren't an object or contain none", () => {
 		const none =
 			'A CSP report is a JSON object that contains an object named "csp-report". This one doesn\'t.';
 		for (const value of [
@@ -61,7 +61,7 @@ describe("CSP reports", function () {
 		}
 	});
 
-	it("have 65,536 bytes at most", () => {
+	it("have at most 65,536 bytes", () => {
 		const most = ofBytes(65_536);
 		assert.equal(new TextEncoder().encode(most).length, 65_536);
 		assert.ok(readCspReport(most).ok);
@@ -77,7 +77,7 @@ describe("CSP reports", function () {
 		assert.match(problem(text), /^The report is 65,\d\d\d bytes/);
 	});
 
-	it("reach a server, the longest ones too, without a token", async () => {
+	it("are sent without a token, including the longest ones", async () => {
 		const sample = await startSampleDeployment({ version: "next" });
 		try {
 			const { client } = bench(sample.url, { token: sample.tokens.owner });
@@ -94,7 +94,7 @@ describe("CSP reports", function () {
 		}
 	});
 
-	it("that a server does not take are explained", async () => {
+	it("explain a server's rejection", async () => {
 		const sample = await startSampleDeployment({ version: "next" });
 		try {
 			const { client } = bench(sample.url, { token: sample.tokens.owner });

@@ -151,7 +151,7 @@ const json = (status: number, body: string): StubReply => ({
 	body,
 });
 
-describe("the errors that servers send", function () {
+describe("error responses of servers", function () {
 	this.timeout(slowMachine);
 
 	before(function () {
@@ -159,7 +159,7 @@ describe("the errors that servers send", function () {
 	});
 
 	for (const { body, status, asked, failure } of cases) {
-		it(`explains ${body} at ${asked} as ${failure.kind}`, async () => {
+		it(`explain ${body} at ${asked} as ${failure.kind}`, async () => {
 			const text = fixtureText(`variants/${body}.json`);
 			const server = await startStub(json(status, text));
 			try {
@@ -185,7 +185,7 @@ describe("the errors that servers send", function () {
 		});
 	}
 
-	it("explains error-413-csp after a CSP report", async () => {
+	it("explain error-413-csp after a CSP report", async () => {
 		const server = await startStub(json(413, fixtureText("variants/error-413-csp.json")));
 		try {
 			const outcome = await bench(server.url, { token }).client.reportCsp({ "csp-report": {} });
@@ -200,7 +200,7 @@ describe("the errors that servers send", function () {
 		}
 	});
 
-	it("takes csp-report-response as success", async () => {
+	it("accept csp-report-response as success", async () => {
 		const server = await startStub(json(200, fixtureText("variants/csp-report-response.json")));
 		try {
 			const report = fixtureText("variants/csp-report-request.json");

@@ -29,7 +29,7 @@ const configured = (value: JsonValue): DeploymentConfig => ({
 });
 
 describe("experiments", () => {
-	it("of real servers are told from invented ones", () => {
+	it("of real servers are distinguished from invented ones", () => {
 		for (const version of liveVersions) {
 			const enabled = parseJson(liveBody(version, "owner-experiments")) as string[];
 			const build: BuildInfo = { version: liveBuilds[version], workspaceProxy: false };
@@ -59,7 +59,7 @@ describe("experiments", () => {
 		]);
 	});
 
-	it("are called unknown only where the table of known names fits the server", () => {
+	it("are only reported as unknown if the table covers the server's version", () => {
 		const [newer, odd] = ["v2.36.0", "odd"].map((version) => ({ ...current, version }));
 		for (const build of [newer, undefined, odd]) {
 			const { list } = readExperiments(["shared-ports"], [], build, undefined);
@@ -67,12 +67,12 @@ describe("experiments", () => {
 		}
 	});
 
-	it("are known if the server calls them safe", () => {
+	it("are known if the server reports them as safe", () => {
 		const { list } = readExperiments(["brand-new"], ["brand-new"], current, undefined);
 		assert.deepEqual(list, [{ name: "brand-new", state: "enabled" }]);
 	});
 
-	it("are there once, however often the server names them", () => {
+	it("are listed once, however often the server names them", () => {
 		const { list } = readExperiments(["a", "b", "a"], ["c", "c", "b"], undefined, undefined);
 		assert.deepEqual(
 			list.map(({ name, state }) => `${name} ${state}`),
@@ -80,7 +80,7 @@ describe("experiments", () => {
 		);
 	});
 
-	it("are none where nothing is enabled and nothing safe", () => {
+	it("are empty if nothing is enabled and nothing is safe", () => {
 		assert.deepEqual(readExperiments([], [], current, undefined), {
 			list: [],
 			wildcard: undefined,
@@ -88,7 +88,7 @@ describe("experiments", () => {
 		assert.deepEqual(readExperiments(undefined, undefined, undefined, undefined).list, []);
 	});
 
-	it("tell the wildcard from the configuration, which alone keeps it", () => {
+	it("take the wildcard from the configuration, the only place that has it", () => {
 		const wildcard = (enabled: string[], value: JsonValue) =>
 			readExperiments(enabled, [], current, configured(value)).wildcard;
 		assert.equal(wildcard([], ["*"]), true);

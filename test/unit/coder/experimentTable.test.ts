@@ -8,7 +8,7 @@ const stateOf = (name: string, version: string) =>
 	readExperiments([name], [], { version, workspaceProxy: false }, undefined).list[0]?.state;
 
 describe("the table of experiments", () => {
-	it("judges the versions that it was made from", () => {
+	it("covers the versions that it was made from", () => {
 		for (const [name, version, state] of [
 			["multi-organization", "v2.15.0+190cd1c", "enabled"],
 			["multi-organization", "v2.16.0+1234567", "unknown"],
@@ -25,7 +25,7 @@ describe("the table of experiments", () => {
 		}
 	});
 
-	it("judges no version after it, and no build between two releases", () => {
+	it("covers no later version, and no build between two releases", () => {
 		for (const version of [
 			"v2.36.0",
 			"v2.36.0+5a3b1c0",
@@ -46,7 +46,7 @@ describe("the table of experiments", () => {
 		}
 	});
 
-	it("is what Coder's releases know", function () {
+	it("matches Coder's releases", function () {
 		needFixtures(this);
 		const file = sharedPath("experiments-history.tsv");
 		const minor = (text = "") => Number(text.split(".")[1] ?? Infinity);

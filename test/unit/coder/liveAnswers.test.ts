@@ -87,7 +87,7 @@ function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
 	return client.get(id);
 }
 
-describe("answers of real servers", function () {
+describe("responses of real servers", function () {
 	this.timeout(slowMachine);
 
 	before(function () {
@@ -95,7 +95,7 @@ describe("answers of real servers", function () {
 	});
 
 	for (const version of liveVersions) {
-		it(`are read for each role (${version})`, async () => {
+		it(`are parsed for each role (${version})`, async () => {
 			let read = 0;
 			for (const name of liveNames(version)) {
 				const [, role = "", route = ""] =
@@ -113,7 +113,7 @@ describe("answers of real servers", function () {
 			assert.ok(read > 90, String(read));
 		});
 
-		it(`tell the version and the license's warnings to those who may know (${version})`, async () => {
+		it(`report the version and, to authorized roles, license warnings (${version})`, async () => {
 			for (const role of ["owner", "auditor", "member", "scoped"]) {
 				const { headers } = await ask("experiments", liveAnswer(version, `${role}-experiments`));
 				assert.match(headers?.version ?? "", /^v2\./);
@@ -122,7 +122,7 @@ describe("answers of real servers", function () {
 			}
 		});
 
-		it(`hold what they say (${version})`, async () => {
+		it(`contain the expected values (${version})`, async () => {
 			const value = async <K extends EndpointId>(id: K, name: string): Promise<Answers[K]> => {
 				const reply = await ask(id, liveAnswer(version, name));
 				assert.ok(reply.ok, name);
@@ -164,7 +164,7 @@ describe("answers of real servers", function () {
 			assert.equal(build.workspaceProxy, false);
 		});
 
-		it(`are all in JSON where they say so (${version})`, () => {
+		it(`are JSON if their content type says so (${version})`, () => {
 			for (const name of liveNames(version)) {
 				const { status, headers, body } = liveAnswer(version, name);
 				assert.ok(status >= 200 && status < 600, name);

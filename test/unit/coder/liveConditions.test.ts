@@ -88,7 +88,7 @@ async function troubles(name: string): Promise<Record<string, string>> {
 	);
 }
 
-describe("answers of real servers about health, license, and infrastructure", function () {
+describe("responses of real servers about health, license, and infrastructure", function () {
 	this.timeout(slowMachine);
 
 	before(function () {
@@ -96,7 +96,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 	});
 
 	for (const version of liveVersions) {
-		it(`are read for each role (${version})`, async () => {
+		it(`are parsed for each role (${version})`, async () => {
 			let read = 0;
 			for (const name of liveNames(version)) {
 				const [, role = "", route = ""] =
@@ -112,7 +112,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		});
 	}
 
-	it("say what a role may read", async () => {
+	it("report a role's permissions", async () => {
 		const of = (role: string) => value("permissions", `${role}-authcheck-more`);
 		const all = { health: true, licenses: true, replicas: true, provisioners: true };
 		const none = { health: false, licenses: false, replicas: false, provisioners: false };
@@ -209,25 +209,25 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		}
 	});
 
-	it("tell causes that stand nowhere but with a relay's nodes", async () => {
+	it("have causes that only a relay's nodes report", async () => {
 		const found = await troubles("health-stun-one-of-two");
 		assert.deepEqual(Object.keys(found), ["derp"]);
 		assert.match(found.derp ?? "", /^error: .*stun\.example\.invalid/);
 	});
 
-	it("tell one wrong access URL once", async () => {
+	it("report a wrong access URL once", async () => {
 		const found = await troubles("health-access-url-unreachable");
 		assert.match(found.accessUrl ?? "", /^error: /);
 		for (const [part, words] of Object.entries(found))
 			if (part === "websocket" || part === "derp") assert.match(words, /^error follows: /, part);
 	});
 
-	it("give away a sign-in page that passes as the access URL", async () => {
+	it("reveal a sign-in page that passes as the access URL", async () => {
 		const found = await troubles("health-access-url-sso-page");
 		assert.equal(found.accessUrl, "error: Something other than Coder answers");
 	});
 
-	it("are worse than a warning where all proxies are down", async () => {
+	it("are worse than a warning if all proxies are down", async () => {
 		const found = await troubles("health-proxies");
 		assert.equal(found.workspaceProxy, "error: All workspace proxies are down");
 		const { proxies, daemons = [] } = await value("health", "health-proxies");
@@ -235,7 +235,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		assert.ok(daemons.length >= 5);
 	});
 
-	it("name dismissed parts in report and settings", async () => {
+	it("list dismissed parts in report and settings", async () => {
 		const report = await value("health", "health-dismissed");
 		const settings = await value("healthSettings", "health-settings-dismissed");
 		const dismissed = healthLines(report, settings)
@@ -245,7 +245,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		assert.ok(settings.every((part) => dismissed.includes(part)));
 	});
 
-	it("say that a check takes long, and that it is no failure", async () => {
+	it("report a slow check, which isn't a failure", async () => {
 		for (const version of liveVersions) {
 			const name = "health-stun-unreachable-timeout";
 			if (!liveNames(version).includes(name)) continue;
@@ -256,7 +256,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		}
 	});
 
-	it("hold only codes that are explained", async () => {
+	it("only contain codes that are explained", async () => {
 		const codes = new Set<string>();
 		for (const name of liveNames("v2.35.1").filter((one) => one.startsWith("health-"))) {
 			const reply = await ask("health", liveAnswer("v2.35.1", name));
@@ -268,7 +268,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		for (const code of codes) assert.ok(explainCode(code), code);
 	});
 
-	it("tell no password, key, or text of a license", async () => {
+	it("contain no password, key, or license text", async () => {
 		const texts: string[] = [];
 		for (const [name, id] of [
 			["health-access-url-with-password", "health"],
@@ -285,7 +285,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		assert.equal(primary?.holdsPassword, true);
 	});
 
-	it("count jobs that wait, and name replicas that are apart", async () => {
+	it("count waiting jobs, and name isolated replicas", async () => {
 		assert.deepEqual(await value("provisionerQueue", "provisionerjobs-pending"), { waiting: 3 });
 		const replicas = await value("replicas", "replicas-two");
 		assert.equal(replicas.filter(({ error }) => error !== undefined).length, 1);
@@ -296,7 +296,7 @@ describe("answers of real servers about health, license, and infrastructure", fu
 		);
 	});
 
-	it("of a build without licensed features have no such routes", async () => {
+	it("lack routes of licensed features in a build without them", async () => {
 		for (const route of ["entitlements", "licenses", "replicas", "appearance"] as const) {
 			const reply = await ask(route, liveAnswer("v2.35.1", `agpl-owner-${route}`));
 			assert.equal(reply.ok ? "ok" : reply.failure.kind, "unsupported", route);

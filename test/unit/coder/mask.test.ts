@@ -20,7 +20,7 @@ const option = (more: Record<string, JsonValue>): Record<string, JsonValue> => (
 });
 
 describe("masking", () => {
-	it("drops the value of a secret option and keeps what describes it", () => {
+	it("removes the value of a secret option and keeps its description", () => {
 		const annotations = { secret: "true", enterprise: "true" };
 		const answer = { options: [option({ annotations, value: secret, value_source: "env" })] };
 		assert.deepEqual(masked(answer), {
@@ -28,13 +28,13 @@ describe("masking", () => {
 		});
 	});
 
-	it("drops values of every shape", () => {
+	it("removes values of every type", () => {
 		for (const value of [[secret], { a: { b: [secret] } }, { Choices: [secret], Value: secret }]) {
 			masked({ options: [option({ annotations: { secret: "true" }, value })] });
 		}
 	});
 
-	it("drops every value inside `use_instead`, secret or not", () => {
+	it("removes every value inside `use_instead`, secret or not", () => {
 		const successor = option({ value: secret, use_instead: [option({ value: [secret] })] });
 		const answer = { options: [option({ use_instead: [successor], value: 7 })] };
 		assert.deepEqual(masked(answer), {
@@ -42,7 +42,7 @@ describe("masking", () => {
 		});
 	});
 
-	it("takes an option for secret by its variable, flag or name, or by its successor", () => {
+	it("detects secret options by variable, flag, name, or replacement", () => {
 		for (const names of [
 			{ env: "CODER_OIDC_CLIENT_SECRET" },
 			{ env: "CODER_X", flag: "postgres-url" },
@@ -56,13 +56,13 @@ describe("masking", () => {
 		}
 	});
 
-	it("looks at every depth", () => {
+	it("works at every depth", () => {
 		masked({
 			deep: [[{ options: [option({ annotations: { secret: "true" }, value: secret })] }]],
 		});
 	});
 
-	it("empties texts under keys that name a secret", () => {
+	it("clears texts under keys that name a secret", () => {
 		const config = {
 			oidc: { client_secret: secret, client_id: "id" },
 			email: { auth: { password: secret } },
@@ -86,7 +86,7 @@ describe("masking", () => {
 		});
 	});
 
-	it("finds what it took out in other texts, too", () => {
+	it("also masks secrets in other texts", () => {
 		const answer = {
 			options: [
 				option({ annotations: { secret: "true" }, value: secret }),
@@ -99,7 +99,7 @@ describe("masking", () => {
 		assert.equal(result.options[1]?.value, "--password=********");
 	});
 
-	it("lets a short or ordinary secret eat no words that describe options", () => {
+	it("doesn't mask words of descriptions for a short or ordinary secret", () => {
 		const answer = {
 			options: [
 				option({ annotations: { secret: "true" }, value: "on" }),
@@ -112,14 +112,14 @@ describe("masking", () => {
 		assert.equal(result.options[2].value, "on");
 	});
 
-	it("masks passwords inside URLs, in lists and maps as well", () => {
+	it("masks passwords inside URLs, including in lists and maps", () => {
 		const url = `http://robots:${secret}@proxy.example:3128`;
 		const answer = { config: { a: url, b: [url, `${url},${url}`], c: { d: url } } };
 		const result = masked(answer) as typeof answer;
 		assert.equal(result.config.a, "http://robots:********@proxy.example:3128");
 	});
 
-	it("leaves URLs without a password as they are", () => {
+	it("keeps URLs without a password", () => {
 		for (const url of [
 			"https://coder.example.com:8443/a@b?c=d:e@f",
 			"ssh://git@example.com:22/x",
@@ -131,7 +131,7 @@ describe("masking", () => {
 		}
 	});
 
-	it("drops `__proto__`, and changes no prototype", () => {
+	it("removes `__proto__`, and changes no prototype", () => {
 		const answer = JSON.parse(
 			`{"__proto__":{"value":"${secret}"},"a":{"__proto__":{"polluted":1}},"options":[]}`,
 		) as JsonValue;
@@ -141,7 +141,7 @@ describe("masking", () => {
 		assert.equal(({} as { polluted?: unknown }).polluted, undefined);
 	});
 
-	it("returns what holds nothing as it is, and does not change what it was given", () => {
+	it("returns values without secrets unchanged, and doesn't modify its input", () => {
 		for (const value of [null, true, 7, 9007199254740993n, "text", [], {}, [1, [2]], { a: null }]) {
 			assert.deepEqual(maskSecrets(value), value);
 		}
@@ -151,7 +151,7 @@ describe("masking", () => {
 		assert.equal(JSON.stringify(answer), before);
 	});
 
-	it("masks twice as once", () => {
+	it("is idempotent", () => {
 		const answer = {
 			options: [option({ annotations: { secret: "true" }, value: secret })],
 			config: { key: secret, url: `http://a:${secret}@b.example` },

@@ -37,9 +37,9 @@ const flags = [
 	"ä",
 ];
 
-describe("the names of options", () => {
+describe("option names", () => {
 	for (const env of variables) {
-		it(`are no variables unless they are one: ${JSON.stringify(env)}`, () => {
+		it(`don't include the invalid variable ${JSON.stringify(env)}`, () => {
 			const config = configWith({
 				name: "Hostile",
 				env,
@@ -66,7 +66,7 @@ describe("the names of options", () => {
 	}
 
 	for (const flag of flags) {
-		it(`are no flags unless they are one: ${JSON.stringify(flag)}`, () => {
+		it(`don't include the invalid flag ${JSON.stringify(flag)}`, () => {
 			const [option] = configWith({ name: "Hostile", flag, flag_shorthand: `${flag}x` }).options;
 			assert.deepEqual(
 				[option?.id, option?.flag, option?.flagShorthand],
@@ -75,7 +75,7 @@ describe("the names of options", () => {
 		});
 	}
 
-	it("are what is left of an option that has nothing else", () => {
+	it("identify an option that has nothing else", () => {
 		const [option] = configWith({ env: "CODER_A\nX=1" }).options;
 		assert.deepEqual(
 			[option?.id, option?.name, option?.env],
@@ -83,7 +83,7 @@ describe("the names of options", () => {
 		);
 	});
 
-	it("are kept as they are where they are names", () => {
+	it("are kept if they're valid", () => {
 		for (const [env, flag] of [
 			["CODER_ACCESS_URL", "access-url"],
 			["_A1", "a.b"],

@@ -102,7 +102,7 @@ describe("properties", function () {
 		}
 	});
 
-	it("the bodies leak secrets to begin with", () => {
+	it("the bodies contain secrets to begin with", () => {
 		const all = [...bodies.values()].flat().map(writeTree).join("\n");
 		for (const secret of leakedSecrets) assert.ok(all.includes(secret), secret);
 	});
@@ -142,7 +142,7 @@ describe("properties", function () {
 	};
 
 	for (const id of endpointIds) {
-		it(`whatever happens to an answer of ${id}, it is refused or sound, and no secret is in it`, () => {
+		it(`any modified response of ${id} is rejected or valid, and contains no secret`, () => {
 			const trees = bodies.get(id) ?? [];
 			check(
 				shares[id] ?? 0.04,
@@ -155,7 +155,7 @@ describe("properties", function () {
 		});
 	}
 
-	it("the same is true of whole configurations", () => {
+	it("the same applies to whole configurations", () => {
 		check(
 			0.003,
 			fc.property(mutations, (changes) => {
@@ -164,7 +164,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("an answer of one endpoint is refused or sound at every other", () => {
+	it("a response of one endpoint is rejected or valid at every other", () => {
 		const all = [...bodies.values()].flat();
 		check(
 			0.05,
@@ -178,7 +178,7 @@ describe("properties", function () {
 
 	const anyJson = fc.jsonValue({ maxDepth: 4 }).chain((value) => fc.constant(value as JsonValue));
 
-	it("any JSON is refused or sound", () => {
+	it("any JSON is rejected or valid", () => {
 		check(
 			0.07,
 			fc.property(fc.constantFrom(...endpointIds), anyJson, (id, value) => {
@@ -201,7 +201,7 @@ describe("properties", function () {
 		),
 	})).value;
 
-	it("JSON comes out as it went in, long integers included", () => {
+	it("JSON survives a round trip, including long integers", () => {
 		check(
 			0.06,
 			fc.property(exact, (value) => {
@@ -210,7 +210,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("text is JSON exactly where the engine's own parser says so", () => {
+	it("a text is JSON if and only if the engine's own parser agrees", () => {
 		const pieces = fc.constantFrom(
 			...'{}[],:"\\ \n-+.eE0123456789'.split(""),
 			"9007199254740993",
@@ -237,7 +237,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("masking never fails, leaves nothing of a secret option and masks twice as once", () => {
+	it("masking never fails, leaves nothing of a secret option, and is idempotent", () => {
 		const word = `${secretMark}word`;
 		check(
 			0.04,
@@ -262,7 +262,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("whatever is typed is a URL of a web server, or is refused with a sentence", () => {
+	it("any input is a URL of a web server or is rejected with a sentence", () => {
 		const typed = fc.oneof(
 			fc.string({ unit: "binary" }),
 			fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -288,7 +288,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("a CSP report is read or refused with a sentence", () => {
+	it("a CSP report is parsed or rejected with a sentence", () => {
 		check(
 			0.02,
 			fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
@@ -299,7 +299,7 @@ describe("properties", function () {
 		);
 	});
 
-	it("whatever the memory holds, deployments are read from it", () => {
+	it("deployments can be read from any stored state", () => {
 		const entry = fc.oneof(
 			anyJson,
 			fc.constant(saved as unknown as JsonValue),

@@ -41,13 +41,13 @@ const least: Readonly<Record<EndpointId, JsonValue>> = {
 	appearance: { application_name: "" },
 };
 
-describe("answers of servers of any version", () => {
+describe("responses of servers of any version", () => {
 	for (const [id, body] of Object.entries(least) as [EndpointId, JsonValue][]) {
-		it(`may lack everything that ${id} does not need`, () => {
+		it(`may lack everything that isn't required (${id})`, () => {
 			read(id, body);
 		});
 
-		it(`may have more than is known (${id})`, () => {
+		it(`may contain unknown fields (${id})`, () => {
 			if (!isJsonObject(body)) return;
 			// The masked configuration alone is kept whole.
 			const known = (value: Answers[EndpointId]) =>
@@ -56,14 +56,14 @@ describe("answers of servers of any version", () => {
 			assert.deepEqual(known(read(id, more)), known(read(id, body)));
 		});
 
-		it(`may not be something else (${id})`, () => {
+		it(`must have the expected type (${id})`, () => {
 			for (const other of [undefined, true, 7, "text", [[]], [{}], {}]) {
 				refused(id, other as JsonValue);
 			}
 		});
 	}
 
-	it("may say null for what they do not know", () => {
+	it("may contain null for unknown values", () => {
 		assert.deepEqual(
 			read("buildInfo", {
 				version: "v2.0.0",
@@ -84,7 +84,7 @@ describe("answers of servers of any version", () => {
 		);
 	});
 
-	it("name the place that is not understood", () => {
+	it("report the location of an unexpected value", () => {
 		assert.equal(refused("buildInfo", {}), "version");
 		assert.equal(refused("experiments", ["a", 1]), "[1]");
 		assert.equal(refused("experiments", {}), "(body)");
@@ -106,7 +106,7 @@ describe("answers of servers of any version", () => {
 describe("times", () => {
 	const expiry = (text: JsonValue) => read("apiKey", { id: "k", expires_at: text }).expiresAt;
 
-	it("are read with any offset and any precision", () => {
+	it("are parsed with any offset and any precision", () => {
 		const moment = Date.parse("2026-08-07T09:44:31.204Z");
 		for (const text of [
 			"2026-08-07T09:44:31.204Z",
@@ -121,7 +121,7 @@ describe("times", () => {
 		assert.equal(expiry("0001-01-01T00:00:00Z"), -62_135_596_800_000);
 	});
 
-	it("are missing, or are no times", () => {
+	it("are dropped if they're invalid", () => {
 		assert.equal(expiry(null), undefined);
 		for (const text of ["", "yesterday", "2026-13-01T00:00:00Z", 7, true, {}]) {
 			assert.equal(refused("apiKey", { id: "k", expires_at: text }), "expires_at");
@@ -130,7 +130,7 @@ describe("times", () => {
 });
 
 describe("statistics", () => {
-	it("are read in either spelling of the percentiles", () => {
+	it("accept both spellings of the percentiles", () => {
 		const stats = (latency: JsonValue) =>
 			read("deploymentStats", { workspaces: { connection_latency_ms: latency } });
 		assert.equal(stats({ P50: 1.5, P95: 2 }).latencyP50Ms, 1.5);
@@ -147,7 +147,7 @@ describe("statistics", () => {
 		assert.deepEqual(stats.workspaces, [{ name: "running", count: 9007199254740993n }]);
 	});
 
-	it("keep numbers that are not known, wherever they are", () => {
+	it("keep unknown numbers, wherever they are", () => {
 		assert.deepEqual(
 			read("deploymentStats", {
 				workspaces: { running: 1, dormant: 2, by_template: { docker: 3 } },
@@ -176,19 +176,19 @@ describe("statistics", () => {
 	});
 });
 
-describe("other answers", () => {
-	it("list safe experiments inside an object, or as the published page says", () => {
+describe("other responses", () => {
+	it("list safe experiments inside an object, or as in the published page", () => {
 		assert.deepEqual(read("experimentsAvailable", { safe: ["a"] }), ["a"]);
 		assert.deepEqual(read("experimentsAvailable", ["a"]), ["a"]);
 	});
 
-	it("tell something of SSH, or are none", () => {
+	it("may have an SSH configuration or not", () => {
 		refused("deploymentSsh", {});
 		refused("deploymentSsh", { hostname_prefix: null });
 		assert.deepEqual(read("deploymentSsh", { ssh_config_options: {} }), { options: [] });
 	});
 
-	it("name roles for people where they can", () => {
+	it("have display names of roles if available", () => {
 		const roles = [
 			{ name: "owner", display_name: "Owner" },
 			{ name: "x", display_name: "" },
@@ -201,7 +201,7 @@ describe("other answers", () => {
 		]);
 	});
 
-	it("identify options by variable, flag or name, and drop what nothing identifies", () => {
+	it("identify options by variable, flag, or name, and drop unidentifiable ones", () => {
 		const { options } = read("deploymentConfig", {
 			options: [
 				{ name: "A", flag: "a", env: "CODER_A" },

@@ -6,12 +6,12 @@ const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const secret = "SampleOwnerNotRealTokn";
 
 describe("scrubbing", () => {
-	it("leaves the key's id of a token and takes its secret", () => {
+	it("keeps a token's key ID and removes its secret", () => {
 		assert.equal(scrub(`before ${token} after`), "before SampleOwnr-******** after");
 		assert.equal(scrub(`${token},${token}`), "SampleOwnr-********,SampleOwnr-********");
 	});
 
-	it("finds tokens wherever they stand", () => {
+	it("finds tokens anywhere", () => {
 		for (const text of [
 			token,
 			`x${token}`,
@@ -59,7 +59,7 @@ describe("scrubbing", () => {
 		"http://a:VALUE@one.example,http://b:VALUE@two.example",
 	];
 	for (const line of lines) {
-		it(`takes the value of ${line}`, () => {
+		it(`removes the value of ${line}`, () => {
 			for (const value of ["s3cret", token, "abc.DEF-123/456+789=="]) {
 				// Slashes do not stand in passwords of URLs; they would begin the path.
 				if (line.includes("://") && value.includes("/")) continue;
@@ -68,7 +68,7 @@ describe("scrubbing", () => {
 		});
 	}
 
-	it("leaves other texts as they are", () => {
+	it("keeps other texts", () => {
 		for (const text of [
 			"",
 			"GET https://coder.example.com/api/v2/deployment/stats 200 31 ms request -",
@@ -84,14 +84,14 @@ describe("scrubbing", () => {
 		}
 	});
 
-	it("scrubs twice as once", () => {
+	it("is idempotent", () => {
 		for (const line of lines) {
 			const once = scrub(line.replaceAll("VALUE", "s3cret"));
 			assert.equal(scrub(once), once);
 		}
 	});
 
-	it("takes its time in proportion to the text", () => {
+	it("takes linear time", () => {
 		const started = performance.now();
 		for (const piece of [
 			"a-",
@@ -107,7 +107,7 @@ describe("scrubbing", () => {
 		assert.ok(performance.now() - started < 3000);
 	});
 
-	it("is done by the log on every level", () => {
+	it("applies to every log level", () => {
 		const log = recordingLogger();
 		for (const level of ["trace", "debug", "info", "warn", "error"] as const) log[level](token);
 		assert.deepEqual(

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { scrubbingLogger } from "../../../src/core/coder/scrubbingLogger.ts";
 
-describe("a line of the log", () => {
+describe("a log entry", () => {
 	for (const [text, line] of [
 		["asked\n2026-01-01 [error] forged", "asked 2026-01-01 [error] forged"],
 		["\u001b[31mred\u001b[0m", "red"],
 		["\u202egnp.exe", "gnp.exe"],
 		["a\u2028b\u0085c\r\nd", "a b c d"],
 	] as const) {
-		it(`stays one line that reads as it is written: ${JSON.stringify(text)}`, () => {
+		it(`stays on one line in reading order: ${JSON.stringify(text)}`, () => {
 			const lines: string[] = [];
 			const keep = (message: string) => lines.push(message);
 			const logger = scrubbingLogger({

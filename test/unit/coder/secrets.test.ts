@@ -37,14 +37,14 @@ describe("secrets that servers leak", function () {
 	});
 
 	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
-		it(`reach no model, no tree, no panel, no summary and no status bar (${config})`, async () => {
+		it(`don't reach models, tree, panel, summary, and status bar (${config})`, async () => {
 			const deployment = await recorded(recordingWith(config));
 			const shown = everythingShown(deployment, recordedAt);
 			assert.ok(shown.length > 100_000, "something was shown");
 			assert.ok(!shown.includes(secret));
 		});
 
-		it(`are not in the masked JSON (${config})`, async () => {
+		it(`aren't in the masked JSON (${config})`, async () => {
 			const { snapshot } = await recorded(recordingWith(config));
 			const { value } = snapshot.deploymentConfig;
 			assert.ok(value);

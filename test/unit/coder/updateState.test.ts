@@ -26,7 +26,7 @@ const check = (current: boolean, version: string, url = release(version)): Updat
 });
 
 describe("the update check", () => {
-	it("found a newer release", () => {
+	it("finds a newer release", () => {
 		assert.deepEqual(readUpdate(check(false, "v2.36.0"), build("v2.35.1+8b44bd6")), {
 			kind: "available",
 			latest: "v2.36.0",
@@ -34,7 +34,7 @@ describe("the update check", () => {
 		});
 	});
 
-	it("found the server's own release", () => {
+	it("finds the server's own release", () => {
 		assert.deepEqual(readUpdate(check(true, "v2.35.1"), build("v2.35.1+8b44bd6")), {
 			kind: "current",
 			latest: "v2.35.1",
@@ -42,13 +42,13 @@ describe("the update check", () => {
 		});
 	});
 
-	it("found an older release: the server is ahead of the stable one", () => {
+	it("finds an older release: the server is ahead of stable", () => {
 		for (const version of ["v2.36.0+5a3b1c0", "v2.35.2+1", "v3.0.0+1", "v2.36.0-rc.1+8b44bd6"]) {
 			assert.equal(readUpdate(check(true, "v2.35.1"), build(version)).kind, "ahead", version);
 		}
 	});
 
-	it("never ran: the server tells its own version and commit", () => {
+	it("never ran if the server reports its own version and commit", () => {
 		for (const own of [
 			check(true, "v2.35.1+8b44bd6", commit),
 			check(true, "v2.35.1+8b44bd6", ""),
@@ -62,7 +62,7 @@ describe("the update check", () => {
 		}
 	});
 
-	it("tells nothing of a server that sends a sentence for a version", () => {
+	it("ignores a server that reports a sentence as its version", () => {
 		for (const version of [
 			"",
 			"latest",
@@ -95,25 +95,25 @@ describe("the update check", () => {
 		assert.equal(readUpdate(check(true, version, commit), build(version)).kind, "notChecked");
 	});
 
-	it("ran on a development build: what it descends from counts", () => {
+	it("compares a development build by the release that it descends from", () => {
 		const dev = build("v2.35.1-devel+e751b285ca");
 		assert.equal(readUpdate(check(true, "v2.35.1"), dev).kind, "current");
 		assert.equal(readUpdate(check(false, "v2.36.0"), dev).kind, "available");
 	});
 
-	it("is judged without the build as far as it goes", () => {
+	it("is interpreted as far as possible without the build", () => {
 		assert.equal(readUpdate(check(true, "v2.35.1"), undefined).kind, "current");
 		assert.equal(readUpdate(check(false, "v2.36.0"), undefined).kind, "available");
 		assert.equal(readUpdate(check(true, "v2.35.1+8b44bd6", commit), undefined).kind, "notChecked");
 	});
 
-	it("ran where the server's version is told without its commit", () => {
+	it("ran if the server's version has no commit", () => {
 		assert.equal(readUpdate(check(true, "v2.20.1"), build("v2.20.1")).kind, "current");
 		assert.equal(readUpdate(check(true, "v2.20.0"), build("v2.20.1")).kind, "ahead");
 		assert.equal(readUpdate(check(true, "v2.20.1"), undefined).kind, "current");
 	});
 
-	it("found the release of which the server is a candidate", () => {
+	it("finds the release of a server's release candidate", () => {
 		for (const own of ["v2.36.0-rc.1", "v2.36.0-rc.0+8b44bd6", "v2.36.0-rc.12+8b44bd6"]) {
 			assert.equal(readUpdate(check(true, "v2.36.0"), build(own)).kind, "available", own);
 			assert.equal(readUpdate(check(true, "v2.36.1"), build(own)).kind, "available", own);
@@ -123,7 +123,7 @@ describe("the update check", () => {
 		assert.equal(readUpdate(check(true, "v2.36.0"), build("v2.36.0+x-rc.1")).kind, "current");
 	});
 
-	it("is read as real servers tell it", function () {
+	it("is parsed as real servers send it", function () {
 		needFixtures(this);
 		const kinds = ["newer", "same", "older", "stale", "off"].map((name) => {
 			const text = readFileSync(sharedPath(`live/v2.35.1/updatecheck-${name}.http`), "utf8");
@@ -133,13 +133,13 @@ describe("the update check", () => {
 		assert.deepEqual(kinds, ["available", "current", "ahead", "available", "notChecked"]);
 	});
 
-	it("is not there", () => {
+	it("may be missing", () => {
 		assert.deepEqual(readUpdate(undefined, build("v2.35.1+8b44bd6")), { kind: "unknown" });
 	});
 });
 
 describe("versions", () => {
-	it("are compared by major, minor and patch", () => {
+	it("are compared by major, minor, and patch", () => {
 		const sorted = [
 			"v2.3.0",
 			"v2.4.0-devel+abc",
@@ -156,7 +156,7 @@ describe("versions", () => {
 		assert.equal(compareVersions("v2.35.1-rc.1+abc", "2.35.1"), 0);
 	});
 
-	it("are ordered with their candidates", () => {
+	it("are ordered with their release candidates", () => {
 		const sorted = [
 			"v2.35.1",
 			"v2.36.0-rc.1",
@@ -175,7 +175,7 @@ describe("versions", () => {
 		assert.equal(comparePrecedence("v2.36-rc.1", "v2.36"), 0);
 	});
 
-	it("that are none are not judged", () => {
+	it("aren't compared if they're invalid", () => {
 		for (const odd of ["", "v2", "v2.35", "unknown", "version 2.35.1"]) {
 			assert.equal(compareVersions(odd, "v2.35.1"), 0, odd);
 			assert.equal(compareVersions("v2.35.1", odd), 0, odd);
@@ -183,20 +183,20 @@ describe("versions", () => {
 		}
 	});
 
-	it("are at least others", () => {
+	it("are at least a minimum", () => {
 		assert.ok(isAtLeast("v2.35.0-rc.1+abc", "v2.35.0"));
 		assert.ok(isAtLeast("v2.36.0", "v2.35.1"));
 		assert.ok(!isAtLeast("v2.34.9", "v2.35.0"));
 	});
 
-	it("tell the kind of build", () => {
+	it("determine the kind of build", () => {
 		assert.equal(buildKind("v2.35.1+8b44bd6"), "release");
 		assert.equal(buildKind("v2.33.0-rc.1+abc"), "candidate");
 		assert.equal(buildKind("v2.35.1-devel+e751b285ca"), "development");
 		assert.equal(buildKind("v0.0.0-devel+e751b285ca"), "development");
 	});
 
-	it("are short without their commit", () => {
+	it("are shown without their commit", () => {
 		assert.equal(shortVersion("v2.35.1+8b44bd6"), "v2.35.1");
 		assert.equal(shortVersion("v2.35.1-devel+e751b285ca"), "v2.35.1-devel");
 		assert.equal(shortVersion("v2.35.1"), "v2.35.1");

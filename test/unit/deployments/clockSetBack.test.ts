@@ -37,8 +37,8 @@ function store(start = recordedAt) {
 	return { store: made, clock, answers, good };
 }
 
-describe("a clock that was ahead and is set right", () => {
-	it("leaves no time to come behind, once something was answered", async () => {
+describe("a clock that was ahead and is corrected", () => {
+	it("leaves no time in the future once there is an answer", async () => {
 		const { store: one, clock, answers, good } = store(recordedAt + 100 * day);
 		answers.set("user", good({ id: "1", username: "mira" }));
 		answers.set("root", good({ message: "hi" }));
@@ -51,7 +51,7 @@ describe("a clock that was ahead and is set right", () => {
 		assert.deepEqual(dueEndpoints(["user"], one, recordedAt), ["user"]);
 	});
 
-	it("does not hide that the session ended since", async () => {
+	it("doesn't hide an ended session", async () => {
 		const { store: one, clock, answers, good } = store(recordedAt + 100 * day);
 		answers.set("user", good({ id: "1", username: "mira" }));
 		await one.refresh(["user"]);
@@ -62,7 +62,7 @@ describe("a clock that was ahead and is set right", () => {
 		assert.deepEqual(dueEndpoints(["user"], one, recordedAt + day), []);
 	});
 
-	it("does not keep what was cancelled from being asked", async () => {
+	it("doesn't prevent cancelled requests from being repeated", async () => {
 		const { store: one, clock, answers } = store(recordedAt + 100 * day);
 		answers.set("root", { ok: false, failure: failureOf("cancelled") });
 		await one.refresh(["root"]);
@@ -71,7 +71,7 @@ describe("a clock that was ahead and is set right", () => {
 		assert.deepEqual(dueEndpoints(["root"], one, clock.now), ["root"]);
 	});
 
-	it("is noticed by the server's own clock, for an hour and by a day", () => {
+	it("is detected by the server's own clock, within an hour and a day", () => {
 		const headers = { version: "v2.35.1", date: recordedAt };
 		const at = (ahead: number) => recordHeaders(initialServerState, headers, recordedAt + ahead);
 		assert.ok(clocksAgree(at(0), recordedAt));
@@ -91,7 +91,7 @@ describe("servers of several versions", () => {
 			initialServerState,
 		);
 
-	it("mix when one answers again after another one did", () => {
+	it("respond in turn if one is reported again after another", () => {
 		assert.ok(!answersMix(reported(["v1", 1], ["v1", 2]), 2));
 		assert.ok(!answersMix(reported(["v1", 1], ["v2", 2], ["v2", 3]), 3), "an upgrade");
 		assert.ok(answersMix(reported(["v1", 1], ["v2", 2], ["v1", 3]), 3));
@@ -100,20 +100,20 @@ describe("servers of several versions", () => {
 		assert.ok(!answersMix(initialServerState, 1));
 	});
 
-	it("do not any more ten minutes after the other one was reported last", () => {
+	it("no longer do ten minutes after the other one was last reported", () => {
 		const server = reported(["v1", 1], ["v2", 2], ["v1", 3]);
 		assert.ok(answersMix(server, 10 * minute));
 		assert.ok(!answersMix(server, 10 * minute + 3));
 	});
 
-	it("reported by a clock that was ahead do not mix for as long as it was ahead", () => {
+	it("that a clock ahead of time reported don't respond in turn for that long", () => {
 		const ahead = reported(["v1", day], ["v2", day + 1], ["v1", day + 2]);
 		assert.ok(!answersMix(ahead, 5));
 		const { versions: list } = recordHeaders(ahead, { version: "v1" }, 5);
 		assert.deepEqual(list, [{ version: "v1", firstAt: 5, lastAt: 5 }]);
 	});
 
-	it("give no state in which their answers are mixed", async () => {
+	it("never result in a mix of their answers", async () => {
 		const { store: one, answers, good, clock } = store();
 		answers.set("buildInfo", good({ version: "v1", workspaceProxy: false }, "v1"));
 		answers.set("experiments", good(["a"], "v1"));

@@ -20,7 +20,7 @@ describe("clocks", function () {
 	this.timeout(3 * slowMachine);
 
 	for (const hours of [-26, -3, 0, 3, 26]) {
-		it(`may differ: with a server ${hours} hours ahead, statistics come once a collection`, () =>
+		it(`may differ: with a server ${hours} hours ahead, statistics are requested once per collection`, () =>
 			within(
 				async (life) => {
 					life.open().show("statisticsPanel");
@@ -33,7 +33,7 @@ describe("clocks", function () {
 			));
 	}
 
-	it("may differ: an answer is never older than a few seconds when it comes", () =>
+	it("may differ: an answer is at most a few seconds old when it arrives", () =>
 		within(
 			async (life) => {
 				const { store, show } = life.open();
@@ -52,7 +52,7 @@ describe("clocks", function () {
 			5 * hour,
 		));
 
-	it("of a server that collects every five minutes are believed", () =>
+	it("are trusted if the server collects every five minutes", () =>
 		within(
 			async (life) => {
 				life.open().show("statisticsPanel");
@@ -63,7 +63,7 @@ describe("clocks", function () {
 			{ statsIntervalMs: 5 * minute },
 		));
 
-	it("of a server that collects every second are not: ten seconds is the least", () =>
+	it("aren't trusted if the server collects every second: ten seconds is the minimum", () =>
 		within(
 			async (life) => {
 				life.open().show("statisticsPanel");
@@ -74,7 +74,7 @@ describe("clocks", function () {
 			{ statsIntervalMs: second },
 		));
 
-	it("of a server that has stopped collecting make nobody rush", () =>
+	it("don't cause frequent requests if the server stops collecting", () =>
 		within(async (life) => {
 			const collected = new Date(life.clock.now()).toISOString();
 			const next = new Date(life.clock.now() + 30 * second).toISOString();
@@ -85,7 +85,7 @@ describe("clocks", function () {
 			assert.ok(count >= 118 && count <= 121, String(count));
 		}));
 
-	it("of many windows are spread: they do not ask in the same moment", () =>
+	it("of many windows are spread: they don't send requests at the same time", () =>
 		within(async (life) => {
 			let seed = 0;
 			const windows = 20;
@@ -105,7 +105,7 @@ describe("clocks", function () {
 			assert.ok(busiest <= windows / 3, `${busiest} windows within a tenth of a second`);
 		}));
 
-	it("stand still while the machine sleeps: what became due is asked for once, minutes after at most", () =>
+	it("stop while the machine sleeps: what is due is requested once, minutes later at most", () =>
 		within(async (life) => {
 			const window = life.open();
 			window.show("overview", "statusBar");
@@ -120,7 +120,7 @@ describe("clocks", function () {
 			assert.deepEqual(new Set(Object.values(woken)), new Set([1]));
 		}));
 
-	it("stand still while the machine sleeps, also with slow surfaces and no word from the editor", () =>
+	it("stop while the machine sleeps, even with slow surfaces and without an event from the editor", () =>
 		within(async (life) => {
 			life.open().show("statusBar");
 			await life.settle();
@@ -130,7 +130,7 @@ describe("clocks", function () {
 			assert.deepEqual(life.taken(), { buildInfo: 1, updateCheck: 1, user: 1 });
 		}));
 
-	it("may be set back by hours: everything goes on as before", () =>
+	it("may be set back by hours without any effect", () =>
 		within(async (life) => {
 			life.open().show("overview");
 			await life.pass(minute);
@@ -153,7 +153,7 @@ describe("clocks", function () {
 describe("failures", function () {
 	this.timeout(slowMachine);
 
-	it("are backed off from: an hour of errors costs an endpoint less than twenty tries", () =>
+	it("are backed off from: an hour of errors costs fewer than twenty requests per endpoint", () =>
 		within(async (life) => {
 			life.sample.setFault("all", { kind: "status", status: 503 });
 			life.open(undefined, Math.random).show("overview");
@@ -174,7 +174,7 @@ describe("failures", function () {
 				assert.equal(status, 200, endpoint);
 		}));
 
-	it("of a session that ended are tried once, and not again by themselves", () =>
+	it("of an ended session aren't retried automatically", () =>
 		within(async (life) => {
 			const window = life.open();
 			window.show("overview");
@@ -187,7 +187,7 @@ describe("failures", function () {
 			for (const [endpoint, count] of Object.entries(signedIn)) assert.equal(count, 1, endpoint);
 		}));
 
-	it("pause for as long as a rate limit says", () =>
+	it("wait as long as a rate limit requires", () =>
 		within(async (life) => {
 			life.sample.setFault("deploymentStats", { kind: "status", status: 429, retryAfter: 90 });
 			life.open().show("statisticsPanel");

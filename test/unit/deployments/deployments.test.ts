@@ -73,7 +73,7 @@ function setUp(memory = openMemory(), secrets = openSecrets()) {
 const names = ({ list }: Deployments) => list.map(({ saved: { name } }) => name);
 
 describe("deployments", () => {
-	it("are none at first", () => {
+	it("are empty at first", () => {
 		const { deployments, memory } = setUp();
 		assert.deepEqual(deployments.list, []);
 		assert.equal(deployments.active, undefined);
@@ -81,7 +81,7 @@ describe("deployments", () => {
 		assert.deepEqual(memory.keys(), []);
 	});
 
-	it("are signed in to: list, active one, token and seen URL are kept for the next session", async () => {
+	it("store list, active deployment, token, and URL of a sign-in for the next session", async () => {
 		const { deployments, events, again, tokenOf } = setUp();
 		const deployment = await deployments.signIn(saved, token);
 		assert.deepEqual(deployments.list, [deployment]);
@@ -98,7 +98,7 @@ describe("deployments", () => {
 		assert.equal(await tokenOf(saved), token);
 	});
 
-	it("keep tokens in the secret storage and nowhere else", async () => {
+	it("store tokens only in the secret storage", async () => {
 		const { deployments, memory, secrets, live } = setUp();
 		await deployments.signIn(saved, token);
 		await deployments.signIn(staging, token);
@@ -111,7 +111,7 @@ describe("deployments", () => {
 		assert.ok([...secrets.entries.keys()].every((name) => !name.includes("NotRealTokn")));
 	});
 
-	it("are signed out of: token and account are gone, the address stays", async () => {
+	it("delete token and account after a sign-out, and keep the address", async () => {
 		const { deployments, memory, secrets, live, events, again } = setUp();
 		const deployment = await deployments.signIn(saved, token);
 		await deployments.signOut(deployment);
@@ -126,7 +126,7 @@ describe("deployments", () => {
 		assert.deepEqual(again().deployments.list, []);
 	});
 
-	it("lose the token first when signing out, whatever happens after", async () => {
+	it("delete the token first when signing out, whatever happens afterward", async () => {
 		const { deployments, memory, secrets } = setUp();
 		const deployment = await deployments.signIn(saved, token);
 		memory.update = () => Promise.reject(new Error("the disk is full"));
@@ -134,7 +134,7 @@ describe("deployments", () => {
 		assert.equal(secrets.entries.size, 0);
 	});
 
-	it("are removed: the address is forgotten, too", async () => {
+	it("forget the address when removed", async () => {
 		const { deployments } = setUp();
 		await deployments.signIn(staging, token);
 		const deployment = await deployments.signIn(saved, token);
@@ -143,7 +143,7 @@ describe("deployments", () => {
 		assert.deepEqual(deployments.seenUrls, [staging.url]);
 	});
 
-	it("are no signed-in ones when the secret storage refuses the token", async () => {
+	it("aren't signed in if the secret storage rejects the token", async () => {
 		const { deployments, secrets, memory, again } = setUp();
 		secrets.store = () => Promise.reject(new Error("locked"));
 		await assert.rejects(async () => deployments.signIn(saved, token), /locked/);
@@ -164,7 +164,7 @@ describe("deployments", () => {
 		assert.equal(await tokenOf(staging), token);
 	});
 
-	it("start anew for another account: what the first one saw is not shown to the second", async () => {
+	it("start over for another account, without the first one's data", async () => {
 		const { deployments, live } = setUp();
 		await deployments.signIn(staging, token);
 		const before = await deployments.signIn(saved, token);
@@ -177,7 +177,7 @@ describe("deployments", () => {
 		assert.equal(deployments.active, after);
 	});
 
-	it("are one deployment where two URLs lead to the same", async () => {
+	it("are the same if two URLs lead to one deployment", async () => {
 		const { deployments, live, tokenOf, secrets } = setUp();
 		const buildInfo = { version: "v2.35.1", workspaceProxy: false, deploymentId: saved.key };
 		const user = { id: saved.account.id, username: "mira", roles: [] };
@@ -202,7 +202,7 @@ describe("deployments", () => {
 		assert.equal(await tokenOf(at("https://10.44.0.7:3000")), "another");
 	});
 
-	it("are told apart by URL where servers tell no id", () => {
+	it("are distinguished by URL if servers report no ID", () => {
 		const buildInfo = { version: "v2.3.0", workspaceProxy: false };
 		const user = { id: "1", username: "mira", roles: [], email: "mira@larkspur.example" };
 		const session = { token, user, key: undefined };
@@ -219,7 +219,7 @@ describe("deployments", () => {
 		assert.equal(renamed.name, "Mine");
 	});
 
-	it("have the newest as the active one until another is chosen", async () => {
+	it("make the newest one active until another is selected", async () => {
 		const { deployments, events, again } = setUp();
 		const first = await deployments.signIn(saved, token);
 		const second = await deployments.signIn(staging, token);
@@ -232,7 +232,7 @@ describe("deployments", () => {
 		assert.equal(deployments.active, second);
 	});
 
-	it("are renamed and moved, and keep what is known of them", async () => {
+	it("keep their data when renamed and moved", async () => {
 		const { deployments, live, again } = setUp();
 		for (const entry of [saved, staging, old]) await deployments.signIn(entry, token);
 		const [first, second, third] = deployments.list as [Deployment, Deployment, Deployment];
@@ -255,7 +255,7 @@ describe("deployments", () => {
 		assert.deepEqual(names(again().deployments), names(deployments));
 	});
 
-	it("take over what another window did", async () => {
+	it("apply changes of another window", async () => {
 		const here = setUp();
 		const there = here.again();
 		await there.deployments.signIn(saved, token);
@@ -271,7 +271,7 @@ describe("deployments", () => {
 		assert.equal(here.live[0]?.disposed, true);
 	});
 
-	it("pass on what was learned of them, until they are signed out of", async () => {
+	it("announce new data until they're signed out of", async () => {
 		const { deployments, live, events } = setUp();
 		const deployment = await deployments.signIn(saved, token);
 		live[0]?.announce();
@@ -281,7 +281,7 @@ describe("deployments", () => {
 		assert.deepEqual(events, ["list", "coder.larkspur.example", "list"]);
 	});
 
-	it("are let go of all at once", async () => {
+	it("are disposed of together", async () => {
 		const { deployments, live } = setUp();
 		await deployments.signIn(saved, token);
 		await deployments.signIn(staging, token);
@@ -289,7 +289,7 @@ describe("deployments", () => {
 		assert.ok(live.every(({ disposed }) => disposed));
 	});
 
-	it("remember ten addresses, newest first and each once", async () => {
+	it("remember ten unique addresses, newest first", async () => {
 		const { deployments } = setUp();
 		for (let index = 0; index < 12; index++) {
 			const url = `https://${index}.example`;
@@ -305,7 +305,7 @@ describe("deployments", () => {
 		);
 	});
 
-	it("survive a damaged memory: what is whole is kept", () => {
+	it("survive damaged data: valid entries are kept", () => {
 		const memory = openMemory();
 		const { account } = saved;
 		const damaged: unknown[] = [
@@ -343,7 +343,7 @@ describe("deployments", () => {
 		}
 	});
 
-	it("are told apart by their keys: one that is remembered twice is there once", () => {
+	it("have unique keys: a duplicate entry is ignored", () => {
 		const memory = openMemory();
 		memory.put("deployments", [saved, staging, { ...saved, name: "again" }]);
 		assert.deepEqual(names(setUp(memory).deployments), [

@@ -28,7 +28,7 @@ const hour = 3_600_000;
 const production = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 const staging = "https://staging.larkspur.example/coder";
 
-describe("what version 0.1 stored", () => {
+describe("data stored by version 0.1", () => {
 	let folder: string;
 	const problems: unknown[] = [];
 	const tell = (problem: unknown): void => void problems.push(problem);
@@ -45,7 +45,7 @@ describe("what version 0.1 stored", () => {
 		assert.deepEqual(problems, []);
 	});
 
-	it("are deployments in their order, with names, accounts, and addresses", () => {
+	it("restores deployments in order, with names, accounts, and addresses", () => {
 		const saved = new SavedDeployments(memory);
 		assert.deepEqual(
 			saved.list.map(({ key, name, account }) => [key, name, account.username]),
@@ -58,7 +58,7 @@ describe("what version 0.1 stored", () => {
 		assert.deepEqual(saved.seenUrls, ["https://coder.larkspur.example", staging]);
 	});
 
-	it("are session tokens, each to be checked once for whose it is", async () => {
+	it("restores session tokens, and verifies once whose each is", async () => {
 		const secrets = openSecrets();
 		for (const [key, value] of Object.entries(readRecord("secrets.json") as object))
 			secrets.entries.set(key, String(value));
@@ -70,7 +70,7 @@ describe("what version 0.1 stored", () => {
 		]);
 	});
 
-	it("are muted updates, notifications whose beginning is known, and versions of servers", () => {
+	it("restores muted updates, known notifications, and server versions", () => {
 		const muting = new UpdateMuting(memory);
 		assert.equal(muting.muted(production), "v2.36.0");
 		assert.equal(muting.putOffUntil(staging, "v2.37.0"), recordedAt + 7 * 24 * hour);
@@ -96,14 +96,14 @@ describe("what version 0.1 stored", () => {
 		});
 	});
 
-	it("are claims: what was told then isn't told again", async () => {
+	it("restores claims: shown notifications aren't repeated", async () => {
 		const ledger = new Ledger(path.join(folder, "notices"), () => recordedAt + hour, tell);
 		assert.equal(await ledger.claim(`updateAvailable ${production}`, "v2.36.0"), false);
 		assert.equal(await ledger.claim(`sessionEnded ${staging}`, "ended"), false);
 		assert.equal(await ledger.claim(`updateAvailable ${production}`, "v2.37.0"), true);
 	});
 
-	it("is a history with what changed, and its snapshots", async () => {
+	it("restores a history with changes and snapshots", async () => {
 		const history = new History(path.join(folder, "history"), tell);
 		const { events, since } = await history.log(production);
 		assert.equal(since, recordedAt);
@@ -128,7 +128,7 @@ describe("what version 0.1 stored", () => {
 		history.dispose();
 	});
 
-	it("are statistics, to which new ones are added", async () => {
+	it("restores statistics, to which new samples are added", async () => {
 		const now = recordedAt + hour;
 		const samples = new Samples(path.join(folder, "samples"), tell, () => now);
 		const running = async () =>
@@ -141,7 +141,7 @@ describe("what version 0.1 stored", () => {
 		samples.dispose();
 	});
 
-	it("are answers that windows shared, which are left alone and asked for anew", async () => {
+	it("ignores shared answers and requests them again", async () => {
 		const [, saved] = new SavedDeployments(memory).list;
 		assert.ok(saved);
 		const shared = new SharedFolder(path.join(folder, "shared"), "0.1.0");
@@ -150,7 +150,7 @@ describe("what version 0.1 stored", () => {
 		assert.deepEqual(readdirSync(path.join(folder, "shared")), []);
 	});
 
-	it("are panels: where the reader was, what was searched for, and what was compared", () => {
+	it("restores panels with scroll position, search, and comparison", () => {
 		const { configuration, statistics, comparison } = readRecord("panels.json") as Record<
 			string,
 			{ readonly sources?: unknown }

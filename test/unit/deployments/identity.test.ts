@@ -33,7 +33,7 @@ function tabSecrets(shared: OpenSecrets): Secrets {
 	};
 }
 
-describe("the token and the account of a deployment", () => {
+describe("a deployment's token and account", () => {
 	let sample: SampleDeployment;
 	before(async () => {
 		sample = await startSampleDeployment();
@@ -84,7 +84,7 @@ describe("the token and the account of a deployment", () => {
 
 	const tokensSent = () => new Set(sample.requests().flatMap(({ token }) => token ?? []));
 
-	it("never fit two accounts together: a tab that still sees the old secret asks for nothing", async () => {
+	it("never mix two accounts: a tab that still sees the old secret sends no requests", async () => {
 		const secrets = openSecrets();
 		const memory = openMemory();
 		const folder = temporaryFolder();
@@ -111,7 +111,7 @@ describe("the token and the account of a deployment", () => {
 		assert.equal(member?.snapshot.user.value?.username, "tove");
 	});
 
-	it("say what helps on the desktop, where profiles share secrets and nothing else", async () => {
+	it("explain how to recover on the desktop, where profiles only share secrets", async () => {
 		const secrets = openSecrets();
 		const mine = open(secrets, openMemory(), false);
 		await mine.signIn(sample.tokens.owner);
@@ -124,7 +124,7 @@ describe("the token and the account of a deployment", () => {
 		assert.match(failure.message, /belongs to another account/);
 	});
 
-	it("tell a tab that sees no secret to reload, and a desktop to sign in", async () => {
+	it("tell a tab without a secret to reload, and a desktop to sign in", async () => {
 		for (const [reloadHelps, action, words] of [
 			[true, "reloadWindow", /can't see the session token/],
 			[false, "signIn", /no session token/],
@@ -146,7 +146,7 @@ describe("the token and the account of a deployment", () => {
 		return secrets;
 	}
 
-	it("are checked once where version 0.1 did not note whose the token is", async () => {
+	it("are verified once if version 0.1 didn't store the token's account", async () => {
 		const memory = openMemory();
 		const { saved } = await open(openSecrets(), memory).signIn(sample.tokens.owner);
 		const secrets = await keptBefore(sample.tokens.owner, saved);
@@ -160,7 +160,7 @@ describe("the token and the account of a deployment", () => {
 		assert.equal(await new Sessions(secrets).token(saved), sample.tokens.owner);
 	});
 
-	it("are not put together where version 0.1 kept another account's token", async () => {
+	it("aren't combined if version 0.1 stored another account's token", async () => {
 		const memory = openMemory();
 		const { saved } = await open(openSecrets(), memory).signIn(sample.tokens.member);
 		const secrets = await keptBefore(sample.tokens.owner, saved);
@@ -179,7 +179,7 @@ describe("the token and the account of a deployment", () => {
 		["reading", { get: () => new Promise<never>(() => undefined) }],
 		["keeping", { store: () => new Promise<never>(() => undefined) }],
 	] as const) {
-		it(`do not wait forever for a keyring that does not answer when ${name}`, async () => {
+		it(`don't wait forever for an unresponsive keyring when ${name}`, async () => {
 			const secrets: Secrets = { ...openSecrets(), ...silent };
 			if (name === "keeping") {
 				const window = open(secrets);

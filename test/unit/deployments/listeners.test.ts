@@ -23,8 +23,8 @@ const fail = (): never => {
 	throw new URIError("URI malformed");
 };
 
-describe("a surface that fails to draw", () => {
-	it("ends no request and keeps no other surface from hearing", async () => {
+describe("a surface that can't draw", () => {
+	it("doesn't stop requests or other surfaces", async () => {
 		const store = new DeploymentStore(saved, refused);
 		let heard = 0;
 		store.onDidChange(fail);
@@ -35,7 +35,7 @@ describe("a surface that fails to draw", () => {
 		assert.deepEqual(errors, ["URIError: URI malformed", "URIError: URI malformed"]);
 	});
 
-	it("ends no signing in or out, and no refresh of a deployment", async () => {
+	it("doesn't stop a sign-in, a sign-out, or a refresh", async () => {
 		const deployments = new Deployments(
 			openMemory(),
 			openSecrets(),

@@ -31,8 +31,8 @@ function setUp() {
 	return { open, expanded, collapsed, asked, deployment, section, changes: () => changes };
 }
 
-describe("the deployments that are open in the view", () => {
-	it("are none at first, and those that VS Code opened by itself", () => {
+describe("deployments that are expanded in the view", () => {
+	it("are empty at first, along with those that VS Code expanded", () => {
 		const { open, asked, deployment, section, changes } = setUp();
 		assert.equal(open.has("key"), false);
 		asked.fire(section);
@@ -43,7 +43,7 @@ describe("the deployments that are open in the view", () => {
 		assert.equal(changes(), 1);
 	});
 
-	it("are those that the user opened last, whatever VS Code asks for after", () => {
+	it("are the ones that the user last expanded, whatever VS Code requests afterward", () => {
 		const { open, asked, expanded, collapsed, deployment, section, changes } = setUp();
 		expanded.fire(deployment);
 		collapsed.fire(section);
@@ -56,7 +56,7 @@ describe("the deployments that are open in the view", () => {
 		assert.equal(changes(), 3);
 	});
 
-	it("are not followed any more once that is over", () => {
+	it("are no longer tracked after disposal", () => {
 		const { open, asked, deployment, changes } = setUp();
 		open.dispose();
 		asked.fire(deployment);

@@ -76,7 +76,7 @@ const good = (id: EndpointId): Outcome<Answer<unknown>> => ({
 });
 
 describe("the refresher", () => {
-	it("asks for nothing, and sets no alarm, while nothing is watched", async () => {
+	it("sends no requests and sets no timer while nothing is watched", async () => {
 		const { refresher, clock, asked, pass } = setUp();
 		refresher.wake();
 		await pass(2 * minute);
@@ -84,7 +84,7 @@ describe("the refresher", () => {
 		assert.equal(clock.alarms(), 0);
 	});
 
-	it("asks at once for what is watched, and again when it is due", async () => {
+	it("requests what is watched immediately, and again when it's due", async () => {
 		const { watch, live, pass, settle, taken } = setUp();
 		watch({ deployment: live("a"), ids: ["deploymentStats", "user"] });
 		await settle();
@@ -99,7 +99,7 @@ describe("the refresher", () => {
 		assert.ok(taken().includes("a user"));
 	});
 
-	it("keeps one alarm at a time", async () => {
+	it("keeps one timer at a time", async () => {
 		const { watch, live, pass, clock } = setUp();
 		watch(
 			{ deployment: live("a"), ids: ["deploymentStats", "user"] },
@@ -111,7 +111,7 @@ describe("the refresher", () => {
 		}
 	});
 
-	it("stops when nobody looks, and goes on when somebody does", async () => {
+	it("stops when nothing is visible, and resumes when something is", async () => {
 		const { watch, live, pass, taken, clock } = setUp();
 		const watched = { deployment: live("a"), ids: ["deploymentStats"] as const };
 		watch(watched);
@@ -141,7 +141,7 @@ describe("the refresher", () => {
 		assert.deepEqual(taken(), ["b deploymentStats"]);
 	});
 
-	it("backs off while a server is away: 5, 10, 20 … seconds, 5 minutes at most", async () => {
+	it("backs off while a server is away: 5, 10, 20 … seconds, at most 5 minutes", async () => {
 		const { watch, live, pass, taken } = setUp(() => ({
 			ok: false,
 			failure: failureOf("refused"),
@@ -155,7 +155,7 @@ describe("the refresher", () => {
 		assert.ok(hour >= 15 && hour <= 19, String(hour));
 	});
 
-	it("does not ask again for what the user cancelled while it is watched", async () => {
+	it("doesn't repeat what the user cancelled while it's watched", async () => {
 		const { watch, live, pass, taken } = setUp();
 		const deployment = live("a");
 		watch({ deployment, ids: ["updateCheck"] });
@@ -167,14 +167,14 @@ describe("the refresher", () => {
 		assert.deepEqual(taken(), ["a updateCheck"]);
 	});
 
-	it("never waits longer than five minutes: machines sleep, and clocks are set", async () => {
+	it("never waits longer than five minutes, because machines sleep and clocks are adjusted", async () => {
 		const { watch, live, pass, clock } = setUp();
 		watch({ deployment: live("a"), ids: ["updateCheck"] });
 		await pass(second);
 		assert.ok((clock.next() ?? Infinity) <= 5 * minute);
 	});
 
-	it("is quiet once it is disposed of", async () => {
+	it("stops when disposed of", async () => {
 		const { watch, live, pass, taken, refresher, clock } = setUp();
 		watch({ deployment: live("a"), ids: ["deploymentStats"] });
 		await pass(second);
@@ -186,15 +186,15 @@ describe("the refresher", () => {
 	});
 });
 
-describe("the system's clock", () => {
-	it("tells the time and rings once", async () => {
+describe("the system clock", () => {
+	it("returns the time and fires once", async () => {
 		assert.ok(Math.abs(systemClock.now() - Date.now()) < 1000);
 		await new Promise<void>((resolve) => {
 			systemClock.after(1, resolve);
 		});
 	});
 
-	it("does not ring when told not to", async () => {
+	it("doesn't fire after disposal", async () => {
 		let rang = false;
 		systemClock
 			.after(1, () => {

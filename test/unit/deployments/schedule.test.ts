@@ -33,20 +33,20 @@ async function knownWith(slots: Partial<Snapshot>, server = initialServerState) 
 }
 
 describe("the schedule", () => {
-	it("asks for what was never asked", async () => {
+	it("requests what was never requested", async () => {
 		const known = await knownWith({});
 		assert.equal(dueAt("user", known), 0);
 		assert.deepEqual(dueEndpoints(endpointIds, known, now), endpointIds);
 		assert.equal(nextDueMs(endpointIds, known, now), 0);
 	});
 
-	it("asks for nothing that is being asked", async () => {
+	it("doesn't repeat running requests", async () => {
 		const known = await knownWith({ root: { loading: true, failures: 0 } });
 		assert.deepEqual(dueEndpoints(["root"], known, now), []);
 		assert.equal(nextDueMs(["root"], known, now), undefined);
 	});
 
-	it("asks again when an answer is not fresh any more", async () => {
+	it("repeats a request when its answer is no longer fresh", async () => {
 		const root = answered({ message: "" }, now);
 		const known = await knownWith({ root });
 		assert.equal(dueAt("root", known), now + 15 * minute);
@@ -54,18 +54,18 @@ describe("the schedule", () => {
 		assert.deepEqual(dueEndpoints(["root"], known, now + 15 * minute), ["root"]);
 	});
 
-	it("asks for updates seldom", async () => {
+	it("rarely checks for updates", async () => {
 		const check = { current: true, version: "v2.35.1", url: "" };
 		const known = await knownWith({ updateCheck: answered(check, now) });
 		assert.equal(dueAt("updateCheck", known), now + 6 * 60 * minute);
 	});
 
-	it("believes an answer for as long as it was said to be fresh", async () => {
+	it("uses an answer as long as it's fresh", async () => {
 		const slot = answered({ message: "" }, now, { freshUntil: now + 16 * minute });
 		assert.equal(dueAt("root", await knownWith({ root: slot })), now + 16 * minute);
 	});
 
-	it("leaves alone what failed until its pause is over", async () => {
+	it("waits after a failure until its pause is over", async () => {
 		const failed = {
 			failure: failureOf("timeout"),
 			triedAt: now,
@@ -81,7 +81,7 @@ describe("the schedule", () => {
 		assert.equal(nextDueMs(["user"], ended, now), undefined);
 	});
 
-	it("respects a rate limit that is used up", async () => {
+	it("respects an exhausted rate limit", async () => {
 		const slot = answered(stats, now, {
 			freshUntil: now + 12 * second,
 			notBefore: now + 40 * second,
@@ -90,7 +90,7 @@ describe("the schedule", () => {
 		assert.equal(dueAt("deploymentStats", known), now + 40 * second);
 	});
 
-	it("waits for the first of several", async () => {
+	it("waits for the first of several endpoints", async () => {
 		const known = await knownWith({
 			root: answered({ message: "" }, now),
 			deploymentStats: answered(stats, now),
@@ -102,7 +102,7 @@ describe("the schedule", () => {
 });
 
 describe("patience", () => {
-	it("lets what is fresh no more wait, but not what was never asked, nor what a set clock shows in the future", async () => {
+	it("delays outdated answers, but not missing ones, nor ones from the future after a clock change", async () => {
 		const known = await knownWith({
 			root: answered({ message: "" }, now - 20 * minute),
 			user: answered({ id: "", username: "", roles: [] }, now + 60 * minute),
@@ -114,7 +114,7 @@ describe("patience", () => {
 	});
 });
 
-describe("how long statistics stay fresh", () => {
+describe("the freshness of statistics", () => {
 	/** Seconds until they are asked for again; the server's times are told in seconds from `now`. */
 	const wait = (collected: number, next: number, date?: number, random = 0) => {
 		const at = (seconds: number) => now + seconds * second;
@@ -123,7 +123,7 @@ describe("how long statistics stay fresh", () => {
 		return freshForMs("deploymentStats", value, sent, random) / second;
 	};
 
-	it("is until a second after the moment that the server names, by the server's own clock", () => {
+	it("ends a second after the time that the server announces, by the server's own clock", () => {
 		assert.equal(wait(-13, 17, 0), 18);
 		assert.equal(wait(-40, 260, 0), 261);
 		for (const hours of [-30, -2, 2, 30]) {
@@ -132,38 +132,38 @@ describe("how long statistics stay fresh", () => {
 		}
 	});
 
-	it("is an interval where the server does not tell its clock", () => {
+	it("is an interval if the server doesn't report its clock", () => {
 		assert.equal(wait(-13, 17), 31);
 		assert.equal(wait(7200, 7230), 31);
 	});
 
-	it("is an interval where the server is late, or the date is somebody else's", () => {
+	it("is an interval if the server is late, or the date isn't the server's", () => {
 		assert.equal(wait(-45, -15, 0), 30);
 		assert.equal(wait(-30, 0, 0), 30);
 		assert.equal(wait(7200, 7230, 0), 30);
 	});
 
-	it("has a floor and a ceiling", () => {
+	it("has a minimum and a maximum", () => {
 		assert.equal(wait(-29, 1, 0), 10);
 		assert.equal(wait(-1, 1, 0), 10);
 		assert.equal(wait(-5, -3, 0), 10);
 		assert.equal(wait(-1, 7200, 0), 900);
 	});
 
-	it("is half a minute where the times make no sense", () => {
+	it("is half a minute if the times are implausible", () => {
 		assert.equal(freshForMs("deploymentStats", stats, now, 0), 30 * second);
 		assert.equal(wait(10, 10, 0), 30);
 		assert.equal(wait(10, -10, 0), 30);
 	});
 
-	it("is up to four seconds longer, so that many editors do not ask in the same moment", () => {
+	it("is up to four seconds longer, so that many editors don't send requests at the same time", () => {
 		assert.equal(wait(-13, 17, 0, 0.5), 20);
 		assert.equal(wait(-13, 17, 0, 1), 22);
 	});
 });
 
-describe("how long other answers stay fresh", () => {
-	it("is what the table says, and up to a tenth longer", () => {
+describe("the freshness of other answers", () => {
+	it("is the table's value, and up to a tenth longer", () => {
 		assert.equal(freshForMs("user", {}, now, 0), 15 * minute);
 		assert.equal(freshForMs("user", {}, now, 1), 16.5 * minute);
 		assert.equal(freshForMs("updateCheck", {}, undefined, 0), 360 * minute);
@@ -179,7 +179,7 @@ describe("the schedule after an upgrade", () => {
 	const from = (servedBy: string, at = now, more: Partial<Slot<never>> = {}) =>
 		({ triedAt: at, at, servedBy, failures: 0, loading: false, ...more }) as Slot<never>;
 
-	it("asks at once for what another version may answer differently, and for nothing else", async () => {
+	it("immediately requests what may differ in another version, and nothing else", async () => {
 		const slots = Object.fromEntries(endpointIds.map((id) => [id, from("v2.35.1")]));
 		const known = await knownWith(slots, server([now, "v2.35.1"], [now + second, "v2.36.0"]));
 		assert.deepEqual(dueEndpoints(endpointIds, known, now + second), [
@@ -195,13 +195,13 @@ describe("the schedule after an upgrade", () => {
 		]);
 	});
 
-	it("asks for nothing that the new version answered", async () => {
+	it("doesn't request what the new version already answered", async () => {
 		const upgraded = server([now, "v2.35.1"], [now + second, "v2.36.0"]);
 		const known = await knownWith({ buildInfo: from("v2.36.0", now + second) }, upgraded);
 		assert.equal(dueAt("buildInfo", known), now + second + 15 * minute);
 	});
 
-	it("asks no more than every five minutes while two versions answer in turn", async () => {
+	it("requests at most every five minutes while two versions respond in turn", async () => {
 		const mixed = server(
 			[now, "v2.35.1"],
 			[now + second, "v2.36.0"],
@@ -212,7 +212,7 @@ describe("the schedule after an upgrade", () => {
 		assert.equal(dueAt("buildInfo", known), now + 2 * second + 5 * minute);
 	});
 
-	it("takes a version for new that was not heard for ten minutes", async () => {
+	it("treats a version as new if it wasn't reported for ten minutes", async () => {
 		const back = server(
 			[now, "v2.35.1"],
 			[now + second, "v2.36.0"],
@@ -222,7 +222,7 @@ describe("the schedule after an upgrade", () => {
 		assert.equal(dueAt("buildInfo", known), now + 11 * minute);
 	});
 
-	it("asks again what the old version refused for good, but not what failed a moment ago", async () => {
+	it("retries what the old version permanently refused, but not recent failures", async () => {
 		const upgraded = server([now, "v2.35.1"], [now + second, "v2.36.0"]);
 		const pause = { notBefore: now + 15 * minute, failures: 1 };
 		const slot = (kind: "unsupported" | "forbidden" | "serverError" | "signedOut") =>
@@ -236,8 +236,8 @@ describe("the schedule after an upgrade", () => {
 	});
 });
 
-describe("the schedule after our clock was set", () => {
-	it("asks for what was tried in the future, but not for what ended for good", async () => {
+describe("the schedule after a clock change", () => {
+	it("repeats requests from the future, but not permanent failures", async () => {
 		const hour = 60 * minute;
 		const known = await knownWith({
 			root: answered({ message: "" }, now + 5 * hour),
@@ -253,7 +253,7 @@ describe("the schedule after our clock was set", () => {
 		assert.equal(nextDueMs(["root", "user"], known, now), 0);
 	});
 
-	it("does not mind a few seconds", async () => {
+	it("ignores a few seconds", async () => {
 		const known = await knownWith({ root: answered({ message: "" }, now + 30 * second) });
 		assert.deepEqual(dueEndpoints(["root"], known, now), []);
 	});

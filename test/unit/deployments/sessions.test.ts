@@ -7,14 +7,14 @@ import { saved } from "../../support/recorded.ts";
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 
 describe("sessions", () => {
-	it("keep a token and give it back", async () => {
+	it("store and return a token", async () => {
 		const sessions = new Sessions(openSecrets());
 		assert.equal(await sessions.token(saved), undefined);
 		await sessions.keep(saved, token);
 		assert.equal(await sessions.token(saved), token);
 	});
 
-	it("forget a token for good", async () => {
+	it("delete a token", async () => {
 		const secrets = openSecrets();
 		const sessions = new Sessions(secrets);
 		await sessions.keep(saved, token);
@@ -23,7 +23,7 @@ describe("sessions", () => {
 		assert.equal(secrets.entries.size, 0);
 	});
 
-	it("give a token only to the URL that it was kept for", async () => {
+	it("return a token only for its own URL", async () => {
 		const sessions = new Sessions(openSecrets());
 		await sessions.keep(saved, token);
 		assert.equal(await sessions.token({ ...saved, url: "https://evil.example" }), undefined);
@@ -31,7 +31,7 @@ describe("sessions", () => {
 		assert.equal(await sessions.token({ ...saved, name: "Staging" }), token);
 	});
 
-	it("keep the tokens of several deployments apart", async () => {
+	it("separate the tokens of several deployments", async () => {
 		const sessions = new Sessions(openSecrets());
 		const other = { ...saved, key: "https://other.example", url: "https://other.example" };
 		await sessions.keep(saved, token);
@@ -40,7 +40,7 @@ describe("sessions", () => {
 		assert.equal(await sessions.token(other), "another");
 	});
 
-	it("take what is damaged for no session", async () => {
+	it("ignore damaged data", async () => {
 		const secrets = openSecrets();
 		const sessions = new Sessions(secrets);
 		await sessions.keep(saved, token);
@@ -51,7 +51,7 @@ describe("sessions", () => {
 		}
 	});
 
-	it("tell whose session a secret is", async () => {
+	it("identify the deployment of a secret", async () => {
 		const secrets = openSecrets();
 		await new Sessions(secrets).keep(saved, token);
 		const name = [...secrets.entries.keys()][0] ?? "";

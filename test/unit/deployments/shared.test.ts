@@ -14,7 +14,7 @@ import { openMemory, openSecrets } from "../../support/memories.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
 
-describe("answers that windows share", function () {
+describe("answers shared between windows", function () {
 	this.timeout(slowMachine);
 	let root: string;
 	let life: Life;
@@ -40,7 +40,7 @@ describe("answers that windows share", function () {
 		await rm(root, { recursive: true, force: true });
 	});
 
-	it("spare a second window every request while they are fresh", async () => {
+	it("save a second window all requests while they're fresh", async () => {
 		const first = life.open(folder());
 		first.show("overview");
 		await life.settle();
@@ -59,7 +59,7 @@ describe("answers that windows share", function () {
 		assert.equal(second.store.server.versions[0]?.version, "v2.35.1+8b44bd6");
 	});
 
-	it("go from window to window, back and forth", async () => {
+	it("work in both directions", async () => {
 		const windows = [life.open(folder()), life.open(folder())] as const;
 		for (const window of windows) {
 			window.focus(false);
@@ -83,7 +83,7 @@ describe("answers that windows share", function () {
 		assert.equal(total(rest), endpointIds.length - 1);
 	});
 
-	it("are shown at once when they are old, while new ones are on their way", async () => {
+	it("are shown immediately if outdated, until new ones arrive", async () => {
 		const first = life.open(folder());
 		first.show("overview");
 		await life.settle();
@@ -106,7 +106,7 @@ describe("answers that windows share", function () {
 		assert.equal(second.store.snapshot.buildInfo.at, at);
 	});
 
-	it("are not taken by somebody who asks by hand", async () => {
+	it("aren't used for a manual refresh", async () => {
 		life.open(folder()).show("overview");
 		await life.settle();
 		life.taken();
@@ -115,7 +115,7 @@ describe("answers that windows share", function () {
 		assert.deepEqual(life.taken(), { buildInfo: 1, user: 1 });
 	});
 
-	it("do not replace what is newer", async () => {
+	it("don't replace newer ones", async () => {
 		const { store, show } = life.open(folder());
 		show("statusBar");
 		await life.settle();
@@ -131,7 +131,7 @@ describe("answers that windows share", function () {
 		assert.equal(store.snapshot.user.at, at);
 	});
 
-	it("are not believed when they come from the future", async () => {
+	it("are ignored if they're from the future", async () => {
 		const first = life.open(folder());
 		first.show("statusBar");
 		await life.settle();
@@ -143,7 +143,7 @@ describe("answers that windows share", function () {
 		assert.deepEqual(life.taken(), { buildInfo: 1, updateCheck: 1, user: 1 });
 	});
 
-	it("hold no secret and no token, whatever the server leaks", async () => {
+	it("contain no secret and no token, whatever the server leaks", async () => {
 		life.open(folder()).show("overview");
 		await life.settle();
 		const written = await files();
@@ -160,7 +160,7 @@ describe("answers that windows share", function () {
 		}
 	});
 
-	it("belong to one deployment, one address and one account", async () => {
+	it("belong to one deployment, address, and account", async () => {
 		const saved = knownAt(life.sample.url);
 		life.open(folder()).show("overview");
 		await life.settle();
@@ -178,7 +178,7 @@ describe("answers that windows share", function () {
 		);
 	});
 
-	it("of another version of the extension, or damaged, are as good as none", async () => {
+	it("are ignored if damaged or written by another version of the extension", async () => {
 		const saved = knownAt(life.sample.url);
 		life.open(folder()).show("overview");
 		await life.settle();
@@ -212,7 +212,7 @@ describe("answers that windows share", function () {
 		assert.deepEqual(read?.slot.value, { maxTokenLifetimeNs: big });
 	});
 
-	it("are deleted when somebody signs out, and not written again", async () => {
+	it("are deleted after a sign-out, and not written again", async () => {
 		const shared = folder();
 		const memory = openMemory();
 		const { client } = bench(life.sample.url, { token: life.sample.tokens.owner });
@@ -251,7 +251,7 @@ describe("answers that windows share", function () {
 		deployments.dispose();
 	});
 
-	it("do without a disk: a folder that cannot be written costs nothing but requests", async () => {
+	it("aren't required: a read-only folder only costs requests", async () => {
 		const blocked = path.join(root, "file");
 		await writeFile(blocked, "");
 		const window = life.open(new SharedFolder(path.join(blocked, "shared"), "1.0.0"));

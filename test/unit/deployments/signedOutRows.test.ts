@@ -39,9 +39,9 @@ function open(memory = openMemory(), secrets = openSecrets()) {
 const listed = ({ listed }: Deployments) =>
 	listed.map((one) => `${namedPart(one).name}${"saved" in one ? "" : " (signed out)"}`);
 
-describe("a deployment that was signed out of", () => {
+describe("a deployment after a sign-out", () => {
 	for (const count of [1, 3, 20]) {
-		it(`keeps its row, name and place among ${String(count)}, in other windows, too`, async () => {
+		it(`keeps its row, name, and position among ${String(count)}, also in other windows`, async () => {
 			const here = open();
 			const there = here.again();
 			for (let index = 0; index < count; index++) {
@@ -63,7 +63,7 @@ describe("a deployment that was signed out of", () => {
 		});
 	}
 
-	it("has a row that says so and signs in when chosen, and no welcome text", async () => {
+	it("has a row that says so and signs in when selected, and no welcome text", async () => {
 		const { deployments } = open();
 		await deployments.signOut(await deployments.signIn(numbered(1), token));
 		assert.equal(welcomeCause(deployments.listed, deployments.seenUrls), undefined);
@@ -76,7 +76,7 @@ describe("a deployment that was signed out of", () => {
 		assert.equal(spokenLabel(row), "Deployment Production 1, signed out");
 	});
 
-	it("is signed in to again in its place, under its name", async () => {
+	it("keeps its position and name when signed in to again", async () => {
 		const { deployments } = open();
 		for (const index of [0, 1, 2]) await deployments.signIn(numbered(index), token);
 		await deployments.signOut(deployments.list[1] as Deployment);
@@ -84,7 +84,7 @@ describe("a deployment that was signed out of", () => {
 		assert.deepEqual(listed(deployments), ["Production 0", "Production 1", "Production 2"]);
 	});
 
-	it("can be renamed, moved and removed without signing in", async () => {
+	it("can be renamed, moved, and removed without signing in", async () => {
 		const { deployments, memory, again } = open();
 		for (const index of [0, 1]) await deployments.signIn(numbered(index), token);
 		await deployments.signOut(deployments.list[1] as Deployment);
@@ -98,14 +98,14 @@ describe("a deployment that was signed out of", () => {
 		assert.deepEqual(listed(again().deployments), ["Production 0"]);
 	});
 
-	it("gives way to one that another window signed in to at the same URL", async () => {
+	it("is replaced when another window signs in to the same URL", async () => {
 		const { deployments } = open();
 		await deployments.signOut(await deployments.signIn(numbered(1), token));
 		await deployments.signIn({ ...numbered(1), key: "new database" }, token);
 		assert.deepEqual(listed(deployments), ["Production 1"]);
 	});
 
-	it("reads what version 0.1 stored: a list of those that are signed in to, and addresses", () => {
+	it("is read from version 0.1's list of deployments and addresses", () => {
 		const memory = openMemory();
 		memory.put("deployments", [saved]);
 		memory.put("seenUrls", [saved.url, "https://signed-out.example"]);
@@ -116,7 +116,7 @@ describe("a deployment that was signed out of", () => {
 		assert.equal(welcomeCause(none.listed, none.seenUrls), "signedOut");
 	});
 
-	it("survives a damaged memory: a row needs a key, a name and a web address", () => {
+	it("survives damaged data: a row needs a key, a name, and a web address", () => {
 		const memory = openMemory();
 		const { key, url, name } = saved;
 		memory.put("deployments", [

@@ -35,7 +35,7 @@ const states: Readonly<Record<FailureKind, SlotState>> = {
 const slot = { failures: 0, loading: false };
 
 describe("the state of a slot", () => {
-	it("is that of its value where nothing failed", () => {
+	it("depends on its value if there is no failure", () => {
 		assert.equal(stateOf(slot), "notAsked");
 		assert.equal(stateOf({ ...slot, loading: true }), "loading");
 		assert.equal(stateOf({ ...slot, value: 0 }), "ready");
@@ -43,7 +43,7 @@ describe("the state of a slot", () => {
 	});
 
 	for (const [kind, state] of Object.entries(states) as [FailureKind, SlotState][]) {
-		it(`is ${state} after ${kind}, also while it is asked again`, () => {
+		it(`is ${state} after ${kind}, even while it's requested again`, () => {
 			const failed = { ...slot, failure: failureOf(kind) };
 			assert.equal(stateOf(failed), state);
 			assert.equal(stateOf({ ...failed, loading: true }), state);

@@ -61,7 +61,7 @@ function controlled() {
 describe("the store", function () {
 	this.timeout(slowMachine);
 
-	it("knows nothing at first, and says so", () => {
+	it("is empty at first, and says so", () => {
 		const { store } = controlled();
 		for (const id of endpointIds) {
 			assert.deepEqual(store.snapshot[id], { loading: false, failures: 0 });
@@ -69,7 +69,7 @@ describe("the store", function () {
 		}
 	});
 
-	it("shows that it is loading before anything comes, and what came after", async () => {
+	it("shows that it's loading, then the result", async () => {
 		const { store, asked, at } = controlled();
 		const done = store.refresh(["user"]);
 		assert.equal(stateOf(store.snapshot.user), "loading");
@@ -88,7 +88,7 @@ describe("the store", function () {
 		});
 	});
 
-	it("asks every endpoint once unless some are named", async () => {
+	it("requests every endpoint once by default", async () => {
 		const { store, asked } = controlled();
 		const done = store.refresh();
 		const waiting = endpointIds.filter((id) => prerequisites(id).length > 0);
@@ -107,7 +107,7 @@ describe("the store", function () {
 		);
 	});
 
-	it("shares a running request: two refreshes are one request", async () => {
+	it("shares a running request between two refreshes", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user", "root"]);
 		const second = store.refresh(["user", "buildInfo"]);
@@ -121,7 +121,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.value, "x");
 	});
 
-	it("shares a request with whoever asks while the start of it is announced", async () => {
+	it("shares a request with listeners of its start", async () => {
 		const { store, asked } = controlled();
 		let nested: Promise<void> | undefined;
 		store.onDidChange(() => {
@@ -133,7 +133,7 @@ describe("the store", function () {
 		await Promise.all([done, nested]);
 	});
 
-	it("asks again after an answer", async () => {
+	it("sends a new request after an answer", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		asked[0]?.open(value("old"));
@@ -146,7 +146,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.value, "new");
 	});
 
-	it("lets each answer land on its own", async () => {
+	it("applies each answer independently", async () => {
 		const { store, asked } = controlled();
 		const done = store.refresh(["user", "root"]);
 		asked[1]?.open(value("root"));
@@ -158,7 +158,7 @@ describe("the store", function () {
 		assert.equal(stateOf(store.snapshot.root), "ready");
 	});
 
-	it("keeps a value through failures, counts them, and forgets them with the next value", async () => {
+	it("keeps a value after failures, counts them, and resets the count with the next value", async () => {
 		const { store, asked, at } = controlled();
 		const refreshTo = async (result: Result) => {
 			const done = store.refresh(["user"]);
@@ -188,7 +188,7 @@ describe("the store", function () {
 		assert.equal(stateOf(again), "ready");
 	});
 
-	it("replaces the snapshot at each change and never changes one", async () => {
+	it("replaces the snapshot with each change and never modifies one", async () => {
 		const { store, asked } = controlled();
 		const before = store.snapshot;
 		const copy = JSON.stringify(before);
@@ -202,7 +202,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.root, before.root);
 	});
 
-	it("is as it was before after a refresh that was cancelled", async () => {
+	it("is unchanged after a cancelled refresh", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		asked[0]?.open(value("old"));
@@ -218,7 +218,7 @@ describe("the store", function () {
 		assert.ok((notBefore ?? 0) > 1000);
 	});
 
-	it("does not ask at once again by itself for what was cancelled", async () => {
+	it("doesn't automatically repeat a cancelled request right away", async () => {
 		const { store } = controlled();
 		const done = store.refresh(["user"]);
 		store.cancel();
@@ -227,7 +227,7 @@ describe("the store", function () {
 		assert.deepEqual(dueEndpoints(["user"], store, 61_000), ["user"]);
 	});
 
-	it("does not wake what has ended for good by cancelling", async () => {
+	it("doesn't retry permanent failures after cancelling", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		asked[0]?.open(failed(failureOf("signedOut")));
@@ -238,7 +238,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.notBefore, Infinity);
 	});
 
-	it("cancels only what is named", async () => {
+	it("only cancels the specified endpoints", async () => {
 		const { store, asked } = controlled();
 		const done = store.refresh(["user", "root"]);
 		store.cancel(["root"]);
@@ -249,7 +249,7 @@ describe("the store", function () {
 		assert.equal(stateOf(store.snapshot.user), "ready");
 	});
 
-	it("takes a value that came although it was cancelled", async () => {
+	it("accepts a value that arrives in spite of cancellation", async () => {
 		const { store, asked } = controlled();
 		const done = store.refresh(["user"]);
 		asked[0]?.open(value("just in time"));
@@ -258,7 +258,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.value, "just in time");
 	});
 
-	it("shares no cancelled request: who asks right after gets an answer", async () => {
+	it("doesn't share a cancelled request: the next one gets an answer", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		store.cancel();
@@ -272,7 +272,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.loading, false);
 	});
 
-	it("turns a request that throws into a failure: refreshing never rejects", async () => {
+	it("converts an exception to a failure: refreshing never rejects", async () => {
 		for (const throwing of [
 			() => {
 				throw new Error("broken");
@@ -292,7 +292,7 @@ describe("the store", function () {
 		}
 	});
 
-	it("ends its requests and stays silent once it is disposed of", async () => {
+	it("cancels its requests and fires no events after disposal", async () => {
 		const { store, asked } = controlled();
 		let changes = 0;
 		store.onDidChange(() => {
@@ -306,7 +306,7 @@ describe("the store", function () {
 		assert.equal(changes, 1);
 	});
 
-	it("pauses as long as the server's rate limit says, a minute at most", async () => {
+	it("waits as long as the server's rate limit requires, at most a minute", async () => {
 		const { store, asked } = controlled();
 		for (const [notBefore, expected] of [
 			[31_000, 31_000],
@@ -323,7 +323,7 @@ describe("the store", function () {
 describe("the store over real sockets", function () {
 	this.timeout(slowMachine);
 
-	it("asks once when two refresh at once, and ends what is cancelled", async () => {
+	it("sends one request for two refreshes, and closes cancelled ones", async () => {
 		const sample = await startSampleDeployment({ accessUrl: "self" });
 		try {
 			const { store } = bench(sample.url, { token: sample.tokens.owner });

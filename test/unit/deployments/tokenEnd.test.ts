@@ -14,7 +14,7 @@ async function isSoon(leftMs: number, more: Readonly<Record<string, string | num
 }
 
 describe("a token", () => {
-	it("ends soon a day before its end, or half its lifetime if that is shorter", async () => {
+	it("expires soon a day before its end, or at half its lifetime if that is shorter", async () => {
 		for (const [lives, notice] of [
 			[168, 24],
 			[72, 24],
@@ -40,13 +40,13 @@ describe("a token", () => {
 		}
 	});
 
-	it("that moves ahead with each use lives no longer for being old", async () => {
+	it("that is extended with each use doesn't last longer because it's old", async () => {
 		const created_at = iso(recordedAt - 300 * hour);
 		assert.equal(await isSoon(23 * hour, { created_at, lifetime_seconds: 86_400 }), false);
 		assert.equal(await isSoon(11 * hour, { created_at, lifetime_seconds: 86_400 }), true);
 	});
 
-	it("of which nothing or nonsense is told ends soon a day before", async () => {
+	it("with missing or implausible data expires soon a day before", async () => {
 		const later = iso(recordedAt + 900 * hour);
 		for (const more of [
 			{},
@@ -59,7 +59,7 @@ describe("a token", () => {
 		}
 	});
 
-	it("that has ended does not end soon", async () => {
+	it("that has expired doesn't expire soon", async () => {
 		assert.equal(await isSoon(0, { lifetime_seconds: 3600 }), false);
 		assert.equal(await isSoon(-hour, { lifetime_seconds: 3600 }), false);
 	});

@@ -3,8 +3,8 @@ import { Emitter } from "../../../src/core/base/event.ts";
 import { Watchers, type Watched } from "../../../src/core/deployments/watchers.ts";
 import { recorded } from "../../support/recorded.ts";
 
-describe("the surfaces that show something", () => {
-	it("are asked each time what they show, and show nothing once they are gone", async () => {
+describe("watched surfaces", () => {
+	it("report what they show each time, and nothing after disposal", async () => {
 		const deployment = await recorded({});
 		const watchers = new Watchers();
 		let shown: Watched = [];
@@ -21,7 +21,7 @@ describe("the surfaces that show something", () => {
 		assert.deepEqual(watchers.watched(), [{ deployment, ids: ["root"] }]);
 	});
 
-	it("tell when they come, change and go, and nothing after", () => {
+	it("fire events when they're added, changed, and removed, and none afterward", () => {
 		const watchers = new Watchers();
 		const changed = new Emitter<string>();
 		let changes = 0;

@@ -11,7 +11,7 @@ import { stubVscode } from "../../support/vscodeStub.ts";
 const focus = new Emitter<{ focused: boolean }>();
 const secretKey = (key: string): string => `session:${key}`;
 
-describe("a window beside others, with the focus and without", () => {
+describe("a window next to others, with and without focus", () => {
 	let secrets: Emitter<{ key: string }>;
 	let calls: string[];
 	let list: Map<string, { snapshot: Snapshot; refresh: () => Promise<void> }>;
@@ -57,7 +57,7 @@ describe("a window beside others, with the focus and without", () => {
 		});
 	};
 
-	it("looks at the list when it gets the focus, and not when it loses it", () => {
+	it("reads the list when it gets the focus, but not when it loses it", () => {
 		focus.fire({ focused: false });
 		assert.deepEqual(calls, []);
 		focus.fire({ focused: true });
@@ -65,7 +65,7 @@ describe("a window beside others, with the focus and without", () => {
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("looks a moment after a session changed, once for several changes of it", async () => {
+	it("reads it shortly after a session changes, once for several changes", async () => {
 		for (let change = 0; change < 3; change++) {
 			secrets.fire({ key: secretKey("a") });
 			await wait(50);
@@ -76,7 +76,7 @@ describe("a window beside others, with the focus and without", () => {
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("looks for each of several sessions, and not for other secrets", async () => {
+	it("reads it for each of several sessions, but not for other secrets", async () => {
 		secrets.fire({ key: "something else" });
 		await wait(350);
 		assert.deepEqual(calls, []);
@@ -85,7 +85,7 @@ describe("a window beside others, with the focus and without", () => {
 		await until(() => calls.length === 2);
 	});
 
-	it("asks a deployment again whose session had ended, now that there is a new token", async () => {
+	it("refreshes a deployment with an ended session when there is a new token", async () => {
 		await put("ended", "signedOut");
 		await put("offline", "network");
 		await put("good");
@@ -98,7 +98,7 @@ describe("a window beside others, with the focus and without", () => {
 		);
 	});
 
-	it("leaves alone what is another object after it looked: that asks by itself", async () => {
+	it("doesn't refresh a deployment that was replaced meanwhile, which refreshes itself", async () => {
 		await put("ended", "signedOut");
 		onSync = () => {
 			const before = list.get("ended");
@@ -110,7 +110,7 @@ describe("a window beside others, with the focus and without", () => {
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("does nothing any more once it is disposed of", async () => {
+	it("does nothing after disposal", async () => {
 		secrets.fire({ key: secretKey("a") });
 		registration.dispose();
 		focus.fire({ focused: true });

@@ -53,8 +53,8 @@ function window(memory: Memory, secrets: Secrets): Deployments {
 
 const keys = ({ list }: Deployments) => list.map((deployment) => deployment.saved.key).sort();
 
-describe("two windows that sign in at the same moment", () => {
-	it("lose no deployment: what the other one overwrote is put back", async () => {
+describe("two windows that sign in at the same time", () => {
+	it("lose no deployment: overwritten ones are restored", async () => {
 		const states = new WindowStates();
 		const secrets = openSecrets();
 		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
@@ -71,7 +71,7 @@ describe("two windows that sign in at the same moment", () => {
 		assert.deepEqual(keys(second), both);
 	});
 
-	it("do not bring back what somebody signed out of, here or elsewhere", async () => {
+	it("don't restore a deployment after a sign-out, in any window", async () => {
 		const states = new WindowStates();
 		const secrets = openSecrets();
 		const [first, second] = [window(states.open(), secrets), window(states.open(), secrets)];
@@ -90,7 +90,7 @@ describe("two windows that sign in at the same moment", () => {
 	});
 });
 
-describe("signing out in one tab of a browser", () => {
+describe("signing out in a browser tab", () => {
 	/** Secrets as a tab sees them: what it read or wrote once stays what it sees. */
 	const tab = (shared: Secrets): Secrets => {
 		const seen = new Map<string, string | undefined>();
@@ -110,7 +110,7 @@ describe("signing out in one tab of a browser", () => {
 		};
 	};
 
-	it("is not undone by the tab that signed in and still sees the token", async () => {
+	it("isn't undone by the tab that signed in and still sees the token", async () => {
 		const states = new WindowStates();
 		const secrets = openSecrets();
 		const first = window(states.open(), tab(secrets));
@@ -132,7 +132,7 @@ describe("signing out in one tab of a browser", () => {
 		assert.deepEqual(keys(first), [saved.key, staging.key].sort());
 	});
 
-	it("is remembered without the address that is to be forgotten", async () => {
+	it("is remembered without the address, which must be forgotten", async () => {
 		const memory = new WindowStates().open();
 		const deployments = window(memory, openSecrets());
 		await deployments.signIn({ ...saved, key: saved.url }, token);
@@ -142,8 +142,8 @@ describe("signing out in one tab of a browser", () => {
 	});
 });
 
-describe("rows of one URL that version 0.1 left behind", () => {
-	it("are found by the one that was signed in to last, or is active", async () => {
+describe("rows of one URL left behind by version 0.1", () => {
+	it("are resolved to the last one signed in to, or the active one", async () => {
 		const memory = new WindowStates().open();
 		const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
 		await memory.update("deployments", [saved, staging, restored]);
@@ -159,7 +159,7 @@ describe("rows of one URL that version 0.1 left behind", () => {
 describe("a deployment and its identity", () => {
 	const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
 
-	it("is taken over by the one that answers at its URL now, in its place, with its token forgotten", async () => {
+	it("is replaced by the deployment that now responds at its URL, in the same position, and its token is deleted", async () => {
 		const secrets = openSecrets();
 		const deployments = window(new WindowStates().open(), secrets);
 		await deployments.signIn(saved, token);
@@ -172,7 +172,7 @@ describe("a deployment and its identity", () => {
 		assert.equal(secrets.entries.size, 2);
 	});
 
-	it("stays beside its copy, which has a key and a URL of its own", async () => {
+	it("remains next to its copy with another key and URL", async () => {
 		const deployments = window(new WindowStates().open(), openSecrets());
 		await deployments.signIn(saved, token);
 		const url = "https://copy.larkspur.example";
@@ -181,7 +181,7 @@ describe("a deployment and its identity", () => {
 	});
 });
 
-describe("a secret storage that does not answer", () => {
+describe("an unresponsive secret storage", () => {
 	const never = (): Promise<never> => new Promise(() => undefined);
 	const sentence =
 		"VS Code's secret storage didn't answer within 50 milliseconds. Unlock your keyring and try again.";
@@ -193,13 +193,13 @@ describe("a secret storage that does not answer", () => {
 			new Sessions(secrets, 50),
 		);
 
-	it("is named when somebody signs in, and no row is left", async () => {
+	it("is reported at sign-in, and leaves no row", async () => {
 		const deployments = slow({ ...openSecrets(), store: never });
 		await assert.rejects(deployments.signIn(saved, token), { message: sentence });
 		assert.deepEqual(deployments.list, []);
 	});
 
-	it("is named when somebody signs out, and the row stays until the token is gone", async () => {
+	it("is reported at sign-out, and the row stays until the token is deleted", async () => {
 		const secrets = openSecrets();
 		const deployments = slow({ ...secrets, delete: never });
 		const deployment = await deployments.signIn(saved, token);
@@ -208,7 +208,7 @@ describe("a secret storage that does not answer", () => {
 		assert.deepEqual(keys(deployments), [saved.key]);
 	});
 
-	it("does not keep anybody from signing in where it only has to forget an older token", async () => {
+	it("doesn't prevent a sign-in that only has to delete an older token", async () => {
 		const deployments = slow({ ...openSecrets(), delete: never });
 		await deployments.signIn(saved, token);
 		const restored = { ...saved, key: "fe0fe0fe-0a6b-4e0e-9c66-3a4b8e2f7c11" };
@@ -216,7 +216,7 @@ describe("a secret storage that does not answer", () => {
 		assert.deepEqual(keys(deployments), [restored.key]);
 	});
 
-	it("hands on what it says itself", async () => {
+	it("passes on its own errors", async () => {
 		const failing = { ...openSecrets(), delete: () => Promise.reject(new Error("No keyring.")) };
 		const deployments = slow(failing);
 		const deployment = await deployments.signIn(saved, token);

@@ -32,10 +32,10 @@ async function problem(typed: string): Promise<string> {
 	return found.message;
 }
 
-describe("addresses that people type", function () {
+describe("addresses entered by users", function () {
 	this.timeout(slowMachine);
 
-	it("are a deployment's", () =>
+	it("may be a deployment's", () =>
 		withSample({}, async (sample) => {
 			const found = await find(`  ${sample.url}/  `);
 			assert.ok(found.ok);
@@ -45,7 +45,7 @@ describe("addresses that people type", function () {
 			assert.equal(sample.count("buildInfo"), 1);
 		}));
 
-	it("are a deployment's that lives under a path", () =>
+	it("may have a path", () =>
 		withSample({ basePath: "/team/coder" }, async (sample) => {
 			const found = await find(`${sample.url}?x=1#y`);
 			assert.ok(found.ok);
@@ -59,7 +59,7 @@ describe("addresses that people type", function () {
 		"/deployment/general?tab=a",
 		"/cli-auth",
 	]) {
-		it(`are a dashboard page's: ${page}`, () =>
+		it(`may be a dashboard page: ${page}`, () =>
 			withSample({}, async (sample) => {
 				const found = await find(sample.url + page);
 				assert.ok(found.ok);
@@ -67,28 +67,28 @@ describe("addresses that people type", function () {
 			}));
 	}
 
-	it("are a dashboard page's of a deployment under a path", () =>
+	it("may be a dashboard page of a deployment with a path", () =>
 		withSample({ basePath: "/team/coder" }, async (sample) => {
 			const found = await find(`${sample.url}/workspaces`);
 			assert.ok(found.ok);
 			assert.equal(found.url, sample.url);
 		}));
 
-	it("are an API route's", () =>
+	it("may be an API route", () =>
 		withSample({}, async (sample) => {
 			const found = await find(`${sample.url}/api/v2/buildinfo`);
 			assert.ok(found.ok);
 			assert.equal(found.url, sample.url);
 		}));
 
-	it("have no scheme: localhost is asked with http", () =>
+	it("use HTTP for localhost without a scheme", () =>
 		withSample({}, async (sample) => {
 			const found = await find(`localhost:${sample.port}`);
 			assert.ok(found.ok);
 			assert.equal(found.url, `http://localhost:${sample.port}`);
 		}));
 
-	it("have the wrong one of http and https: the other one is offered", () =>
+	it("offer the other scheme if HTTP and HTTPS are mixed up", () =>
 		withSample({}, async (sample) => {
 			const found = await find(`https://127.0.0.1:${sample.port}/login`);
 			assert.ok(!found.ok);
@@ -96,7 +96,7 @@ describe("addresses that people type", function () {
 			assert.equal(found.suggestion, `http://127.0.0.1:${sample.port}/login`);
 		}));
 
-	it("lie too deep below a deployment", () =>
+	it("may be too deep below a deployment", () =>
 		withSample({}, async (sample) => {
 			assert.match(
 				await problem(`${sample.url}/1/2/3/4/5/6/7`),
@@ -105,7 +105,7 @@ describe("addresses that people type", function () {
 			assert.equal(sample.count(), 6);
 		}));
 
-	it("are a workspace proxy's: the deployment's own URL is offered", () =>
+	it("of a workspace proxy offer the deployment's own URL", () =>
 		withSample({ workspaceProxy: true }, async (sample) => {
 			assert.deepEqual(await find(sample.url), {
 				ok: false,
@@ -115,7 +115,7 @@ describe("addresses that people type", function () {
 			});
 		}));
 
-	it("are a workspace proxy's that knows no dashboard", async () => {
+	it("may be of a workspace proxy without a dashboard URL", async () => {
 		const body = JSON.stringify({ version: "v2.35.1+8b44bd6", workspace_proxy: true });
 		const server = await startStub({ headers: { "Content-Type": "application/json" }, body });
 		try {
@@ -129,7 +129,7 @@ describe("addresses that people type", function () {
 		}
 	});
 
-	it("are that of somebody who calls himself a proxy: only a URL is shown and offered", async () => {
+	it("of something that claims to be a proxy only show and offer valid URLs", async () => {
 		for (const [dashboard, offered] of [
 			["[Sign in again](command:workbench.action.terminal.sendSequence)", undefined],
 			["[x](https://evil.example)", undefined],
@@ -159,7 +159,7 @@ describe("addresses that people type", function () {
 		}
 	});
 
-	it("are no URLs: nobody is asked", async () => {
+	it("cause no requests if they aren't URLs", async () => {
 		const looksLike = "This isn't a URL. Enter one like https://coder.example.com.";
 		assert.equal(await problem(""), "Enter the URL of your Coder deployment.");
 		assert.equal(await problem("   "), "Enter the URL of your Coder deployment.");
@@ -176,7 +176,7 @@ describe("addresses that people type", function () {
 		);
 	});
 
-	it("are some other website's", async () => {
+	it("may be another website's", async () => {
 		const server = await startStub({ headers: { "Content-Type": "text/html" }, body: "<p>Hi</p>" });
 		try {
 			assert.equal(
@@ -189,7 +189,7 @@ describe("addresses that people type", function () {
 		}
 	});
 
-	it("are some other API's", async () => {
+	it("may be another API's", async () => {
 		const server = await startStub({
 			headers: { "Content-Type": "application/json" },
 			body: '{"status":"ok"}',
@@ -201,7 +201,7 @@ describe("addresses that people type", function () {
 		}
 	});
 
-	it("are one at which nobody answers: it is not asked again for every folder", async () => {
+	it("without a server aren't requested again for every parent path", async () => {
 		const url = await deadUrl();
 		const log: string[] = [];
 		const found = await findDeployment(`${url}/a/b/c`, (base) => {
@@ -216,19 +216,19 @@ describe("addresses that people type", function () {
 		assert.deepEqual(log, [`${url}/a/b/c`]);
 	});
 
-	it("redirect: the other address is named and not asked", () =>
+	it("that redirect show the other address and don't request it", () =>
 		withSample({ accessUrlRedirect: "https://coder.larkspur.example" }, async (sample) => {
 			assert.match(await problem(sample.url), /redirects to https:\/\/coder\.larkspur\.example\. /);
 			assert.equal(sample.count(), 1);
 		}));
 
-	it("are asked without a token", () =>
+	it("are requested without a token", () =>
 		withSample({}, async (sample) => {
 			await find(`${sample.url}/workspaces`);
 			assert.ok(sample.requests().every(({ hasToken }) => !hasToken));
 		}));
 
-	it("are given up", () =>
+	it("can be cancelled", () =>
 		withSample({}, async (sample) => {
 			sample.setFault("all", { kind: "never" });
 			const controller = new AbortController();

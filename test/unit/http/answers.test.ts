@@ -250,7 +250,7 @@ const cases: readonly FaultCase[] = [
 	},
 ];
 
-describe("answers that are not what was asked for", function () {
+describe("unexpected responses", function () {
 	this.timeout(slowMachine);
 
 	let sample: SampleDeployment;
@@ -305,7 +305,7 @@ describe("answers that are not what was asked for", function () {
 			assert.equal(tools.store.snapshot[id].failures, 0);
 		});
 
-		it(`${fault.name}: what was known stays, and nothing else is touched`, async () => {
+		it(`${fault.name}: keeps previous data, and affects nothing else`, async () => {
 			const tools = bench(sample.url, { token });
 			await tools.store.refresh();
 			const before = tools.store.snapshot;
@@ -340,7 +340,7 @@ describe("answers that are not what was asked for", function () {
 		});
 	}
 
-	it("a body without an end does not keep its connection", async () => {
+	it("closes the connection of an endless body", async () => {
 		const other = await startSampleDeployment();
 		try {
 			other.setFault("experiments", { kind: "endless" });
@@ -351,7 +351,7 @@ describe("answers that are not what was asked for", function () {
 		}
 	});
 
-	it("a server that never answers does not keep its connection", async () => {
+	it("closes the connection of a server that never responds", async () => {
 		const other = await startSampleDeployment();
 		try {
 			other.setFault("experiments", { kind: "never" });
@@ -364,7 +364,7 @@ describe("answers that are not what was asked for", function () {
 		}
 	});
 
-	it("all endpoints at once: each has its own failure", async () => {
+	it("reports a failure per endpoint if all fail at once", async () => {
 		const { store } = bench(sample.url, { token });
 		sample.setConfigOption("CODER_ACCESS_URL", sample.url);
 		sample.setFault("all", { kind: "status", status: 502 });
@@ -395,7 +395,7 @@ describe("429 with a date", function () {
 		}
 	};
 
-	it("waits as long as the server means, whatever its clock says", async () => {
+	it("waits as long as the server intends, whatever its clock", async () => {
 		for (const off of [-86_400_000, 3_600_000, 365 * 86_400_000]) {
 			const at = (ms: number) => new Date(Date.now() + off + ms).toUTCString();
 			const { retryAfterMs } = await ask(at(600_000), at(0));
@@ -408,7 +408,7 @@ describe("429 with a date", function () {
 		assert.ok(retryAfterMs > 590_000 && retryAfterMs <= 600_000, String(retryAfterMs));
 	});
 
-	it("is understood without Coder's words, too", async () => {
+	it("is recognized without Coder's message", async () => {
 		const server = await startStub({
 			status: 429,
 			headers: { "Content-Type": "text/html", "Retry-After": "5" },
@@ -424,13 +424,13 @@ describe("429 with a date", function () {
 		}
 	});
 
-	it("waits the usual minute when the date is over or is no date", async () => {
+	it("waits the default minute if the date is past or invalid", async () => {
 		assert.equal((await ask(new Date(Date.now() - 600_000).toUTCString())).retryAfterMs, 60_000);
 		assert.equal((await ask("soon")).retryAfterMs, 60_000);
 		assert.equal((await ask("")).retryAfterMs, 60_000);
 	});
 
-	it("does not wait for ever", async () => {
+	it("doesn't wait forever", async () => {
 		for (const date of ["9".repeat(400), "Fri, 31 Dec 9999 23:59:59 GMT"]) {
 			const { retryAfterMs = 0, advice } = await ask(date);
 			assert.ok(retryAfterMs <= 86_400_000, String(retryAfterMs));

@@ -10,7 +10,7 @@ const build = JSON.stringify({
 	external_url: "https://github.com/coder/coder",
 });
 
-describe("connections that are kept open", () => {
+describe("keep-alive connections", () => {
 	afterEach(() => {
 		http.globalAgent.destroy();
 	});
@@ -33,7 +33,7 @@ describe("connections that are kept open", () => {
 		});
 	};
 
-	it("may be closed by the server in the same moment: the request is made again", async () => {
+	it("repeat the request if the server closes them at the same moment", async () => {
 		const stub = await startOneShot();
 		const bench = networkBench(stub.url);
 		assert.equal(await bench.ask(), undefined);
@@ -43,7 +43,7 @@ describe("connections that are kept open", () => {
 		assert.equal(stub.requests.length, 3);
 	});
 
-	it("a report is not sent again", async () => {
+	it("don't send a report twice", async () => {
 		const stub = await startOneShot();
 		const bench = networkBench(stub.url);
 		await bench.ask();

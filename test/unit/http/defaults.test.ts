@@ -9,7 +9,7 @@ import { startSampleDeployment, type SampleDeployment } from "../../sample-deplo
 import { makeCertificate } from "../../sample-deployment/tls/certificate.ts";
 import { recordingLogger } from "../../support/recordingLogger.ts";
 
-describe("where no network setting is given", () => {
+describe("default network settings", () => {
 	let sample: SampleDeployment;
 
 	before(async () => {
@@ -18,7 +18,7 @@ describe("where no network setting is given", () => {
 	});
 	after(() => sample.close());
 
-	it("certificates are verified by the transport, with and without its options", async () => {
+	it("verify certificates in the transport, with and without its options", async () => {
 		for (const network of [undefined, defaultNetworkOptions]) {
 			const sent = new AxiosTransport().send({
 				method: "GET",
@@ -33,7 +33,7 @@ describe("where no network setting is given", () => {
 		assert.equal(sample.count(), 0);
 	});
 
-	it("certificates are verified by a client that has no settings", async () => {
+	it("verify certificates in a client without settings", async () => {
 		const client = new CoderClient(
 			new AxiosTransport(),
 			{ url: sample.url, token: () => Promise.resolve(undefined), userAgent: "defaults" },
@@ -44,7 +44,7 @@ describe("where no network setting is given", () => {
 		assert.equal(sample.count(), 0);
 	});
 
-	it("no header, proxy or client certificate is added", () => {
+	it("add no header, proxy, or client certificate", () => {
 		assert.deepEqual(defaultNetworkOptions, {
 			tls: { insecure: false },
 			headers: {},
@@ -54,8 +54,8 @@ describe("where no network setting is given", () => {
 	});
 });
 
-describe("entries of no-proxy lists without a name", () => {
-	it("mean nobody, also where the host's name ends with a dot", () => {
+describe("no-proxy entries without a name", () => {
+	it("match no host, including one that ends with a dot", () => {
 		for (const url of [
 			"https://coder.example.com.",
 			"https://coder.example.com",
@@ -70,7 +70,7 @@ describe("entries of no-proxy lists without a name", () => {
 		}
 	});
 
-	it("leave the others in force", () => {
+	it("don't affect other entries", () => {
 		const url = new URL("https://coder.example.com");
 		assert.ok(inNoProxyList(["", "example.com"], url));
 		assert.ok(inBypassList(", .example.com", url));

@@ -4,8 +4,8 @@ import { endpoints } from "../../../src/core/coder/endpoints.ts";
 import { readErrorBody } from "../../../src/core/http/errorBody.ts";
 import { explainStatus } from "../../../src/core/http/explainResponse.ts";
 
-describe("bodies of errors", () => {
-	it("that are no objects, or have no message, tell nothing", () => {
+describe("error bodies", () => {
+	it("that aren't objects, or have no message, are ignored", () => {
 		for (const body of [
 			"",
 			"null",
@@ -27,7 +27,7 @@ describe("bodies of errors", () => {
 		}
 	});
 
-	it("that are objects tell message and detail", () => {
+	it("that are objects have message and detail", () => {
 		assert.deepEqual(readErrorBody('{"message":"a","detail":"b"}'), { message: "a", detail: "b" });
 		for (const detail of ["7", "null", '{"x":1}', "[]"]) {
 			assert.deepEqual(readErrorBody(`{"message":"a","detail":${detail}}`), {
@@ -37,7 +37,7 @@ describe("bodies of errors", () => {
 		}
 	});
 
-	it("that are no objects are somebody else's, below 500, and from there the server's or a proxy's", () => {
+	it("that aren't objects are from something else below 500, and from the server or a proxy above", () => {
 		const url = new URL("https://coder.example.com/api/v2/users/me");
 		for (const body of ["null", "[]", '"denied"', "7", '[{"message":"x"}]']) {
 			const explain = (status: number) =>

@@ -17,7 +17,7 @@ async function told(answer: StubAnswer): Promise<ApiFailure & { readonly host: s
 }
 
 describe("headers that are too long", () => {
-	it("are told as that, however they are divided", async () => {
+	it("are reported as such, however they are split", async () => {
 		for (const headers of [
 			{ "Content-Security-Policy": "x".repeat(17_000) },
 			{ "X-One": "x".repeat(9000), "X-Two": "x".repeat(9000) },
@@ -31,12 +31,12 @@ describe("headers that are too long", () => {
 		}
 	});
 
-	it("are read below 16 kB", async () => {
+	it("are accepted below 16 kB", async () => {
 		const { kind } = await told({ headers: { "X-Long": "x".repeat(15_000) }, body: "{" });
 		assert.notEqual(kind, "tooLarge");
 	});
 
-	it("are ours where the server says so", async () => {
+	it("are ours if the server says so", async () => {
 		const { kind, message, action, host } = await told({
 			status: 431,
 			body: "<html>Request Header Fields Too Large",
@@ -47,8 +47,8 @@ describe("headers that are too long", () => {
 	});
 });
 
-describe("the status 511", () => {
-	it("is a network's sign-in page, whatever its body is", async () => {
+describe("status 511", () => {
+	it("means a network's sign-in page, whatever its body", async () => {
 		for (const body of ["<html><title>Hotel</title>", "", '{"message":"Log in"}', "[]"]) {
 			const failure = await told({ status: 511, body, headers: { "Content-Type": "text/html" } });
 			const { kind, message, advice, action, status, host } = failure;

@@ -5,7 +5,7 @@ import type { TransportProblem } from "../../../src/core/http/transport.ts";
 const coded = (code: string, message = "it went wrong", cause?: unknown) =>
 	Object.assign(new Error(message, { cause }), { code });
 
-describe("errors of the network", () => {
+describe("network errors", () => {
 	const problems: readonly (readonly [TransportProblem, readonly string[]])[] = [
 		["nameNotFound", ["ENOTFOUND", "EAI_AGAIN"]],
 		["refused", ["ECONNREFUSED"]],
@@ -20,13 +20,13 @@ describe("errors of the network", () => {
 	];
 	for (const [problem, codes] of problems) {
 		for (const code of codes) {
-			it(`${code || "without a code"} is ${problem}`, () => {
+			it(`report ${code || "a missing code"} as ${problem}`, () => {
 				assert.equal(toTransportError(coded(code)).problem, problem);
 			});
 		}
 	}
 
-	it("are found beneath others", () => {
+	it("are found among causes", () => {
 		const inner = coded("ECONNREFUSED", "connect ECONNREFUSED");
 		assert.equal(toTransportError(new Error("outer", { cause: inner })).problem, "refused");
 		assert.equal(toTransportError(coded("ERR_BAD", "outer", inner)).code, "ECONNREFUSED");
@@ -34,7 +34,7 @@ describe("errors of the network", () => {
 		assert.equal(toTransportError(several).problem, "refused");
 	});
 
-	it("tell what lies beneath, each once and eight at most", () => {
+	it("list unique causes, at most eight", () => {
 		const same = coded("ECONNRESET", "read");
 		assert.deepEqual(toTransportError(coded("ECONNRESET", "read", same)).causes, [
 			"ECONNRESET: read",
@@ -47,13 +47,13 @@ describe("errors of the network", () => {
 		assert.deepEqual(toTransportError(loop).causes, ["loop"]);
 	});
 
-	it("know broken connections by their words where they have no code", () => {
+	it("recognize broken connections by their message if there is no code", () => {
 		for (const words of ["socket hang up", "stream has been aborted", "Premature close"]) {
 			assert.equal(toTransportError(new Error(words)).problem, "connectionLost");
 		}
 	});
 
-	it("may be anything", () => {
+	it("may be any value", () => {
 		for (const thrown of [undefined, null, "text", 7, {}, { code: "ECONNREFUSED" }]) {
 			const error = toTransportError(thrown);
 			assert.equal(error.problem, "network");
@@ -61,7 +61,7 @@ describe("errors of the network", () => {
 		}
 	});
 
-	it("bring no credentials along", () => {
+	it("contain no credentials", () => {
 		const token = "SampleOwnr-SampleOwnerNotRealTokn";
 		const error = toTransportError(
 			Object.assign(coded("ECONNRESET", `Coder-Session-Token: ${token}`), {

@@ -38,7 +38,7 @@ describe("provisioners of several organizations", function () {
 		assert.deepEqual(provisionerQueue.value, { waiting: 4 });
 	});
 
-	it("are those of the organizations that somebody administers, and nobody else is asked", async () => {
+	it("are those of the organizations that the user administers, and no others are requested", async () => {
 		await start({ conditions: { organizations, memberAdministers: ["Forge"], waitingJobs: 4 } });
 		const snapshot = await askAs("member");
 		assert.deepEqual(names(snapshot.provisionerDaemons.value), ["forge-1 of Forge"]);
@@ -48,7 +48,7 @@ describe("provisioners of several organizations", function () {
 		assert.match(group?.row.children?.[0]?.description ?? "", /Forge$/);
 	});
 
-	it("of a member who administers none are not asked for at all", async () => {
+	it("aren't requested for a member who administers none", async () => {
 		await start({ conditions: { organizations } });
 		const { provisionerDaemons, provisionerQueue } = await askAs("member");
 		assert.equal(stateOf(provisionerDaemons), "forbidden");
@@ -57,7 +57,7 @@ describe("provisioners of several organizations", function () {
 			assert.equal(sample.count(id), 0, id);
 	});
 
-	it("name no organization where there is one, which is found out once", async () => {
+	it("name no organization if there is only one, which is cached", async () => {
 		await start();
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
 		for (let turn = 0; turn < 3; turn++) await store.refresh(ids);
@@ -70,7 +70,7 @@ describe("provisioners of several organizations", function () {
 		assert.equal(sample.count("provisionerDaemons"), 3);
 	});
 
-	it("are those of the default organization where a server doesn't tell of others", async () => {
+	it("are those of the default organization if a server doesn't list others", async () => {
 		await start();
 		for (const status of [404, 403]) {
 			sample.setFault("organizations", { kind: "status", status });
@@ -78,7 +78,7 @@ describe("provisioners of several organizations", function () {
 		}
 	});
 
-	it("fail as a whole where organizations or one's provisioners can't be read for another reason", async () => {
+	it("fail as a whole if an organization can't be read for another reason", async () => {
 		for (const endpoint of ["organizations", "provisionerDaemons"] as const) {
 			await start({ conditions: { organizations } });
 			sample.setFault(endpoint, { kind: "status", status: 502 });
@@ -90,7 +90,7 @@ describe("provisioners of several organizations", function () {
 		}
 	});
 
-	it("end with what asked for them", async () => {
+	it("are cancelled with their request", async () => {
 		await start({ conditions: { organizations } });
 		sample.setFault("organizations", { kind: "never" });
 		const { client } = bench(sample.url, { token: sample.tokens.owner });
@@ -106,7 +106,7 @@ describe("provisioners of several organizations", function () {
 		assert.equal(again.ok ? again.value.value.length : 0, 5);
 	});
 
-	it("are asked for below no other path, whatever ids a server makes up, and of few organizations", async () => {
+	it("request no other path, whatever IDs a server invents, and only a few organizations", async () => {
 		await start();
 		const id = (index: number) => `0a6a6a6a-0000-4000-8000-${String(index).padStart(12, "0")}`;
 		const asked: string[] = [];

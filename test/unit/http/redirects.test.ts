@@ -18,7 +18,7 @@ describe("redirects", function () {
 	});
 	afterEach(() => elsewhere.close());
 
-	it("to the access URL are not followed: nothing reaches it, least of all the token", async () => {
+	it("to the access URL aren't followed: nothing is sent there, least of all the token", async () => {
 		const sample = await startSampleDeployment({ accessUrlRedirect: elsewhere.url });
 		try {
 			const token = sample.tokens.owner;
@@ -49,7 +49,7 @@ describe("redirects", function () {
 	});
 
 	for (const status of [301, 302, 303, 307, 308]) {
-		it(`with ${status} are not followed either`, async () => {
+		it(`with ${status} aren't followed either`, async () => {
 			const sample = await startSampleDeployment();
 			try {
 				const { store } = bench(sample.url, { token: sample.tokens.owner });
@@ -82,7 +82,7 @@ describe("redirects", function () {
 		}
 	};
 
-	it("name no target where there is none, or none that could be signed in to", async () => {
+	it("show no target if there is none, or none to sign in to", async () => {
 		const unnamed = [
 			"HOST redirects to another URL. Redirects aren't followed, so that your token isn't sent anywhere else.",
 			"Check the URL.",
@@ -94,7 +94,7 @@ describe("redirects", function () {
 		assert.deepEqual(await explained("/login?next=%2F"), unnamed);
 	});
 
-	it("name only the server of their target, no path, no query and no password", async () => {
+	it("show only the server of their target, no path, query, or password", async () => {
 		const [message = "", advice = ""] = await explained(
 			"https://user:secret@id.larkspur.example:8443/realms?code=secret#secret",
 		);

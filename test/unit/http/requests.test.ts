@@ -28,7 +28,7 @@ describe("requests", function () {
 	});
 	afterEach(() => sample.close());
 
-	it("go once to each endpoint at a full refresh, and nowhere else", async () => {
+	it("are sent once to each endpoint by a full refresh, and nowhere else", async () => {
 		await bench(sample.url, { token: sample.tokens.owner }).store.refresh();
 		for (const id of endpointIds) assert.equal(sample.count(id), 1, id);
 		// Organizations come before what is asked for each of them.
@@ -37,7 +37,7 @@ describe("requests", function () {
 		for (const { status, endpoint } of sample.requests()) assert.equal(status, 200, endpoint);
 	});
 
-	it("go below the path that a deployment lives under", async () => {
+	it("are sent below the deployment's path", async () => {
 		const other = await startSampleDeployment({ basePath: "/team/coder", accessUrl: "self" });
 		try {
 			await bench(other.url, { token: other.tokens.owner }).store.refresh();
@@ -49,7 +49,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("carry the token where it is needed, in its header, and only there", async () => {
+	it("contain the token in its header, and only if it's required", async () => {
 		const token = sample.tokens.owner;
 		const { store, client } = bench(sample.url, { token });
 		await store.refresh();
@@ -68,7 +68,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("say who sends them and what they take", async () => {
+	it("contain their user agent and accepted types", async () => {
 		const { store, client } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh();
 		await client.reportCsp({ "csp-report": {} });
@@ -80,12 +80,12 @@ describe("requests", function () {
 		}
 	});
 
-	it("ask with the id of the token's key, which is its first part", async () => {
+	it("contain the token's key ID, which is its first part", async () => {
 		await bench(sample.url, { token: sample.tokens.member }).store.refresh(["apiKey"]);
 		assert.equal(sample.requests()[0]?.path, "/api/v2/users/me/keys/SampleMmbr");
 	});
 
-	it("read the token anew each time, and only where it is needed", async () => {
+	it("read the token each time, and only if it's required", async () => {
 		let reads = 0;
 		const { client } = bench(sample.url, {
 			token: () => {
@@ -100,7 +100,7 @@ describe("requests", function () {
 		assert.equal(reads, 2);
 	});
 
-	it("are not sent while the secret storage is locked", async () => {
+	it("aren't sent while the secret storage is locked", async () => {
 		const { client, log } = bench(sample.url, {
 			token: () => Promise.reject(new Error(`no access to ${sample.tokens.owner}`)),
 		});
@@ -116,7 +116,7 @@ describe("requests", function () {
 		assert.equal(sample.count(), 0);
 	});
 
-	it("have limits of time and size", async () => {
+	it("have limits for time and size", async () => {
 		const sent: TransportRequest[] = [];
 		const transport = {
 			send: (request: TransportRequest) => {
@@ -138,7 +138,7 @@ describe("requests", function () {
 		assert.equal(endpoints.updateCheck.timeoutMs, 45_000);
 	});
 
-	it("are not sent through proxies of the environment by themselves: that is VS Code's business", async () => {
+	it("don't use the environment's proxies themselves, which VS Code handles", async () => {
 		const proxy = await startStub({ body: "proxy" });
 		const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "all_proxy", "ALL_PROXY"];
 		const before = names.map((name) => process.env[name]);
@@ -157,7 +157,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("are ended by their signal", async () => {
+	it("are cancelled by their signal", async () => {
 		sample.setFault("experiments", { kind: "never" });
 		const controller = new AbortController();
 		const { client, log } = bench(sample.url, { token: sample.tokens.owner });
@@ -170,7 +170,7 @@ describe("requests", function () {
 		assert.ok(log.raw.filter((line) => line.startsWith("warn")).length <= 1);
 	});
 
-	it("leave one line each in the log: method, place, status, time, request id", async () => {
+	it("are logged on one line each: method, path, status, time, request ID", async () => {
 		const { store, log } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh(["deploymentStats"]);
 		assert.equal(log.raw.length, 1);
@@ -184,7 +184,7 @@ describe("requests", function () {
 		);
 	});
 
-	it("bring no token into the log even where the server sends it back", async () => {
+	it("don't log a token, even if the server returns it", async () => {
 		const token = sample.tokens.owner;
 		const echo = await startStub((request, response) => {
 			const got = String(request.headers["coder-session-token"]);
@@ -203,7 +203,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("understand what a proxy compressed", async () => {
+	it("decompress a proxy's compression", async () => {
 		const { gzipSync } = await import("node:zlib");
 		const body = gzipSync(JSON.stringify({ version: "v2.35.1+8b44bd6" }));
 		const headers = { "Content-Type": "application/json", "Content-Encoding": "gzip" };
@@ -217,7 +217,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("do not unpack without end", async () => {
+	it("limit decompression", async () => {
 		const { gzipSync } = await import("node:zlib");
 		const body = gzipSync(Buffer.alloc(maxAnswerBytes + 1_000_000, "x"));
 		const headers = { "Content-Type": "application/json", "Content-Encoding": "gzip" };
@@ -231,7 +231,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("understand a body with a byte order mark and in UTF-8", async () => {
+	it("decode UTF-8 bodies with a byte order mark", async () => {
 		const body = '\uFEFF{"message":"👋 grüß dich"}';
 		const server = await startStub({ headers: { "Content-Type": "application/json" }, body });
 		try {
@@ -243,7 +243,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("tell when the server's rate limit is used up", async () => {
+	it("report an exhausted rate limit", async () => {
 		const reset = Math.floor(Date.now() / 1000) + 40;
 		const headers = { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": String(reset) };
 		const server = await startStub({ headers, body: "[]" });
@@ -263,7 +263,7 @@ describe("requests", function () {
 describe("endpoints", function () {
 	this.timeout(slowMachine);
 
-	it("are the same for the extension and for the sample deployment", () => {
+	it("are the same for the extension and the sample deployment", () => {
 		const needsToken = endpointIds.filter((id: EndpointId) => endpoints[id].auth);
 		assert.deepEqual(
 			endpointIds.filter((id) => !needsToken.includes(id)),

@@ -16,18 +16,18 @@ describe("the pause after failures", () => {
 		assert.deepEqual(pauses("timeout", 1).slice(0, 3), [6.25, 12.5, 25]);
 	});
 
-	it("is as long as the server asks for, if that is longer", () => {
+	it("is as long as the server requests, if that is longer", () => {
 		const limited = failureOf("rateLimited", { retryAfterMs: 90_000 });
 		assert.equal(pauseMs(limited, 1, 0), 90_000);
 		assert.equal(pauseMs(limited, 7, 0), 300_000);
 	});
 
-	it("is a quarter of an hour where only administrators can change something", () => {
+	it("is a quarter of an hour if only administrators can change something", () => {
 		assert.ok(pauses("forbidden").every((pause) => pause === 900));
 		assert.ok(pauses("unsupported", 1).every((pause) => pause === 900));
 	});
 
-	it("has no end where the session has ended", () => {
+	it("never ends if the session has ended", () => {
 		assert.ok(pauses("signedOut").every((pause) => pause === Infinity));
 	});
 });

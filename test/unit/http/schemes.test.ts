@@ -6,8 +6,8 @@ import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { makeSampleCertificates } from "../../sample-deployment/tls/sampleTls.ts";
 import { networkBench } from "./support/networkBench.ts";
 
-describe("the other scheme", () => {
-	it("https to a port of http", async () => {
+describe("the wrong scheme", () => {
+	it("is detected for HTTPS to an HTTP port", async () => {
 		const sample = await startSampleDeployment();
 		const bench = networkBench(sample.url.replace("http:", "https:"));
 		const failure = await bench.ask();
@@ -19,7 +19,7 @@ describe("the other scheme", () => {
 		bench.record("https to a port of http", failure);
 	});
 
-	it("http to a port of https that sends an alert", async () => {
+	it("is detected for HTTP to an HTTPS port that sends an alert", async () => {
 		const server = createServer((socket) => {
 			socket.end(Buffer.from([0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x46]));
 		});
@@ -33,7 +33,7 @@ describe("the other scheme", () => {
 		bench.record("http to a port of https", failure);
 	});
 
-	it("http to Node's https, which only hangs up", async () => {
+	it("is detected for HTTP to Node's HTTPS, which only closes the connection", async () => {
 		const { server } = await makeSampleCertificates();
 		const sample = await startSampleDeployment({ tls: { key: server.key, cert: server.cert } });
 		const failure = await networkBench(sample.url.replace("https:", "http:")).ask();
@@ -45,7 +45,7 @@ describe("the other scheme", () => {
 		"Client sent an HTTP request to an HTTPS server.\n",
 		"<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>",
 	]) {
-		it(`http to https, in the words of ${body.startsWith("<") ? "nginx" : "Go"}`, async () => {
+		it(`is detected for HTTP to HTTPS, in the words of ${body.startsWith("<") ? "nginx" : "Go"}`, async () => {
 			const server = createServer((socket) => {
 				socket.end(
 					`HTTP/1.0 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}`,

@@ -119,14 +119,14 @@ describe("slow networks", function () {
 		});
 	}
 
-	it("take longer than the first attempts: then each address gets all the time", async () => {
+	it("give each address the full time if the first attempts are too short", async () => {
 		twoAddresses("127.0.0.1", "::1");
 		await standStill(1500);
 		// A third of it for the first attempt, less than the second after which the system asks again.
 		assert.equal((await send(`http://slow.example:${port}/`, { timeoutMs: 2900 })).status, 200);
 	});
 
-	it("are waited for on a route of our own, too", async () => {
+	it("are also waited for on our own route", async () => {
 		twoAddresses("127.0.0.1", "::1");
 		const direct: NetworkOptions = {
 			...defaultNetworkOptions,
@@ -137,7 +137,7 @@ describe("slow networks", function () {
 		assert.equal(status, 200);
 	});
 
-	it("are ended by our own time only when it is up", async () => {
+	it("time out only when our own timeout expires", async () => {
 		twoAddresses("127.0.0.1", "::1");
 		await standStill(3000);
 		const { error, said } = await problem(`http://slow.example:${port}/`, { timeoutMs: 600 });
@@ -146,7 +146,7 @@ describe("slow networks", function () {
 		assert.equal(said.message, `slow.example:${port} didn't respond within 600 milliseconds.`);
 	});
 
-	it("are told as the system's time-out where it is the system that gave up", async () => {
+	it("report the system's timeout if the system gave up", async () => {
 		let tries = 0;
 		net.Socket.prototype.connect = function (this: net.Socket) {
 			tries += 1;
@@ -163,7 +163,7 @@ describe("slow networks", function () {
 		assert.equal(tries, 2, "tried once more, with all the time");
 	});
 
-	it("and addresses that refuse are both in what lies beneath", () => {
+	it("report both slow and refusing addresses as causes", () => {
 		const failed = (code: string) => Object.assign(new Error(code), { code, syscall: "connect" });
 		for (const order of [
 			["ETIMEDOUT", "ECONNREFUSED"],
@@ -179,14 +179,14 @@ describe("slow networks", function () {
 		assert.equal(toTransportError(failed("ECONNREFUSED")).details.slowToConnect, undefined);
 	});
 
-	it("leave time for several addresses, however short the time of a request is", () => {
+	it("leave time for several addresses, however short a request's timeout", () => {
 		assert.equal(firstAttemptMs(15_000), 2000);
 		assert.equal(firstAttemptMs(3000), 1000);
 		assert.equal(firstAttemptMs(1), 250);
 		assert.deepEqual(attemptOptions(7), { autoSelectFamilyAttemptTimeout: 7 });
 	});
 
-	it("that stall after the connection was made are our own time-out", async () => {
+	it("that stall after connecting report our own timeout", async () => {
 		const stalled = net.createServer(() => undefined).listen(0, "127.0.0.1");
 		await once(stalled, "listening");
 		const { port: at } = stalled.address() as AddressInfo;

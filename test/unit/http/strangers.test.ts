@@ -15,8 +15,8 @@ const answer = (
 	values: () => [],
 });
 
-describe("answers of somebody else", () => {
-	it("are a portal's page: its title is told, as one line and not too long", () => {
+describe("responses that aren't from Coder", () => {
+	it("may be a portal's page, with its title shortened to one line", () => {
 		const page = (title: string): string =>
 			explainNonCoderResponse(answer(`<html><title lang=en>${title}</title>`), url).message;
 		assert.equal(
@@ -28,21 +28,21 @@ describe("answers of somebody else", () => {
 		assert.equal(page(" "), "coder.example.com returned a web page instead of Coder's API.");
 	});
 
-	it("are a page without a type", () => {
+	it("may be a page without a content type", () => {
 		assert.match(
 			explainNonCoderResponse(answer("  <!doctype html>", {}), url).message,
 			/returned a web page/,
 		);
 	});
 
-	it("are the dashboard's page: the path is wrong", () => {
+	it("may be the dashboard, if the path is wrong", () => {
 		const headers = { "Content-Type": "text/html", "X-Coder-Build-Version": "v2.30.0" };
 		const { message, action } = explainNonCoderResponse(answer("<html>", headers), url);
 		assert.equal(message, "coder.example.com is a Coder server, but its API isn't at this path.");
 		assert.equal(action, "changeUrl");
 	});
 
-	it("are a gateway's that wants a client certificate, in the words of nginx", () => {
+	it("may be a gateway that requires a client certificate, in nginx's words", () => {
 		const body =
 			"<html><head><title>400 No required SSL certificate was sent</title></head></html>";
 		const said = explainNonCoderResponse(answer(body, { "Content-Type": "text/html" }, 400), url);
@@ -50,7 +50,7 @@ describe("answers of somebody else", () => {
 		assert.equal(said.setting, "coderDeployment.tlsCertFile");
 	});
 
-	it("are anything else", () => {
+	it("may be anything else", () => {
 		const said = explainNonCoderResponse(
 			answer('{"ok":true}', { "Content-Type": "text/json" }),
 			url,

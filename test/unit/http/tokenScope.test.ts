@@ -26,7 +26,7 @@ describe("a refusal", () => {
 	};
 	const both = ["deploymentConfig", "deploymentStats"] as const;
 
-	it("is the token's where the account's roles permit it: an owner's or auditor's token that may read users", async () => {
+	it("is due to the token if the account's roles permit it: an owner's or auditor's token that can read users", async () => {
 		refuse();
 		for (const token of ["owner", "auditor"] as const) {
 			sample.resetRequests();
@@ -35,13 +35,13 @@ describe("a refusal", () => {
 		}
 	});
 
-	it("is the token's where it may not read its account either", async () => {
+	it("is due to the token if it can't read its own account either", async () => {
 		refuse();
 		sample.setFault("user", { kind: "status", status: 404 });
 		assert.deepEqual(await messages(sample.tokens.member, both), [ofToken, ofToken]);
 	});
 
-	it("is the account's where its roles do not permit it", async () => {
+	it("is due to the account if its roles don't permit it", async () => {
 		assert.deepEqual(await messages(sample.tokens.member, both), [ofAccount, ofAccount]);
 		const { store } = bench(sample.url, { token: sample.tokens.member });
 		await store.refresh(["deploymentStats"]);
@@ -51,7 +51,7 @@ describe("a refusal", () => {
 		);
 	});
 
-	it("is the account's as long as nobody knows better", async () => {
+	it("is due to the account unless more is known", async () => {
 		refuse();
 		sample.setFault("user", { kind: "status", status: 500, times: 1 });
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
@@ -61,7 +61,7 @@ describe("a refusal", () => {
 		assert.equal(store.snapshot.deploymentConfig.failure.message, ofToken);
 	});
 
-	it("costs no request where everything is asked anyway", async () => {
+	it("causes no extra request if everything is requested anyway", async () => {
 		refuse();
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh();

@@ -10,10 +10,10 @@ import { bench } from "../../support/bench.ts";
 import { textOf } from "../../support/everything.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-describe("tokens that people paste", function () {
+describe("pasted tokens", function () {
 	this.timeout(slowMachine);
 
-	it("are seen to be none before they are sent", () => {
+	it("are recognized as invalid before they're sent", () => {
 		const foreign = "A session token has no spaces or special characters. Copy it again.";
 		const short = "This is too short for a session token, which has 33 characters. Copy all of it.";
 		const tokenProblem = (text: string): string | undefined => {
@@ -30,7 +30,7 @@ describe("tokens that people paste", function () {
 	});
 });
 
-describe("tokens that are sent", function () {
+describe("sent tokens", function () {
 	this.timeout(slowMachine);
 
 	let sample: SampleDeployment;
@@ -39,7 +39,7 @@ describe("tokens that are sent", function () {
 	});
 	afterEach(() => sample.close());
 
-	it("are good: account, roles and expiry are told", async () => {
+	it("are valid: account, roles, and expiry are shown", async () => {
 		const check = await checkToken(bench(sample.url, { token: sample.tokens.owner }).client, {
 			url: sample.url,
 			token: sample.tokens.owner,
@@ -50,7 +50,7 @@ describe("tokens that are sent", function () {
 		assert.ok((check.key?.expiresAt ?? 0) > Date.now() + 6 * 86_400_000);
 	});
 
-	it("are good even where their key cannot be read", async () => {
+	it("are valid even if their key can't be read", async () => {
 		sample.setFault("apiKey", { kind: "status", status: 404 });
 		const check = await checkToken(bench(sample.url, { token: sample.tokens.member }).client, {
 			url: sample.url,
@@ -68,7 +68,7 @@ describe("tokens that are sent", function () {
 	} as const;
 
 	for (const [name, message] of Object.entries(refused)) {
-		it(`are refused: ${name}`, async () => {
+		it(`are rejected: ${name}`, async () => {
 			const token = sample.tokens[name as keyof typeof refused];
 			const { client, log } = bench(sample.url, { token });
 			const check = await checkToken(client, { url: sample.url, token });
@@ -86,7 +86,7 @@ describe("tokens that are sent", function () {
 	};
 
 	for (const [name, token] of Object.entries(foreign)) {
-		it(`are refused: ${name}, which goes into no path and no log`, async () => {
+		it(`are rejected: ${name}, which doesn't appear in any path or log`, async () => {
 			const { client, log, store } = bench(sample.url, { token });
 			const check = await checkToken(client, { url: sample.url, token });
 			assert.ok(!check.ok);
@@ -99,7 +99,7 @@ describe("tokens that are sent", function () {
 		});
 	}
 
-	it("end while they are used: what was known stays", async () => {
+	it("may expire while in use: previous data is kept", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.auditor });
 		await store.refresh();
 		assert.equal(stateOf(store.snapshot.user), "ready");
@@ -113,7 +113,7 @@ describe("tokens that are sent", function () {
 		assert.equal(stateOf(store.snapshot.user), "ready");
 	});
 
-	it("are of a member: what needs a role is forbidden, the others are there", async () => {
+	it("of a member: endpoints that require a role are forbidden, others work", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.member });
 		await store.refresh();
 		for (const [id, slot] of Object.entries(store.snapshot)) {
@@ -128,7 +128,7 @@ describe("tokens that are sent", function () {
 		);
 	});
 
-	it("lose a permission: what they may not read any more is not shown", async () => {
+	it("may lose a permission: data that they can no longer read is hidden", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh();
 		sample.setFault("deploymentConfig", { kind: "status", status: 403 });
@@ -136,7 +136,7 @@ describe("tokens that are sent", function () {
 		assert.equal(stateOf(store.snapshot.deploymentConfig), "forbidden");
 	});
 
-	it("are missing: nothing that needs one is sent", async () => {
+	it("may be missing: no request that requires one is sent", async () => {
 		for (const token of [undefined, ""]) {
 			sample.resetRequests();
 			const { store } = bench(sample.url, { token });

@@ -8,7 +8,7 @@ import { textOf } from "../../support/everything.ts";
 import { deadUrl } from "../../support/stubServer.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-describe("servers that cannot be reached", function () {
+describe("unreachable servers", function () {
 	this.timeout(slowMachine);
 
 	let sample: SampleDeployment;
@@ -36,7 +36,7 @@ describe("servers that cannot be reached", function () {
 		assert.ok(!textOf([store.snapshot, log.raw]).includes(sample.tokens.owner));
 	});
 
-	it("have a name that cannot be found", async () => {
+	it("have a name that can't be resolved", async () => {
 		// No label of a name may be longer than 63 characters: no name server needs to be asked for this one.
 		const host = `${"x".repeat(64)}.example`;
 		const { store, log } = bench(`https://${host}`, { token: sample.tokens.owner });
@@ -52,7 +52,7 @@ describe("servers that cannot be reached", function () {
 		assert.ok(!textOf([store.snapshot, log.raw]).includes(sample.tokens.owner));
 	});
 
-	it("come back after a restart; until then what was known stays", async () => {
+	it("come back after a restart; until then, previous data is kept", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh();
 		const before = store.snapshot;
@@ -69,7 +69,7 @@ describe("servers that cannot be reached", function () {
 		for (const id of endpointIds) assert.equal(stateOf(store.snapshot[id]), "ready", id);
 	});
 
-	it("are upgraded: the new version is seen with the next answer", async () => {
+	it("are upgraded: the next response shows the new version", async () => {
 		const { store } = bench(sample.url, { token: sample.tokens.owner });
 		await store.refresh(["buildInfo"]);
 		assert.equal(store.snapshot.buildInfo.value?.version, "v2.35.1+8b44bd6");

@@ -64,7 +64,7 @@ describe("credentials in texts", () => {
 		});
 	}
 
-	it("leave the rest of the text", () => {
+	it("don't affect the rest of the text", () => {
 		assert.equal(
 			maskText(`GET https://a.example/x?token=${secret}&page=2 by mira`),
 			"GET https://a.example/x?token=********&page=2 by mira",
@@ -103,12 +103,12 @@ describe("credentials in texts", () => {
 		"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
 		"-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----",
 	]) {
-		it(`are not seen in ${text.slice(0, 60) || "nothing"}`, () => {
+		it(`aren't detected in ${text.slice(0, 60) || "an empty text"}`, () => {
 			assert.equal(maskText(text), text);
 		});
 	}
 
-	it("are searched for in time proportional to the text", function () {
+	it("are masked in linear time", function () {
 		this.timeout(slowMachine);
 		const median = (piece: string, times: number): number => {
 			const text = piece.repeat(times);

@@ -4,7 +4,7 @@ import { isSecretName } from "../../../../src/core/coder/secretName.ts";
 import { isSecretOption } from "../../../../src/core/coder/secretOptions.ts";
 import { needFixtures, sharedPath } from "../../../support/fixtures.ts";
 
-describe("names of secrets", () => {
+describe("secret names", () => {
 	for (const name of [
 		"token",
 		"clientSecret",
@@ -64,7 +64,7 @@ describe("names of secrets", () => {
 		"vault_secret_id",
 		"tokenThatNobodyKnowsYet",
 	]) {
-		it(`takes ${name} for one`, () => {
+		it(`include ${name}`, () => {
 			assert.equal(isSecretName(name), true);
 		});
 	}
@@ -107,7 +107,7 @@ describe("names of secrets", () => {
 		"external_token_encryption",
 		"__proto__",
 	]) {
-		it(`takes ${name || "an empty name"} for none`, () => {
+		it(`don't include ${name || "an empty name"}`, () => {
 			assert.equal(isSecretName(name), false);
 		});
 	}
@@ -117,7 +117,7 @@ describe("names of secrets", () => {
 			needFixtures(this);
 		});
 
-		it("are those that Coder annotates, of every version", () => {
+		it("match Coder's annotations in every version", () => {
 			const [head = "", ...lines] = readFileSync(sharedPath("options-history.tsv"), "utf8")
 				.trimEnd()
 				.split("\n");
@@ -136,7 +136,7 @@ describe("names of secrets", () => {
 			assert.deepEqual(wrong, []);
 		});
 
-		it("have such a key in a YAML file only where they are secrets", () => {
+		it("only appear in YAML files for secrets", () => {
 			const keys = readFileSync(sharedPath("options-history.tsv"), "utf8")
 				.trimEnd()
 				.split("\n")

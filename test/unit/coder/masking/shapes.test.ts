@@ -10,7 +10,7 @@ import { slowMachine } from "../../../support/slowMachine.ts";
 
 const secret = "X7-made-up_s3cret";
 
-describe("masking of secrets in every shape", () => {
+describe("masking secrets in any shape", () => {
 	const shapes: readonly JsonValue[] = [
 		secret,
 		[secret, secret],
@@ -37,7 +37,7 @@ describe("masking of secrets in every shape", () => {
 		assert.deepEqual(masked, { pin: { access_token: "********" }, url: "?a=********" });
 	});
 
-	it("keeps what tells nothing: empty values and switches", () => {
+	it("keeps what reveals nothing: empty values and booleans", () => {
 		const answer = {
 			token: "",
 			secrets: [],
@@ -49,7 +49,7 @@ describe("masking of secrets in every shape", () => {
 		assert.deepEqual(maskSecrets(answer), answer);
 	});
 
-	it("keeps durations, mappings, lists of words and links", () => {
+	it("keeps durations, mappings, lists of words, and links", () => {
 		const answer = {
 			retention: { api_keys: 1209600000000000, audit_logs: 0 },
 			file: { retention: { api_keys: "336h0m0s" } },
@@ -62,7 +62,7 @@ describe("masking of secrets in every shape", () => {
 		assert.deepEqual(maskSecrets(answer), answer);
 	});
 
-	it("hides values beside names, as headers and variables are listed", () => {
+	it("masks values next to names, as in lists of headers and variables", () => {
 		for (const list of [
 			[{ name: "Authorization", value: `Basic ${secret}` }],
 			[{ name: "DB_PASSWORD", value: secret }],
@@ -80,7 +80,7 @@ describe("masking of secrets in every shape", () => {
 		}
 	});
 
-	it("hides credentials that stand in a key", () => {
+	it("masks credentials in keys", () => {
 		const masked = maskSecrets({ [`https://user:${secret}@a.example`]: 1 });
 		assert.deepEqual(masked, { "https://user:********@a.example": 1 });
 	});
@@ -95,7 +95,7 @@ describe("masking of secrets in every shape", () => {
 		"PASSPHRASE",
 		"DSN",
 	]) {
-		it(`takes an option of a newer version that ends in ${end} for secret without the annotation`, () => {
+		it(`treats an option of a newer version that ends in ${end} as secret without an annotation`, () => {
 			const option = {
 				name: "Something New",
 				env: `CODER_SOMETHING_NEW_${end}`,
@@ -111,7 +111,7 @@ describe("masking of secrets in every shape", () => {
 		});
 	}
 
-	it("takes no switch and no duration for a secret", () => {
+	it("treats no boolean and no duration as secret", () => {
 		const parsed = parseAnswer("deploymentConfig", {
 			options: [
 				{ name: "A", env: "CODER_NEW_TOKEN", value: true },
@@ -130,7 +130,7 @@ describe("masking of secrets in every shape", () => {
 		);
 	});
 
-	it("hides the client secrets of a compared file, however they are spelled", async () => {
+	it("masks the client secrets of a compared file, however they are spelled", async () => {
 		const reference = parseAnswer("deploymentConfig", {
 			options: [
 				{
@@ -170,7 +170,7 @@ describe("masking of secrets in every shape", () => {
 		}
 	});
 
-	it("takes its time in proportion to secrets and texts", function () {
+	it("takes linear time for secrets and texts", function () {
 		this.timeout(slowMachine);
 		const took = (count: number): number => {
 			const lines = Array.from({ length: count }, (_, index) => `${"a".repeat(40)}${index}`);
@@ -190,7 +190,7 @@ describe("masking of secrets in every shape", () => {
 		});
 
 		for (const version of ["v2.15.0", "v2.35.1", "main"]) {
-			it(`leaves nothing out that is none (${version})`, () => {
+			it(`removes nothing that isn't secret (${version})`, () => {
 				const text = readFileSync(sharedPath(`live/${version}/owner-config.http`), "utf8");
 				const body = JSON.parse(text.slice(text.indexOf("{"))) as JsonValue;
 				const changed = changes(body, maskSecrets(body), "");

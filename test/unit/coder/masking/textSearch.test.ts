@@ -12,14 +12,14 @@ describe("searching for many words at once", () => {
 		assert.equal(replaced(["x"], ""), "");
 	});
 
-	it("finds words that begin or end alike, and those inside others", () => {
+	it("finds words with common prefixes or suffixes, and words inside others", () => {
 		assert.equal(replaced(["abcd", "bc", "cde"], "xabcdex"), "x*x");
 		assert.equal(replaced(["abcx", "bc"], "abcabcx"), "a**");
 		assert.equal(replaced(["aab"], "aaab"), "a*");
 		assert.equal(replaced(["hers", "his", "she", "he"], "ushers"), "u*");
 	});
 
-	it("leaves nothing of any word, and nothing out besides", () => {
+	it("leaves no part of any word, and keeps everything else", () => {
 		const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 5 });
 		fc.assert(
 			fc.property(

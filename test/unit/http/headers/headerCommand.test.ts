@@ -28,14 +28,14 @@ describe("header commands", function () {
 		files.remove();
 	});
 
-	it("print headers and find the URL in CODER_URL", async () => {
+	it("print headers and get the URL in CODER_URL", async () => {
 		assert.deepEqual(await run(`printf 'X-Url=%s\\r\\nX-Two=a=b\\r\\n' "$CODER_URL"`), {
 			"X-Url": url,
 			"X-Two": "a=b",
 		});
 	});
 
-	it("do not get the session token", async () => {
+	it("don't get the session token", async () => {
 		process.env.CODER_SESSION_TOKEN = secret;
 		try {
 			assert.deepEqual(await run("echo X=$CODER_SESSION_TOKEN"), { X: "" });
@@ -44,7 +44,7 @@ describe("header commands", function () {
 		}
 	});
 
-	it("fail by their exit code; nothing they print is told", async () => {
+	it("report their exit code, but none of their output", async () => {
 		const failing = run(`echo A=${secret}; echo ${secret} >&2; exit 3`);
 		await assert.rejects(failing, (error: Error) => {
 			assert.equal(
@@ -58,7 +58,7 @@ describe("header commands", function () {
 		await assert.rejects(run("kill -TERM $$"), /terminated by SIGTERM\.$/);
 	});
 
-	it("fail when they print something else; it is not quoted", async () => {
+	it("fail if they print anything else, which isn't quoted", async () => {
 		await assert.rejects(run(`echo ${secret}`), (error: Error) => {
 			assert.match(error.message, /Line 1 of its output isn't name=value\.$/);
 			return !error.message.includes(secret);
@@ -66,12 +66,12 @@ describe("header commands", function () {
 		await assert.rejects(run("head -c 300 /dev/urandom"), /of its output/);
 	});
 
-	it("fail when they print too much", async () => {
+	it("fail if they print too much", async () => {
 		const limits = { timeMs: 5000, outputBytes: 1000 };
 		await assert.rejects(run("yes A=1", limits), /It printed more than 1 kB\.$/);
 	});
 
-	it("fail when they take too long, and end with all that they started", async () => {
+	it("fail if they take too long, and end with all child processes", async () => {
 		const pidFile = path.join(files.dir, "pid");
 		const started = Date.now();
 		await assert.rejects(
@@ -98,7 +98,7 @@ describe("header commands", function () {
 		await sample.close();
 	});
 
-	it("give their headers to every request, and nothing of them to the log", async () => {
+	it("add their headers to every request, and none to the log", async () => {
 		const stub = await startStub({ status: 500 });
 		const bench = networkBench(stub.url, {
 			"coder.headerCommand": `echo X-Gateway=${secret}`,
@@ -112,7 +112,7 @@ describe("header commands", function () {
 		assert.ok(!JSON.stringify([failure, bench.log.raw]).includes(secret));
 	});
 
-	it("fail in a sentence that names the setting; nothing is sent without them", async () => {
+	it("report a failure with the setting's name, and no request is sent without them", async () => {
 		const sample = await startSampleDeployment();
 		const bench = networkBench(sample.url, { "coder.headerCommand": "exit 1" });
 		const failure = await bench.ask();
@@ -131,7 +131,7 @@ describe("header commands", function () {
 		await sample.close();
 	});
 
-	it("run once for a burst of requests, and again when a gateway refuses", async () => {
+	it("run once for a burst of requests, and again when a gateway rejects one", async () => {
 		const countFile = path.join(files.dir, "count");
 		const command = `echo run >> '${countFile}'; echo A=1`;
 		const runs = (): number =>
@@ -158,7 +158,7 @@ describe("header commands", function () {
 		assert.equal(runs(), 5, "each deployment has its own");
 	});
 
-	it("run again when the clock that was ahead is set right: nobody knows how old the headers are", async () => {
+	it("run again when a clock that was ahead is corrected, because the headers' age is unknown", async () => {
 		let runs = 0;
 		let now = 365 * 86_400_000;
 		const cache = new HeaderCommandCache(
@@ -173,7 +173,7 @@ describe("header commands", function () {
 		assert.equal(runs, 2);
 	});
 
-	it("that failed are run again by the next request", async () => {
+	it("run again with the next request after a failure", async () => {
 		let runs = 0;
 		const cache = new HeaderCommandCache(() => {
 			runs += 1;
@@ -183,7 +183,7 @@ describe("header commands", function () {
 		assert.deepEqual(await cache.headers({ command: "x", from, url }, never), { A: "1" });
 	});
 
-	it("go on while another request still waits for them", async () => {
+	it("continue while another request waits for them", async () => {
 		const cache = new HeaderCommandCache();
 		const controller = new AbortController();
 		const command = { command: "sleep 0.2; echo A=1", from, url };

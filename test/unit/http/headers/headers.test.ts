@@ -14,8 +14,8 @@ const problem = (output: string): string => {
 	return "problem" in reading ? reading.problem : "";
 };
 
-describe("a header command's lines", () => {
-	it("are name=value, split at the first =", () => {
+describe("the output of a header command", () => {
+	it("consists of name=value lines, split at the first =", () => {
 		assert.deepEqual(headers("X-One=1\nX-Two=a=b==\nX-Empty=\n"), {
 			"X-One": "1",
 			"X-Two": "a=b==",
@@ -23,20 +23,20 @@ describe("a header command's lines", () => {
 		});
 	});
 
-	it("may end with CR LF, and the last without anything", () => {
+	it("may use CR LF, and may lack a final line break", () => {
 		assert.deepEqual(headers("A=1\r\nB=2\r\n"), { A: "1", B: "2" });
 		assert.deepEqual(headers("A=1\r\nB=2"), { A: "1", B: "2" });
 	});
 
-	it("may be none", () => {
+	it("may be empty", () => {
 		assert.deepEqual(headers(""), {});
 	});
 
-	it("add values to a name that comes again", () => {
+	it("may repeat a name, with both values", () => {
 		assert.deepEqual(headers("A=1\na=2"), { A: "1, 2" });
 	});
 
-	it("are refused without quoting them", () => {
+	it("isn't quoted when rejected", () => {
 		assert.equal(problem("A=1\nsecret-word\n"), "Line 2 of its output isn't name=value.");
 		assert.equal(problem("A=1\n\n"), "Line 2 of its output isn't name=value.");
 		assert.equal(problem("\n"), "Line 1 of its output isn't name=value.");
@@ -50,7 +50,7 @@ describe("a header command's lines", () => {
 		}
 	});
 
-	it("must leave alone what requests need for themselves", () => {
+	it("can't contain headers that requests need", () => {
 		for (const name of ["Coder-Session-Token", "HOST", "content-length", "Connection"]) {
 			assert.equal(problem(`${name}=x`), `Line 1 of its output: The header ${name} can't be set.`);
 		}
@@ -59,7 +59,7 @@ describe("a header command's lines", () => {
 	});
 });
 
-describe("headers of requests", () => {
+describe("request headers", () => {
 	let sample: SampleDeployment;
 
 	before(async () => {
@@ -90,7 +90,7 @@ describe("headers of requests", () => {
 		assert.ok(!bench.log.raw.join("\n").includes("from-env"));
 	});
 
-	it("are refused where they cannot be sent, and nothing is", async () => {
+	it("are rejected if invalid, and no request is sent", async () => {
 		for (const [name, value] of [
 			["Host", "x"],
 			["Coder-Session-Token", "x"],
@@ -106,7 +106,7 @@ describe("headers of requests", () => {
 		assert.equal(sample.count(), 0);
 	});
 
-	it("come with the token only where a token is needed", async () => {
+	it("include the token only if it's required", async () => {
 		const stub = await startStub({ status: 401 });
 		const bench = networkBench(stub.url, { "coderDeployment.headers": { "X-One": "1" } });
 		await bench.client.get("user");
@@ -116,7 +116,7 @@ describe("headers of requests", () => {
 		assert.deepEqual(sent, [true, false]);
 	});
 
-	it("let requests take as long as is set", async () => {
+	it("are sent with the configured timeout", async () => {
 		const written: Written = { "coderDeployment.requestTimeout": 0.2 };
 		const bench = networkBench(sample.url, written);
 		const failure = await bench.prove(

@@ -9,7 +9,7 @@ import { networkBench, type Written } from "../support/networkBench.ts";
 
 const read = (written: Written) => readNetworkSettings((name) => written[name]);
 
-describe("the name of a deployment in a setting", () => {
+describe("a deployment's name in a setting", () => {
 	const named: readonly (readonly [entry: string, url: string, names: boolean])[] = [
 		["https://coder.example.com", "https://coder.example.com", true],
 		["https://coder.example.com", "https://coder.example.com/team", true],
@@ -34,13 +34,13 @@ describe("the name of a deployment in a setting", () => {
 		["X-Header", "https://coder.example.com", false],
 	];
 	for (const [entry, url, names] of named) {
-		it(`${JSON.stringify(entry)} ${names ? "names" : "does not name"} ${url}`, () => {
+		it(`${JSON.stringify(entry)} ${names ? "matches" : "doesn't match"} ${url}`, () => {
 			assert.equal(namesDeployment(entry, new URL(url)), names);
 		});
 	}
 });
 
-describe("the headers of a deployment", () => {
+describe("a deployment's headers", () => {
 	const a = "https://a.example/coder";
 	const b = "https://b.example";
 	const mixed = {
@@ -57,7 +57,7 @@ describe("the headers of a deployment", () => {
 	const names = (written: Written, url: string, standing: Standing): string[] =>
 		headersFor(read(written), url, standing).headers.flatMap(({ value }) => Object.keys(value));
 
-	it("are those for all and its own once it is confirmed, its own alone before", () => {
+	it("are the general and its own ones once confirmed, and only its own before", () => {
 		assert.deepEqual(names(mixed, a, "confirmed"), [
 			"X-All",
 			"X-Both",
@@ -71,18 +71,18 @@ describe("the headers of a deployment", () => {
 		assert.deepEqual(names(mixed, b, "unconfirmed"), []);
 	});
 
-	it("are none over plain http before it is confirmed, even if the settings name it", () => {
+	it("aren't sent over HTTP before it's confirmed, even if the settings name it", () => {
 		assert.deepEqual(names(mixed, "http://plain.example", "unconfirmed"), []);
 		assert.ok(names(mixed, "http://plain.example", "confirmed").includes("X-Plain"));
 	});
 
-	it("are none for a look at its certificate", () => {
+	it("aren't sent when its certificate is checked", () => {
 		assert.deepEqual(names(mixed, a, "handshake"), []);
 		const written = { "coderDeployment.headerCommand": { "a.example": "x" } };
 		assert.equal(headersFor(read(written), a, "handshake").command, undefined);
 	});
 
-	it("are printed by the command that names it most closely", () => {
+	it("come from the command with the most specific match", () => {
 		const command = (written: Written, url: string, standing: Standing) =>
 			headersFor(read(written), url, standing).command?.value;
 		const byUrl = {
@@ -98,7 +98,7 @@ describe("the headers of a deployment", () => {
 		}
 	});
 
-	it("that are held back are known by their settings", () => {
+	it("that are withheld are reported with their settings", () => {
 		const written = { ...mixed, "coder.headerCommand": "x" };
 		const settings = ["coderDeployment.headers", "coder.headerCommand"];
 		assert.deepEqual(withheldSettings(read(written), b, "unconfirmed"), settings);
@@ -106,7 +106,7 @@ describe("the headers of a deployment", () => {
 		assert.deepEqual(withheldSettings(read({}), b, "unconfirmed"), []);
 	});
 
-	it("are sent once where a name comes several times, the closest last", async () => {
+	it("are sent once if a name is repeated, with the most specific value", async () => {
 		const stub = await startStub({});
 		const bench = networkBench(stub.url, {
 			"coderDeployment.headers": { "X-Both": "all", [stub.url]: { "x-both": "url" } },
@@ -121,7 +121,7 @@ describe("the headers of a deployment", () => {
 		assert.deepEqual(values, ["command"]);
 	});
 
-	it("are told to the log by name and place, not by value", () => {
+	it("are logged by name and source, not by value", () => {
 		const lines = describeSettings(
 			read({ ...mixed, "coderDeployment.headerCommand": { "a.example": "echo secret" } }),
 		).join("\n");

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { killTreeCommand, shellCommand } from "../../../../src/core/http/headers/headerShell.ts";
 
 describe("the shell of a header command", () => {
-	it("is sh on Linux and macOS, which gets the command as one argument", () => {
+	it("is sh on Linux and macOS, with the command as one argument", () => {
 		for (const platform of ["linux", "darwin"] as const) {
 			assert.deepEqual(shellCommand(`echo "A=$X" 'b c'`, platform), {
 				file: "sh",
@@ -13,7 +13,7 @@ describe("the shell of a header command", () => {
 		}
 	});
 
-	it("is cmd.exe on Windows, which takes off the outer quotes only and runs nothing of the registry", () => {
+	it("is cmd.exe on Windows, which only removes the outer quotes and runs nothing from the registry", () => {
 		const command = `"C:\\Program Files\\tool.exe" --out "a b"`;
 		assert.deepEqual(shellCommand(command, "win32"), {
 			file: "cmd.exe",
@@ -28,7 +28,7 @@ describe("the shell of a header command", () => {
 		assert.equal(stdout.trim(), "A=1");
 	});
 
-	it("is ended on Windows by taskkill, with what it started", () => {
+	it("is ended on Windows by taskkill, with its child processes", () => {
 		assert.deepEqual(killTreeCommand(42), ["taskkill", ["/pid", "42", "/T", "/F"]]);
 	});
 });

@@ -5,7 +5,7 @@ import { ProxyStage } from "../support/proxyStage.ts";
 import { patches } from "../support/vscodePatch.ts";
 
 for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
-	describe(`ways past a proxy, with Node patched as in VS Code ${version}`, () => {
+	describe(`routes that bypass a proxy, with Node patched as in VS Code ${version}`, () => {
 		let stage: ProxyStage;
 
 		before(async () => {
@@ -32,7 +32,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			["http.noProxy", { "http.noProxy": ["127.0.0.2"] }],
 			["coder.proxyBypass", { "coder.proxyBypass": "127.0.0.2" }],
 		] as const) {
-			it(`${name} passes by the proxy`, async () => {
+			it(`${name} bypasses the proxy`, async () => {
 				const proxy = await stage.startProxy();
 				const written = { ...stage.trusting, "http.proxy": proxy.url };
 				const bench = stage.benchOn(url, { written: { ...written, ...direct } });
@@ -43,7 +43,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			});
 		}
 
-		it("coder.proxyBypass still checks the certificate, by the system's authorities too", async () => {
+		it("coder.proxyBypass still verifies the certificate, including with the system's authorities", async () => {
 			const written = { "http.proxy": "http://127.0.0.1:1", "coder.proxyBypass": "127.0.0.2" };
 			const failure = await stage.benchOn(url, { written }).ask();
 			assert.equal(failure?.kind, "certificate");
@@ -52,7 +52,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(await stage.benchOn(url, system).ask(), undefined);
 		});
 
-		it("coder.proxyBypass: a host that is not there is named as usual", async () => {
+		it("coder.proxyBypass reports a missing host as usual", async () => {
 			const written = { "http.proxy": "http://127.0.0.1:1", "coder.proxyBypass": "*" };
 			const failure = await stage.benchOn("https://coder.invalid", { written }).ask();
 			assert.equal(failure?.kind, "nameNotFound");

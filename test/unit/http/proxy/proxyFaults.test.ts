@@ -6,7 +6,7 @@ import { networkBench } from "../support/networkBench.ts";
 import { patches } from "../support/vscodePatch.ts";
 
 for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
-	describe(`faults of proxies, with Node patched as in VS Code ${version}`, () => {
+	describe(`proxy failures, with Node patched as in VS Code ${version}`, () => {
 		let stage: ProxyStage;
 
 		before(async () => {
@@ -15,7 +15,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 		afterEach(() => stage.clear());
 		after(() => stage.close());
 
-		it("a proxy that wants a password says so, and takes it from the setting", async () => {
+		it("report a proxy that requires a password, and use it from the setting", async () => {
 			const proxy = await stage.startProxy({ authorization: credentials });
 			const written = { ...stage.trusting, "http.proxy": proxy.url };
 			const bench = stage.benchOn(secureUrl, { written });
@@ -29,14 +29,14 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			await stage.prove("proxy that wants a password", { "http.proxy": proxy.url });
 		});
 
-		it("a wrong password is wanted again", async () => {
+		it("report a wrong password", async () => {
 			const proxy = await stage.startProxy({ authorization: credentials });
 			const written = { "http.proxy": proxy.url, "http.proxyAuthorization": "Basic d3Jvbmc=" };
 			assert.equal((await stage.benchOn(secureUrl, { written }).ask())?.kind, "proxyAuth");
 			assert.equal((await networkBench(plainUrl, written).ask())?.kind, "proxyAuth");
 		});
 
-		it("a proxy that is not there", async () => {
+		it("report a missing proxy", async () => {
 			const dead = await deadUrl();
 			const bench = stage.benchOn(secureUrl, { written: { "http.proxy": dead } });
 			const failure = await bench.ask();
@@ -52,7 +52,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 		});
 
 		for (const status of [502, 403]) {
-			it(`a proxy that refuses with ${status}`, async () => {
+			it(`report a proxy that refuses with ${status}`, async () => {
 				const proxy = await stage.startProxy({ refuse: status });
 				const bench = stage.benchOn(secureUrl, { written: { "http.proxy": proxy.url } });
 				const failure = await bench.ask();
@@ -65,7 +65,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			});
 		}
 
-		it("a proxy that never answers", async () => {
+		it("report a proxy that never responds", async () => {
 			const proxy = await stage.startProxy({ refuse: "never" });
 			const hurry = { "coderDeployment.requestTimeout": 0.3 };
 			const bench = stage.benchOn(secureUrl, { written: { ...hurry, "http.proxy": proxy.url } });
@@ -78,7 +78,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			await stage.prove("proxy that never answers", { ...hurry, "http.proxy": proxy.url });
 		});
 
-		it("connections that we made to a proxy end with the request", async () => {
+		it("close our connections to a proxy with the request", async () => {
 			const proxy = await stage.startProxy({ refuse: "never" });
 			const own = {
 				"coderDeployment.requestTimeout": 0.2,

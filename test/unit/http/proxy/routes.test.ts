@@ -6,11 +6,11 @@ import type { Written } from "../support/networkBench.ts";
 
 const read = (written: Written) => readNetworkSettings((name) => written[name]);
 
-describe("deployments whose certificate is not verified", () => {
+describe("deployments without certificate verification", () => {
 	const because = (entries: readonly string[], url: string): string | undefined =>
 		insecureBecause(read({ "coderDeployment.insecure": entries }), url, {});
 
-	it("are named by host, host and port, or URL", () => {
+	it("are specified by host, host and port, or URL", () => {
 		const url = "https://coder.example.com:8443/team";
 		for (const entry of [
 			"coder.example.com",
@@ -35,12 +35,12 @@ describe("deployments whose certificate is not verified", () => {
 		}
 	});
 
-	it("have a certificate at all", () => {
+	it("only include those with a certificate", () => {
 		assert.equal(because(["coder.example.com"], "http://coder.example.com"), undefined);
 		assert.equal(because(["coder.example.com"], "nonsense"), undefined);
 	});
 
-	it("may be behind a configured proxy whose strictness is off", () => {
+	it("include those behind a proxy with strictness turned off", () => {
 		const url = "https://coder.example.com";
 		const loose = { "http.proxyStrictSSL": false };
 		const proxied = { ...loose, "http.proxy": "http://proxy.example:3128" };
@@ -68,14 +68,14 @@ describe("the configured proxy", () => {
 		assert.equal(proxyFor(url, {}, { HTTPS_PROXY: "nonsense" }), undefined);
 	});
 
-	it("is not for loopback names, nor when support is off", () => {
+	it("isn't used for loopback names, or if support is off", () => {
 		for (const loopback of ["https://localhost:1", "http://127.0.0.1", "http://[::1]:3"]) {
 			assert.equal(proxyFor(loopback, written), undefined);
 		}
 		assert.equal(proxyFor(url, { ...written, "http.proxySupport": "off" }), undefined);
 	});
 
-	it("is not for hosts of http.noProxy, else of NO_PROXY", () => {
+	it("isn't used for hosts in http.noProxy, otherwise in NO_PROXY", () => {
 		const without = (...noProxy: string[]) => ({ ...written, "http.noProxy": noProxy });
 		assert.equal(proxyFor(url, without("example.com")), undefined);
 		assert.equal(proxyFor(url, without(".example.com")), undefined);
@@ -88,7 +88,7 @@ describe("the configured proxy", () => {
 		assert.ok(proxyFor(url, without("other.example"), env));
 	});
 
-	it("is gone through by ourselves only for what VS Code does not do", () => {
+	it("is used by our own route only for what VS Code doesn't support", () => {
 		const route = (more: Written) =>
 			chooseRoute(new URL(url), read({ ...written, ...more }), {}).kind;
 		assert.equal(route({}), "default");
@@ -100,7 +100,7 @@ describe("the configured proxy", () => {
 		assert.equal(route(socks), "default");
 	});
 
-	it("is passed by for coder.proxyBypass, by the official extension's rules", () => {
+	it("is bypassed for coder.proxyBypass, by the official extension's rules", () => {
 		const route = (bypass: string) =>
 			chooseRoute(new URL(url), read({ ...written, "coder.proxyBypass": bypass }), {}).kind;
 		assert.equal(route("coder.example.com"), "direct");

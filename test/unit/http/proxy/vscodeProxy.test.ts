@@ -16,7 +16,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 		afterEach(() => stage.clear());
 		after(() => stage.close());
 
-		it("http.proxy: https through a tunnel, with a CA file of our own", async () => {
+		it("http.proxy: tunnels HTTPS, with our own CA file", async () => {
 			const proxy = await stage.startProxy();
 			const bench = stage.benchOn(secureUrl, {
 				written: { ...stage.trusting, "http.proxy": proxy.url },
@@ -27,14 +27,14 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.deepEqual([...new Set(connects)], ["CONNECT coder.larkspur.example:443"]);
 		});
 
-		it("http.proxy: http with the whole URL", async () => {
+		it("http.proxy: sends the full URL for HTTP", async () => {
 			const proxy = await stage.startProxy();
 			const bench = stage.benchOn(plainUrl, { written: { "http.proxy": proxy.url } });
 			assert.equal(await bench.ask(), undefined);
 			assert.equal(proxy.requests[0]?.target, `${plainUrl}/api/v2/buildinfo`);
 		});
 
-		it("the system's authorities count without a CA file, and besides one", async () => {
+		it("uses the system's authorities without a CA file, and in addition to one", async () => {
 			const proxy = await stage.startProxy();
 			const other = await makeCertificate({ name: "Other Root", authority: true });
 			const machine = {
@@ -51,7 +51,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(await besides.ask(), undefined);
 		});
 
-		it("the system's authorities count with http.experimental.systemCertificatesV2", async () => {
+		it("uses the system's authorities with http.experimental.systemCertificatesV2", async () => {
 			const proxy = await stage.startProxy();
 			const written = { "http.experimental.systemCertificatesV2": true };
 			const systemCertificates = [stage.authority.cert];
@@ -62,7 +62,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(await bench.ask(), undefined);
 		});
 
-		it("an unknown issuer is looked at through the proxy", async () => {
+		it("reads the certificate of an unknown issuer through the proxy", async () => {
 			const proxy = await stage.startProxy();
 			const bench = stage.benchOn(secureUrl, { written: { "http.proxy": proxy.url } });
 			const failure = await bench.ask();
@@ -71,7 +71,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(stage.secure.count(), 0);
 		});
 
-		it("client certificate, alternative host name and insecure go through the proxy", async () => {
+		it("uses client certificate, alternative host name, and insecure through the proxy", async () => {
 			const server = await makeCertificate({
 				name: "alt",
 				hosts: ["alt.example"],
@@ -96,7 +96,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			await mutual.close();
 		});
 
-		it("http.proxySupport: on and fallback use the proxy too", async () => {
+		it("http.proxySupport: also uses the proxy with on and fallback", async () => {
 			for (const support of ["on", "fallback"]) {
 				const proxy = await stage.startProxy();
 				const written = {
@@ -109,7 +109,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			}
 		});
 
-		it("HTTPS_PROXY and NO_PROXY: the environment counts where nothing is set", async () => {
+		it("HTTPS_PROXY and NO_PROXY: uses the environment if nothing is set", async () => {
 			const proxy = await stage.startProxy();
 			const env = { HTTPS_PROXY: proxy.url };
 			assert.equal(
@@ -125,7 +125,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(proxy.requests.length, 1);
 		});
 
-		it("the system's proxy is used, with its password from http.proxyAuthorization", async () => {
+		it("uses the system's proxy, with its password from http.proxyAuthorization", async () => {
 			const proxy = await stage.startProxy({ authorization: credentials });
 			const systemProxy = `PROXY ${proxy.host}; DIRECT`;
 			const written = { ...stage.trusting, "http.proxyAuthorization": credentials };
@@ -135,7 +135,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(without?.kind, "proxyAuth");
 		});
 
-		it("a password in http.proxy is used and never told", async () => {
+		it("uses a password in http.proxy and never shows it", async () => {
 			const proxy = await stage.startProxy({ authorization: credentials });
 			const withPassword = proxy.url.replace("http://", "http://mira:hush-hush@");
 			const written = { ...stage.trusting, "http.proxy": withPassword };
@@ -147,7 +147,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.ok(!JSON.stringify([failure, bench.log.raw, bench.log.shown]).includes("hush"));
 		});
 
-		it("http.proxyAuthorization is sent for http, and only to the proxy", async () => {
+		it("sends http.proxyAuthorization for HTTP, and only to the proxy", async () => {
 			const proxy = await stage.startProxy({ authorization: credentials });
 			const written = { "http.proxy": proxy.url, "http.proxyAuthorization": credentials };
 			const bench = stage.benchOn(plainUrl, { written });
@@ -160,7 +160,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			);
 		});
 
-		it("an https proxy is verified, unless http.proxyStrictSSL is off", async () => {
+		it("verifies an HTTPS proxy unless http.proxyStrictSSL is off", async () => {
 			const tls = await makeCertificate({ name: "proxy", hosts: ["127.0.0.1"] });
 			const proxy = await stage.startProxy({ tls });
 			const written = { ...stage.trusting, "http.proxy": proxy.url };

@@ -9,7 +9,7 @@ import {
 import { TestFiles } from "../support/files.ts";
 import { networkBench, type Written } from "../support/networkBench.ts";
 
-describe("files that settings name", () => {
+describe("files named in settings", () => {
 	const files = new TestFiles();
 	let certificate: SampleCertificate;
 
@@ -41,18 +41,18 @@ describe("files that settings name", () => {
 			"coder.tlsKeyFile",
 		);
 
-	it("do not exist", async () => {
+	it("may be missing", async () => {
 		assert.equal(
 			await caProblem(path.join(files.dir, "none.pem")),
 			"The file DIR/none.pem (setting coderDeployment.tlsCaFile) doesn't exist.",
 		);
 	});
 
-	it("are folders", async () => {
+	it("may be folders", async () => {
 		assert.match(await caProblem(files.dir), /can't be read \(EISDIR\)\.$/);
 	});
 
-	it("hold no certificate", async () => {
+	it("may contain no certificate", async () => {
 		const text = files.write("text.pem", "hello");
 		assert.match(await caProblem(text), /text\.pem .* contains no readable certificate\.$/);
 		const broken = certificate.cert.replace(/[A-Za-z0-9+/]{20}/, "A".repeat(20));
@@ -63,7 +63,7 @@ describe("files that settings name", () => {
 		assert.match(await caProblem(files.write("empty.pem", "")), /contains no readable certificate/);
 	});
 
-	it("are far too large", async () => {
+	it("may be too large", async () => {
 		const file = files.write("large.pem", Buffer.alloc(5_000_000));
 		assert.match(await caProblem(file), /is too large to be a certificate\.$/);
 	});
@@ -76,7 +76,7 @@ describe("files that settings name", () => {
 		assert.equal((await bench.ask())?.kind, "refused");
 	});
 
-	it("hold a key that is none, is locked, or is another's", async () => {
+	it("may contain an invalid, locked, or nonmatching key", async () => {
 		assert.match(await keyProblem("hello"), /contains no readable private key\.$/);
 		const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 		const locked = privateKey.export({
@@ -93,14 +93,14 @@ describe("files that settings name", () => {
 		assert.match(await keyProblem(String(other)), /doesn't match the client certificate\.$/);
 	});
 
-	it("come in pairs", async () => {
+	it("must be set in pairs", async () => {
 		assert.match(
 			await problemOf({ "coder.tlsCertFile": "/x.pem" }, "coder.tlsCertFile"),
 			/is incomplete/,
 		);
 	});
 
-	it("are named by absolute paths and by variables that exist", async () => {
+	it("must have absolute paths and existing variables", async () => {
 		assert.match(
 			await caProblem("ca.pem"),
 			/must be an absolute path or begin with ~, not ca\.pem/,
@@ -111,7 +111,7 @@ describe("files that settings name", () => {
 		);
 	});
 
-	it("do not matter for http", async () => {
+	it("aren't read for HTTP", async () => {
 		const bench = networkBench("http://127.0.0.1:1", { "coderDeployment.tlsCaFile": "/none.pem" });
 		assert.equal((await bench.ask())?.kind, "refused");
 	});

@@ -7,7 +7,7 @@ import type { Written } from "../support/networkBench.ts";
 const read = (written: Written) => readNetworkSettings((name) => written[name]);
 
 describe("network settings", () => {
-	it("take ours before those of the official extension", () => {
+	it("take precedence over those of the official extension", () => {
 		const written = {
 			"coderDeployment.tlsCaFile": " /ours.pem ",
 			"coder.tlsCaFile": "/theirs.pem",
@@ -30,7 +30,7 @@ describe("network settings", () => {
 		assert.deepEqual(proxyBypass, { value: "a.example,b.example", from: "coder.proxyBypass" });
 	});
 
-	it("are nothing where nothing, or nonsense, is written", () => {
+	it("are empty if nothing, or something invalid, is set", () => {
 		const { proxy, ...rest } = read({
 			"coderDeployment.tlsCaFile": 7,
 			"coderDeployment.headers": ["a"],
@@ -49,7 +49,7 @@ describe("network settings", () => {
 		});
 	});
 
-	it("are described for the log, with their sources and without what is secret", () => {
+	it("are logged with their sources and without secrets", () => {
 		const lines = describeSettings(
 			read({
 				"coderDeployment.tlsCaFile": "/ca.pem",
@@ -77,7 +77,7 @@ describe("network settings", () => {
 	});
 });
 
-describe("expansion", () => {
+describe("expanding settings", () => {
 	const from = "coderDeployment.tlsCaFile";
 	const posix = {
 		home: "/home/mira",
@@ -86,7 +86,7 @@ describe("expansion", () => {
 	} as const;
 	const path = (value: string): string => expandPath({ value, from }, posix);
 
-	it("knows ~, ${userHome} and ${env:NAME}", () => {
+	it("supports ~, ${userHome}, and ${env:NAME}", () => {
 		assert.equal(path("~/ca.pem"), "/home/mira/ca.pem");
 		assert.equal(path("~"), "/home/mira");
 		assert.equal(path("${userHome}/ca.pem"), "/home/mira/ca.pem");
@@ -94,14 +94,14 @@ describe("expansion", () => {
 		assert.equal(path("/a~/$HOME/${other}"), "/a~/$HOME/${other}");
 	});
 
-	it("does not guess: another's home, a relative path, a variable that is not set", () => {
+	it("rejects another user's home, a relative path, and an unset variable", () => {
 		assert.throws(() => path("~root/ca.pem"), /must be an absolute path or begin with ~/);
 		assert.throws(() => path("ca.pem"), /must be an absolute path/);
 		assert.throws(() => path("${env:NONE}/ca.pem"), /environment variable NONE, which isn't set/);
 		assert.throws(() => path("${env:}/ca.pem"), /environment variable/);
 	});
 
-	it("takes values as they are", () => {
+	it("keeps values as they are", () => {
 		const env = { VALUE: "$& $1 ${env:OTHER}" };
 		assert.equal(
 			expandVariables({ value: "<${env:VALUE}>", from }, { ...posix, env }),
@@ -109,7 +109,7 @@ describe("expansion", () => {
 		);
 	});
 
-	it("knows Windows' paths", () => {
+	it("supports Windows paths", () => {
 		const windows = { home: "C:\\Users\\mira", env: {}, platform: "win32" } as const;
 		assert.equal(expandPath({ value: "~\\ca.pem", from }, windows), "C:\\Users\\mira\\ca.pem");
 		assert.equal(expandPath({ value: "D:\\ca.pem", from }, windows), "D:\\ca.pem");

@@ -61,7 +61,7 @@ describe("certificates", () => {
 		files.remove();
 	});
 
-	it("unknown issuer: shows who issued it and offers to choose a CA file", async () => {
+	it("from an unknown issuer: show the issuer and offer to select a CA file", async () => {
 		const sample = await serve(await trusted());
 		const bench = networkBench(sample.url);
 		const failure = await bench.ask();
@@ -94,7 +94,7 @@ describe("certificates", () => {
 		);
 	});
 
-	it("unknown issuer: shows the chain that the server sent", async () => {
+	it("from an unknown issuer: show the chain that the server sent", async () => {
 		const between = await makeCertificate({
 			name: "Larkspur Intermediate",
 			authority: true,
@@ -114,7 +114,7 @@ describe("certificates", () => {
 		assert.equal(await networkBench(sample.url, written).ask(), undefined);
 	});
 
-	it("self-signed: offers to choose a CA file, which may be the certificate itself", async () => {
+	it("self-signed: offer to select a CA file, which may be the certificate itself", async () => {
 		const certificate = await makeCertificate({ name: "alone", hosts });
 		const sample = await serve(certificate);
 		const bench = networkBench(sample.url);
@@ -132,7 +132,7 @@ describe("certificates", () => {
 		);
 	});
 
-	it("expired: says since when", async () => {
+	it("expired: show since when", async () => {
 		const validity: [number, number] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
 		const sample = await serve(
 			await makeCertificate({ name: "old", hosts, issuer: authority, validity }),
@@ -144,7 +144,7 @@ describe("certificates", () => {
 		await proveUnverified(sample, "certificate that has expired");
 	});
 
-	it("expired above: names the certificate", async () => {
+	it("expired issuer: name the certificate", async () => {
 		const validity: [number, number] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 0, 1)];
 		const between = await makeCertificate({
 			name: "Old Intermediate",
@@ -161,7 +161,7 @@ describe("certificates", () => {
 		);
 	});
 
-	it("not yet valid: says from when and doubts the clock", async () => {
+	it("not yet valid: show from when, and suggest checking the clock", async () => {
 		const validity: [number, number] = [Date.now() + dayMs, Date.now() + 2 * dayMs];
 		const sample = await serve(
 			await makeCertificate({ name: "new", hosts, issuer: authority, validity }),
@@ -172,7 +172,7 @@ describe("certificates", () => {
 		await proveUnverified(sample, "certificate that is not valid yet");
 	});
 
-	it("another host: names whom it is for and offers the alternative host name", async () => {
+	it("for another host: show the valid names and offer the alternative host name", async () => {
 		const sample = await serve(
 			await makeCertificate({ name: "b", hosts: ["b.example"], issuer: authority }),
 		);
@@ -201,7 +201,7 @@ describe("certificates", () => {
 		assert.match(stillWrong?.message ?? "", /is valid for b\.example, not for c\.example\.$/);
 	});
 
-	it("takes several certificates from one CA file", async () => {
+	it("use several certificates from one CA file", async () => {
 		const other = await makeCertificate({ name: "Other Root", authority: true });
 		const file = files.write("both.pem", `# two\n${authority.cert}\n${other.cert}`);
 		const bench = { "coderDeployment.tlsCaFile": file };
@@ -211,7 +211,7 @@ describe("certificates", () => {
 		assert.equal(await networkBench(second.url, bench).ask(), undefined);
 	});
 
-	it("insecure: accepts anything, only where it is said, and for that deployment alone", async () => {
+	it("insecure: accept anything, only if set, and only for that deployment", async () => {
 		const sample = await serve(await makeCertificate({ name: "alone", hosts: ["b.example"] }));
 		const other = await serve(await makeCertificate({ name: "alone", hosts: ["b.example"] }));
 		const written = { "coderDeployment.insecure": [`127.0.0.1:${sample.port}`] };
@@ -222,7 +222,7 @@ describe("certificates", () => {
 		assert.equal((await networkBench(sample.url, emptied).ask())?.kind, "certificate");
 	});
 
-	it("tells nobody the token, whatever the certificate", async () => {
+	it("never reveal the token, whatever the certificate", async () => {
 		const sample = await serve(await makeCertificate({ name: "alone", hosts }));
 		const bench = networkBench(sample.url);
 		await bench.store.refresh();
@@ -232,7 +232,7 @@ describe("certificates", () => {
 		assert.ok(!everything.includes("PRIVATE KEY"));
 	});
 
-	it("leaves no connection behind", async () => {
+	it("leave no connection open", async () => {
 		const sample = await serve(await makeCertificate({ name: "alone", hosts }));
 		const bench = networkBench(sample.url);
 		await bench.store.refresh();

@@ -39,7 +39,7 @@ describe("client certificates", () => {
 		files.remove();
 	});
 
-	it("are asked for, and the setting is named", async () => {
+	it("are requested, and the setting is named", async () => {
 		const bench = networkBench(sample.url, { "coderDeployment.tlsCaFile": caFile });
 		const failure = await bench.ask();
 		assert.equal(failure?.kind, "clientCertificate");
@@ -58,7 +58,7 @@ describe("client certificates", () => {
 		);
 	});
 
-	it("are sent from the official extension's settings too", async () => {
+	it("are also sent from the official extension's settings", async () => {
 		const written = {
 			"coder.tlsCaFile": caFile,
 			"coder.tlsCertFile": files.write("c.pem", made.client.cert),
@@ -82,7 +82,7 @@ describe("client certificates", () => {
 		"access denied": 49,
 	} as const;
 	for (const [name, code] of Object.entries(alerts)) {
-		it(`are refused with the alert ${name}`, async () => {
+		it(`are rejected with the alert ${name}`, async () => {
 			const server = createServer((socket) => {
 				socket.once("data", () => socket.end(Buffer.from([0x15, 0x03, 0x03, 0, 2, 2, code])));
 				socket.on("error", () => undefined);
@@ -99,14 +99,14 @@ describe("client certificates", () => {
 		});
 	}
 
-	it("are doubted when a server only hangs up, as Node's does", async () => {
+	it("are suspected if a server only closes the connection, as Node's does", async () => {
 		const stranger = await makeCertificate({ name: "stranger" });
 		const failure = await networkBench(sample.url, using(stranger)).ask();
 		assert.equal(failure?.kind, "connectionLost");
 		assert.match(failure.advice, /might not accept the client certificate\.$/);
 	});
 
-	it("that were renewed in their files are used at once", async () => {
+	it("that were renewed in their files are used immediately", async () => {
 		const stranger = await makeCertificate({ name: "stranger" });
 		const bench = networkBench(sample.url, using(stranger));
 		assert.equal((await bench.ask())?.kind, "connectionLost");
