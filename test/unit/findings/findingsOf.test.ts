@@ -21,23 +21,23 @@ const brief = (findings: Awaited<ReturnType<typeof findingsAt>>) =>
 
 describe("the findings of a deployment", () => {
 	for (const version of ["old", "current", "next"] as const) {
-		it(`finds nothing but matters of taste at a new server (${version})`, async () => {
+		it(`are only recommendations for a new server (${version})`, async () => {
 			assert.deepEqual(brief(await findingsAt({ version })), onDefaults);
 		});
 	}
 
-	it("does not accuse a server that is too old to tell sources or to have an option", async () => {
+	it("don't blame a server for being too old to report sources or for lacking an option", async () => {
 		const rules = brief(await findingsAt({ version: "ancient" }));
 		for (const rule of rules) assert.ok(onDefaults.includes(rule), rule);
 	});
 
-	it("orders findings by severity", async () => {
+	it("are ordered by severity", async () => {
 		const found = await findingsAt({ company: true });
 		const order = found.map(({ severity }) => ["high", "warning", "info"].indexOf(severity));
 		assert.deepEqual(order, order.toSorted());
 	});
 
-	it("names options that exist", async () => {
+	it("refer to existing options", async () => {
 		const { snapshot } = await deploymentOf({ company: true });
 		const ids = new Set(snapshot.deploymentConfig.value?.options.map(({ id }) => id));
 		const named = findingsOf(snapshot).flatMap(({ options }) => options);
@@ -45,20 +45,20 @@ describe("the findings of a deployment", () => {
 		for (const id of named) assert.ok(ids.has(id), id);
 	});
 
-	it("tells a deprecated name from its successor where the server does (before v2.18)", async () => {
+	it("distinguish a deprecated name from its replacement if the server does (before v2.18)", async () => {
 		const server = { version: "old", env: { CODER_ADDRESS: "0.0.0.0:3000" } } as const;
 		const [finding] = (await findingsAt(server)).filter(({ rule }) => rule === "deprecated-option");
 		assert.equal(finding?.advice, "Use CODER_HTTP_ADDRESS, CODER_TLS_ADDRESS instead.");
 	});
 
-	it("says nothing while the configuration may not be read or was not read yet", async () => {
+	it("are empty while the configuration can't be read or hasn't been read yet", async () => {
 		const forbidden = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
 		assert.deepEqual(findingsOf(forbidden.snapshot), []);
 		const unread = await recorded({ experiments: { body: ["gone"] } });
 		assert.deepEqual(findingsOf(unread.snapshot), []);
 	});
 
-	it("says nothing any more once the configuration may not be read any more", async () => {
+	it("are cleared when the configuration can no longer be read", async () => {
 		const { body } = { body: { options: [{ name: "A", env: "CODER_PPROF_ENABLE", value: true }] } };
 		const before = await recorded({ deploymentConfig: { body } });
 		assert.equal(findingsOf(before.snapshot).length, 1);
@@ -69,13 +69,13 @@ describe("the findings of a deployment", () => {
 		assert.deepEqual(findingsOf(after.snapshot), []);
 	});
 
-	it("holds no secret", async () => {
+	it("contain no secret", async () => {
 		const text = JSON.stringify(await findingsAt({ company: true }));
 		for (const secret of markerSecrets) assert.ok(!text.includes(secret), secret);
 		assert.ok(text.includes("password-in-url"));
 	});
 
-	it("takes about as long as reading the body, also with 5,000 options", async function () {
+	it("take about as long as reading the body, even with 5,000 options", async function () {
 		this.timeout(20_000);
 		const server = { company: true, extra: 5000 - 292 };
 		const { snapshot } = await deploymentOf(server);
@@ -105,12 +105,12 @@ describe("the findings of a deployment", () => {
 					buildInfo: { body: fixtureJson(`${version}/buildinfo.json`) },
 				});
 
-			it(`finds nothing but matters of taste with nothing configured (${version})`, async () => {
+			it(`are only recommendations if nothing is configured (${version})`, async () => {
 				const { snapshot } = await deployment("deployment-config-defaults");
 				assert.deepEqual(brief(findingsOf(snapshot)), onDefaults);
 			});
 
-			it(`holds no leaked secret, and none of Coder's descriptions (${version})`, async () => {
+			it(`contain no leaked secret, and none of Coder's descriptions (${version})`, async () => {
 				const { snapshot } = await deployment("deployment-config");
 				const text = JSON.stringify(findingsOf(snapshot));
 				assert.ok(!text.includes("EXAMPLE-smtp-password"));
@@ -121,7 +121,7 @@ describe("the findings of a deployment", () => {
 			});
 		}
 
-		it("finds what is wrong in a plausible production deployment", async () => {
+		it("show what is wrong in a plausible production deployment", async () => {
 			assert.ok(fixtureText("main/deployment-config.json").length > 0);
 			const { snapshot } = await recorded({
 				deploymentConfig: { body: fixtureJson("main/deployment-config.json") },

@@ -23,14 +23,14 @@ const rulesOf = (list: readonly Finding[]) => list.map(({ rule }) => rule);
 
 describe("muting", () => {
 	for (const place of [saved.key, saved.url, `${saved.url}/`, saved.name, everywhere]) {
-		it(`takes the rules out that are muted for ${place}, and keeps them apart`, () => {
+		it(`removes rules that are muted for ${place}, and lists them separately`, () => {
 			const { shown, muted } = applyMuted(findings, { [place]: ["swagger-on"] }, saved);
 			assert.deepEqual(rulesOf(shown), ["telemetry-on"]);
 			assert.deepEqual(rulesOf(muted), ["swagger-on"]);
 		});
 	}
 
-	it("leaves alone what is muted at another deployment, and rules that do not exist", () => {
+	it("ignores what is muted at another deployment, and rules that don't exist", () => {
 		const muted = { "https://other.example": ["swagger-on"], [saved.key]: ["no-such-rule"] };
 		assert.deepEqual(rulesOf(applyMuted(findings, muted, saved).shown), [
 			"telemetry-on",
@@ -38,7 +38,7 @@ describe("muting", () => {
 		]);
 	});
 
-	it("reads what people write into settings", () => {
+	it("parses what users write into settings", () => {
 		for (const junk of [undefined, null, "x", 1, [], ["a"]]) assert.deepEqual(readMuted(junk), {});
 		assert.deepEqual(readMuted({ a: ["x", 1, null], b: "y", c: null }), {
 			a: ["x"],
@@ -47,7 +47,7 @@ describe("muting", () => {
 		});
 	});
 
-	it("adds a rule once, and takes it away without a trace", () => {
+	it("adds a rule once, and removes it without a trace", () => {
 		const before = { [everywhere]: ["a"] };
 		const once = mute(before, saved.url, "b");
 		assert.deepEqual(once, { [everywhere]: ["a"], [saved.url]: ["b"] });

@@ -19,7 +19,7 @@ describe("findings in the panel", () => {
 		closePages();
 	});
 
-	it("are marked at all options that they are about, and at no other", async () => {
+	it("are marked at the options that they concern, and at no other", async () => {
 		const { config, findings } = await company();
 		const rows = configView(config, findings).groups.flatMap(({ rows: own }) => own);
 		const marked = rows.filter(({ marks }) => marks.includes("finding")).map(({ id }) => id);
@@ -30,13 +30,13 @@ describe("findings in the panel", () => {
 		for (const row of rows) assert.equal(row.marks.includes("finding"), row.findings !== undefined);
 	});
 
-	it("leave the rows as they are where nothing was found", async () => {
+	it("don't change rows without findings", async () => {
 		const { config } = await company();
 		assert.deepEqual(configView(config, []), configView(config));
 		assert.ok(!JSON.stringify(configView(config)).includes('"findings"'));
 	});
 
-	it("have the page drawn anew when they change, and only then", async () => {
+	it("redraw the page when they change, and only then", async () => {
 		const { deployment, findings } = await company();
 		const maker = new ContentMaker(false);
 		const { revision } = maker.make(deployment, findings);
@@ -44,7 +44,7 @@ describe("findings in the panel", () => {
 		assert.equal(maker.make(deployment, findings.slice(1)).revision, revision + 1);
 	});
 
-	it("are found by @finding and by their titles, and say what to do", async function () {
+	it("are found by @finding and by title, and include advice", async function () {
 		this.timeout(10_000);
 		const { config, findings } = await company();
 		const { page, document, type, settle, shown, all } = await openPage();

@@ -21,7 +21,7 @@ async function placed(server: Server) {
 	return { findings, placed: placeFindings(findings, yaml), textAt };
 }
 
-describe("the places of findings in the YAML document", () => {
+describe("positions of findings in the YAML document", () => {
 	it("are the keys of their options", async () => {
 		const { placed: all, textAt } = await placed({ company: true });
 		const keyOf = (rule: string) => {

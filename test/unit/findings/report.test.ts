@@ -11,8 +11,8 @@ import { assertGolden } from "./support/golden.ts";
 
 const head = { deployment: saved, version: "v2.35.1+8b44bd6", at: recordedAt };
 
-describe("the report of findings", () => {
-	it("tells the sample company's findings (golden text)", async () => {
+describe("the findings report", () => {
+	it("lists the sample company's findings (golden text)", async () => {
 		const { snapshot } = await deploymentOf({
 			company: true,
 			experiments: ["oauth2", "workspace-usage", "mcp-server-http", "multi-organization"],
@@ -29,7 +29,7 @@ describe("the report of findings", () => {
 		assertGolden("sampleFindings.txt", report);
 	});
 
-	it("says so when there is nothing to tell", () => {
+	it("says so if there are none", () => {
 		const report = findingsReport(
 			{ deployment: saved, version: undefined, at: undefined },
 			{ shown: [], muted: [] },
@@ -40,7 +40,7 @@ describe("the report of findings", () => {
 		);
 	});
 
-	it("lets no text of the server become markup", () => {
+	it("escapes markup in the server's texts", () => {
 		const evil = "a](javascript:x) **b** <img src=x>\n# c | `d`";
 		const finding: Finding = {
 			rule: "some-rule",

@@ -4,8 +4,8 @@ import { rules } from "../../../src/core/findings/rules.ts";
 import { findingsAt } from "./support/findingsAt.ts";
 import { ruleCases } from "./support/cases.ts";
 
-describe("the rules of findings", () => {
-	it("are tested each, have unique ids in kebab case, and are many", () => {
+describe("finding rules", () => {
+	it("are all tested, and have unique IDs in kebab case", () => {
 		// One rule looks at two options that mean the same.
 		const ids = new Set(rules.map(({ id }) => id));
 		assert.deepEqual(new Set(ruleCases.map(({ rule }) => rule)), ids);

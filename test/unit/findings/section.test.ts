@@ -34,7 +34,7 @@ describe("the findings in the tree", () => {
 		assertGolden("section.txt", `${drawn(section)}\n`);
 	});
 
-	it("have unique ids, say everything aloud, and open the panel at their option", async () => {
+	it("have unique IDs and spoken labels, and open the panel at their option", async () => {
 		const rows = every(sectionOf(await deploymentOf({ company: true })));
 		assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
 		const [section, ...findings] = rows;
@@ -50,12 +50,12 @@ describe("the findings in the tree", () => {
 		}
 	});
 
-	it("hold no secret", async () => {
+	it("contain no secret", async () => {
 		const text = JSON.stringify(sectionOf(await deploymentOf({ company: true })));
 		for (const secret of markerSecrets) assert.ok(!text.includes(secret), secret);
 	});
 
-	it("say so when there is nothing, or nothing but what is muted", async () => {
+	it("say so if there are none, or only muted ones", async () => {
 		const deployment = await recorded({ deploymentConfig: { body: { options: [] } } });
 		assert.equal(
 			drawn(sectionOf(deployment)),
@@ -92,11 +92,11 @@ describe("the findings in the tree", () => {
 		for (const row of muted) assert.match(row.spoken ?? "", /^Muted: .+\. .+/);
 	});
 
-	it("colour the section by what matters most in it", async () => {
+	it("color the section by the most severe one", async () => {
 		assert.equal(sectionOf(await deploymentOf({ company: true })).tone, "bad");
 	});
 
-	it("do not show the state of a switch that is called the opposite of its title", async () => {
+	it("don't show the state of an option with an inverted name", async () => {
 		const one = await recorded({
 			deploymentConfig: {
 				body: {
@@ -116,7 +116,7 @@ describe("the findings in the tree", () => {
 		assert.ok(row.tooltip?.includes("Value: CODER_DISABLE_PASSWORD_AUTH = Disabled"));
 	});
 
-	it("explain themselves where the configuration may not be read", async () => {
+	it("explain why the configuration can't be read", async () => {
 		const deployment = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
 		const section = sectionOf(deployment);
 		assert.equal(section.description, "Not permitted");
@@ -126,7 +126,7 @@ describe("the findings in the tree", () => {
 		);
 	});
 
-	it("come last among a deployment's sections, and only when they can be drawn", async () => {
+	it("are the last section of a deployment, and only appear if they can be drawn", async () => {
 		const deployment = await deploymentOf({});
 		const draw = (section: OutlineNode | undefined) =>
 			outline([deployment], deployment, recordedAt, { more: [() => section] })[0]?.children?.at(-1)
@@ -135,7 +135,7 @@ describe("the findings in the tree", () => {
 		assert.equal(draw(sectionOf(deployment)), "Findings");
 	});
 
-	it("are looked for again only when an answer changed", async () => {
+	it("are only computed again when an answer changes", async () => {
 		const deployment = await deploymentOf({});
 		const first = findingsCache.findings(deployment, {}).shown;
 		assert.equal(findingsCache.findings(deployment, {}).shown[0], first[0]);

@@ -24,8 +24,8 @@ function drawn(node: OutlineNode, indent = ""): string[] {
 	return [indent + line, ...(node.children ?? []).flatMap((child) => drawn(child, `${indent}  `))];
 }
 
-describe("the log of changes", () => {
-	it("tells when what changed, from what to what, newest first", async () => {
+describe("the change log", () => {
+	it("lists what changed when, and from what to what, newest first", async () => {
 		const history = historyOf();
 		await history.record(key, seen(noon, "a", { experiments: ["old"] }));
 		await history.record(key, seen(noon + hour, "b", { experiments: ["old"] }));
@@ -54,14 +54,14 @@ describe("the log of changes", () => {
 		);
 	});
 
-	it("takes a part that is seen for the first time for no change", async () => {
+	it("doesn't report a part that is seen for the first time", async () => {
 		const history = historyOf();
 		await history.record(key, { state: { version: "v1" }, readAt: { version: 1 } });
 		await history.record(key, seen(2, "a", { version: "v1" }));
 		assert.deepEqual((await history.log(key)).events, []);
 	});
 
-	it("compares over a damaged snapshot", async () => {
+	it("compares across a damaged snapshot", async () => {
 		const root = temporaryFolder();
 		const first = historyOf(root);
 		for (const [at, value] of ["a", "b", "c"].entries())
@@ -71,7 +71,7 @@ describe("the log of changes", () => {
 		assert.deepEqual(texts, ["a → c"]);
 	});
 
-	it("is the same when it is asked again, and follows what another window deletes", async () => {
+	it("is cached, and follows deletions by another window", async () => {
 		const root = temporaryFolder();
 		const history = historyOf(root);
 		for (let at = 1; at <= 30; at++) await history.record(key, seen(at, `v${at}`));
@@ -82,7 +82,7 @@ describe("the log of changes", () => {
 		assert.deepEqual((await history.log(key)).events, log.events.slice(0, 1));
 	});
 
-	it("tells secrets only as set or not set", async () => {
+	it("only reports whether secrets are set", async () => {
 		const history = historyOf();
 		const body = (source?: string): JsonObject => ({
 			options: [
@@ -103,7 +103,7 @@ describe("the log of changes", () => {
 		assert.ok(!JSON.stringify(log).includes("hunter2"));
 	});
 
-	it("tells an upgrade of real servers", async function () {
+	it("reports an upgrade of real servers", async function () {
 		needFixtures(this);
 		const history = historyOf();
 		const body = (name: string) =>
@@ -118,8 +118,8 @@ describe("the log of changes", () => {
 	});
 });
 
-describe("the section Changes", () => {
-	it("draws events and their changes", async () => {
+describe("the Changes section", () => {
+	it("shows events and their changes", async () => {
 		const history = historyOf();
 		await history.record(key, seen(noon, "a"));
 		await history.record(key, seen(noon + hour, "b", { version: "v2.36.0", experiments: ["x"] }));
@@ -139,7 +139,7 @@ describe("the section Changes", () => {
 		});
 	});
 
-	it("has ids of its own for every row", async () => {
+	it("has unique IDs for all rows", async () => {
 		const history = historyOf();
 		await history.record(key, seen(1, "a"));
 		await history.record(key, seen(2, "b", { experiments: ["CODER_A", "version"], version: "v3" }));
@@ -153,7 +153,7 @@ describe("the section Changes", () => {
 		assert.ok(ids.every((id) => id.startsWith(`${key}/changes`)));
 	});
 
-	it("says what there is when there is nothing", () => {
+	it("explains what it will show if it's empty", () => {
 		const text = (log: Parameters<typeof changesSection>[1]) =>
 			drawn(changesSection(key, log, noon));
 		assert.deepEqual(text(undefined), ["Changes", "  Loading…"]);

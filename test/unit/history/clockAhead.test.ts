@@ -22,9 +22,9 @@ function open(root: string, now: number) {
 	return { history, clock, values, problems };
 }
 
-describe("a history with looks by a clock that was ahead", () => {
+describe("a history with entries from a clock that was ahead", () => {
 	for (const ahead of [2 * minute, 3 * hour, 365 * 24 * hour]) {
-		it(`by ${ahead / minute} minutes goes on at once, in order, with no date to come`, async () => {
+		it(`by ${ahead / minute} minutes continues immediately, in order, with no future date`, async () => {
 			const root = temporaryFolder();
 			const wrong = open(root, start + ahead);
 			await wrong.history.record(key, seen(start + ahead, "a"));
@@ -46,7 +46,7 @@ describe("a history with looks by a clock that was ahead", () => {
 		});
 	}
 
-	it("shows the change that was seen then as one of now, until something follows", async () => {
+	it("shows such a change as one of now until another follows", async () => {
 		const root = temporaryFolder();
 		const { history, clock } = open(root, start);
 		await history.record(key, seen(start, "a"));
@@ -65,7 +65,7 @@ describe("a history with looks by a clock that was ahead", () => {
 		);
 	});
 
-	it("takes nothing from a window that still shows what it read then", async () => {
+	it("keeps the entries of a window that still shows them", async () => {
 		const { history, values } = open(temporaryFolder(), start);
 		await history.record(key, seen(start - minute, "a"));
 		await history.record(key, seen(start + 3 * hour, "b"));
@@ -76,7 +76,7 @@ describe("a history with looks by a clock that was ahead", () => {
 	});
 });
 
-describe("the moments of snapshots", () => {
+describe("timestamps of snapshots", () => {
 	const id = (at: number, seenAt?: number): string =>
 		[
 			String(at).padStart(15, "0"),
@@ -84,12 +84,12 @@ describe("the moments of snapshots", () => {
 			...(seenAt === undefined ? [] : [String(seenAt).padStart(15, "0")]),
 		].join("-") + ".json";
 
-	it("never lie after now, nor after those that follow", () => {
+	it("are never after now or after later ones", () => {
 		const ids = [id(1000), id(9000), id(9001, 2000), id(9002, 3000), id(9003, 99_000)];
 		assert.deepEqual([...momentsOf(ids, 5000).values()].reverse(), [1000, 2000, 2000, 3000, 5000]);
 	});
 
-	it("are told apart by their names, as exactly as it takes", () => {
+	it("are shown as precisely as necessary to distinguish them", () => {
 		const at = Date.parse("2026-03-05T10:00:07.250Z");
 		const labels = snapshotLabels(
 			new Map([

@@ -38,10 +38,10 @@ async function told(history: History): Promise<string[]> {
 	return health.flatMap(({ changes }) => changes.map(({ name, text }) => `${name}: ${text}`));
 }
 
-describe("the history of health", function () {
+describe("the health history", function () {
 	this.timeout(slowMachine);
 
-	it("tells when a part broke and when it came back, newest first", async () => {
+	it("shows when a part failed and recovered, newest first", async () => {
 		const history = open();
 		await history.record(key, seenHealth(noon, well));
 		await history.record(key, seenHealth(noon + minute, slow));
@@ -59,7 +59,7 @@ describe("the history of health", function () {
 		assert.equal(since, noon);
 	});
 
-	it("takes what is seen for the first time, and what says nothing now, for no change", async () => {
+	it("doesn't report parts that are new or now missing", async () => {
 		const history = open();
 		await history.record(key, seenHealth(1, { database: { severity: "ok" } }));
 		await history.record(key, seenHealth(2, well));
@@ -68,7 +68,7 @@ describe("the history of health", function () {
 		assert.deepEqual(await told(history), ["Database: Healthy → The database doesn't answer"]);
 	});
 
-	it("uses up no snapshot of the configuration, however often a part comes and goes", async () => {
+	it("uses no snapshot of the configuration, however often a part fails", async () => {
 		const root = temporaryFolder();
 		const history = open(root);
 		await history.record(key, seen(1, "a"));
@@ -82,7 +82,7 @@ describe("the history of health", function () {
 		assert.ok(filesBelow(root).length <= 102, String(filesBelow(root).length));
 	});
 
-	it("is one history for several windows, and not taken back by an older look", async () => {
+	it("is shared by several windows, and not reverted by an older report", async () => {
 		const root = temporaryFolder();
 		const [one, other] = [open(root), open(root)];
 		await one.record(key, seenHealth(1, well));
@@ -95,7 +95,7 @@ describe("the history of health", function () {
 		assert.deepEqual(await told(other), await told(one));
 	});
 
-	it("is deleted with the rest, and damaged files are passed over", async () => {
+	it("is deleted with the rest, and skips damaged files", async () => {
 		const root = temporaryFolder();
 		const history = open(root);
 		await history.record(key, seen(1, "a"));
@@ -114,7 +114,7 @@ describe("the history of health", function () {
 		assert.deepEqual(filesBelow(root), []);
 	});
 
-	it("opens what versions without it stored, and reads no more from a file than words of its own", () => {
+	it("opens data of versions without it, and only accepts known words from files", () => {
 		const old = { format: 1, takenAt: 1, readAt: { version: 1 }, version: "v2.35.1" };
 		const reading = readSnapshotText(JSON.stringify(old));
 		assert.equal(reading.kind, "snapshot");
@@ -141,7 +141,7 @@ describe("the history of health", function () {
 	});
 });
 
-describe("what is observed of health", () => {
+describe("observed health", () => {
 	/** What has to be known before health is asked for. */
 	const before = {
 		permissions: { body: { health: true } },
@@ -166,7 +166,7 @@ describe("what is observed of health", () => {
 		assert.ok(!JSON.stringify(state).includes("db.example"));
 	});
 
-	it("leaves out what was dismissed, what only follows, and what isn't known", async () => {
+	it("leaves out dismissed, derived, and unknown parts", async () => {
 		const { snapshot } = await recorded({
 			...before,
 			health: {
@@ -186,7 +186,7 @@ describe("what is observed of health", () => {
 		});
 	});
 
-	it("is nothing where it may not be read any more, and what was known where the server is gone", async () => {
+	it("is empty if it can no longer be read, and unchanged if the server is gone", async () => {
 		const [ok, gone, refused] = [
 			{ ...before, health: bodyOf("ok") },
 			{ health: { failure: failureOf("refused") } },
@@ -197,10 +197,10 @@ describe("what is observed of health", () => {
 	});
 });
 
-describe("the section Changes", function () {
+describe("the Changes section", function () {
 	this.timeout(slowMachine);
 
-	it("notes what a deployment's health check finds", async () => {
+	it("lists the results of a deployment's health checks", async () => {
 		let now = noon;
 		const sample = await startSampleDeployment({ accessUrl: "self", clock: () => now });
 		const history = open();

@@ -37,7 +37,7 @@ function open(root: string, limits?: { count: number; bytes: number }) {
 }
 
 describe("the history", () => {
-	it("keeps what differs from what was last seen, and only that", async () => {
+	it("stores only what differs from the last entry", async () => {
 		const root = temporaryFolder();
 		const { history, values, problems } = open(root);
 		await history.record(key, seen(1, "a"));
@@ -51,14 +51,14 @@ describe("the history", () => {
 		assert.deepEqual(problems, []);
 	});
 
-	it("takes experiments in another order as the same", async () => {
+	it("ignores the order of experiments", async () => {
 		const { history, snapshots } = open(temporaryFolder());
 		await history.record(key, seen(1, "a", { experiments: ["x", "y"] }));
 		await history.record(key, seen(2, "a", { experiments: ["y", "x"] }));
 		assert.equal((await snapshots()).length, 1);
 	});
 
-	it("is read again by another window, exactly", async () => {
+	it("is restored exactly by another window", async () => {
 		const root = temporaryFolder();
 		await open(root).history.record(key, seen(1, { big: 9007199254740993n, list: [null, "é"] }));
 		const [snapshot] = await open(root).snapshots();
@@ -70,7 +70,7 @@ describe("the history", () => {
 		assert.equal(snapshot.state.version, "v2.35.1");
 	});
 
-	it("keeps the parts that are not seen as they were", async () => {
+	it("keeps parts unchanged that aren't observed", async () => {
 		const { history, snapshots } = open(temporaryFolder());
 		await history.record(key, seen(1, "a", { experiments: ["x"] }));
 		await history.record(key, { state: { version: "v2.36.0" }, readAt: { version: 2 } });
@@ -80,7 +80,7 @@ describe("the history", () => {
 		assert.equal(state.config?.options.length, 1);
 	});
 
-	it("completes a snapshot with what comes a moment later, instead of adding one", async () => {
+	it("completes a recent snapshot instead of adding another", async () => {
 		const root = temporaryFolder();
 		const { history, snapshots } = open(root);
 		await history.record(key, { state: { version: "v1" }, readAt: { version: 1 } });
@@ -94,7 +94,7 @@ describe("the history", () => {
 		assert.equal((await snapshots()).length, 2);
 	});
 
-	it("keeps deployments apart", async () => {
+	it("separates deployments", async () => {
 		const { history, snapshots } = open(temporaryFolder());
 		await history.record("one", seen(1, "a"));
 		await history.record("two", seen(2, "b"));
@@ -111,7 +111,7 @@ describe("the history", () => {
 		assert.deepEqual(await values(), ["a", "a"]);
 	});
 
-	it("tells its listeners, also of what another window kept", async () => {
+	it("notifies listeners, also of entries from another window", async () => {
 		const root = temporaryFolder();
 		const { history } = open(root);
 		const heard: string[] = [];
@@ -124,7 +124,7 @@ describe("the history", () => {
 		assert.deepEqual(heard, [key, key]);
 	});
 
-	it("leads nowhere else, whatever a server calls itself", async () => {
+	it("writes nowhere else, whatever a server calls itself", async () => {
 		const root = path.join(temporaryFolder(), "inside");
 		const { history, snapshots } = open(root);
 		for (const evil of ["../../evil", "/etc/evil", "..", "a\0b", "C:\\evil", "x".repeat(5000)]) {
@@ -136,7 +136,7 @@ describe("the history", () => {
 	});
 
 	describe("with limits", () => {
-		it("lets the oldest go beyond a number", async () => {
+		it("removes the oldest entries above a number", async () => {
 			const root = temporaryFolder();
 			const { history, values } = open(root, { count: 3, bytes: 1e6 });
 			for (let at = 1; at <= 10; at++) await history.record(key, seen(at, `v${at}`));
@@ -144,7 +144,7 @@ describe("the history", () => {
 			assert.equal(filesBelow(root).length, 3);
 		});
 
-		it("lets the oldest go beyond a size, but never the newest", async () => {
+		it("removes the oldest entries above a size, but never the newest", async () => {
 			const root = temporaryFolder();
 			const { history, values } = open(root, { count: 50, bytes: 5000 });
 			for (const letter of ["a", "b", "c", "d"]) {
@@ -155,7 +155,7 @@ describe("the history", () => {
 			assert.deepEqual(await values(), ["e".repeat(9000)]);
 		});
 
-		it("has room for as many of a real configuration", async function () {
+		it("has room for that many entries of a real configuration", async function () {
 			needFixtures(this);
 			const root = temporaryFolder();
 			await open(root).history.record(
@@ -180,7 +180,7 @@ describe("the history", () => {
 			assert.deepEqual(await two.values(), ["a", "b", "c"]);
 		});
 
-		it("tells a change once that both saw at the same time", async () => {
+		it("reports a change once that both saw at the same time", async () => {
 			const root = temporaryFolder();
 			const [one, two] = [open(root), open(root)];
 			await one.history.record(key, seen(1, "a"));
@@ -193,7 +193,7 @@ describe("the history", () => {
 			assert.equal((await two.history.log(key)).events.length, 1);
 		});
 
-		it("does not take back what the other window read later", async () => {
+		it("doesn't revert what the other window read later", async () => {
 			const root = temporaryFolder();
 			const [one, two] = [open(root), open(root)];
 			await one.history.record(key, seen(1, "a"));
@@ -204,7 +204,7 @@ describe("the history", () => {
 			assert.deepEqual(await one.values(), ["a", "b"]);
 		});
 
-		it("survives that both write much at once", async function () {
+		it("survives when both write a lot at once", async function () {
 			this.timeout(30_000);
 			const root = temporaryFolder();
 			const children = [0, 1].map((which) =>
@@ -247,7 +247,7 @@ describe("the history", () => {
 			},
 		};
 		for (const [what, damage] of Object.entries(damages)) {
-			it(`sets one aside that ${what}, and names it`, async () => {
+			it(`sets aside a file that ${what}, and reports it`, async () => {
 				const { root, middle } = await three();
 				damage(middle);
 				const { values, problems, history } = open(root);
@@ -261,7 +261,7 @@ describe("the history", () => {
 			});
 		}
 
-		it("goes by the snapshot before, when the newest one is damaged", async () => {
+		it("uses the previous snapshot if the newest one is damaged", async () => {
 			const { root, files } = await three();
 			truncateSync(files[2] ?? "", 5);
 			const { values, history } = open(root);
@@ -269,7 +269,7 @@ describe("the history", () => {
 			assert.deepEqual(await values(), ["v1", "v2", "v3"]);
 		});
 
-		it("leaves alone what a later version wrote, and what is not its own", async () => {
+		it("ignores files of a later version, and unrelated ones", async () => {
 			const { root, middle } = await three();
 			const folder = path.dirname(middle);
 			const later = '{"format":2}\n';
@@ -287,7 +287,7 @@ describe("the history", () => {
 			assert.deepEqual(filesBelow(root), [foreign]);
 		});
 
-		it("keeps three damaged files, and clears away what was never finished", async () => {
+		it("keeps three damaged files, and removes unfinished ones", async () => {
 			const root = temporaryFolder();
 			const { history } = open(root);
 			for (let at = 1; at <= 6; at++) await history.record(key, seen(at, `v${at}`));
@@ -307,8 +307,8 @@ describe("the history", () => {
 		});
 	});
 
-	describe("where nothing can be written", () => {
-		it("says so once, and keeps everything in memory", async () => {
+	describe("on a read-only disk", () => {
+		it("reports it once, and keeps everything in memory", async () => {
 			const folder = temporaryFolder();
 			const file = path.join(folder, "file");
 			writeFileSync(file, "");
@@ -324,7 +324,7 @@ describe("the history", () => {
 			);
 		});
 
-		it("writes all of it when it can again", async () => {
+		it("writes everything when possible again", async () => {
 			const folder = temporaryFolder();
 			const root = path.join(folder, "root");
 			writeFileSync(root, "");
@@ -337,8 +337,8 @@ describe("the history", () => {
 		});
 	});
 
-	describe("when it is cleared", () => {
-		it("forgets one deployment and no other", async () => {
+	describe("when cleared", () => {
+		it("deletes one deployment and no other", async () => {
 			const root = temporaryFolder();
 			const { history, snapshots } = open(root);
 			await history.record(key, seen(1, "a"));
@@ -350,7 +350,7 @@ describe("the history", () => {
 			assert.equal((await snapshots()).length, 1);
 		});
 
-		it("forgets all of them, also those of deployments that this window does not know", async () => {
+		it("deletes all deployments, including those that this window doesn't know", async () => {
 			const root = temporaryFolder();
 			await open(root).history.record("gone", seen(1, "a"));
 			writeFileSync(path.join(root, "notes.txt"), "mine");
@@ -360,7 +360,7 @@ describe("the history", () => {
 	});
 
 	describe("and secrets", () => {
-		it("has none that servers leak, in no file", async function () {
+		it("stores none that servers leak", async function () {
 			needFixtures(this);
 			const root = temporaryFolder();
 			const { history } = open(root);
@@ -375,7 +375,7 @@ describe("the history", () => {
 			assert.ok(!text.includes("EXAMPLE-smtp-password"));
 		});
 
-		it("has none of the sample deployment's, neither its tokens nor who is signed in", async () => {
+		it("stores none of the sample deployment's, neither tokens nor the account", async () => {
 			const sample = await startSampleDeployment();
 			const answer = await fetch(`${sample.url}/api/v2/deployment/config`, {
 				headers: { "Coder-Session-Token": sample.tokens.owner },
@@ -391,7 +391,7 @@ describe("the history", () => {
 			assert.ok(!text.includes(key), "the key is only there as a hash");
 		});
 
-		it("gives none back that somebody put into a file", async () => {
+		it("returns none that were added to a file", async () => {
 			const root = temporaryFolder();
 			const { history } = open(root);
 			await history.record(key, seen(1, "a"));

@@ -24,7 +24,7 @@ function answerOf(version: string, id: EndpointId): unknown {
 	return parsed.value;
 }
 
-describe("the recorder of the history, with servers of two versions behind a load balancer", function () {
+describe("the history recorder, with servers of two versions behind a load balancer", function () {
 	this.timeout(slowMachine);
 	let history: History;
 	let recorder: HistoryRecorder;
@@ -79,13 +79,13 @@ describe("the recorder of the history, with servers of two versions behind a loa
 	};
 	const whole = (version: string): readonly string[] => [version, `of-${version}`, version];
 
-	it("records an upgrade, whole", async () => {
+	it("records a complete upgrade", async () => {
 		await refresh("v1");
 		await refresh("v2");
 		assert.deepEqual(await recorded(), [whole("v1"), whole("v2")]);
 	});
 
-	it("records nothing while they answer in turn", async () => {
+	it("records nothing while they respond in turn", async () => {
 		await refresh("v1");
 		let turn = 0;
 		for (let round = 0; round < 6; round++) await refresh(() => (turn++ % 2 ? "v1" : "v2"));
@@ -94,7 +94,7 @@ describe("the recorder of the history, with servers of two versions behind a loa
 		assert.deepEqual(await recorded(), [whole("v1")]);
 	});
 
-	it("records nothing of a first look at both, until only one answers", async () => {
+	it("records nothing the first time until only one version responds", async () => {
 		let turn = 0;
 		for (let round = 0; round < 3; round++) await refresh(() => (turn++ % 3 ? "v2" : "v1"));
 		assert.deepEqual(await recorded(), []);

@@ -10,7 +10,7 @@ const answers = {
 	deploymentConfig: { body: { options: [textOption("CODER_A", "x")] } },
 };
 
-describe("what is observed of a deployment", () => {
+describe("observed deployment data", () => {
 	it("is what its endpoints answered, and when", async () => {
 		const { state, readAt } = observe((await recorded(answers)).snapshot);
 		assert.equal(state.version, "v2.35.1");
@@ -23,13 +23,13 @@ describe("what is observed of a deployment", () => {
 		});
 	});
 
-	it("keeps what was read before the server went away", async () => {
+	it("keeps what was read before the server became unreachable", async () => {
 		const gone = { buildInfo: { failure: failureOf("refused") } };
 		const { state } = observe((await recorded(answers, gone)).snapshot);
 		assert.equal(state.version, "v2.35.1");
 	});
 
-	it("says nothing of what may not be read any more, which is no change", async () => {
+	it("leaves out what can no longer be read, which isn't a change", async () => {
 		const before = nextEntry(undefined, observe((await recorded(answers)).snapshot));
 		const refused = { deploymentConfig: { failure: failureOf("forbidden") } };
 		const after = observe((await recorded(answers, refused)).snapshot);
@@ -38,12 +38,12 @@ describe("what is observed of a deployment", () => {
 		assert.equal(nextEntry(before, after), undefined);
 	});
 
-	it("is nothing while nothing was answered", async () => {
+	it("is empty before the first answer", async () => {
 		const refused = { buildInfo: { failure: failureOf("refused") } };
 		assert.deepEqual(observe((await recorded(refused)).snapshot), { state: {}, readAt: {} });
 	});
 
-	it("waits for answers that are on their way", async () => {
+	it("waits for running requests", async () => {
 		const { snapshot } = await recorded(answers);
 		assert.equal(isSettling(snapshot), false);
 		const loading = { ...snapshot, experiments: { ...snapshot.experiments, loading: true } };

@@ -33,7 +33,7 @@ for (const history of [true, false]) {
 			office.clock.advance(minute);
 		};
 
-		it("tell a change of experiments once, although it is also one of their option", async () => {
+		it("are shown once for a change of experiments, which is also a change of their option", async () => {
 			configured(office, { CODER_EXPERIMENTS: "oauth2", CODER_B: "1" });
 			const window = office.open();
 			await window.refresh();
@@ -55,7 +55,7 @@ for (const history of [true, false]) {
 			]);
 		});
 
-		it("tell it once, too, when one of the two is seen later", async () => {
+		it("are also shown once if one of the two is seen later", async () => {
 			configured(office, { CODER_EXPERIMENTS: "oauth2" });
 			const window = office.open();
 			await window.refresh();
@@ -78,7 +78,7 @@ for (const history of [true, false]) {
 			assert.match(window.told[1] ?? "", /^Experiments/);
 		});
 
-		it("tell the option of experiments where the experiments themselves are not wanted", async () => {
+		it("are shown for the experiments option if notifications of experiments are off", async () => {
 			office.set("experimentsChanged", undefined);
 			configured(office, { CODER_EXPERIMENTS: "oauth2" });
 			const window = office.open();
@@ -92,7 +92,7 @@ for (const history of [true, false]) {
 			]);
 		});
 
-		it("come once a change, in one window, and not for the first load", async () => {
+		it("are shown once per change, in one window, and not for the first load", async () => {
 			const windows = [office.open(), office.open()];
 			const [one, other] = windows as [ReturnType<Office["open"]>, ReturnType<Office["open"]>];
 			for (const window of windows) await window.refresh();
@@ -113,7 +113,7 @@ for (const history of [true, false]) {
 			assert.deepEqual(office.errors, []);
 		});
 
-		it("come for the way back, and for the same change after it", async () => {
+		it("are shown when a change is reverted, and when it's made again", async () => {
 			const [one, other] = [office.open(), office.open(openMemory())];
 			await one.refresh();
 			await other.refresh();
@@ -127,7 +127,7 @@ for (const history of [true, false]) {
 			assert.equal(one.told.length + other.told.length, 4);
 		});
 
-		it("lead to what changed", async () => {
+		it("open what changed", async () => {
 			const window = office.open();
 			await window.refresh();
 			later();
@@ -148,7 +148,7 @@ for (const history of [true, false]) {
 			assert.deepEqual(experiment, { section: "experiments" });
 		});
 
-		it("do not come for what changed before they were switched on", async () => {
+		it("aren't shown for changes before they were turned on", async () => {
 			office.set("configurationChanged", undefined);
 			const window = office.open();
 			await window.refresh();
@@ -165,7 +165,7 @@ for (const history of [true, false]) {
 			assert.equal(window.told.length, 1);
 		});
 
-		it("do not come because an answer failed or was forbidden for a while", async () => {
+		it("aren't shown because an answer failed or was forbidden for a while", async () => {
 			const window = office.open();
 			await window.refresh();
 			for (const kind of ["serverError", "forbidden"] as const) {
@@ -196,7 +196,7 @@ for (const history of [true, false]) {
 }
 
 describe("notifications of changes with a history", () => {
-	it("come for what changed while no window was open, once", async () => {
+	it("are shown once for changes while no window was open", async () => {
 		const office = openOffice();
 		office.set("configurationChanged", true);
 		configured(office, { CODER_A: "1" });

@@ -18,8 +18,8 @@ function latency(office: Office, collectedAt: number, ms: number): void {
 	});
 }
 
-describe("notifications, when a clock was ahead", () => {
-	it("an update that was put off then comes within the week that was meant", async () => {
+describe("notifications after a clock was ahead", () => {
+	it("show an update that was snoozed then within the intended week", async () => {
 		const office = openOffice();
 		office.answer({
 			buildInfo: { body: { version: "v2.35.1+8b44bd6" } },
@@ -45,7 +45,7 @@ describe("notifications, when a clock was ahead", () => {
 		assert.equal(window.told.length, 3);
 	});
 
-	it("a latency is told although the server's clock was set back by a year", async () => {
+	it("show a high latency even after the server's clock was set back by a year", async () => {
 		const office = openOffice();
 		office.set("latency", 100);
 		latency(office, office.clock.now() + 365 * day, 50);

@@ -9,8 +9,8 @@ const minute = 60_000;
 const sentence =
 	"New high-severity finding for coder.larkspur.example: pprof is reachable from any network.";
 
-describe("the notification of new findings of high severity", () => {
-	it("does not come for what was found when it was switched on", async () => {
+describe("the notification of new high-severity findings", () => {
+	it("isn't shown for findings that existed when it was turned on", async () => {
 		const office = openOffice();
 		office.answer(company(pprof));
 		const window = office.open();
@@ -21,7 +21,7 @@ describe("the notification of new findings of high severity", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("comes once for each, in one window, also over restarts", async () => {
+	it("is shown once per finding, in one window, even after restarts", async () => {
 		const office = openOffice();
 		office.set("highFindings", true);
 		office.answer(company({}));
@@ -38,7 +38,7 @@ describe("the notification of new findings of high severity", () => {
 		});
 	});
 
-	it("tells several at once in one sentence", async () => {
+	it("combines several findings in one sentence", async () => {
 		const office = openOffice();
 		office.set("highFindings", true);
 		office.answer(company({}));
@@ -53,7 +53,7 @@ describe("the notification of new findings of high severity", () => {
 		);
 	});
 
-	it("comes again only when the finding was gone for 15 minutes", async () => {
+	it("is shown again only if the finding was gone for 15 minutes", async () => {
 		const office = openOffice();
 		office.set("highFindings", true);
 		office.answer(company({}));
@@ -73,7 +73,7 @@ describe("the notification of new findings of high severity", () => {
 		assert.deepEqual(window.told, [sentence, sentence]);
 	});
 
-	it("does not come for muted ones, nor when they are not muted any more", async () => {
+	it("isn't shown for muted findings, or when they are unmuted", async () => {
 		const office = openOffice();
 		office.set("highFindings", true);
 		office.answer(company({}));

@@ -37,8 +37,8 @@ const open = () => {
 	return office;
 };
 
-describe("the notification of worse health", () => {
-	it("comes when a part breaks or gets worse, once, in one window", async () => {
+describe("the notification of degraded health", () => {
+	it("is shown once, in one window, when a part fails or gets worse", async () => {
 		const office = open();
 		office.answer(health({}));
 		const [one, other] = [office.open(), office.open()];
@@ -57,7 +57,7 @@ describe("the notification of worse health", () => {
 		assert.deepEqual(office.errors, []);
 	});
 
-	it("is none for what was so before, for what gets better, and for what is dismissed", async () => {
+	it("isn't shown for existing problems, improvements, and dismissed parts", async () => {
 		const office = open();
 		office.answer(health({ database: slow }));
 		const window = office.open();
@@ -71,7 +71,7 @@ describe("the notification of worse health", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("comes again only after half an hour of health", async () => {
+	it("is shown again only after half an hour of good health", async () => {
 		const office = open();
 		office.answer(health({}));
 		const window = office.open();
@@ -89,7 +89,7 @@ describe("the notification of worse health", () => {
 		assert.equal(window.told.length, 2);
 	});
 
-	it("comes only if it is chosen", async () => {
+	it("is shown only if turned on", async () => {
 		const office = openOffice();
 		office.answer(health({}));
 		const window = office.open();
@@ -100,7 +100,7 @@ describe("the notification of worse health", () => {
 	});
 });
 
-describe("the notification of a license that ends", () => {
+describe("the notification of an expiring license", () => {
 	const license = (endsInDays: number, hasLicense = true) =>
 		({
 			permissions: { body: { licenses: true } },
@@ -120,7 +120,7 @@ describe("the notification of a license that ends", () => {
 			},
 		}) as unknown as Recording;
 
-	it("comes two weeks before, once for each end", async () => {
+	it("is shown two weeks before, once per date", async () => {
 		const office = open();
 		office.answer(license(20));
 		const window = office.open();
@@ -136,7 +136,7 @@ describe("the notification of a license that ends", () => {
 		assert.equal(window.told.length, 2);
 	});
 
-	it("is none without a license, whatever old ones say", async () => {
+	it("isn't shown without a license, even with expired ones", async () => {
 		const office = open();
 		office.answer(license(20));
 		const window = office.open();

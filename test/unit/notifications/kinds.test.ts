@@ -13,10 +13,10 @@ interface Manifest {
 const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 const declared = contributes.configuration.properties;
 
-describe("the kinds of notifications", () => {
+describe("notification kinds", () => {
 	const { kinds } = openOffice().open();
 
-	it("have the settings of package.json with their defaults, and package.json has no others", () => {
+	it("match the settings in package.json and their defaults", () => {
 		const settings = kinds.flatMap(({ setting }) => (setting ? [setting] : []));
 		for (const { name, default: usual } of settings) {
 			assert.ok(`coderDeployment.${name}` in declared, name);
@@ -29,7 +29,7 @@ describe("the kinds of notifications", () => {
 		assert.deepEqual(others, []);
 	});
 
-	it("have names of their own, under which it's remembered what was told", () => {
+	it("have unique names, under which shown notifications are recorded", () => {
 		const ids = kinds.map(({ id }) => id);
 		assert.equal(new Set(ids).size, ids.length);
 		// What was told under these names isn't told again.
@@ -37,7 +37,7 @@ describe("the kinds of notifications", () => {
 			assert.ok(ids.includes(id), id);
 	});
 
-	it("begin with what matters most, and end with what can wait", () => {
+	it("are ordered by importance", () => {
 		assert.equal(kinds[0]?.id, "sessionEnded");
 		assert.equal(kinds.at(-1)?.id, "updateAvailable");
 	});

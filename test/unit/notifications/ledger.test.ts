@@ -8,7 +8,7 @@ import { Ledger, subjectHash } from "../../../src/core/notifications/ledger.ts";
 
 const day = 24 * 3_600_000;
 
-describe("the ledger of notifications", () => {
+describe("the notification ledger", () => {
 	let folder: string;
 	let now: number;
 	const errors: unknown[] = [];
@@ -26,7 +26,7 @@ describe("the ledger of notifications", () => {
 	});
 	afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
 
-	it("lets one window tell of a subject, and no other one", async () => {
+	it("lets only one window show a notification", async () => {
 		const [one, other] = [open(), open()];
 		assert.equal(await one.claim("update a", "v1"), true);
 		assert.equal(await one.claim("update a", "v1"), false);
@@ -37,7 +37,7 @@ describe("the ledger of notifications", () => {
 		assert.deepEqual(errors, []);
 	});
 
-	it("lets exactly one of several instances that race tell", async () => {
+	it("lets only one of several competing instances show it", async () => {
 		const windows = Array.from({ length: 8 }, () => open());
 		for (let subject = 0; subject < 50; subject++) {
 			const claims = await Promise.all(windows.map((one) => one.claim("update a", `v${subject}`)));
@@ -45,7 +45,7 @@ describe("the ledger of notifications", () => {
 		}
 	});
 
-	it("lets exactly one of several processes that race tell", async () => {
+	it("lets only one of several competing processes show it", async () => {
 		const program = path.join(import.meta.dirname, "claimer.ts");
 		const args = ["--import=tsx", program, folder, "200"];
 		const windows = [1, 2, 3].map(() =>
@@ -64,7 +64,7 @@ describe("the ledger of notifications", () => {
 		);
 	}).timeout(30_000);
 
-	it("tells a subject again once it is over", async () => {
+	it("allows it again once its cause is gone", async () => {
 		const [one, other] = [open(), open()];
 		await one.claim("failed a", "above");
 		assert.deepEqual(await other.told("failed a"), [subjectHash("above")]);
@@ -74,7 +74,7 @@ describe("the ledger of notifications", () => {
 		assert.equal(await one.claim("failed a", "above"), true);
 	});
 
-	it("forgets what nobody came across for 90 days, and nothing else", async () => {
+	it("deletes only entries that weren't used for 90 days", async () => {
 		const first = open();
 		await first.claim("update a", "v1");
 		await first.claim("update a", "v2");
@@ -89,7 +89,7 @@ describe("the ledger of notifications", () => {
 		assert.equal((await readdir(folder)).length, 3);
 	});
 
-	it("forgets nothing in a session whose clock is ahead, and lets claims of such a time age afterwards", async () => {
+	it("deletes nothing while the clock is ahead, and lets such entries expire afterward", async () => {
 		await open().claim("update a", "v1");
 		await open().claim("update a", "v2");
 		now += 100 * day;
@@ -108,7 +108,7 @@ describe("the ledger of notifications", () => {
 		assert.equal(await later.claim("update a", "v3"), true, "nobody came across it since");
 	});
 
-	it("tells once in each window where the disk refuses", async () => {
+	it("shows a notification once per window if the disk can't be written", async () => {
 		const blocked = path.join(path.dirname(folder), "a file");
 		await writeFile(blocked, "");
 		const ledger = open(path.join(blocked, "notices"));
@@ -120,7 +120,7 @@ describe("the ledger of notifications", () => {
 		assert.ok(errors.length > 0);
 	});
 
-	it("has files that tell nothing: no text in them, hashes for names", async () => {
+	it("has empty files named by hashes, which reveal nothing", async () => {
 		await open().claim("update https://coder.larkspur.example", "v2.36.0");
 		const [name = ""] = await readdir(folder);
 		assert.match(name, /^[0-9a-f]{16}-[0-9a-f]{16}$/);

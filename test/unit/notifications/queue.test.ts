@@ -12,7 +12,7 @@ const notification = (message: string, rank: number): Notification => ({
 	buttons: [],
 });
 
-describe("the queue of notifications", () => {
+describe("the notification queue", () => {
 	let shown: string[][];
 	let gone: Set<string>;
 	let closeMessage: (() => void) | undefined;
@@ -52,7 +52,7 @@ describe("the queue of notifications", () => {
 		globalThis.setTimeout = realTimeout;
 	});
 
-	it("shows what is due at one moment together, the most important first", async () => {
+	it("shows what is due at the same time together, most important first", async () => {
 		queue.add(notification("update", 9));
 		queue.add(notification("session ended", 0));
 		queue.add(notification("health", 2));
@@ -61,7 +61,7 @@ describe("the queue of notifications", () => {
 		assert.deepEqual(shown, [["session ended", "health", "update"]]);
 	});
 
-	it("shows nothing while another message is in front, and then all that became due", async () => {
+	it("shows nothing while another message is open, and then everything that became due", async () => {
 		queue.add(notification("update", 9));
 		await pass();
 		queue.add(notification("experiments", 5));
@@ -77,7 +77,7 @@ describe("the queue of notifications", () => {
 		assert.equal(shown.length, 2);
 	});
 
-	it("drops what isn't the case any more, such as news of a deployment that was removed", async () => {
+	it("drops what is no longer true, such as news of a removed deployment", async () => {
 		queue.add(notification("update", 9));
 		queue.add(notification("health", 2));
 		gone.add("health");
@@ -90,7 +90,7 @@ describe("the queue of notifications", () => {
 		assert.deepEqual(shown, [["update"]]);
 	});
 
-	it("shows nothing after it was disposed of", async () => {
+	it("shows nothing after disposal", async () => {
 		queue.add(notification("update", 9));
 		queue.dispose();
 		await pass();

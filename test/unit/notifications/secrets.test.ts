@@ -10,7 +10,7 @@ import { company, pprof } from "./support/company.ts";
 import { openOffice } from "./support/office.ts";
 
 describe("notifications and the badge", () => {
-	it("carry no secret and no token, in messages, state, or names of files", async () => {
+	it("contain no secret and no token, in messages, state, or file names", async () => {
 		const office = openOffice();
 		for (const kind of [
 			"configurationChanged",

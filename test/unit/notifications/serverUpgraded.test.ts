@@ -23,7 +23,7 @@ function become(office: Office, version: string, ...options: readonly JsonObject
 	});
 }
 
-describe("the notification of an upgrade", function () {
+describe("the notification of a server upgrade", function () {
 	this.timeout(5000 * slowMachine);
 	let office: Office;
 
@@ -33,7 +33,7 @@ describe("the notification of an upgrade", function () {
 		become(office, v1, browserOnly("a"), textOption("CODER_OLD", "1"));
 	});
 
-	it("names what changed, once over all windows, with one button that leads there", async () => {
+	it("names what changed, once across all windows, with a button that opens it", async () => {
 		const [one, other] = [office.open(), office.open()];
 		for (const window of [one, other]) await window.refresh();
 		become(
@@ -60,7 +60,7 @@ describe("the notification of an upgrade", function () {
 		assert.match(button.action.argument ?? "", /^\d{15}-[0-9a-f]{16}\.json$/);
 	});
 
-	it("says so when nothing changed, and tells each further upgrade", async () => {
+	it("says so if nothing changed, and reports each further upgrade", async () => {
 		const window = office.open();
 		await window.refresh();
 		for (const version of [v2, v3]) {
@@ -73,7 +73,7 @@ describe("the notification of an upgrade", function () {
 		]);
 	});
 
-	it("comes again when an upgrade was taken back and done once more", async () => {
+	it("is shown again when an upgrade is rolled back and repeated", async () => {
 		const window = office.open();
 		await window.refresh();
 		for (const version of [v2, v1, v2]) {
@@ -90,7 +90,7 @@ describe("the notification of an upgrade", function () {
 		);
 	});
 
-	it("comes without what changed where no history is kept, after a moment", async () => {
+	it("is shown after a moment, without changes, if history is off", async () => {
 		office.history = false;
 		const window = office.open();
 		await window.refresh();
@@ -102,7 +102,7 @@ describe("the notification of an upgrade", function () {
 		assert.deepEqual(window.told, [`${name} was upgraded from v2.35.1 to v2.36.0.`]);
 	});
 
-	it("leads an account that may not read the configuration to the release notes", async () => {
+	it("opens the release notes for an account that can't read the configuration", async () => {
 		const forbidden = {
 			kind: "forbidden",
 			message: "No.",
@@ -125,7 +125,7 @@ describe("the notification of an upgrade", function () {
 		]);
 	});
 
-	it("isn't given while notifications of updates are off, nor when they're turned on again", async () => {
+	it("isn't shown while notifications of updates are off, or when they're turned on again", async () => {
 		office.set("updateAvailable", undefined);
 		const window = office.open();
 		await window.refresh();
@@ -139,7 +139,7 @@ describe("the notification of an upgrade", function () {
 		assert.equal(window.told.length, 1);
 	});
 
-	it("isn't joined by one of a changed configuration when the versions explain every difference", async () => {
+	it("replaces the one of a changed configuration if the versions explain every difference", async () => {
 		office.set("configurationChanged", true);
 		const window = office.open();
 		await window.refresh();

@@ -19,7 +19,7 @@ const token = (endsInMs: number, livesMs: number): Recording => ({
 });
 
 describe("the notification of an ended session", () => {
-	it("comes once, in one window, and again when the next session ends", async () => {
+	it("is shown once, in one window, and again when the next session ends", async () => {
 		const office = openOffice();
 		office.answer(ended);
 		const [one, other] = [office.open(), office.open()];
@@ -35,7 +35,7 @@ describe("the notification of an ended session", () => {
 		assert.equal([...one.told, ...other.told].length, 2);
 	});
 
-	it("says that what was known before is shown only where something is", async () => {
+	it("only mentions previous data if there is any", async () => {
 		const office = openOffice();
 		office.answer(good);
 		const window = office.open();
@@ -47,7 +47,7 @@ describe("the notification of an ended session", () => {
 		]);
 	});
 
-	it("is not repeated because the network failed in between", async () => {
+	it("isn't repeated after a network failure", async () => {
 		const office = openOffice();
 		office.answer(ended);
 		const window = office.open();
@@ -60,8 +60,8 @@ describe("the notification of an ended session", () => {
 	});
 });
 
-describe("the notification of a token that ends soon", () => {
-	it("is off unless chosen", async () => {
+describe("the notification of an expiring token", () => {
+	it("is off by default", async () => {
 		const office = openOffice();
 		const window = office.open();
 		for (const hours of [25, 23]) {
@@ -71,7 +71,7 @@ describe("the notification of a token that ends soon", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("comes a day before, once for each end, also over restarts", async () => {
+	it("is shown a day before, once per expiry, even after restarts", async () => {
 		const office = openOffice();
 		office.set("tokenEndsSoon", true);
 		office.answer(token(30 * hour, 168 * hour));
@@ -95,7 +95,7 @@ describe("the notification of a token that ends soon", () => {
 		assert.equal(restarted.told.length, 1);
 	});
 
-	it("does not come for a token that ended soon before it was switched on", async () => {
+	it("isn't shown for a token that already expired soon when it was turned on", async () => {
 		const office = openOffice();
 		office.answer(token(5 * hour, 168 * hour));
 		const window = office.open();
@@ -107,7 +107,7 @@ describe("the notification of a token that ends soon", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("comes in the second half of a session that lives a day, such as a browser's", async () => {
+	it("is shown in the second half of a session that lasts a day, such as a browser's", async () => {
 		for (const [left, lifetime] of [
 			[11 * hour, 24 * hour],
 			[hour, 24 * hour],
@@ -127,7 +127,7 @@ describe("the notification of a token that ends soon", () => {
 		}
 	});
 
-	it("does not come for tokens that have just begun, end late, have ended or tell no end", async () => {
+	it("isn't shown for tokens that are new, expire late, have expired, or have no expiry", async () => {
 		const office = openOffice();
 		office.set("tokenEndsSoon", true);
 		const window = office.open();

@@ -32,7 +32,7 @@ describe("the notification of failed workspaces", () => {
 	const sentence = (count: number) =>
 		`${count} workspaces of coder.larkspur.example have failed, more than 3.`;
 
-	it("comes once when the number is crossed, in one window", async () => {
+	it("is shown once, in one window, when the threshold is crossed", async () => {
 		const office = openOffice();
 		office.set("failedWorkspaces", 3);
 		const [one, other] = [office.open(), office.open()];
@@ -47,7 +47,7 @@ describe("the notification of failed workspaces", () => {
 		});
 	});
 
-	it("comes again only after 15 minutes below", async () => {
+	it("is shown again only after 15 minutes below the threshold", async () => {
 		const office = openOffice();
 		office.set("failedWorkspaces", 3);
 		const window = office.open();
@@ -63,7 +63,7 @@ describe("the notification of failed workspaces", () => {
 		assert.deepEqual(window.told, [sentence(5), sentence(7)]);
 	});
 
-	it("does not come for what was so when it was switched on, or when its number changed", async () => {
+	it("isn't shown for an existing excess when it's turned on or its threshold changes", async () => {
 		const office = openOffice();
 		const window = office.open();
 		await pass(office, minute, { failed: 5 }, window);
@@ -78,7 +78,7 @@ describe("the notification of failed workspaces", () => {
 		assert.equal(window.told.length, 1);
 	});
 
-	it("survives a restart above the number, and comes for what was crossed meanwhile", async () => {
+	it("survives a restart above the threshold, and is shown for what was crossed meanwhile", async () => {
 		const office = openOffice();
 		office.set("failedWorkspaces", 3);
 		const first = office.open();
@@ -90,7 +90,7 @@ describe("the notification of failed workspaces", () => {
 		assert.deepEqual([first.told, second.told, third.told], [[], [sentence(4)], []]);
 	});
 
-	it("waits while statistics fail: that is neither above nor below", async () => {
+	it("waits while statistics fail, which is neither above nor below", async () => {
 		const office = openOffice();
 		office.set("failedWorkspaces", 3);
 		const window = office.open();
@@ -106,11 +106,11 @@ describe("the notification of failed workspaces", () => {
 	});
 });
 
-describe("the notification of latency", () => {
+describe("the notification of high latency", () => {
 	const sentence =
 		"The latency (P95) of coder.larkspur.example is 400 ms. It was above 300 ms in the last 3 samples.";
 
-	it("comes when three statistics in a row are above the number", async () => {
+	it("is shown when three consecutive statistics are above the threshold", async () => {
 		const office = openOffice();
 		office.set("latency", 300);
 		const window = office.open();
@@ -146,7 +146,7 @@ describe("the notification of latency", () => {
 		assert.deepEqual(window.told, [sentence]);
 	});
 
-	it("does not come for what was so when it was switched on", async () => {
+	it("isn't shown for an existing excess when it's turned on", async () => {
 		const office = openOffice();
 		const window = office.open();
 		await pass(office, minute, { p95: 400 }, window);

@@ -14,7 +14,7 @@ const sentence = (version: string) =>
 	`Coder ${version} is available for coder.larkspur.example, which runs v2.35.1+8b44bd6.`;
 
 describe("notifications of updates", () => {
-	it("come once a version, also after a restart; whoever closed them has seen them", async () => {
+	it("are shown once per version, even after a restart or when closed", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		const window = office.open();
@@ -34,7 +34,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(office.errors, []);
 	});
 
-	it("come from one window only, whatever the others remember", async () => {
+	it("are shown in one window only, whatever the others remember", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		const windows = Array.from({ length: 6 }, () => office.open(openMemory()));
@@ -42,7 +42,7 @@ describe("notifications of updates", () => {
 		assert.equal(windows.flatMap(({ told }) => told).length, 1);
 	});
 
-	it("that were put off come again after seven days, once and in one window", async () => {
+	it("are shown again seven days after they were snoozed, once and in one window", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		const window = office.open();
@@ -66,7 +66,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(later.told, []);
 	});
 
-	it("of a newer version do not wait for the one that was put off", async () => {
+	it("of a newer version aren't affected by a snoozed one", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		const window = office.open();
@@ -76,7 +76,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(window.told, [sentence("v2.36.1")]);
 	});
 
-	it("that are muted for a version come with the next one", async () => {
+	it("that are muted for a version are shown for the next one", async () => {
 		const office = openOffice();
 		const window = office.open();
 		await window.muting.mute(saved.key, "v2.36.0");
@@ -88,7 +88,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(window.told, [sentence("v2.37.0")]);
 	});
 
-	it("that are muted for a deployment come again when that is taken back", async () => {
+	it("that are muted for a deployment are shown after unmuting", async () => {
 		const office = openOffice();
 		const window = office.open();
 		await window.muting.mute(saved.key, "*");
@@ -104,7 +104,7 @@ describe("notifications of updates", () => {
 		assert.equal(window.muting.muted("another"), "v2.38.0");
 	});
 
-	it("do not come while they are switched off for good", async () => {
+	it("aren't shown while they are turned off", async () => {
 		const office = openOffice();
 		office.set("updateAvailable", undefined);
 		office.answer(release("v2.36.0"));
@@ -116,7 +116,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(window.told, [sentence("v2.36.0")]);
 	});
 
-	it("do not come where the server is up to date, ahead, or was never checked", async () => {
+	it("aren't shown if the server is up to date, ahead, or was never checked", async () => {
 		const office = openOffice();
 		const window = office.open();
 		for (const answer of [
@@ -131,7 +131,7 @@ describe("notifications of updates", () => {
 		assert.deepEqual(window.told, []);
 	});
 
-	it("survive a damaged memory, which names no deployment in plain words", async () => {
+	it("survive damaged state, which doesn't contain plain deployment names", async () => {
 		const office = openOffice();
 		office.answer(release("v2.36.0"));
 		for (const stored of [null, "x", 7, [], {}]) {

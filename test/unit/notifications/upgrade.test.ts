@@ -28,7 +28,7 @@ const versioned = {
 	entitlements: 1,
 };
 
-describe("an upgrade of the server", function () {
+describe("a server upgrade", function () {
 	this.timeout(3 * slowMachine);
 	let life: Life;
 	let window: EditorWindow;
@@ -72,7 +72,7 @@ describe("an upgrade of the server", function () {
 	});
 	afterEach(() => life.end());
 
-	it("is noticed in the next answer; then all that it can change is asked for, once", async () => {
+	it("is detected by the next response, after which everything it can change is requested once", async () => {
 		life.sample.upgrade("next");
 		await life.pass(31 * second);
 		const { deploymentStats, ...rest } = life.taken();
@@ -84,7 +84,7 @@ describe("an upgrade of the server", function () {
 		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
 	});
 
-	it("is noticed in an error, too", async () => {
+	it("is also detected by an error response", async () => {
 		life.sample.upgrade("next");
 		life.sample.setFault("deploymentStats", { kind: "status", status: 500 });
 		await life.pass(31 * second);
@@ -94,7 +94,7 @@ describe("an upgrade of the server", function () {
 		assert.equal(told.length, 1);
 	});
 
-	it("is not noticed in what a gateway says", async () => {
+	it("isn't detected by a gateway's response", async () => {
 		life.sample.upgrade("next");
 		life.sample.setFault("all", { kind: "status", status: 502 });
 		await life.pass(3 * minute);
@@ -102,7 +102,7 @@ describe("an upgrade of the server", function () {
 		assert.deepEqual(told, []);
 	});
 
-	it("asks again what the old version did not have", async () => {
+	it("retries what the old version didn't support", async () => {
 		life.sample.upgrade("ancient");
 		life.sample.setFault("experimentsAvailable", { kind: "status", status: 404 });
 		await life.pass(31 * second);
@@ -115,7 +115,7 @@ describe("an upgrade of the server", function () {
 		assert.equal(window.store.snapshot.experimentsAvailable.failure, undefined);
 	});
 
-	it("asks only for what is seen; the rest follows when it is", async () => {
+	it("only requests what is visible; the rest follows when shown", async () => {
 		window.show("statisticsPanel");
 		life.sample.upgrade("next");
 		await life.pass(31 * second);
@@ -126,7 +126,7 @@ describe("an upgrade of the server", function () {
 		assert.deepEqual(rest, versioned);
 	});
 
-	it("that went wrong and is taken back is a downgrade, told when it is certain", async () => {
+	it("that is rolled back is reported as a downgrade once it's certain", async () => {
 		life.sample.upgrade("next");
 		await life.pass(hour);
 		life.sample.upgrade("current");
@@ -139,7 +139,7 @@ describe("an upgrade of the server", function () {
 		]);
 	});
 
-	it("that rolls out over several servers is told once and costs little, however often answers differ", async () => {
+	it("that rolls out over several servers is reported once with few requests, however often versions alternate", async () => {
 		rollOut();
 		await life.pass(hour);
 		const { deploymentStats = 0, ...rest } = life.taken();
@@ -150,7 +150,7 @@ describe("an upgrade of the server", function () {
 		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
 	});
 
-	it("that has rolled out leaves nothing of the old version behind", async () => {
+	it("leaves nothing of the old version behind after its rollout", async () => {
 		rollOut();
 		await life.pass(7 * minute);
 		answered = () => undefined;
@@ -161,7 +161,7 @@ describe("an upgrade of the server", function () {
 		assert.equal(window.store.snapshot.buildInfo.value?.version, next);
 	});
 
-	it("is told once over all windows, and in the next session of the editor", async () => {
+	it("is reported once across all windows, including the next session of the editor", async () => {
 		const other = life.open();
 		listen(other);
 		other.show("overview");
@@ -189,8 +189,8 @@ describe("an upgrade of the server", function () {
 	});
 });
 
-describe("the versions of servers", () => {
-	it("call the same version of another build by its name, and survive a damaged memory", async () => {
+describe("server versions", () => {
+	it("distinguish builds of the same version by name, and survive damaged state", async () => {
 		const life = await startLife();
 		try {
 			const { store, show } = life.open();

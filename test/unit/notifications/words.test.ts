@@ -6,8 +6,8 @@ import {
 	thresholdSetting,
 } from "../../../src/core/notifications/notificationSetting.ts";
 
-describe("the settings of notifications", () => {
-	it("switch on what they say, and nothing by mistake", () => {
+describe("notification settings", () => {
+	it("turn on what they describe, and nothing by mistake", () => {
 		const [off, on, threshold] = [
 			switchSetting("a", false),
 			switchSetting("b", true),
@@ -26,8 +26,8 @@ describe("the settings of notifications", () => {
 	});
 });
 
-describe("the words of notifications", () => {
-	it("name three things at most", () => {
+describe("the text of notifications", () => {
+	it("names at most three things", () => {
 		assert.equal(nameSome(["a"]), "a");
 		assert.equal(nameSome(["a", "b", "c"]), "a, b, c");
 		assert.equal(nameSome(["a", "b", "c", "d", "e"]), "a, b, c and 2 more");

@@ -57,7 +57,7 @@ const badge = (deployments: readonly Deployment[], { now, findings, isMuted }: F
 	badgeOf(deployments, allAttention(findings, isMuted), now);
 
 describe("what needs attention", () => {
-	it("is nothing where nothing does", async () => {
+	it("is empty if there is nothing to do", async () => {
 		assert.equal(badge([], parts()), undefined);
 		const quiet = parts({ findings: () => findings("warning", "info") });
 		assert.equal(badge([await recorded(user)], quiet), undefined);
@@ -84,14 +84,14 @@ describe("what needs attention", () => {
 		});
 	});
 
-	it("counts a token that ends soon, but not beside a session that ended", async () => {
+	it("counts an expiring token, but not in addition to an ended session", async () => {
 		const soon = await recorded(endsSoon);
 		assert.equal(badge([soon], parts())?.tooltip, "coder.larkspur.example: token expires soon");
 		assert.equal(badge([soon], parts({ now: recordedAt - 40 * hour })), undefined);
 		assert.equal(badge([await recorded(endsSoon, ended)], parts())?.value, 1);
 	});
 
-	it("does not count what is muted", async () => {
+	it("doesn't count what is muted", async () => {
 		const deployment = await recorded(update);
 		const asked: string[] = [];
 		const muted = parts({
@@ -110,8 +110,8 @@ describe("what needs attention", () => {
 	});
 });
 
-describe("a token that ends soon", () => {
-	it("is told quietly by the section and by the status bar's hover", async () => {
+describe("an expiring token", () => {
+	it("is only shown in the section and in the status bar's hover", async () => {
 		const deployment = await recorded(update, user, endsSoon);
 		const { description } = sessionSection("key", deployment.snapshot, recordedAt);
 		assert.equal(description, "mira · token expires soon");
@@ -131,7 +131,7 @@ describe("a token that ends soon", () => {
 });
 
 describe("muted update notifications", () => {
-	it("are told by the section, which can take that back", async () => {
+	it("are shown in the section, where they can be unmuted", async () => {
 		const { snapshot } = await recorded(update);
 		const row = (muted?: string) => updateSection("key", snapshot, muted);
 		for (const [muted, what] of [
@@ -171,7 +171,7 @@ describe("health and license", () => {
 		licenses: { body: [{ id: 1, claims: { license_expires: recordedAt / 1000 + 86_400 } }] },
 	};
 
-	it("are counted, unless they were dismissed", async () => {
+	it("are counted unless they were dismissed", async () => {
 		const of = async (...recordings: [Recording, ...Recording[]]) =>
 			badge([await recorded(...recordings)], parts())?.tooltip;
 		assert.match((await of(sick())) ?? "", /: 1 health error$/);
@@ -179,7 +179,7 @@ describe("health and license", () => {
 		assert.match((await of(ending)) ?? "", /: license ends soon$/);
 	});
 
-	it("are in the status bar, with the part that is in trouble in its hover", async () => {
+	it("are shown in the status bar, with the affected part in its hover", async () => {
 		const view = statusBarView(await recorded(sick()), {
 			several: false,
 			attention: allAttention(),

@@ -3,7 +3,7 @@ import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "../deployments/support/life.ts";
 
-describe("what is asked for", function () {
+describe("background requests", function () {
 	this.timeout(slowMachine);
 	let life: Life;
 
@@ -12,7 +12,7 @@ describe("what is asked for", function () {
 	});
 	afterEach(() => life.end());
 
-	it("is nothing, with no timer running, in an hour in which nothing is visible", async () => {
+	it("are none, with no timer running, in an hour while nothing is visible", async () => {
 		life.open();
 		for (let minutes = 0; minutes < 60; minutes++) {
 			assert.equal(life.clock.alarms(), 0);
@@ -21,7 +21,7 @@ describe("what is asked for", function () {
 		assert.equal(life.sample.count(), 0);
 	});
 
-	it("is nothing, with no timer running, in an hour in which another program has the focus", async () => {
+	it("are none, with no timer running, in an hour while another program has the focus", async () => {
 		const window = life.open();
 		window.show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		await life.pass(minute);
@@ -34,7 +34,7 @@ describe("what is asked for", function () {
 		assert.equal(life.sample.count(), 0);
 	});
 
-	it("is what the status bar shows, while only that is visible", async () => {
+	it("are for what the status bar shows while only that is visible", async () => {
 		life.open().show("statusBar", "health");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
@@ -47,7 +47,7 @@ describe("what is asked for", function () {
 		});
 	});
 
-	it("is what the badge counts once an hour, and what the status bar shows four times, with the view closed", async () => {
+	it("are hourly for the badge and four times as often for the status bar, with the view closed", async () => {
 		life.open().show("statusBar", "badge", "health");
 		await life.pass(3 * hour - minute);
 		assert.deepEqual(life.taken(), {
@@ -66,13 +66,13 @@ describe("what is asked for", function () {
 		});
 	});
 
-	it("is what the open panel shows", async () => {
+	it("are for what the open panel shows", async () => {
 		life.open().show("configurationPanel");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), { deploymentConfig: 4, buildInfo: 4 });
 	});
 
-	it("is everything while the view is visible, each once however many surfaces show it", async () => {
+	it("are for everything while the view is visible, once each however many surfaces show it", async () => {
 		life.open().show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
@@ -102,7 +102,7 @@ describe("what is asked for", function () {
 		});
 	});
 
-	it("is only what is due when the window gets the focus back", async () => {
+	it("are only for what is due when the window gets the focus back", async () => {
 		const window = life.open();
 		window.show("overview");
 		await life.settle();
@@ -130,7 +130,7 @@ describe("what is asked for", function () {
 		assert.equal(total(rest), endpointIds.length - 3);
 	});
 
-	it("is only what is due when the view is shown again", async () => {
+	it("are only for what is due when the view is shown again", async () => {
 		const window = life.open();
 		window.show("overview");
 		await life.settle();
@@ -142,7 +142,7 @@ describe("what is asked for", function () {
 		assert.deepEqual(life.taken(), {});
 	});
 
-	it("does not pile up: one alarm at a time, whatever is shown", async () => {
+	it("don't pile up: there is one timer at a time, whatever is visible", async () => {
 		const window = life.open();
 		window.show("overview", "statusBar", "configurationPanel", "statisticsPanel");
 		for (let round = 0; round < 30; round++) {

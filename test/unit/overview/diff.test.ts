@@ -17,10 +17,10 @@ const tree = (...children: OutlineNode[]): OutlineNode[] => [
 	row("d", { children: [row("d/s", { children })] }),
 ];
 
-describe("rows to draw again", function () {
+describe("rows to refresh", function () {
 	this.timeout(slowMachine);
 
-	it("are none where nothing changed", () => {
+	it("are none if nothing changed", () => {
 		const before = tree(row("a"), row("b", { tooltip: ["x"], command: { id: "c", title: "C" } }));
 		const after = tree(row("a"), row("b", { tooltip: ["x"], command: { id: "c", title: "C" } }));
 		assert.deepEqual(changedRows(before, before), []);
@@ -28,7 +28,7 @@ describe("rows to draw again", function () {
 		assert.deepEqual(changedRows([], []), []);
 	});
 
-	it("are none where only the age changed", () => {
+	it("are none if only the age changed", () => {
 		assert.deepEqual(changedRows(tree(row("a", { at: 1 })), tree(row("a", { at: 2 }))), []);
 	});
 
@@ -47,14 +47,14 @@ describe("rows to draw again", function () {
 		{ children: [] },
 	];
 	for (const face of faces) {
-		it(`are the row whose ${Object.keys(face).join()} changed, and only that`, () => {
+		it(`are only the row with a changed ${Object.keys(face).join()}`, () => {
 			const before = tree(row("a"), row("b"));
 			assert.deepEqual(changedRows(before, tree(row("a"), row("b", face))), ["b"]);
 			assert.deepEqual(changedRows(tree(row("a"), row("b", face)), before), ["b"]);
 		});
 	}
 
-	it("are the parent where rows came, went or moved", () => {
+	it("are the parent if rows were added, removed, or moved", () => {
 		const before = tree(row("a"), row("b"));
 		for (const after of [
 			tree(row("a")),
@@ -66,25 +66,25 @@ describe("rows to draw again", function () {
 		}
 	});
 
-	it("are the parent alone where it changed: what is below is drawn with it", () => {
+	it("are only the parent if it changed, which includes its children", () => {
 		const before = [row("d", { children: [row("a")] })];
 		const after = [row("d", { label: "D", children: [row("a", { label: "A" })] })];
 		assert.deepEqual(changedRows(before, after), ["d"]);
 	});
 
-	it("are several where several changed", () => {
+	it("are several if several changed", () => {
 		const before = tree(row("a"), row("b"), row("c"));
 		const after = tree(row("a", { label: "A" }), row("b"), row("c", { label: "C" }));
 		assert.deepEqual(changedRows(before, after), ["a", "c"]);
 	});
 
-	it("are all where deployments came, went or moved", () => {
+	it("are all if deployments were added, removed, or moved", () => {
 		assert.equal(changedRows([], [row("a")]), "root");
 		assert.equal(changedRows([row("a")], []), "root");
 		assert.equal(changedRows([row("a"), row("b")], [row("b"), row("a")]), "root");
 	});
 
-	it("are none after a refresh of a server whose numbers rest", async () => {
+	it("are none after a refresh if the server's numbers didn't change", async () => {
 		const now = Date.parse("2026-03-05T10:00:00Z");
 		const sample = await startSampleDeployment({ clock: () => now });
 		try {

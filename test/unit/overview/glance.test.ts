@@ -41,10 +41,10 @@ function glance(
 
 const scene = async (name: string): Promise<Deployment> => (await play(scenes[name] ?? {})).store;
 
-describe("what is seen at a glance", function () {
+describe("At a Glance", function () {
 	this.timeout(slowMachine);
 
-	it("is first and open: the version and whether it is current, SSH, and how long the session lasts", async () => {
+	it("is first and expanded: the version and its update, SSH, and how long the session lasts", async () => {
 		const { section, rows } = glance(await scene("owner-up-to-date"));
 		assert.deepEqual(
 			[section.label, section.description, section.tone],
@@ -59,7 +59,7 @@ describe("what is seen at a glance", function () {
 		assert.deepEqual(section.tooltip, ["Checked: updates, session, health, license, findings."]);
 	});
 
-	it("counts findings and updates unless they are muted, and leads to them", async () => {
+	it("counts findings and updates unless they are muted, and opens them", async () => {
 		const owner = await scene("owner-current");
 		const both = glance(owner, { shown: [high, high], muted: [] });
 		assert.equal(both.section.description, "3 things need you");
@@ -75,21 +75,21 @@ describe("what is seen at a glance", function () {
 		assert.match(muted.rows[0] ?? "", /v2\.36\.0 is available/, "that there is one stays visible");
 	});
 
-	it("counts health problems that nobody dismissed", async () => {
+	it("counts health problems that weren't dismissed", async () => {
 		const { section, rows } = glance(await scene("owner-sick"), undefined, true);
 		assert.match(section.description ?? "", /things need you$/);
 		assert.equal(section.tone, "bad");
 		assert.match(rows[0] ?? "", /health error/);
 	});
 
-	it("says of a member only what was checked", async () => {
+	it("shows a member only what was checked", async () => {
 		const { section, rows } = glance(await scene("member-current"), undefined, true);
 		assert.equal(section.description, "All good");
 		assert.deepEqual(section.tooltip, ["Checked: updates, session, license."]);
 		assert.equal(rows.length, 3);
 	});
 
-	it("does not call good what nobody could ask, and offers once what helps", async () => {
+	it("doesn't show as good what couldn't be requested, and offers a remedy once", async () => {
 		const { section, rows } = glance(await scene("unreachable-later"), undefined, true);
 		assert.equal(section.description, undefined);
 		assert.match(rows[0] ?? "", /^Offline: .* refused the connection\.$/);

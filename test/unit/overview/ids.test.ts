@@ -27,11 +27,11 @@ function assertSound(nodes: readonly OutlineNode[]): void {
 	}
 }
 
-describe("the rows of the tree", function () {
+describe("tree rows", function () {
 	this.timeout(slowMachine);
 
 	for (const version of versionIds) {
-		it(`have ids of their own below their parents' (${version})`, async () => {
+		it(`have unique IDs below their parents' (${version})`, async () => {
 			const sample = await startSampleDeployment({ version });
 			try {
 				const { store } = bench(sample.url, { token: sample.tokens.owner });
@@ -46,13 +46,13 @@ describe("the rows of the tree", function () {
 		});
 	}
 
-	it("have ids of their own in several deployments", async () => {
+	it("have unique IDs in several deployments", async () => {
 		const [a, b] = [await recorded({}), await recorded({})];
 		b.saved = { ...saved, key: "b" };
 		assertSound(outline([a, b], a, recordedAt));
 	});
 
-	it("have ids of their own whatever the deployments are called", async () => {
+	it("have unique IDs whatever the deployments' names are", async () => {
 		const keys = [
 			"a",
 			"a/ssh",
@@ -81,7 +81,7 @@ describe("the rows of the tree", function () {
 		}
 	});
 
-	it("have ids of their own whatever servers call things", async () => {
+	it("have unique IDs whatever servers call things", async () => {
 		const names = ["none", "problem", "loading", "*", "", "a/b", "other/x", "workspaces"];
 		const deployment = await recorded(
 			{

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { issueReport } from "../../../src/core/overview/issueReport.ts";
 
-describe("the report of a problem", () => {
-	it("asks what happened and tells the versions", () => {
+describe("the issue report", () => {
+	it("asks what happened and includes the versions", () => {
 		const text = issueReport({
 			extension: "1.2.3",
 			editor: "Code 1.100.0",
@@ -20,7 +20,7 @@ describe("the report of a problem", () => {
 		assert.equal(text.match(/^## /gm)?.length, 4);
 	});
 
-	it("says what is not known", () => {
+	it("says what isn't known", () => {
 		const text = issueReport({ extension: "1", editor: "e", system: "s" });
 		assert.match(text, /^- Remote: None\n- Coder: Unknown$/m);
 	});

@@ -6,7 +6,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 import { tokenMark } from "../../sample-deployment/server.ts";
 import { hour, startLife, type EditorWindow, type Life } from "../deployments/support/life.ts";
 
-describe("the server's warnings about its license", function () {
+describe("the server's license warnings", function () {
 	this.timeout(slowMachine);
 	let life: Life;
 	let window: EditorWindow;
@@ -25,7 +25,7 @@ describe("the server's warnings about its license", function () {
 	});
 	afterEach(() => life.end());
 
-	it("are shown near the top as soon as any answer tells them, each on its own, commas and all", async () => {
+	it("are shown near the top as soon as any response has them, one row each, including commas", async () => {
 		assert.deepEqual(rows(), []);
 		const texts = ["Your license expires in 5 days, on Tuesday.", "120 users, licensed for 100."];
 		life.sample.setEntitlementWarnings(texts);
@@ -38,7 +38,7 @@ describe("the server's warnings about its license", function () {
 		assert.equal(rows()[1]?.spoken, `License warning: ${texts[1] ?? ""}`);
 	});
 
-	it("go with the first answer that has none", async () => {
+	it("disappear with the first response without them", async () => {
 		life.sample.setEntitlementWarnings(["It ends."]);
 		await window.store.refresh(["user"]);
 		assert.equal(rows().length, 1);
@@ -47,7 +47,7 @@ describe("the server's warnings about its license", function () {
 		assert.deepEqual(rows(), []);
 	});
 
-	it("stay while only those answer that do not know who asks, or nobody does", async () => {
+	it("remain while there are only anonymous responses, or none", async () => {
 		life.sample.setEntitlementWarnings(["It ends."]);
 		await window.store.refresh(["user"]);
 		await window.store.refresh(["buildInfo", "updateCheck", "root"]);
@@ -64,7 +64,7 @@ describe("the server's warnings about its license", function () {
 	});
 });
 
-describe("what headers say", () => {
+describe("response headers", () => {
 	const response = (
 		headers: Readonly<Record<string, string>>,
 		warnings: readonly string[] = [],
@@ -79,7 +79,7 @@ describe("what headers say", () => {
 	const warningsOf = (...texts: readonly string[]) =>
 		readHeaders(response(version, texts), true).warnings ?? [];
 
-	it("is the version, the server's clock and its warnings", () => {
+	it("contain the version, the server's clock, and its warnings", () => {
 		const date = "Thu, 05 Mar 2026 09:00:00 GMT";
 		assert.deepEqual(readHeaders(response({ ...version, Date: date }, ["One."]), true), {
 			version: "v2.35.1+8b44bd6",
@@ -91,7 +91,7 @@ describe("what headers say", () => {
 		});
 	});
 
-	it("is nothing where the version is none of Coder's", () => {
+	it("are ignored if the version isn't Coder's", () => {
 		for (const text of ["", "2.35.1", "nginx", "v2", `v2.35.1+${"a".repeat(80)}`, "v1.2.3 <b>"]) {
 			assert.deepEqual(
 				readHeaders(response({ "X-Coder-Build-Version": text }, ["x"]), true),
@@ -103,13 +103,13 @@ describe("what headers say", () => {
 			assert.equal(readHeaders(response({ "X-Coder-Build-Version": text }), true).version, text);
 	});
 
-	it("says nothing of warnings without a token, or with a bad one", () => {
+	it("don't determine warnings without a token, or with an invalid one", () => {
 		assert.ok(!("warnings" in readHeaders(response(version, ["x"]), false)));
 		assert.ok(!("warnings" in readHeaders(response(version, ["x"], 401), true)));
 		assert.deepEqual(readHeaders(response(version, [], 403), true).warnings, []);
 	});
 
-	it("cannot flood or forge the tree: one line, short, few, each once, no credentials", () => {
+	it("can't flood or forge the tree: warnings are single-line, short, few, unique, and without credentials", () => {
 		assert.deepEqual(warningsOf(" a\tb\u0007\r\n c\u202e ", "a b c", ""), ["a b c"]);
 		const [long = ""] = warningsOf("x".repeat(10_000));
 		assert.equal(long.length, 301);

@@ -31,7 +31,7 @@ function offered(words: string, inline: boolean): string[] {
 		.map(({ command }) => command.replace("coderDeployment.", ""));
 }
 
-describe("the actions of a row", () => {
+describe("a row's actions", () => {
 	it("open, compare, and export a configuration from its section", () => {
 		for (const inline of [true, false]) {
 			const actions = offered("refreshes configuration", inline);
@@ -46,7 +46,7 @@ describe("the actions of a row", () => {
 		assert.ok(offered("history", false).includes("clearHistory"));
 	});
 
-	it("make a deployment active only where it isn't, and copy its URL by that name", () => {
+	it("activate only inactive deployments, and copy the URL under that name", () => {
 		const inactive = offered("deployment copy open inactive", false);
 		assert.ok(inactive.includes("makeActive"));
 		assert.ok(inactive.includes("copyUrl"));

@@ -24,7 +24,7 @@ const resolve = `export const resolve = (name, context, next) =>
 /** A server may call itself what it likes: these are told apart by no prefix. */
 const keys = ["0d3cd1a5", "0d3cd1a5/build", "0d3cd1a5/x", "0d3cd1a5%2Fx", "https://a.example/x"];
 
-describe("the rows of the tree", () => {
+describe("tree rows", () => {
 	let Tree: typeof OverviewTree;
 	let reorder: typeof reorderByDragging;
 	let list: Deployment[];
@@ -51,7 +51,7 @@ describe("the rows of the tree", () => {
 			() => outline(list, list[0], recordedAt),
 		);
 
-	it("belong to the deployment that they are below of, whatever others are called", () => {
+	it("belong to the deployment above them, whatever others are called", () => {
 		const tree = draw();
 		for (const [index, root] of tree.getChildren().entries()) {
 			const below = rows(tree, root);
@@ -63,7 +63,7 @@ describe("the rows of the tree", () => {
 		}
 	});
 
-	it("are one line each, which reads as it is written", () => {
+	it("are on one line each, in reading order", () => {
 		const tree = draw();
 		for (const row of rows(tree)) {
 			const item = tree.getTreeItem(row);
@@ -72,7 +72,7 @@ describe("the rows of the tree", () => {
 		}
 	});
 
-	it("take a deployment that is dropped on any of them to their own", async () => {
+	it("accept a dropped deployment for their own deployment", async () => {
 		const moved: unknown[] = [];
 		const deployments = {
 			findListed: (key: string) => list.find((one) => one.saved.key === key),

@@ -18,22 +18,22 @@ const refusedAt = (triedAt: number): Slot<never> => ({
 });
 const answeredAt = (at: number): Slot<never> => ({ at, triedAt: at, failures: 0, loading: false });
 
-describe("the end of a session", () => {
-	it("is told by the account's own route", async () => {
+describe("an ended session", () => {
+	it("is detected by the account's own endpoint", async () => {
 		assert.equal(endedSession(await known({ user: refusedAt(2) }))?.kind, "signedOut");
 	});
 
-	it("is told by any other route, while the account is known from before", async () => {
+	it("is detected by any other endpoint while the account is known from before", async () => {
 		const snapshot = await known({ user: answeredAt(1), experiments: refusedAt(2) });
 		assert.equal(endedSession(snapshot)?.kind, "signedOut");
 	});
 
-	it("is over once the account answers again, though another route was not asked since", async () => {
+	it("is over once the account is readable again, even if another endpoint wasn't requested since", async () => {
 		const snapshot = await known({ user: answeredAt(3), experiments: refusedAt(2) });
 		assert.equal(endedSession(snapshot), undefined);
 	});
 
-	it("is no other failure", async () => {
+	it("isn't any other failure", async () => {
 		const failure = failureOf("forbidden");
 		const snapshot = await known({ experiments: { ...refusedAt(2), failure } });
 		assert.equal(endedSession(snapshot), undefined);

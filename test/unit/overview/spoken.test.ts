@@ -27,11 +27,11 @@ function assertSpoken(nodes: readonly OutlineNode[]): void {
 	}
 }
 
-describe("what a screen reader says of the tree", function () {
+describe("spoken labels of the tree", function () {
 	this.timeout(slowMachine);
 
 	for (const [name, scene] of Object.entries(scenes)) {
-		it(`is there for each row of ${name}, its findings and its changes`, async () => {
+		it(`exist for each row of ${name}, its findings, and its changes`, async () => {
 			const { store } = await play(scene);
 			const { snapshot, saved: deployment } = store;
 			const findings = new FindingsCache().findings(store, {});
@@ -45,7 +45,7 @@ describe("what a screen reader says of the tree", function () {
 		});
 	}
 
-	it("is there for each row of the changes", () => {
+	it("exist for each row of the changes", () => {
 		const changes = [
 			{ kind: "version", id: "version", name: "Version", text: "v2.35.1 → v2.36.0" },
 			{ kind: "option", id: "CODER_A", name: "CODER A", text: "a → b" },
@@ -58,7 +58,7 @@ describe("what a screen reader says of the tree", function () {
 		]);
 	});
 
-	it("tells which of several deployments is the active one", async () => {
+	it("identify the active deployment among several", async () => {
 		const [first, second] = [await recorded({}), await recorded({})];
 		second.saved = { ...saved, key: "second", name: "Staging" };
 		const said = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
@@ -66,7 +66,7 @@ describe("what a screen reader says of the tree", function () {
 		assert.deepEqual(active, [said[1]]);
 	});
 
-	it("has what a surface adds", () => {
+	it("include what a surface adds", () => {
 		const node = { id: "a", label: "Running", description: "170" };
 		assert.equal(spokenLabel(node), "Running: 170");
 		assert.equal(spokenLabel(node, "Rising"), "Running: 170. Rising");

@@ -27,7 +27,7 @@ const body = (windowMs: number) => {
 	});
 };
 
-describe("the window of the statistics", () => {
+describe("the period of the statistics", () => {
 	before(() => {
 		setLocale("en");
 	});
@@ -41,7 +41,7 @@ describe("the window of the statistics", () => {
 		});
 	}
 
-	it("is told to the second where it is short", () => {
+	it("is shown to the second if it is short", () => {
 		assert.equal(windowOf(body(30_004)), "30 seconds");
 		assert.equal(windowOf(body(3_600_000)), "1 hour");
 	});

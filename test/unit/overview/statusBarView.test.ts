@@ -31,7 +31,7 @@ describe("the status bar", () => {
 		});
 	});
 
-	it("shows that an update is available, and where its notes are", async () => {
+	it("shows that an update is available, and links to its notes", async () => {
 		const shown = await view(false, check(false, "v2.36.0"));
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(arrow-circle-up) v2.36.0");
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, v2.36.0 is available");
@@ -44,7 +44,7 @@ describe("the status bar", () => {
 		assert.match(shown.spoken, /Newer than the stable release$/);
 	});
 
-	it("claims nothing of what was not checked or is not known", async () => {
+	it("claims nothing that wasn't checked or isn't known", async () => {
 		for (const [recording, words] of [
 			[
 				check(true, "v2.35.1+8b44bd6", "https://github.com/coder/coder/commit/8b44bd6"),
@@ -58,7 +58,7 @@ describe("the status bar", () => {
 		}
 	});
 
-	it("warns for as long as the certificate is not verified, and says because of what", async () => {
+	it("warns while the certificate isn't verified, and says why", async () => {
 		const from = "coderDeployment.insecure";
 		const shown = statusBarView(await recorded(check(true, "v2.35.1")), {
 			several: false,
@@ -77,7 +77,7 @@ describe("the status bar", () => {
 		);
 	});
 
-	it("does not show as up to date when the last check failed", async () => {
+	it("doesn't show as up to date if the last check failed", async () => {
 		const failed = { updateCheck: { failure: failureOf("serverError") } };
 		const shown = await view(false, check(true, "v2.35.1"), failed);
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(question)");
@@ -92,7 +92,7 @@ describe("the status bar", () => {
 		assert.ok(shown.facts.includes("Version: unknown"));
 	});
 
-	it("shows that nobody answers, and keeps the version", async () => {
+	it("shows that the deployment is unreachable, and keeps the version", async () => {
 		const refused = failureOf("refused", { message: "HOST refused.", advice: "Check the port." });
 		const shown = await view(false, check(false, "v2.36.0"), { buildInfo: { failure: refused } });
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(debug-disconnect) offline");
@@ -100,7 +100,7 @@ describe("the status bar", () => {
 		assert.deepEqual(shown.facts.slice(4, 6), ["HOST refused.", "Check the port."]);
 	});
 
-	it("says where it is not the deployment that is out of reach, but our way to it", async () => {
+	it("says if the route is the problem instead of the deployment", async () => {
 		const words = async (kind: FailureKind): Promise<string> =>
 			(await view(false, {}, { buildInfo: { failure: failureOf(kind) } })).text.replace(
 				/^.*\) /,
@@ -112,7 +112,7 @@ describe("the status bar", () => {
 		assert.equal(await words("settings"), "setting needs correction");
 	});
 
-	it("shows that the session ended, which counts for more than being offline", async () => {
+	it("shows that the session ended, which takes precedence over being offline", async () => {
 		const ended = failureOf("signedOut", { message: "It ended.", advice: "Sign in again." });
 		const shown = await view(false, check(true, "v2.35.1"), {
 			buildInfo: { failure: failureOf("timeout") },
@@ -122,7 +122,7 @@ describe("the status bar", () => {
 		assert.equal(shown.spoken, "Coder coder.larkspur.example, v2.35.1, It ended.");
 	});
 
-	it("is calm about sections that failed", async () => {
+	it("ignores sections that failed", async () => {
 		const shown = await view(false, {
 			...check(true, "v2.35.1"),
 			deploymentConfig: { failure: failureOf("forbidden") },
@@ -131,12 +131,12 @@ describe("the status bar", () => {
 		assert.equal(shown.text, "$(server-environment) v2.35.1 $(pass)");
 	});
 
-	it("names the deployment where there are several", async () => {
+	it("names the deployment if there are several", async () => {
 		const shown = await view(true, check(true, "v2.35.1"));
 		assert.equal(shown.text, "$(server-environment) coder.larkspur.example v2.35.1 $(pass)");
 	});
 
-	it("draws no icons from a server's words", async () => {
+	it("draws no icons from a server's texts", async () => {
 		const shown = await view(true, {
 			buildInfo: { body: { version: "$(skull)" } },
 			updateCheck: { body: { current: false, version: "$(bell)", url: "https://a.example" } },

@@ -52,12 +52,12 @@ describe("the summary for bug reports", function () {
 		);
 	});
 
-	it("says what is not known", async () => {
+	it("says what isn't known", async () => {
 		const summary = deploymentSummary(await recorded({}));
 		assert.equal(summary.match(/\| Unknown \|/g)?.length, 9);
 	});
 
-	it("has no account, no secret and no token, even of a deployment that leaks", async () => {
+	it("contains no account, secret, or token, even of a deployment that leaks them", async () => {
 		const sample = await startSampleDeployment();
 		try {
 			const { store } = bench(sample.url, { token: sample.tokens.owner });
@@ -80,7 +80,7 @@ describe("the summary for bug reports", function () {
 		}
 	});
 
-	it("stays a table whatever servers send", async () => {
+	it("remains a table whatever servers send", async () => {
 		const summary = deploymentSummary(
 			await recorded({
 				buildInfo: { body: { version: "v1|2\n\n<b>*x*</b> [a](b) `c` $(d) \r\n# e" } },
@@ -97,7 +97,7 @@ describe("the summary for bug reports", function () {
 describe("text in Markdown", function () {
 	this.timeout(slowMachine);
 
-	it("means nothing but itself", () => {
+	it("is literal", () => {
 		assert.equal(escapeMarkdown("plain text, 1.5 %"), "plain text, 1.5 %");
 		assert.equal(escapeMarkdown("a|b"), "a\\|b");
 		assert.equal(escapeMarkdown("one\n two\r\nthree"), "one two three");

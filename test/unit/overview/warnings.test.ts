@@ -4,8 +4,8 @@ import { failureCommand } from "../../../src/core/overview/failureCommand.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { failureOf, saved, recorded, recordedAt } from "../../support/recorded.ts";
 
-describe("a deployment whose certificate is not verified", () => {
-	it("says so in its row and in a row below what is seen at a glance, which opens the setting", async () => {
+describe("a deployment without certificate verification", () => {
+	it("says so in its row and in a row below At a Glance, which opens the setting", async () => {
 		const deployment = await recorded({});
 		const from = "coderDeployment.insecure";
 		const [root] = outline([deployment], deployment, recordedAt, { insecureBecause: () => from });
@@ -17,7 +17,7 @@ describe("a deployment whose certificate is not verified", () => {
 		assert.match(row.spoken ?? "", /an attacker on the network can read the session token/);
 	});
 
-	it("is told from the others by its URL", async () => {
+	it("is distinguished from others by its URL", async () => {
 		const [a, b] = [await recorded({}), await recorded({})];
 		b.saved = { ...saved, key: "b", url: "https://b.example" };
 		const insecureBecause = (url: string) =>
@@ -33,8 +33,8 @@ describe("a deployment whose certificate is not verified", () => {
 	});
 });
 
-describe("the command beside a failure", () => {
-	it("opens the setting that the failure is about", () => {
+describe("the command next to a failure", () => {
+	it("opens the setting that caused the failure", () => {
 		for (const setting of ["http.proxy", "coderDeployment.tlsCertFile", "coder.tlsCaFile"]) {
 			const failure = failureOf("settings", { action: "openSettings", setting });
 			assert.deepEqual(failureCommand(failure, "key", []).arguments, [setting]);

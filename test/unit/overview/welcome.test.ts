@@ -18,7 +18,7 @@ const withSession = endpointIds.filter((id) => endpoints[id].auth);
 const all = (ids: readonly EndpointId[], answer: Recording[EndpointId]): Recording =>
 	Object.fromEntries(ids.map((id) => [id, answer]));
 
-describe("the cause for a welcome text", function () {
+describe("the reason for a welcome view", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 
@@ -42,7 +42,7 @@ describe("the cause for a welcome text", function () {
 		return welcomeCause([store], [sample.url]);
 	}
 
-	it("is none for everyone who sees something", async () => {
+	it("is missing if there is something to see", async () => {
 		assert.equal(await causeOf("owner"), undefined);
 		await sample.close();
 		assert.equal(await causeOf("member"), undefined, "a member lacks two sections, not the others");
@@ -54,7 +54,7 @@ describe("the cause for a welcome text", function () {
 		);
 	});
 
-	it("is none where the token cannot be read now: rows offer to reload or to try again", async () => {
+	it("is missing if the token can't be read now: rows offer to reload or retry", async () => {
 		for (const [failure, cause] of [
 			[noToken(true), undefined],
 			[otherAccount(true), undefined],
@@ -73,22 +73,22 @@ describe("the cause for a welcome text", function () {
 		assert.equal(await causeOf("revoked"), "sessionEnded");
 	});
 
-	it("is none for a session that ends later: what was known stays", async () => {
+	it("is missing for a session that ends later: its data is kept", async () => {
 		const later = (server: SampleDeployment): void => {
 			server.revokeToken("owner");
 		};
 		assert.equal(await causeOf("owner", undefined, later), undefined);
 	});
 
-	it("is a deployment that cannot be reached, with the kind of reason", async () => {
+	it("is an unreachable deployment, with the kind of reason", async () => {
 		assert.equal(await causeOf("owner", (server) => server.stop()), "unreachable.refused");
 	});
 
-	it("is none for a deployment that goes away later", async () => {
+	it("is missing for a deployment that becomes unreachable later", async () => {
 		assert.equal(await causeOf("owner", undefined, (server) => server.stop()), undefined);
 	});
 
-	it("is a token that may read nothing, even when the account looks missing to it", async () => {
+	it("is a token without permissions, even if its account seems to be missing", async () => {
 		const narrow = (server: SampleDeployment): void => {
 			for (const id of withSession) server.setFault(id, { kind: "status", status: 403 });
 		};
@@ -96,31 +96,31 @@ describe("the cause for a welcome text", function () {
 	});
 });
 
-describe("the cause for a welcome text of what was recorded", () => {
-	it("is none before anything was asked, and while it is", async () => {
+describe("the reason for a welcome view with recorded data", () => {
+	it("is missing before and during the first request", async () => {
 		assert.equal(welcomeCause([await recorded({})], []), undefined);
 	});
 
-	it("tells signed out from never signed in by the addresses that were seen", () => {
+	it("distinguishes signed out from never signed in by the known addresses", () => {
 		assert.equal(welcomeCause([], []), "neverSignedIn");
 		assert.equal(welcomeCause([], ["https://coder.example.com"]), "signedOut");
 	});
 
-	it("is none for several deployments, whatever is wrong with them", async () => {
+	it("is missing for several deployments, whatever is wrong with them", async () => {
 		const ended = all(withSession, { failure: failureOf("signedOut") });
 		const [a, b] = [await recorded(ended), await recorded(ended)];
 		assert.equal(welcomeCause([a], []), "sessionEnded");
 		assert.equal(welcomeCause([a, b], []), undefined);
 	});
 
-	it("is none for a deployment out of reach whose build is known", async () => {
+	it("is missing for an unreachable deployment with a known build", async () => {
 		const build = { buildInfo: { body: { version: "v2.35.1" } } };
 		const gone = { buildInfo: { failure: failureOf("timeout") } };
 		assert.equal(welcomeCause([await recorded(gone)], []), "unreachable.timeout");
 		assert.equal(welcomeCause([await recorded(build, gone)], []), undefined);
 	});
 
-	it("is a missing permission only where every route is closed", async () => {
+	it("is a missing permission only if every endpoint is forbidden", async () => {
 		const closed = {
 			buildInfo: { body: { version: "v2.35.1" } },
 			...all(withSession, { failure: failureOf("forbidden") }),

@@ -22,13 +22,13 @@ const session = (roles: readonly string[], expiresAt?: number) => ({
 	key: expiresAt === undefined ? undefined : { id: "k", expiresAt },
 });
 
-describe("who is about to sign in", () => {
-	it("is told with their roles", () => {
+describe("the account that is about to sign in", () => {
+	it("is shown with its roles", () => {
 		assert.equal(accountText(session(["Owner", "Auditor"])), "mira (Owner, Auditor)");
 		assert.equal(accountText(session([])), "mira (Member)");
 	});
 
-	it("is told how long", () => {
+	it("is shown with the session's duration", () => {
 		assert.equal(
 			plainSpaces(expiryText(session([], Date.parse("2026-08-14T09:00:00Z")))),
 			"The token expires on Aug 14, 2026, 9:00 AM.",
@@ -40,7 +40,7 @@ describe("who is about to sign in", () => {
 		);
 	});
 
-	it("is told apart by deployment, by URL where that is not known", () => {
+	it("is distinguished by deployment, or by URL if that isn't known", () => {
 		const place = { url: "https://a.example", buildInfo: { version: "v2", workspaceProxy: false } };
 		assert.equal(keyOf(place), "https://a.example");
 		const buildInfo = { ...place.buildInfo, deploymentId: "" };
@@ -48,7 +48,7 @@ describe("who is about to sign in", () => {
 		assert.equal(keyOf({ ...place, buildInfo: { ...buildInfo, deploymentId: "id" } }), "id");
 	});
 
-	it("is told as the token where the token may not read its account", () => {
+	it("is shown as the token if the token can't read its account", () => {
 		const user = limitedUser("AbCdEfGhIj-restOfTheTokenIsSecret");
 		assert.equal(accountText({ token: "t", user, key: undefined }), "limited token AbCdEfGhIj");
 		assert.ok(!JSON.stringify(user).includes("Secret"));
@@ -60,7 +60,7 @@ describe("who is about to sign in", () => {
 	});
 	const named = { ...saved, name: "Production" };
 
-	it("keeps the name of its URL's row when the database behind it is another one", () => {
+	it("keeps the name of its URL's row if its database was replaced", () => {
 		const place = at(named.url, "another-id");
 		const before = rememberedOf(place, [{ ...saved, key: "x", url: "https://x.example" }, named]);
 		assert.equal(before, named);
@@ -70,7 +70,7 @@ describe("who is about to sign in", () => {
 		);
 	});
 
-	it("is recognized by its ID at another URL, where it may have moved or be a copy", () => {
+	it("is recognized by its ID at another URL, where the deployment may have moved or be a copy", () => {
 		const place = at("https://new.example", named.key);
 		assert.equal(rememberedOf(place, [named]), named);
 		assert.equal(toSaved(place, session([]), named).key, named.key);

@@ -43,19 +43,19 @@ describe("the Coder CLI's session", function () {
 		assert.equal(cliConfigDir({}, "win32"), path.join(home, "AppData", "Roaming", "coderv2"));
 	});
 
-	it("is URL and token, as the CLI writes them", async () => {
+	it("consists of URL and token, as the CLI writes them", async () => {
 		await session({ url: `${url}\n`, session: `${token}\n` });
 		assert.deepEqual(await readCliSession(dir), { url, token });
 	});
 
-	it("has no token where the CLI keeps it elsewhere", async () => {
+	it("has no token if the CLI stores it elsewhere", async () => {
 		await session({ url });
 		assert.deepEqual(await readCliSession(dir), { url });
 		await session({ session: " \n" });
 		assert.deepEqual(await readCliSession(dir), { url });
 	});
 
-	it("is none without a URL: a token alone might be for anybody", async () => {
+	it("is ignored without a URL, because its token might be for any deployment", async () => {
 		assert.equal(await readCliSession(dir), undefined);
 		await session({ session: token });
 		assert.equal(await readCliSession(dir), undefined);
@@ -63,14 +63,14 @@ describe("the Coder CLI's session", function () {
 		assert.equal(await readCliSession(dir), undefined);
 	});
 
-	it("is none where the files are something else", async () => {
+	it("is ignored if the files are something else", async () => {
 		await session({ url, session: "x".repeat(5000) });
 		assert.deepEqual(await readCliSession(dir), { url });
 		await mkdir(path.join(dir, "folder", "url"), { recursive: true });
 		assert.equal(await readCliSession(path.join(dir, "folder")), undefined);
 	});
 
-	it("is a way to sign in", async () => {
+	it("is offered for sign-in", async () => {
 		await session({ url: `${url}/`, session: token });
 		const seen = { url: "https://seen.example", name: "Production" };
 		assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, [seen]), [
@@ -80,14 +80,14 @@ describe("the Coder CLI's session", function () {
 		]);
 	});
 
-	it("is no way where its URL is none", async () => {
+	it("isn't offered if its URL is invalid", async () => {
 		for (const odd of ["not a url", "ftp://x.example", "https://mira:secret@x.example"]) {
 			await session({ url: odd, session: token });
 			assert.deepEqual(await findWays({ CODER_CONFIG_DIR: dir }, []), [{ kind: "token" }]);
 		}
 	});
 
-	it("can be asked of a CLI that is there, which is not run to find out", async function () {
+	it("is available from an installed CLI, which isn't run to find out", async function () {
 		if (process.platform === "win32") this.skip();
 		await session({ url });
 		const cli = await program(`touch "${dir}/was-run"; echo ${token}`);
@@ -99,7 +99,7 @@ describe("the Coder CLI's session", function () {
 		assert.deepEqual(await askCliForToken({ cli, url, env }), { ok: true, token });
 	});
 
-	it("is looked for in absolute folders only, and only programs count", async function () {
+	it("is only searched for in absolute folders, and only as a program", async function () {
 		if (process.platform === "win32") this.skip();
 		const folder = path.join(dir, "first");
 		await mkdir(path.join(folder, "coder"), { recursive: true });
@@ -117,7 +117,7 @@ describe("the Coder CLI's session", function () {
 			signal,
 		);
 
-	it("is asked for with the right words and without the variables that would be gone by", async function () {
+	it("is requested with the right arguments and without overriding environment variables", async function () {
 		if (process.platform === "win32") this.skip();
 		assert.deepEqual(await ask(`[ "$*" = "login token --url=${url}" ] && echo "  tok  "`), {
 			ok: true,
@@ -149,7 +149,7 @@ describe("the Coder CLI's session", function () {
 			*) exit 1 ;;
 		esac`;
 
-	it("is that of the URL beside it, whatever URL the environment has", async function () {
+	it("belongs to the URL next to it, whatever URL the environment has", async function () {
 		if (process.platform === "win32") this.skip();
 		const cli = await program(keyring);
 		const env = { PATH: process.env.PATH, CODER_URL: "https://b.example" };
@@ -159,7 +159,7 @@ describe("the Coder CLI's session", function () {
 		assert.equal((await asked("https://c.example")).ok, false);
 	});
 
-	it("is not asked of a CLI that would take the words for a host to sign in to", async function () {
+	it("isn't requested from a CLI that would take the arguments for a host to sign in to", async function () {
 		if (process.platform === "win32") this.skip();
 		const script = (version: string): string =>
 			`[ "$1" = version ] && echo "Coder ${version} Mon Jan  1" && exit 0; echo tok`;
@@ -171,7 +171,7 @@ describe("the Coder CLI's session", function () {
 		}
 	});
 
-	it("is refused with a sentence that repeats nothing of what the CLI printed", async function () {
+	it("is rejected with a sentence that quotes nothing of the CLI's output", async function () {
 		if (process.platform === "win32") this.skip();
 		for (const script of [
 			`echo ${token}; exit 1`,
@@ -189,7 +189,7 @@ describe("the Coder CLI's session", function () {
 		assert.ok(!missing.ok);
 	});
 
-	it("is not waited for once it is given up", async function () {
+	it("is no longer waited for after cancellation", async function () {
 		if (process.platform === "win32") this.skip();
 		const controller = new AbortController();
 		const reading = ask("exec sleep 30", {}, controller.signal);
@@ -201,7 +201,7 @@ describe("the Coder CLI's session", function () {
 });
 
 describe("the environment", () => {
-	it("is a way to sign in where it has URL and token", async () => {
+	it("is offered for sign-in if it has URL and token", async () => {
 		const env = { CODER_URL: "coder.larkspur.example/", CODER_SESSION_TOKEN: ` ${token}\n` };
 		assert.deepEqual(environmentSession(env), { url, token });
 		assert.deepEqual(await findWays({ ...env, CODER_CONFIG_DIR: "/nowhere" }, []), [
@@ -210,7 +210,7 @@ describe("the environment", () => {
 		]);
 	});
 
-	it("is none where one of them is missing or no URL", () => {
+	it("isn't offered if one of them is missing or the URL is invalid", () => {
 		for (const env of [
 			{},
 			{ CODER_URL: url },
@@ -222,7 +222,7 @@ describe("the environment", () => {
 		}
 	});
 
-	it("tells the address to begin with", () => {
+	it("provides the initial address", () => {
 		const env = { CODER_URL: "a", CODER_AGENT_URL: "b" };
 		assert.equal(urlToBeginWith(env, "c"), "a");
 		assert.equal(urlToBeginWith({ CODER_AGENT_URL: "b" }, "c"), "b");

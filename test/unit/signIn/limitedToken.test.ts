@@ -6,7 +6,7 @@ import { checkToken } from "../../../src/core/signIn/probe.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 
-describe("a token of narrow scopes", () => {
+describe("a token with limited scopes", () => {
 	let sample: SampleDeployment;
 	beforeEach(async () => {
 		sample = await startSampleDeployment();
@@ -18,7 +18,7 @@ describe("a token of narrow scopes", () => {
 	const check = (token: string) =>
 		checkToken(bench(sample.url, { token }).client, { url: sample.url, token });
 
-	it("signs in, as nobody by name", async () => {
+	it("signs in without a user name", async () => {
 		const checked = await check(sample.tokens.owner);
 		assert.ok(checked.ok);
 		assert.ok(isLimitedAccount(checked.user.id));
@@ -26,14 +26,14 @@ describe("a token of narrow scopes", () => {
 		assert.deepEqual(checked.user.roles, []);
 	});
 
-	it("does not sign in when the server takes it for no token at all", async () => {
+	it("doesn't sign in if the server rejects the token", async () => {
 		for (const token of [sample.tokens.revoked, sample.tokens.expired]) {
 			const checked = await check(token);
 			assert.ok(!checked.ok, token);
 		}
 	});
 
-	it("may not read something; the account might", () => {
+	it("may lack permission where the account has it", () => {
 		for (const [status, id] of [
 			[403, "deploymentConfig"],
 			[403, "deploymentStats"],

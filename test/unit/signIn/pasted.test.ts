@@ -5,8 +5,8 @@ import { readExactUrl, readUrl } from "../../../src/core/coder/deploymentUrl.ts"
 const token = ["SampleOwnr", "SampleOwnerNotRealTokn"].join("-");
 const url = "https://coder.example.com";
 
-describe("URLs that people paste", () => {
-	it("are http without a scheme only where they name this machine", () => {
+describe("pasted URLs", () => {
+	it("use HTTP without a scheme only for this machine", () => {
 		for (const host of ["127.0.0.1:7135", "127.8.8.8", "localhost:3000", "LOCALHOST", "[::1]:7080"])
 			assert.deepEqual(readUrl(host), { ok: true, url: `http://${host.toLowerCase()}` });
 		for (const host of ["127.0.0.1.example.com", "localhost.example.com", "10.0.0.1:7080"])
@@ -78,7 +78,7 @@ describe("URLs that people paste", () => {
 		}
 	});
 
-	it("are the same when they are read again, also where a dot is left at their end", () => {
+	it("are stable when parsed again, even with a trailing dot", () => {
 		for (const [text, url] of [
 			["http://a.example/.,?", "http://a.example"],
 			["http://a.example/..;'", "http://a.example"],
@@ -96,7 +96,7 @@ describe("URLs that people paste", () => {
 		}
 	});
 
-	it("stay what they are where nothing is wrong with them", () => {
+	it("are unchanged if they are valid", () => {
 		for (const name of [
 			"coder",
 			"coder-01",
@@ -114,7 +114,7 @@ describe("URLs that people paste", () => {
 		assert.deepEqual(readUrl("http://[::1]"), { ok: true, url: "http://[::1]" });
 	});
 
-	it("are named where they cannot be repaired", () => {
+	it("are reported if they can't be repaired", () => {
 		for (const text of [
 			"https",
 			"https:",
@@ -133,8 +133,8 @@ describe("URLs that people paste", () => {
 	});
 });
 
-describe("URLs that programs wrote", () => {
-	it("are not repaired", () => {
+describe("URLs written by programs", () => {
+	it("aren't repaired", () => {
 		for (const text of [
 			`"${url}"`,
 			`[x](${url})`,
@@ -148,7 +148,7 @@ describe("URLs that programs wrote", () => {
 		assert.deepEqual(readExactUrl(` ${url}/?token=x#y\n`), { ok: true, url });
 	});
 
-	it("are refused with a token in them", () => {
+	it("are rejected if they contain a token", () => {
 		for (const text of [token, `https://${token}`, `${url}/${token}`]) {
 			assert.equal(readExactUrl(text).ok, false, text);
 		}
@@ -183,7 +183,7 @@ describe("a token in place of a URL", () => {
 		"0123456789abcdef".repeat(3),
 	];
 	for (const text of alone) {
-		it(`${JSON.stringify(text)} is refused, and nothing of it stays`, () => {
+		it(`${JSON.stringify(text)} is rejected, and nothing of it remains`, () => {
 			const reading = readUrl(text);
 			assert.ok(!reading.ok);
 			assert.match(reading.message, /^This is a session token\. Enter the URL/);
@@ -202,28 +202,28 @@ describe("a token in place of a URL", () => {
 		`${url} ${token}`,
 	];
 	for (const text of withUrl) {
-		it(`${JSON.stringify(text)} is refused, and the URL stays`, () => {
+		it(`${JSON.stringify(text)} is rejected, and the URL remains`, () => {
 			const reading = readUrl(text);
 			assert.ok(!reading.ok);
 			assert.equal(reading.replacement, url);
 		});
 	}
 
-	it("is not seen in host names", () => {
+	it("isn't detected in host names", () => {
 		const label = "abcdefghij-abcdefghijklmnopqrstuv";
 		for (const text of [`${label}.example.com`, `${label}:8443`, `coder.${label}`, "a-b"]) {
 			assert.ok(!holdsToken(text), text);
 		}
 	});
 
-	it("a password in the URL does not stay either", () => {
+	it("is removed like a password in the URL", () => {
 		const reading = readUrl("https://mira:secret@coder.example.com/x");
 		assert.ok(!reading.ok);
 		assert.equal(reading.replacement, `${url}/x`);
 	});
 });
 
-describe("tokens as people paste them", () => {
+describe("pasted tokens", () => {
 	for (const text of [
 		token,
 		` ${token}\r\n`,
@@ -243,19 +243,19 @@ describe("tokens as people paste them", () => {
 		`coder login --token=${token} ${url}`,
 		`${token} ${token}`,
 	]) {
-		it(`${JSON.stringify(text)} is one`, () => {
+		it(`include ${JSON.stringify(text)}`, () => {
 			assert.deepEqual(readTokenText(text), { ok: true, token });
 		});
 	}
 
-	it("may have another shape", () => {
+	it("may have another format", () => {
 		const other = "x".repeat(40);
 		for (const text of [other, `"${other}"`, `CODER_SESSION_TOKEN='${other}'`]) {
 			assert.deepEqual(readTokenText(text), { ok: true, token: other });
 		}
 	});
 
-	it("are refused with a sentence that repeats nothing of them", () => {
+	it("are rejected with a sentence that quotes nothing of them", () => {
 		const another = token.replace("S", "T");
 		for (const [text, message] of [
 			["", /^Paste the session token\./],
@@ -276,7 +276,7 @@ describe("tokens as people paste them", () => {
 	});
 });
 
-describe("reading what was pasted", () => {
+describe("parsing pasted text", () => {
 	const worst: Readonly<Record<string, (n: number) => string>> = {
 		slashes: (n) => `https://a.example${"/".repeat(n)}x`,
 		spaces: (n) => `a${" ".repeat(n)}b`,
@@ -290,7 +290,7 @@ describe("reading what was pasted", () => {
 		schemes: (n) => "http://".repeat(n / 7),
 	};
 	for (const [name, text] of Object.entries(worst)) {
-		it(`takes no time for many ${name}`, () => {
+		it(`takes linear time for many ${name}`, () => {
 			const long = text(8000);
 			const started = performance.now();
 			for (let round = 0; round < 20; round += 1) {

@@ -12,10 +12,10 @@ const failing = (error: TransportError) => {
 	return bench(url, { token: "mEk8rW2pQz-Rr5c0TtX9yB1nV7sL3kJ4h", transport }).client;
 };
 
-describe("what helps against a failure while signing in", () => {
+describe("the remedy for a failure while signing in", () => {
 	const untrusted = new TransportError("certificate", "DEPTH_ZERO_SELF_SIGNED_CERT", []);
 
-	it("is choosing a CA file for the address that was typed", async () => {
+	it("is selecting a CA file for the entered address", async () => {
 		const found = await findDeployment(url, () => failing(untrusted));
 		assert.ok(!found.ok);
 		assert.deepEqual(found.remedy, {
@@ -25,7 +25,7 @@ describe("what helps against a failure while signing in", () => {
 		});
 	});
 
-	it("is the setting of the proxy, when it wants a password", async () => {
+	it("is the proxy's setting if the proxy requires a password", async () => {
 		const check = await checkToken(failing(new TransportError("proxyAuth", "", [])), {
 			url,
 			token: "t",
@@ -34,7 +34,7 @@ describe("what helps against a failure while signing in", () => {
 		assert.deepEqual(check.remedy?.arguments, ["http.proxy"]);
 	});
 
-	it("is nothing but typing on for what another address or token mends", async () => {
+	it("is to keep typing if another address or token helps", async () => {
 		for (const problem of ["refused", "nameNotFound", "timeout"] as const) {
 			const found = await findDeployment(url, () => failing(new TransportError(problem, "", [])));
 			assert.ok(!found.ok);

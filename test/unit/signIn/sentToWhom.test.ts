@@ -15,7 +15,7 @@ interface Row {
 	readonly happens: readonly string[];
 }
 
-describe("what is sent to whom", function () {
+describe("requests while signing in", function () {
 	this.timeout(slowMachine);
 
 	let stage: SignInStage;
@@ -393,12 +393,12 @@ describe("what is sent to whom", function () {
 		);
 
 	for (const [name, row] of Object.entries(rows)) {
-		it(`by ${name}`, async () => {
+		it(`by ${name} are only sent where they should be`, async () => {
 			const { beginning, attempt, happens } = row();
 			assert.deepEqual(shorten(await stage.run(beginning, attempt), happens), happens);
 		});
 
-		it(`by ${name}: whatever is dismissed is the end`, async () => {
+		it(`by ${name} end when anything is dismissed`, async () => {
 			const { beginning, attempt, happens } = row();
 			const questions = happens.flatMap((line, index) => (line.startsWith("? ") ? [index] : []));
 			for (const [number, index] of questions.entries()) {

@@ -12,7 +12,7 @@ function labels(unit: Plot["unit"], highest: number | null): string[] {
 	return valueLabels(unit)(null as never, values, 0, 0, 0) as string[];
 }
 
-describe("the axis of values", () => {
+describe("the value axis", () => {
 	before(() => {
 		setLocale("en");
 	});
@@ -22,14 +22,14 @@ describe("the axis of values", () => {
 
 	for (const unit of ["bytes", "latency", "count"] as const) {
 		for (const highest of [0, null, 1, 3, 900, 5e9]) {
-			it(`has no label twice for ${unit} up to ${highest}`, () => {
+			it(`has no duplicate label for ${unit} up to ${highest}`, () => {
 				const all = labels(unit, highest);
 				assert.deepEqual([...new Set(all)], all);
 			});
 		}
 	}
 
-	it("reaches a little above the highest value", () => {
+	it("extends slightly above the highest value", () => {
 		assert.ok(topOf(plot("bytes"), 5e9) > 5e9);
 		assert.ok(topOf(plot("bytes"), 5e9) < 6e9);
 		assert.ok(topOf(plot("latency"), 0.5) < 1);

@@ -31,9 +31,9 @@ const textOf = (root: string): string =>
 		.map((name) => readFileSync(path.join(root, name), "utf8"))
 		.join("\n");
 
-describe("samples of a clock that was ahead", () => {
+describe("samples from a clock that was ahead", () => {
 	for (const ahead of [6 * minute, 3 * 60 * minute, 40 * day, year]) {
-		it(`by ${ahead / minute} minutes are not shown before their time`, async () => {
+		it(`by ${ahead / minute} minutes aren't shown before their time`, async () => {
 			const root = temporaryFolder();
 			await open(root, start + ahead).samples.record(key, sampleAt(start + ahead), true, false);
 			const { samples, times } = open(root);
@@ -46,13 +46,13 @@ describe("samples of a clock that was ahead", () => {
 		});
 	}
 
-	it("a server's clock may be ahead by a few minutes", async () => {
+	it("may be ahead by a few minutes, because of the server's clock", async () => {
 		const { samples, times } = open(temporaryFolder());
 		await samples.record(key, sampleAt(start + 4 * minute), true, true);
 		assert.deepEqual(await times(), [start + 4 * minute]);
 	});
 
-	it("do not stretch the axis, become the newest, or get into trends and CSV", () => {
+	it("don't extend the axis, become the newest, or appear in trends and CSV", () => {
 		const samples = [
 			sampleAt(start - minute),
 			sampleAt(start - 30_000),
@@ -67,7 +67,7 @@ describe("samples of a clock that was ahead", () => {
 		assert.ok(trend && !trend.words.includes("1,000,000,000"));
 	});
 
-	it("delete nothing: neither at a start far ahead nor in a session in which it jumps", async () => {
+	it("delete nothing, neither after a start far ahead nor when the clock jumps", async () => {
 		const root = temporaryFolder();
 		const now = open(root);
 		for (const sample of samplesBetween(start - 10 * day, start, day)) {
@@ -83,7 +83,7 @@ describe("samples of a clock that was ahead", () => {
 		assert.deepEqual(await open(root).times(), before);
 	});
 
-	it("delete nothing for its age when the file becomes too large", async () => {
+	it("delete nothing because of its age when the file becomes too large", async () => {
 		const root = temporaryFolder();
 		const limits = { ...sampleLimits, bytes: 200_000 };
 		const old = samplesBetween(start - 10 * day, start - 9 * day, 5 * minute);
@@ -103,7 +103,7 @@ describe("samples of a clock that was ahead", () => {
 		);
 	});
 
-	it("are let go once the clock is known to be right", async () => {
+	it("are deleted once the clock is known to be right", async () => {
 		const root = temporaryFolder();
 		await open(root, start + year).samples.record(key, sampleAt(start + year), true, false);
 		const right = open(root, start, { ...sampleLimits, bytes: 10 });

@@ -9,8 +9,8 @@ import { samplesBetween } from "./made.ts";
 const now = Date.parse("2026-03-05T10:00:00Z");
 const hour = 3_600_000;
 
-describe("what the statistics panel shows", () => {
-	it("is the samples of the range, drawn with more points than in the table", async () => {
+describe("the content of the statistics panel", () => {
+	it("contains the samples of the range, with more points in plots than in the table", async () => {
 		const samples = samplesBetween(now - 48 * hour, now, 30_000);
 		const content = statsContent(await recorded({}), samples, "1d", true, now);
 		assert.deepEqual([content.from, content.to], [now - 24 * hour, now]);
@@ -23,7 +23,7 @@ describe("what the statistics panel shows", () => {
 		assert.ok(bytes < 150_000);
 	});
 
-	it("says what permission is missing, with the samples of before", async () => {
+	it("names the missing permission, with previous samples", async () => {
 		const failure = failureOf("forbidden", { message: "You may not.", advice: "Ask an owner." });
 		const deployment = await recorded({ deploymentStats: { failure } });
 		const content = statsContent(
@@ -37,13 +37,13 @@ describe("what the statistics panel shows", () => {
 		assert.ok(content.drawn.at.length > 100);
 	});
 
-	it("says that one has to sign in", () => {
+	it("asks the user to sign in", () => {
 		const content = statsContent(undefined, [], "1h", true, now);
 		assert.equal(content.problem?.action, "Sign In");
 		assert.equal(content.deployment, undefined);
 	});
 
-	it("names the deployment, and nobody who uses it", async () => {
+	it("names the deployment, but not its account", async () => {
 		const text = JSON.stringify(statsContent(await recorded({}), [], "all", true, now));
 		assert.ok(text.includes(saved.name));
 		assert.ok(!text.includes(saved.account.username + '"') && !text.includes("mira@"));
@@ -51,7 +51,7 @@ describe("what the statistics panel shows", () => {
 });
 
 describe("messages of the statistics page", () => {
-	it("are read, and what is none is not", () => {
+	it("are parsed, and invalid ones ignored", () => {
 		const good = [
 			{ type: "ready", range: "6h" },
 			{ type: "range", range: "all" },

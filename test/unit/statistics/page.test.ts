@@ -87,14 +87,14 @@ describe("the statistics page", function () {
 	const texts = (selector: string): string[] =>
 		all(selector).map(({ textContent }) => plainSpaces(textContent));
 
-	it("asks for what fits the samples at first, and for what was chosen before", async () => {
+	it("first requests a range that fits the samples, then the one selected before", async () => {
 		assert.deepEqual(sent, [{ type: "ready" }]);
 		testWindow.close();
 		await open({ range: "7d", table: "yes", hidden: [1, "latency/p50"] });
 		assert.deepEqual(sent, [{ type: "ready", range: "7d" }]);
 	});
 
-	it("draws four plots and says the newest values beside the names", async () => {
+	it("draws four plots and shows the newest values next to the names", async () => {
 		show(await contentOf([...lately.slice(0, -1), sampleAt(now, { p50: 12.34, tx: 5e9 })]));
 		assert.equal(charts.length, 4);
 		assert.equal(chart(0).drawing?.at.length, 121);
@@ -103,7 +103,7 @@ describe("the statistics page", function () {
 		assert.ok(texts(".legend button").includes("Sent from workspaces 5 GB"));
 	});
 
-	it("sums up each plot for screen readers", async () => {
+	it("summarizes each plot for screen readers", async () => {
 		show(await contentOf([1, 3, 2].map((p50, index) => sampleAt(now - 2 + index, { p50 }))));
 		const latency = find('[role="slider"][aria-label^="Connection latency"]');
 		assert.equal(
@@ -112,7 +112,7 @@ describe("the statistics page", function () {
 		);
 	});
 
-	it("goes from point to point with the keyboard, in all plots, and says where it is", async () => {
+	it("moves from point to point with the keyboard, in all plots, and says where it is", async () => {
 		show(await contentOf(lately));
 		const slider = find('[role="slider"]');
 		slider.focus();
@@ -136,7 +136,7 @@ describe("the statistics page", function () {
 		assert.equal(press("x"), true);
 	});
 
-	it("tells all values of the moment that the mouse is at, and keeps to it when samples come", async () => {
+	it("shows all values at the mouse position, and stays there when samples arrive", async () => {
 		show(await contentOf(lately));
 		const newest = texts(".legend button");
 		chart(1).hover(3);
@@ -163,7 +163,7 @@ describe("the statistics page", function () {
 		assert.equal(chart(0).drawing?.looks[2]?.shown, true);
 	});
 
-	it("takes over the colours and dashes of the theme", async () => {
+	it("uses the colors and dashes of the theme", async () => {
 		show(await contentOf(lately));
 		const swatch = all(".swatch")[1] ?? assert.fail();
 		swatch.style.borderTop = "3px dashed rgb(1, 2, 3)";
@@ -172,7 +172,7 @@ describe("the statistics page", function () {
 		assert.deepEqual(look, { color: "rgb(1, 2, 3)", width: 1.5, dash: [8, 4], shown: true });
 	});
 
-	it("asks for another range, and shows which one is shown", async () => {
+	it("requests another range, and shows which one is selected", async () => {
 		show(await contentOf(lately, "1h"));
 		const radios = all('input[type="radio"]') as HTMLInputElement[];
 		assert.deepEqual(texts(".ranges label"), [
@@ -196,7 +196,7 @@ describe("the statistics page", function () {
 		);
 	});
 
-	it("shows tables instead, newest first, with gaps told", async () => {
+	it("shows tables instead, newest first, including gaps", async () => {
 		show(await contentOf([...lately.slice(0, 10), ...lately.slice(60)]));
 		button("Show as Table").click();
 		assert.equal(find(".plots").hidden, true);
@@ -213,7 +213,7 @@ describe("the statistics page", function () {
 		assert.equal((state as { table: boolean }).table, true);
 	});
 
-	it("keeps the rows that somebody may be reading when samples come", async () => {
+	it("keeps rows that may be being read when samples arrive", async () => {
 		const some = lately.slice(-20);
 		show(await contentOf(some));
 		button("Show as Table").click();
@@ -224,7 +224,7 @@ describe("the statistics page", function () {
 		assert.equal(all("tbody tr").length, 4 * 17);
 	});
 
-	it("has the samples copied and asked for", async () => {
+	it("copies samples and opens them", async () => {
 		show(await contentOf(lately));
 		button("Copy as CSV").click();
 		button("Refresh").click();
@@ -234,7 +234,7 @@ describe("the statistics page", function () {
 		assert.equal(sent.length, 3);
 	});
 
-	it("says why there is nothing to see", async () => {
+	it("explains why there is nothing to see", async () => {
 		show(await contentOf([]));
 		assert.match(find("main").textContent, /No data yet\.Data is recorded while/);
 		assert.equal(button("Copy as CSV").hidden, true);
@@ -248,7 +248,7 @@ describe("the statistics page", function () {
 		assert.deepEqual(sent.at(-1), { type: "range", range: "all" });
 	});
 
-	it("says what went wrong above what was kept, and does what helps", async () => {
+	it("shows errors above previous samples, with a remedy", async () => {
 		const failure = failureOf("forbidden", { message: "You may not.", advice: "Ask an owner." });
 		const deployment = await recorded({ deploymentStats: { failure } });
 		const content = statsContent(deployment, lately, "1h", true, now);
@@ -259,7 +259,7 @@ describe("the statistics page", function () {
 		assert.deepEqual(sent.at(-1), { type: "act" });
 	});
 
-	it("writes names as text, whatever a server calls its states", async () => {
+	it("shows names as text, whatever a server calls its states", async () => {
 		show(await contentOf([sampleAt(now, { "workspaces.<img src=x onerror=alert(1)>": 1 })]));
 		button("Show as Table").click();
 		assert.equal(document.querySelector("img"), null);

@@ -32,7 +32,7 @@ describe("a sample", () => {
 		return sampleOf(parsed.ok ? parsed.value : assert.fail(parsed.field), now);
 	}
 
-	it("has the numbers of an answer, those of unknown states and apps too", () => {
+	it("has the numbers of an answer, including unknown states and apps", () => {
 		assert.deepEqual(read({}), {
 			at: now - 2 * second,
 			id: now - 2 * second,
@@ -47,12 +47,12 @@ describe("a sample", () => {
 		});
 	});
 
-	it("goes by this machine's clock where the server's is off by more than five minutes", () => {
+	it("uses this machine's clock if the server's is off by more than five minutes", () => {
 		const { at, id } = read({ collected_at: "2031-01-01T00:00:00Z" });
 		assert.deepEqual([at, id], [now, Date.parse("2031-01-01T00:00:00Z")]);
 	});
 
-	it("does without what the server does not tell, and bears what makes no sense", () => {
+	it("works without missing data, and ignores implausible data", () => {
 		const none = { collected_at: null, next_update_at: null, aggregated_from: null };
 		assert.deepEqual(
 			[read(none).at, read(none).id, read(none).intervalMs],
@@ -61,7 +61,7 @@ describe("a sample", () => {
 		assert.equal(read({ next_update_at: "2026-03-05T09:00:00Z" }).intervalMs, 30 * second);
 	});
 
-	it("does not grow without limit", () => {
+	it("doesn't grow without limit", () => {
 		const names = Array.from({ length: 1000 }, (_, index) => [`state${index}`, index] as const);
 		const { values } = read({ workspaces: Object.fromEntries(names) });
 		assert.ok(Object.keys(values).length < 130);
@@ -69,7 +69,7 @@ describe("a sample", () => {
 });
 
 describe("points of plots", () => {
-	it("are the samples themselves where there are few", () => {
+	it("are the samples themselves if there are few", () => {
 		const samples = samplesBetween(now - hour, now, 30 * second);
 		const points = pointsOf(samples, ["p50"], 200, now);
 		assert.deepEqual(
@@ -79,7 +79,7 @@ describe("points of plots", () => {
 		assert.equal(points.stepMs, undefined);
 	});
 
-	it("are averages of round times where there are many, and the highest of latencies", () => {
+	it("are averages at round times if there are many, and maximums of latencies", () => {
 		const samples = samplesBetween(now, now + 10 * minute - 1, 30 * second).map(({ at }, index) =>
 			sampleAt(at, { rx: index, p95: index === 3 ? 900 : 10 }),
 		);
@@ -97,7 +97,7 @@ describe("points of plots", () => {
 		assert.equal(at[3], now + 330 * second);
 	});
 
-	it("break it in averages, too, and for a number that is missing", () => {
+	it("also break it in averages, and for a missing number", () => {
 		const samples = [
 			...samplesBetween(now, now + 5 * minute, 30 * second),
 			...samplesBetween(now + hour, now + hour + 5 * minute, 30 * second),
@@ -107,14 +107,14 @@ describe("points of plots", () => {
 		assert.equal(pointsOf(samples, ["p50"], 100, now).values.p50?.[0], null);
 	});
 
-	it("do not break it for what is too short to be seen", () => {
+	it("don't break it for gaps too short to see", () => {
 		const samples = samplesBetween(now - 2 * hour, now, 5 * minute);
 		const { values } = pointsOf(samples, ["p50"], 15, now);
 		assert.equal(values.p50?.includes(null), false);
 		assert.equal(pointsOf(samples, ["p50"], 100, now).values.p50?.includes(null), true);
 	});
 
-	it("are never more than wanted but for breaks, in order, and hide no peak of latency", () => {
+	it("are limited except for breaks, ordered, and hide no latency peak", () => {
 		const time = fc.integer({ min: 0, max: 30 * day });
 		const number = fc.integer({ min: 1, max: 1000 });
 		fc.assert(
@@ -136,7 +136,7 @@ describe("points of plots", () => {
 		);
 	});
 
-	it("tell gaps by the server's own interval, and less strictly where few samples are kept", () => {
+	it("detect gaps by the server's own interval, and less strictly for older samples", () => {
 		const gap = (from: number, to: number, intervalMs = 30 * second): boolean =>
 			isGap({ ...sampleAt(from), intervalMs }, sampleAt(to), now);
 		assert.equal(gap(now - 2 * minute, now), false);
@@ -149,13 +149,13 @@ describe("points of plots", () => {
 });
 
 describe("ranges", () => {
-	it("begin so long before now, or with the oldest sample", () => {
+	it("begin at their duration before now, or at the oldest sample", () => {
 		assert.equal(startOf("6h", [], now), now - 6 * hour);
 		assert.equal(startOf("all", [sampleAt(now - day)], now), now - day);
 		assert.equal(startOf("all", [sampleAt(now)], now), now - minute);
 	});
 
-	it("begin with what there are samples of", () => {
+	it("begin with the available samples", () => {
 		const fitting = (...ages: readonly number[]) =>
 			fittingRange(
 				ages.map((age) => sampleAt(now - age)),
@@ -177,7 +177,7 @@ describe("ranges", () => {
 		);
 	});
 
-	it("are told from whatever else comes from outside", () => {
+	it("are validated", () => {
 		assert.deepEqual(["1h", "all", "2h", "toString", 1, undefined].map(isRange), [
 			true,
 			true,
@@ -189,8 +189,8 @@ describe("ranges", () => {
 	});
 });
 
-describe("the plots", () => {
-	it("have the series that there are, known ones by their names", () => {
+describe("plots", () => {
+	it("have the existing series, with display names for known ones", () => {
 		const [workspaces, latency, traffic, sessions] = plotsOf(
 			[
 				sampleAt(now, {
@@ -217,7 +217,7 @@ describe("the plots", () => {
 });
 
 describe("CSV", () => {
-	it("has a column a number, with units, and times that are the same everywhere", () => {
+	it("has a column per number, with units, and times in a fixed format", () => {
 		assert.equal(
 			csvOf([
 				sampleAt(now, { "workspaces.running": 3, p50: 12.5 }),
@@ -241,7 +241,7 @@ describe("CSV", () => {
 });
 
 describe("sparklines", () => {
-	it("draw the lowest number lowest and the highest highest, and dots where there is none", () => {
+	it("draw the lowest number lowest and the highest highest, and dots for missing ones", () => {
 		assert.equal(sparkline([1, 2, undefined, 8, 4.5]), "▁▂·█▅");
 		assert.equal(sparkline([5, 5]), "▄▄");
 		assert.equal(sparkline([0, undefined, 0]), "▁·▁");
@@ -253,7 +253,7 @@ describe("sparklines", () => {
 	const words = (name: string, samples = samplesBetween(now - 5 * hour, now, 30 * second)) =>
 		trendOf(samples, name, now);
 
-	it("show the last three hours in at most 36 blocks, and say them in words", () => {
+	it("show the last three hours in at most 36 blocks, and describe them in words", () => {
 		const { line, words: said } = words("p95") ?? assert.fail();
 		assert.equal(line.length, 36);
 		assert.match(plainSpaces(said), /^Last 3 hours: [\d.]+ ms–[\d.]+ ms$/);
@@ -261,7 +261,7 @@ describe("sparklines", () => {
 		assert.match(words("sessions")?.words ?? "", /–\d+$/);
 	});
 
-	it("tell how long it really was, and leave out nothing", () => {
+	it("show the actual duration, and leave out nothing", () => {
 		const samples = [0, 1, 2, 9, 10].map((minutes) =>
 			sampleAt(now - 10 * minute + minutes * minute, { "sessions.ssh": minutes }),
 		);
@@ -270,7 +270,7 @@ describe("sparklines", () => {
 		assert.match(line, /^[▁▂]+·+[▇█]+$/);
 	});
 
-	it("are not there for less than two numbers", () => {
+	it("aren't shown for fewer than two numbers", () => {
 		assert.equal(words("p50", []), undefined);
 		assert.equal(words("p50", [sampleAt(now, { p50: 1 })]), undefined);
 		assert.equal(words("p50", [sampleAt(now - 4 * hour), sampleAt(now)]), undefined);

@@ -23,8 +23,8 @@ const sample: fc.Arbitrary<Sample> = fc.record({
 const text = (samples: readonly Sample[]): string => samples.map(sampleLine).join("");
 const plain = (samples: readonly Sample[]): unknown => JSON.parse(JSON.stringify(samples));
 
-describe("the lines of a log of samples", () => {
-	it("are read as they were written", () => {
+describe("lines of a sample log", () => {
+	it("are parsed as they were written", () => {
 		fc.assert(
 			fc.property(fc.array(sample), (samples) => {
 				assert.deepEqual(plain(readSampleLines(text(samples))), plain(samples));
@@ -32,13 +32,13 @@ describe("the lines of a log of samples", () => {
 		);
 	});
 
-	it("are about as short as they can be", () => {
+	it("are almost as short as possible", () => {
 		const { length } = sampleLine(sampleAt(1_764_034_959_123));
 		console.log(`      one sample: ${length} bytes`);
 		assert.ok(length < 170, String(length));
 	});
 
-	it("lose at most the last sample when the end is cut off", () => {
+	it("lose at most the last sample if the end is cut off", () => {
 		fc.assert(
 			fc.property(fc.array(sample, { minLength: 1 }), fc.nat(), (samples, cut) => {
 				const last = sampleLine(samples.at(-1) ?? assert.fail()).length;
@@ -50,7 +50,7 @@ describe("the lines of a log of samples", () => {
 		);
 	});
 
-	it("go on after half a line", () => {
+	it("continue after an incomplete line", () => {
 		fc.assert(
 			fc.property(sample, fc.nat(), fc.array(sample), (torn, cut, later) => {
 				const line = sampleLine(torn);
@@ -61,7 +61,7 @@ describe("the lines of a log of samples", () => {
 		);
 	});
 
-	it("lose one sample at most when a byte is another one", () => {
+	it("lose at most one sample if a byte is damaged", () => {
 		const bytes = fc.integer({ min: 0, max: 255 });
 		fc.assert(
 			fc.property(fc.array(sample, { minLength: 1 }), fc.nat(), bytes, (samples, place, byte) => {
@@ -76,7 +76,7 @@ describe("the lines of a log of samples", () => {
 		);
 	});
 
-	it("are nothing where the file is something else", () => {
+	it("are empty if the file is something else", () => {
 		fc.assert(
 			fc.property(fc.string(), (other) => {
 				assert.deepEqual(readSampleLines(other), []);

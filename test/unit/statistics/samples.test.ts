@@ -41,10 +41,10 @@ function open(root: string, now = start, limits = sampleLimits) {
 
 const fileIn = (root: string): string => path.join(root, readdirSync(root)[0] ?? "none");
 
-describe("the kept samples", function () {
+describe("stored samples", function () {
 	this.timeout(slowMachine);
 
-	it("are kept once, in order, and are there for another window", async () => {
+	it("are stored once, in order, and available in another window", async () => {
 		const root = temporaryFolder();
 		const { record, times, samples } = open(root);
 		for (const at of [3, 1, 2, 3]) await record(start + at);
@@ -57,7 +57,7 @@ describe("the kept samples", function () {
 		assert.equal(readdirSync(root).length, 1);
 	});
 
-	it("are not written again by another window that learned the same", async () => {
+	it("aren't written again by another window with the same data", async () => {
 		const root = temporaryFolder();
 		await open(root).record(start);
 		const { size } = statSync(fileIn(root));
@@ -65,7 +65,7 @@ describe("the kept samples", function () {
 		assert.equal(statSync(fileIn(root)).size, size);
 	});
 
-	it("are heard of by a window that recorded nothing itself, with the next sample", async () => {
+	it("reach a window that recorded nothing itself with the next sample", async () => {
 		const root = temporaryFolder();
 		const [one, two] = [open(root), open(root)];
 		await two.record(start);
@@ -75,7 +75,7 @@ describe("the kept samples", function () {
 		assert.equal(two.samples.recent(key).length, 3);
 	});
 
-	it("are kept in memory only, where that is wanted", async () => {
+	it("are only in memory if configured", async () => {
 		const root = temporaryFolder();
 		const { record, times, samples } = open(root);
 		await record(start, false);
@@ -84,7 +84,7 @@ describe("the kept samples", function () {
 		assert.equal(samples.recent(key).length, 1);
 	});
 
-	it("tell their listeners", async () => {
+	it("notify listeners", async () => {
 		const { record, samples } = open(temporaryFolder());
 		const heard: string[] = [];
 		samples.onDidChange((changed) => heard.push(changed));
@@ -93,7 +93,7 @@ describe("the kept samples", function () {
 		assert.deepEqual(heard, [key, key]);
 	});
 
-	it("of the last six hours are in memory, however many there are in the file", async () => {
+	it("of the last six hours are in memory, however many are in the file", async () => {
 		const root = temporaryFolder();
 		const first = open(root);
 		await first.record(start - 10 * day);
@@ -106,7 +106,7 @@ describe("the kept samples", function () {
 		assert.equal(recent[0]?.at, start - 6 * 60 * minute);
 	});
 
-	it("lead nowhere else, whatever a server calls itself", async () => {
+	it("write nowhere else, whatever a server calls itself", async () => {
 		const root = path.join(temporaryFolder(), "inside");
 		const { samples } = open(root);
 		for (const evil of ["../../evil", "/etc/evil", "..", "a\0b", "C:\\evil", "x".repeat(5000)]) {
@@ -116,8 +116,8 @@ describe("the kept samples", function () {
 		assert.deepEqual(readdirSync(path.dirname(root)), ["inside"]);
 	});
 
-	describe("when they are old", () => {
-		it("go after 30 days, from view and from the disk", async () => {
+	describe("when old", () => {
+		it("are deleted after 30 days, from view and from the disk", async () => {
 			const root = temporaryFolder();
 			const { record } = open(root);
 			for (const at of [start, start + day, start + 10 * day]) await record(at);
@@ -129,7 +129,7 @@ describe("the kept samples", function () {
 			assert.equal(text.includes(String(start + 10 * day)), true);
 		});
 
-		it("go although nobody looks at their deployment any more", async () => {
+		it("are deleted even if their deployment is no longer shown", async () => {
 			const root = temporaryFolder();
 			await open(root).record(start);
 			writeFileSync(path.join(root, "notes.txt"), "mine");
@@ -138,7 +138,7 @@ describe("the kept samples", function () {
 			assert.deepEqual(readdirSync(root), ["notes.txt"]);
 		});
 
-		it("are one in five minutes, and 30 days of them fit", async () => {
+		it("are reduced to one in five minutes, of which 30 days fit", async () => {
 			const root = temporaryFolder();
 			const { record, times } = open(root);
 			await record(start - keptMs + minute);
@@ -159,7 +159,7 @@ describe("the kept samples", function () {
 			assert.ok(Math.abs(old.length - 28 * 288) <= 2, String(old.length));
 		});
 
-		it("go before 30 days when there are too many", async () => {
+		it("are deleted before 30 days if there are too many", async () => {
 			const root = temporaryFolder();
 			const { record, times } = open(root, start, { ...sampleLimits, bytes: 10_000 });
 			for (let index = 0; index < 200; index++) await record(start + index);
@@ -178,7 +178,7 @@ describe("the kept samples", function () {
 			return { root, file: fileIn(root) };
 		}
 
-		it("are all there but the last one when its end was cut off, and go on", async () => {
+		it("are complete except for the last one if the end was cut off, and continue", async () => {
 			const { root, file } = await five();
 			truncateSync(file, statSync(file).size - 20);
 			const { record, times, problems } = open(root);
@@ -194,7 +194,7 @@ describe("the kept samples", function () {
 			assert.deepEqual(problems, []);
 		});
 
-		it("are all there when zeros follow, as after a power failure", async () => {
+		it("are complete if zeros follow, as after a power failure", async () => {
 			const { root, file } = await five();
 			appendFileSync(file, Buffer.alloc(4096));
 			const { record, times } = open(root);
@@ -206,7 +206,7 @@ describe("the kept samples", function () {
 			["is something else", "hello\n"],
 			["is zeros and a line", `${"\0".repeat(300_000)}\n`],
 		] as const) {
-			it(`are begun anew when it ${what}; it is set aside and named`, async () => {
+			it(`start over if it ${what}, and the file is set aside and reported`, async () => {
 				const { root, file } = await five();
 				writeFileSync(file, content);
 				const { record, times, problems } = open(root);
@@ -218,7 +218,7 @@ describe("the kept samples", function () {
 			});
 		}
 
-		it("survive a lock that was left, once it is a minute old", async () => {
+		it("survive a stale lock, once it is a minute old", async () => {
 			const { root, file } = await five();
 			writeFileSync(`${file}.lock`, "");
 			const tight = open(root, start, { ...sampleLimits, bytes: 100 });
@@ -235,8 +235,8 @@ describe("the kept samples", function () {
 		});
 	});
 
-	describe("where nothing can be written", () => {
-		it("are in memory, and it is said once", async () => {
+	describe("on a read-only disk", () => {
+		it("are in memory, which is reported once", async () => {
 			const folder = temporaryFolder();
 			const root = path.join(folder, "file");
 			writeFileSync(root, "");
@@ -248,7 +248,7 @@ describe("the kept samples", function () {
 			assert.match(problems[0] ?? "", /^Statistics can't be stored in /);
 		});
 
-		it("are written later, when it can be", async () => {
+		it("are written later when possible", async () => {
 			const folder = temporaryFolder();
 			const root = path.join(folder, "root");
 			writeFileSync(root, "");
@@ -260,8 +260,8 @@ describe("the kept samples", function () {
 		});
 	});
 
-	describe("when they are cleared", () => {
-		it("are gone for one deployment and no other", async () => {
+	describe("when cleared", () => {
+		it("are deleted for one deployment and no other", async () => {
 			const root = temporaryFolder();
 			const { record, samples, times } = open(root);
 			await record(start);
@@ -274,7 +274,7 @@ describe("the kept samples", function () {
 			assert.deepEqual(await times(), [start + 1]);
 		});
 
-		it("are gone for all, also for those that this window does not know", async () => {
+		it("are deleted for all, including those that this window doesn't know", async () => {
 			const root = temporaryFolder();
 			await open(root).record(start);
 			mkdirSync(path.join(root, "folder"));

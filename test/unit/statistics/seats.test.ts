@@ -18,8 +18,8 @@ const key = "key";
 
 const seatsAt = (at: number, users: number) => sampleAt(at, { p50: 1, "seats.user_limit": users });
 
-describe("the use of a license over time", () => {
-	it("is what the server counts: users, also without a license, and other limited features", () => {
+describe("license usage over time", () => {
+	it("contains what the server counts: users, also without a license, and other limited features", () => {
 		const parsed = parseAnswer("entitlements", {
 			features: {
 				user_limit: { entitlement: "not_entitled", enabled: false, actual: 61 },
@@ -42,7 +42,7 @@ describe("the use of a license over time", () => {
 		assert.deepEqual(seatsOf(undefined), []);
 	});
 
-	it("stands in a sample's line, which versions without it read, and whose lines this one reads", () => {
+	it("is stored in a format that is compatible with versions without it", () => {
 		const stats = { workspaces: [], sessions: [], others: [] } satisfies DeploymentStats;
 		const sample = sampleOf(stats, start, [
 			["seats.user_limit", 61],
@@ -54,7 +54,7 @@ describe("the use of a license over time", () => {
 		assert.match(csvOf([sample]), /^collected_at,seats_user_limit,seats_managed_agent_limit\r\n/);
 	});
 
-	it("is a plot where it was recorded, and none elsewhere", () => {
+	it("is a plot if it was recorded, and hidden otherwise", () => {
 		const ids = (users: boolean) =>
 			plotsOf(
 				[0, 1].map((index) =>
@@ -67,7 +67,7 @@ describe("the use of a license over time", () => {
 		assert.deepEqual(ids(true).at(-1), "seats");
 	});
 
-	it("is told in words after a day", () => {
+	it("is described in words after a day", () => {
 		const growth = (days: number, to: number) =>
 			seatGrowth(
 				[0, days / 2, days].map((after, index) =>
@@ -84,7 +84,7 @@ describe("the use of a license over time", () => {
 		assert.equal(seatGrowth(future, "seats.user_limit", start), undefined);
 	});
 
-	it("is read from what windows kept, a sample each six hours", async () => {
+	it("is read from stored samples, one every six hours", async () => {
 		const root = temporaryFolder();
 		let now = start;
 		const open = () =>

@@ -73,7 +73,7 @@ class FakeDocument {
 	}
 }
 
-describe("the front of the variables", () => {
+describe("the entry point for variables", () => {
 	let stub: typeof Stub;
 	let variables: Variables;
 	let active: Deployment | undefined;
@@ -104,7 +104,7 @@ describe("the front of the variables", () => {
 		}
 	};
 
-	it("does nothing but search a document that has no variable, and loads nothing for it", async () => {
+	it("only searches a document without variables, and loads nothing for it", async () => {
 		const document = new FakeDocument("PORT=3000\nHOST=x\nC");
 		stub.fire("open", document);
 		assert.equal(document.texts, 1);
@@ -133,7 +133,7 @@ describe("the front of the variables", () => {
 		assert.equal(stub.collections, 0);
 	});
 
-	it("does not even search other documents", () => {
+	it("doesn't search other documents", () => {
 		for (const document of [
 			new FakeDocument("CODER_TELEMETRY=1", "typescript"),
 			new FakeDocument("CODER_TELEMETRY=1", "dotenv", "output"),
@@ -146,7 +146,7 @@ describe("the front of the variables", () => {
 		assert.equal(stub.collections, 0);
 	});
 
-	it("does not search anything while it is switched off", () => {
+	it("searches nothing while it is turned off", () => {
 		stub.settings.set("variables.enabled", false);
 		const document = new FakeDocument("CODER_TELEMETRY=1");
 		stub.fire("open", document);
@@ -155,7 +155,7 @@ describe("the front of the variables", () => {
 		assert.equal(stub.collections, 0);
 	});
 
-	it("shows hints as soon as a variable is there, any scheme, and once for many edits", async () => {
+	it("shows hints as soon as there is a variable, for any scheme, and once for many edits", async () => {
 		const document = new FakeDocument("PORT=1", "dotenv", "untitled");
 		stub.fire("open", document);
 		document.text = "CODER_TELEMETRY=1\n";
@@ -172,7 +172,7 @@ describe("the front of the variables", () => {
 		await shown(document, -1);
 	});
 
-	it("takes hints away when the document closes, and when it is switched off", async () => {
+	it("removes hints when the document closes, and when it is turned off", async () => {
 		const document = new FakeDocument("CODER_TELEMETRY=1");
 		stub.fire("open", document);
 		await shown(document, 1);
@@ -195,7 +195,7 @@ describe("the front of the variables", () => {
 		stub.settings.delete("variables.ignored");
 	});
 
-	it("looks again when the deployment's configuration is another one, and only then", async () => {
+	it("searches again when the deployment's configuration changes, and only then", async () => {
 		const document = new FakeDocument("CODER_TELEMETRY=1\nCODER_BRAND_NEW=1\n");
 		stub.fire("open", document);
 		await shown(document, 2);
@@ -217,7 +217,7 @@ describe("the front of the variables", () => {
 		stub.fire("close", document);
 	});
 
-	it("asks a deployment that was not asked yet once, and explains with what it answers", async () => {
+	it("requests a deployment's data once if needed, and explains with it", async () => {
 		let asked = 0;
 		const deployment = {
 			saved: { key: "https://coder.example", name: "Larkspur" },
@@ -250,7 +250,7 @@ describe("the front of the variables", () => {
 		assert.equal(await hover(25), undefined);
 	});
 
-	it("tells why a deployment tells nothing", async () => {
+	it("says why a deployment has no data", async () => {
 		const failure = { kind: "forbidden", message: "", advice: "", causes: [] };
 		active = {
 			saved: { key: "k", name: "Larkspur" },
@@ -263,7 +263,7 @@ describe("the front of the variables", () => {
 		assert.match(value, /Your account can't read the configuration of Larkspur\.$/);
 	});
 
-	it("completes names, with their documentation when asked for it", async () => {
+	it("completes names, with documentation on request", async () => {
 		active = undefined;
 		const document = new FakeDocument("CODER_ACCESS_URL=1\nCODER_T\n") as never;
 		const items = (await stub.completion?.provideCompletionItems(
@@ -284,7 +284,7 @@ describe("the front of the variables", () => {
 		assert.match(text, /^\*\*Access URL\*\* `CODER_ACCESS_URL`/);
 	});
 
-	it("does not look into very long documents", async () => {
+	it("doesn't search very long documents", async () => {
 		const document = new FakeDocument(`CODER_TELEMETRY=1\n${" ".repeat(1_000_000)}`);
 		stub.fire("open", document);
 		await shown(document, 0);

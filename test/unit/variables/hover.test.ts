@@ -63,7 +63,7 @@ const config = configWith(
 );
 
 describe("a variable's hover", () => {
-	it("tells the deployment's value, its source, and what it can be set with", () => {
+	it("shows the deployment's value, its source, and how it can be set", () => {
 		assert.equal(
 			hover("CODER_ACCESS_URL", config),
 			[
@@ -84,7 +84,7 @@ describe("a variable's hover", () => {
 		);
 	});
 
-	it("says of secrets whether they are set, and no more", () => {
+	it("only shows whether secrets are set", () => {
 		const text = hover("CODER_SECRET_THING", config);
 		assert.match(text, /\*\*Token\*\* .* · Secret\n/);
 		assert.match(text, /\| Value on Larkspur \| Set \|\n\| Source \| YAML \|/);
@@ -96,7 +96,7 @@ describe("a variable's hover", () => {
 		);
 	});
 
-	it("writes durations as they are typed and in words, and cuts what is too long", () => {
+	it("shows durations as typed and in words, and shortens long values", () => {
 		const text = hover("CODER_INTERVAL", config);
 		assert.match(text, /\| Value on Larkspur \| `1m30s` \(.*\) \|/);
 		assert.match(
@@ -106,14 +106,14 @@ describe("a variable's hover", () => {
 		assert.ok(hover("CODER_LONG", config).length < 700);
 	});
 
-	it("names what replaces a deprecated one, and whose source is told", () => {
+	it("names the replacement of a deprecated variable, and whose source is reported", () => {
 		const text = hover("CODER_OLD", config);
 		assert.match(text, /· Deprecated\n/);
 		assert.match(text, /Use `CODER_INTERVAL` instead\./);
 		assert.match(text, /Environment, by this name or its replacement's/);
 	});
 
-	it("tells the bundled facts without a deployment", () => {
+	it("shows bundled facts without a deployment", () => {
 		assert.equal(
 			hover("CODER_UPDATE_CHECK"),
 			[
@@ -141,14 +141,14 @@ describe("a variable's hover", () => {
 		);
 	});
 
-	it("says that a deployment does not have an option", () => {
+	it("says that a deployment doesn't have an option", () => {
 		const text = hover("CODER_UPDATE_CHECK", config);
 		assert.match(text, /This version of Larkspur doesn't have this option/);
 		assert.ok(!text.includes("Value on"));
 		assert.ok(!text.includes("Go to Option"));
 	});
 
-	it("tells who reads a variable that is no option", () => {
+	it("says which program reads a variable that isn't an option", () => {
 		assert.equal(
 			hover("CODER_SESSION_TOKEN", config),
 			"**`CODER_SESSION_TOKEN`**\n\nRead by the Coder CLI.\n\n[Documentation](https://coder.com/docs/reference/cli)",
@@ -158,7 +158,7 @@ describe("a variable's hover", () => {
 		assert.match(verbose, /Read by the Coder CLI\./);
 	});
 
-	it("lets no text of the server's be more than text", () => {
+	it("shows the server's text literally", () => {
 		const evil = configWith({
 			name: "[a](command:b) <img>",
 			env: "CODER_EVIL",
@@ -171,12 +171,12 @@ describe("a variable's hover", () => {
 		assert.ok(!/[^\\]<img/.test(text));
 	});
 
-	describe("of fixtures", () => {
+	describe("of recorded servers", () => {
 		before(function () {
 			needFixtures(this);
 		});
 		for (const fixture of fixtureConfigs) {
-			it(`has no secret in it (${fixture})`, () => {
+			it(`contains no secret (${fixture})`, () => {
 				const text = allHovers(fixtureConfig(fixture));
 				assert.ok(text.length > 50_000);
 				assert.ok(!text.includes("EXAMPLE-smtp-password"));
@@ -185,7 +185,7 @@ describe("a variable's hover", () => {
 	});
 
 	for (const version of ["current", "old"] as const) {
-		it(`has no secret of a ${version} sample deployment in it`, async () => {
+		it(`contains no secret of a ${version} sample deployment`, async () => {
 			const deployment = await startSampleDeployment({ version });
 			try {
 				const path = `${deployment.url}/api/v2/deployment/config`;

@@ -7,8 +7,8 @@ import { configWith } from "../export/support/configs.ts";
 
 const bundled = new KnownVariables(undefined);
 
-describe("what is known of variables", () => {
-	it("comes from the deployment where there is one, in its version's words", () => {
+describe("known variables", () => {
+	it("come from the deployment if there is one, in its version's words", () => {
 		const known = new KnownVariables(
 			configWith(
 				{ name: "Access URL", env: "CODER_ACCESS_URL", description: "Ours.", value: "https://x" },
@@ -32,14 +32,14 @@ describe("what is known of variables", () => {
 		assert.equal(bundled.find("CODER_FROM_THE_FUTURE"), undefined);
 	});
 
-	it("comes from the bundled facts for what a deployment does not have", () => {
+	it("come from bundled facts if a deployment doesn't have them", () => {
 		const known = new KnownVariables(configWith({ env: "CODER_ACCESS_URL", value: "" }));
 		const variable = known.find("CODER_TELEMETRY");
 		assert.equal(variable?.told, false);
 		assert.deepEqual(variable.useInstead, ["CODER_TELEMETRY_ENABLE"]);
 	});
 
-	it("has the variables of CLI, agents, templates and images", () => {
+	it("include those of CLI, agents, templates, and images", () => {
 		for (const name of [
 			"CODER_URL",
 			"CODER_SESSION_TOKEN",
@@ -72,7 +72,7 @@ describe("what is known of variables", () => {
 		}
 	});
 
-	it("knows no beginnings of names, and nothing that objects know", () => {
+	it("don't include prefixes of names or properties of objects", () => {
 		for (const name of [
 			"CODER_AGENT_",
 			"CODER_EXTERNAL_AUTH_0_",
@@ -86,7 +86,7 @@ describe("what is known of variables", () => {
 		}
 	});
 
-	it("replaces the old names of numbered families", () => {
+	it("have new names for numbered families", () => {
 		assert.deepEqual(bundled.find("CODER_GITAUTH_0_CLIENT_ID")?.useInstead, [
 			"CODER_EXTERNAL_AUTH_0_CLIENT_ID",
 		]);
@@ -95,7 +95,7 @@ describe("what is known of variables", () => {
 		]);
 	});
 
-	it("offers names that it knows itself", () => {
+	it("are offered if they're current", () => {
 		const { names } = bundled;
 		assert.equal(new Set(names).size, names.length);
 		assert.deepEqual(
@@ -110,7 +110,7 @@ describe("what is known of variables", () => {
 	});
 });
 
-describe("names that are nearly right", () => {
+describe("similar names", () => {
 	const names = ["CODER_ACCESS_URL", "CODER_DOCS_URL", "CODER_HTTP_ADDRESS", "CODER_TLS_ADDRESS"];
 	for (const [typed, meant] of [
 		["CODER_ACESS_URL", ["CODER_ACCESS_URL"]],
@@ -126,7 +126,7 @@ describe("names that are nearly right", () => {
 		});
 	}
 
-	it("are the nearest first", () => {
+	it("are ordered by similarity", () => {
 		assert.deepEqual(nearest("CODER_AB", ["CODER_AC", "CODER_AB", "CODER_BB", "CODER_AD"]), [
 			"CODER_AB",
 			"CODER_AC",
@@ -135,8 +135,8 @@ describe("names that are nearly right", () => {
 	});
 });
 
-describe("names that are ignored", () => {
-	it("are those of the setting, whole or by their beginning", () => {
+describe("ignored names", () => {
+	it("match the setting, in full or by prefix", () => {
 		const setting = ["CODER_MINE", "CODER_ACME_*", 7, null];
 		assert.deepEqual(
 			["CODER_MINE", "CODER_MINE_TOO", "CODER_ACME_X", "CODER_ACME"].map((name) =>
@@ -150,8 +150,8 @@ describe("names that are ignored", () => {
 	});
 });
 
-describe("the options that are bundled", () => {
-	it("are those of all releases, as the newest one that has them calls them", () => {
+describe("bundled options", () => {
+	it("include those of all releases, with the names of their newest one", () => {
 		const names = bundled.optionNames;
 		assert.equal(names.length, 292);
 		assert.ok(names.every((name) => /^CODER_[A-Z0-9_]+$/.test(name)));

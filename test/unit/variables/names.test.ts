@@ -11,12 +11,12 @@ const bundled = new KnownVariables(undefined);
 /** A beginning of the options' own names, which Coder's chart looks for. No family begins with it. */
 const prefixOnly = "CODER_TLS_";
 
-describe("the names of Coder's programs", () => {
+describe("names of Coder's programs", () => {
 	before(function () {
 		needFixtures(this);
 	});
 
-	it("are all known, and none of them is unknown to hints", () => {
+	it("are all known, so hints don't report them", () => {
 		const names = sharedRows("variables.tsv").map(({ name = "" }) => name);
 		assert.ok(names.length > 480);
 		for (const name of names) {
@@ -29,11 +29,11 @@ describe("the names of Coder's programs", () => {
 		}
 	});
 
-	it("are what scripts/facts.ts writes", () => {
+	it("match the output of scripts/facts.ts", () => {
 		assert.equal(otherText(sharedText("variables.tsv")), otherTable);
 	});
 
-	it("are told with the releases that have them", () => {
+	it("are shown with their releases", () => {
 		for (const { id = "", since = "", last = "" } of sharedRows("options-history.tsv")) {
 			if (!/^CODER_\w+$/.test(id)) continue;
 			const variable = bundled.find(id);
@@ -45,7 +45,7 @@ describe("the names of Coder's programs", () => {
 		}
 	});
 
-	it("have no sentence with them", () => {
+	it("have no descriptions", () => {
 		assert.doesNotMatch(otherTable, /[a-z] [a-z]/);
 	});
 });

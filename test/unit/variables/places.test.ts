@@ -76,9 +76,9 @@ const cases: readonly (readonly [form: Form, line: string, expected: "" | "name"
 	["json", '"runArgs": ["-e", "CODER_|"', "name"],
 ];
 
-describe("where a name is offered", () => {
+describe("completion of names", () => {
 	for (const [form, line, expected] of cases) {
-		it(`${form}: ${line.replaceAll("\n", "⏎")} ${expected || "nothing"}`, () => {
+		it(`${form}: ${line.replaceAll("\n", "⏎")} offers ${expected || "nothing"}`, () => {
 			const column = line.lastIndexOf("|");
 			const text = line.slice(0, column) + line.slice(column + 1);
 			const place = namePlace(text, column, form);

@@ -10,8 +10,8 @@ const find = (text: string, form: Form = "env", known = bundled, ignored: readon
 const messages = (...args: Parameters<typeof find>): string[] =>
 	find(...args).map(({ message }) => message);
 
-describe("hints at names", () => {
-	it("tell successors of deprecated ones", () => {
+describe("hints about names", () => {
+	it("report replacements of deprecated ones", () => {
 		const text =
 			"CODER_ACCESS_URL=1\nCODER_TELEMETRY=false\nCODER_ADDRESS=:80\nCODER_GITAUTH_0_ID=x\n";
 		assert.deepEqual(messages(text), [
@@ -24,20 +24,20 @@ describe("hints at names", () => {
 		assert.deepEqual(first?.replacements, ["CODER_TELEMETRY_ENABLE"]);
 	});
 
-	it("tell those that are deprecated without a successor", () => {
+	it("report deprecated ones without a replacement", () => {
 		assert.deepEqual(messages("CODER_PROVISIONER_DAEMON_POLL_JITTER=1s"), [
 			"CODER_PROVISIONER_DAEMON_POLL_JITTER is deprecated.",
 		]);
 	});
 
-	it("tell what may have been meant", () => {
+	it("suggest what may have been meant", () => {
 		assert.deepEqual(messages("CODER_ACESS_URL=1\nCODER_UNHEARD_OF=1"), [
 			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
 			"Unknown Coder variable CODER_UNHEARD_OF.",
 		]);
 	});
 
-	it("leave alone what is known, referenced, commented out, ignored, or has small letters", () => {
+	it("ignore names that are known, referenced, commented out, ignored, or contain lowercase letters", () => {
 		const text = `CODER_URL=$CODER_UNHEARD_OF
 # CODER_TELEMETRY=1
 CODER_EXTERNAL_AUTH_3_ID=x
@@ -48,7 +48,7 @@ CODER_VERBOSE=true
 		assert.deepEqual(messages(text, "env", bundled, ["CODER_MINE"]), []);
 	});
 
-	it("leave a script's own variables alone, unless they are nearly an option", () => {
+	it("ignore a script's own variables, unless they resemble an option", () => {
 		const text = "CODER_HOME=1\nCODER_ACESS_URL=1\nexport CODER_HOME=2\n";
 		assert.deepEqual(messages(text, "shell"), [
 			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
@@ -56,7 +56,7 @@ CODER_VERBOSE=true
 		]);
 	});
 
-	it("go by the deployment's own version", () => {
+	it("use the deployment's own version", () => {
 		const known = new KnownVariables(
 			configWith(
 				{ env: "CODER_TELEMETRY", value: true },
@@ -73,7 +73,7 @@ CODER_VERBOSE=true
 		]);
 	});
 
-	it("are not more than anybody wants to read, and each name is judged once", () => {
+	it("are limited in number, and check each name once", () => {
 		let judged = 0;
 		const text = "CODER_UNHEARD_OF=1\n".repeat(1500);
 		const problems = findProblems(text, "env", bundled, () => {

@@ -31,7 +31,7 @@ const text = fc.oneof(
 );
 
 describe("any text", () => {
-	it("is scanned without an error; offsets hold the names, in order", () => {
+	it("is scanned without errors, and offsets contain the names in order", () => {
 		fc.assert(
 			fc.property(text, fc.constantFrom(...forms), (written, form) => {
 				let last = 0;
@@ -50,7 +50,7 @@ describe("any text", () => {
 		);
 	});
 
-	it("has problems only at names, none of which is known and right", () => {
+	it("only has problems at names that are unknown or wrong", () => {
 		fc.assert(
 			fc.property(text, fc.constantFrom(...forms), (written, form) => {
 				for (const { name, start, end, kind } of findProblems(written, form, known, () => false)) {
@@ -67,7 +67,7 @@ describe("any text", () => {
 		);
 	});
 
-	it("has places for names only behind something that begins with a C", () => {
+	it("only has completions after something that begins with a C", () => {
 		fc.assert(
 			fc.property(text, fc.nat(60), fc.constantFrom(...forms), (line, column, form) => {
 				const place = namePlace(line, Math.min(column, line.length), form);
@@ -111,7 +111,7 @@ describe("any text", () => {
 		],
 	];
 	for (const form of forms) {
-		it(`takes time in proportion to its length, however its lines look: ${form}`, () => {
+		it(`takes linear time, whatever its lines look like: ${form}`, () => {
 			for (const piece of hostile) scan(`CODER_A=1 ${piece.repeat(30_000 / piece.length)}`, form);
 			for (const long of [
 				"export a=1 ".repeat(50_000),

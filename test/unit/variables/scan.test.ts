@@ -7,7 +7,7 @@ const roles = (text: string, form: Form): string[] =>
 	scan(text, form).map(({ name, role }) => `${name.slice("CODER_".length)} ${role}`);
 
 describe("names in files", () => {
-	it("are settings, references and comments in env files", () => {
+	it("are settings, references, and comments in env files", () => {
 		const text = [
 			"# CODER_A=1",
 			"CODER_B=https://coder.example.com # CODER_C=1",
@@ -36,7 +36,7 @@ describe("names in files", () => {
 		]);
 	});
 
-	it("are settings in values for Helm, in Compose, and in texts inside YAML", () => {
+	it("are settings in Helm values, in Compose, and in texts inside YAML", () => {
 		const text = `
 coder:
   env:
@@ -89,7 +89,7 @@ data:
 		]);
 	});
 
-	it("are settings in ENV, and a build's own in ARG", () => {
+	it("are settings in ENV, and the build's own in ARG", () => {
 		const text = `
 FROM ghcr.io/coder/coder:\${CODER_A}
 ARG CODER_B
@@ -115,7 +115,7 @@ RUN export CODER_I=1 && echo $CODER_J # CODER_K
 		]);
 	});
 
-	it("are settings in scripts where they are handed on, and a script's own elsewhere", () => {
+	it("are settings in scripts that export them, and the script's own otherwise", () => {
 		const text = `#!/bin/sh
 CODER_A=1
 export CODER_B=1 CODER_C="2"
@@ -156,7 +156,7 @@ CODER_T=1; echo
 		]);
 	});
 
-	it("are settings in units of systemd", () => {
+	it("are settings in systemd units", () => {
 		const text = `[Service]
 Environment=CODER_A=1
 Environment="CODER_B=1 2" 'CODER_C=3' CODER_D=4
@@ -224,14 +224,14 @@ EOT
 		]);
 	});
 
-	it("are looked for up to a limit, and not at all in very long texts", () => {
+	it("are found up to a limit, and not at all in very long texts", () => {
 		const line = "CODER_ACCESS_URL=1\n";
 		assert.equal(scan(line.repeat(mostNames + 5), "env").length, mostNames);
 		assert.equal(scan(" ".repeat(longestText) + line, "env").length, 0);
 		assert.equal(scan(line + " ".repeat(longestText - line.length), "env").length, 1);
 	});
 
-	it("are found in lines of any length, where they are no settings but by what is beside them", () => {
+	it("are found in lines of any length, but are only settings if something nearby shows it", () => {
 		const long = "x".repeat(5000);
 		assert.deepEqual(roles(`${long} CODER_A: 1 ${long} CODER_B=1`, "env"), [
 			"A reference",
@@ -240,7 +240,7 @@ EOT
 	});
 });
 
-describe("the form of a document", () => {
+describe("a document's form", () => {
 	const cases: readonly (readonly [language: string, path: string, form: Form | undefined])[] = [
 		["dotenv", "/.env", "env"],
 		["properties", "/.env", "env"],
@@ -307,7 +307,7 @@ describe("the form of a document", () => {
 		});
 	}
 
-	it("is only asked for where VS Code was told to call: by language or by file", () => {
+	it("is only determined for documents that VS Code reports: by language or file name", () => {
 		for (const [language, path, form] of cases) {
 			if (form === undefined) continue;
 			const isTold = filePatterns.some((pattern) => globOf(pattern).test(path));

@@ -19,7 +19,7 @@ const meant = (name: string, known = bundled): string => {
 };
 const fixed = (name: string) => `${name} → ${name}`;
 
-describe("what may have been meant", () => {
+describe("suggestions", () => {
 	for (const [typed, expected] of [
 		// Slips in names that begin as a family does.
 		["CODER_AGENT_STAT_REFRESH_INTERVAL", fixed("CODER_AGENT_STATS_REFRESH_INTERVAL")],
@@ -61,13 +61,13 @@ describe("what may have been meant", () => {
 		["CODER_X", ""],
 		["CODER_DOC", ""],
 	] as const) {
-		it(`is ${expected || "nothing"} for ${typed}`, () => {
+		it(`are ${expected || "none"} for ${typed}`, () => {
 			assert.equal(judge(typed, bundled)?.kind, "unknown");
 			assert.equal(meant(typed), expected);
 		});
 	}
 
-	it("is not asked where the rest of a name is for people to choose, or not all is known", () => {
+	it("don't complete the user-defined part of a name, or incomplete lists", () => {
 		for (const name of [
 			"CODER_PARAMETER_REGOIN",
 			"CODER_EXTERNAL_AUTH_ACCESS_TOKEN_GITHUB",
@@ -84,7 +84,7 @@ describe("what may have been meant", () => {
 	});
 });
 
-describe("what replaces a deprecated name", () => {
+describe("the replacement of a deprecated name", () => {
 	for (const [name, fixes] of [
 		["CODER_TELEMETRY", ["CODER_TELEMETRY_ENABLE"]],
 		// Another meaning.
@@ -103,7 +103,7 @@ describe("what replaces a deprecated name", () => {
 		["CODER_NOTIFICATIONS_EMAIL_FROM", []],
 		["CODER_AIBRIDGE_ENABLED", []],
 	] as const) {
-		it(`is ${fixes.join(", ") || "only told"} for ${name}, signed out`, () => {
+		it(`is ${fixes.join(", ") || "only described"} for ${name}, signed out`, () => {
 			const verdict = judge(name, bundled);
 			assert.equal(verdict?.kind, "deprecated");
 			assert.match(verdict.message, / is deprecated\. Use CODER_/);
@@ -136,7 +136,7 @@ describe("what replaces a deprecated name", () => {
 	});
 });
 
-describe("an option that a version does not have", () => {
+describe("an option that a version doesn't have", () => {
 	const config = configWith(
 		{ env: "CODER_ACCESS_URL", value: "" },
 		{ env: "CODER_NOTIFICATIONS_EMAIL_HELLO", value: "" },
@@ -165,13 +165,13 @@ describe("an option that a version does not have", () => {
 		// Others read it, too.
 		["CODER_VERBOSE", ""],
 	] as const) {
-		it(`is ${message === "" ? "nothing" : "told"} for ${name}`, () => {
+		it(`is ${message === "" ? "not reported" : "reported"} for ${name}`, () => {
 			assert.equal(said(name, known), message);
 			if (message !== "") assert.equal(judge(name, known)?.kind, "missing");
 		});
 	}
 
-	it("is told without the version where that is not known, and when it was removed, signed out", () => {
+	it("is reported without the version if that isn't known, and with its removal if signed out", () => {
 		const nameless = new KnownVariables(config, { name: "Larkspur" });
 		assert.match(said("CODER_EMAIL_FROM", nameless), /^Larkspur doesn't know CODER_EMAIL_FROM\./);
 		assert.equal(said("CODER_TELEMETRY_TRACE"), "Coder removed CODER_TELEMETRY_TRACE in v2.2.");
@@ -184,7 +184,7 @@ describe("an option that a version does not have", () => {
 });
 
 describe("a script's own variables", () => {
-	it("get a hint only when they are a slip of an option", () => {
+	it("are only reported if they look like a misspelled option", () => {
 		const text = [
 			"CODER_CPU=4",
 			"CODER_CACHE_DIR=/tmp/x",
