@@ -34,7 +34,7 @@ export function tokenReader(
 			await sessions.keep(saved, token);
 			return token;
 		}
-		// The server rejects the token, so it's useless whoever owned it.
+		// The server rejects the token, so it's useless.
 		if (user.failure.kind === "signedOut") return token;
 		throw new TokenProblem(user.failure);
 	};

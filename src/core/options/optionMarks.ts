@@ -66,7 +66,7 @@ export function markFinds(name: OptionMark): string {
 	return optionMarks[name].finds();
 }
 
-/** True when Coder says to use something else: by naming a successor, in the description or in a group's name. */
+/** Returns true if Coder recommends something else: by naming a replacement, in the description, or in a group's name. */
 export function isDeprecated(option: DeploymentOption): boolean {
 	return (
 		option.useInstead.length > 0 ||
@@ -75,7 +75,7 @@ export function isDeprecated(option: DeploymentOption): boolean {
 	);
 }
 
-/** True when Coder calls the option dangerous: by its group or by its variable. */
+/** Returns true if Coder calls the option dangerous, by its group or its variable. */
 export function isDangerous(option: DeploymentOption): boolean {
 	return (
 		/(^|_)DANGEROUS(_|$)/.test(option.env ?? "") ||

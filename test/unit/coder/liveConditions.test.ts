@@ -196,7 +196,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		assert.match(websocket?.spoken ?? "", /Fix the database first\./);
 	});
 
-	it("tell of STUN servers besides a wrong access URL, which they are reached without", async () => {
+	it("report STUN servers in addition to a wrong access URL, which they don't depend on", async () => {
 		for (const version of ["v2.15.0", "main"] as const) {
 			const answer = liveAnswer(version, "health-access-url-and-stun-unreachable");
 			const reply = await ask("health", answer);

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
+const commented = [
+	"protocol",
+	"core/base",
+	"core/coder",
+	"core/deployments",
+	"core/export",
+	"core/http",
+	"core/license",
+	"core/options",
+	"core/publicApi",
+	"core/releases",
+];
+
+/** Folders of unit tests with titles in the current style. */
+const titled = [
+	"coder",
+	"deployments",
+	"findings",
+	"history",
+	"http",
+	"notifications",
+	"overview",
+	"signIn",
+	"statistics",
+	"variables",
+];
+
+/** Wording that the writing style rules out in comments and titles, and what to write instead. */
+const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
+	[/\b(?:nobody|somebody|everybody|whoever)\b/i, "no one, the user, or the passive voice"],
+	[/\bany more\b/, "no longer"],
+	[/\b(?:is|are) to be\b/, "must be, or an active verb"],
+	[/\bFacts?: /, "From …, See …"],
+	[/\bsuccessors?\b/, "replacement"],
+	[/\b(?:anew|by hand)\b/, "again, manually"],
+	[/\b(?:is|are|was|were|be) (?:told|meant|said)\b/, "reported, used, shown"],
+	[/\b[Tt]ells? (?:of|nothing|what|when|how|whether)\b/, "reports, returns, describes"],
+	[/\bgood (?:for|at)\b/, "fresh for, valid for"],
+	[/\bgone by\b|\bgoes by\b|^Goes by\b/, "uses"],
+];
+
+/** TypeScript files below a folder. */
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".ts"))
+		.map((file) => path.join(folder, file));
+}
+
+/** Returns the text of each comment on lines of its own. */
+function commentsOf(code: string): string[] {
+	return (code.match(/\/\*\*[^]*?\*\/|^\s*\/\/ .*/gm) ?? []).map((comment) =>
+		comment
+			.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)/gm, "")
+			.replace(/@param \w+/g, "")
+			.replace(/\s+/g, " ")
+			.trim(),
+	);
+}
+
+/** Returns the titles of `describe` and `it`. */
+function titlesOf(code: string): string[] {
+	return [...code.matchAll(/\b(?:describe|it)\(\s*(["`])((?:\\.|(?!\1).)*)\1/g)].map(
+		([, , title = ""]) => title,
+	);
+}
+
+/** Returns every text that uses a pattern, with its file. */
+function uses(
+	pattern: RegExp,
+	files: readonly string[],
+	read: (code: string) => string[],
+): string[] {
+	return files.flatMap((file) =>
+		read(readFileSync(file, "utf8"))
+			.filter((text) => pattern.test(text))
+			.map((text) => `${file}: ${text}`),
+	);
+}
+
+describe("the wording of comments and test titles", () => {
+	const sources = commented.flatMap((folder) => filesIn(`src/${folder}`));
+	const tests = titled.flatMap((folder) => filesIn(`test/unit/${folder}`));
+
+	for (const [pattern, instead] of outdated) {
+		it(`uses “${instead}” in comments`, () => {
+			assert.deepEqual(uses(pattern, sources, commentsOf), []);
+		});
+
+		it(`uses “${instead}” in titles`, () => {
+			assert.deepEqual(uses(pattern, tests, titlesOf), []);
+		});
+	}
+
+	it("finds comments and titles", () => {
+		assert.ok(sources.flatMap((file) => commentsOf(readFileSync(file, "utf8"))).length > 1000);
+		assert.ok(tests.flatMap((file) => titlesOf(readFileSync(file, "utf8"))).length > 500);
+	});
+});
