@@ -2,34 +2,34 @@ import type { UpgradePlan } from "../core/upgrade/plan.ts";
 import type { UpgradeTarget } from "../core/upgrade/target.ts";
 import type { CopiedMessage } from "./page.ts";
 
-/** All that the page shows. Each message holds the whole of it. */
+/** Everything that the page shows. Each message contains all of it. */
 export interface UpgradeContent {
-	/** The deployment's key and the target that was chosen, for the page to remember. */
+	/** The deployment's key and the selected target. The page stores them. */
 	readonly deployment: string;
 	readonly target?: UpgradeTarget;
 	readonly loading: boolean;
 	/** Why there is no preview, in a sentence. */
 	readonly problem?: string;
-	/** Missing until the deployment was read. */
+	/** Missing until the deployment has been read. */
 	readonly plan?: UpgradePlan;
-	/** Pages of the web to read before an upgrade: what they are called, and their URLs. */
+	/** Web pages to read before an upgrade: their labels and URLs. */
 	readonly links: readonly (readonly [label: string, url: string])[];
 }
 
-/** What the extension says to the page. */
+/** Messages from the extension to the page. */
 export type ToUpgradePage =
 	{ readonly type: "show"; readonly content: UpgradeContent } | CopiedMessage;
 
-/** What the page says to the extension, besides what every page does. */
+/** Messages from the page to the extension, in addition to those of every page. */
 export type FromUpgradePage =
-	/** The page can hear now: send everything. */
+	/** The page is ready: send everything. */
 	| { readonly type: "ready" }
-	/** Ask for another target. */
+	/** Asks for another target. */
 	| { readonly type: "changeTarget" }
-	/** Ask the deployment again. */
+	/** Requests the deployment again. */
 	| { readonly type: "again" }
 	| { readonly type: "copyMarkdown" }
-	/** Opens an export by the names that the later version has. */
+	/** Opens an export with the later version's names. */
 	| { readonly type: "exportReplaced" }
-	/** Shows the option in the configuration panel. */
+	/** Opens the option in the configuration panel. */
 	| { readonly type: "openOption"; readonly id: string };

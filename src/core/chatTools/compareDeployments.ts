@@ -18,7 +18,7 @@ import { tool } from "./tool.ts";
 /** Stands for a side that nobody configured. */
 const defaults = "defaults";
 
-/** What is configured differently in two deployments, or in one and the defaults of its version. */
+/** Compares the configuration of two deployments, or of one with the defaults of its version. */
 export const compareDeployments = tool(
 	{
 		left: deploymentInput("left"),
@@ -56,7 +56,7 @@ function isDefaults(name: string | undefined): boolean {
 	return name?.trim().toLowerCase() === defaults;
 }
 
-/** @param other whose defaults a side without a deployment stands for */
+/** @param other provides the defaults for a side without a deployment */
 function sideOf(side: Deployment | undefined, other: Deployment): JsonObject {
 	const version = shownValue((side ?? other).snapshot.buildInfo)?.version;
 	return {

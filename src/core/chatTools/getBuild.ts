@@ -12,7 +12,7 @@ import { tool } from "./tool.ts";
 
 const ids = ["buildInfo", "updateCheck"] as const;
 
-/** What the server is, and whether there is an update for it. */
+/** Describes the server and whether an update is available. */
 export const getBuild = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {

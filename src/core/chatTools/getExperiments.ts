@@ -8,10 +8,12 @@ import { pickDeployment } from "./pickDeployment.ts";
 import { tool } from "./tool.ts";
 
 const ids = ["experiments", "experimentsAvailable"] as const;
-/** What tells whether a name is known, and whether `*` was set; who may not read it gets the list without. */
+/**
+ * Determine whether a name is known and whether `*` is set. An account without permission gets the list without them.
+ */
 const also = ["buildInfo", "deploymentConfig"] as const;
 
-/** Which experiments are on, unknown to the server, or there to be switched on. */
+/** Lists experiments that are on, unknown to the server, or available. */
 export const getExperiments = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {

@@ -20,7 +20,7 @@ const severityInput = z.enum(severities, {
 	error: () => t("“severity” must be one of: {0}.", severities.join(", ")),
 });
 
-/** What the rules found; without what the user has muted. */
+/** Lists findings, without those that the user muted. */
 export const getFindings = tool(
 	{
 		deployment: deploymentInput("deployment"),

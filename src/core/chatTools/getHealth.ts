@@ -12,7 +12,7 @@ import { tool } from "./tool.ts";
 
 const ids = ["health"] as const;
 
-/** What the server's last health check found. A check is never forced, and never sends the token elsewhere. */
+/** Reports the server's latest health check. Never runs a check, and never sends the token to another host. */
 export const getHealth = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {

@@ -12,7 +12,7 @@ import { tool } from "./tool.ts";
 
 const ids = ["entitlements", "licenses"] as const;
 
-/** Whether there is a license, until when, and what it allows. */
+/** Describes the license: its state, its end, and its limits. */
 export const getLicense = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {

@@ -13,7 +13,7 @@ import { tool } from "./tool.ts";
 
 const ids = ["deploymentStats"] as const;
 
-/** How the deployment is doing: workspaces, sessions, latency and traffic. */
+/** Reports statistics: workspaces, sessions, latency, and traffic. */
 export const getStatistics = tool(
 	{ deployment: deploymentInput("deployment") },
 	async ({ deployment: wanted }, context) => {
@@ -45,7 +45,7 @@ function statsFacts(stats: DeploymentStats): JsonObject {
 	});
 }
 
-/** Servers tell five workspace states and four apps; no more than a few of others' making are passed on. */
+/** Servers report five workspace states and four apps. Only a few unknown ones are passed on. */
 function counts(list: readonly NamedCount[]): JsonObject {
 	return Object.fromEntries(list.slice(0, 20).map(({ name, count }) => [shorten(name, 50), count]));
 }

@@ -5,7 +5,7 @@ import { shownValue } from "../deployments/shownValue.ts";
 import { stateOf, type Slot } from "../deployments/slot.ts";
 import { shorten } from "./texts.ts";
 
-/** What models read instead of the names of endpoints. */
+/** Names of endpoints for models. */
 const dataNames: Readonly<Partial<Record<EndpointId, string>>> = {
 	buildInfo: "build",
 	updateCheck: "update",
@@ -17,7 +17,7 @@ const dataNames: Readonly<Partial<Record<EndpointId, string>>> = {
 	licenses: "license term",
 };
 
-/** What every result begins with: of which deployment it is, as of when, and what is missing or old and why. */
+/** Returns the start of every result: the deployment, the time, and what is missing or outdated and why. */
 export function headOf({ saved, snapshot }: Deployment, ids: readonly EndpointId[]): JsonObject {
 	const slots = ids.map((id) => [id, snapshot[id] as Slot<unknown>] as const);
 	const times = slots.flatMap(([, slot]) =>

@@ -2,22 +2,22 @@ import type { JsonObject } from "../base/json.ts";
 import { mostItems } from "./inputs.ts";
 import { plainData } from "./texts.ts";
 
-/** The longest result of a tool, in bytes of UTF-8: about four thousand tokens. */
+/** The maximum size of a result, in bytes of UTF-8: about four thousand tokens. */
 export const maxResultBytes = 16_384;
 
-/** What a list's own names and numbers take at most, in bytes. */
+/** The maximum size of a list's own names and numbers, in bytes. */
 const framing = 100;
 
-/** The part of a list that is wanted. */
+/** The requested part of a list. */
 export interface Page {
 	readonly limit?: number | undefined;
 	readonly skip?: number | undefined;
 }
 
 /**
- * Adds a list to a result: what is wanted of it, as far as it fits.
+ * Adds a list to a result: the requested items, as far as they fit.
  *
- * @returns the result with `total`, the items under `name`, and under `leftOut` how many of them are not there
+ * @returns the result with `total`, the items under `name`, and the number of omitted items under `leftOut`
  */
 export function withItems(
 	head: JsonObject,

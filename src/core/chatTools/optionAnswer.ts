@@ -5,7 +5,7 @@ import type { ShownValue } from "../options/optionText.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";
 import { shorten } from "./texts.ts";
 
-/** What a model is told of an option: as little as identifies and explains it. */
+/** Returns the facts about an option for a model: as few as identify and explain it. */
 export function optionFacts({ path }: ConfigGroup, row: ConfigRow): JsonObject {
 	return omitUndefined({
 		name: row.name,
@@ -25,7 +25,7 @@ export function optionFacts({ path }: ConfigGroup, row: ConfigRow): JsonObject {
 	});
 }
 
-/** A value on one line: what people read, and the exact duration where that is rounded. */
+/** Formats a value on one line: as shown to users, and the exact duration if that is rounded. */
 export function valueText({ lines, exact }: ShownValue): string {
 	const text = shorten(lines.map((line) => line.trim()).join(", "), 300);
 	return exact === undefined ? text : `${text} (${exact})`;

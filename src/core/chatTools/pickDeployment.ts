@@ -5,13 +5,13 @@ import { readExactUrl } from "../coder/deploymentUrl.ts";
 import { shorten } from "./texts.ts";
 import type { ToolContext } from "./tool.ts";
 
-/** More are not listed when a name is not known. */
+/** Maximum number of names to list when a name isn't known. */
 const mostNames = 20;
 
 /**
- * The deployment with this name or URL, in any case of letters; the active one without it.
+ * Returns the deployment with this name or URL, ignoring case; by default, the active one.
  *
- * @throws Error with a sentence that names those that are known
+ * @throws Error with a sentence that lists the known ones
  */
 export function pickDeployment({ deployments }: ToolContext, wanted?: string): Deployment {
 	const { list, active } = deployments;
@@ -51,7 +51,7 @@ function named(list: readonly Deployment[], wanted: string): readonly Deployment
 	if (byName.length > 0) return byName;
 	const reading = readExactUrl(name);
 	if (!reading.ok) return [];
-	// A page of the dashboard is below its deployment.
+	// A dashboard page is below its deployment.
 	for (const url of urlAndParents(reading.url)) {
 		const found = list.find(({ saved }) => saved.url.toLowerCase() === url);
 		if (found) return [found];

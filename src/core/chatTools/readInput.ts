@@ -2,11 +2,11 @@ import type * as z from "zod/mini";
 import { t } from "../base/l10n.ts";
 import { shorten } from "./texts.ts";
 
-/** The inputs of a tool by name; each schema says in its error what is expected. */
+/** The inputs of a tool by name. The error of each schema describes what is expected. */
 export type InputFields = Readonly<Record<string, z.ZodMiniType>>;
 
 /**
- * Checks what a model sent. What is `null` or empty counts as left out, as models do that.
+ * Validates a model's input. `null` and empty values are ignored, because models send them for missing ones.
  *
  * @throws Error with a sentence about each mistake
  */

@@ -14,7 +14,7 @@ import { plainData } from "./texts.ts";
 import type { Tool, ToolContext } from "./tool.ts";
 import type { ToolName } from "./toolNames.ts";
 
-/** What each tool does. */
+/** The implementation of each tool. */
 export const tools: Readonly<Record<ToolName, Tool>> = {
 	coderDeployment_getBuild: getBuild,
 	coderDeployment_searchOptions: searchOptions,
@@ -32,7 +32,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
  * Runs a chat tool.
  *
  * @returns its result as JSON of at most {@link maxResultBytes}, without secrets
- * @throws Error with a sentence for the model when the input is wrong, and the signal's reason when it is aborted
+ * @throws Error with a sentence for the model if the input is invalid, and the signal's reason once it is aborted
  */
 export async function runTool(
 	name: ToolName,
@@ -40,7 +40,7 @@ export async function runTool(
 	context: ToolContext,
 ): Promise<string> {
 	const text = JSON.stringify(plainData(await tools[name].run(input, context)));
-	// Lists are cut before they come here; what is left is small unless a server means harm.
+	// Lists have already been shortened. The rest is small unless a server is malicious.
 	if (Buffer.byteLength(text) > maxResultBytes) {
 		throw new Error(t("The deployment's answer is too long to return."));
 	}

@@ -14,7 +14,7 @@ import { tool } from "./tool.ts";
 const ids = ["deploymentConfig"] as const;
 const defaultLimit = 20;
 
-/** Finds options of the configuration, with the language of the panel's search box. */
+/** Finds options of the configuration with the search syntax of the panel. */
 export const searchOptions = tool(
 	{
 		query: queryInput,

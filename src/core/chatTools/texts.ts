@@ -4,13 +4,12 @@ import { scrub } from "../coder/scrub.ts";
 
 export { shorten } from "../base/shorten.ts";
 
-/** The longest text in a result, in characters. */
+/** The maximum length of a text in a result, in characters. */
 const longestText = 600;
 
 /**
- * Makes a result fit for a model. Its texts come from servers and are only data: whatever may be a credential is
- * taken out, so is what no reader would see (controls, invisible characters), and long ones are cut. Integers that a
- * double would round become texts.
+ * Makes a result safe for a model. Its texts come from servers and are only data: possible credentials and invisible or
+ * control characters are removed, and long texts are shortened. Integers that a double would round become strings.
  */
 export function plainData(value: JsonValue): JsonValue {
 	switch (typeof value) {
@@ -30,7 +29,7 @@ export function plainData(value: JsonValue): JsonValue {
 }
 
 function plainText(text: string): string {
-	// Cut before, so that nothing is searched for in megabytes, and after, because masks may be longer.
+	// Shortened before, to avoid searching megabytes, and after, because masks may be longer.
 	const visible = text.slice(0, 2 * longestText).replace(/[\p{Cc}\p{Cf}\p{Co}]+/gu, " ");
 	return shorten(scrub(visible), longestText);
 }

@@ -4,9 +4,9 @@ import type { JsonObject } from "../base/json.ts";
 import type { ComparedFile } from "../files/comparedFile.ts";
 import { readInput, type InputFields } from "./readInput.ts";
 
-/** What tools may look at. */
+/** What tools have access to. */
 export interface ToolContext {
-	/** Those that somebody is signed in to, and the one that is meant unless another is named. */
+	/** The deployments that the user is signed in to, and the default one. */
 	readonly deployments: {
 		readonly list: readonly Deployment[];
 		readonly active: Deployment | undefined;
@@ -21,18 +21,18 @@ export interface ToolContext {
 	readonly mutedFindings: unknown;
 	/** The clock, in ms since the epoch. */
 	readonly now: () => number;
-	/** Aborted when the chat waits no longer. */
+	/** Aborted when the chat stops waiting. */
 	readonly signal: AbortSignal;
 }
 
-/** A chat tool: reads what it was asked for and answers with plain data. */
+/** A chat tool: parses its input and returns plain data. */
 export interface Tool {
 	readonly fields: InputFields;
-	/** @throws Error with a sentence that tells the model what was expected */
+	/** @throws Error with a sentence for the model about the expected input */
 	readonly run: (input: unknown, context: ToolContext) => Promise<JsonObject>;
 }
 
-/** Makes a tool of the inputs it takes, all of them optional, and what it does with them. */
+/** Creates a tool from its inputs, all of them optional, and its implementation. */
 export function tool<F extends InputFields>(
 	fields: F,
 	run: (

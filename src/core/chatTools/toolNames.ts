@@ -1,4 +1,4 @@
-/** The chat tools, by the names that package.json declares; a test compares the two. */
+/** The chat tools by their names in package.json; a test compares the two. */
 export const toolNames = [
 	"coderDeployment_getBuild",
 	"coderDeployment_searchOptions",

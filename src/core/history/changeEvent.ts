@@ -1,29 +1,29 @@
 import type { VersionChange } from "./versionChange.ts";
 
-/** One thing that changed, in words. */
+/** A single change, in words. */
 export interface HistoryChange {
 	readonly kind: "version" | "experiment" | "option" | "health";
-	/** An option's id, an experiment's name, a part of the health check. */
+	/** The ID of an option, the name of an experiment, or a part of the health check. */
 	readonly id: string;
 	/** What changed. */
 	readonly name: string;
-	/** From what to what, on one line. */
+	/** The old and new value, on one line. */
 	readonly text: string;
-	/** An option that nobody set on either side: another version of the server has others, or other defaults. */
+	/** An option that isn't set on either side: the server's version has other options or other defaults. */
 	readonly unset?: true;
 }
 
-/** What was found to be changed at one moment. Plain data for surfaces. */
+/** The changes found at one time, as plain data for surfaces. */
 export interface ChangeEvent {
-	/** The snapshot that the changes led to. */
+	/** The snapshot after the changes. */
 	readonly id: string;
-	/** The snapshot before it. */
+	/** The snapshot before them. */
 	readonly beforeId: string;
-	/** When it was seen, in ms since the epoch; it happened some time before. */
+	/** When the changes were detected, in ms since the epoch; they happened earlier. */
 	readonly at: number;
 	/** Version first, then experiments, then options. */
 	readonly changes: readonly HistoryChange[];
-	/** What a change of the version did to options that are set; missing where that is not known. */
+	/** The effect of a version change on options that are set; missing if it isn't known. */
 	readonly version?: VersionChange;
 }
 
@@ -31,8 +31,8 @@ export interface ChangeEvent {
 export interface ChangeLog {
 	/** Changes of version, experiments, and options, newest first. */
 	readonly events: readonly ChangeEvent[];
-	/** Parts of the health check that broke or came back, newest first. No configuration belongs to them. */
+	/** Parts of the health check that failed or recovered, newest first. They have no configuration. */
 	readonly health: readonly ChangeEvent[];
-	/** When the oldest snapshot was taken, in ms since the epoch; missing while there is none. */
+	/** When the oldest snapshot was taken, in ms since the epoch; missing if there is none. */
 	readonly since?: number;
 }

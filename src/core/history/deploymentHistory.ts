@@ -3,30 +3,30 @@ import { eventBetween } from "./eventBetween.ts";
 import { momentsOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
 import { completes, nextEntry, type Observation, type HistoryEntry } from "./state.ts";
 
-/** How many moments of change are told; older snapshots can still be compared with. */
+/** The number of changes to show. Older snapshots can still be compared. */
 const toldEvents = 20;
 
-/** The newest changes of a folder. */
+/** The latest changes in a folder. */
 export interface FolderLog {
 	/** Newest first. */
 	readonly events: readonly ChangeEvent[];
-	/** When the oldest snapshot was taken, in ms since the epoch; missing while there is none. */
+	/** When the oldest snapshot was taken, in ms since the epoch; missing if there is none. */
 	readonly since?: number;
 }
 
-/** What a history tells about its files. */
+/** Callbacks for a history's files. */
 export interface HistoryReports {
-	/** A damaged snapshot lies here now; called once a file. */
+	/** A damaged snapshot was moved to this file; called once per file. */
 	readonly damaged: (file: string) => void;
 	/** Reading or writing failed; called each time. */
 	readonly failed: (error: unknown) => void;
-	/** Writing went well. */
+	/** Writing succeeded. */
 	readonly written: () => void;
 }
 
 /**
- * The history of one deployment: the snapshots of a folder, and those that the disk did not take. Snapshots are large
- * and are read when they are asked for; only the newest one and the events are kept in memory.
+ * The history of one deployment: the snapshots in a folder, and those that couldn't be written. Snapshots are large and
+ * are read on demand; only the newest one and the changes are kept in memory.
  */
 export class DeploymentHistory {
 	readonly #folder: SnapshotFolder;
@@ -34,9 +34,9 @@ export class DeploymentHistory {
 	readonly #now: () => number;
 	readonly #unwritten = new Map<string, HistoryEntry>();
 	#newest: { readonly id: string; readonly snapshot: HistoryEntry } | undefined;
-	/** The snapshot that was read last: walking back, it is the next one's neighbour. */
+	/** The last snapshot that was read, which is the next one's neighbor when walking back. */
 	#last: { readonly id: string; readonly snapshot: HistoryEntry } | undefined;
-	/** By the ids of the two snapshots that lie around it. */
+	/** By the IDs of the snapshots before and after. */
 	#events = new Map<string, ChangeEvent>();
 
 	/** @param now ms since the epoch */
@@ -47,9 +47,9 @@ export class DeploymentHistory {
 	}
 
 	/**
-	 * Keeps what is observed, if it differs from what was last seen in any window.
+	 * Stores an observation if it differs from the last one of any window.
 	 *
-	 * @returns whether the newest snapshot is another than at the last call, whichever window kept it
+	 * @returns whether there is a newer snapshot than at the last call, from any window
 	 */
 	async record(observation: Observation): Promise<boolean> {
 		const known = this.#newest?.id;
@@ -58,23 +58,23 @@ export class DeploymentHistory {
 		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
 		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
 		await this.#write();
-		// Answers come one by one: the first of them alone is no state that anybody wants to see again.
+		// Answers arrive one by one, and the first one alone isn't a useful state.
 		if (snapshot && newest && completes(newest.snapshot, snapshot)) await this.#drop(newest.id);
 		return this.#newest?.id !== known;
 	}
 
-	/** The ids of all snapshots, oldest first. */
+	/** Returns the IDs of all snapshots, oldest first. */
 	async ids(): Promise<string[]> {
 		const written = await this.#guarded(() => this.#folder.names());
 		return [...new Set([...(written ?? []), ...this.#unwritten.keys()])].sort();
 	}
 
-	/** When all snapshots were taken, in ms since the epoch, by their ids. */
+	/** Returns when each snapshot was taken, in ms since the epoch, by ID. */
 	async moments(): Promise<ReadonlyMap<string, number>> {
 		return momentsOf(await this.ids(), this.#now());
 	}
 
-	/** A snapshot; nothing when it is not there any more or cannot be read. */
+	/** Reads a snapshot; returns `undefined` if it no longer exists or can't be read. */
 	async read(id: string): Promise<HistoryEntry | undefined> {
 		if (this.#newest?.id === id) return this.#newest.snapshot;
 		if (this.#last?.id === id) return this.#last.snapshot;
@@ -85,7 +85,7 @@ export class DeploymentHistory {
 		return snapshot;
 	}
 
-	/** The newest changes. */
+	/** Returns the latest changes. */
 	async log(): Promise<FolderLog> {
 		const ids = await this.ids();
 		const told = ids.slice(-toldEvents - 1);
@@ -98,7 +98,7 @@ export class DeploymentHistory {
 		}
 		this.#events = events;
 		this.#last = undefined;
-		// A damaged snapshot is no neighbour any more: those around it are to be compared with each other.
+		// A damaged snapshot is skipped: its neighbors must be compared with each other.
 		const left = await this.ids();
 		if (events.size < told.length - 1 && left.length < ids.length) return this.log();
 		const moments = momentsOf(ids, this.#now());
@@ -111,7 +111,7 @@ export class DeploymentHistory {
 		};
 	}
 
-	/** Deletes all of it. */
+	/** Deletes everything. */
 	async clear(): Promise<void> {
 		this.#unwritten.clear();
 		this.#events.clear();
@@ -149,7 +149,7 @@ export class DeploymentHistory {
 	}
 
 	async #drop(id: string): Promise<void> {
-		// Not before the one that takes its place is written.
+		// Not before its replacement has been written.
 		if (this.#unwritten.size > 0) this.#unwritten.delete(id);
 		else await this.#guarded(() => this.#folder.delete(id));
 	}

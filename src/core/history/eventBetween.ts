@@ -9,7 +9,7 @@ import type { RecordedHealth, RecordedPart } from "./recordedHealth.ts";
 import type { DeploymentState, HistoryEntry } from "./state.ts";
 import { versionChangeOf } from "./versionChange.ts";
 
-/** What changed from one snapshot to the next one, in words. A part that was not seen before is no change. */
+/** Describes the changes from one snapshot to the next. A part that wasn't known before isn't a change. */
 export function eventBetween(
 	beforeId: string,
 	before: HistoryEntry,
@@ -26,7 +26,7 @@ export function eventBetween(
 	};
 }
 
-/** What changed from one state to another, in words. Only parts that both states have are compared. */
+/** Describes the changes from one state to another. Only compares parts that both states have. */
 export function changesBetween(before: DeploymentState, after: DeploymentState): HistoryChange[] {
 	return [
 		...versionChange(before.version, after.version),
@@ -84,7 +84,7 @@ function healthChanges(before: RecordedHealth = {}, after: RecordedHealth = {}):
 	});
 }
 
-/** What was wrong with a part, or how it was in a word. */
+/** Describes a part's problem or state in a few words. */
 function partWords({ severity, code }: RecordedPart): string {
 	return explainCode(code)?.title ?? severityWord(severity);
 }

@@ -15,15 +15,15 @@ import {
 import type { Observation, HistoryEntry } from "./state.ts";
 
 /**
- * What is remembered of one deployment. Health is kept apart: a part that breaks and comes back every few minutes must
- * not use up the snapshots of the configuration.
+ * The stored history of one deployment. Health is separate: a part that keeps failing and recovering must not use up
+ * the configuration's snapshots.
  */
 interface Kept {
 	readonly configuration: DeploymentHistory;
 	readonly health: DeploymentHistory;
 }
 
-/** Remembers how deployments were: a folder of files, shared by all windows. Deployments are named by their keys. */
+/** Stores the history of deployments in a folder that all windows share. Deployments are identified by their keys. */
 export class History implements Disposable {
 	readonly #root: string;
 	readonly #tell: (problem: string) => void;
@@ -31,13 +31,13 @@ export class History implements Disposable {
 	readonly #now: () => number;
 	readonly #histories = new Map<string, Kept>();
 	readonly #changed = new Emitter<string>();
-	/** Two observations in quick succession are compared with each other. */
+	/** Consecutive observations are compared with each other. */
 	readonly #queue = new SerialQueue();
 	readonly #disk: DiskReport;
 
 	/**
-	 * @param root the folder to keep files in; it need not be there yet
-	 * @param tell told in sentences what goes wrong, once for as long as it does
+	 * @param root the folder for the files; doesn't have to exist
+	 * @param tell called with a sentence about a problem, once while it lasts
 	 * @param now ms since the epoch
 	 */
 	constructor(
@@ -59,12 +59,12 @@ export class History implements Disposable {
 		);
 	}
 
-	/** Fires with a deployment's key when its newest snapshot is another than before. */
+	/** Fires with a deployment's key when it has a new snapshot. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
 
-	/** Keeps what is observed, if it differs from what was last seen in any window. It never rejects. */
+	/** Stores an observation if it differs from the last one of any window. Never rejects. */
 	record(key: string, observation: Observation): Promise<void> {
 		return this.#queue.run(async () => {
 			const { health, ...state } = observation.state;
@@ -78,22 +78,22 @@ export class History implements Disposable {
 		});
 	}
 
-	/** The ids of a deployment's snapshots of its configuration, oldest first. It never rejects. */
+	/** Returns the IDs of a deployment's configuration snapshots, oldest first. Never rejects. */
 	ids(key: string): Promise<readonly string[]> {
 		return this.#queue.run(() => this.#of(key).configuration.ids());
 	}
 
-	/** When a deployment's snapshots were taken, in ms since the epoch, by their ids. It never rejects. */
+	/** Returns when a deployment's snapshots were taken, in ms since the epoch, by ID. Never rejects. */
 	moments(key: string): Promise<ReadonlyMap<string, number>> {
 		return this.#queue.run(() => this.#of(key).configuration.moments());
 	}
 
-	/** A snapshot; nothing when it is not there any more or cannot be read. It never rejects. */
+	/** Reads a snapshot; returns `undefined` if it no longer exists or can't be read. Never rejects. */
 	read(key: string, id: string): Promise<HistoryEntry | undefined> {
 		return this.#queue.run(() => this.#of(key).configuration.read(id));
 	}
 
-	/** The newest changes of a deployment. It never rejects. */
+	/** Returns the latest changes of a deployment. Never rejects. */
 	log(key: string): Promise<ChangeLog> {
 		return this.#queue.run(async () => {
 			const { configuration, health } = this.#of(key);
@@ -107,7 +107,7 @@ export class History implements Disposable {
 		});
 	}
 
-	/** Deletes a deployment's history. @throws Error with a sentence when files cannot be deleted */
+	/** Deletes a deployment's history. @throws Error with a sentence if files can't be deleted */
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
 			await deleteForPeople(() => clear(this.#of(key)), notDeleted);
@@ -115,7 +115,7 @@ export class History implements Disposable {
 		});
 	}
 
-	/** Deletes all histories, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
+	/** Deletes all histories, including those of deployments that are no longer signed in. @throws as {@link clear} */
 	clearAll(): Promise<void> {
 		return this.#queue.run(async () => {
 			await deleteForPeople(async () => {

@@ -5,20 +5,20 @@ import { stateOf, type Slot, type Snapshot as Slots } from "../deployments/slot.
 import { recordHealth } from "./recordedHealth.ts";
 import type { Observation } from "./state.ts";
 
-/** The endpoints whose answers are remembered together. */
+/** The endpoints that are recorded together. */
 export const observedIds = ["buildInfo", "experiments", "deploymentConfig"] as const;
 
-/** Those that tell of health. They are remembered apart: a health check may take a minute. */
+/** The endpoints about health. They're recorded separately because a health check may take a minute. */
 export const observedHealthIds = ["health", "healthSettings"] as const;
 
-/** True while an answer is on its way: what belongs together is better looked at together. */
+/** Returns true while a request is running: related answers should be recorded together. */
 export function isSettling(slots: Slots, ids: readonly EndpointId[] = observedIds): boolean {
 	return ids.some((id) => slots[id].loading);
 }
 
 /**
- * What a deployment's slots say now, and since when. What may not be read any more says nothing, and neither does what
- * another version of the server answered than the one that answers now: it is no part of its state.
+ * Returns the current values of a deployment's slots and their times. Leaves out what can no longer be read, and
+ * answers of a server version other than the current one, which aren't part of its state.
  */
 export function observe(slots: Slots, server: ServerState = initialServerState): Observation {
 	const version = server.versions[0]?.version;
@@ -41,7 +41,7 @@ export function observe(slots: Slots, server: ServerState = initialServerState):
 	};
 }
 
-/** How the parts of the health check were at the newest look. A report that may not be read any more says nothing. */
+/** Returns the latest state of the health check's parts. Leaves out a report that can no longer be read. */
 export function observeHealth({ health, healthSettings }: Slots): Observation {
 	const report = readable(health);
 	if (!report) return { state: {}, readAt: {} };

@@ -4,19 +4,19 @@ import type { HealthLine } from "../health/health.ts";
 
 const severities = ["ok", "warning", "error"] as const;
 
-/** How a part of the health check was. */
+/** The recorded state of a part of the health check. */
 export interface RecordedPart {
 	readonly severity: (typeof severities)[number];
-	/** Why it was so: a code of Coder's health check. Texts of the server aren't kept. */
+	/** The reason: a health check's code. The server's texts aren't stored. */
 	readonly code?: string;
 }
 
-/** How the parts of the health check were, as far as that was known. */
+/** The recorded states of the health check's parts, as far as they're known. */
 export type RecordedHealth = Readonly<Partial<Record<HealthPartId, RecordedPart>>>;
 
 /**
- * What is kept of a report. Parts that an administrator dismissed, that fail only because of the access URL, or whose
- * state isn't known say nothing.
+ * Returns what to store of a report. Leaves out parts that were dismissed, that fail only because of the access URL, or
+ * with an unknown state.
  */
 export function recordHealth(lines: readonly HealthLine[]): RecordedHealth {
 	return Object.fromEntries(
@@ -29,14 +29,14 @@ export function recordHealth(lines: readonly HealthLine[]): RecordedHealth {
 	);
 }
 
-/** Whether `after` tells of no part anything else than `before` did. Causes may differ: the part is as broken. */
+/** Returns whether `after` contains no changes from `before`. A different reason isn't a change. */
 export function sameHealth(before: RecordedHealth = {}, after: RecordedHealth = {}): boolean {
 	return healthParts.every(
 		(id) => after[id] === undefined || after[id].severity === before[id]?.severity,
 	);
 }
 
-/** Reads what a file holds; nothing where it is no recorded health. Parts of a later version are left out. */
+/** Parses a file's content; returns `undefined` if it isn't recorded health. Ignores parts of later versions. */
 export function readRecordedHealth(value: JsonValue | undefined): RecordedHealth | undefined {
 	if (!isJsonObject(value)) return undefined;
 	return Object.fromEntries(

@@ -6,7 +6,7 @@ import { observe, observedHealthIds, observedIds, observeHealth } from "./observ
 import { SettledLook } from "./settledLook.ts";
 import type { Observation } from "./state.ts";
 
-/** Writes down what is learned of deployments, and keeps the newest changes at hand. */
+/** Records the data of deployments, and caches the latest changes. */
 export class HistoryRecorder implements Disposable {
 	readonly #history: History;
 	readonly #store = new DisposableStore();
@@ -26,22 +26,22 @@ export class HistoryRecorder implements Disposable {
 		this.#store.add(history.onDidChange((key) => void this.#reload(key)));
 	}
 
-	/** Fires when the changes of a deployment were read again. */
+	/** Fires when the changes of a deployment have been read again. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
 
-	/** The newest changes of a deployment; nothing while they were not read yet. */
+	/** Returns the latest changes of a deployment, or `undefined` until they have been read. */
 	changes({ saved }: Deployment): ChangeLog | undefined {
 		return this.#logs.get(saved.key);
 	}
 
-	/** Records what is known of a deployment, once nothing is on its way any more. */
+	/** Records the data of a deployment once no requests are running. */
 	look(deployment: Deployment): void {
 		for (const one of this.#looks) one.look(deployment);
 	}
 
-	/** Lets go of the deployments that nobody is signed in to any more. */
+	/** Releases deployments that are no longer signed in. */
 	keepOnly(deployments: readonly Deployment[]): void {
 		for (const one of this.#looks) one.keepOnly(deployments);
 		const keys = new Set(deployments.map(({ saved }) => saved.key));

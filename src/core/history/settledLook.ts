@@ -4,39 +4,39 @@ import type { Deployment } from "../deployments/deployment.ts";
 import { answersMix } from "../deployments/server.ts";
 import { isSettling } from "./observe.ts";
 
-/** Answers of one refresh come one after the other; what they say is looked at together, after this many ms. */
+/** Answers of one refresh arrive one by one; they're recorded together after this delay, in ms. */
 const settleMs = 500;
 
-/** While versions mix, it is looked this often whether they still do, in ms. */
+/** While versions are mixed, checks this often whether they still are, in ms. */
 const mixedMs = 60_000;
 
-/** Waits until no answer of some endpoints is on its way any more, and then has a deployment looked at. */
+/** Waits until no requests for some endpoints are running, and then processes a deployment. */
 export class SettledLook implements Disposable {
 	readonly #ids: readonly EndpointId[];
 	readonly #run: (deployment: Deployment) => void;
-	/** What was looked at last, by deployment: the very values, so that the same ones are not looked at again. */
+	/** The last processed values by deployment, so that they aren't processed again. */
 	readonly #seen = new WeakMap<Deployment, readonly unknown[]>();
 	readonly #timers = new Map<Deployment, ReturnType<typeof setTimeout>>();
 
-	/** @param run called with a deployment whose answers are others than at the last call */
+	/** @param run called with a deployment that has changed since the last call */
 	constructor(ids: readonly EndpointId[], run: (deployment: Deployment) => void) {
 		this.#ids = ids;
 		this.#run = run;
 	}
 
-	/** Has a deployment looked at, if it has answers that were not looked at yet. */
+	/** Processes a deployment with new answers. */
 	look(deployment: Deployment): void {
 		const { snapshot, server } = deployment;
 		const before = this.#seen.get(deployment);
 		const values = this.#valuesOf(deployment);
 		if (values.every((value, index) => before && value === before[index])) return;
 		clearTimeout(this.#timers.get(deployment));
-		// That only one version answers any more, nobody tells; the end of a request will be heard of.
+		// Nothing announces the end of mixed versions; the end of a request is announced.
 		if (answersMix(server, Date.now())) this.#lookLater(deployment, mixedMs);
 		else if (!isSettling(snapshot, this.#ids)) this.#lookLater(deployment, settleMs);
 	}
 
-	/** Lets go of the deployments that nobody is signed in to any more. */
+	/** Releases deployments that are no longer signed in. */
 	keepOnly(deployments: readonly Deployment[]): void {
 		for (const [deployment, timer] of this.#timers) {
 			if (deployments.includes(deployment)) continue;
@@ -53,7 +53,7 @@ export class SettledLook implements Disposable {
 		const timer = setTimeout(() => {
 			this.#timers.delete(deployment);
 			const { snapshot, server } = deployment;
-			// Another refresh began meanwhile, or versions mix: then it is looked at later.
+			// Another refresh started meanwhile, or versions are mixed: process it later.
 			if (isSettling(snapshot, this.#ids) || answersMix(server, Date.now())) {
 				this.look(deployment);
 				return;

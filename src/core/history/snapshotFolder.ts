@@ -9,37 +9,37 @@ import { readSnapshotText, snapshotText } from "./snapshotText.ts";
 import type { HistoryEntry } from "./state.ts";
 import { unfinished, writeAtomically } from "../base/writeAtomically.ts";
 
-/** What a deployment's history may take at most. The oldest snapshots go first. */
+/** Limits for a deployment's history. The oldest snapshots are deleted first. */
 export interface HistoryLimits {
 	readonly count: number;
 	readonly bytes: number;
 }
 
 export const historyLimits: HistoryLimits = { count: 50, bytes: 8_000_000 };
-/** What health may take: a few hundred bytes for each moment at which a part broke or came back. */
+/** Limits for health: a few hundred bytes each time a part fails or recovers. */
 export const healthLimits: HistoryLimits = { count: 100, bytes: 100_000 };
 
-/** How many damaged files are kept for somebody to look at. */
+/** The number of damaged files to keep for inspection. */
 const keptDamaged = 3;
-/** No snapshot is larger than this, in bytes: answers are bounded. */
+/** The maximum size of a snapshot, in bytes; answers are bounded. */
 const largestFile = 32_000_000;
-/** An unfinished file this old, in ms, is not being written any more. */
+/** After this time, in ms, an unfinished file is no longer being written. */
 const abandonedMs = 3_600_000;
 
 /**
- * The moment in ms, which sorts, and a part of the content's hash, by which damage is noticed; then the moment at which it
- * was really seen, where the first one is only there for the order.
+ * The sortable time in ms, and a part of the content's hash, which detects damage; then the actual time, if the first
+ * one only preserves the order.
  */
 const snapshotName = /^(\d{15})-([0-9a-f]{16})(?:-(\d{15}))?\.json$/;
 
 /**
- * The folder of one deployment's snapshots. Each is a file that is written once and never changed, and there is no
- * list of them but the folder itself: what several windows write to it at once does not get lost.
+ * The folder of one deployment's snapshots. Each is a file that is written once and never changed, and the folder is
+ * the only list of them, so concurrent writes of several windows don't get lost.
  */
 export class SnapshotFolder {
 	readonly path: string;
 	readonly limits: HistoryLimits;
-	/** Damaged files that could not be renamed, and files of a later version. */
+	/** Damaged files that couldn't be renamed, and files of a later version. */
 	readonly #unusable = new Set<string>();
 
 	/**
@@ -51,7 +51,7 @@ export class SnapshotFolder {
 		this.limits = limits;
 	}
 
-	/** The names of the snapshots, oldest first. A folder that is not there has none. */
+	/** Returns the names of the snapshots, oldest first. A missing folder has none. */
 	async names(): Promise<string[]> {
 		return (await this.#files())
 			.filter((name) => snapshotName.test(name) && !this.#unusable.has(name))
@@ -59,13 +59,13 @@ export class SnapshotFolder {
 	}
 
 	/**
-	 * Reads a snapshot. A damaged file is set aside under another name.
+	 * Reads a snapshot. A damaged file is renamed.
 	 *
-	 * @param onDamaged told where the damaged file is now; once a file
-	 * @returns nothing when there is no such snapshot any more, it is damaged, or a later version wrote it
+	 * @param onDamaged called once with the damaged file's new location
+	 * @returns `undefined` if the snapshot no longer exists, is damaged, or was written by a later version
 	 */
 	async read(name: string, onDamaged: (file: string) => void): Promise<HistoryEntry | undefined> {
-		// Ids come from outside, too: from commands' arguments.
+		// IDs may come from outside, as arguments of commands.
 		if (!snapshotName.test(name) || this.#unusable.has(name)) return undefined;
 		const file = path.join(this.path, name);
 		const text = await readText(file);
@@ -78,7 +78,7 @@ export class SnapshotFolder {
 		return undefined;
 	}
 
-	/** Keeps a snapshot, and lets go of the oldest ones beyond the limits. */
+	/** Stores a snapshot, and deletes the oldest ones beyond the limits. */
 	async write(snapshot: HistoryEntry): Promise<void> {
 		const text = snapshotText(snapshot);
 		await mkdir(this.path, { recursive: true, mode: 0o700 });
@@ -86,7 +86,7 @@ export class SnapshotFolder {
 		await this.#tidy();
 	}
 
-	/** Deletes all that this class ever writes, and the folder if nothing else is in it. */
+	/** Deletes all files of this class, and the folder if it's empty. */
 	async clear(): Promise<void> {
 		for (const name of await this.#files()) await this.delete(name);
 		await rm(this.path, { recursive: false }).catch(() => undefined);
@@ -100,7 +100,7 @@ export class SnapshotFolder {
 		const files = (await this.#files()).filter(isOurs).sort();
 		const snapshots = files.filter((name) => snapshotName.test(name));
 		let bytes = 0;
-		// The newest stays, however large it is: it tells what was last seen.
+		// The newest one is kept, however large it is, because it is the last known state.
 		for (const [index, name] of snapshots.reverse().entries()) {
 			bytes += await this.#size(name);
 			const tooMuch = index >= this.limits.count || bytes > this.limits.bytes;
@@ -119,20 +119,20 @@ export class SnapshotFolder {
 		return (await stat(path.join(this.path, name)).catch(unlessMissing))?.size ?? 0;
 	}
 
-	/** Deletes a file by its name; it may be gone already. */
+	/** Deletes a file by its name if it exists. */
 	async delete(name: string): Promise<void> {
 		if (isOurs(name)) await removeFile(path.join(this.path, name));
 	}
 }
 
-/** What the file of a snapshot is called; the name is also the snapshot's id. */
+/** Returns the file name of a snapshot, which is also its ID. */
 export function nameOf(snapshot: HistoryEntry): string {
 	return nameFor(snapshot, snapshotText(snapshot));
 }
 
 /**
- * When snapshots were taken, in ms since the epoch, by their ids. None was taken after now or after one that follows it,
- * whatever the clock said then.
+ * Returns when snapshots were taken, in ms since the epoch, by ID: never after now or after a later one, whatever the
+ * clock was then.
  *
  * @param ids in their order
  */
@@ -154,7 +154,7 @@ function nameFor({ takenAt, seenAt }: HistoryEntry, text: string): string {
 	return `${[order, hashOf(text), ...seen].join("-")}.json`;
 }
 
-/** The text of a file; nothing where there is none. What cannot be a snapshot has none that fits its name. */
+/** Reads a file; returns `undefined` if it doesn't exist. A file that can't be a snapshot doesn't match its name. */
 async function readText(file: string): Promise<string | undefined> {
 	try {
 		return (await patiently(() => readAtMost(file, largestFile))).toString("utf8");
@@ -165,7 +165,7 @@ async function readText(file: string): Promise<string | undefined> {
 	}
 }
 
-/** Renames a damaged file; where that is not possible, it stays. */
+/** Renames a damaged file; if that fails, it stays. */
 async function setAside(file: string): Promise<string> {
 	const aside = `${file}.damaged`;
 	return renameFile(file, aside).then(

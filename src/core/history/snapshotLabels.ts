@@ -1,10 +1,10 @@
 import { formatMoment } from "../base/format.ts";
 
-/** How exactly a moment is told: to the minute, to the second, to the millisecond. */
+/** The precision of a time: minute, second, or millisecond. */
 const precisions = ["minute", "second", "millisecond"] as const;
 
 /**
- * What snapshots are called by their ids: their moments, each only as exact as it takes to tell it from the others.
+ * Returns labels of snapshots by ID: their times, only as precise as needed to distinguish them.
  *
  * @param moments ms since the epoch
  */

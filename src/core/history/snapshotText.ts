@@ -7,10 +7,10 @@ import type { DeploymentConfig } from "../coder/model.ts";
 import { readRecordedHealth } from "./recordedHealth.ts";
 import { stateParts, type HistoryEntry } from "./state.ts";
 
-/** The version of the files' format. Files of a later one are left alone. */
+/** The version of the file format. Files of a later version are ignored. */
 const format = 1;
 
-/** A snapshot as the text of a file. It holds what is in the masked answer and nothing else: no URL, no account. */
+/** Formats a snapshot as a file. Contains the masked answer and nothing else: no URL, no account. */
 export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): string {
 	const { version, experiments, config, health } = state;
 	const text = stringify({
@@ -26,13 +26,13 @@ export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): 
 	return `${text ?? ""}\n`;
 }
 
-/** What a file holds: a snapshot, something that a later version of this extension wrote, or nothing usable. */
+/** The content of a file: a snapshot, something from a later version of this extension, or nothing usable. */
 export type SnapshotReading =
 	| { readonly kind: "snapshot"; readonly snapshot: HistoryEntry }
 	| { readonly kind: "later" }
 	| { readonly kind: "damaged" };
 
-/** Reads a file's text, as an answer is read: whatever may have got into the file, no secret gets out. */
+/** Parses a file like a response, so that secrets are removed, however they got into it. */
 export function readSnapshotText(text: string): SnapshotReading {
 	const file = parse(text);
 	if (!isJsonObject(file) || typeof file.format !== "number") return { kind: "damaged" };
@@ -88,7 +88,7 @@ function readPart(part: "experiments" | "config", body: JsonValue | undefined): 
 	return parsed.ok ? { [part]: parsed.value } : {};
 }
 
-/** The options as sent, but with no more of their successors than it takes to find them. */
+/** Returns the options as sent, but only with the names of their replacements. */
 function slim({ masked }: DeploymentConfig): JsonValue[] {
 	const { options } = masked;
 	if (!Array.isArray(options)) return [];

@@ -3,39 +3,39 @@ import { isAhead } from "../base/age.ts";
 import type { DeploymentConfig } from "../coder/model.ts";
 import { sameHealth, type RecordedHealth } from "./recordedHealth.ts";
 
-/** What the history keeps of a deployment. A part is missing while it was never seen. */
+/** The stored state of a deployment. Parts that were never known are missing. */
 export interface DeploymentState {
 	/** The server's version. */
 	readonly version?: string;
 	/** The enabled experiments. */
 	readonly experiments?: readonly string[];
 	readonly config?: DeploymentConfig;
-	/** Parts of the health check. It is kept apart from the others. */
+	/** Parts of the health check, stored separately. */
 	readonly health?: RecordedHealth;
 }
 
-/** The parts of a state, each of which comes from an endpoint of its own. */
+/** The parts of a state, each from its own endpoint. */
 export const stateParts = ["version", "experiments", "config", "health"] as const;
 export type StatePart = (typeof stateParts)[number];
 
-/** What one window knows of a deployment, and when each part of it was read, in ms since the epoch. */
+/** What one window knows of a deployment, and when each part was read, in ms since the epoch. */
 export interface Observation {
 	readonly state: DeploymentState;
 	readonly readAt: Readonly<Partial<Record<StatePart, number>>>;
 }
 
-/** A state that was kept, whole: parts that did not change are those of the snapshot before. */
+/** A complete stored state. Unchanged parts are copied from the snapshot before. */
 export interface HistoryEntry extends Observation {
 	/**
-	 * When it was first seen, in ms since the epoch. It is later than that where the clock had been set back: snapshots
-	 * stay in their order.
+	 * When it was first seen, in ms since the epoch; later than that if the clock had been set back, to keep snapshots
+	 * in order.
 	 */
 	readonly takenAt: number;
-	/** When it was first seen, in ms since the epoch, where `takenAt` is later. */
+	/** When it was first seen, in ms since the epoch, if `takenAt` is later. */
 	readonly seenAt?: number;
 }
 
-/** True when `after` says nothing else than `before`, but more: parts that were not seen then. */
+/** Returns true if `after` only adds parts that `before` didn't have. */
 export function completes(before: HistoryEntry, after: HistoryEntry): boolean {
 	return stateParts.every(
 		(part) => before.state[part] === undefined || before.state[part] === after.state[part],
@@ -43,9 +43,9 @@ export function completes(before: HistoryEntry, after: HistoryEntry): boolean {
 }
 
 /**
- * The snapshot to keep after `before`, if what is observed differs from it. What another window read later is not
- * taken back by what this window read earlier and still shows. Times to come are those of a clock that was ahead: what
- * was read then is older than all that is read now.
+ * Returns the snapshot to store after `before` if the observation differs from it. An older observation doesn't revert
+ * what another window read later. Times in the future come from a clock that was ahead: they're older than anything
+ * that is read now.
  *
  * @param now in ms since the epoch
  */
@@ -76,7 +76,7 @@ export function nextEntry(
 	};
 }
 
-/** Parts of the health check that say nothing now are as they were before. */
+/** Unknown parts of the health check keep their previous state. */
 function withKnownHealth(state: DeploymentState, known: RecordedHealth = {}): DeploymentState {
 	return state.health ? { ...state, health: { ...known, ...state.health } } : state;
 }

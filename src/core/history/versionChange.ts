@@ -4,17 +4,19 @@ import { isDeprecated } from "../options/optionMarks.ts";
 import { isChanged } from "../options/optionFacts.ts";
 import type { DeploymentState } from "./state.ts";
 
-/** Another version of a server, and what became of the options that are set. */
+/** A server's version change, and its effect on options that are set. */
 export interface VersionChange {
 	readonly from: string;
 	readonly to: string;
-	/** How many options that are set on either side have another value, another source, or are only there. */
+	/** The number of set options with a new value or source, or that exist on only one side. */
 	readonly changed: number;
-	/** How many options that are set were not deprecated before. */
+	/** The number of set options that are newly deprecated. */
 	readonly deprecated: number;
 }
 
-/** The change of the version between two states; nothing where there is none, or options of either are not known. */
+/**
+ * Returns the version change between two states, or `undefined` if there is none or either side's options aren't known.
+ */
 export function versionChangeOf(
 	before: DeploymentState,
 	after: DeploymentState,

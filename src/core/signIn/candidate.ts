@@ -6,13 +6,13 @@ import { t } from "../base/l10n.ts";
 import type { ApiKey, BuildInfo, User } from "../coder/model.ts";
 import { nameOfUrl } from "../base/url.ts";
 
-/** A deployment that answered at an address. */
+/** A deployment that responded at an address. */
 export interface DeploymentAddress {
 	readonly url: string;
 	readonly buildInfo: BuildInfo;
 }
 
-/** A token that was checked, and whose it is. */
+/** A verified token and its account. */
 export interface Session {
 	readonly token: string;
 	readonly user: User;
@@ -20,9 +20,9 @@ export interface Session {
 }
 
 /**
- * What will be remembered of a deployment.
+ * Returns what to store about a deployment.
  *
- * @param before what was remembered of it, whose name it keeps if somebody gave it one
+ * @param before what was stored before; a name that the user gave is kept
  * @param key its identity
  */
 export function toSaved(
@@ -43,23 +43,25 @@ export function toSaved(
 	};
 }
 
-/** A name that somebody gave stays; one that was only the address follows the address. */
+/** A user-defined name is kept; a default name follows the address. */
 function nameFor(url: string, before: NamedDeployment | undefined): string {
 	const given = before !== undefined && before.name !== nameOfUrl(before.url);
 	return given ? before.name : nameOfUrl(url);
 }
 
-/** The deployment's identity: its id, so that two URLs of one deployment are one; its URL before v2.11. */
+/**
+ * Returns the deployment's identity: its ID, so that two URLs of one deployment are the same, or its URL before v2.11.
+ */
 export function keyOf({ url, buildInfo }: DeploymentAddress): string {
 	return buildInfo.deploymentId || url;
 }
 
-/** The identity of a copy, such as one restored from a backup: it has the id of the original. */
+/** Returns the identity of a copy, such as a restored backup, which has the original's ID. */
 export function keyOfCopy({ url, buildInfo }: DeploymentAddress): string {
 	return `${buildInfo.deploymentId ?? ""}@${url}`;
 }
 
-/** What is remembered of a place: the row of its URL, else that of its deployment ID at another URL. */
+/** Returns the stored row of a URL, otherwise that of its deployment ID at another URL. */
 export function rememberedOf<T extends NamedDeployment>(
 	address: DeploymentAddress,
 	list: readonly T[],
@@ -69,14 +71,14 @@ export function rememberedOf<T extends NamedDeployment>(
 	);
 }
 
-/** Account and roles: `mira (Owner)`. */
+/** Formats account and roles: `mira (Owner)`. */
 export function accountText({ user }: Session): string {
 	if (isLimitedAccount(user.id)) return accountName(user);
 	const roles = user.roles.map(({ displayName }) => displayName).join(", ") || t("Member");
 	return `${user.username} (${roles})`;
 }
 
-/** When the token ends, as a sentence. */
+/** Says in a sentence when the token expires. */
 export function expiryText({ key }: Session): string {
 	return key?.expiresAt === undefined
 		? t("The token's expiration time is unknown.")

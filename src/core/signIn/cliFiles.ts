@@ -2,21 +2,21 @@ import path from "node:path";
 import { homeFolder } from "../base/homeFolder.ts";
 import { readAtMost } from "../base/readAtMost.ts";
 
-/** What a process is told by its surroundings. */
+/** A process's environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The Coder CLI's session: where, and the token unless the CLI keeps it in the system's keyring. */
+/** The Coder CLI's session: its URL, and its token unless the CLI stores it in the system's keyring. */
 export interface CliSession {
 	readonly url: string;
-	/** Missing where the CLI keeps it in the keyring, as it does on macOS and Windows since v2.29. */
+	/** Missing if the CLI stores it in the keyring, as it does on macOS and Windows since v2.29. */
 	readonly token?: string;
 }
 
 /**
- * The folder in which the Coder CLI keeps `url` and `session`: `CODER_CONFIG_DIR`, else the system's own place.
- * Source: Coder's CLI, which uses the library configdir.
+ * Returns the folder in which the Coder CLI stores `url` and `session`: `CODER_CONFIG_DIR`, otherwise the system's
+ * default, as in the configdir library that Coder's CLI uses.
  *
- * @param home gives the user's home folder; nothing where the machine knows none
+ * @param home returns the user's home folder, or `undefined` if the machine has none
  */
 export function cliConfigDir(
 	env: Environment,
@@ -37,7 +37,7 @@ export function cliConfigDir(
 	return folder === undefined ? undefined : path.join(folder, "coderv2");
 }
 
-/** Reads the CLI's session. The token counts only with the URL beside it: the files hold one deployment at a time. */
+/** Reads the CLI's session. The token is only valid with its URL: the files contain one deployment at a time. */
 export async function readCliSession(dir: string): Promise<CliSession | undefined> {
 	const [url, token] = await Promise.all([
 		readTrimmed(path.join(dir, "url")),
@@ -47,14 +47,14 @@ export async function readCliSession(dir: string): Promise<CliSession | undefine
 	return token ? { url, token } : { url };
 }
 
-/** No session file is longer than this, in bytes; whatever is longer is something else. */
+/** The maximum size of a session file, in bytes; a larger file is something else. */
 const longestFile = 4096;
 
 async function readTrimmed(file: string): Promise<string | undefined> {
 	try {
 		return (await readAtMost(file, longestFile)).toString("utf8").trim();
 	} catch {
-		// Not there, not ours to read, or something else: the CLI has no session that could be offered.
+		// Missing, unreadable, or something else: there is no CLI session to offer.
 		return undefined;
 	}
 }

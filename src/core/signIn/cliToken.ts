@@ -8,12 +8,12 @@ import type { Environment } from "./cliFiles.ts";
 export type TokenReading =
 	{ readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
 
-/** The Coder CLI on the PATH, as an absolute path. Nothing is run to find it. */
+/** Finds the Coder CLI on the PATH and returns its absolute path. Runs nothing. */
 export async function findCli(
 	env: Environment,
 	platform: NodeJS.Platform = process.platform,
 ): Promise<string | undefined> {
-	// Only programs that start without a shell: a .cmd file would need one.
+	// Only programs that start without a shell, which excludes .cmd files.
 	const name = platform === "win32" ? "coder.exe" : "coder";
 	const folders = (env.PATH ?? env.Path ?? "")
 		.split(path.delimiter)
@@ -28,7 +28,7 @@ export async function findCli(
 async function isExecutable(file: string): Promise<boolean> {
 	try {
 		await access(file, constants.X_OK);
-		// A folder is executable, too.
+		// A folder is executable too.
 		return (await stat(file)).isFile();
 	} catch {
 		return false;
@@ -38,24 +38,23 @@ async function isExecutable(file: string): Promise<boolean> {
 const limitMs = 15_000;
 const longestOutputBytes = 4096;
 
-/** The first version that has `coder login token`, as major and minor. Older ones would take `token` for a host. */
+/** The first version with `coder login token`, as major and minor. Older versions would treat `token` as a host. */
 const [neededMajor, neededMinor] = [2, 32];
 
-/** Which CLI is asked, and for what. */
+/** Which CLI to ask, and for what. */
 export interface CliQuestion {
-	/** Absolute path of the CLI. */
+	/** The CLI's absolute path. */
 	readonly cli: string;
-	/** The URL that the token is for; it is used for no other. */
+	/** The token's URL; it's used for no other. */
 	readonly url: string;
-	/** The environment, from which the CLI gets all but what would answer in place of its own session. */
+	/** The environment, from which variables that would override the CLI's session are removed. */
 	readonly env: Environment;
 }
 
 /**
- * Asks the CLI for the session token that it keeps in the keyring for a URL: `coder login token --url=…`, CLI v2.32
- * and newer. It is run without a shell, and what it prints is never logged. The keyring holds tokens of several
- * deployments by host; without the flag the CLI would take the URL of its environment. Fact: `cli/login.go`,
- * `cli/sessionstore` of Coder.
+ * Asks the CLI for the session token of a URL in the keyring: `coder login token --url=…`, CLI v2.32 and later. Runs it
+ * without a shell, and never logs its output. The keyring stores tokens of several deployments by host; without the
+ * flag, the CLI would use the URL in its environment. See `cli/login.go` and `cli/sessionstore` in Coder's source.
  */
 export async function askCliForToken(
 	{ cli, url, env }: CliQuestion,
@@ -69,10 +68,10 @@ export async function askCliForToken(
 	return { ok: false, message: refusal(error) };
 }
 
-/** The environment without the variables by which the CLI would answer for another deployment than its own. */
+/** Returns the environment without variables that would make the CLI use another deployment. */
 function ownSession(env: Environment): Environment {
 	const dropped = new Set(["CODER_URL", "CODER_SESSION_TOKEN"]);
-	// Windows does not tell names by their letter case.
+	// Windows ignores the case of variable names.
 	return Object.fromEntries(
 		Object.entries(env).filter(([name]) => !dropped.has(name.toUpperCase())),
 	);
@@ -80,7 +79,7 @@ function ownSession(env: Environment): Environment {
 
 interface Run {
 	readonly error: { readonly killed?: boolean | undefined } | undefined;
-	/** What it printed. */
+	/** The command's output. */
 	readonly output: string;
 }
 
@@ -104,7 +103,7 @@ function runCli(
 	});
 }
 
-/** True where a CLI says so; one that says nothing of its version is asked. */
+/** Returns true if the CLI's version is too old; a CLI that doesn't report its version is tried. */
 function isTooOld(versionText: string): boolean {
 	const [, major, minor] = /\bv(\d{1,3})\.(\d{1,3})\./.exec(versionText) ?? [];
 	if (major === undefined || (major === "0" && minor === "0")) return false;

@@ -10,21 +10,21 @@ import { environmentSession } from "./ways.ts";
 const declinedKey = "declinedEnvironmentUrls";
 const maxDeclined = 20;
 
-/** What the offer works with. */
+/** What the offer requires. */
 interface OfferParts {
 	readonly deployments: Deployments;
 	readonly flow: SignInFlow;
 	readonly ask: Pick<SignInQuestions, "environment">;
 	readonly surroundings: Surroundings;
-	/** Remembers what was declined. */
+	/** Remembers whether the offer was declined. */
 	readonly memory: Memory;
 	readonly log: Logger;
 }
 
 /**
- * Offers to sign in with `CODER_URL` and `CODER_SESSION_TOKEN`, as a link would: nothing is sent before the user agrees.
- * It is offered in trusted workspaces, when nobody is signed in anywhere and this address was never signed in to (who
- * signs out stays signed out), and not again once it was declined; the command Sign In still has it.
+ * Offers to sign in with `CODER_URL` and `CODER_SESSION_TOKEN`. As for a link, nothing is sent before the user agrees.
+ * Only in trusted workspaces, if the user isn't signed in anywhere and has never signed in to this address (signing out
+ * is final), and not again once declined. The Sign In command still offers it.
  */
 export async function offerEnvironmentSignIn(parts: OfferParts): Promise<Deployment | undefined> {
 	const { deployments, flow, ask, surroundings, memory, log } = parts;

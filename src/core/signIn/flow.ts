@@ -24,7 +24,7 @@ import type { Checked, NamedPlace, Problem, SignInQuestions, Step } from "./ques
 import { visibleEnvironment, type Surroundings } from "./surroundings.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "./ways.ts";
 
-/** What signing in works with. */
+/** What signing in requires. */
 export interface SignInParts {
 	readonly deployments: Deployments;
 	readonly clients: Clients;
@@ -32,13 +32,13 @@ export interface SignInParts {
 	readonly surroundings: Surroundings;
 }
 
-/** How an attempt ended: signed in, given up by the user, or failed, which the user was told. */
+/** The result of an attempt: signed in, dismissed by the user, or failed with a message. */
 type End = Deployment | "dismissed" | "failed";
 
 /**
- * Signs in: finds the deployment, checks the token, shows whose it is, and only then keeps both. Until then a URL gets
- * nothing but the request for `/buildinfo` and, for its own answer, the token that was given for it: headers of the
- * settings only where the settings name the URL or the user agrees.
+ * Signs in: finds the deployment, checks the token, shows its account, and only then stores both. Until then, a URL
+ * receives only the request for `/buildinfo` and the token that was entered for it. Headers from the settings are only
+ * sent if the settings name the URL or the user agrees.
  */
 export class SignInFlow {
 	readonly #parts: SignInParts;
@@ -49,7 +49,7 @@ export class SignInFlow {
 		this.#parts = parts;
 	}
 
-	/** Asks how to sign in, where there is more than one way. @returns nothing when the user gave up */
+	/** Asks how to sign in if there are several ways. @returns `undefined` if the user dismissed it */
 	async run(): Promise<Deployment | undefined> {
 		const { deployments, surroundings, ask } = this.#parts;
 		const ways = await findWays(
@@ -60,17 +60,17 @@ export class SignInFlow {
 		return way && signedIn(await this.#by(way));
 	}
 
-	/** Asks for a new token for the deployment at an address that was signed in to before. */
+	/** Asks for a new token for a deployment that was signed in to before. */
 	async again(url: string): Promise<Deployment | undefined> {
 		return signedIn(await this.#withKnownUrl(url));
 	}
 
-	/** Starts from an address, such as a link's; it is shown and can be changed. */
+	/** Starts with an address, such as a link's, which the user can change. */
 	async at(url: string): Promise<Deployment | undefined> {
 		return signedIn(await this.#withTypedUrl(url));
 	}
 
-	/** Signs in with a URL and a token from elsewhere. Nothing is kept before the user has confirmed whose it is. */
+	/** Signs in with a given URL and token. Nothing is stored before the user has confirmed the account. */
 	async with(url: string, token: string): Promise<End> {
 		const place = await this.#reach(url);
 		if (!place) return "failed";
@@ -128,7 +128,7 @@ export class SignInFlow {
 	async #withToken(address: DeploymentAddress, back: boolean): Promise<End | "back"> {
 		if (!(await this.#mayCross(address))) return "dismissed";
 		for (;;) {
-			// The URL comes before it, and whose token it is after it.
+			// The URL comes before it, and the account after it.
 			const steps = back ? 3 : 2;
 			const session = await this.#parts.ask.token(
 				this.#named(address),
@@ -144,7 +144,7 @@ export class SignInFlow {
 		}
 	}
 
-	/** Finds the deployment at an address that nobody is typing; what is wrong is told in a message. */
+	/** Finds the deployment at an address that isn't being entered, and shows failures in a message. */
 	async #reach(url: string): Promise<DeploymentAddress | undefined> {
 		return this.#insist(t("Looking for Coder at {0}…", url), (signal) => this.#find(url, signal));
 	}
@@ -160,7 +160,7 @@ export class SignInFlow {
 		return session ?? "failed";
 	}
 
-	/** Runs a check that can be cancelled, and once more if headers that were held back may help. */
+	/** Runs a cancellable check, and repeats it if withheld headers may help. */
 	async #insist<T>(
 		title: string,
 		check: (signal: AbortSignal) => Promise<Checked<T>>,
@@ -263,7 +263,7 @@ export class SignInFlow {
 		return rememberedOf(address, this.#parts.deployments.listed.map(namedPart));
 	}
 
-	/** A copy that is remembered at this URL stays one; else the server's own ID counts. */
+	/** A copy stored for this URL remains one; otherwise the server's ID is used. */
 	#keyFor(address: DeploymentAddress, before: { readonly key: string } | undefined): string {
 		return before?.key === keyOfCopy(address) ? before.key : keyOf(address);
 	}

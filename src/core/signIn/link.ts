@@ -5,8 +5,8 @@ import type { SignInFlow } from "./flow.ts";
 import type { SignInQuestions } from "./questions.ts";
 
 /**
- * Follows a link such as `…/open?url=…&token=…`. It does nothing by itself: where it leads, and then whose token it
- * carries, is shown and confirmed before anything is sent or kept.
+ * Opens a link such as `…/open?url=…&token=…`. The user confirms the URL, and then the token's account, before anything
+ * is sent or stored.
  */
 export async function followLink(
 	query: URLSearchParams,

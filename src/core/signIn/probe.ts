@@ -13,29 +13,28 @@ import { remedyFor } from "./remedy.ts";
 export type DeploymentSearch =
 	{ readonly ok: true; readonly url: string; readonly buildInfo: BuildInfo } | Refusal;
 
-/** Why there is nothing, and what helps. */
+/** Why nothing was found, and what helps. */
 export interface Refusal {
 	readonly ok: false;
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
-	/** An address that would do, where one is known. */
+	/** A valid address, if one is known. */
 	readonly suggestion?: string;
-	/** What helps against it, where something else than another address does. */
+	/** What helps, if it isn't another address. */
 	readonly remedy?: OutlineCommand;
-	/** What the text that was typed must be replaced by, because it holds a secret. */
+	/** What must replace the entered text because it contains a secret. */
 	readonly replacement?: string;
-	/** Headers that were not sent, and might have helped. */
+	/** Headers that weren't sent but might have helped. */
 	readonly withheld?: WithheldHeaders;
 }
 
-/** How many addresses above a typed one are tried; dashboard pages are not deeper. */
+/** The number of parent paths to try; dashboard pages aren't deeper. */
 const maxTries = 6;
 
 /**
- * Finds the deployment at what was typed, by `GET /buildinfo`. The address of a dashboard page leads to the
- * deployment above it.
+ * Finds the deployment for an entered address with `GET /buildinfo`, including from the address of a dashboard page.
  *
- * @param clientAt makes a client without a token for a base URL
+ * @param clientAt creates a client without a token for a base URL
  */
 export async function findDeployment(
 	typed: string,
@@ -50,7 +49,7 @@ export async function findDeployment(
 		if (outcome.ok) return checkProxy(url, outcome.value.value);
 		const { kind } = outcome.failure;
 		problem ??= refusal(outcome.failure, url);
-		// Somebody else's page may still have Coder above it; everything else would only happen again.
+		// Another site's page may still have Coder at a parent path. Other failures would only repeat.
 		if (kind !== "notCoder" && kind !== "unsupported") break;
 	}
 	return problem ?? { ok: false, message: t("Check the URL.") };
@@ -58,7 +57,7 @@ export async function findDeployment(
 
 function checkProxy(url: string, buildInfo: BuildInfo): DeploymentSearch {
 	if (!buildInfo.workspaceProxy) return { ok: true, url, buildInfo };
-	// Whoever answers calls itself a proxy: what it names is shown and suggested only where it is a deployment's URL.
+	// The server claims to be a proxy: its URL is only shown and suggested if it's a valid deployment URL.
 	const reading = readExactUrl(buildInfo.dashboardUrl ?? "");
 	const dashboardUrl = reading.ok ? reading.url : undefined;
 	return {
@@ -75,14 +74,14 @@ function checkProxy(url: string, buildInfo: BuildInfo): DeploymentSearch {
 	};
 }
 
-/** Whom a token belongs to, or why it cannot be used. */
+/** The account of a token, or why it can't be used. */
 export type TokenCheck =
 	{ readonly ok: true; readonly user: User; readonly key: ApiKey | undefined } | Refusal;
 
 /**
- * Checks a token of the deployment at `url` with `GET /users/me` and reads its expiry where the server tells. For a token
- * whose scopes leave out the account, servers answer that with 404; then `GET /experiments`, which needs no more than a
- * good token, tells whether it is one.
+ * Checks a token with `GET /users/me` and reads its expiry if the server reports it. If the token's scopes exclude the
+ * account, servers respond with 404; then `GET /experiments`, which only requires a valid token, shows whether it is
+ * one.
  */
 export async function checkToken(
 	client: CoderClient,
@@ -101,7 +100,7 @@ export async function checkToken(
 	return { ok: true, user: limitedUser(token), key };
 }
 
-/** The same address with http for https, or the other way around. */
+/** Returns the same address with HTTP instead of HTTPS, or the other way round. */
 function otherScheme(url: string): string {
 	return url.startsWith("https:") ? url.replace("https:", "http:") : url.replace("http:", "https:");
 }

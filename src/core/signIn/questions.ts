@@ -7,90 +7,93 @@ import type { OutlineCommand } from "../overview/node.ts";
 import type { DeploymentAddress, Session } from "./candidate.ts";
 import type { SignInWay } from "./ways.ts";
 
-/** What is wrong with an answer. */
+/** What is wrong with an input. */
 export interface Problem {
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
-	/** A text that would do. */
+	/** A valid text. */
 	readonly suggestion?: string;
 	/** A command that helps. */
 	readonly remedy?: OutlineCommand;
-	/** What the text must be replaced by at once, because it holds a secret. */
+	/** What must immediately replace the text because it contains a secret. */
 	readonly replacement?: string;
-	/** Asks whether to send headers that were held back and might have helped. @returns whether to check again */
+	/** Asks whether to send withheld headers that might have helped. @returns whether to check again */
 	readonly agree?: () => Promise<boolean>;
 }
 
-/** Headers of the settings that a URL gets only if the user agrees. */
+/** Headers from the settings that a URL only gets if the user agrees. */
 export interface WithheldHeaders {
 	readonly url: string;
 	/** Full names of the settings. */
 	readonly settings: readonly string[];
 }
 
-/** What checking an answer brought: a value, or why it is asked for again. */
+/** The result of a check: a value, or why to ask again. */
 export type Checked<T> =
 	{ readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problem);
 
-/** Checks an answer; ending `signal` ends the check. */
+/** Checks an input; aborting `signal` ends the check. */
 export type Check<T> = (text: string, signal: AbortSignal) => Promise<Checked<T>>;
 
-/** What signing in asks and tells people. Each question resolves to nothing, or to `false`, when it was dismissed. */
+/** The questions and messages of signing in. Each question resolves to `undefined` or `false` if it's dismissed. */
 export interface SignInQuestions {
-	/** Which of several ways to take. */
+	/** Which way to sign in. */
 	way(ways: readonly SignInWay[]): Promise<SignInWay | undefined>;
-	/** The deployment's URL; asked until `check` is content. */
+	/** The deployment's URL; asked until `check` succeeds. */
 	url(begin: string, check: Check<DeploymentAddress>): Promise<DeploymentAddress | undefined>;
-	/** A session token for a deployment; asked until `check` is content. `back` is an answer from the second step on. */
+	/**
+	 * A session token for a deployment; asked until `check` succeeds. `back` is a possible answer from the second step
+	 * on.
+	 */
 	token(
 		place: NamedPlace,
 		step: Step,
 		check: Check<Session>,
 	): Promise<Session | "back" | undefined>;
-	/** Whether to keep a session, after showing whose it is. */
+	/** Whether to store a session, after showing its account. */
 	session(
 		place: NamedPlace,
 		session: Session,
 		details: SessionDetails,
 	): Promise<"accept" | "another" | undefined>;
 	/**
-	 * Whether a deployment with the ID of a remembered one, but at another URL, is a copy of it, to be kept beside it,
-	 * rather than the same deployment at a new URL.
+	 * Whether a deployment with a known ID at another URL is a copy, to be added next to the original, instead of the
+	 * same deployment at a new URL.
 	 */
 	copy(remembered: NamedDeployment, address: DeploymentAddress): Promise<boolean | undefined>;
-	/** Whether a token may cross the network unencrypted. */
+	/** Whether a token may be sent unencrypted. */
 	plainHttp(url: string): Promise<boolean>;
-	/** Whether headers of the settings may be sent to a URL that nobody signed in to yet. */
+	/** Whether headers from the settings may be sent to a URL that the user never signed in to. */
 	headers(withheld: WithheldHeaders, because: string): Promise<boolean>;
-	/** Whether to follow a link that asks to sign in. */
+	/** Whether to follow a link that requests a sign-in. */
 	link(url: string): Promise<boolean>;
-	/** Whether to sign in with what the environment holds. */
+	/** Whether to sign in with the environment's token. */
 	environment(url: string): Promise<boolean>;
-	/** Runs something that takes a moment; it can be cancelled. */
+	/** Runs something that takes a while and can be cancelled. */
 	busy<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
-	/** Says what is wrong, and offers what helps. */
+	/** Shows a problem and offers what helps. */
 	problem(problem: Problem): void;
-	/** Says that a session was kept. @param switched whether another deployment was the active one before */
+	/** Confirms the sign-in. @param switched whether another deployment was active before */
 	signedIn(saved: SavedDeployment, session: Session, switched: boolean): void;
 }
 
-/** A deployment that answered, and what it's called. */
+/** A deployment that responded, and its name. */
 export interface NamedPlace extends DeploymentAddress {
 	readonly name: string;
 }
 
-/** Which of how many questions it is. */
+/** The number of a step, and the total. */
 export interface Step {
 	readonly step: number;
 	readonly totalSteps: number;
 }
 
-/** What else there is to know before a session is kept. */
+/** Details to show before a session is stored. */
 export interface SessionDetails {
-	/** What was remembered of the same deployment. */
+	/** What was stored about the same deployment. */
 	readonly before: SavedDeployment | SignedOutDeployment | undefined;
-	/** Settings whose headers are sent from now on, and were not so far. */
+	/** Settings with headers that are now sent but weren't before. */
 	readonly headersOf: readonly string[];
-	/** Which question it is; nothing where it's the only one. */
+	/** The step; missing if it's the only one. */
 	readonly step?: Step;
 }

@@ -6,7 +6,7 @@ import { deploymentProblem } from "../deployments/deploymentProblem.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { tokenEndsSoon } from "../deployments/tokenEnd.ts";
 
-/** A session that is over or ends soon, and a deployment that nobody answers for. */
+/** An ended or expiring session, and an unreachable deployment. */
 export const sessionAttention: AttentionSource = ({ snapshot }, now) => {
 	const problem = deploymentProblem(snapshot);
 	const endsAt = tokenEndsSoon(snapshot, now);

@@ -1,22 +1,22 @@
 import type { Environment } from "./cliFiles.ts";
 
-/** What signing in finds around it. */
+/** The environment of signing in. */
 export interface Surroundings {
 	/** The process's environment. */
 	readonly env: Environment;
-	/** Whether the user trusts the workspace that is open. */
+	/** Whether the user trusts the open workspace. */
 	readonly isTrusted: () => boolean;
-	/** What the user wrote for `coder.defaultUrl`, in any shape. */
+	/** The user's value of `coder.defaultUrl`, of any type. */
 	readonly defaultUrl: () => unknown;
 }
 
-/** Variables by which the system itself says where a user's files are. */
+/** Variables in which the system specifies where a user's files are. */
 const system = ["APPDATA"];
 
 /**
- * The environment as far as it may be gone by. A container, direnv or a task can set variables for a workspace, so that
- * in a workspace that is not trusted they must not say where to sign in, as whom, where the CLI's files are, or which
- * program is the CLI.
+ * Returns the environment variables that can be trusted. A container, direnv, or a task can set variables for a
+ * workspace, so in an untrusted workspace they must not determine where to sign in, with which account, where the CLI's
+ * files are, or which program is the CLI.
  */
 export function visibleEnvironment({ env, isTrusted }: Surroundings): Environment {
 	return isTrusted() ? env : Object.fromEntries(system.map((name) => [name, env[name]]));

@@ -2,18 +2,18 @@ import { readExactUrl, readUrl } from "../coder/deploymentUrl.ts";
 import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
 import { findCli } from "./cliToken.ts";
 
-/** A way to sign in that applies here and now. */
+/** A way to sign in that is currently available. */
 export type SignInWay =
 	| { readonly kind: "token" }
-	/** The session of the Coder CLI's files. */
+	/** The session in the Coder CLI's files. */
 	| { readonly kind: "cliFiles"; readonly url: string; readonly token: string }
-	/** The session of the Coder CLI's keyring, which only the CLI can read. */
+	/** The session in the Coder CLI's keyring, which only the CLI can read. */
 	| { readonly kind: "cliKeyring"; readonly url: string; readonly cli: string }
 	| { readonly kind: "environment"; readonly url: string; readonly token: string }
 	/** An address that was signed in to before. */
 	| { readonly kind: "seen"; readonly url: string; readonly name: string };
 
-/** Finds the ways that apply. Nothing is run and nothing is sent for it. */
+/** Finds the available ways. Runs and sends nothing. */
 export async function findWays(
 	env: Environment,
 	seen: readonly { readonly url: string; readonly name: string }[],
@@ -48,7 +48,7 @@ export function environmentSession(
 	return reading.ok ? { url: reading.url, token: token.trim() } : undefined;
 }
 
-/** The address to begin with: the CLI's, that of the workspace this editor runs in, the official extension's. */
+/** Returns the initial address: the CLI's, the current workspace's, or the official extension's. */
 export function urlToBeginWith(env: Environment, defaultUrl: unknown): string {
 	return env.CODER_URL || env.CODER_AGENT_URL || (typeof defaultUrl === "string" ? defaultUrl : "");
 }

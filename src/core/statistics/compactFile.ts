@@ -8,11 +8,11 @@ import { readSampleLines, sampleLine } from "./sampleLine.ts";
 import type { SampleLimits } from "./sampleLimits.ts";
 
 /**
- * Writes a log of samples anew without what is damaged, there twice or not to be kept. Nothing is lost that other
- * windows write meanwhile, unless the disk has no hard links; of several windows that want to do it at once, one does.
+ * Rewrites a sample log without what is damaged, duplicate, or expired. Concurrent writes of other windows aren't lost
+ * unless the disk doesn't support hard links; if several windows compact at once, one does it.
  *
- * @param keep picks what is to be kept of samples that are in order
- * @param limits half of the bytes are filled at most, so that this need not be done again soon
+ * @param keep selects what to keep of ordered samples
+ * @param limits at most half of the bytes are used, so that this isn't repeated soon
  */
 export async function compactFile(
 	file: string,
@@ -21,15 +21,15 @@ export async function compactFile(
 ): Promise<void> {
 	const lock = `${file}.lock`;
 	if (!(await take(lock, limits.abandonedMs))) return;
-	// A second name for the file as it is now, by which it can still be read once another one has taken its place.
-	// Windows lets nobody take the place of a file that is open, so it is opened only to be read.
+	// A second name for the current file, so that it can still be read after it is replaced. Windows can't replace a
+	// file that is open, so it's only opened for reading.
 	const old = temporaryName(file);
 	try {
 		const linked = await link(file, old).then(
 			() => true,
 			() => false,
 		);
-		// A file larger than this was not written by this extension.
+		// A larger file wasn't written by this extension.
 		const start = Math.max(0, (await stat(file)).size - 16 * limits.bytes);
 		const before = await readFrom(linked ? old : file, start);
 		const end = before.lastIndexOf("\n") + 1;
@@ -44,7 +44,7 @@ export async function compactFile(
 	}
 }
 
-/** The text of the newest samples that fit; the oldest go first. */
+/** Returns the text of the newest samples that fit. */
 function newest(samples: readonly Sample[], bytes: number): string {
 	const lines: string[] = [];
 	let size = 0;
@@ -57,7 +57,7 @@ function newest(samples: readonly Sample[], bytes: number): string {
 	return lines.reverse().join("");
 }
 
-/** Takes a lock that no other window holds. One with a time to come is as old as one that is too old. */
+/** Takes a lock unless another window holds it. A lock with a time in the future is treated as expired. */
 async function take(lock: string, abandonedMs: number): Promise<boolean> {
 	const { mtimeMs } = (await stat(lock).catch(unlessMissing)) ?? {};
 	if (mtimeMs !== undefined && Math.abs(Date.now() - mtimeMs) > abandonedMs) await removeFile(lock);

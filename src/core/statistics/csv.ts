@@ -1,7 +1,7 @@
 import type { Sample } from "./sample.ts";
 import { namesOf } from "./points.ts";
 
-/** What the columns are called where the name alone does not tell what is counted. */
+/** Column names where the series' name isn't clear enough. */
 const heads: Readonly<Record<string, string>> = {
 	p50: "connection_latency_p50_ms",
 	p95: "connection_latency_p95_ms",
@@ -10,8 +10,8 @@ const heads: Readonly<Record<string, string>> = {
 };
 
 /**
- * Samples as CSV (RFC 4180): the time of collection in UTC as ISO 8601, then a column a number, with its unit in its
- * name. Names are Coder's own in every language, so that scripts can rely on them.
+ * Formats samples as CSV (RFC 4180): the time of collection in UTC as ISO 8601, then one column per number, with its
+ * unit in its name. Names are Coder's own in every language, so that scripts can rely on them.
  */
 export function csvOf(samples: readonly Sample[]): string {
 	const names = namesOf(samples);
@@ -23,7 +23,7 @@ export function csvOf(samples: readonly Sample[]): string {
 	return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** Servers choose names: none may end its cell, or begin as a formula of a spreadsheet does. */
+/** Servers choose names: they must not end the cell or begin a spreadsheet formula. */
 function cell(text: string): string {
 	const safe = /^[=+@\t\r]|^-\D/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,15 +1,15 @@
-/** Numbers of one kind over time. */
+/** A series of numbers over time. */
 export interface PlotSeries {
-	/** Coder's name of it, such as `running`. */
+	/** Coder's name, such as `running`. */
 	readonly name: string;
 	readonly label: string;
-	/** The newest sample's number, which is no average of several. */
+	/** The newest sample's number, not an average. */
 	readonly newest: number | null;
-	/** One for each of the plot's times; `null` where there is no data. */
+	/** One value per time of the plot; `null` if there is no data. */
 	readonly values: readonly (number | null)[];
 }
 
-/** A value from which on something is judged otherwise. */
+/** A value above which something is rated differently. */
 export interface Threshold {
 	readonly at: number;
 	readonly label: string;
@@ -19,7 +19,7 @@ export interface Threshold {
 export interface Plot {
 	readonly id: "workspaces" | "latency" | "traffic" | "sessions" | "seats";
 	readonly title: string;
-	/** What is to be known of it, in a sentence. */
+	/** A note about it, in a sentence. */
 	readonly note: string;
 	readonly unit: "count" | "latency" | "bytes";
 	/** Lowest first. */
@@ -27,11 +27,11 @@ export interface Plot {
 	readonly series: readonly PlotSeries[];
 }
 
-/** Plots of the same times. */
+/** Plots with the same times. */
 export interface Plots {
-	/** ms since the epoch, rising. */
+	/** ms since the epoch, ascending. */
 	readonly at: readonly number[];
 	readonly plots: readonly Plot[];
-	/** How much time a point stands for, in ms; missing where each collection is one. */
+	/** The duration of a point, in ms; missing if each collection is a point. */
 	readonly stepMs?: number;
 }

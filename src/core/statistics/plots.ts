@@ -8,9 +8,9 @@ import { isSeatName } from "../license/seats.ts";
 import { namesOf, pointsOf, type Points } from "./points.ts";
 
 /**
- * The plots of samples that are in order.
+ * Returns the plots of ordered samples.
  *
- * @param most how many points there may be
+ * @param most the maximum number of points
  * @param now ms since the epoch
  */
 export function plotsOf(samples: readonly Sample[], most: number, now: number): Plots {
@@ -25,14 +25,14 @@ export function plotsOf(samples: readonly Sample[], most: number, now: number): 
 			latency(drawn),
 			traffic(drawn),
 			sessions(drawn),
-			// Only where the use of a license was recorded.
+			// Only if license usage was recorded.
 			...(names.some(isSeatName) ? [seats(drawn)] : []),
 		],
 		...(stepMs !== undefined && { stepMs }),
 	};
 }
 
-/** What the series are made of. */
+/** The input of the series. */
 interface Drawn extends Points {
 	readonly names: readonly string[];
 	readonly newest: Sample["values"];

@@ -2,13 +2,13 @@ import { highestOf } from "../base/extremes.ts";
 import type { Sample } from "./sample.ts";
 import { isGap } from "./gaps.ts";
 
-/** Points of a plot: a column of times and one of numbers a name. */
+/** Points of a plot: a column of times and a column of numbers per name. */
 export interface Points {
-	/** ms since the epoch, rising. */
+	/** ms since the epoch, ascending. */
 	readonly at: readonly number[];
-	/** `null` where there is no data. */
+	/** `null` if there is no data. */
 	readonly values: Readonly<Record<string, readonly (number | null)[]>>;
-	/** How much time one point stands for, in ms; missing where each sample is a point. */
+	/** The duration of a point, in ms; missing if each sample is a point. */
 	readonly stepMs?: number;
 }
 
@@ -23,10 +23,10 @@ const steps = [
 ];
 
 /**
- * Makes points of samples that are in order. When there are too many, one point stands for those of a round time:
- * numbers are their average, latencies their highest, so that no peak is hidden.
+ * Creates points from ordered samples. If there are too many, a point covers a round time span: numbers are averaged,
+ * and latencies use the maximum so that no peak is hidden.
  *
- * @param most how many points there may be, those that break lines aside
+ * @param most the maximum number of points, not counting those that break lines
  * @param now ms since the epoch
  */
 export function pointsOf(
@@ -42,7 +42,7 @@ export function pointsOf(
 	for (const group of groups(samples, stepMs)) {
 		const [head, tail] = [group[0], group.at(-1)];
 		if (!head || !tail) continue;
-		// What is shorter than a point or so cannot be seen.
+		// Gaps shorter than about a point aren't visible.
 		if (before && head.at - before.at > 1.5 * (stepMs ?? 0) && isGap(before, head, now)) {
 			at.push((before.at + head.at) / 2);
 			for (const column of values) column.push(null);
@@ -58,13 +58,13 @@ export function pointsOf(
 	};
 }
 
-/** The shortest round time by which there are not more than `most` points. */
+/** Returns the shortest round time span with at most `most` points. */
 function stepFor(samples: readonly Sample[], most: number): number {
 	const shortest = ((samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0)) / (most - 1);
 	return steps.find((step) => step >= shortest) ?? Math.ceil(shortest / day) * day;
 }
 
-/** The samples that become one point, group by group. */
+/** Returns the groups of samples that become one point each. */
 function groups(samples: readonly Sample[], stepMs: number | undefined): Sample[][] {
 	if (stepMs === undefined) return samples.map((sample) => [sample]);
 	const found: Sample[][] = [];
@@ -86,10 +86,10 @@ function summary(name: string, samples: readonly Sample[]): number | null {
 	return Math.round(mean * 10) / 10;
 }
 
-/** More names than these are no workspaces' states and no apps: each is a column with a cell for each sample. */
+/** More names than these aren't workspace states or apps: each is a column with a cell for each sample. */
 const mostNames = 200;
 
-/** The names of the samples, those of the newest sample first. */
+/** Returns the names in the samples, starting with those of the newest. */
 export function namesOf(samples: readonly Sample[]): string[] {
 	const names = new Set<string>();
 	for (const { values } of samples.toReversed()) {

@@ -2,7 +2,7 @@ import type { Sample } from "./sample.ts";
 
 const hour = 3_600_000;
 
-/** The times that plots can show, by their ids, in ms. */
+/** Time ranges of plots by ID, in ms. */
 export const ranges = {
 	"1h": hour,
 	"6h": 6 * hour,
@@ -15,15 +15,17 @@ export const ranges = {
 
 export type RangeId = keyof typeof ranges;
 
-/** Whether a remembered or received value is the id of a range. */
+/** Returns whether a stored or received value is a range's ID. */
 export function isRange(value: unknown): value is RangeId {
 	return typeof value === "string" && Object.hasOwn(ranges, value);
 }
 
-/** What is shown first, where there are samples of that long ago. */
+/** The initial range, if there are samples that old. */
 const firstRange = "6h";
 
-/** The range to begin with: {@link firstRange}, less where there is less to see, more where the newest sample is older. */
+/**
+ * Returns the initial range: {@link firstRange}, shorter if there is less data, longer if the newest sample is older.
+ */
 export function fittingRange(samples: readonly Sample[], now: number): RangeId {
 	const [oldest, newest] = [samples[0]?.at ?? now, samples.at(-1)?.at ?? now];
 	if (now - oldest <= ranges["1h"]) return "1h";
@@ -32,9 +34,9 @@ export function fittingRange(samples: readonly Sample[], now: number): RangeId {
 	return enough.find((id) => now - newest <= ranges[id]) ?? "all";
 }
 
-/** When a range begins, in ms since the epoch. */
+/** Returns the start of a range, in ms since the epoch. */
 export function startOf(range: RangeId, samples: readonly Sample[], now: number): number {
-	// A minute at least: a plot cannot be as narrow as a single sample.
+	// At least a minute, because a plot can't be as narrow as a single sample.
 	if (range === "all") return Math.min(samples[0]?.at ?? now, now - 60_000);
 	return now - ranges[range];
 }

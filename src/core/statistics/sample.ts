@@ -5,29 +5,29 @@ import type { DeploymentStats, NamedCount } from "../coder/model.ts";
 export interface Sample {
 	/** When they were collected, in ms since the epoch, by this machine's clock. */
 	readonly at: number;
-	/** `collected_at` as the server told it, in ms since the epoch: equal in two samples of the same collection. */
+	/** `collected_at` as the server reported it, in ms since the epoch; the same for samples of the same collection. */
 	readonly id: number;
-	/** How long the server meant to wait before the next collection, in ms. */
+	/** How long the server intended to wait before the next collection, in ms. */
 	readonly intervalMs: number;
 	/** By name: `workspaces.running`, `sessions.vscode`, `seats.user_limit`, `p50` and `p95` in ms, `rx` and `tx` in bytes. */
 	readonly values: Readonly<Record<string, number>>;
 }
 
-/** What servers wait between two collections unless they say otherwise, in ms. */
+/** The default interval between collections, in ms. */
 export const defaultIntervalMs = 30_000;
 
-/** A server's clock may be off by this much, in ms, before this machine's is believed instead. */
+/** Maximum difference of a server's clock before this machine's clock is used instead, in ms. */
 export const trustedSkewMs = 5 * 60_000;
 
-/** A server that invents names for ever must not fill the disk. */
+/** A server that keeps inventing names must not fill the disk. */
 const mostNames = 60;
 const longestName = 80;
 
 /**
- * Takes the numbers of an answer.
+ * Returns the numbers of an answer.
  *
- * @param receivedAt when the answer came, in ms since the epoch
- * @param seats what is used of the license at this time, by the names of samples
+ * @param receivedAt when the answer arrived, in ms since the epoch
+ * @param seats the current license usage, by sample name
  */
 export function sampleOf(
 	stats: DeploymentStats,
@@ -62,7 +62,7 @@ function named(group: string, counts: readonly NamedCount[]): [string, Int][] {
 		.map(({ name, count }) => [`${group}.${name}`, count]);
 }
 
-/** Each collection once, oldest first. */
+/** Returns each collection once, oldest first. */
 export function inOrder(samples: readonly Sample[]): Sample[] {
 	const byId = new Map(samples.toReversed().map((sample) => [sample.id, sample]));
 	return [...byId.values()].sort((one, other) => one.at - other.at);

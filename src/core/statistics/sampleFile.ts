@@ -2,23 +2,23 @@ import { stat, type FileHandle } from "node:fs/promises";
 import { unlessMissing } from "../base/diskFailure.ts";
 import { openFile } from "../base/patientFiles.ts";
 
-/** Up to where a file was read. Another file under the same name has another `ino`. */
+/** How far a file was read. Another file with the same name has another `ino`. */
 export interface FilePosition {
 	readonly ino: bigint;
 	readonly offset: number;
 }
 
-/** What was read: whole lines. */
+/** Complete lines that were read. */
 export interface Reading {
 	readonly text: string;
-	/** Where to go on. */
+	/** Where to continue. */
 	readonly position: FilePosition;
 }
 
 /**
- * Reads on from a place. Where there is none, or the file is another one by now, its last `tailBytes` are read.
+ * Reads from a position. Without one, or if the file was replaced, reads its last `tailBytes`.
  *
- * @returns nothing when there is no file
+ * @returns `undefined` if there is no file
  */
 export async function readOn(
 	file: string,
@@ -33,7 +33,7 @@ export async function readOn(
 		const goesOn = from?.ino === ino && from.offset <= size;
 		const start = goesOn ? from.offset : Math.max(0, size - tailBytes);
 		const bytes = await readBytes(handle, start);
-		// Half a line is still being written, or will never be.
+		// An incomplete line is still being written, or never will be.
 		const end = bytes.lastIndexOf("\n") + 1;
 		return {
 			text: bytes.toString("utf8", 0, end),
@@ -44,7 +44,7 @@ export async function readOn(
 	}
 }
 
-/** The first bytes of a file; nothing when there is no file. */
+/** Reads the first bytes of a file; returns `undefined` if there is no file. */
 export async function readStart(file: string, bytes: number): Promise<string> {
 	const handle = await openFile(file, "r").catch(unlessMissing);
 	if (!handle) return "";
@@ -55,7 +55,7 @@ export async function readStart(file: string, bytes: number): Promise<string> {
 	}
 }
 
-/** The bytes of a file from an offset on; none when there is no file. */
+/** Reads the bytes of a file from an offset; none if there is no file. */
 export async function readFrom(file: string, start: number): Promise<Buffer> {
 	const handle = await openFile(file, "r").catch(unlessMissing);
 	if (!handle) return Buffer.alloc(0);
@@ -66,7 +66,7 @@ export async function readFrom(file: string, start: number): Promise<Buffer> {
 	}
 }
 
-/** The bytes of a file from an offset to another, or to its end as of now. */
+/** Reads the bytes of a file from an offset to another, or to its current end. */
 async function readBytes(handle: FileHandle, start: number, end = Infinity): Promise<Buffer> {
 	const { size } = await handle.stat();
 	const bytes = Buffer.alloc(Math.max(0, Math.min(size, end) - start));
@@ -80,8 +80,8 @@ async function readBytes(handle: FileHandle, start: number, end = Infinity): Pro
 }
 
 /**
- * Adds a text to the end of a file with one write. When another window replaced the file in the very moment, the
- * text may have gone to the old one: then it is written once more. Readers take what is there twice once.
+ * Appends a text to a file with one write. If another window replaced the file at that moment, the text may be in the
+ * old one, and is written again. Readers ignore duplicates.
  */
 export async function append(file: string, text: string, tries = 3): Promise<void> {
 	const handle = await openFile(file, "a", 0o600);
@@ -93,11 +93,11 @@ export async function append(file: string, text: string, tries = 3): Promise<voi
 	} finally {
 		await handle.close();
 	}
-	// Where a disk cannot tell its files apart, they are never replaced in so short a time, either.
+	// On disks that can't identify files, they are never replaced in so short a time either.
 	if (!written && tries > 1) await append(file, text, tries - 1);
 }
 
-/** Whether two names are those of one file. */
+/** Returns whether two names refer to the same file. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
 	const [a, b] = await Promise.all(
 		[one, other].map((file) => stat(file, { bigint: true }).catch(unlessMissing)),
@@ -105,7 +105,7 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
 	return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
-/** Whether an open file is still the one of this name. */
+/** Returns whether an open file still has this name. */
 async function isAt(handle: FileHandle, file: string): Promise<boolean> {
 	const named = await stat(file, { bigint: true }).catch(unlessMissing);
 	const { ino, dev } = await handle.stat({ bigint: true });

@@ -1,8 +1,8 @@
-/** What the samples of a deployment may take. */
+/** Limits for a deployment's samples. */
 export interface SampleLimits {
-	/** The file is compacted when it is larger than this; it then has at most half of it. */
+	/** Above this size, the file is compacted to at most half of it. */
 	readonly bytes: number;
-	/** A lock this old, in ms, was left by a window that was killed while it compacted. */
+	/** A lock this old, in ms, was left by a window that was killed while compacting. */
 	readonly abandonedMs: number;
 }
 

@@ -1,7 +1,7 @@
 import { isMoment } from "../base/moment.ts";
 import type { Sample } from "./sample.ts";
 
-/** The names that every server has: their numbers stand in this order, without their names. Only ever add at the end. */
+/** Names that every server has. Their numbers are stored in this order without names. Only append to the list. */
 const columns = [
 	"workspaces.pending",
 	"workspaces.building",
@@ -20,12 +20,12 @@ const columns = [
 ] as const;
 
 /**
- * A sample as a line of a log, with a checksum before it:
+ * Formats a sample as a line of a log, preceded by a checksum:
  *
- *     9f2c41d7 [1764034959123,0,30000,[1,3,164,297,5,31.1,161.2,6400000000,31000000000,61,14,33,6]]
+ * 9f2c41d7 [1764034959123,0,30000,[1,3,164,297,5,31.1,161.2,6400000000,31000000000,61,14,33,6]]
  *
- * First the time, then what is to be added to it for the id, then the interval; numbers by name come last. The line
- * begins and ends with a line break, so that half a line, which a crash left, does not spoil the next one.
+ * First the time, then the difference to the ID, then the interval; named numbers come last. The line begins and ends
+ * with a line break, so that an incomplete line after a crash doesn't damage the next one.
  */
 export function sampleLine({ at, id, intervalMs, values }: Sample): string {
 	const known = columns.map((name) => values[name] ?? null);
@@ -40,7 +40,7 @@ export function sampleLine({ at, id, intervalMs, values }: Sample): string {
 	return `\n${checksum(body)} ${body}\n`;
 }
 
-/** Reads the samples of a text of lines; what is damaged is left out. */
+/** Parses samples from lines of text; skips damaged ones. */
 export function readSampleLines(text: string): Sample[] {
 	return text.split("\n").flatMap((line) => readLine(line) ?? []);
 }
@@ -60,7 +60,7 @@ function readLine(line: string): Sample | undefined {
 	return { at, id: at + distance, intervalMs, values: Object.fromEntries(named) };
 }
 
-/** Whatever has its checksum was written by this extension, though perhaps by a later version. */
+/** A line with a valid checksum was written by this extension, possibly by a later version. */
 function parse(body: string): readonly unknown[] {
 	try {
 		const parts: unknown = JSON.parse(body);
@@ -78,7 +78,7 @@ function isNumber(value: unknown): value is number {
 	return Number.isFinite(value);
 }
 
-/** FNV-1a with 32 bits: enough to notice damage, and quick for ten thousands of lines. */
+/** 32-bit FNV-1a: enough to detect damage, and fast for tens of thousands of lines. */
 function checksum(text: string): string {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {

@@ -9,16 +9,16 @@ import { readSampleLines, sampleLine } from "./sampleLine.ts";
 import type { SampleLimits } from "./sampleLimits.ts";
 import { isOfNow, keptMs, thin } from "./thin.ts";
 
-/** What is kept in memory, for tooltips: samples of this many ms, and no more than that number. */
+/** Maximum age, in ms, and maximum number of samples in memory, for tooltips. */
 export const recentMs = 6 * 3_600_000;
 const mostRecent = 1000;
-/** What is read of the file at first: about as much as is kept in memory. */
+/** How much of the file is read initially: about as much as is kept in memory. */
 const tailBytes = 128_000;
 const dayMs = 86_400_000;
 
 /**
- * The log of one deployment's samples: a file to which every window adds lines, and in memory those of the last
- * hours. Methods must not overlap, and reject when the disk refuses.
+ * The log of one deployment's samples: a file to which every window appends lines, with the last hours in memory. Calls
+ * must not overlap. Methods reject if the disk fails.
  */
 export class SampleLog {
 	readonly #file: string;
@@ -27,13 +27,13 @@ export class SampleLog {
 	readonly #onDamaged: (file: string) => void;
 	#place: FilePosition | undefined;
 	#recent: readonly Sample[] = [];
-	/** Those that the disk did not take. */
+	/** Samples that couldn't be written. */
 	#unwritten: readonly Sample[] = [];
 	#checkedAt = -Infinity;
 
 	/**
 	 * @param now ms since the epoch
-	 * @param onDamaged told where a file is now of which nothing could be read
+	 * @param onDamaged called with the new location of an unreadable file
 	 */
 	constructor(
 		file: string,
@@ -53,10 +53,10 @@ export class SampleLog {
 	}
 
 	/**
-	 * Keeps a sample, unless it is there already.
+	 * Stores a sample unless it already exists.
 	 *
-	 * @param onDisk otherwise it is kept in memory only
-	 * @param clockIsRight whether what is too old by this machine's clock may be deleted
+	 * @param onDisk if false, only in memory
+	 * @param clockIsRight whether samples that are too old by this machine's clock may be deleted
 	 */
 	async record(sample: Sample, onDisk: boolean, clockIsRight: boolean): Promise<void> {
 		if (!onDisk) {
@@ -74,7 +74,7 @@ export class SampleLog {
 		await this.#write(clockIsRight);
 	}
 
-	/** All samples up to now, oldest first. Those in memory are among them, also when the file cannot be read. */
+	/** Returns all samples, oldest first, including those in memory even if the file can't be read. */
 	async all(onFailure: (error: unknown) => void): Promise<readonly Sample[]> {
 		const read = await this.#readAll().catch((error: unknown) => {
 			onFailure(error);
@@ -86,7 +86,7 @@ export class SampleLog {
 		);
 	}
 
-	/** Deletes all of them. */
+	/** Deletes all samples. */
 	async clear(): Promise<void> {
 		this.#recent = [];
 		this.#unwritten = [];
@@ -94,7 +94,7 @@ export class SampleLog {
 		for (const end of ["", ".damaged", ".lock"]) await removeFile(this.#file + end);
 	}
 
-	/** Takes in what other windows wrote. */
+	/** Reads what other windows wrote. */
 	async #look(): Promise<void> {
 		const first = this.#place === undefined;
 		const reading = await readOn(this.#file, this.#place, tailBytes);
@@ -128,7 +128,7 @@ export class SampleLog {
 		await compactFile(this.#file, keep, this.#limits);
 	}
 
-	/** Whether the file is too large or, which is looked at once a day, begins with what is too old. */
+	/** Returns whether the file is too large or, checked once a day, begins with expired samples. */
 	async #isDue(clockIsRight: boolean): Promise<boolean> {
 		if ((this.#place?.offset ?? 0) > this.#limits.bytes) return true;
 		const now = this.#now();

@@ -15,20 +15,20 @@ import { isSeatName } from "../license/seats.ts";
 import { seatSamples } from "./seatSamples.ts";
 import { keptMs } from "./thin.ts";
 
-/** The use of licenses changes slowly: all samples are read for it this often, in ms. */
+/** License usage changes slowly: all samples are read for it this often, in ms. */
 const seatsMs = 3_600_000;
 
-/** Our files: logs, and what crashes may leave of writing them. */
+/** Our files: logs, and what crashes may leave behind. */
 const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
 
-/** Keeps samples of statistics: a folder with a file a deployment, shared by all windows. */
+/** Stores samples of statistics in a folder that all windows share, with one file per deployment. */
 export class Samples implements Disposable {
 	readonly #root: string;
 	readonly #tell: (problem: string) => void;
 	readonly #now: () => number;
 	readonly #limits: typeof sampleLimits;
 	readonly #logs = new Map<string, SampleLog>();
-	/** The samples of the use of licenses, and when they were read, in ms since the epoch. */
+	/** Samples of license usage, and when they were read, in ms since the epoch. */
 	readonly #seats = new Map<string, { readonly at: number; readonly samples: readonly Sample[] }>();
 	readonly #changed = new Emitter<string>();
 	readonly #queue = new SerialQueue();
@@ -36,8 +36,8 @@ export class Samples implements Disposable {
 	#forgotOld = false;
 
 	/**
-	 * @param root the folder to keep files in; it need not be there yet
-	 * @param tell told in sentences what goes wrong, once for as long as it does
+	 * @param root the folder for the files; doesn't have to exist
+	 * @param tell called with a sentence about a problem, once while it lasts
 	 * @param now ms since the epoch
 	 */
 	constructor(
@@ -55,16 +55,16 @@ export class Samples implements Disposable {
 		);
 	}
 
-	/** Fires with a deployment's key when it has other samples than before. */
+	/** Fires with a deployment's key when its samples change. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
 
 	/**
-	 * Keeps a sample. It never rejects.
+	 * Stores a sample. Never rejects.
 	 *
-	 * @param onDisk otherwise it is kept in memory, for as long as tooltips need it
-	 * @param clockIsRight whether what is too old by this machine's clock may be deleted
+	 * @param onDisk if false, in memory only, as long as tooltips need it
+	 * @param clockIsRight whether samples that are too old by this machine's clock may be deleted
 	 */
 	record(key: string, sample: Sample, onDisk: boolean, clockIsRight = false): Promise<void> {
 		return this.#queue.run(async () => {
@@ -80,17 +80,17 @@ export class Samples implements Disposable {
 		});
 	}
 
-	/** The samples of the last hours that are in memory, oldest first. */
+	/** Returns the samples of the last hours in memory, oldest first. */
 	recent(key: string): readonly Sample[] {
 		return this.#logs.get(key)?.recent ?? [];
 	}
 
-	/** Samples of the use of licenses, one each few hours, oldest first: as they were within the last hour. */
+	/** Returns samples of license usage, one every few hours, oldest first; up to an hour old. */
 	seats(key: string): readonly Sample[] {
 		return this.#seats.get(key)?.samples ?? [];
 	}
 
-	/** All samples, oldest first. It never rejects. */
+	/** Reads all samples, oldest first. Never rejects. */
 	all(key: string): Promise<readonly Sample[]> {
 		return this.#queue.run(() =>
 			this.#of(key).all((error) => {
@@ -99,7 +99,7 @@ export class Samples implements Disposable {
 		);
 	}
 
-	/** Deletes a deployment's samples. @throws Error with a sentence when files cannot be deleted */
+	/** Deletes a deployment's samples. @throws Error with a sentence if files can't be deleted */
 	clear(key: string): Promise<void> {
 		return this.#queue.run(async () => {
 			await deleteForPeople(() => this.#of(key).clear(), notDeleted);
@@ -108,7 +108,7 @@ export class Samples implements Disposable {
 		});
 	}
 
-	/** Deletes all samples, also of deployments that nobody is signed in to any more. @throws as {@link clear} */
+	/** Deletes all samples, including those of deployments that are no longer signed in. @throws as {@link clear} */
 	clearAll(): Promise<void> {
 		return this.#queue.run(async () => {
 			await deleteForPeople(async () => {
@@ -150,7 +150,7 @@ export class Samples implements Disposable {
 		return names.filter((name) => ourFile.test(name)).map((name) => path.join(this.#root, name));
 	}
 
-	/** Samples are not kept longer because nobody looks at their deployment any more. Looked at once a session. */
+	/** Deletes expired samples of deployments that are no longer shown. Runs once per session. */
 	async #forgetOld(): Promise<void> {
 		if (this.#forgotOld) return;
 		this.#forgotOld = true;

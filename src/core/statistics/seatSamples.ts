@@ -7,10 +7,10 @@ import { sparkline } from "./sparkline.ts";
 import type { Trend } from "./trend.ts";
 
 const dayMs = 86_400_000;
-/** So many blocks are drawn. */
+/** The number of blocks to draw. */
 const blocks = 30;
 
-/** What is enough to tell how the use grew: a sample each six hours. */
+/** Returns one sample every six hours, which is enough to show how usage grows. */
 export function seatSamples(samples: readonly Sample[]): Sample[] {
 	const found = new Map<number, Sample>();
 	for (const sample of samples) {
@@ -25,11 +25,11 @@ export function seatSamples(samples: readonly Sample[]): Sample[] {
 }
 
 /**
- * Tells how the use of a counted feature grew in the time of which samples are kept.
+ * Describes how the usage of a limited feature grew while samples were recorded.
  *
  * @param samples oldest first
  * @param now ms since the epoch
- * @returns nothing while that is less than a day
+ * @returns `undefined` for less than a day
  */
 export function seatGrowth(
 	samples: readonly Sample[],

@@ -4,10 +4,10 @@ const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const
 const nothing = "·";
 
 /**
- * Numbers as a line of block characters: the lowest number is the lowest block, the highest one the highest. Where all
- * are the same they are drawn at half height, and nothing but zeros at the bottom.
+ * Draws numbers as block characters, from the lowest to the highest. Equal numbers are drawn at half height, and zeros
+ * at the bottom.
  *
- * @param numbers `undefined` where there is no data, which is drawn as a dot
+ * @param numbers `undefined` for missing data, drawn as a dot
  */
 export function sparkline(numbers: readonly (number | undefined)[]): string {
 	const known = numbers.filter((number) => number !== undefined);

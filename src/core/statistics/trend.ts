@@ -4,27 +4,27 @@ import { t } from "../base/l10n.ts";
 import { trustedSkewMs, type Sample } from "./sample.ts";
 import { sparkline } from "./sparkline.ts";
 
-/** How a number of the statistics went lately. */
+/** The recent trend of a number. */
 export interface Trend {
-	/** A small drawing of it, in block characters. */
+	/** A small drawing in block characters. */
 	readonly line: string;
 	/** The same in words. */
 	readonly words: string;
 }
 
-/** What is looked at, in ms, and how many blocks may be drawn of it. */
+/** The period, in ms, and the maximum number of blocks. */
 const trendMs = 3 * 3_600_000;
 const mostBlocks = 36;
 
 const minuteMs = 60_000;
 
 /**
- * Tells how a number went in the last hours.
+ * Describes how a number changed in the last hours.
  *
  * @param samples oldest first
  * @param name of a number, or `workspaces` or `sessions` for their sum
  * @param now ms since the epoch
- * @returns nothing while there are less than two numbers
+ * @returns `undefined` for fewer than two numbers
  */
 export function trendOf(samples: readonly Sample[], name: string, now: number): Trend | undefined {
 	const known = samples.flatMap(({ at, values }) => {

@@ -5,22 +5,22 @@ import type { Memory } from "../../core/base/memory.ts";
 import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 import { documentScheme } from "./names.ts";
 
-/** Whether somebody is signed in to a deployment. */
+/** Returns whether the user is signed in to a deployment. */
 export function isSignedIn(memory: Memory): boolean {
 	return new SavedDeployments(memory).list.length > 0;
 }
 
-/** Whether the overview has rows: also those of deployments that were signed out of. */
+/** Returns whether the overview has rows, including those of signed-out deployments. */
 export function hasRows(memory: Memory): boolean {
 	return new SavedDeployments(memory).entries.length > 0;
 }
 
-/** Whether the rest of the extension has something to do from the start. */
+/** Returns whether the rest of the extension is needed from the start. */
 export function hasWork(memory: Memory): boolean {
 	return isSignedIn(memory) || hasEnvironmentSession() || hasTabs();
 }
 
-/** Whether the environment offers a session, and may: it could be the workspace's. */
+/** Returns whether the environment contains a session that may be used; the workspace could have set it. */
 function hasEnvironmentSession(): boolean {
 	const { CODER_URL: url, CODER_SESSION_TOKEN: token } = process.env;
 	return vscode.workspace.isTrusted && Boolean(url && token);
@@ -33,7 +33,7 @@ export function onTrust(start: () => void): Disposable {
 	});
 }
 
-/** Calls `start` when somebody signs in in another window. */
+/** Calls `start` when the user signs in in another window. */
 export function onSignInElsewhere(
 	memory: Memory,
 	secrets: vscode.SecretStorage,
@@ -53,13 +53,13 @@ export function onSignInElsewhere(
 	return store;
 }
 
-/** Whether one of our documents or panels is open, from before a reload. */
+/** Returns whether one of our documents or panels is open, from before a reload. */
 function hasTabs(): boolean {
 	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 	return tabs.some(({ input }) => {
 		if (input instanceof vscode.TabInputText) return input.uri.scheme === documentScheme;
 		if (input instanceof vscode.TabInputTextDiff) return input.modified.scheme === documentScheme;
-		// VS Code puts a prefix of its own before the type of a panel.
+		// VS Code adds its own prefix to a panel's type.
 		return input instanceof vscode.TabInputWebview && input.viewType.includes("coderDeployment.");
 	});
 }

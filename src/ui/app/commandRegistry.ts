@@ -13,14 +13,14 @@ import { stepOf } from "./walkthroughSteps.ts";
 
 type Run = (...args: unknown[]) => unknown;
 
-/** What the commands do; knows which deployment a command is about, and shows what goes wrong. */
+/** Registers commands, determines the deployment of each call, and shows errors. */
 export class CommandRegistry {
 	readonly #deployments: Deployments;
 	readonly #inFront: { readonly deployment: Deployment | undefined };
 	readonly #log: Logger;
 	readonly #runs = new Map<string, Run>();
 
-	/** @param inFront what a command is about that is given no deployment */
+	/** @param inFront determines the deployment of a command that is called without one */
 	constructor(
 		deployments: Deployments,
 		inFront: { readonly deployment: Deployment | undefined },
@@ -31,12 +31,12 @@ export class CommandRegistry {
 		this.#log = log;
 	}
 
-	/** A command about nothing in particular. */
+	/** Registers a command without a deployment. */
 	on(id: string, run: Run): void {
 		this.#runs.set(id, run);
 	}
 
-	/** A command about one deployment: that of the row, or the key, it is given; else the one in front. */
+	/** Registers a command for one deployment: that of the row or key in its arguments, otherwise the one in front. */
 	onDeployment(id: string, run: (deployment: Deployment, ...args: unknown[]) => unknown): void {
 		this.on(id, (...args) => {
 			const deployment = this.find(args[0]) ?? this.#inFront.deployment;
@@ -44,7 +44,7 @@ export class CommandRegistry {
 		});
 	}
 
-	/** As {@link onDeployment}, also about one that was signed out of. */
+	/** Like {@link onDeployment}, but also for signed-out deployments. */
 	onListed(id: string, run: (listed: ListedDeployment, ...args: unknown[]) => unknown): void {
 		this.on(id, (...args) => {
 			const listed = this.findListed(args[0]) ?? this.#inFront.deployment;
@@ -52,22 +52,22 @@ export class CommandRegistry {
 		});
 	}
 
-	/** The deployment that a key, or a row, belongs to. */
+	/** Returns the deployment of a key or a row. */
 	find(argument: unknown): Deployment | undefined {
 		const key = keyOf(argument);
 		return key === undefined ? undefined : this.#deployments.find(key);
 	}
 
-	/** As {@link find}, also one that was signed out of. */
+	/** Like {@link find}, but also returns signed-out deployments. */
 	findListed(argument: unknown): ListedDeployment | undefined {
 		const key = keyOf(argument);
 		return key === undefined ? undefined : this.#deployments.findListed(key);
 	}
 
-	/** Runs a command. Errors are sentences for people; VS Code would put the command's id before them. */
+	/** Runs a command. Errors are sentences for users; VS Code would prepend the command's ID. */
 	async run(id: string, args: readonly unknown[]): Promise<void> {
 		try {
-			// Not afterwards: a command may wait for somebody to answer its message.
+			// Not afterward: a command may wait for the user to respond to its message.
 			const step = stepOf(id, args);
 			if (step && this.#deployments.list.length > 0) setContext(`done.${step}`, true);
 			await this.#runs.get(id)?.(...args);

@@ -3,38 +3,38 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import type { WalkthroughStep } from "./walkthroughSteps.ts";
 
-/** What `when` clauses of package.json ask for, as `coderDeployment.signedIn` and so on. */
+/** Context keys for `when` clauses in package.json, as `coderDeployment.signedIn` and so on. */
 interface ViewKeys {
-	/** Somebody is signed in to at least one deployment, if only until the session ends. */
+	/** The user is signed in to at least one deployment, even if its session has ended. */
 	readonly signedIn: boolean;
 	readonly severalDeployments: boolean;
-	/** The overview has a row of a deployment, signed in to or not. */
+	/** The overview has a row of a deployment, signed in or not. */
 	readonly hasRows: boolean;
-	/** The overview has rows of several deployments, signed in to or not. */
+	/** The overview has rows of several deployments, signed in or not. */
 	readonly severalRows: boolean;
-	/** The cause for the view's welcome text; nothing while it has rows. */
+	/** The reason for the view's welcome text; missing while it has rows. */
 	readonly welcome: string | undefined;
 	/** Paths of documents that set options of a deployment. */
 	readonly comparableFiles: readonly string[];
-	/** The view was seen with rows: a step of the walkthrough. */
+	/** The view was shown with rows, which completes a step of the walkthrough. */
 	readonly overviewShown: boolean;
 }
 
-/** What steps of the walkthrough are about was done. */
+/** The user did what a step of the walkthrough describes. */
 type DoneKeys = { readonly [Step in WalkthroughStep as `done.${Step}`]: boolean };
 
 type ContextKeys = ViewKeys & DoneKeys;
 
 const told = new Map<string, unknown>();
 
-/** Sets a context key, unless VS Code knows it already. */
+/** Sets a context key unless it already has this value. */
 export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
 	if (told.has(key) && told.get(key) === value) return;
 	told.set(key, value);
 	void vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
 }
 
-/** Keeps the keys about the list of deployments true to it. */
+/** Updates the keys about the list of deployments. */
 export function registerContextKeys(deployments: Deployments): Disposable {
 	const tell = (): void => {
 		const { length } = deployments.list;

@@ -1,12 +1,12 @@
 import { DisposableStore, Emitter, type Disposable, type Event } from "../../core/base/event.ts";
 
-/** What features add to something that all of them share, such as the sections of the overview. */
+/** What features add to something shared, such as the sections of the overview. */
 export class Contributions<T> implements Disposable {
 	readonly #list: T[] = [];
 	readonly #store = new DisposableStore();
 	readonly #changed = this.#store.add(new Emitter<void>());
 
-	/** Fires when what was added has to be looked at again although nothing was learned of a deployment. */
+	/** Fires when contributions have changed for another reason than new data of a deployment. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
@@ -16,7 +16,7 @@ export class Contributions<T> implements Disposable {
 		return this.#list;
 	}
 
-	/** @param events fire when it has to be looked at again besides changes of its deployment */
+	/** @param events fire when the contribution changes for another reason than its deployment */
 	add(contribution: T, ...events: readonly Event<void>[]): void {
 		this.#list.push(contribution);
 		for (const onDidChange of events) {

@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { showWarning } from "../messages/messages.ts";
 
-/** Says that something cannot be kept on disk, and offers the log. */
+/** Shows that something can't be stored on disk, and offers the log. */
 export async function showDiskProblem(problem: string): Promise<void> {
 	const showLog = t("Show Log");
 	const answer = await showWarning(problem, showLog);

@@ -4,22 +4,22 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { t } from "../../core/base/l10n.ts";
 import { documentScheme } from "./names.ts";
 
-/** A document's text, and what stands where in it if it is a written YAML file. */
+/** A document's text and, for a generated YAML file, the positions of its keys. */
 export interface DrawnDocument {
 	readonly text: string;
 	readonly yaml?: YamlText;
 }
 
 /**
- * Draws the document of a URI.
+ * Generates the document of a URI.
  *
- * @throws Error with a sentence for people, which the editor shows in the document's place
+ * @throws Error with a sentence for users, which the editor shows instead of the document
  */
 export type DrawDocument = (uri: vscode.Uri) => Promise<DrawnDocument>;
 
 /**
- * The extension's read-only documents. Each file name, the last part of a URI's path, has one that draws it; a URI with an
- * authority is drawn by the one for that.
+ * The extension's read-only documents. Each file name, the last part of a URI's path, has its generator; a URI with an
+ * authority has the authority's.
  */
 export class Documents implements Disposable {
 	readonly #draws = new Map<string, DrawDocument>();
@@ -40,23 +40,23 @@ export class Documents implements Disposable {
 		);
 	}
 
-	/** Has all documents with this file name, or authority, drawn by `draw`. */
+	/** Adds the generator of documents with this file name or authority. */
 	add(name: string, draw: DrawDocument): Disposable {
 		this.#draws.set(name, draw);
 		return { dispose: () => this.#draws.delete(name) };
 	}
 
-	/** Has something done before a YAML document is shown. */
+	/** Adds something to do before a YAML document is shown. */
 	beforeYaml(prepare: () => Promise<unknown>): void {
 		this.#beforeYaml = prepare;
 	}
 
-	/** Draws a document again if an editor knows it. */
+	/** Generates a document again if it is open. */
 	redraw(uri: vscode.Uri): void {
 		if (this.#drawn.has(uri.toString())) this.#changed.fire(uri);
 	}
 
-	/** What stands where in an open document; nothing while its text is not what was drawn last. */
+	/** Returns the key positions in an open document, or `undefined` while its text isn't the last generated one. */
 	yamlOf(document: vscode.TextDocument): YamlText | undefined {
 		const drawn = this.#drawn.get(document.uri.toString());
 		return drawn?.yaml && drawn.text === document.getText() ? drawn.yaml : undefined;

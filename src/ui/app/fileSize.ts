@@ -3,10 +3,10 @@ import { formatBytes } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 
 /**
- * Refuses a file that is larger than what is read, before anything of it is read.
+ * Rejects a file that is too large before reading it.
  *
  * @param most in bytes
- * @throws Error with a sentence for people where it is larger, or isn't there
+ * @throws Error with a sentence for users if it's larger or missing
  */
 export async function refuseLargeFile(uri: vscode.Uri, most: number): Promise<void> {
 	const name = fileName(uri);
@@ -18,7 +18,7 @@ export async function refuseLargeFile(uri: vscode.Uri, most: number): Promise<vo
 	}
 }
 
-/** Waits for a file; a failure becomes a sentence for people. */
+/** Waits for a file, and converts a failure to a sentence for users. */
 export async function opened<T>(name: string, file: Thenable<T>): Promise<T> {
 	try {
 		return await file;
@@ -27,7 +27,7 @@ export async function opened<T>(name: string, file: Thenable<T>): Promise<T> {
 	}
 }
 
-/** The last part of a file's path. */
+/** Returns the last part of a file's path. */
 export function fileName({ path }: vscode.Uri): string {
 	return path.split("/").at(-1) ?? path;
 }

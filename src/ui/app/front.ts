@@ -4,14 +4,14 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { ListedFile } from "../../core/overview/files.ts";
 import type { Row } from "./row.ts";
 
-/** The tree of the overview, with every row at hand. */
+/** The overview's tree, with access to every row. */
 export interface RowTree extends vscode.TreeDataProvider<Row> {
 	readonly onDidChangeTreeData: vscode.Event<Row[] | undefined>;
 	getChildren(row?: Row): Row[];
 	getParent(row: Row): Row | undefined;
 	getTreeItem(row: Row): vscode.TreeItem;
 	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem;
-	/** The row with an id, as it is now. */
+	/** Returns the current row with an ID. */
 	find(id: string): Row | undefined;
 }
 
@@ -37,11 +37,11 @@ export interface FoundCount {
 /** What VS Code knows since activation, before anything else is loaded. */
 export interface Front {
 	readonly context: vscode.ExtensionContext;
-	/** The view in the side bar. */
+	/** The view in the Side Bar. */
 	readonly view: vscode.TreeView<Row>;
-	/** Stands for the tree until one is attached. */
+	/** Stands in for the tree until one is attached. */
 	readonly rows: { attach(tree: RowTree): void; find(id: string): Row | undefined };
-	/** Hints at variables, which depend on the active deployment. */
+	/** Hints about variables, which depend on the active deployment. */
 	readonly variables: { readonly refresh: () => void };
 	/** What is shown in files that configure a deployment. */
 	readonly files: FilesFront;

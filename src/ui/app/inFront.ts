@@ -6,15 +6,15 @@ import { deploymentOfDocument } from "./names.ts";
 import type { Row } from "./row.ts";
 
 /**
- * The deployment that a command without one is about: that of the panel or document in front, else of the row that is
- * selected in the view, else the active one.
+ * The deployment of a command that is called without one: that of the panel or document in front, otherwise of the
+ * selected row, otherwise the active one.
  */
 export class InFront implements Disposable {
 	readonly #deployments: Deployments;
 	readonly #view: Pick<vscode.TreeView<Row>, "visible">;
 	readonly #store = new DisposableStore();
 	readonly #panels: (() => string | undefined)[] = [];
-	/** The deployment of the selected row; nothing once another deployment was made the active one. */
+	/** The deployment of the selected row; cleared when another deployment becomes active. */
 	#selected: string | undefined;
 
 	constructor(
@@ -38,12 +38,12 @@ export class InFront implements Disposable {
 		);
 	}
 
-	/** @param find gives the key of the deployment whose panel is the active editor */
+	/** @param find returns the key of the deployment with its panel in the active editor */
 	addPanels(find: () => string | undefined): void {
 		this.#panels.push(find);
 	}
 
-	/** The deployment; nothing while nobody is signed in. */
+	/** The deployment; `undefined` while no one is signed in. */
 	get deployment(): Deployment | undefined {
 		for (const key of this.#keys()) {
 			const deployment = key === undefined ? undefined : this.#deployments.find(key);

@@ -3,20 +3,20 @@ import { setLocale, setTranslator } from "../../core/base/l10n.ts";
 import { setTimeZone } from "../../core/base/timeZone.ts";
 
 /**
- * The language (BCP 47) of our sentences: VS Code's, where they are translated into it. Elsewhere numbers and dates
- * are English as well, because those of one language read badly in sentences of another.
+ * Returns the language (BCP 47) of our sentences: VS Code's, if there is a translation. Otherwise numbers and dates are
+ * English too, because formats of another language read badly in English sentences.
  */
 export function spokenLanguage(): string {
 	const { language } = vscode.env;
 	return vscode.l10n.bundle || /^en\b/.test(language) ? language : "en";
 }
 
-/** Whether whoever reads our sentences may sit in another time zone than that of this machine. */
+/** Returns whether the user may be in another time zone than this machine. */
 export function mayBeElsewhere(): boolean {
 	return vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Web;
 }
 
-/** Makes the extension speak the user's language, and name its time zone. Call it before anything is said. */
+/** Sets language and time zone. Call it before anything is shown. */
 export function speak(): void {
 	setTranslator(vscode.l10n.t);
 	setLocale(spokenLanguage());

@@ -6,8 +6,8 @@ import { showWarning } from "../messages/messages.ts";
 type OpenLink = (uri: vscode.Uri) => Promise<void>;
 
 /**
- * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. Anyone can make one: a link
- * does nothing that the user was not asked first.
+ * Opens links such as `vscode://coder-deployment.coder-deployment/open?url=…&token=…`. Anyone can create one, so a link
+ * does nothing without asking the user.
  */
 export class Links {
 	readonly #log: Logger;
@@ -17,13 +17,13 @@ export class Links {
 		this.#log = log;
 	}
 
-	/** Has links with this path opened by `open`. */
+	/** Adds the handler of links with this path. */
 	add(path: string, open: OpenLink): void {
 		this.#openers.set(path, open);
 	}
 
 	async open(uri: vscode.Uri): Promise<void> {
-		// The path only: the query may carry a token.
+		// Only the path: the query may contain a token.
 		this.#log.info(`Link to ${uri.path}`);
 		const open = this.#openers.get(uri.path);
 		if (open) await open(uri);

@@ -3,9 +3,9 @@ import type { ExportFacts } from "../../core/export/choices.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
 
 /**
- * A deployment's configuration: what is known of it, else what it answers now.
+ * Returns a deployment's configuration, and requests it if needed.
  *
- * @throws Error with a sentence for people when the configuration is not there and cannot be had
+ * @throws Error with a sentence for users if the configuration isn't available
  */
 export async function loadedConfig(deployment: Deployment): Promise<DeploymentConfig> {
 	if (!deployment.snapshot.deploymentConfig.value)
@@ -17,7 +17,7 @@ export async function loadedConfig(deployment: Deployment): Promise<DeploymentCo
 	return value;
 }
 
-/** What an export of a deployment says of it at its head. */
+/** Returns what an export says about a deployment at its top. */
 export function exportFacts({ saved, snapshot }: Deployment): ExportFacts {
 	const version = snapshot.buildInfo.value?.version;
 	const { at } = snapshot.deploymentConfig;

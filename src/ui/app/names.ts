@@ -3,11 +3,11 @@ import type * as vscode from "vscode";
 /** The scheme of the extension's read-only documents. */
 export const documentScheme = "coder-deployment";
 
-/** The id of the view in the sidebar. */
+/** The ID of the view in the Side Bar. */
 export const overviewId = "coderDeployment.overview";
 
 /**
- * The key of the deployment that one of our documents is about. The query of its URI is the key, or JSON with it: as
+ * Returns the key of the deployment of one of our documents. The query of its URI is the key, or JSON with it: as
  * `deployment`, or within a comparison's sides.
  */
 export function deploymentOfDocument({

@@ -7,14 +7,14 @@ import {
 } from "../../core/http/settings/networkSettings.ts";
 import { httpSetting, userSetting } from "./userSettings.ts";
 
-/** The network settings of the moment: ours, those of Coder's official extension and VS Code's `http.*`. */
+/** The current network settings: ours, those of Coder's official extension, and VS Code's `http.*`. */
 export class NetworkConfiguration implements Disposable {
 	readonly #changed = new Emitter<void>();
 	readonly #subscription: Disposable;
 	readonly #local: boolean;
 	#settings: NetworkSettings | undefined;
 
-	/** @param extension tells whether this runs beside the user interface or on a remote machine */
+	/** @param extension determines whether this runs on the same machine as the user interface */
 	constructor(extension: vscode.Extension<unknown>) {
 		this.#local = extension.extensionKind === vscode.ExtensionKind.UI;
 		this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -23,7 +23,7 @@ export class NetworkConfiguration implements Disposable {
 		});
 	}
 
-	/** Fires when a setting of the network changed. */
+	/** Fires when a network setting changes. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
@@ -34,7 +34,10 @@ export class NetworkConfiguration implements Disposable {
 		return this.#settings;
 	}
 
-	/** The setting because of which the certificate of the deployment at a URL is not verified; surfaces keep saying so. */
+	/**
+	 * Returns the setting that turns off certificate verification for the deployment at a URL; surfaces keep showing
+	 * it.
+	 */
 	insecureBecause(url: string): string | undefined {
 		return insecureBecause(this.settings, url);
 	}

@@ -17,7 +17,7 @@ export function registerRefresher({ deployments, network, watchers }: Services):
 	store.add(deployments.onDidChangeDeployment(wake));
 	store.add(watchers.onDidChange(wake));
 	store.add(vscode.window.onDidChangeWindowState(wake));
-	// What was out of reach may be within it by the new settings: that does not wait for the next try.
+	// The new settings may reach what was unreachable, so don't wait for the next attempt.
 	store.add(
 		network.onDidChange(() => {
 			for (const deployment of deployments.list) {
@@ -25,7 +25,7 @@ export function registerRefresher({ deployments, network, watchers }: Services):
 			}
 		}),
 	);
-	// Activation comes first; the first requests follow when it is over.
+	// Activation comes first; requests start afterward.
 	const first = setTimeout(wake, 0);
 	store.add({
 		dispose: () => {

@@ -4,7 +4,10 @@ import { registerRefresher } from "./refreshing.ts";
 import type { Services } from "./services.ts";
 import { registerWindowSync } from "./windowSync.ts";
 
-/** What all features rely on: fresh answers, the same deployments in all windows, context keys, and a log of mistakes. */
+/**
+ * Registers what all features rely on: refreshing, synchronization between windows, context keys, and the log of
+ * errors.
+ */
 export function registerApp(services: Services): void {
 	const { deployments, front, log, subscriptions } = services;
 	subscriptions.add(

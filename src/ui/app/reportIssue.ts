@@ -6,8 +6,8 @@ import { issueReport } from "../../core/overview/issueReport.ts";
 const reporter = "vscode.openIssueReporter";
 
 /**
- * Begins a report of a problem: in VS Code's own form where the extension says whom to send it to and there is such a
- * form, else as a document that can be sent in any way.
+ * Starts a problem report: in VS Code's own form if that exists and the extension has an address for it, otherwise as a
+ * document.
  */
 export async function reportIssue(
 	extension: vscode.Extension<unknown>,

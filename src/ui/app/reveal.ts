@@ -1,9 +1,9 @@
 import type { Front } from "./front.ts";
 
-/** Shows the row of the tree with an id. */
+/** Reveals the row with an ID. */
 export type Reveal = (id: string) => Promise<void>;
 
-/** Brings rows of the overview into view, opens them, and gives them the focus. */
+/** Reveals, expands, and focuses rows of the overview. */
 export function revealIn({ rows, view }: Pick<Front, "rows" | "view">): Reveal {
 	return async (id) => {
 		const row = rows.find(id);

@@ -28,10 +28,10 @@ import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { showDiskProblem } from "./diskProblem.ts";
 import { userAgent } from "./userAgent.ts";
 
-/** What features work with, and what they add themselves to. */
+/** What features use, and what they contribute to. */
 export interface Services {
 	readonly front: Front;
-	/** Where features put what is to be disposed of with them. */
+	/** Disposed of with the extension. */
 	readonly subscriptions: DisposableStore;
 	/** The log; {@link output} is its channel. */
 	readonly log: Logger;
@@ -39,33 +39,33 @@ export interface Services {
 	readonly network: NetworkConfiguration;
 	readonly clients: Clients;
 	readonly deployments: Deployments;
-	/** What has to be kept fresh, because somebody sees it or wants to be told. */
+	/** What must be kept fresh, because it's visible or needed for notifications. */
 	readonly watchers: Watchers;
-	/** What is kept of the past of deployments; {@link recorder} writes it. */
+	/** The history of deployments; {@link recorder} writes it. */
 	readonly history: History;
 	readonly recorder: HistoryRecorder;
 	/** Statistics over time. */
 	readonly samples: Samples;
 	readonly findings: {
-		/** The findings as of now. */
+		/** Returns the current findings. */
 		readonly of: (deployment: Deployment) => Findings;
 		/** Fires when other findings are muted. */
 		readonly onDidChange: Event<void>;
 	};
-	/** For which updates no notice is wanted. */
+	/** Updates without notifications. */
 	readonly muting: UpdateMuting;
-	/** What commands are about that are given no deployment. */
+	/** Determines the deployment of commands that are called without one. */
 	readonly inFront: InFront;
 	readonly commands: CommandRegistry;
 	/** Sections of each deployment in the overview, after those of the server's answers. */
 	readonly sections: Contributions<MoreSection>;
-	/** What the badge counts, and the status bar tells in its hover. */
+	/** What the badge counts and the status bar's hover shows. */
 	readonly attention: Contributions<AttentionSource>;
 	readonly documents: Documents;
 	readonly links: Links;
 }
 
-/** Makes what all features share. Nothing is asked for before this returns. */
+/** Creates what all features share. Sends no requests before it returns. */
 export function createServices(front: Front): Services {
 	const { globalState, globalStorageUri, secrets, extension } = front.context;
 	const subscriptions = new DisposableStore();
@@ -76,7 +76,7 @@ export function createServices(front: Front): Services {
 	const network = subscriptions.add(new NetworkConfiguration(extension));
 	const clients = makeClients({
 		sessions: new Sessions(secrets),
-		// VS Code's secrets of a browser are read once a tab.
+		// In a browser, VS Code reads secrets once per tab.
 		reloadHelps: vscode.env.uiKind === vscode.UIKind.Web,
 		userAgent: userAgent(extension),
 		log,

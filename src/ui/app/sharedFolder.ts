@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import { SharedFolder } from "../../core/deployments/sharedAnswers.ts";
 
-/** The folder in which the windows of the editor share answers. Another version of this extension reads none of them. */
+/** Returns the folder in which windows share answers. Other versions of this extension use other folders. */
 export function sharedFolder({
 	globalStorageUri,
 	extension,
@@ -12,7 +12,7 @@ export function sharedFolder({
 	return new SharedFolder(vscode.Uri.joinPath(globalStorageUri, "shared").fsPath, version);
 }
 
-/** Deletes the answers of deployments that nobody is signed in to any more. */
+/** Deletes the answers of deployments that are no longer signed in. */
 export function registerSharedFolder(shared: SharedFolder, deployments: Deployments): Disposable {
 	const tidy = (): void => {
 		void shared.keepOnly(deployments.list.map(({ saved }) => saved));

@@ -3,7 +3,7 @@ import { isMissingModule } from "../../core/base/missingModule.ts";
 import { showError } from "../messages/messages.ts";
 import { offerReload } from "../messages/offerReload.ts";
 
-/** Says so where the extension cannot be loaded, which happens only where it was updated or is damaged. */
+/** Shows that the extension can't be loaded, which only happens if it was updated or is damaged. */
 export function tellDamage(error: unknown): void {
 	if (isMissingModule(error)) {
 		void offerReload();

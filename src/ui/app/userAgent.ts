@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** What requests call themselves, so that administrators recognise them in their logs. */
+/** Returns the `User-Agent` of requests, by which administrators recognize them in their logs. */
 export function userAgent(extension: vscode.Extension<unknown>): string {
 	const { version } = extension.packageJSON as { version: string };
 	return `coder-deployment/${version} VSCode/${vscode.version}`;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { httpValue, userValue } from "../../core/base/userValue.ts";
 
-// The only file that reads VS Code's configuration: a test looks for others.
+// The only file that reads VS Code's configuration; a test enforces it.
 
 /** What the user wrote for a setting, by its full name; `undefined` where nothing is written. */
 export function userSetting(name: string): unknown {
