@@ -3,7 +3,7 @@ import type { ValueSource } from "../coder/model.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import type { ChangeKind } from "./compare.ts";
 
-/** Every kind of change, in the order in which they are counted and offered. */
+/** All kinds of changes, in the order in which they are counted and offered. */
 export const changeKinds = [
 	"changed",
 	"added",
@@ -13,7 +13,7 @@ export const changeKinds = [
 	"onlyRight",
 ] as const satisfies readonly ChangeKind[];
 
-/** The word for a kind of change. */
+/** Returns the label of a kind of change. */
 export function kindLabel(kind: ChangeKind): string {
 	switch (kind) {
 		case "changed":
@@ -31,7 +31,7 @@ export function kindLabel(kind: ChangeKind): string {
 	}
 }
 
-/** What a kind of change means. */
+/** Describes a kind of change. */
 export function kindMeaning(kind: ChangeKind): string {
 	switch (kind) {
 		case "changed":
@@ -49,7 +49,7 @@ export function kindMeaning(kind: ChangeKind): string {
 	}
 }
 
-/** The word for a value source in a sentence or table. */
+/** Returns the name of a value source for a sentence or table. */
 export function sourceWord(source: ValueSource | undefined): string {
 	switch (source) {
 		case "flag":
@@ -67,14 +67,14 @@ export function sourceWord(source: ValueSource | undefined): string {
 
 const longest = 80;
 
-/** What a side says, on one line and cut where it is long. */
+/** Formats a side's value on one line, shortened if it's long. */
 export function sideText(side: ShownSide | undefined): string {
 	if (!side) return t("Option not found");
 	const text = side.value.lines.map((line) => line.trim()).join(", ");
 	return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** `from → to` on one line; where only the place changed, the places. */
+/** Formats `from → to` on one line, or the sources if only those changed. */
 export function changeText({ kind, left, right }: ChangeRow): string {
 	if (kind === "source") {
 		return t("{0} → {1}", sourceWord(left?.source), sourceWord(right?.source));

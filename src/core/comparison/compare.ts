@@ -5,33 +5,33 @@ import { sameValue } from "./equal.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";
 import { tellsSources } from "./side.ts";
 
-/** How an option differs, seen from left to right. */
+/** How an option differs, from left to right. */
 export type ChangeKind =
 	/** Another value. */
 	| "changed"
-	/** Not set on the left, set on the right. */
+	/** Set only on the right. */
 	| "added"
-	/** Set on the left, not set on the right. */
+	/** Set only on the left. */
 	| "removed"
-	/** The server on the right has no such option. */
+	/** The server on the right doesn't have this option. */
 	| "onlyLeft"
-	/** The server on the left has no such option. */
+	/** The server on the left doesn't have this option. */
 	| "onlyRight"
-	/** The same value, set in another place. */
+	/** The same value from another source. */
 	| "source";
 
-/** One option that is not the same on both sides. */
+/** An option that differs between the sides. */
 export interface OptionChange {
 	readonly kind: ChangeKind;
 	readonly left?: DeploymentOption;
 	readonly right?: DeploymentOption;
-	/** Deprecated names of this option, which share its value and so changed with it. */
+	/** Deprecated names of this option, which share its value and therefore changed with it. */
 	readonly aliases: readonly string[];
 }
 
 /**
- * Compares two configurations. Secrets are compared by whether they are set, where both sides tell; sources count
- * only where both sides tell them. A deprecated name that changed as its successor did is no change of its own.
+ * Compares two configurations. Secrets are compared by whether they are set, if both sides report it; sources only if
+ * both sides report them. A deprecated name that changed with its replacement isn't a separate change.
  */
 export function compareOptions(
 	left: readonly DeploymentOption[],
@@ -51,14 +51,14 @@ export function compareOptions(
 	});
 }
 
-/** The option as the right side describes it, or else the left one. */
+/** Returns the option as the right side describes it, otherwise the left. */
 export function newest({ left, right }: OptionPair): DeploymentOption {
 	const option = right ?? left;
 	if (!option) throw new Error("A pair without options");
 	return option;
 }
 
-/** True when the option holds a secret by what either side knows; then no value of it may be shown. */
+/** Returns true if either side considers the option a secret; then none of its values may be shown. */
 export function isSecretPair({ left, right }: OptionPair): boolean {
 	return (left?.secret ?? false) || (right?.secret ?? false);
 }
@@ -72,7 +72,7 @@ function kindOf(pair: OptionPair, sourcesTold: boolean): ChangeKind | undefined 
 		if (isEmptyValue(left.value)) return "added";
 		return isEmptyValue(right.value) ? "removed" : "changed";
 	}
-	// A value that nobody set has the source "default" or none, by whether it has a default.
+	// An unset value has the source "default" or none, depending on whether it has a default.
 	const moved = sourcesTold && setIn(left) !== setIn(right);
 	return moved ? "source" : undefined;
 }
@@ -84,12 +84,12 @@ function kindOfSecret(left: DeploymentOption, right: DeploymentOption): ChangeKi
 	return after === undefined ? "removed" : "source";
 }
 
-/** Where somebody set the option; nothing when nobody did. */
+/** Returns where the option is set, or `undefined` if it isn't. */
 function setIn({ valueSource }: DeploymentOption): string | undefined {
 	return valueSource === "default" ? undefined : valueSource;
 }
 
-/** Only what both sides have can be an alias of both. */
+/** Only an option on both sides can be an alias on both. */
 function changedAlike(a: OptionPair & { kind: ChangeKind }, b: typeof a): boolean {
 	if (!a.left || !a.right || !b.left || !b.right || a.kind !== b.kind) return false;
 	if (isSecretPair(a) !== isSecretPair(b)) return false;

@@ -4,7 +4,7 @@ import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import { kindLabel, sourceWord } from "./changeText.ts";
 import type { Side } from "./side.ts";
 
-/** A comparison as a Markdown table, for an issue or a chat. Secrets are not in rows, so they are not in here. */
+/** Formats a comparison as a Markdown table for an issue or a chat. Rows contain no secrets. */
 export function comparisonMarkdown(
 	left: Omit<Side, "options">,
 	right: Omit<Side, "options">,
@@ -12,7 +12,7 @@ export function comparisonMarkdown(
 ): string {
 	const heads = [t("Option"), t("Change"), nameOf(left), nameOf(right)];
 	const table = rows.map((row) => [
-		// In code, names such as CODER_URL need no backslashes.
+		// In code, names such as CODER_URL don't have to be escaped.
 		`${escapeMarkdown(row.name)}${row.env ? ` \`${row.env}\`` : ""}`,
 		kindLabel(row.kind),
 		sideCell(row.left),

@@ -4,8 +4,8 @@ import { defaultValue } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 
 /**
- * The configuration of a server that nobody configured: every option with its default, or with Go's zero value where
- * it has none. Defaults that a server computes at its start are those that it told.
+ * Returns the configuration of an unconfigured server: every option with its default, or with Go's zero value if it has
+ * none. For defaults that a server computes at startup, uses the ones it reported.
  */
 export function defaultOptions(options: readonly DeploymentOption[]): DeploymentOption[] {
 	const byId = new Map(options.map((option) => [option.id, option]));
@@ -18,7 +18,9 @@ export function defaultOptions(options: readonly DeploymentOption[]): Deployment
 	});
 }
 
-/** Some deprecated names have no default of their own, but share the value, and with it the default, of their successor. */
+/**
+ * Some deprecated names have no default of their own, but share the value of their replacement, and thus its default.
+ */
 function sharedDefault(
 	option: DeploymentOption,
 	byId: ReadonlyMap<string, DeploymentOption>,
@@ -27,7 +29,7 @@ function sharedDefault(
 	return current && defaultValue(current);
 }
 
-/** What an option of this value's kind holds when nothing sets it. */
+/** Returns the value of an unset option of this type. */
 export function zeroLike(value: JsonValue | undefined): JsonValue {
 	switch (typeof value) {
 		case "boolean":

@@ -4,10 +4,10 @@ import { isJsonObject, type JsonArray, type JsonObject, type JsonValue } from ".
 import { isEmptyValue } from "../coder/optionValue.ts";
 
 /**
- * True when two values of an option are the same to the server: an unset list is an empty one, `1n` is `1`, `1h` is
- * 3600 seconds, the order of an object's keys does not count.
+ * Returns true if two values of an option are the same to the server: an unset list is empty, `1n` is `1`, `1h` is 3600
+ * seconds, and the order of an object's keys doesn't matter.
  *
- * @param duration the values are durations: nanoseconds, or texts such as `24h0m0s`
+ * @param duration whether the values are durations: nanoseconds, or texts such as `24h0m0s`
  */
 export function sameValue(
 	a: JsonValue | undefined,
@@ -33,7 +33,7 @@ function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
 	return left.size === right.size && [...left].every(([key, value]) => same(value, right.get(key)));
 }
 
-/** What an object says. Made once for each: many may be compared with one. */
+/** The content of an object. Cached, because many objects may be compared with one. */
 const nonZero = memoize(
 	(object: JsonObject): ReadonlyMap<string, JsonValue> =>
 		new Map(Object.entries(object).filter(([, value]) => !isZero(value))),
@@ -47,7 +47,7 @@ function isList(value: JsonValue | undefined): value is JsonArray {
 	return Array.isArray(value);
 }
 
-/** Inside an object, Go's encoders leave out what is zero on one way and write it on another. */
+/** Go's encoders omit zero values inside an object in one format and write them in another. */
 function isZero(value: JsonValue | undefined): boolean {
 	return value === false || value === 0 || isEmptyValue(value);
 }

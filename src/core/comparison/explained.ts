@@ -7,20 +7,20 @@ import { changeRow, type ChangeRow } from "./changeRow.ts";
 import { compareOptions, type OptionChange } from "./compare.ts";
 import type { Side } from "./side.ts";
 
-/** Why two versions differ in an option that nobody set on either side. */
+/** Why two versions differ in an option that isn't set on either side. */
 export type Explanation =
-	/** The option came with this release. */
+	/** This release added the option. */
 	| { readonly kind: "added"; readonly since: string }
-	/** The option went with this release. */
+	/** This release removed the option. */
 	| { readonly kind: "removed"; readonly since: string }
-	/** The default is another one since this release. */
+	/** The default changed in this release. */
 	| { readonly kind: "default"; readonly since: string };
 
 /**
- * Tells whether the versions of two sides explain a difference: then nobody made it.
+ * Returns how the sides' versions explain a difference that no one made.
  *
- * @param left the version of the left side, as its server writes it
- * @returns nothing where somebody set the option, and where the tables don't cover a version
+ * @param left the version of the left side, as its server reports it
+ * @returns `undefined` if the option is set, or if the tables don't cover a version
  */
 export function explainedByVersion(
 	{ left, right, kind }: OptionChange,
@@ -44,12 +44,12 @@ export function explainedByVersion(
 	return since === undefined ? undefined : { kind: "default", since: releaseName(since) };
 }
 
-/** The last release after `older`, up to `newer`, that changed a fact. */
+/** Returns the last release after `older`, up to `newer`, that changed a fact. */
 function changeBetween(track: Track, older: Release, newer: Release): Release | undefined {
 	return track.slice(1).findLast(([from]) => older < from && from <= newer)?.[0];
 }
 
-/** The differences of two sides, with what their versions explain. */
+/** Returns the differences of two sides, with explanations by their versions. */
 export function explainedRows(left: Side, right: Side): ChangeRow[] {
 	return compareOptions(left.options, right.options).map((change) => {
 		const explanation = explainedByVersion(change, left.version, right.version);

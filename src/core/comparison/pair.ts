@@ -1,15 +1,15 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** The same option on both sides, or an option that only one side has. */
+/** The same option on both sides, or an option on one side only. */
 export interface OptionPair {
 	readonly left?: DeploymentOption;
 	readonly right?: DeploymentOption;
 }
 
 /**
- * Finds the same options of two servers, in the left one's order, with what only the right one has at the end. An
- * option is the same by its id (the variable, else the flag, else the name), whatever it is called. Where one side
- * tells no variable, the flag decides, then the name.
+ * Pairs the options of two servers, in the left one's order, followed by those that only the right one has. Options are
+ * matched by ID (the variable, otherwise the flag, otherwise the name). If one side has no variable, the flag is used,
+ * then the name.
  */
 export function pairOptions(
 	left: readonly DeploymentOption[],
@@ -26,7 +26,7 @@ export function pairOptions(
 		const candidates = byKey(rest.values(), key);
 		for (const pair of pairs) {
 			const candidate = pair.right ? undefined : candidates.get(key(pair.left) ?? "");
-			// Two variables are two options, even if their names are alike.
+			// Different variables are different options, even if their names are the same.
 			if (!candidate || (pair.left.env && candidate.env)) continue;
 			pair.right = candidate;
 			candidates.delete(key(candidate) ?? "");
@@ -36,7 +36,7 @@ export function pairOptions(
 	return [...pairs, ...[...rest.values()].map((option) => ({ right: option }))];
 }
 
-/** The options by a key, the first of several with the same; without those that have none. */
+/** Returns the options by a key, without those that don't have it. The first of several wins. */
 function byKey(
 	options: Iterable<DeploymentOption>,
 	key: (option: DeploymentOption) => string | undefined,

@@ -5,28 +5,28 @@ import { readJsonConfig } from "./readJson.ts";
 import { UnreadableFile } from "./unreadable.ts";
 import { DamagedZip, unzip, zipDirectory, zipEntries, type ZipEntry } from "./zip.ts";
 
-/** What a support bundle may be at most; more is not Coder's, or is meant to harm. */
+/** Limits for a support bundle. Anything larger isn't from Coder or is malicious. */
 export const bundleLimits = {
 	archiveBytes: 256_000_000,
 	entries: 10_000,
-	/** Of one inflated entry. */
+	/** For one inflated entry. */
 	entryBytes: 16_000_000,
 } as const;
 
 const configPath = "deployment/config.json";
 const buildPath = "deployment/buildinfo.json";
 
-/** True for what begins as a zip archive does. */
+/** Returns true for data that begins like a ZIP archive. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /**
- * Reads the configuration out of what `coder support bundle` wrote. Only the archive's directory and two of its
- * entries are read, into memory; nothing is unpacked to a disk. The other entries are none of our business: logs, and
- * a template's source, which is an archive in the archive.
+ * Reads the configuration from the output of `coder support bundle`. Reads only the archive's directory and two of its
+ * entries, in memory, and extracts nothing to disk. Other entries aren't read: logs, and the template's source, which
+ * is a nested archive.
  *
- * @throws UnreadableFile with a sentence for people
+ * @throws UnreadableFile with a sentence for users
  */
 export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	if (bytes.length > bundleLimits.archiveBytes) throw tooLarge(bundleLimits.archiveBytes);
@@ -53,7 +53,7 @@ export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	}
 }
 
-/** The entries that matter, by name. Of two with one name the first counts, as for other tools. */
+/** Returns the relevant entries by name. The first of several entries with the same name wins, as in other tools. */
 function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 	const directory = zipDirectory(archive);
 	if (directory.entryCount > bundleLimits.entries) {

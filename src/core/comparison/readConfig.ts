@@ -2,15 +2,15 @@ import { parseAnswer } from "../coder/parseAnswer.ts";
 import { parseJson } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** A configuration that was read from a file, without secrets. */
+/** A configuration from a file, without secrets. */
 export interface ReadConfig {
 	readonly options: readonly DeploymentOption[];
 	readonly version?: string;
-	/** What people should know, in sentences. */
+	/** Notes for users, in sentences. */
 	readonly notes?: readonly string[];
 }
 
-/** The version that an answer of `/buildinfo` tells; nothing when it is none. */
+/** Returns the version in a response of `/buildinfo`, or `undefined` if there is none. */
 export function readVersion(text: string): string | undefined {
 	try {
 		const build = parseAnswer("buildInfo", parseJson(text));

@@ -9,18 +9,18 @@ import { readJsonConfig } from "./readJson.ts";
 import { readYamlConfig } from "./readYaml.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
-/** Files larger than this, in bytes, need not even be opened. */
+/** Larger files aren't opened, in bytes. */
 export const maxFileBytes = bundleLimits.archiveBytes;
 
-/** JSON and YAML files may be this large, in bytes: eighty times the largest answer of today's servers. */
+/** The maximum size of JSON and YAML files, in bytes: eighty times the largest response of current servers. */
 const maxTextBytes = bundleLimits.entryBytes;
 
 /**
- * Reads a support bundle, a JSON or a YAML file, whichever it is: what is in it decides, not its name.
+ * Reads a support bundle, a JSON file, or a YAML file, detected by content, not by name.
  *
- * @param reference the options of the server that the file is compared with
- * @param version that server's
- * @throws UnreadableFile with a sentence for people
+ * @param reference the options of the server to compare with
+ * @param version that server's version
+ * @throws UnreadableFile with a sentence for users
  */
 export async function readConfigFile(
 	bytes: Uint8Array,
@@ -40,10 +40,10 @@ export async function readConfigFile(
 		: readYamlConfig(text, reference, version);
 }
 
-/** Stands for JSON that holds too much to be read; it begins with a brace, so that it is no text itself. */
+/** Stands for JSON that exceeds a limit. JSON that is read begins with a brace, so it can't be this text. */
 const excess = "excess";
 
-/** Reads an answer of the API, or a configuration file that is written in braces, as JSON or as YAML. */
+/** Reads an API response, or a configuration file written with braces, as JSON or YAML. */
 function readBraces(
 	text: string,
 	reference: readonly DeploymentOption[],
@@ -72,7 +72,7 @@ function tryJson(text: string): JsonValue | undefined {
 
 function decode(bytes: Uint8Array): string {
 	try {
-		// A byte order mark at the beginning is left out.
+		// A leading byte order mark is skipped.
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		throw new UnreadableFile("damaged", t("This file isn't UTF-8 text."));

@@ -6,10 +6,10 @@ import type { ReadConfig } from "./readConfig.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 /**
- * Reads an answer of `GET /deployment/config`, as sent or as this extension shows it. Secrets are dropped as those of
- * an answer are.
+ * Reads a response of `GET /deployment/config`, as sent or as shown by this extension. Removes secrets as from a
+ * response.
  *
- * @throws UnreadableFile with a sentence for people
+ * @throws UnreadableFile with a sentence for users
  */
 export function readJsonConfig(text: string): ReadConfig {
 	const parsed = parseAnswer("deploymentConfig", parse(text));
@@ -28,7 +28,7 @@ function parse(text: string): JsonValue {
 	} catch (error) {
 		if (error instanceof ExcessError)
 			throw new UnreadableFile("notCoder", `${noConfiguration()} ${error.message}`);
-		// The parser's message quotes the text, which may be a secret.
+		// The parser's message quotes the text, which may contain a secret.
 		throw new UnreadableFile("damaged", t("This file isn't valid JSON."));
 	}
 }

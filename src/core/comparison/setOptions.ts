@@ -2,12 +2,12 @@ import type { DeploymentOption } from "../coder/model.ts";
 import { isChanged } from "../options/optionFacts.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";
 
-/** Whether somebody set the option on one of the sides, or it isn't at its default there. */
+/** Returns whether an option is set, or differs from its default, on either side. */
 export function isSetOnEither({ left, right }: OptionPair): boolean {
 	return [left, right].some((option) => option && isChanged(option));
 }
 
-/** The options of each side that are set on either, in the side's own order. */
+/** Returns each side's options that are set on either side, in the side's own order. */
 export function setOnEither(
 	left: readonly DeploymentOption[],
 	right: readonly DeploymentOption[],

@@ -1,29 +1,29 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** One side of a comparison: a configuration, and what people call it. */
+/** One side of a comparison: a configuration and its name. */
 export interface Side {
-	/** Such as a deployment's name or a file's. */
+	/** Such as the name of a deployment or file. */
 	readonly name: string;
-	/** Where it comes from: an address, a path, a moment. */
+	/** Its source: an address, a path, or a time. */
 	readonly detail?: string;
-	/** The server's version, where it is known. */
+	/** The server's version, if known. */
 	readonly version?: string;
 	readonly options: readonly DeploymentOption[];
-	/** What is to be known of this side, in sentences: what it cannot tell, what in it is not understood. */
+	/** Notes about this side, in sentences: what it can't report, what couldn't be parsed. */
 	readonly notes?: readonly string[];
-	/** Where a file sets an option, by the option's id. */
+	/** Where a file sets an option, by option ID. */
 	readonly places?: ReadonlyMap<string, FilePlace>;
 }
 
-/** A place in a file. */
+/** A position in a file. */
 export interface FilePlace {
 	readonly uri: string;
-	/** UTF-16 units from the beginning. */
+	/** UTF-16 units from the start. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** False where the server is too old, or a file too terse, to tell where values come from. */
+/** False if the server is too old, or a file doesn't contain enough, to report sources of values. */
 export function tellsSources(options: readonly DeploymentOption[]): boolean {
 	return options.some(({ valueSource }) => valueSource !== undefined);
 }

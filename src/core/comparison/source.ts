@@ -1,26 +1,26 @@
-/** What can stand on a side of a comparison. Plain data, so that a comparison can be made again after a reload. */
+/** What a side of a comparison can be. Plain data, so that a comparison can be restored after a reload. */
 export type CompareSource =
-	/** A deployment as it is now, by its key. */
+	/** A deployment's current configuration, by key. */
 	| { readonly kind: "deployment"; readonly deployment: string }
 	/** The defaults of a deployment's version. */
 	| { readonly kind: "defaults"; readonly deployment: string }
-	/** A deployment as it was, by its key and a snapshot's id. */
+	/** A deployment's earlier configuration, by its key and a snapshot's ID. */
 	| { readonly kind: "snapshot"; readonly deployment: string; readonly id: string }
-	/** A support bundle, a JSON or a YAML file, by its URI. */
+	/** A support bundle, JSON file, or YAML file, by URI. */
 	| { readonly kind: "file"; readonly uri: string }
-	/** Files that set variables of one deployment, by their URIs, in the order in which they apply. */
+	/** Files that set variables of one deployment, by URI, in the order in which they apply. */
 	| { readonly kind: "files"; readonly uris: readonly string[] };
 
-/** More files than anybody has for one deployment. */
+/** More files than anyone has for one deployment. */
 const mostFiles = 50;
 
-/** What is compared with what. */
+/** The two sides to compare. */
 export interface CompareSources {
 	readonly left: CompareSource;
 	readonly right: CompareSource;
 }
 
-/** Reads sources that a page remembered; nothing when they are none. */
+/** Parses sources that a page stored; returns `undefined` if they're invalid. */
 export function readSources(value: unknown): CompareSources | undefined {
 	const { left, right } = fields(value);
 	const [first, second] = [readSource(left), readSource(right)];

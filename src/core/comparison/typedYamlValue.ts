@@ -7,7 +7,7 @@ import { Refused, type YamlDecoder } from "./yamlDecoder.ts";
 import { scalarText } from "./yamlEntries.ts";
 import { readStructure } from "./yamlStructure.ts";
 
-/** Options with a validator of their own, which have YAML's reading of their value instead of their text. */
+/** Options with their own validator, which gets YAML's interpretation of the value instead of its text. */
 const validated: ReadonlySet<string> = new Set([
 	"CODER_WILDCARD_ACCESS_URL",
 	"CODER_PROMETHEUS_AGGREGATE_AGENT_STATS_BY",
@@ -20,11 +20,11 @@ const validated: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads an option's node as the server does (`setFromYAMLNode` of coder/serpent): its text by the option's type, so
- * that `0123456` is a text where the option is one, `a,b` a list, and `1` true.
+ * Converts an option's node as the server does (`setFromYAMLNode` of coder/serpent): parses its text by the option's
+ * type, so that `0123456` can be a string, `a,b` a list, and `1` true.
  *
- * @param version the server's
- * @throws Refused for what the server does not start with
+ * @param version the server's version
+ * @throws Refused for what prevents the server from starting
  */
 export function yamlValue(
 	option: DeploymentOption,
@@ -44,7 +44,9 @@ export function yamlValue(
 	return decoder.texts(node);
 }
 
-/** Types that take any node for the text that it has: none for lists and maps, the anchor's name for aliases. */
+/**
+ * Returns true for types that accept any node by its text: none for lists and maps, and the anchor's name for aliases.
+ */
 function readsItself(type = ""): boolean {
 	return /^(duration|url|host:port|regexp|enum\[)/.test(type);
 }
@@ -75,7 +77,7 @@ function parseText(
 	return value;
 }
 
-/** A refused node as what it looks like, so that it can be shown. */
+/** Returns a rejected node as it's written, so that it can be shown. */
 export function shownNode(node: Node, decoder: YamlDecoder): JsonValue {
 	if (isScalar(node)) return scalarText(node);
 	try {

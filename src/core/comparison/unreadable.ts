@@ -1,7 +1,7 @@
-/** Why a file cannot be compared with. */
+/** Why a file can't be compared. */
 export type UnreadableReason = "notZip" | "noEntry" | "tooLarge" | "damaged" | "notCoder";
 
-/** A file that cannot be compared with; the message is a sentence for people. */
+/** Thrown for a file that can't be compared. The message is a sentence for users. */
 export class UnreadableFile extends Error {
 	readonly reason: UnreadableReason;
 

@@ -4,17 +4,19 @@ import { t } from "../base/l10n.ts";
 import { UnreadableFile } from "./unreadable.ts";
 import { scalarText } from "./yamlEntries.ts";
 
-/** A node that the server refuses for its type. */
+/** Thrown for a node of a type that the server rejects. */
 export class Refused extends Error {}
 
-/** The most nodes that a file is read to: aliases make very large values of short files. */
+/** Maximum number of nodes to read: aliases can turn a short file into huge values. */
 const mostNodes = 100_000;
 const deepest = 64;
 
 const yes = /^(y|Y|yes|Yes|YES|on|On|ON)$/;
 const no = /^(n|N|no|No|NO|off|Off|OFF)$/;
 
-/** Reads nodes into values of known types, as gopkg.in/yaml.v3 does into Go's. Unlike options, values follow aliases. */
+/**
+ * Converts nodes to values of known types, as gopkg.in/yaml.v3 does for Go's. Unlike options, values resolve aliases.
+ */
 export class YamlDecoder {
 	readonly #targets: ReadonlyMap<Alias, Node>;
 	#left = mostNodes;
@@ -30,7 +32,7 @@ export class YamlDecoder {
 		return isNull(scalar) ? "" : scalarText(scalar);
 	}
 
-	/** @throws Refused for what is no truth value, also for one in quotes */
+	/** @throws Refused for anything that isn't a boolean, including a quoted one */
 	bool(node: Node): boolean {
 		const scalar = this.#resolve(node);
 		if (!isScalar(scalar)) throw new Refused();
@@ -41,7 +43,7 @@ export class YamlDecoder {
 		throw new Refused();
 	}
 
-	/** Reads a list; items that are null are left out of lists of texts, as the server leaves them out. */
+	/** Converts a list. Null items are omitted from lists of strings, as the server does. */
 	list(node: Node, item: (node: Node) => JsonValue, skipNull = false): JsonValue[] {
 		const list = this.#resolve(node);
 		if (isScalar(list) && isNull(list)) return [];
@@ -54,7 +56,7 @@ export class YamlDecoder {
 		return this.list(node, (item) => this.text(item), true);
 	}
 
-	/** Reads a map, with what it merges from others. */
+	/** Converts a map, including maps that it merges. */
 	map(
 		node: Node,
 		value: (key: string, node: Node) => JsonValue,
@@ -73,14 +75,14 @@ export class YamlDecoder {
 				merged.push(...sources.map((one) => this.map(one, value, depth + 1)));
 			} else own.push([name, value(name, child)]);
 		}
-		// Of several maps that are merged the first wins, and own keys win over all.
+		// The first of several merged maps wins, and own keys take precedence.
 		return Object.assign({}, ...merged.reverse(), Object.fromEntries(own)) as Record<
 			string,
 			JsonValue
 		>;
 	}
 
-	/** What a node is to YAML itself, for values of which no type is known. */
+	/** Converts a node of unknown type by YAML's rules. */
 	any(node: Node, depth = 0): JsonValue {
 		const resolved = this.#resolve(node);
 		if (depth > deepest) throw new Refused();
@@ -103,7 +105,7 @@ export class YamlDecoder {
 	}
 }
 
-/** True for `null`, `~` and nothing at all, without quotes. */
+/** Returns true for an unquoted `null`, `~`, or an empty node. */
 export function isNull(node: unknown): boolean {
 	return isScalar(node) && node.value === null;
 }

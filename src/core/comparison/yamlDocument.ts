@@ -1,10 +1,10 @@
 import { Composer, CST, Parser, type Document } from "yaml";
 import { answerBounds, ExcessError } from "../base/bounds.ts";
 
-/** How a text is not YAML. */
+/** Thrown for a text that isn't valid YAML. */
 export class InvalidYaml extends Error {
 	override readonly name = "InvalidYaml";
-	/** Counts from 1. */
+	/** One-based. */
 	readonly line: number;
 
 	constructor(line: number) {
@@ -13,38 +13,38 @@ export class InvalidYaml extends Error {
 	}
 }
 
-/** A text as far as it is YAML. */
+/** The part of a text that is valid YAML. */
 export interface ComposedYaml {
-	/** The first document; nothing in an empty text. */
+	/** The first document; `undefined` for an empty text. */
 	readonly document: Document.Parsed | undefined;
-	/** Where the text stops being one YAML document. */
+	/** Where the text stops being a single YAML document. */
 	readonly errorAt: number | undefined;
 }
 
 /**
- * Reads a text as one YAML document, with what can be read behind a mistake. The library calls itself for each level,
- * and its process may end where the stack does, so the levels are counted before.
+ * Parses a text as a single YAML document, including what can be read after an error. The library recurses for each
+ * level, and the process may crash when the stack overflows, so levels are counted first.
  *
- * @throws {ExcessError} when it is nested too deep
+ * @throws {ExcessError} if it's nested too deeply
  */
 export function composeYaml(text: string): ComposedYaml {
 	const tokens = [...new Parser().parse(text)];
 	checkDepth(tokens);
-	// The library compares each key with all before it, unless told not to. The server takes the last of several.
+	// By default, the library compares each key with all previous ones. The server uses the last of several.
 	const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
 	const [document, second] = composer.compose(tokens, true, text.length);
 	return { document, errorAt: document?.errors[0]?.pos[0] ?? second?.range[0] };
 }
 
 /**
- * Parses a text as one YAML document.
+ * Parses a text as a single YAML document.
  *
- * @throws {InvalidYaml} where it is none
- * @throws {ExcessError} when it is nested too deep
+ * @throws {InvalidYaml} if it isn't one
+ * @throws {ExcessError} if it's nested too deeply
  */
 export function parseYaml(text: string): Document.Parsed {
 	const { document, errorAt } = composeYaml(text);
-	// The parser's messages quote lines, which may hold secrets.
+	// The parser's messages quote lines, which may contain secrets.
 	if (!document || errorAt !== undefined) {
 		throw new InvalidYaml(text.slice(0, errorAt).split("\n").length);
 	}
@@ -60,7 +60,7 @@ function checkDepth(tokens: readonly CST.Token[]): void {
 	}
 }
 
-/** The tokens inside a token. */
+/** Returns the tokens inside a token. */
 function below(token: CST.Token): readonly CST.Token[] {
 	if (token.type === "document") return token.value ? [token.value] : [];
 	if (!CST.isCollection(token)) return [];

@@ -3,23 +3,23 @@ import { isMap, isScalar, type Node, type Scalar, type YAMLMap } from "yaml";
 /** No option has a longer path, in characters. */
 export const longestPath = 1_000;
 
-/** Deeper maps hold no option, but could exhaust the stack. */
+/** Deeper maps contain no option, but could overflow the stack. */
 const deepest = 64;
 
-/** A key of a map, or of a map in it. */
+/** A key of a map or of a nested map. */
 export interface YamlEntry {
-	/** Its keys with dots between. */
+	/** Its keys, joined by dots. */
 	readonly path: string;
 	readonly key: Scalar;
-	/** Missing where nothing follows the key, not even a colon. */
+	/** Missing if nothing follows the key, not even a colon. */
 	readonly value: Node | null;
-	/** The map that it is a key of. */
+	/** The map that contains the key. */
 	readonly map: YAMLMap;
 }
 
 /**
- * The keys of a map and of those in it, as `mapYAMLNodes` of coder/serpent finds them: a key with dots is a path, a map
- * with other keys than texts has none, what an alias stands for is not looked into.
+ * Returns the keys of a map and its nested maps, as `mapYAMLNodes` of coder/serpent does: a key with dots is a path, a
+ * map with keys that aren't strings has none, and aliases aren't resolved.
  */
 export function yamlEntries(contents: YAMLMap): YamlEntry[] {
 	const entries: YamlEntry[] = [];
@@ -36,7 +36,7 @@ export function yamlEntries(contents: YAMLMap): YamlEntry[] {
 	return entries;
 }
 
-/** The nodes by their path; of a key that is there twice the last. */
+/** Returns the nodes by path. The last of duplicate keys wins. */
 export function nodesByPath(entries: readonly YamlEntry[]): ReadonlyMap<string, Node> {
 	return new Map(entries.map(({ path, value }) => [path, value as Node]));
 }
@@ -45,7 +45,7 @@ export function hasScalarKeys(map: YAMLMap): boolean {
 	return map.items.every(({ key }) => isScalar(key));
 }
 
-/** The text of a scalar, without its quotes: what the server reads, whatever it looks like to YAML. */
+/** Returns the text of a scalar without quotes, which is what the server parses, however YAML would interpret it. */
 export function scalarText(node: { readonly source?: string; readonly value?: unknown }): string {
 	return node.source ?? (typeof node.value === "string" ? node.value : "");
 }

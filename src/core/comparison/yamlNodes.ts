@@ -6,21 +6,21 @@ import { UnreadableFile } from "./unreadable.ts";
 import { InvalidYaml, parseYaml } from "./yamlDocument.ts";
 import { hasScalarKeys, nodesByPath, yamlEntries } from "./yamlEntries.ts";
 
-/** A file as nodes: what the server looks at before it knows which type an option has. */
+/** A file as nodes: what the server reads before it knows an option's type. */
 export interface YamlNodes {
-	/** The nodes by their path, with dots; of a key that is there twice the last. */
+	/** Nodes by dotted path. The last of duplicate keys wins. */
 	readonly byPath: ReadonlyMap<string, Node>;
-	/** What each alias stands for. */
+	/** The node of each alias. */
 	readonly targets: ReadonlyMap<Alias, Node>;
 }
 
-/** Longer texts, in characters, keep the editor waiting; what the server itself writes is a twentieth of it. */
+/** Longer texts, in characters, would block the editor. The server writes a twentieth of this. */
 const longestText = 1_000_000;
 
 /**
- * Reads the nodes of a YAML file.
+ * Parses the nodes of a YAML file.
  *
- * @throws UnreadableFile with a sentence for people
+ * @throws UnreadableFile with a sentence for users
  */
 export function readYamlNodes(text: string): YamlNodes {
 	const document = parse(text);
@@ -49,7 +49,7 @@ function parse(text: string): Document.Parsed {
 	}
 }
 
-/** An alias stands for the last node before it that has its anchor. */
+/** An alias refers to the last node before it with its anchor. */
 export function aliasTargets(contents: Node): ReadonlyMap<Alias, Node> {
 	const anchors = new Map<string, Node>();
 	const targets = new Map<Alias, Node>();

@@ -2,8 +2,8 @@ import { longestPath } from "./yamlEntries.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 
 /**
- * The paths of a file that are no option's and no group's, without those below another one of them. A server refuses a
- * file that has one.
+ * Returns paths that belong to no option or group, without those below another one. A server rejects a file with such a
+ * path.
  */
 export function unknownPaths(
 	paths: ReadonlyMap<string, unknown>,
@@ -20,7 +20,7 @@ export function unknownPaths(
 	const outermost = new Set<string>();
 	for (const path of paths.keys()) {
 		if (groups.has(path)) continue;
-		// First, because most paths that are unknown stand right below one that is.
+		// First, because most unknown paths are directly below an unknown one.
 		const inUnknown = isBelow(path, outermost);
 		if (!inUnknown && isBelow(path, options)) continue;
 		if (!inUnknown) unknown.push(path);
@@ -29,9 +29,9 @@ export function unknownPaths(
 	return unknown;
 }
 
-/** True for a path of the set, and for one that begins with such a path. */
+/** Returns true for a path in the set, or below one. */
 function isBelow(path: string, set: ReadonlySet<string>): boolean {
-	// A key may be nothing but dots.
+	// A key may consist of dots only.
 	if (path.length > longestPath) return false;
 	for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
 		if (set.has(path.slice(0, end))) return true;

@@ -2,10 +2,10 @@ import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { t } from "../base/l10n.ts";
 
-/** A zip archive that cannot be read; the message completes the sentence "This archive is damaged: …". */
+/** Thrown for an unreadable ZIP archive. The message completes the sentence "This archive is damaged: …". */
 export class DamagedZip extends Error {}
 
-/** What the archive's directory says of an entry. Sizes in bytes. */
+/** An entry of the archive's directory. Sizes in bytes. */
 export interface ZipEntry {
 	readonly name: string;
 	readonly encrypted: boolean;
@@ -13,24 +13,24 @@ export interface ZipEntry {
 	readonly crc: number;
 	readonly packedSize: number;
 	readonly size: number;
-	/** Where its own header begins. */
+	/** The offset of its local header. */
 	readonly offset: number;
 }
 
-/** Where the archive's directory is. */
+/** The position of the archive's directory. */
 export interface ZipDirectory {
 	readonly entryCount: number;
 	readonly offset: number;
 }
 
-// Facts: PKWARE's APPNOTE.TXT 6.3, sections 4.3.7 (header), 4.3.12 (directory), 4.3.16 (end). Archives that need
-// Zip64, with 65,535 entries or 4 GB, are larger than anything that is read here.
+// See PKWARE's APPNOTE.TXT 6.3, sections 4.3.7 (header), 4.3.12 (directory), and 4.3.16 (end). Archives that require
+// Zip64, with 65,535 entries or 4 GB, exceed the limits anyway.
 const signature = { header: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const;
 const length = { header: 30, entry: 46, end: 22, comment: 0xffff, name: 4096 } as const;
 
 const inflateAsync = promisify(inflateRaw);
 
-/** Finds the directory: it is told at the archive's end, before a comment. */
+/** Finds the directory through the record at the archive's end, before a comment. */
 export function zipDirectory(zip: Buffer): ZipDirectory {
 	const tail = Math.max(0, zip.length - length.end - length.comment);
 	for (let at = zip.length - length.end; at >= tail; at--) {
@@ -41,7 +41,7 @@ export function zipDirectory(zip: Buffer): ZipDirectory {
 	throw new DamagedZip(t("its directory can't be read"));
 }
 
-/** All entries, in the order of the directory. Names that lead out of the archive are refused. */
+/** Returns all entries in the order of the directory. Rejects names that lead out of the archive. */
 export function zipEntries(zip: Buffer, { entryCount, offset }: ZipDirectory): ZipEntry[] {
 	const entries: ZipEntry[] = [];
 	for (let at = offset; entries.length < entryCount;) {
@@ -68,7 +68,7 @@ export function zipEntries(zip: Buffer, { entryCount, offset }: ZipDirectory): Z
 	return entries;
 }
 
-/** The bytes of an entry, stored or deflated. No more is inflated than the directory says. */
+/** Returns the content of an entry, stored or deflated. Inflates no more than the directory specifies. */
 export async function unzip(zip: Buffer, entry: ZipEntry): Promise<Buffer> {
 	const { offset, packedSize, size, method, crc } = entry;
 	if (offset + length.header > zip.length || zip.readUInt32LE(offset) !== signature.header) {

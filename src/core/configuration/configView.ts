@@ -10,7 +10,7 @@ import { groupOptions } from "../options/optionGroups.ts";
 export interface ConfigGroup {
 	/** Unique and stable: the path joined with slashes. */
 	readonly id: string;
-	/** The names from the outermost group to this one. */
+	/** Group names from the outermost to this one. */
 	readonly path: readonly string[];
 	readonly description?: string;
 	readonly rows: readonly ConfigRow[];
@@ -24,10 +24,10 @@ export interface ConfigView {
 }
 
 /**
- * Draws a configuration: every option in its group, in the server's order, which is by name.
+ * Returns the view of a configuration: every option in its group, in the server's order by name.
  *
- * @param findings What the rules found; each is drawn at all options that it is about
- * @param most how many options to draw, for a page that shows the beginning before the rest
+ * @param findings shown at all options that they concern
+ * @param most the maximum number of options, for a page that first draws the beginning
  */
 export function configView(
 	{ options }: Pick<DeploymentConfig, "options">,
@@ -75,7 +75,10 @@ function predecessorsOf(options: readonly DeploymentOption[]): Map<string, RowRe
 	return result;
 }
 
-/** Since v2.18 setting a deprecated name or its successor gives both the same source; then nobody can tell which. */
+/**
+ * Since v2.18, setting a deprecated name or its replacement gives both the same source, so it's unknown which one is
+ * set.
+ */
 function sharesSource(
 	option: DeploymentOption,
 	byId: ReadonlyMap<string, DeploymentOption>,

@@ -9,17 +9,17 @@ export interface FoundOption {
 	readonly row: ConfigRow;
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface FoundOptions {
-	/** What is called by the words comes first, else in the server's order. */
+	/** Options with matching names first, otherwise in the server's order. */
 	readonly found: readonly FoundOption[];
-	/** False when no option has all the words, and those were found that have some. */
+	/** False if no option matches all words, and the result matches some. */
 	readonly all: boolean;
-	/** What looks like a filter but is none. */
+	/** Text that looks like a filter but isn't one. */
 	readonly unknown: readonly string[];
 }
 
-/** Searches as the panel does, for callers that want the best options first and cannot try again as they type. */
+/** Searches as the panel does, for callers that need the best options first and can't refine the query. */
 export function findOptions(groups: readonly ConfigGroup[], text: string): FoundOptions {
 	const query = parseQuery(text, new Set(groups.flatMap(({ path }) => groupKeys(path))));
 	const { words, unknown } = query;
@@ -40,14 +40,16 @@ export function findOptions(groups: readonly ConfigGroup[], text: string): Found
 
 type Searched = FoundOption & { readonly entry: Entry };
 
-/** A word that few options have says more: by the logarithm of their share. Scraps such as `in` say nothing. */
+/**
+ * A word that few options contain has more weight, by the logarithm of their share. Fragments such as `in` have none.
+ */
 function weightOf(word: string, fits: readonly Searched[]): number {
 	if (word.length < 3) return 0;
 	const having = fits.filter(({ entry }) => entry.haystack.includes(word)).length;
 	return Math.log((fits.length + 1) / (having + 1));
 }
 
-/** A word in what the option is called counts three times as much as one in what is said of it. */
+/** A word in an option's name counts three times as much as one in its description. */
 function scoreOf(
 	{ row: { name, env, flag, yamlPath }, entry }: Searched,
 	words: readonly string[],

@@ -2,19 +2,19 @@ import type { ConfigRow } from "./configRow.ts";
 import type { ConfigGroup } from "./configView.ts";
 import { groupKey, type GroupFilter, type Query } from "./query.ts";
 
-/** An option, made ready for searching. */
+/** An option, prepared for searching. */
 export interface Entry {
-	/** Everything that is searched, in lower case, each text on lines of its own: no phrase matches across two. */
+	/** All searchable text in lowercase, each text on its own lines: no phrase matches across two. */
 	readonly haystack: string;
 	readonly flags: ReadonlySet<string>;
 	readonly source: string;
-	/** A deprecated name whose value and source are those of the current one, which is found instead. */
+	/** A deprecated name with the same value and source as the current one, which is found instead. */
 	readonly alias: boolean;
-	/** The names and the paths of its groups, as they are compared. */
+	/** The names and paths of its groups, as they are compared. */
 	readonly groups: readonly string[];
 }
 
-/** Makes an option ready for searching; done once, so that each keystroke only compares. */
+/** Prepares an option for searching once, so that each keystroke only compares. */
 export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
 	const texts = [
 		row.name,
@@ -46,15 +46,15 @@ export function entryOf(group: ConfigGroup, row: ConfigRow): Entry {
 	};
 }
 
-/** All that a group answers to: the names along its path, and the paths from the outermost group on. */
+/** Returns everything that a group matches: the names in its path, and the paths from the outermost group. */
 export function groupKeys(path: readonly string[]): string[] {
 	const names = path.map(groupKey);
 	return [...new Set([...names, ...names.map((_, index) => names.slice(0, index + 1).join("/"))])];
 }
 
-/** True when the query finds the option. */
+/** Returns true if the query finds the option. */
 export function matches(entry: Entry, { words, flags, sources, groups }: Query): boolean {
-	// Who asks for deprecated names wants to see those that are in use.
+	// A search for deprecated names should show the ones in use.
 	const once = !flags.includes("deprecated") && (flags.includes("changed") || sources.length > 0);
 	if (entry.alias && once) return false;
 	return (

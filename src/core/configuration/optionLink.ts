@@ -1,19 +1,19 @@
 import { readExactUrl } from "../coder/deploymentUrl.ts";
 
-/** The path of links that lead to an option. */
+/** The path of links to an option. */
 export const optionLinkPath = "/option";
 
-/** What a link to an option asks for, or why it cannot be followed. */
+/** The option of a link, or why it can't be opened. */
 export type OptionLink =
 	| { readonly ok: true; readonly url: string; readonly optionId: string }
 	| { readonly ok: false; readonly message: string };
 
-/** The query of a link to an option. It names the deployment by its URL, so that others can use it. */
+/** Returns the query of a link to an option. It contains the deployment's URL, so that others can use it. */
 export function optionLinkQuery(url: string, optionId: string): string {
 	return new URLSearchParams({ url, id: optionId }).toString();
 }
 
-/** Reads the query of a link, which anybody may have made: its URL is none but that of a deployment. */
+/** Parses the query of a link, which anyone may have created: only accepts a deployment's URL. */
 export function readOptionLink(query: string): OptionLink {
 	const parameters = new URLSearchParams(query);
 	const reading = readExactUrl(parameters.get("url") ?? "");

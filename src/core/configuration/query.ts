@@ -3,36 +3,37 @@ import { flagNames, sourceNames, type Flag } from "./filters.ts";
 import { searchedText, searchedWord } from "./pastedName.ts";
 import { tokenize } from "./tokens.ts";
 
-/** A group that is asked for. */
+/** A group in a query. */
 export interface GroupFilter {
-	/** As {@link groupKey} writes it. */
+	/** In the form of {@link groupKey}. */
 	readonly key: string;
 	/** False for the beginning of a name. */
 	readonly whole: boolean;
 }
 
-/** What a search text asks for. Everything must hold; of several sources or groups, one is enough. */
+/** A parsed query. All conditions must match; of several sources or groups, one is enough. */
 export interface Query {
-	/** In lower case. Each must be somewhere in the option. */
+	/** In lowercase. Each must occur in the option. */
 	readonly words: readonly string[];
 	readonly flags: readonly Flag[];
 	readonly sources: readonly (ValueSource | "none")[];
 	readonly groups: readonly GroupFilter[];
-	/** What looks like a filter but is none; it is searched for as text. */
+	/** Text that looks like a filter but isn't one; it's searched for as text. */
 	readonly unknown: readonly string[];
 }
 
-/** True when the query finds everything. */
+/** Returns true if the query matches everything. */
 export function isEmptyQuery({ words, flags, sources, groups }: Query): boolean {
 	return words.length + flags.length + sources.length + groups.length === 0;
 }
 
 /**
- * Reads a search text: words, "phrases", `@changed`, `@source:env`, `@group:"User Quiet Hours Schedule"`.
- * What was copied from a file or a terminal, such as `$CODER_ACCESS_URL` or `--access-url=x`, is reduced to the name.
- * A filter that is still being typed, such as `@chan`, is left out, so that the list does not go blank meanwhile.
+ * Parses a query: words, "phrases", `@changed`, `@source:env`, `@group:"User Quiet Hours Schedule"`. Text copied from a
+ * file or a terminal, such as `$CODER_ACCESS_URL` or `--access-url=x`, is reduced to the name. An incomplete filter,
+ * such as `@chan`, is ignored, so that the list isn't empty while the user types.
  *
- * @param known the names and paths of groups, as {@link groupKey} writes them: what is no whole name is a beginning
+ * @param known the names and paths of groups, in the form of {@link groupKey}: anything else is treated as the
+ * beginning of a name
  */
 export function parseQuery(text: string, known: ReadonlySet<string> = new Set()): Query {
 	const words: string[] = [];
@@ -60,7 +61,7 @@ export function parseQuery(text: string, known: ReadonlySet<string> = new Set())
 	return { words, flags, sources, groups, unknown };
 }
 
-/** A flag's one letter would be found everywhere: it has to be the whole of a line, see `Entry.haystack`. */
+/** A one-letter flag would match everywhere, so it must be a whole line; see `Entry.haystack`. */
 function isShorthand(word: string): boolean {
 	return /^-[a-z]$/.test(word);
 }
@@ -79,7 +80,7 @@ function unquote(text: string): string {
 	return text.replace(/^"/, "").replace(/"$/, "").trim();
 }
 
-/** A group's name, or its path with slashes, as groups are compared: `⚠️ Dangerous` is found as `dangerous`. */
+/** Returns a group's name, or its path with slashes, as groups are compared: `⚠️ Dangerous` becomes `dangerous`. */
 export function groupKey(name: string): string {
 	return name.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
 }

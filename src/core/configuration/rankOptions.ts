@@ -3,17 +3,17 @@ import type { ConfigGroup } from "./configView.ts";
 import { entryOf } from "./match.ts";
 import { searchedName } from "./pastedName.ts";
 
-/** An option, made ready for {@link rankOptions}. */
+/** An option, prepared for {@link rankOptions}. */
 export interface RankedOption {
 	readonly group: ConfigGroup;
 	readonly row: ConfigRow;
-	/** What it's called, in lower case: name, variable, flag with and without dashes, YAML path. */
+	/** Its names in lowercase: name, variable, flag with and without dashes, YAML path. */
 	readonly names: readonly string[];
-	/** Everything that is searched, in lower case. */
+	/** All searchable text in lowercase. */
 	readonly haystack: string;
 }
 
-/** Makes options ready for ranking; done once, so that each keystroke only compares. */
+/** Prepares options for ranking once, so that each keystroke only compares. */
 export function rankedOptions(groups: readonly ConfigGroup[]): RankedOption[] {
 	return groups.flatMap((group) =>
 		group.rows.map((row) => ({
@@ -28,9 +28,9 @@ export function rankedOptions(groups: readonly ConfigGroup[]): RankedOption[] {
 }
 
 /**
- * The options that fit what was typed or pasted, the best first: those with exactly this name, those whose name begins
- * with it, those that have all the words in a name, those that have them anywhere, and those that have its letters in
- * this order in a name. Options of one rank stay in their order.
+ * Returns options that match typed or pasted text, best first: with exactly this name, with a name that begins with it,
+ * with all words in a name, with all words anywhere, and with its letters in this order in a name. Options of the same
+ * rank keep their order.
  */
 export function rankOptions<T extends RankedOption>(
 	options: readonly T[],
@@ -60,7 +60,7 @@ function rankOf(
 	return undefined;
 }
 
-/** True if a name has the letters in this order, with others between them. */
+/** Returns true if a name contains the letters in this order, possibly with others between them. */
 function hasLetters(name: string, letters: string): boolean {
 	let at = 0;
 	for (const letter of letters) {

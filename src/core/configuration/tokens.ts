@@ -1,13 +1,13 @@
-/** A part of the search text, with its place in it. */
+/** A part of the query, with its position. */
 export interface Token {
-	/** As it was typed. */
+	/** As typed. */
 	readonly raw: string;
 	readonly start: number;
-	/** Just behind the last character. */
+	/** After the last character. */
 	readonly end: number;
 }
 
-/** Splits a search text at spaces; quotes hold a phrase, or a filter's value, together. */
+/** Splits a query at spaces, except in quoted phrases and filter values. */
 export function tokenize(text: string): Token[] {
 	return [...text.matchAll(/(?:@[a-z]+:)?"[^"]*(?:"|$)|\S+/gi)].map((match) => ({
 		raw: match[0],
@@ -16,17 +16,17 @@ export function tokenize(text: string): Token[] {
 	}));
 }
 
-/** A filter with a value as it is typed: with quotes where the value has spaces. */
+/** Formats a filter as typed, with quotes if the value contains spaces. */
 export function filterText(name: string, value: string): string {
 	return /[\s"]/.test(value) ? `@${name}:"${value.replaceAll('"', "")}"` : `@${name}:${value}`;
 }
 
-/** True when the search text holds the filter, in any case of letters. */
+/** Returns true if the query contains the filter, ignoring case. */
 export function hasFilter(text: string, filter: string): boolean {
 	return tokenize(text).some(({ raw }) => sameFilter(raw, filter));
 }
 
-/** Adds a filter to the search text, or takes it away when it is there. */
+/** Adds a filter to the query, or removes it. */
 export function toggleFilter(text: string, filter: string): string {
 	const kept = tokenize(text).filter(({ raw }) => !sameFilter(raw, filter));
 	const words = kept.map(({ raw }) => raw);

@@ -1,6 +1,6 @@
 import { canParse, isPlainHttp } from "../base/url.ts";
 
-/** True when a `host:port` to listen on takes connections from everywhere: no host, or an all-zero address. */
+/** Returns true if a `host:port` listens on all addresses: no host, or an all-zero address. */
 export function listensEverywhere(address: string): boolean {
 	const colon = address.lastIndexOf(":");
 	if (colon === -1) return false;
@@ -13,12 +13,12 @@ export function listensEverywhere(address: string): boolean {
 	);
 }
 
-/** True for a network that holds every address, such as `0.0.0.0/0`. */
+/** Returns true for a network that contains every address, such as `0.0.0.0/0`. */
 export function holdsEveryAddress(network: string): boolean {
 	return /\/0+$/.test(network.trim());
 }
 
-/** True for a text that is an http URL, without the s, to another machine than the server itself. */
+/** Returns true for an HTTP URL (not HTTPS) to a machine other than the server itself. */
 export function isHttpElsewhere(text: string): boolean {
 	return canParse(text) && isPlainHttp(text);
 }

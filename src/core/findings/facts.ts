@@ -6,10 +6,10 @@ import type { Snapshot } from "../deployments/slot.ts";
 import { unlicensedFeatures } from "../license/license.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
 
-/** What rules ask a deployment. Options are found by id in constant time; what does not exist answers nothing. */
+/** What rules can ask about a deployment. Options are found by ID in constant time; missing ones have no value. */
 export class Facts {
 	readonly options: readonly DeploymentOption[];
-	/** False where the server is too old to tell where values come from (before v2.3). */
+	/** False if the server is too old to report value sources (before v2.3). */
 	readonly sourcesTold: boolean;
 	readonly safeExperiments: readonly string[] | undefined;
 	readonly #snapshot: Snapshot;
@@ -23,7 +23,7 @@ export class Facts {
 		this.#byId = new Map(config.options.map((option) => [option.id, option]));
 	}
 
-	/** The option with an id; of several, the first that exists: names differ between versions. */
+	/** Returns the option with an ID, or the first existing one of several, because names differ between versions. */
 	option(...ids: readonly string[]): DeploymentOption | undefined {
 		for (const id of ids) {
 			const option = this.#byId.get(id);
@@ -32,44 +32,44 @@ export class Facts {
 		return undefined;
 	}
 
-	/** True for a switch that is on. */
+	/** Returns true if an option is on. */
 	isOn(id: string): boolean {
 		return this.option(id)?.value === true;
 	}
 
-	/** True where the option exists and its switch is off. */
+	/** Returns true if an option exists and is off. */
 	isOff(id: string): boolean {
 		return this.option(id)?.value === false;
 	}
 
-	/** True when somebody set the option. */
+	/** Returns true if an option is set. */
 	isSet(id: string): boolean {
 		const option = this.option(id);
 		return option !== undefined && isSet(option);
 	}
 
-	/** The text of an option; empty where there is none. */
+	/** Returns an option's text; empty if there is none. */
 	text(id: string): string {
 		return textOf(this.option(id));
 	}
 
-	/** The texts of a list option; empty where there are none. */
+	/** Returns the texts of a list option; empty if there are none. */
 	list(id: string): readonly string[] {
 		return listOf(this.option(id));
 	}
 
-	/** The nanoseconds of a duration, or another whole number. */
+	/** Returns the nanoseconds of a duration, or another integer. */
 	int(id: string): bigint | undefined {
 		return intOf(this.option(id));
 	}
 
-	/** The access URL, where one is configured that can be read. */
+	/** The access URL, if a valid one is configured. */
 	get accessUrl(): URL | undefined {
 		const text = this.text("CODER_ACCESS_URL");
 		return canParse(text) ? new URL(text) : undefined;
 	}
 
-	/** True when the access URL that anyone can read has a password in it. */
+	/** Whether the publicly readable access URL contains a password. */
 	get accessUrlHoldsPassword(): boolean {
 		const { buildInfo, regions } = this.#snapshot;
 		const inRegion = regions.value?.some(
@@ -78,18 +78,18 @@ export class Facts {
 		return buildInfo.value?.holdsPassword === true || inRegion === true;
 	}
 
-	/** The names of features that are on without a license for them. */
+	/** Names of features that are on without a license. */
 	get unlicensedFeatures(): readonly string[] {
 		const entitlements = this.#snapshot.entitlements.value;
 		return entitlements ? unlicensedFeatures(entitlements).map(({ name }) => name) : [];
 	}
 
-	/** True when people reach the deployment by https. */
+	/** Whether users reach the deployment over HTTPS. */
 	get https(): boolean {
 		return this.accessUrl?.protocol === "https:";
 	}
 
-	/** True when people can sign in with OpenID Connect. */
+	/** Whether users can sign in with OpenID Connect. */
 	get oidc(): boolean {
 		return this.text("CODER_OIDC_CLIENT_ID") !== "" || this.text("CODER_OIDC_ISSUER_URL") !== "";
 	}
@@ -99,13 +99,13 @@ export class Facts {
 		return version !== undefined && buildKind(version) === "development";
 	}
 
-	/** True when the server is known to be older than a version. */
+	/** Returns true if the server is known to be older than a version. */
 	isOlderThan(version: string): boolean {
 		const own = this.#snapshot.buildInfo.value?.version;
 		return own !== undefined && compareVersions(own, version) < 0;
 	}
 
-	/** The experiments that are on; before the server was asked for them, those that are configured. */
+	/** The enabled experiments; until the server has been asked, the configured ones. */
 	get experiments(): Experiments {
 		const { experiments, experimentsAvailable, buildInfo, deploymentConfig } = this.#snapshot;
 		const configured = this.list("CODER_EXPERIMENTS").map((name) => name.toLowerCase());
@@ -118,18 +118,18 @@ export class Facts {
 	}
 }
 
-/** The text of an option; empty where there is none. */
+/** Returns an option's text; empty if there is none. */
 export function textOf(option: DeploymentOption | undefined): string {
 	return typeof option?.value === "string" ? option.value : "";
 }
 
-/** The texts of a list option; empty where there are none. */
+/** Returns the texts of a list option; empty if there are none. */
 export function listOf(option: DeploymentOption | undefined): readonly string[] {
 	const value = option?.value;
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** The whole number of an option. */
+/** Returns the integer value of an option. */
 export function intOf(option: DeploymentOption | undefined): bigint | undefined {
 	const value = option?.value;
 	if (typeof value === "bigint") return value;

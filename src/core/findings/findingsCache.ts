@@ -9,11 +9,11 @@ interface CachedFindings {
 	readonly findings: readonly Finding[];
 }
 
-/** Finds out what the rules say of deployments, again only when something changed that rules look at. */
+/** Caches the findings of deployments until something changes that rules use. */
 export class FindingsCache {
 	readonly #findings = new WeakMap<Deployment, CachedFindings>();
 
-	/** @param setting the value of `coderDeployment.mutedFindings`, as it stands in the settings */
+	/** @param setting the value of `coderDeployment.mutedFindings` in the settings */
 	findings(deployment: Deployment, setting: unknown): Findings {
 		return applyMuted(this.#all(deployment), readMuted(setting), deployment.saved);
 	}
@@ -28,7 +28,7 @@ export class FindingsCache {
 	}
 }
 
-/** Answers stay the same object until they are replaced. */
+/** Answers remain the same object until they are replaced. */
 function lookedAt(snapshot: Snapshot): readonly unknown[] {
 	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
 	const { entitlements, regions } = snapshot;

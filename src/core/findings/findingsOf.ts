@@ -10,13 +10,13 @@ import type { Ruling } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { severities } from "./severity.ts";
 
-/** The longest value that is shown, in characters. */
+/** The maximum length of a shown value, in characters. */
 const longestValue = 500;
 
 /**
- * Looks at what a deployment says of itself with every rule. Nothing leaves this machine.
+ * Applies all rules to a deployment. Nothing leaves this machine.
  *
- * @returns what was found, what matters most first; nothing while the configuration is not readable
+ * @returns the findings, most important first, or `undefined` while the configuration isn't readable
  */
 export function findingsOf(snapshot: Snapshot): readonly Finding[] {
 	const config = snapshot.deploymentConfig.value;

@@ -3,15 +3,15 @@ import type { SavedDeployment } from "../deployments/deployment.ts";
 import type { Finding, Findings } from "./finding.ts";
 
 /**
- * What the setting `coderDeployment.mutedFindings` holds: the rules that are muted at a deployment, which is named by
- * its key, its URL or its name; `*` stands for every deployment.
+ * The value of the setting `coderDeployment.mutedFindings`: muted rules by deployment, which is identified by its key,
+ * URL, or name; `*` means every deployment.
  */
 export type MutedFindings = Readonly<Record<string, readonly string[]>>;
 
 /** The name under which rules are muted everywhere. */
 export const everywhere = "*";
 
-/** Reads the setting, in which people may have written anything; what is not understood is left out. */
+/** Parses the setting, which may contain anything; ignores what is invalid. */
 export function readMuted(setting: unknown): MutedFindings {
 	if (typeof setting !== "object" || setting === null || Array.isArray(setting)) return {};
 	return Object.fromEntries(
@@ -22,7 +22,7 @@ export function readMuted(setting: unknown): MutedFindings {
 	);
 }
 
-/** Takes the muted findings out. */
+/** Separates muted findings. */
 export function applyMuted(
 	findings: readonly Finding[],
 	muted: MutedFindings,
@@ -37,12 +37,12 @@ export function applyMuted(
 	};
 }
 
-/** The setting with one more rule muted at a place: {@link everywhere}, or a deployment's URL. */
+/** Returns the setting with another rule muted at a place: {@link everywhere}, or a deployment's URL. */
 export function mute(muted: MutedFindings, place: string, rule: string): MutedFindings {
 	return { ...muted, [place]: [...new Set([...(muted[place] ?? []), rule])] };
 }
 
-/** The setting without a rule at a place; a place that mutes nothing any more is gone. */
+/** Returns the setting without a rule at a place; removes a place without muted rules. */
 export function unmute(muted: MutedFindings, place: string, rule: string): MutedFindings {
 	const left = (muted[place] ?? []).filter((name) => name !== rule);
 	const { [place]: _gone, ...others } = muted;
@@ -50,9 +50,9 @@ export function unmute(muted: MutedFindings, place: string, rule: string): Muted
 }
 
 /**
- * The setting without a rule wherever it is muted for a deployment.
+ * Returns the setting without a rule wherever it is muted for a deployment.
  *
- * @returns also whether it was muted everywhere, so that other deployments show its findings again, too
+ * @returns also whether it was muted everywhere, so that other deployments show its findings again too
  */
 export function unmuteFor(
 	muted: MutedFindings,

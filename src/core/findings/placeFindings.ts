@@ -1,17 +1,17 @@
 import type { YamlPlace, YamlText } from "../export/yamlPlaces.ts";
 import type { Finding } from "./finding.ts";
 
-/** A finding at its place in a written YAML file. */
+/** A finding at its position in a written YAML file. */
 export interface PlacedFinding {
 	readonly finding: Finding;
 	/** The option at whose key it is shown. */
 	readonly option: string;
 	readonly place: YamlPlace;
-	/** The other options that it is about, where they stand in the file. */
+	/** The other relevant options in the file. */
 	readonly others: readonly { readonly option: string; readonly place: YamlPlace }[];
 }
 
-/** Finds the places of findings: the first of its options that stands in the file, be it in a comment. */
+/** Finds the positions of findings: the first of their options in the file, possibly in a comment. */
 export function placeFindings(
 	findings: readonly Finding[],
 	{ places }: Pick<YamlText, "places">,

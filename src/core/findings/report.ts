@@ -6,7 +6,7 @@ import { shortVersion } from "../coder/updateState.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { countSeverities, severities, severityLabel } from "./severity.ts";
 
-/** What a report says besides the findings. */
+/** What a report contains besides the findings. */
 export interface ReportHead {
 	readonly deployment: Pick<SavedDeployment, "name" | "url">;
 	readonly version: string | undefined;
@@ -14,7 +14,7 @@ export interface ReportHead {
 	readonly at: number | undefined;
 }
 
-/** The findings in Markdown. It has no account, no secret and no token. */
+/** Formats the findings in Markdown. Contains no account, secret, or token. */
 export function findingsReport(
 	{ deployment, version, at }: ReportHead,
 	{ shown, muted }: Findings,
@@ -61,7 +61,7 @@ function paragraphs({ title, meaning, value, advice, options, rule, link }: Find
 	];
 }
 
-/** A name as code, where nothing in it could end the code. */
+/** Formats a name as code that nothing in it can end. */
 function codeSpan(name: string): string {
 	return /^[\w.-]+$/.test(name) ? `\`${name}\`` : escapeMarkdown(name);
 }

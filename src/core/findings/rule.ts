@@ -2,24 +2,24 @@ import type { DeploymentOption } from "../coder/model.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 
-/** What a rule says when it fires. */
+/** The result of a rule. */
 export interface Verdict extends Pick<Finding, "severity" | "title" | "meaning" | "advice"> {
-	/** Options that the finding is about as well. */
+	/** Other relevant options. */
 	readonly also?: readonly (DeploymentOption | undefined)[];
-	/** Stands for the options' values. */
+	/** Replaces the options' values. */
 	readonly value?: string;
-	/** A page that says more than the reference of the option. */
+	/** A page with more information than the option's reference. */
 	readonly link?: string;
 }
 
-/** A verdict about an option; about none for what no option tells. */
+/** A verdict about an option, or without one if no option is relevant. */
 export interface Ruling extends Verdict {
 	readonly option?: DeploymentOption | undefined;
 }
 
-/** One thing to look for. It says nothing where the server's version does not have what it looks at. */
+/** A check for one kind of problem. Returns nothing if the server's version lacks what it checks. */
 export interface Rule {
-	/** Stable: settings name it to mute it. */
+	/** Stable, because settings refer to it. */
 	readonly id: string;
 	readonly find: (facts: Facts) => readonly Ruling[];
 }
@@ -27,9 +27,9 @@ export interface Rule {
 type Verdicts = (option: DeploymentOption, facts: Facts) => Verdict | false | undefined;
 
 /**
- * A rule about one option.
+ * Creates a rule about one option.
  *
- * @param ids the option's id; of several, the first that exists: names differ between versions
+ * @param ids the option's ID, or several of which the first existing one is used, because names differ between versions
  */
 export function optionRule(id: string, ids: string | readonly string[], check: Verdicts): Rule {
 	const candidates = typeof ids === "string" ? [ids] : ids;
@@ -43,12 +43,12 @@ export function optionRule(id: string, ids: string | readonly string[], check: V
 	};
 }
 
-/** A check that fires when the switch is on. */
+/** Returns a check for an option that is on. */
 export function whenOn(verdict: (facts: Facts, option: DeploymentOption) => Verdict): Verdicts {
 	return (option, facts) => option.value === true && verdict(facts, option);
 }
 
-/** Makes a verdict harmless where what it is about has no effect, and says why. */
+/** Makes a verdict harmless if its subject has no effect, and says why. */
 export function mootIf(moot: boolean, why: string, verdict: Verdict): Verdict {
 	if (!moot) return verdict;
 	return { ...verdict, severity: "info", meaning: `${verdict.meaning} ${why}` };

@@ -15,7 +15,7 @@ import { secretRules } from "./rules/secrets.ts";
 import { signInRules } from "./rules/signIn.ts";
 import { tlsRules } from "./rules/tls.ts";
 
-/** Every rule. Among findings of one severity, theirs is the order. */
+/** All rules. Findings of the same severity are in this order. */
 export const rules: readonly Rule[] = [
 	...dangerousRules,
 	...accessRules,

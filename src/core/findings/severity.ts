@@ -1,15 +1,15 @@
 import { t } from "../base/l10n.ts";
 
 /**
- * How much a finding matters. `high`: what it allows would hurt, and Coder itself advises against it. `warning`: it
- * weakens the deployment or will break. `info`: worth knowing, right for many.
+ * The importance of a finding. `high`: it could cause harm, and Coder advises against it. `warning`: it weakens the
+ * deployment or will stop working. `info`: worth knowing, fine for many.
  */
 export type Severity = "high" | "warning" | "info";
 
-/** From what matters most to what matters least. */
+/** Most important first. */
 export const severities = ["high", "warning", "info"] as const satisfies readonly Severity[];
 
-/** A severity in one word. */
+/** Returns the label of a severity. */
 export function severityLabel(severity: Severity): string {
 	switch (severity) {
 		case "high":
@@ -21,7 +21,7 @@ export function severityLabel(severity: Severity): string {
 	}
 }
 
-/** How many findings there are of each severity that occurs: `2 high, 5 warnings`; empty without findings. */
+/** Counts findings by severity: `2 high, 5 warnings`; empty without findings. */
 export function countSeverities(findings: readonly { readonly severity: Severity }[]): string {
 	return severities
 		.map((severity) =>

@@ -8,31 +8,31 @@ import {
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 
-/** One part of a deployment's health, as people should see it. */
+/** A part of a deployment's health, as shown to users. */
 export interface HealthLine {
 	readonly id: HealthPartId;
-	/** How bad it really is, which may be worse than what the server calls it. */
+	/** The actual severity, which may be worse than the server's. */
 	readonly severity: HealthSeverity;
 	/** An administrator dismissed it. */
 	readonly dismissed: boolean;
 	readonly messages: readonly HealthMessage[];
 	/** What the report shows but doesn't say. */
 	readonly fact?: "strangerAnswered" | "allProxiesDown";
-	/** It fails because of the access URL, whose line says so. */
+	/** It fails because of the access URL, which has its own line. */
 	readonly follows: boolean;
 }
 
 const order: readonly HealthSeverity[] = ["error", "warning", "unknown", "ok"];
 
-/** The health report, where it may be shown. */
+/** Returns the health report if it may be shown. */
 export function shownReport({ health }: Snapshot): HealthReport | undefined {
 	return shownValue(health);
 }
 
 /**
- * The parts of the report, worst first; dismissed ones last. Facts: a page of somebody else passes as a good access
- * URL; all proxies down are only a warning; one wrong access URL fails three parts; and dismissing provisioner daemons
- * stands only in the settings.
+ * Returns the parts of the report, worst first, with dismissed ones last. Another site's page passes as a working
+ * access URL; all proxies being down is only a warning; one wrong access URL fails three parts; and dismissed
+ * provisioner daemons are only in the settings.
  */
 export function healthLines(report: HealthReport, settings: readonly HealthPartId[] = []) {
 	const access = report.parts.accessUrl?.severity;
@@ -56,13 +56,13 @@ export function healthLines(report: HealthReport, settings: readonly HealthPartI
 	return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Whether a part may fail because of the access URL alone. STUN servers are reached without it, and have a code. */
+/** Returns whether a part may fail only because of the access URL. STUN servers don't depend on it, and have a code. */
 function canFollow(id: HealthPartId, messages: readonly HealthMessage[]): boolean {
 	if (id === "derp") return messages.every(({ code }) => code === undefined);
 	return id === "websocket";
 }
 
-/** The parts that are in trouble and not dismissed; each cause once. */
+/** Returns parts with problems that aren't dismissed, with each cause once. */
 export function healthTroubles(snapshot: Snapshot): readonly HealthLine[] {
 	const report = shownReport(snapshot);
 	if (!report) return [];

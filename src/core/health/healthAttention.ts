@@ -4,7 +4,7 @@ import { deploymentProblem } from "../deployments/deploymentProblem.ts";
 import { healthTroubles } from "./health.ts";
 import { healthWords, lineWords, partName } from "./words.ts";
 
-/** Parts of the health check that are in trouble. */
+/** Parts of the health check with problems. */
 export const healthAttention: AttentionSource = ({ snapshot }) => {
 	const lines = healthTroubles(snapshot);
 	if (lines.length === 0) return {};
@@ -15,7 +15,7 @@ export const healthAttention: AttentionSource = ({ snapshot }) => {
 			words: healthWords(lines) ?? "",
 			severe: lines.some(({ severity }) => severity === "error"),
 		},
-		// Where nobody answers, what was wrong before is not what matters.
+		// If the deployment is unreachable, earlier problems don't matter.
 		facts: deploymentProblem(snapshot)
 			? []
 			: lines.map((line) => t("{0}: {1}", partName(line.id), lineWords(line))),

@@ -2,24 +2,24 @@ import type { Deployment } from "../deployments/deployment.ts";
 import { accessHost } from "../deployments/accessHost.ts";
 import type { Clock } from "../deployments/refresher.ts";
 
-/** Checks are not forced in quicker succession than this, in ms: each costs the server and its database work. */
+/** The minimum interval between forced checks, in ms: each puts load on the server and its database. */
 const forcedEveryMs = 30_000;
-/** A check that took too long is asked for its report this many times, after this long each, in ms. */
+/** How often, and after which delay in ms, to request the report of a check that took too long. */
 const laterTries = 5;
 const laterMs = 3_000;
 
-/** What the user has to agree to before a check may run; nothing where the check stays with the deployment. */
+/** Returns what the user must agree to before a check, or `undefined` if it stays within the deployment. */
 export function hostToAgreeTo({ snapshot, saved }: Deployment): string | undefined {
 	const access = accessHost(snapshot.buildInfo.value?.dashboardUrl, saved.url);
 	return access.kind === "other" ? access.host : undefined;
 }
 
 /**
- * Makes the server run its health check now, and waits for its report, which a slow check has only after the server
- * gave up on it. It never rejects: what went wrong is in the snapshot.
+ * Makes the server run its health check now and waits for its report, which for a slow check is only available after
+ * the server gave up on it. Never rejects: failures are in the snapshot.
  *
  * @param agreedTo the host that the user agreed to send the session token to
- * @param signal ends the waiting
+ * @param signal stops waiting
  */
 export async function runHealthCheck(
 	deployment: Deployment,
@@ -45,7 +45,7 @@ export async function runHealthCheck(
 	}
 }
 
-/** The server is still at it. */
+/** Returns whether the server is still checking. */
 function isRunning({ snapshot }: Deployment): boolean {
 	return snapshot.health.failure?.kind === "notReady";
 }

@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import type { HealthPartId, HealthSeverity } from "../coder/healthModel.ts";
 import type { HealthLine } from "./health.ts";
 
-/** The name of a part. */
+/** Returns a part's name. */
 export function partName(id: HealthPartId): string {
 	switch (id) {
 		case "accessUrl":
@@ -21,7 +21,7 @@ export function partName(id: HealthPartId): string {
 	}
 }
 
-/** What the check of a part does. */
+/** Describes what the check of a part does. */
 export function partMeaning(id: HealthPartId): string {
 	switch (id) {
 		case "accessUrl":
@@ -39,7 +39,7 @@ export function partMeaning(id: HealthPartId): string {
 	}
 }
 
-/** A severity in one word. */
+/** Returns the label of a severity. */
 export function severityWord(severity: HealthSeverity): string {
 	switch (severity) {
 		case "ok":
@@ -53,7 +53,7 @@ export function severityWord(severity: HealthSeverity): string {
 	}
 }
 
-/** What is wrong with a part, in a few words. */
+/** Describes a part's problem in a few words. */
 export function lineWords(line: HealthLine): string {
 	const { fact, follows, messages, severity } = line;
 	if (fact === "strangerAnswered") return t("Something other than Coder answers");
@@ -65,7 +65,7 @@ export function lineWords(line: HealthLine): string {
 	return explainCode(first.code)?.title ?? first.text;
 }
 
-/** How a deployment is, in two words; nothing where nobody wants to hear of anything. */
+/** Describes a deployment's health in two words; `undefined` if everything was dismissed. */
 export function healthWords(troubles: readonly HealthLine[]): string | undefined {
 	const errors = troubles.filter(({ severity }) => severity === "error").length;
 	const [count, total] = [formatCount(errors), formatCount(troubles.length)];
@@ -75,13 +75,13 @@ export function healthWords(troubles: readonly HealthLine[]): string | undefined
 	return troubles.length === 0 ? undefined : t("{0} health warnings", total);
 }
 
-/** What a code of Coder's health check means. */
+/** The explanation of a health check's code. */
 export interface CodeWords {
 	readonly title: string;
 	readonly advice: string;
 }
 
-/** Explains a code. Facts: Coder's server source, v2.5 to 2026-08; nothing for codes that this version doesn't know. */
+/** Explains a code, from Coder's server source, v2.5 to 2026-08; `undefined` for unknown codes. */
 export function explainCode(code: string | undefined): CodeWords | undefined {
 	switch (code) {
 		case "EACS01":

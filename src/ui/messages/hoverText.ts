@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { OwnCommand } from "../../core/base/markdown.ts";
 
 /**
- * Makes the text of a hover.
+ * Creates a hover's text.
  *
- * @param paragraphs in Markdown, made by `core/base/markdown`
- * @param commands all that its links may run
+ * @param paragraphs Markdown created by `core/base/markdown`
+ * @param commands the only commands that its links may run
  */
 export function hoverText(
 	paragraphs: readonly string[],

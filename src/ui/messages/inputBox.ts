@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import { messageText } from "../../core/base/messageText.ts";
 
-/** What is asked. */
+/** The prompt and its options. */
 export interface InputQuestion {
 	readonly title: string;
 	readonly prompt: string;
 	readonly value?: string;
 }
 
-/** Asks for a text. @param problemOf what is wrong with a text; `undefined` when nothing is */
+/** Asks for a text. @param problemOf returns what is wrong with a text; `undefined` if it's valid */
 export async function askText(
 	{ title, prompt, value }: InputQuestion,
 	problemOf: (text: string) => string | undefined,
@@ -24,7 +24,7 @@ export async function askText(
 	});
 }
 
-/** An input box that is one step of several. Its texts are given here; only what is wrong changes. */
+/** An input box that is one of several steps. Its texts are fixed, except for the problem. */
 export interface StepInput extends Pick<
 	vscode.InputBox,
 	| "busy"
@@ -38,11 +38,11 @@ export interface StepInput extends Pick<
 	| "show"
 	| "value"
 > {
-	/** Shows what is wrong with the input, or nothing any more. */
+	/** Shows a problem with the input, or clears it. */
 	readonly showProblem: (problem: string | undefined) => void;
 }
 
-/** Makes the input box of a step, which is not shown yet. */
+/** Creates the input box of a step without showing it. */
 export function createStepInput(
 	question: InputQuestion & {
 		readonly step: number;
@@ -59,7 +59,7 @@ export function createStepInput(
 	input.placeholder = messageText(question.placeholder);
 	input.value = question.value ?? "";
 	input.password = question.password ?? false;
-	// People go to the browser and come back with a token.
+	// Users switch to the browser and return with a token.
 	input.ignoreFocusOut = true;
 	return Object.assign(input, {
 		showProblem: (problem: string | undefined) => {
@@ -71,7 +71,7 @@ export function createStepInput(
 	});
 }
 
-/** A button of an input box or quick pick. Its tooltip may hold a server's words. */
+/** A button of an input box or quick pick. Its tooltip may contain text from a server. */
 export function inputButton(
 	icon: string,
 	tooltip: string,

@@ -4,12 +4,12 @@ import type { OutlineCommand } from "../../core/overview/node.ts";
 import type { Check, Problem } from "../../core/signIn/questions.ts";
 import { createStepInput, inputButton } from "./inputBox.ts";
 
-/** Runs the command that helps against a problem. */
+/** Runs the command that helps with a problem. */
 export async function runRemedy({ id, arguments: args = [] }: OutlineCommand): Promise<void> {
 	await vscode.commands.executeCommand(id, ...args);
 }
 
-/** What takes the place of a text. */
+/** The replacement of a text. */
 export interface Censored {
 	readonly text: string;
 	readonly message: string;
@@ -24,29 +24,29 @@ export interface InputStep<T> {
 	readonly placeholder: string;
 	readonly value?: string;
 	readonly password?: boolean;
-	/** Buttons in the title; they leave the input open. */
+	/** Buttons in the title; they keep the input open. */
 	readonly buttons?: readonly {
 		readonly icon: string;
 		readonly tooltip: string;
 		readonly run: () => unknown;
 	}[];
-	/** Whether there is a step to go back to. */
+	/** Whether there is a previous step. */
 	readonly back?: boolean;
 	/**
-	 * What must not stay readable for a moment: it is looked for whenever the text changes.
+	 * Checks each change for text that must not stay visible.
 	 *
-	 * @returns the text that takes its place, and why; `undefined` for a text that may stay
+	 * @returns the replacement and the reason; `undefined` for a text that may stay
 	 */
 	readonly censor?: (text: string) => Censored | undefined;
-	/** Checks what was typed when Enter is pressed. Typing on, or closing the input, ends the check's signal. */
+	/** Checks the input when Enter is pressed. Typing, or closing the input, aborts the check's signal. */
 	readonly check: Check<T>;
 }
 
-/** The answer of a step: a value, a step back, or nothing when the input was closed. */
+/** The result of a step: a value, a step back, or `undefined` if the input was closed. */
 export type StepResult<T> =
 	{ readonly kind: "value"; readonly value: T } | { readonly kind: "back" } | undefined;
 
-/** Asks until the answer is good or the input is closed. What is wrong stands under the input, which stays open. */
+/** Asks until the answer is valid or the input is closed. Problems are shown below the input, which stays open. */
 export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 	const input = createStepInput(step);
 	const fixed = (step.buttons ?? []).map(({ icon, tooltip, run }) =>
@@ -70,7 +70,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			input.showProblem(undefined);
 			input.buttons = [...backButtons, ...fixed];
 		};
-		/** Makes room for a command, which may ask with an input of its own. */
+		/** Hides the input for a command, which may show its own. */
 		const stepAside = async (run: () => Promise<void>): Promise<void> => {
 			reset();
 			await new Promise<void>((hidden) => {
@@ -81,7 +81,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			aside = undefined;
 			input.show();
 		};
-		/** Takes a secret out of the box. @returns whether there was one */
+		/** Removes a secret from the box. @returns whether there was one */
 		const censor = (): boolean => {
 			const censored = step.censor?.(input.value);
 			if (!censored) return false;
@@ -106,7 +106,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 			}
 			offer(checked);
 		};
-		/** Says what is wrong, with buttons for what helps. */
+		/** Shows a problem, with buttons for what helps. */
 		const offer = ({ message, suggestion, remedy, agree }: Problem): void => {
 			input.showProblem(message);
 			const take =
@@ -127,7 +127,7 @@ export function askInput<T>(step: InputStep<T>): Promise<StepResult<T>> {
 		};
 		input.onDidAccept(() => void accept());
 		input.onDidChangeValue((text) => {
-			// VS Code tells of our own change as well, after what is wrong was said.
+			// VS Code also fires for our own change, after the problem is shown.
 			if (text === replacedBy) replacedBy = undefined;
 			else if (!censor()) reset();
 		});

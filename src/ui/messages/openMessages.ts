@@ -1,9 +1,9 @@
-/** By then VS Code has put a message away that nobody answered, in ms. Fact: `PURGE_TIMEOUT` of its toasts, 10 to 15 s. */
+/** After this time, VS Code has hidden an unanswered message, in ms (`PURGE_TIMEOUT` of its toasts, 10 to 15 s). */
 const putAwayMs = 15_000;
 
 const inFront = new Set<Promise<unknown>>();
 
-/** Remembers a message until it is closed or put away. @returns its answer */
+/** Tracks a message until it is closed or hidden. @returns its answer */
 export function track<T>(answer: Thenable<T>): Thenable<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const putAway = new Promise<void>((resolve) => {
@@ -21,7 +21,7 @@ export function track<T>(answer: Thenable<T>): Thenable<T> {
 	return answer;
 }
 
-/** Resolves once no message is in front of people any more. */
+/** Resolves once no message is visible. */
 export async function untilQuiet(): Promise<void> {
 	while (inFront.size > 0) await Promise.all(inFront);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { messageText } from "../../core/base/messageText.ts";
 
-/** An item to pick. Its texts may hold a server's words; its icon is a codicon's name. */
+/** An item of a quick pick. Its texts may come from a server; its icon is a codicon's name. */
 export interface PickItem {
 	readonly icon?: string;
 	readonly label: string;
@@ -14,10 +14,10 @@ export interface PickSeparator {
 	readonly separator: string;
 }
 
-/** What VS Code shows for an item; `item` is what was picked. */
+/** What VS Code shows for an item; `item` is the value. */
 export type ShownItem<T> = vscode.QuickPickItem & { readonly item?: T };
 
-/** Turns items into VS Code's, in which only their icons become icons. */
+/** Converts items to VS Code's, in which only our icons become icons. */
 export function shownItems<T extends PickItem>(
 	items: readonly (T | PickSeparator)[],
 ): ShownItem<T>[] {

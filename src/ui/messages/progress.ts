@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { messageText } from "../../core/base/messageText.ts";
 
-/** Runs something behind a notification with a Cancel button, which ends `signal`. */
+/** Runs something behind a notification with a Cancel button, which aborts `signal`. */
 export async function withCancellableProgress<T>(
 	title: string,
 	run: (signal: AbortSignal) => Promise<T>,
@@ -22,7 +22,7 @@ export async function withCancellableProgress<T>(
 	);
 }
 
-/** Runs something and says so in the status bar, for what is done in a blink unless a server or disk is slow. */
+/** Runs something with progress in the status bar, for what is instant unless a server or disk is slow. */
 export async function withStatusBarProgress<T>(title: string, run: () => Promise<T>): Promise<T> {
 	return vscode.window.withProgress(
 		{ location: vscode.ProgressLocation.Window, title: messageText(title) },

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { messageText } from "../../core/base/messageText.ts";
 import { shownItems, type PickItem, type PickSeparator, type ShownItem } from "./pickItem.ts";
 
-/** What is asked. */
+/** The prompt and its options. */
 export interface PickQuestion {
 	readonly title: string;
 	readonly placeholder: string;
@@ -13,7 +13,7 @@ export interface PickQuestion {
 
 type Items<T> = readonly (T | PickSeparator)[];
 
-/** Asks for one of the items, which may still be on their way. @returns nothing when the question was closed */
+/** Asks for one of the items, which may still be loading. @returns `undefined` if the question was closed */
 export async function askQuickPick<T extends PickItem>(
 	items: Items<T> | Promise<Items<T>>,
 	{ title, placeholder, ...options }: PickQuestion,
@@ -25,7 +25,7 @@ export async function askQuickPick<T extends PickItem>(
 	return picked?.item;
 }
 
-/** A quick pick that is one step of several. Its texts are given here and not changed afterwards. */
+/** A quick pick that is one of several steps. Its texts are fixed. */
 export type StepPick<T> = Pick<
 	vscode.QuickPick<ShownItem<T>>,
 	| "activeItems"
@@ -39,7 +39,7 @@ export type StepPick<T> = Pick<
 	| "show"
 >;
 
-/** Makes the quick pick of a step, which is not shown yet. */
+/** Creates the quick pick of a step without showing it. */
 export function createStepPick<T extends PickItem>(
 	items: Items<T>,
 	question: PickQuestion & { readonly step: number; readonly totalSteps: number },

@@ -3,20 +3,20 @@ import { messageText } from "../../core/base/messageText.ts";
 import { shownItems, type PickItem, type ShownItem } from "./pickItem.ts";
 import type { PickQuestion } from "./quickPick.ts";
 
-/** How many items a search lists: nobody reads more, and each costs drawing at every key. */
+/** The maximum number of items to list: no one reads more, and each is redrawn with every key. */
 const mostItems = 200;
 
-/** A question whose answer is searched for, in what was typed or pasted. */
+/** A question that is answered by searching for typed or pasted text. */
 export interface SearchQuestion<T> extends Pick<PickQuestion, "title" | "placeholder"> {
-	/** The items that fit what was typed, the best first. VS Code itself would sort them by the letters of their labels. */
+	/** Returns the items that match, best first. VS Code itself would sort them by label. */
 	readonly search: (items: readonly T[], typed: string) => readonly T[];
 }
 
 /**
- * Asks for one of the items, which may still be on their way.
+ * Asks for one of the items, which may still be loading.
  *
- * @returns nothing when the question was closed
- * @throws what `items` is rejected with
+ * @returns `undefined` if the question was closed
+ * @throws what `items` rejects with
  */
 export async function askSearchPick<T extends PickItem>(
 	items: Promise<readonly T[]>,
@@ -29,7 +29,7 @@ export async function askSearchPick<T extends PickItem>(
 	let all: readonly T[] = [];
 	const show = (): void => {
 		const found = search(all, pick.value).slice(0, mostItems);
-		// What was found is shown as it is found, whether or not its label has the letters that were typed.
+		// Results are shown whether or not their labels contain the typed letters.
 		pick.items = shownItems(found).map((item) => ({ ...item, alwaysShow: true }));
 	};
 	pick.onDidChangeValue(show);

@@ -8,17 +8,17 @@ export interface DeploymentList {
 	readonly onDidChange: Event<void>;
 }
 
-/** What is done when the deployment that a page is about changes. */
+/** Called when the page's deployment changes. */
 export interface DeploymentEvents {
-	/** It is another object than before: somebody signed in, again, or out. */
+	/** It was replaced because the user signed in, again, or out. */
 	readonly replaced?: (deployment: Deployment | undefined) => void;
-	/** The list of deployments is another one, or this one is called otherwise. */
+	/** The list of deployments changed, or the name of this one. */
 	readonly listed: (deployment: Deployment | undefined) => void;
-	/** Something was learned of it. */
+	/** It has new data. */
 	readonly learned: () => void;
 }
 
-/** Follows the deployment that a page is about, which is another object after somebody signed in again. */
+/** Tracks a page's deployment, which is replaced when the user signs in again. */
 export class FollowedDeployment implements Disposable {
 	readonly #list: DeploymentList;
 	readonly #key: () => string | undefined;
@@ -27,7 +27,7 @@ export class FollowedDeployment implements Disposable {
 	readonly #inside = this.#store.add(new DisposableStore());
 	#deployment: Deployment | undefined;
 
-	/** @param key gives the deployment's key. Call {@link follow} for the first time once the events may come */
+	/** @param key returns the deployment's key. Call {@link follow} first once events may fire */
 	constructor(list: DeploymentList, key: () => string | undefined, events: DeploymentEvents) {
 		this.#list = list;
 		this.#key = key;
@@ -39,13 +39,13 @@ export class FollowedDeployment implements Disposable {
 		);
 	}
 
-	/** The deployment; nothing while nobody is signed in to it. */
+	/** The deployment; `undefined` while the user isn't signed in to it. */
 	get now(): Deployment | undefined {
 		const key = this.#key();
 		return key === undefined ? undefined : this.#list.find(key);
 	}
 
-	/** Looks for the deployment, and listens to it. */
+	/** Finds the deployment and listens to it. */
 	readonly follow = (): void => {
 		const deployment = this.now;
 		if (deployment !== this.#deployment) {

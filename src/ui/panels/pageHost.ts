@@ -12,24 +12,24 @@ import { readMessage, type Readers } from "./readMessage.ts";
 import { readViolation } from "./violationReport.ts";
 import { pageOptions, webviewHtml, type PageName } from "./webviewHtml.ts";
 
-/** What every page needs of the rest of the extension. */
+/** What every page uses of the rest of the extension. */
 export interface PageServices {
 	readonly extensionUri: vscode.Uri;
 	readonly log: Logger;
 	/**
-	 * Offers to send a deployment what the policy of a page kept from loading; called once a panel at most.
+	 * Offers to report what a page's policy blocked to a deployment; called at most once per panel.
 	 *
 	 * @param page the panel's title
 	 */
 	readonly reportViolation: (page: string, deploymentKey: string, report: ViolationReport) => void;
 }
 
-/** What a page may send, and what is done with it. */
+/** Messages from a page, and their handlers. */
 export interface PageParts<From extends Message> {
 	readonly name: PageName;
 	readonly readers: Readers<From>;
 	readonly handlers: Handlers<From>;
-	/** The key of the deployment that the page is about now. */
+	/** Returns the key of the page's current deployment. */
 	readonly deployment: () => string | undefined;
 }
 
@@ -40,7 +40,7 @@ const violationReader: Readers<ViolationMessage> = {
 	},
 };
 
-/** A panel and its page, as the extension sees them: it makes the page, posts to it, and hears it. */
+/** A panel and its page: creates the page, posts messages, and handles its messages. */
 export class PageHost<To extends Message, From extends Message> implements Disposable {
 	readonly panel: vscode.WebviewPanel;
 	readonly #services: PageServices;
@@ -63,21 +63,21 @@ export class PageHost<To extends Message, From extends Message> implements Dispo
 		this.add(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
 		this.add(
 			panel.onDidChangeViewState(() => {
-				// A hidden page is gone; when it is shown again it says "ready" again.
+				// A hidden page is destroyed; when it's shown again, it sends "ready" again.
 				if (!panel.visible) this.#ready = false;
 			}),
 		);
-		// A restored panel comes with the options of the version that made it.
+		// A restored panel has the options of the version that created it.
 		webview.options = pageOptions;
 		webview.html = webviewHtml(services.extensionUri, parts.name);
 	}
 
-	/** Whether the page said that it can hear, and is still there. */
+	/** Whether the page is ready and still exists. */
 	get ready(): boolean {
 		return this.#ready;
 	}
 
-	/** The key of the deployment that the page is about now. */
+	/** The key of the page's current deployment. */
 	get deployment(): string | undefined {
 		return this.#parts.deployment();
 	}
@@ -91,7 +91,7 @@ export class PageHost<To extends Message, From extends Message> implements Dispo
 		void this.panel.webview.postMessage(message);
 	}
 
-	/** Copies a text, and says so to the page. */
+	/** Copies a text, and confirms it to the page. */
 	async copy(text: string): Promise<void> {
 		await vscode.env.clipboard.writeText(text);
 		this.send({ type: "copied" });

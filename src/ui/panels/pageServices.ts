@@ -7,7 +7,7 @@ import { showWarning } from "../messages/messages.ts";
 import type { PageServices } from "./pageHost.ts";
 import { sendCspReport } from "./sendCspReport.ts";
 
-/** Makes what every page needs of the rest of the extension. */
+/** Creates what every page uses of the rest of the extension. */
 export function pageServices({ front, log, deployments, clients }: Services): PageServices {
 	return {
 		extensionUri: front.context.extensionUri,
@@ -19,7 +19,7 @@ export function pageServices({ front, log, deployments, clients }: Services): Pa
 	};
 }
 
-/** The report names addresses of this editor, so sending it is the user's choice. */
+/** The report contains addresses of this editor, so the user decides whether to send it. */
 async function offerToReport(
 	page: string,
 	deployment: Deployment,

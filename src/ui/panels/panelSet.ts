@@ -2,50 +2,50 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
 import { isFields, type Fields } from "./readMessage.ts";
 
-/** What a panel of a set is made into. */
+/** The content of a panel. */
 export interface OpenPanel extends Disposable {
 	readonly page: { readonly panel: vscode.WebviewPanel; readonly deployment: string | undefined };
 }
 
 /** A kind of panel. */
 export interface PanelKind<Subject, P extends OpenPanel> {
-	/** Makes a page in a panel. */
+	/** Creates a page in a panel. */
 	readonly open: (panel: vscode.WebviewPanel, subject: Subject) => P;
-	/** What a restored panel shows, by what its page remembered. Nothing closes the panel. */
+	/** Returns the subject of a restored panel from the page's state. `undefined` closes the panel. */
 	readonly remembered: (state: Fields) => Subject | undefined;
-	/** Whether a panel shows a subject already. Without it, each subject gets a panel of its own. */
+	/** Whether a panel already shows a subject. Without it, each subject gets its own panel. */
 	readonly shows?: (panel: P, subject: Subject) => boolean;
-	/** The page has a search of its own, which Ctrl+F leads to instead of to VS Code's find bar. */
+	/** The page has its own search, which Ctrl+F focuses instead of VS Code's find widget. */
 	readonly searches?: boolean;
 }
 
-/** The open panels of a kind. */
+/** The open panels of one kind. */
 export class PanelSet<Subject, P extends OpenPanel> implements Disposable {
 	readonly #viewType: string;
 	readonly #kind: PanelKind<Subject, P>;
 	readonly #panels = new Set<P>();
 
-	/** @param viewType the panels' type, by which VS Code restores them after a reload of the window */
+	/** @param viewType the panels' type, by which VS Code restores them after a reload */
 	constructor(viewType: string, kind: PanelKind<Subject, P>) {
 		this.#viewType = viewType;
 		this.#kind = kind;
 	}
 
-	/** Opens a panel, or brings the one that shows the subject to the front. */
+	/** Opens a panel, or reveals the one that shows the subject. */
 	show(subject: Subject): P {
 		const open = this.#find(subject);
 		open?.page.panel.reveal();
 		return open ?? this.#add(this.#create(), subject);
 	}
 
-	/** Brings a panel back to life that VS Code restored; `state` is what its page remembered. */
+	/** Restores a panel; `state` is what its page stored. */
 	restore(panel: vscode.WebviewPanel, state: unknown): void {
 		const subject = this.#kind.remembered(isFields(state) ? state : {});
 		if (subject === undefined || this.#find(subject)) panel.dispose();
 		else this.#add(panel, subject);
 	}
 
-	/** The panel that is the active editor, if it is one of these. */
+	/** The panel in the active editor, if it's one of these. */
 	get inFront(): P | undefined {
 		return [...this.#panels].find(({ page }) => page.panel.active);
 	}

@@ -1,11 +1,10 @@
 import type { Message } from "../../protocol/page.ts";
 
-/** The fields of an object that came from a page: anything may be in them. */
+/** The properties of an object from a page, which may contain anything. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What is taken from each type of message; leave a type out and it does not compile. Nothing stands for a message
- * that a page may not send.
+ * A reader for each type of message; a missing one is a compile-time error. Returns `undefined` for an invalid message.
  */
 export type Readers<From extends Message> = {
 	readonly [K in From["type"]]: (
@@ -13,7 +12,7 @@ export type Readers<From extends Message> = {
 	) => Omit<Extract<From, { type: K }>, "type"> | undefined;
 };
 
-/** Reads what a page sent; nothing when it is not one of the messages a page may send. */
+/** Parses a page's message; returns `undefined` if it's invalid. */
 export function readMessage<From extends Message>(
 	readers: Readers<From>,
 	message: unknown,
@@ -25,15 +24,15 @@ export function readMessage<From extends Message>(
 	return fields && ({ ...fields, type } as unknown as From);
 }
 
-/** For messages that hold nothing but their type. */
+/** For messages without other properties. */
 export const noFields = (): object => ({});
 
-/** Whether a value is an object with fields. */
+/** Returns whether a value is an object with properties. */
 export function isFields(value: unknown): value is Fields {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a text of at most so many characters. */
+/** Returns whether a value is a text within a length, in characters. */
 export function isText(value: unknown, longest = 10_000): value is string {
 	return typeof value === "string" && value.length <= longest;
 }

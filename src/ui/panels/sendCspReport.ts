@@ -5,7 +5,7 @@ import type { Clients } from "../../core/deployments/makeClients.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 
-/** Posts a report and says what becomes of it. */
+/** Posts a report and shows the result. */
 export async function sendCspReport(
 	deployment: Deployment,
 	report: JsonObject,

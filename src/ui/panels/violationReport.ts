@@ -4,7 +4,7 @@ import { isFields, isText } from "./readMessage.ts";
 /** More fields than a browser's report has. */
 const mostFields = 50;
 
-/** The texts and numbers of a report, without what is unreasonably long; nothing when it is no report. */
+/** Returns a report's texts and numbers within their limits, or `undefined` if it's invalid. */
 export function readViolation(report: unknown): ViolationReport | undefined {
 	if (!isFields(report)) return undefined;
 	const facts = Object.entries(report).filter(

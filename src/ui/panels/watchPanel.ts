@@ -4,10 +4,10 @@ import type { EndpointId } from "../../core/coder/model.ts";
 import type { Watchers } from "../../core/deployments/watchers.ts";
 
 /**
- * Keeps what a panel shows fresh for as long as it can be seen.
+ * Keeps what a panel shows fresh while it's visible.
  *
  * @param ids the endpoints that it shows
- * @param deployment gives the deployment that it shows now
+ * @param deployment returns the deployment that it currently shows
  */
 export function watchPanel(
 	panel: vscode.WebviewPanel,

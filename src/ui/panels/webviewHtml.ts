@@ -7,15 +7,17 @@ import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 /** The pages, by the names of their scripts. */
 export type PageName = "config" | "compare" | "upgrade" | "stats";
 
-/** Pages that look like another one. */
+/** Pages that share another page's style. */
 const styles: Partial<Record<PageName, PageName>> = { upgrade: "compare" };
 
-/** What a page may do: run its script. It loads no file, since all that it needs is in its document. */
+/** What a page may do: run its script. It loads no files, because its document contains everything. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
 const texts = new Map<string, string>();
 
-/** The text of a script or style. It is part of the document: to load it by itself takes as long as a panel. */
+/**
+ * Returns a script or style. It's part of the document, because loading it separately takes as long as opening a panel.
+ */
 function textOf(extensionUri: vscode.Uri, name: string): string {
 	const known = texts.get(name);
 	if (known !== undefined) return known;
@@ -26,7 +28,7 @@ function textOf(extensionUri: vscode.Uri, name: string): string {
 }
 
 /**
- * The document of a page: an empty body, the page's script and style, and the sentences in the user's language.
+ * Returns a page's document: an empty body, the page's script and style, and the sentences in the user's language.
  * Nothing else may load or run.
  *
  * @param page the name of its script, and of its style before `-style`
@@ -62,7 +64,7 @@ export function webviewHtml(extensionUri: vscode.Uri, page: PageName): string {
 </html>`;
 }
 
-/** JSON that cannot end the script element it stands in. */
+/** Formats JSON that can't end its script element. */
 function jsonInHtml(value: unknown): string {
 	return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

@@ -5,7 +5,7 @@ import { optionRule, type Rule } from "../rule.ts";
 
 const maxAge = "CODER_STRICT_TRANSPORT_SECURITY";
 
-/** How browsers keep sessions, and to which addresses they send them. */
+/** How browsers store sessions, and to which addresses they send them. */
 export const cookieRules: readonly Rule[] = [
 	optionRule(
 		"secure-cookie-off",

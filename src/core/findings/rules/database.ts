@@ -4,9 +4,9 @@ import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 
-/** Where the deployment keeps its data. */
+/** Where the deployment stores its data. */
 export const databaseRules: readonly Rule[] = [
-	// The option is gone since v2.25.
+	// The option was removed in v2.25.
 	optionRule(
 		"database-in-memory",
 		"CODER_IN_MEMORY",

@@ -11,14 +11,14 @@ const link = pages.tokens;
 
 const above = (size: bigint | undefined, bound: bigint) => size !== undefined && size > bound;
 
-/** How long tokens and sessions live. */
+/** How long tokens and sessions last. */
 export const lifetimeRules: readonly Rule[] = [
 	optionRule(
 		"token-lifetime-endless",
 		longest,
 		(option) =>
 			above(intOf(option), 10n * yearNs) && {
-				// The default is 100 years: nobody chose it.
+				// The default is 100 years, which no one chose.
 				severity: isSet(option) ? "warning" : "info",
 				title: t("API tokens can be valid almost forever"),
 				meaning: t(

@@ -7,10 +7,10 @@ import { pages } from "../../coder/docs.ts";
 import type { Facts } from "../facts.ts";
 import { optionRule, type Rule, type Ruling } from "../rule.ts";
 
-/** A password in a URL, as it is left after masking. */
+/** The masked password in a URL. */
 const maskedPassword = `:${maskedText}@`;
 
-/** One finding about all options that `holds` picks; of two names for one value, the newer one alone. */
+/** Creates one finding about all options that `holds` selects; of two names for one value, only the current one. */
 function together(
 	id: string,
 	holds: (option: DeploymentOption) => boolean,
@@ -28,7 +28,7 @@ function together(
 	return { id, find };
 }
 
-/** How secrets are given to the server. */
+/** How secrets are passed to the server. */
 export const secretRules: readonly Rule[] = [
 	together(
 		"secret-on-command-line",
