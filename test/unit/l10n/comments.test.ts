@@ -32,7 +32,7 @@ const titled = [
 
 /** Wording that the writing style rules out in comments and titles, and what to write instead. */
 const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
-	[/\b(?:nobody|somebody|everybody|whoever)\b/i, "no one, the user, or the passive voice"],
+	[/\b(?:nobody|somebody|everybody)\b/i, "no one, the user, or the passive voice"],
 	[/\bany more\b/, "no longer"],
 	[/\b(?:is|are) to be\b/, "must be, or an active verb"],
 	[/\bFacts?: /, "From …, See …"],
