@@ -65,7 +65,7 @@ export function exceededFeatures({ features }: Entitlements): readonly LicensedF
 }
 
 /**
- * Whether the license concerns this account. Fact: anyone may read what a license allows, but only those who may read
+ * Whether the license concerns this account: anyone may read what it allows, but only those who may read
  * licenses or the configuration can do something about it.
  */
 export function isLicenseShown({ licenses, deploymentConfig }: Snapshot): boolean {
