@@ -81,7 +81,7 @@ describe("previewing an upgrade", () => {
 		const page = await window.webview(".lines li");
 		await page.getByRole("button", { name: "Export With Current Names" }).click();
 		await poll("the export", 10_000, async () =>
-			/Coder v2\.35/.test(
+			/Coder\sv2\.35/.test(
 				await window.page.locator(".monaco-editor .view-lines").first().innerText(),
 			),
 		);
