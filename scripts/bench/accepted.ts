@@ -3,5 +3,6 @@
  * says why they miss it.
  */
 export const accepted: Readonly<Record<string, number>> = {
-	"shipped: VSIX": 410_000,
+	"shipped: code loaded at activation": 19_000,
+	"shipped: VSIX": 455_000,
 };

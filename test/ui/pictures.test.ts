@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
@@ -7,19 +10,48 @@ import type { Workbench } from "./harness/workbench.ts";
 import { keepSamples } from "./keptSamples.ts";
 import { signIn, statusItem } from "./session.ts";
 
+/** Values for Coder's Helm chart, as people keep them in Git. */
+const values = `coder:
+  image:
+    tag: v2.35.1
+  env:
+    - name: CODER_ACCESS_URL
+      value: "https://coder.larkspur.example"
+    - name: CODER_WILDCARD_ACCESS_URL
+      value: "*.coder.larkspur.example"
+    - name: CODER_SESSION_DURATION
+      value: "8h"
+    - name: CODER_OIDC_ISSUER_URL
+      value: "https://id.larkspur.example"
+    - name: CODER_OIDC_CLIENT_SECRET
+      valueFrom:
+        secretKeyRef:
+          name: coder-oidc
+          key: client-secret
+    - name: CODER_PROMETHEUS_ENABLE
+      value: "yes"
+    - name: CODER_PROXY_HEALTH_INTERVAL
+      value: "1m"
+`;
+
 /** Takes the README's pictures: everything loaded, nothing in front of it. */
 describe("the pictures of the README", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
+	let folder: string;
 
 	before(async () => {
+		folder = await mkdtemp(path.join(tmpdir(), "coder-pictures-"));
+		await writeFile(path.join(folder, "values.yaml"), values);
 		sample = await startSampleDeployment();
 		window = await openWorkbench({
+			folder,
 			size: { width: 1200, height: 760 },
 			settings: {
 				"workbench.colorTheme": "Default Dark Modern",
 				"coderDeployment.updateNotification": false,
 				"workbench.startupEditor": "none",
+				"editor.minimap.enabled": false,
 			},
 		});
 		await signIn(window, sample.url, sample.tokens.owner);
@@ -34,6 +66,7 @@ describe("the pictures of the README", () => {
 	after(async () => {
 		await window.close();
 		await sample.close();
+		await rm(folder, { recursive: true, force: true });
 	});
 
 	it("overview beside the configuration", async () => {
@@ -61,6 +94,21 @@ describe("the pictures of the README", () => {
 		);
 		await page.locator("h1").click();
 		assert.ok(statSync(await window.screenshot("readme configuration")).size > 0);
+	});
+
+	it("a file that differs", async () => {
+		await window.command("View: Close All Editors");
+		await window.openFile(path.join(folder, "values.yaml"));
+		const editor = window.page.locator(".part.editor");
+		await editor.locator(".codelens-decoration").filter({ hasText: "differ" }).first().waitFor();
+		await editor.locator(".view-line").filter({ hasText: "10h0m0s" }).first().waitFor();
+		await editor.locator(".squiggly-warning").first().waitFor();
+		for (const section of ["Experiments", "Statistics", "Update"])
+			await window.tree().collapse(section);
+		await window.tree().expand("Files");
+		// Away from a word, whose other places would be marked.
+		await editor.locator(".view-line").last().click();
+		assert.ok(statSync(await window.screenshot("readme files")).size > 0);
 	});
 
 	it("statistics over six hours", async () => {
