@@ -24,6 +24,7 @@ describe("what others get of a deployment", () => {
 			assert.equal(vscode.extensions.getExtension(ourId)?.exports, consumer.api);
 			assert.ok(Object.isFrozen(consumer.api));
 			assert.deepEqual(Object.keys(consumer.api).toSorted(), [
+				"compareFile",
 				"getDeployments",
 				"getSnapshot",
 				"onDidChange",
@@ -75,6 +76,7 @@ describe("what others get of a deployment", () => {
 			"getLicense",
 			"getFindings",
 			"compareDeployments",
+			"compareFile",
 			"previewUpgrade",
 		].map((name) => `coderDeployment_${name}`);
 
@@ -92,12 +94,22 @@ describe("what others get of a deployment", () => {
 		});
 
 		it("calls each tool and gets short JSON about the deployment, without secrets", async () => {
-			for (const name of names) {
+			// No folder is open here, so no file can be compared.
+			for (const name of names.filter((one) => !one.endsWith("compareFile"))) {
 				const text = await call(name, {});
 				assert.ok(text.includes(here.sample.url), name);
 				assert.ok(Buffer.byteLength(text) <= 16_384, name);
 				JSON.parse(text);
 				assertClean(text);
+			}
+		});
+
+		it("reads no file outside the workspace", async () => {
+			for (const file of ["values.yaml", "/etc/passwd", "../../etc/passwd"]) {
+				await assert.rejects(
+					call("coderDeployment_compareFile", { file }),
+					new RegExp(`There is no file ${file} in the workspace`),
+				);
 			}
 		});
 
