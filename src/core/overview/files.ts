@@ -36,8 +36,8 @@ export function filesSection(
 			differing === 0
 				? t("No differences")
 				: differing === 1
-					? t("1 differs")
-					: t("{0} differ", formatCount(differing)),
+					? t("1 file differs")
+					: t("{0} files differ", formatCount(differing)),
 		icon: "files",
 		words: ["files"],
 		...(differing > 0 && { tone: "warning" as const }),

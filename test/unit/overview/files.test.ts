@@ -14,7 +14,7 @@ describe("the files of a deployment in the overview", () => {
 
 	it("say what differs, and lead to the file", () => {
 		const section = filesSection("key", "Production", [file("a.env", 0), file("b.env", 2)]);
-		assert.equal(section?.description, "1 differs");
+		assert.equal(section?.description, "1 file differs");
 		const [same, other] = section.children ?? [];
 		assert.equal(same?.description, "No differences");
 		assert.equal(other?.description, "2 of 4 differ");
@@ -26,7 +26,7 @@ describe("the files of a deployment in the overview", () => {
 	it("are counted, and bounded", () => {
 		const many = Array.from({ length: 300 }, (_, index) => file(`${index.toString()}.env`, 1));
 		const section = filesSection("key", "Production", many);
-		assert.equal(section?.description, "300 differ");
+		assert.equal(section?.description, "300 files differ");
 		assert.equal(section.children?.length, 100);
 		assert.equal(filesSection("key", "P", [file("a", 0)])?.description, "No differences");
 	});
