@@ -4,6 +4,7 @@ import type { Progress } from "../progress.ts";
 import { installOnce } from "./installOnce.ts";
 import { provideNode } from "./nodePackage.ts";
 import { installPackages } from "./npm.ts";
+import { provideRipgrep } from "./provideRipgrep.ts";
 import { repairLinks } from "./repairLinks.ts";
 import { putStandIns } from "./standIns.ts";
 import { hostRecipes, type HostVersion } from "./versions.ts";
@@ -34,6 +35,7 @@ export async function provideHost(version: HostVersion, progress: Progress): Pro
 		await repairLinks(vscodeDir);
 	});
 	await putStandIns(vscodeDir);
+	await provideRipgrep(vscodeDir);
 	const node = await provideNode(nodeMajor, progress);
 	return { version, node, serverMain: path.join(vscodeDir, "out", "server-main.js") };
 }
