@@ -198,7 +198,7 @@ describe("a hostile deployment", function () {
 					const text = await window.clipboard();
 					return text.startsWith("[") && (JSON.parse(text) as { name: string; text: string }[]);
 				});
-				assert.ok(results.length >= 6, `${results.length} tools`);
+				assert.equal(results.length, 10);
 				for (const { name, text } of results) {
 					assert.ok(!text.includes(hostileSecret), name);
 					assert.ok(text.length <= 16_384, name);

@@ -3,6 +3,13 @@
 const vscode = require("vscode");
 
 const everyMs = 20;
+
+/** What some tools are asked for; the others take no input. */
+const inputs = {
+	coderDeployment_searchOptions: { query: "@changed" },
+	coderDeployment_compareFile: { file: "coder.env" },
+};
+
 let last = Date.now();
 let longestMs = 0;
 let runs = 0;
@@ -23,8 +30,7 @@ exports.activate = ({ subscriptions }) => {
 			const tools = vscode.lm.tools.filter(({ name }) => name.startsWith("coderDeployment_"));
 			const results = [];
 			for (const { name } of tools) {
-				const input = name.endsWith("searchOptions") ? { query: "@changed" } : {};
-				const options = { input, toolInvocationToken: undefined };
+				const options = { input: inputs[name] ?? {}, toolInvocationToken: undefined };
 				const { content } = await vscode.lm.invokeTool(name, options);
 				results.push({ name, text: content.map(({ value }) => String(value)).join("") });
 			}
