@@ -11,6 +11,9 @@ export const observedIds = ["buildInfo", "experiments", "deploymentConfig"] as c
 /** The endpoints about health. They're recorded separately because a health check may take a minute. */
 export const observedHealthIds = ["health", "healthSettings"] as const;
 
+/** Nothing is known, so nothing is recorded. */
+const nothing: Observation = { state: {}, readAt: {} };
+
 /** Returns true while a request is running: related answers should be recorded together. */
 export function isSettling(slots: Slots, ids: readonly EndpointId[] = observedIds): boolean {
 	return ids.some((id) => slots[id].loading);
@@ -18,13 +21,15 @@ export function isSettling(slots: Slots, ids: readonly EndpointId[] = observedId
 
 /**
  * Returns the current values of a deployment's slots and their times. Leaves out what can no longer be read, and
- * answers of a server version other than the current one, which aren't part of its state.
+ * answers of a server version other than the current one, which aren't part of its state. The observation is empty
+ * while the build itself is that of another version: what the current one is called isn't known yet.
  */
 export function observe(slots: Slots, server: ServerState = initialServerState): Observation {
 	const version = server.versions[0]?.version;
 	const own = <T>(slot: Slot<T>) =>
 		version === undefined || (slot.servedBy ?? version) === version ? readable(slot) : undefined;
 	const build = own(slots.buildInfo);
+	if (!build && readable(slots.buildInfo)) return nothing;
 	const experiments = own(slots.experiments);
 	const config = own(slots.deploymentConfig);
 	return {
@@ -44,7 +49,7 @@ export function observe(slots: Slots, server: ServerState = initialServerState):
 /** Returns the latest state of the health check's parts. Leaves out a report that can no longer be read. */
 export function observeHealth({ health, healthSettings }: Slots): Observation {
 	const report = readable(health);
-	if (!report) return { state: {}, readAt: {} };
+	if (!report) return nothing;
 	const lines = healthLines(report.value, healthSettings.value);
 	return { state: { health: recordHealth(lines) }, readAt: { health: report.at } };
 }

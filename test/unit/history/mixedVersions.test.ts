@@ -31,8 +31,11 @@ describe("the history recorder, with servers of two versions behind a load balan
 	let store: DeploymentStore;
 	let next: () => string;
 	let now: number;
+	/** How far apart the answers of a refresh are, in ms. */
+	let apartMs: number;
 
 	beforeEach(() => {
+		apartMs = 0;
 		history = new History(temporaryFolder(), (problem) => {
 			throw new Error(problem);
 		});
@@ -48,7 +51,7 @@ describe("the history recorder, with servers of two versions behind a load balan
 		store = new DeploymentStore(
 			saved,
 			ask as unknown as Ask,
-			() => now,
+			() => (now += apartMs),
 			() => 0,
 		);
 		store.onDidChange(() => {
@@ -63,7 +66,6 @@ describe("the history recorder, with servers of two versions behind a load balan
 
 	const refresh = async (version: string | (() => string)): Promise<void> => {
 		next = typeof version === "string" ? () => version : version;
-		// All answers of a refresh come in the same moment: one after the other, they would be an upgrade.
 		now = Date.now();
 		await store.refresh(ids);
 		await wait(600);
@@ -98,5 +100,15 @@ describe("the history recorder, with servers of two versions behind a load balan
 		let turn = 0;
 		for (let round = 0; round < 3; round++) await refresh(() => (turn++ % 3 ? "v2" : "v1"));
 		assert.deepEqual(await recorded(), []);
+	});
+
+	it("records nothing the first time while the build is that of a version that no longer responds", async () => {
+		// One after the other, the answers look like an upgrade.
+		apartMs = 1;
+		let turn = 0;
+		await refresh(() => (turn++ ? "v2" : "v1"));
+		assert.deepEqual(await recorded(), []);
+		await refresh("v2");
+		assert.deepEqual(await recorded(), [whole("v2")]);
 	});
 });
