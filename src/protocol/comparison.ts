@@ -8,6 +8,8 @@ export interface PanelSide {
 	/** Its source: an address, a path, or a time. */
 	readonly detail?: string;
 	readonly version?: string;
+	/** For a snapshot of a deployment: the deployment's name, and when it was taken. */
+	readonly snapshot?: { readonly deployment: string; readonly moment: string };
 	/** Notes about it, in sentences. */
 	readonly notes: readonly string[];
 }

@@ -68,10 +68,11 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the update", async () => {
-		assert.deepEqual(await rowsOf(tree, "Update", 3), [
+		assert.deepEqual(await rowsOf(tree, "Update", 4), [
 			"State: v2.36.0 is available",
 			"Latest stable release: v2.36.0",
 			"How to upgrade: https://coder.com/docs/install/upgrade",
+			"Preview Upgrade: ",
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import { t } from "../base/l10n.ts";
 import { escapeMarkdown } from "../base/markdown.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
+import { sideName, snapshotsTitle, type NamedSide } from "./comparisonTitle.ts";
 import { kindLabel, sourceWord } from "./changeText.ts";
 import type { Side } from "./side.ts";
 
@@ -10,7 +11,8 @@ export function comparisonMarkdown(
 	right: Omit<Side, "options">,
 	rows: readonly ChangeRow[],
 ): string {
-	const heads = [t("Option"), t("Change"), nameOf(left), nameOf(right)];
+	const names = [nameOf(left, right), nameOf(right, left)] as const;
+	const heads = [t("Option"), t("Change"), ...names];
 	const table = rows.map((row) => [
 		// In code, names such as CODER_URL don't have to be escaped.
 		`${escapeMarkdown(row.name)}${row.env ? ` \`${row.env}\`` : ""}`,
@@ -19,7 +21,7 @@ export function comparisonMarkdown(
 		sideCell(row.right),
 	]);
 	return [
-		`### ${escapeMarkdown(t("{0} compared with {1}", nameOf(left), nameOf(right)))}`,
+		`### ${escapeMarkdown(snapshotsTitle(left, right) ?? t("{0} compared with {1}", ...names))}`,
 		"",
 		...(rows.length === 0
 			? [t("No options differ.")]
@@ -31,8 +33,9 @@ export function comparisonMarkdown(
 	].join("\n");
 }
 
-function nameOf({ name, version }: Omit<Side, "options">): string {
-	return version === undefined ? name : `${name} (${version})`;
+function nameOf(side: NamedSide, other: NamedSide): string {
+	const name = sideName(side, other);
+	return side.version === undefined ? name : `${name} (${side.version})`;
 }
 
 function sideCell(side: ShownSide | undefined): string {

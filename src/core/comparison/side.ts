@@ -8,6 +8,8 @@ export interface Side {
 	readonly detail?: string;
 	/** The server's version, if known. */
 	readonly version?: string;
+	/** For a snapshot of a deployment: the deployment's name, and when it was taken. */
+	readonly snapshot?: { readonly deployment: string; readonly moment: string };
 	readonly options: readonly DeploymentOption[];
 	/** Notes about this side, in sentences: what it can't report, what couldn't be parsed. */
 	readonly notes?: readonly string[];

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { tabTitle } from "../../core/comparison/comparisonTitle.ts";
 import { setOnEither } from "../../core/comparison/setOptions.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import { readSources, type CompareSources } from "../../core/comparison/source.ts";
@@ -19,11 +20,7 @@ export async function openDiff(
 ): Promise<void> {
 	const uris = [sideUri(sources, "left", left.name), sideUri(sources, "right", right.name)];
 	for (const uri of uris) documents.redraw(uri);
-	await vscode.commands.executeCommand(
-		"vscode.diff",
-		...uris,
-		t("{0} ↔ {1}", left.name, right.name),
-	);
+	await vscode.commands.executeCommand("vscode.diff", ...uris, tabTitle(left, right));
 }
 
 /** Draws what is set on either side, as it is on one. The URI says what is compared, so that the document is there again after a reload. */

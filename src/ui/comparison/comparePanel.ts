@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { explainedRows } from "../../core/comparison/explained.ts";
 import { comparisonMarkdown } from "../../core/comparison/comparisonMarkdown.ts";
+import { tabTitle } from "../../core/comparison/comparisonTitle.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
 import { t } from "../../core/base/l10n.ts";
@@ -75,7 +76,7 @@ export class ComparePanel implements OpenPanel {
 			const rows = explainedRows(left, right);
 			this.#comparison = { left, right, rows };
 			this.#problem = undefined;
-			this.page.panel.title = t("{0} ↔ {1}", left.name, right.name);
+			this.page.panel.title = tabTitle(left, right);
 		} catch (error) {
 			if (reading !== this.#reading) return;
 			this.#problem = error instanceof Error ? error.message : String(error);
@@ -148,10 +149,11 @@ export class ComparePanel implements OpenPanel {
 	}
 }
 
-function shown({ name, detail, version, notes = [] }: Side): PanelSide {
+function shown({ name, detail, version, snapshot, notes = [] }: Side): PanelSide {
 	return {
 		name,
 		notes,
+		...(snapshot && { snapshot }),
 		...(detail !== undefined && { detail }),
 		...(version !== undefined && { version }),
 	};

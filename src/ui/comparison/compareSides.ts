@@ -66,8 +66,10 @@ async function readSide(
 			}
 			const name = deployments.find(source.deployment)?.saved.name ?? t("Deployment");
 			const labels = snapshotLabels(await history.moments(source.deployment));
+			const moment = labels.get(source.id) ?? formatMoment(snapshot.takenAt);
 			return {
-				name: t("{0} of {1}", name, labels.get(source.id) ?? formatMoment(snapshot.takenAt)),
+				name: t("{0} of {1}", name, moment),
+				snapshot: { deployment: name, moment },
 				options: config.options,
 				...(version !== undefined && { version }),
 			};

@@ -1,5 +1,6 @@
 import { t } from "../../core/base/l10n.ts";
 import type { CompareContent, FromComparisonPage, PanelSide } from "../../protocol/comparison.ts";
+import { comparisonTitle, sideName } from "../../core/comparison/comparisonTitle.ts";
 import { h } from "../shared/dom.ts";
 
 /** The page's head: what is compared with what, and what can be done with the comparison. */
@@ -39,11 +40,10 @@ export class CompareHeader {
 	}
 
 	show({ result, loading }: CompareContent): void {
-		this.#title.textContent = result
-			? t("{0} compared with {1}", result.left.name, result.right.name)
-			: t("Comparison");
+		this.#title.textContent = result ? comparisonTitle(result.left, result.right) : t("Comparison");
 		const sides = result ? [result.left, result.right] : [];
-		this.#facts.replaceChildren(...sides.map((side) => h("p", {}, factsOf(side))));
+		const facts = sides.map((side, index) => h("p", {}, factsOf(side, sides[1 - index] ?? side)));
+		this.#facts.replaceChildren(...facts);
 		const notes = sides.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`));
 		this.#notes.replaceChildren(...notes.map((note) => h("li", {}, note)));
 		for (const button of this.#buttons) button.hidden = !result;
@@ -52,6 +52,8 @@ export class CompareHeader {
 	}
 }
 
-function factsOf({ name, detail, version }: PanelSide): string {
-	return [name, version, detail].filter((fact) => fact !== undefined).join(" · ");
+function factsOf(side: PanelSide, other: PanelSide): string {
+	return [sideName(side, other), side.version, side.detail]
+		.filter((fact) => fact !== undefined)
+		.join(" · ");
 }

@@ -1,0 +1,36 @@
+import { t } from "../base/l10n.ts";
+import { shortVersion } from "../coder/updateState.ts";
+import type { Side } from "./side.ts";
+
+/** What names a side. */
+export type NamedSide = Pick<Side, "name" | "version" | "snapshot">;
+
+/** Returns the title of a comparison, as a sentence without its full stop. */
+export function comparisonTitle(left: NamedSide, right: NamedSide): string {
+	return snapshotsTitle(left, right) ?? t("{0} compared with {1}", left.name, right.name);
+}
+
+/** Returns the title of a comparison, short enough for an editor's tab. */
+export function tabTitle(left: NamedSide, right: NamedSide): string {
+	return snapshotsTitle(left, right) ?? t("{0} ↔ {1}", left.name, right.name);
+}
+
+/** Returns what a side is called beside the other one: two snapshots of a deployment by their times alone. */
+export function sideName(side: NamedSide, other: NamedSide): string {
+	return side.snapshot && isSameDeployment(side, other) ? side.snapshot.moment : side.name;
+}
+
+/** Returns the title of two snapshots of one deployment, which it names once; nothing for other sides. */
+export function snapshotsTitle(left: NamedSide, right: NamedSide): string | undefined {
+	if (!left.snapshot || !right.snapshot || !isSameDeployment(left, right)) return undefined;
+	const { deployment } = left.snapshot;
+	const moments = [left.snapshot.moment, right.snapshot.moment] as const;
+	const [before, after] = [left, right].map(({ version }) => version && shortVersion(version));
+	return before === undefined || after === undefined || before === after
+		? t("{0}: {1} → {2}", deployment, ...moments)
+		: t("{0}: {1} → {2} ({3} → {4})", deployment, before, after, ...moments);
+}
+
+function isSameDeployment(a: NamedSide, b: NamedSide): boolean {
+	return a.snapshot?.deployment === b.snapshot?.deployment;
+}
