@@ -27,10 +27,12 @@ const files = [
 		`extension/dist/webview/${page}-style.css`,
 		`extension/dist/webview/${page}.js`,
 	]),
+	// It has the style of comparisons.
+	"extension/dist/webview/upgrade.js",
 	"extension/l10n/bundle.l10n.de.json",
 	"extension/media/activityBar.svg",
 	"extension/media/icon.png",
-	...["configuration", "informed", "overview", "signIn"].map(
+	...["configuration", "files", "findings", "informed", "overview", "signIn"].map(
 		(step) => `extension/media/walkthrough/${step}.svg`,
 	),
 	"extension/package.json",
