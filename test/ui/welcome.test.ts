@@ -192,6 +192,7 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("keeps the row of a deployment that was signed out of, and asks nothing of it", async () => {
 		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.waitForTitle("Rename");
 		await window.quickInput.type("Production");
 		await window.quickInput.accept();
 		await window.command("Coder Deployment: Sign Out");
