@@ -1,6 +1,7 @@
 import type { Disposable } from "../base/event.ts";
 import type { EndpointId } from "../coder/model.ts";
 import type { Deployment } from "../deployments/deployment.ts";
+import { SeenValues } from "../deployments/seenValues.ts";
 import { answersMix } from "../deployments/server.ts";
 import { isSettling } from "./observe.ts";
 
@@ -14,22 +15,20 @@ const mixedMs = 60_000;
 export class SettledLook implements Disposable {
 	readonly #ids: readonly EndpointId[];
 	readonly #run: (deployment: Deployment) => void;
-	/** The last processed values by deployment, so that they aren't processed again. */
-	readonly #seen = new WeakMap<Deployment, readonly unknown[]>();
+	readonly #processed: SeenValues;
 	readonly #timers = new Map<Deployment, ReturnType<typeof setTimeout>>();
 
 	/** @param run called with a deployment that has changed since the last call */
 	constructor(ids: readonly EndpointId[], run: (deployment: Deployment) => void) {
 		this.#ids = ids;
+		this.#processed = new SeenValues(ids);
 		this.#run = run;
 	}
 
 	/** Processes a deployment with new answers. */
 	look(deployment: Deployment): void {
 		const { snapshot, server } = deployment;
-		const before = this.#seen.get(deployment);
-		const values = this.#valuesOf(deployment);
-		if (values.every((value, index) => before && value === before[index])) return;
+		if (!this.#processed.hasNews(deployment)) return;
 		clearTimeout(this.#timers.get(deployment));
 		// Nothing announces the end of mixed versions; the end of a request is announced.
 		if (answersMix(server, Date.now())) this.#lookLater(deployment, mixedMs);
@@ -58,13 +57,9 @@ export class SettledLook implements Disposable {
 				this.look(deployment);
 				return;
 			}
-			this.#seen.set(deployment, this.#valuesOf(deployment));
+			this.#processed.add(deployment);
 			this.#run(deployment);
 		}, ms);
 		this.#timers.set(deployment, timer);
-	}
-
-	#valuesOf({ snapshot }: Deployment): readonly unknown[] {
-		return this.#ids.map((id) => snapshot[id].value);
 	}
 }

@@ -18,8 +18,13 @@ export interface ReadUpgrade {
 	readonly to?: Edition;
 }
 
-/** What is asked for where it isn't known yet. */
-const endpoints = ["buildInfo", "experiments", "updateCheck"] as const;
+/** What a preview is read from. */
+export const upgradeEndpoints = [
+	"deploymentConfig",
+	"buildInfo",
+	"experiments",
+	"updateCheck",
+] as const;
 
 /**
  * Reads what an upgrade changes.
@@ -34,7 +39,7 @@ export async function readUpgrade(
 	deployments: Deployments,
 	anew: boolean,
 ): Promise<ReadUpgrade> {
-	if (anew) await deployment.refresh(["deploymentConfig", ...endpoints]);
+	if (anew) await deployment.refresh(upgradeEndpoints);
 	const from = await runningEdition(deployment);
 	const { saved, snapshot } = deployment;
 	const byDefault = defaultTarget(
@@ -62,7 +67,7 @@ export async function readUpgrade(
  */
 export async function runningEdition(deployment: Deployment): Promise<Edition> {
 	const { options } = await loadedConfig(deployment);
-	const missing = endpoints.filter((id) => deployment.snapshot[id].value === undefined);
+	const missing = upgradeEndpoints.filter((id) => deployment.snapshot[id].value === undefined);
 	if (missing.length > 0) await deployment.refreshShared(missing);
 	const version = deployment.snapshot.buildInfo.value?.version;
 	if (version === undefined)

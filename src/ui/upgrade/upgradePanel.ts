@@ -5,6 +5,7 @@ import { t } from "../../core/base/l10n.ts";
 import { releaseUrl, upgradeDocsUrl } from "../../core/coder/links.ts";
 import { mainBuild } from "../../core/coder/release.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { SeenValues } from "../../core/deployments/seenValues.ts";
 import { upgradeChecklist } from "../../core/upgrade/checklist.ts";
 import { readTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
 import type { Handlers } from "../../protocol/page.ts";
@@ -14,7 +15,7 @@ import { FollowedDeployment } from "../panels/followedDeployment.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel, PanelKind } from "../panels/panelSet.ts";
 import { askTarget } from "./askTarget.ts";
-import { readUpgrade, type ReadUpgrade } from "./readUpgrade.ts";
+import { readUpgrade, upgradeEndpoints, type ReadUpgrade } from "./readUpgrade.ts";
 import { openUpgraded } from "./upgradedDocument.ts";
 import { upgradeMessages } from "./upgradeMessages.ts";
 
@@ -54,6 +55,7 @@ export class UpgradePanel implements OpenPanel {
 	/** Counts the readings; an older one that ends late is not shown. */
 	#reading = 0;
 	#sent = "";
+	readonly #seen = new SeenValues(upgradeEndpoints);
 
 	constructor(panel: vscode.WebviewPanel, host: UpgradePanelHost, subject: UpgradeSubject) {
 		this.#host = host;
@@ -70,7 +72,9 @@ export class UpgradePanel implements OpenPanel {
 		this.#followed = new FollowedDeployment(host.deployments, () => this.#key, {
 			listed: look,
 			learned: () => {
-				if (!this.#loading) look();
+				// A failure is no news: reading again would ask again for what just failed.
+				const deployment = this.#followed.now;
+				if (!this.#loading && deployment && this.#seen.hasNews(deployment)) look();
 			},
 		});
 		this.page.add(this.#followed);
@@ -103,6 +107,7 @@ export class UpgradePanel implements OpenPanel {
 			read = { problem: error instanceof Error ? error.message : String(error) };
 		}
 		if (reading !== this.#reading) return;
+		if (this.#followed.now) this.#seen.add(this.#followed.now);
 		this.#read = read;
 		this.#loading = false;
 		this.#post();
