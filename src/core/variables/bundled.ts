@@ -5,9 +5,9 @@ import { isDeprecatedIn, optionOf, typeOf } from "./optionOf.ts";
 import { stateIn } from "../releases/optionHistory.ts";
 import { newestRelease } from "../coder/release.ts";
 
-/** What is known of a server option where no deployment tells. */
+/** What the bundled table says about a server option. Used if no deployment provides its own options. */
 export interface BundledOption {
-	/** Without description, value and source: these are a deployment's to tell. */
+	/** Has no description, value, or source: only a deployment can provide these. */
 	readonly option: DeploymentOption;
 	readonly type: OptionType;
 	readonly deprecated: boolean;
@@ -16,8 +16,8 @@ export interface BundledOption {
 let bundled: ReadonlyMap<string, BundledOption> | undefined;
 
 /**
- * The options that have a variable of Coder's, by variable: as the newest release has them, else the last release that
- * had them, else the development build after it.
+ * Returns the options that have a Coder variable, by variable: as of the newest release, otherwise as of the last
+ * release that had them, otherwise as of the development build after it.
  */
 export function bundledOptions(): ReadonlyMap<string, BundledOption> {
 	return (bundled ??= read());

@@ -1,7 +1,7 @@
 /**
- * Variables that Coder's repository does not read under their whole names, or that other programs of Coder read: its
- * Terraform provider, envbox and the load tests. In the form of `otherTable.ts`. A `*` at the end stands for names
- * of which only the beginning is known, a `?` for an ending that people choose themselves.
+ * Variables that Coder's repository doesn't read under their full names, or that Coder's other programs read: its
+ * Terraform provider, envbox, and the load tests. In the format of `otherTable.ts`. A trailing `*` stands for names of
+ * which only the beginning is known, a trailing `?` for an ending that users choose.
  */
 export const elsewhereText = `agent AGENT_* MCP_* SCRIPT_DATA_DIR SCRIPT_BIN_DIR BLOCK_FILE_TRANSFER
 workspace WORKSPACE_OWNER WORKSPACE_OWNER_EMAIL WORKSPACE_OWNER_GROUPS WORKSPACE_OWNER_ID WORKSPACE_OWNER_LOGIN_TYPE WORKSPACE_OWNER_OIDC_ACCESS_TOKEN WORKSPACE_OWNER_RBAC_ROLES WORKSPACE_OWNER_SESSION_TOKEN WORKSPACE_OWNER_SSH_PRIVATE_KEY WORKSPACE_OWNER_SSH_PUBLIC_KEY WORKSPACE_TRANSITION WORKSPACE_TEMPLATE_ID WORKSPACE_TEMPLATE_NAME WORKSPACE_TEMPLATE_VERSION WORKSPACE_BUILD_ID WORKSPACE_AGENT_URL WORKSPACE_PARENT_AGENT_NAME WORKSPACE_* TASK_ID TASK_PROMPT TASK_* RUNNING_WORKSPACE_AGENT_TOKEN RUNNING_WORKSPACE_AGENT_TOKEN_? PARAMETER_? EXTERNAL_AUTH_ACCESS_TOKEN_? GIT_AUTH_ACCESS_TOKEN_?

@@ -1,16 +1,19 @@
-/** The forms of files in which variables are looked for. `terraform` stands for all of HCL. */
+/** The file formats in which variables are detected. `terraform` covers all of HCL. */
 export type Form =
 	"env" | "yaml" | "docker" | "shell" | "systemd" | "terraform" | "toml" | "nix" | "json";
 
 interface Kind {
 	readonly form: Form;
-	/** VS Code's ids of languages, its own and those of extensions that many people have. */
+	/** VS Code's language ids: its own, and those of widely used extensions. */
 	readonly languages: readonly string[];
-	/** What a file's name ends with, as globs; with a slash, what its path ends with. */
+	/** How file names end, as globs. An entry with a slash is the end of a path. */
 	readonly files: readonly string[];
 }
 
-/** A file's name says more than its language: VS Code calls `.env.local` a shell script, and knows no units. */
+/**
+ * File names take precedence over languages, because they are more specific: VS Code treats `.env.local` as a shell
+ * script, and doesn't recognize systemd units.
+ */
 const kinds: readonly Kind[] = [
 	{
 		form: "shell",
@@ -108,7 +111,7 @@ const kinds: readonly Kind[] = [
 	},
 ];
 
-/** What is added to a file's name for templates of it, samples and stages. */
+/** What templates, samples, and stages append to a file's name. */
 const suffix =
 	/\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i;
 
@@ -126,13 +129,13 @@ function patternOf(file: string): RegExp {
 }
 
 /**
- * The form of a document; nothing for documents in which nothing is looked for.
+ * Returns the form of a document; undefined if variables aren't detected in it.
  *
- * @param languageId VS Code's id of its language
- * @param path of its URI, with slashes
+ * @param languageId VS Code's language id
+ * @param path the path of the document's URI, with slashes
  */
 export function formOf(languageId: string, path: string): Form | undefined {
-	// Of a long path the end says enough.
+	// The end of a long path is enough.
 	let rest = path.slice(-300);
 	if (/(?:^|\/)\.env(?:\.[\w-]+)*$/.test(rest)) return "env";
 	for (let count = 0; count < 4; count++) {
@@ -144,7 +147,9 @@ export function formOf(languageId: string, path: string): Form | undefined {
 	return byLanguage.get(languageId);
 }
 
-/** Languages and names of files for which VS Code is asked to call; {@link formOf} decides. */
+/**
+ * The languages and file names for which VS Code should call the providers. {@link formOf} makes the final decision.
+ */
 export const languages: readonly string[] = [...byLanguage.keys()];
 const files = kinds.flatMap((kind) => kind.files);
 export const filePatterns: readonly string[] = (() => {
@@ -155,7 +160,7 @@ export const filePatterns: readonly string[] = (() => {
 		...inFolders.flatMap((file) => [`**/${file}`, `**/${file}.*`]),
 	];
 })();
-/** The same files as globs without alternatives: those of the search have none inside others. */
+/** The same files as globs without nested alternatives, which file search doesn't support. */
 export const plainPatterns: readonly string[] = files.flatMap((file) => [
 	`**/${file}`,
 	`**/${file}.*`,

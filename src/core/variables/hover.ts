@@ -15,29 +15,29 @@ import type { Variable } from "./known.ts";
 import { releaseAfter } from "./releases.ts";
 import { typeWords } from "../options/optionType.ts";
 
-/** Longer values are cut: a hover is no place to read them. */
+/** The maximum length of a value in the hover, in characters. Longer values are shortened. */
 const longestValue = 300;
 
-/** What the hover says of the deployment that was asked. */
+/** What the hover shows about the active deployment. */
 export interface AskedDeployment {
 	readonly key: string;
 	readonly name: string;
-	/** False where the server is too old to tell sources. */
+	/** Whether the server reports value sources. Older servers don't. */
 	readonly sourcesTold: boolean;
 }
 
 /**
- * A variable in Markdown paragraphs: what it is, its default, its value at the deployment and where that comes from.
- * Secrets are only said to be set or not.
+ * Describes a variable in Markdown paragraphs: its meaning, its default, its value in the deployment, and the source of
+ * that value. Of secrets, only says whether they are set.
  *
- * @param deployment the active one, if its configuration may be read
+ * @param deployment the active deployment, if its configuration can be read
  */
 export function variableHover(
 	variable: Variable,
 	deployment: AskedDeployment | undefined,
 ): string[] {
 	const { name, option, other, deprecated, useInstead } = variable;
-	// Whether it is deprecated tells the newest release that is known; hidden options have variables like others.
+	// The newest known release determines whether an option is deprecated. Hidden options are handled like any other.
 	const own = option
 		? marksOf(option).filter((mark) => mark !== "deprecated" && mark !== "hidden")
 		: [];
@@ -53,7 +53,7 @@ export function variableHover(
 	];
 }
 
-/** An option that is in none of the versions that the bundled facts are of. */
+/** Describes the removal of an option that none of the bundled versions has. */
 function removal({ name, option, other, releases: { last } }: Variable): string[] {
 	if (option || other || last === undefined) return [];
 	return [escapeMarkdown(t("Coder removed {0} in {1}.", name, releaseAfter(last)))];
@@ -106,7 +106,7 @@ function facts(
 	].join("\n");
 }
 
-/** What stands where no default is told: a switch is off. */
+/** The value to show if there is no default: switches are off. */
 const zero = (type: Variable["type"]) => (type === "bool" ? false : undefined);
 
 function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): string {
@@ -114,7 +114,7 @@ function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): s
 	return valueCode(option, option.value);
 }
 
-/** As it is typed, and in words where those say more. */
+/** Formats a value as it is typed, followed by a readable form if that adds information. */
 function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
 	const shown = showValue(option, value);
 	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
@@ -126,7 +126,7 @@ function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): 
 		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
 }
 
-/** Since v2.18 a deprecated name and its successor share a source; nobody can tell which of them was set. */
+/** Since v2.18, a deprecated name and its replacement report the same source, so it is unknown which one was set. */
 function sourceWords(option: DeploymentOption): string {
 	const { valueSource, useInstead } = option;
 	if (!valueSource) return "";

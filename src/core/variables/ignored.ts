@@ -1,6 +1,6 @@
 /**
- * Whether the setting `coderDeployment.variables.ignored` names a variable; a `*` at the end of a name stands for
- * anything. People may have written anything into the setting; what is no text is left out.
+ * Whether the setting `coderDeployment.variables.ignored` matches a variable. A trailing `*` matches any ending. The
+ * setting may contain anything; entries that aren't strings are ignored.
  */
 export function isIgnored(name: string, setting: unknown): boolean {
 	if (!Array.isArray(setting)) return false;

@@ -5,35 +5,35 @@ import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";
 import { bundledOptions } from "./bundled.ts";
 
-/** What is known of a variable. */
+/** What is known about a variable. */
 export interface Variable {
 	readonly name: string;
-	/** The option of the server that it sets; the deployment's own where `told` is set, else the bundled facts. */
+	/** The server option that it sets: the deployment's own if `told` is true, otherwise the bundled one. */
 	readonly option?: DeploymentOption;
 	readonly type?: OptionType;
-	/** True where the deployment itself tells of the option, with value and source. */
+	/** Whether the deployment itself reports the option, with its value and source. */
 	readonly told: boolean;
-	/** What it is besides, or instead. */
+	/** Another use of the variable, in addition to or instead of the option. */
 	readonly other?: OtherUse;
 	readonly deprecated: boolean;
-	/** Names that replace it. */
+	/** The names that replace it. */
 	readonly useInstead: readonly string[];
-	/** When the option came and went. */
+	/** When the option was added and removed. */
 	readonly releases: Releases;
 }
 
-/** Whose configuration is known. */
+/** The deployment whose configuration is known. */
 export interface ToldBy {
 	readonly name: string;
-	/** As the server writes it, such as `v2.35.1+8b44bd6`. */
+	/** The version as the server reports it, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string | undefined;
 }
 
-/** What is known of variables: by a deployment first, where there is one that tells, then by the bundled facts. */
+/** What is known about variables: from a deployment if one reports its options, otherwise from the bundled table. */
 export class KnownVariables {
 	readonly #told: ReadonlyMap<string, DeploymentOption>;
 
-	/** The deployment that tells, for sentences about it. */
+	/** The deployment that reports the options, for messages about it. */
 	readonly toldBy: ToldBy | undefined;
 	#byFlag: ReadonlyMap<string, string> | undefined;
 	#words: ReadonlySet<string> | undefined;
@@ -47,7 +47,7 @@ export class KnownVariables {
 		);
 	}
 
-	/** True where a deployment tells. */
+	/** Whether a deployment reports the options. */
 	get hasDeployment(): boolean {
 		return this.#told.size > 0;
 	}
@@ -65,7 +65,7 @@ export class KnownVariables {
 			option,
 			type: told ? optionType(told) : (entry?.type ?? "text"),
 			told: told !== undefined,
-			// What a family's name would mean is not said of a name that is an option.
+			// The description of a family doesn't apply to a name that is an option.
 			...(other && !other.family && { other }),
 			deprecated,
 			useInstead: option.useInstead.flatMap(({ env }) => env ?? []),
@@ -73,18 +73,18 @@ export class KnownVariables {
 		};
 	}
 
-	/** The names of server options: those of the deployment, else all that are bundled. */
+	/** The names of server options: the deployment's, or all bundled ones. */
 	get optionNames(): readonly string[] {
 		const names = this.hasDeployment ? this.#told.keys() : bundledOptions().keys();
 		return [...names].filter((name) => name.startsWith("CODER_"));
 	}
 
-	/** All names that may be offered. */
+	/** All names that can be suggested. */
 	get names(): readonly string[] {
 		return [...new Set([...this.optionNames, ...otherNames()])];
 	}
 
-	/** The variable of an option whose flag, written as a variable, is this name: `CODER_CACHE_DIR`. */
+	/** Returns the variable of an option whose flag corresponds to this name: `CODER_CACHE_DIR`. */
 	byFlag(name: string): string | undefined {
 		this.#byFlag ??= new Map([
 			...cliFlags,
@@ -97,7 +97,9 @@ export class KnownVariables {
 		return found === name ? undefined : found;
 	}
 
-	/** The deprecated name by which this deployment knows an option that a later version calls by this name. */
+	/**
+	 * Returns the deprecated name that this deployment uses for an option that a later version renamed to this name.
+	 */
 	formerName(name: string): string | undefined {
 		for (const { option } of bundledOptions().values()) {
 			const { env } = option;
@@ -107,7 +109,7 @@ export class KnownVariables {
 		return undefined;
 	}
 
-	/** Whether Coder's own names have a word. */
+	/** Whether any of Coder's own names contains a word. */
 	isWord(word: string): boolean {
 		this.#words ??= new Set(
 			[...bundledOptions().keys(), ...this.names].flatMap((name) => name.split("_")),
@@ -116,7 +118,7 @@ export class KnownVariables {
 	}
 }
 
-/** Flags of the CLI that have another name than their variable. */
+/** CLI flags whose names differ from their variables. */
 const cliFlags: readonly (readonly [string, string])[] = [
 	["CODER_TOKEN", "CODER_SESSION_TOKEN"],
 	["CODER_GLOBAL_CONFIG", "CODER_CONFIG_DIR"],

@@ -1,6 +1,6 @@
 import { distance } from "./nearest.ts";
 
-/** Words that say the opposite of each other, or something else about the same thing. */
+/** Words that are opposites, or that refer to different aspects of the same thing. */
 const opposites: readonly ReadonlySet<string>[] = [
 	"ENABLE DISABLE ENABLED DISABLED",
 	"ALLOW DENY BLOCK DISALLOW FORBID ALLOWED DENIED BLOCKED ALLOWLIST DENYLIST BLOCKLIST",
@@ -31,10 +31,10 @@ const opposites: readonly ReadonlySet<string>[] = [
 const negations = /^(?:NON|NOT|NO|UN|IN|DIS|DE|ANTI)$/;
 
 /**
- * Whether a mistyped name means what a known one does, so that its value may go along: each word that differs is that
- * of the known name with a slip in it, not another word. `PREFIX` is no slip of `SUFFIX`, nor `MAX` of `MIN`.
+ * Whether a mistyped name means the same as a known one, so that its value can be kept: each word that differs is a
+ * misspelling, not another word. `PREFIX` isn't a misspelling of `SUFFIX`, nor `MAX` of `MIN`.
  *
- * @param isWord tells Coder's own words, which are not taken for slips
+ * @param isWord recognizes Coder's own words, which aren't misspellings
  */
 export function keepsMeaning(
 	typed: string,
@@ -51,7 +51,7 @@ export function keepsMeaning(
 		ours.pop();
 		theirs.pop();
 	}
-	// Words run together, or torn apart.
+	// Words that were joined or split.
 	if (ours.join("") === theirs.join("")) return true;
 	if (ours.length === 0 || ours.length !== theirs.length) return false;
 	return ours.every((word, index) => isSlip(word, theirs[index] ?? "", isWord));
@@ -61,7 +61,7 @@ function isSlip(typed: string, known: string, isWord: (word: string) => boolean)
 	if (typed === known) return true;
 	const letters = (word: string) => word.replace(/\d+/g, "");
 	if (letters(typed) !== "" && letters(typed) === letters(known)) return true;
-	// One word in another form; a list may be put where one value was, not the other way round.
+	// Another form of the same word. A list can replace a single value, but not the other way around.
 	if ([`${typed}S`, `${typed}D`, `${typed}ED`].includes(known)) return true;
 	if ([`${known}D`, `${known}ED`].includes(typed)) return true;
 	if (opposites.some((words) => words.has(typed) && words.has(known))) return false;

@@ -1,6 +1,6 @@
 /**
- * The names that are most like a mistyped one, the most like first, at most three: a letter in six may be wrong, or
- * three at most.
+ * Returns at most three names that are most similar to a mistyped one, most similar first. One letter in six may
+ * differ, three at most.
  */
 export function nearest(name: string, names: Iterable<string>): string[] {
 	const limit = Math.min(3, Math.floor((name.length - "CODER_".length) / 6) + 1);
@@ -20,8 +20,8 @@ export function nearest(name: string, names: Iterable<string>): string[] {
 const far = Number.MAX_SAFE_INTEGER;
 
 /**
- * Letters to insert, remove, replace or swap with their neighbour; anything above `limit` once that is certain. Only
- * places that are no further apart than that are compared.
+ * Returns the number of letters to insert, remove, replace, or swap with their neighbors; any number above `limit` if
+ * it exceeds that. Compares only positions that are at most `limit` apart.
  */
 export function distance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return far;

@@ -1,10 +1,10 @@
 import { t } from "../base/l10n.ts";
 
-/** Variables with a number for each thing that they set, such as `CODER_EXTERNAL_AUTH_0_CLIENT_ID`. */
+/** Variables with a number for each item that they configure, such as `CODER_EXTERNAL_AUTH_0_CLIENT_ID`. */
 export interface NumberedFamily {
-	/** What stands before the number, with the `_` before it. */
+	/** The part before the number, including the `_` before it. */
 	readonly beginning: string;
-	/** What may stand behind the number and its `_`. */
+	/** The keys that can follow the number and its `_`. */
 	readonly keys: readonly string[];
 	readonly says: () => string;
 	readonly page: string;
@@ -35,7 +35,7 @@ const aiProvider = {
 	page: "ai-coder/ai-gateway/providers",
 };
 
-/** Facts of `cli/server.go` of Coder, 2026-08. */
+/** From Coder's `cli/server.go`, 2026-08. */
 export const numberedFamilies: readonly NumberedFamily[] = [
 	{ beginning: "CODER_EXTERNAL_AUTH_", ...externalAuth },
 	{ beginning: "CODER_GITAUTH_", ...externalAuth, renamed: "CODER_EXTERNAL_AUTH_" },
@@ -53,15 +53,15 @@ export const numberedFamilies: readonly NumberedFamily[] = [
 	},
 ];
 
-/** A name of a numbered family, in its parts. */
+/** The parts of a name of a numbered family. */
 export interface NumberedName {
 	readonly family: NumberedFamily;
-	/** The number, with the `_` behind it. */
+	/** The number, including the `_` after it. */
 	readonly number: string;
 	readonly key: string;
 }
 
-/** Takes a name of a numbered family apart; nothing of any other name. The key may be one that nobody knows. */
+/** Splits a name of a numbered family into its parts; returns undefined for any other name. The key may be unknown. */
 export function numberedName(name: string): NumberedName | undefined {
 	const family = numberedFamilies.find(({ beginning }) => name.startsWith(beginning));
 	const rest = family && /^(\d+_)(\w+)$/.exec(name.slice(family.beginning.length));

@@ -5,8 +5,8 @@ import { successorsOf, type OptionHistory, type OptionState } from "../releases/
 import { optionHistories } from "../releases/options.ts";
 
 /**
- * What is deprecated only by the words of its description, which the table does not have. Facts of Coder's option list
- * of v2.35; since when they have been so is not known.
+ * Options that only their descriptions call deprecated, which the table doesn't contain. From Coder's options of v2.35;
+ * it is unknown since when they have been deprecated.
  */
 const deprecatedByWords: ReadonlySet<string> = new Set(
 	`PROVISIONER_DAEMON_POLL_INTERVAL PROVISIONER_DAEMON_POLL_JITTER
@@ -18,7 +18,7 @@ const deprecatedByWords: ReadonlySet<string> = new Set(
 		.map((name) => `CODER_${name}`),
 );
 
-/** What options may be that Coder's source only calls a choice. */
+/** The values of options that Coder's source only describes as a choice. */
 const choices: Readonly<Record<string, readonly string[]>> = {
 	CODER_PG_AUTH: ["password", "awsiamrds"],
 	CODER_SAMESITE_AUTH_COOKIE: ["lax", "none"],
@@ -26,7 +26,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 	CODER_AI_BUDGET_PERIOD: ["month"],
 };
 
-/** The kinds of Coder's types that are not texts. */
+/** Coder's types other than text. */
 const kinds: Readonly<Record<string, OptionType>> = {
 	bool: "bool",
 	Bool: "bool",
@@ -38,12 +38,12 @@ const kinds: Readonly<Record<string, OptionType>> = {
 	"Struct[[]GitAuthConfig]": "list",
 };
 
-/** What a release's option may be set to. */
+/** Returns the type of a release's option. */
 export function typeOf(id: string, { type }: OptionState): OptionType {
 	return choices[id] ?? kinds[type] ?? (type.startsWith("Struct[map") ? "map" : "text");
 }
 
-/** Whether a release calls an option deprecated. */
+/** Whether an option is deprecated in a release. */
 export function isDeprecatedIn(id: string, state: OptionState): boolean {
 	return (
 		state.successors !== "" ||
@@ -52,16 +52,16 @@ export function isDeprecatedIn(id: string, state: OptionState): boolean {
 	);
 }
 
-/** The names of an option's groups, from the outermost. */
+/** Returns the names of an option's groups, outermost first. */
 export function groupsOf({ group }: OptionState): string[] {
 	return group === "" ? [] : group.split(" / ");
 }
 
-/** An option of a release in the form in which a server tells of one, without description, value and source. */
+/** Returns a release's option in the form in which a server reports options, without description, value, and source. */
 export function optionOf({ id }: OptionHistory, state: OptionState): DeploymentOption {
 	const { name, flag, env, yaml } = state;
 	const path = yaml.split(".");
-	// `false` is what a switch without a default is.
+	// Switches without a default are `false`.
 	const usual = state.default === "false" ? "" : state.default;
 	return {
 		id,

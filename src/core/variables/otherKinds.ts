@@ -1,14 +1,14 @@
 import { t } from "../base/l10n.ts";
 
-/** Who reads or sets a variable that is no option of the server. */
+/** The program that reads or sets a variable that isn't a server option. */
 export interface OtherKind {
-	/** One sentence for people. */
+	/** A sentence that describes it. */
 	readonly says: () => string;
-	/** The page in Coder's documentation; empty for its first page. */
+	/** The page in Coder's documentation; empty for its start page. */
 	readonly page: string;
 }
 
-/** By the word that `otherTable.ts` and `elsewhere.ts` have for it. */
+/** By the word used in `otherTable.ts` and `elsewhere.ts`. */
 export const otherKinds = {
 	cli: { says: () => t("Read by the Coder CLI."), page: "reference/cli" },
 	admin: {

@@ -3,30 +3,30 @@ import { numberedFamilies, numberedName } from "./numbered.ts";
 import { otherKinds, type OtherKindId } from "./otherKinds.ts";
 import { otherText } from "./otherTable.ts";
 
-/** Variables of Coder that are no options of the server, by who reads or sets them. */
+/** A Coder variable that isn't a server option, described by the program that reads or sets it. */
 export interface OtherUse {
-	/** One sentence for people. */
+	/** A sentence that describes it. */
 	readonly says: string;
 	/** The page in Coder's documentation. */
 	readonly page: string;
-	/** The name that replaces it, where it is an old one. */
+	/** The name that replaces it, if it is deprecated. */
 	readonly useInstead?: string;
-	/** True for a name of which only the beginning is known. */
+	/** Whether only the beginning of the name is known. */
 	readonly family: boolean;
-	/** True where the rest of a family's name is for people to choose, such as a parameter's name. */
+	/** Whether users choose the rest of the family's name, such as the name of a parameter. */
 	readonly chosen?: boolean;
 }
 
 const docs = "https://coder.com/docs";
 
-/** Old names outside the options, and what the server's own warning says to use. */
+/** Deprecated names that aren't options, and the replacements from the server's own warnings. */
 const successors: ReadonlyMap<string, string> = new Map([
 	["CODER_TLS_REDIRECT_HTTP", "CODER_REDIRECT_TO_ACCESS_URL"],
 ]);
 
-/** By whole name with `CODER_`. */
+/** By full name, including `CODER_`. */
 const byName = new Map<string, OtherKindId>();
-/** Beginnings of names; the longest is meant. */
+/** Beginnings of names. The longest match applies. */
 const families: {
 	readonly beginning: string;
 	readonly kind: OtherKindId;
@@ -42,7 +42,7 @@ for (const line of `${otherText}\n${elsewhereText}`.split("\n")) {
 }
 families.sort((a, b) => b.beginning.length - a.beginning.length);
 
-/** What a variable is that is no option of the server; nothing for a name that Coder does not know. */
+/** Describes a variable that isn't a server option; undefined for a name that Coder doesn't use. */
 export function otherUse(name: string): OtherUse | undefined {
 	const numbered = numberedName(name);
 	if (numbered) {
@@ -72,7 +72,9 @@ export function otherUse(name: string): OtherUse | undefined {
 	};
 }
 
-/** All whole names that are no options of the server, with the number 0 where there is one, old names left out. */
+/**
+ * Returns all full names that aren't server options, with 0 as their number if they have one, without deprecated names.
+ */
 export function otherNames(): string[] {
 	return [
 		...[...byName.keys()].filter((name) => !successors.has(name)),

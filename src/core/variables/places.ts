@@ -2,18 +2,18 @@ import type { Form } from "./forms.ts";
 import { isBreak, lineEnd } from "./forms/text.ts";
 import { scan, type Occurrence } from "./scan.ts";
 
-/** Where a name is being typed in a text. */
+/** A position at which a name is being typed. */
 export interface NamePlace {
-	/** The offset at which the name begins. */
+	/** The offset of the start of the name. */
 	readonly start: number;
-	/** True where a `=` has to follow, and nothing does yet. */
+	/** Whether a `=` is required after the name and is missing. */
 	readonly needsEquals: boolean;
 }
 
-/** What is put in the place of what was typed, to see what it would be there. */
+/** Inserted instead of the typed text, to find out how it would be read. */
 const probe = "CODER_X";
 
-/** What may follow a name that is set, by form; an empty text for one that is passed on. */
+/** What can follow a name that is set, by form. An empty text stands for a name that is passed on. */
 const endings: Readonly<Record<Form, readonly string[]>> = {
 	env: ["=1"],
 	shell: ["=1", ""],
@@ -26,14 +26,14 @@ const endings: Readonly<Record<Form, readonly string[]>> = {
 	json: [": 1", "", "=1"],
 };
 
-/** The forms in which `=` follows a name right away. */
+/** The forms in which `=` directly follows a name. */
 const withEquals: ReadonlySet<Form> = new Set<Form>(["env", "shell", "docker", "systemd"]);
 
 /**
- * Whether a name may stand at an offset, where something that begins with a capital C was typed.
+ * Checks whether a name can be at an offset, where something that starts with a capital C was typed.
  *
- * @param text up to the end of the line that the offset is in; what follows doesn't matter
- * @returns nothing where no name is wanted: in comments and values, and in the middle of words
+ * @param text the text up to the end of the line with the offset; the rest is irrelevant
+ * @returns undefined if no name is expected: in comments and values, and inside words
  */
 export function namePlace(text: string, offset: number, form: Form): NamePlace | undefined {
 	const line = lineStart(text, offset);

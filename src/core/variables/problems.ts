@@ -6,28 +6,28 @@ import { scan, type Occurrence } from "./scan.ts";
 import { replacementsOf, suggestionsFor, type Suggestion } from "./suggest.ts";
 import { missingMessage } from "./versions.ts";
 
-/** A name that deserves a hint. Offsets are UTF-16 units from the text's beginning. */
+/** A name with a problem. Offsets are in UTF-16 units from the start of the text. */
 export interface Problem {
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
-	/** `missing`: the deployment's version, or any that is supported, does not have the option. */
+	/** `missing`: the deployment's version, or every supported one, doesn't have the option. */
 	readonly kind: "deprecated" | "unknown" | "missing";
-	/** A sentence or two for people. */
+	/** One or two sentences for the user. */
 	readonly message: string;
-	/** The names that may be put in its place, the best first: those whose value means the same. */
+	/** Names that can replace it, best first: those whose value has the same meaning. */
 	readonly replacements: readonly string[];
-	/** True where the name may well be right: it is only not known, and like no other. */
+	/** Whether the name may well be valid: it is unknown, but similar to no other name. */
 	readonly quiet: boolean;
 }
 
-/** No more than so many are told of one text. */
+/** The maximum number of problems reported for a text. */
 export const mostProblems = 200;
 
 /**
- * Finds problems of the names in a text.
+ * Finds the problems with names in a text.
  *
- * @param isIgnored tells names that the user does not want to hear of
+ * @param isIgnored whether the user ignores a name
  */
 export function findProblems(
 	text: string,
@@ -39,10 +39,10 @@ export function findProblems(
 }
 
 /**
- * Finds deprecated and unknown names where they are given a value; references and comments are left alone. A name
- * that a script assigns for itself is only told when it is nearly that of an option.
+ * Finds deprecated and unknown names that are given a value; ignores references and comments. A name that a script
+ * assigns for itself is reported only if it is almost the name of an option.
  *
- * @param isIgnored tells names that the user does not want to hear of
+ * @param isIgnored whether the user ignores a name
  */
 export function problemsAmong(
 	names: readonly Occurrence[],
@@ -63,28 +63,31 @@ export function problemsAmong(
 	return problems;
 }
 
-/** The names that are given a value in a text. */
+/** Returns the names that are given a value in a text. */
 export function namesSet(text: string, form: Form): ReadonlySet<string> {
 	const set = scan(text, form).filter(({ role }) => role === "setting" || role === "local");
 	return new Set(set.map(({ name }) => name));
 }
 
 interface Verdict extends Pick<Problem, "kind" | "message" | "replacements" | "quiet"> {
-	/** True where the name is nearly, or was, that of an option: worth a hint even at a script's own variable. */
+	/**
+	 * Whether the name almost is, or was, the name of an option, which makes it worth reporting even as a script's own
+	 * variable.
+	 */
 	readonly near: boolean;
 }
 
-/** What is to be said of a name; nothing of one that is right. */
+/** Returns the problem with a name; undefined if there is none. */
 export function judge(name: string, known: KnownVariables): Verdict | undefined {
 	const variable = known.find(name);
 	if (variable && !variable.other?.family) return judgeKnown(variable, known);
-	// What people choose themselves can't be wrong.
+	// Names that users choose are always valid.
 	if (variable?.other?.chosen) return undefined;
-	// Coder's own names have no small letters, other than in families that end in a name of the user's.
+	// Coder's own names have no lowercase letters, except in families whose names users complete.
 	if (/[a-z]/.test(name)) return undefined;
 	const suggestions = suggestionsFor(name, known);
 	const [first] = suggestions;
-	// Of the other families more is there than is known; only a slip is told.
+	// For other families, not all names are known. Only misspellings are reported.
 	if (variable && !numberedName(name) && !first?.keepsMeaning) return undefined;
 	return {
 		kind: "unknown",
@@ -112,7 +115,7 @@ function judgeKnown(variable: Variable, known: KnownVariables): Verdict | undefi
 	if (missing !== undefined) {
 		return { kind: "missing", message: missing, replacements: [], quiet: false, near: false };
 	}
-	// An old name of the server's that other programs read by right.
+	// A deprecated name of the server that other programs still use.
 	if (!deprecated || (option && other)) return undefined;
 	const message =
 		useInstead.length === 0

@@ -2,11 +2,11 @@ import { existsIn } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
 import { newestRelease, releaseName } from "../coder/release.ts";
 
-/** When an option of the server came and went, as far as it is not there in all releases since v2.0. */
+/** When a server option was added and removed. Empty if all releases since v2.0 have it. */
 export interface Releases {
-	/** The first release with it, such as `v2.17`; `main` where no release had it when the table was made. */
+	/** The first release with the option, such as `v2.17`; `main` if no release had it when the table was created. */
 	readonly since?: string;
-	/** The last release with it. */
+	/** The last release with the option. */
 	readonly last?: string;
 }
 
@@ -19,16 +19,18 @@ export function releasesOf(name: string): Releases {
 	};
 }
 
-/** The oldest release that a file without a deployment is taken to be for. */
+/** The minor version of the oldest release that a file without a deployment is assumed to target. */
 const oldestMeant = 15;
 
-/** Whether an option is there in all releases that may be meant where no deployment is known. */
+/** Whether all releases that a file without a deployment may target have an option. */
 export function isInAllMeant(name: string): boolean {
 	const option = optionHistories().get(name);
 	return option !== undefined && option.since <= oldestMeant && existsIn(option, newestRelease);
 }
 
-/** The release after a last one: the first without the option. Each minor release followed the one before. */
+/**
+ * Returns the first release without an option, given the last one with it. Minor releases are numbered consecutively.
+ */
 export function releaseAfter(last: string): string {
 	const [major = "", minor = ""] = last.split(".");
 	return `${major}.${Number(minor) + 1}`;

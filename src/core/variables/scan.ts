@@ -4,28 +4,31 @@ import { readers } from "./forms/readers.ts";
 import { markTemplateComments } from "./forms/templates.ts";
 import type { WrittenValue } from "./forms/written.ts";
 
-/** What every name begins with; a text without it is none of our business. */
+/** The start of every name. A text without it is skipped. */
 export const mark = "CODER_";
 
-/** Longer texts, in UTF-16 units, are not looked at, and no more than so many names in one. */
+/** The maximum length of a text, in UTF-16 units, and the maximum number of names in it. Longer texts are skipped. */
 export const longestText = 1_000_000;
 export const mostNames = 2_000;
 
-/** A name in a text, and what it is there for. Offsets are UTF-16 units from the text's beginning. */
+/** A name in a text and its role. Offsets are in UTF-16 units from the start of the text. */
 export interface Occurrence {
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
 	/**
-	 * `setting`: it is given a value for a program to read. `local`: it is assigned in a script, or declared, which may
-	 * be the script's own variable. `reference`: all other. `comment`: it is only in a comment.
+	 * `setting`: the name is given a value for a program to read. `local`: it is assigned or declared in a script, and
+	 * may be the script's own variable. `comment`: it occurs in a comment. `reference`: any other use.
 	 */
 	readonly role: Mark | "reference" | "comment";
-	/** What it is given, where it is a setting and the reader of the form can tell. */
+	/** The value of a setting, if the reader of the form can determine it. */
 	readonly value?: WrittenValue;
 }
 
-/** All names of variables in a text, in order, up to {@link mostNames}; none in one longer than {@link longestText}. */
+/**
+ * Returns all names of variables in a text, in order, up to {@link mostNames}; none if the text is longer than {@link
+ * longestText}.
+ */
 export function scan(text: string, form: Form): Occurrence[] {
 	if (text.length > longestText || !text.includes(mark)) return [];
 	const marks = new Marks();

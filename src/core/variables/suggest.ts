@@ -5,21 +5,21 @@ import { keepsMeaning } from "./meaning.ts";
 import { nearest } from "./nearest.ts";
 import { numberedName } from "./numbered.ts";
 
-/** Shorter names, without `CODER_`, are like too many others. */
+/** The minimum length of names without `CODER_`. Shorter ones resemble too many others. */
 const shortest = 5;
 
-/** A name that may have been meant. */
+/** A name that the user may have meant. */
 export interface Suggestion {
 	readonly name: string;
-	/** True where a value that was written for the other name means the same here. */
+	/** Whether a value written for the other name has the same meaning here. */
 	readonly keepsMeaning: boolean;
-	/** True where it may be put in the other name's place without a question. */
+	/** Whether it can replace the other name without asking the user. */
 	readonly replaces: boolean;
-	/** True where the other name is a slip of the pen, rather than made from a flag. */
+	/** Whether the other name is a misspelling, rather than derived from a flag. */
 	readonly near: boolean;
 }
 
-/** The names that a name which Coder doesn't know may stand for, the best first. */
+/** Returns the names that an unknown name may stand for, best first. */
 export function suggestionsFor(name: string, known: KnownVariables): Suggestion[] {
 	const flagged = known.byFlag(name);
 	if (flagged !== undefined) {
@@ -34,7 +34,7 @@ export function suggestionsFor(name: string, known: KnownVariables): Suggestion[
 		.filter((candidate) => candidate.length - "CODER_".length >= shortest)
 		.map((candidate) => {
 			const means = keepsMeaning(name, candidate, (word) => known.isWord(word));
-			// A number that wasn't there says which provider is meant; that is not ours to choose.
+			// The number selects a provider, so don't add one to a name without a number.
 			const addsNumber = !/_\d+_/.test(name) && numberedName(candidate) !== undefined;
 			return suggestion(known, candidate, means && !addsNumber);
 		});
@@ -42,13 +42,13 @@ export function suggestionsFor(name: string, known: KnownVariables): Suggestion[
 	return sure.length > 0 ? sure : found.slice(0, 1);
 }
 
-/** Names with the number that another name has, where it has one. */
+/** Returns names with the number of another name, if that has one. */
 function withNumberOf(name: string, names: readonly string[]): string[] {
 	const number = /_\d+_/.exec(name)?.[0] ?? "_0_";
 	return names.map((candidate) => candidate.replace("_0_", number));
 }
 
-/** A deprecated name is not suggested, but what replaces it. */
+/** Suggests a name; if that is deprecated, its replacement. */
 function suggestion(known: KnownVariables, name: string, means: boolean): Suggestion {
 	const variable = known.find(name);
 	const [successor] = variable?.useInstead ?? [];
@@ -65,15 +65,15 @@ function suggestion(known: KnownVariables, name: string, means: boolean): Sugges
 	return { name, keepsMeaning: means, replaces, near: true };
 }
 
-/** Whether a name is right for any version that may be meant: the deployment's, else all of them. */
+/** Whether a name is valid for the deployment's version or, without a deployment, for all versions that may apply. */
 function isThere(variable: Variable, known: KnownVariables): boolean {
 	if (!variable.option) return variable.other !== undefined;
 	return known.hasDeployment ? variable.told : isInAllMeant(variable.name);
 }
 
 /**
- * The names that may be put in the place of a deprecated one: those that set the same on the server, by themselves. A
- * provider's keys are left alone: the server refuses to start with some of them renamed.
+ * Returns the names that can replace a deprecated one: those that, on their own, set the same option on the server.
+ * Excludes providers' keys, because the server refuses to start with some of them renamed.
  */
 export function replacementsOf(variable: Variable, known: KnownVariables): string[] {
 	const { option } = variable;

@@ -1,4 +1,4 @@
-/** Words of variable names that are written in capitals, or otherwise than one would write them. */
+/** Words in variable names that are acronyms, or spelled differently in prose. */
 const spelled: ReadonlyMap<string, string> = new Map(
 	`AI API BYOK CA CIDRS CLI CORS DB DERP HTTP HTTPS ID IP JSON MCP OIDC PG PSK SCIM SSH STUN TLS TTL URL DataDog
 	GitHub GitLab OAuth OAuth2 OpenAI GraphQL`
@@ -6,7 +6,7 @@ const spelled: ReadonlyMap<string, string> = new Map(
 		.map((word) => [word.toUpperCase(), word]),
 );
 
-/** What a variable is called, made from its own name: `CODER_DERP_SERVER_ENABLE` is “DERP Server Enable”. */
+/** Returns the title of a variable, derived from its name: `CODER_DERP_SERVER_ENABLE` becomes “DERP Server Enable”. */
 export function titleOf(name: string): string {
 	return name
 		.replace(/^CODER_/, "")
@@ -15,13 +15,13 @@ export function titleOf(name: string): string {
 		.join(" ");
 }
 
-/** The last words of a variable's name, written as a key of YAML: `accessURL`, `maxTokenLifetime`. */
+/** Returns the last words of a variable's name as a YAML key: `accessURL`, `maxTokenLifetime`. */
 export function keyOf(name: string, words: number): string {
 	const [first = "", ...rest] = name.split("_").slice(-words);
 	return first.toLowerCase() + rest.map(spell).join("");
 }
 
-/** The flag that has the same words as a variable's name. */
+/** Returns the flag that corresponds to a variable's name. */
 export function flagOf(name: string): string {
 	return name.toLowerCase().replaceAll("_", "-");
 }

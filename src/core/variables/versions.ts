@@ -2,7 +2,10 @@ import { t } from "../base/l10n.ts";
 import type { KnownVariables, Variable } from "./known.ts";
 import { releaseAfter } from "./releases.ts";
 
-/** What is to be said of an option that the deployment's version, or every newer one, does not have. */
+/**
+ * Describes an option that the deployment's version, or every newer version, doesn't have; undefined if it is
+ * available.
+ */
 export function missingMessage(variable: Variable, known: KnownVariables): string | undefined {
 	const { name, releases, told } = variable;
 	const gone = releases.last === undefined ? undefined : releaseAfter(releases.last);
@@ -22,7 +25,7 @@ export function missingMessage(variable: Variable, known: KnownVariables): strin
 		: t("{0} doesn't know {1}. Coder added it in {2}.", who, name, releases.since);
 }
 
-/** A deployment's name, with its version where that is known: `Production (v2.15.0)`. */
+/** Returns a deployment's name, with its version if known: `Production (v2.15.0)`. */
 function deploymentOf({ toldBy }: KnownVariables): string {
 	if (!toldBy) return t("This deployment");
 	const version = toldBy.version?.split("+")[0];

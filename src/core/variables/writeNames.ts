@@ -1,20 +1,20 @@
 import type { OtherKindId } from "./otherKinds.ts";
 
-/** The rows of a table with tabs, without its head. */
+/** Returns the rows of a tab-separated table, without its header. */
 function rowsOf(table: string): string[][] {
 	const [, ...lines] = table.trimEnd().split(/\r?\n/);
 	return lines.map((line) => line.split("\t"));
 }
 
 /**
- * Writes who reads the variables that other programs than the server read, from rows `name, server_option, found_in`:
- * for each kind a line with its word and the names without `CODER_`.
+ * Lists the variables that programs other than the server read, from rows `name, server_option, found_in`: a line for
+ * each kind, with its word and the names without `CODER_`.
  */
 export function otherText(table: string): string {
 	const byKind = new Map<OtherKindId, string[]>();
 	for (const [name = "", isOption, places = ""] of rowsOf(table)) {
 		const kind = kindOf(name.slice("CODER_".length), places.split(","), isOption === "yes");
-		// What ends in `_` is a beginning; numbered.ts has what may follow.
+		// A trailing `_` marks a beginning; the possible endings are in numbered.ts.
 		if (!kind || name.endsWith("_")) continue;
 		byKind.set(kind, [...(byKind.get(kind) ?? []), name.slice("CODER_".length)]);
 	}
@@ -24,7 +24,7 @@ export function otherText(table: string): string {
 		.join("\n");
 }
 
-/** Which commands of the enterprise CLI read a name can only be told by the name. */
+/** Which commands of the enterprise CLI read a variable can be determined only by its name. */
 const enterprise: readonly (readonly [RegExp, OtherKindId])[] = [
 	[/^PROVISIONER/, "provisioner"],
 	[/^(?:PRIMARY|PROXY)_/, "proxy"],

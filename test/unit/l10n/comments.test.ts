@@ -14,6 +14,7 @@ const commented = [
 	"core/options",
 	"core/publicApi",
 	"core/releases",
+	"core/variables",
 ];
 
 /** Folders of unit tests with titles in the current style. */

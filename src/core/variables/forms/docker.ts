@@ -15,7 +15,7 @@ import {
 import { markValue, unquote } from "./unquote.ts";
 import { contentEnd, quotedWords } from "./wordSpans.ts";
 
-/** Dockerfiles: one instruction after the other, each on lines that end in a backslash but the last. */
+/** Reads Dockerfiles: a sequence of instructions. All lines of an instruction but the last end in a backslash. */
 export const readDocker: Reader = (text, from, to, marks) => {
 	const escape = /^[^\S\r\n]*#[^\S\r\n]*escape[^\S\r\n]*=[^\S\r\n]*`/im.test(
 		text.slice(from, Math.min(to, from + 200)),
@@ -42,7 +42,7 @@ export const readDocker: Reader = (text, from, to, marks) => {
 	}
 };
 
-/** @returns where the next instruction begins: behind the here-documents of this one */
+/** @returns the start of the next instruction, after the here-documents of this one */
 function readInstruction(
 	text: string,
 	first: Span,
@@ -79,13 +79,13 @@ function readInstruction(
 			readEnvWords(text, parts, marks);
 			return rest.from;
 		default:
-			// The beginning of the instruction may be missing while it is typed.
+			// The start of the instruction may be missing while the user is typing.
 			if (nameEnd(text, first.from, first.to) > 0) readNames(text, lines, marks);
 			return rest.from;
 	}
 }
 
-/** Goes behind `--mount=…` and the like. */
+/** Skips flags such as `--mount=…`. */
 function skipFlags(text: string, { from, to }: Span): number {
 	let at = from;
 	while (text.startsWith("--", at) && at < to) {
@@ -95,14 +95,14 @@ function skipFlags(text: string, { from, to }: Span): number {
 	return at;
 }
 
-/** `ENV A=1 B=2`, or `ENV A the value`. */
+/** Reads `ENV A=1 B=2`, or `ENV A the value`. */
 function readEnvWords(text: string, parts: readonly Span[], marks: Marks): void {
 	let isFirst = true;
 	for (const { from, to } of parts) {
 		for (const word of quotedWords(text, from, to)) {
 			const end = nameEnd(text, word.head, word.to);
 			const assigns = text.slice(word.from, word.to).includes("=");
-			// A name may be in quotes of its own.
+			// A name may be quoted separately.
 			const sign = text[end] === '"' && word.head > word.from ? end + 1 : end;
 			if (end > 0 && (assigns ? text[sign] === "=" : isFirst && end === word.to)) {
 				marks.setting(word.head);
@@ -115,7 +115,7 @@ function readEnvWords(text: string, parts: readonly Span[], marks: Marks): void 
 	}
 }
 
-/** `ENV A the value`, to the end of the line. */
+/** Marks the value in `ENV A the value`, which extends to the end of the line. */
 function markRest(text: string, name: number, end: number, to: number, marks: Marks): void {
 	const from = skipBlanks(text, end, to);
 	const literal = unquote(text.slice(from, to), "docker");
@@ -131,7 +131,7 @@ function readNames(text: string, parts: readonly Span[], marks: Marks): void {
 	}
 }
 
-/** Reads what follows an instruction with `<<EOF`, up to the line that says so. */
+/** Reads the here-documents (`<<EOF`) after an instruction, each up to its delimiter. */
 function readHeredocs(text: string, line: Span, rest: Span, read: Reader, marks: Marks): number {
 	let at = rest.from;
 	for (const [, tabs, word = ""] of text

@@ -6,11 +6,11 @@ import { assignmentEnd, isBlank, lineEnd, skipBlanks, skipBreak } from "./text.t
 import { quotedWords } from "./wordSpans.ts";
 
 /**
- * Env files, properties and INI files: a name and a value a line. A value in quotes may go on over lines; a name in a
- * value is none that is set.
+ * Reads env files, properties, and INI files: one name and value per line. A quoted value may span several lines; a
+ * name inside a value isn't set.
  */
 export const readEnv: Reader = (text, from, to, marks) => {
-	/** Quotes that no later one closes. */
+	/** Quotes without a closing quote further on. */
 	const unclosed = new Set<string>();
 	let at = from;
 	while (at < to) {
@@ -31,8 +31,8 @@ export const readEnv: Reader = (text, from, to, marks) => {
 	}
 
 	/**
-	 * @param name where its variable begins; -1 where that is none of Coder's
-	 * @returns where the line ends that the value ends in
+	 * @param name the start of the variable's name; -1 if it isn't a Coder variable
+	 * @returns the end of the line in which the value ends
 	 */
 	function readValue(value: number, end: number, name: number): number {
 		const first = skipBlanks(text, value, end);
@@ -51,7 +51,10 @@ export const readEnv: Reader = (text, from, to, marks) => {
 		return last;
 	}
 
-	/** Where a value in quotes ends: at one that nothing but space or a comment follows in its line. */
+	/**
+	 * Returns the offset of the closing quote of a value, which must be followed by whitespace, a comment, or the end
+	 * of the text; 0 if there is none.
+	 */
 	function closing(quote: string, start: number): number {
 		if (unclosed.has(quote)) return 0;
 		for (let i = start; i < to; i++) {
@@ -62,7 +65,7 @@ export const readEnv: Reader = (text, from, to, marks) => {
 		return 0;
 	}
 
-	/** A line that assigns nothing at its beginning may still be a command line. */
+	/** A line that doesn't start with an assignment may still be a command line. */
 	function readWords(start: number, end: number): void {
 		for (const word of quotedWords(text, start, end)) {
 			if (word.from > start && text[word.from] === "#") {

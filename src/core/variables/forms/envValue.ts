@@ -2,15 +2,15 @@ import { isBlank, isBreak, lineEnd, skipBlanks, trimmedEnd, type Span } from "./
 import { isTemplated } from "./templates.ts";
 import type { Literal } from "./written.ts";
 
-/** Where the value of a line in an env file is, with its quotes, and what it is. */
+/** The position of a value in an env file, including its quotes, and the value itself. */
 export interface EnvValue extends Span, Literal {}
 
 /**
- * Reads a value of an env file, as Compose and systemd read it alike.
+ * Reads a value in an env file, by the rules that Compose and systemd have in common.
  *
- * @param from where it begins, behind the `=`
- * @param end where its line ends
- * @param closing where the quotes close that it may begin with; 0 where they don't
+ * @param from the start of the value, after the `=`
+ * @param end the end of its line
+ * @param closing the offset of its closing quote; 0 if it isn't quoted
  */
 export function envValue(text: string, from: number, end: number, closing: number): EnvValue {
 	const start = skipBlanks(text, from, end);
@@ -27,7 +27,7 @@ export function envValue(text: string, from: number, end: number, closing: numbe
 	return { ...span, ...(/\$[\w{(]|`/.test(raw) ? { why: "interpolated" } : { text: raw }) };
 }
 
-/** What is between quotes; in double ones a backslash takes the meaning of what follows. */
+/** Returns the text between quotes. In double quotes, a backslash escapes the next character. */
 function quotedText(raw: string, quote: string): Literal {
 	if (isTemplated(raw)) return { why: "templated" };
 	if (quote === "'") return { text: raw };
@@ -54,7 +54,7 @@ const escapes: Readonly<Record<string, string>> = {
 	t: "\t",
 };
 
-/** Where the line ends that an offset is in, and where a value in quotes on that line alone closes. */
+/** Returns the offset of the closing quote if a quoted value ends on its line, 0 otherwise. */
 export function closingInLine(text: string, from: number, to: number): number {
 	const end = lineEnd(text, from, to);
 	const start = skipBlanks(text, from, end);

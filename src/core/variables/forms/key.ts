@@ -1,9 +1,9 @@
 import { assignsAt, nameEnd, skipBlanks, trimmedEnd } from "./text.ts";
 
 /**
- * Reads what a line assigns to: `NAME=`, `NAME = `, `NAME: `, with quotes or without, and marks it.
+ * Reads and marks the name that a line assigns to: `NAME=`, `NAME = `, or `NAME: `, quoted or not.
  *
- * @returns where its value begins; 0 where the line begins otherwise
+ * @returns the start of the value; 0 if the line isn't an assignment
  */
 export function readKey(
 	text: string,

@@ -2,7 +2,7 @@ import { KeyedPlaces } from "./keyedPlaces.ts";
 import { keyedTokens, type Syntax } from "./keyedTokens.ts";
 import type { Reader } from "./marks.ts";
 
-/** Terraform, and HCL of other programs. */
+/** Reads Terraform, and the HCL of other programs. */
 export const readHcl = keyed({
 	signs: "=:",
 	hash: true,
@@ -20,7 +20,7 @@ export const readToml = keyed({
 	quoting: "toml",
 });
 
-/** JSON, with comments. */
+/** Reads JSON, including comments. */
 export const readJson = keyed({ signs: ":", slashes: true, quoting: "json" });
 
 export const readNix = keyed({
@@ -32,7 +32,7 @@ export const readNix = keyed({
 	quoting: "nix",
 });
 
-/** Files of keys, values, lists and maps, in one of the syntaxes. */
+/** Returns a reader for files of keys, values, lists, and maps in the given syntax. */
 function keyed(syntax: Syntax): Reader {
 	return (text, from, to, marks) => {
 		const places = new KeyedPlaces(text, syntax, marks);

@@ -2,7 +2,7 @@ import type { Token } from "./keyedTokens.ts";
 import type { Span } from "./text.ts";
 import type { KeyedQuoting, Literal } from "./written.ts";
 
-/** What a value of one token is: a string, a number or a truth value; all else refers to something. */
+/** Returns the literal of a value with a single token: a string, number, or Boolean. Anything else is a reference. */
 export function keyedLiteral(
 	text: string,
 	{ kind, from, to }: Token,
@@ -17,7 +17,7 @@ export function keyedLiteral(
 	return quotedLiteral(raw, quoting);
 }
 
-/** A token with the quotes that it is in; one that isn't closed has no second. */
+/** Returns the span of a token, including its quotes. An unclosed string has no closing quote. */
 export function quotedSpan(text: string, { kind, from, to }: Token): Span {
 	if (kind !== "string") return { from, to };
 	return { from: from - 1, to: text[to] === text[from - 1] ? to + 1 : to };

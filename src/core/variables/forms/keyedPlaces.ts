@@ -9,21 +9,21 @@ import { isEnvFlag, markArguments } from "./wordSpans.ts";
 import { readExpandedYaml } from "./yaml.ts";
 import { isScriptKey, takesAssignment } from "./scalarPlace.ts";
 
-/** Knows where a token stands: as a key, as a value of one, or in a list. */
+/** Tracks whether a token is a key, the value of a key, or an item of a list. */
 export class KeyedPlaces {
 	readonly #text: string;
 	readonly #syntax: Syntax;
 	readonly #marks: Marks;
 	readonly #values: KeyedValues;
-	/** What the brackets that are open belong to: a block's name, or a key. */
+	/** The labels of the open brackets: the name of a block, or a key. */
 	readonly #open: string[] = [];
-	/** The last word, string or key. */
+	/** The most recent word, string, or key. */
 	#label = "";
-	/** The key that a value is for; stays until the next one. */
+	/** The key of the current value; kept until the next key. */
 	#key = "";
-	/** The last piece that is no break: a sign as it is, `a` for all else. */
+	/** The most recent token other than a line break: signs as they are, `a` for anything else. */
 	#last = "";
-	/** The last string, which may be `-e` before a variable. */
+	/** The most recent string, to detect `-e` before a variable. */
 	#string = "";
 
 	constructor(text: string, syntax: Syntax, marks: Marks) {
@@ -33,7 +33,7 @@ export class KeyedPlaces {
 		this.#values = new KeyedValues(text, marks, syntax.quoting);
 	}
 
-	/** To be called behind the last token. */
+	/** Must be called after the last token. */
 	end(): void {
 		this.#values.end();
 	}
@@ -58,7 +58,7 @@ export class KeyedPlaces {
 
 	#isLineStart = true;
 
-	/** Scripts, values of a Helm release, or a file in a form that nobody tells. */
+	/** Returns a reader for scripts, values of a Helm release, or text of an unknown form. */
 	#linesReader({ from }: Token): Reader {
 		if (isScriptKey(this.#key) || this.#text.startsWith("#!", from)) return readShell;
 		const isValues = this.#key === "values" || this.#open.at(-1) === "values";
@@ -67,7 +67,7 @@ export class KeyedPlaces {
 
 	#sign(character: string): void {
 		if (/[{[(]/.test(character)) {
-			// The maps of a list, and what `content` holds, belong to what the list belongs to.
+			// The maps of a list, and the value of `content`, inherit the label of what contains them.
 			const isOwn = this.#last === "a" || /[=:]/.test(this.#last);
 			const label = this.#last === "a" ? this.#label : this.#key;
 			this.#open.push(isOwn && label !== "content" ? label : (this.#open.at(-1) ?? ""));
@@ -75,7 +75,7 @@ export class KeyedPlaces {
 		this.#last = character;
 	}
 
-	/** Whether a word or a string is one that a value follows. */
+	/** Whether a word or string is a key, that is, followed by a value. */
 	#isKey({ kind, to }: Token): boolean {
 		const mayBe = this.#isLineStart || this.#last === "" || /[{,(;[\]}]/.test(this.#last);
 		if (!mayBe) return false;
@@ -87,7 +87,7 @@ export class KeyedPlaces {
 		);
 	}
 
-	/** `CODER_X = …`, `"CODER_X": …`, `environment.CODER_X = …`. */
+	/** Marks `CODER_X = …`, `"CODER_X": …`, and `environment.CODER_X = …`. */
 	#markKey({ from, to }: Token): void {
 		const start = this.#text.slice(from, to).lastIndexOf(".CODER_") + 1 + from;
 		if (nameEnd(this.#text, start, to) === to) this.#marks.setting(start);
@@ -114,7 +114,7 @@ export class KeyedPlaces {
 		this.#string = this.#text.slice(from, Math.min(to, from + 10));
 	}
 
-	/** `"CODER_X=value"`, as an item or an argument. */
+	/** Marks `"CODER_X=value"` in a list or an argument. */
 	#value(token: Token): void {
 		const { from, to } = token;
 		const literal = keyedLiteral(this.#text, token, this.#syntax.quoting);
@@ -127,7 +127,7 @@ export class KeyedPlaces {
 		});
 	}
 
-	/** In `set { … }` of a Helm release, where a value may be the name of a variable. */
+	/** Whether the token is in a Helm release's `set { … }`, where a value may be the name of a variable. */
 	get #isInSet(): boolean {
 		return /^set(?:_list|_sensitive)?$/.test(this.#open.at(-1) ?? "");
 	}

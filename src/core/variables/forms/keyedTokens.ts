@@ -1,34 +1,34 @@
 import { isBlank, isBreak, lineEnd, skipBlanks, skipBreak, trimmedEnd, type Span } from "./text.ts";
 import type { KeyedQuoting } from "./written.ts";
 
-/** What a syntax of keys and values has. */
+/** The features of a key-value syntax. */
 export interface Syntax {
 	readonly quoting: KeyedQuoting;
-	/** What may stand between a key and its value. */
+	/** The signs that can separate a key from its value. */
 	readonly signs: string;
-	/** Comments from `#` to the line's end. */
+	/** Comments from `#` to the end of the line. */
 	readonly hash?: boolean;
-	/** Comments from `//`, and in slashes and asterisks. */
+	/** Comments from `//` to the end of the line, and block comments. */
 	readonly slashes?: boolean;
 	readonly blockComments?: boolean;
-	/** `<<EOT`. */
+	/** Here-documents: `<<EOT`. */
 	readonly heredocs?: boolean;
-	/** `"""…"""` and `'''…'''`. */
+	/** Multiline strings: `"""…"""` and `'''…'''`. */
 	readonly triples?: boolean;
-	/** `'…'`, without escapes. */
+	/** Single-quoted strings without escapes: `'…'`. */
 	readonly literals?: boolean;
-	/** Nix's `''…''`. */
+	/** Nix's multiline strings: `''…''`. */
 	readonly indented?: boolean;
-	/** `${…}` in strings, which may hold strings of their own. */
+	/** `${…}` in strings, which may in turn contain strings. */
 	readonly expansions?: boolean;
 }
 
-/** A piece of a text; that of a string is its content. `lines` is true for a string over lines. */
+/** A token. The span of a string is its content, without quotes. `lines` is a multiline string. */
 export interface Token extends Span {
 	readonly kind: "comment" | "word" | "string" | "lines" | "sign" | "break";
 }
 
-/** Cuts a text into pieces. Whatever it holds, each character is looked at once. */
+/** Splits a text into tokens, in linear time for any input. */
 export function* keyedTokens(
 	text: string,
 	from: number,
@@ -90,12 +90,12 @@ function find(text: string, part: string, from: number, to: number): number {
 	return to;
 }
 
-/** Where a string's content ends: at its quote, or at the line's end where none closes it. */
+/** Returns the end of a string's content: its closing quote, or the end of the line if it isn't closed. */
 function stringEnd(text: string, from: number, to: number, quote: string, syntax: Syntax): number {
-	/** Braces that are open in what is put in; strings in there have quotes of their own. */
+	/** The number of open braces in an interpolation. Strings inside it have their own quotes. */
 	let braces = 0;
 	let inner = false;
-	/** Before this offset `$` and `%` stand for themselves: they are escaped, or escape each other. */
+	/** Before this offset, `$` and `%` are literal, because they are escaped or escape each other. */
 	let plain = from;
 	for (let at = from; at < to && !isBreak(text[at]); at++) {
 		const character = text.charAt(at);
@@ -113,13 +113,13 @@ function stringEnd(text: string, from: number, to: number, quote: string, syntax
 	return Math.min(lineEnd(text, from, to), to);
 }
 
-/** Whether a brace begins what is put in: behind `$` or `%`, of which there is no second one. */
+/** Whether a brace opens an interpolation: after `$` or `%`, unless that is doubled. */
 function opens(text: string, brace: number, plain: number): boolean {
 	const sign = text.charAt(brace - 1);
 	return /[$%]/.test(sign) && !(brace - 2 >= plain && text[brace - 2] === sign);
 }
 
-/** Nix ends such a string at `''` that neither `$`, `'` nor a backslash follows. */
+/** Returns the end of Nix's multiline string: `''` that isn't followed by `$`, `'`, or a backslash. */
 function indentedEnd(text: string, from: number, to: number): number {
 	for (let at = from; at < to; at++) {
 		if (!text.startsWith("''", at)) continue;

@@ -4,20 +4,20 @@ import type { Marks } from "./marks.ts";
 import { isName, type Span } from "./text.ts";
 import type { KeyedQuoting, WrittenValue } from "./written.ts";
 
-/** What one pair of brackets holds. */
+/** The content of a pair of brackets. */
 interface Frame {
 	readonly from: number;
-	/** What it belongs to: a block's name. */
+	/** The name of the block. */
 	readonly label: string;
-	/** Where the variable begins that `name` is; its value stands beside it. */
+	/** The variable that `name` refers to. Its value is in the same block. */
 	name?: Span;
 	value?: WrittenValue;
-	/** `name` and `value` of a `set` block as they are written. */
+	/** `name` and `value` of a `set` block, as written. */
 	setName?: string;
 	setValue?: Span | undefined;
 }
 
-/** A key, and the tokens behind its sign. */
+/** A key and the tokens after its sign. */
 interface Assignment {
 	readonly key: Span;
 	readonly text: string;
@@ -26,15 +26,17 @@ interface Assignment {
 	to: number;
 }
 
-/** Finds the values of variables: `NAME = "x"`, `name = NAME` with `value = "x"`, and pairs of `set` blocks. */
+/**
+ * Finds the values of variables: in `NAME = "x"`, in `name = NAME` with `value = "x"`, and in pairs of `set` blocks.
+ */
 export class KeyedValues {
 	readonly #text: string;
 	readonly #marks: Marks;
 	readonly #quoting: KeyedQuoting;
 	readonly #frames: Frame[] = [{ from: 0, label: "" }];
-	/** Assignments that brackets interrupt, the innermost last. */
+	/** Assignments that are interrupted by brackets, innermost last. */
 	readonly #open: (Assignment | undefined)[] = [];
-	/** By their path without the last key: what `set` blocks name, and what they set. */
+	/** The names and values in `set` blocks, by path without the last key. */
 	readonly #setNames = new Map<string, number>();
 	readonly #setValues = new Map<string, WrittenValue>();
 	#current: Assignment | undefined;
@@ -48,8 +50,8 @@ export class KeyedValues {
 	/**
 	 * Adds a token.
 	 *
-	 * @param isKey a value follows it
-	 * @param label what a bracket belongs to
+	 * @param isKey whether a value follows
+	 * @param label the label of the bracket that the token opens
 	 */
 	add(token: Token, isKey: boolean, label: string): void {
 		if (isKey) {
@@ -76,7 +78,7 @@ export class KeyedValues {
 			if (this.#current) this.#part(token);
 			this.#open.push(this.#current);
 			this.#current = undefined;
-			// `value_from { … }`, which is a block.
+			// `value_from { … }` as a block.
 			const frame = this.#frames.at(-1);
 			if (frame && /^value_?from$/i.test(label)) frame.value = this.#reference(token);
 			this.#frames.push({ from: token.from, label });
@@ -131,7 +133,7 @@ export class KeyedValues {
 		} else if (/^value_?from$/i.test(text)) frame.value = this.#reference(first, current.to);
 	}
 
-	/** The value of one token, with its quotes. */
+	/** Returns the value of a single token, with its quotes. */
 	#literal(token: Token): WrittenValue {
 		return {
 			...quotedSpan(this.#text, token),

@@ -5,8 +5,8 @@ import { assignmentEnd, isName, linesOf, skipBlanks, trimmedEnd, type Span } fro
 import { markArguments, markWords } from "./wordSpans.ts";
 
 /**
- * A text inside another file whose form nobody tells: a here-document, a block of YAML, a string over lines. Its
- * lines are read one by one, as what an env file, a unit, a manifest or a Dockerfile would have there.
+ * Reads text of an unknown form in another file: a here-document, a YAML block, or a multiline string. Interprets each
+ * line as in an env file, systemd unit, manifest, or Dockerfile.
  */
 export const readLoose: Reader = (text, from, to, marks) => {
 	for (const line of linesOf(text, from, to)) {
@@ -17,7 +17,7 @@ export const readLoose: Reader = (text, from, to, marks) => {
 	}
 };
 
-/** Words that variables stand behind, and what an item of a list begins with. */
+/** Keywords before variables, and the start of list items. */
 const heads =
 	/(?:(?:(?:Pass|Unset|Default|Manager)?Environment)\s*=|(?:ENV|export|env|setenv)\s+)|-\s+(?:name:\s*)?|name:\s*/y;
 

@@ -1,11 +1,11 @@
 import type { WrittenValue } from "./written.ts";
 
-/** What a name is there for, where it is more than a reference. */
+/** The role of a name that isn't just a reference. */
 export type Mark = "setting" | "local";
 
 /**
- * What the reader of a form tells of a text. Offsets are UTF-16 units from the text's beginning; what isn't marked
- * is a reference. A mark inside a comment has no effect.
+ * Collects what the reader of a form finds in a text. Offsets are in UTF-16 units from the start of the text. Names
+ * without a mark are references. Marks in comments have no effect.
  */
 export class Marks {
 	readonly #names = new Map<number, Mark>();
@@ -13,22 +13,22 @@ export class Marks {
 	readonly #comments: { readonly from: number; readonly to: number }[] = [];
 	#depth = 0;
 
-	/** A name at this offset is given a value for a program to read, or is passed on to one. */
+	/** The name at this offset is given a value for a program to read, or is passed on to one. */
 	setting(start: number): void {
 		this.#names.set(start, "setting");
 	}
 
-	/** A name at this offset is assigned where it may be a script's, or a build's, own variable. */
+	/** The name at this offset is assigned, but possibly as a script's or build's own variable. */
 	local(start: number): void {
 		this.#names.set(start, "local");
 	}
 
-	/** The value that the name at an offset is given, where it can be told. */
+	/** The value of the name at this offset, if it can be determined. */
 	value(start: number, value: WrittenValue): void {
 		if (this.#depth === 0) this.#values.set(start, value);
 	}
 
-	/** Reads what is quoted twice, such as a command in a text of JSON: values in it are not told. */
+	/** Reads doubly quoted text, such as a command in a JSON string. Values in it are ignored. */
 	nested(read: () => void): void {
 		this.#depth++;
 		read();
@@ -47,7 +47,7 @@ export class Marks {
 		return this.#values.get(start);
 	}
 
-	/** Returns a function that tells whether an offset is in a comment; to be called with rising offsets. */
+	/** Returns a function that checks whether an offset is in a comment. Must be called with increasing offsets. */
 	commented(): (offset: number) => boolean {
 		const comments = this.#comments.toSorted((a, b) => a.from - b.from);
 		let next = 0;
@@ -61,5 +61,5 @@ export class Marks {
 	}
 }
 
-/** Reads a part of a text: from an offset up to another one, which is not part of it. */
+/** Reads part of a text: from an offset up to, but not including, another. */
 export type Reader = (text: string, from: number, to: number, marks: Marks) => void;

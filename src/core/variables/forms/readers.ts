@@ -7,7 +7,7 @@ import { readShell } from "./shell.ts";
 import { readSystemd } from "./systemd.ts";
 import { readYaml } from "./yaml.ts";
 
-/** How each form is read. */
+/** The reader of each form. */
 export const readers: Readonly<Record<Form, Reader>> = {
 	env: readEnv,
 	yaml: readYaml,

@@ -3,16 +3,16 @@ import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, type Span } from "./text.ts";
 import { markArguments } from "./wordSpans.ts";
 
-/** Where a scalar stands: under a key of its own, or as an item of a list under `parent`. */
+/** The position of a scalar: under its own key, or as a list item under `parent`. */
 export interface ScalarPlace {
 	readonly list: boolean;
 	readonly key?: string | undefined;
 	readonly parent?: string | undefined;
-	/** Behind a `?`, which says that what follows is a key. */
+	/** The scalar follows a `?`, which introduces an explicit key. */
 	readonly isExplicitKey?: boolean;
 }
 
-/** Keys whose texts are scripts or commands: of pipelines, containers, Terraform, Nix and dev containers. */
+/** Keys with scripts or commands as values: in pipelines, containers, Terraform, Nix, and dev containers. */
 const scripts =
 	/(?:^|[._-])(?:run|runcmd|scripts?|cmd|commands?|shell|exec[a-z0-9]*|startup|hook|user_?data|(?:pre|post)(?:start|stop|build|install))$|(?:script|command|hook)$|\.(?:ba|z)?sh$/i;
 
@@ -20,7 +20,7 @@ export function isScriptKey(key: string | undefined): boolean {
 	return key !== undefined && scripts.test(key.slice(-50));
 }
 
-/** Keys whose text may be an assignment: lines that Ansible writes, arguments, environments. */
+/** Whether the value of a key can be an assignment: Ansible's lines, arguments, and environments. */
 export function takesAssignment(key: string | undefined): boolean {
 	return (
 		key !== undefined &&
@@ -28,7 +28,7 @@ export function takesAssignment(key: string | undefined): boolean {
 	);
 }
 
-/** Marks what a scalar's text sets. */
+/** Marks the variables that a scalar sets. */
 export function readScalar(
 	text: string,
 	span: Span,
@@ -42,7 +42,7 @@ export function readScalar(
 	}
 	const { key, list, parent } = place;
 	if (isName(text, span)) {
-		// An item that is nothing but a name passes it on, as Compose does.
+		// An item that is only a name passes the variable on, as in Compose.
 		if (key === "name" || (key === undefined && list)) marks.setting(from);
 	} else if (isScriptKey(key ?? parent)) readShell(text, from, to, marks);
 	else if (assignmentEnd(text, from, to) > 0) {

@@ -3,15 +3,18 @@ import type { Marks, Reader } from "./marks.ts";
 import { ShellCommand } from "./shellCommand.ts";
 import { isBlank, isBreak, lineEnd, skipBlanks, skipBreak, trimmedEnd } from "./text.ts";
 
-/** Deeper nested substitutions are read as plain text. */
+/** Substitutions nested more deeply are read as plain text. */
 const deepest = 50;
 
-/** Scripts of sh, bash, zsh and the like. */
+/** Reads scripts of sh, bash, zsh, and similar shells. */
 export const readShell: Reader = (text, from, to, marks) => {
 	new ShellReader(text, to, marks, false).read(from);
 };
 
-/** What a Dockerfile gives to a shell: line breaks don't end a command there, and lines of comments are left out. */
+/**
+ * Reads the shell command of a Dockerfile instruction: line breaks don't end the command, and comment lines are
+ * skipped.
+ */
 export const readShellLine: Reader = (text, from, to, marks) => {
 	new ShellReader(text, to, marks, true).read(from);
 };
@@ -21,10 +24,10 @@ class ShellReader {
 	readonly #to: number;
 	readonly #marks: Marks;
 	readonly #oneLine: boolean;
-	/** Ends of here-documents whose text is yet to come. */
+	/** The delimiters of here-documents that start on the next line. */
 	#heredocs: { readonly word: string; readonly tabs: boolean }[] = [];
 	#depth = 0;
-	/** Where the reader is; it never goes back. */
+	/** The current offset. Never decreases. */
 	#at = 0;
 
 	constructor(text: string, to: number, marks: Marks, oneLine: boolean) {
@@ -47,7 +50,7 @@ class ShellReader {
 		return this.#at + part.length <= this.#to && this.#text.startsWith(part, this.#at);
 	}
 
-	/** Reads commands up to what closes them, or to the end. */
+	/** Reads commands up to the closing character, or to the end. */
 	#commands(closing: "" | ")" | "`"): void {
 		const command = new ShellCommand(this.#text, this.#marks);
 		let open = 0;
@@ -110,7 +113,7 @@ class ShellReader {
 		for (const heredoc of heredocs) this.#heredoc(heredoc);
 	}
 
-	/** Docker takes them out before the shell sees anything. */
+	/** Docker removes comment lines before it calls the shell. */
 	#skipCommentLines(): void {
 		if (!this.#oneLine) return;
 		while (this.#text[skipBlanks(this.#text, this.#at, this.#to)] === "#" && this.#at < this.#to) {
@@ -154,7 +157,7 @@ class ShellReader {
 		readLoose(this.#text, from, to, this.#marks);
 	}
 
-	/** Goes to the end of a word. */
+	/** Moves to the end of a word. */
 	#word(): void {
 		for (let isEmpty = true; this.#at < this.#to; isEmpty = false) {
 			const character = this.#char;
@@ -170,7 +173,10 @@ class ShellReader {
 		}
 	}
 
-	/** One character, or what is quoted or put in: `'…'`, `"…"`, `$(…)`, `${…}`. @returns false at a closing backtick */
+	/**
+	 * Reads one character, or something quoted or substituted: `'…'`, `"…"`, `$(…)`, `${…}`. @returns false at a
+	 * closing backtick
+	 */
 	#piece(isQuoted: boolean): boolean {
 		const character = this.#char;
 		if (character === "\\") {
@@ -198,10 +204,10 @@ class ShellReader {
 	}
 
 	#inBackticks = false;
-	/** Before this offset no arithmetic ends that begins there. */
+	/** Arithmetic that starts before this offset isn't closed. */
 	#unbalanced = 0;
 
-	/** Goes behind `((…))`, in which `<<` is no here-document; stays where it is not closed in its line. */
+	/** Skips `((…))`, in which `<<` doesn't start a here-document. Does nothing if it isn't closed on the same line. */
 	#arithmetic(): boolean {
 		if (this.#at < this.#unbalanced) return false;
 		let open = 0;
@@ -239,7 +245,7 @@ class ShellReader {
 		this.#depth--;
 	}
 
-	/** The elements of `NAME=(a b)`, which may be on many lines. */
+	/** Skips the elements of `NAME=(a b)`, which may span several lines. */
 	#list(): void {
 		while (this.#at < this.#to && this.#char !== ")") {
 			const character = this.#char;

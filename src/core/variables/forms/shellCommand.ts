@@ -3,27 +3,27 @@ import { assignmentEnd, assignsAt, isName, nameEnd } from "./text.ts";
 import { markValue } from "./unquote.ts";
 import { contentEnd, markArgument, type Word } from "./wordSpans.ts";
 
-/** Commands, and words of commands, behind which `NAME=value` hands a variable to a program. */
+/** Commands, and arguments of commands, after which `NAME=value` passes a variable to a program. */
 const handing =
 	/^(?:env|export|setenv|sudo|doas|set-environment|config:set|setx|secrets?|variables?|vars)$/;
 
-/** Commands that declare variables; with `-x` they export them. */
+/** Commands that declare variables. With `-x`, they export them. */
 const declaring = /^(?:declare|typeset|local|readonly)$/;
 
-/** Words that stand before a command, or between commands. */
+/** Words that can precede a command. */
 const reserved =
 	/^(?:!|\{|\}|if|then|elif|else|fi|while|until|do|done|time|exec|command|builtin|nohup|coproc)$/;
 
-/** One simple command, as its words come: assignments first, then its name and what it is given. */
+/** Reads a simple command word by word: assignments first, then its name and arguments. */
 export class ShellCommand {
 	readonly #text: string;
 	readonly #marks: Marks;
-	/** Names assigned to before the command's own name. */
+	/** Offsets of the names assigned before the command's name. */
 	#assigned: number[] = [];
 	#name = "";
 	#before = "";
 	#hands = false;
-	/** Since `set -a` all that is assigned is exported. */
+	/** Whether `set -a` is in effect: all assigned variables are exported. */
 	#exportsAll = false;
 
 	constructor(text: string, marks: Marks) {
@@ -31,7 +31,7 @@ export class ShellCommand {
 		this.#marks = marks;
 	}
 
-	/** True where a word would be the command's name, or an assignment before it. */
+	/** Whether the next word is the command's name, or an assignment before it. */
 	get atStart(): boolean {
 		return this.#name === "";
 	}
@@ -43,7 +43,7 @@ export class ShellCommand {
 		this.#before = raw;
 	}
 
-	/** What was assigned before a command is for that command; with none behind it, it is the script's own. */
+	/** Variables assigned before a command are passed to it. Without a command, they are the script's own. */
 	end(): void {
 		for (const start of this.#assigned) {
 			if (this.#exportsAll || this.#name !== "") this.#marks.setting(start);
@@ -97,7 +97,7 @@ export class ShellCommand {
 		return close > 0 && assignsAt(this.#text, end + close + 1);
 	}
 
-	/** `export CODER_X`, which has a value already. */
+	/** Whether a word passes on a variable that already has a value, as in `export CODER_X`. */
 	#passesNames(word: Word): boolean {
 		return (
 			(this.#name === "export" || declaring.test(this.#name)) &&

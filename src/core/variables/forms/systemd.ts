@@ -11,10 +11,10 @@ import {
 import { markValue } from "./unquote.ts";
 import { contentEnd, markArgument, quotedWords } from "./wordSpans.ts";
 
-/** Keys whose value is a list of variables. */
+/** Keys whose values are lists of variables. */
 const listing = /^(?:Pass|Unset|Default|Manager)?Environment$/;
 
-/** Units of systemd, and Podman's quadlets: lines of comments begin with `#` or `;`, other lines may go on. */
+/** Reads systemd units and Podman's quadlets. Comment lines start with `#` or `;`; other lines can be continued. */
 export const readSystemd: Reader = (text, from, to, marks) => {
 	let key: string | undefined;
 	let before = "";
@@ -23,7 +23,7 @@ export const readSystemd: Reader = (text, from, to, marks) => {
 		at = skipBreak(text, line.to, to);
 		const start = skipBlanks(text, line.from, line.to);
 		if (/[#;]/.test(text.charAt(start))) {
-			// Between lines that go on, too.
+			// Comments are also allowed between continued lines.
 			marks.comment(start, line.to);
 			continue;
 		}
@@ -49,7 +49,7 @@ export const readSystemd: Reader = (text, from, to, marks) => {
 	}
 };
 
-/** @returns the last word, which may say what the first of the next line is */
+/** @returns the last word, which may determine the meaning of the first word on the next line */
 function readValue(text: string, key: string, span: Span, last: string, marks: Marks): string {
 	let before = last;
 	for (const word of quotedWords(text, span.from, span.to)) {
@@ -71,7 +71,7 @@ function readValue(text: string, key: string, span: Span, last: string, marks: M
 	return before;
 }
 
-/** `Secret=name,type=env,target=CODER_X` of a quadlet. */
+/** Marks the target in a quadlet's `Secret=name,type=env,target=CODER_X`. */
 function markTarget(text: string, { from, to }: Span, marks: Marks): void {
 	const at = text.slice(from, to).search(/,target=CODER_\w+/);
 	if (at < 0) return;

@@ -1,16 +1,19 @@
 import { isBlank, isBreak, lineEnd } from "./text.ts";
 import type { Marks } from "./marks.ts";
 
-/** Comments of templates: `{# … #}` of Jinja, and `{{/* … * /}}` of Go. */
+/** Template comments: Jinja's `{# … #}` and Go's `{{/* … * /}}`. */
 const comment = /\{#|\{\{-?\s{0,10}\/\*/y;
 
-/** Whether a comment of a template begins at an offset; `${#X}` is a shell's. */
+/** Whether a template comment starts at an offset. `${#X}` is shell syntax. */
 export function isTemplateComment(text: string, at: number): boolean {
 	comment.lastIndex = at;
 	return comment.test(text) && text[at - 1] !== "$";
 }
 
-/** Where what begins at an offset with `{{`, `{%` or `{#` ends: comments on any line, all else in its own. */
+/**
+ * Returns the end of the template that starts at an offset with `{{`, `{%`, or `{#`. Only comments can span several
+ * lines.
+ */
 export function templateEnd(text: string, at: number, to: number): number {
 	const isComment = isTemplateComment(text, at);
 	const end = isComment ? to : lineEnd(text, at, to);
@@ -20,18 +23,18 @@ export function templateEnd(text: string, at: number, to: number): number {
 	return found < end ? found + 2 : isComment ? lineEnd(text, at, to) : end;
 }
 
-/** Where a part of a text is found; `to` where it isn't. */
+/** Returns the offset of a substring, or `to` if there is none. */
 function find(text: string, part: string, from: number, to: number): number {
 	for (let at = from; at + part.length <= to; at++) if (text.startsWith(part, at)) return at;
 	return to;
 }
 
-/** Whether a template has a part in a piece of a text. */
+/** Whether a text contains a template. */
 export function isTemplated(piece: string): boolean {
 	return /\{\{[^{}]*\}\}|\{%[^%]*%\}/.test(piece);
 }
 
-/** Marks all comments of templates in a text. */
+/** Marks all template comments in a text. */
 export function markTemplateComments(text: string, marks: Marks): void {
 	for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
 		if (!isTemplateComment(text, at)) continue;
@@ -42,14 +45,14 @@ export function markTemplateComments(text: string, marks: Marks): void {
 }
 
 /**
- * A part of a text of the same length, in which templates are as if they weren't there: what stands alone on its lines
- * is blank, what is a part of a value is a word. So is `${…}`, which is no map of YAML's.
+ * Returns part of a text with its length preserved and templates masked: with blanks if they are alone on their lines,
+ * otherwise with a word. `${…}` is masked too, because it isn't a YAML map.
  */
 export function withoutTemplates(text: string, from: number, to: number): string {
 	const part = text.slice(from, to);
 	const pieces: string[] = [];
 	let last = 0;
-	/** Before these offsets nothing ends that begins with a sign. */
+	/** By opening: the offset before which there is no matching closing. */
 	const unclosed = new Map<string, number>();
 	for (let at = part.indexOf("{"); at >= 0; at = part.indexOf("{", at + 1)) {
 		const opening = openingAt(part, at);
@@ -75,7 +78,7 @@ const closings: Readonly<Record<string, string>> = {
 	"{#": "#}",
 };
 
-/** What begins at a brace; nothing where that is a map of YAML's. */
+/** Returns the template or expansion that a brace opens; undefined for a YAML map. */
 function openingAt(text: string, at: number): string | undefined {
 	const two = text.slice(at, at + 2);
 	if (text[at - 1] === "$" && two !== "{{") return "${";
@@ -83,7 +86,7 @@ function openingAt(text: string, at: number): string | undefined {
 	return two === "{%" || two === "{#" ? two : undefined;
 }
 
-/** Where `${…}` ends in its line, at an offset of its brace; the line's end where it doesn't. */
+/** Returns the end of `${…}` on its line, given the offset of its brace; the end of the line if it isn't closed. */
 function braceEnd(text: string, start: number): number {
 	let open = 0;
 	let at = start;
@@ -94,7 +97,7 @@ function braceEnd(text: string, start: number): number {
 	return at;
 }
 
-/** Whether nothing but space, or other templates, stands beside a template in its lines. */
+/** Whether the lines of a template contain nothing else but whitespace and other templates. */
 function isAlone(text: string, from: number, to: number): boolean {
 	let start = from;
 	while (start > 0 && isBlank(text[start - 1])) start--;

@@ -1,12 +1,12 @@
-/** The steps that readers of all forms take through a text. Each looks at every character once. */
+/** Scanning functions that the readers of all forms share. Each takes linear time. */
 
-/** A part of a text, in UTF-16 units; `to` is not part of it. */
+/** Part of a text, in UTF-16 units; `to` is exclusive. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Space within a line; a byte order mark is one, too. */
+/** Whether a character is whitespace within a line, including a byte order mark. */
 export function isBlank(character: string | undefined): boolean {
 	if (character === " " || character === "\t") return true;
 	return (
@@ -24,14 +24,14 @@ export function skipBlanks(text: string, from: number, to: number): number {
 	return at;
 }
 
-/** Skips line breaks and what else is space. */
+/** Skips whitespace, including line breaks. */
 export function skipSpace(text: string, from: number, to: number): number {
 	let at = from;
 	while (at < to && (isBlank(text[at]) || isBreak(text[at]))) at++;
 	return at;
 }
 
-/** Where the line ends that an offset is in: at its line break, or at `to`. */
+/** Returns the end of the line that contains an offset: its line break, or `to`. */
 export function lineEnd(text: string, from: number, to: number): number {
 	let at = from;
 	for (; at < to; at++) {
@@ -41,13 +41,13 @@ export function lineEnd(text: string, from: number, to: number): number {
 	return at;
 }
 
-/** The offset behind the line break that is at an offset. */
+/** Returns the offset after the line break at an offset. */
 export function skipBreak(text: string, from: number, to: number): number {
 	const after = text.startsWith("\r\n", from) ? from + 2 : from + 1;
 	return Math.min(after, to);
 }
 
-/** The lines of a part of a text, without their line breaks. */
+/** Yields the lines in part of a text, without their line breaks. */
 export function* linesOf(text: string, from: number, to: number): Generator<Span> {
 	let at = from;
 	while (at < to) {
@@ -57,14 +57,14 @@ export function* linesOf(text: string, from: number, to: number): Generator<Span
 	}
 }
 
-/** Where a line's content ends, without the space behind it. */
+/** Returns the end of a line's content, without trailing whitespace. */
 export function trimmedEnd(text: string, { from, to }: Span): number {
 	let end = to;
 	while (end > from && isBlank(text[end - 1])) end--;
 	return end;
 }
 
-/** The end of the name that begins at an offset; 0 where none does. */
+/** Returns the end of the name that starts at an offset; 0 if there is none. */
 export function nameEnd(text: string, start: number, to = text.length): number {
 	if (!text.startsWith("CODER_", start)) return 0;
 	if (start > 0 && /\w/.test(text.charAt(start - 1))) return 0;
@@ -74,19 +74,19 @@ export function nameEnd(text: string, start: number, to = text.length): number {
 	return length > 0 && start + length <= to ? start + length : 0;
 }
 
-/** Whether a value is assigned, or appended, at an offset. A comparison is none. */
+/** Whether an assignment operator, `=` or `+=`, is at an offset. `==` isn't one. */
 export function assignsAt(text: string, at: number): boolean {
 	const equals = text[at] === "+" ? at + 1 : at;
 	return text[equals] === "=" && text[equals + 1] !== "=";
 }
 
-/** The name that a part of a text begins with, where a value is assigned to it right away: its end, else 0. */
+/** Returns the end of the name at an offset if it is directly followed by an assignment, 0 otherwise. */
 export function assignmentEnd(text: string, start: number, to: number): number {
 	const end = nameEnd(text, start, to);
 	return end > 0 && end < to && assignsAt(text, end) ? end : 0;
 }
 
-/** Whether a part of a text is a name and nothing else. */
+/** Whether part of a text is exactly one name. */
 export function isName(text: string, { from, to }: Span): boolean {
 	return from < to && nameEnd(text, from, to) === to;
 }

@@ -4,13 +4,14 @@ import { isTemplated } from "./templates.ts";
 import type { Literal, WrittenValue } from "./written.ts";
 import type { Word } from "./wordSpans.ts";
 
-/** Whose rules of quoting a word follows. */
+/** Whose quoting rules a word follows. */
 export type Dialect = "shell" | "docker" | "systemd";
 
 /**
- * The text that a word stands for, without its quotes and escapes: `A="b c"` is `A=b c`.
+ * Returns the text of a word without its quotes and escapes: `A="b c"` becomes `A=b c`.
  *
- * @returns why it is no literal, where variables, commands or specifiers are put into it, or quotes aren't closed
+ * @returns the reason if it isn't a literal: it contains variables, commands, or specifiers, or its quotes aren't
+ * closed
  */
 export function unquote(raw: string, dialect: Dialect): Literal {
 	if (isTemplated(raw)) return { why: "templated" };
@@ -38,7 +39,7 @@ export function unquote(raw: string, dialect: Dialect): Literal {
 	return quote === "" ? { text: pieces.join("") } : { why: "interpolated" };
 }
 
-/** What a backslash and what follows stand for. */
+/** Returns the text of a backslash escape. */
 function escaped(
 	raw: string,
 	at: number,
@@ -67,7 +68,7 @@ const letters: Readonly<Record<string, string>> = {
 	"'": "'",
 };
 
-/** An escape of C, as systemd reads it; nothing for one that it refuses. */
+/** Returns a C-style escape as systemd reads it; undefined if systemd rejects it. */
 function systemdEscape(
 	after: string,
 ): { readonly text: string; readonly length: number } | undefined {
@@ -84,7 +85,7 @@ function systemdEscape(
 		: { text: String.fromCharCode(Number.parseInt(octal, 8)), length: 4 };
 }
 
-/** Whether something is put in at an offset when the word is used. */
+/** Whether the character at an offset starts a substitution. */
 function isPutIn(raw: string, at: number, dialect: Dialect, quote: string): boolean {
 	const character = raw.charAt(at);
 	const next = raw.charAt(at + 1);
@@ -93,14 +94,14 @@ function isPutIn(raw: string, at: number, dialect: Dialect, quote: string): bool
 		return /[\w{(]/.test(next) || (dialect === "shell" && /[@*#?$!'"-]/.test(next));
 	if (dialect === "docker") return false;
 	if (character === "`") return true;
-	// A home folder, or an array.
+	// The home directory, or an array.
 	return quote === "" && /[~(]/.test(character) && raw[at - 1] === "=";
 }
 
 /**
- * Tells the value of an assignment, `NAME=value`, that a word has.
+ * Marks the value of an assignment, `NAME=value`, in a word.
  *
- * @param start where the name begins
+ * @param start the start of the name
  */
 export function markValue(
 	text: string,
@@ -112,7 +113,7 @@ export function markValue(
 	const equals = nameEnd(text, start, word.to);
 	if (equals === 0 || text[equals] !== "=") return;
 	const literal = unquote(text.slice(word.from, word.to), dialect);
-	// Of a word in quotes, and of systemd's, all of it is written anew.
+	// A quoted word, and any word of systemd's, is rewritten as a whole.
 	const isWhole = dialect === "systemd" || /["']/.test(text.slice(word.from, start));
 	const name = text.slice(start, equals + 1);
 	const end = (literal.text?.indexOf(name) ?? 0) + name.length;

@@ -1,12 +1,12 @@
 import type { Marks } from "./marks.ts";
 import { assignmentEnd, isBlank, isBreak, isName, nameEnd, skipSpace, type Span } from "./text.ts";
 
-/** A word, with the quotes that it may be in; `head` is where it begins behind an opening quote. */
+/** A word, including its quotes; `head` is its start after an opening quote. */
 export interface Word extends Span {
 	readonly head: number;
 }
 
-/** Words with quotes and backslashes, as systemd and Docker read them: `A=1 "B=2 3" C="4 5"`. */
+/** Yields words with quotes and backslashes, as systemd and Docker read them: `A=1 "B=2 3" C="4 5"`. */
 export function* quotedWords(text: string, from: number, to: number): Generator<Word> {
 	let at = skipSpace(text, from, to);
 	while (at < to) {
@@ -25,25 +25,25 @@ export function* quotedWords(text: string, from: number, to: number): Generator<
 	}
 }
 
-/** The end of a word's content, without the quote that closes the one it began with. */
+/** Returns the end of a word's content, without the closing quote that matches its opening quote. */
 export function contentEnd(text: string, { from, to, head }: Word): number {
 	return head > from && to - 1 >= head && text[to - 1] === text[from] ? to - 1 : to;
 }
 
-/** What stands before a variable in one word: `--env=CODER_X=1`, `-eCODER_X`. */
+/** What can precede a variable in the same word: `--env=CODER_X=1`, `-eCODER_X`. */
 const envFlag = /(?:--env=|-e=?)["']?/y;
 
-/** A word that says that the next one is a variable. */
+/** Whether a word announces a variable as the next word. */
 export function isEnvFlag(word: string): boolean {
 	return word === "-e" || word === "--env";
 }
 
 /**
- * Marks the variables that a word of a command line hands on, whatever the command: after `-e` or `--env`, and by
- * `helm --set …name=CODER_X`.
+ * Marks the variables that a word of a command line passes on, for any command: after `-e` or `--env`, and in `helm
+ * --set …name=CODER_X`.
  *
- * @param before the word in front of it
- * @param hand called with where a variable begins
+ * @param before the preceding word
+ * @param hand called with the start of a variable
  */
 export function markArgument(
 	text: string,
@@ -77,7 +77,7 @@ function handsOn(text: string, start: number, to: number): boolean {
 	);
 }
 
-/** Marks what the words of a plain text hand on, such as a command line in a value. */
+/** Marks the variables that the words of a plain text pass on, such as a command line in a value. */
 export function markArguments(text: string, from: number, to: number, marks: Marks): void {
 	let before = "";
 	for (const word of quotedWords(text, from, to)) {
@@ -86,7 +86,7 @@ export function markArguments(text: string, from: number, to: number, marks: Mar
 	}
 }
 
-/** Marks each word that is a name, or begins with an assignment to one. */
+/** Marks each word that is a name, or starts with an assignment. */
 export function markWords(
 	text: string,
 	from: number,

@@ -1,20 +1,20 @@
 import type { Span } from "./text.ts";
 
 /**
- * Why a file doesn't say what a variable holds. `reference`: a secret, another resource or an expression does.
- * `interpolated`: other variables are put in when it is used. `templated`: a template makes it. `inherited`: it is
+ * Why a file doesn't contain a variable's value. `reference`: a secret, another resource, or an expression provides it.
+ * `interpolated`: other variables are substituted at run time. `templated`: a template generates it. `inherited`: it is
  * passed on from the environment.
  */
 export type NotLiteral = "reference" | "interpolated" | "templated" | "inherited";
 
-/** How a value is quoted where it stands, which says how another one is written in its place. */
+/** How a value is quoted, which determines how to write another one in its place. */
 export type Quoting =
 	| "env"
 	| "shell"
 	| "docker"
 	| "systemd"
 	| "yaml"
-	/** YAML that Compose, or Kubernetes, puts variables into. */
+	/** YAML in which Compose or Kubernetes substitutes variables. */
 	| "compose"
 	| "kubernetes"
 	| "hcl"
@@ -22,22 +22,22 @@ export type Quoting =
 	| "toml"
 	| "nix";
 
-/** A value that a file gives to a variable, and the span that stands for it, with its quotes. */
+/** A variable's value in a file, and its span including quotes. */
 export interface WrittenValue extends Span {
-	/** The text that the program reads; missing where the file alone doesn't tell it. */
+	/** The text that the program reads; missing if the file alone doesn't determine it. */
 	readonly text?: string;
 	readonly why?: NotLiteral;
 	readonly quoting: Quoting;
-	/** What stands in the span before the value, such as `CODER_X=`. */
+	/** The part of the span before the value, such as `CODER_X=`. */
 	readonly prefix?: string;
-	/** The list that the variable is in, by where it begins; missing where a name may be given twice. */
+	/** The start of the list that contains the variable; missing if a name may occur twice. */
 	readonly list?: number;
-	/** True in `coder.env` of values for Coder's Helm chart. */
+	/** Whether the variable is in `coder.env` of values for Coder's Helm chart. */
 	readonly helm?: boolean;
 }
 
-/** A literal text, or why it is none. */
+/** A literal text, or the reason why it isn't one. */
 export type Literal = Pick<WrittenValue, "text" | "why">;
 
-/** The forms of files of keys and values, by how their strings are quoted. */
+/** The forms of key-value files, by how their strings are quoted. */
 export type KeyedQuoting = Extract<Quoting, "hcl" | "json" | "toml" | "nix">;

@@ -15,18 +15,21 @@ import {
 } from "./yamlTokens.ts";
 import { YamlValues } from "./yamlValues.ts";
 
-/** Longer texts, in UTF-16 units, would keep the editor waiting; 5,000 lines of values are a third of it. */
+/**
+ * The maximum length of a text, in UTF-16 units; longer ones would block the editor. 5,000 lines of values are a third
+ * of it.
+ */
 const longest = 600_000;
 
-/** What is deeper is not looked at. */
+/** The maximum nesting depth. Deeper levels are ignored. */
 const deepest = 200;
 
-/** YAML, and templates of it: keys, items, scalars in all their styles, flow collections, several documents. */
+/** Reads YAML and templates of it: keys, items, scalars in every style, flow collections, and several documents. */
 export const readYaml: Reader = (text, from, to, marks) => {
 	read(text, from, to, marks, false);
 };
 
-/** YAML inside a file that puts `${…}` into it before anybody reads it. */
+/** Reads YAML in another file that expands `${…}` in it first. */
 export const readExpandedYaml: Reader = (text, from, to, marks) => {
 	read(text, from, to, marks, true);
 };
@@ -37,14 +40,14 @@ function read(text: string, from: number, to: number, marks: Marks, expands: boo
 	for (const token of new Parser().parse(withoutTemplates(text, from, to))) reader.document(token);
 }
 
-/** Where a token is. */
+/** The position of a token. */
 interface Level {
-	/** The keys that it is below, the innermost last. */
+	/** The keys above it, innermost last. */
 	readonly path: readonly string[];
-	/** Where the list or map begins that it is in. */
+	/** The start of the list or map that contains it. */
 	readonly list: number;
 	readonly depth: number;
-	/** It begins in the line of its key. */
+	/** Whether it starts on the line of its key. */
 	readonly isInline: boolean;
 }
 
@@ -94,7 +97,7 @@ class YamlReader {
 				this.#token(value, { list: !isMap, parent }, { ...level, list, depth });
 			} else {
 				const name = textOf(key) ?? "";
-				// `value: CODER_X: 1` has no second key, though the parser takes it for one.
+				// `value: CODER_X: 1` has no second key, although the parser reports one.
 				const isKey = index > 0 || !level.isInline || name.includes(" ");
 				if (isKey) this.#token(key, "key", { ...level, depth });
 				const path = [...level.path, name];
@@ -110,7 +113,7 @@ class YamlReader {
 		this.#values.add(token.offset, level.list, items, level.path);
 	}
 
-	/** The lines of a block scalar: those of a script, or of a file in a form that nobody tells. */
+	/** Reads the lines of a block scalar, as a script or as text of an unknown form. */
 	#block(token: CST.BlockScalar, key: string | undefined): void {
 		markComments(token.props, this.#from, this.#marks);
 		const from = this.#from + blockStart(token);

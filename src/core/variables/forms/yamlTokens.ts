@@ -1,24 +1,24 @@
 import { CST } from "yaml";
 import type { Marks } from "./marks.ts";
 
-/** A pair of a map, or an item of a list; of an item that is no pair `value` alone is there. */
+/** A pair of a map, or an item of a list. A list item has only a `value`, unless it is a pair. */
 export interface YamlItem {
 	readonly key?: CST.Token;
 	readonly value?: CST.Token;
 	readonly anchor?: string;
-	/** The value begins in the line of its key. */
+	/** Whether the value starts on the line of its key. */
 	readonly isInline: boolean;
 }
 
 export type YamlCollectionToken = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
-/** A list or a map, with what is in it. */
+/** A list or map with its items. */
 export interface YamlCollection {
 	readonly isMap: boolean;
 	readonly items: readonly YamlItem[];
 }
 
-/** Reads a collection in either style, and marks the comments in it. */
+/** Reads a collection in block or flow style, and marks its comments. */
 export function readCollection(
 	token: YamlCollectionToken,
 	from: number,
@@ -31,7 +31,7 @@ export function readCollection(
 		markComments(item.sep, from, marks);
 		const isPair = isMap || item.sep?.some(({ type }) => type === "map-value-ind") === true;
 		const anchor = anchorOf(isPair ? item.sep : item.start);
-		// In flow style a single value comes where a key would.
+		// In flow style, the parser stores a single value as a key.
 		const value = item.value ?? (isPair ? undefined : (item.key ?? undefined));
 		return {
 			isInline: !item.sep?.some(({ type }) => type === "newline"),
@@ -55,15 +55,15 @@ export function markComments(
 	}
 }
 
-/** The text of a scalar, as YAML reads it; nothing for other tokens. */
+/** Returns the text of a scalar, as YAML reads it; undefined for other tokens. */
 export function textOf(token: CST.Token | undefined): string | undefined {
 	if (!token || !CST.isScalar(token)) return undefined;
 	return CST.resolveAsScalar(token, false, () => undefined).value;
 }
 
 /**
- * What a scalar with quotes has between them, and all of one without: offsets in the parsed text. A key is on one line;
- * what stands before it belongs to a value that isn't closed.
+ * Returns the content of a scalar without its quotes, as offsets in the parsed text. A key is on a single line;
+ * anything before that belongs to an unclosed value.
  */
 export function contentOf(
 	{ offset, source, type }: CST.FlowScalar,
@@ -78,7 +78,7 @@ export function contentOf(
 	return { from: offset + line + source.slice(line).search(/\S|$/), to };
 }
 
-/** Where the lines of a block scalar begin, behind `|`, a comment and the line break. */
+/** Returns the start of a block scalar's lines, after `|`, a comment, and the line break. */
 export function blockStart({ props, offset }: CST.BlockScalar): number {
 	const start = props[0]?.offset ?? offset;
 	return props.reduce((sum, prop) => sum + ("source" in prop ? prop.source.length : 0), start);

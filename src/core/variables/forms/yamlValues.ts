@@ -5,7 +5,7 @@ import { assignmentEnd, isBreak, isName, type Span } from "./text.ts";
 import type { Literal, Quoting, WrittenValue } from "./written.ts";
 import { contentOf, blockStart, textOf, type YamlItem } from "./yamlTokens.ts";
 
-/** Keys beside `name` that say where a variable's value comes from. */
+/** Keys beside `name` that refer to the source of a variable's value. */
 const sources = ["valueFrom", "value_from"];
 
 /** Finds the values of variables in collections: `NAME: value`, `name: NAME` with `value: …`, and `- NAME=value`. */
@@ -16,7 +16,7 @@ export class YamlValues {
 	readonly #expands: boolean;
 	readonly #anchors = new Map<string, CST.Token>();
 
-	/** @param expands `${…}` is replaced before anybody reads the text */
+	/** @param expands whether `${…}` is expanded before the text is read */
 	constructor(text: string, from: number, marks: Marks, expands: boolean) {
 		this.#text = text;
 		this.#from = from;
@@ -24,17 +24,17 @@ export class YamlValues {
 		this.#expands = expands;
 	}
 
-	/** Takes down what aliases stand for. */
+	/** Remembers the token that an alias refers to. */
 	anchor(name: string, token: CST.Token): void {
 		this.#anchors.set(name, token);
 	}
 
 	/**
-	 * Adds the values that the items of a collection give.
+	 * Adds the values in the items of a collection.
 	 *
-	 * @param offset where the collection begins
-	 * @param list where the list that it is an item of begins
-	 * @param path the keys that it is below
+	 * @param offset the start of the collection
+	 * @param list the start of the list that contains the collection
+	 * @param path the keys above it
 	 */
 	add(offset: number, list: number, items: readonly YamlItem[], path: readonly string[]): void {
 		this.#addNamed(items, list, path);
@@ -50,7 +50,7 @@ export class YamlValues {
 		}
 	}
 
-	/** `name: NAME` with what stands beside it. */
+	/** Adds the value beside `name: NAME`. */
 	#addNamed(items: readonly YamlItem[], list: number, path: readonly string[]): void {
 		let name: number | undefined;
 		let value: CST.Token | undefined;
@@ -69,7 +69,7 @@ export class YamlValues {
 		else if (value) this.#addValue(name, value, place);
 	}
 
-	/** `- NAME=value`, as Compose has it. */
+	/** Adds `- NAME=value`, as in Compose. */
 	#addItem(value: CST.Token | undefined, list: number, path: readonly string[]): void {
 		if (!value || !isFlowScalar(value)) return;
 		const { from, to } = contentOf(value);
@@ -106,7 +106,7 @@ export class YamlValues {
 		});
 	}
 
-	/** A scalar as the text has it, with what was taken for words. */
+	/** Returns a scalar as it is in the text, with the templates that were masked. */
 	#original(token: CST.Token): CST.Token {
 		if (!("source" in token)) return token;
 		const start = token.type === "block-scalar" ? blockStart(token) : token.offset;
@@ -114,7 +114,7 @@ export class YamlValues {
 		return { ...token, source: this.#text.slice(from, from + token.source.length) };
 	}
 
-	/** Where the name begins that a scalar is; nothing for all else. */
+	/** Returns the start of the name if a scalar is exactly a name. */
 	#name(token: CST.Token): number | undefined {
 		if (!isFlowScalar(token)) return undefined;
 		const { from, to } = contentOf(token, true);
@@ -123,11 +123,11 @@ export class YamlValues {
 	}
 }
 
-/** What a program gets of a text: Compose and Kubernetes put variables into it. */
+/** Returns the text that a program receives, after Compose or Kubernetes substitutes variables. */
 function literalOf(text: string, quoting: Quoting): Literal {
 	switch (quoting) {
 		case "kubernetes":
-			// `$$` stands for a dollar sign, wherever it is.
+			// `$$` is an escaped dollar sign everywhere.
 			return /\$\(/.test(text.replaceAll("$$", ""))
 				? { why: "interpolated" }
 				: { text: text.replaceAll("$$", "$") };
@@ -144,7 +144,7 @@ function inherited(token: CST.Token, from: number, quoting: Quoting): WrittenVal
 	return { ...spanOf(token, from), quoting, why: "inherited" };
 }
 
-/** Whether a map or list of variables is Compose's: of a service, or of a fragment for several. */
+/** Whether a map or list of variables is Compose's: in a service, or in a fragment for several services. */
 function isCompose([first = "", ...rest]: readonly string[]): boolean {
 	return (
 		(first === "services" || first.startsWith("x-")) &&
@@ -160,7 +160,7 @@ function isFlowScalar(token: CST.Token): token is CST.FlowScalar {
 	return CST.isScalar(token) && token.type !== "block-scalar";
 }
 
-/** All that stands for a token, with quotes, or with what a block begins with. */
+/** Returns the span of a token, including its quotes or the header of a block. */
 function spanOf(token: CST.Token, from: number): Span {
 	const start = from + token.offset;
 	if (token.type !== "block-scalar") {
