@@ -17,10 +17,13 @@ import type {
 } from "./notification.ts";
 import { switchSetting, type NotificationSetting } from "./notificationSetting.ts";
 
-/** A change is told when it is seen. What was seen this long ago, in ms, is no news. */
+/** The maximum age of a change in a notification, in ms. Older changes aren't news. */
 const newsMs = 24 * 3_600_000;
 
-/** Options that changed and are set; not the one of experiments where these are told themselves. */
+/**
+ * Notifies of options that changed and are set. Leaves out the experiments option if the experiments are reported
+ * themselves.
+ */
 export function configurationChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"configurationChanged",
@@ -40,7 +43,7 @@ export function configurationChanged(source: ChangeSource): NotificationKind {
 	);
 }
 
-/** Experiments that are enabled or not any more; not those of which their option told before. */
+/** Notifies of experiments that were enabled or disabled, unless a change of their option was already reported. */
 export function experimentsChanged(source: ChangeSource): NotificationKind {
 	return changeKind(
 		"experimentsChanged",
@@ -99,7 +102,10 @@ function changeKind(
 	};
 }
 
-/** Values are left out where the snapshot before tells changes apart: windows may tell them in different languages. */
+/**
+ * Values are left out if the previous snapshot identifies the changes, because windows may display them in different
+ * languages.
+ */
 function subjectOf(before: string, changes: readonly HistoryChange[]): string {
 	const parts = changes.map(({ id, text }) => (before === "" ? `${id} ${text}` : id));
 	return [before, ...parts.toSorted()].join("\n");

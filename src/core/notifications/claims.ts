@@ -1,13 +1,16 @@
 import { subjectHash, type Ledger } from "./ledger.ts";
 import type { NotificationKind, Occurrence } from "./notification.ts";
 
-/** Which occurrences this window is to tell, by topic: a kind of notification and a deployment. */
+/** Decides which occurrences this window reports, by topic: a kind of notification and a deployment. */
 export class Claims {
 	readonly #ledger: Ledger;
 	readonly #now: () => number;
-	/** The subjects that the look before found, by topic. What stays is no news, whatever the ledger says by now. */
+	/**
+	 * The subjects found by the previous check, by topic. They aren't news as long as they remain, whatever the ledger
+	 * contains.
+	 */
 	readonly #present = new Map<string, ReadonlySet<string>>();
-	/** Since when told subjects have not been found any more, in ms since the epoch, by topic and subject. */
+	/** When reported subjects were first missing, in ms since the epoch, by topic and subject. */
 	readonly #goneSince = new Map<string, number>();
 
 	/** @param now the clock, in ms since the epoch */
@@ -16,12 +19,12 @@ export class Claims {
 		this.#now = now;
 	}
 
-	/** Nobody wants to hear of a topic any more: what is so when somebody does again is looked at anew. */
+	/** Stops watching a topic that the user turned off. If the user turns it on again, the next check starts afresh. */
 	lookAway(topic: string): void {
 		this.#present.delete(topic);
 	}
 
-	/** Takes upon this window what was told in no window yet, and was not found by the look before. */
+	/** Claims for this window the occurrences that no window has reported and that the previous check didn't find. */
 	async claim(topic: string, found: readonly Occurrence[]): Promise<Occurrence[]> {
 		const before = this.#present.get(topic);
 		this.#present.set(topic, new Set(found.map(({ subject }) => subject)));
@@ -37,7 +40,7 @@ export class Claims {
 		return claimed;
 	}
 
-	/** What has not been the case for long enough is over. */
+	/** Forgets subjects that have been missing for long enough, so that they can be reported again. */
 	async letGo(
 		{ overAfterMs }: NotificationKind,
 		topic: string,

@@ -6,10 +6,14 @@ import { lineWords, partName } from "../health/words.ts";
 import type { NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** A part that was well for less than this, in ms, and fails again is the same trouble: reports are kept for minutes. */
+/**
+ * If a part recovers for less than this, in ms, and fails again, it is the same problem: reports are kept for minutes.
+ */
 const overAfterMs = 30 * 60_000;
 
-/** Parts of the health that broke, or became worse. What an administrator dismissed is none. */
+/**
+ * Notifies of parts of the server's health that failed or got worse. Excludes those that an administrator dismissed.
+ */
 export const healthWorse: NotificationKind = {
 	id: "healthWorse",
 	setting: switchSetting("notifications.healthWorse", false),
@@ -20,7 +24,7 @@ export const healthWorse: NotificationKind = {
 		return healthTroubles(snapshot).map((line) => ({
 			subject: `${line.id} ${line.severity}`,
 			words: t("{0}: {1}", partName(line.id), lineWords(line)),
-			// What is an error was a warning before, or is one again.
+			// An error ends the warning that may have preceded it, so that a later warning is reported again.
 			...(line.severity === "error" ? { undoes: `${line.id} warning` } : {}),
 		}));
 	},

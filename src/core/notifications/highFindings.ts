@@ -7,13 +7,13 @@ import { nameSome } from "../base/nameSome.ts";
 import type { Occurrence, NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** What the rules look at. */
+/** What the rules read. */
 const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"] as const;
 
-/** A server that restarts, or one of several servers, may tell another configuration for a while, in ms. */
+/** For this long, in ms, a restarting server, or one of several servers, may report another configuration. */
 const overAfterMs = 15 * 60_000;
 
-/** Findings of high severity that were not there before. */
+/** Notifies of new findings with high severity. */
 export function highFindings(of: (deployment: Deployment) => Promise<Findings>): NotificationKind {
 	return {
 		id: "highFindings",
@@ -46,7 +46,7 @@ export function highFindings(of: (deployment: Deployment) => Promise<Findings>):
 	};
 }
 
-/** Only what all rules look at together is a state to judge by. */
+/** Whether everything that the rules need is known. */
 function isKnown({ snapshot }: Deployment): boolean {
 	return (
 		reads.every((id) => !snapshot[id].loading) && stateOf(snapshot.deploymentConfig) === "ready"

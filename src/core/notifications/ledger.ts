@@ -5,28 +5,29 @@ import { unlessMissing } from "../base/diskFailure.ts";
 import { openFile, removeFile } from "../base/patientFiles.ts";
 import { shortHash } from "../base/shortHash.ts";
 
-/** An entry that nobody has come across for this long, in ms, is forgotten. */
+/** Entries that no window has touched for this long, in ms, are deleted. */
 const forgottenMs = 90 * 24 * 3_600_000;
 
 const entryName = /^[0-9a-f]{16}-[0-9a-f]{16}$/;
 
 /**
- * Which notifications were shown, in a folder that all windows share: an empty file for each. The operating system lets only
- * one of several windows create it, and that one shows the notification. Names are hashes: no file tells what it is about.
+ * Records which notifications were shown, as empty files in a folder that all windows share. The operating system lets
+ * only one window create a file; that window shows the notification. File names are hashes, and don't reveal any
+ * content.
  */
 export class Ledger {
 	readonly #folder: string;
 	readonly #now: () => number;
 	readonly #failed: (error: unknown) => void;
-	/** What this window came across already; where the disk fails, also what it notified of. */
+	/** Entries that this window has touched. If the disk fails, also those that it has reported. */
 	readonly #seen = new Set<string>();
 	#made: Promise<unknown> | undefined;
 	#tidied: Promise<void> | undefined;
 
 	/**
-	 * @param folder need not be there yet
+	 * @param folder may not exist yet
 	 * @param now the clock, in ms since the epoch
-	 * @param failed told what the disk refuses; then each window keeps to itself what it told
+	 * @param failed called with errors of the disk; each window then keeps track of its own notifications
 	 */
 	constructor(folder: string, now: () => number, failed: (error: unknown) => void) {
 		this.#folder = folder;
@@ -34,7 +35,7 @@ export class Ledger {
 		this.#failed = failed;
 	}
 
-	/** Takes it upon this window to tell of a subject. False if it was told before, here or in any window. */
+	/** Claims a subject for this window. Returns false if any window has already reported it. */
 	async claim(topic: string, subject: string): Promise<boolean> {
 		const name = entry(topic, subject);
 		try {
@@ -49,14 +50,14 @@ export class Ledger {
 	}
 
 	/**
-	 * Forgets, once a session, what nobody has come across for long. To be called once the clock is known to be right: by
-	 * a clock that is ahead, everything would be old. It never rejects.
+	 * Deletes old entries, once per session. Call it only when the clock is known to be right: if the clock is ahead,
+	 * every entry looks old. Never rejects.
 	 */
 	tidy(): Promise<void> {
 		return (this.#tidied ??= this.#forgetOld().catch(this.#failed));
 	}
 
-	/** The hashes of the subjects of a topic that were told. */
+	/** Returns the hashes of a topic's reported subjects. */
 	async told(topic: string): Promise<string[]> {
 		const prefix = `${shortHash(topic)}-`;
 		const names = await readdir(this.#folder).catch(() => [...this.#seen]);
@@ -65,7 +66,7 @@ export class Ledger {
 			.map((name) => name.slice(prefix.length));
 	}
 
-	/** A subject, by its hash, is over: it may be told again. */
+	/** Deletes a subject, by its hash, so that it can be reported again. */
 	async forget(topic: string, subjectHash: string): Promise<void> {
 		const name = `${shortHash(topic)}-${subjectHash}`;
 		this.#seen.delete(name);
@@ -81,7 +82,7 @@ export class Ledger {
 				throw error;
 			},
 		);
-		// The file's time tells how long nobody has come across it; another window may have forgotten it just now.
+		// The file's time records the last touch. Another window may just have deleted the file.
 		const now = new Date(this.#now());
 		if (!this.#seen.has(name)) await utimes(file, now, now).catch(() => undefined);
 		this.#seen.add(name);
@@ -92,19 +93,19 @@ export class Ledger {
 		const names = (await readdir(this.#folder).catch(unlessMissing)) ?? [];
 		for (const name of names.filter((one) => entryName.test(one))) {
 			const file = path.join(this.#folder, name);
-			// Another window may tidy at the same time.
+			// Another window may be doing the same.
 			const { mtimeMs } = (await stat(file).catch(() => undefined)) ?? {};
 			const now = this.#now();
 			if (mtimeMs === undefined) continue;
 			if (now - mtimeMs > forgottenMs) await removeFile(file);
-			// The clock was ahead when it was come across: from now on it ages.
+			// The clock was ahead when the file was touched. Let it age from now on.
 			else if (isAhead(mtimeMs, now))
 				await utimes(file, new Date(now), new Date(now)).catch(() => undefined);
 		}
 	}
 }
 
-/** The hash by which {@link Ledger.told} names a subject. */
+/** Returns the hash that {@link Ledger.told} uses for a subject. */
 export const subjectHash = shortHash;
 
 function entry(topic: string, subject: string): string {

@@ -4,7 +4,7 @@ import { readLicense } from "../license/license.ts";
 import type { NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** A license that ends within two weeks, once for each end that it has. */
+/** Notifies of a license that ends within two weeks, once for each end date. */
 export const licenseEndsSoon: NotificationKind = {
 	id: "licenseEndsSoon",
 	setting: switchSetting("notifications.licenseEndsSoon", false),

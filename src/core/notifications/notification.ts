@@ -3,17 +3,17 @@ import type { EndpointId } from "../coder/model.ts";
 import type { CommandId } from "../commands/commandIds.ts";
 import type { NotificationSetting } from "./notificationSetting.ts";
 
-/** Where a button leads: to a section of the tree, by its name, or to what a command about the deployment opens. */
+/** The target of a button: a section of the tree, or a command about the deployment. */
 export type NotificationTarget =
 	{ readonly section: string } | { readonly command: CommandId; readonly argument?: string };
 
-/** What a button does. */
+/** The action of a button. */
 export type NotificationAction =
 	| NotificationTarget
 	| { readonly url: string }
-	/** Turns the kind's setting off. */
+	/** Turns off the kind's setting. */
 	| { readonly turnOff: NotificationSetting }
-	/** Asks for how much no notification of updates is wanted, or tells of a version again later. */
+	/** Asks which update notifications to mute, or postpones the one for a version. */
 	| { readonly muteUpdate: string }
 	| { readonly putOffUpdate: string };
 
@@ -23,69 +23,69 @@ export interface NotificationButton {
 	readonly action: NotificationAction;
 }
 
-/** Something that is the case and worth a notification. Plain data without secrets. */
+/** A state or event worth a notification. Plain data without secrets. */
 export interface Occurrence {
-	/** What exactly, the same in every window; not shown. Of each subject a notification is given once. */
+	/** Identifies the occurrence, in the same way in every window; not shown. Each subject is reported once. */
 	readonly subject: string;
-	/** What the sentence names. */
+	/** The text to insert into the sentence. */
 	readonly words: string;
-	/** Where to look at it, if there is a better place than the kind's own. */
+	/** Where to see it, if not at the kind's own place. */
 	readonly place?: NotificationTarget;
-	/** The subject that is not the case any more because this one is. */
+	/** The subject that no longer applies because of this one. */
 	readonly undoes?: string;
-	/** The user does not want to hear of it: it counts as told. */
+	/** The user muted it, so it is considered reported. */
 	readonly quiet?: boolean;
 }
 
-/** What a look at a deployment goes by. */
+/** What a check of a deployment is based on. */
 export interface CheckContext {
 	readonly deployment: Deployment;
-	/** ms since the epoch */
+	/** In ms since the epoch. */
 	readonly now: number;
-	/** What the kind's setting asks for; `true` for kinds without one. */
+	/** What the kind's setting requests; `true` for kinds without one. */
 	readonly wanted: true | number;
-	/** Whether the settings ask for another kind, too, by its id. */
+	/** Whether the settings also request the kind with this id. */
 	readonly isWanted: (kind: string) => boolean;
 }
 
-/** A kind of notification: what it looks for, and how it says so. */
+/** A kind of notification: what it detects, and how it is phrased. */
 export interface NotificationKind {
-	/** Names the kind in what is stored; never shown, never changed. */
+	/** Identifies the kind in stored data. Never shown, never changed. */
 	readonly id: string;
-	/** Missing where everyone is told. */
+	/** Missing for kinds that can't be turned off. */
 	readonly setting?: NotificationSetting;
-	/** What has to be asked for it. Nothing, where what is on screen is enough. */
+	/** The endpoints to request for it. Empty if what the editor already shows is enough. */
 	readonly reads: readonly EndpointId[];
-	/** Told even if it was so before somebody could be told. Of the others, only what becomes so is news. */
+	/** Whether to also report states that existed before the first check. By default, only new ones are reported. */
 	readonly atOnce?: boolean;
 	/**
-	 * After this long in ms without being found, a subject is over, and told again when it comes back; missing where
-	 * what happened once stays so.
+	 * After this long without being found, in ms, a subject is over, and is reported again if it returns. Missing for
+	 * events, which are never over.
 	 */
 	readonly overAfterMs?: number;
-	/** All that is the case now, told or not; nothing while that cannot be known. */
+	/** Returns all current occurrences, whether or not they were reported; undefined as long as they are unknown. */
 	find(
 		looking: CheckContext,
 	): readonly Occurrence[] | undefined | Promise<readonly Occurrence[] | undefined>;
-	/** The sentence about what is new; `name` is the deployment's. */
+	/** Returns the sentence about new occurrences; `name` is the deployment's. */
 	sentence(
 		name: string,
 		found: readonly [Occurrence, ...Occurrence[]],
 		looking: CheckContext,
 	): string;
-	/** Where "Show" leads. */
+	/** The target of "Show". */
 	readonly place?: NotificationTarget;
-	/** Missing for those that only inform. */
+	/** Missing for information. */
 	readonly severity?: "warning";
-	/** The buttons, the most useful first; missing where they are "Show" and "Don't Show Again". */
+	/** Returns the buttons, most useful first. By default, "Show" and "Don't Show Again". */
 	buttons?(found: Occurrence, looking: CheckContext): readonly NotificationButton[];
 }
 
-/** Something that has to be said now, by this window. */
+/** A notification for this window to show now. */
 export interface Notification {
 	/** The kind's id. */
 	readonly kind: string;
-	/** 0 for what matters most. */
+	/** 0 is the most important. */
 	readonly rank: number;
 	readonly deployment: Deployment;
 	readonly message: string;

@@ -12,30 +12,33 @@ import type {
 import type { NotificationSetting, Wanted } from "./notificationSetting.ts";
 import type { WatchedSettings } from "./watchedSettings.ts";
 
-/** What the engine works with. */
+/** The services that the engine uses. */
 export interface EngineServices {
-	/** The most important kind first. */
+	/** By importance, most important first. */
 	readonly kinds: readonly NotificationKind[];
 	readonly ledger: Ledger;
 	readonly watched: WatchedSettings;
 	/** The clock, in ms since the epoch. */
 	readonly now: () => number;
-	/** What a setting says now. */
+	/** Returns the current value of a setting. */
 	readonly read: (setting: NotificationSetting) => unknown;
 	/** Shows a notification. */
 	readonly show: (notification: Notification) => void;
-	/** Told what went wrong in a look. */
+	/** Called with errors from checks. */
 	readonly reportError: (error: unknown) => void;
 }
 
-/** What a server makes up beyond these is not told: each is a file of the ledger. */
+/**
+ * The maximum number of occurrences to report. Each is a file in the ledger, and a malicious server could send any
+ * number.
+ */
 const mostFound = 100;
 
-/** Looks at deployments and gives each notification that is wanted once, in one window. */
+/** Checks deployments and shows each requested notification once, in one window. */
 export class NotificationEngine {
 	readonly #parts: EngineServices;
 	readonly #looking = new Map<Deployment, Promise<void>>();
-	/** Deployments of which something was learned while they were looked at. */
+	/** Deployments about which something was learned during their check. */
 	readonly #again = new Set<Deployment>();
 	readonly #claims: Claims;
 
@@ -44,12 +47,12 @@ export class NotificationEngine {
 		this.#claims = new Claims(parts.ledger, parts.now);
 	}
 
-	/** What people want of a kind, by the settings as they are now. */
+	/** Returns what the current settings request of a kind. */
 	wanted({ setting }: NotificationKind): Wanted {
 		return setting ? setting.read(this.#parts.read(setting)) : true;
 	}
 
-	/** Looks whether there is something to say of a deployment. It never rejects. */
+	/** Checks whether there is something to report about a deployment. Never rejects. */
 	check(deployment: Deployment): Promise<void> {
 		const running = this.#looking.get(deployment);
 		if (running) {
@@ -112,7 +115,7 @@ export class NotificationEngine {
 	}
 }
 
-/** A way to what happened, and a way to hear no more of it. */
+/** Returns a button that shows what happened, and one that turns the notification off. */
 function usualButtons(
 	{ place: kindPlace, setting }: NotificationKind,
 	[first, ...more]: readonly [Occurrence, ...Occurrence[]],

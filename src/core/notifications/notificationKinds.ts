@@ -14,7 +14,7 @@ import { failedWorkspaces, latency } from "./thresholds.ts";
 import { tokenEndsSoon } from "./tokenEndsSoon.ts";
 import { updateAvailable } from "./updateAvailable.ts";
 
-/** Where the kinds look besides at the deployments' answers. */
+/** What the kinds read apart from the deployments' responses. */
 export interface NotificationSources {
 	readonly muting: UpdateMuting;
 	readonly versions: ServerVersions;
@@ -22,7 +22,7 @@ export interface NotificationSources {
 	readonly changes: ChangeSource;
 }
 
-/** Every kind of notification, the most important first: of several at a time, the first one is named. */
+/** Returns all kinds of notifications, most important first. If several are due, the first one is named. */
 export function notificationKinds({
 	muting,
 	versions,

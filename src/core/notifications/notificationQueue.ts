@@ -1,20 +1,23 @@
 import type { Disposable } from "../base/event.ts";
 import type { Notification } from "./notification.ts";
 
-/** What happens together, such as an upgrade and what it changes, is found out within this time, in ms. */
+/** Related occurrences, such as an upgrade and what it changes, are found within this time, in ms. */
 const gatherMs = 2_000;
 
-/** What the queue works with. */
+/** The services that the queue uses. */
 export interface QueueServices {
-	/** Shows the first of these, the most important one, with a way to the others. */
+	/** Shows the first and most important of these, and offers the others. */
 	readonly show: (notifications: readonly [Notification, ...Notification[]]) => void;
-	/** Resolves once no message of the extension is in front of people any more. It never rejects. */
+	/** Resolves once no message of the extension is visible. Never rejects. */
 	readonly quiet: () => Promise<void>;
 	/** Whether a notification is still worth showing. */
 	readonly isCurrent: (notification: Notification) => boolean;
 }
 
-/** Never shows two notifications at one moment: what is due while another message can be read waits, and comes as one. */
+/**
+ * Never shows two notifications at the same time: those that become due while another message is visible wait, and are
+ * shown as one.
+ */
 export class NotificationQueue implements Disposable {
 	readonly #services: QueueServices;
 	#waiting: Notification[] = [];
@@ -25,7 +28,7 @@ export class NotificationQueue implements Disposable {
 		this.#services = services;
 	}
 
-	/** Shows a notification soon, with others that are due then. */
+	/** Shows a notification soon, together with others that are due by then. */
 	add(notification: Notification): void {
 		this.#waiting.push(notification);
 		if (!this.#isGathering) void this.#gather();

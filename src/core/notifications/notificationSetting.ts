@@ -1,22 +1,24 @@
-/** What a kind's setting asks for: to be told, or to be told above a number. `undefined` stands for "not at all". */
+/**
+ * What a kind's setting requests: a notification, or a notification above a number. `undefined` if it is turned off.
+ */
 export type Wanted = true | number | undefined;
 
-/** The setting by which people choose a kind of notification. */
+/** The setting that controls a kind of notification. */
 export interface NotificationSetting {
-	/** Its name, without `coderDeployment.`. A test compares it and its default with package.json. */
+	/** The name without `coderDeployment.`. A test compares it and its default with package.json. */
 	readonly name: string;
-	/** The value while nobody wrote one, as package.json says. */
+	/** The default in package.json. */
 	readonly default: boolean | null;
-	/** Reads what people wrote, which may be anything. */
+	/** Parses the value, which the user may have set to anything. */
 	read(written: unknown): Wanted;
 }
 
-/** A setting that is on or off. What isn't a boolean counts as off. */
+/** Returns a Boolean setting. Values other than Booleans turn it off. */
 export function switchSetting(name: string, on: boolean): NotificationSetting {
 	return { name, default: on, read: (written) => ((written ?? on) === true ? true : undefined) };
 }
 
-/** A setting that is a number, above which people are told. What isn't one counts as off. */
+/** Returns a setting for a threshold above which to notify. Values other than numbers turn it off. */
 export function thresholdSetting(name: string): NotificationSetting {
 	return {
 		name,

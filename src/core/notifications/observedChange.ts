@@ -2,27 +2,27 @@ import type { Deployment } from "../deployments/deployment.ts";
 import type { ChangeLog, HistoryChange } from "../history/changeEvent.ts";
 import type { VersionChange } from "../history/versionChange.ts";
 
-/** What changed at one moment. */
+/** The changes at one moment. */
 export interface ObservedChange {
-	/** What it was before: the same in every window. */
+	/** Identifies the previous state, in the same way in every window. */
 	readonly before: string;
-	/** When it was seen, in ms since the epoch. */
+	/** When the change was seen, in ms since the epoch. */
 	readonly at: number;
 	readonly changes: readonly HistoryChange[];
-	/** The event of the history, whose two sides can be compared. */
+	/** The event in the history, whose two snapshots can be compared. */
 	readonly event?: string;
-	/** What a change of the version did to options. */
+	/** How a new version changed options. */
 	readonly version?: VersionChange;
-	/** The way back, where {@link before} does not tell two changes of the same kind apart. */
+	/** The changes in the opposite direction, if {@link before} doesn't distinguish repeated changes. */
 	readonly back?: readonly HistoryChange[];
 }
 
-/** What was seen of a deployment lately; nothing while that is not known. */
+/** Returns the recent changes of a deployment; undefined as long as they are unknown. */
 export type ChangeSource = (
 	deployment: Deployment,
 ) => Promise<readonly ObservedChange[] | undefined>;
 
-/** The changes of a history; its pairs of snapshots are the same in every window. */
+/** Returns the changes in a history. Its pairs of snapshots are the same in every window. */
 export function changesOf({ events }: ChangeLog): ObservedChange[] {
 	return events.map(({ beforeId, id, at, changes, version }) => ({
 		before: beforeId,

@@ -10,18 +10,21 @@ import type { NotificationButton, NotificationKind } from "./notification.ts";
 import type { ServerVersions, Upgrade } from "./serverVersions.ts";
 import { updateSetting } from "./updateAvailable.ts";
 
-/** What changed is written down after its answers have come. After this long in ms, the upgrade is told without it. */
+/**
+ * How long, in ms, to wait for the changes to be recorded after the responses arrived. Then the upgrade is reported
+ * without them.
+ */
 const patienceMs = 15_000;
 
-/** Another version of the server, told with what it changed where that is known. */
+/** Notifies of another version of the server, including what it changed if that is known. */
 export function serverUpgraded(versions: ServerVersions, source: ChangeSource): NotificationKind {
-	/** Since when an upgrade is known in this window, in ms since the epoch, by deployment. */
+	/** Since when this window has known of an upgrade, in ms since the epoch, by deployment. */
 	const known = new WeakMap<Deployment, { readonly subject: string; readonly since: number }>();
 	return {
 		id: "serverUpgraded",
 		setting: updateSetting,
 		reads: [],
-		// Another version takes its place, and the same upgrade may come again after it was taken back.
+		// The next version replaces it, and the same upgrade can happen again after a downgrade.
 		overAfterMs: 0,
 		find: async ({ deployment, now }) => {
 			const upgrade = versions.lastUpgrade(deployment);
@@ -61,7 +64,7 @@ function eventOf({ from, to }: Upgrade, seen: readonly ObservedChange[] | undefi
 	return seen?.find(({ version }) => version?.from === from && version.to === to);
 }
 
-/** Whether answers that tell what the upgrade changed are on their way, or were read and are being compared. */
+/** Whether the responses that show what the upgrade changed are pending, or have arrived and are being compared. */
 function willTell({ snapshot }: Deployment, { to }: Upgrade): boolean {
 	const { buildInfo, deploymentConfig: config } = snapshot;
 	const isRead = config.servedBy === to && stateOf(config) === "ready";

@@ -3,19 +3,19 @@ import type { Memory } from "../base/memory.ts";
 import { shortHash } from "../base/shortHash.ts";
 import { comparePrecedence } from "../coder/updateState.ts";
 
-/** Another version of a server than before. */
+/** A change of a server's version. */
 export interface Upgrade {
 	readonly from: string;
 	readonly to: string;
-	/** `rebuilt`: the same version numbers, another build. */
+	/** `rebuilt`: another build of the same version. */
 	readonly kind: "upgraded" | "downgraded" | "rebuilt";
 }
 
-/** What is remembered of a deployment: its version, those that it had before, and which of them was the last. */
+/** What is stored about a deployment: its current version, its earlier ones, and the previous one. */
 interface Remembered {
 	readonly version: string;
 	readonly left: readonly string[];
-	/** Missing where no other version was seen, and in what 0.1 stored. */
+	/** Missing if no other version was seen, and in data stored by 0.1. */
 	readonly from?: string;
 }
 
@@ -23,12 +23,12 @@ const memoryKey = "serverVersions";
 const keptVersions = 5;
 
 /**
- * While an upgrade rolls out, servers of both versions answer. A version that the deployment had before is back only
- * when this many answers in a row say so.
+ * During a rolling upgrade, servers of both versions respond. An earlier version is considered back only after this
+ * many consecutive responses.
  */
 const answersToGoBack = 30;
 
-/** Remembers the versions of deployments' servers over all windows and sessions, by hashes of the deployments' keys. */
+/** Stores the versions of deployments' servers across windows and sessions, by hashes of the deployments' keys. */
 export class ServerVersions {
 	readonly #memory: Memory;
 
@@ -36,7 +36,7 @@ export class ServerVersions {
 		this.#memory = memory;
 	}
 
-	/** The change that led to the version that the server has now; nothing while no other version was ever seen. */
+	/** Returns the change to the server's current version; undefined if no other version was ever seen. */
 	lastUpgrade({ saved, server }: Deployment): Upgrade | undefined {
 		const known = this.#remembered(saved.key);
 		const to = server.versions[0]?.version;
@@ -60,7 +60,7 @@ export class ServerVersions {
 		return isRecord(stored) ? stored : {};
 	}
 
-	/** What was remembered, however it was damaged. */
+	/** Reads the stored data, which may be damaged. */
 	#remembered(key: string): Remembered | undefined {
 		const stored = this.#all()[shortHash(key)];
 		if (!isRecord(stored) || typeof stored.version !== "string") return undefined;

@@ -6,22 +6,24 @@ import { isSettling, observe } from "../history/observe.ts";
 import type { DeploymentState } from "../history/state.ts";
 import type { ObservedChange } from "./observedChange.ts";
 
-/** How many moments of change are remembered; older ones are no news. */
+/** The maximum number of changes to keep. Older ones aren't news. */
 const mostSeen = 50;
 
 type Changes = readonly HistoryChange[];
 
 interface Session {
 	state: DeploymentState;
-	/** The newest first; each change once, and not together with its way back. */
+	/** Newest first. Each change occurs once, and never together with its reversal. */
 	seen: readonly ObservedChange[];
 }
 
-/** What changes while this window looks, where no history is kept: the answers before are all there is to compare. */
+/**
+ * Detects changes while this window is open, for deployments without a history: compares with the previous responses.
+ */
 export class SessionChanges {
 	readonly #sessions = new WeakMap<Deployment, Session>();
 
-	/** What has changed since the first call; nothing while answers are on their way. `now` in ms since the epoch. */
+	/** Returns the changes since the first call; undefined while responses are pending. `now` in ms since the epoch. */
 	of(deployment: Deployment, now: number): readonly ObservedChange[] | undefined {
 		const { snapshot, server } = deployment;
 		if (isSettling(snapshot) || answersMix(server, now)) return undefined;

@@ -5,14 +5,14 @@ import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import { commandIds } from "../commands/commandIds.ts";
 import type { NotificationKind } from "./notification.ts";
 
-/** Whether there is something on screen that only the session could tell. */
+/** Whether anything is shown that requires the session. */
 function isAnythingShown(snapshot: Snapshot): boolean {
 	return endpointIds.some(
 		(id) => endpoints[id].auth && ["ready", "stale"].includes(stateOf(snapshot[id])),
 	);
 }
 
-/** The end of a session, which nobody may miss. */
+/** Notifies of the end of a session, which no user should miss. */
 export const sessionEnded: NotificationKind = {
 	id: "sessionEnded",
 	reads: [],

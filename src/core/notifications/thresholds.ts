@@ -8,15 +8,18 @@ import type { NotificationKind } from "./notification.ts";
 import { thresholdSetting } from "./notificationSetting.ts";
 
 /**
- * After this long below its threshold, in ms, a number is told again when it crosses it. It is what the statistics look
- * back: within it, the same few minutes would be told twice.
+ * A number must stay below its threshold for this long, in ms, before it is reported again. This is the time window of
+ * the statistics: with a shorter period, the same few minutes would be reported twice.
  */
 const overAfterMs = 15 * 60_000;
 
-/** The latency is told when it is above the threshold in this many statistics in a row: one may be an accident. */
+/**
+ * The number of consecutive statistics with a latency above the threshold before it is reported. A single one may be a
+ * coincidence.
+ */
 export const latencyWindows = 3;
 
-/** More failed workspaces than the setting's number. */
+/** Notifies if more workspaces have failed than the setting allows. */
 export const failedWorkspaces: NotificationKind = {
 	id: "failedWorkspaces",
 	setting: thresholdSetting("notifications.failedWorkspaces"),
@@ -42,9 +45,9 @@ export const failedWorkspaces: NotificationKind = {
 	place: { command: commandIds.openStatistics },
 };
 
-/** A latency (P95) above the setting's number of ms, in several statistics in a row. */
+/** Notifies if the latency (P95) is above the setting's number of ms in several consecutive statistics. */
 export function latency(): NotificationKind {
-	/** How many in a row were above which number, up to the statistics of a moment. */
+	/** The number of consecutive statistics above a threshold, and the time of the latest one. */
 	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
 	return {
 		id: "latency",
@@ -57,8 +60,8 @@ export function latency(): NotificationKind {
 			if (!stats || at === undefined || wanted === true) return undefined;
 			const value = stats.latencyP95Ms ?? 0;
 			const before = rows.get(deployment);
-			// Servers behind a load balancer collect for themselves: older statistics may come after newer ones. Those
-			// that are older by far come from a server whose clock was set back: with them counting begins anew.
+			// Servers behind a load balancer collect statistics independently, so that older ones may arrive after
+			// newer ones. Much older ones come from a server whose clock was set back; the count then restarts.
 			const goesOn = before?.wanted === wanted && at > before.at - overAfterMs;
 			if (!goesOn || at > before.at) {
 				rows.set(deployment, {

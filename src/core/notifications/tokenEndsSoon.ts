@@ -4,7 +4,7 @@ import { tokenEndsSoon as endsSoon } from "../deployments/tokenEnd.ts";
 import type { NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** A token that ends soon, once for each end that it has. */
+/** Notifies of a token that ends soon, once for each end date. */
 export const tokenEndsSoon: NotificationKind = {
 	id: "tokenEndsSoon",
 	setting: switchSetting("notifications.tokenEndsSoon", false),

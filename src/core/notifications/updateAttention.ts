@@ -4,9 +4,9 @@ import { oneNeed, type AttentionSource } from "../deployments/attention.ts";
 import { updateLook } from "../overview/update.ts";
 
 /**
- * What the update check says; an update counts.
+ * Reports the result of the update check. An available update needs attention.
  *
- * @param isMuted whether the user does not want to hear of an update to a version, of the deployment with a key
+ * @param isMuted whether the user muted an update to a version, for the deployment with a key
  */
 export function updateAttention(
 	isMuted: (key: string, version: string) => boolean,

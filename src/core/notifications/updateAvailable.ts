@@ -4,10 +4,10 @@ import { readUpdate } from "../coder/updateState.ts";
 import type { NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** Whether people are told of updates, and of upgrades of the server. */
+/** Controls notifications of updates and of server upgrades. */
 export const updateSetting = switchSetting("updateNotification", true);
 
-/** An update: told once a version, and once more when it was put off until later. */
+/** Notifies of an update: once per version, and again after it was postponed. */
 export function updateAvailable(muting: UpdateMuting): NotificationKind {
 	return {
 		id: "updateAvailable",
@@ -19,7 +19,7 @@ export function updateAvailable(muting: UpdateMuting): NotificationKind {
 			if (update.kind === "unknown") return undefined;
 			if (update.kind !== "available" || muting.isMuted(saved.key, update.latest)) return [];
 			const until = muting.putOffUntil(saved.key, update.latest);
-			// A notification is never put off for longer: then the clock was ahead when it was.
+			// A notification is never postponed for longer, so the clock was ahead when it was.
 			if (until !== undefined && now < until && until - now <= remindAfterMs) return [];
 			const subject = until === undefined ? update.latest : `${update.latest} ${until}`;
 			return [{ subject, words: update.latest }];

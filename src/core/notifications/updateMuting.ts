@@ -4,17 +4,20 @@ import { shortHash } from "../base/shortHash.ts";
 
 const memoryKey = "updateMuting";
 
-/** After this long, in ms, a notification that was put off comes again. */
+/** The time after which a postponed notification is shown again, in ms. */
 export const remindAfterMs = 7 * 24 * 3_600_000;
 
 interface Wishes {
-	/** The version of which nothing is to be said, or `*` for every version. */
+	/** The muted version, or `*` for all versions. */
 	readonly muted?: string;
-	/** The version whose notification was put off, and until when in ms since the epoch. */
+	/** The postponed version, and when to notify of it, in ms since the epoch. */
 	readonly later?: { readonly version: string; readonly at: number };
 }
 
-/** What the user does not want to be told of updates, by deployment. Deployments are named by hashes of their keys. */
+/**
+ * Stores which update notifications the user muted or postponed, by deployment. Deployments are identified by hashes of
+ * their keys.
+ */
 export class UpdateMuting implements Disposable {
 	readonly #memory: Memory;
 	readonly #changed = new Emitter<void>();
@@ -23,40 +26,40 @@ export class UpdateMuting implements Disposable {
 		this.#memory = memory;
 	}
 
-	/** Fires when something is muted or not any more. */
+	/** Fires when something is muted or unmuted. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
 
-	/** What is muted of the updates of a deployment: one version, or `*` for all of them. */
+	/** Returns the muted version of a deployment, or `*` for all versions. */
 	muted(key: string): string | undefined {
 		return this.#wishes(key).muted;
 	}
 
-	/** Whether nothing is to be said of an update to this version. */
+	/** Whether updates to this version are muted. */
 	isMuted(key: string, version: string): boolean {
 		const muted = this.muted(key);
 		return muted === "*" || muted === version;
 	}
 
-	/** Until when the notification of a version was put off, in ms since the epoch. */
+	/** Returns when to notify of a postponed version, in ms since the epoch. */
 	putOffUntil(key: string, version: string): number | undefined {
 		const { later } = this.#wishes(key);
 		return later?.version === version ? later.at : undefined;
 	}
 
-	/** Nothing is said any more of updates to a version, or to any with `*`. */
+	/** Mutes updates to a version, or to all versions with `*`. */
 	async mute(key: string, version: string): Promise<void> {
 		await this.#wish(key, { ...this.#wishes(key), muted: version });
 	}
 
-	/** Takes muting back. */
+	/** Reverts {@link mute}. */
 	async unmute(key: string): Promise<void> {
 		const { muted: _muted, ...rest } = this.#wishes(key);
 		await this.#wish(key, rest);
 	}
 
-	/** The notification of a version comes again {@link remindAfterMs} after `now`, which is in ms since the epoch. */
+	/** Postpones the notification of a version by {@link remindAfterMs}; `now` is in ms since the epoch. */
 	async putOff(key: string, version: string, now: number): Promise<void> {
 		await this.#wish(key, { ...this.#wishes(key), later: { version, at: now + remindAfterMs } });
 	}
@@ -75,7 +78,7 @@ export class UpdateMuting implements Disposable {
 		return isRecord(stored) ? stored : {};
 	}
 
-	/** What was kept, however it was damaged. */
+	/** Reads the stored data, which may be damaged. */
 	#wishes(key: string): Wishes {
 		const stored = this.#all()[shortHash(key)];
 		if (!isRecord(stored)) return {};

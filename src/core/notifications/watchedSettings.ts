@@ -5,8 +5,8 @@ import type { Wanted } from "./notificationSetting.ts";
 const memoryKey = "watchedForNotices";
 
 /**
- * Since what was the case at a deployment is known for a kind of notification, only what is new is told. This remembers for
- * which kinds that is so, and what their settings asked for then: another number makes other things news.
+ * Stores for which kinds of notifications a deployment's initial state is known, so that only new occurrences are
+ * reported, and the setting at that time: with another threshold, other occurrences are new.
  */
 export class WatchedSettings {
 	readonly #memory: Memory;
@@ -15,12 +15,12 @@ export class WatchedSettings {
 		this.#memory = memory;
 	}
 
-	/** Whether it is known what was the case when the setting came to ask for this. */
+	/** Whether the initial state is known for this value of the setting. */
 	knows(key: string, kind: string, wanted: Wanted): boolean {
 		return this.#all()[entry(key, kind)] === wanted;
 	}
 
-	/** From now on it is known; with `undefined`, nobody looks any more. */
+	/** Stores that the state is known, or with `undefined`, that it is no longer watched. */
 	async set(key: string, kind: string, wanted: Wanted): Promise<void> {
 		const { [entry(key, kind)]: before, ...others } = this.#all();
 		if (before === wanted) return;

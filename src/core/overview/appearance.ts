@@ -5,7 +5,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 
-/** What administrators announce, a quiet row each. Markdown and colors are left as they are: text. */
+/** Returns a muted row for each announcement by administrators. Markdown and colors are ignored: it is plain text. */
 export function announcementRows(parent: string, snapshot: Snapshot): OutlineNode[] {
 	return (shownValue(snapshot.appearance)?.announcements ?? []).map((text, index) =>
 		valueRow(parent, `announcement/${index}`, t("Announcement"), text, {
@@ -16,7 +16,7 @@ export function announcementRows(parent: string, snapshot: Snapshot): OutlineNod
 	);
 }
 
-/** The deployment's own name and the links for people who need help; nothing where there are none. */
+/** Returns the deployment's own name and its support links; nothing if it has none. */
 export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[] {
 	const { applicationName, supportLinks = [] } = shownValue(snapshot.appearance) ?? {};
 	if (applicationName === undefined && supportLinks.length === 0) return [];

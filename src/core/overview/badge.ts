@@ -2,18 +2,18 @@ import { t } from "../base/l10n.ts";
 import { needsOf, type AttentionSource } from "../deployments/attention.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 
-/** What the view's badge shows; the shape is VS Code's. */
+/** What the view's badge shows, in VS Code's format. */
 export interface Badge {
-	/** How many things need attention. */
+	/** The number of things that need attention. */
 	readonly value: number;
-	/** What they are, a line for each deployment. */
+	/** Describes them, one line per deployment. */
 	readonly tooltip: string;
 }
 
 /**
- * Counts what needs attention at all deployments; nothing when nothing does.
+ * Counts what needs attention in all deployments; undefined if nothing does.
  *
- * @param sources what features count, in the order in which it is named
+ * @param sources what features count, in display order
  * @param now in ms since the epoch
  */
 export function badgeOf(

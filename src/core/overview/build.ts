@@ -7,7 +7,7 @@ import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What the server is: its version and where it comes from. */
+/** Returns the section about the server's version and origin. */
 export function buildSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const build = snapshot.buildInfo.value;
 	return section({
@@ -96,7 +96,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 	];
 }
 
-/** `…/commit/<sha>`, or just the repository where the binary does not know its commit. */
+/** The URL is `…/commit/<sha>`, or that of the repository if the commit is unknown. */
 function sourceRow(parent: string, url: string | undefined): OutlineNode[] {
 	if (!url) return [];
 	const commit = /\/commit\/([0-9a-f]{7})[0-9a-f]*$/.exec(url)?.[1];

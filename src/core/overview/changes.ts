@@ -4,13 +4,13 @@ import type { ChangeEvent, ChangeLog, HistoryChange } from "../history/changeEve
 import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** More changes than these at one moment, as after an upgrade, are for the comparison to show. */
+/** The maximum number of changes to list. For more, as after an upgrade, there is the comparison. */
 const shownChanges = 30;
 
 /**
- * What changed at the deployment and when it was seen, newest first.
+ * Returns the section with the deployment's changes and when they were seen, newest first.
  *
- * @param log nothing while the history is being read
+ * @param log missing while the history is being read
  */
 export function changesSection(
 	deployment: string,
@@ -47,7 +47,7 @@ export function changesSection(
 	};
 }
 
-/** The age in whole days or hours: a row that changed every second would be drawn every second. */
+/** Formats an age in whole days or hours, because a row that changes every second would be redrawn every second. */
 function formatDay(at: number, now: number): string {
 	const hourMs = 3_600_000;
 	return now - at < hourMs ? t("within the hour") : formatAge(at, now);
@@ -61,7 +61,7 @@ function eventNode(
 ): OutlineNode {
 	const id = `${parent}/${event.id}`;
 	const summary = summaryOf(event.changes);
-	// No configuration belongs to a change of health.
+	// Health changes have no configuration to compare.
 	const isHealth = event.changes.every(({ kind }) => kind === "health");
 	const command = isHealth ? undefined : compareCommand(deployment, event.id);
 	const hidden = event.changes.length - shownChanges;
@@ -112,7 +112,7 @@ function changeNode(
 	};
 }
 
-/** Such as `version, 1 experiment, 3 options`. */
+/** Returns a summary such as `version, 1 experiment, 3 options`. */
 export function summaryOf(changes: readonly HistoryChange[]): string {
 	const count = (wanted: HistoryChange["kind"]) =>
 		changes.filter(({ kind }) => kind === wanted).length;

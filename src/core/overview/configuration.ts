@@ -7,7 +7,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** How much is configured, and by what; each row opens the panel. */
+/** Returns the section that shows how many options are set, and by which sources. Each row opens the panel. */
 export function configurationSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const options = snapshot.deploymentConfig.value?.options ?? [];
 	return section({
@@ -59,7 +59,7 @@ function rows(id: string, deployment: string, options: readonly DeploymentOption
 	];
 }
 
-/** Such as `77: 35 environment, 35 YAML, 6 flag, 1 other`; sources that changed nothing are left out. */
+/** Returns a summary such as `77: 35 environment, 35 YAML, 6 flag, 1 other`, without sources that set nothing. */
 function changedWords(changed: readonly DeploymentOption[]): string {
 	const from = (source: string) =>
 		changed.filter(({ valueSource }) => valueSource === source).length;

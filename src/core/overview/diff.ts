@@ -1,10 +1,10 @@
 import type { OutlineNode } from "./node.ts";
 
 /**
- * Finds the fewest rows that have to be drawn again, so that a refresh that changed nothing redraws nothing. Drawing
- * a row again draws what is below it. The age of what is known (`at`) does not count: it is shown on hover only.
+ * Finds the minimum of rows to redraw, so that a refresh without changes redraws nothing. Redrawing a row includes the
+ * rows below it. The age of the data (`at`) is ignored, because only the hover shows it.
  *
- * @returns ids of rows; `"root"` when the top rows themselves came, went or moved
+ * @returns ids of rows; `"root"` if top-level rows were added, removed, or moved
  */
 export function changedRows(
 	before: readonly OutlineNode[],
@@ -24,7 +24,7 @@ function changedAmong(before: readonly OutlineNode[], after: readonly OutlineNod
 	});
 }
 
-/** Everything of a row that is drawn, but for its children. */
+/** Serializes everything that is drawn of a row, except its children. */
 function face({ children, at, ...rest }: OutlineNode): string {
 	return JSON.stringify([rest, children === undefined]);
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** Which experiments are on, which could be, and which the server does not know. */
+/** Returns the section with experiments that are enabled, available, or unknown to the server. */
 export function experimentsSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const { list, wildcard } = readExperiments(
 		snapshot.experiments.value,

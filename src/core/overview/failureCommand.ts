@@ -4,7 +4,7 @@ import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import type { OutlineCommand } from "./node.ts";
 
-/** The command that helps most against a failure; surfaces offer it, they do not run it by themselves. */
+/** Returns the command that is most likely to resolve a failure. It is only offered, never run automatically. */
 export function failureCommand(
 	{ action, kind, setting }: ApiFailure,
 	deployment: string,
@@ -14,7 +14,7 @@ export function failureCommand(
 		case "signIn":
 			return {
 				id: commandIds.signInAgain,
-				// The same account would be refused again.
+				// The same account would be rejected again.
 				title: kind === "forbidden" ? t("Sign In with Another Account") : t("Sign In Again"),
 				arguments: [deployment],
 			};

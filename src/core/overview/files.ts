@@ -5,7 +5,7 @@ import type { DriftCounts } from "../files/drift.ts";
 import { driftSummary } from "../files/driftText.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** A file of the workspace that configures a deployment. */
+/** A file in the workspace that configures a deployment. */
 export interface ListedFile {
 	readonly uri: string;
 	/** Its path in the workspace. */
@@ -13,13 +13,14 @@ export interface ListedFile {
 	readonly counts: DriftCounts;
 }
 
-/** So many files are shown at most; nobody has more for one deployment. */
+/** The maximum number of files to show. In practice, a deployment has fewer. */
 const mostFiles = 100;
 
 /**
- * The files that configure a deployment, with how many of their settings differ; each row leads to its file.
+ * Returns the section with the files that configure a deployment, and how many of their settings differ. Each row opens
+ * its file.
  *
- * @returns nothing where none was found
+ * @returns undefined if there are no files
  */
 export function filesSection(
 	deployment: string,

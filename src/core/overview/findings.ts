@@ -7,7 +7,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What the rules found, what matters most first; each row opens the panel at its option. */
+/** Returns the section with the findings, most severe first. Each row opens the panel at its option. */
 export function findingsSection(
 	parent: string,
 	snapshot: Snapshot,
@@ -36,20 +36,23 @@ export function findingsSection(
 	});
 }
 
-/** Infos are counted only where there is nothing else. */
+/** Informational findings are counted only if there are no others. */
 function countShown(shown: readonly Finding[]): string {
 	const serious = shown.filter(({ severity }) => severity !== "info");
 	return countSeverities(serious) || countSeverities(shown) || t("No findings");
 }
 
-/** The section's icon has the colour of what matters most in it. */
+/** Returns the icon color: that of the most severe finding. */
 function toneOf([most]: readonly Finding[]): Pick<OutlineNode, "tone"> {
 	if (most === undefined) return {};
 	const { tone } = look(most.severity);
 	return tone === undefined ? {} : { tone };
 }
 
-/** A title such as “Password sign-in is on” beside `Disabled` would contradict itself: the option is called the opposite. */
+/**
+ * Whether a value is that of a switch. Such values are omitted: a title such as “Password sign-in is on” next to
+ * `Disabled` would look contradictory, because the option is named the other way around.
+ */
 function isSwitch(value: string): boolean {
 	return [t("Enabled"), t("Disabled")].includes(value);
 }
@@ -70,7 +73,7 @@ function findingRow(section: string, deployment: string, finding: Finding): Outl
 		label: title,
 		...(value !== "" && !isSwitch(value) && { description: value }),
 		...look(severity),
-		// The hover begins with label and description.
+		// The hover starts with the label and the description.
 		tooltip: [`${severe}. ${meaning}`, todo, ...(isSwitch(value) ? shown : []), ...more],
 		spoken: [`${severe}: ${title}.`, meaning, ...shown, todo].join(" "),
 		copy: [`${severe}: ${title}`, meaning, ...shown, todo, ...more].join("\n"),

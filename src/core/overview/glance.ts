@@ -8,15 +8,18 @@ import { needRow, problemRow, sessionRow, sshRow, versionRow } from "./glanceRow
 import type { Need } from "../deployments/attention.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** What is known besides the answers. */
+/** Facts other than the server's responses. */
 interface GlanceFacts {
 	readonly needs: readonly Need[];
 	readonly problem: DeploymentProblem | undefined;
-	/** ms since the epoch */
+	/** In ms since the epoch. */
 	readonly now: number;
 }
 
-/** What people look for first, whatever their role: what needs them, the version, SSH, and how long the session lasts. */
+/**
+ * Returns the section with what users of any role look for first: what needs attention, the version, SSH, and the end
+ * of the session.
+ */
 export function glanceSection(
 	parent: string,
 	snapshot: Snapshot,
@@ -57,7 +60,7 @@ function sectionLook(needs: readonly Need[], isKnown: boolean): Pick<OutlineNode
 	return isKnown ? { icon: "pass", tone: "good" } : { icon: "dashboard" };
 }
 
-/** What the sentence about the whole deployment rests on, and what it is called. */
+/** Returns the endpoints on which the overall state is based, and their names. */
 function checkedParts(): readonly (readonly [EndpointId, string])[] {
 	return [
 		["updateCheck", t("updates")],
@@ -68,7 +71,7 @@ function checkedParts(): readonly (readonly [EndpointId, string])[] {
 	];
 }
 
-/** “All good” is only said once every answer that it rests on came, or never will. */
+/** Whether every response that “All good” is based on has arrived, or never will. */
 function isSettled(snapshot: Snapshot): boolean {
 	if (unreachableBecause(snapshot)) return false;
 	const states = checkedParts().map(([id]) => stateOf(snapshot[id]));

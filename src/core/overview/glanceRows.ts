@@ -14,7 +14,7 @@ import { failureFacts } from "./section.ts";
 import { sshPattern } from "./ssh.ts";
 import { updateLook } from "./update.ts";
 
-/** Says once what is wrong with the whole deployment; choosing it does what helps. */
+/** Returns a row about a problem that affects the whole deployment. Selecting it runs the command that helps. */
 export function problemRow(
 	id: string,
 	parent: string,
@@ -36,7 +36,7 @@ export function problemRow(
 	};
 }
 
-/** What needs somebody; choosing it leads to the section that says more. */
+/** Returns a row about something that needs attention. Selecting it shows the section with details. */
 export function needRow(id: string, parent: string, { section, words, severe }: Need): OutlineNode {
 	return {
 		id: `${id}/${section}`,
@@ -48,7 +48,7 @@ export function needRow(id: string, parent: string, { section, words, severe }: 
 	};
 }
 
-/** The version, and whether it is current. */
+/** Returns a row with the version, and whether it is up to date. */
 export function versionRow(
 	id: string,
 	parent: string,
@@ -72,7 +72,7 @@ export function versionRow(
 	];
 }
 
-/** How workspaces are called in SSH. */
+/** Returns a row with the host names of workspaces in SSH. */
 export function sshRow(id: string, parent: string, { deploymentSsh }: Snapshot): OutlineNode[] {
 	const pattern = deploymentSsh.value && sshPattern(deploymentSsh.value);
 	if (!pattern) return [];
@@ -85,7 +85,7 @@ export function sshRow(id: string, parent: string, { deploymentSsh }: Snapshot):
 	];
 }
 
-/** How long the session lasts. */
+/** Returns a row with the end of the session. */
 export function sessionRow(
 	id: string,
 	parent: string,

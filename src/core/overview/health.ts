@@ -8,7 +8,7 @@ import { explainCode, lineWords, partMeaning, partName, severityWord } from "../
 import type { OutlineNode, Tone } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What the server's health check found, a row for each part, worst first. */
+/** Returns the section with the server's health check: a row for each part, worst first. */
 export function healthSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const report = snapshot.health.value;
 	const [worst, ...others] = healthTroubles(snapshot);
@@ -118,7 +118,7 @@ function numbers({ id }: HealthLine, report: HealthReport): string[] {
 	return [t("{0} of {1} ms", formatCount(latency), formatCount(threshold))];
 }
 
-/** The server's own words, after its code. */
+/** Returns the server's own message, after its code. */
 function messageText({ code, text }: HealthMessage): string {
 	return code === undefined ? text : `${code}: ${text}`;
 }

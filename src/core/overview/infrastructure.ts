@@ -8,7 +8,10 @@ import { proxiesGroup } from "./proxies.ts";
 import { replicasGroup } from "./replicas.ts";
 import { section } from "./section.ts";
 
-/** The workspace proxies, servers, and provisioner daemons of the deployment. What may not be read is left out. */
+/**
+ * Returns the section with the deployment's workspace proxies, servers, and provisioner daemons. Leaves out what the
+ * account can't read.
+ */
 export function infrastructureSection(
 	parent: string,
 	snapshot: Snapshot,
@@ -37,7 +40,10 @@ export function infrastructureSection(
 	});
 }
 
-/** Why a part has nothing to show; nothing where another row says so, or an answer is on its way. */
+/**
+ * Returns a group with the reason why a part has nothing to show; nothing if another row shows it, or while a response
+ * is pending.
+ */
 function problemGroup(
 	parent: string,
 	name: string,

@@ -3,7 +3,7 @@ import { t } from "../base/l10n.ts";
 import { sameRelease } from "../coder/updateState.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** A part of the infrastructure: one row where all is well. */
+/** A part of the infrastructure. Collapsed to a single row if everything is fine. */
 export interface InfrastructureGroup {
 	readonly row: OutlineNode;
 	/** What is wrong, in a few words. */
@@ -13,17 +13,17 @@ export interface InfrastructureGroup {
 /**
  * Whether a part runs a release that doesn't match the server's.
  *
- * @param version the part's; unknown versions are taken to match
- * @param own the server's
+ * @param version the part's version; unknown versions are assumed to match
+ * @param own the server's version
  */
 export function isOutdated(version: string | undefined, own: string | undefined): boolean {
 	return version !== undefined && own !== undefined && !sameRelease(version, own);
 }
 
-/** More rows of one group than these are not drawn. Counts and troubles are those of all. */
+/** The maximum number of rows per group. Counts and problems still cover all rows. */
 const mostRows = 100;
 
-/** The rows of a group as they are drawn: those in trouble first, and how many there are besides. */
+/** Returns the rows of a group to draw, those with problems first, and the number of remaining ones. */
 export function groupRows(parent: string, rows: readonly OutlineNode[]): readonly OutlineNode[] {
 	const isBad = ({ tone }: OutlineNode): boolean => tone === "warning" || tone === "bad";
 	const ordered = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))];

@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** Says that a deployment's certificate is not verified, because of the setting `from`. */
+/** States that the setting `from` turns off the verification of a deployment's certificate. */
 export function insecureSentence(from: string): string {
 	return t(
 		"The certificate is not verified because of the setting {0}, so an attacker on the network can read the session token.",
@@ -9,7 +9,7 @@ export function insecureSentence(from: string): string {
 	);
 }
 
-/** The row that says so for as long as it is so; choosing it opens the setting. */
+/** Returns the row that shows this as long as it applies. Selecting it opens the setting. */
 export function insecureRow(parent: string, from: string): OutlineNode {
 	return {
 		id: `${parent}/insecure`,

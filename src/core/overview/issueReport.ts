@@ -1,19 +1,19 @@
 import { t } from "../base/l10n.ts";
 
-/** What runs where, for who has to reproduce a problem. */
+/** The environment of the extension, to reproduce a problem. */
 export interface Surroundings {
 	readonly extension: string;
 	/** Name and version of the editor. */
 	readonly editor: string;
 	/** Operating system of the extension host. */
 	readonly system: string;
-	/** Kind of remote, such as `ssh-remote`; nothing on the machine of the user. */
+	/** The kind of remote, such as `ssh-remote`; missing on the user's own machine. */
 	readonly remote?: string | undefined;
 	/** Version of the active deployment. */
 	readonly coder?: string | undefined;
 }
 
-/** The text that a report of a problem begins with, in Markdown. It has no address, no account and no secret. */
+/** Returns the initial text of an issue report, in Markdown. Contains no address, account, or secret. */
 export function issueReport({ extension, editor, system, remote, coder }: Surroundings): string {
 	const facts = [
 		["Coder Deployment", extension],

@@ -2,17 +2,17 @@ import { formatLatency } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 
-/** The dashboard's thresholds for latencies, in ms. */
+/** The dashboard's latency thresholds, in ms. */
 export const goodBelowMs = 150;
 export const warningBelowMs = 300;
 
-/** How a latency in ms is to be judged, as the dashboard colours it. */
+/** Rates a latency in ms with the dashboard's colors. */
 function latencyTone(ms: number): Tone {
 	if (ms < goodBelowMs) return "good";
 	return ms < warningBelowMs ? "warning" : "bad";
 }
 
-/** A row for a percentile of the latency in ms; without a value when no agent reported. */
+/** Returns a row for a percentile of the latency in ms; without a value if no agent reported one. */
 export function latencyRow(
 	parent: string,
 	name: string,

@@ -14,9 +14,9 @@ import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
 /**
- * Whether there is a license, until when, and what it allows.
+ * Returns the section that shows whether there is a license, when it ends, and what it includes.
  *
- * @param told warnings that other rows show already
+ * @param told warnings that other rows already show
  * @param now in ms since the epoch
  */
 export function licenseSection(
@@ -124,7 +124,7 @@ function textRow(parent: string, name: string, label: string, text: string): Out
 	});
 }
 
-/** So many signs make a bar in the hover. */
+/** The length of a bar in the hover, in characters. */
 const barLength = 20;
 
 function countRow(parent: string, { name, limit, actual = 0 }: LicensedFeature): OutlineNode {
@@ -161,7 +161,7 @@ function featureRow(parent: string, { name, entitlement }: LicensedFeature): Out
 	};
 }
 
-/** An entitlement that this version doesn't know is shown as the server names it. */
+/** An entitlement that the extension doesn't know is shown under the server's name for it. */
 function entitlementLook(entitlement: string): Pick<OutlineNode, "description" | "icon" | "tone"> {
 	switch (entitlement) {
 		case "entitled":

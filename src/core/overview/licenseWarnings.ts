@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** What the server warns of about its license, such as its end or too many users; a row each, while it does. */
+/** Returns a row for each current warning by the server about its license, such as its end or too many users. */
 export function licenseWarningRows(parent: string, warnings: readonly string[]): OutlineNode[] {
 	return warnings.map((text, index) => ({
 		id: `${parent}/license-warning/${index}`,

@@ -1,62 +1,62 @@
 import type { EndpointId } from "../coder/model.ts";
 import type { ApiFailure } from "../http/failure.ts";
 
-/** A command to run when a row is chosen. */
+/** The command to run when a row is selected. */
 export interface OutlineCommand {
 	readonly id: string;
 	readonly title: string;
 	readonly arguments?: readonly unknown[];
 }
 
-/** What colours an icon: VS Code's own colours for these meanings. */
+/** The color of an icon, from VS Code's colors with these meanings. */
 export type Tone = "good" | "warning" | "bad" | "muted";
 
-/** One row of the tree, as data. `ui/overview/tree.ts` draws it. */
+/** A row of the tree, as data. `ui/overview/tree.ts` draws it. */
 export interface OutlineNode {
-	/** Like a path and unique in the tree, so that expansion and selection survive a refresh. */
+	/** Like a path and unique in the tree, to preserve expansion and selection across refreshes. */
 	readonly id: string;
 	readonly label: string;
 	readonly description?: string;
-	/** A codicon's name. */
+	/** The name of a codicon. */
 	readonly icon?: string;
 	readonly tone?: Tone;
-	/** What the hover explains, as plain paragraphs. */
+	/** The paragraphs of the hover, as plain text. */
 	readonly tooltip?: readonly string[];
-	/** When this was learned, in ms since the epoch; the hover tells the age. */
+	/** When this was learned, in ms since the epoch. The hover shows the age. */
 	readonly at?: number;
-	/** What a screen reader says; label and description where missing. */
+	/** The text for screen readers; label and description if missing. */
 	readonly spoken?: string;
-	/** What "Copy Value" copies. */
+	/** The text for "Copy Value". */
 	readonly copy?: string;
-	/** What "Open in Browser" opens. */
+	/** The address for "Open in Browser". */
 	readonly url?: string;
-	/** What "Refresh" asks again. */
+	/** The endpoints that "Refresh" requests again. */
 	readonly refreshes?: readonly EndpointId[];
-	/** The key of the deployment, on the deployment's own row. */
+	/** The deployment's key, on the deployment's own row. */
 	readonly deployment?: string;
-	/** Nobody is signed in to the deployment. */
+	/** The user isn't signed in to the deployment. */
 	readonly signedOut?: boolean;
-	/** The deployment's session is over: it can be signed in to again. */
+	/** The deployment's session has ended, and the user can sign in again. */
 	readonly ended?: boolean;
-	/** The rule that made a finding: it can be muted. */
+	/** The rule of a finding, which can be muted. */
 	readonly finding?: string;
-	/** The rule of a muted finding: it can be unmuted. */
+	/** The rule of a muted finding, which can be unmuted. */
 	readonly mutedFinding?: string;
-	/** The URI of a file: it can be compared. */
+	/** The URI of a file, which can be compared. */
 	readonly file?: string;
-	/** Why nobody with this account can read the section. */
+	/** Why this account can't read the section. */
 	readonly forbidden?: ApiFailure;
-	/** The number of the statistics that the row shows, as samples name it: the hover tells how it went lately. */
+	/** The number that the row shows, by its name in samples. The hover shows its recent trend. */
 	readonly trend?: string;
-	/** More words for the `when` clauses of package.json. */
+	/** More words for the `when` clauses in package.json. */
 	readonly words?: readonly string[];
 	readonly command?: OutlineCommand;
 	readonly children?: readonly OutlineNode[];
-	/** Open at first; what the user opens or closes later is VS Code's memory. */
+	/** Initially expanded. VS Code remembers what the user expands or collapses. */
 	readonly expanded?: boolean;
 }
 
-/** A plain row: a name and its value, which can be copied. */
+/** Returns a plain row: a name and a value that can be copied. */
 export function valueRow(
 	parent: string,
 	name: string,

@@ -5,7 +5,7 @@ import type { ApiFailure } from "../http/failure.ts";
 import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** Parts of sections that people without a permission don't see, and what they are called. */
+/** Returns parts of sections that are hidden without a permission, and their names. */
 function partNames(): readonly (readonly [EndpointId, string])[] {
 	return [
 		["licenses", t("License term")],
@@ -15,8 +15,8 @@ function partNames(): readonly (readonly [EndpointId, string])[] {
 }
 
 /**
- * One row for all that this account or token may not read, with a row for each section and part; nothing where it may
- * read everything.
+ * Returns one row for everything that this account or token can't read, with a row for each section and part; nothing
+ * if it can read everything.
  *
  * @param sections the sections that were left out
  */

@@ -29,23 +29,23 @@ import { sshSection } from "./ssh.ts";
 import { statsSection } from "./stats.ts";
 import { updateSection, type MutedUpdates } from "./update.ts";
 
-/** A section made of more than what the deployment answered; nothing until it can be drawn. */
+/** A section with data other than the server's responses; undefined until it can be drawn. */
 export type MoreSection = (deployment: Deployment, now: number) => OutlineNode | undefined;
 
-/** What is known besides what the deployments answered. */
+/** Facts other than the server's responses. */
 export interface OutlineFacts {
-	/** Sections that come after those of the answers. */
+	/** Sections to add after those of the responses. */
 	readonly more?: readonly MoreSection[];
-	/** The setting because of which the certificate of a deployment, by its URL, is not verified. */
+	/** Returns the setting that turns off the verification of a deployment's certificate, by its URL. */
 	readonly insecureBecause?: (url: string) => string | undefined;
-	/** What of the update notifications of a deployment, by its key, is muted. */
+	/** Returns which update notifications of a deployment are muted, by its key. */
 	readonly mutedUpdates?: (key: string) => MutedUpdates;
-	/** What somebody has to see to. */
+	/** Returns what needs the user's attention. */
 	readonly needs?: (deployment: Deployment) => readonly Need[];
 }
 
 /**
- * The tree of all deployments. A pure function: what is known goes in, what is shown comes out.
+ * Returns the tree of all deployments. A pure function of its input.
  *
  * @param now in ms since the epoch
  */
@@ -94,7 +94,7 @@ function deploymentNode(deployment: Deployment, facts: NodeFacts): OutlineNode {
 		deployment: key,
 		label: name,
 		description: [
-			// First, so that a narrow view does not cut it off.
+			// First, so that a narrow view doesn't cut it off.
 			several && active && t("active"),
 			problem?.words,
 			lastRead !== undefined && t("last read {0}", lastRead),
@@ -140,7 +140,7 @@ function deploymentNode(deployment: Deployment, facts: NodeFacts): OutlineNode {
 	};
 }
 
-/** The sections, without those that this account may not read; a row at the end names these. */
+/** Returns the sections that this account can read, followed by a row that lists the others. */
 function permittedSections(deployment: Deployment, facts: NodeFacts): readonly OutlineNode[] {
 	const { now } = facts;
 	const { saved, snapshot, server } = deployment;

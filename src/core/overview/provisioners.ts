@@ -6,7 +6,7 @@ import { shownValue } from "../deployments/shownValue.ts";
 import { groupRows, isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** A daemon, whichever answer tells of it. */
+/** A daemon, from either response. */
 interface Daemon {
 	readonly id: string;
 	readonly name: string;
@@ -16,7 +16,10 @@ interface Daemon {
 	readonly organization?: string;
 }
 
-/** What builds workspaces, and what waits for it. The health report knows the daemons of all organizations. */
+/**
+ * Returns the provisioner daemons, and the jobs that wait for them. The health report has the daemons of all
+ * organizations.
+ */
 export function provisionersGroup(
 	parent: string,
 	snapshot: Snapshot,
@@ -59,7 +62,7 @@ export function provisionersGroup(
 	};
 }
 
-/** Only one answer tells what daemons do, and only of organizations that may be read; the other has all that are alive. */
+/** One response has the daemons' jobs, but only for readable organizations; the other has all live daemons. */
 function join(
 	own: readonly Daemon[] | undefined,
 	all: readonly Daemon[] | undefined,

@@ -8,7 +8,7 @@ import { shownValue } from "../deployments/shownValue.ts";
 import { groupRows, isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** A proxy as both answers describe it; the health report alone knows versions and reasons. */
+/** A proxy, merged from both responses. Only the health report has versions and reasons. */
 interface Proxy {
 	readonly id: string;
 	readonly label: string;
@@ -17,7 +17,7 @@ interface Proxy {
 	readonly known?: WorkspaceProxy;
 }
 
-/** The regions that workspaces can be reached through, besides the primary one. */
+/** Returns the regions through which workspaces can be reached, in addition to the primary one. */
 export function proxiesGroup(parent: string, snapshot: Snapshot): InfrastructureGroup | undefined {
 	const regions = shownValue(snapshot.regions);
 	if (!regions) return undefined;
@@ -56,10 +56,10 @@ export function proxiesGroup(parent: string, snapshot: Snapshot): Infrastructure
 	};
 }
 
-/** Regions leave out proxies that only relay. */
+/** Regions don't include proxies that only relay. */
 function join(regions: readonly Region[], known: readonly WorkspaceProxy[]): Proxy[] {
 	const byId = new Map(known.map((proxy) => [proxy.id, proxy]));
-	// Fact: the primary comes first, and is called so.
+	// The primary region comes first and has this name.
 	const others = regions.filter(({ name }) => name !== "primary");
 	const seen = new Set(others.map(({ id }) => id));
 	return [
@@ -107,7 +107,7 @@ function proxyRow(parent: string, proxy: Proxy, own: string | undefined): Outlin
 	};
 }
 
-/** Unregistered proxies never started; a status that is not known is told as the server calls it. */
+/** Unregistered proxies have never started. Unknown statuses are shown under the server's name. */
 function statusWords(status: string | undefined): string {
 	switch (status) {
 		case "unreachable":

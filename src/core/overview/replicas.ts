@@ -6,7 +6,7 @@ import { shownValue } from "../deployments/shownValue.ts";
 import { groupRows, type InfrastructureGroup } from "./infrastructureGroup.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** The servers that make up the deployment. */
+/** Returns the servers of the deployment. */
 export function replicasGroup(parent: string, snapshot: Snapshot): InfrastructureGroup | undefined {
 	const replicas = shownValue(snapshot.replicas);
 	if (!replicas) return undefined;

@@ -1,15 +1,16 @@
 import type { OutlineNode } from "./node.ts";
 
 /**
- * The id of a deployment's row, or of one of its sections. A key may be a URL, or whatever a server calls itself: with
- * its slashes encoded, no deployment has the ids of another's rows, which VS Code would not draw.
+ * Returns the id of a deployment's row, or of one of its sections. A key can be a URL or any name that a server
+ * reports. Its slashes are encoded so that the ids of deployments can't collide: VS Code doesn't draw rows with
+ * duplicate ids.
  */
 export function rowId(key: string, section?: string): string {
 	const own = encodeKey(key);
 	return section === undefined ? own : `${own}/${section}`;
 }
 
-/** The same rows with ids that no other deployment has; they began with the key as it is. */
+/** Returns the same rows with unique ids, instead of ids that start with the unencoded key. */
 export function withOwnIds(node: OutlineNode, key: string): OutlineNode {
 	const own = encodeKey(key);
 	return own === key ? node : renamed(node, key.length, own);

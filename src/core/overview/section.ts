@@ -6,7 +6,7 @@ import { stateOf, type Slot, type Snapshot } from "../deployments/slot.ts";
 import { failureCommand } from "./failureCommand.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** What a section is made of. */
+/** The parts of a section. */
 export interface SectionParts {
 	/** The deployment's key. */
 	readonly parent: string;
@@ -14,17 +14,17 @@ export interface SectionParts {
 	readonly label: string;
 	readonly icon: string;
 	readonly snapshot: Snapshot;
-	/** The endpoints that the section shows; the first one decides its state. */
+	/** The endpoints that the section shows. The first one determines its state. */
 	readonly from: readonly [EndpointId, ...EndpointId[]];
-	/** What the section says of itself while it is closed. */
+	/** The description while the section is collapsed. */
 	readonly description?: string;
 	readonly more?: Partial<OutlineNode>;
 	readonly tooltip: readonly string[];
-	/** The rows of the values that are there; drawn for ready and for stale sections. */
+	/** Returns the rows of the available values. Called for ready and for stale sections. */
 	readonly rows: (id: string) => readonly OutlineNode[];
 }
 
-/** Draws a section in whatever state its endpoint is. All sections' states are drawn here and look alike. */
+/** Returns a section in the state of its endpoint, so that the states of all sections look alike. */
 export function section(parts: SectionParts): OutlineNode {
 	const id = `${parts.parent}/${parts.name}`;
 	const slot: Slot<unknown> = parts.snapshot[parts.from[0]];
@@ -106,7 +106,7 @@ function problemLabel(
 	}
 }
 
-/** The row that says what is wrong; its hover says what to do, and choosing it does it. */
+/** Returns the row that shows the problem. Its hover shows what to do; selecting it does so. */
 function problemRow(
 	{ parent, name, from }: SectionParts,
 	failure: ApiFailure | undefined,
@@ -132,7 +132,7 @@ function problemRow(
 	};
 }
 
-/** What a hover adds to a failure's message. */
+/** Returns what the hover adds to a failure's message. */
 export function failureFacts(failure: ApiFailure): string[] {
 	return [
 		failure.advice,

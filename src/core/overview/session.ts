@@ -5,7 +5,10 @@ import { endsSoonMs, tokenEndsSoon } from "../deployments/tokenEnd.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** Who is signed in, for how long, and whether the API answers. `now` in ms since the epoch. */
+/**
+ * Returns the section that shows who is signed in, for how long, and whether the API responds. `now` in ms since the
+ * epoch.
+ */
 export function sessionSection(parent: string, snapshot: Snapshot, now: number): OutlineNode {
 	const user = snapshot.user.value;
 	return section({
@@ -78,7 +81,7 @@ function lifetimeRow(id: string, { tokenConfig }: Snapshot): OutlineNode {
 	});
 }
 
-/** Upper bounds in ms. Steps instead of the exact time, so that the row rests while nothing really changes. */
+/** Upper bounds of latencies, in ms. Steps avoid redrawing the row if nothing relevant changes. */
 const paces = [50, 100, 250, 500, 1000, 2500];
 
 function rootRow(id: string, { root }: Snapshot): OutlineNode {

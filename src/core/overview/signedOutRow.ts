@@ -4,7 +4,7 @@ import type { SignedOutDeployment } from "../deployments/deployment.ts";
 import type { OutlineNode } from "./node.ts";
 import { withOwnIds } from "./rowIds.ts";
 
-/** The row of a deployment that was signed out of: choosing it signs in. Nothing is asked for it. */
+/** Returns the row of a deployment from which the user signed out. Selecting it signs in. Makes no requests. */
 export function signedOutRow({ key, url, name }: SignedOutDeployment): OutlineNode {
 	const row: OutlineNode = {
 		id: key,

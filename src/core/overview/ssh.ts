@@ -4,7 +4,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import { valueRow, type OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What `coder config-ssh` writes for this deployment. */
+/** Returns the section that shows what `coder config-ssh` writes for this deployment. */
 export function sshSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const ssh = snapshot.deploymentSsh.value;
 	return section({
@@ -20,7 +20,7 @@ export function sshSection(parent: string, snapshot: Snapshot): OutlineNode {
 	});
 }
 
-/** The host names of workspaces as the deployment makes them; empty where it tells none. */
+/** Returns the pattern of the deployment's workspace host names; empty if the server doesn't report it. */
 export function sshPattern(ssh: SshConfig): string {
 	if (ssh.hostnameSuffix) return `*.${ssh.hostnameSuffix}`;
 	return ssh.hostnamePrefix ? `${ssh.hostnamePrefix}*` : "";

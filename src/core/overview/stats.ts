@@ -10,7 +10,7 @@ import { sessionApp, workspaceState, type Look } from "./statsLooks.ts";
 
 const minuteMs = 60_000;
 
-/** How the deployment is doing: workspaces, latency, traffic and sessions. */
+/** Returns the section with the deployment's statistics: workspaces, latency, traffic, and sessions. */
 export function statsSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const stats = snapshot.deploymentStats.value;
 	const running = stats?.workspaces.find(({ name }) => name === "running");
@@ -100,8 +100,8 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 }
 
 /**
- * The length of the window without the noise in it: the server takes its beginning before a query and its end after
- * it, so that fifteen minutes are a few milliseconds, or seconds, more.
+ * Rounds the length of the time window: the server determines its start before a query and its end after it, which
+ * makes fifteen minutes a few milliseconds or seconds longer.
  */
 function windowMs(measured: number): number {
 	const unit = Math.abs(measured) >= 2 * minuteMs ? minuteMs : 1000;

@@ -1,10 +1,10 @@
 import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** How a number of the statistics is drawn. */
+/** How a number of the statistics is displayed. */
 export type Look = Partial<OutlineNode> & { readonly label: string };
 
-/** How workspaces in a state are drawn; the name is Coder's. */
+/** Returns how workspaces in a state are displayed; the name is Coder's. */
 export function workspaceState(name: string): Look {
 	switch (name) {
 		case "pending":
@@ -42,7 +42,7 @@ export function workspaceState(name: string): Look {
 	}
 }
 
-/** How sessions of an app are drawn; the name is Coder's. */
+/** Returns how sessions of an app are displayed; the name is Coder's. */
 export function sessionApp(name: string): Look {
 	switch (name) {
 		case "vscode":

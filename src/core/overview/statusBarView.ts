@@ -12,33 +12,33 @@ import { updateLook } from "./update.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 
-/** What the status bar says of the active deployment. */
+/** What the status bar shows about the active deployment. */
 export interface StatusBarView {
-	/** With codicons in `$(…)`. */
+	/** Includes codicons as `$(…)`. */
 	readonly text: string;
-	/** What a screen reader says. */
+	/** The text for screen readers. */
 	readonly spoken: string;
 	/** Lines of the hover, as plain text. */
 	readonly facts: readonly string[];
-	/** The deployment's certificate is not verified. */
+	/** Whether the deployment's certificate isn't verified. */
 	readonly insecure: boolean;
-	/** The release notes of an available update. */
+	/** The URL of the release notes if an update is available. */
 	readonly releaseNotes?: string;
 }
 
-/** What the status bar shows besides the deployment's answers. */
+/** What the status bar shows in addition to the server's responses. */
 export interface StatusBarFacts {
-	/** Whether there are several deployments: then the text names the active one. */
+	/** Whether there are several deployments. If so, the text includes the name of the active one. */
 	readonly several: boolean;
-	/** The setting because of which the certificate is not verified. */
+	/** The setting that turns off certificate verification. */
 	readonly insecureBecause?: string | undefined;
-	/** What features tell in the hover, in this order. */
+	/** What features report in the hover, in this order. */
 	readonly attention?: readonly AttentionSource[];
 	/** In ms since the epoch. */
 	readonly now?: number;
 }
 
-/** Reads the view from what is known. */
+/** Returns the view for the current data. */
 export function statusBarView(
 	deployment: Deployment,
 	{ several, insecureBecause, attention = [], now = Date.now() }: StatusBarFacts,

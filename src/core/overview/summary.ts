@@ -6,7 +6,7 @@ import { escapeMarkdown, markdownUrl } from "../base/markdown.ts";
 import { updateSentence } from "./update.ts";
 import { readUpdate } from "../coder/updateState.ts";
 
-/** The deployment in a Markdown table, for a bug report. It has no account, no secret and no token. */
+/** Returns a Markdown table about the deployment for a bug report. Contains no account, secret, or token. */
 export function deploymentSummary({ saved, snapshot }: Deployment): string {
 	const build = snapshot.buildInfo.value;
 	const options = snapshot.deploymentConfig.value?.options;

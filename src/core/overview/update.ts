@@ -8,10 +8,10 @@ import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
 
-/** What of a deployment's update notifications is muted: a version, `*` for all, or nothing. */
+/** Which update notifications of a deployment are muted: a version, `*` for all, or none. */
 export type MutedUpdates = string | undefined;
 
-/** Whether the server is up to date, has an update, or was never checked. */
+/** Returns the section that shows whether the server is up to date, has an update, or was never checked. */
 export function updateSection(
 	parent: string,
 	snapshot: Snapshot,
@@ -41,25 +41,25 @@ export function updateSection(
 	});
 }
 
-/** How the state of updates is told, in the tree, the status bar and in messages. */
+/** How the update state is displayed in the tree, the status bar, and messages. */
 export interface UpdateLook {
-	/** A codicon's name. */
+	/** The name of a codicon. */
 	readonly icon: string;
 	readonly tone: Tone;
 	readonly sentence: string;
 }
 
-/** Reads the look. Up to date is what was so at the last check: where that failed, nobody knows. */
+/** Returns how the update state is displayed. “Up to date” requires that the last check succeeded. */
 export function updateLook(snapshot: Snapshot): UpdateLook {
 	const { updateCheck, buildInfo } = snapshot;
 	const state = readUpdate(updateCheck.value, buildInfo.value);
 	const look = stateLook(state);
 	if (updateCheck.failure === undefined) return look;
-	// Where all of the deployment fails, its own row says so.
+	// If everything about the deployment fails, its own row shows that.
 	const sentence = failsAsAWhole(updateCheck, snapshot)
 		? look.sentence
 		: t("{0} (the last check failed)", look.sentence);
-	// A version that was there does not go away.
+	// A version remains available even if a later check fails.
 	return state.kind === "available"
 		? { ...look, sentence }
 		: { icon: "question", tone: "muted", sentence };
@@ -80,7 +80,7 @@ function stateLook(state: UpdateState): UpdateLook {
 	}
 }
 
-/** The state of updates in a few words. */
+/** Describes the update state in a few words. */
 export function updateSentence(state: UpdateState): string {
 	switch (state.kind) {
 		case "unknown":
@@ -169,13 +169,16 @@ function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): Outl
 	];
 }
 
-/** What a message says of the state of updates: a sentence, with the reason where nothing was checked. */
+/** Returns a sentence about the update state for a message, with the reason if no check was made. */
 export function updateMessage(snapshot: Snapshot): string {
 	const state = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	return state.kind === "notChecked" ? whyNotChecked(snapshot) : `${updateSentence(state)}.`;
 }
 
-/** Where the configuration may be read, the option tells "switched off" from "could not reach GitHub". */
+/**
+ * If the account can read the configuration, the option distinguishes a check that is turned off from one that couldn't
+ * reach GitHub.
+ */
 function whyNotChecked(snapshot: Snapshot): string {
 	const option = snapshot.deploymentConfig.value?.options.find(
 		({ id }) => id === "CODER_UPDATE_CHECK",

@@ -5,18 +5,18 @@ import type { EndpointId } from "../coder/model.ts";
 import { endedSession, unreachableBecause } from "../deployments/condition.ts";
 import { stateOf, type SlotState, type Snapshot } from "../deployments/slot.ts";
 
-/** Why the view has a welcome text instead of rows. package.json has the texts, by these words. */
+/** Why the view shows a welcome text instead of rows. package.json has a text for each value. */
 export type WelcomeCause =
 	"neverSignedIn" | "signedOut" | "sessionEnded" | "forbidden" | `unreachable.${FailureKind}`;
 
 const withSession = endpointIds.filter((id) => endpoints[id].auth);
 
 /**
- * The cause for a welcome text; nothing where rows say more. Several deployments always have rows, and so has one that
- * was signed out of, or of which anything is known that needs a session: they say what is wrong beside what was known
- * before.
+ * Returns the cause for a welcome text; undefined if rows say more. Rows are shown for several deployments, and for a
+ * deployment that was signed out of or about which data that requires a session is known: they show the problem next to
+ * the last known data.
  *
- * @param seenUrls addresses that were signed in to before
+ * @param seenUrls addresses with a previous sign-in
  */
 export function welcomeCause(
 	deployments: readonly ListedDeployment[],
@@ -28,7 +28,7 @@ export function welcomeCause(
 	const { snapshot } = only;
 	if (another || isKnown(snapshot, withSession)) return undefined;
 	const ended = endedSession(snapshot);
-	// Where the token can't be read now, rows say so and offer what helps: signing in again would not.
+	// If the token can't be read now, rows show that and offer help. Signing in again wouldn't help.
 	if (ended) return ended.tokenMissing && ended.action !== "signIn" ? undefined : "sessionEnded";
 	const gone = unreachableBecause(snapshot);
 	if (gone) return isKnown(snapshot, endpointIds) ? undefined : `unreachable.${gone.kind}`;
@@ -44,29 +44,32 @@ function isKnown(snapshot: Snapshot, ids: readonly EndpointId[]): boolean {
 
 const unreadable: ReadonlySet<SlotState> = new Set(["forbidden", "unsupported", "heldBack"]);
 
-/** True for a token that is valid and opens nothing. A route that hides itself from it looks as if it was not there. */
+/** Whether the token is valid, but gives no access. Routes that are hidden from it look as if they didn't exist. */
 function mayReadNothing(snapshot: Snapshot): boolean {
 	const states = withSession.map((id) => stateOf(snapshot[id]));
 	return states.includes("forbidden") && states.every((state) => unreadable.has(state));
 }
 
-/** Remembers that somebody preferred rows to the welcome text: until the trouble is over, or another kind of trouble. */
+/**
+ * Remembers that the user preferred rows to the welcome text, until the problem is resolved or another kind of problem
+ * occurs.
+ */
 export class WelcomeChoice {
 	#declined: string | undefined;
 
-	/** The cause that is to be shown, given the one that there is. */
+	/** Returns the cause to show, given the actual one. */
 	shown(cause: WelcomeCause | undefined): WelcomeCause | undefined {
 		if (kindOf(cause) !== this.#declined) this.#declined = undefined;
 		return this.#declined === undefined ? cause : undefined;
 	}
 
-	/** Shows rows instead from now on. */
+	/** Shows rows from now on. */
 	decline(cause: WelcomeCause | undefined): void {
 		this.#declined = kindOf(cause);
 	}
 }
 
-/** A deployment that refuses connections and then does not answer is in one kind of trouble all along. */
+/** A deployment that first refuses connections and then doesn't respond has the same kind of problem throughout. */
 function kindOf(cause: WelcomeCause | undefined): string | undefined {
 	return cause?.split(".")[0];
 }

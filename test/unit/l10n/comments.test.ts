@@ -4,17 +4,19 @@ import path from "node:path";
 
 /** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
 const commented = [
-	"protocol",
 	"core/base",
 	"core/coder",
 	"core/deployments",
 	"core/export",
 	"core/http",
 	"core/license",
+	"core/notifications",
 	"core/options",
+	"core/overview",
 	"core/publicApi",
 	"core/releases",
 	"core/variables",
+	"protocol",
 ];
 
 /** Folders of unit tests with titles in the current style. */
