@@ -3,10 +3,10 @@ import type { JsonObject } from "../base/json.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";
 import { valueText } from "./optionAnswer.ts";
 
-/** What has to be known of a deployment to compare it. */
+/** The endpoints needed to compare a deployment. */
 export const comparedIds = ["deploymentConfig", "buildInfo"] as const;
 
-/** What a model is told of an option that differs. */
+/** Returns the facts about a changed option for a model. */
 export function changeFacts({ name, env, kind, left, right, deprecated }: ChangeRow): JsonObject {
 	return omitUndefined({
 		name,

@@ -15,7 +15,7 @@ import { pickDeployment } from "./pickDeployment.ts";
 import { shorten } from "./texts.ts";
 import { tool } from "./tool.ts";
 
-/** Stands for a side that nobody configured. */
+/** Stands for a side without any configuration. */
 const defaults = "defaults";
 
 /** Compares the configuration of two deployments, or of one with the defaults of its version. */

@@ -15,7 +15,9 @@ import { pickDeployment } from "./pickDeployment.ts";
 import { shorten } from "./texts.ts";
 import { tool } from "./tool.ts";
 
-/** How a file of the workspace differs from a deployment: what it sets otherwise, and what only one of them sets. */
+/**
+ * Compares a file of the workspace with a deployment: the options that differ, and those that only one of them sets.
+ */
 export const compareFile = tool(
 	{
 		file: fileInput,

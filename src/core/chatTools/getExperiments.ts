@@ -9,7 +9,8 @@ import { tool } from "./tool.ts";
 
 const ids = ["experiments", "experimentsAvailable"] as const;
 /**
- * Determine whether a name is known and whether `*` is set. An account without permission gets the list without them.
+ * Determine whether a name is known and whether `*` is set. An account without permission gets the list without these
+ * facts.
  */
 const also = ["buildInfo", "deploymentConfig"] as const;
 

@@ -45,7 +45,7 @@ function statsFacts(stats: DeploymentStats): JsonObject {
 	});
 }
 
-/** Servers report five workspace states and four apps. Only a few unknown ones are passed on. */
+/** Servers report five workspace states and four apps. The number of unknown ones is limited. */
 function counts(list: readonly NamedCount[]): JsonObject {
 	return Object.fromEntries(list.slice(0, 20).map(({ name, count }) => [shorten(name, 50), count]));
 }

@@ -17,10 +17,10 @@ import { shorten } from "./texts.ts";
 import { tool } from "./tool.ts";
 
 const ids = ["deploymentConfig", "buildInfo"] as const;
-/** What tells the latest release and the enabled experiments; without them there is still a preview. */
+/** Provide the latest release and the enabled experiments. The preview also works without them. */
 const also = ["updateCheck", "experiments"] as const;
 
-/** What an upgrade changes for a deployment: facts about options, none of their values. */
+/** Lists what an upgrade changes for a deployment: facts about options, but not their values. */
 export const previewUpgrade = tool(
 	{
 		deployment: deploymentInput("deployment"),
@@ -85,7 +85,7 @@ function editionOf({ snapshot }: Deployment): Edition | undefined {
 	return edition;
 }
 
-/** The release that a name such as `v2.35`, `v2.35.1` or `main` is of. */
+/** Returns the release of a name such as `v2.35`, `v2.35.1`, or `main`. */
 function releaseNamed(name: string | undefined): number | undefined {
 	return [...allReleases, mainBuild].find((release) => {
 		const known = releaseName(release);

@@ -29,7 +29,7 @@ export function plainData(value: JsonValue): JsonValue {
 }
 
 function plainText(text: string): string {
-	// Shortened before, to avoid searching megabytes, and after, because masks may be longer.
+	// Shortened before, to avoid searching megabytes, and after, because masks may be longer than what they replace.
 	const visible = text.slice(0, 2 * longestText).replace(/[\p{Cc}\p{Cf}\p{Co}]+/gu, " ");
 	return shorten(scrub(visible), longestText);
 }

@@ -12,12 +12,12 @@ export interface ToolContext {
 		readonly active: Deployment | undefined;
 	};
 	/**
-	 * Reads what a file of the workspace sets; nothing where there is none, or it can't be read.
+	 * Reads what a file of the workspace sets; undefined if it doesn't exist or can't be read.
 	 *
-	 * @param path in one of the workspace's folders
+	 * @param path the path relative to one of the workspace's folders
 	 */
 	readonly readFile: (path: string) => Promise<ComparedFile<Deployment> | undefined>;
-	/** The value of `coderDeployment.mutedFindings`, as it stands in the settings. */
+	/** The unparsed value of `coderDeployment.mutedFindings`. */
 	readonly mutedFindings: unknown;
 	/** The clock, in ms since the epoch. */
 	readonly now: () => number;

@@ -4,10 +4,10 @@ import { typeWord } from "../options/optionTypes.ts";
 import { behavesAs } from "../options/serverVersion.ts";
 
 /**
- * A sentence for people about a value that the server refuses: what it accepts.
+ * Returns a sentence about the values that the server accepts, for one that it rejects.
  *
- * @param name how the option is written in the file
- * @param text the value, to tell what is nearly right
+ * @param name the option's name as written in the file
+ * @param text the rejected value, to detect near misses
  */
 export function acceptsSentence(
 	option: DeploymentOption,

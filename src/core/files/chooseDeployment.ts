@@ -1,26 +1,26 @@
 import { readExactUrl } from "../coder/deploymentUrl.ts";
 
-/** What is to be known of a deployment to tell which files are about it. */
+/** What must be known about a deployment to find the files that configure it. */
 export interface FileDeployment {
 	readonly name: string;
 	readonly url: string;
-	/** The access URL that the server tells, where it was asked. */
+	/** The access URL that the server reported, if it was requested. */
 	readonly accessUrl?: string | undefined;
 }
 
-/** Which deployment a file is about, and why. */
+/** The deployment that a file configures, and why it was chosen. */
 export interface ChosenDeployment<D> {
 	readonly deployment: D;
 	readonly because: "accessUrl" | "setting" | "active";
 }
 
 /**
- * The deployment that a file is about: the one whose access URL it sets; else the one that the setting names for it;
- * else the active one.
+ * Returns the deployment that a file configures: the one whose access URL it sets; otherwise the one that the setting
+ * assigns to it; otherwise the active one.
  *
- * @param accessUrls that the file sets
- * @param setting `coderDeployment.files.deployments`: names or URLs by glob; people may have written anything into it
- * @param matches whether a glob is one of the file's
+ * @param accessUrls the access URLs that the file sets
+ * @param setting `coderDeployment.files.deployments`: names or URLs by glob; may contain anything
+ * @param matches whether a glob matches the file
  */
 export function chooseDeployment<D extends FileDeployment>(
 	accessUrls: readonly string[],
@@ -29,7 +29,7 @@ export function chooseDeployment<D extends FileDeployment>(
 	deployments: readonly D[],
 	active: D | undefined,
 ): ChosenDeployment<D> | undefined {
-	// Of several accounts at one deployment the active one is meant.
+	// Of several accounts at the same deployment, prefer the active one.
 	const ordered = active ? [active, ...deployments.filter((one) => one !== active)] : deployments;
 	for (const written of accessUrls) {
 		const found = ordered.find((one) => isAt(one, written));

@@ -1,12 +1,12 @@
 import type { FileSetting } from "./setting.ts";
 
-/** A file of the workspace, as a chat or another extension asks for it. */
+/** A file of the workspace, as requested by a chat or another extension. */
 export interface ComparedFile<D> {
 	/** Its path in the workspace. */
 	readonly path: string;
 	readonly settings: readonly FileSetting[];
-	/** The line of an offset, counted from 1. */
+	/** Returns the line of an offset, starting with 1. */
 	readonly lineAt: (offset: number) => number;
-	/** The deployment that it is about. */
+	/** The deployment that it configures. */
 	readonly deployment: D | undefined;
 }

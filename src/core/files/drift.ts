@@ -8,29 +8,30 @@ import { isSet } from "../options/optionFacts.ts";
 import type { FileSetting } from "./setting.ts";
 
 /**
- * What a deployment says of a setting of a file. `secret`: only whether both set it is known. `open`: the file doesn't
- * say the value. `refused`: the server would not start with it. `unknown`: the deployment has no such option.
+ * The result of comparing a file's setting with the deployment. `secret`: it is only known whether both set it. `open`:
+ * the file doesn't contain the value. `refused`: the server wouldn't start with it. `unknown`: the deployment doesn't
+ * have the option.
  */
 export type DriftState = "same" | "differs" | "secret" | "open" | "refused" | "unknown";
 
 export interface SettingDrift {
 	readonly setting: FileSetting;
 	readonly state: DriftState;
-	/** The deployment's own; missing where it has none. */
+	/** The deployment's option; missing if it doesn't have it. */
 	readonly option?: DeploymentOption;
-	/** What the file sets, as the server reads it; there for `same` and `differs`. */
+	/** The value in the file, as the server reads it. Only for `same` and `differs`. */
 	readonly value?: JsonValue;
-	/** True for a secret that the file sets, and the deployment doesn't. Only where the deployment tells. */
+	/** Whether the file sets a secret that the deployment doesn't. Only known if the deployment reports sources. */
 	readonly missingThere?: boolean;
 }
 
-/** Which deployment a file is compared with: its options, and its version. */
+/** The deployment to compare a file with: its options and its version. */
 export interface DriftReference {
 	readonly options: readonly DeploymentOption[];
 	readonly version?: string | undefined;
 }
 
-/** Compares each setting of a file with a deployment. */
+/** Compares each setting in a file with a deployment. */
 export function driftOf(
 	settings: readonly FileSetting[],
 	{ options, version }: DriftReference,
@@ -52,7 +53,7 @@ export function driftOf(
 	});
 }
 
-/** Finds the option that a setting is of. */
+/** Returns a function that finds the option of a setting. */
 function optionFinder(
 	options: readonly DeploymentOption[],
 ): (setting: FileSetting) => DeploymentOption | undefined {
@@ -67,25 +68,25 @@ function optionFinder(
 	};
 }
 
-/** Whether a file's value is another one than the deployment's; one that the server would refuse is. */
+/** Whether a file's value differs from the deployment's. This includes values that the server would reject. */
 export function differs({ state }: SettingDrift): boolean {
 	return state === "differs" || state === "refused";
 }
 
-/** How many settings are in each state; a setting that is given twice counts once. */
+/** The number of settings in each state. A setting that occurs twice is counted once. */
 export interface DriftCounts {
-	/** Settings of options of the deployment. */
+	/** Settings for which the deployment has an option. */
 	readonly settings: number;
-	/** Those that the server would refuse are among them. */
+	/** Includes values that the server would reject. */
 	readonly differ: number;
 	/** Secrets, which can't be compared. */
 	readonly secrets: number;
-	/** Settings whose values the file doesn't say. */
+	/** Settings whose values the file doesn't contain. */
 	readonly notCompared: number;
 }
 
 export function countDrift(drift: readonly SettingDrift[]): DriftCounts {
-	// The last of several is the one that applies.
+	// If a setting occurs more than once, the last one applies.
 	const last = [...new Map(drift.map((one) => [one.setting.name, one])).values()];
 	const count = (wanted: DriftState): number => last.filter(({ state }) => state === wanted).length;
 	return {

@@ -7,10 +7,10 @@ import { isEmptyValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import type { DriftCounts } from "./drift.ts";
 
-/** How much of a value is shown at the end of a line, in characters. */
+/** The maximum length of a value shown at the end of a line, in characters. */
 const longestValue = 60;
 
-/** A deployment's name, and how many settings of a file differ from it. */
+/** Returns a deployment's name, and how many of a file's settings differ from it. */
 export function driftSummary(name: string, counts: DriftCounts): string {
 	const { settings, differ, secrets, notCompared } = counts;
 	const total = formatCount(settings);
@@ -42,7 +42,7 @@ function secretsText(secrets: number): string {
 		: t("{0} secrets not compared", formatCount(secrets));
 }
 
-/** What the end of a line says of a setting that differs: the deployment's value, and where that comes from. */
+/** Returns the text shown at the end of a line with a setting that differs: the deployment's value and its source. */
 export function driftHint(name: string, option: DeploymentOption): string {
 	const value = shownText(option);
 	const source = option.valueSource;
@@ -51,7 +51,7 @@ export function driftHint(name: string, option: DeploymentOption): string {
 		: t("{0}: {1} ({2})", name, value, sourceLabel(source));
 }
 
-/** An option's value as it is typed, on one line. Never call it with a secret. */
+/** Formats an option's value as it is typed, on one line. Never call it for a secret. */
 export function shownText(option: DeploymentOption): string {
 	if (isEmptyValue(option.value)) return t("Not set");
 	return shorten(plainText(settingText(option, option.value)), longestValue);

@@ -1,6 +1,6 @@
 /**
- * Files in the order in which they apply, as Helm and Compose take them: what others override comes first, which has
- * the shorter name (`values.yaml` before `values-prod.yaml`, `compose.yaml` before `compose.override.yaml`).
+ * Sorts files in the order in which Helm and Compose apply them: a file with a shorter name comes first and is
+ * overridden (`values.yaml` before `values-prod.yaml`, `compose.yaml` before `compose.override.yaml`).
  */
 export function inOrder<T>(files: readonly T[], pathOf: (file: T) => string): T[] {
 	const name = (file: T): string => pathOf(file).split("/").at(-1) ?? "";

@@ -5,12 +5,12 @@ import type { WrittenValue } from "../variables/forms/written.ts";
 import { readVariable } from "./readVariable.ts";
 import type { FileSetting } from "./setting.ts";
 
-/** What a file sets by variables, in its order. Secrets are dropped here. */
+/** Returns what a file sets through variables, in order. Secrets are dropped here. */
 export function fileSettings(text: string, form: Form): FileSetting[] {
 	return settingsAmong(scan(text, form));
 }
 
-/** The settings among the names of a file. */
+/** Returns the settings among the names in a file. */
 export function settingsAmong(names: readonly Occurrence[]): FileSetting[] {
 	return names.flatMap((occurrence) =>
 		occurrence.value ? [settingOf(occurrence, occurrence.value)] : [],

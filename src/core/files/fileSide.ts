@@ -11,21 +11,21 @@ import type { FileSetting } from "./setting.ts";
 import { sideNotes } from "./sideNotes.ts";
 import { unknownOptions } from "./unknownOptions.ts";
 
-/** What files say, as one side of a comparison with a deployment. */
+/** The settings in files, as one side of a comparison with a deployment. */
 export interface FileSide {
 	readonly options: readonly DeploymentOption[];
-	/** Sentences for people. */
+	/** Sentences for the user. */
 	readonly notes: readonly string[];
-	/** The setting that applies, by the option's id. */
+	/** The setting that applies, by option id. */
 	readonly settings: ReadonlyMap<string, FileSetting>;
 }
 
 /**
- * What files set, and defaults for what only the deployment sets. What nobody set, and what the files don't say, is
- * taken to be as it is there.
+ * Returns what files set, and the defaults for options that only the deployment sets. Options that neither sets, and
+ * values that the files don't contain, are assumed to be the same.
  *
- * @param settings of all files, in the order in which they apply: the last of several wins
- * @param known tells options that the deployment doesn't have
+ * @param settings the settings in all files, in the order in which they apply; the last one takes precedence
+ * @param known describes options that the deployment doesn't have
  */
 export function fileSide(
 	settings: readonly FileSetting[],
@@ -56,7 +56,7 @@ export function fileSide(
 	};
 }
 
-/** Values that only files have may hold secrets inside, such as the password of a URL. */
+/** Values that exist only in files may contain secrets, such as the password in a URL. */
 function withoutSecrets(
 	options: readonly DeploymentOption[],
 	reference: readonly DeploymentOption[],
@@ -71,7 +71,10 @@ function withoutSecrets(
 	);
 }
 
-/** Deprecated names and their successors that are one value on the server: setting one sets both. */
+/**
+ * Copies settings between deprecated names and their replacements if the server stores them as one value: setting one
+ * sets both.
+ */
 function shareWithAliases(
 	byId: Map<string, SettingDrift>,
 	options: readonly DeploymentOption[],

@@ -2,13 +2,13 @@ import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import type { Variable } from "../variables/known.ts";
 
-/** The option of a variable, with a value that shows its type: the bundled facts have no values. */
+/** Returns the option of a variable, with a value that shows its type, because the bundled options have no values. */
 export function optionLike({ option, told, type }: Variable): DeploymentOption | undefined {
 	if (!option || told || option.value !== undefined) return option;
 	return { ...option, value: zeroOf(type) };
 }
 
-/** A value that shows a type. */
+/** Returns a value that shows a type. */
 export function zeroOf(type: Variable["type"]): JsonValue {
 	switch (type) {
 		case "bool":

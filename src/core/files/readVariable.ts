@@ -9,14 +9,14 @@ import { typeWord } from "../options/optionTypes.ts";
 import { readText } from "../options/readText.ts";
 import { behavesAs } from "../options/serverVersion.ts";
 
-/** Longer structures, in UTF-16 units, are not looked into. */
+/** The maximum length of a structure to parse, in UTF-16 units. */
 const longest = 100_000;
 
 /**
- * Reads the text of a variable as the server does.
+ * Parses the text of a variable as the server does.
  *
- * @param version the server's; up to v2.33 an empty variable is one that isn't set
- * @returns nothing for a text that the server refuses
+ * @param version the version of the server; up to v2.33, an empty variable is treated as unset
+ * @returns undefined for a text that the server rejects
  */
 export function readVariable(
 	option: DeploymentOption,
@@ -31,7 +31,7 @@ export function readVariable(
 	return readText(option, type, text, version);
 }
 
-/** The server reads structures as YAML, of which JSON is a part. */
+/** Parses a structure as YAML, like the server; JSON is a subset. */
 function readStructureText(type: string, text: string): JsonValue | undefined {
 	if (text.trim() === "") return null;
 	if (text.length > longest) return undefined;
@@ -39,7 +39,7 @@ function readStructureText(type: string, text: string): JsonValue | undefined {
 		const { contents } = parseYaml(text);
 		return contents ? readStructure(type, contents, new YamlDecoder(new Map())) : null;
 	} catch (error) {
-		// Whatever is wrong with it, the server would not read it either.
+		// The server couldn't read it either, whatever the error.
 		if (error instanceof Error || error instanceof Refused) return undefined;
 		throw error;
 	}

@@ -9,15 +9,15 @@ import type { Quoting } from "../variables/forms/written.ts";
 import { scan } from "../variables/scan.ts";
 import type { FileSetting } from "./setting.ts";
 
-/** What is to be written over a part of a text. */
+/** A replacement for part of a text. */
 export interface Replacement extends Span {
 	readonly text: string;
 }
 
 /**
- * Puts another value in the place of the one that a setting has, quoted as its form wants it.
+ * Replaces the value of a setting, quoted as its form requires.
  *
- * @returns nothing where that can't be written there so that it is read as meant, and all else as before
+ * @returns undefined if the value can't be written so that it is read correctly and nothing else changes
  */
 export function replaceValue(
 	text: string,
@@ -48,7 +48,7 @@ const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string
 	kubernetes: (prefix, text) =>
 		yamlText(prefix + (/\$[$(]/.test(text) ? text.replaceAll("$", "$$$$") : text), true),
 	hcl: (prefix, text) => json(prefix + text).replace(/[$%](?=\{)/g, "$&$&"),
-	// What puts `${…}` in has no way to write one.
+	// Formats that expand `${…}` have no escape for it.
 	json: (prefix, text) => (text.includes("${") ? undefined : json(prefix + text)),
 	toml: (prefix, text) => json(prefix + text),
 	nix: (prefix, text) => json(prefix + text).replaceAll("${", "\\${"),
@@ -62,13 +62,13 @@ function dockerWord(text: string): string {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `"${text.replace(/["\\$]/g, "\\$&")}"`;
 }
 
-/** As it is where YAML reads a text of it, in flow style as well; else in double quotes. */
+/** Returns the text unquoted if YAML reads it as a string, including in flow style; otherwise in double quotes. */
 function yamlText(text: string, quoted = false): string {
 	const isPlain = /^[\w@%+=:./-]+$/.test(text) && scalarStyle(text, false) === "plain";
 	return isPlain && !quoted ? text : yamlQuoted(text);
 }
 
-/** A string that JSON, HCL, TOML and Nix read alike. */
+/** Returns a string literal with the same meaning in JSON, HCL, TOML, and Nix. */
 function json(text: string): string {
 	return JSON.stringify(text).replace(
 		/[\u007f-\u009f\u2028\u2029]/g,

@@ -3,27 +3,27 @@ import type { JsonValue } from "../base/json.ts";
 import type { Span } from "../variables/forms/text.ts";
 import type { NotLiteral, WrittenValue } from "../variables/forms/written.ts";
 
-/** A setting of the Coder server in a file. Offsets are UTF-16 units from the text's beginning. */
+/** A setting of the Coder server in a file. Offsets are in UTF-16 units from the start of the text. */
 export interface FileSetting {
-	/** The variable, or the path of a configuration file with dots. */
+	/** The variable, or the dot-separated path in a configuration file. */
 	readonly name: string;
-	/** Where the name is written. */
+	/** The position of the name. */
 	readonly nameSpan: Span;
-	/** What is written in its place when it gets another value; of a configuration file the value alone. */
+	/** The span to replace in order to change the value. In a configuration file, this is only the value. */
 	readonly value: Omit<WrittenValue, "text" | "why">;
-	/** Why the file doesn't say what the value is. */
+	/** Why the file doesn't contain the value. */
 	readonly why?: NotLiteral;
-	/** The value is a secret, so that nothing of it is kept here. */
+	/** Whether the value is a secret. If so, none of it is stored here. */
 	readonly secret: boolean;
-	/** What is written, without quotes; only there where the file says it, and it is no secret. */
+	/** The text without quotes; missing for secrets, and if the file doesn't contain it. */
 	readonly text?: string;
-	/** What a server that reads the file would call the value's source. */
+	/** The value source that a server reading this file would report. */
 	readonly source: "env" | "yaml";
 	/** Whether it sets an option. */
 	readonly sets: (option: DeploymentOption) => boolean;
 	/**
-	 * The value as a server of a version reads it for an option; nothing where the server refuses it. There where the
-	 * text is, or what stands for it.
+	 * Parses the value as a server of a version does for an option; undefined if the server rejects it. Missing if the
+	 * file doesn't contain the value, or for a secret.
 	 */
 	readonly read?: (option: DeploymentOption, version: string | undefined) => JsonValue | undefined;
 }

@@ -4,7 +4,7 @@ import type { DeploymentOption } from "../coder/model.ts";
 import { unknownPaths } from "../comparison/yamlPaths.ts";
 import type { SettingDrift } from "./drift.ts";
 
-/** Keys of a configuration file that keep the server from starting. */
+/** Returns the keys in a configuration file that keep the server from starting. */
 function rejected(drift: readonly SettingDrift[], options: readonly DeploymentOption[]): string[] {
 	const keys = drift.map(({ setting }) => setting).filter(({ source }) => source === "yaml");
 	const unknown = unknownPaths(new Map(keys.map((key) => [key.name, key])), options);
@@ -14,9 +14,9 @@ function rejected(drift: readonly SettingDrift[], options: readonly DeploymentOp
 }
 
 /**
- * What is to be known of files as a side of a comparison, in sentences.
+ * Returns sentences about the limits of a comparison with files.
  *
- * @param isConfig they are configurations of `coder server`, in which not every option has a place
+ * @param isConfig whether the files are configurations of `coder server`, which can't set every option
  */
 export function sideNotes(
 	drift: readonly SettingDrift[],

@@ -5,7 +5,10 @@ import type { SettingDrift } from "./drift.ts";
 import { optionLike } from "./optionLike.ts";
 import type { FileSetting } from "./setting.ts";
 
-/** Options that the files set, and the deployment doesn't have; names that are no options of any server are left out. */
+/**
+ * Returns options that the files set and the deployment doesn't have. Names that aren't options of any server are left
+ * out.
+ */
 export function unknownOptions(
 	drift: readonly SettingDrift[],
 	known: KnownVariables,
@@ -26,7 +29,7 @@ export function unknownOptions(
 	return new Map(found.values());
 }
 
-/** The variable of the bundled option with a path in YAML. */
+/** Returns the variable of the bundled option with a YAML path. */
 function bundledAt(path: string): string | undefined {
 	for (const [name, { option }] of bundledOptions()) {
 		if (option.yamlPath?.join(".") === path) return name;

@@ -5,24 +5,28 @@ import { acceptsSentence } from "./accepts.ts";
 import { optionLike } from "./optionLike.ts";
 import type { FileSetting } from "./setting.ts";
 
-/** What is wrong with a setting of a file. Offsets are UTF-16 units from the text's beginning. */
+/** A problem with a setting in a file. Offsets are in UTF-16 units from the start of the text. */
 export interface ValueProblem {
-	/** `refused`: the server doesn't start with the value. `twice`: its list has it twice. `chart`: Coder's chart sets it. */
+	/**
+	 * `refused`: the server doesn't start with the value. `twice`: the list contains the name twice. `chart`: Coder's
+	 * chart sets the variable.
+	 */
 	readonly kind: "refused" | "twice" | "chart";
 	readonly name: string;
 	readonly from: number;
 	readonly to: number;
-	/** A sentence or two for people. */
+	/** One or two sentences for the user. */
 	readonly message: string;
 }
 
-/** No more than so many are told of one text. */
+/** The maximum number of problems reported for a text. */
 const mostProblems = 200;
 
 /**
- * Finds values that the server refuses, names that a list has twice, and names that Coder's Helm chart sets itself.
+ * Finds values that the server rejects, names that occur twice in a list, and names that Coder's Helm chart sets
+ * itself.
  *
- * @param isIgnored tells names that the user does not want to hear of
+ * @param isIgnored whether the user ignores a name
  */
 export function valueProblems(
 	settings: readonly FileSetting[],
@@ -57,13 +61,13 @@ export function valueProblems(
 	return problems;
 }
 
-/** What the server accepts instead of a value; nothing where it takes it, or where that isn't known. */
+/** Describes what the server accepts instead of a value; undefined if it accepts the value, or if that is unknown. */
 function refusalOf({ name, read, text }: FileSetting, known: KnownVariables): string | undefined {
 	const variable = known.find(name);
 	const option = variable && optionLike(variable);
 	if (!variable || !option || !read || text === undefined) return undefined;
 	const version = variable.told ? known.toldBy?.version : undefined;
-	// Later versions may have more choices, and earlier ones take an empty variable for none.
+	// Later versions may have more choices, and earlier ones treat an empty variable as unset.
 	if (!variable.told && (option.choices || text === "")) return undefined;
 	return read(option, version) === undefined
 		? acceptsSentence(option, name, text, version)

@@ -3,20 +3,20 @@ import { mainBuild, type Release } from "../coder/release.ts";
 import type { Edition } from "./edition.ts";
 import type { UpgradeFacts } from "./upgradeFacts.ts";
 
-/** Something that a version does otherwise, though nobody changed an option. */
+/** A change in a version's behavior that needs no change of options. */
 export interface Behavior {
-	/** The option that it is about. */
+	/** The option that the change relates to. */
 	readonly id: string;
-	/** The first release that does so. */
+	/** The first release with the new behavior. */
 	readonly since: Release;
 }
 
 /**
- * What is known, by option. Facts of Coder's source, v2.23 to 2026-08: `tokenconfig` by role, fixed lifetimes of named
- * tokens, and who may register OAuth2 clients.
+ * The known changes, by option. From Coder's source, v2.23 to 2026-08: `tokenconfig` by role, fixed lifetimes of named
+ * tokens, and who can register OAuth2 clients.
  */
 const behaviors: readonly (Behavior & {
-	/** Whether it makes a difference to a deployment. */
+	/** Whether it affects a deployment. */
 	readonly matters: (facts: UpgradeFacts, isSet: (id: string) => boolean) => boolean;
 })[] = [
 	{
@@ -32,7 +32,7 @@ const behaviors: readonly (Behavior & {
 	},
 ];
 
-/** What a later version does otherwise. */
+/** Returns the changes in behavior that come with a later version. */
 export function behaviorsBetween(
 	from: Edition,
 	to: Edition,
@@ -45,7 +45,9 @@ export function behaviorsBetween(
 		.map(({ id, since }) => ({ id, since }));
 }
 
-/** What people should know of a change in behavior, or of an option that comes or has another default; nothing for most. */
+/**
+ * Describes the effect of a change in behavior, or of an option that is new or has another default; undefined for most.
+ */
 export function meaningOf(id: string): string | undefined {
 	switch (id) {
 		case "CODER_MAX_ADMIN_TOKEN_LIFETIME":

@@ -4,17 +4,17 @@ import { markdownCode } from "../base/markdownCell.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
 import type { UpgradeLine, UpgradeSection } from "./lines.ts";
 
-/** Whose upgrade it is, and how its options are reached. */
+/** What the checklist needs to know about the deployment and the links to its options. */
 export interface ChecklistFacts {
-	/** “Upgrade production to v2.35”. */
+	/** Such as “Upgrade production to v2.35”. */
 	readonly title: string;
-	/** What is to be known of the preview, in sentences. */
+	/** Remarks on the preview, in sentences. */
 	readonly notes: readonly string[];
-	/** A link to an option of the deployment in the editor. */
+	/** Returns a link that opens an option of the deployment in the editor. */
 	readonly linkTo: (optionId: string) => string;
 }
 
-/** The preview as a Markdown checklist. It holds no value of the deployment, so that it can be shared. */
+/** Returns the preview as a Markdown checklist. Contains none of the deployment's values, so that it can be shared. */
 export function upgradeChecklist(
 	sections: readonly UpgradeSection[],
 	{ title, notes, linkTo }: ChecklistFacts,

@@ -2,23 +2,23 @@ import { facts, stateIn, type Fact, type OptionState } from "../releases/optionH
 import { optionHistories } from "../releases/options.ts";
 import type { Release } from "../coder/release.ts";
 
-/** The options of a version by id. */
+/** The options of a version, by id. */
 export type States = ReadonlyMap<string, OptionState>;
 
-/** An option that only one of two versions has, or that both have but not alike. */
+/** An option that only one of two versions has, or that differs between them. */
 export interface Difference {
 	readonly id: string;
-	/** As the first version has it. */
+	/** The option in the first version. */
 	readonly from?: OptionState;
-	/** As the second version has it. */
+	/** The option in the second version. */
 	readonly to?: OptionState;
-	/** The facts that differ; empty where only one version has the option. */
+	/** The facts that differ; empty if only one version has the option. */
 	readonly changed: readonly Fact[];
 }
 
 /**
- * How the options of two versions differ, in the second one's order, then what only the first has. The same the other
- * way round, with the sides swapped.
+ * Compares the options of two versions. Results are in the order of the second version, followed by options that only
+ * the first one has. Symmetric: swapping the versions swaps the sides.
  */
 export function differencesBetween(before: States, after: States): Difference[] {
 	return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) => {
@@ -31,7 +31,7 @@ export function differencesBetween(before: States, after: States): Difference[] 
 
 const states = new Map<Release, States>();
 
-/** The options of a release by id, read once: the table has a few dozen releases. */
+/** Returns the options of a release, by id. Results are cached: the table has a few dozen releases. */
 export function statesIn(release: Release): States {
 	const known = states.get(release);
 	if (known) return known;

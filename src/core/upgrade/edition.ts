@@ -12,20 +12,20 @@ import type { OptionState } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
 import { statesIn, type States } from "./differences.ts";
 
-/** A version of Coder, and what is known of its options and experiments. */
+/** A version of Coder, and what is known about its options and experiments. */
 export interface Edition {
-	/** What people call it. */
+	/** The name to show. */
 	readonly name: string;
-	/** Where it stands among the releases; builds between two of them stand between their numbers. */
+	/** Its position among the releases. Builds between two releases have a number between theirs. */
 	readonly release: Release;
-	/** Whether the tables cover it. */
+	/** Whether the tables include it. */
 	readonly known: boolean;
 	readonly states: States;
-	/** The experiments that it has; missing where the tables don't cover it. */
+	/** The version's experiments; missing if the tables don't include it. */
 	readonly experiments?: ReadonlySet<string>;
 }
 
-/** A release of the tables. */
+/** Returns a release that the tables include. */
 export function releaseEdition(release: Release): Edition {
 	return {
 		name: releaseName(release),
@@ -37,10 +37,11 @@ export function releaseEdition(release: Release): Edition {
 }
 
 /**
- * What a server runs: by the tables where they cover its version, else by the options that it tells.
+ * Returns the edition that a server runs: from the tables if they include its version, otherwise from the options that
+ * it reports.
  *
- * @param version as the server writes it
- * @returns nothing where the version isn't one of Coder 2
+ * @param version the version as the server reports it
+ * @returns undefined if it isn't a version of Coder 2
  */
 export function serverEdition(
 	version: string,
@@ -54,7 +55,7 @@ export function serverEdition(
 	return { name, release, known: false, states: toldStates(options) };
 }
 
-/** Development builds follow the release that they name, and candidates precede it. */
+/** Development builds come after the release that they name, release candidates before it. */
 function placeOf(version: string): Release | undefined {
 	const minor = /^v2\.(\d{1,4})\.\d/.exec(version)?.[1];
 	if (minor === undefined) return undefined;
@@ -62,7 +63,7 @@ function placeOf(version: string): Release | undefined {
 	return Number(minor) + (Number(minor) > newestRelease ? 1 : 0) + shift;
 }
 
-/** Defaults that a server computes at its start: they differ between any two. */
+/** Options whose defaults a server computes at startup, so that they can differ between any two servers. */
 const computedDefaults: ReadonlySet<string> = new Set([
 	"CODER_CACHE_DIRECTORY",
 	"CODER_DOCS_URL",
@@ -70,7 +71,10 @@ const computedDefaults: ReadonlySet<string> = new Set([
 	"CODER_SECURE_AUTH_COOKIE",
 ]);
 
-/** Options that a server tells, as the tables would have them. Types, which no server tells, are the newest ones known. */
+/**
+ * Converts the options that a server reports to the format of the tables. Servers don't report types, so the most
+ * recent known ones are used.
+ */
 function toldStates(options: readonly DeploymentOption[]): States {
 	const newest = statesIn(mainBuild);
 	return new Map(

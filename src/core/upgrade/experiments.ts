@@ -2,19 +2,19 @@ import { becameStandard, safeExperimentsIn } from "../coder/experimentTable.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import type { Edition } from "./edition.ts";
 
-/** An experiment that somebody enabled and that a later version doesn't have. */
+/** An enabled experiment that a later version doesn't have. */
 export interface EndedExperiment {
 	readonly name: string;
-	/** Its feature is always on since then. */
+	/** Whether its feature has been always on since then. */
 	readonly standard: boolean;
 }
 
-/** What happens to experiments in an upgrade. All lists are empty where a version's experiments aren't known. */
+/** How an upgrade affects experiments. All lists are empty if a version's experiments are unknown. */
 export interface ExperimentChanges {
 	readonly ended: readonly EndedExperiment[];
-	/** What `*` enables in only one of the versions; missing where nobody uses it, or where nothing changes. */
+	/** What `*` enables in only one of the versions; missing if `*` isn't used or nothing changes. */
 	readonly star?: { readonly gone: readonly string[]; readonly come: readonly string[] };
-	/** Safe to use there, and not enabled. */
+	/** Experiments that are safe to use in the new version and aren't enabled. */
 	readonly safe: readonly string[];
 }
 

@@ -7,22 +7,22 @@ import { meaningOf } from "./behaviors.ts";
 import type { DeprecatedOption, FactChange, UpgradeOption, UpgradePreview } from "./preview.ts";
 import { refusalText } from "./refusalText.ts";
 
-/** One thing that an upgrade changes, in words. */
+/** A change that an upgrade makes, in words. */
 export interface UpgradeLine {
-	/** The option's id, or an experiment's name. */
+	/** The option's id, or the name of an experiment. */
 	readonly id: string;
-	/** The option's name, where it has another than its id. */
+	/** The option's name, if it differs from its id. */
 	readonly name?: string;
 	readonly text: string;
-	/** Its place in Coder's documentation. */
+	/** The URL of its description in Coder's documentation. */
 	readonly docs?: string;
-	/** The deployment has it, so that it can be shown there. */
+	/** Whether the deployment has the option, so that it can be shown there. */
 	readonly here: boolean;
-	/** The new server doesn't start before this is done. */
+	/** Whether the new server doesn't start until this is done. */
 	readonly stops?: true;
 }
 
-/** Lines under a heading of their own; without one they stand first. */
+/** Lines under a heading. Lines without one come first. */
 export interface UpgradeGroup {
 	readonly title?: string;
 	readonly lines: readonly UpgradeLine[];
@@ -30,12 +30,12 @@ export interface UpgradeGroup {
 
 export interface UpgradeSection {
 	readonly title: string;
-	/** Whether its lines are to be done, and not only to be known. */
+	/** Whether its lines are tasks, rather than information. */
 	readonly todo: boolean;
 	readonly groups: readonly UpgradeGroup[];
 }
 
-/** An upgrade's preview in sentences, for the page and for Markdown. */
+/** Returns the preview of an upgrade in sentences, for the page and for Markdown. */
 export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 	const plain = (lines: readonly UpgradeLine[]): UpgradeGroup[] =>
 		lines.length > 0 ? [{ lines }] : [];
@@ -122,7 +122,7 @@ function unaskedLines(preview: UpgradePreview): UpgradeLine[] {
 		...unasked.behaviors.map(({ id }) => line(preview, optionOf(preview, id), meaningOf(id) ?? "")),
 		...unasked.onByDefault.map((one) => explained(one, t("New, and on by default."))),
 		...unasked.defaults
-			// The deprecated name of a setting has the default of the current one.
+			// The default of a deprecated name is that of the current one.
 			.filter(({ id }) => {
 				const state = to.states.get(id);
 				return !state || !isDeprecatedIn(id, state);
@@ -167,7 +167,7 @@ function line(
 	};
 }
 
-/** An option of either version by its id. */
+/** Returns an option of either version by its id. */
 function optionOf({ from, to }: UpgradePreview, id: string): UpgradeOption {
 	const { name = id, flag = "", hidden = "" } = from.states.get(id) ?? to.states.get(id) ?? {};
 	return { id, name, flag, hidden: hidden !== "" };

@@ -5,21 +5,21 @@ import { upgradeSections, type UpgradeSection } from "./lines.ts";
 import { previewUpgrade } from "./preview.ts";
 import type { UpgradeFacts } from "./upgradeFacts.ts";
 
-/** An upgrade as it is shown. */
+/** An upgrade, ready to be shown. */
 export interface UpgradePlan {
 	readonly title: string;
-	/** What is to be known of it, in sentences. */
+	/** Remarks on the preview, in sentences. */
 	readonly notes: readonly string[];
 	readonly sections: readonly UpgradeSection[];
-	/** Whether deprecated names are in use, which an export can replace. */
+	/** Whether deprecated names are in use that an export can replace. */
 	readonly replaceable: boolean;
 }
 
 /**
- * Draws an upgrade's preview.
+ * Returns the preview of an upgrade.
  *
- * @param name what people call the deployment
- * @param version what the server runs, as it writes it
+ * @param name the deployment's display name
+ * @param version the version as the server reports it
  */
 export function upgradePlan(
 	name: string,
@@ -43,7 +43,7 @@ export function upgradePlan(
 	};
 }
 
-/** Why there's nothing to preview, in a sentence; nothing where `to` is newer. */
+/** Returns a sentence about why there is nothing to preview; undefined if `to` is newer. */
 export function noUpgrade(
 	name: string,
 	from: Edition,

@@ -12,7 +12,7 @@ import { experimentChanges, type ExperimentChanges } from "./experiments.ts";
 import { refusals, type Refusal } from "./refusals.ts";
 import type { UpgradeFacts } from "./upgradeFacts.ts";
 
-/** An option that an upgrade is about. */
+/** An option that an upgrade affects. */
 export interface UpgradeOption {
 	readonly id: string;
 	readonly name: string;
@@ -20,64 +20,64 @@ export interface UpgradeOption {
 	readonly hidden: boolean;
 }
 
-/** An option's fact before and after; an empty text is none. */
+/** A fact about an option before and after the upgrade. An empty text means that there is none. */
 export interface FactChange extends UpgradeOption {
 	readonly from: string;
 	readonly to: string;
 }
 
-/** An option that somebody set. */
+/** An option that is set. */
 export interface SetOption extends UpgradeOption {
-	/** Where it is set; missing where the server doesn't tell. */
+	/** Where it is set; missing if the server doesn't report it. */
 	readonly source?: ValueSource;
 }
 
-/** A deprecated option that somebody set, with the ids that replace it. */
+/** A deprecated option that is set, with the ids that replace it. */
 export interface DeprecatedOption extends SetOption {
 	readonly successors: readonly string[];
 }
 
-/** An option that comes. */
+/** A new option. */
 export interface AddedOption extends UpgradeOption {
-	/** Missing where the tables don't have it. */
+	/** Missing if the tables don't include it. */
 	readonly since?: Release;
 	readonly group: string;
 }
 
-/** What an upgrade changes for one deployment. Facts only, no value of the deployment. */
+/** What an upgrade changes for a deployment. Contains only facts, none of the deployment's values. */
 export interface UpgradePreview {
 	readonly from: Edition;
 	readonly to: Edition;
 	readonly before: {
 		readonly refused: readonly Refusal[];
-		/** Options that are set and gone. */
+		/** Options that are set and that the new version doesn't have. */
 		readonly removed: readonly SetOption[];
-		/** Options that are set, and deprecated by then. */
+		/** Options that are set and that the new version deprecates. */
 		readonly deprecated: readonly DeprecatedOption[];
-		/** YAML paths of options that are set in YAML. */
+		/** Changed YAML paths of options that are set in YAML. */
 		readonly yamlPaths: readonly FactChange[];
-		/** Types of options that are set, in Coder's words. */
+		/** Changed types of options that are set, in Coder's terms. */
 		readonly types: readonly FactChange[];
-		/** Options that are ignored unless they are set by their current name too. */
+		/** Options that are ignored unless their current name is also set. */
 		readonly bothNames: readonly DeprecatedOption[];
 	};
 	readonly experiments: ExperimentChanges;
 	readonly unasked: {
-		/** Defaults of options that nobody set. */
+		/** Changed defaults of options that aren't set. */
 		readonly defaults: readonly FactChange[];
-		/** Options that come and are on. */
+		/** New options that are on by default. */
 		readonly onByDefault: readonly UpgradeOption[];
 		readonly behaviors: readonly Behavior[];
 	};
 	readonly added: readonly AddedOption[];
 	readonly secret: readonly UpgradeOption[];
 	readonly enterprise: readonly UpgradeOption[];
-	/** Deprecated names in use, with those that replace them. */
+	/** Deprecated names in use, with their replacements. */
 	readonly replace: readonly DeprecatedOption[];
 }
 
 /**
- * Tells what an upgrade changes, by the options of both versions.
+ * Determines what an upgrade changes, from the options of both versions.
  *
  * @param to a later version than `from`
  */
@@ -99,7 +99,7 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 		!before && state && !isDeprecatedIn(id, state) ? [{ id, state }] : [],
 	);
 	const deprecated = deprecatedIn(to, set);
-	// The names of one value: what is set by the old one is not left to the default.
+	// Both names have one value: if the deprecated one is set, the new one isn't left to its default.
 	const setBySuccessor = new Set(deprecated.flatMap(({ successors }) => successors));
 	return {
 		from,
@@ -121,7 +121,7 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 		experiments: experimentChanges(from, to, told.experiments, told.options),
 		unasked: {
 			defaults: factOf("default", (id) => !set.has(id)).filter(
-				// `false` and no default are the same to a switch.
+				// For switches, `false` is the same as no default.
 				(one) => switchDefault(one.from) !== switchDefault(one.to),
 			),
 			onByDefault: added
@@ -140,7 +140,7 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 	};
 }
 
-/** What is set by a name that a version calls deprecated. */
+/** Returns options that are set under a name that a version deprecates. */
 function deprecatedIn(
 	{ states }: Edition,
 	set: ReadonlyMap<string, DeploymentOption>,
@@ -148,7 +148,7 @@ function deprecatedIn(
 	return [...set.values()].flatMap((option) => {
 		const state = states.get(option.id);
 		if (!state || !isDeprecatedIn(option.id, state)) return [];
-		// Both names share their value and source: by which of them it was set is not known.
+		// Both names report the same value and source, so it is unknown which one was set.
 		if (set.has(aliasOf(option) ?? "")) return [];
 		return [
 			{ ...describe(option.id, state), successors: successorsOf(state), ...sourceOf(option) },

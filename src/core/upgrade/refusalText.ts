@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { Refusal } from "./refusals.ts";
 
-/** Why a server won't start, and what to do. */
+/** Describes why a server won't start, and what to do. */
 export function refusalText(refusal: Refusal): string {
 	switch (refusal.kind) {
 		case "variable":

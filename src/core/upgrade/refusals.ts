@@ -3,19 +3,22 @@ import { mainBuild } from "../coder/release.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { Edition } from "./edition.ts";
 
-/** What keeps a later server from starting. */
+/** What prevents a later server from starting. */
 export type Refusal = { readonly id: string } & (
-	| /** The variable can't be read, whatever it holds: only the flag or YAML work. */
+	| /** The variable can't be read, whatever its value. Only the flag and YAML work. */
 	  { readonly kind: "variable" }
 	  /** SSH options that the server doesn't allow. */
 	| { readonly kind: "ssh"; readonly names: readonly string[] }
-	/** A flag that the server doesn't know. */
+	/** A flag that the server doesn't have. */
 	| { readonly kind: "flag"; readonly flag: string }
-	/** A path of the YAML file that the server doesn't know; it may have another one. */
+	/** A YAML path that the server doesn't have, and its replacement if there is one. */
 	| { readonly kind: "yaml"; readonly path: string; readonly to: string }
 );
 
-/** The SSH options that Coder's server refuses since the development build that was read. Compared without case. */
+/**
+ * The SSH options that Coder's server has rejected since the development build that these facts are from.
+ * Case-insensitive.
+ */
 const blockedSsh: ReadonlySet<string> = new Set(
 	`host match include proxycommand proxyjump localcommand permitlocalcommand remotecommand knownhostscommand
 	pkcs11provider securitykeyprovider smartcarddevice xauthlocation`.split(/\s+/),
@@ -23,7 +26,7 @@ const blockedSsh: ReadonlySet<string> = new Set(
 
 const brokenVariable = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
 
-/** What of a deployment's options a version refuses that the one before took. */
+/** Returns which of a deployment's options a version rejects that the previous one accepted. */
 export function refusals(
 	from: Edition,
 	to: Edition,
@@ -42,7 +45,7 @@ export function refusals(
 	});
 }
 
-/** A server takes a variable that it doesn't know, but neither a flag nor a key of the YAML file. */
+/** A server ignores unknown variables, but rejects unknown flags and YAML keys. */
 function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: Edition): Refusal[] {
 	const [before, after] = [from.states.get(id), to.states.get(id)];
 	if (!before) return [];
@@ -53,7 +56,10 @@ function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: E
 	return [];
 }
 
-/** The name of a blocked SSH option in `name=value` or `name value`; the whole line where it could be several. */
+/**
+ * Returns the name of a blocked SSH option in `name=value` or `name value`, or the first name of a line that could
+ * contain several options.
+ */
 function blockedIn(line: string): string[] {
 	const name = line.trim().split(/[= \t]/, 1)[0] ?? "";
 	const several = ["\r", "\n", "\0"].some((end) => line.includes(end));

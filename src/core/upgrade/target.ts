@@ -9,13 +9,13 @@ import {
 import type { UpdateState } from "../coder/updateState.ts";
 import type { Edition } from "./edition.ts";
 
-/** What an upgrade goes to. Plain data, so that a page can remember it. */
+/** The target of an upgrade. Plain data, so that a page can store it. */
 export type UpgradeTarget =
 	| { readonly kind: "release"; readonly release: Release }
-	/** What another deployment runs, by its key. */
+	/** The version that another deployment runs, by its key. */
 	| { readonly kind: "deployment"; readonly deployment: string };
 
-/** Reads a target that a page remembered or a command was given; nothing when it is none. */
+/** Parses a target that a page stored or a command received; undefined if it isn't one. */
 export function readTarget(value: unknown): UpgradeTarget | undefined {
 	if (typeof value !== "object" || value === null) return undefined;
 	const { kind, release, deployment } = value as Record<string, unknown>;
@@ -26,14 +26,14 @@ export function readTarget(value: unknown): UpgradeTarget | undefined {
 		: undefined;
 }
 
-/** The release that is previewed while nobody chose one, and what is to be known of it. */
+/** The release to preview by default, and a remark about it. */
 export interface DefaultTarget {
-	/** Missing where no release of the tables is newer. */
+	/** Missing if the tables include no newer release. */
 	readonly release?: Release;
 	readonly note?: string;
 }
 
-/** The latest stable release where the server tells it, else the newest of the tables. */
+/** Returns the latest stable release if the server reports it, otherwise the newest one in the tables. */
 export function defaultTarget({ release: from }: Edition, update: UpdateState): DefaultTarget {
 	const latest = update.kind === "available" ? update.latest : undefined;
 	const told = latest === undefined ? undefined : releaseOf(latest);

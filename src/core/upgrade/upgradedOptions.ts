@@ -6,8 +6,8 @@ import { optionOf } from "../variables/optionOf.ts";
 import type { Edition } from "./edition.ts";
 
 /**
- * A deployment's options as the later version would tell them: without those that it doesn't have, and each deprecated
- * one with what replaces it, which holds the same value. An export of these can replace the names.
+ * Returns a deployment's options as the later version would report them: without those that it doesn't have, and with
+ * the replacement of each deprecated one, which has the same value. Exporting these can replace the deprecated names.
  */
 export function upgradedOptions(
 	options: readonly DeploymentOption[],

@@ -5,9 +5,12 @@ import path from "node:path";
 /** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
 const commented = [
 	"core/base",
+	"core/chatTools",
 	"core/coder",
+	"core/commands",
 	"core/deployments",
 	"core/export",
+	"core/files",
 	"core/http",
 	"core/license",
 	"core/notifications",
@@ -15,6 +18,7 @@ const commented = [
 	"core/overview",
 	"core/publicApi",
 	"core/releases",
+	"core/upgrade",
 	"core/variables",
 	"protocol",
 ];

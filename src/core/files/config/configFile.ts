@@ -1,13 +1,16 @@
 import { optionHistories } from "../../releases/options.ts";
 import type { ConfigText } from "./configText.ts";
 
-/** So many options at least tell a configuration of `coder server` from another program's. */
+/**
+ * The minimum number of known options that distinguishes a configuration of `coder server` from that of another
+ * program.
+ */
 const leastOptions = 2;
 
 let paths:
 	{ readonly options: ReadonlySet<string>; readonly tops: ReadonlySet<string> } | undefined;
 
-/** The paths of all releases' options, and their first keys. */
+/** Returns the YAML paths of all releases' options, and their first keys. */
 function knownPaths(): NonNullable<typeof paths> {
 	return (paths ??= (() => {
 		const options = new Set<string>();
@@ -19,8 +22,8 @@ function knownPaths(): NonNullable<typeof paths> {
 }
 
 /**
- * Whether a text is a configuration of `coder server`, by what is in it: several options of any release, and among the
- * outermost keys more of Coder's than others.
+ * Whether a text looks like a configuration of `coder server`: it contains several options of any release, and most of
+ * its top-level keys are Coder's.
  */
 export function isConfigText({ keys }: ConfigText): boolean {
 	const { options, tops } = knownPaths();

@@ -7,17 +7,17 @@ import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import { keyAt, type ConfigKey, type ConfigText } from "./configText.ts";
 import { successorOf } from "./successor.ts";
 
-/** What a hover says of a place in a configuration file, and the key that it says it of. */
+/** A hover in a configuration file, and the key that it describes. */
 export interface ConfigHover {
 	readonly key: ConfigKey;
-	/** In Markdown. */
+	/** Paragraphs of Markdown. */
 	readonly paragraphs: readonly string[];
 }
 
 /**
- * Explains the option, or the group, whose key or value is at an offset.
+ * Describes the option or group whose key or value is at an offset.
  *
- * @param deployment the one that told the options, if one did
+ * @param deployment the deployment that reported the options, if one did
  */
 export function configHover(
 	config: ConfigText,
@@ -35,7 +35,7 @@ export function configHover(
 	return paragraphs && { key, paragraphs };
 }
 
-/** The option at a path, in Markdown paragraphs. */
+/** Describes the option at a path, in Markdown paragraphs. */
 export function optionParagraphs(
 	path: string,
 	option: DeploymentOption,

@@ -2,26 +2,26 @@ import { isScalar, isSeq } from "yaml";
 import type { Span } from "../../variables/forms/text.ts";
 import { readConfigText, type ConfigKey, type ConfigText } from "./configText.ts";
 
-/** A place where something may be completed, and what stands there already. */
+/** A position for completions, and what is already there. */
 export interface ConfigPlace extends Span {
-	/** `key`: a key of the map at the path. `value`: the value at the path, or an item of its list. */
+	/** `key`: a key in the map at the path. `value`: the value at the path, or an item in its list. */
 	readonly kind: "key" | "value";
-	/** With dots; empty for the outermost map. */
+	/** Dot-separated; empty for the top-level map. */
 	readonly path: string;
-	/** Keys that the map has already. */
+	/** Keys that the map already has. */
 	readonly used: ReadonlySet<string>;
-	/** In braces, as in JSON, or in quotes. */
+	/** Whether the position is in braces, as in JSON, or in quotes. */
 	readonly isFlow: boolean;
-	/** A colon follows already. */
+	/** Whether a colon already follows. */
 	readonly hasColon: boolean;
-	/** In front of the place, in its line. */
+	/** The number of characters before the position on its line. */
 	readonly indent: number;
 }
 
-/** Stands for what is typed: while it is, the text is hardly ever YAML. */
+/** Replaces what is being typed: the text is rarely valid YAML at that time. */
 const marker = "__typed_here__";
 
-/** What is completed at an offset; nothing where that can't be told. */
+/** Returns what can be completed at an offset; undefined if that can't be determined. */
 export function configPlace(text: string, offset: number): ConfigPlace | undefined {
 	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
 	const before = text.slice(lineStart, offset);

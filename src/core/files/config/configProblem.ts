@@ -1,11 +1,11 @@
 import type { Span } from "../../variables/forms/text.ts";
 
-/** What is wrong with a configuration file. Offsets are UTF-16 units from the text's beginning. */
+/** A problem in a configuration file. Offsets are in UTF-16 units from the start of the text. */
 export interface ConfigProblem extends Span {
-	/** Of the first three the server doesn't start; of `twice` it takes the last. */
+	/** With any of the first three, the server doesn't start; with `twice`, it uses the last value. */
 	readonly kind: "syntax" | "unknown" | "refused" | "twice" | "deprecated";
 	/** The key's path; empty for `syntax`. */
 	readonly path: string;
-	/** A sentence or two for people, without anything that the file says but keys. */
+	/** One or two sentences for the user. Of the file's content, they contain only keys. */
 	readonly message: string;
 }

@@ -10,10 +10,10 @@ import type { ConfigKey, ConfigText } from "./configText.ts";
 import { successorOf } from "./successor.ts";
 import { shownPath, unknownKey } from "./unknownKey.ts";
 
-/** No more than so many are told of one text. */
+/** The maximum number of problems reported for a text. */
 const mostProblems = 200;
 
-/** Judges a configuration file by the options of a server: a function of both alone. */
+/** Finds the problems in a configuration file, given the options of a server. A pure function. */
 export function configProblems(config: ConfigText, reference: ConfigReference): ConfigProblem[] {
 	const options = optionsByPath(reference);
 	const byPath = new Map(config.keys.map((key) => [key.path, key]));
@@ -32,7 +32,7 @@ export function configProblems(config: ConfigText, reference: ConfigReference): 
 
 function syntaxProblem({ text, errorAt }: ConfigText): ConfigProblem[] {
 	if (errorAt === undefined) return [];
-	// What isn't closed is told at its end: at the last character then.
+	// The parser reports unclosed brackets and quotes at the end of the text. Move those to its last character.
 	const from = Math.max(0, Math.min(errorAt, text.trimEnd().length - 1));
 	return [{ kind: "syntax", path: "", from, to: from + 1, message: t("This isn't valid YAML.") }];
 }
@@ -42,7 +42,7 @@ function refusedValues(
 	options: ReadonlyMap<string, DeploymentOption>,
 	{ version, told }: ConfigReference,
 ): ConfigProblem[] {
-	// Of a key that is there twice the server reads the last.
+	// If a key occurs twice, the server uses the last one.
 	const last = new Map(configSettings(config).map((setting) => [setting.name, setting]));
 	return [...last.values()].flatMap(({ name, value, read, text = "" }): ConfigProblem[] => {
 		const option = options.get(name);

@@ -1,19 +1,19 @@
 import type { DeploymentOption } from "../../coder/model.ts";
 
-/** By what a configuration file is judged: a deployment's own options, or those of a release. */
+/** What a configuration file is checked against: a deployment's own options, or those of a release. */
 export interface ConfigReference {
 	readonly options: readonly DeploymentOption[];
-	/** The server's, by which values are read. */
+	/** The version of the server, which determines how values are parsed. */
 	readonly version: string | undefined;
-	/** In sentences: `Production`, `Coder v2.35`. */
+	/** The name to use in sentences: `Production`, `Coder v2.35`. */
 	readonly name: string;
-	/** A deployment told its options itself. Of releases, choices are not known for certain. */
+	/** Whether a deployment reported the options. For releases, the allowed choices aren't known for certain. */
 	readonly told: boolean;
-	/** Names of experiments that may be enabled. */
+	/** Names of experiments that can be enabled. */
 	readonly experiments: readonly string[];
 }
 
-/** The options that have a place in YAML, by their path. */
+/** Returns the options that can be set in YAML, by path. */
 export function optionsByPath({
 	options,
 }: Pick<ConfigReference, "options">): ReadonlyMap<string, DeploymentOption> {

@@ -11,7 +11,10 @@ import { UnreadableFile } from "../../comparison/unreadable.ts";
 import type { FileSetting } from "../setting.ts";
 import type { ConfigKey, ConfigText } from "./configText.ts";
 
-/** What a configuration of `coder server` sets, in its order: every key, as options alone tell which are groups. */
+/**
+ * Returns what a configuration of `coder server` sets, in order. Includes all keys, because only the options show which
+ * of them are groups.
+ */
 export function configSettings({ keys, targets }: ConfigText): FileSetting[] {
 	return keys.map((key) => settingOf(key, targets));
 }
@@ -34,7 +37,7 @@ function settingOf(
 	};
 }
 
-/** @returns nothing for what the server refuses */
+/** @returns undefined if the server rejects the value */
 function read(
 	option: DeploymentOption,
 	node: Node,
@@ -43,7 +46,7 @@ function read(
 ): JsonValue | undefined {
 	try {
 		const value = yamlValue(option, node, new YamlDecoder(targets), version);
-		// Texts are masked where they are shown; structures may hold secrets under their keys.
+		// Texts are masked when they are shown. Structures may contain secrets under their keys.
 		return typeof value === "object" ? withoutFileOnly(maskSecrets(value)) : value;
 	} catch (error) {
 		if (error instanceof Refused || error instanceof UnreadableFile) return undefined;

@@ -8,20 +8,20 @@ import type { ConfigPlace } from "./configPlace.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import { keysBelow } from "./unknownKey.ts";
 
-/** What may be written at a place. */
+/** A completion in a configuration file. */
 export interface ConfigSuggestion {
 	readonly kind: "group" | "option" | "value";
 	readonly label: string;
-	/** The option whose key, or value, it is. */
+	/** The option whose key or value it is. */
 	readonly option?: DeploymentOption;
-	/** What is written in front of where the cursor is then, and behind it. */
+	/** The text before and after the cursor's new position. */
 	readonly before: string;
 	readonly after: string;
 	readonly isDefault: boolean;
 	readonly isDeprecated: boolean;
 }
 
-/** What may be written at a place of a configuration file, by the options of a server. */
+/** Returns the completions for a position in a configuration file, given the options of a server. */
 export function configSuggestions(
 	place: ConfigPlace,
 	reference: ConfigReference,

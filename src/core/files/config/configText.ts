@@ -10,37 +10,37 @@ import {
 import { aliasTargets } from "../../comparison/yamlNodes.ts";
 import type { Span } from "../../variables/forms/text.ts";
 
-/** Longer texts, in UTF-16 units, are not looked at, and no more than so many keys of one. */
+/** The maximum length of a text, in UTF-16 units, and the maximum number of keys in it. Longer texts are skipped. */
 const longestText = 1_000_000;
 const mostKeys = 5_000;
 
-/** A key of a configuration file, with its place. Offsets are UTF-16 units from the text's beginning. */
+/** A key in a configuration file, and its position. Offsets are in UTF-16 units from the start of the text. */
 export interface ConfigKey {
-	/** With dots between its keys. */
+	/** Dot-separated. */
 	readonly path: string;
-	/** Its last key. */
+	/** The last key of the path. */
 	readonly key: string;
-	/** Where the key is written, with its quotes. */
+	/** The key as written, including its quotes. */
 	readonly nameSpan: Span;
-	/** Where its value is; empty, behind the colon, where there is none. */
+	/** The value; empty and after the colon if there is none. */
 	readonly value: Span;
 	readonly node: Node | null;
-	/** The map that it is a key of. */
+	/** The map that contains the key. */
 	readonly map: YAMLMap;
 }
 
-/** A configuration file of `coder server`, as far as it can be read. */
+/** A configuration file of `coder server`, as far as it can be parsed. */
 export interface ConfigText {
 	readonly text: string;
-	/** In the text's order: of a key that is there twice the last applies. */
+	/** In the order of the text. If a key occurs twice, the last one applies. */
 	readonly keys: readonly ConfigKey[];
-	/** What each alias stands for. */
+	/** The node that each alias refers to. */
 	readonly targets: ReadonlyMap<Alias, Node>;
-	/** Where it stops being YAML. */
+	/** The offset of the first syntax error. */
 	readonly errorAt?: number;
 }
 
-/** Reads YAML, of which JSON is a part. Nothing of a text that is too long, or nested too deep. */
+/** Parses YAML, of which JSON is a subset. The result is empty if the text is too long or nested too deeply. */
 export function readConfigText(text: string): ConfigText {
 	const none = { text, keys: [], targets: new Map<Alias, Node>() };
 	if (text.length > longestText) return none;
@@ -71,20 +71,20 @@ function keyOf(text: string, { path, key, value, map }: YamlEntry): ConfigKey {
 		path,
 		key: scalarText(key),
 		nameSpan: { from, to },
-		// The end of a block is that of its last line break.
+		// A block extends to its last line break. Exclude that.
 		value: { from: start, to: Math.max(start, start + text.slice(start, end).trimEnd().length) },
 		node: value,
 		map,
 	};
 }
 
-/** The key whose name or value an offset is in: the innermost. */
+/** Returns the innermost key whose name or value contains an offset. */
 export function keyAt({ keys }: ConfigText, offset: number): ConfigKey | undefined {
 	const isIn = ({ from, to }: Span): boolean => from <= offset && offset <= to;
 	return keys.findLast(({ nameSpan, value }) => isIn(nameSpan) || isIn(value));
 }
 
-/** What is written at each path that isn't a map. */
+/** Returns the source text of the value at each path, except maps. */
 export function writtenAt({
 	keys,
 	text,

@@ -5,16 +5,16 @@ import { moveKey, renameKey } from "./moveKey.ts";
 import { successorOf } from "./successor.ts";
 import { nearKey } from "./unknownKey.ts";
 
-/** Another key in the place of one, and what is to be replaced for it. */
+/** The key to use instead of another, and the edits that replace it. */
 export interface KeyFix {
-	/** The key, or the whole path where it moves to another map. */
+	/** The key, or the full path if it moves to another map. */
 	readonly path: string;
 	readonly edits: readonly Replacement[];
 }
 
 /**
- * The key to write for the unknown or deprecated one that begins at an offset; nothing where its value might mean
- * something else there.
+ * Returns a replacement for the unknown or deprecated key at an offset; undefined if its value could have another
+ * meaning there.
  */
 export function keyFix(
 	config: ConfigText,
@@ -33,7 +33,7 @@ export function keyFix(
 	}
 	const successor = successorOf(option, options);
 	const isThere = config.keys.some(({ path }) => path === successor?.path);
-	// Where both are set, or are two settings, people decide.
+	// If both are set, or they are different settings, the user has to decide.
 	if (!successor?.isAlias || isThere) return undefined;
 	const edits = moveKey(config, key, successor.path);
 	return edits && { path: successor.path, edits };

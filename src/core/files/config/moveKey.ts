@@ -4,10 +4,10 @@ import type { Replacement } from "../rewrite.ts";
 import { readConfigText, writtenAt, type ConfigKey, type ConfigText } from "./configText.ts";
 
 /**
- * Moves a key with its value to another path: renames it in its map, or carries its line to another map.
+ * Moves a key and its value to another path: renames it in its map, or moves its line to another map.
  *
- * @returns what is to be replaced; nothing where the result would not be read as meant, such as in braces, and where the
- * value has several lines
+ * @returns the edits; undefined if the result would be parsed differently, such as in braces, or if the value spans
+ * several lines
  */
 export function moveKey(
 	config: ConfigText,
@@ -21,14 +21,14 @@ export function moveKey(
 	return isAsMeant(config, key, path, edits) ? edits : undefined;
 }
 
-/** Writes another name in the place of a key's, in its quotes. */
+/** Renames a key, and preserves its quotes. */
 export function renameKey(text: string, { nameSpan }: ConfigKey, name: string): Replacement {
 	const quote = text[nameSpan.from];
 	const isQuoted = quote === '"' || quote === "'";
 	return { ...nameSpan, text: isQuoted ? quote + name + quote : yamlKey(name) };
 }
 
-/** Takes the line away, with what is empty then, and adds it to the map of the path. */
+/** Removes the key's line and any maps that it leaves empty, and adds the line to the map at the path. */
 function carryLine({ text, keys }: ConfigText, key: ConfigKey, path: string): Replacement[] {
 	const eol = text.includes("\r\n") ? "\r\n" : "\n";
 	const written = text.slice(key.value.from, lineEnd(text, key.value.to)).trimEnd();
@@ -56,7 +56,7 @@ function carryLine({ text, keys }: ConfigText, key: ConfigKey, path: string): Re
 	return [linesOf(text, keys, key), { from: at, to: at, text: added }];
 }
 
-/** The line of a key, and those of the maps that have nothing else. */
+/** Returns the lines of a key, and of the maps that contain nothing else. */
 function linesOf(text: string, keys: readonly ConfigKey[], key: ConfigKey): Replacement {
 	let outer = key;
 	while (outer.map.items.length === 1) {
@@ -72,7 +72,7 @@ function linesOf(text: string, keys: readonly ConfigKey[], key: ConfigKey): Repl
 	};
 }
 
-/** Whether all else is read as before, and the value at its new path. */
+/** Whether the edits only move the value to its new path, and everything else is parsed as before. */
 function isAsMeant(
 	config: ConfigText,
 	key: ConfigKey,

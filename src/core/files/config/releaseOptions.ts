@@ -6,7 +6,7 @@ import { optionHistories } from "../../releases/options.ts";
 import { optionOf, typeOf } from "../../variables/optionOf.ts";
 import { zeroOf } from "../optionLike.ts";
 
-/** The options of a release, by the bundled table: without descriptions, and with their defaults. */
+/** Returns the options of a release from the bundled table: without descriptions, but with defaults. */
 export function releaseOptions(release: Release): DeploymentOption[] {
 	return [...optionHistories().values()].flatMap((history): DeploymentOption[] => {
 		const state = stateIn(history, release);

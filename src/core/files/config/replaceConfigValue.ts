@@ -11,10 +11,10 @@ import { configSettings } from "./configSettings.ts";
 import { readConfigText, writtenAt, type ConfigKey, type ConfigText } from "./configText.ts";
 
 /**
- * Writes an option's value in the place of the one that a configuration file has.
+ * Replaces the value in a configuration file by an option's value.
  *
- * @param version the server's, by which the file is read
- * @returns nothing where the server would not read it as that value, or all else as before
+ * @param version the version of the server that reads the file
+ * @returns undefined if the server would read another value, or anything else would change
  */
 export function replaceConfigValue(
 	config: ConfigText,
@@ -36,7 +36,10 @@ export function replaceConfigValue(
 	return isRead && others(config, path) === others(after, path) ? replacement : undefined;
 }
 
-/** A list or map on lines of its own is replaced from the colon on, so that one line is written behind it. */
+/**
+ * Returns the span to replace. For a list or map on separate lines, it starts after the colon, so that the new value is
+ * on the same line.
+ */
 function spanOf(text: string, { nameSpan, value, node }: ConfigKey): { from: number; to: number } {
 	const between = text.slice(nameSpan.to, value.from);
 	const isBelow = isCollection(node) && /^[ \t]{0,20}:\s*$/.test(between) && between.includes("\n");
@@ -51,7 +54,7 @@ function written(option: DeploymentOption, isJson: boolean): string {
 	return isPlain ? plain : yamlQuoted(plain);
 }
 
-/** What the file has at other paths, as it is written. */
+/** Returns the source text of the values at all other paths. */
 function others(config: ConfigText, path: string): string {
 	return JSON.stringify(
 		writtenAt(config).filter(([other]) => other !== path && !other.startsWith(`${path}.`)),

@@ -1,14 +1,14 @@
 import type { DeploymentOption } from "../../coder/model.ts";
 import { aliasOf, needsBothNames } from "../../options/aliases.ts";
 
-/** What replaces a deprecated key. */
+/** The replacement for a deprecated key. */
 export interface Successor {
 	readonly path: string;
-	/** The server stores both in one place: the value may move there as it is. */
+	/** Whether the server stores both under one name, so that the value can be moved as it is. */
 	readonly isAlias: boolean;
 }
 
-/** The key to use instead of a deprecated option's, where the server has one. */
+/** Returns the key that replaces a deprecated option's, if the server has one. */
 export function successorOf(
 	option: DeploymentOption,
 	byPath: ReadonlyMap<string, DeploymentOption>,

@@ -9,7 +9,7 @@ import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import type { ConfigKey } from "./configText.ts";
 import type { ConfigProblem } from "./configProblem.ts";
 
-/** A key that is no option's and no group's: the server doesn't start with such a file. */
+/** Reports a key that is neither an option nor a group. The server doesn't start with such a file. */
 export function unknownKey(
 	{ path, nameSpan }: ConfigKey,
 	reference: ConfigReference,
@@ -24,12 +24,12 @@ export function unknownKey(
 	return { kind: "unknown", path, ...nameSpan, message };
 }
 
-/** A path in a sentence: people may have written anything. */
+/** Formats a path for a sentence. The file may contain anything. */
 export function shownPath(path: string): string {
 	return shorten(plainText(path), 100);
 }
 
-/** The key of the same map that was meant; nothing where several may have been, or none. */
+/** Returns the key of the same map that was probably meant; undefined if there is none, or more than one. */
 export function nearKey(path: string, reference: ConfigReference): string | undefined {
 	const above = path.slice(0, path.lastIndexOf(".") + 1);
 	const key = path.slice(above.length, above.length + 100);
@@ -41,7 +41,7 @@ export function nearKey(path: string, reference: ConfigReference): string | unde
 	return second === undefined ? first : undefined;
 }
 
-/** The keys of a map: of options, and of groups. */
+/** Returns the keys of a map: those of options and of groups. */
 export function keysBelow(above: string, reference: Pick<ConfigReference, "options">): string[] {
 	const keys = [...optionsByPath(reference).keys()].flatMap((path) =>
 		path.startsWith(above) ? [path.slice(above.length).split(".", 1)[0] ?? ""] : [],
@@ -49,7 +49,7 @@ export function keysBelow(above: string, reference: Pick<ConfigReference, "optio
 	return [...new Set(keys)];
 }
 
-/** `accessURL`, `access_url` and `access-url` are one name to people. */
+/** Ignores spelling variants such as `accessURL`, `access_url`, and `access-url`. */
 function plain(key: string): string {
 	return key.toLowerCase().replace(/[_-]/g, "");
 }
