@@ -164,13 +164,19 @@ describe("welcome texts and the walkthrough", () => {
 		await allShared(window);
 	});
 
-	it("says that a session ended, and shows the rest on request", async () => {
+	it("keeps the row of a deployment whose session ended, with what needs no session", async () => {
 		sample.revokeToken("owner");
 		await startAnew(window);
-		await welcome("Your session on this deployment has ended.");
-		await window.screenshot("welcome session ended");
-		await pressWelcome("see what's available without a session");
+		await window.tree().waitForRow("Session ended");
+		await poll("the version", 10_000, async () =>
+			(await window.tree().text()).startsWith(`${host()}  session ended · v2.35.1 · mira\n`),
+		);
 		await window.tree().waitForRow("Update");
+		await window.screenshot("session ended");
+		assert.match(await heading(), /^coder deployment$/i);
+		await window.tree().pressInlineAction(host(), "Sign In Again");
+		await window.quickInput.waitForTitle("(1/2)");
+		await window.quickInput.cancel();
 		const entries = await window.tree().openContextMenu(host());
 		assert.ok(entries.includes("Remove Deployment"));
 		await window.contextMenu.close();

@@ -7,14 +7,14 @@ import { stateOf, type SlotState, type Snapshot } from "../deployments/slot.ts";
 
 /** Why the view shows a welcome text instead of rows. package.json has a text for each value. */
 export type WelcomeCause =
-	"neverSignedIn" | "signedOut" | "sessionEnded" | "forbidden" | `unreachable.${FailureKind}`;
+	"neverSignedIn" | "signedOut" | "forbidden" | `unreachable.${FailureKind}`;
 
 const withSession = endpointIds.filter((id) => endpoints[id].auth);
 
 /**
  * Returns the cause for a welcome text; undefined if rows say more. Rows are shown for several deployments, and for a
- * deployment that was signed out of or about which data that requires a session is known: they show the problem next to
- * the last known data.
+ * deployment that was signed out of, whose session ended, or about which data that requires a session is known: they
+ * show the problem next to the known data, and offer to sign in again.
  *
  * @param seenUrls addresses with a previous sign-in
  */
@@ -27,9 +27,7 @@ export function welcomeCause(
 	if (!("saved" in only)) return undefined;
 	const { snapshot } = only;
 	if (another || isKnown(snapshot, withSession)) return undefined;
-	const ended = endedSession(snapshot);
-	// If the token can't be read now, rows show that and offer help. Signing in again wouldn't help.
-	if (ended) return ended.tokenMissing && ended.action !== "signIn" ? undefined : "sessionEnded";
+	if (endedSession(snapshot)) return undefined;
 	const gone = unreachableBecause(snapshot);
 	if (gone) return isKnown(snapshot, endpointIds) ? undefined : `unreachable.${gone.kind}`;
 	return mayReadNothing(snapshot) ? "forbidden" : undefined;
