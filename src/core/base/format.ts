@@ -99,6 +99,12 @@ export function formatMoment(ms: number, precision: keyof typeof momentStyles = 
 	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
 }
 
+/** Formats a time (ms since the epoch) as a date in the user's time zone. */
+export function formatDay(ms: number): string {
+	const options = { ...zoneOption(), dateStyle: "medium" } as const;
+	return new Intl.DateTimeFormat(currentLocale(), options).format(ms);
+}
+
 const momentStyles = {
 	minute: { dateStyle: "medium", timeStyle: "short" },
 	second: { dateStyle: "medium", timeStyle: "medium" },

@@ -65,6 +65,16 @@ export function lineWords(line: HealthLine): string {
 	return explainCode(first.code)?.title ?? first.text;
 }
 
+/** Describes a part's problem so that it's clear which part has it: most titles name it already. */
+export function troubleWords(line: HealthLine): string {
+	const words = lineWords(line);
+	const code = line.messages[0]?.code;
+	const isNamed =
+		line.fact === "allProxiesDown" ||
+		(line.fact === undefined && !line.follows && code !== "EUNKNOWN" && explainCode(code));
+	return isNamed ? words : t("{0}: {1}", partName(line.id), words);
+}
+
 /** Describes a deployment's health in two words; `undefined` if everything was dismissed. */
 export function healthWords(troubles: readonly HealthLine[]): string | undefined {
 	const errors = troubles.filter(({ severity }) => severity === "error").length;

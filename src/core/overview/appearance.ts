@@ -26,14 +26,16 @@ export function supportSection(parent: string, snapshot: Snapshot): OutlineNode[
 		id,
 		label: t("Support"),
 		description: applicationName ?? formatCount(supportLinks.length),
-		icon: "question",
+		icon: "comment-discussion",
 		tooltip: [t("Your administrators' name for this deployment, and their links for help.")],
 		refreshes: ["appearance"],
 		...(at === undefined ? {} : { at }),
 		children: [
 			...(applicationName === undefined
 				? []
-				: [valueRow(id, "name", t("Application name"), applicationName, { icon: "tag" })]),
+				: [
+						valueRow(id, "name", t("Application name"), applicationName, { icon: "symbol-string" }),
+					]),
 			...supportLinks.map(({ name, url }, index) =>
 				valueRow(id, `link/${index}`, name, url, {
 					icon: "link-external",

@@ -34,7 +34,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 	) => (value ? [valueRow(id, name, label, value, { icon, tooltip: [tooltip] })] : []);
 	return [
 		valueRow(id, "version", t("Version"), build.version, {
-			icon: kind === "release" ? "tag" : "beaker",
+			icon: kind === "release" ? "tag" : "git-branch",
 			...(kind === "release" ? { url: releaseUrl(build.version) } : {}),
 			tooltip: [versionKind(kind)],
 		}),
@@ -42,7 +42,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 			? []
 			: [
 					valueRow(id, "kind", t("Build type"), versionKind(kind), {
-						icon: "beaker",
+						icon: "git-branch",
 						tone: "warning",
 					}),
 				]),

@@ -17,7 +17,7 @@ export function findingsSection(
 		parent,
 		name: "findings",
 		label: t("Findings"),
-		icon: "checklist",
+		icon: "shield",
 		snapshot,
 		from: ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"],
 		description: [countShown(shown), muted.length > 0 && t("{0} muted", formatCount(muted.length))]

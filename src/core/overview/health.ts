@@ -4,7 +4,14 @@ import type { HealthMessage, HealthReport, HealthSeverity } from "../coder/healt
 import type { Snapshot } from "../deployments/slot.ts";
 import { docsOfCode } from "../health/codeDocs.ts";
 import { healthLines, healthTroubles, type HealthLine } from "../health/health.ts";
-import { explainCode, lineWords, partMeaning, partName, severityWord } from "../health/words.ts";
+import {
+	explainCode,
+	lineWords,
+	partMeaning,
+	partName,
+	severityWord,
+	troubleWords,
+} from "../health/words.ts";
 import type { OutlineNode, Tone } from "./node.ts";
 import { section } from "./section.ts";
 
@@ -21,7 +28,7 @@ export function healthSection(parent: string, snapshot: Snapshot): OutlineNode {
 		from: ["health", "healthSettings"],
 		description: worst
 			? [
-					t("{0}: {1}", partName(worst.id), lineWords(worst)),
+					troubleWords(worst),
 					...(others.length === 0 ? [] : [t("{0} more", formatCount(others.length))]),
 				].join(" · ")
 			: t("Healthy"),
@@ -96,7 +103,11 @@ function lineRow(parent: string, line: HealthLine, report: HealthReport): Outlin
 		copy: [`${label}: ${words}`, ...messages.map(messageText)].join("\n"),
 		...(link === undefined ? {} : { url: link }),
 		...((messages.length > 1 || explained) && severity !== "ok"
-			? { children: messages.map((message, index) => messageRow(parent, id, index, message)) }
+			? {
+					children: messages.map((message, index) =>
+						messageRow(`${parent}/${id}`, index, message, lineWords(line)),
+					),
+				}
 			: {}),
 	};
 }
@@ -123,17 +134,19 @@ function messageText({ code, text }: HealthMessage): string {
 	return code === undefined ? text : `${code}: ${text}`;
 }
 
+/** @param said what the row above says already */
 function messageRow(
 	parent: string,
-	part: string,
 	index: number,
 	message: HealthMessage,
+	said: string,
 ): OutlineNode {
 	const explained = explainCode(message.code);
 	const link = docsOfCode(message.code);
+	const title = explained?.title ?? message.code;
 	return {
-		id: `${parent}/${part}/message/${index}`,
-		label: explained?.title ?? message.code ?? t("Details"),
+		id: `${parent}/message/${index}`,
+		label: title === undefined || title === said ? t("Details") : title,
 		description: message.text,
 		icon: "circle-small",
 		tooltip: [

@@ -1,4 +1,4 @@
-import { formatCount, formatMoment, formatPercent } from "../base/format.ts";
+import { formatCount, formatDay, formatMoment, formatPercent } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { LicensedFeature } from "../coder/licenseModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
@@ -34,7 +34,8 @@ export function licenseSection(
 		icon: "verified",
 		snapshot,
 		from: ["entitlements", "licenses"],
-		...(license ? { description: stateWords(license) } : {}),
+		// Days are enough here, and fit a narrow side bar; the row says the moment.
+		...(license ? { description: stateWords(license, formatDay) } : {}),
 		more: warned ? { tone: "warning" } : {},
 		tooltip: [t("Term, limits, and features of this deployment's license.")],
 		rows: (id) => (license ? rows(id, license, told) : []),
@@ -45,16 +46,16 @@ function isWarned({ kind, entitlements }: LicenseState): boolean {
 	return kind === "endsSoon" || kind === "grace" || exceededFeatures(entitlements).length > 0;
 }
 
-function stateWords(license: LicenseState): string {
+function stateWords(license: LicenseState, format: (ms: number) => string): string {
 	const { kind, termEndsAt, endsAt, trial } = license;
-	const end = termEndsAt === undefined ? undefined : formatMoment(termEndsAt);
+	const end = termEndsAt === undefined ? undefined : format(termEndsAt);
 	switch (kind) {
 		case "none":
 			return t("None");
 		case "grace":
 			return endsAt === undefined
 				? t("In its grace period")
-				: t("Grace period until {0}", formatMoment(endsAt));
+				: t("Grace period until {0}", format(endsAt));
 		default: {
 			if (end === undefined) return trial ? t("Trial") : t("Licensed");
 			if (trial) return t("Trial until {0}", end);
@@ -78,7 +79,7 @@ function rows(id: string, license: LicenseState, told: readonly string[]): Outli
 		...entitlements.warnings
 			.filter((text) => !told.includes(text))
 			.map((text, index) => textRow(id, `warning/${index}`, t("Warning"), text)),
-		valueRow(id, "state", t("License"), stateWords(license), {
+		valueRow(id, "state", t("License"), stateWords(license, formatMoment), {
 			icon: isWarned(license) ? "warning" : "verified",
 			...(isWarned(license) ? { tone: "warning" as const } : {}),
 			tooltip: [

@@ -58,8 +58,15 @@ export function provisionersGroup(
 				daemons.map((daemon) => daemonRow(id, daemon, own, now)),
 			),
 		},
-		...(trouble === undefined ? {} : { trouble: t("provisioner daemons: {0}", trouble) }),
+		...(trouble === undefined ? {} : { trouble: troubleWords(outdated) }),
 	};
+}
+
+function troubleWords(outdated: number): string {
+	if (outdated === 0) return t("No provisioner daemon is running");
+	return outdated === 1
+		? t("1 outdated provisioner daemon")
+		: t("{0} outdated provisioner daemons", formatCount(outdated));
 }
 
 /** One response has the daemons' jobs, but only for readable organizations; the other has all live daemons. */

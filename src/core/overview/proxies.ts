@@ -52,8 +52,13 @@ export function proxiesGroup(parent: string, snapshot: Snapshot): Infrastructure
 				proxies.map((proxy) => proxyRow(id, proxy, own)),
 			),
 		},
-		...(trouble === undefined ? {} : { trouble: t("proxies: {0}", trouble) }),
+		...(trouble === undefined ? {} : { trouble: troubleWords(bad, outdated, proxies.length) }),
 	};
+}
+
+function troubleWords(bad: number, outdated: number, all: number): string {
+	if (bad > 0) return t("{0} of {1} proxies unhealthy", formatCount(bad), formatCount(all));
+	return outdated === 1 ? t("1 outdated proxy") : t("{0} outdated proxies", formatCount(outdated));
 }
 
 /** Regions don't include proxies that only relay. */

@@ -33,7 +33,15 @@ export function replicasGroup(parent: string, snapshot: Snapshot): Infrastructur
 				replicas.map((replica) => replicaRow(id, replica)),
 			),
 		},
-		...(trouble === undefined ? {} : { trouble: t("servers: {0}", trouble) }),
+		...(trouble === undefined
+			? {}
+			: {
+					trouble: t(
+						"{0} of {1} servers can't reach the others",
+						formatCount(bad),
+						formatCount(replicas.length),
+					),
+				}),
 	};
 }
 

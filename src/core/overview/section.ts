@@ -96,7 +96,7 @@ function problemLabel(
 		case "notReady":
 			return [t("Not ready yet"), "watch"];
 		case "heldBack":
-			return [t("Not checked"), "shield"];
+			return [t("Not checked"), "question"];
 		case "signedOut":
 			return [t("Session ended"), "account"];
 		case "unreachable":

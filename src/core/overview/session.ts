@@ -33,7 +33,7 @@ export function sessionSection(parent: string, snapshot: Snapshot, now: number):
 							"roles",
 							t("Roles"),
 							user.roles.map(({ displayName }) => displayName).join(", ") || t("Member"),
-							{ icon: "shield" },
+							{ icon: "organization" },
 						),
 					]
 				: []),

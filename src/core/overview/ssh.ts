@@ -40,7 +40,10 @@ function rows(id: string, ssh: SshConfig): OutlineNode[] {
 					}),
 				]),
 		...ssh.options.map(([name, value]) =>
-			valueRow(id, `option/${name}`, name, value, { icon: "gear", copy: `${name} ${value}` }),
+			valueRow(id, `option/${name}`, name, value, {
+				icon: "symbol-property",
+				copy: `${name} ${value}`,
+			}),
 		),
 		...(ssh.options.length === 0
 			? [

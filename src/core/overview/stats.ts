@@ -81,7 +81,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 						t("Time window"),
 						formatDuration(windowMs(collectedAt - aggregatedFrom)),
 						{
-							icon: "history",
+							icon: "calendar",
 							tooltip: [
 								t("Latency, traffic, and sessions cover this period before the collection."),
 							],

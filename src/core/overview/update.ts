@@ -102,16 +102,11 @@ function rows(
 	snapshot: Snapshot,
 	deployment: string,
 ): OutlineNode[] {
-	const { sentence, ...look } = updateLook(snapshot);
-	const tooltip = explanation(state, snapshot);
-	const status = valueRow(id, "state", t("State"), sentence, {
-		...look,
-		...(tooltip === undefined ? {} : { tooltip: [tooltip] }),
-	});
-	if (state.kind === "unknown") return [status];
-	if (state.kind === "notChecked") return [status, previewRow(id, deployment)];
+	const status = statusRows(id, state, snapshot);
+	if (state.kind === "unknown") return status;
+	if (state.kind === "notChecked") return [...status, previewRow(id, deployment)];
 	return [
-		status,
+		...status,
 		valueRow(id, "latest", t("Latest stable release"), state.latest, {
 			icon: "tag",
 			...(isWebUrl(state.url) ? { url: state.url } : {}),
@@ -126,6 +121,19 @@ function rows(
 					previewRow(id, deployment),
 				]
 			: []),
+	];
+}
+
+/** The state in a row of its own, where there is more to say of it than the section does. */
+function statusRows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[] {
+	const { sentence, ...look } = updateLook(snapshot);
+	const tooltip = explanation(state, snapshot);
+	if (tooltip === undefined && sentence === updateSentence(state)) return [];
+	return [
+		valueRow(id, "state", t("Update state"), sentence, {
+			...look,
+			...(tooltip === undefined ? {} : { tooltip: [tooltip] }),
+		}),
 	];
 }
 
