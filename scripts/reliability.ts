@@ -8,8 +8,8 @@ const results = path.join(outDir, "results");
 
 const head = `# Reliability
 
-Written by the test run (\`npm test\`); every row was seen happening, over real sockets. "Kept" means that the value
-that was known before stayed on the screen or in the model; "recovered" that it was fresh again once the fault was gone.
+\`npm test\` writes this page. Tests provoked every row over real sockets. *Kept*: the last known value stayed on the
+screen or in the model. *Recovered*: the value was fresh again after the fault was gone.
 `;
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
@@ -43,7 +43,7 @@ function table(records: readonly FaultRecord[]): string {
 		`${a.fault} ${a.tier}`.localeCompare(`${b.fault} ${b.tier}`),
 	);
 	return [
-		"| Fault | Seen in | What people are told | Offered | State | Kept | Recovered |",
+		"| Fault | Tested in | Message | Offered | State | Kept | Recovered |",
 		"| --- | --- | --- | --- | --- | --- | --- |",
 		...sorted.map(row),
 	].join("\n");

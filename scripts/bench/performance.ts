@@ -14,13 +14,12 @@ export async function writePerformance(figures: readonly Figure[]): Promise<void
 	const missed = figures.filter(({ met }) => !met);
 	const text = `# Performance
 
-Written by \`npm run bench\`. Each figure is the median of interleaved runs, with the quartiles in parentheses; what it is
-compared with was measured in the same turns, and a ratio or difference is the median of those within a turn.
-Measured on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}) with Node ${process.versions.node}.
+\`npm run bench\` writes this page. Each figure is the median of interleaved runs, with the quartiles in parentheses. Its
+reference was measured in the same turns, and a ratio or difference is the median of those within a turn. Measured on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}) with Node ${process.versions.node}.
 
 ${markdownTable(reportRows(figures))}
 
-How each was measured:
+How each figure was measured:
 
 ${figures.map(({ name, how }) => `- ${name}: ${how}.`).join("\n")}
 
