@@ -4,52 +4,52 @@ import { showSecret, showValue, type ShownValue } from "../options/optionText.ts
 import { isSetOnEither } from "./setOptions.ts";
 import { isSecretPair, newest, type ChangeKind, type OptionChange } from "./compare.ts";
 
-/** What one side says of an option. */
+/** One side's value of an option. */
 export interface ShownSide {
 	readonly value: ShownValue;
-	/** Missing where the side tells none. */
+	/** Missing if the side doesn't report it. */
 	readonly source?: ValueSource;
 }
 
-/** A changed option, ready to be drawn. Plain data: texts only, no bigint, no secret. */
+/** A changed option, ready to be shown. Plain data: only texts, no bigints, no secrets. */
 export interface ChangeRow {
 	readonly id: string;
 	readonly name: string;
-	/** What the left side calls it, where that is another name. */
+	/** The name on the left side, if it differs. */
 	readonly formerName?: string;
 	readonly kind: ChangeKind;
-	/** Missing where the side has no such option. */
+	/** Missing if the side doesn't have the option. */
 	readonly left?: ShownSide;
 	readonly right?: ShownSide;
-	/** The names of its groups, from the outermost. */
+	/** Group names, outermost first. */
 	readonly group: readonly string[];
 	readonly env?: string;
-	/** With dashes. */
+	/** Including the leading dashes. */
 	readonly flag?: string;
 	readonly yamlPath?: string;
-	/** Nobody set it on either side: the versions of the servers differ, or their defaults. */
+	/** Whether the option isn't set on either side, so that the servers' versions or their defaults differ. */
 	readonly unset?: true;
 	readonly secret: boolean;
 	readonly deprecated: boolean;
-	/** Deprecated names that share its value. */
+	/** Deprecated names with the same value. */
 	readonly aliases: readonly string[];
-	/** Why the versions differ in it, where nobody set it: “Default since v2.25”. */
+	/** Why the versions differ in an option that isn't set: “Default since v2.25”. */
 	readonly explained?: string;
 }
 
-/** Draws changes in their order. */
+/** Returns rows for changes, in their order. */
 export function changeRows(changes: readonly OptionChange[]): ChangeRow[] {
 	return changes.map(changeRow);
 }
 
-/** Draws one change. */
+/** Returns the row for a change. */
 export function changeRow(change: OptionChange): ChangeRow {
 	const option = newest(change);
 	const { id, name, env, flag, yamlPath, groups } = option;
 	const { left, right, kind, aliases } = change;
 	const secret = isSecretPair(change);
 	const show = (side: typeof option): ShownSide => ({
-		// Sources are told: otherwise a secret would be no change.
+		// If the sources weren't reported, a secret couldn't be a change.
 		value: secret ? showSecret(side, true) : showValue(side, side.value),
 		...(side.valueSource && { source: side.valueSource }),
 	});

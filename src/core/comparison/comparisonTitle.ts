@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { shortVersion } from "../coder/updateState.ts";
 import type { Side } from "./side.ts";
 
-/** What names a side. */
+/** The properties of a side that its name is made of. */
 export type NamedSide = Pick<Side, "name" | "version" | "snapshot">;
 
 /** Returns the title of a comparison, as a sentence without its full stop. */
@@ -15,12 +15,15 @@ export function tabTitle(left: NamedSide, right: NamedSide): string {
 	return snapshotsTitle(left, right) ?? t("{0} ↔ {1}", left.name, right.name);
 }
 
-/** Returns what a side is called beside the other one: two snapshots of a deployment by their times alone. */
+/** Returns a side's name next to the other side: for two snapshots of the same deployment, only their times. */
 export function sideName(side: NamedSide, other: NamedSide): string {
 	return side.snapshot && isSameDeployment(side, other) ? side.snapshot.moment : side.name;
 }
 
-/** Returns the title of two snapshots of one deployment, which it names once; nothing for other sides. */
+/**
+ * Returns the title for two snapshots of the same deployment, which contains its name only once; undefined for other
+ * sides.
+ */
 export function snapshotsTitle(left: NamedSide, right: NamedSide): string | undefined {
 	if (!left.snapshot || !right.snapshot || !isSameDeployment(left, right)) return undefined;
 	const { deployment } = left.snapshot;

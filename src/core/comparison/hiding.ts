@@ -1,14 +1,14 @@
 import { t } from "../base/l10n.ts";
 import type { ChangeRow } from "./changeRow.ts";
 
-/** Differences that nobody made, in the order in which hiding them is offered. */
+/** Differences that no one configured, in the order in which the page offers to hide them. */
 export const hidings = ["defaults", "versions"] as const;
 
 export type Hiding = (typeof hidings)[number];
 
 /**
- * What a row is hidden as; nothing for one that somebody's setting made. What the versions explain is theirs, and so is
- * what only one of two servers has where a version isn't known.
+ * Returns the category that hides a row; undefined if a setting caused the difference. `versions` are differences that
+ * the versions explain and, if a version is unknown, options that only one of the servers has.
  */
 export function hidingOf({ kind, unset, explained }: ChangeRow): Hiding | undefined {
 	if (explained !== undefined) return "versions";

@@ -40,7 +40,7 @@ export async function readConfigFile(
 		: readYamlConfig(text, reference, version);
 }
 
-/** Stands for JSON that exceeds a limit. JSON that is read begins with a brace, so it can't be this text. */
+/** Stands for JSON that exceeds a limit. It can't be confused with JSON, which starts with a brace. */
 const excess = "excess";
 
 /** Reads an API response, or a configuration file written with braces, as JSON or YAML. */

@@ -12,20 +12,20 @@ import { readYamlNodes, type YamlNodes } from "./yamlNodes.ts";
 import { unknownPaths } from "./yamlPaths.ts";
 import { shownNode, yamlValue } from "./typedYamlValue.ts";
 
-/** What YAML has of an external authentication provider and the API never tells. */
+/** Keys of an external authentication provider that YAML can contain and the API never returns. */
 const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);
 
-/** What a file sets, by the option's id. */
+/** The values that a file sets, by option id. */
 type Values = Map<string, JsonValue>;
 
 /**
- * Reads a file as `coder server --config` does: what it sets, and the defaults for all that it does not set. Which
- * options there are, a configuration of a server has to tell. What such a file cannot set (secrets, and a few options
- * without a place in YAML) is taken to be as it is there.
+ * Reads a file as `coder server --config` does: the options that it sets, and the defaults for all others. The
+ * available options come from a server's configuration. Options that the file can't set (secrets, and a few without a
+ * YAML path) are assumed to be the same as there.
  *
- * @param reference the options of the server that the file is compared with
- * @param version that server's: which durations and choices it reads depends on it
- * @throws UnreadableFile with a sentence for people
+ * @param reference the options of the server to compare with
+ * @param version that server's version, which determines the durations and choices that it accepts
+ * @throws UnreadableFile with a sentence for users
  */
 export function readYamlConfig(
 	text: string,
@@ -69,7 +69,7 @@ export function readYamlConfig(
 	};
 }
 
-/** The values at the options' paths; what the server refuses stays what it looks like. */
+/** Reads the values at the options' paths. A value that the server rejects is kept as written. */
 function readValues(
 	{ byPath, targets }: YamlNodes,
 	reference: readonly DeploymentOption[],
@@ -94,9 +94,9 @@ function readValues(
 }
 
 /**
- * The values without secrets. Files have what answers don't: secrets in plain text, as those of external
- * authentication. They are looked for where no option is, too. That an option is none itself is known: its key says
- * nothing.
+ * Removes secrets from the values. Unlike responses, files contain secrets in plain text, such as those for external
+ * authentication. Also searches keys that aren't options. The options' own keys aren't checked, because it is known
+ * which options are secrets.
  */
 function maskValues(
 	values: Values,
@@ -119,7 +119,7 @@ function maskValues(
 	);
 }
 
-/** What a file has, and an answer never does, is left out: a file is compared with answers. */
+/** Removes what files can contain and responses never do, because files are compared with responses. */
 export function withoutFileOnly(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutFileOnly);
 	if (!isJsonObject(value)) return value;
@@ -131,8 +131,8 @@ export function withoutFileOnly(value: JsonValue): JsonValue {
 }
 
 /**
- * Deprecated names and their successors that are one value on the server: setting one sets both. The server goes by
- * the names of options, so that the last of two wins.
+ * Copies values between deprecated names and their replacements if the server stores them as one value: setting one
+ * sets both. The server applies options in the order of their names, so the last one takes precedence.
  */
 function shareWithAliases(values: Values, reference: readonly DeploymentOption[]): void {
 	const byId = new Map(reference.map((option) => [option.id, option]));
@@ -144,7 +144,7 @@ function shareWithAliases(values: Values, reference: readonly DeploymentOption[]
 		if (value === undefined) continue;
 		const both = values.has(first.id) && values.has(last.id);
 		for (const { id } of [first, last]) {
-			// Ignored by the server: the default of the other name comes over it.
+			// The server ignores it: the default of the other name overwrites it.
 			if (needsBothNames(option) && !both) values.delete(id);
 			else values.set(id, value);
 		}

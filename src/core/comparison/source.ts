@@ -8,10 +8,10 @@ export type CompareSource =
 	| { readonly kind: "snapshot"; readonly deployment: string; readonly id: string }
 	/** A support bundle, JSON file, or YAML file, by URI. */
 	| { readonly kind: "file"; readonly uri: string }
-	/** Files that set variables of one deployment, by URI, in the order in which they apply. */
+	/** Files that set variables of the same deployment, by URI, in the order in which they apply. */
 	| { readonly kind: "files"; readonly uris: readonly string[] };
 
-/** More files than anyone has for one deployment. */
+/** The maximum number of files. In practice, a deployment has fewer. */
 const mostFiles = 50;
 
 /** The two sides to compare. */

@@ -7,7 +7,7 @@ import { scalarText } from "./yamlEntries.ts";
 /** Thrown for a node of a type that the server rejects. */
 export class Refused extends Error {}
 
-/** Maximum number of nodes to read: aliases can turn a short file into huge values. */
+/** The maximum number of nodes to read: aliases can turn a short file into huge values. */
 const mostNodes = 100_000;
 const deepest = 64;
 

@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node, type Scalar, type YAMLMap } from "yaml";
 
-/** No option has a longer path, in characters. */
+/** The maximum length of a path, in characters. No option has a longer one. */
 export const longestPath = 1_000;
 
-/** Deeper maps contain no option, but could overflow the stack. */
+/** The maximum depth. Deeper maps contain no options, but could overflow the stack. */
 const deepest = 64;
 
 /** A key of a map or of a nested map. */

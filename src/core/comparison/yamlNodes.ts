@@ -14,7 +14,10 @@ export interface YamlNodes {
 	readonly targets: ReadonlyMap<Alias, Node>;
 }
 
-/** Longer texts, in characters, would block the editor. The server writes a twentieth of this. */
+/**
+ * The maximum length of a text, in characters; longer ones would block the editor. The server writes a twentieth of
+ * this.
+ */
 const longestText = 1_000_000;
 
 /**

@@ -8,57 +8,63 @@ import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts
 import { historyNotes } from "../releases/historyNotes.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 
-/** What is special about an option, by itself or by what the rules found. The words are also the page's filters. */
+/** What distinguishes an option: a mark of its own, or a finding about it. Also the names of the page's filters. */
 export type RowMark = "finding" | OptionMark;
 
-/** What a row says of a finding about its option. */
+/** The parts of a finding that its option's row shows. */
 export type RowFinding = Pick<Finding, "severity" | "title" | "meaning" | "advice" | "link">;
 
-/** Another option that a row points to. */
+/** Another option that a row refers to. */
 export type RowReference = Pick<OptionReference, "id" | "name">;
 
-/** One option, ready to be drawn. Plain data: texts only, no bigint, no secret. */
+/** An option, ready to be shown. Plain data: only texts, no bigints, no secrets. */
 export interface ConfigRow {
 	readonly id: string;
 	readonly name: string;
 	readonly description: string;
 	readonly value: ShownValue;
-	/** Missing for secrets and where the server tells none. */
+	/** Missing for secrets, and if the server doesn't report it. */
 	readonly default?: ShownValue;
-	/** What an enum may be. */
+	/** The values that an enum accepts. */
 	readonly choices?: readonly string[];
 	readonly source?: ValueSource;
-	/** It was set, or its value is not the default. Of two names for one value only the current one counts. */
+	/**
+	 * Whether it is set, or its value differs from the default. If two names share a value, only for the current one.
+	 */
 	readonly changed: boolean;
-	/** A deprecated name of an option that counts as changed instead of it. */
+	/** The deprecated name of an option that is listed as changed instead of it. */
 	readonly changedAs?: string;
-	/** It is deprecated, and either it or its successor was set: the server tells one source for both names. */
+	/**
+	 * Whether it is deprecated, and either it or its replacement is set: the server reports the same source for both.
+	 */
 	readonly sharesSource: boolean;
 	readonly marks: readonly RowMark[];
-	/** What the rules found about the option; missing where it found nothing. */
+	/** Findings about the option; missing if there are none. */
 	readonly findings?: readonly RowFinding[];
-	/** With dashes. */
+	/** Including the leading dashes. */
 	readonly flag?: string;
-	/** With its dash. */
+	/** Including the leading dash. */
 	readonly shorthand?: string;
 	readonly env?: string;
-	/** The whole path, such as `networking.tls.enable`. */
+	/** The full path, such as `networking.tls.enable`. */
 	readonly yamlPath?: string;
-	/** Since when it exists, since when it's deprecated, and its former defaults, in sentences; missing where there are none. */
+	/**
+	 * When it was added and deprecated, and its former defaults, in sentences; missing if there is nothing to report.
+	 */
 	readonly past?: string;
-	/** What to use instead of this one. */
+	/** The options to use instead. */
 	readonly successors: readonly RowReference[];
-	/** The deprecated names of this one. */
+	/** Its deprecated names. */
 	readonly predecessors: readonly RowReference[];
 	/** The value as flags and variables accept it; missing for secrets and unset values. */
 	readonly copyValue?: string;
-	/** `CODER_…=value` for a shell; for a secret with a placeholder. */
+	/** `CODER_…=value` for a shell; with a placeholder for secrets. */
 	readonly copyEnv?: string;
 }
 
-/** What an option's row needs to know of the other options. */
+/** What an option's row depends on, other than the option. */
 export interface RowContext {
-	/** False where the server is too old to tell sources. */
+	/** Whether the server reports value sources. Older servers don't. */
 	readonly sourcesTold: boolean;
 	readonly sharesSource: boolean;
 	readonly changes: ChangedOptions;
@@ -66,7 +72,7 @@ export interface RowContext {
 	readonly findings: readonly RowFinding[];
 }
 
-/** Draws one option. */
+/** Returns the row for an option. */
 export function configRow(option: DeploymentOption, context: RowContext): ConfigRow {
 	const { id, name, description, secret, valueSource, useInstead, env, yamlPath } = option;
 	const byDefault = secret ? undefined : defaultValue(option);

@@ -16,7 +16,7 @@ function isYamlKey(key: string): boolean {
 export function searchedText(text: string): string {
 	const line = text.trim().replace(beginning, "");
 	const [assignment = "", name] = new RegExp(`^(${variable})\\s*=`).exec(line) ?? [];
-	// With a filter or a second name after it, it isn't a line of a file.
+	// With a filter or a second name after it, it isn't a line in a file.
 	const rest = line.slice(assignment.length);
 	if (name !== undefined && !new RegExp(`\\s(?:@|${variable}=)`).test(rest)) return name;
 	const [, key = ""] = /^["']?([\w.-]+)["']?\s*:(?:\s|$)/.exec(line) ?? [];

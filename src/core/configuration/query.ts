@@ -61,7 +61,7 @@ export function parseQuery(text: string, known: ReadonlySet<string> = new Set())
 	return { words, flags, sources, groups, unknown };
 }
 
-/** A one-letter flag would match everywhere, so it must be a whole line; see `Entry.haystack`. */
+/** A one-letter flag would match everywhere, so it must be an entire line; see `Entry.haystack`. */
 function isShorthand(word: string): boolean {
 	return /^-[a-z]$/.test(word);
 }

@@ -28,7 +28,7 @@ export class FindingsCache {
 	}
 }
 
-/** Answers remain the same object until they are replaced. */
+/** Responses remain the same objects until they are replaced. */
 function lookedAt(snapshot: Snapshot): readonly unknown[] {
 	const { deploymentConfig, buildInfo, experiments, experimentsAvailable } = snapshot;
 	const { entitlements, regions } = snapshot;

@@ -61,7 +61,7 @@ function paragraphs({ title, meaning, value, advice, options, rule, link }: Find
 	];
 }
 
-/** Formats a name as code that nothing in it can end. */
+/** Formats a name as inline code. Nothing in the name can end it. */
 function codeSpan(name: string): string {
 	return /^[\w.-]+$/.test(name) ? `\`${name}\`` : escapeMarkdown(name);
 }

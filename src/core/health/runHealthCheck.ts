@@ -4,7 +4,7 @@ import type { Clock } from "../deployments/refresher.ts";
 
 /** The minimum interval between forced checks, in ms: each puts load on the server and its database. */
 const forcedEveryMs = 30_000;
-/** How often, and after which delay in ms, to request the report of a check that took too long. */
+/** How often to request the report of a check that took too long, and the delay before each attempt, in ms. */
 const laterTries = 5;
 const laterMs = 3_000;
 

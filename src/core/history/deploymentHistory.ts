@@ -58,7 +58,7 @@ export class DeploymentHistory {
 		this.#newest = snapshot ? { id: nameOf(snapshot), snapshot } : newest;
 		if (snapshot) this.#unwritten.set(nameOf(snapshot), snapshot);
 		await this.#write();
-		// Answers arrive one by one, and the first one alone isn't a useful state.
+		// Responses arrive one by one, and the first one alone isn't a useful state.
 		if (snapshot && newest && completes(newest.snapshot, snapshot)) await this.#drop(newest.id);
 		return this.#newest?.id !== known;
 	}

@@ -14,15 +14,15 @@ export const observedHealthIds = ["health", "healthSettings"] as const;
 /** Nothing is known, so nothing is recorded. */
 const nothing: Observation = { state: {}, readAt: {} };
 
-/** Returns true while a request is running: related answers should be recorded together. */
+/** Returns true while a request is running: related responses should be recorded together. */
 export function isSettling(slots: Slots, ids: readonly EndpointId[] = observedIds): boolean {
 	return ids.some((id) => slots[id].loading);
 }
 
 /**
  * Returns the current values of a deployment's slots and their times. Leaves out what can no longer be read, and
- * answers of a server version other than the current one, which aren't part of its state. The observation is empty
- * while the build itself is that of another version: what the current one is called isn't known yet.
+ * responses of a server version other than the current one, which aren't part of its state. Empty as long as the build
+ * itself is that of another version, because the current version is then unknown.
  */
 export function observe(slots: Slots, server: ServerState = initialServerState): Observation {
 	const version = server.versions[0]?.version;

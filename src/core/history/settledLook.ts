@@ -5,7 +5,7 @@ import { SeenValues } from "../deployments/seenValues.ts";
 import { answersMix } from "../deployments/server.ts";
 import { isSettling } from "./observe.ts";
 
-/** Answers of one refresh arrive one by one; they're recorded together after this delay, in ms. */
+/** The delay, in ms, after which the responses of a refresh are recorded together. They arrive one by one. */
 const settleMs = 500;
 
 /** While versions are mixed, checks this often whether they still are, in ms. */
@@ -25,7 +25,7 @@ export class SettledLook implements Disposable {
 		this.#run = run;
 	}
 
-	/** Processes a deployment with new answers. */
+	/** Processes a deployment with new responses. */
 	look(deployment: Deployment): void {
 		const { snapshot, server } = deployment;
 		if (!this.#processed.hasNews(deployment)) return;

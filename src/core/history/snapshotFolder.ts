@@ -21,7 +21,7 @@ export const healthLimits: HistoryLimits = { count: 100, bytes: 100_000 };
 
 /** The number of damaged files to keep for inspection. */
 const keptDamaged = 3;
-/** The maximum size of a snapshot, in bytes; answers are bounded. */
+/** The maximum size of a snapshot, in bytes. The size of responses is limited as well. */
 const largestFile = 32_000_000;
 /** After this time, in ms, an unfinished file is no longer being written. */
 const abandonedMs = 3_600_000;

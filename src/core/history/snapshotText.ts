@@ -10,7 +10,7 @@ import { stateParts, type HistoryEntry } from "./state.ts";
 /** The version of the file format. Files of a later version are ignored. */
 const format = 1;
 
-/** Formats a snapshot as a file. Contains the masked answer and nothing else: no URL, no account. */
+/** Formats a snapshot as a file. Contains the masked response and nothing else: no URL, no account. */
 export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): string {
 	const { version, experiments, config, health } = state;
 	const text = stringify({

@@ -54,7 +54,7 @@ async function readTrimmed(file: string): Promise<string | undefined> {
 	try {
 		return (await readAtMost(file, longestFile)).toString("utf8").trim();
 	} catch {
-		// Missing, unreadable, or something else: there is no CLI session to offer.
+		// Missing or unreadable, or not a session file: there is no CLI session to offer.
 		return undefined;
 	}
 }

@@ -23,7 +23,7 @@ export function csvOf(samples: readonly Sample[]): string {
 	return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** Servers choose names: they must not end the cell or begin a spreadsheet formula. */
+/** Escapes a name, which the server chooses: it must not end the cell or start a spreadsheet formula. */
 function cell(text: string): string {
 	const safe = /^[=+@\t\r]|^-\D/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -86,7 +86,9 @@ function summary(name: string, samples: readonly Sample[]): number | null {
 	return Math.round(mean * 10) / 10;
 }
 
-/** More names than these aren't workspace states or apps: each is a column with a cell for each sample. */
+/**
+ * The maximum number of names: each is a column with a cell per sample, and servers report far fewer states and apps.
+ */
 const mostNames = 200;
 
 /** Returns the names in the samples, starting with those of the newest. */

@@ -19,14 +19,14 @@ export const defaultIntervalMs = 30_000;
 /** Maximum difference of a server's clock before this machine's clock is used instead, in ms. */
 export const trustedSkewMs = 5 * 60_000;
 
-/** A server that keeps inventing names must not fill the disk. */
+/** The maximum number of names, so that a malicious server can't fill the disk. */
 const mostNames = 60;
 const longestName = 80;
 
 /**
- * Returns the numbers of an answer.
+ * Returns the numbers in a response.
  *
- * @param receivedAt when the answer arrived, in ms since the epoch
+ * @param receivedAt when the response arrived, in ms since the epoch
  * @param seats the current license usage, by sample name
  */
 export function sampleOf(

@@ -18,7 +18,7 @@ import { keptMs } from "./thin.ts";
 /** License usage changes slowly: all samples are read for it this often, in ms. */
 const seatsMs = 3_600_000;
 
-/** Our files: logs, and what crashes may leave behind. */
+/** This extension's files: logs, and what crashes may leave behind. */
 const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
 
 /** Stores samples of statistics in a folder that all windows share, with one file per deployment. */

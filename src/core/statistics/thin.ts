@@ -23,7 +23,7 @@ export function thin(samples: readonly Sample[], now: number): Sample[] {
 	return samples.filter(({ at }, index) => {
 		if (!isOfNow(at, now)) return false;
 		if (at >= now - fineMs) return true;
-		// The last one of five minutes stands for the others.
+		// The last sample of five minutes represents the others.
 		const next = samples[index + 1];
 		return next === undefined || Math.floor(next.at / coarseMs) > Math.floor(at / coarseMs);
 	});

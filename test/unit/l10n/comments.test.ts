@@ -3,25 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
-const commented = [
-	"core/base",
-	"core/chatTools",
-	"core/coder",
-	"core/commands",
-	"core/deployments",
-	"core/export",
-	"core/files",
-	"core/http",
-	"core/license",
-	"core/notifications",
-	"core/options",
-	"core/overview",
-	"core/publicApi",
-	"core/releases",
-	"core/upgrade",
-	"core/variables",
-	"protocol",
-];
+const commented = ["core", "protocol"];
 
 /** Folders of unit tests with titles in the current style. */
 const titled = [

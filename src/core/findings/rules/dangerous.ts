@@ -7,7 +7,7 @@ import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts"
 
 const switchOff = () => t("Turn this off and restart the server.");
 
-/** Path-based apps share the dashboard's origin; with them switched off, what is said about them has no effect. */
+/** Path-based apps share the dashboard's origin. If they are off, options about them have no effect. */
 const aboutPathApps = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		facts.isOn("CODER_DISABLE_PATH_APPS"),
@@ -22,7 +22,7 @@ const aboutOidc = (facts: Facts, verdict: Verdict) =>
 		verdict,
 	);
 
-/** What Coder itself calls dangerous, each with what it does. */
+/** The options that Coder itself calls dangerous, with explanations. */
 const explained = {
 	CODER_DANGEROUS_ALLOW_CORS_REQUESTS: optionRule(
 		"dangerous-cors",
@@ -106,7 +106,7 @@ const explained = {
 	),
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** Options that Coder calls dangerous and that this table does not explain: of versions to come. */
+/** Options that Coder calls dangerous and that are missing in the table above, such as those of future versions. */
 const others: Rule = {
 	id: "dangerous-option",
 	find: ({ options }) =>

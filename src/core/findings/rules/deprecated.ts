@@ -6,17 +6,19 @@ import { settingText } from "../../coder/optionValue.ts";
 import type { Facts } from "../facts.ts";
 import type { Rule, Ruling } from "../rule.ts";
 
-/** The first version whose servers give a deprecated name and its successor one source when either is set. */
+/**
+ * The first version of servers that report the same source for a deprecated name and its replacement if either is set.
+ */
 const sharingSince = "v2.18.0";
 
-/** How many names are listed before the rest is counted. */
+/** The maximum number of names to list. The remaining ones are only counted. */
 const mostListed = 5;
 
-/** Options that fill in AI providers at the first start; they say so in their descriptions since v2.34. */
+/** Options that create AI providers at the first start. Their descriptions have mentioned this since v2.34. */
 const seedsAiProvider = ({ id, useInstead }: DeploymentOption) =>
 	useInstead.length === 0 && /^CODER_AI_GATEWAY_(OPENAI|ANTHROPIC|BEDROCK)_/.test(id);
 
-/** Deprecated options that are certainly in use, one finding each. */
+/** Deprecated options that are definitely in use, with a finding for each. */
 const inUse: Rule = {
 	id: "deprecated-option",
 	find: (facts) =>
@@ -25,7 +27,7 @@ const inUse: Rule = {
 			.map(deprecated),
 };
 
-/** The options of AI providers that are no place for them any more, in one finding. */
+/** Options that no longer configure AI providers, in one finding. */
 const aiProviders: Rule = {
 	id: "deprecated-ai-providers",
 	find: (facts) => {
@@ -49,7 +51,7 @@ const aiProviders: Rule = {
 	},
 };
 
-/** Deprecated names that share their source with their successors, in one finding: either may have been set. */
+/** Deprecated names with the same source as their replacements, in one finding: either name may be set. */
 const perhapsInUse: Rule = {
 	id: "deprecated-option-perhaps",
 	find: (facts) => {
@@ -100,7 +102,7 @@ function deprecated(option: DeploymentOption): Ruling {
 	};
 }
 
-/** True where the source that is told may be that of the option's successor. */
+/** Whether the reported source may be that of the option's replacement. */
 function mayBeSuccessor(option: DeploymentOption, facts: Facts): boolean {
 	if (facts.isOlderThan(sharingSince)) return false;
 	return option.useInstead.some(({ id }) => {

@@ -12,7 +12,7 @@ const email = (rest: string) =>
 /** The mail server and its port; port 465 speaks TLS from the start. */
 const hostAndPort = (smarthost: string) => /^\[?(.*?)\]?:(\d+)$/.exec(smarthost)?.slice(1) ?? [];
 
-/** What the server sends to people: by mail and to a webhook. */
+/** What the server sends to users, by email and to a webhook. */
 export const emailRules: readonly Rule[] = [
 	optionRule(
 		"email-tls-not-verified",

@@ -7,7 +7,7 @@ import { optionRule, whenOn, type Rule } from "../rule.ts";
 
 const msNs = 1_000_000n;
 
-/** What the server shows of itself, and to whom; what it tells Coder; what it keeps watch on. */
+/** What the server reveals about itself and to whom, what it reports to Coder, and what it monitors. */
 export const introspectionRules: readonly Rule[] = [
 	optionRule(
 		"pprof-everywhere",
@@ -96,7 +96,7 @@ export const introspectionRules: readonly Rule[] = [
 			id,
 			(option, facts) =>
 				(option.value === true || listOf(option).includes(".*")) &&
-				// One finding for both: the filter speaks where it lets everything through.
+				// One finding for both: if the filter lets everything through, it is the one to report.
 				(id === "CODER_LOG_FILTER" || !facts.list("CODER_LOG_FILTER").includes(".*")) && {
 					severity: "info",
 					title: t("All debug logs are written"),

@@ -11,7 +11,7 @@ const whileOidc = (facts: Facts, verdict: Verdict) =>
 		verdict,
 	);
 
-/** Who may sign in, and how. */
+/** Who can sign in, and how. */
 export const signInRules: readonly Rule[] = [
 	optionRule(
 		"password-beside-oidc",
