@@ -15,22 +15,22 @@ export interface RowTree extends vscode.TreeDataProvider<Row> {
 	find(id: string): Row | undefined;
 }
 
-/** Files that configure deployments: loaded with the first document that sets something of Coder. */
+/** The feature for files that configure deployments. Loaded with the first document that contains a Coder setting. */
 export interface FilesFront {
-	/** To be called when another deployment is active, or more is known of one. */
+	/** Call this when another deployment becomes active, or when a deployment has new data. */
 	readonly refresh: () => void;
-	/** The files that are about a deployment, as far as they are open or were found. */
+	/** Returns the files that configure a deployment, among those that are open or were found. */
 	readonly filesOf: (deployment: Deployment) => readonly ListedFile[];
-	/** Fires when {@link filesOf} may tell others. */
+	/** Fires when the result of {@link filesOf} may have changed. */
 	readonly onDidChangeFiles: Event<void>;
-	/** Looks for them in the workspace, until `signal` ends it. */
+	/** Searches the workspace for such files, until `signal` is aborted. */
 	readonly find: (signal: AbortSignal) => Promise<FoundCount>;
 }
 
-/** How many files were found. */
+/** The number of files found. */
 export interface FoundCount {
 	readonly count: number;
-	/** The workspace has more files than were looked into. */
+	/** Whether the workspace has more files than were searched. */
 	readonly cut: boolean;
 }
 

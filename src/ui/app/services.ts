@@ -57,7 +57,7 @@ export interface Services {
 	/** Determines the deployment of commands that are called without one. */
 	readonly inFront: InFront;
 	readonly commands: CommandRegistry;
-	/** Sections of each deployment in the overview, after those of the server's answers. */
+	/** Sections of each deployment in the overview, after those of the server's responses. */
 	readonly sections: Contributions<MoreSection>;
 	/** What the badge counts and the status bar's hover shows. */
 	readonly attention: Contributions<AttentionSource>;

@@ -3,7 +3,7 @@ import type { Deployments } from "../../core/deployments/deployments.ts";
 import type { Disposable } from "../../core/base/event.ts";
 import { SharedFolder } from "../../core/deployments/sharedAnswers.ts";
 
-/** Returns the folder in which windows share answers. Other versions of this extension use other folders. */
+/** Returns the folder in which windows share responses. Other versions of this extension use other folders. */
 export function sharedFolder({
 	globalStorageUri,
 	extension,
@@ -12,7 +12,7 @@ export function sharedFolder({
 	return new SharedFolder(vscode.Uri.joinPath(globalStorageUri, "shared").fsPath, version);
 }
 
-/** Deletes the answers of deployments that are no longer signed in. */
+/** Deletes the responses of deployments that are no longer signed in. */
 export function registerSharedFolder(shared: SharedFolder, deployments: Deployments): Disposable {
 	const tidy = (): void => {
 		void shared.keepOnly(deployments.list.map(({ saved }) => saved));

@@ -16,7 +16,10 @@ const steps: Readonly<Record<string, WalkthroughStep>> = {
 	[commandIds.checkForUpdates]: "informed",
 };
 
-/** The step that a command completes once somebody is signed in: VS Code's own event also counts commands that did nothing. */
+/**
+ * Returns the step that a command completes if the user is signed in. VS Code's own event also includes commands that
+ * did nothing.
+ */
 export function stepOf(command: string, args: readonly unknown[]): WalkthroughStep | undefined {
 	if (command === commandIds.revealSection && args.includes("findings")) return "findings";
 	return steps[command];

@@ -4,12 +4,12 @@ import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { endedSession } from "../../core/deployments/condition.ts";
 import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
 
-/** The list of deployments reaches the other windows a moment after the token does, in ms. */
+/** How long, in ms, to wait for the list of deployments, which reaches other windows later than the token. */
 const settleMs = 300;
-/** After this time, in ms, what another window wrote at the same moment has arrived. */
+/** After this time, in ms, a concurrent write by another window has arrived. */
 const lostMs = 2000;
 
-/** Keeps this window in step with the others: who signs in or out elsewhere is signed in or out here. */
+/** Synchronizes this window with the others: signing in or out in one window signs in or out everywhere. */
 export function registerWindowSync(
 	deployments: Deployments,
 	secrets: vscode.SecretStorage,
@@ -18,14 +18,14 @@ export function registerWindowSync(
 	let lost: ReturnType<typeof setTimeout> | undefined;
 	const pending = new Map<string, ReturnType<typeof setTimeout>>();
 	const restore = (): void => {
-		// A secret storage that does not answer is told where its token is needed.
+		// If the secret storage fails, that is reported where the token is needed.
 		deployments.restoreLost().catch(() => undefined);
 	};
 	const takeOver = (key: string): void => {
 		pending.delete(key);
 		const before = deployments.find(key);
 		deployments.sync();
-		// The same account with a new token: what the old one was refused may be asked again.
+		// The same account has a new token, so whatever was refused to the old one can be requested again.
 		if (before && before === deployments.find(key) && endedSession(before.snapshot)) {
 			void before.refresh();
 		}

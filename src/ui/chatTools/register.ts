@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import { toolNames } from "../../core/chatTools/toolNames.ts";
 import type { Services } from "../app/services.ts";
 
-/** Tells VS Code of the chat tools; what they do is loaded when one is called. */
+/** Registers the chat tools with VS Code. Their code is loaded with the first call. */
 export function registerTools(
 	app: () => Promise<Pick<Services, "deployments">>,
 ): vscode.Disposable {
-	// Editors that are made from VS Code may leave it out.
+	// Editors based on VS Code may not have this API.
 	const { registerTool } = (vscode.lm as Partial<typeof vscode.lm> | undefined) ?? {};
 	const running = () => import("./toolRuns.ts");
 	return vscode.Disposable.from(

@@ -5,12 +5,12 @@ import { runTool } from "../../core/chatTools/runTool.ts";
 import type { ToolName } from "../../core/chatTools/toolNames.ts";
 import { settings } from "../app/settings.ts";
 
-/** What the chat shows while a tool runs. */
+/** Returns what the chat shows while a tool runs. */
 export function prepareTool(name: ToolName): vscode.PreparedToolInvocation {
 	return { invocationMessage: messageOf(name) };
 }
 
-/** Runs a tool for a chat, or for whoever calls it. */
+/** Runs a tool for a chat or another caller. */
 export async function invokeTool(
 	name: ToolName,
 	input: unknown,

@@ -12,14 +12,14 @@ interface Action extends PickItem {
 	readonly run: () => unknown;
 }
 
-/** The quick pick behind the status bar item. */
+/** Shows the quick pick of the status bar item. */
 export async function showActions(deployment: Deployment, several: boolean): Promise<void> {
 	const { saved, snapshot } = deployment;
 	const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 	const command = (icon: string, label: string, id: string): Action => ({
 		icon,
 		label,
-		// Switching asks which one; all else is about this deployment.
+		// Switching asks for a deployment. All other actions are about this one.
 		run: () =>
 			vscode.commands.executeCommand(
 				id,

@@ -9,12 +9,12 @@ import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 import type { CommandRegistry } from "../app/commandRegistry.ts";
 import { isRow, type Row } from "../app/row.ts";
 
-/** What goes to the clipboard or the browser. */
+/** Registers the commands that copy to the clipboard or open the browser. */
 export function registerCopyCommands(
 	registry: CommandRegistry,
 	selected: () => Row | undefined,
 ): void {
-	// The keyboard shortcut tells no row.
+	// The keyboard shortcut doesn't pass a row.
 	registry.on(commandIds.copyValue, (target) => {
 		const row = isRow(target) ? target : selected();
 		return row?.node.copy === undefined ? undefined : copy(row.node.copy, row.node.label);

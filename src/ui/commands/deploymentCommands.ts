@@ -17,7 +17,7 @@ import { showActions } from "./actions.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
 
-/** What can be done with a deployment, and with the list of them. */
+/** Registers the commands about a deployment and about the list of deployments. */
 export function registerDeploymentCommands(services: Services): void {
 	const { commands, deployments, history, samples } = services;
 	commands.onDeployment(commandIds.refresh, (deployment, _target, ids) =>

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import type { Services } from "../app/services.ts";
 
-/** The settings that decide how a deployment is reached, ours and VS Code's. */
+/** The settings that determine how deployments are reached: this extension's and VS Code's. */
 const networkSettings = [
 	"http.proxy",
 	"http.noProxy",
@@ -10,7 +10,7 @@ const networkSettings = [
 	...["headers", "headerCommand", "requestTimeout"].map(ours),
 ];
 
-/** What helps to begin, and when something goes wrong. */
+/** Registers the commands for first steps and for troubleshooting. */
 export function registerHelpCommands({ commands, deployments, front, output }: Services): void {
 	const { extension } = front.context;
 	commands.on(commandIds.openWalkthrough, () =>
@@ -20,7 +20,7 @@ export function registerHelpCommands({ commands, deployments, front, output }: S
 			false,
 		),
 	);
-	// The page of the extension shows its README.
+	// The extension's page shows its README.
 	commands.on(commandIds.openDocumentation, () =>
 		vscode.commands.executeCommand("extension.open", extension.id),
 	);

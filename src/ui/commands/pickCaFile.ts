@@ -15,7 +15,7 @@ import { askModal, showError, showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
-/** A server that was looked at, and how it was reached. */
+/** A server whose certificate was inspected, and how it was reached. */
 interface Server {
 	readonly url: URL;
 	readonly options: NetworkOptions;
@@ -23,10 +23,10 @@ interface Server {
 }
 
 /**
- * Offers to trust a server's authority: shows what the server's certificate says, lets the user pick a file, and sets
- * it only when it really vouches for that server.
+ * Offers to trust a server's certificate authority: shows the server's certificate, lets the user select a file, and
+ * applies it only if it makes that server trusted.
  *
- * @param url of the deployment
+ * @param url the deployment's URL
  * @returns whether the setting was written
  */
 export async function pickCaFile(url: string, clients: Clients): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function pickCaFile(url: string, clients: Clients): Promise<boolean
 	return server !== undefined && (await wantsFile(server)) && chooseFile(server);
 }
 
-/** Looks at the server's certificate. @returns nothing when that was cancelled */
+/** Inspects the server's certificate. @returns undefined if the user canceled */
 async function look(text: string, clients: Clients): Promise<Server | undefined> {
 	const url = new URL(text);
 	if (url.protocol !== "https:") {
@@ -43,7 +43,7 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 	return withCancellableProgress(t("Reading the certificate of {0}…", url.host), async (signal) => {
 		const outcome = await clients.network.options(text, signal, "handshake");
 		const broken = outcome.ok ? undefined : outcome.failure;
-		// A CA file that cannot be used is what another one is chosen for.
+		// An unusable CA file is the very reason to select another one.
 		if (broken && !broken.setting?.endsWith("tlsCaFile")) throw new Error(broken.message);
 		const options = outcome.ok ? outcome.value : defaultNetworkOptions;
 		const shown = await inspect(url, options, signal);
@@ -51,7 +51,7 @@ async function look(text: string, clients: Clients): Promise<Server | undefined>
 	});
 }
 
-/** Asks whether to trust what is shown. */
+/** Asks whether to trust the certificate. */
 async function wantsFile({ url, shown }: Server): Promise<boolean> {
 	if (shown.problem === "") {
 		void showInformation(t("The certificate of {0} is already trusted.", url.host));
@@ -73,7 +73,7 @@ async function wantsFile({ url, shown }: Server): Promise<boolean> {
 	return answer === choose;
 }
 
-/** Lets the user pick until a file fits. @returns whether the setting was written */
+/** Asks for files until one fits. @returns whether the setting was written */
 async function chooseFile({ url, options }: Server): Promise<boolean> {
 	for (;;) {
 		const picked = await vscode.window.showOpenDialog({
@@ -90,7 +90,7 @@ async function chooseFile({ url, options }: Server): Promise<boolean> {
 	}
 }
 
-/** Why a file does not make the server trusted; `undefined` when it does. */
+/** Describes why a file doesn't make the server trusted; undefined if it does. */
 async function problemOf(
 	file: string,
 	url: URL,
@@ -99,7 +99,7 @@ async function problemOf(
 	try {
 		const ca = await readCertificates({ value: file, from: "coderDeployment.tlsCaFile" });
 		const shown = await inspect(url, options, AbortSignal.timeout(10_000), ca);
-		// What else is wrong with the certificate, another file would not mend.
+		// Another file wouldn't solve other problems with the certificate.
 		return shown && !isUnknownIssuer(shown.problem)
 			? undefined
 			: t("The certificates in {0} don't verify {1}.", file, url.host);
@@ -127,7 +127,7 @@ async function save(file: string): Promise<boolean> {
 	return true;
 }
 
-/** The handshake; nothing when the signal ended it. Errors are sentences. */
+/** Performs the handshake; undefined if the signal aborted it. Error messages are sentences. */
 async function inspect(
 	url: URL,
 	options: NetworkOptions,

@@ -6,7 +6,7 @@ import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
 import { registerHelpCommands } from "./helpCommands.ts";
 
-/** The commands about deployments as a whole, and those that help; features register their own. */
+/** Registers the commands about deployments as a whole, and the help commands. Features register their own. */
 export function registerCommands(services: Services): void {
 	registerDeploymentCommands(services);
 	registerCopyCommands(services.commands, () => services.front.view.selection[0]);

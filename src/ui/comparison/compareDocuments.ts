@@ -9,10 +9,10 @@ import { readSides, type SideParts } from "./compareSides.ts";
 import type { Documents, DrawnDocument } from "../app/documents.ts";
 import { documentScheme } from "../app/names.ts";
 
-/** The file name of the documents that the diff editor shows; `compare.ts` has them drawn. */
+/** The file name of the documents in the diff editor. `register.ts` registers their generator. */
 const sideFileName = "compared-config.yaml";
 
-/** Opens VS Code's diff editor over the YAML of two sides. */
+/** Opens VS Code's diff editor with the YAML of both sides. */
 export async function openDiff(
 	sources: CompareSources,
 	[left, right]: readonly [left: Side, right: Side],
@@ -23,7 +23,10 @@ export async function openDiff(
 	await vscode.commands.executeCommand("vscode.diff", ...uris, tabTitle(left, right));
 }
 
-/** Draws what is set on either side, as it is on one. The URI says what is compared, so that the document is there again after a reload. */
+/**
+ * Returns one side's values of the options that are set on either side. The URI contains the sides, so that the
+ * document can be restored after a reload.
+ */
 export async function drawSide(uri: vscode.Uri, parts: SideParts): Promise<DrawnDocument> {
 	const [which, sources] = readQuery(uri.query);
 	const [left, right] = await readSides(sources, parts, false);
@@ -35,7 +38,7 @@ export async function drawSide(uri: vscode.Uri, parts: SideParts): Promise<Drawn
 	return { text: yaml.text, yaml };
 }
 
-/** The name leads, for the sake of the breadcrumbs; the query is what counts. */
+/** Starts with the name, for the breadcrumbs. The document is identified by the query. */
 function sideUri(sources: CompareSources, which: "left" | "right", name: string): vscode.Uri {
 	return vscode.Uri.from({
 		scheme: documentScheme,

@@ -1,7 +1,7 @@
 import type { FromComparisonPage } from "../../protocol/comparison.ts";
 import { isText, noFields, type Readers } from "../panels/readMessage.ts";
 
-/** What the comparison page may send. */
+/** Readers for the messages of the comparison page. */
 export const compareMessages: Readers<FromComparisonPage> = {
 	ready: noFields,
 	again: noFields,

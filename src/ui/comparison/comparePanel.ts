@@ -22,7 +22,7 @@ import type { Handlers } from "../../protocol/page.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel } from "../panels/panelSet.ts";
 
-/** What comparisons need of the rest of the extension. */
+/** What comparisons use of the rest of the extension. */
 export interface ComparePanelHost extends SideParts, PageServices {
 	readonly documents: Documents;
 }
@@ -33,14 +33,14 @@ interface Comparison {
 	readonly rows: readonly ChangeRow[];
 }
 
-/** One comparison: it reads both sides, sends its page the differences, and does what the page asks for. */
+/** A comparison: reads both sides, sends the differences to its page, and handles the page's messages. */
 export class ComparePanel implements OpenPanel {
 	readonly page: PageHost<ToComparisonPage, FromComparisonPage>;
 	readonly #host: ComparePanelHost;
 	#sources: CompareSources;
 	#comparison: Comparison | undefined;
 	#problem: string | undefined;
-	/** Counts the readings; an older one that ends late is not shown. */
+	/** The number of the latest reading. Results of earlier ones are discarded. */
 	#reading = 0;
 	#loading = false;
 
@@ -100,7 +100,7 @@ export class ComparePanel implements OpenPanel {
 				},
 			}),
 		};
-		// A hidden page is gone; it says "ready" when it is shown again.
+		// A hidden page is destroyed; when it's shown again, it sends "ready" again.
 		if (this.page.panel.visible) this.page.send({ type: "show", content });
 	}
 
@@ -138,7 +138,7 @@ export class ComparePanel implements OpenPanel {
 		};
 	}
 
-	/** The deployment in whose configuration an option can be looked up. */
+	/** Returns the deployment in whose configuration options can be shown. */
 	#deploymentKey(): string | undefined {
 		const { left, right } = this.#sources;
 		return [right, left].flatMap((source) =>

@@ -2,7 +2,7 @@ import { readSources, type CompareSources } from "../../core/comparison/source.t
 import type { PanelKind } from "../panels/panelSet.ts";
 import { ComparePanel, type ComparePanelHost } from "./comparePanel.ts";
 
-/** Comparisons. Each gets a panel of its own, so that several can stand side by side. */
+/** Comparisons. Each has its own panel, so that several can be shown side by side. */
 export function comparePanels(host: ComparePanelHost): PanelKind<CompareSources, ComparePanel> {
 	return {
 		searches: true,

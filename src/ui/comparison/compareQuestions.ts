@@ -14,7 +14,7 @@ import { shortVersion } from "../../core/coder/updateState.ts";
 import type { PickItem, PickSeparator } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 
-/** More are for the explorer to select. */
+/** The maximum number of files to offer. The user can select more in the explorer. */
 const mostFiles = 20;
 
 interface Choice extends PickItem {
@@ -22,9 +22,9 @@ interface Choice extends PickItem {
 }
 
 /**
- * Asks what a deployment is to be compared with; nothing when the question was closed.
+ * Asks what to compare a deployment with; undefined if the question was closed.
  *
- * @param files those of the workspace that configure it
+ * @param files the files of the workspace that configure it
  */
 export async function askWhat(
 	deployment: Deployment,
@@ -100,7 +100,7 @@ function deploymentChoice({ saved, snapshot }: Deployment): Choice {
 	};
 }
 
-/** Each file, and all of them as one. */
+/** Returns a choice for each file, and one for all files combined. */
 function fileChoices(files: readonly ListedFile[]): Choice[] {
 	const several = inOrder(files, ({ path }) => path).map(({ uri }) => uri);
 	return [

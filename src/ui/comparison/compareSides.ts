@@ -13,23 +13,23 @@ import { shownValue } from "../../core/deployments/shownValue.ts";
 import { fileName, refuseLargeFile } from "../app/fileSize.ts";
 import { filesSide } from "../files/filesSide.ts";
 
-/** Where sides are read from. */
+/** The sources of sides. */
 export interface SideParts {
 	readonly deployments: Deployments;
 	readonly history: History;
 }
 
 /**
- * Reads both sides. Deployments are asked again only if `anew`, or if they were not asked yet.
+ * Reads both sides. Deployments are requested only if `anew` is true, or if they haven't been requested yet.
  *
- * @throws Error with a sentence for people when a side cannot be read
+ * @throws Error with a sentence for users if a side can't be read
  */
 export async function readSides(
 	{ left, right }: CompareSources,
 	parts: SideParts,
 	anew: boolean,
 ): Promise<readonly [left: Side, right: Side]> {
-	// A file is read by the options of the other side.
+	// A file is read with the options of the other side.
 	if (left.kind === "file" || left.kind === "files") {
 		const second = await readSide(right, parts, anew);
 		return [await readSide(left, parts, anew, second), second];

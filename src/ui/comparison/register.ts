@@ -5,7 +5,7 @@ import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 
-/** Compares configurations. The code is loaded when the first comparison opens, or is restored after a reload. */
+/** Registers comparisons. The code is loaded when the first comparison opens, or is restored after a reload. */
 export function registerComparison(services: Services): void {
 	const { commands, deployments, documents, history, subscriptions } = services;
 	const panels = registerPanels(services, "coderDeployment.comparison", async (pages) =>
@@ -36,7 +36,7 @@ export function registerComparison(services: Services): void {
 	});
 }
 
-/** What was before a change in the deployment's history, and what was after it. */
+/** Returns the snapshots before and after a change in the deployment's history. */
 async function sidesOfChange(
 	{ saved: { key } }: Deployment,
 	event: string,
@@ -49,7 +49,7 @@ async function sidesOfChange(
 	return { left: side(change.beforeId), right: side(change.id) };
 }
 
-/** Asks what a deployment is to be compared with; nothing when the question was closed. */
+/** Asks what to compare a deployment with; undefined if the question was closed. */
 async function askSides(
 	deployment: Deployment,
 	{ deployments, history, front }: Services,

@@ -2,10 +2,13 @@ import { pageCommands } from "../../core/configuration/pageCommands.ts";
 import type { FromConfigurationPage } from "../../protocol/configuration.ts";
 import { isText, noFields, type Readers } from "../panels/readMessage.ts";
 
-/** Values of options may be long; more than this no server sends. */
+/**
+ * The maximum length of a text to copy, in characters. Values of options may be long, but servers don't send longer
+ * ones.
+ */
 const longestCopied = 1_000_000;
 
-/** What the configuration page may send. */
+/** Readers for the messages of the configuration page. */
 export const configMessages: Readers<FromConfigurationPage> = {
 	ready: noFields,
 	drawn: noFields,

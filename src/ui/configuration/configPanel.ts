@@ -20,7 +20,7 @@ import { configMessages } from "./configMessages.ts";
 import { PageContent } from "./pageContent.ts";
 import { ContentMaker, panelCommand, panelEndpoints } from "./panelContent.ts";
 
-/** What the page's buttons run. */
+/** The commands of the page's buttons. */
 const commandOf: Readonly<Record<PageCommand, string>> = {
 	compare: commandIds.compareConfiguration,
 	export: commandIds.exportConfiguration,
@@ -28,13 +28,13 @@ const commandOf: Readonly<Record<PageCommand, string>> = {
 	openJson: commandIds.openConfigurationJson,
 };
 
-/** More options than fit into a window. The page draws these before the rest is made ready and sent. */
+/** More options than fit into a window. The page draws these before the rest is prepared and sent. */
 const firstRows = 40;
 
-/** Where a panel that was opened goes. */
+/** What an opened panel reveals. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };
 
-/** One panel: it sends its page all there is to show whenever that changes, and does what the page asks for. */
+/** A configuration panel: sends its content to its page whenever it changes, and handles the page's messages. */
 export class ConfigPanel implements OpenPanel {
 	readonly page: PageHost<ToConfigurationPage, FromConfigurationPage>;
 	readonly #host: ConfigPanelHost;
@@ -44,12 +44,12 @@ export class ConfigPanel implements OpenPanel {
 		this.page.send({ type: "show", content });
 	});
 	#key: string | undefined;
-	/** Where to go once the page can hear. */
+	/** What to reveal once the page is ready. */
 	#target: RevealTarget | undefined;
-	/** The page was not heard yet, but VS Code keeps for it what is sent already. */
+	/** The page hasn't sent a message yet, but VS Code already queues messages for it. */
 	#expected = true;
 
-	/** @param key nothing for the active deployment, as soon as there is one */
+	/** @param key undefined for the deployment that is active, or becomes active first */
 	constructor(panel: vscode.WebviewPanel, host: ConfigPanelHost, key: string | undefined) {
 		this.#host = host;
 		this.#key = key;
@@ -72,7 +72,7 @@ export class ConfigPanel implements OpenPanel {
 		this.page.add(panel.onDidChangeViewState(this.#post));
 		if (host.findings) this.page.add(host.findings.onDidChange(this.#post));
 		watchPanel(panel, host.watchers, panelEndpoints, () => this.#followed.now);
-		// Making the options ready takes a while, in which VS Code can make the page: a timer lets what it wants go first.
+		// Preparing the options takes a while, during which VS Code can create the page. The timer lets that go first.
 		const start = setTimeout(this.#followed.follow, 0);
 		this.page.add({
 			dispose: () => {
@@ -81,13 +81,13 @@ export class ConfigPanel implements OpenPanel {
 		});
 	}
 
-	/** Goes somewhere in the page, now or as soon as it can hear. */
+	/** Reveals a target in the page, now or once the page is ready. */
 	reveal(target: RevealTarget): void {
 		this.#target = target;
 		this.#revealPending();
 	}
 
-	/** Copies something of an option, as its button on the page does. */
+	/** Copies something of an option, like its button on the page. */
 	copyFrom(id: string, target: CopyTarget | "link"): void {
 		this.page.send({ type: "copyFrom", id, target });
 	}
@@ -106,7 +106,7 @@ export class ConfigPanel implements OpenPanel {
 		else if (panel.title === "") panel.title = t("Configuration");
 	}
 
-	/** Sends the page everything, unless it shows that already or nobody would see it. */
+	/** Sends the content to the page, unless the page already shows it or is hidden. */
 	readonly #post = (): void => {
 		if (!this.page.panel.visible) return;
 		const deployment = this.#followed.now;

@@ -2,12 +2,12 @@ import type { PanelKind } from "../panels/panelSet.ts";
 import { ConfigPanel } from "./configPanel.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 
-/** What a panel is about; no deployment stands for the active one, as soon as there is one. */
+/** The subject of a panel; undefined for the deployment that is active, or becomes active first. */
 export interface ConfigSubject {
 	readonly deployment: string | undefined;
 }
 
-/** Configurations: one panel a deployment. */
+/** Configurations, with a panel for each deployment. */
 export function configPanels(host: ConfigPanelHost): PanelKind<ConfigSubject, ConfigPanel> {
 	return {
 		searches: true,

@@ -18,7 +18,7 @@ const draws = {
 	"server-config.yaml": async (deployment: Deployment): Promise<DrawnDocument> => {
 		const config = await loadedConfig(deployment);
 		const { yamlText } = await import("../../core/export/yamlText.ts");
-		// Without the time, so that reading the same configuration again changes nothing.
+		// Omits the time, so that reading the same configuration again doesn't change the document.
 		const { at: _at, ...facts } = exportFacts(deployment);
 		const yaml = yamlText(config, facts, { options: "all", deprecated: "keep" });
 		return { text: yaml.text, yaml };
@@ -28,7 +28,7 @@ const draws = {
 /** A document that shows a deployment's configuration. */
 export type ConfigurationDocument = keyof typeof draws;
 
-/** Serves each deployment's masked configuration as read-only documents and keeps them in step with it. */
+/** Provides each deployment's masked configuration as read-only documents, and updates them. */
 export function registerConfigurationDocuments({
 	deployments,
 	documents,
@@ -73,7 +73,7 @@ export function registerConfigurationDocuments({
 	return store;
 }
 
-/** Opens a deployment's configuration in an editor, at an option if its id is given and the document has lines for it. */
+/** Opens a deployment's configuration in an editor, at an option if its ID is given and the document contains it. */
 export async function openConfigurationDocument(
 	deployment: Deployment,
 	name: ConfigurationDocument,
@@ -88,7 +88,7 @@ export async function openConfigurationDocument(
 	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
 }
 
-/** The address of a document. The name leads, for the tab's sake; the key in the query is what counts. */
+/** Returns the URI of a document. Starts with the name, for the tab. The deployment is identified by the query. */
 export function configurationUri({ saved }: Deployment, name: ConfigurationDocument): vscode.Uri {
 	return vscode.Uri.from({
 		scheme: documentScheme,

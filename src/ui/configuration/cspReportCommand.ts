@@ -6,7 +6,7 @@ import type { Clients } from "../../core/deployments/makeClients.ts";
 import { showError } from "../messages/messages.ts";
 import { sendCspReport } from "../panels/sendCspReport.ts";
 
-/** Sends the CSP report in the active editor, or its selection, to the deployment. */
+/** Sends the CSP report in the active editor, or in its selection, to the deployment. */
 export async function reportFromEditor(deployment: Deployment, clients: Clients): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) {

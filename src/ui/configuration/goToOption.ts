@@ -12,7 +12,7 @@ import { askSearchPick } from "../messages/searchPick.ts";
 
 type OptionItem = PickItem & RankedOption;
 
-/** Asks for one of a deployment's options, and lists those that fit what is typed as {@link rankOptions} does. */
+/** Asks for one of a deployment's options, and lists those that match the input as {@link rankOptions} does. */
 export async function askForOption(deployment: Deployment): Promise<string | undefined> {
 	const picked = await askSearchPick(optionItems(deployment), {
 		title: t("Go to Option of {0}", deployment.saved.name),

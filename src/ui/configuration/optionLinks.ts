@@ -11,8 +11,8 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import { showError, showInformation } from "../messages/messages.ts";
 
 /**
- * A link that opens the editor at an option. An editor in a browser names a scheme that no program handles, so its
- * links are for VS Code on the desktop.
+ * Returns a link that opens the editor at an option. An editor in a browser has a scheme that no program handles, so
+ * its links open VS Code on the desktop.
  */
 export function linkToOption({ saved }: Deployment, optionId: string): string {
 	const query = optionLinkQuery(saved.url, optionId);
@@ -25,7 +25,7 @@ export function isOptionLink(uri: vscode.Uri): boolean {
 	return uri.path === optionLinkPath;
 }
 
-/** Opens the panel at the option of a link. It only shows what this window is signed in to. */
+/** Opens the panel at a link's option. Only shows deployments that this window is signed in to. */
 export async function openOptionLink(uri: vscode.Uri, deployments: Deployments): Promise<void> {
 	const link = readOptionLink(uri.query);
 	if (!link.ok) {

@@ -1,16 +1,16 @@
 import type { PanelContent } from "../../protocol/configuration.ts";
 
-/** Sends a page only what it doesn't show already. */
+/** Sends only new content to a page. */
 export class PageContent {
 	readonly #send: (content: PanelContent) => void;
-	/** What the page shows, except the options: their revision stands for them. */
+	/** The content that the page shows. Its revision stands for the options. */
 	#shown = "";
 
 	constructor(send: (content: PanelContent) => void) {
 		this.#send = send;
 	}
 
-	/** Whether the page shows nothing yet. */
+	/** Whether the page is still empty. */
 	get empty(): boolean {
 		return this.#shown === "";
 	}
@@ -22,7 +22,7 @@ export class PageContent {
 		this.#send(content);
 	}
 
-	/** Call this when the page was made anew, and shows nothing. */
+	/** Call this when the page was recreated and is empty. */
 	forget(): void {
 		this.#shown = "";
 	}

@@ -12,10 +12,10 @@ import { nameOfUrl } from "../../core/base/url.ts";
 import type { PanelContent, PanelDeployment } from "../../protocol/configuration.ts";
 import type { PageProblem } from "../../protocol/page.ts";
 
-/** What a panel asks its deployment for. */
+/** The endpoints whose data a panel shows. */
 export const panelEndpoints = surfaces.configurationPanel.ids;
 
-/** Says what a panel shows of a deployment. It draws a configuration once, and keeps what says the same. */
+/** Creates a panel's content from a deployment. Caches the view of a configuration as long as it doesn't change. */
 export class ContentMaker {
 	readonly #linkable: boolean;
 	#config: DeploymentConfig | undefined;
@@ -29,9 +29,9 @@ export class ContentMaker {
 	}
 
 	/**
-	 * @param deployment nothing while nobody is signed in
-	 * @param findings What the rules found there
-	 * @param most how many options to draw, for a page that shows nothing yet; all of them if left out
+	 * @param deployment undefined if the user isn't signed in
+	 * @param findings the deployment's findings
+	 * @param most the maximum number of options, for a page that is still empty; by default, all of them
 	 */
 	make(
 		deployment: Deployment | undefined,
@@ -50,7 +50,7 @@ export class ContentMaker {
 		return {
 			...base,
 			deployment: describe(deployment),
-			// What was not asked yet is asked when the panel opens.
+			// Opening the panel requests data that hasn't been requested yet.
 			loading: slot.loading || state === "notAsked",
 			...(slot.failure &&
 				state !== "notAsked" && {
@@ -63,7 +63,9 @@ export class ContentMaker {
 		};
 	}
 
-	/** A configuration that was read again and says the same keeps its view, so that the page keeps its rows. */
+	/**
+	 * Returns the same view if a configuration hasn't changed since it was last read, so that the page keeps its rows.
+	 */
 	#draw(config: DeploymentConfig, findings: readonly Finding[]): ConfigView {
 		const before = this.#findings;
 		const same =
@@ -97,7 +99,7 @@ function explain(failure: ApiFailure, deployment: Deployment): PageProblem {
 	return { message, advice, action: panelCommand(failure, deployment).title };
 }
 
-/** What the button beside a panel's problem does. */
+/** Returns the command of the button next to a panel's problem. */
 export function panelCommand(failure: ApiFailure, { saved }: Deployment): OutlineCommand {
 	return failureCommand(failure, saved.key, panelEndpoints);
 }

@@ -15,7 +15,7 @@ import {
 } from "./configurationDocuments.ts";
 import { linkToOption, openOptionLink } from "./optionLinks.ts";
 
-/** Shows configurations in panels and documents. The code of each is loaded when the first one opens. */
+/** Registers the panels and documents that show configurations. The code of each is loaded when the first one opens. */
 export function registerConfiguration(services: Services): void {
 	const { commands, deployments, documents, links, subscriptions } = services;
 	const panels = registerPanels(services, "coderDeployment.configuration", async (pages) =>
@@ -33,7 +33,7 @@ export function registerConfiguration(services: Services): void {
 		[commandIds.copyOptionEnvLine, "copyEnv"],
 		[commandIds.copyOptionLink, "link"],
 	] as const) {
-		// The menu of the page in front gives what the page wrote at the option's row.
+		// The context menu of the active page passes what the page attached to the option's row.
 		commands.on(command, async (context) => {
 			if (isFields(context) && isText(context.option)) {
 				(await panels()).inFront?.copyFrom(context.option, target);
@@ -63,7 +63,7 @@ export function registerConfiguration(services: Services): void {
 	documents.beforeYaml(yamlFeatures.get);
 }
 
-/** `@id:CODER_ACCESS_URL` is an option to go to; everything else is searched for. */
+/** `@id:CODER_ACCESS_URL` reveals an option; anything else is a search. */
 function targetOf(query: string): RevealTarget {
 	return query.startsWith("@id:") ? { optionId: query.slice("@id:".length) } : { query };
 }

@@ -9,7 +9,7 @@ import { documentScheme } from "../app/names.ts";
 import { hoverText } from "../messages/hoverText.ts";
 import { everyNode, foldingRanges, fullRange, symbols } from "./yamlOutline.ts";
 
-/** Gives YAML documents an outline, folding, hovers, and a hint behind each changed option. */
+/** Provides YAML documents with an outline, folding, hovers, and a hint next to each changed option. */
 export function registerYamlFeatures(documents: Documents): Disposable {
 	const selector = { scheme: documentScheme, pattern: "**/*.yaml" };
 	const store = new DisposableStore();
@@ -49,7 +49,7 @@ export function registerYamlFeatures(documents: Documents): Disposable {
 	return store;
 }
 
-/** Not trusted: names and descriptions are the server's. */
+/** Not trusted, because names and descriptions come from the server. */
 function optionText(option: DeploymentOption): vscode.MarkdownString {
 	return hoverText(optionHover(option));
 }

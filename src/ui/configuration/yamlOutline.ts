@@ -2,17 +2,17 @@ import * as vscode from "vscode";
 import type { YamlNode } from "../../core/export/yamlPlaces.ts";
 import type { DeploymentOption } from "../../core/coder/model.ts";
 
-/** Nodes and all that is in them, from top to bottom. */
+/** Returns nodes and their descendants, from top to bottom. */
 export function everyNode(nodes: readonly YamlNode[]): YamlNode[] {
 	return nodes.flatMap((node) => [node, ...everyNode(node.children)]);
 }
 
-/** From the first line of a node's comment to the end of its value. */
+/** Returns the range from the first line of a node's comment to the end of its value. */
 export function fullRange({ place }: YamlNode): vscode.Range {
 	return new vscode.Range(place.firstLine, 0, place.lastLine, Number.MAX_SAFE_INTEGER);
 }
 
-/** The outline of a YAML document: groups with their options. */
+/** Returns the outline of a YAML document: groups with their options. */
 export function symbols(nodes: readonly YamlNode[]): vscode.DocumentSymbol[] {
 	return nodes.map((node) => {
 		const { key, option, place, children } = node;
@@ -28,7 +28,7 @@ export function symbols(nodes: readonly YamlNode[]): vscode.DocumentSymbol[] {
 	});
 }
 
-/** Groups, values of several lines, and comments fold. */
+/** Returns the foldable ranges: groups, multiline values, and comments. */
 export function foldingRanges(nodes: readonly YamlNode[]): vscode.FoldingRange[] {
 	return everyNode(nodes).flatMap(({ place: { firstLine, line, lastLine } }) => [
 		...(line - firstLine > 1

@@ -1,2 +1,4 @@
-/** What the URIs of exports have where other documents have nothing: their file names are those of other documents, too. */
+/**
+ * The authority of exports' URIs, because their file names are also those of other documents, which have no authority.
+ */
 export const exportAuthority = "export";

@@ -12,7 +12,7 @@ import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
 import { showInformation } from "../messages/messages.ts";
 import { withStatusBarProgress } from "../messages/progress.ts";
 
-/** Asks how, and writes a deployment's configuration into a new editor or a file. */
+/** Asks for the choices, and writes a deployment's configuration to a new editor or a file. */
 export async function exportConfiguration(deployment: Deployment): Promise<void> {
 	const { name } = deployment.saved;
 	const config = await withStatusBarProgress(t("Reading the configuration of {0}…", name), () =>
@@ -22,7 +22,7 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 	const wish = await askExport(title, deprecatedInUse(config).length);
 	if (!wish) return;
 	const file = exportFiles[wish.format]();
-	// Asked for before the work: nothing is written when the dialog is closed.
+	// Ask before the work starts, so that nothing is written if the dialog is closed.
 	const uri = wish.target === "file" ? await askForFile(title, file) : undefined;
 	if (wish.target === "file" && !uri) return;
 	await withStatusBarProgress(t("Exporting the configuration of {0}…", name), async () => {
@@ -36,7 +36,7 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 	if (uri) void offerToOpen(uri);
 }
 
-/** The dialog asks before it overwrites. */
+/** The dialog asks before it overwrites a file. */
 function askForFile(title: string, { fileName }: ExportFile): Thenable<vscode.Uri | undefined> {
 	const home = homeFolder();
 	const folder =

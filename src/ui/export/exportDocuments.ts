@@ -11,8 +11,8 @@ import { exportAuthority } from "./exportAuthority.ts";
 import { exportFiles } from "./exportFiles.ts";
 
 /**
- * The URI of an export. It says all that the document is written from, so that it's there again after a reload. Nothing
- * asks to save it: it can be written anew at any time.
+ * Returns the URI of an export. It contains everything that the document is generated from, so that the document can be
+ * restored after a reload. VS Code doesn't ask to save it, because it can be generated again at any time.
  */
 export function exportUri(
 	{ saved }: Deployment,
@@ -27,7 +27,7 @@ export function exportUri(
 	});
 }
 
-/** Writes the export that a URI stands for. */
+/** Generates the export of a URI. */
 export async function drawExport(
 	uri: vscode.Uri,
 	find: (key: string) => Deployment | undefined,

@@ -1,17 +1,17 @@
 import type { ExportFormat } from "../../core/export/choices.ts";
 import { t } from "../../core/base/l10n.ts";
 
-/** A format as people and editors know it. */
+/** A format, as users and editors know it. */
 export interface ExportFile {
 	readonly label: string;
 	readonly purpose: string;
-	/** What a file of this format is called unless people say otherwise. */
+	/** The default name of a file in this format. */
 	readonly fileName: string;
-	/** Language modes, the best first; the last one is always there. */
+	/** Language modes by preference. The last one always exists. */
 	readonly languages: readonly string[];
 }
 
-/** The formats; functions, because their words depend on the language. */
+/** The formats. They are functions, because their texts depend on the language. */
 export const exportFiles: Readonly<Record<ExportFormat, () => ExportFile>> = {
 	yaml: () => ({
 		label: t("YAML"),

@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import { exportFiles } from "./exportFiles.ts";
 import { askPick, type QuickStep } from "../messages/quickStep.ts";
 
-/** All that is asked before an export. */
+/** The answers to all questions before an export. */
 export interface ExportWish extends ExportChoices {
 	readonly format: ExportFormat;
 	readonly target: "editor" | "file";
@@ -12,10 +12,10 @@ export interface ExportWish extends ExportChoices {
 type Question = Omit<QuickStep<string>, "title" | "step" | "totalSteps" | "focus">;
 
 /**
- * Asks for format, options and target, and for names if deprecated options are in use.
+ * Asks for format, options, and target, and for the names to use if deprecated options are in use.
  *
- * @param deprecated how many deprecated options are in use
- * @returns nothing when the questions were closed
+ * @param deprecated the number of deprecated options in use
+ * @returns undefined if the questions were closed
  */
 export async function askExport(
 	title: string,
@@ -44,7 +44,7 @@ export async function askExport(
 		if (result.kind === "value") answers[name] = result.value;
 		index += result.kind === "value" ? 1 : -1;
 	}
-	// Where nothing deprecated is in use, nothing has to be replaced.
+	// If no deprecated options are in use, there is nothing to replace.
 	return { deprecated: "keep", ...answers } as ExportWish;
 }
 

@@ -2,7 +2,7 @@ import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { exportAuthority } from "./exportAuthority.ts";
 
-/** Writes configurations in the formats that other programs read. */
+/** Registers exports of configurations in the formats of other programs. */
 export function registerExport({
 	commands,
 	deployments,

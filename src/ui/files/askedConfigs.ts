@@ -2,11 +2,13 @@ import type { DeploymentConfig } from "../../core/coder/model.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { shownValue } from "../../core/deployments/shownValue.ts";
 
-/** Configurations of deployments that files are compared with. Each that was never asked for is, once. */
+/**
+ * Caches the configurations of deployments that files are compared with. Requests each one that was never requested.
+ */
 export class AskedConfigs {
 	readonly #asked = new WeakSet<Deployment>();
 
-	/** The configuration, if it may be shown. */
+	/** Returns the configuration if it can be shown, and requests it if needed. */
 	of(deployment: Deployment): DeploymentConfig | undefined {
 		const shown = this.shown(deployment);
 		if (shown) return shown;
@@ -18,7 +20,7 @@ export class AskedConfigs {
 		return undefined;
 	}
 
-	/** The configuration, if it may be shown, without asking for it. */
+	/** Returns the configuration if it can be shown, without requesting it. */
 	shown(deployment: Deployment): DeploymentConfig | undefined {
 		return shownValue(deployment.snapshot.deploymentConfig);
 	}

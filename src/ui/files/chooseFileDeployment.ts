@@ -7,7 +7,7 @@ import type { SignedIn } from "./signedIn.ts";
 
 const setting = "coderDeployment.files.deployments";
 
-/** Asks which deployment a file is about, and writes it into the user's setting `coderDeployment.files.deployments`. */
+/** Asks which deployment a file configures, and writes it to the user's setting `coderDeployment.files.deployments`. */
 export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn): Promise<void> {
 	const glob = vscode.workspace.asRelativePath(uri, false);
 	const items = list.map(({ saved: { name, url } }) => ({
@@ -31,7 +31,7 @@ export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn):
 	const written = userSetting(setting);
 	const before = typeof written === "object" && written !== null ? Object.entries(written) : [];
 	const others = before.filter(([pattern]) => pattern !== glob);
-	// The first glob that matches applies, and the file's own is the most exact.
+	// The first matching glob applies, and the file's own is the most specific.
 	const own = picked.deployment === undefined ? [] : [[glob, picked.deployment] as const];
 	await writeUserSetting(setting, Object.fromEntries([...own, ...others]));
 }

@@ -14,7 +14,7 @@ interface Candidate extends FileDeployment {
 	readonly deployment: Deployment;
 }
 
-/** The deployment that a file is about. */
+/** Returns the deployment that a file configures. */
 export function chosenFor(
 	document: Located,
 	found: readonly FileSetting[],
@@ -44,7 +44,7 @@ function accessUrls(found: readonly FileSetting[]): string[] {
 	);
 }
 
-/** A glob is one of the workspace's folder that the document is in. */
+/** Returns a glob relative to the workspace folder that contains the document. */
 function patternOf(glob: string, { uri }: Located): vscode.GlobPattern {
 	const folder = vscode.workspace.getWorkspaceFolder(uri);
 	return folder ? new vscode.RelativePattern(folder, glob) : glob;

@@ -4,13 +4,16 @@ import { settings } from "../app/settings.ts";
 import { writeUserSetting } from "../app/userSettings.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 
-/** The release by which configuration files are judged that no deployment is known for: the user's choice, or the newest. */
+/**
+ * Returns the release for checking configuration files without a known deployment: the user's choice, or the newest
+ * one.
+ */
 export function chosenRelease(): Release {
 	const written = settings.fileRelease();
 	return allReleases.find((release) => releaseName(release) === written) ?? newestRelease;
 }
 
-/** Asks for the release, and writes it into the user's setting `coderDeployment.files.release`. */
+/** Asks for the release, and writes it to the user's setting `coderDeployment.files.release`. */
 export async function chooseFileRelease(): Promise<void> {
 	const now = chosenRelease();
 	const picked = await askQuickPick(

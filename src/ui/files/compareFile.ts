@@ -9,11 +9,11 @@ import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 /**
- * What is compared when files are: all of them as one, with the deployment that they are about.
+ * Returns the sides of a comparison of files: all of them combined, and the deployment that they configure.
  *
- * @param target the file that the command was called for; else the active editor's
- * @param selected all files that are selected with it
- * @throws Error with a sentence for people where there is nothing to compare with
+ * @param target the file passed to the command; by default, the active editor's
+ * @param selected all files that are selected together with it
+ * @throws Error with a sentence for users if there is nothing to compare with
  */
 export async function fileSources(
 	target: unknown,
@@ -32,7 +32,7 @@ export async function fileSources(
 	return { left: sourceOf(uris, found), right: { kind: "deployment", deployment: key } };
 }
 
-/** What a file itself says of its deployment counts more than which one is active. */
+/** What a file itself says about its deployment takes precedence over which one is active. */
 function rank(because: string | undefined): number {
 	return ["accessUrl", "setting", "active"].indexOf(because ?? "active");
 }

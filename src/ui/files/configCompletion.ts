@@ -12,12 +12,12 @@ import { checkedConfig } from "./configDocuments.ts";
 import type { ConfigReferences, JudgedBy } from "./configReferences.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** An item that knows what explains it: only the one in focus needs that. */
+/** A completion with the source of its documentation, which is only needed for the focused item. */
 class ConfigItem extends vscode.CompletionItem {
 	explain: (() => readonly string[]) | undefined;
 }
 
-/** Completes keys and values of a configuration file. */
+/** Completes keys and values in a configuration file. */
 export function complete(
 	document: vscode.TextDocument,
 	position: vscode.Position,
@@ -32,7 +32,7 @@ export function complete(
 	return configSuggestions(place, judged.reference).map((suggestion, index) => {
 		const item = itemOf(suggestion, judged);
 		item.range = range;
-		// Quotes are part of what is replaced.
+		// Quotes are part of the replaced range.
 		if (isFlow) item.filterText = `"${suggestion.label}"`;
 		item.sortText = `${suggestion.isDeprecated ? "2" : "1"}${index.toString().padStart(4, "0")}`;
 		return item;
@@ -51,7 +51,7 @@ function itemOf(suggestion: ConfigSuggestion, { reference, deployment }: JudgedB
 		.appendTabstop(0)
 		.appendText(after);
 	if (isDeprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
-	// What may follow is offered at once.
+	// Offers the next completions immediately.
 	if (kind !== "value") {
 		item.command = { command: "editor.action.triggerSuggest", title: t("Suggest") };
 	}

@@ -7,7 +7,7 @@ import { configSource } from "./configFixes.ts";
 import type { ConfigReferences, JudgedBy } from "./configReferences.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** How long after the last edit a document is looked at, in ms. */
+/** The delay, in ms, after the last edit before a document is checked. */
 const pauseMs = 300;
 
 interface Checked {
@@ -15,7 +15,7 @@ interface Checked {
 	readonly judged: JudgedBy;
 }
 
-/** Shows what is wrong in configuration files of `coder server`, and keeps that in step with the documents. */
+/** Shows problems in configuration files of `coder server`, and keeps them up to date. */
 export class ConfigDiagnostics implements vscode.Disposable {
 	readonly #references: ConfigReferences;
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderServerConfiguration");
@@ -26,12 +26,12 @@ export class ConfigDiagnostics implements vscode.Disposable {
 		this.#references = references;
 	}
 
-	/** Whether a document was a configuration file when it was last looked at. */
+	/** Whether a document was a configuration file when it was last checked. */
 	knows(document: vscode.TextDocument): boolean {
 		return this.#checked.has(document);
 	}
 
-	/** Looks at a document, unless nothing changed since the last time. */
+	/** Checks a document, unless nothing has changed since the last check. */
 	check(document: vscode.TextDocument): void {
 		clearTimeout(this.#timers.get(document));
 		this.#timers.delete(document);
@@ -51,7 +51,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 		);
 	}
 
-	/** Looks at a document when its editing has paused. */
+	/** Checks a document after a pause in editing. */
 	checkSoon(document: vscode.TextDocument): void {
 		clearTimeout(this.#timers.get(document));
 		this.#timers.set(

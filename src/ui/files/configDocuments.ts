@@ -14,9 +14,10 @@ interface Read {
 const known = new WeakMap<vscode.TextDocument, Read>();
 
 /**
- * A document as a configuration file of `coder server`; the same until it is edited. Nothing for other documents.
+ * Parses a document as a configuration file of `coder server`. Cached until the document is edited. Returns undefined
+ * for other documents.
  *
- * @param written its text, where that is at hand
+ * @param written the document's text, if available
  */
 export function configOf(document: vscode.TextDocument, written?: string): ConfigText | undefined {
 	if (!mayHoldConfig(document)) return undefined;
@@ -26,14 +27,14 @@ export function configOf(document: vscode.TextDocument, written?: string): Confi
 	const text = written ?? document.getText();
 	const config = named || mayBeConfig(text) ? readConfigText(text) : undefined;
 	const isConfig = config !== undefined && (named || isConfigText(config));
-	// What was one stays one while a line is typed in it, as long as it's open.
+	// While a line is being typed, a configuration file that was recognized remains one until it is closed.
 	const stays = config?.errorAt !== undefined && before?.config !== undefined;
 	const result = isConfig || stays ? config : undefined;
 	known.set(document, { version: document.version, named, config: result });
 	return result;
 }
 
-/** As {@link configOf}, unless explanations, completion and problems are turned off. */
+/** Like {@link configOf}, but returns undefined if explanations, completions, and problems are turned off. */
 export function checkedConfig(document: vscode.TextDocument): ConfigText | undefined {
 	return settings.variablesEnabled() ? configOf(document) : undefined;
 }

@@ -10,7 +10,7 @@ import { outline } from "./configOutline.ts";
 import type { ConfigReferences } from "./configReferences.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** Hovers, completion, fixes and the outline of configuration files of `coder server`. */
+/** Registers hovers, completions, fixes, and the outline of configuration files of `coder server`. */
 export function registerConfigFeatures(
 	references: ConfigReferences,
 	selector: vscode.DocumentSelector,
@@ -61,7 +61,7 @@ function hover(
 	return new vscode.Hover(text, spanRange(document, found.key.nameSpan));
 }
 
-/** Against which release a file is checked, where no deployment tells. */
+/** Returns the lens with the release that a file is checked against, if no deployment provides its options. */
 function lens(document: vscode.TextDocument, references: ConfigReferences): vscode.CodeLens[] {
 	const config = checkedConfig(document);
 	const { reference, deployment } = references.of(document);

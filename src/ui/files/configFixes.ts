@@ -5,11 +5,11 @@ import { checkedConfig } from "./configDocuments.ts";
 import type { ConfigReferences } from "./configReferences.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** The source and the codes of problems that have a fix. */
+/** The source and the codes of problems with a fix. */
 export const configSource = "Coder Deployment";
 const fixable: readonly unknown[] = ["unknown", "deprecated"];
 
-/** Offers other keys in the place of unknown and deprecated ones. */
+/** Offers replacements for unknown and deprecated keys. */
 export function configFixes(
 	document: vscode.TextDocument,
 	diagnostics: readonly vscode.Diagnostic[],

@@ -6,7 +6,10 @@ import type { ConfigReferences } from "./configReferences.ts";
 import { jsonLanguages } from "./configSelector.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** The keys of a configuration file as an outline, with the options' names. VS Code has one of JSON itself. */
+/**
+ * Returns the keys of a configuration file as an outline, with the options' names. For JSON, VS Code has its own
+ * outline.
+ */
 export function outline(
 	document: vscode.TextDocument,
 	references: ConfigReferences,
@@ -19,7 +22,7 @@ export function outline(
 	for (const { path, key, nameSpan, value, node, map } of config.keys) {
 		const option = options.get(path);
 		const symbol = new vscode.DocumentSymbol(
-			// VS Code refuses a symbol without a name.
+			// VS Code rejects symbols without a name.
 			plainText(key) || " ",
 			option ? plainText(option.name) : "",
 			option ? vscode.SymbolKind.Property : vscode.SymbolKind.Module,

@@ -14,14 +14,17 @@ import { chosenRelease } from "./chosenRelease.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** By what a document is judged. */
+/** What a document is checked against. */
 export interface JudgedBy {
 	readonly reference: ConfigReference;
-	/** The deployment that told its options; else the release of the bundled table is used. */
+	/** The deployment that reported its options; if missing, a release from the bundled table is used. */
 	readonly deployment?: AskedDeployment;
 }
 
-/** Tells by what configuration files are judged: the same object until another deployment, or more of one, is known. */
+/**
+ * Provides what configuration files are checked against. Returns the same object until another deployment applies, or
+ * the deployment has new data.
+ */
 export class ConfigReferences {
 	readonly #signedIn: () => SignedIn | undefined;
 	readonly #configs: AskedConfigs;

@@ -5,16 +5,16 @@ import { documentScheme } from "../app/names.ts";
 import { settings } from "../app/settings.ts";
 import { matchesGlob, type Located } from "./matchesGlob.ts";
 
-/** JSON is YAML to the server. */
+/** To the server, JSON is YAML. */
 export const jsonLanguages: readonly string[] = ["json", "jsonc"];
 
-/** Whether a document may be a configuration file of `coder server` by its language. */
+/** Whether a document's language allows for a configuration file of `coder server`. */
 export function mayHoldConfig({ languageId, uri }: vscode.TextDocument): boolean {
 	if ([documentScheme, "output"].includes(uri.scheme)) return false;
 	return jsonLanguages.includes(languageId) || formOf(languageId, uri.path) === "yaml";
 }
 
-/** Whether the setting `coderDeployment.files.serverConfigurations` names a document. */
+/** Whether the setting `coderDeployment.files.serverConfigurations` matches a document. */
 export function isNamedConfig(document: Located): boolean {
 	const globs = settings.serverConfigurations();
 	return (
@@ -23,7 +23,7 @@ export function isNamedConfig(document: Located): boolean {
 	);
 }
 
-/** A cheap look at a document, before anything is loaded for it. */
+/** A cheap check of a document, before anything is loaded for it. */
 export function looksLikeConfig(document: vscode.TextDocument): boolean {
 	return mayHoldConfig(document) && (isNamedConfig(document) || mayBeConfig(document.getText()));
 }

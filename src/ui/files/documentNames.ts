@@ -11,9 +11,10 @@ const known = new WeakMap<vscode.TextDocument, Read>();
 const none: readonly Occurrence[] = [];
 
 /**
- * The names of variables in a document; the same list until it is edited, so that what is shown of it is read once.
+ * Returns the names of variables in a document. Cached until the document is edited, so that the text is scanned only
+ * once.
  *
- * @param written its text, where that is at hand
+ * @param written the document's text, if available
  */
 export function namesIn(document: vscode.TextDocument, written?: string): readonly Occurrence[] {
 	const before = known.get(document);

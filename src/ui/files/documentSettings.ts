@@ -16,10 +16,10 @@ const known = new WeakMap<vscode.TextDocument, Read>();
 const none: readonly FileSetting[] = [];
 
 /**
- * What a document sets; the same list until it is edited. Of documents that are no configuration of `coder server`, those
- * without a variable of Coder's are not read.
+ * Returns what a document sets. Cached until the document is edited. A document that isn't a configuration of `coder
+ * server` is only read if it contains a Coder variable.
  *
- * @param written its text, where that is at hand
+ * @param written the document's text, if available
  */
 export function settingsOf(
 	document: vscode.TextDocument,

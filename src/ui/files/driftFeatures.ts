@@ -12,7 +12,7 @@ import { hoverText } from "../messages/hoverText.ts";
 import type { DocumentDrift, FileDrift } from "./fileDrift.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** Shows how files differ from deployments: above the first setting, at the ends of lines, and in hovers. */
+/** Shows how files differ from deployments: above the first setting, at the end of lines, and in hovers. */
 export function registerDriftFeatures(
 	drift: FileDrift,
 	selector: vscode.DocumentSelector,
@@ -57,7 +57,7 @@ function lenses(
 	];
 }
 
-/** Why the file is compared with this deployment. */
+/** Describes why the file is compared with this deployment. */
 function reasonOf({ because, name }: DocumentDrift): string {
 	switch (because) {
 		case "accessUrl":
@@ -103,7 +103,7 @@ function hover(
 	return found && one && new vscode.Hover(hoverText(paragraphs(found, one)));
 }
 
-/** Both values, and where the deployment's comes from. */
+/** Returns both values, and the source of the deployment's. */
 function paragraphs(
 	{ name }: DocumentDrift,
 	{ option, setting, value }: SettingDrift,
@@ -124,7 +124,7 @@ function paragraphs(
 	];
 }
 
-/** What the file has, on one line. */
+/** Returns the file's value on one line. */
 function fileText(
 	{ text }: SettingDrift["setting"],
 	option: DeploymentOption,

@@ -13,7 +13,7 @@ import { configOf } from "./configDocuments.ts";
 import type { FileDrift } from "./fileDrift.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** Offers the deployment's value in the place of one that differs, or that the server would refuse. */
+/** Offers the deployment's value as a replacement for one that differs, or that the server would reject. */
 export function registerDriftFixes(
 	drift: FileDrift,
 	selector: vscode.DocumentSelector,

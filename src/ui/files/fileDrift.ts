@@ -11,24 +11,24 @@ import { chosenFor } from "./chosenFor.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** How a document differs from the deployment that it is about. */
+/** How a document differs from the deployment that it configures. */
 export interface DocumentDrift {
 	readonly deployment: Deployment;
 	readonly name: string;
 	readonly because: ChosenDeployment<unknown>["because"];
-	/** Settings of options of the deployment, in the document's order; at least one. */
+	/** Settings for which the deployment has an option, in the document's order; at least one. */
 	readonly drift: readonly SettingDrift[];
 }
 
 interface Computed {
 	readonly settings: readonly FileSetting[];
 	readonly config: DeploymentConfig;
-	/** The server's, by which values are read. */
+	/** The version of the server, which determines how values are parsed. */
 	readonly version: string | undefined;
 	readonly drift: readonly SettingDrift[];
 }
 
-/** Compares documents with deployments, each text and configuration once. */
+/** Compares documents with deployments. Results are cached until the text or the configuration changes. */
 export class FileDrift implements vscode.Disposable {
 	readonly #signedIn: () => SignedIn | undefined;
 	readonly #closing: vscode.Disposable;
@@ -46,12 +46,12 @@ export class FileDrift implements vscode.Disposable {
 		});
 	}
 
-	/** Fires when another deployment may be meant, or more is known of one. */
+	/** Fires when another deployment may apply, or a deployment has new data. */
 	get onDidChange(): vscode.Event<void> {
 		return this.#changed.event;
 	}
 
-	/** To be called when another deployment is active, or more is known of one, or a setting changed. */
+	/** Call this when another deployment becomes active, a deployment has new data, or a setting changes. */
 	refresh(): void {
 		this.#changed.fire();
 	}
@@ -61,7 +61,10 @@ export class FileDrift implements vscode.Disposable {
 		return this.#computed.has(document);
 	}
 
-	/** How a document differs; nothing while that isn't known, is turned off, or where it sets nothing of the server's. */
+	/**
+	 * Returns how a document differs; undefined if that is unknown or turned off, or if the document sets no server
+	 * options.
+	 */
 	of(document: vscode.TextDocument): DocumentDrift | undefined {
 		if (!settings.fileDriftShown()) return undefined;
 		const found = settingsOf(document);
@@ -89,7 +92,7 @@ export class FileDrift implements vscode.Disposable {
 		return drift.length > 0 ? { deployment, name, because: chosen.because, drift } : undefined;
 	}
 
-	/** Has the commands about a file offered in its editor. */
+	/** Controls whether the document's editor offers the commands for comparing it. */
 	#offerComparing(path: string, comparable: boolean): void {
 		if (this.#comparable.has(path) === comparable) return;
 		if (comparable) this.#comparable.add(path);

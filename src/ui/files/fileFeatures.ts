@@ -14,7 +14,7 @@ import { FileList } from "./fileList.ts";
 import { Pause } from "./pause.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** What is loaded with the first document that sets something of a deployment. */
+/** What is loaded with the first document that contains a Coder setting. */
 export class FileFeatures implements vscode.Disposable {
 	/** The files that configure deployments. */
 	readonly list: FileList;
@@ -24,8 +24,9 @@ export class FileFeatures implements vscode.Disposable {
 	readonly #registered: vscode.Disposable;
 
 	/**
-	 * @param selector where files are compared with deployments
-	 * @param onDidChangeList is called when other documents are open, or say something else, once editing has paused
+	 * @param selector documents to compare with deployments
+	 * @param onDidChangeList called after a pause in editing when other documents are open, or their settings may have
+	 * changed
 	 */
 	constructor(
 		signedIn: () => SignedIn | undefined,
@@ -66,7 +67,7 @@ export class FileFeatures implements vscode.Disposable {
 		this.#changing.start();
 	}
 
-	/** Looks for files in the workspace; they take the place of those that were found before. */
+	/** Searches the workspace for files, which replace those found before. */
 	async find(signal: AbortSignal): Promise<FoundCount> {
 		const { findFiles } = await import("./findFiles.ts");
 		const { files, cut } = await findFiles(signal);
@@ -75,7 +76,7 @@ export class FileFeatures implements vscode.Disposable {
 		return { count: files.length, cut };
 	}
 
-	/** To be called when another deployment is active, or more is known of one, or a setting changed. */
+	/** Call this when another deployment becomes active, a deployment has new data, or a setting changes. */
 	refresh(): void {
 		this.#drift.refresh();
 		this.#lookAtAll();

@@ -9,7 +9,7 @@ import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { jsonLanguages, looksLikeConfig } from "./configSelector.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** What every variable of Coder begins with. */
+/** The start of every Coder variable. */
 const mark = "CODER_";
 
 const selector: vscode.DocumentSelector = [
@@ -18,10 +18,10 @@ const selector: vscode.DocumentSelector = [
 ];
 
 /**
- * Compares files with deployments, and knows configuration files of `coder server`. The code is loaded with the first
- * document that has something of Coder.
+ * Compares files with deployments, and supports configuration files of `coder server`. The code is loaded with the
+ * first document that contains a Coder setting.
  *
- * @param signedIn the deployments, as far as they are known without loading anything
+ * @param signedIn returns the deployments, as far as they are known without loading anything
  */
 export function registerFileFront(signedIn: () => SignedIn | undefined): FilesFront & Disposable {
 	const listChanged = new Emitter<void>();

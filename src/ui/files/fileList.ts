@@ -10,12 +10,12 @@ import { settingsOf } from "./documentSettings.ts";
 import { settings } from "../app/settings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** A file that sets something of Coder, with what it sets. */
+/** A file with Coder settings. */
 export interface FoundFile extends Located {
 	readonly settings: readonly FileSetting[];
 }
 
-/** The files that configure deployments: those that are open, and those that were found in the workspace. */
+/** The files that configure deployments: those that are open, and those found in the workspace. */
 export class FileList {
 	readonly #signedIn: () => SignedIn | undefined;
 	readonly #configs: AskedConfigs;
@@ -27,20 +27,20 @@ export class FileList {
 		this.#configs = configs;
 	}
 
-	/** Takes down what was found in the workspace, in the place of what was found before. */
+	/** Replaces the files found in the workspace. */
 	found(files: readonly FoundFile[]): void {
 		this.#found.clear();
 		for (const file of files) this.#found.set(file.uri.toString(), file);
 	}
 
-	/** To be called when a document closes: its file may be another one than when it was found. */
+	/** Call this when a document closes, because its file may have changed since it was found. */
 	closed(document: vscode.TextDocument): void {
 		const key = document.uri.toString();
 		if (!this.#found.has(key)) return;
 		this.#found.set(key, fileOf(document));
 	}
 
-	/** The files that are about a deployment and set options of it, by path. */
+	/** Returns the files that configure a deployment and set at least one of its options, by path. */
 	of(deployment: Deployment): readonly ListedFile[] {
 		const signedIn = this.#signedIn();
 		const config =
@@ -61,7 +61,7 @@ export class FileList {
 			.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 	}
 
-	/** All files; what is open is as it is in its editor. */
+	/** All files. For open files, the content of their editors. */
 	get all(): readonly FoundFile[] {
 		const files = new Map(this.#found);
 		for (const document of vscode.workspace.textDocuments) {
@@ -72,7 +72,7 @@ export class FileList {
 	}
 }
 
-/** Whether a document is a file, rather than output, or one side of a difference. */
+/** Whether a document is a file, rather than output or one side of a diff. */
 function isFile({ uri, isClosed }: vscode.TextDocument): boolean {
 	return (
 		!isClosed && (uri.scheme === "file" || vscode.workspace.getWorkspaceFolder(uri) !== undefined)

@@ -9,10 +9,10 @@ import { fileName, opened, refuseLargeFile } from "../app/fileSize.ts";
 import { settingsOf } from "./documentSettings.ts";
 
 /**
- * Reads files that set options of a deployment as one side of a comparison: as they are in their editors, saved or not.
+ * Reads files that set options of a deployment as one side of a comparison, including unsaved edits.
  *
- * @param reference the other side, which tells what options there are
- * @throws Error with a sentence for people when one can't be read, or none sets an option
+ * @param reference the other side, which determines the available options
+ * @throws Error with a sentence for users if a file can't be read, or none sets an option
  */
 export async function filesSide(
 	uris: readonly string[],
@@ -30,7 +30,7 @@ export async function filesSide(
 	}
 	const names = documents.map(({ uri }) => vscode.workspace.asRelativePath(uri));
 	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
-	// Variables come over what a configuration file sets.
+	// Variables override what a configuration file sets.
 	const ordered = [
 		...settings.filter(({ source }) => source === "yaml"),
 		...settings.filter(({ source }) => source === "env"),

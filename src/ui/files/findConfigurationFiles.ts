@@ -4,7 +4,7 @@ import type { FilesFront } from "../app/front.ts";
 import { showInformation } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 
-/** Looks through the workspace for files that configure deployments, and says how many there are. */
+/** Searches the workspace for files that configure deployments, and reports their number. */
 export async function findConfigurationFiles({ find }: FilesFront): Promise<void> {
 	const { count, cut } = await withCancellableProgress(
 		t("Looking for files that configure Coder"),

@@ -5,25 +5,25 @@ import type { FoundFile } from "./fileList.ts";
 import { matchesGlob } from "./matchesGlob.ts";
 import { readSettings } from "./readSettings.ts";
 
-/** So many files are looked into, and so many kept. */
+/** The maximum number of files to read, and of files to keep. */
 const mostCandidates = 5_000;
 const mostFound = 200;
 
-/** So many are read at once. */
+/** The maximum number of files to read at the same time. */
 const atOnce = 8;
 
 /** What was found in the workspace. */
 export interface Finding {
 	readonly files: readonly FoundFile[];
-	/** The workspace has more files than are looked into. */
+	/** Whether the workspace has more files than were read. */
 	readonly cut: boolean;
 }
 
 /**
- * Looks for files that set something of Coder in the workspace's folders, without those that the user excludes from
- * the explorer or from searches. What can't be read, or is too large, is passed over.
+ * Finds files with Coder settings in the workspace folders. Skips files that the user excludes from the explorer or
+ * from searches, and files that can't be read or are too large.
  *
- * @param signal ends it; what was found by then is kept
+ * @param signal ends the search; what was found by then is kept
  */
 export async function findFiles(signal: AbortSignal): Promise<Finding> {
 	const cancellation = new vscode.CancellationTokenSource();
@@ -31,7 +31,7 @@ export async function findFiles(signal: AbortSignal): Promise<Finding> {
 		cancellation.cancel();
 	});
 	const excluded = excludedFiles();
-	// The search takes no alternatives inside others.
+	// File search doesn't support nested alternatives.
 	const exclude = excluded.filter((glob) => !/[{},]/.test(glob));
 	const uris = await vscode.workspace.findFiles(
 		`{${[...plainPatterns, "**/*.json"].join(",")}}`,

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 
-/** What is to be known of a file, open or not, to match globs with it. */
+/** What is needed to match globs with a file, whether or not it is open. */
 export type Located = Pick<vscode.TextDocument, "uri" | "languageId">;
 
-/** VS Code matches documents, of which it looks at no more than this. */
+/** Whether a glob matches a file. VS Code matches documents, but only uses these properties. */
 export function matchesGlob(pattern: vscode.GlobPattern, located: Located): boolean {
 	return vscode.languages.match({ pattern }, located as vscode.TextDocument) > 0;
 }

@@ -1,9 +1,9 @@
 import type { Disposable } from "../../core/base/event.ts";
 
-/** How long nothing may happen before something is done, in ms. */
+/** The length of the pause, in ms. */
 const pauseMs = 300;
 
-/** Does something once, when what it follows has paused. */
+/** Calls a function once after a pause. */
 export class Pause implements Disposable {
 	readonly #act: () => void;
 	#timer: NodeJS.Timeout | undefined;

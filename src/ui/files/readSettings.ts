@@ -9,23 +9,23 @@ import { formOf } from "../../core/variables/forms.ts";
 import { longestText, mark } from "../../core/variables/scan.ts";
 import { isNamedConfig } from "./configSelector.ts";
 
-/** What a file sets, and its text. */
+/** The settings in a file, and its text. */
 interface ReadFile {
 	readonly settings: readonly FileSetting[];
 	readonly text: string;
 }
 
-/** Reads what a file on disk sets, without opening it; nothing where it is too large, or can't be read. */
+/** Reads the settings in a file on disk without opening it; undefined if it is too large or can't be read. */
 export async function readSettings(uri: vscode.Uri): Promise<ReadFile | undefined> {
 	try {
 		const { size } = await vscode.workspace.fs.stat(uri);
 		if (size > longestText) return undefined;
 		const bytes = await vscode.workspace.fs.readFile(uri);
-		// A byte order mark is left out.
+		// Skips a byte order mark.
 		const text = new TextDecoder().decode(bytes);
 		return { text, settings: settingsOfText(uri, text) };
 	} catch {
-		// Gone in the meantime, or not to be read.
+		// The file was deleted in the meantime, or isn't readable.
 		return undefined;
 	}
 }

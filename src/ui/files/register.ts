@@ -3,7 +3,7 @@ import type { Services } from "../app/services.ts";
 import { filesSection } from "../../core/overview/files.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** The commands about files that configure a deployment, and what keeps them true to it. */
+/** Registers the commands about files that configure a deployment, and keeps what is shown in files up to date. */
 export function registerFiles(services: Services): void {
 	const { commands, deployments, front, sections, subscriptions } = services;
 	sections.add(
@@ -36,7 +36,7 @@ export function registerFiles(services: Services): void {
 	});
 }
 
-/** The file that a command is about: the one that it is given, else that of the active editor. */
+/** Returns the file that a command is about: the one passed to it, otherwise the active editor's. */
 export function fileOf(target: unknown): vscode.Uri | undefined {
 	return target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
 }

@@ -7,9 +7,9 @@ import { readSettings } from "./readSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 /**
- * Reads a file of the workspace, as it is in its editor where it is open. Files elsewhere are not read, whoever asks.
+ * Reads a file of the workspace, including unsaved edits. Never reads other files, whoever requests them.
  *
- * @param path in one of the workspace's folders, or with the folder's own path or name before it; or the file's URI
+ * @param path relative to a workspace folder, optionally preceded by the folder's own path or name; or the file's URI
  */
 export async function workspaceFile(
 	path: string | vscode.Uri,
@@ -30,7 +30,7 @@ export async function workspaceFile(
 	return undefined;
 }
 
-/** The files that a path may stand for, all of them inside the folders of the workspace. */
+/** Returns the files that a path may refer to, all of them inside workspace folders. */
 function candidates(path: string): vscode.Uri[] {
 	const wanted = path.replaceAll("\\", "/");
 	return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri: folder, name }) =>

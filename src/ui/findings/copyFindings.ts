@@ -8,7 +8,7 @@ import type { Findings } from "../../core/findings/finding.ts";
 import { showBriefly } from "../messages/messages.ts";
 import { refreshWithProgress } from "../app/refreshWithProgress.ts";
 
-/** What rules look at. */
+/** The endpoints that the rules need. */
 const needed = [
 	"deploymentConfig",
 	"buildInfo",
@@ -17,9 +17,9 @@ const needed = [
 ] as const satisfies readonly EndpointId[];
 
 /**
- * Copies the report of a deployment's findings; what was not asked for yet is asked for first.
+ * Copies the report about a deployment's findings. Requests missing data first.
  *
- * @throws Error with a sentence for people when the configuration is not to be had
+ * @throws Error with a sentence for users if the configuration isn't available
  */
 export async function copyFindings(
 	deployment: Deployment,

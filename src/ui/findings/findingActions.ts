@@ -5,7 +5,7 @@ import { t } from "../../core/base/l10n.ts";
 import { documentsWithFindings, diagnosticSource } from "./findingDocuments.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** What can be done about a finding in a document: mute its rule. */
+/** Provides the action for a finding in a document, which mutes its rule. */
 export class FindingActions implements vscode.CodeActionProvider, Disposable {
 	readonly #deployments: Deployments;
 	readonly #store = new DisposableStore();

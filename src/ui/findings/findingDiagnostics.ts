@@ -10,7 +10,7 @@ import { documentsWithFindings, diagnosticSource } from "./findingDocuments.ts";
 
 type DiagnosticServices = Pick<Services, "deployments" | "documents" | "findings">;
 
-/** Shows findings as problems in the YAML documents, and keeps them in step with document and deployment. */
+/** Shows findings as problems in the YAML documents, and keeps them up to date. */
 export class FindingDiagnostics implements Disposable {
 	readonly #services: DiagnosticServices;
 	readonly #store = new DisposableStore();

@@ -11,22 +11,22 @@ import { t } from "../../core/base/l10n.ts";
 import { showInformation } from "../messages/messages.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 
-/** A rule, by the name that settings know it by and by the title that people do. */
+/** A rule: its name in settings, and its title for users. */
 export interface MutedRule {
 	readonly rule: string;
 	readonly title: string;
 }
 
 /**
- * Mutes a rule in the user's settings, and offers to take it back.
+ * Mutes a rule in the user settings, and offers to undo that.
  *
- * @param deployment the only one at which it is muted; without one it is muted everywhere
+ * @param deployment the only deployment for which the rule is muted; if missing, it is muted everywhere
  */
 export async function muteFinding(
 	{ rule, title }: MutedRule,
 	deployment: Deployment | undefined,
 ): Promise<void> {
-	// The URL reads well in settings, and stays when the deployment is renamed.
+	// The URL is readable in settings, and doesn't change when the deployment is renamed.
 	const place = deployment?.saved.url ?? everywhere;
 	const before = readSetting();
 	await writeSetting(mute(before, place, rule));
@@ -36,7 +36,7 @@ export async function muteFinding(
 	await offerUndo(said, before);
 }
 
-/** Shows the findings of a rule again wherever it was muted for a deployment, and offers to take that back. */
+/** Unmutes a rule wherever it was muted for a deployment, and offers to undo that. */
 export async function unmuteFinding(
 	{ rule, title }: MutedRule,
 	{ saved }: Deployment,
@@ -65,6 +65,6 @@ const setting = "coderDeployment.mutedFindings";
 const readSetting = (): MutedFindings => readMuted(userSetting(setting));
 
 async function writeSetting(muted: MutedFindings): Promise<void> {
-	// A setting that says nothing is taken out of the user's file.
+	// Removes the setting if it no longer contains anything.
 	await writeUserSetting(setting, Object.keys(muted).length === 0 ? undefined : muted);
 }

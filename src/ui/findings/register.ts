@@ -11,7 +11,7 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import type * as Muting from "./muteFinding.ts";
 import { documentsWithFindings } from "./findingDocuments.ts";
 
-/** Shows findings in the overview and in the YAML documents, and lets them be muted and copied. */
+/** Registers findings in the overview and in the YAML documents, and the commands that mute and copy them. */
 export function registerFindings(services: Services): void {
 	const { attention, commands, findings, sections } = services;
 	attention.add(findingsAttention(findings.of), findings.onDidChange);
@@ -49,7 +49,7 @@ export function registerFindings(services: Services): void {
 	services.subscriptions.add(registerDocuments(services));
 }
 
-/** The code is loaded with the first document that findings are shown in. */
+/** The code is loaded with the first document that can show findings. */
 function registerDocuments(services: Services): Disposable {
 	const store = new DisposableStore();
 	const diagnostics = store.add(

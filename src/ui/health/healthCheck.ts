@@ -5,10 +5,10 @@ import { hostToAgreeTo, runHealthCheck } from "../../core/health/runHealthCheck.
 import { askModal, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 
-/** Runs the server's health check anew. Where that sends the session token to another host, it asks first. */
+/** Runs the server's health check again. If that sends the session token to another host, asks first. */
 export async function checkHealth(deployment: Deployment): Promise<void> {
 	const { name, url } = deployment.saved;
-	// Where the token would go has to be known before anybody is asked about it.
+	// The destination of the token must be known before the user is asked.
 	await deployment.refresh(["buildInfo", "permissions"]);
 	const host = hostToAgreeTo(deployment);
 	if (host !== undefined && !(await agree(name, host, new URL(url).host))) return;

@@ -5,7 +5,7 @@ import type { Services } from "../app/services.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** Keeps an eye on the health of what is on screen, and lets a health check be run. */
+/** Keeps visible health data up to date, and registers the command that runs a health check. */
 export function registerHealth({
 	attention,
 	commands,

@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { History } from "../../core/history/history.ts";
 import { askModal } from "../messages/messages.ts";
 
-/** Asks, and then deletes the history of a deployment, or of all of them. */
+/** Asks for confirmation, and deletes the history of a deployment or of all deployments. */
 export async function clearHistory(deployment: Deployment, history: History): Promise<void> {
 	const { key, name } = deployment.saved;
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];

@@ -4,7 +4,7 @@ import type { Services } from "../app/services.ts";
 import { changesOfSetting, onDidChangeSetting, settings } from "../app/settings.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** Records how deployments change, and shows it, unless that is switched off. */
+/** Records and shows the changes of deployments, unless the history is turned off. */
 export function registerHistory(services: Services): void {
 	const { commands, deployments, history, recorder, sections, subscriptions } = services;
 	const look = (deployment: Deployment): void => {

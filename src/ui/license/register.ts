@@ -1,7 +1,7 @@
 import { licenseAttention } from "../../core/license/licenseAttention.ts";
 import type { Services } from "../app/services.ts";
 
-/** Counts a license that ends. */
+/** Adds an ending license to what needs attention. */
 export function registerLicense({ attention }: Services): void {
 	attention.add(licenseAttention);
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { messageLines, messageText } from "../../core/base/messageText.ts";
 import { track } from "./openMessages.ts";
 
-/** The button that was pressed; nothing when the message was closed. */
+/** The button that was pressed; undefined if the message was closed. */
 type Answer<B extends string> = Promise<B | undefined>;
 
 /** Shows a message. Only this extension's own words may be buttons. */
@@ -24,9 +24,9 @@ export async function showError<B extends string>(message: string, ...buttons: B
 }
 
 /**
- * Asks in a dialog, to which VS Code adds a way to cancel.
+ * Asks in a dialog, to which VS Code adds a Cancel button.
  *
- * @param detail may have paragraphs
+ * @param detail may contain paragraphs
  */
 export async function askModal<B extends string>(
 	message: string,
@@ -40,7 +40,7 @@ export async function askModal<B extends string>(
 	);
 }
 
-/** Shows a sentence in the status bar for some ms. */
+/** Shows a sentence in the status bar for a time in ms. */
 export function showBriefly(message: string, ms: number): void {
 	vscode.window.setStatusBarMessage(messageText(message), ms);
 }

@@ -4,7 +4,10 @@ import { showError } from "./messages.ts";
 
 let isShown = false;
 
-/** Says that a newer version took the place of the one that runs, and offers what helps; once at a time. */
+/**
+ * Shows that the running version was replaced by a newer one, and offers to reload the window. Only one such message is
+ * shown at a time.
+ */
 export async function offerReload(): Promise<void> {
 	if (isShown) return;
 	isShown = true;

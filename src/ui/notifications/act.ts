@@ -6,7 +6,7 @@ import type { Front } from "../app/front.ts";
 import { openWeb } from "../app/openWeb.ts";
 import { revealIn } from "../app/reveal.ts";
 
-/** Does what a button of a notification says. What few people press is loaded then. */
+/** Runs the action of a notification's button. Rarely used actions are loaded on demand. */
 export async function act(
 	{ deployment }: Notification,
 	{ action }: NotificationButton,

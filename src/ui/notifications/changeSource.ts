@@ -3,7 +3,7 @@ import { changesOf, type ChangeSource } from "../../core/notifications/observedC
 import { SessionChanges } from "../../core/notifications/sessionChanges.ts";
 import { settings } from "../app/settings.ts";
 
-/** What changed: what the history tells, or, where none is kept, what this window sees. */
+/** Returns the source of changes: the history or, if it is turned off, what this window observes. */
 export function changeSource(history: History): ChangeSource {
 	const session = new SessionChanges();
 	return async (deployment) =>

@@ -6,7 +6,7 @@ import { showInformation, showWarning } from "../messages/messages.ts";
 import { withCancellableProgress } from "../messages/progress.ts";
 import { openWeb } from "../app/openWeb.ts";
 
-/** Asks the server what its update check says, and tells it. */
+/** Requests the result of the server's update check, and shows it. */
 export async function checkForUpdates(deployment: Deployment): Promise<void> {
 	const ids = ["updateCheck", "buildInfo"] as const;
 	const cancelled = await withCancellableProgress(

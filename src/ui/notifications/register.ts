@@ -5,7 +5,7 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import { watchForNotifications } from "./watchForNotifications.ts";
 import { checkForUpdates } from "./checkForUpdates.ts";
 
-/** Tells what people want to be told, and lets them ask for updates, and for their notifications again. */
+/** Registers notifications, and the commands that check for updates and unmute their notifications. */
 export function registerNotifications(services: Services): void {
 	const { attention, commands, muting, subscriptions } = services;
 	attention.add(

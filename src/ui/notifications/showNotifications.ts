@@ -3,13 +3,13 @@ import type { Notification } from "../../core/notifications/notification.ts";
 import { showInformation, showWarning } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 
-/** Does what a button of a notification says. */
+/** Runs the action of a notification's button. */
 export type Act = (
 	notification: Notification,
 	button: Notification["buttons"][number],
 ) => Promise<void>;
 
-/** Shows one message: the notification itself, or the first of several with a way to all of them. */
+/** Shows one message: the notification, or the first of several with a button for all of them. */
 export async function showNotifications(
 	[first, ...rest]: readonly [Notification, ...Notification[]],
 	act: Act,
@@ -25,7 +25,7 @@ export async function showNotifications(
 	else if (answer !== undefined && button) await act(first, button);
 }
 
-/** Asks which of several notifications to show with its own buttons, until the question is closed. */
+/** Asks which of several notifications to show with its own buttons. */
 async function pickNotification(notifications: readonly Notification[], act: Act): Promise<void> {
 	const picked = await askQuickPick(
 		notifications.map((notification) => ({

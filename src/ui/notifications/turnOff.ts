@@ -4,11 +4,11 @@ import type { NotificationSetting } from "../../core/notifications/notificationS
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 import { showInformation } from "../messages/messages.ts";
 
-/** Turns the setting of a kind of notification off, says so, and offers to take that back. */
+/** Turns off the setting of a kind of notification, confirms that, and offers to undo it. */
 export async function turnOff({ name, default: usual }: NotificationSetting): Promise<void> {
 	const setting = `coderDeployment.${name}`;
 	const before = userSetting(setting);
-	// What is off by default is taken out of the settings.
+	// A setting that is off by default is removed from the user settings.
 	await writeUserSetting(setting, usual === true ? false : undefined);
 	const [undo, open] = [t("Undo"), t("Open Settings")];
 	const answer = await showInformation(

@@ -5,7 +5,9 @@ import { showInformation } from "../messages/messages.ts";
 import { settings } from "../app/settings.ts";
 import { writeUserSetting } from "../app/userSettings.ts";
 
-/** Takes back what mutes the update notifications of a deployment; what mutes those of all is offered to be taken back. */
+/**
+ * Unmutes the update notifications of a deployment. If they are turned off for all deployments, offers to turn them on.
+ */
 export async function unmuteUpdates({ saved }: Deployment, muting: UpdateMuting): Promise<void> {
 	await muting.unmute(saved.key);
 	if (settings.updateNotification()) {

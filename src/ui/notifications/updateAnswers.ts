@@ -7,10 +7,10 @@ import { showBriefly, showInformation } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 import { turnOff } from "./turnOff.ts";
 
-/** How long the answer to "Remind Me Later" stays in the status bar, in ms. */
+/** How long, in ms, the status bar shows the answer to "Remind Me Later". */
 const answerMs = 10_000;
 
-/** Has the notification of a version come again later, and says when. */
+/** Postpones the notification of a version, and shows until when. */
 export async function putOff(
 	{ saved }: Deployment,
 	version: string,
@@ -29,7 +29,7 @@ export async function putOff(
 	);
 }
 
-/** Asks for how much no notification is wanted, and mutes it. */
+/** Asks which update notifications to mute, and mutes them. */
 export async function askWhatToMute(
 	{ saved }: Deployment,
 	version: string,

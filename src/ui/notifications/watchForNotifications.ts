@@ -15,7 +15,7 @@ import type { Services } from "../app/services.ts";
 import { changeSource } from "./changeSource.ts";
 import { showNotifications } from "./showNotifications.ts";
 
-/** Tells what people want to be told of deployments, each thing once and in one window. */
+/** Shows the notifications that the user turned on, each once and in one window. */
 export function watchForNotifications(services: Services): Disposable {
 	const { deployments, findings, front, history, log, muting, recorder, watchers } = services;
 	const { globalState, globalStorageUri } = front.context;
@@ -60,13 +60,13 @@ export function watchForNotifications(services: Services): Disposable {
 	for (const onDidChange of [muting.onDidChange, recorder.onDidChange]) {
 		store.add(onDidChange(lookAtAll));
 	}
-	// What is so when a notification is switched on is to be known before something else becomes so.
+	// When a notification is turned on, the current state must be known before something changes.
 	for (const name of new Set(kinds.flatMap(({ setting }) => (setting ? [setting.name] : [])))) {
 		store.add(onDidChangeSetting(name, lookAtAll));
 	}
 	store.add(
 		onDidChangeSetting("history.enabled", () => {
-			// The other source of changes may know older ones, which are no news.
+			// The other source of changes may contain older ones, which aren't news.
 			for (const { saved } of deployments.list) {
 				for (const kind of ["configurationChanged", "experimentsChanged"] as const) {
 					void watching.set(saved.key, kind, undefined);

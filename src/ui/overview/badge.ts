@@ -3,13 +3,13 @@ import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import type { Services } from "../app/services.ts";
 
-/** Several things often change at once; they are counted together, after this many ms. */
+/** The delay, in ms, after which related changes are counted together. */
 const settleMs = 50;
 
-/** What the badge counts by, besides what the status bar shows. */
+/** The endpoints that the badge depends on, in addition to those of the status bar. */
 const countedIds = ["deploymentConfig", "apiKey"] as const;
 
-/** Counts on the view's badge what needs attention. */
+/** Shows the number of things that need attention on the view's badge. */
 export function registerBadge(services: Services): Disposable {
 	const { attention, deployments, front, watchers } = services;
 	const store = new DisposableStore();
@@ -32,7 +32,7 @@ export function registerBadge(services: Services): Disposable {
 	store.add(
 		watchers.add(() => deployments.list.map((deployment) => ({ deployment, ...surfaces.badge }))),
 	);
-	// Asked once for the active deployment, so that the badge is right before the view was ever open; no more than that.
+	// Requested once for the active deployment, so that the badge is right before the view is first opened.
 	store.add(
 		watchers.add(() => {
 			const { active } = deployments;

@@ -3,11 +3,11 @@ import { DisposableStore, Emitter, type Disposable } from "../../core/base/event
 import type { Row } from "../app/row.ts";
 import type { OverviewTree } from "./tree.ts";
 
-/** Which deployments are open in the view, so that their sections can be seen. */
+/** Tracks which deployments are expanded in the view, so that their sections are visible. */
 export class OpenDeployments implements Disposable {
 	readonly #store = new DisposableStore();
 	readonly #changed = this.#store.add(new Emitter<void>());
-	/** By the deployments' keys. What the user did last counts; before that, what VS Code remembers from before. */
+	/** By the deployments' keys. The user's last action takes precedence over the state that VS Code restores. */
 	readonly #open = new Map<string, boolean>();
 
 	constructor(view: vscode.TreeView<Row>, tree: OverviewTree) {
@@ -21,7 +21,7 @@ export class OpenDeployments implements Disposable {
 				this.#set(element, false);
 			}),
 		);
-		// VS Code tells nothing of what it opens by itself, but asks for what is in it.
+		// VS Code doesn't report rows that it expands itself, but it requests their children.
 		this.#store.add(
 			tree.onDidAskChildren((row) => {
 				if (!this.#open.has(row.node.deployment ?? "")) this.#set(row, true);
@@ -29,7 +29,7 @@ export class OpenDeployments implements Disposable {
 		);
 	}
 
-	/** Fires when another deployment is open than before. */
+	/** Fires when deployments are expanded or collapsed. */
 	get onDidChange() {
 		return this.#changed.event;
 	}

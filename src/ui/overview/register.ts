@@ -15,10 +15,10 @@ import { registerStatusBar } from "./statusBar.ts";
 import { OverviewTree } from "./tree.ts";
 import { Welcome } from "./welcome.ts";
 
-/** Several slots often land at once; one redraw is enough for all of them, after this many ms. */
+/** The delay, in ms, after which slots that arrive together are redrawn together. */
 const settleMs = 20;
 
-/** Shows the tree and keeps it in step with what is known; and the view's badge and the item in the status bar. */
+/** Registers the tree, the view's badge, and the status bar item, and keeps them up to date. */
 export function registerOverview(services: Services): void {
 	const {
 		attention,
@@ -85,7 +85,7 @@ export function registerOverview(services: Services): void {
 	front.rows.attach(tree);
 }
 
-/** Says what the view shows. */
+/** Registers what the view shows with the watchers. */
 function watchView({ deployments, front, watchers }: Services, tree: OverviewTree): Disposable {
 	const { view } = front;
 	const store = new DisposableStore();

@@ -4,7 +4,7 @@ import type { Row } from "../app/row.ts";
 
 const mimeType = "application/vnd.code.tree.coderdeployment.overview";
 
-/** Lets deployments be dragged into another order; other rows stay where they are. */
+/** Allows deployments to be reordered by dragging. Other rows can't be moved. */
 export function reorderByDragging(
 	app: () => Promise<{ readonly deployments: Deployments }>,
 ): vscode.TreeDragAndDropController<Row> {
@@ -20,7 +20,8 @@ export function reorderByDragging(
 			const { deployments } = await app();
 			const dragged = typeof key === "string" ? deployments.findListed(key) : undefined;
 			if (!dragged) return;
-			// A drop among the rows of a deployment is one on the deployment; only below all of them it is the end.
+			// Dropping on a deployment's rows means dropping on the deployment. Dropping below all of them moves it to
+			// the end.
 			const place = target?.owner;
 			await deployments.move(
 				dragged,

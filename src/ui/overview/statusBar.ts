@@ -9,7 +9,7 @@ import type { Services } from "../app/services.ts";
 import { changesOfSetting, settings } from "../app/settings.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
-/** Shows the active deployment's version and state in the status bar; hidden while signed out. */
+/** Shows the active deployment's version and state in the status bar. Hidden while the user is signed out. */
 export function registerStatusBar({
 	attention,
 	deployments,
@@ -35,7 +35,7 @@ export function registerStatusBar({
 		});
 		const now = JSON.stringify(view);
 		if (now !== drawn) show(item, view);
-		// What it shows is what it is about, whatever is in front.
+		// The item's actions are about the deployment that it shows, whichever is in front.
 		item.command = {
 			title: t("Show Actions"),
 			command: commandIds.showActions,

@@ -12,25 +12,25 @@ import type { RowTree } from "../app/front.ts";
 import type { Row } from "../app/row.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
-/** Draws the outline. All knowledge of what is shown is in core; this only turns nodes into tree items. */
+/** Draws the outline. What is shown is decided in core; this only converts nodes to tree items. */
 export class OverviewTree implements RowTree, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
 	readonly #trend: (row: Row) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 	readonly #asked = new vscode.EventEmitter<Row>();
 	readonly #rows = new Map<string, Row>();
-	/** Rows whose hover was shown: theirs tells an age, so they are redrawn when it changes. */
+	/** Rows whose hover was shown. Hovers contain an age, so these rows are redrawn when it changes. */
 	readonly #hovered = new Map<string, number | undefined>();
 	#nodes: readonly OutlineNode[] = [];
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
-	/** Fires with each row that VS Code asks the children of, which it does when they are to be seen. */
+	/** Fires with each row whose children VS Code requests, which it does when they become visible. */
 	readonly onDidAskChildren = this.#asked.event;
 
 	/**
-	 * @param trend tells how the number of a row went lately
-	 * @param draw computes the outline as of now
+	 * @param trend returns the recent trend of a row's number
+	 * @param draw computes the current outline
 	 */
 	constructor(trend: (row: Row) => Trend | undefined, draw: () => readonly OutlineNode[]) {
 		this.#trend = trend;
@@ -38,7 +38,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 		this.#nodes = draw();
 	}
 
-	/** Redraws what is not shown as it is now, and only that. */
+	/** Redraws only what has changed. */
 	update(): void {
 		const before = this.#nodes;
 		this.#nodes = this.#draw();
@@ -63,16 +63,16 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 			: this.#nodes.map((node) => this.#row(node, node.deployment));
 	}
 
-	/** The row above; VS Code asks for it to bring a row into view. */
+	/** Returns the parent row, which VS Code needs to reveal a row. */
 	getParent({ node }: Row): Row | undefined {
 		return this.#search(({ children }) => children?.some(({ id }) => id === node.id));
 	}
 
-	/** The row of the node with an id, as it is now. */
+	/** Returns the current row of the node with an ID. */
 	find(id: string): Row | undefined {
 		const isIt = (one: OutlineNode): boolean => one.id === id;
 		const found = this.#search(isIt);
-		// It may be about to be drawn.
+		// It may not have been drawn yet.
 		if (!found) this.update();
 		return found ?? this.#search(isIt);
 	}
@@ -97,7 +97,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 		return item;
 	}
 
-	/** Called when a row is hovered: the time is that of the moment, not of the last drawing. */
+	/** Called when a row is hovered, so that its time is current. */
 	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
 		const { node } = row;
 		this.#hovered.set(node.id, node.at);
@@ -125,7 +125,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 		return row;
 	}
 
-	/** The row of the first node that is wanted. */
+	/** Returns the row of the first matching node. */
 	#search(
 		wanted: (node: OutlineNode) => boolean | undefined,
 		nodes = this.#nodes,
@@ -141,7 +141,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 		return undefined;
 	}
 
-	/** Gives the rows that VS Code knows their new nodes, and forgets those that are gone. */
+	/** Updates the nodes of the rows that VS Code knows, and forgets rows that no longer exist. */
 	#rememberRows(): ReadonlyMap<string, OutlineNode> {
 		const nodes = new Map<string, OutlineNode>();
 		const visit = (node: OutlineNode): void => {
@@ -165,7 +165,7 @@ function collapsibleState({ children, expanded }: OutlineNode): vscode.TreeItemC
 		: vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-/** Words for the `when` clauses of package.json, such as `copy open`. */
+/** Returns the words for the `when` clauses in package.json, such as `copy open`. */
 function contextValue(node: OutlineNode): string {
 	return [
 		node.deployment !== undefined && (node.signedOut ? "signedOut" : "deployment"),

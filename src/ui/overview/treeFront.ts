@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { RowTree } from "../app/front.ts";
 import type { Row } from "../app/row.ts";
 
-/** Stands for the tree until it is loaded, so that the view is there from the first moment. */
+/** Stands in for the tree until it is loaded, so that the view exists immediately. */
 export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 	readonly #load: () => Promise<unknown>;
@@ -10,7 +10,7 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
-	/** @param load attaches the tree, unless there is nothing to show, which leaves the welcome view */
+	/** @param load attaches the tree, unless there is nothing to show and the welcome view remains */
 	constructor(load: () => Promise<unknown>) {
 		this.#load = load;
 	}
@@ -24,7 +24,7 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 		this.#changed.fire(undefined);
 	}
 
-	/** The row with an id, as it is now. */
+	/** Returns the current row with an ID. */
 	find(id: string): Row | undefined {
 		return this.#tree?.find(id);
 	}
@@ -50,7 +50,7 @@ export class TreeFront implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 		this.#changed.dispose();
 	}
 
-	/** Rows come from the loaded tree, so where there is one it is loaded. */
+	/** Rows come from the loaded tree, so if there is a row, the tree is loaded. */
 	get #loaded(): RowTree {
 		if (!this.#tree) throw new Error("A row was drawn before the tree was loaded.");
 		return this.#tree;

@@ -6,7 +6,7 @@ import { welcomeCause, WelcomeChoice, type WelcomeCause } from "../../core/overv
 import { setContext } from "../app/contextKeys.ts";
 import { showWelcome } from "./welcomeText.ts";
 
-/** Decides between the welcome texts and the rows of the view. */
+/** Decides between the view's welcome texts and its rows. */
 export class Welcome {
 	readonly #deployments: Deployments;
 	readonly #view: vscode.TreeView<unknown>;
@@ -17,18 +17,18 @@ export class Welcome {
 		this.#view = view;
 	}
 
-	/** The cause for the welcome text that is shown; nothing where rows are. */
+	/** The cause for the current welcome text; undefined while the view shows rows. */
 	get cause(): WelcomeCause | undefined {
 		const { listed, seenUrls } = this.#deployments;
 		return this.#choice.shown(welcomeCause(listed, seenUrls));
 	}
 
-	/** The deployments that have rows. */
+	/** The deployments with rows. */
 	get deployments(): readonly ListedDeployment[] {
 		return this.cause === undefined ? this.#deployments.listed : [];
 	}
 
-	/** Tells VS Code what is shown now. */
+	/** Informs VS Code about what is shown. */
 	tell(): void {
 		const { cause } = this;
 		const { list, listed, seenUrls } = this.#deployments;
@@ -39,7 +39,7 @@ export class Welcome {
 			setContext("overviewShown", true);
 	}
 
-	/** Shows the rows with what is known, whatever is wrong. */
+	/** Shows the rows with the known data, despite the problem. */
 	decline(): void {
 		this.#choice.decline(this.cause);
 	}

@@ -7,10 +7,10 @@ import type { WelcomeCause } from "../../core/overview/welcome.ts";
 import { setContext } from "../app/contextKeys.ts";
 
 /**
- * Tells the welcome texts of package.json which of them to show. Their words are fixed, so the view's title names the
+ * Selects the welcome text in package.json. Since these texts are fixed, the view's title contains the name of the
  * deployment that they are about.
  *
- * @param cause nothing where the view has rows
+ * @param cause undefined if the view has rows
  */
 export function showWelcome(
 	view: vscode.TreeView<unknown>,
@@ -21,7 +21,7 @@ export function showWelcome(
 	view.title = (cause !== undefined && name) || t("Coder Deployment");
 }
 
-/** Shows the welcome text for nobody signed in, as long as nothing else is loaded. */
+/** Shows the welcome text for users who aren't signed in, as long as nothing else is loaded. */
 export function showFirstWelcome(view: vscode.TreeView<unknown>, memory: Memory): void {
 	const savedDeployments = new SavedDeployments(memory);
 	if (savedDeployments.entries.length > 0) return;

@@ -8,7 +8,7 @@ import { PanelSet, type OpenPanel, type PanelKind } from "./panelSet.ts";
  * Registers a kind of panel. Its code is loaded when the first one opens, or is restored after a reload.
  *
  * @param viewType the panels' type, by which VS Code restores them after a reload of the window
- * @returns gives the open panels
+ * @returns a function that loads the open panels
  */
 export function registerPanels<Subject, P extends OpenPanel>(
 	services: Services,

@@ -1,7 +1,7 @@
 import type { ViolationReport } from "../../protocol/page.ts";
 import { isFields, isText } from "./readMessage.ts";
 
-/** More fields than a browser's report has. */
+/** The maximum number of fields. A browser's report has fewer. */
 const mostFields = 50;
 
 /** Returns a report's texts and numbers within their limits, or `undefined` if it's invalid. */
