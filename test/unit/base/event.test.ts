@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { DisposableStore, Emitter, reportListenerErrors } from "../../../src/core/base/event.ts";
 
-describe("events", () => {
-	it("reach everybody who listens, until they stop", () => {
+describe("an event", () => {
+	it("reaches every listener until it's removed", () => {
 		const emitter = new Emitter<number>();
 		const heard: string[] = [];
 		const first = emitter.event((value) => heard.push(`a${value}`));
@@ -14,7 +14,7 @@ describe("events", () => {
 		assert.deepEqual(heard, ["a1", "b1", "b2"]);
 	});
 
-	it("reach a function as often as it listens", () => {
+	it("calls a function once for each subscription", () => {
 		const emitter = new Emitter<void>();
 		let calls = 0;
 		const listener = () => {
@@ -29,7 +29,7 @@ describe("events", () => {
 		assert.equal(calls, 3);
 	});
 
-	it("reach the others although one of them fails, and end nothing; each error is reported", () => {
+	it("reaches the other listeners if one throws, and reports each error", () => {
 		const emitter = new Emitter<void>();
 		let reached = false;
 		emitter.event(() => {
@@ -49,7 +49,7 @@ describe("events", () => {
 		assert.deepEqual(errors.map(String), ["Error: first", "Error: second"]);
 	});
 
-	it("may end listening while they are fired", () => {
+	it("lets listeners unsubscribe while it fires", () => {
 		const emitter = new Emitter<void>();
 		let calls = 0;
 		const self = emitter.event(() => {
@@ -61,7 +61,7 @@ describe("events", () => {
 		assert.equal(calls, 1);
 	});
 
-	it("reach nobody after the end", () => {
+	it("reaches no listener after it's disposed of", () => {
 		const emitter = new Emitter<void>();
 		emitter.event(() => assert.fail());
 		emitter.dispose();
@@ -70,7 +70,7 @@ describe("events", () => {
 });
 
 describe("a store of disposables", () => {
-	it("lets go of the last first, and of each once", () => {
+	it("disposes of the last item first, and of each item once", () => {
 		const store = new DisposableStore();
 		const gone: string[] = [];
 		for (const name of ["a", "b", "c"]) store.add({ dispose: () => gone.push(name) });

@@ -21,7 +21,7 @@ const day = 24 * hour;
 
 function table<T>(format: (value: T) => string, rows: readonly (readonly [T, string])[]): void {
 	for (const [value, text] of rows) {
-		it(`${String(value)} is ${text}`, () => {
+		it(`formats ${String(value)} as ${text}`, () => {
 			assert.equal(plainSpaces(format(value)), text);
 		});
 	}
@@ -97,7 +97,7 @@ describe("nanoseconds", () => {
 	]);
 });
 
-describe("durations as Go writes them", () => {
+describe("durations in Go's format", () => {
 	table(goDuration, [
 		[0, "0s"],
 		[0n, "0s"],
@@ -135,14 +135,14 @@ describe("ages", () => {
 	]);
 });
 
-describe("moments", () => {
-	it("are written as date and time, or as time", () => {
+describe("points in time", () => {
+	it("are formatted as date and time, or as time", () => {
 		const moment = Date.parse("2026-08-07T14:05:09.123Z");
 		assert.equal(plainSpaces(formatMoment(moment)), "Aug 7, 2026, 2:05 PM");
 		assert.equal(plainSpaces(formatTime(moment)), "2:05:09 PM");
 	});
 
-	it("exist before the epoch: Go's zero time is one", () => {
+	it("can be before the epoch, as Go's zero time is", () => {
 		assert.match(formatMoment(Date.parse("0001-01-01T00:00:00Z")), /1/);
 	});
 });
@@ -152,7 +152,7 @@ describe("the user's language", () => {
 		setLocale("en");
 	});
 
-	it("is that of numbers and dates", () => {
+	it("is used for numbers and dates", () => {
 		setLocale("de");
 		assert.equal(plainSpaces(formatBytes(48_318_382_080)), "48,3 GB");
 		assert.equal(formatCount(1234567), "1.234.567");

@@ -7,7 +7,7 @@ import { cliConfigDir } from "../../../src/core/signIn/cliFiles.ts";
 const noHome = () => undefined;
 
 describe("a machine without a home folder", () => {
-	it("has none, and no system error", () => {
+	it("returns none instead of throwing a system error", () => {
 		const failing = (): string => {
 			throw Object.assign(new Error("ENOENT: uv_os_homedir"), { code: "ERR_SYSTEM_ERROR" });
 		};
@@ -22,7 +22,7 @@ describe("a machine without a home folder", () => {
 		);
 	});
 
-	it("has none where HOME is no absolute path, which each program would take for another folder", () => {
+	it("returns none if HOME isn't an absolute path, which every program would resolve differently", () => {
 		for (const home of ["somewhere", ".", "~", "./x"]) {
 			assert.equal(
 				homeFolder(() => home),
@@ -32,7 +32,7 @@ describe("a machine without a home folder", () => {
 		}
 	});
 
-	it("takes an empty variable for one that is not set", () => {
+	it("treats an empty variable as unset", () => {
 		assert.equal(cliConfigDir({ XDG_CONFIG_HOME: "" }, "linux", noHome), undefined);
 		assert.equal(cliConfigDir({ APPDATA: "" }, "win32", noHome), undefined);
 		assert.equal(
@@ -41,7 +41,7 @@ describe("a machine without a home folder", () => {
 		);
 	});
 
-	it("has no session of the CLI, unless its folder is named", () => {
+	it("has no session of the CLI unless its folder is set", () => {
 		for (const platform of ["linux", "darwin", "win32"] as const) {
 			assert.equal(cliConfigDir({}, platform, noHome), undefined, platform);
 			assert.equal(cliConfigDir({ CODER_CONFIG_DIR: "/c" }, platform, noHome), "/c");
@@ -49,7 +49,7 @@ describe("a machine without a home folder", () => {
 		assert.match(cliConfigDir({ XDG_CONFIG_HOME: "/x" }, "linux", noHome) ?? "", /^\/x/);
 	});
 
-	it("is named as the reason where a setting refers to it", () => {
+	it("is reported as the reason if a setting refers to the home folder", () => {
 		const surroundings = { home: undefined, env: {}, platform: "linux" } as const;
 		for (const value of ["~/ca.pem", "${userHome}/ca.pem"]) {
 			const expand = () => expandPath({ value, from: "coder.tlsCaFile" }, surroundings);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { formatJson, isJsonObject, parseJson } from "../../../src/core/base/json.ts";
 
 describe("JSON", () => {
-	it("keeps integers exact, as a number where a double does", () => {
+	it("keeps integers exact, as numbers if a double can represent them", () => {
 		assert.equal(parseJson("9007199254740993"), 9007199254740993n);
 		assert.equal(parseJson("-9007199254740993"), -9007199254740993n);
 		assert.equal(parseJson("9007199254740992"), 9007199254740992);
@@ -18,20 +18,20 @@ describe("JSON", () => {
 		});
 	});
 
-	// With and without a long integer: two parsers, which must not differ.
+	// With and without a large integer: two parsers that must agree.
 	for (const tail of ["", ',"long":9007199254740993']) {
 		describe(tail === "" ? "without long integers" : "with a long integer", () => {
 			const parse = (members: string) =>
 				parseJson(`{${members}${tail}}`) as Record<string, unknown>;
 
-			it("takes the last one of repeated keys", () => {
+			it("uses the last of several equal keys", () => {
 				assert.equal(parse('"a":1,"a":2').a, 2);
 				assert.deepEqual(parse('"a":{"b":1},"a":[3]').a, [3]);
 				assert.equal(parse('"a":1,"a":null').a, null);
 				assert.equal(parse('"a":1,"a":1').a, 1);
 			});
 
-			it("lets no key change an object's prototype", () => {
+			it("never changes an object's prototype", () => {
 				const body = parse('"__proto__":{"polluted":true},"constructor":{"prototype":{"x":1}}');
 				assert.equal(Object.getPrototypeOf(body), Object.prototype);
 				assert.ok(Object.hasOwn(body, "__proto__"));
@@ -40,13 +40,13 @@ describe("JSON", () => {
 				assert.equal(({} as { x?: unknown }).x, undefined);
 			});
 
-			it("keeps texts: escapes, emoji, control characters, lone surrogates", () => {
+			it("preserves strings: escapes, emoji, control characters, and lone surrogates", () => {
 				assert.equal(parse(String.raw`"a":"\u0041\n\"\\\/👋\ud83d\udc4b"`).a, 'A\n"\\/👋👋');
 				assert.equal(parse(String.raw`"a":"\ud800"`).a, "\ud800");
 				assert.equal(parse('"a":""').a, "");
 			});
 
-			it("refuses what is no JSON", () => {
+			it("rejects invalid JSON", () => {
 				for (const members of [
 					'"a":01',
 					'"a":+1',
@@ -71,7 +71,7 @@ describe("JSON", () => {
 		});
 	}
 
-	it("refuses text that is empty, cut or more than one value", () => {
+	it("rejects text that is empty, truncated, or more than one value", () => {
 		for (const text of [
 			"",
 			" ",
@@ -87,7 +87,7 @@ describe("JSON", () => {
 		}
 	});
 
-	it("comes out as it went in", () => {
+	it("survives a round trip", () => {
 		for (const text of [
 			'{\n\t"a": 9007199254740993,\n\t"b": [\n\t\t1,\n\t\tnull,\n\t\ttrue,\n\t\t"👋"\n\t]\n}',
 			"9007199254740993",
@@ -100,7 +100,7 @@ describe("JSON", () => {
 		}
 	});
 
-	it("knows its objects", () => {
+	it("recognizes its objects", () => {
 		assert.ok(isJsonObject({}));
 		for (const value of [undefined, null, [], "x", 1, 1n, true]) assert.ok(!isJsonObject(value));
 	});

@@ -8,18 +8,18 @@ describe("translation", () => {
 		setTranslator(english);
 	});
 
-	it("is English by itself", () => {
+	it("returns English by default", () => {
 		assert.equal(t("{0} of {1}", 1, "two"), "1 of two");
 		assert.equal(t("{1} {0} {1}", "a", "b"), "b a b");
 		assert.equal(t("{0} {1}", "a"), "a {1}");
 		assert.equal(t("no {x} {} braces"), "no {x} {} braces");
 	});
 
-	it("puts words in once: braces in them mean nothing", () => {
+	it("inserts arguments once: braces in them have no effect", () => {
 		assert.equal(t("{0} {1}", "{1}", "$&"), "{1} $&");
 	});
 
-	it("takes sentences from a bundle, and English where it has none", () => {
+	it("uses the bundle's sentences, and English for missing ones", () => {
 		setTranslator(translatorFrom({ "{0} of {1}": "{1}, davon {0}" }));
 		assert.equal(t("{0} of {1}", 1, 2), "2, davon 1");
 		assert.equal(t("Version"), "Version");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { lazy } from "../../../src/core/base/lazy.ts";
 
-describe("what is loaded on demand", () => {
-	it("is loaded when it is needed for the first time, and once", async () => {
+describe("a lazily loaded module", () => {
+	it("is loaded on first use, and only once", async () => {
 		let loads = 0;
 		const one = lazy(() => Promise.resolve({ number: ++loads }));
 		assert.equal(one.loaded, undefined);
@@ -14,7 +14,7 @@ describe("what is loaded on demand", () => {
 		assert.equal(loads, 1);
 	});
 
-	it("is tried again after it could not be loaded", async () => {
+	it("is loaded again after a failure", async () => {
 		let tries = 0;
 		const one = lazy(() =>
 			++tries === 1 ? Promise.reject(new Error("no such file")) : Promise.resolve("there"),
@@ -29,7 +29,7 @@ describe("what is loaded on demand", () => {
 		assert.equal(tries, 2);
 	});
 
-	it("is disposed of also where it is still on its way, and not loaded for that", async () => {
+	it("is disposed of even while it's loading, and isn't loaded only for that", async () => {
 		let disposed = 0;
 		const make = () => lazy(() => Promise.resolve({ dispose: () => disposed++ }));
 		await make().dispose();

@@ -64,7 +64,7 @@ const hostile = [
 	":tada: $(alert)",
 ];
 
-/** What a reader sees: runs of spaces are one, characters without a place are gone. */
+/** What a reader sees: consecutive spaces collapse, and invisible characters are removed. */
 const read = (text: string) => text.replaceAll("\u202e", "").replace(/[\s]+/g, " ").trim();
 
 const only = ["paragraph_open", "paragraph_close", "inline", "text", "text_special"];
@@ -73,27 +73,27 @@ describe("text in Markdown", function () {
 	this.timeout(slowMachine);
 
 	for (const text of hostile) {
-		it(`is read as it stands: ${JSON.stringify(text)}`, () => {
+		it(`renders literally: ${JSON.stringify(text)}`, () => {
 			const rendered = renderMarkdown(escapeMarkdown(text));
 			assert.equal(rendered.text.trim(), read(text));
 			assert.deepEqual(
 				[...rendered.types].filter((type) => !only.includes(type)),
 				[],
 			);
-			// In a table's cell it stays one cell.
+			// In a table, it remains one cell.
 			const table = renderMarkdown(`| ${escapeMarkdown(text)} | b |\n| --- | --- |`);
 			assert.equal(table.text, `${read(text)}b`);
 			assert.deepEqual(table.links, []);
 		});
 
-		it(`stays code, or becomes plain text, as a value: ${JSON.stringify(text)}`, () => {
+		it(`remains code, or becomes plain text, as a value: ${JSON.stringify(text)}`, () => {
 			const { links, images, types } = renderMarkdown(`a ${markdownCode(text)} b`);
 			assert.deepEqual([links, images], [[], 0]);
 			assert.ok(!types.has("html_block"));
 		});
 	}
 
-	it("is read as it stands, whatever it is made of", () => {
+	it("renders literally, whatever it contains", () => {
 		const pieces = [
 			...Array.from("[]()<>!`\\*_#-+.:/@&;~|'\" \n\t1a"),
 			"https://",
@@ -117,7 +117,7 @@ describe("text in Markdown", function () {
 });
 
 describe("a link in Markdown", () => {
-	it("leads to a page of the web, and to nothing else", () => {
+	it("leads only to web pages", () => {
 		assert.equal(markdownLink("Docs", "https://coder.com/docs"), "[Docs](https://coder.com/docs)");
 		for (const url of [
 			"",
@@ -137,7 +137,7 @@ describe("a link in Markdown", () => {
 		}
 	});
 
-	it("is one link, whatever stands in its address and label", () => {
+	it("is one link, whatever its address and label contain", () => {
 		const addresses = hostile.flatMap((text) => [
 			`https://a.example/${text}`,
 			`http://a.example?${text}`,
@@ -158,7 +158,7 @@ describe("a link in Markdown", () => {
 		}
 	});
 
-	it("runs a command of this extension with what it was given", () => {
+	it("runs a command of this extension with its arguments", () => {
 		assert.equal(
 			markdownCommand("Refresh", "coderDeployment.refresh"),
 			"[Refresh](command:coderDeployment.refresh)",
@@ -180,7 +180,7 @@ describe("a link in Markdown", () => {
 	});
 });
 
-describe("a hover about an option of a hostile server", () => {
+describe("a hover for an option of a hostile server", () => {
 	for (const text of hostile) {
 		const [option] = configWith({
 			name: text,
@@ -197,7 +197,7 @@ describe("a hover about an option of a hostile server", () => {
 		}).options;
 		assert.ok(option);
 
-		it(`has our own links alone: ${JSON.stringify(text)}`, () => {
+		it(`contains only our own links: ${JSON.stringify(text)}`, () => {
 			const config = { options: [option], masked: { options: [] } };
 			const variable = new KnownVariables(config).find("CODER_HOSTILE");
 			assert.ok(variable);
@@ -212,7 +212,7 @@ describe("a hover about an option of a hostile server", () => {
 		});
 	}
 
-	it("points to a place of the documentation only where the flag is one", () => {
+	it("links to a section of the documentation only for a valid flag", () => {
 		const page = "https://coder.com/docs/reference/cli/server";
 		const [option] = configWith({ name: "a", flag: "access-url" }).options;
 		assert.ok(option);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { messageLines, messageText } from "../../../src/core/base/messageText.ts";
 
-/** What VS Code makes something of: every link begins with the first, every icon with the second. */
+/** What VS Code interprets: the first starts every link, the second every icon. */
 const syntax = /\]\(|\$\(/;
 
-/** What is left when the characters without width are taken out. */
+/** What remains without zero-width characters. */
 const read = (text: string): string => text.replaceAll("\u200b", "");
 
 const hostile = [
@@ -30,14 +30,14 @@ const hostile = [
 ];
 
 describe("the text of a message", () => {
-	it("leaves alone what people write", () => {
+	it("doesn't change what people write", () => {
 		for (const text of ["", "a [b] (c) → d", "costs $5 (net)", "https://coder.example.com/[x]"]) {
 			assert.equal(messageText(text), text);
 		}
 	});
 
 	for (const text of hostile) {
-		it(`is neither link nor icon: ${JSON.stringify(text)}`, () => {
+		it(`contains neither links nor icons: ${JSON.stringify(text)}`, () => {
 			assert.doesNotMatch(messageText(text), syntax);
 			assert.doesNotMatch(messageLines(text), syntax);
 			assert.equal(read(messageText(text)), text.replaceAll("\n", " "));
@@ -45,14 +45,14 @@ describe("the text of a message", () => {
 		});
 	}
 
-	it("is no link either when what stood between is left out", () => {
+	it("contains no link even after the text inside one is removed", () => {
 		for (const between of ["\u202e", "\u200f", "\u001b[0m", "\u001b]0;\u0007", "\ud800", "\0"]) {
 			assert.doesNotMatch(messageText(`[x]${between}(command:y)`), syntax);
 			assert.doesNotMatch(messageText(`$${between}(check)`), syntax);
 		}
 	});
 
-	it("is neither, whatever it is made of", () => {
+	it("contains neither, for arbitrary text", () => {
 		const pieces = [
 			"[",
 			"]",
@@ -72,7 +72,7 @@ describe("the text of a message", () => {
 				const text = parts.join("");
 				assert.doesNotMatch(messageText(text), syntax);
 				assert.doesNotMatch(messageLines(text), syntax);
-				// Twice is as good as once.
+				// Applying it twice changes nothing.
 				assert.equal(messageText(messageText(text)), messageText(text));
 			}),
 		);

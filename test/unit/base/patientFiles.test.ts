@@ -17,7 +17,7 @@ import { sampleAt, samplesBetween } from "../statistics/made.ts";
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 const start = Date.parse("2026-03-05T10:00:00Z");
 
-describe("files that somebody else holds for a moment", function () {
+describe("files that another program holds briefly", function () {
 	this.timeout(slowMachine);
 	let folder: string;
 	let file: string;
@@ -32,7 +32,7 @@ describe("files that somebody else holds for a moment", function () {
 	});
 
 	for (const code of ["EPERM", "EACCES", "EBUSY"]) {
-		it(`are written, opened, read and deleted a moment later (${code})`, async () => {
+		it(`are written, opened, read, and deleted a moment later (${code})`, async () => {
 			for (const times of [1, 3]) {
 				const renames = refuse("rename", code, (_args, before) => before < times);
 				await writeAtomically(file, `text ${times}`);
@@ -52,7 +52,7 @@ describe("files that somebody else holds for a moment", function () {
 			}
 		});
 
-		it(`raise no alarm in history, statistics and notifications (${code})`, async () => {
+		it(`cause no warning in history, statistics, and notifications (${code})`, async () => {
 			const problems: unknown[] = [];
 			const tell = (problem: unknown): unknown => problems.push(problem);
 			for (const call of ["open", "rename"] as const) {
@@ -73,7 +73,7 @@ describe("files that somebody else holds for a moment", function () {
 		});
 	}
 
-	it("are given up after about a second, with the system's reason, and nothing is left", async () => {
+	it("fail after about a second with the system's reason, and leave nothing behind", async () => {
 		writeFileSync(file, "before");
 		refuse("rename", "EPERM", () => true);
 		const started = Date.now();
@@ -83,7 +83,7 @@ describe("files that somebody else holds for a moment", function () {
 		assert.equal(readFileSync(file, "utf8"), "before");
 	});
 
-	it("are not tried again where the reason does not pass", async () => {
+	it("aren't retried if the reason is permanent", async () => {
 		for (const code of ["ENOSPC", "EROFS", "ENOTDIR"]) {
 			const { count } = refuse("rename", code, () => true);
 			await assert.rejects(writeAtomically(file, "text"), { code });
@@ -93,7 +93,7 @@ describe("files that somebody else holds for a moment", function () {
 	});
 });
 
-describe("samples, where a file that is open cannot be replaced", function () {
+describe("samples whose open file can't be replaced", function () {
 	this.timeout(slowMachine);
 	let root: string;
 
@@ -117,7 +117,7 @@ describe("samples, where a file that is open cannot be replaced", function () {
 		return { samples, file, problems };
 	};
 
-	it("are compacted all the same, and nothing else is left", async () => {
+	it("are compacted anyway, and leave no other file behind", async () => {
 		const { samples, file, problems } = await full();
 		likeWindows();
 		await samples.record(key, sampleAt(start), true, true);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { plainLines, plainText } from "../../../src/core/base/plainText.ts";
 
 describe("plain text", () => {
-	it("leaves alone what people write", () => {
+	it("doesn't change what people write", () => {
 		for (const text of [
 			"",
 			"Acme production",
@@ -23,12 +23,12 @@ describe("plain text", () => {
 		assert.equal(plainLines("a\r\n\r\nb\rc\td"), "a\n\nb\nc d");
 	});
 
-	it("reads in the order in which it is written", () => {
+	it("reads in logical order", () => {
 		const marks = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 		for (const mark of marks) assert.equal(plainText(`invoice${mark}gpj.exe`), "invoicegpj.exe");
 	});
 
-	it("controls no terminal", () => {
+	it("contains no terminal escapes", () => {
 		assert.equal(plainText("\u001b[31mred\u001b[0m"), "red");
 		assert.equal(plainText("\u001b[38;2;1;2;3mred\u001b[m \u001b[2Jgone\u001b[1;1H"), "red gone");
 		assert.equal(plainText("\u001b]0;title\u0007x"), "x");
@@ -40,14 +40,14 @@ describe("plain text", () => {
 		);
 	});
 
-	it("can be encoded, whatever half of a character it holds", () => {
+	it("can be encoded even if it contains half of a surrogate pair", () => {
 		for (const text of ["\ud800", "https://x/\udfff", "a\ud83db", "👍\ud83d"]) {
 			assert.doesNotThrow(() => encodeURIComponent(plainText(text)));
 		}
 		assert.equal(plainText("👍\ud83d"), "👍\uFFFD");
 	});
 
-	it("has no control characters, whatever it was made of", () => {
+	it("contains no control characters, for arbitrary text", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), (text) => {
 				assert.doesNotMatch(plainText(text), /[\p{Cc}\p{Bidi_Control}\p{Surrogate}\u2028\u2029]/u);
@@ -56,8 +56,8 @@ describe("plain text", () => {
 		);
 	});
 
-	it("takes time in proportion to the text", () => {
-		/** The best of three runs in ms of processor time, since the machine has other things to do. */
+	it("takes time proportional to the text", () => {
+		/** The fastest of three runs, in ms of processor time, because the machine has other work. */
 		const time = (text: string): number =>
 			Math.min(
 				...[1, 2, 3].map(() => {

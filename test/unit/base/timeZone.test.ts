@@ -11,7 +11,7 @@ import { TestWindow } from "../configuration/support/testWindow.ts";
 const moment = Date.parse("2026-03-05T03:30:07Z");
 const zones = ["America/New_York", "UTC", "Asia/Kolkata", "Pacific/Kiritimati", "Europe/Berlin"];
 
-/** What a page in a browser whose machine is in UTC writes, told what an extension's machine is set to. */
+/** What a page shows in a browser on a machine in UTC if the extension's machine has another time zone. */
 function page(strings: Partial<Strings>): { readonly moment: string; readonly time: string } {
 	const window = new TestWindow();
 	const element = window.window.document.createElement("script");
@@ -22,14 +22,14 @@ function page(strings: Partial<Strings>): { readonly moment: string; readonly ti
 	return { moment: plainSpaces(formatMoment(moment)), time: plainSpaces(formatTime(moment)) };
 }
 
-describe("one moment", () => {
+describe("a point in time", () => {
 	afterEach(() => {
 		setTimeZone(undefined, false);
 	});
 
 	for (const zone of zones) {
 		it(`is the same in tree and panels: a host in ${zone}, a browser in UTC`, () => {
-			// As the extension writes it, on its own machine.
+			// As the extension formats it, on its own machine.
 			setTimeZone(zone, true);
 			const host = plainSpaces(formatMoment(moment));
 			setTimeZone(undefined, false);
@@ -39,7 +39,7 @@ describe("one moment", () => {
 		});
 	}
 
-	it("names its zone where the reader may be elsewhere, and is as before where not", () => {
+	it("includes its zone if the reader may be elsewhere, and is unchanged otherwise", () => {
 		const zone = "America/New_York";
 		assert.deepEqual(page({ timeZone: zone, nameTimeZone: true }), {
 			moment: "Mar 4, 2026, 10:30 PM EST",
@@ -51,14 +51,14 @@ describe("one moment", () => {
 		});
 	});
 
-	it("is in the browser's own zone, named, where the browser does not know the other one", () => {
+	it("uses the browser's own zone, with its name, if the browser doesn't know the other zone", () => {
 		assert.equal(
 			page({ timeZone: "Mars/Olympus", nameTimeZone: false }).moment,
 			"Mar 5, 2026, 3:30 AM UTC",
 		);
 	});
 
-	it("stands in plots as everywhere else, and their days begin at that midnight", () => {
+	it("is formatted in plots as elsewhere, and their days start at that zone's midnight", () => {
 		setTimeZone("America/New_York", true);
 		assert.equal(plainSpaces(formatPoint(moment, 3_600_000)), "10:30:07 PM");
 		assert.equal(plainSpaces(formatPoint(moment, 7 * 86_400_000)), "Mar 4, 10:30 PM");

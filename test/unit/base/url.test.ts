@@ -8,7 +8,7 @@ import {
 } from "../../../src/core/base/url.ts";
 import { readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 
-describe("URLs that people type", () => {
+describe("URLs as users type them", () => {
 	const read: Readonly<Record<string, string>> = {
 		"https://coder.example.com": "https://coder.example.com",
 		"https://coder.example.com/": "https://coder.example.com",
@@ -29,7 +29,7 @@ describe("URLs that people type", () => {
 		coder: "https://coder",
 	};
 	for (const [typed, url] of Object.entries(read)) {
-		it(`${JSON.stringify(typed)} is ${url}`, () => {
+		it(`resolves ${JSON.stringify(typed)} to ${url}`, () => {
 			assert.deepEqual(readUrl(typed), { ok: true, url });
 		});
 	}
@@ -49,7 +49,7 @@ describe("URLs that people type", () => {
 		"https://mira:secret@coder.example.com": /^Remove the user name and password/,
 	};
 	for (const [typed, message] of Object.entries(refused)) {
-		it(`${JSON.stringify(typed)} is refused`, () => {
+		it(`rejects ${JSON.stringify(typed)}`, () => {
 			const reading = readUrl(typed);
 			assert.ok(!reading.ok);
 			assert.match(reading.message, message);
@@ -57,13 +57,13 @@ describe("URLs that people type", () => {
 		});
 	}
 
-	it("read twice they are the same", () => {
+	it("are the same when read twice", () => {
 		for (const url of Object.values(read)) assert.deepEqual(readUrl(url), { ok: true, url });
 	});
 });
 
 describe("URLs", () => {
-	it("are plain where others could listen", () => {
+	it("are insecure if others could listen", () => {
 		assert.equal(isPlainHttp("http://coder.example.com"), true);
 		assert.equal(isPlainHttp("http://192.168.1.7:3000"), true);
 		assert.equal(isPlainHttp("http://127.evil.example"), true);
@@ -76,7 +76,7 @@ describe("URLs", () => {
 		assert.equal(isPlainHttp("http://[::1]:3000"), false);
 	});
 
-	it("name the machine itself only where they do", () => {
+	it("are local only if they lead to this machine", () => {
 		for (const name of ["localhost", "a.localhost", "127.0.0.1", "[::1]"]) {
 			assert.ok(isLoopback(name), name);
 		}
@@ -85,7 +85,7 @@ describe("URLs", () => {
 		}
 	});
 
-	it("have those above them, nearest first", () => {
+	it("have parent URLs, nearest first", () => {
 		assert.deepEqual(urlAndParents("https://a.example/b/c"), [
 			"https://a.example/b/c",
 			"https://a.example/b",
@@ -99,12 +99,12 @@ describe("URLs", () => {
 		]);
 	});
 
-	it("are called by host and path", () => {
+	it("are named after host and path", () => {
 		assert.equal(nameOfUrl("https://a.example"), "a.example");
 		assert.equal(nameOfUrl("https://a.example:8443/team/coder"), "a.example:8443/team/coder");
 	});
 
-	it("may be opened in a browser if they are web addresses", () => {
+	it("can be opened in a browser if they're web addresses", () => {
 		for (const url of ["https://a.example", "HTTP://a.example/b"]) assert.ok(isWebUrl(url), url);
 		for (const text of [
 			"",

@@ -8,16 +8,16 @@ const option = (value: string): string =>
 const nested = (depth: number, inside = ""): string =>
 	"[".repeat(depth) + inside + "]".repeat(depth);
 
-/** What an answer of the configuration is refused for; nothing when it is read. */
+/** Why an answer with this configuration is rejected; `undefined` if it's accepted. */
 function excessOf(text: string): string | undefined {
 	const parsed = parseAnswer("deploymentConfig", parseJson(text));
 	return parsed.ok ? undefined : (parsed.excess ?? parsed.field);
 }
 
-describe("the bounds of answers", () => {
+describe("limits for answers", () => {
 	const { depth, digits, characters, entries, values } = answerBounds;
 	const cases: readonly (readonly [string, (over: boolean) => string, RegExp])[] = [
-		// The body, its list and the option are three levels.
+		// The body, its list, and the option are three levels.
 		["depth", (over) => option(nested(depth - 3 + Number(over))), /more than 64 levels/],
 		[
 			"depth beside a long number",
@@ -64,13 +64,13 @@ describe("the bounds of answers", () => {
 		],
 	];
 	for (const [what, body, sentence] of cases) {
-		it(`end behind what is read: ${what}`, () => {
+		it(`allow everything that's read, and reject more: ${what}`, () => {
 			assert.equal(excessOf(body(false)), undefined);
 			assert.match(excessOf(body(true)) ?? "", sentence);
 		});
 	}
 
-	it("end with the number of values, and with the length of all texts", () => {
+	it("apply to the number of values and to the total length of strings", () => {
 		const lists = `[${Array(20)
 			.fill(
 				`[${Array(values / 20)
@@ -85,7 +85,7 @@ describe("the bounds of answers", () => {
 		assert.match(excessOf(option(texts)) ?? "", /more than 4,000,000 characters in total/);
 	});
 
-	it("hold for what other parsers made of a text, with what is shared counted in each place", () => {
+	it("apply to what other parsers return, with shared values counted wherever they're used", () => {
 		let shared: JsonValue = "x";
 		for (let level = 0; level < 20; level++) shared = [shared, shared];
 		const parsed = parseAnswer("deploymentConfig", { options: [{ name: "A", value: shared }] });
@@ -94,7 +94,7 @@ describe("the bounds of answers", () => {
 		assert.equal(parseAnswer("deploymentConfig", deep).ok, false);
 	});
 
-	it("let no text be parsed that would take long", () => {
+	it("reject text that would take long to parse, before parsing it", () => {
 		const started = process.cpuUsage();
 		for (const text of [
 			"1".repeat(4_000_000),
@@ -109,12 +109,12 @@ describe("the bounds of answers", () => {
 		assert.ok(process.cpuUsage(started).user < 3_000_000);
 	});
 
-	it("are not those of a number's digits in texts", () => {
+	it("ignore digits inside strings", () => {
 		assert.equal(excessOf(option(JSON.stringify("9".repeat(500)))), undefined);
 		assert.equal(excessOf(option(String.raw`"\"${"9".repeat(500)}\\"`)), undefined);
 	});
 
-	it("cut names and descriptions, and leave values whole", () => {
+	it("truncate names and descriptions, but not values", () => {
 		const long = `${"n".repeat(5_000)}end`;
 		const parsed = parseAnswer("deploymentConfig", {
 			options: [
@@ -129,7 +129,7 @@ describe("the bounds of answers", () => {
 		assert.equal(read.value, "v".repeat(50_000));
 	});
 
-	it("cut versions, messages and experiments, and drop URLs that are too long", () => {
+	it("truncate versions, messages, and experiments, and drop URLs that are too long", () => {
 		const build = parseAnswer("buildInfo", {
 			version: `v2.35.1+${" ".repeat(400_000)}`,
 			external_url: `https://a.example/${"x".repeat(100_000)}`,
@@ -143,7 +143,7 @@ describe("the bounds of answers", () => {
 		assert.ok(names.ok && names.value[0]?.length === 1_000);
 	});
 
-	it("keep a statistic's path short, however its keys are nested", () => {
+	it("keep the path of a statistic short, however its keys are nested", () => {
 		let stats: JsonValue = Object.fromEntries(
 			Array.from({ length: 5_000 }, (_, index) => [`n${String(index)}`, index]),
 		);

@@ -1,9 +1,11 @@
-/** A regular expression as it is written in src, and the text that it takes longest for: a start, a piece, an end. */
+/**
+ * A regular expression as written in src, and the text that takes it longest: a start, a repeated piece, and an end.
+ */
 export type Expression = readonly [written: string, start: string, piece: string, end: string];
 
 /**
- * Every regular expression of src, sorted. The piece is repeated until the text has the wanted length. The texts were
- * found by trying, for each repetition in an expression, what repeats and then does not match.
+ * Every regular expression in src, sorted. The piece is repeated until the text has the required length. The texts were
+ * found by experiment: for each repetition in an expression, what it matches repeatedly and then fails on.
  */
 export const expressions: readonly Expression[] = [
 	[
@@ -559,7 +561,9 @@ export const expressions: readonly Expression[] = [
 	],
 ];
 
-/** Those that are put together of others, or of names in src: what uses them is measured by the growth tests. */
+/**
+ * Expressions that are assembled from others, or from names in src; the growth tests measure the code that uses them.
+ */
 export const madeExpressions: readonly string[] = [
 	"new RegExp(names)",
 	"new RegExp(`^(${variable})\\\\s*=`)",

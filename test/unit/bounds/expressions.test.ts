@@ -5,7 +5,7 @@ import { expressions, madeExpressions } from "./expressionTable.ts";
 
 const found = findExpressions("src");
 
-/** Looks for an expression everywhere in a text, as `replace` and `matchAll` do where it says so. */
+/** Searches a whole text for an expression, as `replace` and `matchAll` do for global ones. */
 function look(expression: RegExp, text: string): void {
 	expression.lastIndex = 0;
 	if (expression.global) text.replace(expression, "");
@@ -15,13 +15,13 @@ function look(expression: RegExp, text: string): void {
 describe("regular expressions", function () {
 	this.timeout(120_000);
 
-	it("are all listed in expressionTable.ts, with the text that each takes longest for", () => {
+	it("are all listed in expressionTable.ts, with the text that takes each longest", () => {
 		const listed = new Set([...expressions.map(([written]) => written), ...madeExpressions]);
 		const missing = found.filter(({ written }) => !listed.has(written));
 		assert.deepEqual(missing, []);
 	});
 
-	it("are all still there", () => {
+	it("in the list all exist in src", () => {
 		const there = new Set(found.map(({ written }) => written));
 		const gone = [...expressions.map(([written]) => written), ...madeExpressions];
 		assert.deepEqual(
@@ -31,7 +31,7 @@ describe("regular expressions", function () {
 	});
 
 	for (const [written, start, piece, end] of expressions) {
-		it(`take time in proportion to the text: ${written.slice(0, 60)}`, () => {
+		it(`take time proportional to the text: ${written.slice(0, 60)}`, () => {
 			const slash = written.lastIndexOf("/");
 			const expression = new RegExp(written.slice(1, slash), written.slice(slash + 1));
 			assertLinear(
@@ -45,7 +45,7 @@ describe("regular expressions", function () {
 		});
 	}
 
-	it("need no more stack than there is for the longest text that an answer may have", () => {
+	it("don't exhaust the stack for the longest text that an answer can have", () => {
 		for (const [written, start, piece, end] of expressions) {
 			const slash = written.lastIndexOf("/");
 			const expression = new RegExp(written.slice(1, slash), written.slice(slash + 1));

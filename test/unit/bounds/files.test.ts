@@ -17,11 +17,11 @@ async function refused(text: string, sentence: RegExp): Promise<void> {
 	});
 }
 
-describe("a file that may be anything", () => {
+describe("a file with arbitrary content", () => {
 	const folder = temporaryFolder();
 	const file = path.join(folder, "file");
 
-	it("is read up to its bound, and not beyond", async () => {
+	it("is read up to its limit, and no further", async () => {
 		writeFileSync(file, "x".repeat(1_000));
 		assert.equal((await readAtMost(file, 1_000)).length, 1_000);
 		await assert.rejects(readAtMost(file, 999), UnreadError);
@@ -31,7 +31,7 @@ describe("a file that may be anything", () => {
 		await assert.rejects(readAtMost(folder, 1));
 	});
 
-	it("is not waited for when it is a pipe or a device", async function () {
+	it("doesn't block if it's a pipe or a device", async function () {
 		if (process.platform === "win32") this.skip();
 		const pipe = path.join(folder, "pipe");
 		execFileSync("mkfifo", [pipe]);
@@ -39,12 +39,12 @@ describe("a file that may be anything", () => {
 		await assert.rejects(readAtMost("/dev/zero", 1_000), UnreadError);
 	});
 
-	it("is no session of the CLI when it is long", async () => {
+	it("isn't used as a session of the CLI if it's too long", async () => {
 		writeFileSync(path.join(folder, "url"), `https://a.example/${"x".repeat(10_000)}`);
 		assert.equal(await readCliSession(folder), undefined);
 	});
 
-	it("is a damaged snapshot when it is longer than any", async () => {
+	it("is a damaged snapshot if it's longer than any valid one", async () => {
 		const history = new SnapshotFolder(folder, "key");
 		mkdirSync(history.path, { recursive: true });
 		const name = "000000000000001-0123456789abcdef.json";
@@ -55,10 +55,10 @@ describe("a file that may be anything", () => {
 	});
 });
 
-describe("a file that is compared", function () {
+describe("a compared file", function () {
 	this.timeout(30_000);
 
-	it("is refused in a sentence when its JSON holds too much", async () => {
+	it("is rejected with a sentence if its JSON contains too much", async () => {
 		await refused("[".repeat(20_000), /more than 10,000 levels/);
 		await refused(
 			`{"options":[{"name":"a","value":${"[".repeat(100)}${"]".repeat(100)}}]}`,
@@ -94,7 +94,7 @@ describe("a file that is compared", function () {
 		["more text than is read", "a: 1\n".repeat(200_001), /larger than 1 MB/],
 	];
 	for (const [what, text, sentence] of yaml) {
-		it(`is refused in a sentence, and soon, when its YAML has ${what}`, async () => {
+		it(`is rejected quickly and with a sentence if its YAML has ${what}`, async () => {
 			const started = process.cpuUsage();
 			await refused(text, sentence);
 			assert.ok(process.cpuUsage(started).user < 4_000_000);

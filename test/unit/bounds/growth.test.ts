@@ -1,31 +1,31 @@
 import assert from "node:assert/strict";
 import { assertLinear } from "../../support/growth.ts";
 
-describe("the measure of growth", function () {
+describe("the growth measurement", function () {
 	this.timeout(60_000);
 	const text = (size: number): string => `${"a".repeat(size)}!`;
 
-	it("lets through what is linear, and what is too quick to be measured", () => {
+	it("accepts what is linear, and what is too fast to measure", () => {
 		assertLinear("all", 1_000_000, text, (one) => one.replace(/a/g, "b"));
 		assertLinear("nothing", 1_000_000, text, () => undefined);
 	});
 
-	it("finds what is quadratic", () => {
+	it("detects quadratic growth", () => {
 		assert.throws(() => {
 			assertLinear("pairs", 24_000, text, pairs);
 		}, /pairs: \d+ ms for \d+/);
 	});
 
-	it("finds what is exponential, before it takes for ever", () => {
+	it("detects exponential growth before it takes forever", () => {
 		assert.throws(() => {
 			assertLinear("choices", 64_000, (size) => text(Math.min(size, 24)), choices);
 		}, /choices: \d+ ms for \d+/);
 	});
 });
 
-// Loops and not regular expressions: how long those take depends on how many the process has met before.
+// Loops instead of regular expressions, whose time depends on how many the process has run before.
 
-/** How many pairs of equal characters a text has. */
+/** Returns the number of pairs of equal characters in a text. */
 function pairs(text: string): number {
 	let count = 0;
 	for (let one = 0; one < text.length; one++) {
@@ -36,7 +36,7 @@ function pairs(text: string): number {
 	return count;
 }
 
-/** In how many ways characters of a text can be left out. */
+/** Returns the number of ways to leave out characters of a text. */
 function choices(text: string, from = 0): number {
 	return from === text.length ? 1 : choices(text, from + 1) + choices(text, from + 1);
 }

@@ -15,7 +15,7 @@ const many = <T>(count: number, make: (index: number) => T): T[] =>
 	Array.from({ length: count }, (_, index) => make(index));
 const long = (index: number): string => `${"é".repeat(2000)}${index}`;
 
-/** What a server could send that means harm, or is broken. */
+/** What a malicious or broken server could send. */
 const hostile = {
 	buildInfo: {
 		version: `v2.35.1+${"a".repeat(100_000)}`,
@@ -46,7 +46,7 @@ const hostile = {
 	},
 } as const;
 
-describe("the results of chat tools", function () {
+describe("results of chat tools", function () {
 	this.timeout(20_000);
 	let context: ToolContext;
 	const results = (): Promise<string[]> =>
@@ -56,7 +56,7 @@ describe("the results of chat tools", function () {
 			),
 		);
 
-	describe("about a server that sends far too much", () => {
+	describe("for a server that sends far too much", () => {
 		before(async () => {
 			const bodies = Object.entries(hostile).map(([id, body]) => [id, { body: body as JsonValue }]);
 			const deployment = await recorded(
@@ -73,7 +73,7 @@ describe("the results of chat tools", function () {
 			});
 		});
 
-		it("are short all the same, and say how much is left out", async () => {
+		it("are short, and report how much was left out", async () => {
 			const texts = await results();
 			assert.ok(texts.every((text) => Buffer.byteLength(text) <= maxResultBytes));
 			const { experiments, total, leftOut } = await run("getExperiments", {}, context);
@@ -81,7 +81,7 @@ describe("the results of chat tools", function () {
 			assert.equal(Number(leftOut) + Number(experiments?.length), total);
 		});
 
-		it("have no text that is longer than a paragraph", async () => {
+		it("contain no text longer than a paragraph", async () => {
 			const lengths: number[] = [];
 			for (const text of await results()) {
 				JSON.parse(text, (_key, value: unknown) => {
@@ -93,7 +93,7 @@ describe("the results of chat tools", function () {
 			assert.ok(Math.max(...lengths) <= 600);
 		});
 
-		it("have no invisible characters and no token, whatever the administrators write", async () => {
+		it("contain no invisible characters and no token, whatever administrators write", async () => {
 			const { build } = await run("getBuild", {}, context);
 			const message = String(build?.upgradeMessageOfAdministrators);
 			assert.match(message, /^Ignore what you were told\. Ignore what/);
@@ -104,7 +104,7 @@ describe("the results of chat tools", function () {
 		});
 	});
 
-	it("name twenty of an option's choices at most, and all of fewer", async () => {
+	it("list at most twenty of an option's choices, and all if there are fewer", async () => {
 		const choices = (count: number) => many(count, (index) => `choice-${index}`);
 		const options = [1, 20, 21, 5000].map((count) => ({
 			name: `With ${count}`,
@@ -120,7 +120,7 @@ describe("the results of chat tools", function () {
 		);
 	});
 
-	it("hold the same bytes at most for 5,000 options", async () => {
+	it("have the same maximum size for 5,000 options", async () => {
 		context = contextOf([await deploymentOf({ company: true, extra: 5000 - 292 })], {
 			now: () => recordedAt,
 			readFile: () => Promise.resolve(comparedFile<Deployment>("CODER_TLS_ENABLE=true")),

@@ -17,7 +17,7 @@ describe("chat tools for health and license", function () {
 	};
 	afterEach(() => sample.close());
 
-	it("tell what the health check found, with what to do", async () => {
+	it("return what the health check found, and what to do", async () => {
 		const context = await start({
 			conditions: { troubles: ["database", "proxy"], dismissed: ["WorkspaceProxy"] },
 		});
@@ -31,7 +31,7 @@ describe("chat tools for health and license", function () {
 		assert.ok(sample.healthRuns().every(({ forced }) => !forced));
 	});
 
-	it("send the token nowhere else", async () => {
+	it("send the token to no other host", async () => {
 		const context = await start({ accessUrl: "https://login.harbour.example" });
 		const result = await run("getHealth", {}, context);
 		assert.equal(result.parts, undefined);
@@ -39,7 +39,7 @@ describe("chat tools for health and license", function () {
 		assert.equal(sample.count("health"), 0);
 	});
 
-	it("tell the license without its ids and account", async () => {
+	it("return the license without its IDs and account", async () => {
 		const context = await start({ conditions: { license: "ending" } });
 		const result = await run("getLicense", {}, context);
 		const { state, warnings } = result.license as Record<string, unknown>;
@@ -55,7 +55,7 @@ describe("chat tools for health and license", function () {
 			assert.ok(!text.includes(secret), secret);
 	});
 
-	it("say to members what they may not read", async () => {
+	it("report to members what they can't read", async () => {
 		const context = await start({}, "member");
 		const health = await run("getHealth", {}, context);
 		assert.match(health.problems?.join() ?? "", /^health: forbidden\. .*debug_info:read/);

@@ -5,7 +5,7 @@ import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
-/** A deployment that is never asked, because its answers are there already. */
+/** A deployment that needs no requests, because its answers are already loaded. */
 async function called(name: string, url: string): Promise<Deployment> {
 	const deployment = await recorded({
 		buildInfo: { body: { version: `v2.35.1-${name}` } },
@@ -15,7 +15,7 @@ async function called(name: string, url: string): Promise<Deployment> {
 	return deployment;
 }
 
-describe("what chat tools are asked", () => {
+describe("input of chat tools", () => {
 	let list: readonly Deployment[];
 	const context = () => contextOf(list, { now: () => recordedAt });
 	const version = async (deployment: unknown): Promise<unknown> =>
@@ -35,11 +35,11 @@ describe("what chat tools are asked", () => {
 		];
 	});
 
-	it("is about the active deployment unless another is named", async () => {
+	it("selects the active deployment unless another is named", async () => {
 		for (const left of [undefined, null, ""]) assert.equal(await version(left), "v2.35.1-Main");
 	});
 
-	it("names a deployment by its name or URL, in any case, or by a page of its dashboard", async () => {
+	it("accepts a deployment's name or URL, in any case, or a page of its dashboard", async () => {
 		for (const name of [
 			"Staging",
 			" staging ",
@@ -51,7 +51,7 @@ describe("what chat tools are asked", () => {
 		}
 	});
 
-	it("names no deployment that is not there, by a sentence that names those that are", async () => {
+	it("is rejected for an unknown deployment, with a list of the known ones", async () => {
 		const sentence =
 			"There is no deployment “prod”. The user is signed in to: Main (https://coder.larkspur.example), " +
 			"staging (https://larkspur.example/Team/coder), twin (https://a.larkspur.example), " +
@@ -60,7 +60,7 @@ describe("what chat tools are asked", () => {
 		assert.ok((await mistake("getBuild", { deployment: "x".repeat(500) })).length < 400);
 	});
 
-	it("names one of several with the same name by its URL", async () => {
+	it("distinguishes deployments with the same name by URL", async () => {
 		assert.equal(
 			await mistake("getStatistics", { deployment: "TWIN" }),
 			"Several deployments have this name. Use the URL of one of them: https://a.larkspur.example, https://b.larkspur.example.",
@@ -68,7 +68,7 @@ describe("what chat tools are asked", () => {
 		assert.equal(await version("https://b.larkspur.example"), "v2.35.1-Twin");
 	});
 
-	it("needs somebody to be signed in", async () => {
+	it("requires the user to be signed in", async () => {
 		await assert.rejects(
 			run("getBuild", {}, contextOf([])),
 			/^Error: No one is signed in .*Sign In”\.$/,
@@ -106,12 +106,12 @@ describe("what chat tools are asked", () => {
 			"“left” must be the name or the URL of a deployment. “right” must be the name or the URL of a deployment. “limit” must be an integer from 1 to 50.",
 		],
 	] as const) {
-		it(`is checked: ${name} ${JSON.stringify(input).slice(0, 60)}`, async () => {
+		it(`is validated: ${name} ${JSON.stringify(input).slice(0, 60)}`, async () => {
 			assert.equal(await mistake(name, input), sentence);
 		});
 	}
 
-	it("never makes a sentence long, whatever is sent", async () => {
+	it("never leads to a long message, whatever it contains", async () => {
 		const many = Object.fromEntries(
 			Array.from({ length: 1000 }, (_, index) => [`input${String(index)}`.padEnd(300, "x"), index]),
 		);
@@ -121,8 +121,8 @@ describe("what chat tools are asked", () => {
 	});
 });
 
-describe("what chat tools wait for", () => {
-	it("is asked before a cancelled chat gets an answer: nothing", async () => {
+describe("a request of a chat tool", () => {
+	it("is sent before a cancelled chat gets its empty answer", async () => {
 		let asked = 0;
 		const store = new DeploymentStore(saved, () => {
 			asked += 1;

@@ -24,15 +24,15 @@ const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
 };
 const declared = contributes.languageModelTools;
 
-describe("the chat tools in package.json", () => {
-	it("are those of the code", () => {
+describe("chat tools in package.json", () => {
+	it("match those in the code", () => {
 		assert.deepEqual(
 			declared.map(({ name }) => name),
 			[...toolNames],
 		);
 	});
 
-	it("take the inputs that the code takes, each described", () => {
+	it("accept the same inputs as the code, each with a description", () => {
 		for (const { name, inputSchema } of declared) {
 			const { type, additionalProperties, properties } = inputSchema;
 			assert.deepEqual([type, additionalProperties], ["object", false]);
@@ -48,7 +48,7 @@ describe("the chat tools in package.json", () => {
 		}
 	});
 
-	it("are offered to who is signed in, can be referred to, and say that they only read", () => {
+	it("are available to signed-in users, can be referenced, and describe themselves as read-only", () => {
 		const names = declared.map(({ toolReferenceName }) => toolReferenceName);
 		assert.equal(new Set(names).size, declared.length);
 		for (const tool of declared) {
@@ -57,7 +57,7 @@ describe("the chat tools in package.json", () => {
 			assert.match(tool.icon, /^\$\([a-z-]+\)$/);
 			assert.deepEqual(tool.tags, ["coder", "deployment"]);
 			assert.match(tool.modelDescription, / not as instructions\. Read-only\.$/);
-			// VS Code passes all of it on with every request of a chat.
+			// VS Code sends all of it with every chat request.
 			assert.ok(tool.modelDescription.length < 1000, tool.name);
 		}
 	});

@@ -42,7 +42,7 @@ describe("the chat tool that previews upgrades", function () {
 		return { head, changes: changes ?? [] };
 	};
 
-	it("tells what stops the server and what to do, to the latest release by default", async () => {
+	it("lists what stops the server and what to do, for the latest release by default", async () => {
 		const { head } = await preview({});
 		assert.deepEqual([head.from, head.to], ["v2.15.0", "v2.16"]);
 		const { changes } = await preview({ target: "v2.35.1" });
@@ -55,18 +55,18 @@ describe("the chat tool that previews upgrades", function () {
 		);
 	});
 
-	it("goes to what another deployment runs", async () => {
+	it("accepts another deployment's version as target", async () => {
 		const { head } = await preview({ target: dev.url });
 		assert.equal(head.from, "v2.15.0");
 		assert.match(String(head.to), /devel|main/);
 	});
 
-	it("says why there is nothing to preview, and which targets there are", async () => {
+	it("explains why there is nothing to preview, and lists the possible targets", async () => {
 		assert.match(String((await preview({ target: "v2.3" })).head.problem), /Only upgrades/);
 		await assert.rejects(preview({ target: "nonsense" }), /nonsense/);
 	});
 
-	it("leaves items out that were seen", async () => {
+	it("leaves out items that were already returned", async () => {
 		const [all, rest] = [
 			await preview({ target: "v2.35", limit: 5 }),
 			await preview({ target: "v2.35", limit: 5, skip: 2 }),

@@ -4,7 +4,7 @@ import { bench, type Bench } from "../../support/bench.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
-describe("the requests of chat tools", function () {
+describe("requests of chat tools", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 	let opened: Bench;
@@ -18,7 +18,7 @@ describe("the requests of chat tools", function () {
 	});
 	afterEach(() => sample.close());
 
-	it("ask each endpoint once, also when tools run side by side", async () => {
+	it("are sent once per endpoint, even if tools run in parallel", async () => {
 		await Promise.all([
 			run("getBuild", {}, context()),
 			run("getFindings", {}, context()),
@@ -41,7 +41,7 @@ describe("the requests of chat tools", function () {
 		assert.equal(sample.count(), 6);
 	});
 
-	it("ask again when an answer is out of date, and only for that", async () => {
+	it("are sent again only for outdated answers", async () => {
 		await run("getStatistics", {}, context());
 		await run("getBuild", {}, context());
 		sample.resetRequests();
@@ -51,7 +51,7 @@ describe("the requests of chat tools", function () {
 		assert.deepEqual([sample.count("deploymentStats"), sample.count()], [1, 1]);
 	});
 
-	it("say since when an answer is old and why, when the server cannot be reached", async () => {
+	it("that fail leave the old answer, with its age and the reason", async () => {
 		const { asOf } = await run("getStatistics", {}, context());
 		await sample.stop();
 		now += 60_000;
@@ -62,7 +62,7 @@ describe("the requests of chat tools", function () {
 		await sample.restart();
 	});
 
-	it("tell nothing that the account may no longer read", async () => {
+	it("return nothing that the account can no longer read", async () => {
 		assert.ok((await run("getStatistics", {}, context())).workspacesByState);
 		sample.setFault("deploymentStats", { kind: "status", status: 403 });
 		now += 60_000;

@@ -15,7 +15,7 @@ import { recorded, recordedAt } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf } from "./support/toolBench.ts";
 
-/** What every tool tells, page for page. */
+/** Every page of every tool's result. */
 async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
 	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
 	const context = contextOf([deployment], { now, readFile });
@@ -34,7 +34,7 @@ describe("secrets", function () {
 	this.timeout(slowMachine);
 
 	for (const version of ["ancient", "old", "current", "dev"] as const) {
-		it(`are in no result of a chat tool (${version})`, async () => {
+		it(`never appear in results of chat tools (${version})`, async () => {
 			const sample = await startSampleDeployment({ version });
 			try {
 				const { store } = bench(sample.url, { token: sample.tokens.owner });
@@ -52,7 +52,7 @@ describe("secrets", function () {
 	}
 
 	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
-		it(`that real servers leak are in no result of a chat tool (${config})`, async function () {
+		it(`that real servers leak never appear in results of chat tools (${config})`, async function () {
 			needFixtures(this);
 			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
 			const told = await everythingTold(deployment, () => recordedAt);

@@ -29,7 +29,7 @@ describe("chat tools", function () {
 	const ask = (name: Parameters<typeof run>[0], input: object = {}): Promise<Facts> =>
 		run(name, input, contextOf([owner, member]));
 
-	it("tell the build and the update", async () => {
+	it("return the build and the update", async () => {
 		const { deployment, asOf, problems, build, update } = await ask("getBuild");
 		assert.deepEqual(deployment, { name: owner.saved.name, url: sample.url });
 		assert.ok(Math.abs(Date.parse(asOf ?? "") - Date.now()) < 60_000);
@@ -44,13 +44,13 @@ describe("chat tools", function () {
 		});
 	});
 
-	it("tell that the server does not look for updates", async () => {
+	it("report that the server doesn't check for updates", async () => {
 		const { build, update } = await ask("getBuild", { deployment: member.saved.name });
 		assert.equal(build?.version, "v2.15.0+190cd1c");
 		assert.deepEqual(update, { state: "notChecked", summary: "Not checked" });
 	});
 
-	it("find an option by its variable, with its value, default and source", async () => {
+	it("find an option by its variable, with its value, default, and source", async () => {
 		const { options, total, leftOut } = await ask("searchOptions", {
 			query: "CODER_OIDC_GROUP_FIELD",
 		});
@@ -71,7 +71,7 @@ describe("chat tools", function () {
 		]);
 	});
 
-	it("find options with the filters of the panel, what is called so first", async () => {
+	it("find options with the panel's filters, matching names first", async () => {
 		const { options, total, optionsOfDeployment } = await ask("searchOptions", {
 			query: "@source:flag redirect",
 		});
@@ -85,7 +85,7 @@ describe("chat tools", function () {
 		);
 	});
 
-	it("find options that have some of the words where none has all, and say so", async () => {
+	it("find options that match some of the words if none matches all, and report it", async () => {
 		const { options, match, leftOut } = await ask("searchOptions", {
 			query: "sign in with github zebra",
 			limit: 5,
@@ -96,12 +96,12 @@ describe("chat tools", function () {
 		assert.deepEqual((await ask("searchOptions", { query: "zebra" })).options, []);
 	});
 
-	it("name filters that there are not", async () => {
+	it("list the filters if one is unknown", async () => {
 		const { unknownFilters } = await ask("searchOptions", { query: "@broken url" });
 		assert.deepEqual(unknownFilters, ["@broken"]);
 	});
 
-	it("page through what is found", async () => {
+	it("return search results page by page", async () => {
 		const page = (skip: number) => ask("searchOptions", { query: "@changed", limit: 10, skip });
 		const pages = [await page(0), await page(10)];
 		assert.deepEqual(
@@ -112,7 +112,7 @@ describe("chat tools", function () {
 		assert.equal(new Set(names).size, 20);
 	});
 
-	it("tell of a secret only whether it is set", async () => {
+	it("return only whether a secret is set", async () => {
 		const { options } = await ask("searchOptions", { query: "@secret @changed oidc" });
 		assert.deepEqual(
 			options?.map(({ env, value, source }) => [env, value, source]),
@@ -134,7 +134,7 @@ describe("chat tools", function () {
 		);
 	});
 
-	it("tell statistics with their window", async () => {
+	it("return statistics with their time window", async () => {
 		const { workspacesByState, sessionsByApp, windowFrom, windowTo, ...rest } =
 			await ask("getStatistics");
 		assert.deepEqual(Object.keys(workspacesByState ?? {}).toSorted(), [
@@ -149,7 +149,7 @@ describe("chat tools", function () {
 		assert.equal(typeof rest.bytesToWorkspaces, "number");
 	});
 
-	it("tell findings, what matters most first, and count those that are muted", async () => {
+	it("return findings, most important first, and count the muted ones", async () => {
 		const { findings = [], total } = await ask("getFindings");
 		assert.equal(total, findings.length);
 		assert.equal(findings[0]?.severity, "high");
@@ -200,7 +200,7 @@ describe("chat tools", function () {
 		assert.equal(changesByKind?.onlyRight, 292 - 161 + Number(changesByKind?.onlyLeft ?? 0));
 	});
 
-	it("compare a file of the workspace with the deployment that it is about", async () => {
+	it("compare a workspace file with its deployment", async () => {
 		const context = contextOf([owner], {
 			readFile: (path) =>
 				Promise.resolve(
@@ -238,7 +238,7 @@ describe("chat tools", function () {
 		await assert.rejects(run("compareFile", { file: "a" }, empty), /sets no option of Coder/);
 	});
 
-	it("say what may not be read and who may, instead of what there is", async () => {
+	it("report which roles can read what the account can't", async () => {
 		const input = { deployment: old.url };
 		const forbidden = /^\w+: forbidden\. Your role can't read this\. .*Owner, Auditor\.$/;
 		for (const name of ["searchOptions", "getFindings", "getStatistics"] as const) {

@@ -7,13 +7,13 @@ import { optionsIn, optionsOf, textOption } from "./options.ts";
 const kinds = (left: Parameters<typeof compareOptions>[0], right: typeof left) =>
 	compareOptions(left, right).map(({ kind, left, right }) => [kind, (right ?? left)?.id]);
 
-describe("comparing options", () => {
-	it("finds nothing in what is the same", () => {
+describe("the comparison of options", () => {
+	it("finds no changes between equal options", () => {
 		const options = optionsOf(textOption("CODER_A", "x"), textOption("CODER_B", ["x", "y"]));
 		assert.deepEqual(compareOptions(options, options), []);
 	});
 
-	it("tells changed, added, removed and moved values apart", () => {
+	it("distinguishes changed, added, removed, and moved values", () => {
 		const left = optionsOf(
 			textOption("CODER_CHANGED", "x"),
 			textOption("CODER_ADDED", ""),
@@ -36,7 +36,7 @@ describe("comparing options", () => {
 		]);
 	});
 
-	it("tells what only one version has", () => {
+	it("reports options that only one version has", () => {
 		const left = optionsOf(textOption("CODER_OLD", "x"), textOption("CODER_BOTH", "x"));
 		const right = optionsOf(textOption("CODER_BOTH", "x"), textOption("CODER_NEW", "x"));
 		assert.deepEqual(kinds(left, right), [
@@ -45,13 +45,13 @@ describe("comparing options", () => {
 		]);
 	});
 
-	it("knows an option by its variable when its name and flag changed", () => {
+	it("matches an option by its variable if its name and flag changed", () => {
 		const left = optionsOf({ name: "Job Hang", env: "CODER_JOB", flag: "job-hang", value: 1 });
 		const right = optionsOf({ name: "Job Reaper", env: "CODER_JOB", flag: "job", value: 1 });
 		assert.deepEqual(compareOptions(left, right), []);
 	});
 
-	it("goes by the flag and then the name where a server tells no variable", () => {
+	it("matches options by flag and then by name if a server reports no variable", () => {
 		const left = optionsOf({ name: "A", flag: "a", value: 1 }, { name: "B", value: 1 });
 		const right = optionsOf(
 			{ name: "A now", flag: "a", env: "CODER_A", value: 1 },
@@ -60,7 +60,7 @@ describe("comparing options", () => {
 		assert.deepEqual(kinds(left, right), [["changed", "CODER_B"]]);
 	});
 
-	it("keeps options with two variables apart, even with one name", () => {
+	it("keeps options with two variables apart, even if they have the same name", () => {
 		const left = optionsOf({ name: "Email", env: "CODER_A", value: 1 });
 		const right = optionsOf({ name: "Email", env: "CODER_B", value: 1 });
 		assert.deepEqual(kinds(left, right), [
@@ -81,7 +81,7 @@ describe("comparing options", () => {
 			["objects where zero is left out", [{ a: "x", b: false }], [{ a: "x" }]],
 		];
 	for (const [what, a, b, duration] of same) {
-		it(`takes as the same: ${what}`, () => {
+		it(`treats as equal: ${what}`, () => {
 			const annotations = duration ? { annotations: { format_duration: "true" } } : {};
 			const side = (value: JsonValue) => optionsOf(textOption("CODER_A", value, annotations));
 			assert.deepEqual(compareOptions(side(a), side(b)), []);
@@ -97,7 +97,7 @@ describe("comparing options", () => {
 		["objects", { a: 1 }, { a: 2 }],
 	];
 	for (const [what, a, b] of different) {
-		it(`takes as different: ${what}`, () => {
+		it(`treats as different: ${what}`, () => {
 			const changes = compareOptions(
 				optionsOf(textOption("CODER_A", a)),
 				optionsOf(textOption("CODER_A", b)),
@@ -106,7 +106,7 @@ describe("comparing options", () => {
 		});
 	}
 
-	it("does not tell an unset option with a default from one without a source", () => {
+	it("treats an unset option with a default like one without a source", () => {
 		const left = optionsOf(
 			{ name: "A", env: "A", value: "x", value_source: "default" },
 			textOption("B", 1),
@@ -115,7 +115,7 @@ describe("comparing options", () => {
 		assert.deepEqual(compareOptions(left, right), []);
 	});
 
-	it("tells that a default was set by hand", () => {
+	it("reports a default that was set explicitly", () => {
 		const left = optionsOf(
 			{ name: "A", env: "A", value: "x", value_source: "default" },
 			textOption("B", 1),
@@ -124,12 +124,12 @@ describe("comparing options", () => {
 		assert.deepEqual(kinds(left, right), [["source", "A"]]);
 	});
 
-	it("ignores sources where one side tells none", () => {
+	it("ignores sources if one side reports none", () => {
 		const left = optionsOf({ name: "A", env: "A", value: "x" });
 		assert.deepEqual(compareOptions(left, optionsOf(textOption("A", "x"))), []);
 	});
 
-	describe("of secrets", () => {
+	describe("with secrets", () => {
 		const secret = (source?: string) =>
 			optionsOf(
 				{
@@ -141,19 +141,19 @@ describe("comparing options", () => {
 				textOption("CODER_OTHER", "x"),
 			);
 
-		it("tells set from not set, and nothing else", () => {
+		it("distinguishes only set from not set", () => {
 			assert.deepEqual(kinds(secret(), secret("env")), [["added", "CODER_KEY"]]);
 			assert.deepEqual(kinds(secret("yaml"), secret()), [["removed", "CODER_KEY"]]);
 			assert.deepEqual(kinds(secret("env"), secret("flag")), [["source", "CODER_KEY"]]);
 			assert.deepEqual(kinds(secret("env"), secret("env")), []);
 		});
 
-		it("says nothing where a side does not tell sources", () => {
+		it("reports nothing if a side doesn't report sources", () => {
 			const silent = optionsOf({ name: "Key", env: "CODER_KEY", annotations: { secret: "true" } });
 			assert.deepEqual(kinds(silent, secret("env").slice(0, 1)), []);
 		});
 
-		it("keeps a value back that only one side calls secret", () => {
+		it("never returns a value that only one side marks as secret", () => {
 			const left = optionsOf(textOption("CODER_X", "plain"), textOption("CODER_Y", 1));
 			const right = optionsOf(
 				textOption("CODER_X", "hidden", { annotations: { secret: "true" } }),
@@ -163,7 +163,7 @@ describe("comparing options", () => {
 		});
 	});
 
-	describe("of deprecated names", () => {
+	describe("with deprecated names", () => {
 		const successor = { name: "New", env: "CODER_EMAIL_FROM" };
 		const both = (value: JsonValue, old = value) =>
 			optionsOf(textOption("CODER_NOTIFICATIONS_EMAIL_FROM", old, { use_instead: [successor] }), {
@@ -172,18 +172,18 @@ describe("comparing options", () => {
 				value_source: "env",
 			});
 
-		it("tells one change for both names", () => {
+		it("reports one change for both names", () => {
 			const changes = compareOptions(both("x"), both("y"));
 			assert.equal(changes.length, 1);
 			assert.equal(changes[0]?.right?.id, "CODER_EMAIL_FROM");
 			assert.deepEqual(changes[0].aliases, ["CODER NOTIFICATIONS EMAIL FROM"]);
 		});
 
-		it("tells two changes where the values differ", () => {
+		it("reports two changes if the values differ", () => {
 			assert.equal(compareOptions(both("x"), both("y", "z")).length, 2);
 		});
 
-		it("tells two changes where the successor is a setting of its own that changed alike", () => {
+		it("reports two changes if the replacement is a separate setting that changed in the same way", () => {
 			const redirect = { name: "Redirect", env: "CODER_REDIRECT_TO_ACCESS_URL" };
 			const servers = (value: boolean) =>
 				optionsOf(
@@ -193,7 +193,7 @@ describe("comparing options", () => {
 			assert.equal(compareOptions(servers(false), servers(true)).length, 2);
 		});
 
-		it("loses none of two names that point at each other", () => {
+		it("keeps both of two names that refer to each other", () => {
 			const ring = (value: JsonValue) =>
 				optionsOf(
 					textOption("A", value, { use_instead: [{ name: "B", env: "B" }] }),
@@ -203,12 +203,12 @@ describe("comparing options", () => {
 		});
 	});
 
-	describe("of real servers", () => {
+	describe("with real servers", () => {
 		before(function () {
 			needFixtures(this);
 		});
 
-		it("finds the option that vanished and the 132 that came, and takes the renamed one as the same", () => {
+		it("finds the removed option and the 132 new ones, and matches the renamed one", () => {
 			const changes = compareOptions(
 				optionsIn(fixtureJson("v2.15.0/deployment-config-defaults.json")),
 				optionsIn(fixtureJson("main/deployment-config-defaults.json")),
@@ -222,7 +222,7 @@ describe("comparing options", () => {
 			assert.ok(!changes.some(({ right }) => right?.id === "CODER_JOB_HANG_DETECTOR_INTERVAL"));
 		});
 
-		it("finds what one server is configured with, against its defaults' body", () => {
+		it("finds a server's changed options by comparing it with its defaults", () => {
 			const changes = compareOptions(
 				optionsIn(fixtureJson("main/deployment-config-defaults.json")),
 				optionsIn(fixtureJson("main/deployment-config.json")),
@@ -231,7 +231,7 @@ describe("comparing options", () => {
 			assert.ok(changes.every(({ kind }) => kind !== "onlyLeft" && kind !== "onlyRight"));
 		});
 
-		it("compares 5,000 options within ten times the parsing of their body", function () {
+		it("compares 5,000 options in at most ten times the time to parse their body", function () {
 			this.timeout(20_000);
 			const body = fixtureJson("main/deployment-config.json") as { options: { env?: string }[] };
 			const many = Array.from({ length: 5000 }, (_, index) => {
@@ -251,7 +251,7 @@ describe("comparing options", () => {
 	});
 });
 
-/** The shortest of several runs in ms, which other programs disturbed least. */
+/** Returns the shortest of several runs in ms, the one least disturbed by other programs. */
 function fastest(run: () => unknown): number {
 	return Math.min(
 		...Array.from({ length: 7 }, () => {

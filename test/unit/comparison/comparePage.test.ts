@@ -87,7 +87,7 @@ describe("the comparison page", () => {
 	};
 	const focused = (): string | undefined => (document.activeElement as HTMLElement).dataset.id;
 
-	it("shows each change with its kind, both values and both sources", () => {
+	it("shows each change with its kind, both values, and both sources", () => {
 		show(content);
 		const texts = [...document.querySelectorAll(".change")].map(({ textContent }) => textContent);
 		assert.equal(texts.length, 4);
@@ -101,19 +101,19 @@ describe("the comparison page", () => {
 		assert.equal(find("#count").textContent, "4 changes");
 	});
 
-	it("shows texts as texts", () => {
+	it("shows strings as text, not HTML", () => {
 		show(content);
 		assert.equal(document.querySelector("img"), null);
 		assert.ok(document.body.textContent.includes("<img src=x>"));
 	});
 
-	it("marks what differs in a list", () => {
+	it("highlights differences in a list", () => {
 		show(content);
 		const marked = [...document.querySelectorAll(".differs")].map(({ textContent }) => textContent);
 		assert.deepEqual(marked, ["gone", "new"]);
 	});
 
-	it("is a table to screen readers, with names for its columns", () => {
+	it("is a table for screen readers, with column names", () => {
 		show(content);
 		assert.equal(
 			find('[role="table"]').getAttribute("aria-label"),
@@ -130,7 +130,7 @@ describe("the comparison page", () => {
 		}
 	});
 
-	it("searches names, variables and values of both sides", () => {
+	it("searches names, variables, and values of both sides", () => {
 		show(content);
 		type("https://B");
 		assert.deepEqual(shown(), ["CODER_URL"]);
@@ -141,7 +141,7 @@ describe("the comparison page", () => {
 		assert.equal(find(".notice").textContent, "No changes match the search.");
 	});
 
-	it("filters by kinds, and counts each", () => {
+	it("filters by kind, and counts each", () => {
 		show(content);
 		const toggles = [...document.querySelectorAll<HTMLElement>("[data-kind]")];
 		assert.deepEqual(
@@ -158,7 +158,7 @@ describe("the comparison page", () => {
 		assert.equal(shown().length, 4);
 	});
 
-	it("hides what nobody set, and remembers that", async () => {
+	it("hides defaults, and remembers that", async () => {
 		const unset = { value_source: "default" };
 		const rows = changeRows(
 			compareOptions(
@@ -197,7 +197,7 @@ describe("the comparison page", () => {
 		assert.equal(shown().length, 3);
 	});
 
-	it("goes through the rows with the arrows, and back to the search", () => {
+	it("moves through the rows with the arrow keys, and back to the search", () => {
 		show(content);
 		find("input").focus();
 		press("ArrowDown");
@@ -225,7 +225,7 @@ describe("the comparison page", () => {
 		assert.equal(focused(), "CODER_OLD");
 	});
 
-	it("asks for what its buttons say", () => {
+	it("sends a message for each button", () => {
 		show(content);
 		for (const label of ["Open Diff", "Swap Sides", "Compare Again"]) button(label).click();
 		find('[data-id="CODER_URL"]').click();
@@ -240,20 +240,20 @@ describe("the comparison page", () => {
 		]);
 	});
 
-	it("leads nowhere where no side is a deployment", () => {
+	it("has no links if neither side is a deployment", () => {
 		show({ ...content, result: { ...(content.result ?? assert.fail()), linked: false } });
 		find('[data-id="CODER_URL"]').click();
 		assert.deepEqual(sent, []);
 	});
 
-	it("says what goes wrong, and keeps the buttons back that need a comparison", () => {
+	it("shows errors, and disables buttons that require a comparison", () => {
 		show({ sources, loading: false, problem: "Couldn't open x.zip." });
 		assert.equal(find(".notice").textContent, "Couldn't open x.zip.");
 		assert.equal(button("Open Diff").hidden, true);
 		assert.equal(button("Compare Again").hidden, false);
 	});
 
-	it("says that nothing differs, and that it is at work", () => {
+	it("shows that nothing differs, and that it's loading", () => {
 		show({ sources, loading: true });
 		assert.equal(find(".notice").textContent, "Comparing…");
 		show({ ...content, result: { ...(content.result ?? assert.fail()), rows: [] } });
@@ -261,7 +261,7 @@ describe("the comparison page", () => {
 		assert.equal(find(".search").hidden, true);
 	});
 
-	it("remembers what was searched for, and what was compared", async () => {
+	it("remembers the search and what was compared", async () => {
 		show(content);
 		type("coder");
 		button("Added 1").click();
@@ -274,7 +274,7 @@ describe("the comparison page", () => {
 		assert.deepEqual(shown(), ["CODER_ADDED"]);
 	});
 
-	it("keeps its rows when the same comparison comes again", () => {
+	it("keeps its rows if the same comparison arrives again", () => {
 		show(content);
 		const row = find(".change");
 		show({ ...content, loading: true });

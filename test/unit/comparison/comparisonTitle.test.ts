@@ -15,13 +15,13 @@ const at = (moment: string, version?: string, deployment = "Production"): NamedS
 const live: NamedSide = { name: "Production", version: "v2.36.0+5a3b1c0" };
 
 describe("the title of a comparison", () => {
-	it("names both sides", () => {
+	it("contains both sides", () => {
 		assert.equal(comparisonTitle(live, { name: "Staging" }), "Production compared with Staging");
 		assert.equal(tabTitle(live, { name: "Staging" }), "Production ↔ Staging");
 		assert.equal(tabTitle(at("2:42 PM"), live), "Production of 2:42 PM ↔ Production");
 	});
 
-	it("names the deployment of two snapshots once, with the versions where they differ", () => {
+	it("contains the deployment of two snapshots once, with their versions if they differ", () => {
 		const [before, after] = [at("2:42 PM", "v2.35.1+8b44bd6"), at("2:43 PM", "v2.36.0+5a3b1c0")];
 		const title = "Production: v2.35.1 → v2.36.0 (2:42 PM → 2:43 PM)";
 		assert.equal(comparisonTitle(before, after), title);
@@ -35,7 +35,7 @@ describe("the title of a comparison", () => {
 		assert.equal(comparisonTitle(at("2:42 PM"), after), "Production: 2:42 PM → 2:43 PM");
 	});
 
-	it("names both deployments of two snapshots", () => {
+	it("contains both deployments of two snapshots", () => {
 		const [one, two] = [at("2:42 PM"), at("2:43 PM", undefined, "Staging")];
 		assert.equal(
 			comparisonTitle(one, two),
@@ -43,7 +43,7 @@ describe("the title of a comparison", () => {
 		);
 	});
 
-	it("leaves the times alone in the columns", () => {
+	it("uses only the times in the columns", () => {
 		const [before, after] = [at("2:42 PM", "v1"), at("2:43 PM", "v2")];
 		assert.equal(sideName(before, after), "2:42 PM");
 		assert.equal(sideName(before, live), "Production of 2:42 PM");

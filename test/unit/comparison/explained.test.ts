@@ -10,8 +10,8 @@ const id = "CODER_WORKSPACE_PREBUILDS_RECONCILIATION_INTERVAL";
 const interval = (value: number, source: string) =>
 	configWith({ env: id, value, value_source: source }).options;
 
-describe("what versions explain in a comparison", () => {
-	it("is another default, told with its release, in both directions", () => {
+describe("a difference that versions explain", () => {
+	it("is a changed default, with its release, in both directions", () => {
 		const [change] = compareOptions(interval(15, "default"), interval(60, "default"));
 		assert.ok(change);
 		const expected = { kind: "default", since: "v2.25" };
@@ -19,7 +19,7 @@ describe("what versions explain in a comparison", () => {
 		assert.deepEqual(explainedByVersion(change, "v2.35.1", "v2.24.0"), expected);
 	});
 
-	it("is nothing that somebody set, and nothing between equal or unknown versions", () => {
+	it("is neither a set value nor any difference between equal or unknown versions", () => {
 		const [set] = compareOptions(interval(15, "env"), interval(60, "default"));
 		const [change] = compareOptions(interval(15, "default"), interval(60, "default"));
 		assert.ok(set && change);
@@ -30,7 +30,7 @@ describe("what versions explain in a comparison", () => {
 		assert.equal(explainedByVersion(change, undefined, "v2.35.1"), undefined);
 	});
 
-	it("is told with the rows", () => {
+	it("is reported with the rows", () => {
 		const side = (version: string, value: number) => ({
 			name: version,
 			version,
@@ -40,7 +40,7 @@ describe("what versions explain in a comparison", () => {
 		assert.equal(row?.explained, "Default since v2.25");
 	});
 
-	it("is hidden as a difference of the versions, which what somebody set never is", () => {
+	it("is hidden with version differences, unlike a set value", () => {
 		const side = (version: string, value: number, source: string) => ({
 			name: version,
 			version,
@@ -53,7 +53,7 @@ describe("what versions explain in a comparison", () => {
 		assert.deepEqual(hidden("v2.24.0", "v2.25.0", "env"), [undefined]);
 	});
 
-	it("is all that differs between two servers that nobody configured, but for their hosts", function () {
+	it("is the only kind between two unconfigured servers, except for their hosts", function () {
 		needFixtures(this);
 		const changes = compareOptions(
 			liveConfig("v2.15.0", "defaults").options,
@@ -63,7 +63,7 @@ describe("what versions explain in a comparison", () => {
 		const left = changes.filter(
 			(change) => !explainedByVersion(change, liveBuilds["v2.15.0"], liveBuilds["v2.35.1"]),
 		);
-		// The home folder of whoever ran the server, and what it was started with.
+		// The home folder of the user who ran the server, and the flags it was started with.
 		assert.deepEqual(left.map((change) => (change.right ?? change.left)?.id).sort(), [
 			"CODER_CACHE_DIRECTORY",
 			"CODER_TELEMETRY",

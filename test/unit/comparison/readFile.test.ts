@@ -29,7 +29,7 @@ async function refused(content: Buffer | string, reason: UnreadableReason, sente
 	);
 }
 
-describe("reading a support bundle", () => {
+describe("the support bundle reader", () => {
 	it("reads configuration and version, and none of the other entries", async () => {
 		const bundle = zip([
 			{ name: "workspace/template_file.zip", data: zip([{ ...configEntry, data: "{}" }]) },
@@ -45,19 +45,19 @@ describe("reading a support bundle", () => {
 		assert.equal(version, "v2.35.1+8b44bd6");
 	});
 
-	it("is not led astray by an entry of that name in an archive inside", async () => {
+	it("ignores an entry of that name in a nested archive", async () => {
 		const inner = zip([{ name: "deployment/config.json", data: '{"options":[]}' }]);
 		const bundle = zip([{ name: "workspace/template_file.zip", data: inner }, configEntry]);
 		assert.equal((await read(bundle)).options.length, 1);
 	});
 
-	it("reads a bundle whose build information is missing or damaged", async () => {
+	it("reads a bundle with missing or damaged build information", async () => {
 		const damaged = { name: "deployment/buildinfo.json", data: "{" };
 		assert.equal((await read(zip([configEntry]))).version, undefined);
 		assert.equal((await read(zip([damaged, configEntry]))).version, undefined);
 	});
 
-	it("says that an archive is none of Coder's", async () => {
+	it("reports an archive that isn't Coder's", async () => {
 		await refused(
 			zip([{ name: "readme.txt", data: "hello" }]),
 			"noEntry",
@@ -66,7 +66,7 @@ describe("reading a support bundle", () => {
 		await refused(zip([]), "noEntry", /support bundle/);
 	});
 
-	it("says that an entry is not what its name says", async () => {
+	it("reports an entry whose content doesn't match its name", async () => {
 		await refused(zip([{ ...configEntry, data: "hello" }]), "damaged", /isn't valid JSON/);
 		await refused(
 			zip([{ ...configEntry, data: "null" }]),
@@ -77,20 +77,20 @@ describe("reading a support bundle", () => {
 		await refused(zip([{ ...configEntry, data: '{"options":[]}' }]), "notCoder", /no options/);
 	});
 
-	it("refuses names that lead out of the archive", async () => {
+	it("rejects names that lead out of the archive", async () => {
 		for (const name of ["../config.json", "/etc/passwd", "C:/x", "a/../../b"]) {
 			await refused(zip([{ name, data: "x" }, configEntry]), "damaged", /damaged/);
 		}
 	});
 
-	it("says that an archive is cut off, wherever that is", async () => {
+	it("reports a truncated archive, wherever it ends", async () => {
 		const whole = zip([configEntry]);
 		for (const length of [2, 4, 30, 60, whole.length - 30, whole.length - 1]) {
 			await refused(whole.subarray(0, length), "damaged", /damaged/);
 		}
 	});
 
-	it("finds bytes that changed", async () => {
+	it("detects changed bytes", async () => {
 		await refused(zip([{ ...configEntry, claimedCrc: 1 }]), "damaged", /checksum/);
 		const whole = zip([configEntry]);
 		const place = configEntry.name.length + 40;
@@ -98,7 +98,7 @@ describe("reading a support bundle", () => {
 		await refused(whole, "damaged", /damaged/);
 	});
 
-	it("has a sentence for every byte that may be another", async () => {
+	it("has a sentence for every byte that can be wrong", async () => {
 		const whole = zip([configEntry]);
 		for (let place = 2; place < whole.length; place++) {
 			const broken = Buffer.from(whole);
@@ -109,16 +109,16 @@ describe("reading a support bundle", () => {
 		}
 	});
 
-	it("says that an archive wants a password", async () => {
+	it("reports that an archive requires a password", async () => {
 		await refused(zip([{ ...configEntry, encrypted: true }]), "damaged", /password/);
 	});
 
-	it("does not inflate what says of itself that it is too large", async () => {
+	it("doesn't inflate an entry whose declared size is too large", async () => {
 		const bomb = zip([{ ...configEntry, claimedSize: bundleLimits.entryBytes + 1 }]);
 		await refused(bomb, "tooLarge", /16 MB/);
 	});
 
-	it("stops inflating a bomb that lies about its size", async () => {
+	it("stops inflating a zip bomb that declares a false size", async () => {
 		const zeros = Buffer.alloc(400_000_000);
 		const bomb = zip([{ name: configEntry.name, data: zeros, claimedSize: 1000, claimedCrc: 0 }]);
 		assert.ok(bomb.length < 1_000_000, "the bomb is small");
@@ -129,7 +129,7 @@ describe("reading a support bundle", () => {
 		assert.ok(process.memoryUsage().rss - before < 100_000_000, "it took little memory");
 	}).timeout(20_000);
 
-	it("refuses an archive of very many entries, also one that lies about them", async () => {
+	it("rejects an archive with too many entries, even if it declares fewer", async () => {
 		const many = Array.from({ length: bundleLimits.entries + 1 }, (_, index) => ({
 			name: `logs/${index}.txt`,
 			data: "",
@@ -138,13 +138,13 @@ describe("reading a support bundle", () => {
 		await refused(zip([configEntry], 5000), "damaged", /damaged/);
 	});
 
-	it("refuses a file that is too large to be a bundle", async () => {
+	it("rejects a file that's too large for a bundle", async () => {
 		const large = Buffer.alloc(bundleLimits.archiveBytes + 1);
 		large.write("PK");
 		await refused(large, "tooLarge", /256 MB/);
 	});
 
-	it("keeps the secrets of a bundle out, also those that servers leak", async function () {
+	it("drops a bundle's secrets, including those that servers leak", async function () {
 		needFixtures(this);
 		const body = fixtureText("main/deployment-config.json");
 		assert.ok(body.includes("EXAMPLE-smtp-password"));
@@ -153,7 +153,7 @@ describe("reading a support bundle", () => {
 		assert.ok(!JSON.stringify(options).includes("EXAMPLE-smtp-password"));
 	});
 
-	it("keeps the sample deployment's secrets out of options and rows", async () => {
+	it("drops the sample deployment's secrets from options and rows", async () => {
 		const sample = await startSampleDeployment();
 		const answer = await fetch(`${sample.url}/api/v2/deployment/config`, {
 			headers: { "Coder-Session-Token": sample.tokens.owner },
@@ -168,20 +168,20 @@ describe("reading a support bundle", () => {
 	});
 });
 
-describe("reading a JSON file", () => {
+describe("the JSON file reader", () => {
 	it("reads an answer of the server, with or without a byte order mark", async () => {
 		assert.equal((await read(config)).options.length, 1);
 		assert.equal((await read(`\uFEFF\n ${config}`)).options.length, 1);
 	});
 
-	it("reads what the extension shows as JSON, to the same options", async function () {
+	it("reads the extension's JSON document and returns the same options", async function () {
 		needFixtures(this);
 		const body = fixtureJson("main/deployment-config.json");
 		const { options } = await read(formatJson(body));
 		assert.deepEqual(compareOptions(optionsIn(body), options), []);
 	});
 
-	it("says what is wrong", async () => {
+	it("reports what is wrong", async () => {
 		await refused("{", "damaged", /isn't valid JSON/);
 		await refused('{"token":"secret"}', "notCoder", /isn't a Coder deployment's configuration/);
 		await refused("[1,2]", "notCoder", /isn't a Coder deployment's configuration/);
@@ -192,7 +192,7 @@ describe("reading a JSON file", () => {
 		);
 	});
 
-	it("quotes nothing of a file that is not understood", async () => {
+	it("quotes nothing from a file that it can't parse", async () => {
 		const file = '{"password": "hunter2hunter2" oops';
 		await assert.rejects(
 			() => read(file),
@@ -201,7 +201,7 @@ describe("reading a JSON file", () => {
 	});
 });
 
-describe("reading a YAML file", () => {
+describe("the YAML file reader", () => {
 	const reference = optionsOf(
 		{
 			name: "URL",
@@ -244,7 +244,7 @@ describe("reading a YAML file", () => {
 	const values = async (yaml: string) =>
 		Object.fromEntries((await read(yaml, reference)).options.map(({ id, value }) => [id, value]));
 
-	it("takes what it sets, and the defaults for the rest", async () => {
+	it("returns the values that a file sets, and defaults for the rest", async () => {
 		const { options } = await read("net:\n  url: https://b\n  on: true\n", reference);
 		const rest = options.map(({ id, value, valueSource }) => [id, value, valueSource]);
 		assert.deepEqual(rest, [
@@ -261,7 +261,7 @@ describe("reading a YAML file", () => {
 		]);
 	});
 
-	it("reads every kind of value in the API's shape", async () => {
+	it("reads every kind of value and returns the API's types", async () => {
 		const read = await values(
 			'net: {url: 5, on: "true"}\nmany: [a]\ncount: "7"\ntime: 1d\nproviders: [{id: x, big: 9007199254740993}]',
 		);
@@ -273,17 +273,17 @@ describe("reading a YAML file", () => {
 		assert.deepEqual(read.CODER_P, [{ id: "x", big: 9007199254740993n }]);
 	});
 
-	it("gives a deprecated name and its successor one value", async () => {
+	it("gives a deprecated name and its replacement the same value", async () => {
 		assert.equal((await values("old: x")).CODER_EMAIL_FROM, "x");
 		assert.equal((await values("new: x")).CODER_NOTIFICATIONS_EMAIL_FROM, "x");
 	});
 
-	it("names the keys that the server would not know", async () => {
+	it("lists the keys that the server wouldn't recognize", async () => {
 		const { notes } = await read("net:\n  url: x\n  wrong: 1\nalso: {a: {b: 1}}\n", reference);
 		assert.match(String(notes?.[1]), /doesn't know net.wrong, also\./);
 	});
 
-	it("drops what only files have: the providers' secrets", async () => {
+	it("drops what only files contain: the providers' secrets", async () => {
 		const file =
 			"providers:\n- id: x\n  client_secret: EXAMPLE-client-secret\n  note: EXAMPLE-client-secret\n";
 		const { options } = await read(file, reference);
@@ -295,14 +295,14 @@ describe("reading a YAML file", () => {
 		assert.ok(text.includes('"id":"x"'));
 	});
 
-	it("masks passwords in addresses", async () => {
+	it("masks passwords in URLs", async () => {
 		assert.equal(
 			(await values("net: {url: 'https://me:hunter2@host'}")).CODER_URL,
 			"https://me:********@host",
 		);
 	});
 
-	it("does not take what is only related for one value", async () => {
+	it("doesn't treat related settings as one", async () => {
 		const related = optionsOf(
 			{
 				name: "Verbose",
@@ -320,11 +320,11 @@ describe("reading a YAML file", () => {
 		);
 	});
 
-	it("reads Coder's own golden file to the defaults of the body beside it", async function () {
+	it("reads Coder's own golden file and returns the defaults of the body next to it", async function () {
 		needFixtures(this);
 		for (const folder of ["main", "v2.15.0"]) {
 			const defaults = optionsIn(fixtureJson(`${folder}/deployment-config-defaults.json`));
-			// A placeholder of Coder's test, which a server would refuse: no list is a text.
+			// A placeholder in Coder's test, which a server would reject: a list can't be a string.
 			const golden = fixtureText(`${folder}/server-config.golden.yaml`);
 			const { options, notes } = await read(
 				golden.replace("\ncacheDir: [cache dir]\n", "\ncacheDir: /cache\n"),
@@ -332,7 +332,7 @@ describe("reading a YAML file", () => {
 			);
 			assert.equal(notes?.length, 1, notes?.join());
 			const changes = compareOptions(defaults, options).filter(({ kind }) => kind !== "source");
-			// What depends on the machine and the kind of build that wrote either of them.
+			// Depends on the machine and the kind of build that wrote either file.
 			const known = [
 				"CODER_DOCS_URL",
 				"CODER_TELEMETRY_ENABLE",
@@ -366,15 +366,15 @@ describe("reading a YAML file", () => {
 		],
 	];
 	for (const [what, file, reason, sentence] of wrong) {
-		it(`says what is wrong with ${what}`, () => refused(file, reason, sentence));
+		it(`reports what is wrong with ${what}`, () => refused(file, reason, sentence));
 	}
 
-	it("refuses what is no text", async () => {
+	it("rejects what isn't text", async () => {
 		await refused(Buffer.from([0x61, 0xff, 0xfe]), "damaged", /UTF-8/);
 	});
 });
 
-/** A short file that would be very long if its aliases were followed. */
+/** A short file that would expand enormously if its aliases were followed. */
 function laughter(): string {
 	const lines = Array.from({ length: 12 }, (_, index) => {
 		const items =

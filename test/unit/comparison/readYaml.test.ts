@@ -14,7 +14,7 @@ const option = (name: string, value: JsonValue, more: JsonObject = {}): JsonObje
 	...more,
 });
 
-/** One option of each type that the server has, some of them by the real variables that the types are known by. */
+/** One option of each server type, some with the real variables that identify their types. */
 const reference = optionsOf(
 	option("OIDC_CLIENT_ID", ""),
 	option("On", true),
@@ -51,7 +51,7 @@ interface Found {
 	readonly refused: boolean;
 }
 
-/** What is found of the one option that a file sets. */
+/** Returns what the reader finds for the single option that a file sets. */
 async function find(yaml: string, key: string, version?: string): Promise<Found> {
 	const { options, notes = [] } = await read(yaml, version);
 	const found = options.find(({ yamlPath }) => yamlPath?.join(".") === key);
@@ -59,7 +59,7 @@ async function find(yaml: string, key: string, version?: string): Promise<Found>
 	return { value: found.value, refused: notes.some((note) => note.includes("can't read")) };
 }
 
-/** Values that the server reads from the text behind a key. */
+/** Values that the server parses from the text after a key. */
 const readings: readonly (readonly [key: string, text: string, value: JsonValue])[] = [
 	...["0123456", "12e4567", "1.10", "0x1F", "1_000", "null", "~", "true", "2026-08-07", "a,b"].map(
 		(text) => ["oidc_client_id", text, text] as const,
@@ -129,7 +129,7 @@ const readings: readonly (readonly [key: string, text: string, value: JsonValue]
 	["providers", "[{id: x, device_flow: false}]", [{ id: "x", device_flow: false }]],
 ];
 
-/** Values that a server does not start with. */
+/** Values with which a server doesn't start. */
 const refusals: readonly (readonly [key: string, text: string])[] = [
 	["oidc_client_id", "[a]"],
 	["oidc_client_id", "{a: b}"],
@@ -176,7 +176,7 @@ const refusals: readonly (readonly [key: string, text: string])[] = [
 	["providers", "[{id: x, no_refresh: 1}]"],
 ];
 
-describe("a value in a YAML file, read as the server reads it", () => {
+describe("a value in a YAML file", () => {
 	for (const [key, text, value] of readings) {
 		it(`${key}: ${JSON.stringify(text)}`, async () => {
 			const found = await find(`${key}: ${text}\n`, key, "v2.35.1+8b44bd6");
@@ -185,12 +185,12 @@ describe("a value in a YAML file, read as the server reads it", () => {
 	}
 
 	for (const [key, text] of refusals) {
-		it(`${key}: ${JSON.stringify(text.slice(0, 20))} is refused`, async () => {
+		it(`${key}: ${JSON.stringify(text.slice(0, 20))} is rejected, as the server rejects it`, async () => {
 			assert.equal((await find(`${key}: ${text}\n`, key)).refused, true);
 		});
 	}
 
-	it("depends on the version where servers differ", async () => {
+	it("depends on the version if servers differ", async () => {
 		for (const [key, text, version, refused] of [
 			["time", "1d", "v2.15.0+190cd1c", true],
 			["time", "1w", "v2.28.11+abcdef1", true],
@@ -203,7 +203,7 @@ describe("a value in a YAML file, read as the server reads it", () => {
 		}
 	});
 
-	it("names what the server refuses, and shows it as it stands", async () => {
+	it("is listed if the server rejects it, and shown as written", async () => {
 		const { options, notes } = await read("on: perhaps\nnet: {http: {deep: [x]}}");
 		assert.deepEqual(notes?.slice(1), [
 			"The server would reject this file because it can't read the value of on, net.http.deep.",
@@ -212,8 +212,8 @@ describe("a value in a YAML file, read as the server reads it", () => {
 	});
 });
 
-describe("a YAML file, read as the server reads it", () => {
-	it("takes the last of keys that are there twice, and adds groups up", async () => {
+describe("a YAML file", () => {
+	it("uses the last of repeated keys, and merges groups", async () => {
 		const file = "count: 1\nnet: {url: a, http: {deep: b}}\ncount: 2\nnet:\n  url: c\n";
 		const values = (await read(file)).options.filter(({ valueSource }) => valueSource === "yaml");
 		assert.deepEqual(
@@ -226,12 +226,12 @@ describe("a YAML file, read as the server reads it", () => {
 		);
 	});
 
-	it("takes keys with dots for paths", async () => {
+	it("reads keys with dots as paths", async () => {
 		assert.equal((await find("net.http.deep: x", "net.http.deep")).value, "x");
 		assert.equal((await find("net: {http.deep: x}", "net.http.deep")).value, "x");
 	});
 
-	it("is a flow map or a JSON object as well", async () => {
+	it("can be a flow map or a JSON object", async () => {
 		for (const file of [
 			'{"net": {"url": "x"}}',
 			"{net: {url: x}}",
@@ -243,7 +243,7 @@ describe("a YAML file, read as the server reads it", () => {
 		}
 	});
 
-	it("refuses an alias for a text, as the server does, and follows one inside a structure", async () => {
+	it("can't use an alias for a string, as the server requires, but can use one inside a structure", async () => {
 		const file = (more: string) => `docs_url: &a https://a\n${more}`;
 		for (const key of ["oidc_client_id", "on", "count", "many"]) {
 			assert.equal((await find(file(`${key}: *a`), key)).refused, true, key);
@@ -261,19 +261,19 @@ describe("a YAML file, read as the server reads it", () => {
 		assert.deepEqual((await find(file("many: [*a, b]"), "many")).value, ["https://a", "b"]);
 		const merged = "oidc_group_mapping: &m {a: x, b: y}\nsupport_links: [{<<: *m, b: z}]";
 		assert.deepEqual((await find(merged, "support_links")).value, [{ a: "x", b: "z" }]);
-		// The anchor's name is the text of an alias.
+		// An alias's text is the anchor's name.
 		assert.equal(
 			(await find(file("oidc_group_regex_filter: *a"), "oidc_group_regex_filter")).value,
 			"a",
 		);
 	});
 
-	it("looks into no group that is an alias", async () => {
+	it("ignores a group that is an alias", async () => {
 		const { options } = await read("count: 1\noidc_group_mapping: &n {url: x}\nnet: *n");
 		assert.equal(options.find(({ yaml }) => yaml === "url")?.valueSource, undefined);
 	});
 
-	it("reads a short file that would be very long in short time, or says why not", async () => {
+	it("that is short but expands enormously is read quickly, or rejected with a reason", async () => {
 		const many = Array.from({ length: 1000 }, (_, index) => `k${index}: x`).join(", ");
 		await assert.rejects(
 			() => read(`support_links:\n- &a {${many}}\n${"- *a\n".repeat(1000)}`),
@@ -294,7 +294,7 @@ describe("a YAML file, read as the server reads it", () => {
 		assert.equal(itself.refused, true);
 	});
 
-	it("reads keys that are there 60,000 times within a second or so", async function () {
+	it("with a key repeated 60,000 times is read within about a second", async function () {
 		this.timeout(20_000);
 		const twice = Array.from({ length: 60_000 }, (_, index) => `count: ${index}`).join("\n");
 		const start = performance.now();
@@ -302,7 +302,7 @@ describe("a YAML file, read as the server reads it", () => {
 		assert.ok(performance.now() - start < 10_000);
 	});
 
-	it("drops secrets of the file, wherever they stand in it", async () => {
+	it("loses its secrets, wherever they are", async () => {
 		const secret = "EXAMPLE-client-secret";
 		const file = `unknown: {client_secret: ${secret}}\noidc_client_id: ${secret}\nproviders: [{id: x, client_secret: ${secret}, display_name: ${secret}}]\n`;
 		const text = JSON.stringify(await read(file));
@@ -310,7 +310,7 @@ describe("a YAML file, read as the server reads it", () => {
 		assert.ok(text.includes('"id":"x"'));
 	});
 
-	it("has one value for both names of one, that of the last by name", async () => {
+	it("gives both names of one option the same value, that of the last name in order", async () => {
 		const alias = (name: string, env: string, more: JsonObject = {}) => ({
 			name,
 			env,
@@ -338,7 +338,7 @@ describe("a YAML file, read as the server reads it", () => {
 		}
 	});
 
-	it("ignores the circuit breaker's numbers that only one of two names sets", async () => {
+	it("ignores the circuit breaker's numbers if only one of its two names sets them", async () => {
 		const [old, current] = ["AIBRIDGE", "AI_GATEWAY"].map(
 			(beginning) => `CODER_${beginning}_CIRCUIT_BREAKER_MAX_REQUESTS`,
 		) as [string, string];

@@ -18,7 +18,7 @@ const rowsOf = (left: readonly JsonObject[], right: readonly JsonObject[]) =>
 const secret = { annotations: { secret: "true" } };
 
 describe("the rows of a comparison", () => {
-	it("tell both values and sources, and all that names the option", () => {
+	it("contain both values and sources, and all names of the option", () => {
 		const facts = {
 			flag: "a",
 			yaml: "a",
@@ -54,7 +54,7 @@ describe("the rows of a comparison", () => {
 		assert.equal(changeText(rows[0] ?? assert.fail()), "9007199254740993 → 1");
 	});
 
-	it("tell a secret only as set or not set, also one that only one side calls so", () => {
+	it("contain only whether a secret is set, even if only one side marks it as secret", () => {
 		const rows = rowsOf(
 			[textOption("A", "left-value", { value_source: "env" }), textOption("B", 1)],
 			[textOption("A", "right-value", { ...secret, value_source: "flag" }), textOption("B", 1)],
@@ -64,12 +64,12 @@ describe("the rows of a comparison", () => {
 		assert.doesNotMatch(JSON.stringify(rows), /left-value|right-value/);
 	});
 
-	it("cut what is long for one line", () => {
+	it("truncate long values to one line", () => {
 		const [row] = rowsOf([textOption("A", "x")], [textOption("A", "y".repeat(500))]);
 		assert.ok(changeText(row ?? assert.fail()).length < 100);
 	});
 
-	it("say where, when only that changed, and that there is no such option", () => {
+	it("contain the sources if only they changed, and report missing options", () => {
 		const [moved, only] = rowsOf(
 			[textOption("A", "x")],
 			[textOption("A", "x", { value_source: "yaml" }), textOption("B", "z")],
@@ -79,17 +79,17 @@ describe("the rows of a comparison", () => {
 	});
 });
 
-describe("the defaults of a configuration", () => {
+describe("defaults of a configuration", () => {
 	before(function () {
 		needFixtures(this);
 	});
 
 	for (const version of ["main", "v2.15.0"]) {
-		it(`are what a server with nothing configured tells (${version})`, () => {
+		it(`are what an unconfigured server reports (${version})`, () => {
 			const configured = optionsIn(fixtureJson(`${version}/deployment-config.json`));
 			const untouched = optionsIn(fixtureJson(`${version}/deployment-config-defaults.json`));
 			const changes = changeRows(compareOptions(defaultOptions(configured), untouched));
-			// Its default is a computed one: "true" where the access URL is https.
+			// This default is computed: "true" if the access URL uses HTTPS.
 			const others = changes.filter(({ id }) => id !== "CODER_SECURE_AUTH_COOKIE");
 			assert.deepEqual(
 				others.map((row) => `${row.id}: ${changeText(row)}`),
@@ -105,7 +105,7 @@ describe("a comparison as Markdown", () => {
 		{ name: "three", notes: ["Unknown key: *x*"] },
 	];
 
-	it("is a table that shows every text as it is", () => {
+	it("is a table that renders every text literally", () => {
 		const rows = rowsOf(
 			[textOption("CODER_A", "a|b"), textOption("CODER_L", ["x", "<b>"])],
 			[textOption("CODER_A", "`c`"), textOption("CODER_L", ["x"])],
@@ -126,13 +126,13 @@ describe("a comparison as Markdown", () => {
 		);
 	});
 
-	it("says that nothing differs", () => {
+	it("reports that nothing differs", () => {
 		assert.match(comparisonMarkdown(left, right, []), /No options differ\./);
 	});
 });
 
-describe("what a page sends and remembers", () => {
-	it("is read only where it is what a page may send", () => {
+describe("messages and saved state of a page", () => {
+	it("are accepted only if they're valid", () => {
 		const read = (message: unknown) => readMessage(compareMessages, message);
 		assert.deepEqual(read({ type: "swap", more: 1 }), { type: "swap" });
 		assert.deepEqual(read({ type: "copyMarkdown", ids: ["A"] }), {
@@ -151,7 +151,7 @@ describe("what a page sends and remembers", () => {
 		}
 	});
 
-	it("names sources, or is nothing", () => {
+	it("contain valid sources, or are dropped", () => {
 		const sources = {
 			left: { kind: "snapshot", deployment: "key", id: "1" },
 			right: { kind: "file", uri: "file:///x" },

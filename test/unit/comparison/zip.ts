@@ -1,20 +1,20 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** An entry of an archive that is made for a test. */
+/** An entry of a test archive. */
 export interface ZipEntry {
 	readonly name: string;
 	readonly data: Buffer | string;
-	/** What the headers say of the inflated size, if it shall be a lie. */
+	/** A false inflated size for the headers. */
 	readonly claimedSize?: number;
-	/** What the headers say of the checksum, if it shall be a lie. */
+	/** A false checksum for the headers. */
 	readonly claimedCrc?: number;
-	/** Says that the entry is encrypted. */
+	/** Marks the entry as encrypted. */
 	readonly encrypted?: boolean;
 }
 
 const deflated = 8;
 
-/** Makes an archive as Go's `archive/zip` does: sizes and checksum stand behind the data, in a descriptor. */
+/** Creates an archive like Go's `archive/zip`: sizes and checksum follow the data, in a descriptor. */
 export function zip(entries: readonly ZipEntry[], claimedEntries = entries.length): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
@@ -59,7 +59,7 @@ export function zip(entries: readonly ZipEntry[], claimedEntries = entries.lengt
 	return Buffer.concat([...parts, central, end]);
 }
 
-/** Little-endian numbers of 2 or 4 bytes; `4:hex` is a signature that needs no value. */
+/** Encodes little-endian numbers of 2 or 4 bytes; `4:hex` is a signature that takes no value. */
 function numbers(layout: string, ...values: readonly number[]): Buffer {
 	const queue = [...values];
 	return Buffer.concat(

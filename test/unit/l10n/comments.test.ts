@@ -7,7 +7,11 @@ const commented = ["core", "protocol"];
 
 /** Folders of unit tests with titles in the current style. */
 const titled = [
+	"base",
+	"bounds",
+	"chatTools",
 	"coder",
+	"comparison",
 	"deployments",
 	"findings",
 	"history",

@@ -3,7 +3,7 @@ import { runTool } from "../../../../src/core/chatTools/runTool.ts";
 import type { ToolContext } from "../../../../src/core/chatTools/tool.ts";
 import type { ToolName } from "../../../../src/core/chatTools/toolNames.ts";
 
-/** A context with these deployments, the first of them active. */
+/** Returns a context with these deployments; the first one is active. */
 export function contextOf(
 	list: readonly Deployment[],
 	more: Partial<ToolContext> = {},
@@ -29,7 +29,7 @@ type Objects =
 	| "workspacesByState"
 	| "sessionsByApp";
 
-/** The parts of tools' results. */
+/** The parts of a tool's result. */
 export type Facts = Readonly<Record<string, unknown>> & {
 	readonly [name in Lists]?: readonly Readonly<Record<string, unknown>>[];
 } & { readonly [name in Objects]?: Readonly<Record<string, unknown>> } & {
@@ -41,7 +41,7 @@ export type Facts = Readonly<Record<string, unknown>> & {
 
 type ShortName<T> = T extends `coderDeployment_${infer Short}` ? Short : never;
 
-/** Runs the tool `coderDeployment_<name>` and reads its result. */
+/** Runs the tool `coderDeployment_<name>` and parses its result. */
 export async function run(
 	name: ShortName<ToolName>,
 	input: unknown,
