@@ -95,8 +95,8 @@ describe("the first day", () => {
 	it("keeps the input open for a token that is too short, refused or expired", async () => {
 		for (const [token, message] of [
 			["abc", /too short for a session token/],
-			[sample.tokens.revoked, /didn't accept the session token/],
-			[sample.tokens.expired, /has expired/],
+			[sample.tokens.revoked, /^This token wasn't accepted. Paste another one.$/],
+			[sample.tokens.expired, /^This token has expired. Paste another one.$/],
 			[sample.tokens.suspended, /isn't active \(status: suspended\)/],
 		] as const) {
 			await window.quickInput.type(token);

@@ -2,6 +2,7 @@ import { t } from "../base/l10n.ts";
 import type { ValueSource } from "../coder/model.ts";
 import type { ChangeRow, ShownSide } from "./changeRow.ts";
 import type { ChangeKind } from "./compare.ts";
+import { snapshotsTitle, type NamedSide } from "./comparisonTitle.ts";
 
 /** All kinds of changes, in the order in which they are counted and offered. */
 export const changeKinds = [
@@ -13,8 +14,9 @@ export const changeKinds = [
 	"onlyRight",
 ] as const satisfies readonly ChangeKind[];
 
-/** Returns the label of a kind of change. */
-export function kindLabel(kind: ChangeKind): string {
+/** Returns the label of a kind of change between two sides. */
+export function kindLabel(kind: ChangeKind, left: NamedSide, right: NamedSide): string {
+	const isTime = snapshotsTitle(left, right) !== undefined;
 	switch (kind) {
 		case "changed":
 			return t("Changed");
@@ -25,9 +27,9 @@ export function kindLabel(kind: ChangeKind): string {
 		case "source":
 			return t("Different Source");
 		case "onlyLeft":
-			return t("Only Left");
+			return isTime ? t("Only Before") : t("Only in {0}", left.name);
 		case "onlyRight":
-			return t("Only Right");
+			return isTime ? t("Only After") : t("Only in {0}", right.name);
 	}
 }
 

@@ -16,7 +16,7 @@ export function comparisonMarkdown(
 	const table = rows.map((row) => [
 		// In code, names such as CODER_URL don't have to be escaped.
 		`${escapeMarkdown(row.name)}${row.env ? ` \`${row.env}\`` : ""}`,
-		kindLabel(row.kind),
+		escapeMarkdown(kindLabel(row.kind, left, right)),
 		sideCell(row.left),
 		sideCell(row.right),
 	]);

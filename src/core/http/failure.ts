@@ -60,6 +60,8 @@ export interface ApiFailure {
 	readonly certificates?: readonly CertificateFacts[];
 	/** The session's token can't be read here or must not be sent; the server wasn't asked. */
 	readonly tokenMissing?: true;
+	/** Why the server didn't accept the session token. */
+	readonly tokenRefused?: "expired" | "invalid";
 	/** HTTP status, if there was a response. */
 	readonly status?: number;
 	/** Coder's X-Coder-Request-Id, which identifies the request in the server's log. */

@@ -46,7 +46,7 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 		);
 	}
 	const expired = /expired/.test(detail);
-	return fail(
+	const failure = fail(
 		"signedOut",
 		expired
 			? t("Your session at {0} has expired.", url.host)
@@ -54,6 +54,7 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 		t("Sign in again with a new token."),
 		"signIn",
 	);
+	return { ...failure, tokenRefused: expired ? "expired" : "invalid" };
 }
 
 /** 403: names the missing permission and the roles that have it. */

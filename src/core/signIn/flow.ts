@@ -133,7 +133,7 @@ export class SignInFlow {
 			const session = await this.#parts.ask.token(
 				this.#named(address),
 				{ step: steps - 1, totalSteps: steps },
-				(text, signal) => this.#readSession(address, text, signal),
+				async (text, signal) => asPasted(await this.#readSession(address, text, signal)),
 			);
 			if (session === "back") return session;
 			if (session === undefined) return "dismissed";
@@ -271,4 +271,8 @@ export class SignInFlow {
 
 function signedIn(end: End): Deployment | undefined {
 	return typeof end === "string" ? undefined : end;
+}
+
+function asPasted<T>(checked: Checked<T>): Checked<T> {
+	return checked.ok ? checked : { ...checked, message: checked.pasted ?? checked.message };
 }

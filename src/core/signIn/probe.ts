@@ -18,6 +18,8 @@ export interface Refusal {
 	readonly ok: false;
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
+	/** What to say instead where the token was pasted. */
+	readonly pasted?: string;
 	/** A valid address, if one is known. */
 	readonly suggestion?: string;
 	/** What helps, if it isn't another address. */
@@ -106,12 +108,20 @@ function otherScheme(url: string): string {
 }
 
 function refusal(failure: ApiFailure, url: string): Refusal {
-	const { message, advice, withheld } = failure;
+	const { message, advice, tokenRefused, withheld } = failure;
 	return {
 		ok: false,
 		message: `${message} ${advice}`,
+		...(tokenRefused ? { pasted: pastedWords(tokenRefused) } : {}),
 		...(failure.kind === "wrongScheme" ? { suggestion: otherScheme(url) } : {}),
 		...remedyFor(failure, url),
 		...(withheld ? { withheld: { url, settings: withheld } } : {}),
 	};
+}
+
+/** Where a token was pasted, signing in again means pasting another one. */
+function pastedWords(refused: "expired" | "invalid"): string {
+	return refused === "expired"
+		? t("This token has expired. Paste another one.")
+		: t("This token wasn't accepted. Paste another one.");
 }

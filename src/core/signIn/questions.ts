@@ -11,6 +11,8 @@ import type { SignInWay } from "./ways.ts";
 export interface Problem {
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
+	/** What to say instead where the text was pasted, not read from somewhere. */
+	readonly pasted?: string;
 	/** A valid text. */
 	readonly suggestion?: string;
 	/** A command that helps. */

@@ -46,13 +46,15 @@ export function trendOf(samples: readonly Sample[], name: string, now: number): 
 	const span = Math.max(minuteMs, Math.round((now - first.at) / minuteMs) * minuteMs);
 	return {
 		line: sparkline(drawn.map((some) => (some.length > 0 ? highestOf(some) : undefined))),
-		words: t(
-			"Last {0}: {1}–{2}",
-			formatDuration(span),
-			format(lowestOf(numbers)),
-			format(highestOf(numbers)),
-		),
+		words: rangeWords(span, format(lowestOf(numbers)), format(highestOf(numbers))),
 	};
+}
+
+/** Returns what a number was between in a time span (ms). */
+export function rangeWords(span: number, lowest: string, highest: string): string {
+	if (span === minuteMs) return t("Last minute: {0}–{1}", lowest, highest);
+	if (span === 60 * minuteMs) return t("Last hour: {0}–{1}", lowest, highest);
+	return t("Last {0}: {1}–{2}", formatDuration(span), lowest, highest);
 }
 
 function numberOf(values: Sample["values"], name: string): number | undefined {

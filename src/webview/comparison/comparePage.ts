@@ -1,7 +1,6 @@
 import { formatCount } from "../../core/base/format.ts";
 import { t } from "../../core/base/l10n.ts";
 import type { CompareContent, FromComparisonPage } from "../../protocol/comparison.ts";
-import { sideName } from "../../core/comparison/comparisonTitle.ts";
 import { Announcer } from "../shared/announcer.ts";
 import { readFilter } from "./compareFilter.ts";
 import { CompareHeader } from "./compareHeader.ts";
@@ -65,8 +64,8 @@ export class ComparePage {
 		this.#remember();
 		if (result && JSON.stringify(before?.result) !== JSON.stringify(result)) {
 			const { left, right, rows, linked } = result;
-			this.#search.show(rows);
-			this.#table.show(sideName(left, right), sideName(right, left), rows, linked);
+			this.#search.show(left, right, rows);
+			this.#table.show(left, right, rows, linked);
 		}
 		this.#filter();
 	}

@@ -1,5 +1,5 @@
 import type { ChangeRow, ShownSide } from "../../core/comparison/changeRow.ts";
-import { kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
+import { kindMeaning } from "../../core/comparison/changeText.ts";
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
 import { markWord } from "../../core/options/optionMarks.ts";
@@ -9,7 +9,7 @@ import { sourceLabel } from "../../core/options/sourceLabel.ts";
  * Draws one change as a row of a table. Its name leads to the option where `linked` says that there is one; a
  * listener on the table serves all of them by `data-id`.
  */
-export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
+export function compareRow(row: ChangeRow, kindText: string, linked: boolean): HTMLElement {
 	const { id, name, kind, group, aliases, formerName, explained } = row;
 	return h(
 		"div",
@@ -23,7 +23,7 @@ export function compareRow(row: ChangeRow, linked: boolean): HTMLElement {
 				linked
 					? h("button", { type: "button", class: "link", tabindex: "-1", "data-id": id }, name)
 					: h("span", { class: "link", tabindex: "-1", "data-id": id }, name),
-				h("span", { class: `badge ${kind}`, title: kindMeaning(kind) }, kindLabel(kind)),
+				h("span", { class: `badge ${kind}`, title: kindMeaning(kind) }, kindText),
 				row.secret && h("span", { class: "badge secret" }, markWord("secret")),
 				row.deprecated && h("span", { class: "badge deprecated" }, markWord("deprecated")),
 			),

@@ -1,6 +1,7 @@
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { changeKinds, kindLabel, kindMeaning } from "../../core/comparison/changeText.ts";
 import type { ChangeKind } from "../../core/comparison/compare.ts";
+import type { NamedSide } from "../../core/comparison/comparisonTitle.ts";
 import {
 	hidingLabel,
 	hidingMeaning,
@@ -84,13 +85,13 @@ export class CompareSearch {
 	}
 
 	/** Offers the kinds that there are. */
-	show(rows: readonly ChangeRow[]): void {
+	show(left: NamedSide, right: NamedSide, rows: readonly ChangeRow[]): void {
 		const counts = new Map<ChangeKind, number>();
 		for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 		for (const kind of this.#kinds) if (!counts.has(kind)) this.#kinds.delete(kind);
 		const buttons = changeKinds.flatMap((kind) => {
 			const count = counts.get(kind);
-			const label = `${kindLabel(kind)} ${formatCount(count ?? 0)}`;
+			const label = `${kindLabel(kind, left, right)} ${formatCount(count ?? 0)}`;
 			const about = { title: kindMeaning(kind), "data-kind": kind };
 			return count === undefined ? [] : [this.#toggle(label, about, this.#kinds, kind)];
 		});

@@ -1,4 +1,6 @@
 import type { ChangeRow } from "../../core/comparison/changeRow.ts";
+import { kindLabel } from "../../core/comparison/changeText.ts";
+import { sideName, type NamedSide } from "../../core/comparison/comparisonTitle.ts";
 import { t } from "../../core/base/l10n.ts";
 import { lets, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
 import { compareRow } from "./compareRow.ts";
@@ -44,19 +46,15 @@ export class CompareTable {
 	}
 
 	/** Replaces the rows. */
-	show(left: string, right: string, rows: readonly ChangeRow[], linked: boolean): void {
-		this.element.setAttribute(
-			"aria-label",
-			t("Options that differ between {0} and {1}", left, right),
-		);
+	show(left: NamedSide, right: NamedSide, rows: readonly ChangeRow[], linked: boolean): void {
+		const names = [sideName(left, right), sideName(right, left)] as const;
+		this.element.setAttribute("aria-label", t("Options that differ between {0} and {1}", ...names));
 		this.#items = rows.map((row) => {
-			const element = compareRow(row, linked);
+			const element = compareRow(row, kindLabel(row.kind, left, right), linked);
 			const stop = element.querySelector<HTMLElement>("[data-id]") ?? element;
 			return { row, haystack: haystackOf(row), element, stop };
 		});
-		const heads = [t("Option"), left, right].map((head) =>
-			h("div", { role: "columnheader" }, head),
-		);
+		const heads = [t("Option"), ...names].map((head) => h("div", { role: "columnheader" }, head));
 		this.element.replaceChildren(
 			h("div", { class: "heads", role: "row" }, ...heads),
 			...this.#items.map(({ element }) => element),

@@ -45,6 +45,7 @@ const cases: readonly ErrorCase[] = [
 			message: "HOST didn't accept the session token.",
 			advice: "Sign in again with a new token.",
 			action: "signIn" as const,
+			tokenRefused: "invalid" as const,
 		},
 	})),
 	{
@@ -56,6 +57,7 @@ const cases: readonly ErrorCase[] = [
 			message: "Your session at HOST has expired.",
 			advice: "Sign in again with a new token.",
 			action: "signIn",
+			tokenRefused: "expired",
 		},
 	},
 	{

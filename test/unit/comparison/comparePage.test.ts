@@ -95,7 +95,7 @@ describe("the comparison page", () => {
 			texts[0] ?? "",
 			/CODER URL.*Changed.*CODER_URL.*https:\/\/a.*Environment.*https:\/\/b/s,
 		);
-		assert.match(texts[3] ?? "", /CODER OLD.*Only Left.*Option not found/s);
+		assert.match(texts[3] ?? "", /CODER OLD.*Only in staging.*Option not found/s);
 		assert.equal(find("h1").textContent, "staging compared with production");
 		assert.equal(find(".notes").textContent, "staging: Something to know.");
 		assert.equal(find("#count").textContent, "4 changes");
@@ -146,7 +146,7 @@ describe("the comparison page", () => {
 		const toggles = [...document.querySelectorAll<HTMLElement>("[data-kind]")];
 		assert.deepEqual(
 			toggles.map(({ textContent }) => textContent),
-			["Changed 2", "Added 1", "Only Left 1"],
+			["Changed 2", "Added 1", "Only in staging 1"],
 		);
 		button("Added 1").click();
 		assert.deepEqual(shown(), ["CODER_ADDED"]);
@@ -219,7 +219,7 @@ describe("the comparison page", () => {
 
 	it("skips hidden rows", () => {
 		show(content);
-		button("Only Left 1").click();
+		button("Only in staging 1").click();
 		find("input").focus();
 		press("ArrowDown");
 		assert.equal(focused(), "CODER_OLD");

@@ -107,7 +107,11 @@ describe("in another language", function () {
 				changesSection("key", { events: [], health: [], since: 1 }, 3),
 				changesSection("key", undefined, 3),
 			]),
-			...rows.flatMap((row) => [changeText(row), kindLabel(row.kind), kindMeaning(row.kind)]),
+			...rows.flatMap((row) => [
+				changeText(row),
+				kindLabel(row.kind, { name: "one" }, { name: "two" }),
+				kindMeaning(row.kind),
+			]),
 		];
 		const data = new Data(before, after, "one", "two", "v1", "v2");
 		assert.deepEqual(untranslated(texts, data), []);

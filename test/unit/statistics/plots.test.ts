@@ -270,6 +270,16 @@ describe("sparklines", () => {
 		assert.match(line, /^[▁▂]+·+[▇█]+$/);
 	});
 
+	it("call one minute and one hour by their names", () => {
+		for (const [length, said] of [
+			[minute, "Last minute: 0–0"],
+			[hour, "Last hour: 0–0"],
+		] as const) {
+			const samples = [now - length, now].map((at) => sampleAt(at, { "sessions.ssh": 0 }));
+			assert.equal(words("sessions", samples)?.words, said);
+		}
+	});
+
 	it("aren't shown for fewer than two numbers", () => {
 		assert.equal(words("p50", []), undefined);
 		assert.equal(words("p50", [sampleAt(now, { p50: 1 })]), undefined);
