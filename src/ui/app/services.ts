@@ -12,6 +12,8 @@ import { FindingsCache } from "../../core/findings/findingsCache.ts";
 import type { Findings } from "../../core/findings/finding.ts";
 import { History } from "../../core/history/history.ts";
 import { HistoryRecorder } from "../../core/history/recorder.ts";
+import type { Memory } from "../../core/base/memory.ts";
+import { OrderedMemory } from "../../core/base/orderedMemory.ts";
 import { makeClients, type Clients } from "../../core/deployments/makeClients.ts";
 import { UpdateMuting } from "../../core/notifications/updateMuting.ts";
 import type { MoreSection } from "../../core/overview/outline.ts";
@@ -52,6 +54,8 @@ export interface Services {
 		/** Fires when other findings are muted. */
 		readonly onDidChange: Event<void>;
 	};
+	/** Values in `globalState`. Everything that writes them uses this. */
+	readonly memory: Memory;
 	/** Updates without notifications. */
 	readonly muting: UpdateMuting;
 	/** Determines the deployment of commands that are called without one. */
@@ -68,6 +72,7 @@ export interface Services {
 /** Creates what all features share. Sends no requests before it returns. */
 export function createServices(front: Front): Services {
 	const { globalState, globalStorageUri, secrets, extension } = front.context;
+	const memory = new OrderedMemory(globalState);
 	const subscriptions = new DisposableStore();
 	const output = subscriptions.add(
 		vscode.window.createOutputChannel("Coder Deployment", { log: true }),
@@ -85,7 +90,7 @@ export function createServices(front: Front): Services {
 	});
 	const shared = sharedFolder(front.context);
 	const deployments: Deployments = subscriptions.add(
-		new Deployments(globalState, secrets, (saved) => {
+		new Deployments(memory, secrets, (saved) => {
 			const client = clients.of(saved);
 			return new DeploymentStore(
 				saved,
@@ -126,7 +131,8 @@ export function createServices(front: Front): Services {
 			of: (deployment) => findingsCache.findings(deployment, settings.mutedFindings()),
 			onDidChange: changesOfSetting("mutedFindings"),
 		},
-		muting: subscriptions.add(new UpdateMuting(globalState)),
+		memory,
+		muting: subscriptions.add(new UpdateMuting(memory)),
 		inFront,
 		commands: new CommandRegistry(deployments, inFront, log),
 		sections: subscriptions.add(new Contributions<MoreSection>()),

@@ -17,15 +17,16 @@ import { showNotifications } from "./showNotifications.ts";
 
 /** Shows the notifications that the user turned on, each once and in one window. */
 export function watchForNotifications(services: Services): Disposable {
-	const { deployments, findings, front, history, log, muting, recorder, watchers } = services;
-	const { globalState, globalStorageUri } = front.context;
+	const { deployments, findings, front, history, log, memory, muting, recorder, watchers } =
+		services;
+	const { globalStorageUri } = front.context;
 	const failed = (error: unknown): void => {
 		log.warn(`A notification could not be checked or recorded: ${String(error)}`);
 	};
-	const watching = new WatchedSettings(globalState);
+	const watching = new WatchedSettings(memory);
 	const kinds = notificationKinds({
 		muting,
-		versions: new ServerVersions(globalState),
+		versions: new ServerVersions(memory),
 		findings: (deployment) => Promise.resolve(findings.of(deployment)),
 		changes: changeSource(history),
 	});

@@ -12,7 +12,7 @@ import { signInQuestions } from "./signIn.ts";
 
 /** Signs in by command, by link, and with what the environment offers; and signs out. */
 export function registerSignIn(services: Services): void {
-	const { attention, clients, deployments, front, links, log, subscriptions } = services;
+	const { attention, clients, deployments, front, links, log, memory, subscriptions } = services;
 	attention.add(sessionAttention);
 	const surroundings: Surroundings = {
 		env: process.env,
@@ -26,7 +26,6 @@ export function registerSignIn(services: Services): void {
 	links.add("/open", async (uri) => {
 		await showSignedIn(front, await followLink(new URLSearchParams(uri.query), flow, ask));
 	});
-	const memory = front.context.globalState;
 	subscriptions.add(
 		offerWhenTrusted(async () => {
 			const offer = { deployments, flow, ask, surroundings, memory, log };
