@@ -201,6 +201,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.quickInput.waitForTitle("Rename");
 		await window.quickInput.type("Production");
 		await window.quickInput.accept();
+		await window.quickInput.waitUntilClosed();
 		await window.command("Coder Deployment: Sign Out");
 		const isDrawn = async () => (await window.tree().text()) === "Production  signed out";
 		await poll("the row of the deployment", 10_000, isDrawn);

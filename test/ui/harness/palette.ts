@@ -19,6 +19,7 @@ async function inPalette<T>(
 		timeout = Math.min(timeout * 2, 5000);
 		try {
 			if (!(await isOpen(quickInput))) {
+				await answeredQuestion(quickInput);
 				await page.keyboard.press("F1");
 			}
 			await quickInput.input.fill(">", { timeout: 2000 });
@@ -34,6 +35,14 @@ async function inPalette<T>(
 		}
 	});
 	return answer.value;
+}
+
+/**
+ * Waits for a question to close that was just answered: its answer is checked in the extension host first, and is lost
+ * if the palette takes its place meanwhile. A question that nobody answered stays open.
+ */
+async function answeredQuestion({ widget }: QuickInput): Promise<void> {
+	await widget.waitFor({ state: "hidden", timeout: 1000 }).catch(() => undefined);
 }
 
 async function isOpen({ input }: QuickInput): Promise<boolean> {
