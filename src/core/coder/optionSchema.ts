@@ -74,9 +74,9 @@ export function toOption(answered: AnsweredOption): DeploymentOption[] {
 		workspaceProxies: annotated("external_workspace_proxies"),
 		duration: annotated("format_duration"),
 	});
-	// Added last: `present` would drop the null of an unset list.
+	// Added last: `omitUndefined` would drop the null of an unset list.
 	return [
-		secret ? described : { ...described, ...toValue(answered.value as JsonValue | undefined) },
+		secret ? described : Object.assign(described, toValue(answered.value as JsonValue | undefined)),
 	];
 }
 
