@@ -168,7 +168,7 @@ export interface Option {
 	readonly default?: string;
 	/** Missing if the server doesn't report it. */
 	readonly source?: "flag" | "env" | "yaml" | "default";
-	/** Whether the option is a secret. Its value is never included; `source` tells whether it's set. */
+	/** Whether the option is a secret. Its value is never included; `source` shows whether it's set. */
 	readonly secret: boolean;
 	/** IDs of the options to use instead. */
 	readonly useInstead: readonly string[];
@@ -177,26 +177,29 @@ export interface Option {
 /** How a file differs from a deployment. */
 export interface FileComparison {
 	readonly deployment: DeploymentInfo;
-	/** What the file sets of the deployment's options, in its order. Of an option that it sets twice the last applies. */
+	/**
+	 * The settings in the file for which the deployment has an option, in order. If the file sets an option twice, the
+	 * last value applies.
+	 */
 	readonly settings: readonly ComparedSetting[];
 }
 
-/** A setting of a file. */
+/** A setting in a file. */
 export interface ComparedSetting {
 	/** The variable, or the path in YAML. */
 	readonly name: string;
 	/** An {@link Option.id}. */
 	readonly option: string;
-	/** Counted from 1. */
+	/** Starts with 1. */
 	readonly line: number;
 	/**
-	 * `secret`: secrets are not compared. `notInFile`: another file, a template or a variable has the value. `refused`:
-	 * the server doesn't start with it.
+	 * `secret`: secrets aren't compared. `notInFile`: the value comes from another file, a template, or a variable.
+	 * `refused`: the server doesn't start with it.
 	 */
 	readonly state: "same" | "differs" | "secret" | "notInFile" | "refused";
-	/** What the file says; missing for secrets, and where it doesn't say it. */
+	/** The value in the file; missing for secrets, and if the file doesn't contain it. */
 	readonly value?: string;
-	/** The deployment's; missing for secrets, and where nothing is set. */
+	/** The deployment's value; missing for secrets, and if none is set. */
 	readonly deploymentValue?: string;
 }
 

@@ -3,7 +3,7 @@ import type { CoderDeploymentApi, DeploymentChange } from "../../api.ts";
 import { lazy } from "../../core/base/lazy.ts";
 import type { Services } from "../app/services.ts";
 
-/** What other extensions get from `activate`. How it answers is loaded when it is asked for the first time. */
+/** Creates the API that other extensions get from `activate`. Its implementation is loaded with the first call. */
 export function publicApi(app: () => Promise<Pick<Services, "deployments">>): CoderDeploymentApi {
 	const load = async () => {
 		const [{ deployments }, answers] = await Promise.all([

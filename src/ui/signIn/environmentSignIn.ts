@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 
 /**
- * Runs the offer to sign in with the environment's variables now, and again once the user trusts the workspace: they
- * may be the workspace's.
+ * Offers to sign in with the environment's variables now, and again once the user trusts the workspace, which may have
+ * set them.
  */
 export function offerWhenTrusted(offer: () => Promise<void>): Disposable {
 	const store = new DisposableStore();

@@ -10,7 +10,7 @@ import { offerWhenTrusted } from "./environmentSignIn.ts";
 import { registerSessionCommands, showSignedIn } from "./sessionCommands.ts";
 import { signInQuestions } from "./signIn.ts";
 
-/** Signs in by command, by link, and with what the environment offers; and signs out. */
+/** Registers signing in by command, by link, and with the environment's session, and signing out. */
 export function registerSignIn(services: Services): void {
 	const { attention, clients, deployments, front, links, log, memory, subscriptions } = services;
 	attention.add(sessionAttention);
@@ -22,7 +22,7 @@ export function registerSignIn(services: Services): void {
 	const ask = signInQuestions;
 	const flow = new SignInFlow({ deployments, clients, ask, surroundings });
 	registerSessionCommands(services, flow);
-	// Where a link leads, and then whose token it carries, is shown and confirmed before anything is kept.
+	// The link's destination, and then the account of its token, are shown and confirmed before anything is stored.
 	links.add("/open", async (uri) => {
 		await showSignedIn(front, await followLink(new URLSearchParams(uri.query), flow, ask));
 	});

@@ -13,14 +13,14 @@ import type { SignInFlow } from "../../core/signIn/flow.ts";
 import { isRow } from "../app/row.ts";
 import type { Services } from "../app/services.ts";
 
-/** Signing in and out. */
+/** Registers the commands for signing in and out. */
 export function registerSessionCommands(
 	{ commands, deployments, front }: Pick<Services, "commands" | "deployments" | "front">,
 	signIn: SignInFlow,
 ): void {
 	const show = (deployment: Deployment | undefined): Promise<void> =>
 		showSignedIn(front, deployment);
-	// On the row of a deployment that was signed out of, it's about that one.
+	// On the row of a signed-out deployment, the command is about that deployment.
 	commands.on(commandIds.signIn, async (target) => {
 		const listed = commands.findListed(target);
 		await show(await (listed ? signIn.again(namedPart(listed).url) : signIn.run()));
@@ -34,8 +34,8 @@ export function registerSessionCommands(
 	});
 	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
-		// A page of ours may be open: its focus stays with the row. From the Command Palette the focus goes back to the
-		// editor, if there is one, and else to the view.
+		// If one of the extension's pages is open, the focus stays on the row. From the Command Palette, the focus
+		// returns to the editor, or to the view if there is no editor.
 		if (isRow(row) || !vscode.window.tabGroups.activeTabGroup.activeTab)
 			await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(
@@ -47,7 +47,7 @@ export function registerSessionCommands(
 	});
 }
 
-/** Brings the view and the row of the deployment that was just signed in to to the front, and loads it. */
+/** Reveals and loads the row of the deployment that the user just signed in to. */
 export async function showSignedIn(
 	front: Front,
 	deployment: Deployment | undefined,
@@ -55,7 +55,7 @@ export async function showSignedIn(
 	if (!deployment) return;
 	await vscode.commands.executeCommand(`${overviewId}.focus`);
 	await revealIn(front)(rowId(deployment.saved.key));
-	// Surfaces that woke up meanwhile have asked for what they show already.
+	// Surfaces that became active in the meantime have already requested their data.
 	const { snapshot } = deployment;
 	const missing = endpointIds.filter(
 		(id) => snapshot[id].triedAt === undefined || snapshot[id].failure !== undefined,

@@ -16,7 +16,7 @@ import {
 	confirmSession,
 } from "./signInQuestions.ts";
 
-/** Asks and tells through VS Code what signing in has to ask and tell. */
+/** The questions and messages of signing in, in VS Code. */
 export const signInQuestions: SignInQuestions = {
 	way: askWay,
 	url: askUrl,

@@ -24,7 +24,7 @@ import { askQuickPick } from "../messages/quickPick.ts";
 import { askPick } from "../messages/quickStep.ts";
 import { openWeb } from "../app/openWeb.ts";
 
-/** Asks which of the ways to take. */
+/** Asks which way to sign in. */
 export async function askWay(ways: readonly SignInWay[]): Promise<SignInWay | undefined> {
 	const items = ways.map((way) => ({ ...wayItem(way), way }));
 	const firstSeen = items.findIndex(({ way }) => way.kind === "seen");
@@ -63,7 +63,7 @@ function wayItem(way: SignInWay): PickItem {
 	}
 }
 
-/** Asks for the address, and takes a token out of the box that was pasted a step too early. */
+/** Asks for the address. A token that is pasted into it by mistake is removed. */
 export async function askUrl(
 	value: string,
 	check: Check<DeploymentAddress>,
@@ -113,7 +113,7 @@ export async function askToken(
 	return result?.kind === "back" ? "back" : result?.value;
 }
 
-/** Shows whose token it is and until when, before it is kept. */
+/** Shows a token's account and expiry before it is stored. */
 export async function confirmSession(
 	place: NamedPlace,
 	session: Session,
@@ -146,7 +146,7 @@ export async function confirmSession(
 	return result?.kind === "back" ? "another" : result?.value;
 }
 
-/** Asks whether two URLs with one deployment ID are one deployment, or a deployment and its copy. */
+/** Asks whether two URLs with the same deployment ID are one deployment, or a deployment and its copy. */
 export async function askWhetherCopy(
 	remembered: NamedDeployment,
 	address: DeploymentAddress,
@@ -175,7 +175,7 @@ export async function askWhetherCopy(
 	return picked?.copy;
 }
 
-/** Warns before a token crosses a network unencrypted. */
+/** Warns before a token is sent unencrypted. */
 export async function confirmPlainHttp(url: string): Promise<boolean> {
 	const go = t("Continue Without Encryption");
 	const answer = await askModal(
@@ -186,7 +186,7 @@ export async function confirmPlainHttp(url: string): Promise<boolean> {
 	return answer === go;
 }
 
-/** Asks whether headers, which may be secrets, may be sent to a URL that nobody signed in to yet. */
+/** Asks whether headers, which may contain secrets, may be sent to a URL that the user never signed in to. */
 export async function confirmHeaders(
 	{ url, settings }: WithheldHeaders,
 	because: string,
@@ -220,7 +220,7 @@ export async function confirmLink(url: string): Promise<boolean> {
 	return answer === go;
 }
 
-/** Asks, without getting in the way, whether to sign in with what the environment holds. */
+/** Asks, in a notification, whether to sign in with the environment's session. */
 export async function confirmEnvironment(url: string): Promise<boolean> {
 	const go = t("Sign In");
 	const answer = await showInformation(

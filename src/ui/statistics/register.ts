@@ -3,7 +3,7 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 import { StatsRecorder } from "./statsRecorder.ts";
 
-/** Keeps samples of statistics, and draws them in panels. */
+/** Registers the recording of statistics, and the panels that plot them. */
 export function registerStatistics(services: Services): void {
 	const { commands, deployments, samples, subscriptions, watchers } = services;
 	const recorder = new StatsRecorder(samples);

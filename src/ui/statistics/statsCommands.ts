@@ -4,7 +4,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import { askModal } from "../messages/messages.ts";
 
-/** Asks, and then deletes the samples of a deployment, or of all of them. */
+/** Asks for confirmation, and deletes the samples of a deployment or of all deployments. */
 export async function clearStatistics({ saved }: Deployment, samples: Samples): Promise<void> {
 	const { length } = await samples.all(saved.key);
 	const [one, all] = [t("Clear"), t("Clear All Deployments")];

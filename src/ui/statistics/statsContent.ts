@@ -9,11 +9,11 @@ import { nameOfUrl } from "../../core/base/url.ts";
 import type { PageProblem } from "../../protocol/page.ts";
 import type { StatsContent } from "../../protocol/statistics.ts";
 
-/** More points than this nobody can tell apart, nor more rows than that be read. */
+/** The maximum numbers of points and rows. More points can't be distinguished, and no one reads more rows. */
 const mostPoints = 800;
 const mostRows = 64;
 
-/** Says what a panel shows. */
+/** Returns the content of a panel. */
 export function statsContent(
 	deployment: Deployment | undefined,
 	samples: readonly Sample[],
@@ -41,17 +41,20 @@ export function statsContent(
 	};
 }
 
-/** The samples without those that a clock dated to the future while it was ahead. */
+/** Returns the samples without those that a clock dated to the future. */
 export function samplesUpTo(samples: readonly Sample[], now: number): readonly Sample[] {
 	return samples.filter(({ at }) => at <= now + trustedSkewMs);
 }
 
-/** The samples of a range. */
+/** Returns the samples of a range. */
 export function samplesSince(samples: readonly Sample[], from: number): readonly Sample[] {
 	return samples.filter(({ at }) => at >= from);
 }
 
-/** What the button beside a problem does; without a failure, one signs in. */
+/**
+ * Returns the command of the button next to a problem; undefined if there is no failure, in which case the button signs
+ * in.
+ */
 export function problemCommand(deployment: Deployment | undefined): OutlineCommand | undefined {
 	const failure = deployment?.snapshot.deploymentStats.failure;
 	return failure && failureCommand(failure, deployment.saved.key, ["deploymentStats"]);

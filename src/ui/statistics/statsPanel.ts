@@ -20,23 +20,23 @@ import { FollowedDeployment } from "../panels/followedDeployment.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel } from "../panels/panelSet.ts";
 
-/** What the panels need of the rest of the extension. */
+/** What statistics panels use of the rest of the extension. */
 export interface StatsPanelHost extends PageServices {
 	readonly deployments: Deployments;
 	readonly samples: Samples;
 	readonly watchers: Watchers;
 }
 
-/** One panel: it sends its page the plots of a range whenever they change, and does what the page asks for. */
+/** A statistics panel: sends the plots of a range to its page whenever they change, and handles the page's messages. */
 export class StatsPanel implements OpenPanel {
 	readonly page: PageHost<ToStatisticsPage, FromStatisticsPage>;
 	readonly #key: string;
 	readonly #host: StatsPanelHost;
 	readonly #followed: FollowedDeployment;
-	/** What was known of the deployment's statistics when the page was last told. */
+	/** The slot of the deployment's statistics that the page last received. */
 	#slot: unknown;
 	#samples: readonly Sample[] = [];
-	/** What was chosen; nothing until then. A page says "ready" with the range that it remembers. */
+	/** The selected range, if any. A page that stored a range sends it with "ready". */
 	#range: RangeId | undefined;
 
 	constructor(panel: vscode.WebviewPanel, host: StatsPanelHost, key: string) {
@@ -88,7 +88,7 @@ export class StatsPanel implements OpenPanel {
 		else if (panel.title === "") panel.title = t("Statistics");
 	}
 
-	/** After samples came; all of them are read again only when they were cleared. */
+	/** Adds new samples. Reads all samples again only after they were deleted. */
 	async #takeIn(): Promise<void> {
 		if (!this.page.ready) return;
 		const recent = this.#host.samples.recent(this.#key);

@@ -1,7 +1,7 @@
 import type { PanelKind } from "../panels/panelSet.ts";
 import { StatsPanel, type StatsPanelHost } from "./statsPanel.ts";
 
-/** Statistics: one panel a deployment, which its key stands for. */
+/** Statistics, with a panel for each deployment. The subject is its key. */
 export function statsPanels(host: StatsPanelHost): PanelKind<string, StatsPanel> {
 	return {
 		open: (panel, key) => new StatsPanel(panel, host, key),

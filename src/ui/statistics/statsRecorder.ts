@@ -5,17 +5,17 @@ import { seatsOf } from "../../core/license/seats.ts";
 import type { Samples } from "../../core/statistics/samples.ts";
 import { settings } from "../app/settings.ts";
 
-/** Keeps a sample of each collection of statistics that this window learns of. */
+/** Stores a sample of each collection of statistics that this window receives. */
 export class StatsRecorder {
 	readonly #samples: Samples;
-	/** What was recorded last: the very value, so that it is not looked at again. */
+	/** The value that was recorded last, to detect that nothing has changed. */
 	readonly #recorded = new WeakMap<Deployment, unknown>();
 
 	constructor(samples: Samples) {
 		this.#samples = samples;
 	}
 
-	/** Records what is known of a deployment, unless that was done. */
+	/** Records the current statistics of a deployment, unless they were already recorded. */
 	look(deployment: Deployment): void {
 		const { value, at } = deployment.snapshot.deploymentStats;
 		if (value === undefined || at === undefined || this.#recorded.get(deployment) === value) return;

@@ -13,7 +13,10 @@ interface Choice extends PickItem {
 	readonly target: UpgradeTarget;
 }
 
-/** Asks what to upgrade to: a newer release, or what another deployment runs. @returns nothing where none was picked */
+/**
+ * Asks for the target of an upgrade: a newer release, or the version of another deployment. @returns undefined if none
+ * was selected
+ */
 export async function askTarget(
 	deployment: Deployment,
 	deployments: Deployments,

@@ -8,17 +8,17 @@ import { noUpgrade, upgradePlan, type UpgradePlan } from "../../core/upgrade/pla
 import { defaultTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
 import { loadedConfig } from "../app/loadedConfig.ts";
 
-/** A deployment and the version that its upgrade goes to. */
+/** A deployment and the target of its upgrade. */
 export interface ReadUpgrade {
-	/** Missing where there is no newer version. */
+	/** Missing if there is no newer version. */
 	readonly plan?: UpgradePlan;
-	/** Why there is none, in a sentence. */
+	/** Why there is no plan, in a sentence. */
 	readonly problem?: string;
-	/** The version that is upgraded to. */
+	/** The target version. */
 	readonly to?: Edition;
 }
 
-/** What a preview is read from. */
+/** The endpoints that a preview needs. */
 export const upgradeEndpoints = [
 	"deploymentConfig",
 	"buildInfo",
@@ -29,9 +29,9 @@ export const upgradeEndpoints = [
 /**
  * Reads what an upgrade changes.
  *
- * @param target nothing for the latest stable release
- * @param anew whether the deployment is asked again
- * @throws Error with a sentence for people when a deployment can't be read
+ * @param target undefined for the latest stable release
+ * @param anew whether to request the deployment again
+ * @throws Error with a sentence for users if a deployment can't be read
  */
 export async function readUpgrade(
 	deployment: Deployment,
@@ -61,9 +61,9 @@ export async function readUpgrade(
 }
 
 /**
- * What a deployment runs.
+ * Returns the version that a deployment runs.
  *
- * @throws Error with a sentence for people when that can't be read
+ * @throws Error with a sentence for users if it can't be read
  */
 export async function runningEdition(deployment: Deployment): Promise<Edition> {
 	const { options } = await loadedConfig(deployment);

@@ -3,7 +3,7 @@ import { commandIds } from "../../core/commands/commandIds.ts";
 import { readTarget } from "../../core/upgrade/target.ts";
 import { registerPanels } from "../panels/registerPanels.ts";
 
-/** Lets an upgrade be previewed. The command takes a deployment and a target. */
+/** Registers previews of upgrades. The command takes a deployment and a target. */
 export function registerUpgrade(services: Services): void {
 	const { commands, deployments, documents, subscriptions } = services;
 	const panels = registerPanels(services, "coderDeployment.upgrade", async (pages) =>

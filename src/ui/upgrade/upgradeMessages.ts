@@ -1,7 +1,7 @@
 import type { FromUpgradePage } from "../../protocol/upgrade.ts";
 import { isText, noFields, type Readers } from "../panels/readMessage.ts";
 
-/** What the upgrade page may send. */
+/** Readers for the messages of the upgrade page. */
 export const upgradeMessages: Readers<FromUpgradePage> = {
 	ready: noFields,
 	changeTarget: noFields,

@@ -19,7 +19,7 @@ import { readUpgrade, upgradeEndpoints, type ReadUpgrade } from "./readUpgrade.t
 import { openUpgraded } from "./upgradedDocument.ts";
 import { upgradeMessages } from "./upgradeMessages.ts";
 
-/** What a preview is of: a deployment by its key, and the target that was chosen. */
+/** The subject of a preview: a deployment's key, and the selected target. */
 export interface UpgradeSubject {
 	readonly deployment: string;
 	/** Missing for the latest stable release. */
@@ -30,7 +30,7 @@ interface UpgradePanelHost extends PageServices {
 	readonly deployments: Deployments;
 }
 
-/** The previews of upgrades: one panel a deployment. */
+/** Previews of upgrades, with a panel for each deployment. */
 export function upgradePanels(host: UpgradePanelHost): PanelKind<UpgradeSubject, UpgradePanel> {
 	return {
 		open: (panel, subject) => new UpgradePanel(panel, host, subject),
@@ -43,7 +43,7 @@ export function upgradePanels(host: UpgradePanelHost): PanelKind<UpgradeSubject,
 	};
 }
 
-/** One preview: it reads the deployment, sends its page what an upgrade changes, and does what the page asks for. */
+/** A preview: reads the deployment, sends the upgrade's changes to its page, and handles the page's messages. */
 export class UpgradePanel implements OpenPanel {
 	readonly page: PageHost<ToUpgradePage, FromUpgradePage>;
 	readonly #host: UpgradePanelHost;
@@ -52,7 +52,7 @@ export class UpgradePanel implements OpenPanel {
 	#target: UpgradeTarget | undefined;
 	#read: ReadUpgrade = {};
 	#loading = false;
-	/** Counts the readings; an older one that ends late is not shown. */
+	/** The number of the latest reading. Results of earlier ones are discarded. */
 	#reading = 0;
 	#sent = "";
 	readonly #seen = new SeenValues(upgradeEndpoints);
@@ -72,7 +72,7 @@ export class UpgradePanel implements OpenPanel {
 		this.#followed = new FollowedDeployment(host.deployments, () => this.#key, {
 			listed: look,
 			learned: () => {
-				// A failure is no news: reading again would ask again for what just failed.
+				// A failure isn't new data. Reading again would repeat the request that just failed.
 				const deployment = this.#followed.now;
 				if (!this.#loading && deployment && this.#seen.hasNews(deployment)) look();
 			},
@@ -81,7 +81,7 @@ export class UpgradePanel implements OpenPanel {
 		this.#followed.follow();
 	}
 
-	/** Previews another target; nothing for the latest stable release. */
+	/** Previews another target; undefined for the latest stable release. */
 	show(target: UpgradeTarget | undefined): void {
 		this.#target = target;
 		void this.#look(false);
@@ -171,7 +171,7 @@ export class UpgradePanel implements OpenPanel {
 	}
 }
 
-/** Coder tags releases with three numbers; a release of the tables has two. */
+/** Returns the tag of a release. Tags have three numbers, the releases in the tables two. */
 function notesVersion(name: string): string {
 	return /^v2\.\d+$/.test(name) ? `${name}.0` : name;
 }

@@ -11,10 +11,10 @@ import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
 import { documentScheme } from "../app/names.ts";
 import { readUpgrade } from "./readUpgrade.ts";
 
-/** The name of the file that {@link openUpgraded} shows. */
+/** The file name of the document that {@link openUpgraded} shows. */
 export const upgradedFileName = "upgraded.env";
 
-/** Shows a deployment's options by the names that the later version has for them. */
+/** Shows a deployment's options under the names in the later version. */
 export async function openUpgraded(
 	{ saved }: Deployment,
 	target: UpgradeTarget | undefined,
@@ -27,7 +27,7 @@ export async function openUpgraded(
 	await showDocument(uri);
 }
 
-/** Draws what {@link openUpgraded} shows. */
+/** Generates the document for {@link openUpgraded}. */
 export async function drawUpgraded(
 	{ query }: vscode.Uri,
 	deployments: Deployments,

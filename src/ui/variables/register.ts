@@ -1,7 +1,7 @@
 import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** Keeps the hints at variables in step with the active deployment. */
+/** Keeps the hints about variables up to date with the active deployment. */
 export function registerVariableUpdates({
 	commands,
 	deployments,

@@ -9,10 +9,10 @@ import { KnownVariables, type Variable } from "../../core/variables/known.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { hoverText } from "../messages/hoverText.ts";
 
-/** How long an explanation waits for a deployment that was not asked for its configuration yet, in ms. */
+/** How long an explanation waits for a configuration that hasn't been requested yet, in ms. */
 const patienceMs = 2000;
 
-/** What is known of variables now, with what the active deployment tells. */
+/** What is known about variables, including the active deployment's options. */
 export class VariableExplanations {
 	readonly #active: () => Deployment | undefined;
 	#known = new KnownVariables(undefined);
@@ -23,7 +23,7 @@ export class VariableExplanations {
 		this.#active = active;
 	}
 
-	/** The same object until the configuration, or the version that it is of, is another one. */
+	/** Returns the same object until the configuration or its version changes. */
 	known(): KnownVariables {
 		const config = this.#shownConfig;
 		const deployment = this.#active();
@@ -38,7 +38,7 @@ export class VariableExplanations {
 		return this.#known;
 	}
 
-	/** Asks a deployment that was not asked for its configuration yet, and does not wait for long. */
+	/** Requests the configuration if that hasn't happened yet, and waits for a limited time. */
 	async ready(): Promise<void> {
 		const deployment = this.#active();
 		const slot = deployment?.snapshot.deploymentConfig;
@@ -49,7 +49,7 @@ export class VariableExplanations {
 		]);
 	}
 
-	/** What a hover says of a variable; nothing of an unknown one. */
+	/** Returns the hover for a variable; undefined for an unknown one. */
 	explain(name: string): vscode.MarkdownString | undefined {
 		const variable = this.known().find(name);
 		if (!variable) return undefined;
@@ -59,13 +59,13 @@ export class VariableExplanations {
 		);
 	}
 
-	/** The configuration of the active deployment, if it may be shown. */
+	/** The configuration of the active deployment, if it can be shown. */
 	get #shownConfig(): DeploymentConfig | undefined {
 		const slot = this.#active()?.snapshot.deploymentConfig;
 		return slot && ["ready", "stale"].includes(stateOf(slot)) ? slot.value : undefined;
 	}
 
-	/** Why the deployment tells nothing of an option, where that is for good. */
+	/** Describes why the deployment doesn't report options, unless that is temporary. */
 	#refusal({ option }: Variable): string[] {
 		const deployment = this.#active();
 		if (!option || !deployment) return [];

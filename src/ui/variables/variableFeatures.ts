@@ -5,18 +5,18 @@ import type { SignedIn } from "../files/signedIn.ts";
 import { VariableExplanations } from "./variableExplanations.ts";
 import { VariableProblems } from "./variableProblems.ts";
 
-/** What is loaded with the first document that has a variable. */
+/** What is loaded with the first document that contains a variable. */
 export class VariableFeatures implements vscode.Disposable {
 	readonly problems: VariableProblems;
 	readonly #explanations: VariableExplanations;
 
-	/** @param selector where fixes are offered */
+	/** @param selector documents in which to offer fixes */
 	constructor(signedIn: () => SignedIn | undefined, selector: vscode.DocumentSelector) {
 		this.#explanations = new VariableExplanations(() => signedIn()?.active);
 		this.problems = new VariableProblems(() => this.#explanations.known(), selector);
 	}
 
-	/** To be called when another deployment is active, or more is known of it. */
+	/** Call this when another deployment becomes active, or the active one has new data. */
 	refresh(): void {
 		this.problems.refresh();
 	}
@@ -52,14 +52,14 @@ export class VariableFeatures implements vscode.Disposable {
 			);
 			item.range = range;
 			item.insertText = place.needsEquals ? `${name}=` : name;
-			// Options of the server come first, old names last.
+			// Server options come first, deprecated names last.
 			item.sortText = `${variable?.deprecated ? "3" : variable?.option ? "1" : "2"}${name}`;
 			if (variable?.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
 			return item;
 		});
 	}
 
-	/** Adds the documentation, which only the item in focus needs. */
+	/** Adds the documentation, which only the focused item needs. */
 	resolve(item: vscode.CompletionItem): vscode.CompletionItem {
 		const name = typeof item.label === "string" ? item.label : item.label.label;
 		const text = this.#explanations.explain(name);

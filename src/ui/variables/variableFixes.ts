@@ -5,10 +5,10 @@ import type { KnownVariables } from "../../core/variables/known.ts";
 import { judge, namesSet } from "../../core/variables/problems.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** The source that hints at variables are told by. Unlike findings, they have no code. */
+/** The source of hints about variables. Unlike findings, they have no code. */
 export const variableSource = "Coder Deployment";
 
-/** Offers other names in the place of deprecated and unknown ones, and to ignore a name from now on. */
+/** Offers replacements for deprecated and unknown names, and to ignore a name. */
 export function registerVariableFixes(
 	known: () => KnownVariables,
 	selector: vscode.DocumentSelector,
@@ -33,7 +33,7 @@ function fixes(
 	const name = document.getText(diagnostic.range);
 	const form = formOf(document.languageId, document.uri.path);
 	const set = form ? namesSet(document.getText(), form) : new Set();
-	// Where the other name is set as well, two values would stand for one option.
+	// If the other name is also set, one option would have two values.
 	const replacements = (judge(name, known)?.replacements ?? []).filter((one) => !set.has(one));
 	const actions = replacements.map((replacement) => {
 		const action = quickFix(t("Replace with {0}", replacement), diagnostic);

@@ -11,15 +11,15 @@ import { settingsOf } from "../files/documentSettings.ts";
 import { spanRange } from "../files/spanRange.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
 
-/** How long after the last edit a document is looked at, in ms. */
+/** The delay, in ms, after the last edit before a document is checked. */
 const pauseMs = 300;
 
-/** Shows hints at deprecated and unknown variables, and keeps them in step with the documents. */
+/** Shows hints about deprecated and unknown variables, and keeps them up to date. */
 export class VariableProblems implements vscode.Disposable {
 	readonly #known: () => KnownVariables;
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderVariables");
 	readonly #fixes: vscode.Disposable;
-	/** Documents that have a variable; with the timer of those that were edited. */
+	/** Documents with a variable, and the timers of those that were edited. */
 	readonly #documents = new Map<vscode.TextDocument, NodeJS.Timeout | undefined>();
 	#used: KnownVariables | undefined;
 
@@ -28,7 +28,7 @@ export class VariableProblems implements vscode.Disposable {
 		this.#fixes = registerVariableFixes(known, selector);
 	}
 
-	/** Whether a document had a variable when it was last looked at. */
+	/** Whether a document contained a variable when it was last checked. */
 	knows(document: vscode.TextDocument): boolean {
 		return this.#documents.has(document);
 	}
@@ -50,7 +50,7 @@ export class VariableProblems implements vscode.Disposable {
 		]);
 	}
 
-	/** Looks at a document when its editing has paused. */
+	/** Checks a document after a pause in editing. */
 	checkSoon(document: vscode.TextDocument): void {
 		clearTimeout(this.#documents.get(document));
 		this.#documents.set(
@@ -61,7 +61,7 @@ export class VariableProblems implements vscode.Disposable {
 		);
 	}
 
-	/** Looks again at all documents if other things are known than when they were looked at. */
+	/** Checks all documents again if something new is known about variables. */
 	refresh(): void {
 		if (this.#used === undefined || this.#used === this.#known()) return;
 		for (const document of [...this.#documents.keys()]) this.check(document);
@@ -73,7 +73,7 @@ export class VariableProblems implements vscode.Disposable {
 		this.#collection.delete(document.uri);
 	}
 
-	/** Takes all hints away. */
+	/** Removes all hints. */
 	clear(): void {
 		for (const document of [...this.#documents.keys()]) this.forget(document);
 	}
@@ -90,7 +90,7 @@ function diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Dia
 	const shown = new vscode.Diagnostic(
 		new vscode.Range(document.positionAt(start), document.positionAt(end)),
 		message,
-		// What is merely not known may well be right.
+		// A name that is only unknown may well be valid.
 		quiet ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Information,
 	);
 	shown.source = variableSource;
@@ -105,7 +105,7 @@ function valueDiagnostic(document: vscode.TextDocument, problem: ValueProblem): 
 		vscode.DiagnosticSeverity.Warning,
 	);
 	shown.source = variableSource;
-	// Unlike a name, a value has no other one to be replaced by.
+	// Unlike a name, a value has no replacement. The code excludes it from the fixes for names.
 	shown.code = problem.kind;
 	return shown;
 }

@@ -7,25 +7,26 @@ import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { SignedIn } from "../files/signedIn.ts";
 
-/** What every variable of Coder begins with; a document without it costs no more than this search. */
+/** The start of every Coder variable. Other documents cost only this search. */
 const mark = "CODER_";
 
-/** Where variables of Coder are looked for. */
+/** The documents in which variables are detected. */
 const selector: vscode.DocumentSelector = [
 	...languages.map((language) => ({ language })),
 	...filePatterns.map((pattern) => ({ pattern })),
 ];
 
-/** The feature as the front has it: light, until a document has a variable of Coder. */
+/** The part of the feature that is loaded at activation. */
 export interface Variables extends Disposable {
-	/** To be called when another deployment is active, or more is known of it. */
+	/** Call this when another deployment becomes active, or the active one has new data. */
 	readonly refresh: () => void;
 }
 
 /**
- * Explains, completes and checks `CODER_…` variables in files. The code is loaded with the first document that has one.
+ * Explains, completes, and checks `CODER_…` variables in files. The code is loaded with the first document that
+ * contains one.
  *
- * @param signedIn the deployments, as far as they are known without loading anything
+ * @param signedIn returns the deployments, as far as they are known without loading anything
  */
 export function registerVariables(signedIn: () => SignedIn | undefined): Variables {
 	const features = lazyPart(async () => {

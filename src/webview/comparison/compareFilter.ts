@@ -2,21 +2,21 @@ import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { hidingOf, hidings, type Hiding } from "../../core/comparison/hiding.ts";
 import type { ChangeKind } from "../../core/comparison/compare.ts";
 
-/** What the reader wants to see. */
+/** What the reader selected to see. */
 export interface CompareFilter {
 	readonly text: string;
-	/** The kinds to show; all of them when none is chosen. */
+	/** The kinds to show; if empty, all of them. */
 	readonly kinds: ReadonlySet<ChangeKind>;
-	/** What is left out, whatever kinds are shown. */
+	/** What to hide, whichever kinds are shown. */
 	readonly hidden: ReadonlySet<Hiding>;
 }
 
-/** The words of a search text, in lower case. */
+/** Returns the words of a search text, in lowercase. */
 export function wordsOf(text: string): string[] {
 	return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** All of a row that is searched, in lower case. */
+/** Returns a row's searchable text, in lowercase. */
 export function haystackOf(row: ChangeRow): string {
 	const { name, formerName, explained, env, flag, yamlPath, group, aliases, left, right } = row;
 	const values = [left, right].flatMap((side) => [...(side?.value.lines ?? []), side?.value.exact]);
@@ -26,7 +26,7 @@ export function haystackOf(row: ChangeRow): string {
 		.toLowerCase();
 }
 
-/** True when the filter lets a row through. */
+/** Whether a filter includes a row. */
 export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): boolean {
 	const hiding = hidingOf(row);
 	return (
@@ -36,7 +36,7 @@ export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): b
 	);
 }
 
-/** What the page remembers while it is hidden, whatever an older version may have left there. */
+/** Parses the state that the page stored. It may come from an older version. */
 export function readFilter(state: unknown): CompareFilter {
 	const { text, kinds, hidden } = (typeof state === "object" && state !== null ? state : {}) as {
 		readonly text?: unknown;

@@ -3,7 +3,7 @@ import type { CompareContent, FromComparisonPage, PanelSide } from "../../protoc
 import { comparisonTitle, sideName } from "../../core/comparison/comparisonTitle.ts";
 import { h } from "../shared/dom.ts";
 
-/** The page's head: what is compared with what, and what can be done with the comparison. */
+/** The header of the page: what is compared, and commands for the comparison. */
 export class CompareHeader {
 	readonly #title = h("h1");
 	readonly #facts = h("div", { class: "facts" });
@@ -12,7 +12,7 @@ export class CompareHeader {
 	readonly #again: HTMLButtonElement;
 	readonly element: HTMLElement;
 
-	/** @param press called with what a button asks for */
+	/** @param press called with the message of a selected button */
 	constructor(press: (type: Exclude<FromComparisonPage["type"], "openOption">) => void) {
 		const button = (label: string, type: Parameters<typeof press>[0]): HTMLButtonElement => {
 			const element = h("button", { type: "button" }, label);

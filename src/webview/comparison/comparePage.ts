@@ -11,10 +11,10 @@ import { Copying } from "../shared/copying.ts";
 import { h } from "../shared/dom.ts";
 import { searchByKeys } from "../shared/searchKeys.ts";
 
-/** A pause in typing after which the count is said aloud, in ms. */
+/** The pause in typing after which the count is announced, in ms. */
 const pauseMs = 600;
 
-/** The whole page: it shows the comparison that it is given, finds in it, and remembers what was searched for. */
+/** The page: shows the comparison that it receives, filters it, and remembers the filter. */
 export class ComparePage {
 	readonly #host: Host<FromComparisonPage>;
 	readonly #header: CompareHeader;
@@ -53,7 +53,7 @@ export class ComparePage {
 		this.#search.element.hidden = true;
 	}
 
-	/** Shows all of it anew. */
+	/** Shows new content. */
 	show(content: CompareContent): void {
 		const before = this.#content;
 		this.#content = content;
@@ -70,7 +70,7 @@ export class ComparePage {
 		this.#filter();
 	}
 
-	/** The extension copied what it was asked for. */
+	/** Confirms that the extension copied what was requested. */
 	copied(): void {
 		this.#copying.copied();
 	}

@@ -6,8 +6,8 @@ import { markWord } from "../../core/options/optionMarks.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 
 /**
- * Draws one change as a row of a table. Its name leads to the option where `linked` says that there is one; a
- * listener on the table serves all of them by `data-id`.
+ * Returns a change as a row of a table. Its name opens the option if `linked` is true; a listener on the table handles
+ * all names by `data-id`.
  */
 export function compareRow(row: ChangeRow, kindText: string, linked: boolean): HTMLElement {
 	const { id, name, kind, group, aliases, formerName, explained } = row;
@@ -57,7 +57,7 @@ function sideCell(side: ShownSide | undefined, other: ShownSide | undefined): HT
 function valueOf({ value }: ShownSide, other: ShownSide | undefined): HTMLElement {
 	const { form, lines } = value;
 	const rest = new Set(other?.value.form === form ? other.value.lines : lines);
-	// Where much is the same, what is not is marked.
+	// Emphasizes what differs if most of the content is the same.
 	const line = (tag: "li" | "div", text: string): HTMLElement =>
 		h(tag, { class: rest.has(text) ? undefined : "differs" }, text);
 	switch (form) {

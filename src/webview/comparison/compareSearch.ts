@@ -15,14 +15,14 @@ import type { CompareFilter } from "./compareFilter.ts";
 import { h } from "../shared/dom.ts";
 import { searchKey } from "../shared/searchKeys.ts";
 
-/** What the search bar tells the page. */
+/** Callbacks of the search bar. */
 export interface CompareSearchEvents {
 	readonly changed: () => void;
-	/** The arrow down: on to the rows. */
+	/** The down arrow was pressed, which moves the focus to the rows. */
 	readonly leaveDown: () => void;
 }
 
-/** The search box, a button for each kind of change with its count, and the count of what is shown. */
+/** The search box, a button with a count for each kind of change, and the number of results. */
 export class CompareSearch {
 	readonly input = h("input", {
 		type: "text",
@@ -54,7 +54,7 @@ export class CompareSearch {
 	readonly #kinds: Set<ChangeKind>;
 	readonly #hidden: Set<Hiding>;
 
-	/** @param before what was searched for when the page was last shown */
+	/** @param before the filter when the page was last shown */
 	constructor(before: CompareFilter, events: CompareSearchEvents) {
 		this.#events = events;
 		this.#kinds = new Set(before.kinds);
@@ -74,7 +74,7 @@ export class CompareSearch {
 		return { text: this.input.value, kinds: this.#kinds, hidden: this.#hidden };
 	}
 
-	/** Takes text, kinds and what is hidden away and leaves the focus in the box. */
+	/** Clears the text, the kinds, and what is hidden, and focuses the box. */
 	clear(): void {
 		this.input.value = "";
 		this.#kinds.clear();
@@ -84,7 +84,7 @@ export class CompareSearch {
 		this.#events.changed();
 	}
 
-	/** Offers the kinds that there are. */
+	/** Shows buttons for the kinds in the comparison. */
 	show(left: NamedSide, right: NamedSide, rows: readonly ChangeRow[]): void {
 		const counts = new Map<ChangeKind, number>();
 		for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);

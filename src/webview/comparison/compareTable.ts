@@ -11,19 +11,22 @@ interface Item {
 	readonly row: ChangeRow;
 	readonly haystack: string;
 	readonly element: HTMLElement;
-	/** Its name, which the keyboard goes to. */
+	/** The row's name, which can be focused. */
 	readonly stop: HTMLElement;
 }
 
-/** The changed options. Rows are made once a comparison; filtering hides them. Arrows go from name to name. */
+/**
+ * The table of changed options. Rows are created once per comparison, and filtering hides them. Arrow keys move from
+ * name to name.
+ */
 export class CompareTable {
 	readonly element = h("div", { class: "changes", role: "table" });
 	#items: readonly Item[] = [];
 	readonly #leaveUp: () => void;
 
 	/**
-	 * @param open called with the id of an option whose name was chosen
-	 * @param leaveUp called for the arrow up on the first row
+	 * @param open called with the ID of an option whose name was selected
+	 * @param leaveUp called for the up arrow on the first row
 	 */
 	constructor(open: (id: string) => void, leaveUp: () => void) {
 		this.#leaveUp = leaveUp;
@@ -40,7 +43,7 @@ export class CompareTable {
 		});
 	}
 
-	/** The rows that the filter left. */
+	/** The rows that match the filter. */
 	get shown(): readonly ChangeRow[] {
 		return this.#shownItems().map(({ row }) => row);
 	}
@@ -61,7 +64,7 @@ export class CompareTable {
 		);
 	}
 
-	/** Hides what the filter does not let through. */
+	/** Hides the rows that don't match a filter. */
 	filter(filter: CompareFilter): void {
 		for (const { row, haystack, element } of this.#items) {
 			element.hidden = !lets(filter, row, haystack);
@@ -75,7 +78,7 @@ export class CompareTable {
 		);
 	}
 
-	/** Goes to the first row that is shown. */
+	/** Focuses the first visible row. */
 	focusFirst(): void {
 		this.#shownItems()[0]?.stop.focus();
 	}
@@ -94,7 +97,7 @@ export class CompareTable {
 		return true;
 	}
 
-	/** One row is a tab stop, the others are reached with the arrows. */
+	/** Makes one row the tab stop. The others are reached with the arrow keys. */
 	#makeStop(item: Item | undefined): void {
 		if (!item) return;
 		for (const { stop } of this.#items) if (stop.tabIndex === 0) stop.tabIndex = -1;

@@ -3,13 +3,13 @@ import type { ValueSource } from "../../core/coder/model.ts";
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 import { flagLabel, type Flag } from "../../core/configuration/filters.ts";
 
-/** A badge's class, which colours it, and its word. */
+/** A badge's class, which determines its color, and its label. */
 export interface Badge {
 	readonly kind: ValueSource | Flag;
 	readonly label: string;
 }
 
-/** The badges of a row: where the value comes from, or that it changed though nobody tells by what, and its marks. */
+/** Returns the badges of a row: the value's source, or that it was changed if the source is unknown, and its marks. */
 export function badgesOf({ source, changed, marks }: ConfigRow): Badge[] {
 	const badges: Badge[] = [];
 	if (source) badges.push({ kind: source, label: sourceLabel(source) });

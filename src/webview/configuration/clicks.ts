@@ -4,10 +4,10 @@ import type { Copying } from "../shared/copying.ts";
 import type { Host } from "../shared/host.ts";
 import type { Item } from "./item.ts";
 
-/** What clicks inside the page lead to. */
+/** Callbacks for clicks in the page. */
 export interface ClickEvents {
 	readonly item: (index: number) => Item | undefined;
-	/** Goes to the option with this id. */
+	/** Goes to the option with an ID. */
 	readonly go: (id: string) => void;
 	readonly announce: (sentence: string) => void;
 	readonly copying: Copying;
@@ -15,7 +15,7 @@ export interface ClickEvents {
 
 const copiedMs = 1500;
 
-/** Serves the buttons of all rows and every link with one listener. */
+/** Handles the buttons of all rows and all links with a single listener. */
 export function listenToClicks(
 	root: HTMLElement,
 	host: Host<FromConfigurationPage>,
@@ -25,7 +25,7 @@ export function listenToClicks(
 		const target = (event.target as Element).closest<HTMLElement>("a, button");
 		if (!target) return;
 		if (target instanceof HTMLAnchorElement) {
-			// VS Code's frame opens links by itself, without asking the extension; it must not hear of this one.
+			// VS Code's frame opens links itself without asking the extension, so it must not receive this event.
 			event.preventDefault();
 			event.stopPropagation();
 			host.postMessage({ type: "openUrl", url: target.href });

@@ -10,13 +10,16 @@ interface Entry {
 	readonly count: HTMLElement;
 	readonly item: HTMLElement;
 	readonly parent: Entry | undefined;
-	/** Of its own and its sub-groups. */
+	/** The number of options, including those of subgroups. */
 	total: number;
-	/** What is written in `count`. */
+	/** The text of `count`. */
 	written: number;
 }
 
-/** The table of contents: every group with the number of its options that the filter left, sub-groups included. */
+/**
+ * The table of contents: every group with the number of its options that match the filter, including those of
+ * subgroups.
+ */
 export class Contents {
 	readonly element = h("nav", { class: "contents", "aria-label": t("Table of contents") });
 	#entries: readonly Entry[] = [];
@@ -24,7 +27,7 @@ export class Contents {
 	readonly #go: (id: string) => void;
 	readonly #tabStop = new TabStop(this.element, () => this.#entries.map(({ button }) => button));
 
-	/** @param go called with a group's id when it was chosen */
+	/** @param go called with the ID of a selected group */
 	constructor(go: (id: string) => void) {
 		this.#go = go;
 	}
@@ -44,7 +47,7 @@ export class Contents {
 		this.element.replaceChildren(root);
 	}
 
-	/** @param shown how many options each group shows of its own, by id */
+	/** @param shown the number of options that each group shows itself, by ID */
 	count(shown: ReadonlyMap<string, number>): void {
 		for (const entry of this.#entries) entry.total = shown.get(entry.id) ?? 0;
 		for (const { parent, total } of [...this.#entries].reverse()) if (parent) parent.total += total;
@@ -57,7 +60,7 @@ export class Contents {
 		this.#tabStop.settle();
 	}
 
-	/** Marks the group that is being read. */
+	/** Marks the current group. */
 	mark(id: string | undefined): void {
 		if (this.#current?.id === id) return;
 		this.#current?.button.removeAttribute("aria-current");
@@ -79,7 +82,7 @@ export class Contents {
 	}
 }
 
-/** The list of an item's sub-groups, which is made with the first of them. */
+/** Returns the list of an item's subgroups. Creates it for the first one. */
 function listIn(item: HTMLElement | undefined, root: HTMLElement): HTMLElement {
 	if (!item) return root;
 	const last = item.lastElementChild;

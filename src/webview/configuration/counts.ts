@@ -1,6 +1,6 @@
 import { formatCount } from "../../core/base/format.ts";
 
-/** A number of options. Most are small, and those are written without asking how the language writes numbers. */
+/** Formats a number of options. Most are small, and are formatted without `Intl` because that is faster. */
 export function countText(count: number): string {
 	return count < 1000 ? String(count) : formatCount(count);
 }

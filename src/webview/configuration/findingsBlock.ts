@@ -3,7 +3,7 @@ import type { ConfigRow, RowFinding } from "../../core/configuration/configRow.t
 import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
 
-/** What the rules found about an option: what it means, and what to do. */
+/** Returns the findings about an option: what they mean, and what to do. */
 export function findingsBlock({ findings }: ConfigRow): HTMLElement | undefined {
 	return findings && h("ul", { class: "findings" }, ...findings.map(findingItem));
 }

@@ -3,7 +3,7 @@ import { h, serverText } from "../shared/dom.ts";
 import type { Item } from "./item.ts";
 import { RowBlock, showCount } from "./rowBlock.ts";
 
-/** How many rows are handled together: about as many as fit into a window. */
+/** The number of rows that are processed together: about as many as fit into a window. */
 const blockSize = 16;
 
 /** A group's heading and rows. */
@@ -14,12 +14,12 @@ export class GroupSection {
 	readonly heading = h("summary");
 	readonly #blocks: readonly RowBlock[];
 	#shown = 0;
-	/** What the page shows by now of `#shown`. */
+	/** The value of `#shown` that the page currently shows. */
 	#drawn = -1;
 
 	/**
 	 * @param items the group's options
-	 * @param linkable whether links to options can be made
+	 * @param linkable whether options can be linked to
 	 */
 	constructor(group: ConfigGroup, items: readonly Item[], linkable: boolean) {
 		this.id = group.id;
@@ -43,15 +43,15 @@ export class GroupSection {
 		);
 	}
 
-	/** How many options the filter left. */
+	/** The number of options that match the filter. */
 	get shown(): number {
 		return this.#shown;
 	}
 
 	/**
-	 * Finds out which items are shown. What is below the window follows with {@link catchUp}.
+	 * Determines which items are shown. Rows below the window are updated by {@link catchUp}.
 	 *
-	 * @param urgent how many rows must be right at once; none leaves the section as it stands for now
+	 * @param urgent the number of rows to update immediately; if 0, the section isn't redrawn yet
 	 */
 	filter(finds: (item: Item) => boolean, urgent: number): void {
 		let shown = 0;
@@ -64,13 +64,13 @@ export class GroupSection {
 		if (urgent > 0) this.draw();
 	}
 
-	/** Makes and hides rows until all is right, or `deadline` (a moment of `performance.now`) has passed. */
+	/** Creates and hides rows until all are up to date, or until `deadline`, in terms of `performance.now`. */
 	catchUp(deadline: number): boolean {
 		this.draw();
 		return this.#blocks.every((block) => block.catchUp(deadline));
 	}
 
-	/** Hides the section, or gives it about the height it will have. */
+	/** Hides the section, or gives it its approximate height. */
 	draw(): void {
 		if (this.#drawn === this.#shown) return;
 		this.#drawn = this.#shown;

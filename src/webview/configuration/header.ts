@@ -5,10 +5,10 @@ import { pageCommands, type PageCommand } from "../../core/configuration/pageCom
 import type { PanelContent } from "../../protocol/configuration.ts";
 import { h } from "../shared/dom.ts";
 
-/** How often the age is written anew, in ms. */
+/** How often the age is updated, in ms. */
 const agingMs = 30_000;
 
-/** The page's head: whose configuration this is, how old it is, and what can be done with all of it. */
+/** The header of the page: the deployment, the age of its configuration, and commands for all of it. */
 export class Header {
 	readonly #title = h("h1");
 	readonly #facts = h("p", { class: "facts" });

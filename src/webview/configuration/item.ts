@@ -4,18 +4,18 @@ import { entryOf, type Entry } from "../../core/configuration/match.ts";
 
 /** An option on the page. */
 export interface Item {
-	/** Its place among all options. */
+	/** Its position among all options. */
 	readonly index: number;
 	readonly row: ConfigRow;
-	/** What is searched of it: made when it is asked for first. */
+	/** Returns its searchable text, which is created on first use. */
 	readonly entry: () => Entry;
-	/** The filter lets it through. */
+	/** Whether it matches the filter. */
 	shown: boolean;
-	/** Missing until it is made. */
+	/** Missing until it is created. */
 	element?: HTMLElement;
 }
 
-/** An option of a group, not made yet. */
+/** Creates the item of an option, without its element. */
 export function itemOf(group: ConfigGroup, row: ConfigRow, index: number): Item {
 	let entry: Entry | undefined;
 	return { index, row, entry: () => (entry ??= entryOf(group, row)), shown: false };

@@ -4,26 +4,26 @@ import { readState, type SavedState } from "./savedState.ts";
 
 const saveAfterMs = 200;
 
-/** Keeps the page's state in VS Code, which hands it back when the page is shown again. */
+/** Stores the page's state in VS Code, which returns it when the page is shown again. */
 export class Memory {
 	readonly #host: Host<FromConfigurationPage>;
 	readonly #now: () => SavedState;
-	/** What was kept when the page was loaded. */
+	/** The state when the page was loaded. */
 	readonly before: SavedState;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param now the state to keep */
+	/** @param now returns the state to store */
 	constructor(host: Host<FromConfigurationPage>, now: () => SavedState) {
 		this.#host = host;
 		this.#now = now;
 		this.before = readState(host.getState());
-		// A page that is hidden is gone without further notice.
+		// A page that is hidden is destroyed without notice.
 		window.addEventListener("pagehide", () => {
 			this.#host.setState(this.#now());
 		});
 	}
 
-	/** Keeps the state soon; many calls in quick succession are one. */
+	/** Stores the state soon. Calls in quick succession are combined. */
 	save(): void {
 		if (this.#timer !== undefined) return;
 		this.#timer = setTimeout(() => {

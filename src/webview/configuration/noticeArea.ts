@@ -2,7 +2,7 @@ import type { PanelContent } from "../../protocol/configuration.ts";
 import { h } from "../shared/dom.ts";
 import { emptyNotice, loadingNotice, problemNotice } from "../shared/notices.ts";
 
-/** The places for what must be said: a problem above everything, and what stands where no options do. */
+/** The areas for messages: a problem above everything else, and the text that replaces an empty list. */
 export class NoticeArea {
 	readonly above = h("div", { role: "status" });
 	readonly inList = h("div", {}, loadingNotice());
@@ -10,7 +10,7 @@ export class NoticeArea {
 	readonly #clear: () => void;
 
 	/**
-	 * @param act does what the button beside a problem promises
+	 * @param act runs the command of the problem's button
 	 * @param clear clears the search
 	 */
 	constructor(act: () => void, clear: () => void) {
@@ -18,17 +18,17 @@ export class NoticeArea {
 		this.#clear = clear;
 	}
 
-	/** Says what went wrong, or nothing. */
+	/** Shows the problem, or hides it if there is none. */
 	showProblem({ problem, view }: PanelContent): void {
 		const notices = problem ? [problemNotice(problem, view !== undefined, this.#act)] : [];
 		this.above.replaceChildren(...notices);
 	}
 
 	/**
-	 * Says why there are no options, if there are none.
+	 * Shows why the list is empty, if it is.
 	 *
-	 * @param shown how many options the search left
-	 * @param unknown words of the search that look like filters but are none
+	 * @param shown the number of options that match the search
+	 * @param unknown words of the search that look like filters but aren't
 	 */
 	showList(content: PanelContent | undefined, shown: number, unknown: readonly string[]): void {
 		if (content?.view) {

@@ -5,16 +5,18 @@ import { itemOf, type Item } from "./item.ts";
 import { matches } from "../../core/configuration/match.ts";
 import { isEmptyQuery, type Query } from "../../core/configuration/query.ts";
 
-/** How long rows are made or hidden in one go, in ms: short enough that typing is not felt to wait. */
+/**
+ * The maximum duration of creating or hiding rows without a break, in ms: short enough not to delay typing noticeably.
+ */
 const sliceMs = 8;
 
 /** How long the work waits for the next keystroke, in ms. */
 const pauseMs = 50;
 
-/** More rows than fit into a window; these are right at once, the others follow. */
+/** More rows than fit into a window. These are updated immediately, the others later. */
 const firstRows = 24;
 
-/** All options in their groups. Rows are made once a view; the filter only hides them. */
+/** All options in their groups. Rows are created once per view, and the filter only hides them. */
 export class OptionList {
 	readonly element = h("div", { class: "list" });
 	#sections: readonly GroupSection[] = [];
@@ -24,7 +26,7 @@ export class OptionList {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #onClosed: () => void;
 
-	/** @param onClosed called when the reader opened or closed a group */
+	/** @param onClosed called when the reader opens or closes a group */
 	constructor(onClosed: () => void) {
 		this.#onClosed = onClosed;
 	}
@@ -37,7 +39,7 @@ export class OptionList {
 		return this.#items;
 	}
 
-	/** The ids of the groups that the reader closed. */
+	/** The IDs of the groups that the reader closed. */
 	get closed(): readonly string[] {
 		return [...this.#closed];
 	}
@@ -61,9 +63,9 @@ export class OptionList {
 	}
 
 	/**
-	 * Hides what the query does not find. While something is searched for, closed groups are open.
+	 * Hides what the query doesn't match. During a search, closed groups are open.
 	 *
-	 * @returns how many options are left
+	 * @returns the number of matching options
 	 */
 	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
@@ -78,23 +80,23 @@ export class OptionList {
 		return left;
 	}
 
-	/** The sections that the filter left and that are drawn. */
+	/** Returns the sections that match the filter and are drawn. */
 	shownSections(): GroupSection[] {
 		return this.#sections.filter(({ shown, element }) => shown > 0 && !element.hidden);
 	}
 
-	/** The option that an element, or what is around it, is the row of. */
+	/** Returns the option whose row contains an element. */
 	itemOf(element: Element | undefined): Item | undefined {
 		const index = element?.closest<HTMLElement>(".row")?.dataset.index;
 		return index === undefined ? undefined : this.#items[Number(index)];
 	}
 
-	/** Gives every section its place now: for going somewhere in the list. */
+	/** Gives every section its approximate height now, which is necessary before scrolling to a row. */
 	drawAll(): void {
 		for (const section of this.#sections) section.draw();
 	}
 
-	/** The row of an option, made now if it was not yet, in a group that is opened for it. */
+	/** Returns an option's row. Creates it if necessary, and opens its group. */
 	rowOf(item: Item): HTMLElement | undefined {
 		const section = this.#sections.find(({ items }) => items.includes(item));
 		this.drawAll();
@@ -122,7 +124,7 @@ export class OptionList {
 
 	#listen(section: GroupSection): void {
 		section.heading.addEventListener("click", () => {
-			// The state before the click; while searching, closing a group is for the moment only.
+			// The state before the click. During a search, closing a group is temporary.
 			if (this.#searching) return;
 			if (section.element.open) this.#closed.add(section.id);
 			else this.#closed.delete(section.id);

@@ -8,11 +8,11 @@ import { richText } from "./richText.ts";
 import { defaultBlock, valueBlock } from "./shownValue.ts";
 
 /**
- * Draws one option. Its buttons have no listeners of their own: `data-copy` names a field of the row to copy,
- * `data-go` an option to jump to, `data-link` asks for a link. One listener on the list serves all of them.
+ * Returns the row of an option. Its buttons have no listeners of their own; a listener on the list handles `data-copy`
+ * (the field of the row to copy), `data-go` (the option to go to), and `data-link` (copies a link).
  *
- * @param index the row's place among all rows, which leads from the element back to the row
- * @param linkable whether a link to the option can be made
+ * @param index the row's position among all rows, by which it is found from its element
+ * @param linkable whether the option can be linked to
  */
 export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTMLElement {
 	const badges = badgesOf(row);
@@ -54,7 +54,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 	);
 }
 
-/** What VS Code's `webview/context` menu is shown for, and what its commands are given. */
+/** Returns the context for VS Code's `webview/context` menu and its commands. */
 function menuContext(row: ConfigRow, linkable: boolean): string {
 	return JSON.stringify({
 		webviewSection: "option",

@@ -24,10 +24,13 @@ import { Roving } from "./roving.ts";
 import { SearchBox } from "./searchBox.ts";
 import { focusOnOpening, searchByKeys } from "../shared/searchKeys.ts";
 
-/** A pause in typing after which the count is said aloud, in ms. */
+/** The pause in typing after which the count is announced, in ms. */
 const pauseMs = 600;
 
-/** The whole page: it shows what it is given, and finds, marks and remembers on its own. */
+/**
+ * The page: shows the content that it receives, and handles searching, highlighting, and remembering its state by
+ * itself.
+ */
 export class Page {
 	readonly #host: Host<FromConfigurationPage>;
 	readonly #header: Header;
@@ -42,7 +45,7 @@ export class Page {
 	readonly #notices: NoticeArea;
 	#content: PanelContent | undefined;
 	#groups: ReadonlySet<string> = new Set();
-	/** An option to go to as soon as there are options. */
+	/** An option to go to once there are options. */
 	#wanted: string | undefined;
 
 	constructor(root: HTMLElement, host: Host<FromConfigurationPage>) {
@@ -104,7 +107,7 @@ export class Page {
 		this.#search.text = this.#memory.before.query;
 	}
 
-	/** Shows all of it anew; the rows stay where the options are the same. */
+	/** Shows new content. Keeps the rows if the options are the same. */
 	show(content: PanelContent): void {
 		const before = this.#content;
 		this.#content = content;
@@ -124,7 +127,7 @@ export class Page {
 		}
 	}
 
-	/** Brings an option into view and focuses it; a search that hides it is cleared. */
+	/** Reveals and focuses an option. Clears a search that hides it. */
 	reveal(id: string): void {
 		const whole = this.#content?.view && !this.#content.partial;
 		this.#wanted = whole ? undefined : id;
@@ -142,7 +145,7 @@ export class Page {
 		setTimeout(() => row?.classList.remove("revealed"), 2000);
 	}
 
-	/** Copies something of an option as its button does. */
+	/** Copies something of an option, like its button. */
 	copyFrom(id: string, target: CopyTarget | "link"): void {
 		const item = this.#list.items.find(({ row }) => row.id === id);
 		const button =
@@ -153,17 +156,17 @@ export class Page {
 		button?.click();
 	}
 
-	/** Searches for a text as if it was typed. */
+	/** Searches for a text as if it were typed. */
 	search(query: string): void {
 		this.#search.text = query;
 	}
 
-	/** The extension copied what it was asked for. */
+	/** Confirms that the extension copied what was requested. */
 	copied(): void {
 		this.#copying.copied();
 	}
 
-	/** @param first true for the first options since the page was loaded */
+	/** @param first whether these are the first options since the page was loaded */
 	#rebuild(view: ConfigView, first: boolean): void {
 		const { anchor, closed } = first
 			? this.#memory.before

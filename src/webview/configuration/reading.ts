@@ -5,29 +5,29 @@ import type { OptionList } from "./optionList.ts";
 import type { Anchor } from "./savedState.ts";
 import { inView } from "./viewport.ts";
 
-/** Knows which rows are being read: marks what was searched for in them, and tells where the reader is. */
+/** Tracks the rows in view: highlights the search text in them, and determines the scroll position. */
 export class Reading {
 	readonly #list: OptionList;
 	readonly #painted: (group: string | undefined) => void;
 	#words: readonly string[] = [];
-	/** The next drawing will be looked at. */
+	/** Whether an update after the next paint is scheduled. */
 	#awaited = false;
-	/** How much of the window's upper edge the bar covers once the page is scrolled, in px. */
+	/** How much of the window's top edge the bar covers once the page is scrolled, in px. */
 	#covered = 0;
-	/** Where the list begins on the page, in px, and whether that is above the window: measured after each paint. */
+	/** The start of the list on the page, in px, and whether it is above the window. Measured after each paint. */
 	#begin = 0;
 	#scrolled = false;
 
 	/**
-	 * @param bar what covers the upper edge of the window
-	 * @param painted called after the filter changed or the reader moved, with the id of the group that is read now
+	 * @param bar the element that covers the top edge of the window
+	 * @param painted called with the ID of the current group after the filter or the scroll position changed
 	 */
 	constructor(list: OptionList, bar: HTMLElement, painted: (group: string | undefined) => void) {
 		this.#list = list;
 		this.#painted = painted;
 		new ResizeObserver(() => {
 			this.#covered = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
-			// What is scrolled to must not end under the bar.
+			// Prevents scrolling to something from leaving it under the bar.
 			document.documentElement.style.scrollPaddingTop = `${this.#covered}px`;
 		}).observe(bar);
 		window.addEventListener("scroll", this.#later, { passive: true });
@@ -36,13 +36,13 @@ export class Reading {
 		list.element.addEventListener("toggle", this.#later, { capture: true });
 	}
 
-	/** After the filter changed. The marks follow once the rows are painted. */
+	/** Call this after the filter changed. Highlights are added once the rows are painted. */
 	show(words: readonly string[]): void {
 		this.#words = words;
 		this.#later();
 	}
 
-	/** Where the reader is; nothing at the very top. */
+	/** The scroll position; undefined at the very top. */
 	get anchor(): Anchor | undefined {
 		if (window.scrollY === 0) return undefined;
 		const [row] = this.#rows();
@@ -50,17 +50,17 @@ export class Reading {
 		return row && item && { id: item.row.id, offset: row.getBoundingClientRect().top };
 	}
 
-	/** Brings the reader back to where an {@link anchor} was taken. */
+	/** Restores the scroll position of an {@link anchor}. */
 	restore({ id, offset }: Anchor): void {
 		const item = this.#list.items.find(({ row, shown }) => shown && row.id === id);
 		const row = item && this.#list.rowOf(item);
-		// Rows above get their true height only near the window, so the first try may miss.
+		// Rows above only get their actual height near the window, so the first attempt may miss.
 		for (let tries = 0; row && tries < 3; tries++) {
 			window.scrollBy(0, row.getBoundingClientRect().top - offset);
 		}
 	}
 
-	/** Changes what is listed, and takes the reader to the list's beginning if that was above the window. */
+	/** Changes the list, and scrolls to its start if that was above the window. */
 	fromTheTop(change: () => void): void {
 		change();
 		if (this.#scrolled) window.scrollTo(0, this.#begin);
@@ -83,7 +83,7 @@ export class Reading {
 		this.#painted(this.#focusedIn(rows)?.id ?? this.#sections()[0]?.id);
 	}
 
-	/** The group of the option that has the focus, if that is one of the rows. */
+	/** Returns the group of the focused option, if that is one of the rows. */
 	#focusedIn(rows: readonly HTMLElement[]): GroupSection | undefined {
 		const row = document.activeElement?.closest<HTMLElement>(".row");
 		const item = row && rows.includes(row) ? this.#list.itemOf(row) : undefined;

@@ -1,9 +1,9 @@
 import { h } from "../shared/dom.ts";
 
-/** Code in backticks, or a web address without the punctuation behind it. */
+/** Code in backticks, or a web address without trailing punctuation. */
 const special = /`([^`]+)`|https?:\/\/[^\s`"'<>()[\]]*[^\s`"'<>()[\].,;:!?]/g;
 
-/** Turns a description's backticks into code and its addresses into links, focusable as a row's buttons are. */
+/** Converts backticks in a description to code, and addresses to links that are focusable like a row's buttons. */
 export function richText(text: string): (Node | string)[] {
 	const parts: (Node | string)[] = [];
 	let end = 0;

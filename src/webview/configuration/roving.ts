@@ -1,13 +1,13 @@
 import type { Item } from "./item.ts";
 import type { OptionList } from "./optionList.ts";
 
-/** The keyboard's way through the rows: one row is a tab stop, with its buttons behind it; arrows go on. */
+/** Keyboard navigation of the rows: one row and its buttons are in the tab order, and arrow keys move to other rows. */
 export class Roving {
 	readonly #list: OptionList;
 	readonly #leaveUp: () => void;
 	#active: HTMLElement | undefined;
 
-	/** @param leaveUp called for the arrow up on the first row */
+	/** @param leaveUp called for the up arrow on the first row */
 	constructor(list: OptionList, leaveUp: () => void) {
 		this.#list = list;
 		this.#leaveUp = leaveUp;
@@ -20,14 +20,17 @@ export class Roving {
 		});
 	}
 
-	/** After rows came or went: when the active row is gone, the first one that is shown takes its place. */
+	/**
+	 * Call this after rows were added or removed. If the active row no longer exists, the first visible one replaces
+	 * it.
+	 */
 	settle(): void {
 		if (this.#active?.isConnected && !this.#active.hidden) return;
 		const first = this.#list.items.find(({ shown, element }) => shown && element)?.element;
 		if (first) this.#activate(first);
 	}
 
-	/** Focuses the first row that is shown. */
+	/** Focuses the first visible row. */
 	focusFirst(): void {
 		this.#focus(this.#list.items.find(({ shown }) => shown));
 	}

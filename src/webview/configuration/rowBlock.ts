@@ -3,26 +3,26 @@ import type { Item } from "./item.ts";
 import { optionRow } from "./optionRow.ts";
 
 /**
- * Some neighbouring rows of a group. What the filter says is known at once; rows are made, hidden and shown when
- * there is time, those in the window first. Until then the block stands there with about the height it will have.
+ * Several consecutive rows of a group. Which rows match the filter is determined immediately. Rows are created, hidden,
+ * and shown when there is time, starting with those in the window. Until then, the block has its approximate height.
  */
 export class RowBlock {
 	readonly items: readonly Item[];
 	readonly element = h("div", { class: "rows" });
 	readonly #linkable: boolean;
-	/** How many rows are made. */
+	/** The number of created rows. */
 	#made = 0;
-	/** Rows are hidden, or not, as an earlier filter wanted it. */
+	/** Whether the visibility of rows reflects an earlier filter. */
 	#outdated = false;
 	#shown = 0;
 
-	/** @param linkable whether links to options can be made */
+	/** @param linkable whether options can be linked to */
 	constructor(items: readonly Item[], linkable: boolean) {
 		this.items = items;
 		this.#linkable = linkable;
 	}
 
-	/** Finds out which items are shown, and returns how many. Their rows follow with {@link catchUp}. */
+	/** Determines which items are shown, and returns their number. Rows are updated by {@link catchUp}. */
 	filter(finds: (item: Item) => boolean): number {
 		let shown = 0;
 		for (const item of this.items) {
@@ -35,7 +35,7 @@ export class RowBlock {
 		return shown;
 	}
 
-	/** Makes and hides rows until all is right, or `deadline` (a moment of `performance.now`) has passed. */
+	/** Creates and hides rows until all are up to date, or until `deadline`, in terms of `performance.now`. */
 	catchUp(deadline: number): boolean {
 		if (this.#outdated) {
 			this.#outdated = false;
@@ -50,7 +50,7 @@ export class RowBlock {
 			item.element = optionRow(item.row, item.index, this.#linkable);
 			item.element.hidden = !item.shown;
 			this.element.append(item.element);
-			// So that the first keystroke finds it made.
+			// Prepares the search text before the first keystroke.
 			item.entry();
 			if (performance.now() > deadline) return false;
 		}
@@ -58,7 +58,7 @@ export class RowBlock {
 	}
 }
 
-/** Hides an element without rows; of others the style estimates the height by the number of their rows. */
+/** Hides an element without rows. For other elements, the style estimates the height from the number of rows. */
 export function showCount(element: HTMLElement, shown: number): void {
 	element.hidden = shown === 0;
 	if (shown > 0) element.style.setProperty("--shown", String(shown));

@@ -1,20 +1,20 @@
-/** Where the reader was: the topmost row and its distance from the window's upper edge in px. */
+/** The scroll position: the topmost row and its distance from the window's top edge, in px. */
 export interface Anchor {
 	readonly id: string;
 	readonly offset: number;
 }
 
-/** What the page remembers while it is hidden and over a reload of the window. */
+/** What the page remembers while it is hidden and across reloads of the window. */
 export interface SavedState {
-	/** The deployment's key, for the extension, which restores the panel. */
+	/** The deployment's key, which the extension needs to restore the panel. */
 	readonly deployment?: string;
 	readonly query: string;
-	/** Ids of the groups that were closed. */
+	/** IDs of closed groups. */
 	readonly closed: readonly string[];
 	readonly anchor?: Anchor;
 }
 
-/** Reads a remembered state, whatever an older version may have left there. */
+/** Parses a stored state, which may come from an older version. */
 export function readState(state: unknown): SavedState {
 	const { deployment, query, closed, anchor } = fields(state);
 	const { id, offset } = fields(anchor);

@@ -5,15 +5,15 @@ import { SuggestionList } from "./suggestionList.ts";
 import { toggleFilter } from "../../core/configuration/tokens.ts";
 import { Toggles } from "./toggles.ts";
 
-/** What the search box tells the page. */
+/** Callbacks of the search box. */
 export interface SearchEvents {
-	/** The text is another one. */
+	/** The text has changed. */
 	readonly changed: () => void;
-	/** The arrow down: on to the rows. */
+	/** The down arrow was pressed, which moves the focus to the rows. */
 	readonly leaveDown: () => void;
 }
 
-/** The search box with its suggestions, the filter buttons and the count of what was found. */
+/** The search box with its suggestions, the filter buttons, and the number of results. */
 export class SearchBox {
 	readonly input = h("input", {
 		type: "text",
@@ -58,14 +58,14 @@ export class SearchBox {
 		return this.input.value;
 	}
 
-	/** Setting the text filters with it. */
+	/** Setting the text also applies it as a filter. */
 	set text(text: string) {
 		this.input.value = text;
 		this.#suggestions.close();
 		this.#changed();
 	}
 
-	/** Takes the text away and leaves the focus in the box. */
+	/** Clears the text, and focuses the box. */
 	clear(): void {
 		this.text = "";
 		this.input.focus();

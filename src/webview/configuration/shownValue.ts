@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { ShownValue } from "../../core/options/optionText.ts";
 import { h } from "../shared/dom.ts";
 
-/** An option's value, large enough to be found at a glance. */
+/** Returns an option's value, large enough to stand out. */
 export function valueBlock({ value, choices }: ConfigRow): HTMLElement {
 	return h(
 		"div",
@@ -14,7 +14,7 @@ export function valueBlock({ value, choices }: ConfigRow): HTMLElement {
 	);
 }
 
-/** The default, drawn only beside a value that is another. */
+/** Returns the default if the value differs from it. */
 export function defaultBlock(row: ConfigRow): HTMLElement | undefined {
 	if (!row.default || sameText(row.value, row.default)) return undefined;
 	return h(

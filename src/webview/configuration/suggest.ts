@@ -3,27 +3,27 @@ import { flagFinds, flagNames, sourceNames, sources } from "../../core/configura
 import { groupKey } from "../../core/configuration/query.ts";
 import { filterText, tokenize } from "../../core/configuration/tokens.ts";
 
-/** A filter that could complete what is being typed. */
+/** A filter that can complete what is being typed. */
 export interface Suggestion {
 	readonly filter: string;
 	readonly description: string;
 }
 
-/** The filters that fit the token at the caret, and the range of text that one of them would replace. */
+/** The filters that match the token at the caret, and the range of text that a filter replaces. */
 export interface Suggestions {
 	readonly start: number;
 	readonly end: number;
 	readonly items: readonly Suggestion[];
 }
 
-/** More are not read; the list narrows while one types on. */
+/** The maximum number of suggestions. Typing more narrows the list. */
 const mostItems = 50;
 
 /**
- * Suggests filters for the `@…` that the caret is in or behind.
+ * Suggests filters for the `@…` that the caret is in or after.
  *
  * @param groups the paths of the deployment's groups
- * @returns nothing when the caret is elsewhere or the filter is complete
+ * @returns undefined if the caret is elsewhere, or the filter is complete
  */
 export function suggest(
 	text: string,
@@ -57,7 +57,7 @@ function all(groups: readonly (readonly string[])[]): (Suggestion & { key: strin
 	return [...known, ...byGroup];
 }
 
-/** The search text after a suggestion was taken, and where the caret goes. */
+/** Returns the search text with a suggestion inserted, and the new position of the caret. */
 export function accept(
 	text: string,
 	{ start, end }: Suggestions,

@@ -2,7 +2,7 @@ import { t } from "../../core/base/l10n.ts";
 import { h } from "../shared/dom.ts";
 import { accept, suggest, type Suggestions } from "./suggest.ts";
 
-/** The filters under the search box: a listbox that the box controls, as the ARIA combobox pattern has it. */
+/** The suggested filters below the search box: a listbox that the box controls, following the ARIA combobox pattern. */
 export class SuggestionList {
 	readonly element = h("ul", {
 		id: "suggestions",
@@ -21,7 +21,7 @@ export class SuggestionList {
 	constructor(input: HTMLInputElement, onTaken: () => void) {
 		this.#input = input;
 		this.#onTaken = onTaken;
-		// Not click: the box must not lose the focus, or the list would close before.
+		// Not `click`: the box would lose the focus, which closes the list.
 		this.element.addEventListener("mousedown", (event) => {
 			event.preventDefault();
 			const option = (event.target as Element).closest("[role=option]");
@@ -29,12 +29,12 @@ export class SuggestionList {
 		});
 	}
 
-	/** @param groups the paths of the groups that can be suggested */
+	/** @param groups the paths of the groups to suggest */
 	setGroups(groups: readonly (readonly string[])[]): void {
 		this.#groups = groups;
 	}
 
-	/** Looks at the text and the caret again, and opens or closes. */
+	/** Opens or closes the list, depending on the text and the caret. */
 	update(): void {
 		const { value, selectionStart } = this.#input;
 		this.#suggestions = suggest(value, selectionStart ?? value.length, this.#groups);
@@ -58,7 +58,7 @@ export class SuggestionList {
 		this.#setOpen(false);
 	}
 
-	/** Handles a key of the search box; false when it is not for the list. */
+	/** Handles a key of the search box. Returns false if the list doesn't use it. */
 	onKey(key: string): boolean {
 		if (this.element.hidden) return false;
 		switch (key) {

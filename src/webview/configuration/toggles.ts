@@ -7,12 +7,12 @@ import { hasFilter } from "../../core/configuration/tokens.ts";
 
 type Filter = readonly [filter: string, label: string, longLabel: string | undefined];
 
-/** Buttons for the filters that are wanted most. The search text is the truth: they write it and follow it. */
+/** Buttons for the most useful filters. They change the search text and reflect it. */
 export class Toggles {
 	readonly element = h("div", { class: "toggles", role: "toolbar", "aria-label": t("Filters") });
 	readonly #buttons: readonly (readonly [filter: string, button: HTMLButtonElement])[];
 
-	/** @param toggle called with the filter whose button was pressed */
+	/** @param toggle called with the filter of a selected button */
 	constructor(toggle: (filter: string) => void) {
 		const byFlag = (flag: Flag): Filter => [`@${flag}`, flagLabel(flag), undefined];
 		const [changed = "changed", ...marks] = flagNames;
@@ -40,11 +40,11 @@ export class Toggles {
 		new TabStop(this.element, () => buttons).settle();
 	}
 
-	/** Shows which filters the search text holds. */
+	/** Shows which filters the search text contains. */
 	update(text: string): void {
 		for (const [filter, button] of this.#buttons) {
 			const pressed = String(hasFilter(text, filter));
-			// Setting it anew would have the button drawn anew.
+			// Setting the attribute to the same value would redraw the button.
 			if (button.getAttribute("aria-pressed") !== pressed) {
 				button.setAttribute("aria-pressed", pressed);
 			}

@@ -1,9 +1,9 @@
 /**
- * The things that are in the window now.
+ * Returns the items that are in the window.
  *
- * @param things in the order of the page, none of them hidden
- * @param elementOf where a thing is drawn
- * @param top where the readable part of the window begins, in px
+ * @param things the items in the order of the page; none may be hidden
+ * @param elementOf returns the element of an item
+ * @param top the start of the readable part of the window, in px
  */
 export function inView<T>(
 	things: readonly T[],
@@ -16,7 +16,7 @@ export function inView<T>(
 	return things.slice(first, end);
 }
 
-/** The place of the first thing for which `holds`, which must then hold for all after it. */
+/** Returns the index of the first item for which `holds` is true. It must be true for all later items as well. */
 function firstWhere<T>(things: readonly T[], holds: (thing: T) => boolean): number {
 	let low = 0;
 	let high = things.length;

@@ -1,6 +1,6 @@
-/** Runs work once what was just changed is on screen: the reader sees it first. */
+/** Calls a function once previous changes have been painted, so that the reader sees them first. */
 export function afterPaint(work: () => void): void {
-	// A timer that is set within a frame runs behind it.
+	// A timer that is set within a frame runs after it.
 	requestAnimationFrame(() => {
 		setTimeout(work);
 	});

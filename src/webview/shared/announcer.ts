@@ -2,13 +2,13 @@ import { h } from "./dom.ts";
 
 const shownMs = 4000;
 
-/** Says sentences to screen readers, and shows those that everybody needs. */
+/** Announces sentences to screen readers, and shows those that are for everyone. */
 export class Announcer {
 	readonly element = h("div", { class: "unseen", role: "status", "aria-live": "polite" });
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/**
-	 * Says a sentence. Of several in quick succession only the last is said.
+	 * Announces a sentence. If there are several in quick succession, only the last one is announced.
 	 *
 	 * @param afterMs how long to wait for a later sentence
 	 */
@@ -20,7 +20,7 @@ export class Announcer {
 		}, afterMs);
 	}
 
-	/** Says a sentence, and shows it for a while. */
+	/** Announces a sentence, and shows it for a while. */
 	show(sentence: string): void {
 		clearTimeout(this.#timer);
 		this.element.className = "toast";

@@ -1,7 +1,7 @@
 import { t } from "../../core/base/l10n.ts";
 import type { Announcer } from "./announcer.ts";
 
-/** How long the extension may take to copy, in ms; it takes a few. */
+/** How long to wait for the extension to copy, in ms. It usually takes a few. */
 const patienceMs = 5000;
 
 interface Request {
@@ -10,8 +10,8 @@ interface Request {
 }
 
 /**
- * Waits for the extension to copy, which a page can't do itself. A page that outlived the extension host, as after a
- * crash, gets no answer and says so.
+ * Waits for the extension to copy, which a page can't do itself. If the page outlived the extension host, for example
+ * after a crash, there is no response, and it shows that.
  */
 export class Copying {
 	readonly #announcer: Announcer;
@@ -21,7 +21,7 @@ export class Copying {
 		this.#announcer = announcer;
 	}
 
-	/** Call it when something was asked to be copied. @param done called once it was, however late */
+	/** Call this when copying was requested. @param done called once it is finished, however late */
 	start(done: () => void): void {
 		const timer = setTimeout(() => {
 			this.#announcer.show(
@@ -33,7 +33,7 @@ export class Copying {
 		this.#requests.push({ done, timer });
 	}
 
-	/** The extension says that it copied. It answers in the order in which it was asked. */
+	/** Call this when the extension has copied. Its responses arrive in the order of the requests. */
 	copied(): void {
 		const request = this.#requests.shift();
 		if (!request) return;

@@ -2,12 +2,12 @@ import { plainLines, plainText } from "../../core/base/plainText.ts";
 
 type Child = Node | string | undefined | false;
 
-/** Attributes that are read out or shown. */
+/** Attributes with text that is announced or shown. */
 const spoken = /^(?:aria-|title$|placeholder$|alt$)/;
 
 /**
- * Makes an element. Text goes in as text, never as HTML, and without characters that turn its direction or control a
- * terminal; `false` and `undefined` leave an attribute or child out.
+ * Creates an element. Text is inserted as text, never as HTML, and without characters that change its direction or
+ * control a terminal. Attributes and children that are `false` or `undefined` are left out.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
@@ -28,5 +28,5 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
-/** Attributes of texts that the server wrote: Coder's are English, whatever the page's language is. */
+/** Attributes of text from the server, which is in English whatever the page's language. */
 export const serverText = { lang: "en" };

@@ -1,9 +1,9 @@
 import type { Handlers, Message } from "../../protocol/page.ts";
 
 /**
- * Does what the extension's messages ask for, and ignores what a page of another origin posts here.
+ * Handles the extension's messages, and ignores messages that a page of another origin posts.
  *
- * VS Code's outer frame passes the extension's messages on and has this page's origin. Its `source` can't be compared
+ * VS Code's outer frame forwards the extension's messages and has this page's origin. Their `source` can't be compared
  * with `window.parent`, which VS Code replaces (`webview/browser/pre/index.html`: deleted in 1.100, the page itself in
  * 1.139).
  */

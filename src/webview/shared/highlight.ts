@@ -1,12 +1,12 @@
 const name = "match";
 
-/** Elements of a row whose text is searched and can be marked. */
+/** Elements of a row whose text is searched and can be highlighted. */
 const searched = ".title h3, .description, .value, .default-value, .chip, .link";
 
 /**
- * Marks where the words are in the rows, without touching the page's elements. Browsers that cannot do it leave it out.
+ * Highlights words in rows without changing the page's elements. Does nothing in browsers without support.
  *
- * @param words in lower case
+ * @param words in lowercase
  */
 export function highlight(rows: readonly HTMLElement[], words: readonly string[]): void {
 	if (!("highlights" in CSS)) return;
@@ -23,7 +23,7 @@ function rangesIn(element: Element, words: readonly string[]): Range[] {
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const text = node.textContent?.toLowerCase() ?? "";
-		// A few letters grow when lowered; then places in one text are not places in the other.
+		// Some letters become longer in lowercase, so that positions in the two texts differ.
 		if (text.length !== node.textContent?.length) continue;
 		for (const word of words) {
 			for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {

@@ -3,10 +3,10 @@ import type { PageProblem } from "../../protocol/page.ts";
 import { h } from "./dom.ts";
 
 /**
- * Says what went wrong and what helps.
+ * Returns a message about a problem, with a button for what helps.
  *
- * @param stale true when options that were read before are shown all the same
- * @param act called when the button was pressed
+ * @param stale whether previously read options are still shown
+ * @param act called when the button is pressed
  */
 export function problemNotice(
 	{ message, advice, action }: PageProblem,
@@ -22,7 +22,7 @@ export function problemNotice(
 	);
 }
 
-/** Says that the options are on their way. */
+/** Returns a message that the options are being loaded. */
 export function loadingNotice(): HTMLElement {
 	const bars = Array.from({ length: 6 }, () => h("div", { class: "bar" }));
 	return h(
@@ -34,9 +34,9 @@ export function loadingNotice(): HTMLElement {
 }
 
 /**
- * Says that the search found nothing.
+ * Returns a message that the search found nothing.
  *
- * @param unknown words that look like filters but are none
+ * @param unknown words that look like filters but aren't
  */
 export function emptyNotice(unknown: readonly string[], clear: () => void): HTMLElement {
 	return h(

@@ -1,13 +1,13 @@
 import { t } from "../../core/base/l10n.ts";
 
-/** The key that leads to the search, as people write it on this machine. */
+/** Returns the key that focuses the search, as it is written on this platform. */
 export function searchKey(): string {
 	return window.navigator.platform.toLowerCase().startsWith("mac") ? "⌘F" : t("Ctrl+F");
 }
 
 /**
- * Lets Ctrl+F (on a Mac ⌘F), and a slash that is typed anywhere else on the page, lead to the search. VS Code, whose
- * listener is on the window, doesn't hear of it and opens no find bar of its own.
+ * Focuses the search with Ctrl+F (⌘F on a Mac), and with a slash outside the search box. The event doesn't reach VS
+ * Code's listener on the window, which would open VS Code's find widget.
  */
 export function searchByKeys(root: HTMLElement, input: HTMLInputElement): void {
 	root.addEventListener("keydown", (event) => {
@@ -22,8 +22,8 @@ export function searchByKeys(root: HTMLElement, input: HTMLInputElement): void {
 }
 
 /**
- * Focuses the search once the page has the focus, unless something in it has it already. It takes no focus from other
- * parts of the window.
+ * Focuses the search when the page gets the focus, unless another element of the page has it. Doesn't take the focus
+ * from other parts of the window.
  */
 export function focusOnOpening(input: HTMLInputElement): void {
 	const focus = (): void => {

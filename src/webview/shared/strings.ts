@@ -1,20 +1,20 @@
 import { setLocale, setTranslator, translatorFrom } from "../../core/base/l10n.ts";
 import { ownTimeZone, setTimeZone } from "../../core/base/timeZone.ts";
 
-/** What the extension writes into the page: the user's language and the translated sentences, if there are any. */
+/** What the extension embeds in the page: the user's language, and the translated sentences if there are any. */
 export interface Strings {
 	readonly language: string;
 	readonly bundle: Readonly<Record<string, string>>;
-	/** The time zone in which the extension writes dates and times: the page writes the same. */
+	/** The time zone of the extension's dates and times, which the page uses too. */
 	readonly timeZone: string;
-	/** Whether the extension names it, because the reader may be in another one. */
+	/** Whether to show the time zone, because the reader may be in another one. */
 	readonly nameTimeZone: boolean;
 }
 
-/** The id of the element that holds the {@link Strings} as JSON. */
+/** The ID of the element that contains the {@link Strings} as JSON. */
 export const stringsId = "strings";
 
-/** Makes the page speak the user's language. Call it before anything is drawn. */
+/** Sets the page's language. Call it before anything is drawn. */
 export function speak(): void {
 	const { language, bundle, timeZone, nameTimeZone } = JSON.parse(
 		document.getElementById(stringsId)?.textContent ?? "{}",
@@ -24,11 +24,11 @@ export function speak(): void {
 	useTimeZone(timeZone, nameTimeZone);
 }
 
-/** One moment is shown once: as the tree shows it, whose texts are made where the extension runs. */
+/** Uses the time zone of the extension host, so that a time looks the same here and in the tree. */
 function useTimeZone(timeZone: string | undefined, name = false): void {
 	if (timeZone === undefined) return;
 	try {
-		// Throws where the browser does not know the zone.
+		// Throws if the browser doesn't know the zone.
 		new Intl.DateTimeFormat(undefined, { timeZone });
 		setTimeZone(timeZone, name || timeZone !== ownTimeZone());
 	} catch {

@@ -1,13 +1,12 @@
 /**
- * Makes the buttons of an element one tab stop: arrow keys, Home and End go from button to button. Those that are
- * hidden, or in something hidden, are passed over.
+ * Makes the buttons of an element a single tab stop: arrow keys, Home, and End move between them. Skips hidden buttons.
  */
 export class TabStop {
 	readonly #buttons: () => readonly HTMLElement[];
 
 	/**
-	 * @param element where the keys are heard
-	 * @param buttons all buttons, in their order
+	 * @param element the element that receives the keys
+	 * @param buttons returns all buttons, in order
 	 */
 	constructor(element: HTMLElement, buttons: () => readonly HTMLElement[]) {
 		this.#buttons = buttons;
@@ -24,7 +23,10 @@ export class TabStop {
 		});
 	}
 
-	/** After buttons came or went: when the one that Tab leads to is gone, another takes its place. */
+	/**
+	 * Call this after buttons were added or removed. If the button in the tab order no longer exists, another one
+	 * replaces it.
+	 */
 	settle(preferred?: HTMLElement): void {
 		const shown = this.#shown();
 		const current = shown.find(({ tabIndex }) => tabIndex === 0);
@@ -43,7 +45,7 @@ export class TabStop {
 	}
 }
 
-/** The place that a key leads to from place `from`; nothing when the key leads nowhere. */
+/** Returns the position that a key moves to from position `from`; undefined for other keys. */
 function place(key: string, from: number, count: number): number | undefined {
 	switch (key) {
 		case "ArrowDown":

@@ -1,6 +1,6 @@
 import type { ViolationMessage } from "../../protocol/page.ts";
 
-/** Reports what the page's security policy kept from loading, with the fields of a browser's own report. */
+/** Reports what the page's security policy blocked, with the fields of a browser's own report. */
 export function reportViolations(host: { postMessage(message: ViolationMessage): void }): void {
 	document.addEventListener("securitypolicyviolation", (event) => {
 		host.postMessage({

@@ -6,18 +6,18 @@ import type { Plot } from "../../core/statistics/plot.ts";
 
 const dayMs = 86_400_000;
 
-/** The distances that the labels of counts may have: there are no half workspaces. */
+/** The possible intervals between the labels of counts: there are no half workspaces. */
 export const countSteps = [1, 2, 5]
 	.flatMap((digit) => Array.from({ length: 12 }, (_, power) => digit * 10 ** power))
 	.sort((one, other) => one - other);
 
-/** A plot of nothing but zeros reaches this high, so that the labels of its axis differ. */
+/** The height of a plot that contains only zeros, large enough for distinct axis labels. */
 const ofZeros: Readonly<Record<Plot["unit"], number>> = { count: 4, latency: 10, bytes: 1000 };
 
-/** Every other plot reaches as high at least: there are no half workspaces, and no half bytes. */
+/** The minimum height of any other plot: there are no half workspaces, and no half bytes. */
 const smallest: Readonly<Record<Plot["unit"], number>> = { count: 4, latency: 0, bytes: 10 };
 
-/** How high a plot reaches: above its highest value, and to the next threshold so that one sees how far that is. */
+/** Returns the height of a plot: above its highest value, and up to the next threshold, to show the distance to it. */
 export function topOf(plot: Plot | undefined, highest: number | null): number {
 	const unit = plot?.unit ?? "count";
 	const top = highest !== null && highest > 0 ? highest : 1e-9;
@@ -26,19 +26,22 @@ export function topOf(plot: Plot | undefined, highest: number | null): number {
 	return Math.max(top, next, least) * 1.1;
 }
 
-/** Labels the axis of values. */
+/** Returns the labels for the axis of values. */
 export function valueLabels(unit: Plot["unit"]): UPlot.Axis.DynamicValues {
 	const format = { count: formatCount, latency: formatLatency, bytes: formatBytes }[unit];
 	return (_chart, values) => values.map((value) => format(value));
 }
 
-/** A date whose local fields are those of a moment (ms since the epoch) in the zone that is set: for round times. */
+/**
+ * Returns a date whose local fields are those of a time (in ms since the epoch) in the page's time zone, to find round
+ * times.
+ */
 export function dateThere(at: number): Date {
 	const { timeZone } = zoneOption();
 	return timeZone === undefined ? new Date(at) : UPlot.tzDate(new Date(at), timeZone);
 }
 
-/** Labels the time axis in the user's language: days by their date, times of the day by the clock. */
+/** Returns the labels for the time axis in the user's language: dates for days, and times within a day. */
 export const timeLabels: UPlot.Axis.DynamicValues = (_chart, times, _axis, _space, distance) => {
 	const zone = zoneOption();
 	const day = new Intl.DateTimeFormat(currentLocale(), { ...zone, month: "short", day: "numeric" });

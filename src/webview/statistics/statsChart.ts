@@ -4,10 +4,10 @@ import { countSteps, dateThere, timeLabels, topOf, valueLabels } from "./statsAx
 import { drawThresholds } from "./statsThresholds.ts";
 
 const height = 190;
-/** Room for the numbers beside a plot, in px: the same for all plots, so that times stand above each other. */
+/** The space for the numbers next to a plot, in px: the same for all plots, to align their times. */
 const axisWidth = 66;
 
-/** Draws with uPlot. It sets styles only through the DOM, which the page's policy allows. */
+/** Draws with uPlot, which sets styles only through the DOM. The page's policy allows that. */
 export const drawWithUPlot: MakeChart = (place, hover) => new UPlotChart(place, hover);
 
 class UPlotChart implements Chart {
@@ -15,7 +15,7 @@ class UPlotChart implements Chart {
 	readonly #hover: (index: number | undefined) => void;
 	#drawing: Drawing | undefined;
 	#plot: UPlot | undefined;
-	/** What the plot was made for; for the same, it only gets new numbers. */
+	/** Identifies the current plot. If it is the same, only the numbers are replaced. */
 	#made = "";
 
 	constructor(place: HTMLElement, hover: (index: number | undefined) => void) {
@@ -101,7 +101,7 @@ class UPlotChart implements Chart {
 	}
 }
 
-/** The points that no line leads to: those between two gaps are drawn as dots. */
+/** Returns the isolated points between two gaps, which are drawn as dots because no line connects them. */
 function lonely(chart: UPlot, series: number): number[] {
 	const values = Array.from(chart.data[series] ?? []);
 	const missing = (index: number): boolean => (values[index] ?? null) === null;

@@ -1,28 +1,28 @@
 import type { Plot } from "../../core/statistics/plot.ts";
 import type { LineLook } from "./statsLegend.ts";
 
-/** What is drawn. */
+/** The content of a chart. */
 export interface Drawing {
-	/** ms since the epoch, rising. */
+	/** In ms since the epoch, ascending. */
 	readonly at: readonly number[];
-	/** What the time axis shows, in ms since the epoch. */
+	/** The range of the time axis, in ms since the epoch. */
 	readonly from: number;
 	readonly to: number;
 	readonly plot: Plot;
-	/** One for each series. */
+	/** One per series. */
 	readonly looks: readonly LineLook[];
 }
 
-/** A drawn plot. */
+/** A chart on the page. */
 export interface Chart {
 	show(drawing: Drawing): void;
-	/** Marks a point; nothing unmarks it. */
+	/** Marks a point; `undefined` removes the mark. */
 	point(index: number | undefined): void;
 }
 
 /**
- * Makes a chart in a place, as wide as that.
+ * Creates a chart in an element, with its width.
  *
- * @param hover called with the index of the point that the mouse is at; without one when it left
+ * @param hover called with the index of the point under the mouse; with `undefined` when the mouse leaves
  */
 export type MakeChart = (place: HTMLElement, hover: (index: number | undefined) => void) => Chart;

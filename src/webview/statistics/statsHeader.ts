@@ -5,7 +5,7 @@ import type { StatsContent } from "../../protocol/statistics.ts";
 import { h } from "../shared/dom.ts";
 import { StatsRanges } from "./statsRanges.ts";
 
-/** What the header's buttons ask for. */
+/** Callbacks of the header's buttons. */
 export interface StatsHeaderEvents {
 	readonly range: (range: RangeId) => void;
 	readonly table: () => void;
@@ -13,7 +13,7 @@ export interface StatsHeaderEvents {
 	readonly refresh: () => void;
 }
 
-/** The page's head: whose statistics are shown, of which time, and what can be done with them. */
+/** The header of the page: the deployment, the time range, and commands. */
 export class StatsHeader {
 	readonly #title = h("h1");
 	readonly #facts = h("p", { class: "facts" });

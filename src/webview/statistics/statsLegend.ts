@@ -2,7 +2,7 @@ import type { Plot, PlotSeries } from "../../core/statistics/plot.ts";
 import { h } from "../shared/dom.ts";
 import { formatValue } from "./statsText.ts";
 
-/** How a series is drawn; it follows the theme. */
+/** How a series is drawn. Depends on the theme. */
 export interface LineLook {
 	readonly color: string;
 	/** In px. */
@@ -18,7 +18,7 @@ interface Entry {
 	readonly value: HTMLElement;
 }
 
-/** The names of a plot's series with their lines and values. Each is a button that hides and shows its series. */
+/** The names of a plot's series, with their lines and values. Each is a button that hides and shows its series. */
 export class StatsLegend {
 	readonly element = h("ul", { class: "legend" });
 	readonly #toggle: (name: string) => void;
@@ -30,7 +30,7 @@ export class StatsLegend {
 		this.#toggle = toggle;
 	}
 
-	/** @param isHidden whether the series of a name is switched off */
+	/** @param isHidden whether the series with a name is hidden */
 	show({ series, unit }: Plot, isHidden: (name: string) => boolean): void {
 		this.#unit = unit;
 		const same =
@@ -50,7 +50,7 @@ export class StatsLegend {
 		}
 	}
 
-	/** Tells the values at a point; without one, the newest. */
+	/** Shows the values at a point; by default, the newest. */
 	point(index: number | undefined): void {
 		for (const { series, value } of this.#entries) {
 			const number = index === undefined ? series.newest : series.values[index];
@@ -58,7 +58,7 @@ export class StatsLegend {
 		}
 	}
 
-	/** How the lines look now, in the order of the series: as the samples beside their names. */
+	/** Returns the current looks of the lines, in the order of the series. They match the samples next to the names. */
 	looks(): LineLook[] {
 		return this.#entries.map(({ swatch, button }) => {
 			const { borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(swatch);

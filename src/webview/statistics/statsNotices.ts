@@ -5,9 +5,9 @@ import { h } from "../shared/dom.ts";
 import { loadingNotice } from "../shared/notices.ts";
 
 /**
- * What stands where there is nothing to draw; nothing where there is.
+ * Returns the message that replaces the plots if there is nothing to draw; undefined otherwise.
  *
- * @param showAll called when all samples are to be shown
+ * @param showAll called to show all samples
  */
 export function emptyNotice(content: StatsContent, showAll: () => void): HTMLElement | undefined {
 	const { newest, drawn, loading, kept, problem } = content;

@@ -15,7 +15,7 @@ import { rangeLabel } from "./statsRanges.ts";
 import { readStatsState, type StatsState } from "./statsState.ts";
 import { StatsTable } from "./statsTable.ts";
 
-/** The whole page: plots of what it is given or tables of it, and the choice of the time. */
+/** The page: shows the data that it receives as plots or tables, and the selection of the time range. */
 export class StatsPage {
 	readonly #host: Host<FromStatisticsPage>;
 	readonly #makeChart: MakeChart;
@@ -56,13 +56,13 @@ export class StatsPage {
 		root.append(this.#header.element, this.#problem, main, this.#announcer.element);
 	}
 
-	/** Asks for what is to be shown. */
+	/** Requests the content. */
 	begin(): void {
 		const { range } = this.#state;
 		this.#host.postMessage({ type: "ready", ...(range && { range }) });
 	}
 
-	/** Shows all of it anew. */
+	/** Shows new content. */
 	show(content: StatsContent): void {
 		this.#content = content;
 		const { deployment } = content;
@@ -70,12 +70,12 @@ export class StatsPage {
 		this.#draw();
 	}
 
-	/** The extension copied what it was asked for. */
+	/** Confirms that the extension copied what was requested. */
 	copied(): void {
 		this.#copying.copied();
 	}
 
-	/** Draws the plots again with the colours of the theme. */
+	/** Redraws the plots with the theme's colors. */
 	restyle(): void {
 		for (const plot of this.#drawn.values()) plot.restyle();
 	}

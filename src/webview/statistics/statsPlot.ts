@@ -6,15 +6,15 @@ import type { Chart, MakeChart } from "./statsDrawing.ts";
 import { StatsLegend } from "./statsLegend.ts";
 import { describePoint, describeSeries, formatPoint } from "./statsText.ts";
 
-/** What happens in a plot. */
+/** Callbacks of a plot. */
 export interface StatsPlotEvents {
-	/** The mouse or the keyboard went to a point, or left. */
+	/** The mouse or keyboard moved to a point, or left. */
 	readonly point: (index: number | undefined) => void;
-	/** The series of a name is to be hidden or shown. */
+	/** The series with a name should be hidden or shown. */
 	readonly toggle: (name: string) => void;
 }
 
-/** One plot with its title and legend. To the keyboard and to screen readers it is a slider over its points. */
+/** A plot with its title and legend. For the keyboard and screen readers, it is a slider over its points. */
 export class StatsPlot {
 	readonly element: HTMLElement;
 	readonly #title = h("h2");
@@ -49,7 +49,7 @@ export class StatsPlot {
 		);
 	}
 
-	/** @param isHidden whether the series of a name is switched off */
+	/** @param isHidden whether the series with a name is hidden */
 	show(content: StatsContent, plot: Plot, isHidden: (name: string) => boolean): void {
 		const pointed = this.#index === undefined ? undefined : this.#content?.drawn.at[this.#index];
 		this.#content = content;
@@ -62,19 +62,19 @@ export class StatsPlot {
 		this.#place.setAttribute("aria-valuemax", String(Math.max(0, content.drawn.at.length - 1)));
 		this.#legend.show(plot, isHidden);
 		this.restyle();
-		// The same moment as before, if it is still there.
+		// The same time as before, if it still exists.
 		const index = pointed === undefined ? -1 : content.drawn.at.indexOf(pointed);
 		this.point(index === -1 ? undefined : index);
 	}
 
-	/** Draws the plot again with the colours of the theme. */
+	/** Redraws the plot with the theme's colors. */
 	restyle(): void {
 		if (!this.#content || !this.#plot) return;
 		const { drawn, from, to } = this.#content;
 		this.#chart.show({ at: drawn.at, from, to, plot: this.#plot, looks: this.#legend.looks() });
 	}
 
-	/** Shows the values at a point; without one, the newest. */
+	/** Shows the values at a point; by default, the newest. */
 	point(index: number | undefined): void {
 		this.#index = index;
 		this.#chart.point(index);

@@ -5,12 +5,12 @@ import { h } from "../shared/dom.ts";
 
 const ids = Object.keys(ranges) as readonly RangeId[];
 
-/** What a range is called. */
+/** Returns the label of a range. */
 export function rangeLabel(id: RangeId): string {
 	return id === "all" ? t("All") : formatDuration(ranges[id]);
 }
 
-/** The choice of the time that is shown: a group of radio buttons, drawn as a bar. */
+/** The selection of the time range: a group of radio buttons that looks like a bar. */
 export class StatsRanges {
 	readonly element = h("div", {
 		class: "ranges",
@@ -19,7 +19,7 @@ export class StatsRanges {
 	});
 	readonly #inputs: ReadonlyMap<RangeId, HTMLInputElement>;
 
-	/** @param choose called with the range that was chosen */
+	/** @param choose called with the selected range */
 	constructor(choose: (range: RangeId) => void) {
 		this.#inputs = new Map(
 			ids.map((id) => {

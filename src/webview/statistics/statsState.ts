@@ -1,17 +1,17 @@
 import { isRange, type RangeId } from "../../core/statistics/ranges.ts";
 
-/** What the page remembers while it is hidden and over a reload of the window. */
+/** What the page remembers while it is hidden and across reloads of the window. */
 export interface StatsState {
-	/** The deployment's key, for the extension, which restores the panel. */
+	/** The deployment's key, which the extension needs to restore the panel. */
 	readonly deployment?: string;
-	/** The range that was chosen; missing while none was. */
+	/** The selected range, if any. */
 	readonly range?: RangeId;
 	readonly table: boolean;
-	/** Series that were switched off: the id of the plot, a slash and the name. */
+	/** Hidden series: the ID of the plot, a slash, and the name. */
 	readonly hidden: readonly string[];
 }
 
-/** Reads a remembered state, whatever an older version may have left there. */
+/** Parses a stored state, which may come from an older version. */
 export function readStatsState(state: unknown): StatsState {
 	const { deployment, range, table, hidden } = (
 		typeof state === "object" && state !== null ? state : {}

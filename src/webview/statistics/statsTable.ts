@@ -23,7 +23,7 @@ export class StatsTable {
 		),
 	);
 
-	/** Shows other numbers. Rows that say the same stay, for somebody may be reading them. */
+	/** Shows new numbers. Keeps unchanged rows, because the reader may be reading them. */
 	show({ table, from, to }: StatsContent, plot: Plot): void {
 		this.element.setAttribute("aria-label", plot.title);
 		this.#title.textContent = plot.title;
@@ -47,7 +47,7 @@ function rowOf({ series, unit }: Plot, index: number, moment: string): HTMLEleme
 	return h("tr", {}, time, ...values.map((value) => h("td", {}, formatValue(unit, value))));
 }
 
-/** Makes the rows those that are wanted, without touching those that are there already. */
+/** Replaces the rows of a table body, without touching those that it already contains. */
 function keepRows(body: HTMLElement, wanted: readonly HTMLElement[]): void {
 	const texts = new Set(wanted.map(({ innerHTML }) => innerHTML));
 	for (const row of [...body.children]) if (!texts.has(row.innerHTML)) row.remove();

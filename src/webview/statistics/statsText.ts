@@ -3,16 +3,16 @@ import { currentLocale, t } from "../../core/base/l10n.ts";
 import { zoneOption } from "../../core/base/timeZone.ts";
 import type { Plot, PlotSeries } from "../../core/statistics/plot.ts";
 
-/** Stands where there is no number. */
+/** Shown if there is no number. */
 export const noNumber = "–";
 
-/** Writes a number of a plot with its unit. */
+/** Formats a number of a plot with its unit. */
 export function formatValue(unit: Plot["unit"], value: number | null | undefined): string {
 	if (value === null || value === undefined) return noNumber;
 	return { count: formatCount, latency: formatLatency, bytes: formatBytes }[unit](value);
 }
 
-/** Writes a time of a point, in ms since the epoch; with its day unless the whole plot shows less than one. */
+/** Formats the time of a point, in ms since the epoch. Includes the day unless the plot covers less than one. */
 export function formatPoint(at: number, rangeMs: number): string {
 	return new Intl.DateTimeFormat(
 		currentLocale(),
@@ -22,7 +22,7 @@ export function formatPoint(at: number, rangeMs: number): string {
 	).format(at);
 }
 
-/** All of a series in a sentence: its newest, lowest and highest value. */
+/** Describes a series in a sentence: its newest, lowest, and highest value. */
 export function describeSeries({ label, newest, values }: PlotSeries, unit: Plot["unit"]): string {
 	const known = values.filter((value) => value !== null);
 	if (known.length === 0) return t("{0}: no data", label);
@@ -35,7 +35,7 @@ export function describeSeries({ label, newest, values }: PlotSeries, unit: Plot
 	);
 }
 
-/** The values of all series at a point, in a sentence. */
+/** Describes the values of all series at a point, in a sentence. */
 export function describePoint({ series, unit }: Plot, index: number): string {
 	return series
 		.map(({ label, values }) => `${label} ${formatValue(unit, values[index])}`)

@@ -1,4 +1,4 @@
-/** Calls `listener` when VS Code gave the page another theme: it changes the page's classes and variables. */
+/** Calls `listener` when VS Code applies another theme, which changes the page's classes and variables. */
 export function onThemeChange(listener: () => void): void {
 	const observer = new MutationObserver(() => {
 		listener();

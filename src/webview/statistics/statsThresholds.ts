@@ -1,7 +1,7 @@
 import type UPlot from "uplot";
 import type { Threshold } from "../../core/statistics/plot.ts";
 
-/** Draws lines at the thresholds that are in the plot, each with its word above. */
+/** Draws a line with a label for each threshold in the plot's range. */
 export function drawThresholds(
 	chart: UPlot,
 	thresholds: readonly Threshold[],

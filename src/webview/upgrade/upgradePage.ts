@@ -8,7 +8,7 @@ import type { Host } from "../shared/host.ts";
 import { TabStop } from "../shared/tabStop.ts";
 import { upgradeSection } from "./upgradeSection.ts";
 
-/** The whole page: it shows the preview that it is given, and remembers whose it is. */
+/** The page: shows the preview that it receives, and remembers its deployment and target. */
 export class UpgradePage {
 	readonly #host: Host<FromUpgradePage>;
 	readonly #title = h("h1");
@@ -45,7 +45,7 @@ export class UpgradePage {
 		);
 	}
 
-	/** Shows all of it anew. */
+	/** Shows new content. */
 	show({ deployment, target, loading, problem, plan, links }: UpgradeContent): void {
 		this.#host.setState({ deployment, target });
 		this.#title.textContent = plainText(plan?.title ?? t("Upgrade Preview"));
@@ -67,12 +67,12 @@ export class UpgradePage {
 		this.#draw(plan);
 	}
 
-	/** The extension copied what it was asked for. */
+	/** Confirms that the extension copied what was requested. */
 	copied(): void {
 		this.#copying.copied();
 	}
 
-	/** Draws another preview; the same one stays, with the reader's place in it. */
+	/** Draws a preview. If it hasn't changed, keeps it, and with it the scroll position. */
 	#draw(plan: UpgradeContent["plan"]): void {
 		const text = JSON.stringify(plan);
 		if (text === this.#plan) return;

@@ -3,7 +3,7 @@ import { t } from "../../core/base/l10n.ts";
 import type { UpgradeGroup, UpgradeLine, UpgradeSection } from "../../core/upgrade/lines.ts";
 import { h } from "../shared/dom.ts";
 
-/** Draws a section. Names lead to the deployment's options; a listener on the page serves all of them by `data-id`. */
+/** Returns a section. Names open the deployment's options; a listener on the page handles all names by `data-id`. */
 export function upgradeSection({ title, groups }: UpgradeSection): HTMLElement {
 	const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
 	return h(

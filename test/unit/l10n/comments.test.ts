@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
-const commented = ["core", "protocol"];
+const commented = ["src"];
 
 /** Folders of unit tests with titles in the current style. */
 const titled = [
@@ -44,12 +44,12 @@ function filesIn(folder: string): string[] {
 		.map((file) => path.join(folder, file));
 }
 
-/** Returns the text of each comment on lines of its own. */
+/** Returns the text of each comment on its own lines, without code in backticks. */
 function commentsOf(code: string): string[] {
 	return (code.match(/\/\*\*[^]*?\*\/|^\s*\/\/ .*/gm) ?? []).map((comment) =>
 		comment
-			.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)/gm, "")
-			.replace(/@param \w+/g, "")
+			.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)|\*\/$/gm, "")
+			.replace(/@param \w+|`[^`]*`/g, "")
 			.replace(/\s+/g, " ")
 			.trim(),
 	);
@@ -76,7 +76,7 @@ function uses(
 }
 
 describe("the wording of comments and test titles", () => {
-	const sources = commented.flatMap((folder) => filesIn(`src/${folder}`));
+	const sources = commented.flatMap(filesIn);
 	const tests = titled.flatMap((folder) => filesIn(`test/unit/${folder}`));
 
 	for (const [pattern, instead] of outdated) {
