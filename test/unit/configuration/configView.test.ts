@@ -8,17 +8,17 @@ const rowsOf = (...options: Parameters<typeof option>[0][]) =>
 	configView({ options: options.map(option) }).groups.flatMap(({ rows }) => rows);
 
 describe("configView", () => {
-	it("draws every option in its group", () => {
+	it("shows every option in its group", () => {
 		assertGolden("configView.txt", printView(configView(harbour())));
 	});
 
-	it("is plain data: it survives a message and holds no secret", () => {
+	it("is plain data: it survives a message and contains no secret", () => {
 		const view = configView(harbour());
 		assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
 		assert.doesNotMatch(JSON.stringify(view), /leaked/);
 	});
 
-	it("keeps a parent without options of its own, and tells groups of one name apart", () => {
+	it("keeps a parent without its own options, and distinguishes groups with the same name", () => {
 		const { groups } = configView({
 			options: [
 				option({ id: "A", groups: [{ name: "One" }, { name: "Mail" }] }),
@@ -35,7 +35,7 @@ describe("configView", () => {
 		]);
 	});
 
-	it("does not say that secrets are unset where the server tells no sources", () => {
+	it("doesn't report secrets as unset if the server reports no sources", () => {
 		const [row] = rowsOf({ id: "A", secret: true });
 		assert.deepEqual(row?.value, {
 			form: "absent",
@@ -45,7 +45,7 @@ describe("configView", () => {
 
 	const useInstead = [{ id: "NEW", name: "New" }];
 
-	it("says that a deprecated name shares its source with its successor when both have one", () => {
+	it("reports that a deprecated name shares its source with its replacement if both have one", () => {
 		const [old] = rowsOf(
 			{ id: "OLD", useInstead, valueSource: "env" },
 			{ id: "NEW", valueSource: "env" },
@@ -53,17 +53,17 @@ describe("configView", () => {
 		assert.equal(old?.sharesSource, true);
 	});
 
-	it("knows that a deprecated name is in use when its successor has another source", () => {
+	it("reports a deprecated name as in use if its replacement has another source", () => {
 		const [old] = rowsOf({ id: "OLD", useInstead, valueSource: "flag" }, { id: "NEW" });
 		assert.equal(old?.sharesSource, false);
 	});
 
-	it("leads from an option to its deprecated names", () => {
+	it("links an option to its deprecated names", () => {
 		const [, row] = rowsOf({ id: "OLD", name: "Old", useInstead }, { id: "NEW" });
 		assert.deepEqual(row?.predecessors, [{ id: "OLD", name: "Old" }]);
 	});
 
-	it("draws nothing of nothing", () => {
+	it("is empty without options", () => {
 		assert.deepEqual(configView({ options: [] }), { groups: [], total: 0 });
 	});
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { optionLinkQuery, readOptionLink } from "../../../src/core/configuration/optionLink.ts";
 
 describe("a link to an option", () => {
-	it("says what it was made of", () => {
+	it("is parsed into the parts that it was built from", () => {
 		for (const [url, optionId] of [
 			["https://coder.example.com", "CODER_ACCESS_URL"],
 			["https://coder.example.com:8443/coder", "--some flag&id=x"],
@@ -13,7 +13,7 @@ describe("a link to an option", () => {
 		}
 	});
 
-	it("names a deployment by a URL that was read, not by a text", () => {
+	it("identifies a deployment only by a valid URL", () => {
 		const reads = (url: string) => readOptionLink(new URLSearchParams({ url, id: "x" }).toString());
 		assert.deepEqual(reads(" HTTPS://Coder.Example.com/?token=x#y "), {
 			ok: true,

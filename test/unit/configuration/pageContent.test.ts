@@ -12,7 +12,7 @@ const content: PanelContent = {
 };
 const partial: PanelContent = { ...content, view: configView(harbour(), [], 5), partial: true };
 
-describe("what is sent to a page", () => {
+describe("content for a page", () => {
 	let sent: PanelContent[];
 	let page: PageContent;
 	beforeEach(() => {
@@ -20,7 +20,7 @@ describe("what is sent to a page", () => {
 		page = new PageContent((one) => sent.push(one));
 	});
 
-	it("is sent once, however often it is shown", () => {
+	it("is sent once, however often it's shown", () => {
 		assert.equal(page.empty, true);
 		page.show(content);
 		page.show({ ...content });
@@ -28,7 +28,7 @@ describe("what is sent to a page", () => {
 		assert.deepEqual(sent, [content]);
 	});
 
-	it("is sent again when anything but the options changes, and when their revision does", () => {
+	it("is sent again if anything except the options changes, or if their revision changes", () => {
 		page.show(content);
 		page.show({ ...content, loading: true });
 		page.show({ ...content, loading: true, revision: 2 });
@@ -42,13 +42,13 @@ describe("what is sent to a page", () => {
 		);
 	});
 
-	it("is sent whole after its beginning", () => {
+	it("is sent in full after the first part", () => {
 		page.show(partial);
 		page.show(content);
 		assert.deepEqual(sent, [partial, content]);
 	});
 
-	it("is sent again to a page that was made anew", () => {
+	it("is sent again to a recreated page", () => {
 		page.show(content);
 		page.forget();
 		assert.equal(page.empty, true);

@@ -37,17 +37,17 @@ function deployment(slot: Partial<Slot<DeploymentConfig>>): Deployment {
 	};
 }
 
-describe("what a panel shows", () => {
+describe("content of a panel", () => {
 	const make = (slot: Partial<Slot<DeploymentConfig>>) =>
 		new ContentMaker(false).make(deployment(slot));
 
-	it("is a problem while nobody is signed in", () => {
+	it("is a problem while the user is signed out", () => {
 		const content = new ContentMaker(false).make(undefined);
 		assert.equal(content.problem?.action, "Sign In");
 		assert.equal(content.deployment, undefined);
 	});
 
-	it("is loading until the first answer", () => {
+	it("is a loading state until the first answer", () => {
 		assert.equal(make({}).loading, true);
 		assert.equal(make({ loading: true }).loading, true);
 		assert.deepEqual(make({}).deployment, {
@@ -58,24 +58,24 @@ describe("what a panel shows", () => {
 		});
 	});
 
-	it("is the options with their age", () => {
+	it("contains the options and their age", () => {
 		const content = make({ value: harbour(), at: 5 });
 		assert.equal(content.view?.total, 14);
 		assert.equal(content.at, 5);
 		assert.equal(content.problem, undefined);
 	});
 
-	it("is the old options and the problem when the newest try failed", () => {
+	it("contains the old options and the problem if the last request failed", () => {
 		const content = make({ value: harbour(), failure: failure("timeout") });
 		assert.equal(content.view?.total, 14);
 		assert.equal(content.problem?.action, "Retry");
 	});
 
-	it("is the problem alone when the options may no longer be read", () => {
+	it("contains only the problem if the account can no longer read the options", () => {
 		assert.equal(make({ value: harbour(), failure: failure("forbidden") }).view, undefined);
 	});
 
-	it("is the beginning of the options for a page that shows none, and all of them from then on", () => {
+	it("is the first part of the options for an empty page, and all of them afterwards", () => {
 		const maker = new ContentMaker(false);
 		const one = deployment({ value: harbour(), at: 5 });
 		const beginning = maker.make(one, [], 6);
@@ -96,11 +96,11 @@ describe("what a panel shows", () => {
 			beginning.view.groups.flatMap(({ rows }) => rows),
 			whole.view.groups.flatMap(({ rows }) => rows).slice(0, 6),
 		);
-		// The whole is made by now, so a page that is made anew needn't wait.
+		// All rows exist by now, so a recreated page doesn't need to wait.
 		assert.equal(maker.make(one, [], 6).view, whole.view);
 	});
 
-	it("is whole at once where there are few options", () => {
+	it("is complete immediately if there are few options", () => {
 		const { partial, view } = new ContentMaker(false).make(
 			deployment({ value: harbour() }),
 			[],
@@ -109,7 +109,7 @@ describe("what a panel shows", () => {
 		assert.deepEqual([partial, view?.total], [undefined, 14]);
 	});
 
-	it("has another revision only when the options say something else", () => {
+	it("has a new revision only if the options changed", () => {
 		const maker = new ContentMaker(false);
 		const config = harbour();
 		const first = maker.make(deployment({ value: config }));

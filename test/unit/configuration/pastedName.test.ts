@@ -45,7 +45,7 @@ function found(text: string): string[] {
 	);
 }
 
-describe("searching for what was copied", () => {
+describe("a search for copied text", () => {
 	for (const text of [
 		"CODER_ACCESS_URL",
 		"coder_access_url",
@@ -83,7 +83,7 @@ describe("searching for what was copied", () => {
 		"accessURL: https://other.example",
 		"access url",
 	]) {
-		it(`finds the option of ${text}`, () => {
+		it(`finds the option for ${text}`, () => {
 			assert.deepEqual(found(text), ["Access URL"]);
 		});
 	}
@@ -99,7 +99,7 @@ describe("searching for what was copied", () => {
 		}
 	});
 
-	it("leaves words, values and addresses as they are", () => {
+	it("doesn't change words, values, and addresses", () => {
 		assert.deepEqual(found("ServerAliveInterval=60"), ["SSH Config Options"]);
 		assert.deepEqual(found("Email: From"), ["Email: From Address"]);
 		assert.deepEqual(found("https://coder.example"), ["Access URL"]);

@@ -3,12 +3,12 @@ import { configView } from "../../../src/core/configuration/configView.ts";
 import { liveConfig } from "../../support/liveConfigs.ts";
 import { rankedOptions, rankOptions } from "../../../src/core/configuration/rankOptions.ts";
 
-describe("the order in which Go to Option lists options", () => {
+describe("the order of options in Go to Option", () => {
 	const options = rankedOptions(configView(liveConfig("v2.35.1", "owner")).groups);
 	const found = (typed: string): string[] => rankOptions(options, typed).map(({ row }) => row.name);
 	const first = (typed: string): string | undefined => found(typed)[0];
 
-	it("begins with exactly this variable, flag, YAML path, or name", () => {
+	it("starts with an exact variable, flag, YAML path, or name", () => {
 		for (const { row, names } of options)
 			for (const typed of [row.env, row.flag, row.yamlPath]) {
 				if (typed === undefined) continue;
@@ -21,24 +21,24 @@ describe("the order in which Go to Option lists options", () => {
 		assert.equal(first("--access-url=x"), "Access URL");
 	});
 
-	it("puts what a variable begins with before what only has its letters", () => {
+	it("ranks prefixes of variables above scattered letters", () => {
 		assert.equal(first("CODER_OIDC_ISS"), "OIDC Issuer URL");
 		assert.equal(first("oidc iss"), "OIDC Issuer URL");
 	});
 
-	it("finds words of descriptions and values after those of names", () => {
+	it("ranks words in descriptions and values below words in names", () => {
 		const names = found("telemetry");
 		assert.match(names[0] ?? "", /telemetry/i);
 		const described = options.find(({ row }) => /\btelemetry\b/i.test(row.description));
 		assert.ok(described && names.includes(described.row.name));
 	});
 
-	it("finds letters in their order when nothing else fits", () => {
+	it("includes scattered letters if nothing else matches", () => {
 		assert.ok(found("accsurl").includes("Access URL"));
 		assert.deepEqual(found("no option has these words"), []);
 	});
 
-	it("lists all options as long as nothing is typed", () => {
+	it("includes all options if nothing is typed", () => {
 		assert.equal(found(" ").length, options.length);
 	});
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
 
-describe("the configuration page by keyboard", () => {
+describe("the configuration page with a keyboard", () => {
 	let test: TestPage;
 	const focused = () => test.document.activeElement;
 	const focusedName = () => focused()?.closest(".row")?.querySelector("h3")?.textContent;
@@ -14,7 +14,7 @@ describe("the configuration page by keyboard", () => {
 
 	afterEach(closePages);
 
-	it("comes to the search box with Ctrl+F, of which the frame around the page does not hear", () => {
+	it("focuses the search box with Ctrl+F without the frame around the page noticing", () => {
 		const { defaultView } = test.document;
 		assert.ok(defaultView);
 		const heard: string[] = [];
@@ -36,7 +36,7 @@ describe("the configuration page by keyboard", () => {
 		assert.match(test.find("input").getAttribute("placeholder") ?? "", /\(Ctrl\+F\)/);
 	});
 
-	it("has the focus in the search box when it opens, unless something else has it", async () => {
+	it("focuses the search box when it opens, unless something else has the focus", async () => {
 		const open = async (before: (page: TestPage) => void) => {
 			const page = await openPage();
 			Object.defineProperty(page.document, "hasFocus", { value: () => true });
@@ -60,7 +60,7 @@ describe("the configuration page by keyboard", () => {
 		assert.equal(behind.document.activeElement, behind.find("input"));
 	});
 
-	it("goes from the search box into the rows and back", () => {
+	it("moves from the search box into the rows and back", () => {
 		assert.equal(test.press("ArrowDown"), false);
 		assert.equal(focusedName(), "Pier URL");
 		test.press("ArrowDown");
@@ -72,14 +72,14 @@ describe("the configuration page by keyboard", () => {
 		assert.equal(focused(), test.find("input"));
 	});
 
-	it("passes what the filter hides", () => {
+	it("skips rows that the filter hides", () => {
 		test.type("@source:yaml");
 		test.press("ArrowDown");
 		test.press("ArrowDown");
 		assert.equal(focusedName(), "Cargo Map");
 	});
 
-	it("makes one row a tab stop, with its buttons", () => {
+	it("makes one row and its buttons a tab stop", () => {
 		test.press("ArrowDown");
 		test.press("ArrowDown");
 		const stops = test.all('.list [tabindex="0"]');
@@ -87,13 +87,13 @@ describe("the configuration page by keyboard", () => {
 		assert.ok(stops.every((stop) => stop.closest(".row") === focused()));
 	});
 
-	it("keeps a tab stop when the filter hides the row that was one", () => {
+	it("keeps a tab stop when the filter hides its row", () => {
 		test.press("ArrowDown");
 		test.type("tide");
 		assert.equal(test.find('.row[tabindex="0"] h3').textContent, "Tide Check");
 	});
 
-	it("makes the filter buttons and the table of contents a tab stop each", async () => {
+	it("makes the filter buttons one tab stop, and the table of contents another", async () => {
 		for (const buttons of [".toggles button", "nav button"]) {
 			const stops = () => test.all(buttons).filter(({ tabIndex }) => tabIndex === 0);
 			assert.equal(stops().length, 1, buttons);
@@ -113,7 +113,7 @@ describe("the configuration page by keyboard", () => {
 		);
 	});
 
-	it("goes through a row's buttons and back to the row", () => {
+	it("moves through a row's buttons and back to the row", () => {
 		test.press("ArrowDown");
 		test.press("ArrowRight");
 		assert.equal(focused()?.tagName, "A");
@@ -130,14 +130,14 @@ describe("the configuration page by keyboard", () => {
 		assert.equal(focused(), test.find("input"));
 	});
 
-	it("comes to the search box with a slash, but types one there", () => {
+	it("focuses the search box with a slash, but types one inside it", () => {
 		test.press("ArrowDown");
 		assert.equal(test.press("/"), false);
 		assert.equal(focused(), test.find("input"));
 		assert.equal(test.press("/"), true);
 	});
 
-	it("chooses a filter from the list", () => {
+	it("accepts a filter from the suggestions", () => {
 		test.type("@de");
 		const input = test.find("input") as HTMLInputElement;
 		assert.equal(input.getAttribute("aria-expanded"), "true");
@@ -149,7 +149,7 @@ describe("the configuration page by keyboard", () => {
 		assert.deepEqual(test.shown(), ["Mail From", "Old Password"]);
 	});
 
-	it("closes the list with Escape, and clears with the next", () => {
+	it("closes the suggestions with Escape, and clears the search with the next", () => {
 		test.type("tide @");
 		test.press("Escape");
 		const input = test.find("input") as HTMLInputElement;

@@ -19,18 +19,18 @@ describe("the configuration page", () => {
 
 	afterEach(closePages);
 
-	it("shows every option, and how many there are", () => {
+	it("shows all options and their number", () => {
 		assert.equal(test.shown().length, 14);
 		assert.equal(test.find(".box .count").textContent, "14 options");
 	});
 
-	it("says whose configuration it is", () => {
+	it("shows whose configuration it is", () => {
 		assert.equal(test.find("h1").textContent, "Harbour: Configuration");
 		assert.equal(test.document.title, "Harbour: Configuration");
 		assert.match(test.find(".facts").textContent, /harbour\.example · v2\.0\.0 · read /);
 	});
 
-	it("draws texts as text: code and links come from backticks and addresses only", () => {
+	it("renders texts literally, except code in backticks and links from web addresses", () => {
 		test.type("tide");
 		const description = test.find(".description a").closest("p");
 		assert.equal(
@@ -39,7 +39,7 @@ describe("the configuration page", () => {
 		);
 	});
 
-	it("shows the beginning at once, and goes to an option of the rest when that is there", async () => {
+	it("shows the first part immediately, and goes to an option of the rest once it's there", async () => {
 		const content = harbourContent();
 		const { view } = content;
 		assert.ok(view);
@@ -56,13 +56,13 @@ describe("the configuration page", () => {
 		assert.equal(focusedName(early), last?.name);
 	});
 
-	it("filters while one types", () => {
+	it("filters with each keystroke", () => {
 		test.type("tide");
 		assert.deepEqual(test.shown(), ["Tide Check"]);
 		assert.equal(test.find(".box .count").textContent, "1 of 14 options");
 	});
 
-	it("counts the options of each group in the table of contents", async () => {
+	it("counts each group's options in the table of contents", async () => {
 		const contents = () =>
 			test
 				.all("nav button")
@@ -74,7 +74,7 @@ describe("the configuration page", () => {
 		assert.deepEqual(contents(), ["Web 3", "TLS 1", "Mail 2", "Other 3"]);
 	});
 
-	it("writes filters into the search text with its buttons, and follows the text", () => {
+	it("adds filters to the search text with its buttons, and updates the buttons from the text", () => {
 		const button = test.find('[title="@secret"]');
 		button.click();
 		assert.equal((test.find("input") as HTMLInputElement).value, "@secret");
@@ -84,14 +84,14 @@ describe("the configuration page", () => {
 		assert.equal(button.getAttribute("aria-pressed"), "false");
 	});
 
-	it("says that nothing was found, and clears the search", () => {
+	it("shows that nothing was found, and clears the search", () => {
 		test.type("no such ship @moon");
 		assert.match(test.find(".empty").textContent, /No options match.*no filter @moon/s);
 		test.find(".empty button").click();
 		assert.equal(test.shown().length, 14);
 	});
 
-	it("shows the default only beside another value", () => {
+	it("shows the default only next to a different value", () => {
 		const row = (name: string) =>
 			test.all(".row").find((element) => element.querySelector("h3")?.textContent === name);
 		assert.equal(
@@ -101,7 +101,7 @@ describe("the configuration page", () => {
 		assert.equal(row("Lock Gates")?.querySelector(".default-value"), null);
 	});
 
-	it("copies what a button stands for", () => {
+	it("copies the text of a copy button", () => {
 		for (const target of ["flag", "shorthand", "env", "yamlPath", "copyValue", "copyEnv"]) {
 			test.find(`[data-copy=${target}]`).click();
 		}
@@ -118,7 +118,7 @@ describe("the configuration page", () => {
 		);
 	});
 
-	it("asks the extension for links, addresses, commands and fresh options", () => {
+	it("sends messages for links, addresses, commands, and refreshing", () => {
 		test.find("[data-link]").click();
 		let heard = false;
 		test.document.addEventListener("click", () => (heard = true));
@@ -137,11 +137,11 @@ describe("the configuration page", () => {
 			test.all(".commands button").map(({ textContent }) => textContent),
 			["Compare With…", "Export…", "Open as YAML", "Open as JSON", "Refresh"],
 		);
-		// The frame around the page opens every link whose click it hears of.
+		// The frame around the page opens every link whose click event it receives.
 		assert.ok(heard);
 	});
 
-	it("copies for VS Code's menu what a row's buttons copy", () => {
+	it("copies the same from VS Code's context menu as with a row's buttons", () => {
 		const context = (name: string): unknown => {
 			const row = test.all(".row").find((one) => one.querySelector("h3")?.textContent === name);
 			return JSON.parse(row?.dataset.vscodeContext ?? "{}");
@@ -164,7 +164,7 @@ describe("the configuration page", () => {
 		]);
 	});
 
-	it("keeps its rows when the options are the same", () => {
+	it("keeps its rows if the options are unchanged", () => {
 		const row = test.find(".row");
 		test.page.show(harbourContent({ loading: true }));
 		test.page.show(harbourContent({ problem }));
@@ -175,7 +175,7 @@ describe("the configuration page", () => {
 		assert.equal(test.all(".banner").length, 0);
 	});
 
-	it("takes the options away when they may no longer be read", () => {
+	it("removes the options when the account can no longer read them", () => {
 		test.page.show({ ...withoutView, problem });
 		assert.equal(test.all(".row").length, 0);
 		assert.ok(test.find(".search").hidden);
@@ -183,28 +183,28 @@ describe("the configuration page", () => {
 		assert.deepEqual(test.sent, [{ type: "act" }]);
 	});
 
-	it("says that it loads, before the first options only", () => {
+	it("shows a loading state only before the first options", () => {
 		test.page.show({ ...withoutView, loading: true });
 		assert.ok(test.find(".loading"));
 		test.page.show(harbourContent({ loading: true }));
 		assert.equal(test.all(".loading").length, 0);
 	});
 
-	it("goes to an option, past a search that hides it", () => {
+	it("goes to an option that the search hides", () => {
 		test.type("tide");
 		test.page.reveal("HARBOUR_SENDER");
 		assert.equal(focusedName(test), "Sender");
 		assert.equal((test.find("input") as HTMLInputElement).value, "");
 	});
 
-	it("jumps to a successor and back to what it replaces", () => {
+	it("goes to a replacement and back to the option that it replaces", () => {
 		test.find("[data-go=HARBOUR_SENDER]").click();
 		assert.equal(focusedName(test), "Sender");
 		test.find("[data-go=HARBOUR_OLD_FROM]").click();
 		assert.equal(focusedName(test), "Mail From");
 	});
 
-	it("says when there is no such option", () => {
+	it("reports that an option doesn't exist", () => {
 		test.page.reveal("HARBOUR_MOON");
 		assert.equal(
 			test.find(".toast").textContent,
@@ -212,14 +212,14 @@ describe("the configuration page", () => {
 		);
 	});
 
-	it("waits for the options before it goes to one", async () => {
+	it("waits for the options before going to one", async () => {
 		const other = await openPage();
 		other.page.reveal("HARBOUR_SENDER");
 		other.page.show(harbourContent());
 		assert.equal(focusedName(other), "Sender");
 	});
 
-	it("remembers the search and the closed groups", async () => {
+	it("saves the search and the collapsed groups", async () => {
 		test.find("summary").click();
 		test.type("tide");
 		await test.settle(300);
@@ -231,7 +231,7 @@ describe("the configuration page", () => {
 		assert.equal((again.find("details") as HTMLDetailsElement).open, false);
 	});
 
-	it("can be opened with whatever state an older version left", async () => {
+	it("opens with any state that an older version saved", async () => {
 		for (const state of [null, 7, "x", [], { query: 1, closed: "x", anchor: { id: 2 } }]) {
 			const other = await openPage(state);
 			other.page.show(harbourContent());

@@ -11,7 +11,7 @@ const view = configView(harbour());
 const paths = view.groups.map(({ path }) => path);
 const known = new Set(paths.flatMap(groupKeys));
 
-/** The names of the options that a search text finds. */
+/** Returns the names of the options that a search text finds. */
 function find(text: string): string[] {
 	const query = parseQuery(text, known);
 	return view.groups.flatMap((group) =>
@@ -56,7 +56,7 @@ describe("a search", () => {
 		});
 	}
 
-	it("finds everything while a filter is still being typed", () => {
+	it("finds everything while a filter is incomplete", () => {
 		for (const text of [
 			"",
 			"  ",
@@ -72,13 +72,13 @@ describe("a search", () => {
 		}
 	});
 
-	it("finds a whole group and not those that begin alike", () => {
+	it("finds a whole group, but not groups with the same prefix", () => {
 		const groups = new Set(["gate", "gateway"]);
 		assert.deepEqual(parseQuery("@group:gate", groups).groups, [{ key: "gate", whole: true }]);
 		assert.deepEqual(parseQuery("@group:gat", groups).groups, [{ key: "gat", whole: false }]);
 	});
 
-	it("takes what is no filter for text, and says so", () => {
+	it("treats an invalid filter as text, and reports it", () => {
 		const { words, unknown } = parseQuery("@Pier @source:moon");
 		assert.deepEqual(words, ["@pier", "@source:moon"]);
 		assert.deepEqual(unknown, ["@Pier", "@source:moon"]);
@@ -90,13 +90,13 @@ describe("a search", () => {
 });
 
 describe("filters in the search text", () => {
-	it("are added and taken away", () => {
+	it("are added and removed", () => {
 		assert.equal(toggleFilter("pier", "@changed"), "pier @changed");
 		assert.equal(toggleFilter("@Changed pier", "@changed"), "pier");
 		assert.ok(hasFilter('a @group:"Web/TLS"', "@group:web/tls"));
 	});
 
-	it("leave the other words as they were", () => {
+	it("don't change the other words", () => {
 		const word = fc.stringMatching(/^[a-z":@]{1,8}$/);
 		fc.assert(
 			fc.property(fc.array(word), (words) => {
@@ -115,27 +115,27 @@ describe("suggestions", () => {
 	const filters = (text: string, caret?: number) =>
 		at(text, caret)?.items.map(({ filter }) => filter);
 
-	it("come with an @", () => {
+	it("appear after an @", () => {
 		assert.equal(filters("@")?.[0], "@changed");
 		assert.equal(filters("pier"), undefined);
 		assert.equal(filters("@ pier"), undefined);
 	});
 
-	it("narrow while one types, and go when the filter is complete", () => {
+	it("narrow with each keystroke, and disappear when the filter is complete", () => {
 		assert.deepEqual(filters("@de"), ["@deprecated"]);
 		assert.deepEqual(filters("@source:f"), ["@source:flag"]);
 		assert.deepEqual(filters("@group:web"), ["@group:web/tls"]);
 		assert.equal(filters("@hidden"), undefined);
 	});
 
-	it("put quotes around names with spaces", () => {
+	it("quote names with spaces", () => {
 		assert.deepEqual(
 			suggest("@group:user", 11, [["User Hours"]])?.items[0]?.filter,
 			'@group:"user hours"',
 		);
 	});
 
-	it("replace the filter at the caret and leave the rest", () => {
+	it("replace only the filter at the cursor", () => {
 		const text = "a @de b";
 		const suggestions = at(text, 5);
 		assert.ok(suggestions?.items[0]);

@@ -7,7 +7,7 @@ import { accepts, ways } from "./support/accepts.ts";
 import { everyChoice } from "./support/configs.ts";
 import { comparable } from "./support/settings.ts";
 
-describe("an export that a server is started with", function () {
+describe("an export that a server starts with", function () {
 	this.timeout(60_000);
 	before(function () {
 		needFixtures(this);
@@ -24,7 +24,7 @@ describe("an export that a server is started with", function () {
 		}
 	}
 
-	it("would not start a server with what exports held before", () => {
+	it("wouldn't work with the variables that exports used to contain", () => {
 		const config = liveConfig("v2.35.1", "owner");
 		const start = (env: Record<string, string>) =>
 			startServer(config.options, { minor: 35, env: new Map(Object.entries(env)) });

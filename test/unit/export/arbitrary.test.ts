@@ -7,7 +7,7 @@ import { all, configWith } from "./support/configs.ts";
 import { readBack, readers, type Reader } from "./support/readBack.ts";
 import { comparable } from "./support/settings.ts";
 
-/** Texts that break naive writers, beside any text at all. */
+/** Texts that break naive writers, in addition to arbitrary text. */
 const nasty = [
 	"a\nb",
 	"ends in a backslash\\",
@@ -47,7 +47,7 @@ const nasty = [
 	"😀",
 ];
 
-/** Characters that mean something to one format or another. */
+/** Characters with a meaning in one of the formats. */
 const special = "'\"\\$%|`# :-\n\t&*<>[]{}@!,;=ab1";
 
 const text = fc.oneof(
@@ -68,7 +68,7 @@ const option = (value: JsonValue) => ({
 	value_source: "env",
 });
 
-/** Stands below the option: what is written of the one must not change the other. */
+/** Follows the option: how one is written must not affect the other. */
 const neighbour = {
 	...option("as it was"),
 	name: "Neighbour",
@@ -77,7 +77,7 @@ const neighbour = {
 	yaml: "neighbour",
 };
 
-/** What a format cannot hold: it is a comment there, with the reason above it. */
+/** Returns whether a format can contain the texts; otherwise, it has a comment with the reason. */
 function isHeld(reader: Reader, texts: readonly string[]): boolean {
 	const any = (pattern: RegExp): boolean => texts.some((one) => pattern.test(one));
 	if (reader === "json" || reader === "yaml" || reader === "markdown") return true;
@@ -88,9 +88,9 @@ function survives(reader: Reader, value: JsonValue, texts: readonly string[]): v
 	const config = configWith(option(value), neighbour);
 	const [parsed, next] = config.options;
 	assert.ok(parsed && next);
-	// What looks like a URL with a password was masked; that is another test's matter.
+	// Anything like a URL with a password was masked; other tests cover that.
 	if (comparable(parsed.value) !== comparable(value)) return;
-	// Markdown shows another character in the place of a NUL.
+	// Markdown shows another character instead of NUL.
 	if (reader === "markdown" && texts.some((one) => one.includes("\0"))) return;
 	const read = readBack(config, reader, all);
 	assert.equal(read(next), comparable("as it was"), "the option below was read as something else");
@@ -99,10 +99,10 @@ function survives(reader: Reader, value: JsonValue, texts: readonly string[]): v
 	assert.equal(found, empty || !isHeld(reader, texts) ? undefined : comparable(value));
 }
 
-describe("any value, written and read back", function () {
+describe("an arbitrary value in a round trip", function () {
 	this.timeout(60_000);
 	for (const reader of readers) {
-		it(`a text as ${reader}`, () => {
+		it(`survives as text in ${reader}`, () => {
 			fc.assert(
 				fc.property(text, (value) => {
 					survives(reader, value, [value]);
@@ -111,7 +111,7 @@ describe("any value, written and read back", function () {
 			);
 		});
 
-		it(`a list as ${reader}`, () => {
+		it(`survives as list in ${reader}`, () => {
 			fc.assert(
 				fc.property(fc.array(text, { maxLength: 4 }), (value) => {
 					survives(reader, value, value);
@@ -120,10 +120,10 @@ describe("any value, written and read back", function () {
 			);
 		});
 
-		it(`a map as ${reader}`, () => {
+		it(`survives as map in ${reader}`, () => {
 			fc.assert(
 				fc.property(fc.dictionary(text, text, { maxKeys: 4, noNullPrototype: true }), (value) => {
-					// JSON within a variable escapes what the variable could not hold.
+					// JSON in a variable escapes what the variable couldn't contain.
 					survives(reader, value, []);
 				}),
 				{ numRuns: madeUpValues(200) },
@@ -136,7 +136,7 @@ describe("any value, written and read back", function () {
 		["a negative one", -1500000000],
 		["less than a microsecond", 7],
 	] as const) {
-		it(`durations: ${name}`, () => {
+		it(`survives as duration: ${name}`, () => {
 			for (const reader of readers) {
 				const config = configWith({ ...option(value), annotations: { format_duration: "true" } });
 				const [parsed] = config.options;
@@ -147,7 +147,7 @@ describe("any value, written and read back", function () {
 	}
 
 	for (const value of [0, -1, 4611686018427387905n, true, false] as const) {
-		it(`${typeof value} ${value.toString()}`, () => {
+		it(`survives as ${typeof value} ${value.toString()}`, () => {
 			for (const reader of readers) {
 				const config = configWith(option(value));
 				const [parsed] = config.options;

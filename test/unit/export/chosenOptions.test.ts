@@ -26,8 +26,8 @@ function names(options: readonly JsonObject[], choices: Partial<ExportChoices>):
 	);
 }
 
-describe("the options that are exported", () => {
-	it("are those that were set, or differ from their defaults, unless all are wanted", () => {
+describe("exported options", () => {
+	it("are set or differ from their defaults, unless all are requested", () => {
 		const options = [
 			option("set", "a", { default: "a", ...set }),
 			option("moved", "b", { default: "a" }),
@@ -38,8 +38,8 @@ describe("the options that are exported", () => {
 		assert.deepEqual(names(options, { options: "all" }), ["set", "moved", "usual", "unset"]);
 	});
 
-	it("have a deprecated one replaced by the other name of its value", () => {
-		// Before v2.18 only the name that was used has a source.
+	it("replace a deprecated name with the other name of its value", () => {
+		// Before v2.18, only the name that was used has a source.
 		const options = [
 			option("notifications_email_from", "a", { ...set, ...instead("email_from") }),
 			option("email_from", "a", { default: "b" }),
@@ -59,7 +59,7 @@ describe("the options that are exported", () => {
 		["SSH Hostname Prefix", "ssh_hostname_prefix", ["workspace_hostname_suffix"]],
 		["one that no table knows", "to_come", ["to_come_instead"]],
 	] as const) {
-		it(`keep ${what}, which is no other name, whatever its successor's value is`, () => {
+		it(`include ${what}, which isn't another name, whatever the value of its replacement`, () => {
 			for (const value of [false, true, "x", null]) {
 				const options = [
 					option(deprecated, value, { ...set, ...instead(...successors) }),
@@ -73,7 +73,7 @@ describe("the options that are exported", () => {
 		});
 	}
 
-	it("have both names of what the server reads only by both", () => {
+	it("include both names if the server requires both", () => {
 		for (const ending of ["max_requests", "failure_threshold"]) {
 			const [old, current] = ["aibridge", "ai_gateway"].map(
 				(beginning) => `${beginning}_circuit_breaker_${ending}`,
@@ -93,7 +93,7 @@ describe("the options that are exported", () => {
 		}
 	});
 
-	it("keep a deprecated one whose other name tells another value, and say so", () => {
+	it("include a deprecated name with another value than its replacement, with a comment", () => {
 		const options = [
 			option("notifications_email_from", "a", { ...set, ...instead("email_from") }),
 			option("email_from", "x", set),
@@ -104,18 +104,18 @@ describe("the options that are exported", () => {
 		]);
 	});
 
-	it("keep a deprecated one whose successor the server does not have", () => {
+	it("include a deprecated name if the server doesn't have its replacement", () => {
 		const options = [option("notifications_email_from", "a", { ...set, ...instead("email_from") })];
 		assert.deepEqual(names(options, {}).length, 1);
 	});
 
-	it("leave out a deprecated one that is not in use, where names are replaced", () => {
+	it("leave out unused deprecated names if names are replaced", () => {
 		const options = [option("old", "", instead("new")), option("new", "x")];
 		assert.deepEqual(names(options, { options: "all" }), ["new"]);
 		assert.deepEqual(names(options, { options: "all", deprecated: "keep" }), ["old", "new"]);
 	});
 
-	it("replace a deprecated secret by the secret that succeeds it, though no value is told", () => {
+	it("replace a deprecated secret with its replacement, although neither value is reported", () => {
 		const secret = { annotations: { secret: "true" }, ...set };
 		const options = [
 			option("notifications_email_auth_password", null, {
@@ -127,7 +127,7 @@ describe("the options that are exported", () => {
 		assert.deepEqual(names(options, {}), ["email_auth_password"]);
 	});
 
-	it("know which deprecated ones are in use", () => {
+	it("report which deprecated names are in use", () => {
 		const config = configWith(
 			option("old", "a", { ...set, ...instead("new") }),
 			option("older", "", instead("new")),

@@ -9,11 +9,11 @@ describe("the query of an export's URI", () => {
 		deprecated: "replace",
 	} as const;
 
-	it("is read back as it was written", () => {
+	it("survives a round trip", () => {
 		assert.deepEqual(readExportQuery(exportQuery(query)), query);
 	});
 
-	it("is nothing where it isn't an export's, whatever is written into it", () => {
+	it("is undefined for every other URI, whatever its query contains", () => {
 		for (const text of [
 			"",
 			"null",
@@ -32,7 +32,7 @@ describe("the query of an export's URI", () => {
 			assert.equal(readExportQuery(text), undefined, text.slice(0, 40));
 	});
 
-	it("writes what was changed, by the names in use, where it says something else", () => {
+	it("defaults to changed options and names in use for invalid choices", () => {
 		assert.deepEqual(
 			readExportQuery('{"deployment":"x","format":"yaml","options":{},"deprecated":7,"more":1}'),
 			{ deployment: "x", format: "yaml", options: "changed", deprecated: "keep" },

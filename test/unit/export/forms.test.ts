@@ -19,15 +19,15 @@ const instead = (name: string): JsonObject => ({
 	use_instead: [{ name, env: `CODER_${name.toUpperCase()}` }],
 });
 
-/** The lines of an export that are not its head. */
+/** Returns the lines of an export without its header. */
 function lines(format: ExportFormat, ...options: readonly JsonObject[]): string[] {
 	const text = exportText(configWith(...options), format, facts, all);
 	const rest = text.split("\n");
 	return rest.slice(rest.findIndex((line) => line === "" || line === "coder:") + 1, -1);
 }
 
-describe("what an export writes", () => {
-	it("begins with whose configuration it is, of when, and that secrets are not in it", () => {
+describe("an export", () => {
+	it("starts with the deployment, the date, and a note that secrets aren't included", () => {
 		const text = exportText(configWith(option("a", "b")), "env", facts, all);
 		assert.deepEqual(text.split("\n").slice(0, 5), [
 			"# Configuration of Larkspur (https://coder.larkspur.example), Coder",
@@ -38,7 +38,7 @@ describe("what an export writes", () => {
 		]);
 	});
 
-	it("is a placeholder in a comment for a secret", () => {
+	it("writes a placeholder in a comment for a secret", () => {
 		const secret = option("key", "hush-hush-hush", { annotations: { secret: "true" } });
 		assert.deepEqual(lines("env", secret).slice(1), [
 			"# Secret (set). The deployment doesn't reveal it, so add it yourself.",
@@ -54,7 +54,7 @@ describe("what an export writes", () => {
 		]);
 	});
 
-	it("is a comment for a value with a masked password inside", () => {
+	it("writes a comment for a value with a masked password", () => {
 		const masked = option("relay", "https://mira:hush@relay.larkspur.example");
 		assert.ok(
 			lines("env", masked).includes("# CODER_RELAY='https://mira:********@relay.larkspur.example'"),
@@ -65,7 +65,7 @@ describe("what an export writes", () => {
 		]);
 	});
 
-	it("says where there is no variable", () => {
+	it("reports an option without a variable", () => {
 		const { env: _env, ...flagOnly } = option("write-config", false);
 		assert.deepEqual(lines("systemd", flagOnly).slice(-2), [
 			"# Has no environment variable. Use its flag.",
@@ -73,13 +73,13 @@ describe("what an export writes", () => {
 		]);
 	});
 
-	it("says that an empty variable does not change a default that is not", () => {
+	it("reports that an empty variable doesn't override a default", () => {
 		const text = lines("env", option("name", "", { default: "x" })).slice(-3);
 		assert.match(text.join(" "), /^# Empty, but the default isn't\. .* use # --name= or YAML\./);
 		assert.equal(text.at(-1), "# CODER_NAME=");
 	});
 
-	it("sets a list by one name only: by two the server joins them", () => {
+	it("sets a list by one name only, because the server joins the lists of both names", () => {
 		const list = "proxy_domain_allowlist";
 		const old = option(`aibridge_${list}`, ["a"], instead(`ai_gateway_${list}`));
 		const text = lines("env", old, option(`ai_gateway_${list}`, ["a"]));
@@ -87,14 +87,14 @@ describe("what an export writes", () => {
 		assert.ok(text.includes("CODER_AI_GATEWAY_PROXY_DOMAIN_ALLOWLIST=a"));
 	});
 
-	it("sets both lists where the deprecated name is a list of its own", () => {
+	it("sets both lists if the deprecated name is a separate list", () => {
 		const old = option("own_list", ["a"], instead("other_list"));
 		const text = lines("env", old, option("other_list", ["a"]));
 		assert.ok(text.includes("CODER_OWN_LIST=a"));
 		assert.ok(text.includes("CODER_OTHER_LIST=a"));
 	});
 
-	it("sets an empty variable where the server reads one, though the default is not empty", () => {
+	it("sets an empty variable if the server reads it, although the default isn't empty", () => {
 		const empty = option("docs_url", "", { default: "https://coder.com/docs" });
 		const of = (version: string) =>
 			exportText(configWith(empty), "env", { ...facts, version }, all).split("\n");
@@ -102,7 +102,7 @@ describe("what an export writes", () => {
 		assert.ok(of("v2.33.9+abcdef1").includes("# CODER_DOCS_URL="));
 	});
 
-	it("does not turn on Redirect to Access URL by a variable that was true in a file", () => {
+	it("doesn't enable Redirect to Access URL with a variable that was true in a file", () => {
 		const old = option("tls_redirect_http_to_https", true, {
 			default: "true",
 			value_source: "yaml",
@@ -118,7 +118,7 @@ describe("what an export writes", () => {
 		);
 	});
 
-	describe("of a variable whose name the server takes for a numbered provider's", () => {
+	describe("with a variable that the server interprets as a numbered provider's", () => {
 		for (const name of [
 			"external_auth_github_default_provider_enable",
 			"external_auth_providers",
@@ -126,7 +126,7 @@ describe("what an export writes", () => {
 			"aibridge_provider_default",
 			"ai_gateway_provider_1",
 		]) {
-			it(`is a comment that says what to use instead (${name})`, () => {
+			it(`writes a comment with what to use instead (${name})`, () => {
 				const stopping = option(name, true);
 				const variable = `CODER_${name.toUpperCase()}`;
 				for (const format of ["env", "systemd", "helm"] as const) {
@@ -140,7 +140,7 @@ describe("what an export writes", () => {
 			});
 		}
 
-		it("is set where a number follows", () => {
+		it("sets the variable if a number follows", () => {
 			assert.ok(
 				lines("env", option("external_auth_0_type", "github")).includes(
 					"CODER_EXTERNAL_AUTH_0_TYPE=github",
@@ -149,7 +149,7 @@ describe("what an export writes", () => {
 		});
 	});
 
-	it("leaves a deprecated option that is not in use to its successor", () => {
+	it("leaves an unused deprecated option to its replacement", () => {
 		const old = option("old", false, { value_source: "default", ...instead("new") });
 		assert.deepEqual(lines("env", old).slice(-2), [
 			"# Deprecated and not used. Use new instead.",
@@ -157,12 +157,12 @@ describe("what an export writes", () => {
 		]);
 	});
 
-	it("is a file that the server accepts when there is nothing to write", () => {
+	it("is valid for the server even if it has no options", () => {
 		assert.deepEqual(lines("yaml"), ["{}"]);
 		assert.deepEqual(parse(exportText(configWith(), "helm", facts, all)), { coder: { env: [] } });
 	});
 
-	it("cannot be broken out of by names and descriptions", () => {
+	it("contains names and descriptions that can't break out of comments", () => {
 		const breaks = ["\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"];
 		const text = breaks.map((lineBreak) => `${lineBreak}evil: true`).join("");
 		const bad = option("good", 1, {
@@ -180,18 +180,18 @@ describe("what an export writes", () => {
 		}
 	});
 
-	it("ends no comment in a backslash, which older systemd takes for more comment", () => {
+	it("ends no comment with a backslash, which older systemd treats as a continuation", () => {
 		const bad = option("a", "b", { group: { name: "Windows\\" } });
 		assert.ok(lines("env", bad).includes("# Windows\\ ."));
 	});
 
-	it("keeps what the Helm chart sets itself as a comment", () => {
+	it("turns what the Helm chart sets itself into a comment", () => {
 		const address = option("address", "0.0.0.0:8080", { env: "CODER_HTTP_ADDRESS" });
 		assert.ok(lines("helm", address).includes("    # The chart sets it."));
 		assert.ok(lines("helm", address).includes("    # - name: CODER_HTTP_ADDRESS"));
 	});
 
-	it("has each key once, though two options claim it", () => {
+	it("writes each key once, even if two options use it", () => {
 		const twice = [
 			option("a", 1),
 			option("b", 2, { yaml: "a" }),
@@ -203,7 +203,7 @@ describe("what an export writes", () => {
 		assert.ok(text.includes("# CODER_C=3\n"));
 	});
 
-	it("has texts of several lines as blocks, as the server writes them", () => {
+	it("writes multi-line strings as blocks, like the server", () => {
 		assert.deepEqual(lines("yaml", option("a", "b\n  c\n\nd\n")).slice(-5), [
 			"a: |",
 			"  b",
@@ -216,8 +216,8 @@ describe("what an export writes", () => {
 		assert.deepEqual(list.slice(-5), ["a:", "  - x", "  - |", "    b", "    c"]);
 	});
 
-	it("quotes texts of several lines that the server's parser does not read from a block", () => {
-		// It refuses a block that begins with a tab; the others would depend on what stands below.
+	it("quotes multi-line strings that the server's parser can't read from a block", () => {
+		// It rejects a block that starts with a tab; the others would depend on what follows.
 		for (const [text, quoted] of [
 			["\tb\nc", '"\\tb\\nc"'],
 			[" b\nc", '" b\\nc"'],
@@ -231,12 +231,12 @@ describe("what an export writes", () => {
 		}
 	});
 
-	it("tells no type that it does not know", () => {
+	it("omits unknown types", () => {
 		assert.ok(lines("yaml", option("new", "x")).includes("# (default: <unset>)"));
 		assert.ok(lines("yaml", option("new", 1)).includes("# (default: <unset>, type: int)"));
 	});
 
-	it("has the type and the empty value of a list whose value v2.15.0 leaves out", () => {
+	it("writes the type and the empty value of a list whose value v2.15.0 omits", () => {
 		for (const more of [{}, { default: "a,b" }, { value_source: "yaml" }]) {
 			const { value: _value, ...absent } = option("list", null, more);
 			const text = lines("yaml", absent);
@@ -246,19 +246,19 @@ describe("what an export writes", () => {
 		}
 	});
 
-	it("has the type that is known of an option whose value is left out", () => {
+	it("writes the known type of an option whose value is omitted", () => {
 		const { value: _value, ...absent } = option("docs", null, { env: "CODER_DOCS_URL" });
 		assert.deepEqual(lines("yaml", absent).slice(-2), ["# (default: <unset>, type: url)", "docs:"]);
 	});
 
-	it("is a comment for an enum or an address that the server would not read empty", () => {
+	it("writes a comment for an empty enum or address, which the server would reject", () => {
 		const choice = option("mode", { Choices: ["a", "b"], Value: "" });
 		assert.equal(lines("yaml", choice).at(-1), "# mode:");
 		const address = option("tls", "", { env: "CODER_TLS_ADDRESS" });
 		assert.equal(lines("yaml", address).at(-1), "# tls:");
 	});
 
-	it("reminds of the client secrets of external providers", () => {
+	it("includes a reminder about the client secrets of external providers", () => {
 		const providers = {
 			name: "External Auth Providers",
 			flag: "external-auth-providers",

@@ -5,7 +5,7 @@ import { yamlText } from "../../../src/core/export/yamlText.ts";
 import { fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { all, facts, fixtureConfig } from "./support/configs.ts";
 
-/** A passage of the golden file, and what the server told instead: both are about the machine or the build. */
+/** A passage of the golden file, and what the server reports instead: both depend on the machine or the build. */
 interface Difference {
 	readonly why: string;
 	readonly golden: string;
@@ -18,7 +18,7 @@ const cacheDirectory: Difference = {
 	ours: "# (default: /home/coder/.cache/coder, type: string)\ncacheDir: /home/coder/.cache/coder\n",
 };
 
-/** The golden file was written by a development build, for which two defaults are off. */
+/** A development build wrote the golden file; it turns two defaults off. */
 const ofReleases: readonly Difference[] = [
 	{
 		why: "releases send telemetry unless told otherwise",
@@ -38,13 +38,13 @@ const docsOfTheVersion: Difference = {
 	ours: "  # (default: https://coder.com/docs/@v2.35.1, type: url)\n  docsURL: https://coder.com/docs/@v2.35.1\n",
 };
 
-/** All that the API does not tell, or tells otherwise, by version. There is nothing else. */
+/** Everything that the API omits or reports differently, by version. */
 const differences: Readonly<Record<string, readonly Difference[]>> = {
 	main: [docsOfTheVersion, ...ofReleases, cacheDirectory],
 	"v2.15.0": [...ofReleases, cacheDirectory],
 };
 
-/** The passage between our own head and tail, which are comments. */
+/** Returns the part between our header and footer, which are comments. */
 function coderPart(text: string): string {
 	const [head = "", ...rest] = text.split("\n\n");
 	assert.match(head, /^(#.*\n?)+$/);
@@ -53,7 +53,7 @@ function coderPart(text: string): string {
 	return `${rest.join("")}\n`;
 }
 
-describe("the YAML of a server with nothing configured", () => {
+describe("the YAML of an unconfigured server", () => {
 	before(function () {
 		needFixtures(this);
 	});
@@ -72,11 +72,11 @@ describe("the YAML of a server with nothing configured", () => {
 				}
 			});
 
-			it("is Coder's own file, parsed", () => {
+			it("equals Coder's own file, parsed", () => {
 				assert.deepEqual(parse(ours), parse(golden));
 			});
 
-			it("is Coder's own file as text, comments included, to the byte", () => {
+			it("equals Coder's own file byte for byte, including comments", () => {
 				assert.equal(coderPart(ours), golden);
 			});
 		});

@@ -7,7 +7,7 @@ import { sharedRows } from "../../support/sharedTables.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { all, configWith, facts } from "./support/configs.ts";
 
-/** A set option, and the same value as its default, so that nothing but the chart makes a comment of it. */
+/** A set option with its default value, so that only the chart can turn it into a comment. */
 const option = (env: string, value: string) => ({ name: env, env, value, value_source: "env" });
 
 function lines(env: string, value: string, version?: string): readonly string[] {
@@ -16,7 +16,7 @@ function lines(env: string, value: string, version?: string): readonly string[] 
 	return exportText(configWith(option(env, value)), "helm", told, all).split("\n");
 }
 
-/** The variables that Helm values set. */
+/** Returns the variables that Helm values set. */
 function active(text: readonly string[]): readonly string[] {
 	const { coder } = parse(text.join("\n")) as { coder: { env: { name: string }[] } };
 	return coder.env.map(({ name }) => name);
@@ -24,14 +24,14 @@ function active(text: readonly string[]): readonly string[] {
 
 const releases = Array.from({ length: 36 }, (_, minor) => `v2.${minor.toString()}.0`);
 
-/** The number of a release for comparing: all are of major version 2. */
+/** Returns the number of a release for comparisons: all have major version 2. */
 const order = (release: string): number => {
 	const [, minor = "", patch = ""] = /^v2\.(\d+)\.(\d+)$/.exec(release) ?? assert.fail(release);
 	return Number(minor) * 1000 + Number(patch);
 };
 
-describe("what Coder's Helm chart sets", () => {
-	it("is what its templates say, release by release", function () {
+describe("variables that Coder's Helm chart sets", () => {
+	it("match its templates, release by release", function () {
 		needFixtures(this);
 		let compared = 0;
 		for (const {
@@ -40,7 +40,7 @@ describe("what Coder's Helm chart sets", () => {
 		} of sharedRows("helm-chart-env.tsv")) {
 			const periods = told.split(" > ").map((period) => {
 				const [, release = "", rule = ""] = /^(v[\d.]+): (.*)$/.exec(period) ?? assert.fail(period);
-				// Layout changed with v2.0.2; the chart of v2.0.0 set the same.
+				// The layout changed with v2.0.2; the chart of v2.0.0 set the same.
 				return { from: release === "v2.0.2" ? 0 : order(release), rule };
 			});
 			for (const release of releases) {
@@ -58,7 +58,7 @@ describe("what Coder's Helm chart sets", () => {
 		assert.ok(compared > 300);
 	});
 
-	it("is no pod's own address, in no version, not even in a comment", () => {
+	it("never include a pod's own address, in any version, even in a comment", () => {
 		for (const version of [
 			"v2.35.0+abcdef1",
 			"v2.36.0-rc.1+abcdef1",
@@ -83,7 +83,7 @@ describe("what Coder's Helm chart sets", () => {
 		]);
 	});
 
-	it("keeps addresses that the chart only gives a default, and leaves the others to it", () => {
+	it("exclude addresses for which the chart only has a default; those are exported", () => {
 		for (const [env, version, kept] of [
 			["CODER_PROMETHEUS_ADDRESS", "v2.29.19+abcdef1", false],
 			["CODER_PROMETHEUS_ADDRESS", "v2.30.0+abcdef1", true],
@@ -101,7 +101,7 @@ describe("what Coder's Helm chart sets", () => {
 		}
 	});
 
-	it("names the value that makes the chart set it", () => {
+	it("are reported with the Helm value that makes the chart set them", () => {
 		const tls = lines("CODER_TLS_CERT_FILE", "/tls.crt", "v2.35.0");
 		assert.ok(tls.includes("    # The chart sets it when coder.tls.secretNames is set."));
 		const secret = {

@@ -12,8 +12,8 @@ function parsed(body: JsonObject): DeploymentOption {
 	return option;
 }
 
-describe("what the YAML document says beside an option", () => {
-	it("is a hover with value, default, source, flag, variable and path", () => {
+describe("a hover in the YAML document", () => {
+	it("shows value, default, source, flag, variable, and path", () => {
 		const hover = optionHover(
 			parsed({
 				name: "Session Duration",
@@ -46,7 +46,7 @@ describe("what the YAML document says beside an option", () => {
 		]);
 	});
 
-	it("names the successor of a deprecated one, and does not say which of the two was set", () => {
+	it("shows a deprecated option's replacement, and doesn't claim which of the two was set", () => {
 		const hover = optionHover(
 			parsed({
 				name: "Old",
@@ -60,14 +60,14 @@ describe("what the YAML document says beside an option", () => {
 		assert.match(hover, /Source \| Environment, by this name or its replacement's/);
 	});
 
-	it("tells of a secret only whether it is set", () => {
+	it("shows only whether a secret is set", () => {
 		const secret = { name: "Key", env: "CODER_KEY", annotations: { secret: "true" } };
 		const hover = optionHover(parsed({ ...secret, value: "hush", value_source: "env" })).join("\n");
 		assert.match(hover, /\| Value \| Secret \\\(set\\\) \|/);
 		assert.doesNotMatch(hover, /hush|Default/);
 	});
 
-	it("is a hint behind each changed line, with a default that is short enough", () => {
+	it("has a hint at the end of each changed line, with the default if it's short", () => {
 		const hint = (more: JsonObject): string | undefined =>
 			sourceHint(parsed({ name: "A", env: "A", value: "x", ...more }));
 		assert.equal(hint({ value_source: "flag" }), "set by flag");

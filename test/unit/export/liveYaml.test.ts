@@ -12,7 +12,7 @@ import { sharedText } from "../../support/sharedTables.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { all, facts } from "./support/configs.ts";
 
-/** Our file of a real server's configuration, without our own head and tail, which are comments. */
+/** Returns our export of a real server's configuration, without our header and footer, which are comments. */
 function coderPart(version: LiveVersion, what: "owner" | "defaults"): string {
 	const config = liveConfig(version, what);
 	const { text } = yamlText(config, { ...facts, version: liveBuilds[version] }, all);
@@ -22,7 +22,7 @@ function coderPart(version: LiveVersion, what: "owner" | "defaults"): string {
 	return `${rest.join("\n\n")}\n`;
 }
 
-/** Takes the one passage that `pattern` matches out of a text, and puts another in its place. */
+/** Replaces the only passage in a text that matches `pattern`. */
 function replaceOnce(text: string, pattern: RegExp, other: string): string {
 	const found = text.match(new RegExp(pattern, `${pattern.flags}g`))?.length ?? 0;
 	assert.equal(found, 1, String(pattern));
@@ -38,9 +38,9 @@ describe("the YAML of a real server's configuration", () => {
 	});
 
 	for (const version of liveVersions) {
-		it(`is what ${version} wrote with --write-config, to the byte, but for what the API does not tell`, () => {
+		it(`equals what ${version} wrote with --write-config byte for byte, except for what the API omits`, () => {
 			const ours = coderPart(version, "owner");
-			// Providers of numbered variables are read after the file is written.
+			// Providers from numbered variables are read after the file is written.
 			const noProviders = replaceOnce(
 				replaceOnce(ours, /^externalAuthProviders:\n( .*\n)+/m, "externalAuthProviders: []\n"),
 				/^# The deployment doesn't reveal the client secrets\. .*\n#.*\n/m,
@@ -56,7 +56,7 @@ describe("the YAML of a real server's configuration", () => {
 			assert.equal(whole, sharedText(`live/${version}/write-config.yaml`));
 		});
 
-		it(`is the defaults of ${version} where nothing is configured but how that server was run`, () => {
+		it(`equals the defaults of ${version} if nothing is configured except how that server was run`, () => {
 			let ours = coderPart(version, "defaults");
 			for (const [pattern, other] of [
 				[/(?<=^ {2}accessURL:) http:\/\/127\.0\.0\.1:7150$/m, ""],

@@ -9,7 +9,7 @@ import { madeUpValues } from "../../support/madeUp.ts";
 import { accepts, minorOf, ways } from "./support/accepts.ts";
 import { configWith, everyChoice } from "./support/configs.ts";
 
-/** Any value of a type, as the API sends it; none that looks like a URL with a password, which would be masked. */
+/** Any value of a type, as the API sends it, except URLs with passwords, which would be masked. */
 function valueOf(type: string): fc.Arbitrary<JsonValue> | undefined {
 	const text = fc
 		.oneof(
@@ -40,24 +40,24 @@ function valueOf(type: string): fc.Arbitrary<JsonValue> | undefined {
 	}
 }
 
-describe("an export of a made-up configuration", function () {
+describe("an export of a generated configuration", function () {
 	this.timeout(120_000);
 	before(function () {
 		needFixtures(this);
 	});
 
 	for (const version of liveVersions) {
-		it(`is read by ${version} with every option at its value`, () => {
+		it(`is read by ${version} with every option's value`, () => {
 			const live = liveConfig(version, "defaults").masked.options as readonly JsonObject[];
 			const types = optionTypes(minorOf(liveBuilds[version]));
 			const plain = live.filter(({ use_instead: successors, env, annotations }) => {
 				const secret = (annotations as JsonObject | undefined)?.secret;
-				// The server overwrites other values by these two, and stops at the third.
+				// The server overwrites other values if the first two are set, and doesn't start with the third.
 				const own =
 					/^CODER_(ADDRESS|TLS_REDIRECT_HTTP_TO_HTTPS|EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE)$/;
 				return !successors && !secret && typeof env === "string" && !own.test(env);
 			});
-			// An alias has the value of its successor.
+			// An alias has its replacement's value.
 			const known = new Set(plain.map(({ env }) => env));
 			const shared = new Set(
 				live.flatMap(({ use_instead: list }) =>

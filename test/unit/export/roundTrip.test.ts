@@ -10,7 +10,7 @@ import { everyChoice, fixtureConfig, fixtureConfigs } from "./support/configs.ts
 import { readBack, readers, type Reader } from "./support/readBack.ts";
 import { comparable } from "./support/settings.ts";
 
-/** Variables that the Helm chart sets itself, by version; they are comments in Helm values. */
+/** Returns whether the Helm chart sets a variable itself in a version; Helm values have a comment then. */
 function setByChart(variable: string, version: string): boolean {
 	const tls = /^CODER_TLS_(ADDRESS|ENABLE|CERT_FILE|KEY_FILE)$/.test(variable);
 	const always = ["CODER_HTTP_ADDRESS", "CODER_DERP_SERVER_RELAY_URL", "CODER_CLUSTER_HOST"];
@@ -18,15 +18,15 @@ function setByChart(variable: string, version: string): boolean {
 	return tls || always.includes(variable);
 }
 
-/** True for what a format can only have as a comment. */
+/** Returns whether a format can have the option only as a comment. */
 function isComment(option: DeploymentOption, reader: Reader, version: string): boolean {
 	if (reader === "json" || reader === "markdown") return false;
 	if (reader === "yaml") return !option.yamlPath;
 	const { env } = option;
 	if (!env || (reader === "helm" && setByChart(env, version))) return true;
-	// The server does not start with it.
+	// The server doesn't start with it.
 	if (env === "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE") return true;
-	// An empty variable says nothing, and what is deprecated and not in use is left to its successor.
+	// An empty variable has no effect, and unused deprecated names are left to their replacements.
 	const unused = option.useInstead.length > 0 && !isChanged(option);
 	return isEmptyValue(option.value) || unused;
 }
@@ -34,7 +34,7 @@ function isComment(option: DeploymentOption, reader: Reader, version: string): b
 const name = ({ options, deprecated }: ExportChoices): string =>
 	`${options} options, deprecated names: ${deprecated}`;
 
-describe("what every export of every fixture says, read back", function () {
+describe("every export of every fixture", function () {
 	this.timeout(60_000);
 	before(function () {
 		needFixtures(this);
@@ -42,7 +42,7 @@ describe("what every export of every fixture says, read back", function () {
 
 	for (const fixture of fixtureConfigs) {
 		for (const reader of readers) {
-			it(`${fixture} as ${reader}`, () => {
+			it(`survives a round trip: ${fixture} as ${reader}`, () => {
 				const config = fixtureConfig(fixture);
 				const version = fixture.startsWith("main") ? "v2.35.1+8b44bd6" : "v2.15.0+190cd1c";
 				for (const choices of everyChoice) {

@@ -15,7 +15,10 @@ import { ask } from "../../sample-deployment/request.ts";
 import { fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { configOf, everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 
-/** Everything that is written of a configuration, in every format, and all that the YAML document says beside it. */
+/**
+ * Returns everything that's written about a configuration, in every format, and everything that the YAML document
+ * shows.
+ */
 function everythingWritten(config: DeploymentConfig): string {
 	const exports = exportFormats.flatMap((format) =>
 		everyChoice.map((choices) => exportText(config, format, facts, choices)),
@@ -34,12 +37,12 @@ describe("secrets in exports", function () {
 			needFixtures(this);
 		});
 
-		it("are in the bodies to begin with", () => {
+		it("are in the answers", () => {
 			assert.ok(fixtureText("main/deployment-config.json").includes("EXAMPLE-smtp-password"));
 		});
 
 		for (const fixture of fixtureConfigs) {
-			it(`are nowhere (${fixture})`, () => {
+			it(`never appear in exports (${fixture})`, () => {
 				const written = everythingWritten(fixtureConfig(fixture));
 				assert.ok(written.length > 300_000);
 				assert.ok(!written.includes("EXAMPLE-smtp-password"));
@@ -48,7 +51,7 @@ describe("secrets in exports", function () {
 	});
 
 	for (const version of ["current", "old"] as const) {
-		it(`of a ${version} sample deployment are nowhere, its URLs' passwords included`, async () => {
+		it(`of a ${version} sample deployment never appear, including passwords in its URLs`, async () => {
 			const deployment = await startSampleDeployment({ version });
 			try {
 				const path = `${deployment.url}/api/v2/deployment/config`;

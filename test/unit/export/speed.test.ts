@@ -11,7 +11,7 @@ const count = 5000;
 const factor = 10;
 const rounds = 40;
 
-/** A body with many options: those of a fixture over and over, under other names. */
+/** A body with many options: those of a fixture, repeated under other names. */
 function largeBody(): JsonObject {
 	const body = fixtureJson("main/deployment-config.json");
 	assert.ok(isJsonObject(body));
@@ -32,7 +32,7 @@ function timeOf(run: () => unknown): number {
 	return performance.now() - start;
 }
 
-describe(`exporting ${count.toString()} options`, function () {
+describe(`an export of ${count.toString()} options`, function () {
 	this.timeout(60_000);
 	let text: string;
 	let config: ReturnType<typeof configOf>;
@@ -44,8 +44,8 @@ describe(`exporting ${count.toString()} options`, function () {
 	});
 
 	for (const format of exportFormats) {
-		it(`as ${format} takes at most ${factor.toString()} times what JSON.parse takes`, () => {
-			// The best of some rounds: other programs make the rest slower, never faster.
+		it(`as ${format} takes at most ${factor.toString()} times as long as JSON.parse`, () => {
+			// The best of several rounds: other programs can only slow them down.
 			let parse = Infinity;
 			let write = Infinity;
 			for (let round = 0; round < rounds; round++) {

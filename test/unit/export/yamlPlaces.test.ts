@@ -35,7 +35,7 @@ function eachNode(
 	}
 }
 
-describe("where options stand in the YAML", () => {
+describe("positions of options in the YAML", () => {
 	before(function () {
 		needFixtures(this);
 	});
@@ -52,7 +52,7 @@ describe("where options stand in the YAML", () => {
 					lines = yaml.text.split("\n");
 				});
 
-				it("is where a parser finds them", () => {
+				it("are where a parser finds them", () => {
 					const found = placesByLibrary(yaml.text);
 					let compared = 0;
 					for (const { id, yamlPath } of config.options) {
@@ -65,7 +65,7 @@ describe("where options stand in the YAML", () => {
 					assert.ok(compared > 10 || yaml.places.size === 0);
 				});
 
-				it("has every key between its columns, below its comment, inside its group", () => {
+				it("cover each key between its columns, below its comment, in its group", () => {
 					eachNode(yaml.nodes, ({ key, place, option }, parent) => {
 						const { firstLine, line, lastLine, start, end } = place;
 						assert.ok(firstLine <= line && line <= lastLine && lastLine < lines.length - 1);
@@ -76,7 +76,7 @@ describe("where options stand in the YAML", () => {
 					});
 				});
 
-				it("has no two keys on the same lines, and finds each by any of its lines", () => {
+				it("never overlap, and are found by any of their lines", () => {
 					let next = 0;
 					eachNode(yaml.nodes, ({ place, option }) => {
 						assert.ok(place.firstLine >= next, String(place.firstLine));
@@ -90,7 +90,7 @@ describe("where options stand in the YAML", () => {
 					assert.equal(optionAt(yaml.nodes, 0), undefined);
 				});
 
-				it("is told of every option that is written", () => {
+				it("exist for every written option", () => {
 					if (choices.options !== "all" || choices.deprecated !== "keep") return;
 					assert.deepEqual(
 						[...yaml.places.keys()].toSorted(),

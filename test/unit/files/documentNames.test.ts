@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { namesIn } from "../../../src/ui/files/documentNames.ts";
 
-describe("the names in a document", () => {
-	it("are read once until it is edited, whoever asks, and in other files not at all", () => {
+describe("names in a document", () => {
+	it("are parsed once per edit, however often they're requested, and never in other files", () => {
 		let reads = 0;
 		const document = (languageId: string, path: string) => ({
 			version: 1,

@@ -71,10 +71,10 @@ CODER_MADE_UP=1
 `;
 const settings = fileSettings(text, "env");
 
-describe("how a file differs from a deployment", () => {
+describe("differences between a file and a deployment", () => {
 	const drift = driftOf(settings, reference);
 
-	it("is told of each setting", () => {
+	it("are reported for each setting", () => {
 		assert.deepEqual(
 			drift.map(({ setting, state }) => `${setting.name.replace("CODER_", "")} ${state}`),
 			[
@@ -90,7 +90,7 @@ describe("how a file differs from a deployment", () => {
 		);
 	});
 
-	it("has no secret in it", () => {
+	it("contain no secret", () => {
 		assert.ok(!inspect(drift, { depth: 9 }).includes("hunter2"));
 		assert.ok(
 			!inspect(fileSide(settings, reference, new KnownVariables(undefined)).options).includes(
@@ -99,7 +99,7 @@ describe("how a file differs from a deployment", () => {
 		);
 	});
 
-	it("is summed up in a line, and said at the end of lines", () => {
+	it("are summarized in one line, and shown at the end of lines", () => {
 		assert.equal(
 			driftSummary("Production", countDrift(drift)),
 			"Production: 2 of 6 settings differ, 1 secret not compared, 1 value not in the file",
@@ -117,7 +117,7 @@ describe("how a file differs from a deployment", () => {
 		assert.equal(driftHint("Production", session.option), "Production: 24h0m0s (Environment)");
 	});
 
-	it("counts a name that is given twice once, by the value that applies", () => {
+	it("count a repeated name once, with the value that applies", () => {
 		const twice = fileSettings("CODER_SESSION_DURATION=1h\nCODER_SESSION_DURATION=24h", "env");
 		assert.deepEqual(countDrift(driftOf(twice, reference)), {
 			settings: 1,
@@ -132,7 +132,7 @@ describe("files as a side of a comparison", () => {
 	const side = fileSide(settings, reference, new KnownVariables(undefined));
 	const rows = changeRows(compareOptions(side.options, options));
 
-	it("show what the file sets otherwise, what only the deployment sets, and what it ignores", () => {
+	it("show values that differ, values that only the deployment sets, and ignored values", () => {
 		assert.deepEqual(
 			rows.map(({ id, kind }) => `${id.replace("CODER_", "")} ${kind}`),
 			[
@@ -145,7 +145,7 @@ describe("files as a side of a comparison", () => {
 		);
 	});
 
-	it("say what wasn't compared", () => {
+	it("report what wasn't compared", () => {
 		assert.deepEqual(side.notes, [
 			"Values of secrets aren't compared, only whether they are set.",
 			"Not compared, because the file doesn't contain the value: CODER_API_RATE_LIMIT.",
@@ -153,32 +153,32 @@ describe("files as a side of a comparison", () => {
 		]);
 	});
 
-	it("tell where a setting stands; of several files the last one applies", () => {
+	it("contain the position of each setting; the last of several files applies", () => {
 		const values = fileSettings("CODER_SESSION_DURATION=24h", "env");
 		const both = fileSide([...settings, ...values], reference, new KnownVariables(undefined));
 		assert.equal(both.settings.get("CODER_SESSION_DURATION"), values[0]);
 	});
 });
 
-describe("the deployment that a file is about", () => {
+describe("the deployment that a file is compared with", () => {
 	const production = { name: "Production", url: "https://a.example" };
 	const staging = { name: "Staging", url: "https://b.example", accessUrl: "https://c.example/" };
 	const all = [production, staging];
 	const choose = (urls: string[], setting: unknown, matching: string[]) =>
 		chooseDeployment(urls, setting, (glob) => matching.includes(glob), all, production);
 
-	it("is the one whose access URL it sets, by either of its addresses", () => {
+	it("is the one whose access URL or own URL the file sets", () => {
 		assert.equal(choose(["https://b.example/"], {}, [])?.deployment, staging);
 		assert.equal(choose(["https://c.example"], {}, [])?.because, "accessUrl");
 	});
 
-	it("is else the one that the setting names", () => {
+	it("is otherwise the one in the setting", () => {
 		const setting = { "prod/**": "Production", "staging/**": "Staging", "x/**": 1, "": "Staging" };
 		assert.equal(choose(["https://z.example"], setting, ["staging/**"])?.deployment, staging);
 		assert.equal(choose([], { "a/**": "https://b.example" }, ["a/**"])?.because, "setting");
 	});
 
-	it("is else the active one, whatever stands in the setting", () => {
+	it("is otherwise the active one, whatever the setting contains", () => {
 		for (const setting of [undefined, null, 1, [], "x", { "a/**": "Nobody" }]) {
 			assert.deepEqual(choose([], setting, ["a/**"]), {
 				deployment: production,

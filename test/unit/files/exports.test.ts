@@ -15,14 +15,14 @@ import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.
 import { madeUpValues } from "../../support/madeUp.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
 
-/** The exports that set variables, and the forms of files that they are. */
+/** The exports that set variables, and their forms as files. */
 const ways = [
 	["env", "env"],
 	["systemd", "systemd"],
 	["helm", "yaml"],
 ] as const satisfies readonly (readonly [string, Form])[];
 
-/** Reads the export for `coder server --config` back: each option at its path, and no key that the server refuses. */
+/** Reads the `coder server --config` export: each option at its path, and no key that the server rejects. */
 function readBackYaml(config: DeploymentConfig, version: string): void {
 	const { options } = config;
 	const reference = { options, version, name: "Larkspur", told: true, experiments: [] };
@@ -41,7 +41,7 @@ function readBackYaml(config: DeploymentConfig, version: string): void {
 	}
 }
 
-/** Reads every export of a configuration back, and finds nothing that differs from it. */
+/** Reads every export of a configuration, and asserts that nothing differs. */
 function readBack(config: DeploymentConfig, version: string): void {
 	readBackYaml(config, version);
 	for (const [format, form] of ways) {
@@ -79,7 +79,7 @@ describe("exports that are read as files", function () {
 		}
 	}
 
-	it("equal made-up configurations", () => {
+	it("equal generated configurations", () => {
 		const config = fixtureConfig("main/deployment-config.json");
 		const text = fc.string({ unit: "grapheme", maxLength: 30 });
 		const awkward = fc
@@ -87,7 +87,7 @@ describe("exports that are read as files", function () {
 			.map((parts) => parts.join(""));
 		fc.assert(
 			fc.property(fc.oneof(text, awkward), fc.array(text, { maxLength: 4 }), (value, list) => {
-				// What looks like a template is taken for one.
+				// Anything that looks like a template is treated as one.
 				fc.pre(!isTemplated(value));
 				const options = config.options.map((option) => {
 					if (option.secret || option.choices) return option;

@@ -8,7 +8,7 @@ import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 import { madeUpValues } from "../../support/madeUp.ts";
 
-/** Texts of each form in which a value stands between others, in each style that the form has. */
+/** Texts of each form with a value between other text, in each quoting style. */
 const files: readonly (readonly [form: Form, text: string])[] = [
 	["env", "A=1\nCODER_A=x # comment\nCODER_B='y z'\nexport CODER_C=\"q\"\nCODER_D=\nB=2\n"],
 	[
@@ -80,10 +80,10 @@ const values = fc.oneof(
 		.map((parts) => parts.join("")),
 );
 
-describe("a value written in the place of another", function () {
+describe("a value that replaces another", function () {
 	this.timeout(60_000);
 	for (const [form, text] of files) {
-		it(`is read again, and nothing else changed: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
+		it(`is read correctly, and nothing else changes: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
 			const before = fileSettings(text, form);
 			assert.ok(before.length >= 2);
 			fc.assert(
@@ -91,7 +91,7 @@ describe("a value written in the place of another", function () {
 					const setting = before[index];
 					assert.ok(setting);
 					const written = replaceValue(text, form, setting, value);
-					// What can't be written in a form is left alone; ordinary values always can.
+					// A value that a form can't contain is left alone; ordinary values never are.
 					if (!written) {
 						assert.match(value, /[^\w /:.]/);
 						return;
@@ -116,7 +116,7 @@ describe("a value written in the place of another", function () {
 						assert.equal(edited.slice(start, end), name);
 						if (!value) continue;
 						assert.ok(value.from >= 0 && value.from <= value.to && value.to <= edited.length);
-						// A value is not cut by the name that it is given to, unless both are one word.
+						// A value doesn't overlap its name, unless both are one word.
 						assert.ok(
 							value.prefix !== undefined || value.why || value.to <= start || value.from >= end,
 						);

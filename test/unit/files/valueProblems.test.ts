@@ -20,7 +20,7 @@ const found = (text: string, form: Form, known: KnownVariables): string[] =>
 		({ kind, name, from, to }) => `${kind} ${name} ${text.slice(from, to)}`,
 	);
 
-describe("values that the server would refuse", () => {
+describe("values that the server would reject", () => {
 	before(function () {
 		needFixtures(this);
 	});
@@ -37,7 +37,7 @@ describe("values that the server would refuse", () => {
 		"CODER_OIDC_GROUP_MAPPING=[1",
 	];
 	for (const line of refused) {
-		it(`are told, signed in or not: ${line}`, () => {
+		it(`are reported, signed in or signed out: ${line}`, () => {
 			const [name = "", value = ""] = line.split(/=(.*)/);
 			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
 				assert.deepEqual(found(line, "env", known), [`refused ${name} ${value}`]);
@@ -58,14 +58,14 @@ describe("values that the server would refuse", () => {
 		"CODER_UNKNOWN=yes",
 		"CODER_OIDC_CLIENT_SECRET=x",
 	]) {
-		it(`are none: ${line}`, () => {
+		it(`don't include ${line}`, () => {
 			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
 				assert.deepEqual(found(line, "env", known), []);
 			}
 		});
 	}
 
-	it("are days for servers before v2.29, and words that are no choice of the deployment", () => {
+	it("include days for servers before v2.29, and words that aren't choices on the deployment", () => {
 		const days = "CODER_SESSION_DURATION=2d";
 		assert.deepEqual(found(days, "env", told("main")), []);
 		assert.deepEqual(found(days, "env", told("v2.15.0")), ["refused CODER_SESSION_DURATION 2d"]);
@@ -76,7 +76,7 @@ describe("values that the server would refuse", () => {
 		assert.deepEqual(found(choice, "env", signedOut), [], "later versions may have more");
 	});
 
-	it("say what the server accepts", () => {
+	it("are reported with what the server accepts", () => {
 		const message = (line: string, version: "v2.15.0" | "main") =>
 			valueProblems(fileSettings(line, "env"), told(version), never)[0]?.message;
 		assert.equal(
@@ -94,8 +94,8 @@ describe("values that the server would refuse", () => {
 	});
 });
 
-describe("names that a list has twice", () => {
-	it("are told where the second one is", () => {
+describe("names that a list contains twice", () => {
+	it("are reported at the second one", () => {
 		const helm = `coder:
   env:
     - name: CODER_ACCESS_URL
@@ -113,7 +113,7 @@ other:
 		assert.deepEqual(found(compose, "yaml", signedOut).length, 1);
 	});
 
-	it("are none in a script, where the last one may be wanted", () => {
+	it("aren't reported in a script, where the last one may be intended", () => {
 		assert.deepEqual(
 			found("export CODER_ACCESS_URL=a\nexport CODER_ACCESS_URL=b", "shell", signedOut),
 			[],
@@ -121,12 +121,12 @@ other:
 	});
 });
 
-describe("names that Coder's chart sets itself", () => {
+describe("names that Coder's Helm chart sets itself", () => {
 	before(function () {
 		needFixtures(this);
 	});
 
-	it("are told in its values, by the version of the deployment", () => {
+	it("are reported in its values, by the deployment's version", () => {
 		const values = (name: string) =>
 			`coder:\n  env:\n    - name: ${name}\n      value: "0.0.0.0:8080"\n`;
 		assert.deepEqual(found(values("CODER_HTTP_ADDRESS"), "yaml", told("main")), [
@@ -138,7 +138,7 @@ describe("names that Coder's chart sets itself", () => {
 	});
 });
 
-describe("names that people ignore", () => {
+describe("ignored names", () => {
 	it("have no problems", () => {
 		const settings = fileSettings("CODER_TLS_ENABLE=yes", "env");
 		assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 
-/** What each variable of a text is given: its text in brackets, or why the file doesn't say it. */
+/** Returns the value of each variable in a text: its text in brackets, or why the file doesn't specify it. */
 function valuesOf(text: string, form: Form): Record<string, string> {
 	return Object.fromEntries(
 		scan(text, form)
@@ -315,12 +315,12 @@ CODER_C = 1`,
 	],
 ];
 
-describe("what files give to variables", () => {
+describe("values of variables in files", () => {
 	for (const [title, form, text, values] of cases) {
-		it(`is read in ${title}`, () => {
+		it(`are read in ${title}`, () => {
 			assert.deepEqual(valuesOf(text, form), values);
 		});
-		it(`is read in ${title}, with CRLF and a byte order mark`, () => {
+		it(`are read in ${title}, with CRLF and a byte order mark`, () => {
 			const written = `\uFEFF${text.replaceAll("\n", "\r\n")}`;
 			const found = valuesOf(written, form);
 			for (const [name, value] of Object.entries(found)) {

@@ -7,7 +7,7 @@ import { startSampleDeployment, type SampleDeployment } from "../../sample-deplo
 import { bench } from "../../support/bench.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-describe("where a health check sends the session token", function () {
+describe("the host that receives the session token in a health check", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 	const elsewhere = "https://login.harbour.example";
@@ -20,7 +20,7 @@ describe("where a health check sends the session token", function () {
 	const open = () => bench(sample.url, { token: sample.tokens.owner }).store;
 	const never = new AbortController().signal;
 
-	it("is told by comparing the access URL with the deployment's own", () => {
+	it("is determined by comparing the access URL with the deployment's URL", () => {
 		const own = "https://coder.example.com/base";
 		for (const [url, expected] of [
 			["https://coder.example.com", { kind: "own" }],
@@ -43,7 +43,7 @@ describe("where a health check sends the session token", function () {
 		assert.deepEqual(accessHost("https://a.example", "http://a.example"), { kind: "own" });
 	});
 
-	it("keeps the extension from asking for it by itself, and by a refresh", async () => {
+	it("prevents automatic requests and refreshes if it's another host", async () => {
 		const store = open();
 		await store.refresh();
 		await store.refresh(["health"]);
@@ -56,7 +56,7 @@ describe("where a health check sends the session token", function () {
 		assert.equal(failure?.action, "checkHealth");
 	});
 
-	it("has to be agreed to by its very name", async () => {
+	it("is named in the question, and requires consent", async () => {
 		const store = open();
 		await store.refresh(["buildInfo"]);
 		assert.equal(hostToAgreeTo(store), "login.harbour.example");
@@ -69,13 +69,13 @@ describe("where a health check sends the session token", function () {
 			sample.healthRuns().map(({ accessUrl, forced }) => [accessUrl, forced]),
 			[[elsewhere, true]],
 		);
-		// Agreed to once is not agreed to for good.
+		// One consent isn't permanent.
 		await store.refresh(["health"]);
 		assert.equal(sample.healthRuns().length, 1);
 		assert.equal(stateOf(store.snapshot.health), "stale");
 	});
 
-	it("is asked for anew before each check: the access URL may have been changed meanwhile", async () => {
+	it("requires consent again for each check, because the access URL may have changed", async () => {
 		let now = Date.now();
 		const { store } = bench(sample.url, { token: sample.tokens.owner, now: () => now });
 		sample.setConfigOption("CODER_ACCESS_URL", sample.url);
@@ -88,7 +88,7 @@ describe("where a health check sends the session token", function () {
 		assert.equal(store.snapshot.health.failure?.kind, "heldBack");
 	});
 
-	it("is nowhere while it isn't known where the access URL leads", async () => {
+	it("prevents requests while it's unknown", async () => {
 		const store = open();
 		sample.setFault("buildInfo", { kind: "status", status: 502 });
 		await store.refresh(["health"]);

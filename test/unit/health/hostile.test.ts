@@ -34,14 +34,14 @@ const ids: readonly EndpointId[] = [
 	"appearance",
 ];
 
-/** A row and all below it. */
+/** Returns a row and everything below it. */
 function all(node: OutlineNode): OutlineNode[] {
 	return [node, ...(node.children ?? []).flatMap(all)];
 }
 
 type Values = Readonly<Partial<Record<EndpointId, unknown>>>;
 
-/** A deployment with these values. */
+/** Creates a deployment with these values. */
 async function deploymentWith(values: Values): Promise<Deployment> {
 	const empty = await recorded({});
 	const slots = Object.entries(values).map(([id, value]) => [
@@ -58,13 +58,13 @@ async function deploymentWith(values: Values): Promise<Deployment> {
 	};
 }
 
-/** The rows that a deployment with these values has. */
+/** Returns the rows of a deployment with these values. */
 async function rowsWith(values: Values): Promise<OutlineNode[]> {
 	const deployment = await deploymentWith(values);
 	return outline([deployment], deployment, recordedAt).flatMap(all);
 }
 
-/** What can be found wrong with a deployment, all of it at once, in an answer with hostile texts. */
+/** Everything that can be wrong with a deployment, at once, in answers with hostile texts. */
 async function hostileValues(kind: HostileKind): Promise<Values> {
 	const sample = await startSampleDeployment({
 		conditions: {
@@ -94,9 +94,9 @@ describe("hostile answers about health, license, and infrastructure", function (
 	this.timeout(slowMachine);
 
 	for (const kind of hostileKinds) {
-		it(`become rows whose links lead to web pages, with own ids (${kind})`, async () => {
+		it(`become rows with unique IDs whose links lead to web pages (${kind})`, async () => {
 			const values = await hostileValues(kind);
-			// Answers with millions of spaces are refused as a whole.
+			// Answers with millions of spaces are rejected as a whole.
 			const least = kind === "spaces" ? 1 : 8;
 			assert.ok(Object.keys(values).length >= least, Object.keys(values).join());
 			const rows = await rowsWith(values);
@@ -109,7 +109,7 @@ describe("hostile answers about health, license, and infrastructure", function (
 			assert.equal(({} as Record<string, unknown>).polluted, undefined);
 		});
 
-		it(`become neither links, images, nor icons in hovers and notifications (${kind})`, async () => {
+		it(`never become links, images, or icons in hovers and notifications (${kind})`, async () => {
 			const deployment = await deploymentWith(await hostileValues(kind));
 			const rows = outline([deployment], deployment, recordedAt).flatMap(all);
 			for (const { label, description = "", tooltip = [], spoken = "" } of rows) {
@@ -128,7 +128,7 @@ describe("hostile answers about health, license, and infrastructure", function (
 			}
 		});
 
-		it(`are bounded facts for chats and other extensions (${kind})`, async () => {
+		it(`become bounded data for chats and other extensions (${kind})`, async () => {
 			const deployment = await deploymentWith(await hostileValues(kind));
 			const context = contextOf([deployment], { now: () => recordedAt });
 			for (const tool of ["coderDeployment_getHealth", "coderDeployment_getLicense"] as const) {
@@ -141,7 +141,7 @@ describe("hostile answers about health, license, and infrastructure", function (
 		});
 	}
 
-	it("offer no support link but to web pages, and none of another shape", () => {
+	it("become support links only if they're well-formed and lead to web pages", () => {
 		const targets = [
 			"javascript:alert(1)",
 			"command:workbench.action.quit",
@@ -167,7 +167,7 @@ describe("hostile answers about health, license, and infrastructure", function (
 		assert.deepEqual(parsed.value.announcements, ["on"]);
 	});
 
-	it("are bounded: endless messages, features, nodes, and banners become few", async () => {
+	it("are bounded: endless messages, features, nodes, and banners are cut", async () => {
 		const many = <T>(make: (index: number) => T): T[] =>
 			Array.from({ length: 5000 }, (_, index) => make(index));
 		const warnings = many((index) => ({ code: "EDB02", message: `slow ${index}` }));

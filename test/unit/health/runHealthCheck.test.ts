@@ -7,7 +7,7 @@ import { fakeClock, type FakeClock } from "../../support/fakeClock.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { until } from "../../support/until.ts";
 
-describe("a health check that somebody runs", function () {
+describe("a health check that the user runs", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 	let clock: FakeClock;
@@ -26,7 +26,7 @@ describe("a health check that somebody runs", function () {
 	const never = new AbortController().signal;
 	afterEach(() => sample.close());
 
-	it("makes the server run its checks; a look alone takes the report that there is", async () => {
+	it("makes the server run its checks, unlike a request for the existing report", async () => {
 		const store = await start();
 		await store.refresh(["health"]);
 		assert.equal(sample.healthRuns().length, 1);
@@ -40,14 +40,14 @@ describe("a health check that somebody runs", function () {
 		assert.equal(store.snapshot.health.value?.time, clock.now());
 	});
 
-	it("is not repeated within half a minute", async () => {
+	it("isn't repeated within half a minute", async () => {
 		const store = await start();
 		for (let click = 0; click < 5; click++) await runHealthCheck(store, undefined, clock, never);
 		assert.equal(sample.healthRuns().length, 1);
 	});
 
 	for (const version of ["old", "current"] as const) {
-		it(`that takes too long is waited for (${version})`, async () => {
+		it(`that takes too long is awaited (${version})`, async () => {
 			const store = await start({ version });
 			sample.setConditions({ slowHealth: true });
 			clock.advance(60_000);
@@ -63,7 +63,7 @@ describe("a health check that somebody runs", function () {
 		});
 	}
 
-	it("ends when it's cancelled, also while it waits", async () => {
+	it("ends when it's canceled, even while it waits", async () => {
 		const store = await start();
 		sample.setConditions({ slowHealth: true });
 		clock.advance(60_000);
@@ -77,7 +77,7 @@ describe("a health check that somebody runs", function () {
 		assert.equal(sample.count("health"), asked);
 	});
 
-	it("of somebody without the permission is refused without a question", async () => {
+	it("is rejected without a question if the account lacks the permission", async () => {
 		clock = fakeClock(Date.now());
 		sample = await startSampleDeployment({ accessUrl: "self" });
 		for (const token of ["member", "auditor", "scoped"] as const) {

@@ -5,13 +5,13 @@ import { findSentences } from "../../../scripts/l10n/sentences.ts";
 
 const { sentences, problems } = findSentences("src");
 
-describe("the sentences of the code", () => {
-	it("stand in the calls of t as literals, so that they can be found", () => {
+describe("sentences in the code", () => {
+	it("are literals in calls of t, so that they can be found", () => {
 		assert.ok(sentences.size > 800, `only ${String(sentences.size)} were found`);
 		assert.deepEqual(problems, []);
 	});
 
-	it("are in no need of being put together from pieces", () => {
+	it("aren't concatenated from pieces", () => {
 		const pieces = [...sentences.keys()].filter((sentence) => sentence !== sentence.trim());
 		assert.deepEqual(pieces, []);
 	});
@@ -23,7 +23,7 @@ describe("the sentences of the code", () => {
 		assert.deepEqual(wrong, []);
 	});
 
-	it("are looked for by VS Code in the folder that package.json names", () => {
+	it("are in the folder that package.json specifies for VS Code", () => {
 		const { l10n } = JSON.parse(readFileSync("package.json", "utf8")) as { l10n: string };
 		assert.equal(l10n, "./l10n");
 		assert.ok(bundles().includes("l10n/bundle.l10n.de.json"));
@@ -38,7 +38,7 @@ for (const file of bundles()) {
 	describe(file, () => {
 		const bundle = readBundle(file);
 
-		it("has each sentence, and no other; npm run l10n brings it up to date", () => {
+		it("contains each sentence and no other; npm run l10n updates it", () => {
 			const missing = [...sentences.keys()].filter((sentence) => !bundle[sentence]?.trim());
 			const unsaid = Object.keys(bundle).filter((sentence) => !sentences.has(sentence));
 			assert.deepEqual({ missing, unsaid }, { missing: [], unsaid: [] });
@@ -51,7 +51,7 @@ for (const file of bundles()) {
 			assert.deepEqual(wrong, []);
 		});
 
-		it("ends sentences, questions and actions that go on in the same way", () => {
+		it("ends sentences, questions, and actions that continue with the same punctuation", () => {
 			const end = (text: string): string => /(?:[.?!:…]|\.\.\.)?$/.exec(text)?.[0] ?? "";
 			const wrong = Object.entries(bundle).filter(
 				([english, other]) => end(english) !== end(other),
@@ -59,7 +59,7 @@ for (const file of bundles()) {
 			assert.deepEqual(wrong, []);
 		});
 
-		it("keeps names of options and settings, and what is to be typed", () => {
+		it("keeps names of options and settings, and literal input", () => {
 			const names = (text: string): string[] =>
 				[...text.matchAll(/`[^`]*`|\b\w+(?:[A-Z_]\w*_\w+|\.\w+[A-Z]\w*)/g)]
 					.map(([name]) => name)

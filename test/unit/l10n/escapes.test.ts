@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import ts from "typescript";
 import { findPlainWords, wordsIn } from "./support/plainWords.ts";
 
-/** What looks like words for people and is none, by file. */
+/** Texts that look like words for users but aren't, by file. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
 	// Names that are the same in every language.
 	"core/coder/endpoints.ts": [
@@ -14,10 +14,10 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/overview/statsLooks.ts": ["JetBrains", "SSH"],
 	"core/overview/statusBarView.ts": ["Coder {}, {}, {}"],
 	"core/signIn/cliFiles.ts": ["Roaming", "Library", "Application Support"],
-	// What one types into a terminal or a field.
+	// What users type into a terminal or a box.
 	"ui/comparison/compareQuestions.ts": ["coder support bundle", "coder server --config"],
 	"ui/signIn/signInQuestions.ts": ["https://coder.example.com"],
-	// What Go takes for truth values, and names of languages, files and endings.
+	// What Go accepts as Booleans, and names of languages, files, and extensions.
 	"core/base/goText.ts": ["True", "False"],
 	// HTTP.
 	"core/http/client.ts": ["Content-Type"],
@@ -26,7 +26,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/http/responseHeaders.ts": ["Date"],
 	"core/http/statusFailures.ts": ["Location", "Retry-After", "Date"],
 	"core/http/proxy/tunnel.ts": ["Basic {}", "Proxy-Authorization"],
-	// What servers say, by which their answers are known.
+	// Texts from servers by which their answers are recognized.
 	"core/http/explainResponse.ts": ["Route not found"],
 	"core/http/explainSpecial.ts": [
 		"Healthcheck timed out",
@@ -34,26 +34,26 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 		"Still running: ",
 		"feature. Contact sales",
 	],
-	// Formats of files and answers.
+	// File and answer formats.
 	"core/coder/mask.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
 	],
 	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],
 };
 
-/** Names that may stand anywhere. */
+/** Names that can appear anywhere. */
 const names: readonly string[] = ["Coder", "Coder Deployment", "VS Code"];
 
 /**
- * Files whose texts are names of languages and files, are for the log, which is written in English for whoever is asked
- * for help, or for language models, which are spoken to in English as their tools' descriptions do.
+ * Files with names of languages and files, with texts for the log, which is in English for whoever helps the user, or
+ * with texts for language models, which are in English like the descriptions of their tools.
  */
 const notForPeople =
 	/^core\/(variables\/forms\.ts|http\/settings\/describeSettings\.ts|chatTools\/)/;
 
 /**
  * Tables of Coder's own words, which are the same in every language or only compared with what servers send: names of
- * options, types and groups, words in names of secrets.
+ * options, types, and groups, and words in names of secrets.
  */
 const facts =
 	/^core\/(coder\/(?:secretName|experimentTable)|options\/groupOrder|releases\/table|variables\/optionOf|upgrade\/refusals)\.ts$/;
@@ -66,13 +66,13 @@ const found = findPlainWords("src").filter(
 		!notForPeople.test(file) && !facts.test(file) && !names.includes(text) && !isDocument(text),
 );
 
-describe("texts that people see", () => {
+describe("texts for users", () => {
 	it("all go through t", () => {
 		const escaped = found.filter(({ file, text }) => !exceptions[file]?.includes(text));
 		assert.deepEqual(escaped, []);
 	});
 
-	it("have no exceptions that are not needed any more", () => {
+	it("have no unnecessary exceptions", () => {
 		const needless = Object.entries(exceptions).flatMap(([file, texts]) =>
 			texts
 				.filter((text) => !found.some((one) => one.file === file && one.text === text))

@@ -14,7 +14,7 @@ function pairs(): readonly (readonly [english: string, german: string])[] {
 	];
 }
 
-/** The terms of the glossary with what a German text contains where the English one has them. */
+/** The terms of the glossary with what a German text must contain if the English one has them. */
 function terms(): readonly (readonly [term: string, stems: readonly string[]])[] {
 	return readFileSync("l10n/GLOSSARY.md", "utf8")
 		.split("\n")
@@ -28,7 +28,7 @@ function terms(): readonly (readonly [term: string, stems: readonly string[]])[]
 		);
 }
 
-/** Text that VS Code or Coder reads, not people. */
+/** Text for VS Code or Coder, not for users. */
 const code = /`[^`]*`|\(command:[^)]*\)|CODER_\w+|“[a-z]+”|\[\w+\]/g;
 
 describe("the glossary", () => {

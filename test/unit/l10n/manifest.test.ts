@@ -7,18 +7,18 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const english = read("package.nls.json") as Texts;
 const german = read("package.nls.de.json") as Texts;
 
-/** The keys of package.json whose strings VS Code shows to people. */
+/** The keys in package.json whose strings VS Code shows. */
 const shown =
 	/^(title|shortTitle|name|displayName|contextualTitle|contents|category|description|markdownDescription|tooltip|label|deprecationMessage|markdownDeprecationMessage|altText|userDescription|patternErrorMessage|errorMessage|placeholder)$/;
-/** Lists whose strings are shown. */
+/** Lists whose strings VS Code shows. */
 const shownLists = /^(enumDescriptions|markdownEnumDescriptions|enumItemLabels)$/;
-/** Strings under these keys are for programs, or (`modelDescription`, `inputSchema`) for a language model. */
+/** Strings under these keys are for programs or, like `modelDescription` and `inputSchema`, for a language model. */
 const unshown =
 	/^(menus|activationEvents|scripts|(dev)?[dD]ependencies|engines|author|bugs|inputSchema)$/;
-/** The name of a chat tool is its id. */
+/** The name of a chat tool is its ID. */
 const ids = /\.languageModelTools\.\d+\.name$/;
 
-/** Every string of the manifest that people see, with the path to it. */
+/** Returns every string of the manifest that users see, with its path. */
 function texts(value: unknown, path: readonly string[] = []): [path: string, text: string][] {
 	const key = path.at(-1) ?? "";
 	if (typeof value === "string") {
@@ -34,14 +34,14 @@ const manifest = read("package.json") as Readonly<Record<string, unknown>>;
 const { displayName, description, contributes } = manifest;
 const all = texts({ displayName, description, contributes });
 
-describe("the texts of package.json", () => {
+describe("texts in package.json", () => {
 	it("are all in package.nls.json", () => {
 		assert.ok(all.length > 60, `only ${String(all.length)} texts were found`);
 		const plain = all.filter(([, text]) => !/^%[\w.]+%$/.test(text));
 		assert.deepEqual(plain, []);
 	});
 
-	it("use every key of package.nls.json, and no other", () => {
+	it("use every key in package.nls.json, and no other", () => {
 		const used = new Set(all.map(([, text]) => text.slice(1, -1)));
 		assert.deepEqual([...used].toSorted(), Object.keys(english).toSorted());
 	});
@@ -52,7 +52,7 @@ describe("the texts of package.json", () => {
 		assert.deepEqual(empty, []);
 	});
 
-	it("keep links, commands, code and settings in German", () => {
+	it("keep links, commands, code, and settings in German", () => {
 		const marks = (text = ""): string[] =>
 			[...text.matchAll(/\]\([^)]*\)|`[^`]*`|\$\([\w-]+\)|\n/g)].map(([mark]) => mark).toSorted();
 		const different = Object.keys(english).filter(
@@ -61,7 +61,7 @@ describe("the texts of package.json", () => {
 		assert.deepEqual(different, []);
 	});
 
-	it("name each command and setting by its id", () => {
+	it("reference each command and setting by its ID", () => {
 		const { commands, configuration } = contributes as {
 			readonly commands: readonly { readonly command: string; readonly title: string }[];
 			readonly configuration: { readonly properties: Readonly<Record<string, object>> };

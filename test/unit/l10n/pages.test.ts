@@ -13,7 +13,7 @@ describe("the language of a page", function () {
 		speakEnglish(await import("../../../src/core/base/l10n.ts"));
 	});
 
-	it("is that of the sentences that the extension wrote into it, numbers included", async () => {
+	it("matches the sentences that the extension wrote into it, including numbers", async () => {
 		const { page, document, find, settle } = await openPage();
 		const { speak, stringsId } = await import("../../../src/webview/shared/strings.ts");
 		const strings = document.createElement("script");
@@ -31,7 +31,7 @@ describe("the language of a page", function () {
 		assert.equal(find(".box .count").textContent, "1.234 Optionen");
 	});
 
-	it("is not that of the server's texts, which are marked as English", async () => {
+	it("isn't that of the server's texts, which are marked as English", async () => {
 		const { page, all, settle } = await openPage();
 		page.show(harbourContent());
 		await settle();

@@ -18,7 +18,7 @@ import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./suppor
 
 const problem = { message: "It is closed.", advice: "Come back.", action: "Try it" };
 
-describe("in another language", function () {
+describe("pseudo-localization of pages", function () {
 	this.timeout(slowMachine);
 	beforeEach(async () => {
 		speakPseudo();
@@ -30,7 +30,7 @@ describe("in another language", function () {
 		speakEnglish(await import("../../../src/core/base/l10n.ts"));
 	});
 
-	/** All that the configuration page says of contents, one after the other, and while one types. */
+	/** Returns everything that the configuration page shows for contents, in sequence, and while typing. */
 	async function configTexts(contents: readonly PanelContent[]): Promise<string[]> {
 		const { page, document, settle, type } = await openPage();
 		const texts: string[] = [];
@@ -45,7 +45,7 @@ describe("in another language", function () {
 		return texts;
 	}
 
-	it("is the configuration page", async () => {
+	it("covers the configuration page", async () => {
 		const { view: _, ...withoutView } = harbourContent();
 		const texts = await configTexts([
 			harbourContent(),
@@ -58,7 +58,7 @@ describe("in another language", function () {
 		assert.deepEqual(untranslated(texts, data), []);
 	});
 
-	it("is the configuration page with findings", async () => {
+	it("covers the configuration page with findings", async () => {
 		const { snapshot } = await deploymentOf({ company: true });
 		const config = snapshot.deploymentConfig.value;
 		assert.ok(config);
@@ -73,7 +73,7 @@ describe("in another language", function () {
 		assert.deepEqual(untranslated(texts, data), []);
 	});
 
-	it("is the comparison page", async () => {
+	it("covers the comparison page", async () => {
 		const [before, after] = await Promise.all(
 			(["old", "current"] as const).map(async (version) => {
 				const { snapshot } = await deploymentOf({ version, company: version === "current" });
@@ -121,7 +121,7 @@ describe("in another language", function () {
 		}
 	});
 
-	it("is the statistics page, as plots and as tables", async () => {
+	it("covers the statistics page, as plots and as tables", async () => {
 		const { StatsPage } = await import("../../../src/webview/statistics/statsPage.ts");
 		const names = [
 			"workspaces.running",

@@ -23,7 +23,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
 import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 
-/** Names that a rule says as SSH knows them. */
+/** Names in a rule's texts, as SSH spells them. */
 const sshOptions = ["ProxyCommand", "localcommand"];
 
 async function companyConfig(version: "current" | "old"): Promise<DeploymentConfig> {
@@ -32,7 +32,7 @@ async function companyConfig(version: "current" | "old"): Promise<DeploymentConf
 	return snapshot.deploymentConfig.value;
 }
 
-/** Every default that an option ever had, as hovers write it into Markdown, and what is no version's name. */
+/** Every default that an option ever had, as hovers write it in Markdown, and texts that aren't versions. */
 function formerDefaults(): string[] {
 	return [
 		"main",
@@ -42,7 +42,7 @@ function formerDefaults(): string[] {
 	];
 }
 
-describe("in another language", function () {
+describe("pseudo-localization of texts", function () {
 	this.timeout(slowMachine);
 	beforeEach(() => {
 		speakPseudo();
@@ -51,7 +51,7 @@ describe("in another language", function () {
 		speakEnglish();
 	});
 
-	it("are all findings", async () => {
+	it("covers all findings", async () => {
 		const ids = rules.map(({ id }) => id);
 		const names = (await companyConfig("current")).options.map(({ name }) => name);
 		for (const { rule, fires, value } of ruleCases) {
@@ -64,7 +64,7 @@ describe("in another language", function () {
 	});
 
 	for (const version of ["current", "old"] as const) {
-		it(`are the hovers of all options and variables of version ${version}`, async () => {
+		it(`covers the hovers of all options and variables of version ${version}`, async () => {
 			const { options } = await companyConfig(version);
 			const known = new KnownVariables({ options });
 			const asked = { name: "Larkspur", sourcesTold: true, key: "x" };
@@ -83,7 +83,7 @@ describe("in another language", function () {
 		});
 	}
 
-	it("are changes, however they are told", async () => {
+	it("covers all forms of changes", async () => {
 		const [before, after] = [await companyConfig("old"), await companyConfig("current")];
 		const changes = changesBetween(
 			{
@@ -133,7 +133,7 @@ describe("in another language", function () {
 		"network",
 	];
 	for (const problem of problems) {
-		it(`is the failure ${problem}`, () => {
+		it(`covers the failure ${problem}`, () => {
 			const url = "https://coder.example.com/api/v2/buildinfo";
 			const request = {
 				method: "GET",
@@ -164,7 +164,7 @@ describe("in another language", function () {
 	}
 
 	for (const status of [302, 400, 401, 403, 404, 418, 429, 500, 502]) {
-		it(`is the failure of status ${String(status)}`, () => {
+		it(`covers the failure with status ${String(status)}`, () => {
 			const bodies = [JSON.stringify({ message: "So it is." }), "<title>Elsewhere</title>", ""];
 			const url = new URL("https://coder.example.com/api/v2/users/me");
 			const texts = bodies.flatMap((body) =>

@@ -13,10 +13,10 @@ import { slowMachine } from "../../support/slowMachine.ts";
 import { outlineTexts } from "./support/outlineTexts.ts";
 import { Data, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
 
-/** The setting that makes a deployment's certificate not be verified. */
+/** The setting that turns off the verification of a deployment's certificate. */
 const insecure = "coder.insecure";
 
-describe("in another language", function () {
+describe("pseudo-localization of the tree", function () {
 	this.timeout(slowMachine);
 	beforeEach(() => {
 		speakPseudo();
@@ -26,7 +26,7 @@ describe("in another language", function () {
 	});
 
 	for (const [name, scene] of Object.entries(scenes)) {
-		it(`is the tree of ${name}, its status bar, summary, findings and report`, async () => {
+		it(`covers the tree of ${name}, its status bar, summary, findings, and report`, async () => {
 			const { store, host } = await play(scene);
 			const { snapshot, saved } = store;
 			const findings = new FindingsCache().findings(store, {});
@@ -54,7 +54,7 @@ describe("in another language", function () {
 				insecure,
 				endpoints,
 				findings.shown.map(({ rule }) => rule),
-				// What is shown of them is put together from values.
+				// What they show is assembled from values.
 				buildInfo.value?.version.split("+")[1]?.slice(0, 7),
 				deploymentSsh.value?.options.map((pair) => pair.join(" ")),
 				`${saved.name} Coder`,

@@ -30,7 +30,7 @@ const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
 	[/\b(?:cancelled|recognised|colour)\b/, "American spelling"],
 ];
 
-/** What stays in lower case within a title. */
+/** Words that stay in lower case in a title. */
 const small = new Set([
 	"a",
 	"an",
@@ -49,7 +49,7 @@ const small = new Set([
 
 describe("the wording of English sentences", () => {
 	for (const [pattern, instead] of outdated) {
-		it(`says ${instead}`, () => {
+		it(`uses “${instead}”`, () => {
 			assert.deepEqual(
 				texts.filter((text) => pattern.test(text)),
 				[],
@@ -57,7 +57,7 @@ describe("the wording of English sentences", () => {
 		});
 	}
 
-	it("catches the wording that it rules out", () => {
+	it("has patterns that catch the outdated wording", () => {
 		for (const text of [
 			"Who can read the database can read tokens.",
 			"It cannot be read.",
@@ -71,7 +71,7 @@ describe("the wording of English sentences", () => {
 			);
 	});
 
-	it("writes titles of commands in title case, and no longer than 60 characters", () => {
+	it("uses title case and at most 60 characters for titles of commands", () => {
 		for (const [key, title] of Object.entries(manifest)) {
 			if (!/^command\..*\.title$|^walkthrough\..*title$/.test(key)) continue;
 			assert.ok(title.length <= 60, title);
@@ -85,12 +85,12 @@ describe("the wording of English sentences", () => {
 		for (const text of Object.values(manifest)) assert.doesNotMatch(text, /\.\.$| \.| {2}/);
 		for (const text of sentences) {
 			assert.doesNotMatch(text, /\.\.$| \.(?!\w)| {2}/);
-			// Two sentences are sentences: the last ends as the first does.
+			// Two sentences aren't a label: the last ends like the first.
 			if (/[a-z]\. [A-Z]/.test(text)) assert.match(text, /[.…?]$|\{\d\}$|[:)]$/, text);
 		}
 	});
 
-	it("asks a question only where there is an answer to choose", () => {
+	it("asks a question only if there's an answer to choose", () => {
 		for (const text of sentences)
 			if (text.includes("?")) assert.doesNotMatch(text, /^(?:Which|Where|How do) /, text);
 	});

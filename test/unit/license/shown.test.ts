@@ -3,7 +3,7 @@ import { licenseAttention } from "../../../src/core/license/licenseAttention.ts"
 import { outline } from "../../../src/core/overview/outline.ts";
 import { failureOf, recorded, recordedAt } from "../../support/recorded.ts";
 
-describe("whom a license concerns", () => {
+describe("users whom a license concerns", () => {
 	const entitlements = {
 		body: {
 			features: { scim: { entitlement: "grace_period", enabled: true } },
@@ -22,12 +22,12 @@ describe("whom a license concerns", () => {
 	};
 	const shown = { hasSection: true, need: "license in its grace period" };
 
-	it("is whoever may read licenses or the configuration", async () => {
+	it("are those who can read licenses or the configuration", async () => {
 		assert.deepEqual(await look({ deploymentConfig: { body: { options: [] } } }), shown);
 		assert.deepEqual(await look({ deploymentConfig: refused, licenses: { body: [] } }), shown);
 	});
 
-	it("is no member, although anyone may read what the license allows", async () => {
+	it("don't include members, although everyone can read what the license allows", async () => {
 		assert.deepEqual(await look({ deploymentConfig: refused, licenses: refused }), {
 			hasSection: false,
 			need: undefined,

@@ -15,7 +15,7 @@ const resolve = `export const resolve = (name, context, next) =>
 		context,
 	);`;
 
-describe("a part of the extension that can't be loaded any more", function () {
+describe("a module that can no longer be loaded", function () {
 	this.timeout(20_000);
 	let shown: typeof Shown;
 	let parts: typeof LazyParts;
@@ -31,7 +31,7 @@ describe("a part of the extension that can't be loaded any more", function () {
 		shown.length = 0;
 	});
 
-	it("is told once with what helps, however often and by whomever it's needed", async () => {
+	it("is reported once with what helps, however often it's needed", async () => {
 		const gone = new URL("./chunks/gone-ABC123.js", import.meta.url).href;
 		const [panels, files] = [1, 2].map(() => parts.lazyPart(() => import(gone)));
 		for (let turn = 0; turn < 3; turn++) {
@@ -43,12 +43,12 @@ describe("a part of the extension that can't be loaded any more", function () {
 		assert.deepEqual(shown[0]?.slice(2), ["Reload Window"]);
 	});
 
-	it("is told again by a command, but not while that is still shown", async () => {
+	it("is reported again by a command, but not while the message is still visible", async () => {
 		await Promise.all([reloads.offerReload(), reloads.offerReload()]);
 		assert.equal(shown.length, 1);
 	});
 
-	it("is no part that fails for another reason", async () => {
+	it("isn't reported if it fails for another reason", async () => {
 		const part = parts.lazyPart(() => Promise.reject(new Error("The disk is full.")));
 		await assert.rejects(part.get());
 		assert.deepEqual(shown, []);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { ESLint } from "eslint";
 
-/** The rule needs no types, and without them the snippets need not be files. */
+/** The rule doesn't need types, and without them, the snippets don't need to be files. */
 const eslint = new ESLint({
 	cwd: path.join(import.meta.dirname, "../../.."),
 	overrideConfig: { languageOptions: { parserOptions: { project: null } } },
@@ -42,7 +42,7 @@ describe("VS Code's messages", function () {
 	this.timeout(60_000);
 
 	for (const code of calls) {
-		it(`are shown by ui/messages alone: ${code}`, async () => {
+		it(`are shown only by ui/messages: ${code}`, async () => {
 			for (const file of ["src/ui/other.ts", "src/ui/notices/other.ts", "src/extension.ts"]) {
 				assert.equal(await problems(code, file), 1, file);
 			}
@@ -50,7 +50,7 @@ describe("VS Code's messages", function () {
 		});
 	}
 
-	it("are not found in what only looks alike", async () => {
+	it("aren't confused with similar code", async () => {
 		assert.equal(await problems("vscode.window.showOpenDialog(options);", "src/ui/other.ts"), 0);
 		assert.equal(
 			await problems('import { showError } from "./messages.ts";', "src/ui/other.ts"),
@@ -67,7 +67,7 @@ describe("Markdown", function () {
 		'const link = "[" + label + "](" + target + ")";',
 		"const link = `![](${target})`;",
 	]) {
-		it(`has links that core/markdown made alone: ${code}`, async () => {
+		it(`has only links that core/markdown created: ${code}`, async () => {
 			for (const file of ["src/core/other.ts", "src/core/findings/other.ts", "src/ui/other.ts"]) {
 				assert.equal(await problems(code, file), 1, file);
 			}
@@ -81,7 +81,7 @@ describe("Markdown", function () {
 		"text.supportHtml = true;",
 		"text.appendMarkdown(more);",
 	]) {
-		it(`is shown by ui/messages alone: ${code}`, async () => {
+		it(`is shown only by ui/messages: ${code}`, async () => {
 			assert.equal(await problems(code, "src/ui/other.ts"), 1);
 			assert.equal(await problems(code, "src/ui/messages/hoverText.ts"), 0);
 		});

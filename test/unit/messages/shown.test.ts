@@ -9,7 +9,7 @@ import type * as QuickPicks from "../../../src/ui/messages/quickPick.ts";
 import type { shown as Shown } from "./support/vscodeStub.ts";
 
 const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
-/** For src/ui/messages alone: what core imports by mistake is still missing. */
+/** Only for src/ui/messages: wrong imports in core still fail. */
 const resolve = `export const resolve = (name, context, next) =>
 	next(
 		name === "vscode" && context.parentURL?.includes("/src/ui/messages/")
@@ -21,7 +21,7 @@ const resolve = `export const resolve = (name, context, next) =>
 const hostile = "[1](command:a) $(alert) \u202e[2](https://b)\u001b[31m";
 const plain = "[1]\u200b(command:a) $\u200b(alert) [2]\u200b(https://b)";
 
-describe("what VS Code is given to show", () => {
+describe("text for VS Code", () => {
 	let shown: typeof Shown;
 	let messages: typeof Messages;
 	let progress: typeof Progress;
@@ -41,7 +41,7 @@ describe("what VS Code is given to show", () => {
 		shown.length = 0;
 	});
 
-	it("has no link in a message, warning, error, dialog or the status bar", async () => {
+	it("has no link in messages, warnings, errors, dialogs, and the status bar", async () => {
 		await messages.showInformation(hostile, "OK");
 		await messages.showWarning(hostile);
 		await messages.showError(hostile);
@@ -56,7 +56,7 @@ describe("what VS Code is given to show", () => {
 		]);
 	});
 
-	it("has no link in a title of progress", async () => {
+	it("has no link in the title of a progress notification", async () => {
 		assert.equal(await progress.withStatusBarProgress(hostile, () => Promise.resolve(1)), 1);
 		await progress.withCancellableProgress(hostile, (signal) => {
 			assert.equal(signal.aborted, true);
@@ -70,7 +70,7 @@ describe("what VS Code is given to show", () => {
 		]);
 	});
 
-	it("has the icons of a quick pick, and no others", async () => {
+	it("has only the intended icons in a Quick Pick", async () => {
 		const items = [
 			{ separator: hostile },
 			{ icon: "server", label: hostile, description: hostile, detail: hostile, value: 7 },
@@ -108,7 +108,7 @@ describe("what VS Code is given to show", () => {
 		});
 	});
 
-	it("has no link in a prompt, a validation message or a tooltip, and leaves a value as it is", async () => {
+	it("has no link in prompts, validation messages, and tooltips, and leaves values unchanged", async () => {
 		await inputBoxes.askText({ title: hostile, prompt: hostile, value: hostile }, (text) => text);
 		assert.deepEqual(shown, [
 			["inputBox", { title: plain, prompt: plain, value: hostile }, plain, undefined],

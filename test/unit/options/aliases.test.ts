@@ -7,7 +7,7 @@ import { sharedRows } from "../../support/sharedTables.ts";
 import { liveConfig, liveVersions } from "../../support/liveConfigs.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 
-/** Options that name a successor, but are a setting of their own. */
+/** Options that have a replacement but are separate settings. */
 const own = new Map([
 	["CODER_ADDRESS", ["CODER_HTTP_ADDRESS", "CODER_TLS_ADDRESS"]],
 	["CODER_TLS_REDIRECT_HTTP_TO_HTTPS", ["CODER_REDIRECT_TO_ACCESS_URL"]],
@@ -15,12 +15,12 @@ const own = new Map([
 	["CODER_SSH_HOSTNAME_PREFIX", ["CODER_WORKSPACE_HOSTNAME_SUFFIX"]],
 ]);
 
-describe("names of one value", () => {
+describe("names of the same value", () => {
 	before(function () {
 		needFixtures(this);
 	});
 
-	it("are all deprecated options of all releases, but for those that are settings of their own", () => {
+	it("are all deprecated options of all releases except those that are separate settings", () => {
 		let aliases = 0;
 		for (const { id = "", use_instead: told = "" } of sharedRows("options-history.tsv")) {
 			if (told === "") continue;
@@ -57,15 +57,15 @@ describe("names of one value", () => {
 		}
 	});
 
-	it("are none where the server names another successor than the table", () => {
+	it("are unknown if the server names another replacement than the table", () => {
 		const id = "CODER_NOTIFICATIONS_EMAIL_FROM";
 		assert.equal(aliasOf({ id, useInstead: [] }), undefined);
 		assert.equal(aliasOf({ id, useInstead: [{ id: "CODER_X", name: "X" }] }), undefined);
 	});
 });
 
-describe("variables that stop the server", () => {
-	it("are one of all options that there ever were", function () {
+describe("variables that prevent the server from starting", () => {
+	it("are variables of options that existed in some release", function () {
 		needFixtures(this);
 		const stopping = sharedRows("options-history.tsv").filter(({ env = "" }) => stopsServer(env));
 		assert.deepEqual(

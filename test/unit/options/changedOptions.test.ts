@@ -16,14 +16,14 @@ function optionsOf(body: string): readonly DeploymentOption[] {
 	return parsed.value.options;
 }
 
-/** What the panel lists for a search text, by id. */
+/** Returns the IDs of the options that the panel lists for a search text. */
 function found(options: readonly DeploymentOption[], text: string): string[] {
 	return configView({ options }).groups.flatMap((group) =>
 		group.rows.filter((row) => matches(entryOf(group, row), parseQuery(text))).map(({ id }) => id),
 	);
 }
 
-describe("what was changed", () => {
+describe("changed options", () => {
 	describe("on real servers", () => {
 		before(function () {
 			needLiveAnswers(this);
@@ -31,7 +31,7 @@ describe("what was changed", () => {
 
 		for (const version of liveVersions) {
 			for (const name of ["owner-config", "defaults-config"]) {
-				it(`is the same in tree, panel and comparison (${version} ${name})`, () => {
+				it(`are the same in tree, panel, and comparison (${version} ${name})`, () => {
 					const options = optionsOf(liveAnswer(version, name).body);
 					const ids = [...changedOptions(options).ids].sort();
 					const compared = compareOptions(defaultOptions(options), options);
@@ -46,7 +46,7 @@ describe("what was changed", () => {
 			}
 		}
 
-		it("is counted once on v2.35.1", () => {
+		it("are counted once on v2.35.1", () => {
 			const { ids, aliases } = changedOptions(
 				optionsOf(liveAnswer("v2.35.1", "owner-config").body),
 			);
@@ -70,7 +70,7 @@ describe("what was changed", () => {
 			}),
 		);
 
-	it("is one change under the current name where two names tell the same", () => {
+	it("are one change under the current name if both names have the same value", () => {
 		const twins = options(
 			{ value: "a@b.example", value_source: "env" },
 			{ value: "a@b.example", value_source: "env" },
@@ -84,7 +84,7 @@ describe("what was changed", () => {
 		]);
 	});
 
-	it("are two changes where two names tell two things, as before v2.18", () => {
+	it("are two changes if the names have different values, as before v2.18", () => {
 		const two = options(
 			{ value: "a@b.example", value_source: "env" },
 			{ value: "c@d.example", value_source: "yaml" },
@@ -94,7 +94,7 @@ describe("what was changed", () => {
 		assert.deepEqual([...changedOptions(one).ids], ["CODER_NOTIFICATIONS_EMAIL_FROM"]);
 	});
 
-	it("counts options that are only related to their successor by themselves", () => {
+	it("include options that are only related to their replacement, counted separately", () => {
 		const related = optionsOf(
 			JSON.stringify({
 				options: [

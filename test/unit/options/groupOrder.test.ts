@@ -10,7 +10,7 @@ const outermost = (paths: readonly (readonly string[])[]) => [
 ];
 
 describe("the order of groups", () => {
-	it("is that of Coder's source, then unknown ones as sent, those without a group, deprecated ones", () => {
+	it("follows Coder's source, with unknown groups as sent, then options without a group, and then deprecated ones", () => {
 		const named = (...path: string[]) =>
 			option({ id: path.join("/"), groups: path.map((name) => ({ name })) });
 		const groups = groupOptions([
@@ -41,13 +41,13 @@ describe("the order of groups", () => {
 		);
 	});
 
-	describe("of real servers", () => {
+	describe("on real servers", () => {
 		before(function () {
 			needLiveAnswers(this);
 		});
 
 		for (const version of liveVersions) {
-			it(`begins with Networking and leaves no option out (${version})`, () => {
+			it(`starts with Networking and leaves out no option (${version})`, () => {
 				const body = parseJson(liveAnswer(version, "owner-config").body);
 				const parsed = parseAnswer("deploymentConfig", body);
 				assert.ok(parsed.ok);

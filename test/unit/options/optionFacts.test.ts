@@ -45,19 +45,19 @@ describe("isChanged", () => {
 describe("isDeprecated", () => {
 	const deprecated = (fields: Fields) => isDeprecated(option({ id: "A", ...fields }));
 
-	it("goes by a successor, the description's first word, or the group", () => {
+	it("depends on a replacement, the description's first word, or the group", () => {
 		assert.ok(deprecated({ useInstead: [{ id: "B", name: "B" }] }));
 		assert.ok(deprecated({ description: "Deprecated and ignored." }));
 		assert.ok(deprecated({ groups: [{ name: "Pier (Deprecated)" }] }));
 	});
 
-	it("does not go by a word further on", () => {
+	it("ignores later words", () => {
 		assert.ok(!deprecated({ description: "Replaces a deprecated one." }));
 	});
 });
 
 describe("isDangerous", () => {
-	it("goes by the group or the variable", () => {
+	it("depends on the group or the variable", () => {
 		assert.ok(isDangerous(option({ id: "A", groups: [{ name: "⚠️ Dangerous" }] })));
 		assert.ok(isDangerous(option({ id: "A", env: "X_DANGEROUS_Y" })));
 		assert.ok(!isDangerous(option({ id: "A", env: "X_UNDANGEROUS" })));

@@ -19,7 +19,7 @@ describe("showValue", () => {
 		setLocale(undefined);
 	});
 
-	it("says durations in words, with what one types beside", () => {
+	it("formats durations in words, with the literal value next to them", () => {
 		assert.deepEqual(showValue(duration, 86_400_000_000_000), {
 			form: "words",
 			lines: ["1 day"],
@@ -27,29 +27,29 @@ describe("showValue", () => {
 		});
 	});
 
-	it("leaves durations exact that have no words", () => {
+	it("keeps durations exact if words can't express them", () => {
 		assert.deepEqual(showValue(duration, 1500), { form: "text", lines: ["1.5µs"] });
 		assert.deepEqual(showValue(duration, "soon"), { form: "text", lines: ["soon"] });
 	});
 
-	it("writes numbers as one types them", () => {
+	it("formats numbers as they're typed", () => {
 		assert.deepEqual(showValue(plain, 8080).lines, ["8080"]);
 		assert.deepEqual(showValue(plain, 9_007_199_254_740_993n).lines, ["9007199254740993"]);
 		assert.deepEqual(showValue(plain, -1).lines, ["-1"]);
 	});
 
-	it("gives each item of a list and each entry of a map a line", () => {
+	it("puts each item of a list and each entry of a map on a line", () => {
 		assert.deepEqual(showValue(plain, ["a", 2]), { form: "list", lines: ["a", "2"] });
 		assert.deepEqual(showValue(plain, { a: "b" }), { form: "list", lines: ["a → b"] });
 	});
 
-	it("shows what is built of more as JSON", () => {
+	it("shows more complex values as JSON", () => {
 		const { form, lines } = showValue(plain, [[{ id: 9_007_199_254_740_993n }]]);
 		assert.equal(form, "code");
 		assert.deepEqual(lines.join(""), '[  [    {      "id": 9007199254740993    }  ]]');
 	});
 
-	it("gives each object of a list a line: what it is called, and what is set in it", () => {
+	it("puts each object of a list on a line: its name, and what is set in it", () => {
 		const providers = [
 			{
 				type: "github",
@@ -79,7 +79,7 @@ describe("showValue", () => {
 		]);
 	});
 
-	it("says of a duration of zero that it is off, where zero means that", () => {
+	it("shows that a duration of zero turns something off if it does", () => {
 		const off = { form: "words", lines: ["Off"], exact: "0s" };
 		const retention = option({ id: "CODER_AUDIT_LOGS_RETENTION", duration: true });
 		assert.deepEqual(showValue(retention, 0), off);
@@ -90,7 +90,7 @@ describe("showValue", () => {
 		assert.deepEqual(showValue(duration, 0).lines, ["0 seconds"]);
 	});
 
-	it("says that nothing is set", () => {
+	it("shows that nothing is set", () => {
 		for (const value of [undefined, null, "", [], {}]) {
 			assert.deepEqual(showValue(plain, value), { form: "absent", lines: ["Not set"] });
 		}
@@ -98,9 +98,9 @@ describe("showValue", () => {
 });
 
 describe("settingText", () => {
-	it("writes lists so that the server reads the same list", () => {
+	it("formats lists so that the server reads the same list", () => {
 		assert.equal(settingText(plain, ["a", "b, c", 'd"e', ""]), 'a,"b, c","d""e",""');
-		// A first item that begins like JSON is taken for JSON where it is JSON.
+		// A first item that starts like JSON is treated as JSON if it's valid.
 		const item = fc.string().filter((text) => !text.startsWith("["));
 		fc.assert(
 			fc.property(fc.array(item, { minLength: 1 }), (items) => {
@@ -120,7 +120,7 @@ describe("parseGoDuration", () => {
 		);
 	});
 
-	it("reads days and weeks, and nothing else", () => {
+	it("reads days and weeks, and no other units", () => {
 		assert.equal(parseGoDuration("1w1d"), 691_200_000_000_000n);
 		for (const text of ["", "1", "h", "1 h", "1h-1m", "tomorrow"]) {
 			assert.equal(parseGoDuration(text), undefined, text);

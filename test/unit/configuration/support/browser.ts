@@ -10,19 +10,19 @@ import { TestWindow } from "./testWindow.ts";
 export interface TestPage {
 	readonly page: Page;
 	readonly document: Document;
-	/** What the page sent. */
+	/** The messages that the page sent. */
 	readonly sent: (FromConfigurationPage | ViolationMessage)[];
-	/** What the page remembers. */
+	/** The state that the page saved. */
 	readonly state: () => unknown;
 	readonly find: (selector: string) => HTMLElement;
 	readonly all: (selector: string) => HTMLElement[];
-	/** The names of the options that are shown. */
+	/** The names of the visible options. */
 	readonly shown: () => string[];
-	/** Puts a text into the search box as if it was typed. */
+	/** Enters a text into the search box. */
 	readonly type: (text: string) => void;
-	/** Presses a key where the focus is; false when the page took it. */
+	/** Presses a key in the focused element; returns false if the page handled it. */
 	readonly press: (key: string) => boolean;
-	/** Lets what was put off happen. */
+	/** Runs the pending timers. */
 	readonly settle: (ms?: number) => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function closePages(): void {
 	for (const testWindow of open.splice(0).toReversed()) testWindow.close();
 }
 
-/** Opens a page. `saved` is what an earlier one left behind. */
+/** Opens a page. `saved` is the state of an earlier one. */
 export async function openPage(saved?: unknown): Promise<TestPage> {
 	const testWindow = new TestWindow();
 	const { window } = testWindow;
@@ -80,13 +80,13 @@ export async function openPage(saved?: unknown): Promise<TestPage> {
 			),
 		settle: (ms = 40) =>
 			new Promise((resolve) => {
-				// Behind a frame of the page, which a busy machine may paint late.
+				// After the page's next frame, which a busy machine may paint late.
 				window.requestAnimationFrame(() => setTimeout(resolve, ms));
 			}),
 	};
 }
 
-/** What the extension sends of the made-up server. */
+/** The extension's message about the sample server. */
 export function harbourContent(changes: Partial<PanelContent> = {}): PanelContent {
 	return {
 		deployment: {

@@ -2,7 +2,7 @@ import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import type { JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentConfig, DeploymentOption } from "../../../../src/core/coder/model.ts";
 
-/** An option as tests write it: what they do not care for is usual. */
+/** Builds an option with defaults for everything that a test doesn't specify. */
 export function option(
 	fields: Partial<DeploymentOption> & { readonly id: string },
 ): DeploymentOption {
@@ -34,7 +34,7 @@ const password = {
 	value_source: "env",
 };
 
-/** An answer of a made-up server that has one of everything. */
+/** An answer of an invented server with one option of each kind. */
 const answer = {
 	config: {},
 	options: [
@@ -148,7 +148,7 @@ const answer = {
 			env: "HARBOUR_LARGEST",
 			flag: "largest",
 			default: "9007199254740993",
-			// One more than a double can tell from its neighbour.
+			// One more than the neighboring integer that a double can represent.
 			value: 9_007_199_254_740_993n,
 			value_source: "default",
 		},
@@ -156,7 +156,7 @@ const answer = {
 	],
 };
 
-/** The configuration of the made-up server, parsed as the extension does. */
+/** The invented server's configuration, parsed as the extension parses it. */
 export function harbour(): DeploymentConfig {
 	const parsed = parseAnswer("deploymentConfig", answer as unknown as JsonValue);
 	if (!parsed.ok) throw new Error("The made-up answer cannot be read.");

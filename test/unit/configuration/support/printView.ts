@@ -2,7 +2,7 @@ import type { ConfigRow } from "../../../../src/core/configuration/configRow.ts"
 import type { ConfigView } from "../../../../src/core/configuration/configView.ts";
 import type { ShownValue } from "../../../../src/core/options/optionText.ts";
 
-/** The view as text that reads like the page. */
+/** Prints the view as text, in the page's order. */
 export function printView({ groups, total }: ConfigView): string {
 	const parts = groups.map(({ path, description, rows }) =>
 		[`# ${path.join(" › ")}`, description && `  ${description}`, ...rows.map(printRow)]

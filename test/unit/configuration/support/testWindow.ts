@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 
-/** What the page takes from its window without saying so. */
+/** The globals that the page uses. */
 const taken = [
 	"window",
 	"document",
@@ -12,14 +12,14 @@ const taken = [
 	"requestAnimationFrame",
 ] as const;
 
-/** A window that draws nothing: what needs a layout, such as scrolling, does nothing in it. */
+/** A window without layout: scrolling and measuring have no effect. */
 export class TestWindow {
 	readonly window;
 	readonly #globals = globalThis as unknown as Record<string, unknown>;
 	readonly #before = new Map<string, unknown>();
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-	/** Makes the window the one that page code sees, until it is closed. */
+	/** Makes this the global window for page code until it's closed. */
 	constructor() {
 		this.window = new JSDOM("<!DOCTYPE html><body></body>", { pretendToBeVisual: true }).window;
 		const { prototype } = this.window.Element;
@@ -47,7 +47,7 @@ export class TestWindow {
 		}
 	}
 
-	/** Ends all that the page put off, and gives back what was there before. */
+	/** Cancels the page's pending work, and restores the previous globals. */
 	close(): void {
 		for (const timer of this.#timers) clearTimeout(timer);
 		for (const [name, value] of this.#before) {

@@ -16,13 +16,13 @@ import {
 } from "./readers.ts";
 import { comparable } from "./settings.ts";
 
-/** The ways into a server; env files have two readers. */
+/** The ways to configure a server; two programs read env files. */
 export const ways = ["yaml", "env", "env by systemd", "systemd", "helm"] as const;
 export type Way = (typeof ways)[number];
 
 export const minorOf = (version: string): number => Number(/^v2\.(\d+)/.exec(version)?.[1]);
 
-/** What the chart sets itself, whatever its users set: a second value would be refused. */
+/** What the chart sets itself, whatever its users set: a second value would be rejected. */
 function chartVariables(minor: number): ReadonlyMap<string, string> {
 	const always: [string, string][] = [
 		["CODER_HTTP_ADDRESS", "0.0.0.0:8080"],
@@ -34,7 +34,7 @@ function chartVariables(minor: number): ReadonlyMap<string, string> {
 	return new Map(always);
 }
 
-/** And what it sets unless its users do. */
+/** What it sets unless its users do. */
 function chartDefaults(minor: number): ReadonlyMap<string, string> {
 	if (minor < 30) return new Map();
 	return new Map([
@@ -59,8 +59,8 @@ function startOf(text: string, way: Way, minor: number): ServerStart {
 }
 
 /**
- * True for what a way cannot bring to a server at all: the export has it in a comment. Not among it is what is wrong with
- * v2.15.0 alone: it reads a list of `[]` from YAML, but panics when it is to write that configuration itself.
+ * Returns whether this way can't give the server the option's value; the export has it as a comment. This excludes a
+ * problem of v2.15.0 alone: it reads a list of `[]` from YAML, but panics when it writes that configuration itself.
  */
 function isOutOfReach(option: DeploymentOption, way: Way, minor: number): boolean {
 	const { env, yamlPath, value } = option;
@@ -68,14 +68,14 @@ function isOutOfReach(option: DeploymentOption, way: Way, minor: number): boolea
 	if (holdsMask(text)) return true;
 	if (way === "yaml") return !yamlPath;
 	if (!env || env === "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE") return true;
-	// Up to v2.33 an empty variable is one that is not set.
+	// Up to v2.33, an empty variable is treated as unset.
 	if (text === "" && option.default && minor < 34) return true;
 	if (way !== "helm") return false;
 	const tls = /^CODER_TLS_(ADDRESS|ENABLE|CERT_FILE|KEY_FILE)$/.test(env);
 	return tls || chartVariables(minor).has(env) || (chartDefaults(minor).has(env) && text === "");
 }
 
-/** Starts a server with an export, and finds every option at the value that was exported. */
+/** Starts a server with an export, and asserts that every option has the exported value. */
 export function accepts(
 	config: DeploymentConfig,
 	way: Way,

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../../../src/core/coder/model.ts";
 import { fixtureJson } from "../../../support/fixtures.ts";
 
-/** The configurations that servers of two versions send, as configured and with nothing configured. */
+/** Configurations of servers of two versions, configured and unconfigured. */
 export const fixtureConfigs = [
 	"main/deployment-config.json",
 	"main/deployment-config-defaults.json",
@@ -27,7 +27,7 @@ export const everyChoice: readonly ExportChoices[] = (["all", "changed"] as cons
 
 export const all: ExportChoices = { options: "all", deprecated: "keep" };
 
-/** Reads a body of `GET /deployment/config` as the extension does. */
+/** Parses a body of `GET /deployment/config` as the extension does. */
 export function configOf(body: JsonValue): DeploymentConfig {
 	const parsed = parseAnswer("deploymentConfig", body);
 	assert.ok(parsed.ok);
@@ -36,6 +36,6 @@ export function configOf(body: JsonValue): DeploymentConfig {
 
 export const fixtureConfig = (name: string): DeploymentConfig => configOf(fixtureJson(name));
 
-/** A configuration of the given options, written as the server sends them. */
+/** Returns a configuration with the given options, written as the server sends them. */
 export const configWith = (...options: readonly JsonObject[]): DeploymentConfig =>
 	configOf({ config: {}, options });

@@ -17,7 +17,7 @@ import {
 } from "./readers.ts";
 import { comparable, readSetting } from "./settings.ts";
 
-/** A format with the program that reads it. */
+/** A format and the program that reads it. */
 export type Reader = ExportFormat | "env by systemd";
 
 export const readers = [
@@ -30,7 +30,7 @@ export const readers = [
 	"markdown",
 ] as const satisfies Reader[];
 
-/** The values that a reader finds in an export, comparable; nothing for an option that it finds nothing of. */
+/** Returns the comparable values that a reader finds in an export; an option that it doesn't find is missing. */
 export function readBack(
 	config: DeploymentConfig,
 	reader: Reader,

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 
-/** What a reader found: variables, or keys, with their texts. */
+/** What a reader found: the text of each variable or key. */
 export type Variables = ReadonlyMap<string, string>;
 
-/** Reads an env file by the rules of docker compose: escapes in double quotes, `\'` in single quotes, no joining. */
+/**
+ * Parses an env file by Docker Compose's rules: escapes in double quotes, `\'` in single quotes, no continuation lines.
+ */
 export function readComposeEnv(text: string): Variables {
 	const found = new Map<string, string>();
 	let rest = text;
@@ -38,7 +40,7 @@ export function readComposeEnv(text: string): Variables {
 const composeEscape = (_whole: string, letter: string): string =>
 	({ n: "\n", r: "\r", t: "\t" })[letter] ?? letter;
 
-/** Reads an env file by the rules of systemd's `EnvironmentFile=`, as of v254: a machine of states. */
+/** Parses an env file by the rules of systemd's `EnvironmentFile=`, as of v254, with a state machine. */
 export function readSystemdEnv(text: string): Variables {
 	const found = new Map<string, string>();
 	let state: "key" | "value" | "single" | "double" | "comment" = "key";
@@ -48,7 +50,7 @@ export function readSystemdEnv(text: string): Variables {
 		const character = text[index] ?? "";
 		const next = text[index + 1] ?? "";
 		if (state === "comment") {
-			// The next line is part of the comment then: a variable in it would be missing in what is found.
+			// The next line is then part of the comment, and a variable in it would be missing.
 			if (character === "\\" && next === "\n") index++;
 			else if (character === "\n") state = "key";
 		} else if (state === "key") {
@@ -77,7 +79,7 @@ export function readSystemdEnv(text: string): Variables {
 	return found;
 }
 
-/** Reads the `Environment=` lines of a unit: unquotes, resolves C escapes, then specifiers. */
+/** Parses the `Environment=` lines of a unit: unquotes, and resolves C escapes and then specifiers. */
 export function readSystemdUnit(text: string): Variables {
 	const found = new Map<string, string>();
 	const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -102,7 +104,7 @@ export function readSystemdUnit(text: string): Variables {
 	return found;
 }
 
-/** Reads Helm values: every value is a quoted string in which Kubernetes resolves dollar signs. */
+/** Parses Helm values: every value is a quoted string in which Kubernetes expands dollar signs. */
 export function readHelmValues(text: string): Variables {
 	const { coder } = parse(text) as { coder: { env: { name: string; value: string }[] } };
 	return new Map(
@@ -119,7 +121,7 @@ export function readHelmValues(text: string): Variables {
 	);
 }
 
-/** Reads a Markdown table into rows of texts, by column. */
+/** Parses a Markdown table into rows of strings, by column. */
 export function readMarkdownTable(text: string): Record<string, string>[] {
 	const lines = text.split("\n").filter((line) => line.startsWith("|"));
 	const [head = [], , ...rows] = lines.map((line) =>

@@ -5,7 +5,7 @@ import { formatJson, type JsonValue } from "../../../../src/core/base/json.ts";
 import type { DeploymentOption } from "../../../../src/core/coder/model.ts";
 import { isEmptyValue } from "../../../../src/core/coder/optionValue.ts";
 
-/** Reads the text of a flag or variable as the server does, by the shape of the option's value. */
+/** Parses the text of a flag or variable as the server does, by the shape of the option's value. */
 export function readSetting(option: DeploymentOption, text: string): JsonValue {
 	const { value } = option;
 	if (text === "") return "";
@@ -20,7 +20,7 @@ export function readSetting(option: DeploymentOption, text: string): JsonValue {
 	return list ? readCsvRecord(text) : (parse(text) as JsonValue);
 }
 
-/** Reads one record as Go's `encoding/csv` does, which takes no quote inside an unquoted field. */
+/** Parses a record as Go's `encoding/csv` does, which rejects a quote inside an unquoted field. */
 export function readCsvRecord(text: string): string[] {
 	const fields: string[] = [];
 	let rest = text;
@@ -34,14 +34,14 @@ export function readCsvRecord(text: string): string[] {
 	}
 }
 
-/** A value as a text by which values are compared: all empty values are one, numbers are their digits. */
+/** Returns a value as text for comparisons: all empty values are equal, and numbers are their digits. */
 export function comparable(value: JsonValue | undefined): string {
 	return isEmptyValue(value) ? "(empty)" : formatJson(sortedKeys(value ?? null));
 }
 
 function sortedKeys(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) {
-		// Inside a structure a list that is not set is an empty one.
+		// Inside a structure, an unset list is an empty one.
 		return value.length === 0 ? null : (value as readonly JsonValue[]).map(sortedKeys);
 	}
 	if (typeof value !== "object" || value === null) {

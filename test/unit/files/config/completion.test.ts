@@ -3,7 +3,7 @@ import { configPlace } from "../../../../src/core/files/config/configPlace.ts";
 import { configSuggestions } from "../../../../src/core/files/config/configSuggestions.ts";
 import { v35 } from "./references.ts";
 
-/** What is offered where `|` stands: what is replaced, and the first of what is written. */
+/** Returns the completions at `|`: the replaced text, and the first of the inserted texts. */
 function offered(marked: string): { replaced: string; written: string[] } | undefined {
 	const offset = marked.indexOf("|");
 	const text = marked.slice(0, offset) + marked.slice(offset + 1);
@@ -16,7 +16,7 @@ function offered(marked: string): { replaced: string; written: string[] } | unde
 	);
 }
 
-describe("completion in a configuration file", () => {
+describe("completions in a configuration file", () => {
 	const first: readonly (readonly [string, string, string])[] = [
 		["|", "", "networking:\n  |"],
 		["net|", "net", "networking:\n  |"],
@@ -37,28 +37,28 @@ describe("completion in a configuration file", () => {
 		["introspection:\n  prometheus:\n    address: |", "", "127.0.0.1:2112|"],
 	];
 	for (const [text, replaced, written] of first) {
-		it(`offers what may stand there: ${JSON.stringify(text)}`, () => {
+		it(`include what is valid there: ${JSON.stringify(text)}`, () => {
 			const found = offered(text);
 			assert.equal(found?.replaced, replaced);
 			assert.equal(found.written[0], written);
 		});
 	}
 
-	it("opens braces for a group in JSON", () => {
+	it("open braces for a group in JSON", () => {
 		assert.ok(offered('{"|"}')?.written.includes('"networking": {|}'));
 	});
 
-	it("doesn't offer keys that the map has already", () => {
+	it("exclude keys that the map already has", () => {
 		assert.ok(!offered("networking:\n  accessURL: a\n  |")?.written.includes("accessURL: |"));
 	});
 
-	it("offers nothing where anything may stand, and values of no secret", () => {
+	it("exclude free text and values of secrets", () => {
 		assert.deepEqual(offered("networking:\n  accessURL: |")?.written, []);
 		assert.deepEqual(offered("mine:\n  |")?.written, []);
 		assert.deepEqual(offered("provisioning:\n  daemonPSK: |")?.written, []);
 	});
 
-	it("stands any text", () => {
+	it("never fail, for arbitrary text", () => {
 		for (const text of [
 			"|[",
 			"{|",

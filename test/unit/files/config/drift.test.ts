@@ -23,7 +23,7 @@ const values: Readonly<Record<string, unknown>> = {
 	"networking.http.maxTokenLifetime": 3_600_000_000_000,
 };
 
-/** A deployment that has these values, all of them from the environment. */
+/** Options of a deployment with these values, all set by variables. */
 const options = v35.options.map((option) => {
 	const value = values[option.yamlPath?.join(".") ?? ""];
 	return value === undefined
@@ -50,11 +50,11 @@ externalAuthProviders:
 mine: 1
 `;
 
-describe("how a configuration file differs from a deployment", () => {
+describe("differences between a configuration file and a deployment", () => {
 	const settings = configSettings(readConfigText(text));
 	const drift = driftOf(settings, reference).filter(({ option }) => option);
 
-	it("is told of each option", () => {
+	it("are reported for each option", () => {
 		assert.deepEqual(
 			drift.map(({ setting, state }) => `${setting.name} ${state}`),
 			[
@@ -68,14 +68,14 @@ describe("how a configuration file differs from a deployment", () => {
 		assert.equal(countDrift(drift).settings, 5);
 	});
 
-	it("has no secret in it", () => {
+	it("contain no secret", () => {
 		const shown = drift.map(({ state, value, setting }) => [state, value, setting.text]);
 		assert.ok(!inspect(shown, { depth: 9 }).includes("hunter2"));
 		const side = fileSide(settings, reference, new KnownVariables(undefined));
 		assert.ok(!inspect(side.options, { depth: 9 }).includes("hunter2"));
 	});
 
-	it("is compared as a side, with the keys that keep the server from starting", () => {
+	it("are a side of a comparison, with the keys that prevent the server from starting", () => {
 		const side = fileSide(settings, reference, new KnownVariables(undefined));
 		const rows = changeRows(compareOptions(side.options, options));
 		assert.deepEqual(
@@ -97,7 +97,7 @@ describe("how a configuration file differs from a deployment", () => {
 		);
 	});
 
-	it("shows what only other versions have", () => {
+	it("include options that only other versions have", () => {
 		const old = {
 			options: v15.options.map((one) => ({ ...one, valueSource: "default" as const })),
 			version: "v2.15.0",
@@ -111,21 +111,21 @@ describe("how a configuration file differs from a deployment", () => {
 		);
 	});
 
-	it("lets variables apply over it", () => {
+	it("take variables into account, which override the file", () => {
 		const env = fileSettings("CODER_SESSION_DURATION=24h", "env");
 		const side = fileSide([...settings, ...env], reference, new KnownVariables(undefined));
 		assert.equal(side.settings.get("CODER_SESSION_DURATION"), env[0]);
 	});
 });
 
-describe("the deployment's value in the place of a file's", () => {
+describe("the deployment's value as a replacement", () => {
 	const replaced = (file: string, path: string, value: unknown) => {
 		const option = { ...optionAt(path), value: value as never };
 		const edit = replaceConfigValue(readConfigText(file), path, option, "v2.35.0");
 		return edit && applied(file, [edit]);
 	};
 
-	it("is written as YAML, or as JSON", () => {
+	it("is written as YAML or JSON", () => {
 		assert.equal(
 			replaced("networking:\n  tls:\n    enable: false # no\n", "networking.tls.enable", true),
 			"networking:\n  tls:\n    enable: true # no\n",
@@ -155,7 +155,7 @@ describe("the deployment's value in the place of a file's", () => {
 		);
 	});
 
-	it("is read back as it is, and nothing else changes, for any text", () => {
+	it("is parsed as the same value without other changes, for arbitrary text", () => {
 		const files = [
 			"# c\noidc:\n  signInText: old # why\n  emailDomain:\n  - a\nmine: &a [1]\nother: *a\n",
 			'{\n\t"oidc": {"signInText": "old", "emailDomain": ["a"]}\n}\n',
@@ -180,7 +180,7 @@ describe("the deployment's value in the place of a file's", () => {
 						["oidc.emailDomain", list],
 					] as const) {
 						const after = replaced(file, path, wanted);
-						// Null among a list's texts is left out by the server, and controls have no place in YAML.
+						// The server drops null from a list of strings, and YAML can't contain control characters.
 						if (after === undefined) continue;
 						const before = new Map(writtenAt(readConfigText(file)));
 						for (const [other, written] of writtenAt(readConfigText(after))) {
@@ -193,7 +193,7 @@ describe("the deployment's value in the place of a file's", () => {
 		);
 	});
 
-	it("is offered for nearly every text", () => {
+	it("is offered for almost all text", () => {
 		let offered = 0;
 		for (const value of [
 			"a",
@@ -216,7 +216,7 @@ describe("the deployment's value in the place of a file's", () => {
 	});
 });
 
-describe("the hover of a configuration file", () => {
+describe("a hover in a configuration file", () => {
 	const hover = (marked: string) => {
 		const offset = marked.indexOf("|");
 		const file = marked.slice(0, offset) + marked.slice(offset + 1);
@@ -238,8 +238,8 @@ describe("the hover of a configuration file", () => {
 	});
 });
 
-describe("the ranges of a configuration file", () => {
-	it("are right after any edit", () => {
+describe("ranges in a configuration file", () => {
+	it("are correct after any edit", () => {
 		const edit = fc.record({
 			at: fc.nat(text.length),
 			remove: fc.nat(6),

@@ -7,7 +7,7 @@ import { keyFix } from "../../../../src/core/files/config/keyFix.ts";
 import { optionHistories } from "../../../../src/core/releases/options.ts";
 import { applied, told, v15, v35 } from "./references.ts";
 
-describe("a configuration of coder server", () => {
+describe("a configuration file of coder server", () => {
 	const isOne = (text: string) => mayBeConfig(text) && isConfigText(readConfigText(text));
 
 	it("is recognized by several options, in YAML and in JSON", () => {
@@ -22,7 +22,7 @@ describe("a configuration of coder server", () => {
 		}
 	});
 
-	it("is no other program's file", () => {
+	it("isn't confused with another program's file", () => {
 		for (const text of [
 			"",
 			"networking:\n  accessURL: a\n",
@@ -36,7 +36,7 @@ describe("a configuration of coder server", () => {
 		}
 	});
 
-	it("may begin with the first key of any release's option", () => {
+	it("can start with the first key of any release's option", () => {
 		for (const { tracks } of optionHistories().values()) {
 			for (const [, path] of tracks.yaml) {
 				const [key] = path.split(".");
@@ -46,13 +46,13 @@ describe("a configuration of coder server", () => {
 	});
 });
 
-describe("problems of a configuration file", () => {
+describe("problems in a configuration file", () => {
 	const found = (text: string, reference = v35): string[] =>
 		configProblems(readConfigText(text), reference).map(
 			({ kind, path, from, to }) => `${kind} ${path} ${JSON.stringify(text.slice(from, to))}`,
 		);
 
-	it("are keys that the server doesn't know, with what was meant", () => {
+	it("include keys that the server doesn't know, with suggestions", () => {
 		const text = "networking:\n  acessURL: a\n  tls:\n    bla:\n      c: 1\nfoo: {a: 1}\n";
 		assert.deepEqual(found(text), [
 			'unknown networking.acessURL "acessURL"',
@@ -69,7 +69,7 @@ describe("problems of a configuration file", () => {
 		);
 	});
 
-	it("are keys of other versions", () => {
+	it("include keys of other versions", () => {
 		const text = "retention:\n  audit_logs: 1h\n";
 		assert.deepEqual(found(text), []);
 		const [problem] = configProblems(readConfigText(text), v15);
@@ -79,7 +79,7 @@ describe("problems of a configuration file", () => {
 		);
 	});
 
-	it("are values of another type, by the version", () => {
+	it("include values of the wrong type, by version", () => {
 		const http = (value: string) => `networking:\n  http:\n    sessionDuration: ${value}\n`;
 		assert.deepEqual(found(http("1 day")), ['refused networking.http.sessionDuration "1 day"']);
 		assert.deepEqual(found(http("2d")), []);
@@ -92,16 +92,16 @@ describe("problems of a configuration file", () => {
 		assert.deepEqual(found("pgAuth: nothing\n", told), ['refused pgAuth "nothing"']);
 	});
 
-	it("are keys that are there twice, of which the last applies", () => {
+	it("include repeated keys, of which the last applies", () => {
 		const text = "networking:\n  tls:\n    enable: maybe\n    enable: true\n";
 		assert.deepEqual(found(text), ['twice networking.tls.enable "enable"']);
 	});
 
-	it("are mistakes in the YAML", () => {
+	it("include errors in the YAML", () => {
 		assert.deepEqual(found("networking:\n  accessURL: [a\n").slice(0, 1), ['syntax  "a"']);
 	});
 
-	it("hold nothing of what the file says but keys", () => {
+	it("quote only keys from the file", () => {
 		const text = "networking:\n  tls:\n    enable: hunter2hunter2\n    token: hunter2hunter2\n";
 		for (const { message } of configProblems(readConfigText(text), v35)) {
 			assert.ok(!message.includes("hunter2"), message);
@@ -109,13 +109,13 @@ describe("problems of a configuration file", () => {
 	});
 });
 
-describe("fixes of keys", () => {
+describe("quick fixes for keys", () => {
 	const fixed = (text: string, key: string, reference = v35): string | undefined => {
 		const fix = keyFix(readConfigText(text), text.indexOf(key), reference);
 		return fix && applied(text, fix.edits);
 	};
 
-	it("write the key that was meant", () => {
+	it("write the key that was probably meant", () => {
 		assert.equal(
 			fixed("networking:\n  accessUrl: a\n", "accessUrl"),
 			"networking:\n  accessURL: a\n",
@@ -124,7 +124,7 @@ describe("fixes of keys", () => {
 		assert.equal(fixed("networking:\n  accessUrl: a\n  accessURL: b\n", "accessUrl"), undefined);
 	});
 
-	it("move a deprecated key to the map of its successor, and take empty maps away", () => {
+	it("move a deprecated key to its replacement's map, and remove empty maps", () => {
 		assert.equal(
 			fixed("notifications:\n  email:\n    from: a # why\npgAuth: password\n", "from"),
 			"pgAuth: password\nemail:\n  from: a # why\n",
@@ -138,7 +138,7 @@ describe("fixes of keys", () => {
 		);
 	});
 
-	it("leave alone what they can't write so that it's read as before", () => {
+	it("change nothing if the result couldn't be read as before", () => {
 		for (const text of [
 			"notifications: {email: {from: a}}\n",
 			"notifications:\n  email:\n    from: &a b\n  method: *a\n",

@@ -2,7 +2,7 @@ import type { ConfigReference } from "../../../../src/core/files/config/configRe
 import { releaseOptions } from "../../../../src/core/files/config/releaseOptions.ts";
 import type { Replacement } from "../../../../src/core/files/rewrite.ts";
 
-/** A reference by the bundled table. */
+/** Returns the bundled table's reference for a release. */
 function ofRelease(minor: number): ConfigReference {
 	const name = `v2.${minor.toString()}`;
 	return {
@@ -17,10 +17,10 @@ function ofRelease(minor: number): ConfigReference {
 export const v35 = ofRelease(35);
 export const v15 = ofRelease(15);
 
-/** A deployment that told the same options. */
+/** A deployment that reports the same options. */
 export const told: ConfigReference = { ...v35, told: true, name: "Production" };
 
-/** A text after edits. */
+/** Applies edits to a text. */
 export function applied(text: string, edits: readonly Replacement[]): string {
 	return edits
 		.toSorted((a, b) => b.from - a.from)

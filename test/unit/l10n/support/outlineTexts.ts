@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../../../../src/core/overview/node.ts";
 
-/** All that is shown, spoken and copied of rows. */
+/** Returns everything that rows show, announce, and copy. */
 export function outlineTexts(nodes: readonly OutlineNode[]): string[] {
 	return nodes.flatMap(({ label, description, tooltip, spoken, copy, command, children }) => [
 		label,

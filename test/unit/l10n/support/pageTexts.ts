@@ -1,7 +1,7 @@
-/** Attributes that are shown or spoken. */
+/** Attributes that are shown or announced. */
 const spoken = ["title", "aria-label", "aria-description", "aria-valuetext", "placeholder", "alt"];
 
-/** Every text of a page, those that are hidden now included, but for descriptions, which are the server's. */
+/** Returns every text of a page, including hidden ones, except for descriptions, which come from the server. */
 export function pageTexts(document: Document): string[] {
 	const texts = [document.title];
 	for (const element of document.querySelectorAll("body, body *")) {

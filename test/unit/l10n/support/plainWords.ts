@@ -2,25 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-/** A literal that reads like words for people and does not go through `t`. */
+/** A literal that looks like words for users and doesn't go through `t`. */
 export interface PlainWords {
-	/** The file, from the folder that was searched, with `/`. */
+	/** The file relative to the searched folder, with `/`. */
 	readonly file: string;
-	/** The text; `{}` stands for what a template puts in. */
+	/** The text; `{}` stands for a template's substitution. */
 	readonly text: string;
 }
 
-/** Two words of small letters, or a beginning like that of a sentence, a title or a name. */
+/** Two lowercase words, or something that starts like a sentence, a title, or a name. */
 const likeWords = /[a-z]{2,},? [a-z]{2,}|^[^\w]*[A-Z][a-z]+\b/;
 
 /** An icon in a text. */
 const codicon = /\$\([\w~-]+\)/g;
 
-/** Properties and attributes that are shown to people whatever they hold. */
+/** Properties and attributes that are shown whatever they contain. */
 const shown =
 	/^(label|title|description|detail|message|advice|placeHolder|placeholder|prompt|tooltip|textContent|innerText|spoken|alt|ariaLabel|aria-label|meaning|sentence|words|openLabel|saveLabel)$/;
 
-/** Finds literals below a folder that reach people in English only, or could. */
+/** Finds literals below a folder that reach users in English only, or could. */
 export function findPlainWords(folder: string): PlainWords[] {
 	const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((name) => name.replaceAll(path.sep, "/"))
@@ -32,7 +32,7 @@ export function findPlainWords(folder: string): PlainWords[] {
 	});
 }
 
-/** The literals of one file. */
+/** Returns the literals of a file. */
 export function wordsIn(source: ts.SourceFile): string[] {
 	const found: string[] = [];
 	const visit = (node: ts.Node): void => {
@@ -58,12 +58,12 @@ function textOf(node: ts.Node): string | undefined {
 	return parts.join("{}").replace(codicon, "");
 }
 
-/** A call of `t`: its first argument is translated. */
+/** Returns whether a node is a call of `t`, whose first argument is translated. */
 function isSentence(node: ts.Node): node is ts.CallExpression {
 	return ts.isCallExpression(node) && node.expression.getText() === "t";
 }
 
-/** Types, names of modules, classes of elements, comparisons, and what goes to the log or to developers. */
+/** Returns whether a literal is a type, module name, CSS class, or comparison, or is for the log or developers. */
 function isForPrograms(node: ts.Node): boolean {
 	if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node))
 		return true;
@@ -85,7 +85,7 @@ function isCompared({ parent }: ts.StringLiteralLike): boolean {
 	);
 }
 
-/** Whether a literal is the value of something that is shown. */
+/** Returns whether a literal is the value of something that's shown. */
 function isShown(node: ts.Node): boolean {
 	const { parent } = node;
 	if (ts.isPropertyAssignment(parent)) {

@@ -2,12 +2,12 @@ import * as core from "../../../../src/core/base/l10n.ts";
 import type { DeploymentOption } from "../../../../src/core/coder/model.ts";
 
 /**
- * Speaks a language that there is not: each sentence stands in `⟦` and `⟧`, and what is put into it does not. Numbers,
- * units and dates are Japanese, so that an English word among them is seen.
+ * Switches to an invented language: sentences are enclosed in `⟦` and `⟧`, and inserted values aren't. Numbers, units,
+ * and dates are Japanese, so that an English word among them stands out.
  *
  *     ⟦Signed in as ⟧mira⟦.⟧
  *
- * @param l10n another instance of the module, where code was loaded with `import()`
+ * @param l10n another instance of the module, if code was loaded with `import()`
  */
 export function speakPseudo(l10n = core): void {
 	l10n.setTranslator(
@@ -17,26 +17,26 @@ export function speakPseudo(l10n = core): void {
 	l10n.setLocale("ja");
 }
 
-/** Speaks English again, as tests do. */
+/** Switches back to English, the default of tests. */
 export function speakEnglish(l10n = core): void {
 	l10n.setTranslator(l10n.translatorFrom({}));
 	l10n.setLocale("en");
 }
 
-/** A part of a sentence; one that was cut off has no end. */
+/** A part of a sentence; a truncated one has no end. */
 const ours = /⟦[^⟦⟧]*(?:⟧|$)/g;
 
-/** Abbreviations of units that are the same in Japanese. */
+/** Unit abbreviations that are the same in Japanese. */
 const units = /(?<=\d ?)(?:ms|[kMGTP]?B)\b/g;
 
-/** Icons, filters, addresses, versions, Go's durations, and names in a language of programs. */
+/** Icons, filters, addresses, versions, Go's durations, and identifiers. */
 const codes =
 	/(?<!\w)@[a-z]+(?::(?:"[^"]*"?|[\w/.-]*))?|\$\([\w~-]+\)|https?:\/\/[^\s>)]+|\bv\d+\.[\w.+-]+|\b(?:\d+h)?(?:\d+m)?\d+s\b|\b[A-Z\d]+(?:\\?_[A-Z\d]+)+\b/g;
 
 /** Names that are the same in every language. */
 const names = ["Coder", "VS Code", "JetBrains", "SSH"];
 
-/** The words of texts that did not go through `t`: what is left without what {@link Data} knows, each once. */
+/** Returns each distinct word in texts that didn't go through `t`, without those that {@link Data} knows. */
 export function untranslated(texts: readonly string[], data: Data): string[] {
 	const rests = texts.flatMap((text) => text.replace(ours, "\n").split("\n"));
 	const parts = [...new Set(rests)]
@@ -47,22 +47,22 @@ export function untranslated(texts: readonly string[], data: Data): string[] {
 	return [...new Set(parts)];
 }
 
-/** A number behind its name. */
+/** A number after its name. */
 const number = / [\d.,]+ ?$/;
 
-/** What stands between values. */
+/** Separators between values. */
 const between = /\n| · |, |: | \| |\. | → | — |; /;
 
-/** What servers, files and people say, which is never translated. */
+/** Texts from servers, files, and users, which are never translated. */
 export class Data {
 	readonly #known = new Set<string>(names);
 
-	/** @param values texts, numbers, and lists and objects of them, keys not included */
+	/** @param values texts, numbers, and lists and objects of them, without keys */
 	constructor(...values: readonly unknown[]) {
 		this.#add(values);
 	}
 
-	/** Whether a text is one of the values, or the beginning of one that was cut, but for marks around it. */
+	/** Returns whether a text is one of the values, or the start of a truncated one, except for surrounding marks. */
 	has(text: string): boolean {
 		const value = bare(text);
 		if (this.#known.has(value)) return true;
@@ -79,7 +79,7 @@ export class Data {
 	}
 }
 
-/** A text without what Markdown and sentences put around it. */
+/** Returns a text without the marks that Markdown and sentences put around it. */
 function bare(text: string): string {
 	return text
 		.replace(/\\(?=[\W_])/g, "")
@@ -87,7 +87,7 @@ function bare(text: string): string {
 		.replace(/^[ `*|#.,:;()“”"<>·–—→↔•=-]+|[ `*|.,:;()“”"<>·–—→↔…›]+$/g, "");
 }
 
-/** What is shown of options, put together from what the server said. */
+/** Returns what is shown of options and assembled from the server's texts. */
 export function derived(options: readonly DeploymentOption[]): unknown[] {
 	return options.map(({ name, flag, flagShorthand, yamlPath, groups, value }) => [
 		name.split(": "),
@@ -105,7 +105,7 @@ export function derived(options: readonly DeploymentOption[]): unknown[] {
 	]);
 }
 
-/** The keys of all objects in a value. */
+/** Returns the keys of all objects in a value. */
 function keysIn(value: unknown): unknown[] {
 	if (typeof value !== "object" || value === null) return [];
 	const keys = Array.isArray(value) ? [] : Object.keys(value);

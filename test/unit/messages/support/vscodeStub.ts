@@ -1,6 +1,6 @@
-/** As much of VS Code as its messages need, to see what they are given. Tests of the look run in VS Code. */
+/** The part of VS Code's API that messages use, to record the calls. Their appearance is tested in VS Code. */
 
-/** What was shown, in order: what kind of thing, and what it was given. */
+/** What was shown, in order: its kind, and the arguments. */
 export const shown: unknown[][] = [];
 
 const show =
@@ -20,12 +20,12 @@ export const window = {
 	showWarningMessage: show("warning"),
 	showErrorMessage: show("error"),
 	setStatusBarMessage: show("statusBar"),
-	/** Somebody cancels at once. */
+	/** The user cancels immediately. */
 	withProgress: (options: unknown, run: (progress: unknown, token: unknown) => unknown) => {
 		shown.push(["progress", options]);
 		return run({}, { onCancellationRequested: (cancel: () => void) => (cancel(), {}) });
 	},
-	/** Somebody picks the last item. */
+	/** The user selects the last item. */
 	showQuickPick: async (items: Promise<readonly unknown[]>, options: unknown) => {
 		shown.push(["quickPick", await items, options]);
 		return (await items).at(-1);
