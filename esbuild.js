@@ -21,7 +21,7 @@ const shared = {
 	minify: production,
 	sourcemap: production ? false : "linked",
 	logLevel: "warning",
-	// The licences of what is bundled are in THIRD_PARTY_NOTICES.txt.
+	// The licenses of bundled packages are in THIRD_PARTY_NOTICES.txt.
 	legalComments: "none",
 	metafile: true,
 	charset: "utf8",
@@ -38,9 +38,9 @@ const extension = {
 	platform: "node",
 	target: "node20",
 	external: ["vscode"],
-	// The same code as an ES module, of which only what is used is taken.
+	// The same code as an ES module, from which esbuild only bundles what is used.
 	alias: { yaml: "./node_modules/yaml/browser/index.js" },
-	// What is needed at activation, and what is once somebody is signed in.
+	// What is needed at activation, and what is needed once the user is signed in.
 	plugins: [leaveOut, wholeFiles("src/extension.ts", "src/app.ts")],
 };
 
@@ -62,7 +62,7 @@ const webview = {
 	target: "chrome132",
 };
 
-/** Tells VS Code's problem matcher when a build begins and ends. */
+/** Reports the start and end of a build to VS Code's problem matcher. */
 const announce = {
 	name: "announce",
 	setup(/** @type {esbuild.PluginBuild} */ build) {

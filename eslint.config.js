@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-/** Folders that a layer must never import; the reason is printed with the error. */
+/** Folders that a layer must never import. The reason is printed with the error. */
 const forbid = (...patterns) => ({
 	"no-restricted-imports": ["error", { patterns }],
 });
@@ -14,7 +14,7 @@ const noWebview = {
 	group: ["**/webview/**"],
 	message: "The webview is its own program; talk to it through src/protocol.",
 };
-/** VS Code makes links and icons of what stands in these; only `ui/messages` makes texts safe for them. */
+/** VS Code converts parts of these texts to links and icons. Only `ui/messages` makes texts safe for them. */
 const shownByMessages =
 	"/^(show(Information|Warning|Error)Message|withProgress|createInputBox|createQuickPick|showInputBox|showQuickPick|setStatusBarMessage)$/";
 const noMessages = [
@@ -26,7 +26,7 @@ const noMessages = [
 	selector,
 	message: "Use src/ui/messages, which keeps texts free of links.",
 }));
-/** What a server's text could get into is made by one helper each. */
+/** Formats that text from a server could break. Each is created by a single helper. */
 const noMarkdown = [
 	{
 		selector: "TemplateElement[value.raw=/\\]\\(/], Literal[value=/\\]\\(/]",

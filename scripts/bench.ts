@@ -1,7 +1,7 @@
 /**
- * Measures what the extension costs: `npm run bench`. Names of figures, such as `bytes` or `panel`, measure those
- * alone; `--peer DIR_OR_VSIX` puts another extension beside ours; `--smoke` takes few turns, only to show that all of
- * it works. `test/bench` runs that and looks at bytes and counts.
+ * Measures the extension's cost: `npm run bench`. Names of figures, such as `bytes` or `panel`, select what to measure;
+ * `--peer DIR_OR_VSIX` adds another extension for comparison; `--smoke` only takes a few turns to check that everything
+ * works. `test/bench` does that, and checks bytes and counts.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";

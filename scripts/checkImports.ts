@@ -1,4 +1,6 @@
-/** Fails where files or folders import each other in a circle, and where activation would load what is behind it. */
+/**
+ * Fails if files or folders import each other in a circle, or if activation would load what should be loaded later.
+ */
 import { circleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
 import { readImports } from "./imports/readImports.ts";
 import { app, entry } from "./imports/rules.ts";

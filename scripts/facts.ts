@@ -1,6 +1,6 @@
-// Writes the bundled facts about Coder's options and variables: npm run facts -- options-history.tsv variables.tsv. The
-// first has a line `id, since, last, name, …` for each option of any release, the second `name, server_option, found_in`
-// for each variable that Coder's programs read.
+// Writes the bundled data about Coder's options and variables: npm run facts -- options-history.tsv variables.tsv
+// The first file has a line `id, since, last, name, …` for each option of any release, the second a line `name,
+// server_option, found_in` for each variable that Coder's programs read.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeTable } from "../src/core/releases/writeTable.ts";

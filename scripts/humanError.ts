@@ -1,9 +1,9 @@
-/** An error whose message is a whole sentence for the person at the terminal; it needs no stack. */
+/** An error whose message is a complete sentence for users of the terminal, who don't need a stack trace. */
 export class HumanError extends Error {
 	override name = "HumanError";
 }
 
-/** The text to print for anything thrown: the sentence alone, or the stack of an unexpected error. */
+/** Returns the text to print for an error: only the sentence, or the stack trace if the error is unexpected. */
 export function errorText(error: unknown): string {
 	if (error instanceof HumanError) {
 		return error.message;
@@ -11,7 +11,7 @@ export function errorText(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Runs a script's main function; a failure is printed and becomes the exit code. */
+/** Runs a script's main function. Prints an error, and sets the exit code. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
 	try {
 		process.exit(await main());

@@ -1,6 +1,6 @@
 /**
- * `npm run l10n`: brings the translations of l10n/ into the order of the code, drops those of sentences that the code
- * does not say any more, and prints the sentences that have none yet.
+ * `npm run l10n`: sorts the translations in l10n/ in the order of the code, removes those of sentences that the code no
+ * longer contains, and prints sentences without a translation.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { bundles, readBundle } from "./l10n/bundles.ts";

@@ -3,8 +3,8 @@ let listening = false;
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
 /**
- * Runs `cleanup` when this process ends, also by Ctrl+C or a kill, so that no server or browser
- * outlives it. It must not wait for anything. The function returned takes the cleanup back.
+ * Calls `cleanup` when this process ends, including by Ctrl+C or a signal, so that no server or browser outlives it.
+ * `cleanup` must not wait for anything. Returns a function that unregisters it.
  */
 export function onExit(cleanup: () => void): () => void {
 	listen();
@@ -22,7 +22,7 @@ function listen(): void {
 			try {
 				cleanup();
 			} catch (error) {
-				// The others must have their turn.
+				// An error must not prevent the other cleanups.
 				console.error(error);
 			}
 		}

@@ -1,4 +1,4 @@
-// Builds for release and packs one VSIX, for the Visual Studio Marketplace and Open VSX alike.
+// Builds for a release and creates a VSIX for the Visual Studio Marketplace and Open VSX.
 // Usage: npm run package -- [options of vsce package, such as --out FILE]
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const run = (script: string, ...args: string[]): void => {
 	execFileSync(process.execPath, [script, ...args], { cwd: repoRoot, stdio: "inherit" });
 };
 
-/** Without a repository, links of the README lead nowhere; with one, vsce makes them addresses. */
+/** Without a repository, relative links in the README are broken. With one, vsce converts them to URLs. */
 function linkOptions(): readonly string[] {
 	const manifest: unknown = JSON.parse(readFileSync(path.join(repoRoot, "package.json"), "utf8"));
 	if (typeof manifest === "object" && manifest && "repository" in manifest) return [];

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder that holds package.json. */
+/** The folder with package.json. */
 export const repoRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Downloads that later runs reuse. CODER_DEPLOYMENT_CACHE moves it, to share it between clones. */
+/** Downloads that later runs reuse. Set CODER_DEPLOYMENT_CACHE to share them between clones. */
 export const cacheDir = path.resolve(
 	process.env["CODER_DEPLOYMENT_CACHE"] ?? path.join(repoRoot, ".cache"),
 );
 
-/** What the tests build and leave behind: bundles, results, screenshots. */
+/** What the tests create: bundles, results, and screenshots. */
 export const outDir = path.join(repoRoot, "out");

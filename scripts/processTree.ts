@@ -1,8 +1,8 @@
 import { spawnSync, type ChildProcess } from "node:child_process";
 
 /**
- * Kills a child and everything that it started. On POSIX systems the child must have been spawned
- * with `detached: true`, which makes it the leader of its own process group.
+ * Kills a child process and everything that it started. On POSIX systems, the child must have been spawned with
+ * `detached: true`, which makes it the leader of its own process group.
  */
 export function killTree(child: ChildProcess): void {
 	if (child.pid === undefined) {
@@ -15,6 +15,6 @@ export function killTree(child: ChildProcess): void {
 	try {
 		process.kill(-child.pid, "SIGKILL");
 	} catch {
-		// The whole group has ended by itself.
+		// The entire group has already ended.
 	}
 }

@@ -1,7 +1,7 @@
-/** Told one line at a time what a slow step is doing. */
+/** Called with lines that describe the progress of a slow step. */
 export type Progress = (line: string) => void;
 
-/** Prints each line, marked so that it stands apart from the output of tests. */
+/** Prints each line with a prefix that distinguishes it from the output of tests. */
 export const printProgress: Progress = (line) => {
 	console.log(`- ${line}`);
 };

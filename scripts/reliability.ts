@@ -49,7 +49,7 @@ function table(records: readonly FaultRecord[]): string {
 	].join("\n");
 }
 
-/** What the load tests measured: refreshes, failures, and bytes that the heap grew by. */
+/** Formats the measurements of the load tests: refreshes, failures, and the growth of the heap in bytes. */
 function figures(): string {
 	const files = readdirSync(results).filter((file) => /^figure-.*\.json$/.test(file));
 	return files
@@ -65,7 +65,7 @@ function figures(): string {
 		.join("\n");
 }
 
-/** Writes out/reliability.md from what the tests of this run recorded; `npm run reports` copies it to docs. */
+/** Writes out/reliability.md from the measurements of this run's tests. `npm run reports` copies it to docs. */
 export async function writeReliability(): Promise<void> {
 	const text = `${head}
 ## Faults

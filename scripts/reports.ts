@@ -1,6 +1,6 @@
 /**
- * Copies the reports that a whole `npm test` left in out/ to docs/: `npm run reports`. Tests themselves never change
- * a file that is under version control.
+ * Copies the reports of a complete `npm test` from out/ to docs/: `npm run reports`. Tests themselves never change
+ * files under version control.
  */
 import { copyFile } from "node:fs/promises";
 import { existsSync } from "node:fs";

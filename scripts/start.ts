@@ -1,6 +1,6 @@
 /**
- * Shows the extension at work: `npm start`. Builds it, starts a sample deployment and a VS Code with
- * the extension, and prints what to open. `npm start -- --help` lists the options.
+ * Shows the extension: `npm start`. Builds it, starts a sample deployment and a VS Code with the extension, and prints
+ * the address to open. `npm start -- --help` lists the options.
  */
 import { spawnSync } from "node:child_process";
 import { HumanError, runMain } from "./humanError.ts";
@@ -23,7 +23,7 @@ function build(): void {
 	}
 }
 
-/** The variables with which the extension offers to sign in. */
+/** Returns the environment variables with which the extension offers to sign in. */
 function signInEnvironment({ url, token }: Deployment): Record<string, string> {
 	return { CODER_URL: url, CODER_SESSION_TOKEN: token ?? "" };
 }
@@ -38,7 +38,7 @@ await runMain(async () => {
 		console.log(usage);
 		return 0;
 	}
-	// Asked first: the build and VS Code take a while before they would find out.
+	// Checked first, because otherwise the error would only occur after the build and the start of VS Code.
 	if (!options.desktop) await requireFreePort(options.port, "--port");
 	if (options.url === undefined) await requireFreePort(options.samplePort, "--sample-port");
 	build();
@@ -62,6 +62,6 @@ await runMain(async () => {
 		"After a rebuild (npm run watch) reload the page. Ctrl+C stops everything.",
 	]);
 	return new Promise<number>(() => {
-		// Until Ctrl+C, which onExit.ts turns into an exit.
+		// Until Ctrl+C, which ends the process; see onExit.ts.
 	});
 });

@@ -1,8 +1,7 @@
 /**
- * Runs every test: `npm test`. Names of tiers run those alone, such as `npm test -- unit` or
- * `npm test -- host ui`; `--version 1.100.3` keeps to one VS Code, `--grep TEXT` to the tests whose
- * title contains it, `--new-values` lets property tests try other values than last time. What the
- * tests need and the machine lacks is installed on the way.
+ * Runs all tests: `npm test`. Names of tiers run only these, such as `npm test -- unit` or `npm test -- host ui`;
+ * `--version 1.100.3` selects a VS Code, `--grep TEXT` the tests whose titles contain a text, and `--new-values` lets
+ * property tests use other values than last time. Missing programs that the tests need are installed.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -28,7 +27,7 @@ const { values, positionals } = parseArgs({
 	},
 });
 
-/** The tiers that the command line asks for; what runs in VS Code needs the build. */
+/** Returns the tiers selected on the command line. Those that run in VS Code need the build. */
 function chosenTiers(): readonly Tier[] {
 	const kinds = new Set(tiers.map((tier) => firstWord(tier.name)));
 	const unknown = positionals.find((name) => !kinds.has(name));
@@ -53,7 +52,7 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Runs a tier, after bringing the VS Code and the browser that it needs. */
+/** Runs a tier, and first installs the VS Code and the browser that it needs. */
 async function run(tier: Tier, built: boolean): Promise<TierResult> {
 	console.log(`\n== ${tier.name}`);
 	try {

@@ -1,7 +1,7 @@
 /**
- * Runs test/host inside VS Code: in the versions that npm brings, or, with `--desktop`, in a desktop
- * VS Code that @vscode/test-electron downloads. `--version 1.100.3` chooses one version; `--bundle`
- * only leaves the bundled tests in out/host, for VS Code's debugger.
+ * Runs test/host inside VS Code: in the versions from npm or, with `--desktop`, in a desktop VS Code that
+ * @vscode/test-electron downloads. `--version 1.100.3` selects a version; `--bundle` only creates the bundled tests in
+ * out/host, for VS Code's debugger.
  */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -30,7 +30,7 @@ const { values } = parseArgs({
 	},
 });
 
-/** Gives the executable of this version and the arguments that only it needs. */
+/** Returns the executable of this version, and the arguments that only it needs. */
 async function executable(version: string): Promise<{ file: string; args: string[] }> {
 	if (values.desktop) {
 		return { file: await downloadDesktop(version), args: [] };
@@ -41,7 +41,7 @@ async function executable(version: string): Promise<{ file: string; args: string
 	if (!isHostVersion(version)) {
 		throw new HumanError(`npm brings VS Code ${hostVersions.join(" and ")}, not ${version}.`);
 	}
-	// Here, since npm would not find its settings from the home folder that tests get.
+	// Here, because npm wouldn't find its settings in the home folder of the tests.
 	await provideHost(version, printProgress);
 	provideBrowser(printProgress);
 	const file = path.join(repoRoot, "test", "hosts", "vscode.sh");
@@ -60,7 +60,7 @@ async function testIn(version: string, tests: HostTests): Promise<boolean> {
 			extensionTestsPath: tests.entry,
 			launchArgs: [...args, `--user-data-dir=${dataDir}`, `--extensions-dir=${dataDir}/extensions`],
 			extensionTestsEnv: {
-				// A desktop VS Code may need the real one, for instance to reach the display.
+				// A desktop VS Code may need the actual home folder, for example to access the display.
 				...(values.desktop ? {} : await isolatedHome(dataDir)),
 				TEST_TIER: tier,
 				TEST_RESULT_FILE: path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`),
@@ -82,14 +82,14 @@ await runMain(async () => {
 	if (!existsSync(path.join(repoRoot, "dist", "extension.js"))) {
 		throw new HumanError("The extension is not built yet: run `npm run build` first.");
 	}
-	// The runner hands this process's environment to VS Code: see hostEnvironment.ts.
+	// The runner passes this process's environment to VS Code; see hostEnvironment.ts.
 	process.env = hostEnvironment();
 	await mkdir(outDir, { recursive: true });
 	if (values.bundle) {
 		await bundleHostTests(path.join(outDir, "host"));
 		return 0;
 	}
-	// A folder for each run, so that two at the same time do not take each other's bundles away.
+	// A separate folder for each run, so that concurrent runs don't delete each other's bundles.
 	const folder = await mkdtemp(path.join(outDir, "host-"));
 	const tests = await bundleHostTests(folder);
 	let passed = true;

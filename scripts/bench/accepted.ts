@@ -1,6 +1,6 @@
 /**
- * What figures that miss their target may come to, until they meet it: nothing grows unnoticed. `docs/performance.md`
- * says why they miss it.
+ * The maximum values of figures that miss their target, so that they don't get worse unnoticed. `docs/performance.md`
+ * explains why they miss it.
  */
 export const accepted: Readonly<Record<string, number>> = {
 	"shipped: code loaded at activation": 19_000,

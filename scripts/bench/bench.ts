@@ -1,18 +1,18 @@
 import type { Subject } from "./subject.ts";
 
-/** What a run of the benchmark works with. */
+/** What a run of the benchmark uses. */
 export interface Bench {
-	/** The extension as it is shipped. */
+	/** The extension as it is published. */
 	readonly ours: Subject;
-	/** Another extension to put beside it. */
+	/** Another extension to compare with. */
 	readonly peer: Subject | undefined;
-	/** True for a run that only shows that all of it works: few turns, nothing to learn from times. */
+	/** Whether the run only checks that everything works: it takes few turns, and its times are meaningless. */
 	readonly small: boolean;
-	/** A folder for this run alone. */
+	/** A folder for this run only. */
 	readonly folder: string;
 }
 
-/** How many turns to take. */
+/** Returns the number of turns to take. */
 export function turns({ small }: Bench, usual: number): number {
 	return small ? 2 : usual;
 }

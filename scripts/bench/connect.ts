@@ -9,7 +9,7 @@ const quiet = (): void => undefined;
 const silent: Logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
 const transport = new AxiosTransport();
 
-/** What the extension has of a deployment right after sign-in: nothing yet, but connections may be open. */
+/** Connects to a deployment as after signing in: without data, but possibly with open connections. */
 export function connect(sample: SampleDeployment): {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
@@ -32,7 +32,7 @@ export function connect(sample: SampleDeployment): {
 	return { client, store: new DeploymentStore(saved, (id, signal) => client.get(id, signal)) };
 }
 
-/** Milliseconds until it is done. */
+/** Returns how long a call takes, in ms. */
 export async function timeOf(run: () => unknown): Promise<number> {
 	const before = performance.now();
 	await run();

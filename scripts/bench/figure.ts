@@ -2,49 +2,51 @@ import { quantile, summarize, type Summary } from "./summary.ts";
 
 export type Unit = "bytes" | "ms" | "count";
 
-/** What is asked of a figure: of the value itself, of its ratio to a base, or of its difference from it. */
+/** The target of a figure: for the value itself, its ratio to a baseline, or its difference from it. */
 export type Goal =
 	| { readonly kind: "most"; readonly most: number }
 	| { readonly kind: "times"; readonly most: number }
 	| { readonly kind: "more"; readonly most: number };
 
-/** One line of the benchmark. */
+/** A line of the benchmark. */
 export interface Figure {
 	readonly name: string;
 	/** How it was measured, in a few words. */
 	readonly how: string;
 	readonly unit: Unit;
 	readonly ours: Summary;
-	/** What it is measured against, within the same turns. */
+	/** The baseline, measured in the same turns. */
 	readonly base?: Summary & { readonly name: string };
-	/** The same of another extension, if one was given. */
+	/** The same for another extension, if one was given. */
 	readonly peer?: Summary;
 	readonly goal: Goal;
-	/** The number that the goal is about. */
+	/** The number that the target applies to. */
 	readonly reached: number;
 	readonly met: boolean;
 }
 
-/** The values of the turns that a figure is made of. */
+/** The values of a figure's turns. */
 export interface Values {
 	readonly ours: readonly number[];
 	readonly base?: readonly number[];
 	readonly peer?: readonly number[] | undefined;
 }
 
-/** What a figure is, apart from its values. */
+/** The properties of a figure other than its values. */
 export interface FigureText {
 	readonly name: string;
 	readonly how: string;
 	readonly unit: Unit;
 	readonly goal: Goal;
-	/** The name of what `base` is. */
+	/** The name of the baseline. */
 	readonly against?: string;
-	/** The part of the values that must be below the goal, such as 0.95; the median if it is left out. */
+	/** The proportion of values that must be below the target, such as 0.95; by default, the median. */
 	readonly part?: number;
 }
 
-/** Judges values. A ratio or difference is taken within each turn, then the median of all turns. */
+/**
+ * Evaluates values. Ratios and differences are calculated within each turn, and then the median of all turns is used.
+ */
 export function figure(text: FigureText, { ours, base, peer }: Values): Figure {
 	const { name, how, unit, goal, against, part = 0.5 } = text;
 	const compared = ours.map((value, turn) => {

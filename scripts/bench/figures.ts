@@ -10,7 +10,7 @@ import { panel } from "./figures/panel.ts";
 import { redrawing } from "./figures/redrawing.ts";
 import { work } from "./figures/work.ts";
 
-/** All figures, by the word that chooses them on the command line, in the order of the report. */
+/** All figures, by their names on the command line, in the order of the report. */
 export const measures: Readonly<
 	Record<string, (bench: Bench) => readonly Figure[] | Promise<readonly Figure[]>>
 > = {

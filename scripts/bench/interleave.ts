@@ -1,12 +1,12 @@
-/** Does something once and gives what it took, in the unit of its figure. */
+/** Does something once and returns what it took, in the unit of its figure. */
 export type Run = () => number | Promise<number>;
 
 /**
- * Runs several things by turns, in the other direction each other time, so that what else the machine does meets all
- * of them alike. The first turn warms up and does not count.
+ * Runs several functions in turns, and reverses their order each time, so that other activity on the machine affects
+ * all of them alike. The first turn is for warming up and isn't counted.
  *
- * @param things by name; one that is not there this time has no values
- * @returns for each thing its values; values of one place belong to one turn
+ * @param things the functions by name; a missing one has no values
+ * @returns the values of each function; values at the same index are from the same turn
  */
 export async function interleave<Name extends string>(
 	things: Readonly<Record<Name, Run | undefined>>,

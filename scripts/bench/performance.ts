@@ -9,7 +9,7 @@ import { missText, reportRows } from "./report.ts";
 
 const notes = fileURLToPath(new URL("notes.md", import.meta.url));
 
-/** Writes docs/performance.md: the figures of a run, what they miss, and the notes, which people write. */
+/** Writes docs/performance.md: the figures of a run, the targets that they miss, and the manually written notes. */
 export async function writePerformance(figures: readonly Figure[]): Promise<void> {
 	const missed = figures.filter(({ met }) => !met);
 	const text = `# Performance

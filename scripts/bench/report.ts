@@ -1,7 +1,7 @@
 import type { Figure, Goal, Unit } from "./figure.ts";
 import type { Summary } from "./summary.ts";
 
-/** The cells of the report's table: a head and a line for each figure. */
+/** Returns the cells of the report's table: a header, and a line for each figure. */
 export function reportRows(figures: readonly Figure[]): readonly (readonly string[])[] {
 	const withPeer = figures.some(({ peer }) => peer);
 	return [
@@ -18,7 +18,7 @@ export function reportRows(figures: readonly Figure[]): readonly (readonly strin
 	];
 }
 
-/** The table for a terminal. */
+/** Formats the table for a terminal. */
 export function plainTable(figures: readonly Figure[]): string {
 	const rows = reportRows(figures);
 	const widths = rows[0]?.map((_head, column) =>
@@ -34,7 +34,7 @@ export function plainTable(figures: readonly Figure[]): string {
 		.join("\n");
 }
 
-/** By how much a figure misses its target, such as "1.4 times, not 1.2 times". */
+/** Describes by how much a figure misses its target, such as "1.4 times, not 1.2 times". */
 export function missText(figure: Figure): string {
 	return `${reachedText(figure)}, not ${goalText(figure.goal, figure.unit)}`;
 }

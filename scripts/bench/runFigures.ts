@@ -5,18 +5,18 @@ import type { Figure } from "./figure.ts";
 import { measures } from "./figures.ts";
 import { packOurs, subjectOf } from "./subject.ts";
 
-/** What the command line asks for. */
+/** The options on the command line. */
 export interface Asked {
-	/** A folder for this run alone. */
+	/** A folder for this run only. */
 	readonly folder: string;
 	readonly small: boolean;
 	/** The folder or VSIX of another extension. */
 	readonly peer: string | undefined;
-	/** The figures to measure; all, if it is empty. */
+	/** The figures to measure; if empty, all of them. */
 	readonly only: readonly string[];
 }
 
-/** Measures what is asked for, on the extension as it is shipped. */
+/** Measures the requested figures with the extension as it is published. */
 export async function runFigures({ folder, small, peer, only }: Asked): Promise<readonly Figure[]> {
 	const unknown = only.find((name) => !Object.hasOwn(measures, name));
 	if (unknown !== undefined) {

@@ -4,21 +4,21 @@ import { HumanError } from "../humanError.ts";
 import { packageExtension } from "../host/packageExtension.ts";
 import { unpack } from "./unpack.ts";
 
-/** An extension that is measured. */
+/** An extension to measure. */
 export interface Subject {
-	/** Publisher and name, as VS Code writes them. */
+	/** Publisher and name, as in VS Code. */
 	readonly id: string;
-	/** The names by which VS Code may list it. */
+	/** The names under which VS Code may list it. */
 	readonly names: readonly string[];
-	/** Its folder, as it is once installed. */
+	/** Its folder, as after installation. */
 	readonly folder: string;
-	/** The file that activation loads. */
+	/** The file that is loaded at activation. */
 	readonly main: string;
-	/** Bytes of the package; unknown for one that came as a folder. */
+	/** The size of the package in bytes; undefined for an extension that was given as a folder. */
 	readonly vsixBytes: number | undefined;
 }
 
-/** Packages this repository's extension, as for a release, and unpacks it. */
+/** Packages this repository's extension as for a release, and unpacks it. */
 export async function packOurs(folder: string): Promise<Subject> {
 	const vsix = path.join(folder, "ours.vsix");
 	await packageExtension(vsix);
@@ -26,9 +26,9 @@ export async function packOurs(folder: string): Promise<Subject> {
 }
 
 /**
- * An extension by its folder or its VSIX.
+ * Returns the extension in a folder or VSIX.
  *
- * @param unpacked where a VSIX is unpacked to
+ * @param unpacked the folder to unpack a VSIX to
  */
 export async function subjectOf(place: string, unpacked: string): Promise<Subject> {
 	const found = await stat(place).catch(() => undefined);

@@ -1,13 +1,13 @@
-/** What repeated runs of one thing came to. */
+/** A summary of repeated runs. */
 export interface Summary {
 	readonly median: number;
-	/** The quartiles: half of the runs are between them. */
+	/** The quartiles: half of the values are between them. */
 	readonly low: number;
 	readonly high: number;
 	readonly runs: number;
 }
 
-/** Sums up runs; a value that cannot vary is one run. */
+/** Summarizes runs. A value that can't vary has a single run. */
 export function summarize(values: readonly number[]): Summary {
 	return {
 		median: quantile(values, 0.5),
@@ -17,7 +17,7 @@ export function summarize(values: readonly number[]): Summary {
 	};
 }
 
-/** The value below which a part of the values is, such as 0.95, between neighbours by their distance. */
+/** Returns the value below which a proportion of the values lies, such as 0.95. Interpolates linearly. */
 export function quantile(values: readonly number[], part: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	const place = (sorted.length - 1) * part;

@@ -1,4 +1,4 @@
-// Prints the milliseconds that importing a module takes in a fresh Node: node timeImport.js FILE_URL
+// Prints how long importing a module takes in a new Node process, in ms: node timeImport.js FILE_URL
 const before = performance.now();
 await import(process.argv[2]);
 console.log(performance.now() - before);

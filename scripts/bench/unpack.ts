@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { unzip, zipDirectory, zipEntries } from "../../src/core/comparison/zip.ts";
 
-/** Unpacks a zip archive, such as a VSIX, into a folder. */
+/** Unpacks a zip archive, such as a VSIX, to a folder. */
 export async function unpack(archive: string, folder: string): Promise<void> {
 	const zip = await readFile(archive);
 	for (const entry of zipEntries(zip, zipDirectory(zip))) {

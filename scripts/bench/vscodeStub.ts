@@ -3,8 +3,8 @@ import path from "node:path";
 import { repoRoot } from "../paths.ts";
 
 /**
- * Copies a module's folder to where it finds a package named `vscode`, in which everything may be called, made or
- * extended and does nothing. No loader is in the way, which would cost time of its own.
+ * Copies a module's folder next to a `vscode` package in which everything can be called, constructed, or extended, and
+ * does nothing. This needs no module hooks, which would take time themselves.
  *
  * @returns the copied file
  */
@@ -32,7 +32,7 @@ const anything = `const anything = new Proxy(function () {}, {
 	apply: () => anything,
 });`;
 
-/** The package.json that makes Node read the module as the one it came from does. */
+/** Returns a package.json with the module type of the original. */
 async function typeOf(main: string): Promise<string> {
 	for (let folder = path.dirname(main); ; folder = path.dirname(folder)) {
 		const text = await readFile(path.join(folder, "package.json"), "utf8").catch(() => undefined);

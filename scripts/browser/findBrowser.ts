@@ -26,7 +26,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 	}),
 };
 
-/** The Chrome, Chromium or Edge of this machine; CHROME_PATH goes first. */
+/** Returns the Chrome, Chromium, or Edge on this machine. CHROME_PATH takes precedence. */
 export function findBrowser(): string | undefined {
 	const fromVariable = process.env["CHROME_PATH"];
 	const folders = (process.env["PATH"] ?? "").split(path.delimiter).filter(Boolean);

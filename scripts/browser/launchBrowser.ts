@@ -8,11 +8,11 @@ const flags = [
 	"--disable-background-networking",
 	"--disable-component-update",
 	"--disable-sync",
-	// Nothing outside this machine, so that a run is the same with and without a network.
+	// No connections to other machines, so that a run is the same with and without a network.
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/** Chromium refuses its sandbox to root, so root runs without it. */
+/** Chromium's sandbox doesn't work for root, so it is disabled for root. */
 function launchOptions(progress: Progress, more: readonly string[] = []): LaunchOptions {
 	return {
 		executablePath: provideBrowser(progress),
@@ -21,12 +21,12 @@ function launchOptions(progress: Progress, more: readonly string[] = []): Launch
 	};
 }
 
-/** Starts a browser with a fresh profile, removed when it closes. */
+/** Starts a browser with a new profile, which is deleted when it closes. */
 export async function launchBrowser(progress: Progress): Promise<Browser> {
 	return chromium.launch(launchOptions(progress));
 }
 
-/** Starts a browser whose profile lives in `folder`, so that a later one finds what it stored. */
+/** Starts a browser with its profile in `folder`, so that a later one finds the stored data. */
 export async function launchProfile(
 	folder: string,
 	progress: Progress,
@@ -40,7 +40,7 @@ export async function launchProfile(
 		viewport: options.viewport,
 		permissions: ["clipboard-read", "clipboard-write"],
 	});
-	// tsx calls this helper in every function, also in those that a test evaluates in the page.
+	// tsx adds calls of this helper to every function, including those that a test evaluates in the page.
 	await context.addInitScript("globalThis.__name = (named) => named;");
 	return context;
 }

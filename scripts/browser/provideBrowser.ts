@@ -8,8 +8,8 @@ const advice =
 	"The tests need Chrome, Chromium or Edge: install one of them, or set CHROME_PATH to where it is.";
 
 /**
- * Gives the path of a browser. As root on a Debian-like system without one, for instance in a
- * container, it installs Debian's Chromium with a font.
+ * Returns the path of a browser. As root on a Debian-like system without one, such as a container, installs Debian's
+ * Chromium and a font.
  */
 export function provideBrowser(progress: Progress): string {
 	const chosen = process.env["CHROME_PATH"];

@@ -1,26 +1,29 @@
-// Leaves out the parts of axios that this extension never reaches: a third of all JavaScript, if they were shipped.
+// Removes the parts of axios that this extension never uses. If included, they would be a third of all JavaScript.
 /** @import { Plugin } from "esbuild" */
 
-/** Ends of the paths of what is left out; the reason behind each is a setting in `src/core/http/axiosTransport.ts`. */
+/** The ends of the paths of removed files. The reason for each is a setting in `src/core/http/axiosTransport.ts`. */
 const parts = [
-	// No forms: bodies are texts.
+	// No forms: bodies are text.
 	"/node_modules/form-data/",
 	"/axios/lib/helpers/toFormData.js",
 	"/axios/lib/helpers/formDataToStream.js",
-	// Redirects are not followed: `maxRedirects`.
+	// Redirects aren't followed: `maxRedirects`.
 	"/node_modules/follow-redirects/",
-	// Proxies are VS Code's business or that of `src/core/http`: `proxy`.
+	// VS Code or `src/core/http` handles proxies: `proxy`.
 	"/node_modules/proxy-from-env/",
 	"/node_modules/https-proxy-agent/",
 	"/axios/lib/helpers/shouldBypassProxy.js",
-	// Only http and https, by Node's own modules and without progress: `transport`.
+	// Only http and https, through Node's own modules and without progress: `transport`.
 	"/axios/lib/helpers/AxiosTransformStream.js",
 	"/axios/lib/helpers/Http2Sessions.js",
 	"/axios/lib/helpers/fromDataURI.js",
 	"/axios/lib/helpers/estimateDataURLDecodedBytes.js",
 ];
 
-/** Stands for all of them. A class, since axios makes one at load; calling it throws, so nothing is silently wrong. */
+/**
+ * Replaces all of them. A class, because axios instantiates one when it is loaded. Calling it throws, so that nothing
+ * fails silently.
+ */
 const stub = `
 	export default class NotShipped {}
 	export {
@@ -29,7 +32,7 @@ const stub = `
 	};
 `;
 
-/** The plugin. It fails a build in which a part is not met, so that the list stays true when axios changes. */
+/** The plugin. A build fails if it doesn't encounter all parts, so that the list remains correct when axios changes. */
 export const leaveOut = /** @type {Plugin} */ ({
 	name: "leaveOut",
 	setup(build) {

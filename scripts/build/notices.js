@@ -5,10 +5,12 @@ const title = `Coder Deployment includes parts of the packages below, each under
 `;
 
 /**
- * The licences of the packages that a build took code from: those that esbuild only looked at are not among them.
+ * Returns the licenses of the packages whose code a build contains. Packages that esbuild only analyzed aren't
+ * included.
  *
- * @param {readonly import("esbuild").Metafile[]} metafiles of all bundles
- * @returns {Promise<string>} a plain text: name, version, licence and its text, a package a section
+ * @param {readonly import("esbuild").Metafile[]} metafiles the metafiles of all bundles
+ * @returns {Promise<string>} plain text with a section for each package: its name, version, and license, and the
+ * license text
  */
 export async function notices(metafiles) {
 	const folders = [...new Set(metafiles.flatMap(bundledPackages))];
@@ -17,7 +19,7 @@ export async function notices(metafiles) {
 }
 
 /**
- * The folders of the packages whose code is in a bundle.
+ * Returns the folders of the packages with code in a bundle.
  *
  * @param {import("esbuild").Metafile} metafile
  */
@@ -37,7 +39,7 @@ async function section(folder) {
 }
 
 /**
- * The files that hold a licence; older packages have it at the end of their README.
+ * Returns the files with a license. Older packages have it at the end of their README.
  *
  * @param {string} folder
  */

@@ -1,15 +1,16 @@
-// Puts code that is needed at the same moment into one file. VS Code loads each module of an extension by itself, and
-// esbuild makes a chunk of every bit that is shared: loading those one after the other took longer than all that they do.
+// Combines code that is needed at the same time into a single file. VS Code loads each module of an extension
+// separately, and esbuild creates a chunk for each shared part. Loading the chunks one after the other took longer than
+// running them.
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import esbuild from "esbuild";
 /** @import { Metafile, Plugin } from "esbuild" */
 
 /**
- * The plugin. Each file of the sources that is named becomes one file with all that it imports by a statement and that
- * those before it do not have yet. What is loaded later imports from these files: of everything there is one copy.
+ * The plugin. Turns each of the given source files into a single file, together with all its static imports that the
+ * previous files don't contain. What is loaded later imports from these files, so that nothing is duplicated.
  *
- * @param {readonly string[]} entries in the order in which they are loaded
+ * @param {readonly string[]} entries the source files in the order in which they are loaded
  */
 export const wholeFiles = (...entries) =>
 	/** @type {Plugin} */ ({
@@ -55,12 +56,12 @@ export const wholeFiles = (...entries) =>
  *
  * @typedef {object} Part
  * @property {string} whole the file that it becomes part of
- * @property {ReadonlyMap<string, string>} names what its exports are called there
+ * @property {ReadonlyMap<string, string>} names the names of its exports in that file
  */
 
 /**
- * Says which files become part of which. VS Code looks for the names of the extension itself, so the first file of a
- * whole keeps its own.
+ * Determines which files become part of which. VS Code expects the extension's own export names, so the first file of
+ * each combined file keeps its names.
  *
  * @param {Metafile} metafile
  * @param {readonly string[]} entries
@@ -90,7 +91,7 @@ function placeParts({ outputs }, entries) {
 }
 
 /**
- * Takes the parts of a whole in. Whatever else imports one of them gets it from there.
+ * Includes the parts of a combined file. All other importers get them from there.
  *
  * @param {ReadonlyMap<string, Part>} parts
  */
@@ -121,7 +122,7 @@ function merge(parts) {
 					if (kind === "dynamic-import" || !part) {
 						return { path: specifier(loadedBy, part?.whole ?? target), external: true };
 					}
-					// Each importer has its own, since the way to the whole starts there.
+					// Separate for each importer, because the relative path starts there.
 					return {
 						path: target,
 						namespace: "passed",

@@ -4,18 +4,17 @@ import { build } from "esbuild";
 import { repoRoot } from "../paths.ts";
 import { findTests } from "../tiers/findTests.ts";
 
-/** What VS Code is to load for the tests that run inside it. */
+/** What VS Code must load for the tests that run inside it. */
 export interface HostTests {
-	/** The script whose `run` function VS Code is to call. */
+	/** The script whose `run` function VS Code calls. */
 	readonly entry: string;
-	/** The folder of an extension that uses ours. */
+	/** The folder of an extension that uses this one. */
 	readonly consumer: string;
 }
 
 /**
- * Bundles the tests that run inside VS Code into `target`, one bundle for each file. CommonJS,
- * because that is how VS Code loads the entry; `target` must be in the repository, where the bundles
- * find Mocha.
+ * Bundles the tests that run inside VS Code into `target`, one bundle per file. They are CommonJS, because VS Code
+ * loads the entry that way. `target` must be in the repository, so that the bundles find Mocha.
  */
 export async function bundleHostTests(target: string): Promise<HostTests> {
 	const source = path.join(repoRoot, "test", "host");

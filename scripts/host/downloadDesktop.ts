@@ -3,7 +3,7 @@ import path from "node:path";
 import { HumanError } from "../humanError.ts";
 import { cacheDir } from "../paths.ts";
 
-/** Downloads a desktop VS Code, once, and gives the path of its executable. */
+/** Downloads a desktop VS Code if necessary, and returns the path of its executable. */
 export async function downloadDesktop(version: string): Promise<string> {
 	try {
 		return await downloadAndUnzipVSCode({

@@ -1,8 +1,8 @@
 const leaking = /^(CODER_|VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
 
 /**
- * The environment of a host: this process's, without what would change how VS Code or the extension
- * behaves (a terminal inside VS Code or a Coder workspace sets many such variables), plus `extra`.
+ * Returns the environment of a host: this process's, plus `extra`, without variables that would change the behavior of
+ * VS Code or the extension. A terminal inside VS Code or a Coder workspace sets many of them.
  */
 export function hostEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(([name]) => !leaking.test(name));

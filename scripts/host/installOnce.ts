@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Runs `install` on an empty `dir`, unless an earlier run has finished it. A marker written last
- * tells a whole install from an interrupted one, which is done again.
+ * Calls `install` with an empty `dir`, unless a previous run completed it. A marker that is written last distinguishes
+ * a complete installation from an interrupted one, which is repeated.
  */
 export async function installOnce(dir: string, install: () => Promise<void>): Promise<void> {
 	const marker = path.join(dir, "complete");

@@ -4,7 +4,7 @@ import { HumanError } from "../humanError.ts";
 import { hostEnvironment } from "./hostEnvironment.ts";
 import type { Host } from "./provideHost.ts";
 
-/** Installs a packaged extension for the server with this data folder, as `code --install-extension`. */
+/** Installs a packaged extension for the server with this data folder, like `code --install-extension`. */
 export async function installVsix(host: Host, dataDir: string, vsix: string): Promise<void> {
 	const flags = ["--server-data-dir", dataDir, "--accept-server-license-terms"];
 	const child = spawn(

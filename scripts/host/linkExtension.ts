@@ -9,8 +9,8 @@ interface Identity {
 }
 
 /**
- * Makes the extension in `folder` an installed one for the server with this data folder, by a link,
- * so that a rebuild needs only a reload of the window. The server must not be running yet.
+ * Installs the extension in `folder` for the server with this data folder through a link, so that a rebuild only
+ * requires reloading the window. The server must not be running yet.
  */
 export async function linkExtension(dataDir: string, folder: string): Promise<void> {
 	const text = await readFile(path.join(folder, "package.json"), "utf8");

@@ -5,9 +5,8 @@ import { installOnce } from "./installOnce.ts";
 import { installPackages } from "./npm.ts";
 
 /**
- * Gives a Node of this major version: the one that runs this script if it fits, else one installed
- * from npm. The packages named here are those that the npm package `node` fetches by an install
- * script; naming them directly needs no script.
+ * Returns a Node of this major version: the one that runs this script if it matches, otherwise one installed from npm.
+ * The npm package `node` downloads these packages with an install script; installing them directly needs no script.
  */
 export async function provideNode(major: number, progress: Progress): Promise<string> {
 	if (Number(process.versions.node.split(".")[0]) === major) {

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { HumanError } from "../humanError.ts";
 
-/** Runs `npm install` with these arguments in `cwd`. No package's install scripts run. */
+/** Runs `npm install` with these arguments in `cwd`. Never runs packages' install scripts. */
 export async function installPackages(args: readonly string[], cwd: string): Promise<void> {
 	const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 	await runNpm(["install", ...args, ...flags], cwd);
 }
 
-/** Runs npm in `cwd` and waits for it. Its output becomes part of the error when it fails. */
+/** Runs npm in `cwd` and waits for it. If it fails, the error contains its output. */
 export async function runNpm(args: readonly string[], cwd: string): Promise<void> {
 	const windows = process.platform === "win32";
 	const child = spawn(windows ? "npm.cmd" : "npm", args, { cwd, shell: windows });

@@ -4,14 +4,14 @@ import path from "node:path";
 import { repoRoot } from "../paths.ts";
 import { runNpm } from "./npm.ts";
 
-/** What packaging only reads and may be linked; everything else is copied, so that the build names files of the copy. */
+/** Read-only parts that can be linked. Everything else is copied, so that the build refers to files of the copy. */
 const linked = ["node_modules"];
-/** What a package never needs, or makes itself. */
+/** Parts that the package doesn't need, or that the build creates. */
 const left = [".cache", ".git", ".vscode-test", "dist", "out", "test"];
 
 /**
- * Packages the extension by `npm run package`, as for a release, into the file `vsix`. It works in a
- * copy, so that the build that other tests use stays.
+ * Packages the extension into the file `vsix` with `npm run package`, as for a release. Works in a copy, so that the
+ * build for other tests isn't affected.
  */
 export async function packageExtension(vsix: string): Promise<void> {
 	const copy = await mkdtemp(path.join(tmpdir(), "coder-package-"));

@@ -9,7 +9,7 @@ import { repairLinks } from "./repairLinks.ts";
 import { putStandIns } from "./standIns.ts";
 import { hostRecipes, type HostVersion } from "./versions.ts";
 
-/** A VS Code on this disk that can be started. */
+/** A VS Code on disk, ready to start. */
 export interface Host {
 	readonly version: HostVersion;
 	/** The Node that must run it. */
@@ -19,9 +19,8 @@ export interface Host {
 }
 
 /**
- * Installs a VS Code from npm into the cache, once. The package `code-server` carries VS Code's
- * server and web workbench; its install scripts compile native modules that nothing here needs, so
- * none of them run.
+ * Installs a VS Code from npm into the cache if necessary. The package `code-server` contains VS Code's server and web
+ * workbench. Its install scripts compile native modules that aren't needed here, so none of them run.
  */
 export async function provideHost(version: HostVersion, progress: Progress): Promise<Host> {
 	const { codeServer, nodeMajor } = hostRecipes[version];

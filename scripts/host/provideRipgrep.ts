@@ -5,14 +5,14 @@ import { cacheDir } from "../paths.ts";
 import { installOnce } from "./installOnce.ts";
 import { installPackages } from "./npm.ts";
 
-/** The version of the packages that contain the program for one platform each. */
+/** The version of the packages that contain the program, one for each platform. */
 const version = "1.18.0";
 
 const program = process.platform === "win32" ? "rg.exe" : "rg";
 
 /**
- * Gives a VS Code the program that it searches files with. Older versions fetch it by an install script, and no install
- * scripts run here; newer ones bring it along.
+ * Provides a VS Code with the program that it uses to search files. Older versions download it in an install script,
+ * which isn't run here; newer ones include it.
  *
  * @param vscodeDir the folder of VS Code's server
  */

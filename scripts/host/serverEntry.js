@@ -1,4 +1,4 @@
-// Runs VS Code's server, with the few answers that the code-server wrapper would add to it.
+// Runs VS Code's server with the few responses that the code-server wrapper would add.
 // Usage: node serverEntry.js KEY_FILE SERVER_MAIN FLAGS...
 // Plain JavaScript, because the host's Node runs it without tsx.
 import { randomBytes } from "node:crypto";
@@ -14,18 +14,18 @@ if (!existsSync(keyFile)) {
 
 const key = readFileSync(keyFile);
 
-/** Each answer gets what its pattern found in "METHOD /path?query". */
+/** Each function receives its pattern's match in "METHOD /path?query". */
 const answers = [
-	// The workbench keeps secrets encrypted in the browser's storage and asks for half of the key;
-	// without it, secrets are forgotten with the page.
+	// The workbench stores secrets encrypted in the browser, and requests half of the key. Without it, secrets are lost
+	// with the page.
 	[/^POST \/mint-key$/, () => [200, { "Content-Type": "application/octet-stream" }, key]],
-	// The page complains when it is missing.
+	// The page reports an error if it is missing.
 	[
 		/^GET \/_static\/out\/browser\/serviceWorker\.js$/,
 		() => [200, { "Content-Type": "text/javascript", "Service-Worker-Allowed": "/" }, ""],
 	],
-	// The workbench opens links to other ports of this machine through the server; the browser runs
-	// here too and can go there itself.
+	// The workbench opens links to other ports of this machine through the server. The browser runs on this machine
+	// too, and can open them directly.
 	[
 		/^GET \/proxy\/(\d+)(\/.*)?$/,
 		([, port, path = "/"]) => [302, { Location: `http://127.0.0.1:${port}${path}` }, ""],
@@ -48,7 +48,7 @@ http.Server.prototype.emit = function (event, ...args) {
 	return Reflect.apply(emit, this, [event, ...args]);
 };
 
-// The channel to the parent closes when the parent dies, however it dies.
+// The channel to the parent closes when the parent ends, for any reason.
 process.on("disconnect", () => {
 	process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
 });

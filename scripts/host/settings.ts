@@ -3,7 +3,7 @@ import path from "node:path";
 
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** Leaves a window with nothing in it but VS Code itself: no chat, welcome page, surveys or news. */
+/** Keeps everything except VS Code itself out of a window: no chat, welcome page, surveys, or news. */
 const quiet: Settings = {
 	"chat.commandCenter.enabled": false,
 	"chat.disableAIFeatures": true,
@@ -16,7 +16,7 @@ const quiet: Settings = {
 	"workbench.startupEditor": "none",
 };
 
-/** Writes the user settings of a server's data folder: the quiet ones, and `settings` over them. */
+/** Writes the user settings of a server's data folder: the quiet ones, overridden by `settings`. */
 export async function writeSettings(dataDir: string, settings: Settings = {}): Promise<void> {
 	const folder = path.join(dataDir, "data", "User");
 	await mkdir(folder, { recursive: true });

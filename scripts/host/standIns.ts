@@ -3,7 +3,7 @@ import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Which module replaces each native one. */
+/** The replacement of each native module. */
 const replacements: readonly (readonly [name: string, standIn: string])[] = [
 	["@vscode/spdlog", "spdlog.js"],
 	["native-watchdog", "watchdog.js"],
@@ -11,8 +11,8 @@ const replacements: readonly (readonly [name: string, standIn: string])[] = [
 ];
 
 /**
- * Replaces native modules that were never compiled by plain JavaScript. Without it every log file
- * and log channel of VS Code would stay empty, and each start would print their stack traces.
+ * Replaces native modules, which weren't compiled, with plain JavaScript. Otherwise, all of VS Code's log files and log
+ * channels would be empty, and each start would print stack traces.
  */
 export async function putStandIns(vscodeDir: string): Promise<void> {
 	const source = fileURLToPath(new URL("standIns", import.meta.url));

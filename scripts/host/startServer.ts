@@ -10,13 +10,13 @@ import type { Host } from "./provideHost.ts";
 
 export interface ServerOptions {
 	readonly host: Host;
-	/** Settings, logs, storage and installed extensions live here. */
+	/** The folder for settings, logs, storage, and installed extensions. */
 	readonly dataDir: string;
-	/** 0, the default, takes any free port. */
+	/** By default 0, which uses any free port. */
 	readonly port?: number;
-	/** More environment variables for the server and so for the extension host. */
+	/** Additional environment variables for the server, and thus for the extension host. */
 	readonly env?: Readonly<Record<string, string>>;
-	/** Prints the test run's console and answers dialogs by itself: for host tests alone. */
+	/** Prints the test run's console and answers dialogs automatically. Only for host tests. */
 	readonly testDriver?: boolean;
 }
 
@@ -25,16 +25,16 @@ export interface RunningServer {
 	readonly port: number;
 	readonly dataDir: string;
 	readonly host: Host;
-	/** Ends the server and every extension host that it started. */
+	/** Ends the server and all extension hosts that it started. */
 	stop(): Promise<void>;
 }
 
-/** Without a marketplace the workbench asks nothing of the internet. */
+/** Without a marketplace, the workbench makes no requests to the internet. */
 const noGallery = { EXTENSIONS_GALLERY: "{}" };
 
 const entry = fileURLToPath(new URL("serverEntry.js", import.meta.url));
 
-/** Starts VS Code's server on this machine's loopback address and waits until it answers. */
+/** Starts VS Code's server on this machine's loopback address, and waits until it responds. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
 	const { host, dataDir } = options;
 	await mkdir(dataDir, { recursive: true });
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	}
 }
 
-/** Resolves with the port that the server announces; rejects if it ends or stays silent. */
+/** Resolves with the port that the server reports. Rejects if it ends or doesn't report one. */
 function listeningPort(child: ChildProcess, options: ServerOptions): Promise<number> {
 	const seconds = 60;
 	return new Promise((resolve, reject) => {

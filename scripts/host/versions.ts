@@ -1,12 +1,12 @@
-/** A VS Code that npm can bring: the oldest that the extension supports, and the newest. */
+/** A VS Code from npm: the oldest one that the extension supports, and the newest one. */
 export type HostVersion = "1.100.3" | "1.139.1";
 
 export const hostVersions: readonly HostVersion[] = ["1.100.3", "1.139.1"];
 
 interface HostRecipe {
-	/** Version of the npm package `code-server` that contains this VS Code. */
+	/** The version of the npm package `code-server` that contains this VS Code. */
 	readonly codeServer: string;
-	/** Major version of the Node that it runs on. */
+	/** The major version of the Node that it runs on. */
 	readonly nodeMajor: number;
 }
 

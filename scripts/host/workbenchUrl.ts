@@ -1,14 +1,14 @@
-/** What a window of the workbench opens with. */
+/** The options of a workbench window. */
 export interface WindowOptions {
-	/** Folders of extensions to load as they are, without installing them. */
+	/** Folders of extensions to load without installing them. */
 	readonly extensionDevelopmentPaths?: readonly string[];
-	/** A script whose `run` function the extension host calls at start. */
+	/** A script whose `run` function the extension host calls at startup. */
 	readonly extensionTestsPath?: string;
-	/** The folder to open; without it the window is empty. */
+	/** The folder to open. If missing, the window is empty. */
 	readonly folder?: string;
 }
 
-/** The address that opens such a window on the server at `serverUrl`. */
+/** Returns the address that opens such a window on the server at `serverUrl`. */
 export function workbenchUrl(serverUrl: string, options: WindowOptions): string {
 	const remote = (file: string): string => `vscode-remote://${new URL(serverUrl).host}${file}`;
 	const payload: [string, string][] = [

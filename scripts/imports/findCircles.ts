@@ -1,13 +1,15 @@
-/** What each node points at. */
+/** The nodes that each node points to. */
 export type Graph = ReadonlyMap<string, Iterable<string>>;
 
-/** The groups of nodes that can be reached from each other, by Tarjan's algorithm; each in alphabetical order. */
+/**
+ * Returns the groups of nodes that can be reached from each other, by Tarjan's algorithm, each in alphabetical order.
+ */
 export function findCircles(graph: Graph): string[][] {
 	const circles: string[][] = [];
 	const order = new Map<string, number>();
 	const open: string[] = [];
 	const isOpen = new Set<string>();
-	/** @returns the place in `order` of the earliest open node that is reached from this one */
+	/** @returns the index in `order` of the earliest open node that can be reached from this one */
 	const visit = (node: string): number => {
 		const mine = order.size;
 		order.set(node, mine);
@@ -29,7 +31,7 @@ export function findCircles(graph: Graph): string[][] {
 	return circles;
 }
 
-/** A shortest way from a node of a circle back to itself. */
+/** Returns a shortest path from a node of a circle back to itself. */
 export function wayAround(graph: Graph, circle: readonly string[]): string[] {
 	const members = new Set(circle);
 	let shortest: string[] = [];

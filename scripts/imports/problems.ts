@@ -2,12 +2,14 @@ import path from "node:path";
 import { findCircles, wayAround, type Graph } from "./findCircles.ts";
 import type { Imports } from "./readImports.ts";
 
-/** The graph of files, types and `import()` included. */
+/** Returns the graph of files, including types and `import()`. */
 export function fileGraph(imports: Imports): Graph {
 	return new Map([...imports].map(([file, targets]) => [file, [...targets.keys()]]));
 }
 
-/** The graph of folders such as `src/ui/findings`, with all that lies in them; what lies in `src` itself is left out. */
+/**
+ * Returns the graph of folders such as `src/ui/findings`, with everything in them. Leaves out files directly in `src`.
+ */
 export function folderGraph(imports: Imports): Graph {
 	const folderOf = (file: string): string => path.dirname(file).split("/").slice(0, 3).join("/");
 	const isLayer = (folder: string): boolean => folder.includes("/");
@@ -23,7 +25,7 @@ export function folderGraph(imports: Imports): Graph {
 	return graph;
 }
 
-/** Circles of imports, as sentences. */
+/** Describes circular imports in sentences. */
 export function circleProblems(graph: Graph): readonly string[] {
 	return findCircles(graph).map(
 		(circle) => `A circle of imports:\n  ${wayAround(graph, circle).join("\n  → ")}`,
@@ -31,10 +33,10 @@ export function circleProblems(graph: Graph): readonly string[] {
 }
 
 /**
- * Files behind the front that the front would load at activation, as sentences.
+ * Describes files that activation would load although they should be loaded later, in sentences.
  *
- * @param entry what VS Code loads at activation
- * @param behind the file that is loaded later, with all that only it needs
+ * @param entry the file that VS Code loads at activation
+ * @param behind the file that is loaded later, with everything that only it needs
  */
 export function frontProblems(imports: Imports, entry: string, behind: string): readonly string[] {
 	const missing = [entry, behind].filter((file) => !imports.has(file));
@@ -43,7 +45,7 @@ export function frontProblems(imports: Imports, entry: string, behind: string): 
 	return way ? [`Activation loads ${behind}; use import():\n  ${way.join("\n  → ")}`] : [];
 }
 
-/** A shortest way of static imports from one file to another. */
+/** Returns a shortest path of static imports from one file to another. */
 function wayTo(imports: Imports, from: string, to: string): readonly string[] | undefined {
 	const ways: string[][] = [[from]];
 	const seen = new Set([from]);

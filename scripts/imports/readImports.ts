@@ -3,12 +3,12 @@ import path from "node:path";
 import ts from "typescript";
 
 /**
- * How a file imports another one: `static` loads it at once, `type` is gone after compiling, `later` is an `import()`
- * that is called.
+ * How a file imports another one: `static` loads it immediately, `type` doesn't exist after compiling, `later` is a
+ * call of `import()`.
  */
 export type ImportKind = "static" | "type" | "later";
 
-/** What each source file imports from the repository, by path from its root and with slashes. */
+/** The files that each source file imports, by path from the repository's root, with slashes. */
 export type Imports = ReadonlyMap<string, ReadonlyMap<string, ImportKind>>;
 
 /** Reads the relative imports of every TypeScript file in a folder of the repository. */
@@ -22,7 +22,7 @@ export function readImports(root: string, folder: string): Imports {
 	);
 }
 
-/** What one file imports; of several kinds of import of the same file, the one that loads it the soonest. */
+/** Returns the imports of a file. If it imports the same file in several ways, the one that loads it first. */
 export function importsOf(file: string, text: string): ReadonlyMap<string, ImportKind> {
 	const found = new Map<string, ImportKind>();
 	const visit = (node: ts.Node): void => {

@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-/** The sentences of a folder, each with the places (`file:line`) that say it. */
+/** The sentences of a folder, with the places (`file:line`) that contain them. */
 export type Sentences = ReadonlyMap<string, readonly string[]>;
 
-/** What cannot be translated, with its place. */
+/** A sentence that can't be translated, and its place. */
 export interface Problem {
 	readonly place: string;
 	readonly text: string;
 }
 
 /**
- * Every English sentence that the code below `folder` hands to `t`, in the order of the files' names.
+ * Finds all English sentences that the code in `folder` passes to `t`, in the order of the file names.
  *
- * The compiler's own parser reads the code. A sentence has to stand in the call as a literal, because it is the
- * key of its translation, and inside a function, because the language is not known yet when a file is loaded;
- * whatever else is there is a problem.
+ * Uses the compiler's own parser. A sentence must be a literal in the call, because it is the key of its translation,
+ * and the call must be in a function, because the language isn't known yet when a file is loaded. Anything else is a
+ * problem.
  */
 export function findSentences(folder: string): { sentences: Sentences; problems: Problem[] } {
 	const sentences = new Map<string, string[]>();
@@ -42,11 +42,11 @@ export function findSentences(folder: string): { sentences: Sentences; problems:
 interface Call {
 	/** The first argument. */
 	readonly argument: ts.Expression;
-	/** It is called by a function, not while the file is loaded. */
+	/** Whether a function calls it, rather than the top level of the file. */
 	readonly late: boolean;
 }
 
-/** Every call of `t` in a file. */
+/** Returns all calls of `t` in a file. */
 function calls(source: ts.SourceFile): Call[] {
 	const found: Call[] = [];
 	const visit = (node: ts.Node, late: boolean): void => {

@@ -1,6 +1,6 @@
 /**
- * The README for a package of which nobody knows where its repository is: without the pictures, which are not in the
- * package, and with the words of links to files that are not in it either. Web addresses and places in the text stay.
+ * Returns the README for a package without a repository: without pictures, which aren't in the package, and with plain
+ * text instead of links to files that aren't in it. Web addresses and anchors are kept.
  */
 export function selfContained(readme: string): string {
 	return readme

@@ -2,16 +2,16 @@ import { startSampleDeployment } from "../../test/sample-deployment/server.ts";
 import { HumanError } from "../humanError.ts";
 import type { StartOptions } from "./options.ts";
 
-/** The deployment to look at. */
+/** The deployment to show. */
 export interface Deployment {
 	readonly url: string;
-	/** The token to sign in with, if it is known. */
+	/** The token to sign in with, if known. */
 	readonly token: string | undefined;
-	/** What a person needs to know of it, line by line. */
+	/** What users need to know about it, one line each. */
 	readonly facts: readonly string[];
 }
 
-/** Starts the sample, or takes the deployment that the command line names. */
+/** Starts the sample, or uses the deployment on the command line. */
 export async function provideDeployment(options: StartOptions): Promise<Deployment> {
 	if (options.url !== undefined) {
 		const token = process.env["CODER_SESSION_TOKEN"];

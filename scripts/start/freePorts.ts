@@ -2,13 +2,13 @@ import { createServer } from "node:net";
 import { HumanError } from "../humanError.ts";
 
 /**
- * Checks that nothing listens on a port of this machine's loopback address.
+ * Checks that no process listens on a port of this machine's loopback address.
  *
- * @param option the option that chooses another port
- * @throws HumanError when the port is taken
+ * @param option the option that selects another port
+ * @throws HumanError if the port is in use
  */
 export async function requireFreePort(port: number, option: string): Promise<void> {
-	// 0 takes any free port.
+	// 0 uses any free port.
 	if (port === 0 || (await isFree(port))) return;
 	throw new HumanError(
 		`Port ${port} is already in use. Stop the other program or choose another port with ${option}.`,

@@ -10,8 +10,8 @@ import { printProgress } from "../progress.ts";
 import type { StartOptions } from "./options.ts";
 
 /**
- * Starts the VS Code from npm with the extension and gives the address to open. Port and data folder
- * stay the same from one start to the next, so settings, secrets and state do, too.
+ * Starts the VS Code from npm with the extension, and returns the address to open. Port and data folder are the same
+ * each time, so that settings, secrets, and state are kept.
  */
 export async function startInBrowser(
 	options: StartOptions,
@@ -22,7 +22,7 @@ export async function startInBrowser(
 	if (!existsSync(path.join(dataDir, "data", "User", "settings.json"))) {
 		await writeSettings(dataDir);
 	}
-	// VS Code remembers package.json by the folder's age, which an edit does not change.
+	// VS Code caches package.json until the folder's modification time changes, which editing the file doesn't affect.
 	await rm(path.join(dataDir, "data", "CachedProfilesData"), { recursive: true, force: true });
 	await linkExtension(dataDir, repoRoot);
 	const server = await startServer({ host, dataDir, port: options.port, env });

@@ -6,7 +6,7 @@ import { onExit } from "../onExit.ts";
 import { cacheDir, repoRoot } from "../paths.ts";
 import { killTree } from "../processTree.ts";
 
-/** Opens a desktop VS Code with the extension, with settings of its own, until it is closed. */
+/** Opens a desktop VS Code with the extension and separate settings, and waits until it is closed. */
 export async function startOnDesktop(env: Readonly<Record<string, string>>): Promise<void> {
 	const executable = await downloadDesktop("stable");
 	const dataDir = path.join(cacheDir, "start-desktop");

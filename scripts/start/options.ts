@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { hostVersions, isHostVersion, type HostVersion } from "../host/versions.ts";
 import { HumanError } from "../humanError.ts";
 
-/** What `npm start -- …` can be told. */
+/** The options of `npm start -- …`. */
 export interface StartOptions {
 	readonly version: HostVersion;
 	readonly desktop: boolean;
-	/** A real deployment; without it the sample is started. */
+	/** The URL of a real deployment. If missing, the sample is started. */
 	readonly url: string | undefined;
 	readonly signedIn: boolean;
-	/** Where VS Code and the sample listen. */
+	/** The ports of VS Code and of the sample. */
 	readonly port: number;
 	readonly samplePort: number;
 }
@@ -23,7 +23,7 @@ export const usage = `npm start -- [options]
   --sample-port N     where the sample deployment listens (7080; its control routes one above)
   --help`;
 
-/** Reads the command line; undefined if help was asked for. */
+/** Parses the command line; undefined if help was requested. */
 export function readOptions(args: readonly string[]): StartOptions | undefined {
 	const { values } = parse(args);
 	if (values.help) {
@@ -45,7 +45,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
 	};
 }
 
-/** Node's own complaint about a wrong option is a sentence, too. */
+/** Node's own message about an invalid option is a sentence as well. */
 function parse(args: readonly string[]) {
 	try {
 		return parseArgs({

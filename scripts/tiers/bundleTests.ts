@@ -6,25 +6,25 @@ import { build, type Plugin } from "esbuild";
 import { outDir, repoRoot } from "../paths.ts";
 import { findTests } from "./findTests.ts";
 
-/** A folder of tests as it can be run. */
+/** A folder of tests, ready to run. */
 export interface BundledTests {
-	/** The test files, relative to the folder, with `.ts`. */
+	/** The test files, relative to the folder, including `.ts`. */
 	readonly files: readonly string[];
-	/** What to import for a test file: its bundle, or itself. */
+	/** Returns what to import for a test file: its bundle, or the file itself. */
 	readonly runnable: (file: string) => string;
-	/** What to import for the program that runs them, which is bundled too. */
+	/** What to import for the program that runs the tests, which is bundled as well. */
 	readonly program: string;
 }
 
 /**
- * Translates the tests below a folder at once, into files of `out/` that share what they have in common. It saves half
- * of the processor time of a run: no process translates the files again, and tsx would give each function that a test
- * makes its name by `Object.defineProperty`.
+ * Bundles the tests in a folder into files in `out/` that share common code. This halves the processor time of a run:
+ * files aren't compiled in each process, and `Object.defineProperty` isn't called for the name of every function, as
+ * tsx would do.
  *
- * Test files that put a stub in the place of `vscode` with hooks of Node's loader are left as they are: the hooks ask
- * which source file imports it.
+ * Test files that replace `vscode` with hooks of Node's loader aren't bundled, because the hooks check which source
+ * file imports it.
  *
- * @param program the TypeScript file that runs them
+ * @param program the TypeScript file that runs the tests
  */
 export async function bundleTests(folder: string, program: string): Promise<BundledTests> {
 	const target = path.join(outDir, "bundledTests", path.basename(folder));
@@ -65,7 +65,7 @@ function usesHooks(file: string): boolean {
 	return /\bregister\b.* from "node:module"|\bstubVscode\b/.test(readFileSync(file, "utf8"));
 }
 
-/** Lets `import.meta` say where the source is, not its bundle: tests read files beside them. */
+/** Makes `import.meta` refer to the source file instead of its bundle, because tests read files next to it. */
 const placesOfSources: Plugin = {
 	name: "places of sources",
 	setup(builder) {

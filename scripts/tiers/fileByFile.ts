@@ -1,6 +1,6 @@
 /**
- * Runs each test file below a folder in a process of its own: `tsx fileByFile.ts FOLDER TIER RESULT_FILE`. A file in
- * which a test fails is run once more from its start; that is printed, and what failed first is in the result.
+ * Runs each test file in a folder in a separate process: `tsx fileByFile.ts FOLDER TIER RESULT_FILE`. A file with a
+ * failed test is run again from the start. This is printed, and the first failures are included in the result.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Every `*.test.ts` below `dir`, sorted, so that a run is the same on each machine. */
+/** Returns all `*.test.ts` in `dir`, sorted, so that the order is the same on every machine. */
 export function findTests(dir: string): readonly string[] {
 	if (!existsSync(dir)) {
 		return [];

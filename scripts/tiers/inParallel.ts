@@ -1,7 +1,7 @@
 /**
- * Runs the test files below a folder in one process more than there are cores: `tsx inParallel.ts FOLDER TIER RESULT_FILE`.
- * A process that is done with a file takes the next one. Each file is a line with its tests and its time; what failed
- * is printed above it.
+ * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE`. Uses one process more than
+ * there are cores; a process that finishes a file takes the next one. Prints a line for each file with its number of
+ * tests and its duration, after its failures.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -22,7 +22,7 @@ await runMain(async () => {
 	const tests = await bundleTests(path.resolve(folder), worker);
 	const left = [...tests.files];
 	const results = await Promise.all(
-		// One more than there are cores: some tests mostly wait.
+		// One more than the number of cores, because some tests mostly wait.
 		Array.from({ length: availableParallelism() + 1 }, () => takeTurns(tests, left, tier)),
 	);
 	const sum = addResults(tier, results.flat());
@@ -30,7 +30,7 @@ await runMain(async () => {
 	return sum.failed > 0 ? 1 : 0;
 });
 
-/** Has one process run files until none is left; one that ends over a file is replaced by another. */
+/** Runs files in a process until none are left. If the process ends during a file, another one replaces it. */
 async function takeTurns(
 	tests: BundledTests,
 	left: string[],
@@ -66,7 +66,7 @@ function start(program: string): ChildProcess {
 	return child;
 }
 
-/** What became of a file; undefined when the process ended over it. */
+/** Returns the result of a file; undefined if the process ended during it. */
 async function ask(worker: ChildProcess, task: Task): Promise<TierResult | undefined> {
 	const ended = new AbortController();
 	const reply = once(worker, "message", ended) as Promise<[TierResult]>;

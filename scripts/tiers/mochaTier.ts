@@ -1,6 +1,6 @@
 /**
- * Runs the test files below a folder, or one file, in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE`.
- * TEST_GREP chooses tests by a part of their title.
+ * Runs the test files in a folder, or a single file, in this process: `tsx mochaTier.ts FOLDER TIER RESULT_FILE`.
+ * TEST_GREP selects tests by part of their titles.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,9 +10,9 @@ import { findTests } from "./findTests.ts";
 import { writeResult } from "./result.ts";
 import { runMocha } from "./runMocha.ts";
 
-/** What a folder's `hooks.ts` may export. */
+/** What the `hooks.ts` of a folder can export. */
 interface Hooks {
-	/** Milliseconds that one test may take. */
+	/** The maximum duration of a test, in ms. */
 	readonly timeout?: number;
 	readonly onFailure?: (title: string) => Promise<void>;
 }

@@ -6,14 +6,14 @@ export interface Failure {
 	readonly message: string;
 }
 
-/** What one tier of tests came to. */
+/** The result of a tier of tests. */
 export interface TierResult {
 	readonly tier: string;
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped: number;
 	readonly failures: readonly Failure[];
-	/** What failed at first in files that were run a second time. */
+	/** The first failures in files that were run again. */
 	readonly firstTries?: readonly Failure[];
 }
 
@@ -26,13 +26,13 @@ export function readResult(file: string): TierResult {
 	return JSON.parse(readFileSync(file, "utf8")) as TierResult;
 }
 
-/** The result of a process that ended before it could say what became of its tests. */
+/** Returns the result of a process that ended before it reported the results of its tests. */
 export function lostResult(tier: string, name: string, code: number | null): TierResult {
 	const title = `${name} ended with code ${String(code)} before it counted its tests`;
 	return { tier, passed: 0, failed: 1, skipped: 0, failures: [{ title, message: "" }] };
 }
 
-/** One result of several. */
+/** Combines several results. */
 export function addResults(tier: string, results: readonly TierResult[]): TierResult {
 	const sum = (count: (result: TierResult) => number): number =>
 		results.reduce((total, result) => total + count(result), 0);

@@ -5,17 +5,17 @@ import type { Failure, TierResult } from "./result.ts";
 export interface MochaOptions {
 	readonly tier: string;
 	readonly files: readonly string[];
-	/** Milliseconds that one test may take. */
+	/** The maximum duration of a test, in ms. */
 	readonly timeout: number;
-	/** Runs only the tests whose full title contains this. */
+	/** Runs only the tests whose full titles contain this. */
 	readonly grep?: string | undefined;
-	/** Prints only what failed, not every test. */
+	/** Prints only failures, not every test. */
 	readonly brief?: boolean;
-	/** Called after each test that failed, while what it opened is still there. */
+	/** Called after each failed test, while what it opened still exists. */
 	readonly onFailure?: (title: string) => Promise<void>;
 }
 
-/** Runs test files in this process, prints them as a list and gives the counts. */
+/** Runs test files in this process, prints them as a list, and returns the counts. */
 export async function runMocha(options: MochaOptions): Promise<TierResult> {
 	const { default: Mocha } = await import("mocha");
 	const { Base } = Mocha.reporters;
@@ -45,8 +45,8 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 			},
 		});
 	}
-	// Not Mocha's own loading, which tries `require` first: a module that a test and a hook share
-	// would then be there twice.
+	// Not with Mocha's own loading, which tries `require` first and would load a module twice that a test and a hook
+	// share.
 	for (const file of options.files) {
 		mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
 		await import(pathToFileURL(file).href);
@@ -56,11 +56,11 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 		const runner: Runner = mocha.run(() => {
 			const { passes = 0, pending = 0 } = runner.stats ?? {};
 			const counts = { passed: passes, failed: failures.length, skipped: pending };
-			// It would listen to the process for ever.
+			// Otherwise, it would listen to the process forever.
 			mocha.dispose();
 			resolve({ tier: options.tier, ...counts, failures });
 		});
-		// A failing hook is a failure too, though Mocha's own count of tests leaves it out.
+		// A failed hook is a failure too, although Mocha's own count doesn't include it.
 		runner.on("fail", (test, error: Error) => {
 			failures.push({ title: test.fullTitle(), message: error.message });
 		});

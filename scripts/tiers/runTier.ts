@@ -6,7 +6,7 @@ import { readResult, type Failure, type TierResult } from "./result.ts";
 import type { Check, Tier } from "./tier.ts";
 import { resultFile } from "./tiers.ts";
 
-/** Runs a tier, shows what it prints and gives what it came to. */
+/** Runs a tier, prints its output, and returns its result. */
 export async function runTier(tier: Tier, env: Record<string, string>): Promise<TierResult> {
 	if (tier.kind === "checks") {
 		return runChecks(tier.name, tier.checks);
@@ -29,7 +29,7 @@ export async function runTier(tier: Tier, env: Record<string, string>): Promise<
 	return result;
 }
 
-/** The result of a tier that never came to its tests. */
+/** Returns the result of a tier whose tests couldn't start. */
 export function failed(tier: string, reason: string): TierResult {
 	const failures = [{ title: reason, message: "" }];
 	return { tier, passed: 0, failed: 1, skipped: 0, failures };
@@ -48,7 +48,7 @@ async function runChecks(tier: string, checks: readonly Check[]): Promise<TierRe
 	return { tier, passed, failed: failures.length, skipped: 0, failures };
 }
 
-/** Runs a command in the repository, with this process's Node for `node`, and gives its code. */
+/** Runs a command in the repository, with this process's Node for `node`, and returns its exit code. */
 function run(command: readonly string[], env: Record<string, string>): Promise<number> {
 	const [name = "", ...args] = command;
 	const child = spawn(name === "node" ? process.execPath : name, args, {

@@ -1,6 +1,9 @@
 import { addResults, type TierResult } from "./result.ts";
 
-/** The table of all tiers, what was tried again (↻) and what failed (✘) by name, and the line that counts everything, last. */
+/**
+ * Formats the table of all tiers, the names of files that were run again (↻) and of failures (✘), and a final line with
+ * the totals.
+ */
 export function summary(results: readonly TierResult[]): string {
 	const { passed, failed, skipped } = addResults("all", results);
 	const width = Math.max(...results.map(({ tier }) => tier.length));

@@ -1,6 +1,6 @@
 /**
- * Runs the test files that `inParallel.ts` sends it, one after the other, and sends back what each came to.
- * TEST_GREP chooses tests by a part of their title.
+ * Runs the test files that `inParallel.ts` sends to it, one after the other, and returns their results. TEST_GREP
+ * selects tests by part of their titles.
  */
 import path from "node:path";
 import { register } from "tsx/esm/api";
@@ -8,7 +8,7 @@ import "../../test/unit/hooks.ts";
 import { runMocha } from "./runMocha.ts";
 import type { TierResult } from "./result.ts";
 
-/** A test file to run, absolute. */
+/** A test file to run, with its absolute path. */
 export interface Task {
 	readonly tier: string;
 	/** What to import. */
@@ -20,7 +20,7 @@ let translates = false;
 process.on("message", ({ tier, file }: Task) => {
 	void run(tier, file).then((result) => process.send?.(result));
 });
-// The one who sends is gone: so is the reason to go on.
+// The parent process has ended, so there is nothing left to do.
 process.on("disconnect", () => process.exit(1));
 
 async function run(tier: string, file: string): Promise<TierResult> {

@@ -1,12 +1,12 @@
 import type { HostVersion } from "../host/versions.ts";
 
-/** A command that passes by ending with code 0. */
+/** A command that passes if its exit code is 0. */
 export interface Check {
 	readonly title: string;
 	readonly command: readonly string[];
 }
 
-/** One stage of `npm test`. */
+/** A stage of `npm test`. */
 export type Tier =
 	| {
 			readonly kind: "checks";
@@ -15,10 +15,10 @@ export type Tier =
 	  }
 	| {
 			readonly kind: "tests";
-			/** The name with a version, if there is one, names the result file too. */
+			/** The name, including the version if there is one. Also the name of the result file. */
 			readonly name: string;
-			/** Its process writes a TierResult to the result file. */
+			/** A command that writes a TierResult to the result file. */
 			readonly command: readonly string[];
-			/** The VS Code that it needs, besides a browser. */
+			/** The VS Code that it needs, in addition to a browser. */
 			readonly host?: HostVersion;
 	  };

@@ -11,7 +11,7 @@ const tool = (name: string, ...args: string[]): string[] => [
 ];
 const types = (project: string): string[] => tool("typescript/bin/tsc", "-p", project);
 
-/** Where a tier's process leaves its result. */
+/** Returns the file to which a tier's process writes its result. */
 export function resultFile(tier: string): string {
 	return path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`);
 }
@@ -20,17 +20,17 @@ function mocha(name: string, folder: string): string[] {
 	return [...script("tiers/mochaTier.ts"), folder, name, resultFile(name)];
 }
 
-/** For tests that get along with others at the same time. */
+/** For tests that can run in parallel with others. */
 function inParallel(name: string, folder: string): string[] {
 	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name)];
 }
 
-/** For tests through the workbench, which are tried again. */
+/** For tests through the workbench, which are run again if they fail. */
 function fileByFile(name: string, folder: string): string[] {
 	return [...script("tiers/fileByFile.ts"), folder, name, resultFile(name)];
 }
 
-/** Everything that `npm test` does, cheapest first. */
+/** Everything that `npm test` does, fastest first. */
 export const tiers: readonly Tier[] = [
 	{
 		kind: "checks",

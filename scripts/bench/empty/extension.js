@@ -1,4 +1,4 @@
-// An extension that does nothing, as a measure for others. It imports VS Code's API, as every extension does.
+// An extension that does nothing, as a baseline for others. Like every extension, it imports VS Code's API.
 import "vscode";
 
 export function activate() {

@@ -9,7 +9,7 @@ import { openBenchWindow, reload, type BenchWindow } from "../host/benchWindow.t
 import { emptyIds } from "../host/probe.ts";
 import type { Subject } from "../subject.ts";
 
-/** Activation in VS Code, by its own times, beside an extension that does nothing. */
+/** Measures the activation time that VS Code reports, compared with an extension that does nothing. */
 export async function activation(bench: Bench): Promise<readonly Figure[]> {
 	const { ours, peer } = bench;
 	const sample = await startSampleDeployment();
@@ -17,7 +17,7 @@ export async function activation(bench: Bench): Promise<readonly Figure[]> {
 		await withoutEvents(ours, bench),
 		...(peer ? [await withoutEvents(peer, bench)] : []),
 	];
-	// The list of running extensions draws only what is in view.
+	// The list of running extensions only renders visible rows.
 	const open = await openBenchWindow(bench, idle, { width: 1500, height: 2600 });
 	try {
 		const line = (state: string, most: number, values: Values): Figure =>
@@ -60,7 +60,9 @@ async function activations(bench: Bench, open: BenchWindow): Promise<Values> {
 	return values;
 }
 
-/** A copy of an extension that VS Code activates only when it is told to: what else starts would be measured as well. */
+/**
+ * Copies an extension so that VS Code activates it only on request. Otherwise, other work at startup would be included.
+ */
 async function withoutEvents({ folder, id }: Subject, bench: Bench): Promise<string> {
 	const copy = path.join(bench.folder, "idle", id);
 	await cp(folder, copy, { recursive: true });
@@ -71,7 +73,7 @@ async function withoutEvents({ folder, id }: Subject, bench: Bench): Promise<str
 	return copy;
 }
 
-/** What VS Code shows behind the name of a running extension, in ms. */
+/** Returns the time in ms that VS Code shows next to the name of a running extension. */
 async function activationTime(page: Page, names: readonly string[]): Promise<number> {
 	const rows = page.locator(".runtime-extensions-editor .extension");
 	const row = names

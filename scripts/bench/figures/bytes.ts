@@ -4,7 +4,7 @@ import type { Bench } from "../bench.ts";
 import { figure, type Figure } from "../figure.ts";
 import type { Subject } from "../subject.ts";
 
-/** What is shipped: the code that activation loads, and the package with everything. */
+/** Measures what is published: the code that is loaded at activation, and the complete package. */
 export function bytes({ ours, peer }: Bench): readonly Figure[] {
 	const line = (
 		name: string,
@@ -26,7 +26,7 @@ export function bytes({ ours, peer }: Bench): readonly Figure[] {
 	];
 }
 
-/** The files that a module loads with it, itself included: those it imports by a statement. */
+/** Returns the files that are loaded together with a module, including itself: those that it imports statically. */
 function staticImports(main: string): readonly string[] {
 	const files = new Set([main]);
 	for (const file of files) {

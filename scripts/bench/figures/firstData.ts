@@ -11,7 +11,7 @@ import { interleave } from "../interleave.ts";
 
 const latencies = [20, 100, 300];
 
-/** From the moment somebody is signed in until every section has its data. */
+/** Measures the time from signing in until all sections have their data. */
 export async function firstData(bench: Bench): Promise<readonly Figure[]> {
 	const sample = await startSampleDeployment({ accessUrl: "self" });
 	try {
@@ -58,7 +58,7 @@ async function atLatency(
 	];
 }
 
-/** What the slowest endpoint takes when nothing else is asked: each of them, one after the other. */
+/** Returns the time of the slowest endpoint without concurrent requests: requests one endpoint after the other. */
 async function slowestAlone(sample: SampleDeployment): Promise<number> {
 	const { client } = connect(sample);
 	const times: number[] = [];

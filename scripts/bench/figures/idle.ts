@@ -8,7 +8,7 @@ import { figure, type Figure } from "../figure.ts";
 
 const hourMs = 3_600_000;
 
-/** An hour in which nobody looks, after a look at everything: what is asked for, and what wakes up. */
+/** Simulates an hour without visible surfaces after everything was shown, and counts requests and timers. */
 export async function idle(): Promise<readonly Figure[]> {
 	const sample = await startSampleDeployment();
 	const { store } = connect(sample);
@@ -35,7 +35,7 @@ export async function idle(): Promise<readonly Figure[]> {
 		sample.resetRequests();
 		fired = 0;
 		clock.advance(hourMs);
-		// Requests would have begun by now; a look at them takes a turn of the server's.
+		// Requests would have started by now. The server needs a turn of the event loop to see them.
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		const line = (name: string, value: number): Figure =>
 			figure(

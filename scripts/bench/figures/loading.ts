@@ -11,7 +11,7 @@ const script = fileURLToPath(new URL("../timeImport.js", import.meta.url));
 const empty = fileURLToPath(new URL("../empty/extension.js", import.meta.url));
 const run = promisify(execFile);
 
-/** Loading the code of activation in a Node of its own, beside a module with nothing in it. */
+/** Measures the time to load the activation code in a separate Node process, compared with an empty module. */
 export async function loading(bench: Bench): Promise<readonly Figure[]> {
 	const timed = async (name: string, main: string): Promise<Run> => {
 		const file = await besideStub(main, path.join(bench.folder, "loading", name));

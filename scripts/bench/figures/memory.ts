@@ -7,7 +7,7 @@ import { emptyIds } from "../host/probe.ts";
 import { timeToPainted } from "../host/painted.ts";
 import { options } from "../options.ts";
 
-/** Heap of the extension host with somebody signed in and the panel open, beside one with an empty extension. */
+/** Measures the extension host's heap after signing in and opening the panel, compared with an empty extension. */
 export async function memory(bench: Bench): Promise<readonly Figure[]> {
 	const sample = await startSampleDeployment();
 	const ours = await openBenchWindow(bench, [bench.ours.folder]);

@@ -11,7 +11,7 @@ import { extraFor, options } from "../options.ts";
 
 const marks = { empty: ".bench-empty", ours: ".row" } as const;
 
-/** The configuration panel: how fast it is there, and how fast it finds. */
+/** Measures how fast the configuration panel opens, and how fast it searches. */
 export async function panel(bench: Bench): Promise<readonly Figure[]> {
 	const figures: Figure[] = [];
 	for (const [count, timesMost, keyMost] of [
@@ -19,7 +19,8 @@ export async function panel(bench: Bench): Promise<readonly Figure[]> {
 		[options.many, 2, 30],
 	] as const) {
 		const sample = await startSampleDeployment({ extraOptions: extraFor(count) });
-		// A new window each time: all samples have the same deployment ID, so the extension would ask whether one moved.
+		// A new window each time. All samples have the same deployment ID, so the extension would ask whether one was
+		// moved.
 		const open = await openBenchWindow(bench, [bench.ours.folder]);
 		try {
 			await signIn(open.window, sample.url, sample.tokens.owner);

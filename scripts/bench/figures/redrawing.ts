@@ -5,7 +5,7 @@ import { turns, type Bench } from "../bench.ts";
 import { figure, type Figure } from "../figure.ts";
 import { openBenchWindow } from "../host/benchWindow.ts";
 
-/** How many lines of the tree are drawn again by a refresh that brings nothing new. */
+/** Counts the lines of the tree that are redrawn by a refresh without changes. */
 export async function redrawing(bench: Bench): Promise<readonly Figure[]> {
 	const now = Date.now();
 	const sample = await startSampleDeployment({ clock: () => now });
@@ -13,10 +13,10 @@ export async function redrawing(bench: Bench): Promise<readonly Figure[]> {
 	try {
 		await signIn(window, sample.url, sample.tokens.owner);
 		const tree = await showOverview(window);
-		// Not the session: it tells how fast the server answers, which does change.
+		// Not the session, because it shows the server's response time, which does change.
 		for (const label of ["Build", "Statistics", "Experiments"]) await tree.expand(label);
 		const drawn: number[] = [];
-		// The first turn does not count: what signing in started may still come in.
+		// The first turn isn't counted, because requests from signing in may still be running.
 		for (let turn = 0; turn <= turns(bench, 5); turn++) {
 			sample.resetRequests();
 			await window.page.evaluate(watchRows);
@@ -47,7 +47,7 @@ interface Watching {
 	benchRows?: Set<Element>;
 }
 
-/** Runs in the workbench's page: collects the lines of the tree in which anything changes. */
+/** Runs in the workbench's page: collects the lines of the tree that change. */
 function watchRows(): void {
 	const rows = new Set<Element>();
 	(globalThis as Watching).benchRows = rows;

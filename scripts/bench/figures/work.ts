@@ -12,7 +12,7 @@ import { extraFor, options } from "../options.ts";
 const facts = { name: "Sample", url: "https://coder.example" };
 const choices = { options: "all", deprecated: "keep" } as const;
 
-/** What is done with many options at once, beside reading the same body as JSON. */
+/** Measures the processing of many options, compared with parsing the same response as JSON. */
 export async function work(bench: Bench): Promise<readonly Figure[]> {
 	const count = options.many;
 	const { body, snapshot } = await load(extraFor(count));

@@ -5,10 +5,10 @@ import type { Workbench } from "../../../test/ui/harness/workbench.ts";
 import type { Bench } from "../bench.ts";
 import { Probe } from "./probe.ts";
 
-/** Draws as fast as it can: what is measured is the work, and not the waiting for the screen. */
+/** Draws as fast as possible, to measure the work and not the time until the next frame. */
 const unthrottled = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
-/** A window of VS Code with the extensions of the benchmark. */
+/** A window of VS Code with the benchmark's extensions. */
 export interface BenchWindow {
 	readonly window: Workbench;
 	readonly probe: Probe;
@@ -17,7 +17,7 @@ export interface BenchWindow {
 /**
  * Opens a window.
  *
- * @param extensions folders of the extensions that are measured in it
+ * @param extensions the folders of the extensions to measure
  */
 export async function openBenchWindow(
 	bench: Bench,
@@ -38,7 +38,7 @@ export async function openBenchWindow(
 	return { window, probe };
 }
 
-/** Loads the window again, with a new extension host. */
+/** Reloads the window, which starts a new extension host. */
 export async function reload({ window, probe }: BenchWindow): Promise<void> {
 	await probe.forget();
 	await window.load();

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
-/** What the workbench's page keeps between two questions of the benchmark. */
+/** The state that the workbench's page keeps between two calls of the benchmark. */
 interface Asked {
 	benchPainted?: Promise<number>;
 }
 
 /**
- * How long it takes from a command until a webview shows an element for a selector, painted, in ms.
+ * Returns the time from a command until a webview has painted an element that matches a selector, in ms.
  *
- * @param run runs the command and tells when it was called, in ms since the epoch
+ * @param run runs the command and returns when it was called, in ms since the epoch
  */
 export async function timeToPainted(
 	page: Page,
@@ -21,9 +21,9 @@ export async function timeToPainted(
 	return paintedAt - startedAt;
 }
 
-/** Runs in the workbench's page: waits until nothing is left of the last webview, then begins to look for the next. */
+/** Runs in the workbench's page: waits until the last webview is gone, and then starts to look for the next one. */
 async function watch(selector: string): Promise<void> {
-	// A webview's document is in a frame in a frame, both of the workbench's origin in this VS Code.
+	// A webview's document is in a nested frame. In this VS Code, both frames have the workbench's origin.
 	const inner = (outer: HTMLIFrameElement): readonly HTMLIFrameElement[] => [
 		...(outer.contentDocument?.querySelectorAll("iframe") ?? []),
 	];
@@ -38,7 +38,7 @@ async function watch(selector: string): Promise<void> {
 			port1.onmessage = () => {
 				resolve(performance.timeOrigin + performance.now());
 			};
-			// Sent from within a drawing, the message arrives after it.
+			// A message that is sent in an animation frame arrives after it.
 			view.requestAnimationFrame(() => {
 				port2.postMessage("");
 			});

@@ -5,10 +5,10 @@ import { poll } from "../../../test/ui/harness/poll.ts";
 
 const sources = fileURLToPath(new URL("..", import.meta.url));
 
-/** The ids of the extensions that do nothing: one that warms up, and one to compare with. */
+/** The IDs of the extensions that do nothing: one for warming up, and one for comparison. */
 export const emptyIds = { warm: "bench.warm", empty: "bench.empty" } as const;
 
-/** Talks to the extension of the benchmark in a window's extension host. */
+/** Communicates with the benchmark's extension in a window's extension host. */
 export class Probe {
 	readonly #portFile: string;
 	/** The folders of the benchmark's extensions. */
@@ -19,7 +19,7 @@ export class Probe {
 		this.extensions = extensions;
 	}
 
-	/** Writes the benchmark's extensions into a folder of their own. */
+	/** Writes the benchmark's extensions to a separate folder. */
 	static async make(folder: string): Promise<Probe> {
 		return new Probe(folder, [
 			await makeExtension(folder, "bench.probe", "probe", "onStartupFinished"),
@@ -28,7 +28,7 @@ export class Probe {
 		]);
 	}
 
-	/** The variables that the extension host needs. */
+	/** The environment variables that the extension host needs. */
 	get env(): Readonly<Record<string, string>> {
 		return { BENCH_PORT: this.#portFile };
 	}
@@ -48,18 +48,18 @@ export class Probe {
 		await this.#tell({ action: "activate", ids });
 	}
 
-	/** Runs a command and tells when it was called, in ms since the epoch. */
+	/** Runs a command, and returns when it was called, in ms since the epoch. */
 	async run(command: string, ...args: readonly unknown[]): Promise<number> {
 		const { startedAt } = await this.#tell<{ startedAt: number }>({ action: "run", command, args });
 		return startedAt;
 	}
 
-	/** Opens an empty panel and tells when. */
+	/** Opens an empty panel, and returns when. */
 	async openEmpty(): Promise<number> {
 		return (await this.#tell<{ startedAt: number }>({ action: "openEmpty" })).startedAt;
 	}
 
-	/** Bytes of the extension host's heap after collecting. */
+	/** Returns the size of the extension host's heap after garbage collection, in bytes. */
 	async heap(): Promise<number> {
 		return (await this.#tell<{ bytes: number }>({ action: "heap" })).bytes;
 	}
@@ -85,7 +85,7 @@ async function tell(port: string, what: object): Promise<unknown> {
 	return response.json();
 }
 
-/** Writes the package of an extension around a file of this folder. */
+/** Writes the package of an extension whose code is a file of this folder. */
 async function makeExtension(
 	folder: string,
 	id: string,

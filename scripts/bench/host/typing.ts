@@ -1,15 +1,15 @@
 import type { Frame, Page } from "playwright-core";
 
-/** What a person may look for: words that many, few and none have, and a filter. */
+/** Typical searches: words that many, few, and no options contain, and a filter. */
 const searches = ["access url", "oidc", "@changed ", "CODER_PG", "sample 42"];
 
-/** Milliseconds from each key to the end of the drawing that shows what it did. */
+/** The time from each key to the end of the frame with its result, in ms. */
 export interface Keystrokes {
 	readonly typed: readonly number[];
 	readonly cleared: readonly number[];
 }
 
-/** Types searches into the page's search box and clears it after each. */
+/** Types searches into the page's search box, and clears it after each. */
 export async function typeAndMeasure(
 	page: Page,
 	frame: Frame,
@@ -20,7 +20,7 @@ export async function typeAndMeasure(
 	await frame.evaluate(measureKeys);
 	for (let round = 0; round < rounds; round++) {
 		for (const search of searches) {
-			// As fast as people type who know what they want.
+			// As fast as users type who know what they want.
 			await page.keyboard.type(search, { delay: 70 });
 			await page.keyboard.press("Escape");
 			if ((await box.inputValue()) !== "") await page.keyboard.press("Escape");
@@ -39,7 +39,7 @@ function measureKeys(): void {
 	if (!box) throw new Error("There is no search box.");
 	let before = box.value;
 	const measure = (event: Event): void => {
-		// The page's own listeners ran: this one was added last.
+		// The page's own listeners have already run, because this one was added last.
 		if (box.value === before) return;
 		before = box.value;
 		const name = before === "" ? "bench cleared" : "bench typed";
@@ -47,7 +47,7 @@ function measureKeys(): void {
 		port1.onmessage = () => {
 			performance.measure(name, { start: event.timeStamp, end: performance.now() });
 		};
-		// Sent from within a drawing, the message arrives after it.
+		// A message that is sent in an animation frame arrives after it.
 		requestAnimationFrame(() => {
 			port2.postMessage("");
 		});

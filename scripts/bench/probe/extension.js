@@ -1,5 +1,5 @@
-// The benchmark's hand inside the extension host: it activates extensions one by one, runs commands and looks at the
-// heap, as it is told over HTTP. See scripts/bench/host/probe.ts.
+// Controls the extension host for the benchmark: activates extensions one by one, runs commands, and measures the heap,
+// as requested over HTTP. See scripts/bench/host/probe.ts.
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,17 +7,17 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import * as vscode from "vscode";
 
-/** Milliseconds since the epoch, with their fractions. */
+/** Returns the time in ms since the epoch, including fractions. */
 const now = () => performance.timeOrigin + performance.now();
 
-/** How long what an extension starts after its activation may run before the next is activated, in ms. */
+/** How long an extension may continue to work after its activation before the next one is activated, in ms. */
 const pauseMs = 400;
 
 const actions = {
 	/** Activates extensions, one after the other. */
 	activate: async ({ ids }) => {
 		const { now: whole } = Date;
-		// VS Code takes the times of activations from here; they are told in whole milliseconds otherwise.
+		// VS Code takes activation times from here. Otherwise, they are whole milliseconds.
 		Date.now = now;
 		for (const id of ids) {
 			const extension = vscode.extensions.getExtension(id);
@@ -28,13 +28,13 @@ const actions = {
 		Date.now = whole;
 		return {};
 	},
-	/** Runs a command and tells when it was called. */
+	/** Runs a command, and returns when it was called. */
 	run: async ({ command, args }) => {
 		const startedAt = now();
 		await vscode.commands.executeCommand(command, ...args);
 		return { startedAt };
 	},
-	/** Opens a panel with nothing in it but a mark. */
+	/** Opens a panel that only contains a marker. */
 	openEmpty: () => {
 		const startedAt = now();
 		const { Active } = vscode.ViewColumn;
@@ -42,7 +42,7 @@ const actions = {
 		panel.webview.html = '<!DOCTYPE html><body><p class="bench-empty">Empty</p></body>';
 		return { startedAt };
 	},
-	/** Bytes of the heap that are in use after everything that can be was collected. */
+	/** Returns the used size of the heap after garbage collection, in bytes. */
 	heap: async () => {
 		v8.setFlagsFromString("--expose-gc");
 		const collect = vm.runInNewContext("gc");

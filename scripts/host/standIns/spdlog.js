@@ -1,6 +1,6 @@
-// Takes the place of the native module @vscode/spdlog, so that VS Code's log files and output
-// channels have content without a compiler. It offers the part of the interface that VS Code uses.
-// Plain JavaScript, because it is copied into VS Code's folder.
+// Replaces the native module @vscode/spdlog, so that VS Code's log files and output channels have content without a
+// compiler. Implements the part of the interface that VS Code uses. Plain JavaScript, because it is copied into VS
+// Code's folder.
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -22,7 +22,7 @@ export class Logger {
 		try {
 			appendFileSync(this.file, line);
 		} catch {
-			// The folder of a finished test run may be gone already.
+			// The folder of a finished test run may already be deleted.
 		}
 	}
 	trace(message) {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Folders with comments in the current style. Add a folder when its comments have been rewritten. */
-const commented = ["src"];
+/** Folders with comments in the current style. */
+const commented = ["src", "scripts"];
 
 /** Folders of unit tests with titles in the current style. */
 const titled = [
@@ -45,10 +45,10 @@ const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
 	[/\bgone by\b|\bgoes by\b|^Goes by\b/, "uses"],
 ];
 
-/** TypeScript files below a folder. */
+/** Returns the TypeScript and JavaScript files in a folder. */
 function filesIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((file) => file.endsWith(".ts"))
+		.filter((file) => /\.[jt]s$/.test(file))
 		.map((file) => path.join(folder, file));
 }
 
