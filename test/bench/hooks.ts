@@ -1,2 +1,2 @@
-/** Milliseconds that one test may take: the small run of the benchmark opens four windows. */
+/** Timeout of a test, in ms: the small run of the benchmark opens four windows. */
 export const timeout = 400_000;

@@ -7,7 +7,7 @@ import type { Figure } from "../../scripts/bench/figure.ts";
 import { plainTable } from "../../scripts/bench/report.ts";
 import { runFigures } from "../../scripts/bench/runFigures.ts";
 
-describe("the benchmark, in small", () => {
+describe("the benchmark's short run", () => {
 	let folder: string;
 	let figures: readonly Figure[];
 
@@ -27,8 +27,8 @@ describe("the benchmark, in small", () => {
 		assert.equal(new Set(figures.map(({ name }) => name)).size, figures.length);
 	});
 
-	it("meets the targets that are bytes and counts", () => {
-		// Times are for the whole run, on a machine that does nothing else.
+	it("meets the targets for bytes and counts", () => {
+		// Times are only measured in the full run, on an idle machine.
 		const most = ({ name, goal }: Figure): number => accepted[name] ?? goal.most;
 		const missed = figures.filter((one) => one.unit !== "ms" && one.reached > most(one));
 		assert.deepEqual(

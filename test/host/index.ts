@@ -5,9 +5,8 @@ import { writeResult } from "../../scripts/tiers/result.ts";
 import { runMocha } from "../../scripts/tiers/runMocha.ts";
 
 /**
- * VS Code's extension host calls this: it runs every bundled test beside this file's bundle. The
- * counts go to TEST_RESULT_FILE; a failure of any test rejects, which VS Code turns into its exit
- * code.
+ * Entry point for VS Code's extension host: runs every bundled test next to this bundle. The counts go to
+ * TEST_RESULT_FILE. If a test fails, the promise rejects, which VS Code turns into its exit code.
  */
 export async function run(): Promise<void> {
 	markConsole(process.env["TEST_LINE_MARK"]);
@@ -26,8 +25,8 @@ export async function run(): Promise<void> {
 }
 
 /**
- * Starts what the tests print with a mark, which tells it from VS Code's own log. VS Code ignores
- * assignments to the console's functions, hence the definitions.
+ * Starts the tests' output with a mark that distinguishes it from VS Code's own log. VS Code ignores assignments to the
+ * console's functions, so they're redefined.
  */
 function markConsole(mark: string | undefined): void {
 	if (mark === undefined) {

@@ -5,7 +5,7 @@ import { assertClean, signedInSample, type SignedInSample } from "./support/sign
 
 const ourId = "coder-deployment.coder-deployment";
 
-describe("what others get of a deployment", () => {
+describe("access to a deployment from outside", () => {
 	let here: SignedInSample;
 	let consumer: Consumer;
 
@@ -19,7 +19,7 @@ describe("what others get of a deployment", () => {
 	});
 	after(() => here.close());
 
-	describe("a second extension", () => {
+	describe("another extension", () => {
 		it("gets what `activate` returns, frozen", () => {
 			assert.equal(vscode.extensions.getExtension(ourId)?.exports, consumer.api);
 			assert.ok(Object.isFrozen(consumer.api));
@@ -32,7 +32,7 @@ describe("what others get of a deployment", () => {
 			]);
 		});
 
-		it("hears that somebody signed in", async () => {
+		it("receives an event after the user signs in", async () => {
 			assert.ok(consumer.changes.some(({ id }) => id === undefined));
 			const { url } = here.sample;
 			assert.deepEqual(await consumer.api.getDeployments(), [
@@ -40,7 +40,7 @@ describe("what others get of a deployment", () => {
 			]);
 		});
 
-		it("reads what the deployment answers", async () => {
+		it("reads what the deployment returned", async () => {
 			assert.match(await consumer.describe(), /^127\.0\.0\.1:\d+ v2\.35\.1\+8b44bd6$/);
 			const snapshot = await consumer.api.getSnapshot(here.id);
 			assert.equal(snapshot?.configuration.value?.options.length, 292);
@@ -54,7 +54,7 @@ describe("what others get of a deployment", () => {
 			assertClean(JSON.stringify(seen));
 		});
 
-		it("cannot change what it gets", async () => {
+		it("can't change what it gets", async () => {
 			const [deployment] = await consumer.api.getDeployments();
 			assert.ok(deployment);
 			assert.throws(() => Object.assign(deployment, { name: "mine" }), TypeError);
@@ -80,9 +80,9 @@ describe("what others get of a deployment", () => {
 			"previewUpgrade",
 		].map((name) => `coderDeployment_${name}`);
 
-		it("finds the tools, described", async () => {
+		it("finds the tools with their descriptions", async () => {
 			const ours = () => vscode.lm.tools.filter(({ name }) => name.startsWith("coderDeployment_"));
-			// VS Code 1.100 waits a moment before it looks again which tools are on offer.
+			// VS Code 1.100 waits a moment before it updates the list of available tools.
 			while (ours().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
 			const tools = ours();
 			assert.deepEqual(tools.map(({ name }) => name).toSorted(), names.toSorted());
@@ -93,7 +93,7 @@ describe("what others get of a deployment", () => {
 			}
 		});
 
-		it("calls each tool and gets short JSON about the deployment, without secrets", async () => {
+		it("calls each tool and gets short JSON about the deployment without secrets", async () => {
 			// No folder is open here, so no file can be compared.
 			for (const name of names.filter((one) => !one.endsWith("compareFile"))) {
 				const text = await call(name, {});
@@ -124,21 +124,21 @@ describe("what others get of a deployment", () => {
 			);
 		});
 
-		it("is told what was wrong with its input", async () => {
+		it("gets an explanation of invalid input", async () => {
 			await assert.rejects(
 				call("coderDeployment_getBuild", { deployment: "prod" }),
 				/There is no deployment “prod”\. The user is signed in to: 127\.0\.0\.1/,
 			);
 		});
 
-		it("gets nothing from a call that it called off", async () => {
+		it("gets nothing from a call that it canceled", async () => {
 			const source = new vscode.CancellationTokenSource();
 			source.cancel();
 			await assert.rejects(call("coderDeployment_getBuild", {}, source.token), /cancel/i);
 		});
 	});
 
-	/** Calls a tool as a chat does and gives its text. */
+	/** Calls a tool as a chat does, and returns its text. */
 	async function call(
 		name: string,
 		input: object,

@@ -12,7 +12,7 @@ const secureUrl = "https://coder.larkspur.example";
 const plainUrl = "http://coder.larkspur.example";
 const credentials = "Basic bWlyYTpodXNoLWh1c2g=";
 
-/** Our requests, made in VS Code's extension host, under VS Code's own settings. */
+/** The extension's requests, sent from VS Code's extension host with VS Code's own settings. */
 describe("the network inside VS Code", () => {
 	const files = new TestFiles();
 	const written = new Set<string>();
@@ -63,7 +63,7 @@ describe("the network inside VS Code", () => {
 		return proxy;
 	};
 
-	it("http.proxy: https by CONNECT with a CA file, http with the whole URL", async () => {
+	it("uses http.proxy: CONNECT with a CA file for https, and the whole URL for http", async () => {
 		const proxy = await startProxy();
 		await write("http.proxy", proxy.url);
 		assert.equal((await bench(secureUrl).ask())?.kind, "certificate");
@@ -73,7 +73,7 @@ describe("the network inside VS Code", () => {
 		assert.deepEqual([...new Set(proxy.requests.map(({ method }) => method))], ["CONNECT", "GET"]);
 	});
 
-	it("a change of the settings is in force with the next request", async () => {
+	it("applies a changed setting to the next request", async () => {
 		const one = await startProxy();
 		const two = await startProxy();
 		let changes = 0;
@@ -93,7 +93,7 @@ describe("the network inside VS Code", () => {
 		assert.equal(await bench(secureUrl).ask(), undefined);
 	});
 
-	it("http.proxyAuthorization: for https and http, and never to the deployment", async () => {
+	it("sends http.proxyAuthorization for https and http, and never to the deployment", async () => {
 		const proxy = await startProxy({ authorization: credentials });
 		await write("http.proxy", proxy.url);
 		await write("coderDeployment.tlsCaFile", caFile);
@@ -104,7 +104,7 @@ describe("the network inside VS Code", () => {
 		assert.ok(!JSON.stringify(seen).includes("bWlyYTpodXNoLWh1c2g="));
 	});
 
-	it("a password in http.proxy", async () => {
+	it("uses a password in http.proxy", async () => {
 		const proxy = await startProxy({ authorization: credentials });
 		await write("http.proxy", proxy.url.replace("http://", "http://mira:hush-hush@"));
 		await write("coderDeployment.tlsCaFile", caFile);
@@ -118,7 +118,7 @@ describe("the network inside VS Code", () => {
 		assert.ok(!JSON.stringify([failure, asking.log.raw]).includes("hush"));
 	});
 
-	it("http.proxyStrictSSL: an https proxy with a certificate of its own", async () => {
+	it("respects http.proxyStrictSSL for an https proxy with its own certificate", async () => {
 		const tls = await makeCertificate({ name: "proxy", hosts: ["127.0.0.1"] });
 		const proxy = await startProxy({ tls });
 		await write("http.proxy", proxy.url);
@@ -144,7 +144,7 @@ describe("the network inside VS Code", () => {
 		});
 	}
 
-	it("client certificate and alternative host name, through the proxy", async () => {
+	it("uses a client certificate and an alternative host name through the proxy", async () => {
 		const server = await makeCertificate({ name: "b", hosts: ["b.example"], issuer: authority });
 		const client = await makeCertificate({ name: "laptop", issuer: authority });
 		const mutual = await startSampleDeployment({
@@ -165,12 +165,12 @@ describe("the network inside VS Code", () => {
 		await mutual.close();
 	});
 
-	describe("with a deployment that can be reached directly", () => {
+	describe("with a directly reachable deployment", () => {
 		let second: SecondLoopback;
 		let url: string;
 
 		before(async function () {
-			// macOS has no second loopback address.
+			// macOS has only one loopback address.
 			if (process.platform === "darwin") this.skip();
 			second = await listenOnSecondLoopback(secure.port);
 			url = `https://127.0.0.2:${second.port}`;
@@ -183,7 +183,7 @@ describe("the network inside VS Code", () => {
 			["http.proxySupport", "off"],
 			["http.noProxy", ["127.0.0.2"]],
 		] as const) {
-			it(`${name} ${String(value)} passes by the proxy`, async () => {
+			it(`bypasses the proxy with ${name} ${String(value)}`, async () => {
 				const proxy = await startProxy();
 				await write("http.proxy", proxy.url);
 				await write("coderDeployment.tlsCaFile", caFile);
@@ -194,7 +194,7 @@ describe("the network inside VS Code", () => {
 		}
 
 		for (const support of ["on", "fallback", "override"]) {
-			it(`http.proxySupport ${support} uses the proxy`, async () => {
+			it(`uses the proxy with http.proxySupport ${support}`, async () => {
 				const proxy = await startProxy();
 				await write("http.proxySupport", support);
 				await write("http.proxy", proxy.url);

@@ -6,7 +6,7 @@ import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { SampleDeployment } from "../sample-deployment/server.ts";
 
 const quiet = (): void => undefined;
-/** A log that nobody reads. */
+/** A logger that discards everything. */
 export const silent: Logger = {
 	trace: quiet,
 	debug: quiet,
@@ -15,12 +15,12 @@ export const silent: Logger = {
 	error: quiet,
 };
 
-/** A sample deployment as the extension remembers it. */
+/** A sample deployment as the extension saves it. */
 export function knownSample(sample: SampleDeployment, key: string): SavedDeployment {
 	return { key, url: sample.url, name: key, account: { id: "owner", username: "mira" } };
 }
 
-/** The live side of a sample deployment, over real sockets. */
+/** Connects to a sample deployment over real sockets. */
 export function connect(saved: SavedDeployment, token: string): DeploymentStore {
 	const client = new CoderClient(
 		new AxiosTransport(),

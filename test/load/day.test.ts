@@ -16,7 +16,7 @@ import {
 	type Life,
 } from "../unit/deployments/support/life.ts";
 
-/** What a day may cost an endpoint; the statistics are on screen for about five hours of it. */
+/** The maximum number of requests per endpoint and day; statistics are visible for about five hours of it. */
 const mostADay = 30;
 const mostStatsADay = 650;
 
@@ -26,7 +26,7 @@ describe("a day of use, in seconds", function () {
 	let counts: Record<string, number>;
 	let watchedMs: number;
 
-	/** Minutes of work: half of them in the editor, in turns of ten. */
+	/** Minutes of work: half of them in the editor, alternating every ten minutes. */
 	const work = async (window: EditorWindow, minutes: number, looking: boolean): Promise<void> => {
 		for (let left = minutes; left > 0; left -= 10) {
 			const inEditor = (left / 10) % 2 === 0;
@@ -50,17 +50,17 @@ describe("a day of use, in seconds", function () {
 	});
 	afterEach(() => life.end());
 
-	/** From nine to nine, as somebody uses it who looks at it a lot. */
+	/** From nine to nine, for a user who looks at the view often. */
 	const aDay = async (window: EditorWindow): Promise<void> => {
 		window.show("statusBar", "badge");
 		await work(window, 60, false);
 		window.show("statusBar", "badge", "overview");
 		await work(window, 120, true);
-		// Lunch, with the machine asleep.
+		// Lunch, while the machine sleeps.
 		life.clock.shift(hour);
 		window.show("statusBar", "badge", "overview", "configurationPanel");
 		await work(window, 60, true);
-		// Twenty minutes of nobody answering, with somebody looking; then the server is another version.
+		// For twenty minutes, the server doesn't respond while the user watches; then it has another version.
 		window.focus(true);
 		await life.sample.stop();
 		await life.pass(20 * minute);
@@ -72,7 +72,7 @@ describe("a day of use, in seconds", function () {
 		await life.pass(20 * minute);
 		take();
 		assert.notEqual(window.store.snapshot.buildInfo.value?.version, version);
-		// The statistics stay on screen for a long evening.
+		// Statistics stay visible for a long evening.
 		window.show("statusBar", "badge", "statisticsPanel");
 		watchedMs += 3 * hour;
 		await life.pass(3 * hour);
@@ -90,7 +90,7 @@ describe("a day of use, in seconds", function () {
 		for (const id of endpointIds) assert.equal(stateOf(window.store.snapshot[id]), "ready", id);
 	};
 
-	it("costs no more than is stated, an outage and an upgrade included, and no memory", async () => {
+	it("stays within the limits for requests, including an outage and an upgrade, and for memory", async () => {
 		const window = life.open(undefined, Math.random);
 		await aDay(window);
 		const first = { ...counts };
@@ -107,8 +107,8 @@ describe("a day of use, in seconds", function () {
 		assert.ok(grownBytes < 2_000_000, `the heap grew by ${grownBytes} bytes`);
 	});
 
-	it("costs with two windows hardly more than with one", async () => {
-		/** An hour of work in windows, two minutes here and two there, with the view open in all of them. */
+	it("takes hardly more requests with two windows than with one", async () => {
+		/** An hour of work that alternates between windows every two minutes, with the view open in all of them. */
 		const anHour = async (windows: readonly EditorWindow[]): Promise<Record<string, number>> => {
 			counts = {};
 			for (const window of windows) {
@@ -123,7 +123,7 @@ describe("a day of use, in seconds", function () {
 			}
 			take();
 			for (const window of windows) window.close();
-			// Nothing of it is of use for the next.
+			// Nothing of it helps the next run.
 			await life.pass(7 * hour);
 			return counts;
 		};

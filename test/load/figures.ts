@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** Keeps a figure of this run for `docs/reliability.md`. */
+/** Records a figure of this run for `docs/reliability.md`. */
 export function recordFigure(name: string, values: Readonly<Record<string, number>>): void {
 	const folder = path.resolve("out/results");
 	mkdirSync(folder, { recursive: true });

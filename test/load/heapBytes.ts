@@ -1,7 +1,7 @@
 import v8 from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Bytes of the heap that are in use after everything unreachable is gone. */
+/** Returns the bytes of the heap that are in use after garbage collection. */
 export function heapBytes(): number {
 	v8.setFlagsFromString("--expose-gc");
 	const collect = runInNewContext("gc") as () => void;

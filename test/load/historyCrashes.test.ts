@@ -9,7 +9,7 @@ import { seen, temporaryFolder } from "../unit/history/observations.ts";
 const writer = path.join(import.meta.dirname, "../unit/history/writer.ts");
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 
-/** A window's history of a folder, with the problems that it reports. */
+/** Opens a window's history in a folder, and collects the problems that it reports. */
 function open(root: string) {
 	const problems: string[] = [];
 	const history = new History(root, (problem) => problems.push(problem));
@@ -20,8 +20,8 @@ function open(root: string) {
 	return { history, problems, newest };
 }
 
-describe("the history and processes", () => {
-	it("is whole after each of a hundred kills in the middle of writing", async function () {
+describe("the history with several processes", () => {
+	it("is intact after each of a hundred kills in the middle of writing", async function () {
 		this.timeout(300_000);
 		const root = temporaryFolder();
 		const script = await bundled(writer, temporaryFolder());

@@ -1,2 +1,2 @@
-/** Milliseconds that one test may take; the soak sets its own. */
+/** Timeout of a test, in ms; the soak test sets its own. */
 export const timeout = 60_000;

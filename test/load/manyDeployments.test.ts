@@ -8,7 +8,7 @@ import { connect, knownSample } from "./connect.ts";
 /** Latency of the slowest healthy deployment, in ms. */
 const slowestMs = 1500;
 
-describe("twenty deployments, one hanging and one failing", () => {
+describe("twenty deployments, one of which hangs and one of which fails", () => {
 	let samples: readonly SampleDeployment[];
 	let stores: readonly DeploymentStore[];
 
@@ -26,18 +26,18 @@ describe("twenty deployments, one hanging and one failing", () => {
 		await Promise.all(samples.map((sample) => sample.close()));
 	});
 
-	it("shows the other eighteen as soon as the slowest of them answers", async () => {
+	it("show the other eighteen as soon as the slowest of them responds", async () => {
 		const all = stores.map((store) => store.refresh());
 		await Promise.all(all.slice(2));
-		// The hanging one is still being asked: nobody has waited for it.
+		// The request to the hanging one is still pending, so nothing waited for it.
 		assert.equal(stores[0]?.snapshot.buildInfo.loading, true);
 		for (const { snapshot } of stores.slice(2)) {
 			for (const [id, slot] of Object.entries(snapshot)) {
-				// The samples' access URL names another host, which nobody has agreed to.
+				// The samples' access URL has another host, to which the user hasn't agreed.
 				assert.equal(stateOf(slot), id === "health" ? "heldBack" : "ready", id);
 			}
 		}
-		// Every healthy one but the slow one was there long before it.
+		// Every healthy one except the slow one was ready long before.
 		const arrived = stores.map(({ snapshot }) =>
 			Math.max(...Object.values(snapshot).map(({ at = 0 }) => at)),
 		);
@@ -47,11 +47,11 @@ describe("twenty deployments, one hanging and one failing", () => {
 			assert.equal(stateOf(slot), "failed");
 	});
 
-	it("asks each of them once an endpoint", () => {
+	it("receive one request per endpoint", () => {
 		for (const sample of samples.slice(2)) assert.equal(sample.count("deploymentConfig"), 1);
 	});
 
-	it("gives the hanging one up without a trace", async () => {
+	it("leave no request or socket behind when the hanging one is canceled", async () => {
 		stores[0]?.cancel();
 		await sleep(50);
 		assert.equal(stores[0]?.snapshot.buildInfo.loading, false);

@@ -1,4 +1,4 @@
-// The property tests of the unit tier once more, with all the values that they make up.
+// The unit tier's property tests, with all of their generated values.
 process.env["TEST_ALL_VALUES"] = "1";
 await import("../unit/base/markdown.test.ts");
 await import("../unit/coder/properties.test.ts");

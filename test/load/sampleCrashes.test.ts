@@ -10,7 +10,7 @@ import { temporaryFolder } from "../unit/statistics/made.ts";
 
 const key = "harbour";
 const start = Date.parse("2026-03-05T10:00:00Z");
-/** So many processes are killed. */
+/** Number of processes that are killed. */
 const kills = 100;
 
 let script: string;
@@ -23,7 +23,7 @@ function writer(root: string, ...args: readonly number[]): Writer {
 	});
 }
 
-/** Collects the times of the samples that a writer said to have kept. */
+/** Returns the times of the samples that a writer reported as stored. */
 function recordedBy({ stdout }: Writer): number[] {
 	const times: number[] = [];
 	let rest = "";
@@ -47,7 +47,7 @@ async function kept(root: string): Promise<Set<number>> {
 	return new Set(times);
 }
 
-describe("samples and processes", () => {
+describe("samples with several processes", () => {
 	before(async () => {
 		script = await bundled(
 			path.join(import.meta.dirname, "../unit/statistics/writer.ts"),
@@ -55,7 +55,7 @@ describe("samples and processes", () => {
 		);
 	});
 
-	it("lose nothing that was kept, however often a window is killed while it writes", async function () {
+	it("keep everything that was stored, however often a window is killed while it writes", async function () {
 		this.timeout(300_000);
 		const root = temporaryFolder();
 		let compacted = 0;
@@ -63,14 +63,14 @@ describe("samples and processes", () => {
 			const child = writer(root, start + round * 100_000, 1, 20);
 			const times = recordedBy(child);
 			await once(child.stdout, "data");
-			// Somewhere among the next writes, or in the middle of one.
+			// Between two of the next writes, or in the middle of one.
 			await new Promise((resolve) => setTimeout(resolve, (round * 7) % 60));
 			child.kill("SIGKILL");
 			await once(child, "close");
 			const there = await kept(root);
 			const oldest = Math.min(...there);
 			compacted += times.some((at) => at < oldest) ? 1 : 0;
-			// What compacting let go is older than everything that is there.
+			// Everything that compacting removed is older than what is left.
 			const lost = times.filter((at) => at >= oldest && !there.has(at));
 			assert.deepEqual(lost, [], `round ${round}`);
 			assert.ok(there.has(times.at(-1) ?? assert.fail("nothing was kept")));
@@ -79,7 +79,7 @@ describe("samples and processes", () => {
 		assert.ok(compacted > 0);
 	});
 
-	it("lose nothing when two windows write and compact at once", async function () {
+	it("keep everything when two windows write and compact at the same time", async function () {
 		this.timeout(120_000);
 		const root = temporaryFolder();
 		const each = 400;

@@ -7,9 +7,9 @@ import { connect, knownSample } from "./connect.ts";
 import { recordFigure } from "./figures.ts";
 import { heapBytes } from "./heapBytes.ts";
 
-/** How often the endpoints are asked; CI asks for all of it. */
+/** Number of refreshes; CI sets the full number. */
 const refreshes = Number(process.env.SOAK_REFRESHES ?? 10_000);
-/** Every so many refreshes something else goes wrong. */
+/** Number of refreshes between two faults. */
 const faultEvery = 7;
 
 const faults = [
@@ -23,14 +23,14 @@ const faults = [
 	{ kind: "status", status: 403 },
 ] as const;
 
-describe("a soak", () => {
+describe("a soak test", () => {
 	it(`keeps memory flat over ${refreshes} refreshes with faults, and leaves nothing behind`, async function () {
 		this.timeout(600_000);
 		const sample = await startSampleDeployment({ accessUrl: "self" });
 		sample.setConfigOption("CODER_API_RATE_LIMIT", -1);
 		const store = connect(knownSample(sample, "soak"), sample.tokens.owner);
-		// The configuration is by far the largest answer; it takes part once in a while.
-		// What waits for other answers would pass on their faults.
+		// The configuration is by far the largest answer, so it's requested only occasionally. Waiting for other
+		// answers would pass on their faults.
 		const small = endpointIds.filter(
 			(id) => id !== "deploymentConfig" && prerequisites(id).length === 0,
 		);
@@ -51,14 +51,14 @@ describe("a soak", () => {
 		for (const [id, slot] of Object.entries(store.snapshot)) {
 			assert.equal(slot.failure, undefined, `${id} recovered`);
 		}
-		// All faults but one show: a cut of a kept-open connection is asked again at once.
+		// All faults but one have an effect: a dropped keep-alive connection is retried immediately.
 		const struck = Math.floor(refreshes / faultEvery);
 		const share = (faults.length - 1) / faults.length;
 		assert.ok(failed >= Math.floor(struck * share) - 1, `${failed} of ${struck} faults failed`);
 		store.dispose();
 		sample.resetRequests();
 		const grownBytes = heapBytes() - early;
-		// Idle connections are kept for the next request and end by themselves within seconds.
+		// Idle connections are reused for the next request, and close on their own within seconds.
 		for (let tries = 0; sample.openSockets() > 0 && tries < 100; tries++) await sleep(100);
 		assert.equal(sample.openSockets(), 0, "sockets are left");
 		await sample.close();

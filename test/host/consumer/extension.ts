@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi, DeploymentChange } from "../../../src/api.ts";
 
-/** What this extension shows to the tests. */
+/** What this extension exports for the tests. */
 export interface Consumer {
 	readonly api: CoderDeploymentApi;
-	/** All changes that it was told of. */
+	/** All change events that it received. */
 	readonly changes: readonly DeploymentChange[];
 	/** The name and version of the active deployment, as in the example of docs/api.md. */
 	readonly describe: () => Promise<string>;

@@ -11,17 +11,17 @@ import {
 /** A sample deployment that the extension in this VS Code is signed in to. */
 export interface SignedInSample {
 	readonly sample: SampleDeployment;
-	/** The deployment's id in the interface for other extensions. */
+	/** The deployment's ID in the API for other extensions. */
 	readonly id: string;
-	/** Signs out and ends the sample. */
+	/** Signs out and stops the sample. */
 	readonly close: () => Promise<void>;
 }
 
 /**
- * Signs in to a sample as the CLI's variables ask for, and as a person does who agrees to it. They are read when the
- * extension is needed for the first time, so nothing may have needed it before.
+ * Signs in to a sample with the CLI's environment variables, and confirms as a user would. The extension reads them
+ * when it's first needed, so nothing else may have needed it before.
  *
- * @param need gives the extension's interface, and may be the first to need it
+ * @param need returns the extension's API, and may be the first to need it
  */
 export async function signedInSample(
 	need: () => Promise<CoderDeploymentApi>,
@@ -42,14 +42,14 @@ export async function signedInSample(
 	}
 }
 
-/** Fails if a text has something of the sample's secrets, of a token or of the account. */
+/** Asserts that a text contains none of the sample's secrets, and neither a token nor the account. */
 export function assertClean(text: string): void {
 	for (const word of [secretMark, tokenMark, "SampleOwnr", "mira", "Mira"]) {
 		assert.ok(!text.includes(word), word);
 	}
 }
 
-/** The id of the deployment, once somebody is signed in to it. */
+/** Returns the ID of the deployment once the user is signed in. */
 async function firstDeployment(api: CoderDeploymentApi): Promise<string> {
 	for (;;) {
 		const [deployment] = await api.getDeployments();
@@ -59,7 +59,7 @@ async function firstDeployment(api: CoderDeploymentApi): Promise<string> {
 	}
 }
 
-/** Presses "Sign In" in the notification, and accepts the account that is shown after it. */
+/** Selects "Sign In" in the notification, and confirms the account that is shown next. */
 const agreeing = [
 	"notifications.focusToasts",
 	"notification.acceptPrimaryAction",

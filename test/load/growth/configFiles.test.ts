@@ -13,7 +13,7 @@ import { pieces } from "./pieces.ts";
 const options = releaseOptions(35);
 const reference = { options, version: "v2.35.0", name: "Coder", told: false, experiments: [] };
 
-/** All that is done with a text that may be a configuration of `coder server`. */
+/** Everything that's done with a text that may be a configuration file of `coder server`. */
 function work(text: string): unknown {
 	const config = readConfigText(text);
 	const place = configPlace(text, text.length);
@@ -26,11 +26,11 @@ function work(text: string): unknown {
 	];
 }
 
-describe("growth with the length of a configuration file", function () {
+describe("processing time of a configuration file", function () {
 	this.timeout(120_000);
 	const lines = ["mine: 1\n", "networking:\n", "oidc: {scopes: [a]}\n", "a: &a [*a]\n", "- "];
 	for (const piece of [...pieces, ...lines]) {
-		it(`is linear: ${JSON.stringify(piece)}`, () => {
+		it(`is linear in its length: ${JSON.stringify(piece)}`, () => {
 			assertLinear(
 				JSON.stringify(piece),
 				8_000,
@@ -40,7 +40,7 @@ describe("growth with the length of a configuration file", function () {
 		});
 	}
 
-	it("is linear with the number of keys", () => {
+	it("is linear in the number of keys", () => {
 		assertLinear(
 			"keys",
 			500,

@@ -25,13 +25,13 @@ import { deploymentSummary } from "../../../src/core/overview/summary.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { hostileOptions, many } from "./hostileConfig.ts";
 
-/** What one step may take, in ms of processor time, on a machine that has much else to do: a second on a quiet one. */
+/** The maximum time for one step, in ms of processor time, on a busy machine; a second on an idle one. */
 const longestMs = 2_000;
 
 const spaces = " ".repeat(400_000);
 const facts = { name: "Larkspur", url: "https://coder.larkspur.example" };
 
-/** Bodies as texts, by endpoint. */
+/** Bodies as text, by endpoint. */
 const bodies: readonly (readonly [what: string, id: EndpointId, text: () => string])[] = [
 	[
 		"400,000 spaces behind a version",
@@ -174,7 +174,7 @@ const bodies: readonly (readonly [what: string, id: EndpointId, text: () => stri
 	),
 ];
 
-/** Runs a step and asserts that the extension host could have answered others soon. */
+/** Runs a step, and asserts that it didn't block the extension host for long. */
 function step<T>(what: string, run: () => T): T {
 	const before = process.cpuUsage();
 	const result = run();
@@ -227,7 +227,7 @@ function useConfig(config: DeploymentConfig, snapshot: Snapshot): void {
 	step("history", () => changesBetween({ config }, { config: { ...config, options: [] } }));
 }
 
-describe("an answer that means harm", function () {
+describe("a malicious answer", function () {
 	this.timeout(120_000);
 	let empty: Deployment;
 	before(async () => {
@@ -235,7 +235,7 @@ describe("an answer that means harm", function () {
 	});
 
 	for (const [what, id, text] of bodies) {
-		it(`is read, refused, shown, written and remembered soon: ${what}`, () => {
+		it(`is parsed, rejected, shown, saved, and restored quickly: ${what}`, () => {
 			const parsed = read(id, text());
 			if (!parsed) return;
 			if (!parsed.ok) {

@@ -1,12 +1,12 @@
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 
-/** A list of made items. */
+/** Returns a list of generated items. */
 export const many = <T>(count: number, make: (index: number) => T): T[] =>
 	Array.from({ length: Math.round(count) }, (_, index) => make(index));
 
 const all = { name: "All", env: "CODER_ALL", flag: "all" };
 
-/** Ways in which a configuration of a number of options can make others slow, by what they are. */
+/** Configurations with a given number of options that could slow down their readers, by kind. */
 export const hostileOptions: Readonly<Record<string, (count: number) => JsonValue[]>> = {
 	"options that one option replaces": (count) => [
 		{ ...all, value: many(count, String), value_source: "env" },

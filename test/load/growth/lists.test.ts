@@ -30,7 +30,7 @@ function configOf(options: JsonValue[]): DeploymentConfig {
 	return parsed.value;
 }
 
-/** What is done with configurations. */
+/** Everything that's done with configurations. */
 const works: Readonly<Record<string, (config: DeploymentConfig) => unknown>> = {
 	"groups and rows": (config) => [groupOptions(config.options), configView(config)],
 	search: (config) => findOptions(configView(config).groups, "old dangerous aaaa"),
@@ -59,20 +59,20 @@ const samples = (count: number): Sample[] =>
 		values: { p50: index, [`workspaces.${String(index)}`]: 1, [`sessions.${String(index)}`]: 1 },
 	}));
 
-describe("growth with the length of a list", function () {
+describe("processing time of a list", function () {
 	this.timeout(120_000);
 	for (const [what, options] of Object.entries(hostileOptions)) {
-		it(`is linear where a configuration is read: ${what}`, () => {
+		it(`is linear for parsing a configuration: ${what}`, () => {
 			assertLinear("mask", 2_000, options, (list) => maskSecrets({ options: list }));
 			assertLinear("parse", 2_000, options, configOf);
 		});
-		it(`is linear in what is made of a configuration: ${what}`, () => {
+		it(`is linear for everything done with a configuration: ${what}`, () => {
 			for (const [name, work] of Object.entries(works))
 				assertLinear(name, 800, (count) => configOf(options(count)), work);
 		});
 	}
 
-	it("is linear in experiments", () => {
+	it("is linear for experiments", () => {
 		assertLinear("experiments", 40_000, texts, (names) =>
 			readExperiments(
 				names,
@@ -165,12 +165,12 @@ describe("growth with the length of a list", function () {
 		}),
 	};
 	for (const [id, body] of Object.entries(answers)) {
-		it(`is linear in an answer of ${id}`, () => {
+		it(`is linear for an answer of ${id}`, () => {
 			assertLinear(id, 16_000, body, (answer) => parseAnswer(id as EndpointId, answer));
 		});
 	}
 
-	it("is linear in samples of statistics, whatever their numbers are called", () => {
+	it("is linear for samples of statistics, whatever the names of their numbers", () => {
 		const now = moment + 40_000 * 30_000;
 		assertLinear("lines", 16_000, samples, (list) =>
 			readSampleLines(list.map(sampleLine).join("")),
@@ -181,7 +181,7 @@ describe("growth with the length of a list", function () {
 		assertLinear("trend", 16_000, samples, (list) => trendOf(list, "workspaces", moment));
 	});
 
-	it("ends nowhere in an error because a list is long", () => {
+	it("doesn't overflow the stack, however long the list is", () => {
 		const list = many(300_000, (index) => ({
 			at: moment + index,
 			id: moment + index,

@@ -1,4 +1,4 @@
-/** What is repeated to make texts that expressions and readers take longest for. */
+/** Pieces that are repeated to create texts that take expressions and parsers longest. */
 export const pieces: readonly string[] = [
 	...Array.from(" \t\n\r\0\\/.,;:=@#$%&*+-_~^?!|<>()[]{}\"'`aA1é\u202e\u200b\ud800\u001b"),
 	" \n",

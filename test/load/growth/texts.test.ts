@@ -44,7 +44,7 @@ const option = (value: unknown, more: object = {}): DeploymentOption => {
 };
 const textOption = option("");
 
-/** What is done with texts of servers, files and people. */
+/** Everything that's done with texts from servers, files, and users. */
 const works: Readonly<Record<string, (text: string) => unknown>> = {
 	escapeMarkdown,
 	messageText,
@@ -104,10 +104,10 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
 	},
 };
 
-/** These take a hundred times as long for a character as most others. */
+/** These take a hundred times as long per character as most others. */
 const sizes: Readonly<Record<string, number>> = { readYamlConfig: 8_000, maskSecrets: 8_000 };
 
-describe("growth with the length of a text", function () {
+describe("processing time of a text", function () {
 	this.timeout(120_000);
 	for (const [name, work] of Object.entries(works)) {
 		it(`is linear: ${name}`, () => {

@@ -12,7 +12,7 @@ const forms: readonly Form[] = [
 ];
 const none = new KnownVariables(undefined);
 
-describe("growth with the length of a file that has variables", function () {
+describe("processing time of a file with variables", function () {
 	this.timeout(120_000);
 	for (const form of forms) {
 		it(`is linear: ${form}`, () => {

@@ -26,8 +26,15 @@ const titled = [
 	"notifications",
 	"options",
 	"overview",
+	"packaging",
+	"panels",
+	"publicApi",
+	"releases",
+	"sampleDeployment",
+	"settings",
 	"signIn",
 	"statistics",
+	"upgrade",
 	"variables",
 ];
 

@@ -7,13 +7,13 @@ import {
 } from "../../../scripts/imports/problems.ts";
 import { importsOf, type Imports } from "../../../scripts/imports/readImports.ts";
 
-/** Files and their texts, as a repository would have them. */
+/** Files and their content, as in a repository. */
 function repository(files: Readonly<Record<string, string>>): Imports {
 	return new Map(Object.entries(files).map(([file, text]) => [file, importsOf(file, text)]));
 }
 
-describe("imports", () => {
-	it("are read in every way that they are written", () => {
+describe("the import checker", () => {
+	it("recognizes every form of import", () => {
 		const text = `
 			import { a } from "./a.ts";
 			import type { B } from "../b.ts";
@@ -36,7 +36,7 @@ describe("imports", () => {
 		});
 	});
 
-	it("of one file in several ways are as soon as the soonest", () => {
+	it("records the earliest time at which a file is loaded if it's imported in several ways", () => {
 		const text = `
 			import type { A } from "./a.ts"; import { b } from "./a.ts"; const a = import("./a.ts");
 			import type { C } from "./c.ts"; const c = import("./c.ts");
@@ -47,7 +47,7 @@ describe("imports", () => {
 		});
 	});
 
-	it("in a circle of types and import() are told with the way around", () => {
+	it("reports circles of types and import() with their paths", () => {
 		const files = repository({
 			"a.ts": 'import type { B } from "./b.ts"; import "./other.ts";',
 			"b.ts": 'const c = () => import("./c.ts");',
@@ -59,7 +59,7 @@ describe("imports", () => {
 		]);
 	});
 
-	it("in a circle of folders are told, whatever their files do", () => {
+	it("reports circles of folders, whatever their files do", () => {
 		const files = repository({
 			"src/app.ts": 'import "./ui/tree/row.ts";',
 			"src/ui/tree/row.ts": 'import "../panels/deep/page.ts";',
@@ -73,7 +73,7 @@ describe("imports", () => {
 		]);
 	});
 
-	it("of the front must not load what is behind it, but may name its types and load it later", () => {
+	it("lets the front name types of the app and load it later, but not import it", () => {
 		const files = {
 			"front.ts": 'import { x } from "./middle.ts"; const app = () => import("./app.ts");',
 			"middle.ts": 'import type { App } from "./app.ts";',
@@ -86,7 +86,7 @@ describe("imports", () => {
 		]);
 	});
 
-	it("cannot be judged by names of files that are gone", () => {
+	it("reports names of files that no longer exist", () => {
 		const files = repository({ "front.ts": "" });
 		assert.deepEqual(frontProblems(files, "front.ts", "app.ts"), ["There is no app.ts any more."]);
 	});

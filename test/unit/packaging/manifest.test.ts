@@ -40,20 +40,20 @@ describe("package.json", () => {
 		assert.deepEqual(declared, Object.values(commandIds).toSorted());
 	});
 
-	it("registers every command of the list somewhere", () => {
+	it("registers every listed command somewhere", () => {
 		const code = sources("src/ui").join("\n");
 		const unused = Object.keys(commandIds).filter((name) => !code.includes(`commandIds.${name}`));
 		assert.deepEqual(unused, []);
 	});
 
-	it("puts every command into one palette category", () => {
+	it("puts every command into one category of the Command Palette", () => {
 		assert.deepEqual(
 			[...new Set(commands.map(({ category }) => category))],
 			["%command.category%"],
 		);
 	});
 
-	it("names only declared commands in its menus", () => {
+	it("uses only declared commands in its menus", () => {
 		const declared = new Set(commands.map(({ command }) => command));
 		const named = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
 		assert.deepEqual(
@@ -62,14 +62,14 @@ describe("package.json", () => {
 		);
 	});
 
-	it("gives every setting the scope application and a default or a sentence about none", () => {
+	it("gives every setting the application scope and the extension's prefix", () => {
 		const wrong = Object.entries(configuration.properties).filter(
 			([name, { scope }]) => scope !== "application" || !name.startsWith("coderDeployment."),
 		);
 		assert.deepEqual(wrong, []);
 	});
 
-	it("reads every declared setting in the code", () => {
+	it("declares only settings that the code reads", () => {
 		const code = sources("src").join("\n");
 		const unread = Object.keys(configuration.properties)
 			.map((name) => name.replace("coderDeployment.", ""))
@@ -77,7 +77,7 @@ describe("package.json", () => {
 		assert.deepEqual(unread, []);
 	});
 
-	it("has each setting in the README's table, and each dependency with its reason in CONTRIBUTING.md", () => {
+	it("lists each setting in the README's table, and each dependency in CONTRIBUTING.md with its reason", () => {
 		const firstCells = (file: string): string =>
 			[...readFileSync(file, "utf8").matchAll(/^\| (.*?) \|/gm)].map(([, cell]) => cell).join(", ");
 		const names = (file: string): string[] => firstCells(file).replaceAll("`", "").split(/,? +/);
@@ -88,11 +88,11 @@ describe("package.json", () => {
 		assert.deepEqual(missing("CONTRIBUTING.md", packages), []);
 	});
 
-	it("runs beside the user interface and in remote hosts, code-server included", () => {
+	it("runs next to the user interface and in remote hosts, including code-server", () => {
 		assert.deepEqual(manifest.extensionKind, ["ui", "workspace"]);
 	});
 
-	it("names icons that exist", () => {
+	it("uses icons that exist", () => {
 		const icons = Object.values(views).flatMap((items) => items.map(({ icon }) => icon));
 		assert.deepEqual(
 			icons.filter((icon) => !existsSync(icon)),

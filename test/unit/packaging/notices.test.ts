@@ -19,7 +19,7 @@ describe("the third-party notices", function () {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	/** The packages that are bundled: source maps name the files whose code is there. */
+	/** Returns the bundled packages: source maps list the files whose code is bundled. */
 	function bundled(): string[] {
 		const maps = readdirSync(folder, { recursive: true, encoding: "utf8" })
 			.filter((file) => file.endsWith(".map"))
@@ -35,7 +35,7 @@ describe("the third-party notices", function () {
 		return [...new Set(packages)];
 	}
 
-	it("name every package that is bundled, with its version and licence, and no other", () => {
+	it("list every bundled package with its version and license, and no other", () => {
 		const wanted = bundled().map((at) => {
 			const { name, version, license } = JSON.parse(
 				readFileSync(path.join(at, "package.json"), "utf8"),
@@ -47,14 +47,14 @@ describe("the third-party notices", function () {
 		assert.deepEqual(named.toSorted(), wanted.toSorted());
 	});
 
-	it("have the text of each licence, which each asks for", () => {
+	it("contain the text of each license, as each license requires", () => {
 		for (const section of text.split(/^-{80}$/m).slice(1)) {
 			assert.match(section, /copyright/i, section);
 			assert.match(section, /permi(ssion|tted)/i, section);
 		}
 	});
 
-	it("have no path of the machine that built them", () => {
+	it("contain no path of the machine that built them", () => {
 		assert.equal(text.includes(process.cwd()), false);
 		assert.equal(text.includes("node_modules"), false);
 	});

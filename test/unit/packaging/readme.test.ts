@@ -7,7 +7,7 @@ const links = (text: string): string[] =>
 	[...text.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link ?? "");
 
 describe("the README", () => {
-	it("has pictures and links of files that exist", () => {
+	it("links to pictures and files that exist", () => {
 		const files = links(readme).filter((link) => !/^(https?:|#)/.test(link));
 		assert.ok(files.some((file) => file.endsWith(".png")));
 		assert.deepEqual(
@@ -16,7 +16,7 @@ describe("the README", () => {
 		);
 	});
 
-	it("has no link that leads nowhere, where the package does not know its repository", () => {
+	it("has no broken link if the package has no repository", () => {
 		const packed = selfContained(readme);
 		assert.deepEqual(
 			links(packed).filter((link) => !/^(https?:|#)/.test(link)),
@@ -27,7 +27,7 @@ describe("the README", () => {
 		assert.doesNotMatch(packed, /\n{3}/);
 	});
 
-	it("keeps the words of links", () => {
+	it("keeps the text of removed links", () => {
 		assert.equal(selfContained("See [the map](MAP.md).\n"), "See the map.\n");
 		assert.equal(selfContained("A\n\n![B](c.png)\n\nD\n"), "A\n\nD\n");
 		assert.equal(selfContained("[A](#a) ![B](https://b)\n"), "[A](#a) ![B](https://b)\n");

@@ -40,11 +40,11 @@ const steps = jobs.flatMap((job) => job.steps);
 const runs = (job: Job): string[] => job.steps.flatMap(({ run }) => run ?? []);
 
 describe("the release workflow", () => {
-	it("runs for tags of versions only", () => {
+	it("runs only for tags of versions", () => {
 		assert.deepEqual(workflow.on, { push: { tags: ["v*"] } });
 	});
 
-	it("pins every action to a commit and says which version that is, as every workflow does", () => {
+	it("pins every action to a commit with its version in a comment, like every workflow", () => {
 		for (const file of readdirSync(".github/workflows")) {
 			const lines = readFileSync(`.github/workflows/${file}`, "utf8");
 			const used = [...lines.matchAll(/uses: *(.*)$/gm)].map(([, action]) => action ?? "");
@@ -65,7 +65,7 @@ describe("the release workflow", () => {
 		);
 	});
 
-	it("tests, packages, attests and publishes in this order, each in a job of its own", () => {
+	it("tests, packages, attests, and publishes in this order, each in its own job", () => {
 		assert.deepEqual(
 			jobs.map(({ needs }) => needs),
 			[undefined, "test", "package", "attest"],
@@ -75,7 +75,7 @@ describe("the release workflow", () => {
 		assert.ok(attest.steps.some(({ uses }) => uses?.includes("attest-build-provenance")));
 	});
 
-	it("gives no right to a job that does not need it", () => {
+	it("gives no job unnecessary permissions", () => {
 		assert.deepEqual(workflow.permissions, {});
 		assert.deepEqual(testing.permissions, { contents: "read" });
 		assert.deepEqual(packing.permissions, { contents: "read" });
@@ -83,7 +83,7 @@ describe("the release workflow", () => {
 		assert.deepEqual(publish.permissions, { contents: "write" });
 	});
 
-	it("runs no code of the repository and no script of a dependency where it may attest or publish", () => {
+	it("runs no code of the repository and no script of a dependency in jobs that can attest or publish", () => {
 		assert.deepEqual(runs(attest), []);
 		for (const run of runs(publish)) {
 			assert.doesNotMatch(run, /\bnpx\b|npm (?:test|run|exec|install)\b/);
@@ -91,7 +91,7 @@ describe("the release workflow", () => {
 		}
 	});
 
-	it("publishes the very file that was attested, to both registries", () => {
+	it("publishes exactly the attested file, to both registries", () => {
 		const file = attest.steps.find(({ uses }) => uses?.includes("attest"))?.with?.["subject-path"];
 		const commands = runs(publish).filter((run) => !run.startsWith("npm ci"));
 		assert.equal(commands.length, 3);
@@ -102,7 +102,7 @@ describe("the release workflow", () => {
 		}
 	});
 
-	it("pins each publishing tool, and all that it brings, by version and hash", () => {
+	it("pins each publishing tool and its dependencies by version and hash", () => {
 		assert.deepEqual(Object.keys(tools.dependencies), ["@vscode/vsce", "ovsx"]);
 		for (const version of Object.values(tools.dependencies)) assert.match(version, /^\d[\w.-]*$/);
 		assert.equal(tools.dependencies["@vscode/vsce"], manifest.devDependencies["@vscode/vsce"]);
@@ -111,7 +111,7 @@ describe("the release workflow", () => {
 		for (const [name, { integrity = "" }] of packages) assert.match(integrity, /^sha512-/, name);
 	});
 
-	it("gives a secret only to the step that uses it, and to none of another job", () => {
+	it("gives a secret only to the step that uses it", () => {
 		const secrets = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes("secrets."));
 		assert.deepEqual(
 			secrets.map(({ run = "", env }) => [/vsce|ovsx/.exec(run)?.[0], Object.keys(env ?? {})]),
@@ -124,7 +124,7 @@ describe("the release workflow", () => {
 			jobs.map(({ environment }) => environment),
 			[undefined, undefined, undefined, "release"],
 		);
-		// What a tag is called goes into commands by a variable: in the text itself, it would be run.
+		// Commands get the tag's name from a variable: as part of the command, it would be run.
 		for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/);
 	});
 });

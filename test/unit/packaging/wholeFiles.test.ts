@@ -6,7 +6,7 @@ import esbuild from "esbuild";
 import { wholeFiles } from "../../../scripts/build/wholeFiles.js";
 import { outDir } from "../../../scripts/paths.ts";
 
-/** Every file shares something with another one, and says when it is loaded. */
+/** Every file shares code with another one, and logs when it's loaded. */
 const sources = {
 	"front.ts": `
 		import { loaded } from "./loaded.ts"; import { both } from "./both.ts"; loaded("front");
@@ -37,7 +37,7 @@ const sources = {
 
 describe("whole files of the build", () => {
 	for (const minify of [false, true]) {
-		it(`hold what is needed at the same moment, once${minify ? ", also when minified" : ""}`, async () => {
+		it(`contain everything that's needed at the same time, once${minify ? ", also when minified" : ""}`, async () => {
 			const folder = path.join(outDir, "wholeFiles", String(minify));
 			rmSync(folder, { recursive: true, force: true });
 			mkdirSync(path.join(folder, "src"), { recursive: true });
@@ -56,7 +56,7 @@ describe("whole files of the build", () => {
 				plugins: [wholeFiles(`${relative}/src/front.ts`, `${relative}/src/app.ts`)],
 			});
 			const files = readdirSync(path.join(folder, "dist/chunks")).map((file) => file.split("-")[0]);
-			// What panel and command share, and the app does not have.
+			// What the panel and the command share, and the app doesn't have.
 			assert.deepEqual(files.sort(), ["app", "chunk", "command", "panel"]);
 			const entry = pathToFileURL(path.join(folder, "dist/front.js")).href;
 			const front = (await import(entry)) as {

@@ -6,7 +6,7 @@ import { Copying } from "../../../src/webview/shared/copying.ts";
 const nothing =
 	"Nothing was copied because the extension didn't respond. Close this page and open it again.";
 
-describe("a page that asks for something to be copied", () => {
+describe("a page that copies text", () => {
 	const said: string[] = [];
 	const announcer = { show: (sentence: string) => said.push(sentence) } as unknown as Announcer;
 
@@ -18,7 +18,7 @@ describe("a page that asks for something to be copied", () => {
 		mock.timers.reset();
 	});
 
-	it("says so only when it was, each time and in order", () => {
+	it("reports success only after the text was copied, each time and in order", () => {
 		const copying = new Copying(announcer);
 		copying.start(() => said.push("first"));
 		copying.start(() => said.push("second"));
@@ -30,7 +30,7 @@ describe("a page that asks for something to be copied", () => {
 		assert.deepEqual(said, ["first", "second"]);
 	});
 
-	it("says what to do when the extension host that it belongs to is gone", () => {
+	it("says what to do if its extension host is gone", () => {
 		const copying = new Copying(announcer);
 		copying.start(() => said.push("done"));
 		mock.timers.tick(4_999);
@@ -39,7 +39,7 @@ describe("a page that asks for something to be copied", () => {
 		assert.deepEqual(said, [nothing]);
 	});
 
-	it("says that it was copied after all when the answer comes late", () => {
+	it("reports success if the answer arrives late", () => {
 		const copying = new Copying(announcer);
 		copying.start(() => said.push("done"));
 		mock.timers.tick(5_000);

@@ -4,7 +4,7 @@ import { hearExtension } from "../../../src/webview/shared/hearExtension.ts";
 
 const origin = "https://1a2b3c.webview.example";
 
-describe("what a page hears", () => {
+describe("messages to a page", () => {
 	const global = Object.getOwnPropertyDescriptor(globalThis, "window");
 	const page = new JSDOM("", { url: `${origin}/fake.html` }).window;
 	const heard: unknown[] = [];
@@ -28,7 +28,7 @@ describe("what a page hears", () => {
 		);
 	};
 
-	it("is what the frame of its own origin passes on, whatever VS Code made of window.parent", () => {
+	it("are accepted from the frame of its own origin, whatever VS Code did to window.parent", () => {
 		const outer = new JSDOM("", { url: `${origin}/index.html` }).window;
 		for (const parent of [undefined, page, outer]) {
 			Object.defineProperty(page, "parent", { value: parent, configurable: true });
@@ -38,7 +38,7 @@ describe("what a page hears", () => {
 		outer.close();
 	});
 
-	it("is nothing of another type, whatever it is called", () => {
+	it("are ignored if their type is wrong, whatever their name is", () => {
 		for (const data of [{ type: "toString" }, { type: "__proto__" }, { type: 1 }, {}, "show", 1]) {
 			post(origin, data);
 		}
@@ -46,7 +46,7 @@ describe("what a page hears", () => {
 		assert.deepEqual(heard, []);
 	});
 
-	it("is nothing that a page of another origin posts", () => {
+	it("are ignored if they come from a page of another origin", () => {
 		for (const other of [
 			"",
 			"null",

@@ -21,7 +21,7 @@ const resolve = `export const resolve = (name, context, next) =>
 
 const scheme = "coder-deployment";
 
-describe("what a command is about that is given no deployment", () => {
+describe("the deployment of a command without an argument", () => {
 	let window: (typeof Stub)["window"];
 	let Front: typeof InFront;
 	const list = ["active", "panel", "document", "row"].map(
@@ -62,13 +62,13 @@ describe("what a command is about that is given no deployment", () => {
 		window.activeTextEditor = { document: { uri } };
 	};
 
-	it("is the active deployment where nothing else is in front", () => {
+	it("is the active one if nothing else is in front", () => {
 		assert.equal(key(), "active");
 		edit({ scheme: "file", query: "document" });
 		assert.equal(key(), "active");
 	});
 
-	it("is the panel's, else the document's, else the row's", () => {
+	it("is that of the panel, otherwise of the document, otherwise of the row", () => {
 		select("row");
 		assert.equal(key(), "row");
 		edit({ scheme, query: "document" });
@@ -79,7 +79,7 @@ describe("what a command is about that is given no deployment", () => {
 		assert.equal(key(), "document");
 	});
 
-	it("is no row of a view that is hidden, nor one that was selected before another deployment became active", () => {
+	it("isn't that of a row in a hidden view, or of a row selected before another deployment became active", () => {
 		select("row");
 		view.visible = false;
 		assert.equal(key(), "active");
@@ -93,7 +93,7 @@ describe("what a command is about that is given no deployment", () => {
 		assert.equal(key(), "panel");
 	});
 
-	it("is read from the URIs of documents, whatever stands there", () => {
+	it("is parsed from the URIs of documents, whatever they contain", () => {
 		const of = (query: unknown) =>
 			deploymentOfDocument({
 				scheme,

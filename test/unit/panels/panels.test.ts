@@ -96,7 +96,7 @@ describe("panels and their pages", () => {
 	};
 
 	for (const name of pages) {
-		it(`offer once to report what the policy of the page "${name}" kept from loading`, () => {
+		it(`offer once to report what the policy of the page "${name}" blocked`, () => {
 			const panel = make();
 			panel.dispose();
 			open(panel, name, "key");
@@ -112,7 +112,7 @@ describe("panels and their pages", () => {
 		});
 	}
 
-	it("log a violation where there is no deployment to report it to", () => {
+	it("log a violation if there is no deployment to report it to", () => {
 		const panel = make();
 		panel.dispose();
 		open(panel, "compare", undefined);
@@ -121,7 +121,7 @@ describe("panels and their pages", () => {
 		assert.match(warned.join(), /broke its policy: \{"blocked-uri":"inline"\}/);
 	});
 
-	it("do what pages may ask for, and log the rest", () => {
+	it("run requests that pages may send, and log all others", () => {
 		const panel = make();
 		panel.dispose();
 		const heard: string[] = [];
@@ -135,7 +135,7 @@ describe("panels and their pages", () => {
 		assert.equal(page.ready, false);
 	});
 
-	it("know whether their page can hear: a hidden page is gone", () => {
+	it("know whether their page can receive messages: a hidden page is destroyed", () => {
 		const panel = make();
 		panel.dispose();
 		const page = open(panel, "config", "key");
@@ -151,14 +151,14 @@ describe("panels and their pages", () => {
 		assert.equal(page.ready, false);
 	});
 
-	it("copy a text, and say so", async () => {
+	it("copy a text, and confirm it", async () => {
 		const panel = make();
 		panel.dispose();
 		await open(panel, "config", "key").copy("a text");
 		assert.deepEqual([copied, panel.posted], [["a text"], [{ type: "copied" }]]);
 	});
 
-	it("come to the front when they are there already, and open once more when they were closed", () => {
+	it("come to the front if they're open, and open again after they were closed", () => {
 		const panels = set();
 		const first = panels.show("one");
 		panels.show("two");
@@ -172,7 +172,7 @@ describe("panels and their pages", () => {
 		assert.equal(opened.length, 3);
 	});
 
-	it("come back after a reload as what they remember, once each", () => {
+	it("are restored after a reload with their state, once each", () => {
 		const panels = set();
 		const closed: string[] = [];
 		const restore = (state: unknown): void => {

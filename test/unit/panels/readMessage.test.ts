@@ -7,7 +7,7 @@ import { readViolation } from "../../../src/ui/panels/violationReport.ts";
 const read = (message: unknown) => readMessage(configMessages, message);
 
 describe("messages from the page", () => {
-	it("are read field by field", () => {
+	it("are validated field by field", () => {
 		assert.deepEqual(read({ type: "copy", text: "a", more: 1 }), {
 			type: "copy",
 			text: "a",
@@ -15,7 +15,7 @@ describe("messages from the page", () => {
 		assert.deepEqual(read({ type: "ready" }), { type: "ready" });
 	});
 
-	it("are nothing when they are not what a page may send", () => {
+	it("are undefined unless a page may send them", () => {
 		for (const message of [
 			undefined,
 			null,
@@ -35,7 +35,7 @@ describe("messages from the page", () => {
 		}
 	});
 
-	it("keep texts and numbers of a report only", () => {
+	it("keep only strings and numbers of a report", () => {
 		const report = { "blocked-uri": "inline", "status-code": 200, nested: {}, list: [], nan: NaN };
 		assert.deepEqual(readViolation(report), { "blocked-uri": "inline", "status-code": 200 });
 		for (const wrong of [undefined, null, "x", 1, []]) {
@@ -50,7 +50,7 @@ describe("messages from the page", () => {
 		);
 	});
 
-	it("never make reading fail", () => {
+	it("never cause an error", () => {
 		fc.assert(
 			fc.property(fc.anything(), (message) => {
 				read(message);

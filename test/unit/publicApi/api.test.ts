@@ -12,7 +12,7 @@ import { startSampleDeployment, type SampleDeployment } from "../../sample-deplo
 import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
 
-describe("what other extensions are told", function () {
+describe("the API for other extensions", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 	let deployments: Deployments;
@@ -29,7 +29,7 @@ describe("what other extensions are told", function () {
 		await sample.close();
 	});
 
-	it("is the list of deployments, without asking them anything", () => {
+	it("returns the list of deployments without any request", () => {
 		assert.deepEqual(listDeployments(deployments), [
 			{ id: sample.url, name: "Larkspur", url: sample.url, active: false },
 			{ id: `${sample.url}/`, name: "Member", url: `${sample.url}/`, active: true },
@@ -37,7 +37,7 @@ describe("what other extensions are told", function () {
 		assert.equal(sample.count(), 0);
 	});
 
-	it("is how a file differs, from the deployment that it is about or from another one", async () => {
+	it("returns how a file differs from its own deployment or from another one", async () => {
 		const text =
 			"CODER_SESSION_DURATION=1h\nCODER_OIDC_CLIENT_SECRET=x\nCODER_TLS_ENABLE=yes\nCODER_X=1";
 		const about = deployments.find(sample.url);
@@ -75,14 +75,14 @@ describe("what other extensions are told", function () {
 		assert.equal(await compareFile(deployments, file, `${sample.url}/`), undefined, "a member");
 	});
 
-	it("is a snapshot, for which each endpoint is asked once", async () => {
+	it("returns a snapshot after one request per endpoint", async () => {
 		const [first, again] = await Promise.all([
 			takeSnapshot(deployments, sample.url),
 			takeSnapshot(deployments, sample.url),
 		]);
 		assert.deepEqual(again, first);
 		await takeSnapshot(deployments, sample.url);
-		// Health would send the token elsewhere: it was not asked for.
+		// Health would send the token to another host, so it wasn't requested.
 		assert.equal(sample.count("health"), 0);
 		assert.equal(sample.count(), 10);
 		assert.equal(first?.health.state, "failed");
@@ -103,7 +103,7 @@ describe("what other extensions are told", function () {
 		assert.equal(configuration.value?.options.length, 292);
 	});
 
-	it("has options as flags and variables accept them", async () => {
+	it("returns options in the format that flags and variables accept", async () => {
 		const { configuration } = (await takeSnapshot(deployments, sample.url)) ?? {};
 		const option = (env: string) => configuration?.value?.options.find((one) => one.env === env);
 		assert.deepEqual(option("CODER_OIDC_GROUP_FIELD"), {
@@ -124,7 +124,7 @@ describe("what other extensions are told", function () {
 		assert.match(option("CODER_SESSION_DURATION")?.value ?? "", /^\d+h0m0s$/);
 	});
 
-	it("says what may not be read", async () => {
+	it("reports what the account can't read", async () => {
 		const { configuration, statistics, build } =
 			(await takeSnapshot(deployments, `${sample.url}/`)) ?? {};
 		for (const part of [configuration, statistics]) {
@@ -135,7 +135,7 @@ describe("what other extensions are told", function () {
 		assert.equal(build?.state, "ready");
 	});
 
-	it("is nothing of deployments that are not there, or are not any more", async () => {
+	it("returns undefined for deployments that don't or no longer exist", async () => {
 		for (const id of ["", "nowhere", undefined, 7, {}]) {
 			assert.equal(await takeSnapshot(deployments, id as string), undefined);
 		}
@@ -147,7 +147,7 @@ describe("what other extensions are told", function () {
 		assert.equal(listDeployments(deployments).length, 1);
 	});
 
-	it("cannot be changed by who is told", async () => {
+	it("returns copies that the caller can't change", async () => {
 		const snapshot = await takeSnapshot(deployments, sample.url);
 		const unfrozen: string[] = [];
 		let objects = 0;
@@ -161,12 +161,12 @@ describe("what other extensions are told", function () {
 		look(listDeployments(deployments), "list");
 		assert.deepEqual(unfrozen, []);
 		assert.ok(objects > 292);
-		// Nor is anything of ours frozen with it, or handed out.
+		// It neither freezes nor returns the extension's own objects.
 		const ours = deployments.find(sample.url)?.snapshot.deploymentConfig.value;
 		assert.ok(ours && !Object.isFrozen(ours.options[0]));
 	});
 
-	it("comes with an event when something was learned, and none when something is asked for", async () => {
+	it("fires an event after a response, and none when a request starts", async () => {
 		const changes: DeploymentChange[] = [];
 		const announcing = announceChanges(deployments, (change) => changes.push(change));
 		await takeSnapshot(deployments, sample.url);

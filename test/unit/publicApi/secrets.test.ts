@@ -18,11 +18,11 @@ import { recorded } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
 
-describe("secrets, tokens and accounts", function () {
+describe("secrets, tokens, and accounts", function () {
 	this.timeout(slowMachine);
 
 	for (const version of ["ancient", "old", "current", "dev"] as const) {
-		it(`are not told to other extensions (${version})`, async () => {
+		it(`are never returned to other extensions (${version})`, async () => {
 			const sample = await startSampleDeployment({ version });
 			const deployments = await deploymentsAt({ url: sample.url, token: sample.tokens.owner });
 			try {
@@ -46,7 +46,7 @@ describe("secrets, tokens and accounts", function () {
 	}
 
 	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
-		it(`that real servers leak are not told to other extensions (${config})`, async function () {
+		it(`that real servers leak are never returned to other extensions (${config})`, async function () {
 			needFixtures(this);
 			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
 			const text = JSON.stringify(describeSnapshot(deployment, deployment));
@@ -55,7 +55,7 @@ describe("secrets, tokens and accounts", function () {
 		});
 	}
 
-	it("of long integers make no trouble", async () => {
+	it("don't interfere with large integers", async () => {
 		const deployment = await recorded({
 			deploymentStats: { body: { workspaces: { running: 2n ** 60n, rx_bytes: 1n } } },
 			deploymentConfig: { body: { options: [{ name: "Big", env: "BIG", value: 2n ** 60n }] } },

@@ -6,15 +6,15 @@ import { repoRoot } from "../../../scripts/paths.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveConfig, liveVersions } from "../../support/liveConfigs.ts";
 
-/** Shorter pieces are words that anybody may write. */
+/** Shorter pieces are too common to be recognized. */
 const shortest = 45;
 
-describe("what Coder writes of its options", () => {
+describe("Coder's descriptions of its options", () => {
 	before(function () {
 		needFixtures(this);
 	});
 
-	it("stands in no file of this repository, not even a sentence of it", function () {
+	it("are in no file of this repository, not even in part", function () {
 		this.timeout(60_000);
 		const sentences = new Set(
 			liveVersions.flatMap((version) =>
@@ -48,7 +48,7 @@ describe("what Coder writes of its options", () => {
 	});
 });
 
-/** Without what formatting adds: line breaks, marks of comments, and backslashes. */
+/** Removes what formatting adds: line breaks, comment marks, and backslashes. */
 function plain(text: string): string {
 	return text
 		.replace(/[\\`]/g, "")

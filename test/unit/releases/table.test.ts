@@ -13,13 +13,13 @@ import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.
 import { sharedRows, sharedText } from "../../support/sharedTables.ts";
 
 describe("the table of releases", () => {
-	it("is small, and has no description in it", () => {
+	it("is small, and contains no descriptions", () => {
 		const { length } = gzipSync(tableText, { level: 9 });
 		assert.ok(length < 12_000, String(length));
 		assert.doesNotMatch(tableText, /\. [A-Z]|EXAMPLE/);
 	});
 
-	it("tells when options came, changed, and went", () => {
+	it("shows when options were added, changed, and removed", () => {
 		const enabled = optionHistories().get("CODER_AIBRIDGE_ENABLED");
 		assert.ok(enabled);
 		assert.equal(enabled.since, 27);
@@ -33,7 +33,7 @@ describe("the table of releases", () => {
 		assert.equal(optionHistories().get("CODER_IN_MEMORY")?.last, 24);
 	});
 
-	it("has a release for the versions that it covers, and for no other", () => {
+	it("has a release for each version that it covers, and for no other", () => {
 		assert.equal(releaseOf("v2.15.0+190cd1c"), 15);
 		assert.equal(releaseOf("v2.35.1"), 35);
 		assert.equal(releaseOf("v2.35.1-devel+e751b285ca"), mainBuild);
@@ -41,7 +41,7 @@ describe("the table of releases", () => {
 			assert.equal(releaseOf(version), undefined, version);
 	});
 
-	describe("beside the servers and tables that it was made from", () => {
+	describe("compared with its servers and source tables", () => {
 		before(function () {
 			needFixtures(this);
 		});
@@ -52,7 +52,7 @@ describe("the table of releases", () => {
 		});
 
 		for (const version of liveVersions) {
-			it(`has what the server of ${version} tells, option by option`, () => {
+			it(`has what the server of ${version} reports, option by option`, () => {
 				const release = releaseOf(liveBuilds[version]);
 				assert.ok(release !== undefined);
 				const { options } = liveConfig(version, "defaults");
@@ -79,16 +79,19 @@ describe("the table of releases", () => {
 	});
 });
 
-/** What a server tells otherwise than the table, by its host, its build, or the words of a description. */
+/**
+ * Options that a server reports differently than the table, because of its host, its build, or the words of a
+ * description.
+ */
 const exceptions = new Set([
-	// The home folder of whoever runs the server, and the version of the server.
+	// The home folder of the user who runs the server, and the server's version.
 	"CODER_CACHE_DIRECTORY",
 	"CODER_DOCS_URL",
 	// Off in development builds.
 	"CODER_UPDATE_CHECK",
-	// A secret list shows no value, so that its kind cannot be read off it.
+	// A secret list reports no value, so its type isn't known.
 	"CODER_EXTERNAL_TOKEN_ENCRYPTION_KEYS",
-	// Deprecated by a sentence that not all versions have.
+	// Deprecated by a sentence that only some versions have.
 	"CODER_ALLOW_WORKSPACE_RENAMES",
 	"CODER_CHAT_AI_GATEWAY_ROUTING_ENABLED",
 ]);

@@ -6,14 +6,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../sample-depl
 import { ask } from "../../sample-deployment/request.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 
-/** Beside the working copy; tests run in its root folder. */
+/** Next to the working copy; tests run in its root folder. */
 const fixtures = pathToFileURL(resolve("../shared/coder/fixtures") + sep);
 const versions = [
 	["current", "main"],
 	["old", "v2.15.0"],
 ] as const;
 
-/** The answers must have exactly the shape of the bodies that were worked out from Coder's source. */
+/** Answers must have exactly the shape of the bodies that were derived from Coder's source. */
 describe("sample deployment: contract with the fixtures", function () {
 	let deployment: SampleDeployment;
 	const get = async (path: string, token = deployment.tokens.owner): Promise<JsonValue> =>
@@ -27,13 +27,13 @@ describe("sample deployment: contract with the fixtures", function () {
 	afterEach(() => deployment.close());
 
 	for (const [version, folder] of versions) {
-		it(`equals the unconfigured ${version} server but for descriptions`, async () => {
+		it(`equals the unconfigured ${version} server except for descriptions`, async () => {
 			deployment = await startSampleDeployment({ version, configured: false });
 			const expected = fixture(`${folder}/deployment-config-defaults.json`);
 			assert.deepEqual(undescribed(await get("/deployment/config")), undescribed(asSent(expected)));
 		});
 
-		it(`equals the configured ${version} server once it is set up alike`, async () => {
+		it(`equals the configured ${version} server after the same setup`, async () => {
 			deployment = await startSampleDeployment({ version, configured: false });
 			const expected = fixture(`${folder}/deployment-config.json`) as JsonObject;
 			for (const option of expected["options"] as JsonObject[]) {
@@ -42,7 +42,7 @@ describe("sample deployment: contract with the fixtures", function () {
 			assert.deepEqual(undescribed(await get("/deployment/config")), undescribed(asSent(expected)));
 		});
 
-		it(`gives the company's ${version} options the same fields and types`, async () => {
+		it(`gives the ${version} options of its organization the same fields and types`, async () => {
 			deployment = await startSampleDeployment({ version });
 			const ours = (await get("/deployment/config")) as JsonObject;
 			const theirs = asSent(fixture(`${folder}/deployment-config.json`)) as JsonObject;
@@ -52,7 +52,7 @@ describe("sample deployment: contract with the fixtures", function () {
 			assert.deepEqual(Object.keys(ours), Object.keys(theirs));
 		});
 
-		it(`shapes the other ${version} bodies alike`, async () => {
+		it(`gives the other ${version} bodies the same shape`, async () => {
 			deployment = await startSampleDeployment({ version });
 			const compare = async (path: string, file: string) => {
 				assert.deepEqual(shape(await get(path)), shape(fixture(`${folder}/${file}`)), path);
@@ -71,7 +71,7 @@ describe("sample deployment: contract with the fixtures", function () {
 		});
 	}
 
-	it("plays the variants", async () => {
+	it("supports the variants", async () => {
 		deployment = await startSampleDeployment({ statsState: "idle", version: "dev" });
 		assert.deepEqual(
 			shape(await get("/buildinfo")),
@@ -95,7 +95,7 @@ describe("sample deployment: contract with the fixtures", function () {
 		]);
 	});
 
-	it("refuses in the same words", async () => {
+	it("rejects requests with the same messages", async () => {
 		deployment = await startSampleDeployment({ statsState: "processing" });
 		const { member, suspended } = deployment.tokens;
 		const wrong = "SampleOwnr-SampleWrongNotRealTokn";
@@ -127,7 +127,7 @@ function fixture(path: string): JsonValue {
 	return JSON.parse(readFileSync(new URL(path, fixtures), "utf8")) as JsonValue;
 }
 
-/** The fixtures have the order in which Coder declares its options; servers send them sorted by name. */
+/** Sorts options by name as servers send them; the fixtures have the order of Coder's source. */
 function asSent(config: JsonValue): JsonValue {
 	const { options, ...rest } = config as JsonObject;
 	const bytes = (option: JsonValue) => Buffer.from((option as JsonObject)["name"] as string);
@@ -137,7 +137,7 @@ function asSent(config: JsonValue): JsonValue {
 	};
 }
 
-/** Sets an option to what the fixture shows, secrets to the one that the fixture leaks. */
+/** Sets an option as in the fixture; secrets get the value that the fixture leaks. */
 function setLike(deployment: SampleDeployment, option: JsonObject): void {
 	const { env, flag, value_source: source } = option;
 	const key = typeof env === "string" ? env : (flag as string);
@@ -150,7 +150,7 @@ function setLike(deployment: SampleDeployment, option: JsonObject): void {
 	}
 }
 
-/** A copy in which descriptions are only known to be there. */
+/** Returns a copy that only contains whether there are descriptions. */
 function undescribed(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) {
 		return value.map(undescribed);
@@ -166,7 +166,7 @@ function undescribed(value: JsonValue): JsonValue {
 	);
 }
 
-/** What must be the same for an option whatever it is set to. */
+/** Returns what must be the same for an option, whatever its value is. */
 function optionShape(option: JsonObject): JsonValue {
 	const {
 		value,
@@ -185,12 +185,12 @@ function optionShape(option: JsonObject): JsonValue {
 	};
 }
 
-/** A type, where lists and maps that are not set count as lists and maps. */
+/** Returns a type; unset lists and maps are lists and maps. */
 function shallowType(value: JsonValue): string {
 	return typeof value === "object" ? "list or map" : typeof value;
 }
 
-/** Types by key; a list has the shape of its first item. */
+/** Returns types by key; a list has the shape of its first item. */
 function shape(value: JsonValue): JsonValue {
 	if (Array.isArray(value)) {
 		return value.slice(0, 1).map(shape);

@@ -16,7 +16,7 @@ describe("sample deployment: control routes", () => {
 	});
 	afterEach(() => deployment.close());
 
-	it("switch faults on and off", async () => {
+	it("turn faults on and off", async () => {
 		const query = "at=deploymentStats&kind=status&status=503&retryAfter=5&times=2";
 		assert.equal((await call("POST", `/fault?${query}`)).text, "done\n");
 		assert.equal(await status("/deployment/stats"), 503);
@@ -64,7 +64,7 @@ describe("sample deployment: control routes", () => {
 		assert.equal(deployment.count(), 0);
 	});
 
-	it("explain mistakes and list themselves", async () => {
+	it("explain errors and list themselves", async () => {
 		const wrong = [
 			"/fault?kind=nonsense",
 			"/fault?kind=cut&at=nowhere",
@@ -99,7 +99,7 @@ describe("sample deployment: command line", () => {
 		assert.equal(readCommandLine([]).version, "current");
 	});
 
-	it("refuses what makes no sense", () => {
+	it("rejects invalid combinations", () => {
 		for (const words of [
 			["--port", "x"],
 			["--version", "2.99"],

@@ -12,7 +12,7 @@ describe("sample deployment: CSP reports", () => {
 	});
 	afterEach(() => deployment.close());
 
-	it("keeps reports without a token and whatever their keys", async () => {
+	it("accepts reports without a token and with arbitrary keys", async () => {
 		const report = { "csp-report": { "blocked-uri": "https://elsewhere.example" } };
 		const reply = await post(JSON.stringify(report));
 		assert.equal(reply.status, 200);
@@ -21,7 +21,7 @@ describe("sample deployment: CSP reports", () => {
 		assert.deepEqual(deployment.cspReports(), [report, {}]);
 	});
 
-	it("refuses what is not a JSON object", async () => {
+	it("rejects everything except a JSON object", async () => {
 		for (const body of ["", "{", "[]", "3"]) {
 			const reply = await post(body);
 			assert.equal(reply.status, 400, body);
@@ -30,7 +30,7 @@ describe("sample deployment: CSP reports", () => {
 		assert.deepEqual(deployment.cspReports(), []);
 	});
 
-	it("limits the size on the newest servers only", async () => {
+	it("limits the size only on the newest servers", async () => {
 		const body = JSON.stringify({ "csp-report": { sample: "x".repeat(65_536) } });
 		assert.equal((await post(body)).status, 200);
 		deployment.upgrade("dev");

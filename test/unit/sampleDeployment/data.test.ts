@@ -26,7 +26,7 @@ interface WithDescription {
 }
 
 describe("sample deployment: data", () => {
-	it("names every option once, and replacements that exist", () => {
+	it("has unique names of options, and replacements that exist", () => {
 		const keys = allOptions.map(optionKey);
 		assert.equal(new Set(keys).size, keys.length);
 		for (const { useInstead = [], description, name } of allOptions) {
@@ -38,14 +38,14 @@ describe("sample deployment: data", () => {
 		}
 	});
 
-	it("reads durations as Coder writes them", () => {
+	it("parses durations in Coder's format", () => {
 		const day = 86_400_000_000_000;
 		assert.equal(parseDuration("876600h0m0s"), 3_155_760_000_000_000_000);
 		assert.deepEqual(["0", "1.5s", "100ms", "60d"].map(parseDuration), [0, 1.5e9, 1e8, 60 * day]);
 		assert.throws(() => parseDuration("soon"));
 	});
 
-	it("has tokens of the right form that are plainly made up", () => {
+	it("has well-formed tokens that are obviously invented", () => {
 		for (const token of Object.values(sampleTokens)) {
 			assert.match(token, /^Sample[A-Za-z]{4}-Sample[A-Za-z]{5}NotRealTokn$/);
 			assert.match(token, /^[A-Za-z0-9]{10}-[A-Za-z0-9]{22}$/);
@@ -67,7 +67,7 @@ describe("sample deployment: data", () => {
 		assert.ok(markerSecrets.every((secret) => secret.includes(secretMark)));
 	});
 
-	it("describes options and groups in words of its own", function () {
+	it("describes options and groups in its own words", function () {
 		if (!existsSync(fixtures)) {
 			this.skip();
 		}
@@ -79,7 +79,7 @@ describe("sample deployment: data", () => {
 			const ours = ` ${words(text)} `;
 			const copied = sentences.find((one) => one.length > 12 && ours.includes(` ${one} `));
 			assert.equal(copied, undefined, text);
-			// Names and values in quotes are facts, not words.
+			// Names and quoted values are facts, not prose.
 			const plain = words(text.replace(/"[^"]*"|`[^`]*`/g, " "));
 			assert.equal(
 				wordRuns(plain).find((run) => runs.has(run)),
@@ -90,7 +90,7 @@ describe("sample deployment: data", () => {
 	});
 });
 
-/** Every description of an option or a group in the fixtures. */
+/** Returns every description of an option or a group in the fixtures. */
 function coderTexts(): string[] {
 	const texts = new Set<string>();
 	const collect = (one: WithDescription | undefined): void => {
@@ -114,7 +114,7 @@ function words(text: string): string {
 		.trim();
 }
 
-/** All runs of six words. */
+/** Returns every sequence of six words. */
 function wordRuns(text: string): string[] {
 	const list = text.split(" ");
 	return list.slice(5).map((_, index) => list.slice(index, index + 6).join(" "));

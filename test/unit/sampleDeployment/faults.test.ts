@@ -11,7 +11,7 @@ describe("sample deployment: faults", () => {
 	});
 	afterEach(() => deployment.close());
 
-	it("sends error statuses in Coder's or a proxy's words", async () => {
+	it("sends error statuses with Coder's or a proxy's messages", async () => {
 		for (const status of [401, 403, 404, 500, 418]) {
 			deployment.setFault("buildInfo", { kind: "status", status });
 			const reply = await get();
@@ -28,14 +28,14 @@ describe("sample deployment: faults", () => {
 		}
 	});
 
-	it("asks to wait after too many requests", async () => {
+	it("sends a waiting time after too many requests", async () => {
 		deployment.setFault("buildInfo", { kind: "status", status: 429, retryAfter: 7 });
 		const reply = await get();
 		assert.equal(reply.status, 429);
 		assert.equal(reply.headers["retry-after"], "7");
 	});
 
-	it("sends the dashboard in place of JSON, and elsewhere", async () => {
+	it("sends the dashboard instead of JSON, and redirects", async () => {
 		deployment.setFault("buildInfo", { kind: "html200" });
 		const page = await get();
 		assert.equal(page.status, 200);
@@ -46,7 +46,7 @@ describe("sample deployment: faults", () => {
 		assert.equal(moved.headers.location, "https://elsewhere.example/");
 	});
 
-	it("spoils the body", async () => {
+	it("corrupts the body", async () => {
 		deployment.setFault("buildInfo", { kind: "truncatedJson" });
 		const half = await get();
 		assert.equal(half.status, 200);
@@ -59,7 +59,7 @@ describe("sample deployment: faults", () => {
 		assert.throws(() => garbage.json(), SyntaxError);
 	});
 
-	it("sends more than anybody wants", async () => {
+	it("sends too much data", async () => {
 		deployment.setFault("buildInfo", { kind: "huge" });
 		const huge = await get();
 		assert.ok(huge.bytes.length >= 40_000_000);
@@ -77,7 +77,7 @@ describe("sample deployment: faults", () => {
 		endless.destroy();
 	});
 
-	it("never answers, breaks off and talks nonsense", async () => {
+	it("never responds, disconnects, and sends garbage", async () => {
 		deployment.setFault("buildInfo", { kind: "never" });
 		const silence = get();
 		const winner = await Promise.race([silence.then(() => "answer"), wait(150)]);
@@ -89,7 +89,7 @@ describe("sample deployment: faults", () => {
 		await Promise.all([assert.rejects(silence), deployment.stop()]);
 	});
 
-	it("answers late, and spoils late", async () => {
+	it("responds late, and corrupts late responses", async () => {
 		deployment.setFault("buildInfo", { kind: "slow", delayMs: 120 });
 		assert.ok((await timed(get())) >= 115);
 		assert.ok((await timed(get("/updatecheck"))) < 100);
@@ -97,14 +97,14 @@ describe("sample deployment: faults", () => {
 		assert.ok((await timed(get())) >= 75);
 	});
 
-	it("refuses connections until it is started again on the same port", async () => {
+	it("refuses connections until it's restarted on the same port", async () => {
 		await deployment.stop();
 		await assert.rejects(get(), { code: "ECONNREFUSED" });
 		await deployment.restart();
 		assert.equal((await get()).status, 200);
 	});
 
-	it("applies a fault as often as told, to one place or all", async () => {
+	it("applies a fault as often as specified, to one route or all", async () => {
 		deployment.setFault("all", { kind: "status", status: 500 });
 		deployment.setFault("buildInfo", { kind: "status", status: 404, times: 2 });
 		assert.equal((await get()).status, 404);

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { requireFreePort } from "../../../scripts/start/freePorts.ts";
 
 describe("the port of npm start", () => {
-	it("is refused at once where another program has it, and taken where it is free", async () => {
+	it("is rejected at once if another program uses it, and used if it's free", async () => {
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 		const { port } = server.address() as AddressInfo;

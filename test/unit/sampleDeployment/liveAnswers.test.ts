@@ -19,7 +19,7 @@ const played: Readonly<Record<LiveVersion, VersionId>> = {
 	main: "dev",
 };
 
-/** The routes that the sample has, by the names of the files. */
+/** The sample's routes, by file name. */
 const routes: Readonly<Record<string, string>> = {
 	root: "/",
 	buildinfo: "/buildinfo",
@@ -55,7 +55,7 @@ const tokens = (sample: SampleDeployment): Readonly<Record<string, string>> => (
 	anonymous: "",
 });
 
-/** What differs by how an answer is sent, not by what it says. */
+/** Headers that depend on how an answer is sent, not on its content. */
 const transferHeaders = new Set([
 	"content-length",
 	"transfer-encoding",
@@ -63,7 +63,7 @@ const transferHeaders = new Set([
 	"keep-alive",
 ]);
 
-describe("sample deployment: answers as real servers", function () {
+describe("sample deployment: comparison with answers of real servers", function () {
 	this.timeout(slowMachine);
 	let sample: SampleDeployment;
 
@@ -73,7 +73,7 @@ describe("sample deployment: answers as real servers", function () {
 	afterEach(() => sample.close());
 
 	for (const version of liveVersions) {
-		it(`to everybody, at each route, as ${version}`, async () => {
+		it(`responds to everyone, at each route, like ${version}`, async () => {
 			sample = await startSampleDeployment({
 				version: played[version],
 				entitlementWarnings: ["a feature is not licensed"],
@@ -84,7 +84,8 @@ describe("sample deployment: answers as real servers", function () {
 				for (const [route, path] of Object.entries(routes)) {
 					const name = `${role}-${route}`;
 					if (!liveNames(version).includes(name)) continue;
-					// Below an organization, unknown routes are unknown only to those who are signed in; the sample knows no such place.
+					// Below an organization, unknown routes return 404 only to signed-in users; the sample has no such
+					// routes.
 					if (route === "provisionerjobs" && version === "v2.15.0") continue;
 					const [key = ""] = token.split("-");
 					const reply = await ask(`${sample.url}/api/v2${path.replace("KEY", key)}`, { token });
@@ -95,7 +96,7 @@ describe("sample deployment: answers as real servers", function () {
 			assert.ok(compared > 85, String(compared));
 		});
 
-		it(`to what is asked wrongly, as ${version}`, async () => {
+		it(`responds to invalid requests like ${version}`, async () => {
 			sample = await startSampleDeployment({
 				version: played[version],
 				entitlementWarnings: ["a feature is not licensed"],
@@ -125,7 +126,7 @@ describe("sample deployment: answers as real servers", function () {
 		});
 	}
 
-	it("to the inactive, the impatient and the early", async () => {
+	it("responds the same to inactive users, rate limits, and early requests", async () => {
 		const now = Date.UTC(2026, 10, 28, 2, 23, 31);
 		sample = await startSampleDeployment({ statsState: "processing", clock: () => now });
 		const { owner, suspended } = sample.tokens;
@@ -154,7 +155,7 @@ describe("sample deployment: answers as real servers", function () {
 		}
 	});
 
-	it("where the database is gone", async () => {
+	it("responds the same without a database", async () => {
 		sample = await startSampleDeployment();
 		sample.setFault("all", { kind: "status", status: 500 });
 		for (const route of ["config", "experiments", "updatecheck"]) {
@@ -167,7 +168,7 @@ describe("sample deployment: answers as real servers", function () {
 		}
 	});
 
-	it("where everything is redirected to the access URL", async () => {
+	it("responds the same if everything is redirected to the access URL", async () => {
 		sample = await startSampleDeployment({ accessUrlRedirect: "http://localhost:7147" });
 		for (const [path, name] of [
 			["/api/v2/buildinfo", "redirect-api"],
@@ -186,7 +187,7 @@ function same(reply: PlainReply, live: LiveAnswer, name: string): void {
 	assert.equal(reply.status, live.status, name);
 	const theirs = [...live.headers.keys()].filter((header) => !transferHeaders.has(header)).sort();
 	const ours = Object.keys(reply.headers).filter((header) => !transferHeaders.has(header));
-	// A 401's place of metadata and other values are the server's own.
+	// The metadata URL of a 401 and other values are specific to the server.
 	assert.deepEqual(ours.sort(), theirs, name);
 	assert.equal(reply.headers["content-type"], live.headers.get("content-type")?.[0], name);
 	const challenge = (text: string | undefined) => text?.replace(/resource_metadata=.*/, "");
@@ -206,7 +207,7 @@ function message(body: string): JsonValue {
 	return isJsonObject(json) ? (json["message"] ?? null) : null;
 }
 
-/** The keys of an answer; those of its parts that differ from server to server are not looked into. */
+/** Returns the keys of an answer, except in parts that differ between servers. */
 function keysOf(value: JsonValue): JsonValue {
 	return isJsonObject(value) ? Object.keys(value) : Array.isArray(value) ? "list" : typeof value;
 }

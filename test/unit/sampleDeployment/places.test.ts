@@ -8,7 +8,7 @@ import {
 import { makeCertificate } from "../../sample-deployment/tls/certificate.ts";
 import { makeSampleCertificates } from "../../sample-deployment/tls/sampleTls.ts";
 
-describe("sample deployment: where and as what it runs", () => {
+describe("sample deployment: location and kind", () => {
 	let deployment: SampleDeployment | undefined;
 	const start = async (options: SampleDeploymentOptions) =>
 		(deployment = await startSampleDeployment(options));
@@ -18,7 +18,7 @@ describe("sample deployment: where and as what it runs", () => {
 		deployment = undefined;
 	});
 
-	it("lives under a base path", async () => {
+	it("runs below a base path", async () => {
 		const { url, port } = await start({ basePath: "/team/coder", accessUrl: "self" });
 		assert.equal(url, `http://127.0.0.1:${port}/team/coder`);
 		const build = (await ask(`${url}/api/v2/buildinfo`)).json() as { dashboard_url: string };
@@ -29,7 +29,7 @@ describe("sample deployment: where and as what it runs", () => {
 		}
 	});
 
-	it("is a workspace proxy", async () => {
+	it("can be a workspace proxy", async () => {
 		const { url } = await start({ workspaceProxy: true });
 		const build = (await ask(`${url}/api/v2/buildinfo`)).json();
 		assert.deepEqual(build, {
@@ -51,7 +51,7 @@ describe("sample deployment: where and as what it runs", () => {
 		}
 	});
 
-	it("sends everything to the access URL", async () => {
+	it("redirects everything to the access URL", async () => {
 		const { url } = await start({ accessUrlRedirect: "https://coder.larkspur.example" });
 		for (const path of ["/", "/api/v2/buildinfo", "/cli-auth"]) {
 			const reply = await ask(url + path);
@@ -60,7 +60,7 @@ describe("sample deployment: where and as what it runs", () => {
 		}
 	});
 
-	it("plays old servers", async () => {
+	it("can be an old server", async () => {
 		const { url, tokens } = await start({ version: "ancient" });
 		const get = (path: string) => ask(`${url}/api/v2${path}`, { token: tokens.member });
 		assert.deepEqual(Object.keys((await get("/buildinfo")).json() as object), [
@@ -90,13 +90,13 @@ describe("sample deployment: where and as what it runs", () => {
 		assert.equal(refused.headers["www-authenticate"], undefined);
 	});
 
-	it("grows its list of options", async () => {
+	it("can have more options", async () => {
 		const { url, tokens } = await start({ extraOptions: 4708 });
 		const reply = await ask(`${url}/api/v2/deployment/config`, { token: tokens.owner });
 		assert.equal((reply.json() as { options: unknown[] }).options.length, 5000);
 	});
 
-	it("speaks HTTPS and asks for client certificates", async () => {
+	it("supports HTTPS and requests client certificates", async () => {
 		const { authority, server, client } = await makeSampleCertificates();
 		const ca = authority.cert;
 		const { url } = await start({
@@ -110,7 +110,7 @@ describe("sample deployment: where and as what it runs", () => {
 		await assert.rejects(ask(root), { code: "SELF_SIGNED_CERT_IN_CHAIN" });
 	});
 
-	it("shows certificates that are out of date or for another host", async () => {
+	it("has certificates that have expired or are for another host", async () => {
 		const authority = await makeCertificate({ name: "authority", authority: true });
 		const past: [number, number] = [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)];
 		const hosts = ["127.0.0.1"];

@@ -33,7 +33,7 @@ describe("sample deployment: routes", () => {
 	});
 	after(() => deployment.close());
 
-	it("puts version and request id on every answer, pages included", async () => {
+	it("adds version and request ID to every response, including pages", async () => {
 		for (const path of [...apiPaths.map((one) => `/api/v2${one}`), "/", "/cli-auth", "/api/v3"]) {
 			const { headers } = await ask(deployment.url + path);
 			assert.equal(headers["x-coder-build-version"], "v2.35.1+8b44bd6", path);
@@ -41,7 +41,7 @@ describe("sample deployment: routes", () => {
 		}
 	});
 
-	it("answers four routes without a token and asks for one everywhere else", async () => {
+	it("serves four routes without a token and requires one everywhere else", async () => {
 		for (const path of ["/", "", "/buildinfo", "/updatecheck"]) {
 			assert.equal((await get(path)).status, 200, path);
 		}
@@ -53,13 +53,13 @@ describe("sample deployment: routes", () => {
 		assert.deepEqual((await get("/nowhere")).json(), { message: "Route not found." });
 	});
 
-	it("greets at the root and folds doubled slashes", async () => {
+	it("responds at the root and merges double slashes", async () => {
 		const reply = await ask(`${deployment.url}//api//v2/`);
 		assert.deepEqual(reply.json(), { message: "👋" });
 		assert.equal(reply.headers["content-type"], "application/json; charset=utf-8");
 	});
 
-	it("tells in words of its own why a token is refused", async () => {
+	it("explains in its own words why a token is rejected", async () => {
 		const { tokens } = deployment;
 		const details: readonly [string, RegExp][] = [
 			["", /must be provided/],
@@ -84,7 +84,7 @@ describe("sample deployment: routes", () => {
 		assert.match(JSON.stringify(suspended), /User is not active \(status = \\"suspended\\"\)/);
 	});
 
-	it("takes the token as header, bearer, cookie or query", async () => {
+	it("accepts the token as header, bearer token, cookie, or query parameter", async () => {
 		const url = `${deployment.url}/api/v2/experiments`;
 		const token = deployment.tokens.member;
 		const ways = [
@@ -99,7 +99,7 @@ describe("sample deployment: routes", () => {
 		}
 	});
 
-	it("shows configuration and statistics to owner and auditor only", async () => {
+	it("returns configuration and statistics only to owners and auditors", async () => {
 		const { tokens } = deployment;
 		for (const path of ["/deployment/config", "/deployment/stats"]) {
 			assert.equal((await get(path, tokens.owner)).status, 200);
@@ -114,7 +114,7 @@ describe("sample deployment: routes", () => {
 		}
 	});
 
-	it("tells build, SSH, experiments and updates", async () => {
+	it("returns build, SSH settings, experiments, and updates", async () => {
 		const token = deployment.tokens.member;
 		const build = await getObject("/buildinfo");
 		assert.equal(build["dashboard_url"], "https://coder.larkspur.example");
@@ -140,7 +140,7 @@ describe("sample deployment: routes", () => {
 		});
 	});
 
-	it("tells token lifetimes by the named user's role", async () => {
+	it("returns token lifetimes by the role of the named user", async () => {
 		const { owner, auditor, member } = deployment.tokens;
 		const path = (user: string) => `/users/${user}/keys/tokens/tokenconfig`;
 		const lifetime = async (user: string, token: string) =>
@@ -154,7 +154,7 @@ describe("sample deployment: routes", () => {
 		assert.equal((await get(path("no%20body"), owner)).status, 404);
 	});
 
-	it("tells who is signed in and when the session ends", async () => {
+	it("returns the signed-in user and the end of the session", async () => {
 		const token = deployment.tokens.auditor;
 		const user = await getObject("/users/me", token);
 		assert.equal(user["username"], "anselm");
@@ -179,13 +179,13 @@ describe("sample deployment: routes", () => {
 		assert.deepEqual(await check(deployment.tokens.member), { a: false, b: false });
 	});
 
-	it("refuses the wrong method with an empty 405", async () => {
+	it("rejects a wrong method with an empty 405", async () => {
 		const reply = await ask(`${deployment.url}/api/v2/buildinfo`, { method: "POST", body: "{}" });
 		assert.equal(reply.status, 405);
 		assert.equal(reply.text, "");
 	});
 
-	it("serves the dashboard for any path outside the API and a token at /cli-auth", async () => {
+	it("serves the dashboard at any path outside the API, and a token at /cli-auth", async () => {
 		const page = await ask(`${deployment.url}/workspaces/anything`);
 		assert.equal(page.status, 200);
 		assert.equal(page.headers["content-type"], "text/html; charset=utf-8");
@@ -193,7 +193,7 @@ describe("sample deployment: routes", () => {
 		assert.ok(auth.text.includes(deployment.tokens.owner));
 	});
 
-	it("escapes JSON as Go does", async () => {
+	it("escapes JSON like Go", async () => {
 		const { text } = await get("/deployment/config", deployment.tokens.owner);
 		assert.ok(text.includes("Larkspur badge \\u0026 \\u003cSSO\\u003e"));
 		assert.doesNotMatch(text, /[<>&]/);

@@ -13,7 +13,7 @@ interface Option {
 	readonly value_source?: string;
 }
 
-describe("sample deployment: what changes while it runs", () => {
+describe("sample deployment: changes while it runs", () => {
 	let deployment: SampleDeployment | undefined;
 	const start = async (options: SampleDeploymentOptions = {}) =>
 		(deployment = await startSampleDeployment(options));
@@ -31,7 +31,7 @@ describe("sample deployment: what changes while it runs", () => {
 		deployment = undefined;
 	});
 
-	it("upgrades header and bodies at once", async () => {
+	it("upgrades header and bodies at the same time", async () => {
 		const { url } = await start({ version: "old" });
 		const version = async () => (await ask(`${url}/api/v2/`)).headers["x-coder-build-version"];
 		assert.equal(await version(), "v2.15.0+190cd1c");
@@ -43,7 +43,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal(typeof (await get("/buildinfo"))["webpush_public_key"], "string");
 	});
 
-	it("sets options where they show: list, tree and the endpoints that use them", async () => {
+	it("changes options wherever they appear: list, tree, and the endpoints that use them", async () => {
 		await start();
 		deployment!.setConfigOption("CODER_CLI_UPGRADE_MESSAGE", "ask Mira", "yaml");
 		deployment!.setConfigOption("CODER_SESSION_DURATION", 9_007_199_254_740_993n);
@@ -65,7 +65,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal((await option("CODER_NOTIFICATIONS_EMAIL_HELLO"))?.value_source, "default");
 	});
 
-	it("enables experiments, the asterisk in place", async () => {
+	it("enables experiments, including the asterisk", async () => {
 		await start();
 		deployment!.setExperiments(["OAuth2", "*", "oauth2"]);
 		const { url, tokens } = deployment!;
@@ -76,7 +76,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal((await ask(`${url}/api/v2/experiments`, { token: tokens.member })).text, "[]\n");
 	});
 
-	it("plays all states of the update check", async () => {
+	it("supports all states of the update check", async () => {
 		await start();
 		const expected = {
 			available: [false, "v2.36.0"],
@@ -96,7 +96,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal(check["url"], build["external_url"]);
 	});
 
-	it("warns about the licence only those who may read the deployment", async () => {
+	it("returns license warnings only to users who can read the deployment", async () => {
 		const { url, tokens } = await start({ entitlementWarnings: ["one, two", "three"] });
 		const warnings = async (token?: string) => {
 			const request = token === undefined ? {} : { token };
@@ -112,7 +112,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.deepEqual(await warnings(), []);
 	});
 
-	it("ends sessions when told", async () => {
+	it("ends sessions on demand", async () => {
 		const { url, tokens } = await start({ tokenLifetimeMs: 2 * 3600_000 });
 		const status = async () =>
 			(await ask(`${url}/api/v2/users/me`, { token: tokens.owner })).status;
@@ -128,7 +128,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal(await status(), 200);
 	});
 
-	it("limits the rate by the option, for each user and path", async () => {
+	it("limits the rate as the option specifies, for each user and path", async () => {
 		const { url, tokens } = await start({ clock: () => 1_800_000_000_000 });
 		deployment!.setConfigOption("CODER_API_RATE_LIMIT", 2);
 		const ssh = (token: string) => ask(`${url}/api/v2/deployment/ssh`, { token });
@@ -147,7 +147,7 @@ describe("sample deployment: what changes while it runs", () => {
 		assert.equal(free.headers["x-ratelimit-limit"], undefined);
 	});
 
-	it("keeps account of requests and connections", async () => {
+	it("records requests and connections", async () => {
 		const lines: string[] = [];
 		const { url, tokens } = await start({ onRequest: (line) => lines.push(line) });
 		await ask(`${url}/api/v2/buildinfo?a=b`, { headers: { "X-Mixed-Case": "Yes" } });

@@ -28,7 +28,7 @@ describe("sample deployment: statistics", () => {
 		deployment = undefined;
 	});
 
-	it("repeats numbers for equal seeds and changes them with each aggregation", async () => {
+	it("repeats numbers for equal seeds, and changes them with each aggregation", async () => {
 		await run();
 		const first = await stats();
 		now += 29_999;
@@ -42,7 +42,7 @@ describe("sample deployment: statistics", () => {
 		assert.notDeepEqual((await stats())["workspaces"], first["workspaces"]);
 	});
 
-	it("says when it was collected and when it changes", async () => {
+	it("reports when it was collected and when it changes", async () => {
 		await run({ statsIntervalMs: 5000 });
 		now += 12_345;
 		const { aggregated_from, collected_at, next_update_at } = await stats();
@@ -51,7 +51,7 @@ describe("sample deployment: statistics", () => {
 		assert.equal(aggregated_from, "2026-08-07T09:45:10.000483733Z");
 	});
 
-	it("shows local time from v2.21 on, and UTC before", async () => {
+	it("uses local time since v2.21, and UTC before", async () => {
 		await run({ utcOffsetMinutes: 120 });
 		assert.match(await time("collected_at"), /^2026-08-07T12:00:00\.000209\+02:00$/);
 		deployment!.upgrade("old");
@@ -59,7 +59,7 @@ describe("sample deployment: statistics", () => {
 		assert.match(await time("aggregated_from"), /^2026-08-07T09:45:00\.000209Z$/);
 	});
 
-	it("can be idle, still processing, or hold more than anybody knows", async () => {
+	it("can be idle, still processing, or contain unknown values", async () => {
 		await run({ statsState: "idle" });
 		const idle = (await stats())["workspaces"] as JsonObject;
 		assert.deepEqual(idle["connection_latency_ms"], { P50: -1, P95: -1 });
@@ -76,7 +76,7 @@ describe("sample deployment: statistics", () => {
 		assert.equal(typeof (more["workspaces"] as JsonObject)["stopped"], "number");
 	});
 
-	it("writes times as Go does", () => {
+	it("formats times like Go", () => {
 		assert.equal(goJsonTime(start, 0, 0), "2026-08-07T10:00:00Z");
 		assert.equal(goJsonTime(start + 250, 0, -90), "2026-08-07T08:30:00.25-01:30");
 		assert.equal(goTime(start + 120), "2026-08-07 10:00:00.12 +0000 UTC");

@@ -12,17 +12,17 @@ const filesWith = (text: string): string[] =>
 	sources.filter((source) => source.text.includes(text)).map(({ file }) => file);
 
 describe("VS Code's configuration", () => {
-	it("is read and written in one file, which takes the user's values only", () => {
+	it("is read and written in one file, which uses only the user's values", () => {
 		assert.deepEqual(filesWith("getConfiguration("), ["ui/app/userSettings.ts"]);
 	});
 });
 
 describe("Settings Sync", () => {
-	it("carries nothing of the extension's state to other machines", () => {
+	it("transfers no state of the extension to other machines", () => {
 		assert.deepEqual(filesWith("setKeysForSync"), []);
 	});
 
-	it("leaves out paths, commands and secrets", () => {
+	it("ignores paths, commands, and secrets", () => {
 		const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
 			readonly contributes: {
 				readonly configuration: {

@@ -2,33 +2,33 @@ import assert from "node:assert/strict";
 import { httpValue, userValue } from "../../../src/core/base/userValue.ts";
 import { readNetworkSettings } from "../../../src/core/http/settings/networkSettings.ts";
 
-/** What VS Code tells of a setting that a repository writes wherever it can. */
+/** What VS Code returns for a setting that a repository sets wherever it can. */
 const hostile = (value: unknown): Record<string, unknown> => ({
 	workspaceValue: value,
 	workspaceFolderValue: value,
 	workspaceLanguageValue: value,
 	workspaceFolderLanguageValue: value,
-	// From devcontainer.json; VS Code has merged it into the value of both.
+	// From devcontainer.json; VS Code has merged it into both values.
 	globalRemoteValue: value,
 	globalValue: value,
 });
 
 describe("the value of a setting", () => {
-	it("is what the user wrote", () => {
+	it("is what the user set", () => {
 		assert.equal(userValue({ globalValue: "a", globalLocalValue: "a", defaultValue: "d" }), "a");
 		assert.equal(userValue({ globalValue: false, defaultValue: true }), false);
 	});
 
-	it("is what the user wrote in another profile for the whole application", () => {
+	it("is what the user set in another profile for the whole application", () => {
 		assert.equal(userValue({ globalValue: "a" }), "a");
 	});
 
-	it("is none where nothing is written, which a default is not", () => {
+	it("is undefined if nothing is set, even if there's a default", () => {
 		assert.equal(userValue({ defaultValue: [] }), undefined);
 		assert.equal(userValue(undefined), undefined);
 	});
 
-	it("is never one of a workspace, a folder or a remote machine", () => {
+	it("is never that of a workspace, a folder, or a remote machine", () => {
 		assert.equal(userValue(hostile("x")), undefined);
 		assert.equal(userValue({ ...hostile("x"), globalLocalValue: "mine" }), "mine");
 		assert.deepEqual(
@@ -41,7 +41,7 @@ describe("the value of a setting", () => {
 		);
 	});
 
-	it("of http.* is that of the machine that requests leave from, or VS Code's default", () => {
+	it("is, for http.*, that of the machine that sends the requests, or VS Code's default", () => {
 		const remote = { globalRemoteValue: "remote", globalValue: "remote", defaultValue: "d" };
 		assert.equal(httpValue({ ...remote, globalLocalValue: "local" }, true), "local");
 		assert.equal(httpValue(remote, true), "d");
@@ -82,7 +82,7 @@ describe("network settings", () => {
 		return name.startsWith("http.") ? httpValue(written, true) : userValue(written);
 	};
 
-	it("are asked for by the names of this table and no others", () => {
+	it("are read only by the names in this table", () => {
 		const asked = new Set<string>();
 		readNetworkSettings((name) => {
 			asked.add(name);
@@ -91,7 +91,7 @@ describe("network settings", () => {
 		assert.deepEqual([...asked].sort(), Object.keys(names).sort());
 	});
 
-	it("that a repository or its container writes change nothing", () => {
+	it("aren't affected by a repository or its container", () => {
 		assert.deepEqual(
 			readNetworkSettings(read),
 			readNetworkSettings(() => undefined),

@@ -17,7 +17,7 @@ describe("an upgrade's checklist", () => {
 	const plan = upgradePlan(name, "v2.15.0+190cd1c", releaseEdition(15), releaseEdition(35), facts);
 	const text = upgradeChecklist(plan.sections, { ...plan, linkTo });
 
-	it("says what to do, in four sections", () => {
+	it("lists what to do, in four sections", () => {
 		assert.deepEqual(
 			text.split("\n").filter((line) => line.startsWith("## ")),
 			["## Before You Upgrade", "## Changes Without Your Doing", "## New", "## After the Upgrade"],
@@ -34,7 +34,7 @@ describe("an upgrade's checklist", () => {
 		assert.match(text, /## After the Upgrade\n\nNothing to do\./);
 	});
 
-	it("has no value of the deployment, and no link that its name brings along", () => {
+	it("contains no value of the deployment, and no link from its name", () => {
 		assert.doesNotMatch(text, /postgres:/);
 		assert.doesNotMatch(text, /\]\(https:\/\/evil/);
 	});

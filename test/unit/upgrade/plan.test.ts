@@ -17,7 +17,7 @@ const linesOf = ([first]: readonly UpgradeSection[]) =>
 	(first?.groups ?? []).flatMap(({ lines }) => lines);
 
 describe("the target of an upgrade", () => {
-	it("is the latest stable release by default, as the server tells it", () => {
+	it("is the latest stable release by default, as the server reports it", () => {
 		assert.deepEqual(defaultTarget(releaseEdition(15), available("v2.31.4")), { release: 31 });
 		assert.deepEqual(defaultTarget(releaseEdition(15), { kind: "notChecked" }), { release: 35 });
 		assert.deepEqual(defaultTarget(releaseEdition(35), { kind: "unknown" }), {
@@ -26,13 +26,13 @@ describe("the target of an upgrade", () => {
 		assert.deepEqual(defaultTarget(releaseEdition(mainBuild), { kind: "unknown" }), {});
 	});
 
-	it("is the newest known release where the latest isn't known, and says so", () => {
+	it("is the newest known release if the latest isn't known, with a note", () => {
 		const { release, note } = defaultTarget(releaseEdition(15), available("v2.99.0"));
 		assert.equal(release, 35);
 		assert.equal(note, "v2.99.0 is available, but only releases up to v2.35 are known.");
 	});
 
-	it("is read from what a page remembered, whatever stands there", () => {
+	it("is restored from a page's state, whatever that contains", () => {
 		assert.deepEqual(readTarget({ kind: "release", release: 20 }), {
 			kind: "release",
 			release: 20,
@@ -55,7 +55,7 @@ describe("the target of an upgrade", () => {
 			assert.equal(readTarget(wrong), undefined, JSON.stringify(wrong));
 	});
 
-	it("gets a sentence where it is older, equal, or missing", () => {
+	it("has an explanation if it's older, equal, or missing", () => {
 		const [old, current] = [releaseEdition(20), releaseEdition(35)];
 		assert.equal(noUpgrade("a", old, current), undefined);
 		assert.match(
@@ -72,7 +72,7 @@ describe("the target of an upgrade", () => {
 });
 
 describe("the version that a server runs", () => {
-	it("is taken from the tables where they cover it, else from what the server tells", () => {
+	it("comes from the tables if they cover it, and otherwise from the server", () => {
 		const { options } = configWith({ env: "CODER_INVENTED", name: "Invented", default: "7" });
 		const known = serverEdition("v2.20.1+abcdef0", options);
 		assert.deepEqual([known?.known, known?.release, known?.name], [true, 20, "v2.20.1"]);
@@ -87,7 +87,7 @@ describe("the version that a server runs", () => {
 	});
 });
 
-describe("an upgrade in sentences", () => {
+describe("the text of an upgrade preview", () => {
 	const plan = (
 		options: readonly JsonObject[],
 		from = 15,
@@ -99,7 +99,7 @@ describe("an upgrade in sentences", () => {
 			experiments,
 		});
 
-	it("begins with what stops the server", () => {
+	it("starts with what stops the server", () => {
 		const { sections } = plan(
 			[
 				{ env: "CODER_PG_AUTH", value: "password", value_source: "env" },
@@ -128,7 +128,7 @@ describe("an upgrade in sentences", () => {
 		);
 	});
 
-	it("tells what another version reads otherwise", () => {
+	it("describes values that another version reads differently", () => {
 		const { sections } = plan(
 			[
 				{ env: "CODER_EXPERIMENTS", value: ["*"], value_source: "env" },
@@ -153,7 +153,7 @@ describe("an upgrade in sentences", () => {
 		);
 	});
 
-	it("tells what defaults and behaviors mean, where that is known and matters", () => {
+	it("explains changed defaults and behaviors, if that's known and matters", () => {
 		const unasked = (...args: Parameters<typeof plan>) =>
 			linesOf(plan(...args).sections.slice(1)).map(({ id, text }) => `${id} ${text}`);
 		const off = { env: "CODER_AIBRIDGE_ENABLED", value: false, value_source: "env" };
@@ -173,7 +173,7 @@ describe("an upgrade in sentences", () => {
 		assert.ok(!unasked([], 35, mainBuild).some((text) => text.includes("OAuth2 apps")));
 	});
 
-	it("says at its head what isn't known", () => {
+	it("starts with what isn't known", () => {
 		assert.equal(plan([], 15, 35).notes.length, 1);
 		assert.match(plan([]).notes.join(" "), /development build/);
 		const later = serverEdition("v2.40.0", []) ?? assert.fail();
@@ -184,7 +184,7 @@ describe("an upgrade in sentences", () => {
 		assert.match(notes.join(" "), /v2\.40\.0 isn't one of the known releases/);
 	});
 
-	it("has an export with the names of the later version", () => {
+	it("includes an export with the names of the later version", () => {
 		const { options } = configWith(
 			{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
 			{ env: "CODER_IN_MEMORY", value: true, value_source: "env" },
@@ -201,7 +201,7 @@ describe("an upgrade in sentences", () => {
 		assert.doesNotMatch(text, /CODER_IN_MEMORY/);
 	});
 
-	it("to another deployment of a later version needs no table", function () {
+	it("needs no table for another deployment with a later version", function () {
 		needFixtures(this);
 		const old = liveConfig("v2.15.0", "owner").options;
 		const later = liveConfig("v2.35.1", "defaults").options;
@@ -213,7 +213,7 @@ describe("an upgrade in sentences", () => {
 			upgradePlan("a", "v2.15.0", from, { ...to, name: "later" }, facts).sections.map((section) =>
 				section.groups
 					.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`))
-					// Which experiments a development build has isn't known.
+					// The experiments of a development build aren't known.
 					.filter((text) => !text.startsWith("minimum-implicit-member"))
 					.filter((text) => !text.startsWith("CODER_TEMPLATE_BUILDER_REGISTRY_URL"))
 					.sort(),

@@ -22,10 +22,10 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 const previewUpgrade = (from: number, to: number, told: UpgradeFacts) =>
 	preview(releaseEdition(from), releaseEdition(to), told);
 
-describe("the differences of two releases", () => {
+describe("differences between two releases", () => {
 	const releases = [...allReleases, mainBuild];
 
-	it("are the same the other way round, for every pair", function () {
+	it("are the inverse in the other direction, for every pair", function () {
 		this.timeout(20_000);
 		for (const a of releases) {
 			for (const b of releases.filter((release) => release >= a)) {
@@ -45,7 +45,7 @@ describe("the differences of two releases", () => {
 });
 
 describe("an upgrade's preview", () => {
-	it("contradicts itself for no pair of releases, whatever is set", function () {
+	it("is consistent for every pair of releases, whatever is set", function () {
 		this.timeout(20_000);
 		const releases = [...allReleases, mainBuild];
 		for (const from of releases) {
@@ -78,7 +78,7 @@ describe("an upgrade's preview", () => {
 		}
 	});
 
-	it("tells what is set and gone, deprecated, moved, or refused", () => {
+	it("lists set options that are removed, deprecated, moved, or rejected", () => {
 		const { options } = configWith(
 			{ env: "CODER_IN_MEMORY", value: true, value_source: "flag" },
 			{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
@@ -104,7 +104,7 @@ describe("an upgrade's preview", () => {
 		]);
 	});
 
-	it("tells of defaults only where the deployment relies on them", () => {
+	it("lists changed defaults only if the deployment relies on them", () => {
 		const id = "CODER_WORKSPACE_PREBUILDS_RECONCILIATION_INTERVAL";
 		const relied = previewUpgrade(24, 25, { options: [], experiments: [] }).unasked.defaults;
 		assert.deepEqual(
@@ -116,7 +116,7 @@ describe("an upgrade's preview", () => {
 		assert.ok(!ids(set).includes(id));
 	});
 
-	it("says that a variable stops newer servers", () => {
+	it("reports that a variable stops newer servers", () => {
 		const id = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
 		const { options } = configWith({ env: id, value: true, value_source: "env" });
 		const refused = (from: number, to: number) =>
@@ -125,7 +125,7 @@ describe("an upgrade's preview", () => {
 		assert.deepEqual(refused(32, 35), []);
 	});
 
-	describe("beside real servers", () => {
+	describe("compared with real servers", () => {
 		before(function () {
 			needFixtures(this);
 		});
@@ -134,7 +134,7 @@ describe("an upgrade's preview", () => {
 			["v2.35.1", 35],
 			["main", mainBuild],
 		] as const) {
-			it(`from v2.15.0 names what the server of ${version} has`, () => {
+			it(`lists what the server of ${version} has, starting from v2.15.0`, () => {
 				const old = liveConfig("v2.15.0", "owner").options;
 				const later = liveConfig(version, "defaults").options;
 				const there = previewUpgrade(15, to, { options: old, experiments: [] });
@@ -190,7 +190,7 @@ describe("every option of two real servers", () => {
 		needFixtures(this);
 	});
 
-	// The tables would cover these versions; a development build's options are those that the server tells.
+	// The tables would cover these versions; a development build's options are those that the server reports.
 	const told = (version: LiveVersion) =>
 		serverEdition("v2.15.0-devel+0", liveConfig(version, "defaults").options)?.states ??
 		assert.fail();
@@ -201,7 +201,7 @@ describe("every option of two real servers", () => {
 	] as const;
 	for (const [first, a, second, b] of pairs) {
 		for (const back of [false, true]) {
-			it(`differs as the tables say, from ${back ? second : first} to ${back ? first : second}`, () => {
+			it(`differs as the tables specify, from ${back ? second : first} to ${back ? first : second}`, () => {
 				const [one, other] = back ? [second, first] : [first, second];
 				const [from, to] = back ? [b, a] : [a, b];
 				const live = differencesBetween(told(one), told(other));
@@ -212,7 +212,7 @@ describe("every option of two real servers", () => {
 		}
 	}
 
-	/** Types are told by no server, and group names of the table have another separator. */
+	/** Servers don't report types, and group names in the table have another separator. */
 	const summary = (list: readonly Difference[]) =>
 		list
 			.filter(({ id }) => !exceptions.has(id))
@@ -228,7 +228,7 @@ describe("every option of two real servers", () => {
 			.sort((x, y) => (x.id < y.id ? -1 : 1));
 });
 
-/** By the host, the build, or the words of a description: see the test of the table. */
+/** Options that depend on the host, the build, or the description's words: see the table's test. */
 const exceptions = new Set([
 	"CODER_CACHE_DIRECTORY",
 	"CODER_DOCS_URL",

@@ -64,12 +64,12 @@ describe("the upgrade page", () => {
 		assert.ok(all(".lines li").length > 60);
 	});
 
-	it("takes texts as texts", () => {
+	it("renders strings literally", () => {
 		assert.equal(all("img").length, 0);
 		assert.ok(!document.body.innerHTML.includes("\u202e"));
 	});
 
-	it("leads to options and to documentation, and is one tab stop", () => {
+	it("links to options and to documentation, and is one tab stop", () => {
 		button("In Memory Database").click();
 		assert.deepEqual(sent, [{ type: "openOption", id: "CODER_IN_MEMORY" }]);
 		const stops = all(".sections a, .sections button");
@@ -83,7 +83,7 @@ describe("the upgrade page", () => {
 			assert.match(link.getAttribute("href") ?? "", /^https:\/\/coder\.com\//);
 	});
 
-	it("asks for what its buttons say, and remembers whose preview it is", () => {
+	it("sends a message for each button, and saves whose preview it is", () => {
 		for (const label of [
 			"Change Version…",
 			"Copy as Markdown",
@@ -98,7 +98,7 @@ describe("the upgrade page", () => {
 		assert.deepEqual(state, { deployment: "key", target: content.target });
 	});
 
-	it("stays as it is while it is read again, and says why there is nothing", () => {
+	it("doesn't change while it's loading again, and explains why it's empty", () => {
 		const [first] = all(".lines li");
 		show({ ...content, loading: true });
 		assert.equal(all(".lines li")[0], first);

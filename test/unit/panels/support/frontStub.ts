@@ -1,4 +1,4 @@
-/** As much of VS Code as finding what is in front needs. */
+/** The part of VS Code's API that finds what is in front. */
 export const window: { activeTextEditor: { document: { uri: object } } | undefined } = {
 	activeTextEditor: undefined,
 };

@@ -1,13 +1,13 @@
-/** As much of VS Code as panels need: a list of those that were opened, and the clipboard. */
+/** The part of VS Code's API that panels use: a list of opened panels, and the clipboard. */
 import { Emitter } from "../../../../src/core/base/event.ts";
 
-/** A panel whose page is in the test's hand. */
+/** A panel whose page the test controls. */
 export class FakePanel {
 	title = "";
 	visible = true;
 	active = true;
 	revealed = 0;
-	/** What was posted to the page. */
+	/** Messages to the page. */
 	readonly posted: unknown[] = [];
 	readonly #closed = new Emitter<undefined>();
 	readonly #viewState = new Emitter<undefined>();
@@ -21,7 +21,7 @@ export class FakePanel {
 		postMessage: (message: unknown) => Promise.resolve(this.posted.push(message) > 0),
 	};
 
-	/** The page posts a message. */
+	/** Posts a message from the page. */
 	post(message: unknown): void {
 		this.#messages.fire(message);
 	}

@@ -2,7 +2,7 @@ import { Deployments } from "../../../../src/core/deployments/deployments.ts";
 import { bench, knownAt } from "../../../support/bench.ts";
 import { openMemory, openSecrets } from "../../../support/memories.ts";
 
-/** Deployments over real sockets, signed in to in this order. */
+/** Creates deployments over real sockets, signed in to in this order. */
 export async function deploymentsAt(
 	...places: readonly { readonly url: string; readonly token: string; readonly name?: string }[]
 ): Promise<Deployments> {
