@@ -14,6 +14,17 @@ const noWebview = {
 	group: ["**/webview/**"],
 	message: "The webview is its own program; talk to it through src/protocol.",
 };
+const onlyMemory = {
+	group: [
+		"node:http",
+		"node:https",
+		"node:net",
+		"node:tls",
+		"node:child_process",
+		"node:worker_threads",
+	],
+	message: "Tests with sockets, processes, or files of their own are in test/integration.",
+};
 /** VS Code converts parts of these texts to links and icons. Only `ui/messages` makes texts safe for them. */
 const shownByMessages =
 	"/^(show(Information|Warning|Error)Message|withProgress|createInputBox|createQuickPick|showInputBox|showQuickPick|setStatusBarMessage)$/";
@@ -86,6 +97,7 @@ export default tseslint.config(
 		rules: { "no-restricted-syntax": ["error", ...noMessages, ...noMarkdown] },
 	},
 	{ files: ["src/webview/**"], rules: forbid(noVscode, noUi, noNode) },
+	{ files: ["test/unit/**"], rules: forbid(onlyMemory) },
 	{
 		files: ["test/**", "scripts/**"],
 		rules: {

@@ -56,6 +56,7 @@ export const tiers: readonly Tier[] = [
 		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
 	},
 	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit") },
+	{ kind: "tests", name: "integration", command: inParallel("integration", "test/integration") },
 	{ kind: "tests", name: "load", command: mocha("load", "test/load") },
 	{
 		kind: "tests",

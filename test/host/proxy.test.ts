@@ -5,7 +5,7 @@ import { listenOnSecondLoopback, type SecondLoopback } from "../proxy/secondLoop
 import { startTestProxy, type TestProxy, type TestProxyOptions } from "../proxy/testProxy.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { makeCertificate, type SampleCertificate } from "../sample-deployment/tls/certificate.ts";
-import { TestFiles } from "../unit/http/support/files.ts";
+import { TestFiles } from "../integration/http/support/files.ts";
 import { networkBench, type NetworkBench } from "../unit/http/support/networkBench.ts";
 
 const secureUrl = "https://coder.larkspur.example";

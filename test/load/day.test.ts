@@ -14,7 +14,7 @@ import {
 	total,
 	type EditorWindow,
 	type Life,
-} from "../unit/deployments/support/life.ts";
+} from "../integration/deployments/support/life.ts";
 
 /** The maximum number of requests per endpoint and day; statistics are visible for about five hours of it. */
 const mostADay = 30;

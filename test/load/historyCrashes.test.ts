@@ -4,9 +4,9 @@ import { once } from "node:events";
 import path from "node:path";
 import { History } from "../../src/core/history/history.ts";
 import { bundled } from "../support/bundled.ts";
-import { seen, temporaryFolder } from "../unit/history/observations.ts";
+import { seen, temporaryFolder } from "../integration/history/observations.ts";
 
-const writer = path.join(import.meta.dirname, "../unit/history/writer.ts");
+const writer = path.join(import.meta.dirname, "../integration/history/writer.ts");
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 
 /** Opens a window's history in a folder, and collects the problems that it reports. */

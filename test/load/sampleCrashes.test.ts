@@ -50,7 +50,7 @@ async function kept(root: string): Promise<Set<number>> {
 describe("samples with several processes", () => {
 	before(async () => {
 		script = await bundled(
-			path.join(import.meta.dirname, "../unit/statistics/writer.ts"),
+			path.join(import.meta.dirname, "../integration/statistics/writer.ts"),
 			temporaryFolder(),
 		);
 	});

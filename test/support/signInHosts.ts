@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { startTestProxy } from "../proxy/testProxy.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { makeCertificate } from "../sample-deployment/tls/certificate.ts";
-import { TestFiles } from "../unit/http/support/files.ts";
+import { TestFiles } from "../integration/http/support/files.ts";
 
 const domain = "larkspur.example";
 const proxyPassword = "Basic bWlyYTpodXNoLWh1c2g=";

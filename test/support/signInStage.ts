@@ -9,7 +9,7 @@ import { offerEnvironmentSignIn } from "../../src/core/signIn/environmentOffer.t
 import { SignInFlow } from "../../src/core/signIn/flow.ts";
 import { followLink } from "../../src/core/signIn/link.ts";
 import type { Surroundings } from "../../src/core/signIn/surroundings.ts";
-import { TestFiles } from "../unit/http/support/files.ts";
+import { TestFiles } from "../integration/http/support/files.ts";
 import { openMemory, openSecrets } from "./memories.ts";
 import { recordingLogger } from "./recordingLogger.ts";
 import { startSignInHosts, type SignInHosts } from "./signInHosts.ts";

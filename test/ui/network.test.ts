@@ -5,7 +5,7 @@ import { writeSettings } from "../../scripts/host/settings.ts";
 import { startTestProxy, type TestProxy } from "../proxy/testProxy.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { makeCertificate, type SampleCertificate } from "../sample-deployment/tls/certificate.ts";
-import { TestFiles } from "../unit/http/support/files.ts";
+import { TestFiles } from "../integration/http/support/files.ts";
 import { openWorkbench, type WorkbenchOptions } from "./harness/openWorkbench.ts";
 import { testedVersion } from "./harness/testedVersion.ts";
 import type { Workbench } from "./harness/workbench.ts";

@@ -59,7 +59,7 @@ describe("the findings in the tree", () => {
 		const deployment = await recorded({ deploymentConfig: { body: { options: [] } } });
 		assert.equal(
 			drawn(sectionOf(deployment)),
-			"[checklist] Findings — No findings\n  [pass good] No findings",
+			"[shield] Findings — No findings\n  [pass good] No findings",
 		);
 		const one = await recorded({
 			deploymentConfig: {
@@ -70,7 +70,7 @@ describe("the findings in the tree", () => {
 		assert.equal(
 			drawn(sectionOf(one, { [saved.name]: ["swagger-on"] })),
 			[
-				"[checklist] Findings — No findings · 1 muted",
+				"[shield] Findings — No findings · 1 muted",
 				"  [pass good] No findings",
 				"  [bell-slash muted] 1 muted",
 				"    [bell-slash muted] The API documentation is served",

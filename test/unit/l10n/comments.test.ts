@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Folders with comments in the current style. */
@@ -54,6 +54,7 @@ const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
 
 /** Returns the TypeScript and JavaScript files in a folder. */
 function filesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.filter((file) => /\.[jt]s$/.test(file))
 		.map((file) => path.join(folder, file));
@@ -92,7 +93,9 @@ function uses(
 
 describe("the wording of comments and test titles", () => {
 	const sources = commented.flatMap(filesIn);
-	const tests = titled.flatMap((folder) => filesIn(`test/unit/${folder}`));
+	const tests = ["unit", "integration"].flatMap((tier) =>
+		titled.flatMap((folder) => filesIn(`test/${tier}/${folder}`)),
+	);
 
 	for (const [pattern, instead] of outdated) {
 		it(`uses “${instead}” in comments`, () => {

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import type { Deployment } from "../../../src/core/deployments/deployment.ts";
+import { runTool } from "../../../src/core/chatTools/runTool.ts";
+import { toolNames } from "../../../src/core/chatTools/toolNames.ts";
+import {
+	markerSecrets,
+	secretMark,
+	startSampleDeployment,
+	tokenMark,
+} from "../../sample-deployment/server.ts";
+import { bench, knownAt } from "../../support/bench.ts";
+import { comparedFile, secretFile } from "../../support/comparedFile.ts";
+import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
+import { recorded, recordedAt } from "../../support/recorded.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
+import { contextOf } from "../../unit/chatTools/support/toolBench.ts";
+
+/** Every page of every tool's result. */
+async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
+	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
+	const context = contextOf([deployment], { now, readFile });
+	const told: string[] = [];
+	for (const name of toolNames) {
+		const pages = /search|Findings|compare|preview/.test(name);
+		for (let skip = 0; skip === 0 || (pages && skip < 300); skip += 20) {
+			const file = name === "coderDeployment_compareFile" ? { file: "coder.env" } : {};
+			told.push(await runTool(name, pages ? { skip, limit: 20, ...file } : {}, context));
+		}
+	}
+	return told.join("\n");
+}
+
+describe("secrets", function () {
+	this.timeout(slowMachine);
+
+	for (const version of ["ancient", "old", "current", "dev"] as const) {
+		it(`never appear in results of chat tools (${version})`, async () => {
+			const sample = await startSampleDeployment({ version });
+			try {
+				const { store } = bench(sample.url, { token: sample.tokens.owner });
+				const told = await everythingTold(store, Date.now);
+				assert.ok(told.length > 50_000, "something was told");
+				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
+					assert.ok(!told.includes(secret), secret);
+				}
+				const { username, id } = knownAt(sample.url).account;
+				assert.ok(!told.includes(username) && !told.includes(id), "an account");
+			} finally {
+				await sample.close();
+			}
+		});
+	}
+
+	for (const config of ["main/deployment-config.json", "v2.15.0/deployment-config.json"]) {
+		it(`that real servers leak never appear in results of chat tools (${config})`, async function () {
+			needFixtures(this);
+			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
+			const told = await everythingTold(deployment, () => recordedAt);
+			assert.ok(told.length > 50_000, "something was told");
+			assert.ok(!told.includes("EXAMPLE-smtp-password"));
+		});
+	}
+});
