@@ -3,6 +3,7 @@ import { startSampleDeployment, type SampleDeployment } from "../sample-deployme
 import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
+import { walkthroughSteps } from "./harness/walkthrough.ts";
 import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { showOverview, signIn, statusItem } from "./session.ts";
@@ -43,7 +44,10 @@ describe("the tree of an owner", () => {
 				session_count: { vscode: 63, jetbrains: 13, ssh: 37, reconnecting_pty: 4, zed: 2 },
 			},
 		});
-		window = await openWorkbench({ size: { width: 1280, height: 1400 } });
+		window = await openWorkbench({
+			size: { width: 1280, height: 1400 },
+			settings: { "workbench.startupEditor": "none" },
+		});
 		await signIn(window, sample.url, sample.tokens.owner);
 		tree = await showOverview(window);
 		await tree.waitForRow("Configuration");
@@ -68,8 +72,7 @@ describe("the tree of an owner", () => {
 	});
 
 	it("shows the update", async () => {
-		assert.deepEqual(await rowsOf(tree, "Update", 4), [
-			"State: v2.36.0 is available",
+		assert.deepEqual(await rowsOf(tree, "Update", 3), [
 			"Latest stable release: v2.36.0",
 			"How to upgrade: https://coder.com/docs/install/upgrade",
 			"Preview Upgrade: ",
@@ -177,6 +180,14 @@ describe("the tree of an owner", () => {
 			assert.equal(rows.find(({ label }) => label === "Findings")?.expanded, true);
 		});
 		await tree.collapse("Findings");
+	});
+
+	it("are steps of the walkthrough, which knows them when it's opened later", async () => {
+		await window.command("Coder Deployment: Open Walkthrough");
+		await poll("the steps that are done", 20_000, async () =>
+			(await walkthroughSteps(window.page)).slice(0, 2).every(([, done]) => done),
+		);
+		await window.command("View: Close All Editors");
 	});
 
 	it("copies a summary without account, secret or token", async () => {

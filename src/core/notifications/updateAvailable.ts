@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "./updateMuting.ts";
-import { readUpdate } from "../coder/updateState.ts";
+import { readUpdate, shortVersion } from "../coder/updateState.ts";
 import type { NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
@@ -29,7 +29,7 @@ export function updateAvailable(muting: UpdateMuting): NotificationKind {
 				"Coder {0} is available for {1}, which runs {2}.",
 				words,
 				name,
-				snapshot.buildInfo.value?.version ?? "?",
+				shortVersion(snapshot.buildInfo.value?.version ?? "?"),
 			),
 		buttons: ({ words: version }, { deployment: { snapshot } }) => {
 			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);

@@ -70,7 +70,7 @@ function lifetimeRow(id: string, { tokenConfig }: Snapshot): OutlineNode {
 	if (lifetime === undefined)
 		return unknownRow(id, "lifetime", label, tokenConfig.failure?.message);
 	return valueRow(id, "lifetime", label, formatNanoseconds(lifetime), {
-		icon: "clock",
+		icon: "symbol-ruler",
 		copy: lifetime.toString(),
 		tooltip: [
 			Number(lifetime) === 0

@@ -81,7 +81,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 						t("Time window"),
 						formatDuration(windowMs(collectedAt - aggregatedFrom)),
 						{
-							icon: "calendar",
+							icon: "symbol-ruler",
 							tooltip: [
 								t("Latency, traffic, and sessions cover this period before the collection."),
 							],
@@ -92,7 +92,7 @@ function rows(id: string, stats: DeploymentStats): OutlineNode[] {
 			? []
 			: [
 					valueRow(id, "collected", t("Collected"), formatMoment(collectedAt), {
-						icon: "watch",
+						icon: "calendar",
 						at: collectedAt,
 					}),
 				]),

@@ -10,7 +10,7 @@ export function workspaceState(name: string): Look {
 		case "pending":
 			return {
 				label: t("Pending"),
-				icon: "clock",
+				icon: "watch",
 				tooltip: [t("Workspaces whose build is waiting for a provisioner.")],
 			};
 		case "building":

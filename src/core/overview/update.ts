@@ -30,7 +30,7 @@ export function updateSection(
 		description: updateSentence(state),
 		more: {
 			...(tone === "warning" || tone === "good" ? { tone } : {}),
-			...(mutedRows.length > 0 ? { words: ["updatesMuted"] } : {}),
+			words: ["updates", ...(mutedRows.length > 0 ? ["updatesMuted"] : [])],
 		},
 		tooltip: [
 			t(

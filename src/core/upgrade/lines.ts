@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import { referenceOf } from "../coder/docs.ts";
-import { releaseName } from "../coder/release.ts";
+import { mainBuild, releaseName, type Release } from "../coder/release.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { isDeprecatedIn } from "../variables/optionOf.ts";
 import { meaningOf } from "./behaviors.ts";
@@ -141,9 +141,7 @@ function newGroups(preview: UpgradePreview): UpgradeGroup[] {
 		const { since, group } = option;
 		const lines = groups.get(group) ?? [];
 		groups.set(group, lines);
-		lines.push(
-			line(preview, option, since === undefined ? "" : t("Since {0}.", releaseName(since))),
-		);
+		lines.push(line(preview, option, sinceWords(since)));
 	}
 	const safe = preview.experiments.safe.map((name) => ({ id: name, text: "", here: false }));
 	return [
@@ -151,6 +149,11 @@ function newGroups(preview: UpgradePreview): UpgradeGroup[] {
 		...(safe.length > 0 ? [{ title: t("Experiments that are safe to use"), lines: safe }] : []),
 		...[...groups].map(([group, lines]) => ({ title: group || t("Other"), lines })),
 	];
+}
+
+function sinceWords(since: Release | undefined): string {
+	if (since === undefined) return "";
+	return since === mainBuild ? t("Not in a release yet.") : t("Since {0}.", releaseName(since));
 }
 
 function line(

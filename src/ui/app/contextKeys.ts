@@ -16,8 +16,6 @@ interface ViewKeys {
 	readonly welcome: string | undefined;
 	/** Paths of documents that set options of a deployment. */
 	readonly comparableFiles: readonly string[];
-	/** The view was shown with rows, which completes a step of the walkthrough. */
-	readonly overviewShown: boolean;
 }
 
 /** The user did what a step of the walkthrough describes. */
@@ -34,11 +32,25 @@ export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKe
 	void vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
 }
 
+/**
+ * Runs `open`, which opens the walkthrough, and reports the steps that were completed before. VS Code loads walkthroughs
+ * only then, and ignores keys that are set already (VS Code 1.139, `gettingStartedService`).
+ */
+export async function withStepsReported(open: () => Thenable<unknown>): Promise<void> {
+	const done = [...told].filter(([key, value]) => key.startsWith("done.") && value === true);
+	const tell = ([key]: readonly [string, unknown], value: boolean): Thenable<unknown> =>
+		vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
+	await Promise.all(done.map((step) => tell(step, false)));
+	await open();
+	await Promise.all(done.map((step) => tell(step, true)));
+}
+
 /** Updates the keys about the list of deployments. */
 export function registerContextKeys(deployments: Deployments): Disposable {
 	const tell = (): void => {
 		const { length } = deployments.list;
 		setContext("signedIn", length > 0);
+		if (length > 0) setContext("done.signIn", true);
 		setContext("severalDeployments", length > 1);
 		setContext("hasRows", deployments.listed.length > 0);
 		setContext("severalRows", deployments.listed.length > 1);

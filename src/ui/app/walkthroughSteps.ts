@@ -1,7 +1,8 @@
 import { commandIds } from "../../core/commands/commandIds.ts";
 
-/** Steps of the walkthrough that commands complete. */
-export type WalkthroughStep = "configuration" | "files" | "findings" | "informed";
+/** Steps of the walkthrough. */
+export type WalkthroughStep =
+	"signIn" | "overview" | "configuration" | "files" | "findings" | "informed";
 
 const steps: Readonly<Record<string, WalkthroughStep>> = {
 	[commandIds.openConfiguration]: "configuration",

@@ -44,7 +44,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("graph-line", t("Open Statistics"), commandIds.openStatistics),
 		command("refresh", t("Refresh"), commandIds.refresh),
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
-		command("checklist", t("Preview Upgrade…"), commandIds.previewUpgrade),
+		command("checklist", t("Preview Upgrade"), commandIds.previewUpgrade),
 		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),
 		command("clippy", t("Copy Deployment Summary"), commandIds.copySummary),
 		...(several

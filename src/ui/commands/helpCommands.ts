@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { withStepsReported } from "../app/contextKeys.ts";
 import type { Services } from "../app/services.ts";
 
 /** The settings that determine how deployments are reached: this extension's and VS Code's. */
@@ -14,10 +15,12 @@ const networkSettings = [
 export function registerHelpCommands({ commands, deployments, front, output }: Services): void {
 	const { extension } = front.context;
 	commands.on(commandIds.openWalkthrough, () =>
-		vscode.commands.executeCommand(
-			"workbench.action.openWalkthrough",
-			`${extension.id}#getStarted`,
-			false,
+		withStepsReported(() =>
+			vscode.commands.executeCommand(
+				"workbench.action.openWalkthrough",
+				`${extension.id}#getStarted`,
+				false,
+			),
 		),
 	);
 	// The extension's page shows its README.

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { Services } from "../app/services.ts";
 import { filesSection } from "../../core/overview/files.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { rowId } from "../../core/overview/rowIds.ts";
+import { revealIn } from "../app/reveal.ts";
 
 /** Registers the commands about files that configure a deployment, and keeps what is shown in files up to date. */
 export function registerFiles(services: Services): void {
@@ -14,6 +16,10 @@ export function registerFiles(services: Services): void {
 	commands.on(commandIds.findConfigurationFiles, async () => {
 		const { findConfigurationFiles } = await import("./findConfigurationFiles.ts");
 		await findConfigurationFiles(front.files);
+		const found = [deployments.active, ...deployments.list].find(
+			(one) => one && front.files.filesOf(one).length > 0,
+		);
+		if (found) await revealIn(front)(rowId(found.saved.key, "files"));
 	});
 	commands.on(commandIds.openFoundFile, async (uri) => {
 		if (typeof uri !== "string") return;

@@ -36,7 +36,7 @@ export class Welcome {
 		const [url] = seenUrls;
 		showWelcome(this.#view, cause, first ? namedPart(first).name : url && nameOfUrl(url));
 		if (this.#view.visible && cause === undefined && list.length > 0)
-			setContext("overviewShown", true);
+			setContext("done.overview", true);
 	}
 
 	/** Shows the rows with the known data, despite the problem. */

@@ -11,7 +11,7 @@ const release = (version: string, current = false): Recording => ({
 	updateCheck: { body: { current, version, url: `https://github.com/releases/${version}` } },
 });
 const sentence = (version: string) =>
-	`Coder ${version} is available for coder.larkspur.example, which runs v2.35.1+8b44bd6.`;
+	`Coder ${version} is available for coder.larkspur.example, which runs v2.35.1.`;
 
 describe("notifications of updates", () => {
 	it("are shown once per version, even after a restart or when closed", async () => {

@@ -139,7 +139,7 @@ describe("muted update notifications", () => {
 			["v2.36.0", "v2.36.0"],
 		] as const) {
 			const section = row(muted);
-			assert.deepEqual(section.words, ["updatesMuted"]);
+			assert.deepEqual(section.words, ["updates", "updatesMuted"]);
 			const last = section.children?.at(-1);
 			assert.equal(last?.label, "Notifications muted");
 			assert.equal(last.description, what);

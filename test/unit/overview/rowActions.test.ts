@@ -41,6 +41,11 @@ describe("a row's actions", () => {
 		}
 	});
 
+	it("preview an upgrade from the deployment and from its updates", () => {
+		for (const words of ["deployment copy open", "refreshes updates"])
+			assert.ok(offered(words, false).includes("previewUpgrade"), words);
+	});
+
 	it("delete nothing with a single click", () => {
 		assert.deepEqual(offered("history", true), ["compareConfiguration"]);
 		assert.ok(offered("history", false).includes("clearHistory"));

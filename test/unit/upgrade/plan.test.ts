@@ -173,6 +173,14 @@ describe("the text of an upgrade preview", () => {
 		assert.ok(!unasked([], 35, mainBuild).some((text) => text.includes("OAuth2 apps")));
 	});
 
+	it("shows the release that added a new option, or that no release has it yet", () => {
+		const said = (from: number, to: number) =>
+			plan([], from, to).sections.flatMap((section) => linesOf([section]).map(({ text }) => text));
+		assert.ok(said(34, 35).includes("Since v2.35."));
+		assert.ok(said(35, mainBuild).includes("Not in a release yet."));
+		assert.ok(!said(35, mainBuild).some((text) => text.startsWith("Since")));
+	});
+
 	it("starts with what isn't known", () => {
 		assert.equal(plan([], 15, 35).notes.length, 1);
 		assert.match(plan([]).notes.join(" "), /development build/);
