@@ -10,7 +10,10 @@ const run = (script: string, ...args: string[]): void => {
 	execFileSync(process.execPath, [script, ...args], { cwd: repoRoot, stdio: "inherit" });
 };
 
-/** Without a repository, relative links in the README are broken. With one, vsce converts them to URLs. */
+/**
+ * Returns the packaging options for links. Without a repository, relative links in the README are broken. With one,
+ * vsce converts them to URLs.
+ */
 function linkOptions(): readonly string[] {
 	const manifest: unknown = JSON.parse(readFileSync(path.join(repoRoot, "package.json"), "utf8"));
 	if (typeof manifest === "object" && manifest && "repository" in manifest) return [];

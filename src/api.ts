@@ -7,7 +7,7 @@
 export interface CoderDeploymentApi {
 	/** Increases when something is removed or changes its meaning, not when something is added. */
 	readonly version: 1;
-	/** The deployments that the user is signed in to, in the user's order. Sends no requests. */
+	/** Returns the deployments that the user is signed in to, in the user's order. Sends no requests. */
 	getDeployments(): Promise<readonly DeploymentInfo[]>;
 	/**
 	 * Returns the data of a deployment. Missing or outdated data is requested first, as the extension's own views do;
@@ -168,7 +168,7 @@ export interface Option {
 	readonly default?: string;
 	/** Missing if the server doesn't report it. */
 	readonly source?: "flag" | "env" | "yaml" | "default";
-	/** Whether the option is a secret. Its value is never included; `source` shows whether it's set. */
+	/** Whether the option is a secret. Its value is never included; `source` shows whether it is set. */
 	readonly secret: boolean;
 	/** IDs of the options to use instead. */
 	readonly useInstead: readonly string[];

@@ -12,7 +12,9 @@ const flags = [
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/** Chromium's sandbox doesn't work for root, so it is disabled for root. */
+/**
+ * Returns the options for launching a browser. Chromium's sandbox doesn't work for root, so it is disabled for root.
+ */
 function launchOptions(progress: Progress, more: readonly string[] = []): LaunchOptions {
 	return {
 		executablePath: provideBrowser(progress),

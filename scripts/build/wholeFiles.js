@@ -7,8 +7,8 @@ import esbuild from "esbuild";
 /** @import { Metafile, Plugin } from "esbuild" */
 
 /**
- * The plugin. Turns each of the given source files into a single file, together with all its static imports that the
- * previous files don't contain. What is loaded later imports from these files, so that nothing is duplicated.
+ * Turns each of the given source files into a single file, together with all its static imports that the previous files
+ * don't contain. What is loaded later imports from these files, so that nothing is duplicated.
  *
  * @param {readonly string[]} entries the source files in the order in which they are loaded
  */

@@ -7,8 +7,8 @@ const mindful =
 	'o=to.with({path:to.path.replace(/\\/$/,"")+o.path,query:o.query,fragment:o.fragment})}';
 
 /**
- * code-server 4.100.3 drops the path and query of a link to another port of this machine. This replaces its code with
- * that of later versions, so that links lead to the right address.
+ * Replaces code of code-server 4.100.3, which drops the path and query of a link to another port of this machine, with
+ * that of later versions.
  */
 export async function repairLinks(vscodeDir: string): Promise<void> {
 	const file = path.join(vscodeDir, "out", "vs", "code", "browser", "workbench", "workbench.js");

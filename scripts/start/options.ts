@@ -45,7 +45,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
 	};
 }
 
-/** Node's own message about an invalid option is a sentence as well. */
+/** Parses options. Node's own message about an invalid option is also a sentence. */
 function parse(args: readonly string[]) {
 	try {
 		return parseArgs({

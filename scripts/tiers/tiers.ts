@@ -20,12 +20,12 @@ function mocha(name: string, folder: string): string[] {
 	return [...script("tiers/mochaTier.ts"), folder, name, resultFile(name)];
 }
 
-/** For tests that can run in parallel with others. */
+/** Returns the command for tests that can run in parallel with others. */
 function inParallel(name: string, folder: string): string[] {
 	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name)];
 }
 
-/** For tests through the workbench, which are run again if they fail. */
+/** Returns the command for tests through the workbench, which are run again if they fail. */
 function fileByFile(name: string, folder: string): string[] {
 	return [...script("tiers/fileByFile.ts"), folder, name, resultFile(name)];
 }

@@ -26,7 +26,7 @@ export interface CompareContent {
 		readonly left: PanelSide;
 		readonly right: PanelSide;
 		readonly rows: readonly ChangeRow[];
-		/** True if options can be opened, because one of the sides is a signed-in deployment. */
+		/** Whether options can be opened, because one of the sides is a signed-in deployment. */
 		readonly linked: boolean;
 	};
 }

@@ -23,13 +23,13 @@ export interface PanelContent {
 	/** If there is also a `view`, it is the last known one. */
 	readonly problem?: PageProblem;
 	readonly view?: ConfigView;
-	/** True while `view` is only the beginning: enough to fill a window without waiting for the rest. */
+	/** Whether `view` is only the beginning: enough to fill a window without waiting for the rest. */
 	readonly partial?: true;
 	/** Changes when `view` has changed; otherwise the page keeps its rows. */
 	readonly revision: number;
 	/** When `view` was read, in ms since the epoch. */
 	readonly at?: number;
-	/** True if options can be linked to. */
+	/** Whether options can be linked to. */
 	readonly linkable: boolean;
 }
 

@@ -16,7 +16,7 @@ export function diskFailureReason(error: unknown): string {
 	}
 }
 
-/** For `catch`: ignores a missing file, which another window may have deleted or which doesn't exist yet. */
+/** Ignores a missing file, which another window may have deleted or which doesn't exist yet. For use with `catch`. */
 export function unlessMissing(error: unknown): undefined {
 	if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
 	throw error;

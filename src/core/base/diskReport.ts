@@ -1,23 +1,23 @@
 import { diskFailureReason } from "./diskFailure.ts";
 
-/** Tells people that the disk refuses to keep something: once, for as long as it does. */
+/** Reports that something can't be stored on disk, once for as long as the problem lasts. */
 export class DiskReport {
 	readonly #tell: (sentence: string) => void;
 	readonly #sentence: (reason: string) => string;
 	#fails = false;
 
-	/** @param sentence says what isn't kept; `reason` is the end of a sentence */
+	/** @param sentence returns the sentence about what isn't stored; `reason` completes it */
 	constructor(tell: (sentence: string) => void, sentence: (reason: string) => string) {
 		this.#tell = tell;
 		this.#sentence = sentence;
 	}
 
-	/** Something was written: the next failure is news. */
+	/** Call this after something was written, so that the next failure is reported again. */
 	worked(): void {
 		this.#fails = false;
 	}
 
-	/** Something wasn't read or written. */
+	/** Call this when something couldn't be read or written. */
 	failed(error: unknown): void {
 		if (this.#fails) return;
 		this.#fails = true;
@@ -26,10 +26,10 @@ export class DiskReport {
 }
 
 /**
- * Deletes something that people asked to delete.
+ * Deletes something at the user's request.
  *
- * @param sentence says what couldn't be deleted; `reason` is the end of a sentence
- * @throws Error with that sentence when files cannot be deleted
+ * @param sentence returns the sentence about what couldn't be deleted; `reason` completes it
+ * @throws Error with that sentence if files can't be deleted
  */
 export async function deleteForPeople(
 	run: () => Promise<unknown>,

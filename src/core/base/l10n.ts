@@ -32,7 +32,7 @@ export function setLocale(language: string | undefined): void {
 	locale = language;
 }
 
-/** The language set by {@link setLocale}; `undefined` means the machine's own. */
+/** Returns the language set by {@link setLocale}; `undefined` stands for the machine's own. */
 export function currentLocale(): string | undefined {
 	return locale;
 }

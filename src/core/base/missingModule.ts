@@ -1,6 +1,6 @@
 /**
- * Returns whether an error means that a file of the extension is missing, which happens when the extension is updated
- * while a window still runs the previous version.
+ * Whether an error means that a file of the extension is missing, which happens when the extension is updated while a
+ * window still runs the previous version.
  */
 export function isMissingModule(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;

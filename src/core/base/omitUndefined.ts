@@ -10,7 +10,7 @@ export type WithoutUndefined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[
 /** Returns a copy of `object` without the keys that are `null` or `undefined`. Not for keys from outside. */
 export function omitUndefined<T extends object>(object: T): WithoutUndefined<T> {
 	const copy: Record<string, unknown> = {};
-	// An assignment takes a fifth of the time of `Object.fromEntries`, which counts with thousands of options.
+	// Assignments take a fifth of the time of `Object.fromEntries`, which matters with thousands of options.
 	for (const [key, value] of Object.entries(object)) {
 		if (value !== undefined && value !== null) copy[key] = value;
 	}

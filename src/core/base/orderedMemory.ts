@@ -1,15 +1,15 @@
 import type { Memory } from "./memory.ts";
 import { SerialQueue } from "./serialQueue.ts";
 
-/** Writes of one value that may be lost before the last one is left as it is. */
+/** The number of attempts to write a value that may be lost. */
 const maxAttempts = 3;
 
 /**
- * Writes one value at a time to VS Code's `globalState`, and returns what was written last until it's stored.
+ * Writes one value at a time to VS Code's `globalState`. Until a value is stored, returns the one written last.
  *
- * VS Code keeps an extension's values in one object. After each write, by any window, it replaces that object with what
- * was stored. If another value was set meanwhile, it's lost, although its promise resolves (source: `ExtensionMemento`
- * in VS Code's `extHostMemento.ts`). All writes of a window must therefore go through one instance.
+ * VS Code keeps an extension's values in one object. After each write by any window, it replaces that object with what
+ * was stored. A value that was set in the meantime is lost, although its promise resolves (source: `ExtensionMemento`
+ * in VS Code's `extHostMemento.ts`). All writes of a window must therefore go through the same instance.
  */
 export class OrderedMemory implements Memory {
 	readonly #memory: Memory;
@@ -36,7 +36,7 @@ export class OrderedMemory implements Memory {
 		}
 	}
 
-	/** Writes again if another window's write has brought back the value from before. */
+	/** Writes a value again if another window's write restored the previous one. */
 	async #write(key: string, value: unknown): Promise<void> {
 		const before = textOf(this.#memory.get(key));
 		const isLost = (): boolean => textOf(this.#memory.get(key)) === before;
@@ -48,7 +48,7 @@ export class OrderedMemory implements Memory {
 	}
 }
 
-/** Returns a value as VS Code stores it, so that later changes of an object don't matter. */
+/** Returns a copy of a value, as VS Code stores it, so that later changes to an object have no effect. */
 function copyOf(value: unknown): unknown {
 	const text = textOf(value);
 	return text === undefined ? undefined : (JSON.parse(text) as unknown);

@@ -2,7 +2,10 @@
 export class SerialQueue {
 	#last: Promise<unknown> = Promise.resolve();
 
-	/** Runs after all previous operations have ended, successful or not. An error goes to its own caller only. */
+	/**
+	 * Runs an operation after all previous ones have ended, successful or not. Its error is only passed to its own
+	 * caller.
+	 */
 	run<T>(run: () => Promise<T>): Promise<T> {
 		const turn = this.#last.then(run);
 		this.#last = turn.catch(() => undefined);

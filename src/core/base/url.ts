@@ -38,8 +38,8 @@ export function isWebUrl(text: string): boolean {
 }
 
 /**
- * Returns whether a text is a URL. Doesn't use `URL.canParse`: once compiled, Node 20's version rejects addresses with
- * letters such as `ü`.
+ * Whether a text is a URL. Doesn't use `URL.canParse`: once compiled, Node 20's version rejects addresses with letters
+ * such as `ü`.
  *
  * @param base the base of a relative URL
  */

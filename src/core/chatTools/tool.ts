@@ -19,7 +19,7 @@ export interface ToolContext {
 	readonly readFile: (path: string) => Promise<ComparedFile<Deployment> | undefined>;
 	/** The unparsed value of `coderDeployment.mutedFindings`. */
 	readonly mutedFindings: unknown;
-	/** The clock, in ms since the epoch. */
+	/** Returns the time in ms since the epoch. */
 	readonly now: () => number;
 	/** Aborted when the chat stops waiting. */
 	readonly signal: AbortSignal;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { HealthMessage } from "./healthModel.ts";
 import { maybe, name, shortMessage } from "./schemaTypes.ts";
 
-/** Further regions, or nodes of one, are ignored. Coder's own map has thirty. */
+/** The maximum number of regions, and of nodes in a region. Others are ignored. Coder's own map has thirty regions. */
 const mostNodes = 100;
 
 const wireNode = z.object({

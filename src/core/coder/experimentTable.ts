@@ -75,7 +75,7 @@ const safe: Readonly<Record<string, readonly [first: number, last: number]>> = {
 	"minimum-implicit-member": [35, 35],
 };
 
-/** The experiments that a release calls safe to use. */
+/** Returns the experiments that a release calls safe to use. */
 export function safeExperimentsIn(release: Release): ReadonlySet<string> {
 	return new Set(
 		Object.entries(safe)
@@ -84,7 +84,7 @@ export function safeExperimentsIn(release: Release): ReadonlySet<string> {
 	);
 }
 
-/** Ended experiments whose feature every later server has. Of others it isn't known what became of them. */
+/** Ended experiments whose feature every later server has. What became of the others is unknown. */
 const standard: ReadonlySet<string> = new Set(
 	`moons tailnet_pg_coordinator deployment_health_page single_tailnet workspaces_batch_actions dashboard_theme
 	template_autostop_requirement template_update_policies shared-ports custom-roles multi-organization

@@ -16,7 +16,7 @@ const mostMessages = 20;
 
 const severities: readonly string[] = ["ok", "warning", "error"];
 
-/** Before v2.5, the severity is a boolean. Unknown words become "unknown". */
+/** Converts a severity. Before v2.5, it is a boolean. Unknown words become "unknown". */
 function toSeverity(severity: unknown, healthy: boolean | null | undefined): HealthSeverity {
 	if (typeof severity === "string" && severities.includes(severity))
 		return severity as HealthSeverity;
@@ -174,7 +174,10 @@ export const health = z.pipe(
 	}),
 );
 
-/** Coder responds with "OK". Another site's sign-in page passes as a working access URL. */
+/**
+ * Whether a body is another site's page, such as a sign-in page, which passes as a working access URL. Coder responds
+ * with "OK".
+ */
 function isPage(body: string | null | undefined): boolean {
 	return body?.trimStart().startsWith("<") ?? false;
 }

@@ -3,7 +3,7 @@ import { omitUndefined } from "../base/omitUndefined.ts";
 import type { Entitlements, License, LicensedFeature } from "./licenseModel.ts";
 import { list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
 
-/** More features than this aren't Coder's, which has 27. */
+/** The maximum number of features. Coder has 27. */
 const mostFeatures = 200;
 const mostTexts = 20;
 

@@ -27,7 +27,7 @@ export interface BuildInfo {
 	/** The access URL contained a password, which is removed above but which anyone can read from the server. */
 	readonly holdsPassword?: boolean;
 	readonly telemetry?: boolean;
-	/** True if a workspace proxy responded, which serves no other API route. */
+	/** Whether a workspace proxy responded, which serves no other API route. */
 	readonly workspaceProxy: boolean;
 	readonly agentApiVersion?: string;
 	readonly provisionerApiVersion?: string;

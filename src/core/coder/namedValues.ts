@@ -54,7 +54,7 @@ function at(pattern: RegExp | undefined, text: string, index: number): string {
 	return pattern.exec(text)?.[0] ?? "";
 }
 
-/** A word of a sentence. */
+/** Whether a value looks like a word in a sentence. */
 export function isWord(value: string): boolean {
 	return /^[A-Za-z]?[a-z]{1,20}[.!?:]?$/.test(value);
 }
@@ -63,7 +63,7 @@ export function isWord(value: string): boolean {
 const path =
 	/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s:?=&]*\.(?:pem|key|crt|cert|cer|p12|pfx|txt|json|ya?ml|env)$/i;
 
-/** Can't be a secret: a boolean or a file path. */
+/** Whether a value can't be a secret, because it is a boolean or a file path. */
 function saysNothing(value: string): boolean {
 	return !/[^\W_]/.test(value) || /^(?:true|false|null|nil)$/i.test(value) || path.test(value);
 }

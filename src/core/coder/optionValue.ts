@@ -49,7 +49,7 @@ export function isScalarList(value: JsonValue | undefined): value is readonly Sc
 	);
 }
 
-/** The server parses lists as one CSV record. */
+/** Formats an item of a list. The server parses lists as one CSV record. */
 function csvField(item: Scalar): string {
 	const text = String(item);
 	return /[",\r\n]|^\s|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

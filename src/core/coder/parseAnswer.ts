@@ -37,7 +37,7 @@ export function parseAnswer<K extends EndpointId>(
 	}
 }
 
-/** `options[3].name`; the whole body is called `(body)`. */
+/** Formats a location, such as `options[3].name`; the entire body is `(body)`. */
 function fieldPath(path: readonly PropertyKey[]): string {
 	const text = path
 		.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))

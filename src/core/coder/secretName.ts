@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Words that make a name secret anywhere in it. */
 const secretWords = set("token secret password passwd passphrase psk credential");
 
-/** Words that make a name secret at its end, where they say what the thing is. */
+/** Words that make a name secret at its end, where they name the thing. */
 const secretHeads = set("key pass pwd passcode dsn authorization cookie bearer jwt");
 
 /** Names written as one word, such as `PGPASSWORD` or `apikey`. */

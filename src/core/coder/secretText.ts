@@ -47,7 +47,9 @@ export function maskText(text: string): string {
 	return maskNamedValues(masked);
 }
 
-/** Most texts contain no address, and searching for its delimiter is much faster than matching the formats. */
+/**
+ * Masks addresses. Most texts contain none, and searching for their delimiter is much faster than matching the formats.
+ */
 function maskAddresses(text: string): string {
 	if (!text.includes("@")) return text;
 	return maskUrlUsers(text)

@@ -75,7 +75,7 @@ export const deploymentStats = z.pipe(
 	}),
 );
 
-/** Percentiles are -1 if no agent reported. The dashboard also treats 0 as no data. */
+/** Returns a measured latency. Percentiles are -1 if no agent reported any. The dashboard also treats 0 as no data. */
 function measured(ms: number | null | undefined): number | undefined {
 	return typeof ms === "number" && ms > 0 ? ms : undefined;
 }
@@ -107,7 +107,7 @@ function allCounts(value: unknown, path: string): NamedCount[] {
 	);
 }
 
-/** Shortened at each step; otherwise each path would contain all parent keys in full. */
+/** Joins keys to a path. Shortened at each step, because each path would otherwise contain all parent keys in full. */
 function pathOf(path: string, key: string): string {
 	return shortName(`${path}.${key}`);
 }

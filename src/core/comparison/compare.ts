@@ -89,7 +89,7 @@ function setIn({ valueSource }: DeploymentOption): string | undefined {
 	return valueSource === "default" ? undefined : valueSource;
 }
 
-/** Only an option on both sides can be an alias on both. */
+/** Whether two options changed in the same way. Only an option on both sides can be an alias on both. */
 function changedAlike(a: OptionPair & { kind: ChangeKind }, b: typeof a): boolean {
 	if (!a.left || !a.right || !b.left || !b.right || a.kind !== b.kind) return false;
 	if (isSecretPair(a) !== isSecretPair(b)) return false;

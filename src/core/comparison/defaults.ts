@@ -19,7 +19,8 @@ export function defaultOptions(options: readonly DeploymentOption[]): Deployment
 }
 
 /**
- * Some deprecated names have no default of their own, but share the value of their replacement, and thus its default.
+ * Returns the default that a deprecated name shares with its replacement. Some of these names have no default of their
+ * own.
  */
 function sharedDefault(
 	option: DeploymentOption,

@@ -47,7 +47,10 @@ function isList(value: JsonValue | undefined): value is JsonArray {
 	return Array.isArray(value);
 }
 
-/** Go's encoders omit zero values inside an object in one format and write them in another. */
+/**
+ * Whether a value is one of Go's zero values. Go's encoders omit them inside an object in one format and write them in
+ * another.
+ */
 function isZero(value: JsonValue | undefined): boolean {
 	return value === false || value === 0 || isEmptyValue(value);
 }

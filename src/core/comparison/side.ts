@@ -25,7 +25,7 @@ export interface FilePlace {
 	readonly to: number;
 }
 
-/** False if the server is too old, or a file doesn't contain enough, to report sources of values. */
+/** Whether a side reports sources of values. False if the server is too old, or a file doesn't contain enough. */
 export function tellsSources(options: readonly DeploymentOption[]): boolean {
 	return options.some(({ valueSource }) => valueSource !== undefined);
 }

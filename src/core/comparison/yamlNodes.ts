@@ -52,7 +52,7 @@ function parse(text: string): Document.Parsed {
 	}
 }
 
-/** An alias refers to the last node before it with its anchor. */
+/** Returns the node of each alias: the last one before it with its anchor. */
 export function aliasTargets(contents: Node): ReadonlyMap<Alias, Node> {
 	const anchors = new Map<string, Node>();
 	const targets = new Map<Alias, Node>();

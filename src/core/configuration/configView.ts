@@ -76,8 +76,8 @@ function predecessorsOf(options: readonly DeploymentOption[]): Map<string, RowRe
 }
 
 /**
- * Since v2.18, setting a deprecated name or its replacement gives both the same source, so it's unknown which one is
- * set.
+ * Whether a deprecated name has the same source as its replacement. Since v2.18, setting either gives both the same
+ * source, so it's unknown which one is set.
  */
 function sharesSource(
 	option: DeploymentOption,

@@ -13,7 +13,7 @@ export interface FoundOption {
 export interface FoundOptions {
 	/** Options with matching names first, otherwise in the server's order. */
 	readonly found: readonly FoundOption[];
-	/** False if no option matches all words, and the result matches some. */
+	/** Whether the options match all words. If none does, the result matches some words. */
 	readonly all: boolean;
 	/** Text that looks like a filter but isn't one. */
 	readonly unknown: readonly string[];
@@ -41,7 +41,8 @@ export function findOptions(groups: readonly ConfigGroup[], text: string): Found
 type Searched = FoundOption & { readonly entry: Entry };
 
 /**
- * A word that few options contain has more weight, by the logarithm of their share. Fragments such as `in` have none.
+ * Returns the weight of a word: the fewer options contain it, the higher it is, by the logarithm of their share.
+ * Fragments such as `in` have no weight.
  */
 function weightOf(word: string, fits: readonly Searched[]): number {
 	if (word.length < 3) return 0;
@@ -49,7 +50,9 @@ function weightOf(word: string, fits: readonly Searched[]): number {
 	return Math.log((fits.length + 1) / (having + 1));
 }
 
-/** A word in an option's name counts three times as much as one in its description. */
+/**
+ * Rates how well an option matches. A word in an option's name counts three times as much as one in its description.
+ */
 function scoreOf(
 	{ row: { name, env, flag, yamlPath }, entry }: Searched,
 	words: readonly string[],

@@ -7,7 +7,7 @@ import { tokenize } from "./tokens.ts";
 export interface GroupFilter {
 	/** In the form of {@link groupKey}. */
 	readonly key: string;
-	/** False for the beginning of a name. */
+	/** Whether it is a complete name, rather than the beginning of one. */
 	readonly whole: boolean;
 }
 
@@ -61,7 +61,10 @@ export function parseQuery(text: string, known: ReadonlySet<string> = new Set())
 	return { words, flags, sources, groups, unknown };
 }
 
-/** A one-letter flag would match everywhere, so it must be an entire line; see `Entry.haystack`. */
+/**
+ * Whether a word is a one-letter flag, which would match everywhere and must therefore be an entire line; see
+ * `Entry.haystack`.
+ */
 function isShorthand(word: string): boolean {
 	return /^-[a-z]$/.test(word);
 }

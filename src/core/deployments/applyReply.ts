@@ -39,7 +39,7 @@ export function applyReply<T>(
 		};
 	}
 	const { failure } = reply;
-	// A cancelled request keeps its previous state and isn't repeated right away.
+	// A canceled request keeps its previous state and isn't repeated immediately.
 	if (failure.kind === "cancelled") {
 		const notBefore = Math.max(slot.notBefore ?? 0, now + minuteMs);
 		return { ...slot, notBefore, loading: false };
@@ -49,7 +49,7 @@ export function applyReply<T>(
 	return { ...slot, failure, triedAt: now, ...servedBy, failures, notBefore, loading: false };
 }
 
-/** The reply when a bug in this extension prevented one. */
+/** Returns the reply if a bug in this extension prevented one. */
 export function brokenReply(error: unknown): Reply<never> {
 	const failure = {
 		kind: "rejected",

@@ -31,7 +31,7 @@ export function needsOf(
 	return sources.flatMap((source) => source(deployment, now).need ?? []);
 }
 
-/** A need with a count of one. */
+/** Returns a need with a count of one. */
 export function oneNeed(section: Need["section"], words: string): Need {
 	return { section, count: 1, words, severe: false };
 }

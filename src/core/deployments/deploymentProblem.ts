@@ -25,7 +25,7 @@ function endedWords({ tokenMissing }: ApiFailure): string {
 	return tokenMissing ? t("no session token") : t("session ended");
 }
 
-/** Describes in one or two words why a deployment is unreachable, which users look at first. */
+/** Describes in one or two words why a deployment is unreachable. Users see these words first. */
 function goneWords({ kind }: ApiFailure): string {
 	switch (kind) {
 		case "settings":

@@ -209,7 +209,7 @@ export class Deployments implements Disposable {
 		return JSON.stringify(this.#listed.map(namedPart));
 	}
 
-	/** A new name keeps the deployment; a new address or account doesn't. */
+	/** Returns the deployment with a new name, or creates it for a new address or account. */
 	#keepOrOpen(saved: SavedDeployment): Deployment {
 		const live = this.find(saved.key);
 		if (live?.saved.url !== saved.url || live.saved.account.id !== saved.account.id) {

@@ -4,10 +4,10 @@ import type { Sessions } from "./sessions.ts";
 import type { SignedOut } from "./signedOut.ts";
 
 /**
- * Sign-ins of this window, to restore those that another window dropped when it wrote the list at the same time: VS
- * Code stores all of an extension's state together, and the last write wins. Deployments that the user signed out of,
- * in any window, aren't restored: the state says so, and the token is missing. A missing token isn't enough: a browser
- * tab still sees a token that another tab deleted.
+ * Tracks sign-ins of this window, to restore those that another window dropped when it wrote the list at the same time:
+ * VS Code stores all of an extension's state together, and the last write wins. Deployments that the user signed out
+ * of, in any window, aren't restored: these are recorded, and their tokens are missing. A missing token isn't
+ * sufficient, because a browser tab still sees a token that another tab deleted.
  */
 export class LostSignIns {
 	readonly #list: SavedDeployments;

@@ -4,7 +4,7 @@ import type { Watched } from "./watchers.ts";
 
 /** Clock and timer; tests use a fake. */
 export interface Clock {
-	/** ms since the epoch */
+	/** Returns the time in ms since the epoch. */
 	now(): number;
 	/** Calls `run` once, after `ms` milliseconds. */
 	after(ms: number, run: () => void): Disposable;

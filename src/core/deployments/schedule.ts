@@ -18,7 +18,7 @@ const statsSpreadMs = 4000;
 const spread = 0.1;
 /** Minimum interval between checks after version changes while servers of two versions respond in turn, in ms. */
 const mixedVersionsMs = 5 * 60_000;
-/** The longest delay after a cancelled request, in ms. */
+/** The longest delay after a canceled request, in ms. */
 const cancelledMs = 60_000;
 /** A clock that goes back by more than this, in ms, was adjusted. */
 const setBackMs = 60_000;
@@ -39,7 +39,10 @@ export function freshForMs(
 	return statsWaitMs(value as DeploymentStats, date) + random * statsSpreadMs;
 }
 
-/** Compares only the server's times with each other: its clock may be hours off. */
+/**
+ * Returns how long to wait for new statistics. Only compares the server's times with each other, because its clock may
+ * be hours off.
+ */
 function statsWaitMs(
 	{ collectedAt, nextUpdateAt }: DeploymentStats,
 	date: number | undefined,
@@ -55,7 +58,7 @@ function statsWaitMs(
 
 /**
  * Returns when an endpoint is due, in ms since the epoch; 0 if it was never requested, unless that request was
- * cancelled.
+ * canceled.
  */
 export function dueAt(id: EndpointId, { snapshot, server }: Known): number {
 	const slot: Slot<unknown> = snapshot[id];
@@ -84,7 +87,7 @@ function waitMs(id: EndpointId, known: Known, now: number, patienceMs: number): 
 	const { triedAt } = known.snapshot[id];
 	const due = dueAt(id, known);
 	if (due === Infinity) return Infinity;
-	// A cancelled request waits for a minute. If it's longer, the clock was set back meanwhile.
+	// A canceled request waits for a minute. If it's longer, the clock was set back in the meantime.
 	if (triedAt === undefined) return due - now > cancelledMs + setBackMs ? 0 : due - now;
 	return triedAt > now + setBackMs ? 0 : due + patienceMs - now;
 }

@@ -10,7 +10,7 @@ export class SeenValues {
 		this.#ids = ids;
 	}
 
-	/** Returns whether a deployment has other values than those last {@link add added}. Failures are no values. */
+	/** Whether a deployment's values differ from those last {@link add added}. Failures aren't values. */
 	hasNews(deployment: Deployment): boolean {
 		const before = this.#seen.get(deployment);
 		return this.#of(deployment).some((value, index) => !before || value !== before[index]);

@@ -32,9 +32,9 @@ export interface ServerState {
 /** The state before the first response. */
 export const initialServerState: ServerState = { versions: [], inARow: 0, warnings: [] };
 
-/** A version that hasn't been reported for this long, in ms, counts as new when it returns. */
+/** After this long without being reported, in ms, a version is treated as new when it returns. */
 const forgottenMs = 10 * 60_000;
-/** More versions than this at a time don't come from an upgrade. */
+/** The maximum number of versions to keep. An upgrade doesn't involve more at a time. */
 const keptVersions = 4;
 
 /** Clocks that differ by less, in ms, agree well enough for dates; the difference may be a wrong time zone. */

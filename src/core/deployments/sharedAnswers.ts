@@ -13,7 +13,7 @@ import type { ResponseHeaders } from "../http/responseHeaders.ts";
 import type { Slot } from "./slot.ts";
 import { SerialQueue } from "../base/serialQueue.ts";
 
-/** Maximum size of a shared answer, in bytes. Answers are bounded and written with tabs. */
+/** The maximum size of a shared answer, in bytes. Answers are limited in size and written with tabs. */
 const largestFile = 64_000_000;
 
 /** A successful answer and its headers. */
@@ -94,7 +94,8 @@ export class SharedFolder {
 	}
 
 	/**
-	 * Runs in order, so that deleted files aren't written again. Failures are ignored: the answer just isn't shared.
+	 * Runs operations in order, so that deleted files aren't written again. Failures are ignored: the answer just isn't
+	 * shared.
 	 */
 	#inTurn(run: () => Promise<void>): Promise<void> {
 		return this.#queue.run(run).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { Memory } from "../base/memory.ts";
 import { shortHash } from "../base/shortHash.ts";
 
 const memoryKey = "signedOut";
-/** Only windows that are open now may still have signed in to them. */
+/** The maximum number of entries. Only windows that are open now may still need them. */
 const maxNoted = 50;
 
 /**

@@ -2,7 +2,7 @@ import { isUnreachable, type ApiFailure } from "../http/failure.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 
 /**
- * What is known of one endpoint's answer. Not a union of states, because an old value, a failed attempt, and a running
+ * The state of one endpoint's answer. Not a union of states, because an old value, a failed attempt, and a running
  * request can occur together.
  */
 export interface Slot<T> {

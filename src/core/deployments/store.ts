@@ -29,7 +29,7 @@ interface Manner {
 	readonly agreedTo?: string | undefined;
 }
 
-/** The reply to a request that was cancelled before it was sent. */
+/** Returns the reply to a request that was canceled before it was sent. */
 const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledRequest() });
 
 const emptySnapshot = Object.fromEntries(
@@ -108,7 +108,10 @@ export class DeploymentStore implements Deployment {
 		this.#changed.dispose();
 	}
 
-	/** False for a request that was cancelled but hasn't noticed yet: its result can't be shared. */
+	/**
+	 * Whether a request is running. False for a request that was canceled but hasn't noticed yet: its result can't be
+	 * shared.
+	 */
 	#isRunning(id: EndpointId): boolean {
 		return this.#running.get(id)?.controller.signal.aborted === false;
 	}
@@ -140,7 +143,7 @@ export class DeploymentStore implements Deployment {
 		}
 		const { signal } = controller;
 		const reply = signal.aborted ? notAsked() : await this.#answer(id, signal, manner);
-		// Cancelled and requested again meanwhile: the newer request updates the slot.
+		// Canceled and requested again in the meantime: the newer request updates the slot.
 		if (!isOurs()) return;
 		this.#running.delete(id);
 		const now = this.#now();

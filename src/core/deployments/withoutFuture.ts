@@ -27,7 +27,7 @@ function asOfNow(slot: Slot<unknown>, now: number): Slot<unknown> {
 		...(at !== undefined && { at: Math.min(at, now) }),
 		...(triedAt !== undefined && { triedAt: Math.min(triedAt, now) }),
 		...(freshUntil !== undefined && { freshUntil: Math.min(freshUntil, now) }),
-		// What must not be requested automatically at all stays that way.
+		// Endpoints that must not be requested automatically at all stay that way.
 		...(notBefore !== undefined &&
 			notBefore !== Infinity && { notBefore: Math.min(notBefore, now) }),
 	};

@@ -48,7 +48,10 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
 		.map((option) => ({ option, ...whyKept(option, replace) }));
 }
 
-/** Before v2.18, a name that wasn't set could report a different value. Values of secrets aren't reported. */
+/**
+ * Whether a deprecated and a current name report the same. Before v2.18, a name that wasn't set could report a
+ * different value. Values of secrets aren't reported.
+ */
 function saysTheSame(option: DeploymentOption, current: DeploymentOption): boolean {
 	if (option.secret || current.secret) return option.secret && current.secret;
 	return settingText(option, option.value) === settingText(current, current.value);

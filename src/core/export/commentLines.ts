@@ -21,7 +21,10 @@ export function commentLines(text: string): string[] {
 		.map(commentLine);
 }
 
-/** Older versions of systemd treat the line after a comment that ends with a backslash as part of the comment. */
+/**
+ * Formats a comment line. Older versions of systemd treat the line after a comment that ends with a backslash as part
+ * of the comment.
+ */
 function commentLine(line: string): string {
 	return line === "" ? "#" : `# ${line.endsWith("\\") ? `${line} .` : line}`;
 }

@@ -20,13 +20,13 @@ export interface EnvEntry {
 	readonly name: string;
 	/** The text that the server parses. */
 	readonly text: string;
-	/** False if the variable can't set the option or doesn't have to: it's written as a comment. */
+	/** Whether the variable can and should set the option. Otherwise, it's written as a comment. */
 	readonly active: boolean;
 	/** Sentences for users. */
 	readonly notes: readonly string[];
 }
 
-/** What an entry depends on besides its option. */
+/** What an entry depends on, in addition to its option. */
 export interface EnvContext {
 	/** All exported options, by ID. */
 	readonly written: ReadonlyMap<string, DeploymentOption>;
@@ -82,7 +82,10 @@ function secretNote(option: DeploymentOption): string {
 		: t("Secret (not set, as far as the deployment reports).");
 }
 
-/** The server parses structured values as YAML, where some characters break lines that don't do so in JSON. */
+/**
+ * Returns the text of a variable. The server parses structured values as YAML, in which some characters break lines
+ * that don't do so in JSON.
+ */
 function envText(option: DeploymentOption): string {
 	const text = settingText(option, option.value);
 	if (typeof option.value !== "object" || isScalarList(option.value)) return text;
@@ -132,7 +135,7 @@ function hasDefault(option: DeploymentOption): boolean {
 /** Types that the server can parse from an empty text. */
 const emptyTypes: ReadonlySet<string> = new Set(["string", "string-array", "url", "regexp"]);
 
-/** Up to v2.33, the server treats an empty variable as not set. */
+/** Whether an option can be set to an empty variable. Up to v2.33, the server treats an empty variable as not set. */
 export function takesEmpty(option: DeploymentOption, version: string | undefined): boolean {
 	const type = typeWord(option) ?? "";
 	const empty = emptyTypes.has(type) || type.startsWith("struct[");
@@ -166,8 +169,8 @@ function deprecationNotes(
 }
 
 /**
- * If the environment contains `CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true`, the server also turns on Redirect to Access URL.
- * The same setting in a file doesn't have this effect.
+ * Whether an entry would turn on another option: if the environment contains `CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true`,
+ * the server also turns on Redirect to Access URL. The same setting in a file doesn't have this effect.
  */
 function turnsOnRedirect(
 	{ id, value, useInstead }: DeploymentOption,

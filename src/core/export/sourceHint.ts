@@ -16,7 +16,7 @@ export function sourceHint(option: DeploymentOption): string | undefined {
 	return short ? t("{0}, default: {1}", source, told) : source;
 }
 
-/** The server changes some values at startup and reports no source for them. */
+/** Describes the source of a value. The server changes some values at startup and reports no source for them. */
 function sourceText(option: DeploymentOption): string {
 	if (!isSet(option)) return t("set by the server");
 	switch (option.valueSource) {

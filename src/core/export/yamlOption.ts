@@ -28,7 +28,7 @@ function emptyOf(type: string | undefined): JsonValue | undefined {
 	return isParsedText(type) ? undefined : [];
 }
 
-/** In the server's structures, only lists can be null; they are written as empty. */
+/** Replaces null values. In the server's structures, only lists can be null; they are written as empty. */
 function withoutNull(value: JsonValue): JsonValue {
 	if (value === null) return [];
 	if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withoutNull);

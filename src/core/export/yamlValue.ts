@@ -32,7 +32,7 @@ export function yamlKey(key: string): string {
 	return style === "single" ? singleQuoted(key) : doubleQuoted(key);
 }
 
-/** Nonempty lists and maps begin on a new line below their key. */
+/** Whether a value begins on a new line below its key, as nonempty lists and maps do. */
 function isNested(value: JsonValue): boolean {
 	if (Array.isArray(value)) return value.length > 0;
 	return isJsonObject(value) && Object.keys(value).length > 0;
@@ -71,7 +71,7 @@ function textLines(text: string, parsed: boolean): string[] {
 	}
 }
 
-/** Empty lines aren't indented. */
+/** Indents lines, except empty ones. */
 function indented(lines: readonly string[]): string[] {
 	return lines.map((line) => (line === "" ? "" : `  ${line}`));
 }

@@ -9,7 +9,7 @@ import { buildKind, compareVersions } from "../coder/updateState.ts";
 /** What rules can ask about a deployment. Options are found by ID in constant time; missing ones have no value. */
 export class Facts {
 	readonly options: readonly DeploymentOption[];
-	/** False if the server is too old to report value sources (before v2.3). */
+	/** Whether the server reports value sources. Servers before v2.3 don't. */
 	readonly sourcesTold: boolean;
 	readonly safeExperiments: readonly string[] | undefined;
 	readonly #snapshot: Snapshot;

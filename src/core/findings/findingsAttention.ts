@@ -3,7 +3,7 @@ import type { AttentionSource } from "../deployments/attention.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 import type { Findings } from "./finding.ts";
 
-/** High-severity findings that aren't muted. */
+/** Counts high-severity findings that aren't muted. */
 export function findingsAttention(of: (deployment: Deployment) => Findings): AttentionSource {
 	return (deployment) => {
 		const count = of(deployment).shown.filter(({ severity }) => severity === "high").length;

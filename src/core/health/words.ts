@@ -65,7 +65,7 @@ export function lineWords(line: HealthLine): string {
 	return explainCode(first.code)?.title ?? first.text;
 }
 
-/** Describes a part's problem so that it's clear which part has it: most titles name it already. */
+/** Describes a part's problem, with the part's name unless the description already contains it. */
 export function troubleWords(line: HealthLine): string {
 	const words = lineWords(line);
 	const code = line.messages[0]?.code;

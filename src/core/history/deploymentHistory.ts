@@ -16,11 +16,11 @@ export interface FolderLog {
 
 /** Callbacks for a history's files. */
 export interface HistoryReports {
-	/** A damaged snapshot was moved to this file; called once per file. */
+	/** Called once per file when a damaged snapshot was moved to it. */
 	readonly damaged: (file: string) => void;
-	/** Reading or writing failed; called each time. */
+	/** Called each time reading or writing fails. */
 	readonly failed: (error: unknown) => void;
-	/** Writing succeeded. */
+	/** Called when writing succeeds. */
 	readonly written: () => void;
 }
 

@@ -76,7 +76,7 @@ export function nextEntry(
 	};
 }
 
-/** Unknown parts of the health check keep their previous state. */
+/** Adds the previous states of those parts of the health check that are currently unknown. */
 function withKnownHealth(state: DeploymentState, known: RecordedHealth = {}): DeploymentState {
 	return state.health ? { ...state, health: { ...known, ...state.health } } : state;
 }

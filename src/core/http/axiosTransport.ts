@@ -13,7 +13,10 @@ import {
 	type TransportResponse,
 } from "./transport.ts";
 
-/** Two sets of authorities, a proxy that requires a password, and a connection that was closed meanwhile. */
+/**
+ * The maximum number of attempts: two sets of authorities, a proxy that requires a password, and a connection that was
+ * closed in the meantime.
+ */
 const maxTries = 5;
 
 /**
@@ -49,7 +52,7 @@ export class AxiosTransport implements Transport {
 	}
 }
 
-/** Returns what to try next, if anything. Nothing of the request has been received by anyone yet. */
+/** Returns what to try next, if anything. No other program has received anything of the request yet. */
 function nextAttempt(
 	{ problem, code, details }: TransportError,
 	{ method, timeoutMs, repeatable }: TransportRequest,

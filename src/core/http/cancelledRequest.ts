@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { ApiFailure } from "./failure.ts";
 
-/** Returns the failure of a cancelled request, wherever it was. */
+/** Returns the failure of a canceled request, whatever its state. */
 export function cancelledRequest(): ApiFailure {
 	return {
 		kind: "cancelled",

@@ -221,7 +221,10 @@ export class CoderClient {
 	}
 }
 
-/** Coder's X-RateLimit-Reset is in seconds since the epoch. The headers are missing if there is no limit. */
+/**
+ * Reads Coder's rate limit. X-RateLimit-Reset is in seconds since the epoch. The headers are missing if there is no
+ * limit.
+ */
 function rateLimit(response: TransportResponse): { readonly notBefore?: number } {
 	if (response.header("X-RateLimit-Remaining") !== "0") return {};
 	const reset = Number(response.header("X-RateLimit-Reset"));

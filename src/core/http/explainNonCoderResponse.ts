@@ -40,7 +40,7 @@ export function wantsClientCertificate(host: string): Explanation {
 	};
 }
 
-/** TLS errors that are reported over HTTP, in the words of Go, nginx, and Apache, in this order. */
+/** Explains TLS errors that are reported over HTTP, in the words of Go, nginx, and Apache, in this order. */
 function gateway({ status, body }: TransportResponse, url: URL): Explanation | undefined {
 	if (status !== 400) return undefined;
 	const start = body.slice(0, 2000);

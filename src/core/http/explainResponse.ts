@@ -70,7 +70,7 @@ export function explainStatus(
 	);
 }
 
-/** The failure of a web page in place of the API's JSON. */
+/** Returns the failure of a web page in place of the API's JSON. */
 export function explainPage(response: TransportResponse, url: URL): ApiFailure {
 	const { kind, message, advice, action, setting } = explainNonCoderResponse(response, url);
 	return {
@@ -79,7 +79,7 @@ export function explainPage(response: TransportResponse, url: URL): ApiFailure {
 	};
 }
 
-/** The failure of unexpected or invalid JSON; `field` is the location. */
+/** Returns the failure of unexpected or invalid JSON; `field` is the location. */
 export function explainBody(
 	response: TransportResponse,
 	url: URL,
@@ -101,7 +101,7 @@ export function explainBody(
 	);
 }
 
-/** The failure of JSON that exceeds a limit; `excess` is the sentence about it. */
+/** Returns the failure of JSON that exceeds a limit; `excess` is the sentence about it. */
 export function explainExcess(
 	response: TransportResponse,
 	url: URL,

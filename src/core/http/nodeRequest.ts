@@ -68,9 +68,9 @@ function watch(request: http.ClientRequest, trace: RequestTrace): void {
 }
 
 /**
- * Returns options that make a request use our own route. It names `localhost`, for which VS Code uses no proxy and
- * keeps the agent in every mode of `http.proxySupport`, but still adds the system's certificates. The agent connects to
- * the real host, and the certificate is checked against that.
+ * Returns options that make a request use this extension's own route. It names `localhost`, for which VS Code uses no
+ * proxy and keeps the agent in every mode of `http.proxySupport`, but still adds the system's certificates. The agent
+ * connects to the actual host, and the certificate is checked against that.
  */
 function specialOptions(
 	options: https.RequestOptions,

@@ -102,12 +102,12 @@ export class PerOrganization {
 		}
 		const asked = this.#known;
 		const found = await asked;
-		// A cancelled or failed request isn't cached.
+		// A canceled or failed request isn't cached.
 		if (!found.ok && this.#known === asked) this.#known = undefined;
 		return found;
 	}
 
-	/** If the server doesn't list organizations, there is only the default one. */
+	/** Requests the organizations. If the server doesn't list any, there is only the default one. */
 	async #find(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
 		const outcome = await this.#send(organizationsRoute, undefined, signal);
 		const untold: readonly FailureKind[] = ["unsupported", "forbidden"];

@@ -56,7 +56,7 @@ function userAgent(name: string, { headers }: NetworkOptions): Record<string, st
 	return named ? {} : { "User-Agent": name };
 }
 
-/** The first part of a token is its key's ID and isn't secret. Returns nothing of texts that aren't tokens. */
+/** Returns the first part of a token, which is its key's ID and isn't secret; `-` for a text that isn't a token. */
 function keyId(token: string | undefined): string {
 	return /^([A-Za-z0-9]{10})-/.exec(token ?? "")?.[1] ?? "-";
 }

@@ -13,7 +13,7 @@ export type Fail = (
 	retryAfterMs?: number,
 ) => ApiFailure;
 
-/** Longer request IDs, in characters, aren't UUIDs as Coder's are. */
+/** The maximum length of a request ID, in characters. Coder's are UUIDs. */
 const longestId = 100;
 
 /** Begins a failure with the response's own data: status, request ID, and the server's message for the log. */

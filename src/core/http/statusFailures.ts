@@ -7,7 +7,7 @@ import type { Fail } from "./responseFailure.ts";
 import type { TransportResponse } from "./transport.ts";
 import { canParse, isWebUrl } from "../base/url.ts";
 
-/** A redirect, which is never followed. Names the other server if it leads to one. */
+/** Returns the failure of a redirect, which is never followed. Names the other server if it leads to one. */
 export function redirect(response: TransportResponse, url: URL, fail: Fail): ApiFailure {
 	const target = otherOrigin(response.header("Location"), url);
 	return fail(
@@ -34,7 +34,7 @@ function otherOrigin(location: string | undefined, url: URL): string | undefined
 	return isWebUrl(target.href) && target.origin !== url.origin ? target.origin : undefined;
 }
 
-/** 401: the token has expired or is invalid, or the account isn't active. */
+/** Returns the failure of a 401: the token has expired or is invalid, or the account isn't active. */
 export function signedOut(message: string, detail: string, url: URL, fail: Fail): ApiFailure {
 	const inactive = /User is not active \(status = "(\w+)"\)/.exec(message)?.[1];
 	if (inactive) {
@@ -57,13 +57,13 @@ export function signedOut(message: string, detail: string, url: URL, fail: Fail)
 	return { ...failure, tokenRefused: expired ? "expired" : "invalid" };
 }
 
-/** 403: names the missing permission and the roles that have it. */
+/** Returns the failure of a 403: names the missing permission and the roles that have it. */
 export function forbidden(endpoint: Endpoint, fail: Fail): ApiFailure {
 	const { message, advice } = permissionWords(endpoint.permission);
 	return fail("forbidden", message, advice, "signIn");
 }
 
-/** The sentences for an account without permission. */
+/** Returns the sentences for an account without permission. */
 export function permissionWords(permission: Endpoint["permission"]): {
 	readonly message: string;
 	readonly advice: string;
@@ -80,13 +80,13 @@ export function permissionWords(permission: Endpoint["permission"]): {
 	};
 }
 
-/** 403, or 404 for the account, with a token of limited scopes. */
+/** Returns the failure of a token with limited scopes: a 403, or a 404 for the account. */
 export function outOfScope(fail: Fail): ApiFailure {
 	const { message, advice } = scopeWords();
 	return fail("forbidden", message, advice, "signIn");
 }
 
-/** The sentences for a token without permission. */
+/** Returns the sentences for a token without permission. */
 export function scopeWords(): { readonly message: string; readonly advice: string } {
 	return {
 		message: t("This session token can't read this."),
@@ -94,7 +94,7 @@ export function scopeWords(): { readonly message: string; readonly advice: strin
 	};
 }
 
-/** 404: an older server without the route, or a record that the token can't read. */
+/** Returns the failure of a 404: an older server without the route, or a record that the token can't read. */
 export function notFound(endpoint: Endpoint, limited: boolean, fail: Fail): ApiFailure {
 	if (endpoint.path.startsWith("/users/")) {
 		if (limited) return outOfScope(fail);
@@ -117,7 +117,7 @@ export function notFound(endpoint: Endpoint, limited: boolean, fail: Fail): ApiF
 	);
 }
 
-/** 429: how long to wait. */
+/** Returns the failure of a 429: how long to wait. */
 export function rateLimited(response: TransportResponse, fail: Fail): ApiFailure {
 	const retryAfterMs = retryAfter(response);
 	return fail(
@@ -143,7 +143,10 @@ function retryAfter(response: TransportResponse): number {
 	return wait > 0 ? Math.min(wait, longestRetryMs) : defaultRetryMs;
 }
 
-/** 511: the network requires users to sign in to it first (RFC 6585). No server sends it for itself. */
+/**
+ * Returns the failure of a 511: the network requires users to sign in to it first (RFC 6585). No server sends it for
+ * itself.
+ */
 export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"notCoder",
@@ -153,7 +156,7 @@ export function networkSignIn(url: URL, fail: Fail): ApiFailure {
 	);
 }
 
-/** 431: the request headers are too long for the server or a proxy in front of it. */
+/** Returns the failure of a 431: the request headers are too long for the server or a proxy in front of it. */
 export function headersRefused(url: URL, fail: Fail): ApiFailure {
 	return fail(
 		"rejected",
@@ -163,7 +166,7 @@ export function headersRefused(url: URL, fail: Fail): ApiFailure {
 	);
 }
 
-/** 5xx: Coder's own error, or a proxy's. */
+/** Returns the failure of a 5xx: Coder's own error, or a proxy's. */
 export function serverError(
 	status: number,
 	error: ErrorBody | undefined,

@@ -66,7 +66,7 @@ export interface ProblemDetails {
 	readonly slowToConnect?: boolean;
 }
 
-/** The only error that a transport throws. Contains nothing of the request: no headers, no token. */
+/** The only error that a transport throws. Contains no part of the request: no headers, no token. */
 export class TransportError extends Error {
 	override readonly name = "TransportError";
 	readonly problem: TransportProblem;

@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 
-/** Returns a feature's name. Features that this version doesn't know are shown by Coder's name for them. */
+/** Returns a feature's name. For features that this version doesn't know, returns Coder's name. */
 export function featureName(name: string): string {
 	switch (name) {
 		case "user_limit":

@@ -65,8 +65,8 @@ export function exceededFeatures({ features }: Entitlements): readonly LicensedF
 }
 
 /**
- * Whether the license concerns this account: anyone may read what it allows, but only those who may read
- * licenses or the configuration can do something about it.
+ * Whether the license concerns this account. Any account can read what the license includes, but only those that can
+ * read licenses or the configuration can do something about it.
  */
 export function isLicenseShown({ licenses, deploymentConfig }: Snapshot): boolean {
 	return [licenses, deploymentConfig].some((slot) => stateOf(slot) !== "forbidden");

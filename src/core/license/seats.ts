@@ -1,10 +1,13 @@
 import type { Entitlements } from "../coder/licenseModel.ts";
 
-/** Coder counts four features; more than these are no server's. */
+/** The maximum number of counted features. Coder has four. */
 const mostSeats = 10;
 const longestName = 60;
 
-/** How much is used of what a license counts, such as users: names as samples have them, and numbers. */
+/**
+ * Returns the usage of features that a license counts, such as users: pairs of their names in samples and their
+ * numbers.
+ */
 export function seatsOf(entitlements: Entitlements | undefined): (readonly [string, number])[] {
 	return (entitlements?.features ?? [])
 		.flatMap(({ name, limit, actual }) => {
@@ -16,12 +19,12 @@ export function seatsOf(entitlements: Entitlements | undefined): (readonly [stri
 		.slice(0, mostSeats);
 }
 
-/** What samples call a counted feature. */
+/** Returns the name of a counted feature in samples. */
 export function seatName(feature: string): string {
 	return `seats.${feature}`;
 }
 
-/** Whether it is a counted feature that samples call so. */
+/** Whether a name in samples is that of a counted feature. */
 export function isSeatName(name: string): boolean {
 	return name.startsWith("seats.");
 }

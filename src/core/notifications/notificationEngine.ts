@@ -18,7 +18,7 @@ export interface EngineServices {
 	readonly kinds: readonly NotificationKind[];
 	readonly ledger: Ledger;
 	readonly watched: WatchedSettings;
-	/** The clock, in ms since the epoch. */
+	/** Returns the time in ms since the epoch. */
 	readonly now: () => number;
 	/** Returns the current value of a setting. */
 	readonly read: (setting: NotificationSetting) => unknown;

@@ -25,7 +25,10 @@ export function changedOptions(options: readonly DeploymentOption[]): ChangedOpt
 	return { ids: new Set([...changed.keys()].filter((id) => !aliases.has(id))), aliases };
 }
 
-/** Before v2.18, each name reported its own source and value. */
+/**
+ * Whether a deprecated and a current name are a single change. Before v2.18, each name reported its own source and
+ * value.
+ */
 function isOneChange(option: DeploymentOption, current: DeploymentOption): boolean {
 	return (
 		option.valueSource === current.valueSource &&

@@ -22,7 +22,7 @@ export function differsFromDefault(option: DeploymentOption): boolean {
 	return settingText(option, option.value) !== settingText(option, usual);
 }
 
-/** Go's zero values mean "not set" for options without a default. */
+/** Whether a value is empty, false, or zero. For options without a default, these mean "not set". */
 function saysNothing({ value }: DeploymentOption): boolean {
 	return value === false || value === 0 || isEmptyValue(value);
 }

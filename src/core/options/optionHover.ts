@@ -52,7 +52,7 @@ function facts(option: DeploymentOption): string {
 	);
 }
 
-/** As entered, and in words if they say more. */
+/** Formats a value as entered, followed by words if they add information. */
 function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): string {
 	const shown = showValue(option, value);
 	if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));
@@ -62,7 +62,10 @@ function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): 
 		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
 }
 
-/** Since v2.18, a deprecated name and its replacement share a source, so it's unknown which one was set. */
+/**
+ * Describes the source of a value. Since v2.18, a deprecated name and its replacement share a source, so it's unknown
+ * which one was set.
+ */
 function sourceWords(option: DeploymentOption): string {
 	const { valueSource, useInstead } = option;
 	if (!valueSource) return "";

@@ -2,16 +2,16 @@ import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isDeprecatedGroup } from "./groupOrder.ts";
 
-/** What is special about an option, by itself. */
+/** A property of an option itself that surfaces mark. */
 interface Mark {
-	/** On badges, buttons and in hovers. */
+	/** Returns the label for badges, buttons, and hovers. */
 	readonly word: () => string;
-	/** What the panel's filter of this name finds. */
+	/** Describes what the panel's filter of this name finds. */
 	readonly finds: () => string;
 	readonly has: (option: DeploymentOption) => boolean;
 }
 
-/** Every mark, in the order in which marks are shown. A mark is also a filter of the panel, `@deprecated`. */
+/** All marks, in the order in which they are shown. A mark is also a filter of the panel, such as `@deprecated`. */
 const optionMarks = {
 	deprecated: {
 		word: () => t("Deprecated"),
@@ -48,20 +48,20 @@ const optionMarks = {
 /** The name of a mark. */
 export type OptionMark = keyof typeof optionMarks;
 
-/** The names of all marks, in their order. */
+/** The names of all marks, in order. */
 export const markNames = Object.keys(optionMarks) as readonly OptionMark[];
 
-/** The marks of an option, in their order. */
+/** Returns the marks of an option, in order. */
 export function marksOf(option: DeploymentOption): OptionMark[] {
 	return markNames.filter((name) => optionMarks[name].has(option));
 }
 
-/** The word for a mark. */
+/** Returns the label of a mark. */
 export function markWord(name: OptionMark): string {
 	return optionMarks[name].word();
 }
 
-/** What the filter by a mark finds. */
+/** Describes what the filter for a mark finds. */
 export function markFinds(name: OptionMark): string {
 	return optionMarks[name].finds();
 }

@@ -10,8 +10,8 @@ import { zeroMeansOff } from "./zeroDuration.ts";
 /** An option's value as shown to users. */
 export interface ShownValue {
 	/**
-	 * How it's shown: `words` are ours and translated, `text` is literal, `list` has one item per line, `code` is JSON,
-	 * `absent` means that there is no value.
+	 * How it's shown: `words` are the extension's and translated, `text` is literal, `list` has one item per line,
+	 * `code` is JSON, and `absent` means that there is no value.
 	 */
 	readonly form: "words" | "text" | "list" | "code" | "absent";
 	readonly lines: readonly string[];

@@ -41,7 +41,7 @@ export function readText(
 	}
 }
 
-/** Up to v2.15, choices are case-sensitive. */
+/** Parses a choice. Up to v2.15, choices are case-sensitive. */
 function choice(
 	choices: readonly string[],
 	text: string,

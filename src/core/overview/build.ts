@@ -96,7 +96,9 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 	];
 }
 
-/** The URL is `…/commit/<sha>`, or that of the repository if the commit is unknown. */
+/**
+ * Returns the row of the source code. Its URL is `…/commit/<sha>`, or that of the repository if the commit is unknown.
+ */
 function sourceRow(parent: string, url: string | undefined): OutlineNode[] {
 	if (!url) return [];
 	const commit = /\/commit\/([0-9a-f]{7})[0-9a-f]*$/.exec(url)?.[1];

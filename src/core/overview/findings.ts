@@ -36,7 +36,7 @@ export function findingsSection(
 	});
 }
 
-/** Informational findings are counted only if there are no others. */
+/** Counts the findings. Informational ones are counted only if there are no others. */
 function countShown(shown: readonly Finding[]): string {
 	const serious = shown.filter(({ severity }) => severity !== "info");
 	return countSeverities(serious) || countSeverities(shown) || t("No findings");

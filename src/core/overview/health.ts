@@ -134,7 +134,7 @@ function messageText({ code, text }: HealthMessage): string {
 	return code === undefined ? text : `${code}: ${text}`;
 }
 
-/** @param said what the row above says already */
+/** @param said what the row above already shows */
 function messageRow(
 	parent: string,
 	index: number,

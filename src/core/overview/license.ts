@@ -34,7 +34,7 @@ export function licenseSection(
 		icon: "verified",
 		snapshot,
 		from: ["entitlements", "licenses"],
-		// Days are enough here, and fit a narrow side bar; the row says the moment.
+		// The day is sufficient here, and fits in a narrow side bar. The row has the time.
 		...(license ? { description: stateWords(license, formatDay) } : {}),
 		more: warned ? { tone: "warning" } : {},
 		tooltip: [t("Term, limits, and features of this deployment's license.")],
@@ -162,7 +162,9 @@ function featureRow(parent: string, { name, entitlement }: LicensedFeature): Out
 	};
 }
 
-/** An entitlement that the extension doesn't know is shown under the server's name for it. */
+/**
+ * Returns how an entitlement is displayed. One that the extension doesn't know is shown under the server's name for it.
+ */
 function entitlementLook(entitlement: string): Pick<OutlineNode, "description" | "icon" | "tone"> {
 	switch (entitlement) {
 		case "entitled":

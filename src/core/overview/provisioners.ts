@@ -69,7 +69,10 @@ function troubleWords(outdated: number): string {
 		: t("{0} outdated provisioner daemons", formatCount(outdated));
 }
 
-/** One response has the daemons' jobs, but only for readable organizations; the other has all live daemons. */
+/**
+ * Merges daemons from both responses. One has the daemons' jobs, but only for readable organizations; the other has all
+ * live daemons.
+ */
 function join(
 	own: readonly Daemon[] | undefined,
 	all: readonly Daemon[] | undefined,

@@ -112,7 +112,7 @@ function proxyRow(parent: string, proxy: Proxy, own: string | undefined): Outlin
 	};
 }
 
-/** Unregistered proxies have never started. Unknown statuses are shown under the server's name. */
+/** Describes a status. Unregistered proxies have never started. Unknown statuses are shown under the server's name. */
 function statusWords(status: string | undefined): string {
 	switch (status) {
 		case "unreachable":

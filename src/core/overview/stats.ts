@@ -132,7 +132,7 @@ function group(
 	};
 }
 
-/** Exact for integers, which is what servers send. */
+/** Returns the sum of counts. Exact for integers, which is what servers send. */
 function sum(counts: readonly NamedCount[]): Int {
 	const numbers = counts.map(({ count }) => count);
 	if (numbers.every((count) => typeof count === "bigint" || Number.isInteger(count))) {

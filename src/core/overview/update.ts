@@ -124,7 +124,7 @@ function rows(
 	];
 }
 
-/** The state in a row of its own, where there is more to say of it than the section does. */
+/** Returns a row with the state, if there is more to say about it than in the section's description. */
 function statusRows(id: string, state: UpdateState, snapshot: Snapshot): OutlineNode[] {
 	const { sentence, ...look } = updateLook(snapshot);
 	const tooltip = explanation(state, snapshot);
@@ -184,8 +184,8 @@ export function updateMessage(snapshot: Snapshot): string {
 }
 
 /**
- * If the account can read the configuration, the option distinguishes a check that is turned off from one that couldn't
- * reach GitHub.
+ * Describes why there was no check. If the account can read the configuration, the option distinguishes a check that is
+ * turned off from one that couldn't reach GitHub.
  */
 function whyNotChecked(snapshot: Snapshot): string {
 	const option = snapshot.deploymentConfig.value?.options.find(

@@ -13,7 +13,7 @@ const withSession = endpointIds.filter((id) => endpoints[id].auth);
 
 /**
  * Returns the cause for a welcome text; undefined if rows say more. Rows are shown for several deployments, and for a
- * deployment that was signed out of, whose session ended, or about which data that requires a session is known: they
+ * deployment that was signed out of, whose session ended, or about which data that requires a session is known. They
  * show the problem next to the known data, and offer to sign in again.
  *
  * @param seenUrls addresses with a previous sign-in
@@ -67,7 +67,9 @@ export class WelcomeChoice {
 	}
 }
 
-/** A deployment that first refuses connections and then doesn't respond has the same kind of problem throughout. */
+/**
+ * Returns the kind of problem. It is the same for a deployment that first refuses connections and then doesn't respond.
+ */
 function kindOf(cause: WelcomeCause | undefined): string | undefined {
 	return cause?.split(".")[0];
 }

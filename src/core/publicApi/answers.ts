@@ -18,7 +18,7 @@ export async function takeSnapshot(
 	const deployment = deployments.find(id);
 	if (!deployment) return undefined;
 	await ensureFresh(deployment, describedIds, Date.now());
-	// Signed out meanwhile: return nothing.
+	// Return nothing if the user signed out in the meantime.
 	return deployments.find(id) === deployment
 		? describeSnapshot(deployment, deployments.active)
 		: undefined;

@@ -13,10 +13,10 @@ import { deepFreeze } from "./deepFreeze.ts";
 import { describeDeployment } from "./describeDeployment.ts";
 
 /**
- * How the settings of a file differ from a deployment's.
+ * Compares the settings in a file with a deployment's.
  *
- * @param id the deployment to compare with; the one that the file is about where it is left out
- * @returns nothing where the user isn't signed in to it, or may not read its configuration
+ * @param id the deployment to compare with; by default, the one that the file configures
+ * @returns undefined if the user isn't signed in to it, or can't read its configuration
  */
 export async function compareFile(
 	deployments: Deployments,
@@ -46,7 +46,7 @@ const states = {
 	refused: "refused",
 } as const;
 
-/** Names that are no option of the deployment's are left out: a configuration file has groups, too. */
+/** Leaves out names that aren't options of the deployment, because configuration files also contain groups. */
 function describe(
 	{ setting, option, state, value }: SettingDrift,
 	lineAt: (offset: number) => number,

@@ -43,7 +43,7 @@ export function toSaved(
 	};
 }
 
-/** A user-defined name is kept; a default name follows the address. */
+/** Returns the name of a deployment. A user-defined name is kept; a default name follows the address. */
 function nameFor(url: string, before: NamedDeployment | undefined): string {
 	const given = before !== undefined && before.name !== nameOfUrl(before.url);
 	return given ? before.name : nameOfUrl(url);

@@ -160,7 +160,7 @@ export class SignInFlow {
 		return session ?? "failed";
 	}
 
-	/** Runs a cancellable check, and repeats it if withheld headers may help. */
+	/** Runs a check that can be canceled, and repeats it if withheld headers may help. */
 	async #insist<T>(
 		title: string,
 		check: (signal: AbortSignal) => Promise<Checked<T>>,
@@ -263,7 +263,7 @@ export class SignInFlow {
 		return rememberedOf(address, this.#parts.deployments.listed.map(namedPart));
 	}
 
-	/** A copy stored for this URL remains one; otherwise the server's ID is used. */
+	/** Returns the key of a deployment. A copy stored for this URL remains one; otherwise the server's ID is used. */
 	#keyFor(address: DeploymentAddress, before: { readonly key: string } | undefined): string {
 		return before?.key === keyOfCopy(address) ? before.key : keyOf(address);
 	}

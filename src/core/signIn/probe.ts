@@ -18,7 +18,7 @@ export interface Refusal {
 	readonly ok: false;
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
-	/** What to say instead where the token was pasted. */
+	/** The message to use if the token was pasted. */
 	readonly pasted?: string;
 	/** A valid address, if one is known. */
 	readonly suggestion?: string;
@@ -119,7 +119,7 @@ function refusal(failure: ApiFailure, url: string): Refusal {
 	};
 }
 
-/** Where a token was pasted, signing in again means pasting another one. */
+/** Describes why a pasted token was rejected. Signing in again means pasting another one. */
 function pastedWords(refused: "expired" | "invalid"): string {
 	return refused === "expired"
 		? t("This token has expired. Paste another one.")

@@ -11,7 +11,7 @@ import type { SignInWay } from "./ways.ts";
 export interface Problem {
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
-	/** What to say instead where the text was pasted, not read from somewhere. */
+	/** The message to use if the text was pasted, rather than read from somewhere. */
 	readonly pasted?: string;
 	/** A valid text. */
 	readonly suggestion?: string;
@@ -39,13 +39,13 @@ export type Check<T> = (text: string, signal: AbortSignal) => Promise<Checked<T>
 
 /** The questions and messages of signing in. Each question resolves to `undefined` or `false` if it's dismissed. */
 export interface SignInQuestions {
-	/** Which way to sign in. */
+	/** Asks which way to sign in. */
 	way(ways: readonly SignInWay[]): Promise<SignInWay | undefined>;
-	/** The deployment's URL; asked until `check` succeeds. */
+	/** Asks for the deployment's URL until `check` succeeds. */
 	url(begin: string, check: Check<DeploymentAddress>): Promise<DeploymentAddress | undefined>;
 	/**
-	 * A session token for a deployment; asked until `check` succeeds. `back` is a possible answer from the second step
-	 * on.
+	 * Asks for a session token of a deployment until `check` succeeds. From the second step on, the answer can be
+	 * `back`.
 	 */
 	token(
 		place: NamedPlace,
@@ -71,7 +71,7 @@ export interface SignInQuestions {
 	link(url: string): Promise<boolean>;
 	/** Whether to sign in with the environment's token. */
 	environment(url: string): Promise<boolean>;
-	/** Runs something that takes a while and can be cancelled. */
+	/** Runs something that takes a while and can be canceled. */
 	busy<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
 	/** Shows a problem and offers what helps. */
 	problem(problem: Problem): void;

@@ -6,7 +6,7 @@ export interface Surroundings {
 	readonly env: Environment;
 	/** Whether the user trusts the open workspace. */
 	readonly isTrusted: () => boolean;
-	/** The user's value of `coder.defaultUrl`, of any type. */
+	/** Returns the user's value of `coder.defaultUrl`, of any type. */
 	readonly defaultUrl: () => unknown;
 }
 

@@ -38,7 +38,7 @@ async function cliWays(env: Environment): Promise<SignInWay[]> {
 	return cli === undefined ? [] : [{ kind: "cliKeyring", url, cli }];
 }
 
-/** The session that the CLI would use: `CODER_URL` with `CODER_SESSION_TOKEN`. */
+/** Returns the session that the CLI would use: `CODER_URL` with `CODER_SESSION_TOKEN`. */
 export function environmentSession(
 	env: Environment,
 ): { readonly url: string; readonly token: string } | undefined {

@@ -60,7 +60,7 @@ function readLine(line: string): Sample | undefined {
 	return { at, id: at + distance, intervalMs, values: Object.fromEntries(named) };
 }
 
-/** A line with a valid checksum was written by this extension, possibly by a later version. */
+/** Parses a line's JSON. If its checksum is valid, this extension wrote it, possibly a later version. */
 function parse(body: string): readonly unknown[] {
 	try {
 		const parts: unknown = JSON.parse(body);
@@ -78,7 +78,7 @@ function isNumber(value: unknown): value is number {
 	return Number.isFinite(value);
 }
 
-/** 32-bit FNV-1a: enough to detect damage, and fast for tens of thousands of lines. */
+/** Returns the 32-bit FNV-1a hash: enough to detect damage, and fast for tens of thousands of lines. */
 function checksum(text: string): string {
 	let hash = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {

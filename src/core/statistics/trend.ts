@@ -50,7 +50,7 @@ export function trendOf(samples: readonly Sample[], name: string, now: number): 
 	};
 }
 
-/** Returns what a number was between in a time span (ms). */
+/** Formats the range of a number's values over a time span in ms. */
 export function rangeWords(span: number, lowest: string, highest: string): string {
 	if (span === minuteMs) return t("Last minute: {0}–{1}", lowest, highest);
 	if (span === 60 * minuteMs) return t("Last hour: {0}–{1}", lowest, highest);

@@ -55,7 +55,9 @@ export function serverEdition(
 	return { name, release, known: false, states: toldStates(options) };
 }
 
-/** Development builds come after the release that they name, release candidates before it. */
+/**
+ * Returns a version's position. Development builds come after the release that they name, release candidates before it.
+ */
 function placeOf(version: string): Release | undefined {
 	const minor = /^v2\.(\d{1,4})\.\d/.exec(version)?.[1];
 	if (minor === undefined) return undefined;

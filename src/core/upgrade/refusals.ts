@@ -45,7 +45,10 @@ export function refusals(
 	});
 }
 
-/** A server ignores unknown variables, but rejects unknown flags and YAML keys. */
+/**
+ * Returns the refusal of a name that the later version doesn't have. A server ignores unknown variables, but rejects
+ * unknown flags and YAML keys.
+ */
 function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: Edition): Refusal[] {
 	const [before, after] = [from.states.get(id), to.states.get(id)];
 	if (!before) return [];

@@ -106,7 +106,7 @@ function facts(
 	].join("\n");
 }
 
-/** The value to show if there is no default: switches are off. */
+/** Returns the value to show if there is no default: switches are off. */
 const zero = (type: Variable["type"]) => (type === "bool" ? false : undefined);
 
 function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): string {
@@ -126,7 +126,10 @@ function valueCode(option: DeploymentOption, value: DeploymentOption["value"]): 
 		: `${written} (${escapeMarkdown(shown.lines.join(" "))})`;
 }
 
-/** Since v2.18, a deprecated name and its replacement report the same source, so it is unknown which one was set. */
+/**
+ * Describes the source of a value. Since v2.18, a deprecated name and its replacement report the same source, so it is
+ * unknown which one was set.
+ */
 function sourceWords(option: DeploymentOption): string {
 	const { valueSource, useInstead } = option;
 	if (!valueSource) return "";

@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 
 /** The program that reads or sets a variable that isn't a server option. */
 export interface OtherKind {
-	/** A sentence that describes it. */
+	/** Returns a sentence that describes it. */
 	readonly says: () => string;
 	/** The page in Coder's documentation; empty for its start page. */
 	readonly page: string;

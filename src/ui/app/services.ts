@@ -54,7 +54,7 @@ export interface Services {
 		/** Fires when other findings are muted. */
 		readonly onDidChange: Event<void>;
 	};
-	/** Values in `globalState`. Everything that writes them uses this. */
+	/** The only access to `globalState` for writing. */
 	readonly memory: Memory;
 	/** Updates without notifications. */
 	readonly muting: UpdateMuting;

@@ -15,17 +15,17 @@ export const settings = {
 	updateNotification: () => read("updateNotification", true),
 	historyEnabled: () => read("history.enabled", true),
 	statisticsKept: () => read("statistics.keep", true),
-	/** As in the settings, of any type; parsed by `core/findings/muting.ts`. */
+	/** The value in the settings, of any type; parsed by `core/findings/muting.ts`. */
 	mutedFindings: () => read<unknown>("mutedFindings", {}),
 	variablesEnabled: () => read("variables.enabled", true),
 	fileDriftShown: () => read("files.drift", true),
-	/** As in the settings, of any type; parsed by `core/files/chooseDeployment.ts`. */
+	/** The value in the settings, of any type; parsed by `core/files/chooseDeployment.ts`. */
 	fileDeployments: () => read<unknown>("files.deployments", {}),
-	/** As in the settings, of any type; parsed by `ui/files/configSelector.ts`. */
+	/** The value in the settings, of any type; parsed by `ui/files/configSelector.ts`. */
 	serverConfigurations: () => read<unknown>("files.serverConfigurations", []),
-	/** As in the settings, of any type; parsed by `ui/files/chosenRelease.ts`. */
+	/** The value in the settings, of any type; parsed by `ui/files/chosenRelease.ts`. */
 	fileRelease: () => read<unknown>("files.release", ""),
-	/** As in the settings, of any type; parsed by `core/variables/ignored.ts`. */
+	/** The value in the settings, of any type; parsed by `core/variables/ignored.ts`. */
 	ignoredVariables: () => read<unknown>("variables.ignored", []),
 };
 

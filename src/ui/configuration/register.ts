@@ -63,7 +63,7 @@ export function registerConfiguration(services: Services): void {
 	documents.beforeYaml(yamlFeatures.get);
 }
 
-/** `@id:CODER_ACCESS_URL` reveals an option; anything else is a search. */
+/** Returns what a query reveals. `@id:CODER_ACCESS_URL` reveals an option; anything else is a search. */
 function targetOf(query: string): RevealTarget {
 	return query.startsWith("@id:") ? { optionId: query.slice("@id:".length) } : { query };
 }

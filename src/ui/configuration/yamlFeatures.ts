@@ -49,7 +49,7 @@ export function registerYamlFeatures(documents: Documents): Disposable {
 	return store;
 }
 
-/** Not trusted, because names and descriptions come from the server. */
+/** Describes an option. Not trusted, because names and descriptions come from the server. */
 function optionText(option: DeploymentOption): vscode.MarkdownString {
 	return hoverText(optionHover(option));
 }

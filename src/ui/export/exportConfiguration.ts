@@ -36,7 +36,7 @@ export async function exportConfiguration(deployment: Deployment): Promise<void>
 	if (uri) void offerToOpen(uri);
 }
 
-/** The dialog asks before it overwrites a file. */
+/** Asks for a file. The dialog asks before it overwrites one. */
 function askForFile(title: string, { fileName }: ExportFile): Thenable<vscode.Uri | undefined> {
 	const home = homeFolder();
 	const folder =

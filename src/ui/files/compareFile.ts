@@ -32,12 +32,12 @@ export async function fileSources(
 	return { left: sourceOf(uris, found), right: { kind: "deployment", deployment: key } };
 }
 
-/** What a file itself says about its deployment takes precedence over which one is active. */
+/** Ranks why a deployment was chosen. What a file itself says about it takes precedence over which one is active. */
 function rank(because: string | undefined): number {
 	return ["accessUrl", "setting", "active"].indexOf(because ?? "active");
 }
 
-/** A file without variables may be a configuration of `coder server`. */
+/** Returns the side for files. A single file without variables may be a configuration of `coder server`. */
 function sourceOf(
 	uris: readonly vscode.Uri[],
 	found: readonly (readonly FileSetting[])[],

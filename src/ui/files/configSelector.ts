@@ -23,7 +23,7 @@ export function isNamedConfig(document: Located): boolean {
 	);
 }
 
-/** A cheap check of a document, before anything is loaded for it. */
+/** Whether a document may be a configuration file. A cheap check, before anything is loaded for it. */
 export function looksLikeConfig(document: vscode.TextDocument): boolean {
 	return mayHoldConfig(document) && (isNamedConfig(document) || mayBeConfig(document.getText()));
 }

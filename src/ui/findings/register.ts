@@ -49,7 +49,7 @@ export function registerFindings(services: Services): void {
 	services.subscriptions.add(registerDocuments(services));
 }
 
-/** The code is loaded with the first document that can show findings. */
+/** Registers findings in documents. The code is loaded with the first document that can show them. */
 function registerDocuments(services: Services): Disposable {
 	const store = new DisposableStore();
 	const diagnostics = store.add(

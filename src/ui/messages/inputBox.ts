@@ -71,7 +71,7 @@ export function createStepInput(
 	});
 }
 
-/** A button of an input box or quick pick. Its tooltip may contain text from a server. */
+/** Returns a button for an input box or quick pick. Its tooltip may contain text from a server. */
 export function inputButton(
 	icon: string,
 	tooltip: string,

@@ -5,9 +5,9 @@ import { offerReload } from "./offerReload.ts";
 let isTold = false;
 
 /**
- * A part of the extension that is loaded when needed. If it is no longer on disk, because the extension was updated while
- * this window was running the previous version, offers once to reload the window. Parts are also needed without an action
- * of the user, such as for restored panels and opened files.
+ * Returns a part of the extension that is loaded when needed. If it is no longer on disk, because the extension was
+ * updated while this window was running the previous version, offers once to reload the window. Parts are also needed
+ * without an action of the user, such as for restored panels and opened files.
  */
 export function lazyPart<T>(load: () => Promise<T>): Lazy<T> {
 	return lazy(async () => {

@@ -97,7 +97,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 		return item;
 	}
 
-	/** Called when a row is hovered, so that its time is current. */
+	/** Adds the hover. Called when a row is hovered, so that its time is current. */
 	resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
 		const { node } = row;
 		this.#hovered.set(node.id, node.at);

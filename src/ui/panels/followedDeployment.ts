@@ -10,11 +10,11 @@ export interface DeploymentList {
 
 /** Called when the page's deployment changes. */
 export interface DeploymentEvents {
-	/** It was replaced because the user signed in, again, or out. */
+	/** Called when the deployment was replaced because the user signed in, again, or out. */
 	readonly replaced?: (deployment: Deployment | undefined) => void;
-	/** The list of deployments changed, or the name of this one. */
+	/** Called when the list of deployments or the name of this one changed. */
 	readonly listed: (deployment: Deployment | undefined) => void;
-	/** It has new data. */
+	/** Called when the deployment has new data. */
 	readonly learned: () => void;
 }
 

@@ -19,7 +19,7 @@ export function pageServices({ front, log, deployments, clients }: Services): Pa
 	};
 }
 
-/** The report contains addresses of this editor, so the user decides whether to send it. */
+/** Asks whether to send a report, which contains addresses of this editor. */
 async function offerToReport(
 	page: string,
 	deployment: Deployment,

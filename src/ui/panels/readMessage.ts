@@ -24,7 +24,7 @@ export function readMessage<From extends Message>(
 	return fields && ({ ...fields, type } as unknown as From);
 }
 
-/** For messages without other properties. */
+/** Reads messages without other properties. */
 export const noFields = (): object => ({});
 
 /** Returns whether a value is an object with properties. */

@@ -18,7 +18,7 @@ import { searchKey } from "../shared/searchKeys.ts";
 /** Callbacks of the search bar. */
 export interface CompareSearchEvents {
 	readonly changed: () => void;
-	/** The down arrow was pressed, which moves the focus to the rows. */
+	/** Called for the down arrow, which moves the focus to the rows. */
 	readonly leaveDown: () => void;
 }
 

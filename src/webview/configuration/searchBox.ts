@@ -7,9 +7,9 @@ import { Toggles } from "./toggles.ts";
 
 /** Callbacks of the search box. */
 export interface SearchEvents {
-	/** The text has changed. */
+	/** Called when the text has changed. */
 	readonly changed: () => void;
-	/** The down arrow was pressed, which moves the focus to the rows. */
+	/** Called for the down arrow, which moves the focus to the rows. */
 	readonly leaveDown: () => void;
 }
 

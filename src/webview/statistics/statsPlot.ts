@@ -8,9 +8,9 @@ import { describePoint, describeSeries, formatPoint } from "./statsText.ts";
 
 /** Callbacks of a plot. */
 export interface StatsPlotEvents {
-	/** The mouse or keyboard moved to a point, or left. */
+	/** Called when the mouse or keyboard moves to a point, or leaves. */
 	readonly point: (index: number | undefined) => void;
-	/** The series with a name should be hidden or shown. */
+	/** Called to hide or show the series with a name. */
 	readonly toggle: (name: string) => void;
 }
 

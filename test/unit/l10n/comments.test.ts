@@ -52,6 +52,24 @@ const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [
 	[/\bgone by\b|\bgoes by\b|^Goes by\b/, "uses"],
 ];
 
+/** More wording that is ruled out in comments, where titles may need it. */
+const outdatedInComments: readonly (readonly [pattern: RegExp, instead: string])[] = [
+	[/^(?:True|False)\b/, "Whether …"],
+	[/\b[Tt]o be called\b/, "Call this, Must be called"],
+	[/\bnothing (?:when|where)\b/, "undefined if, missing if"],
+	[/\b(?:people|persons?)\b(?! who runs)/, "the user, users"],
+	[/\bbesides?\b/i, "next to, in addition to, apart from"],
+	[/\bso (?:many|much) (?:are|is|at|of)\b/, "the maximum number of"],
+	[/\bin step\b|\bmend(?:s|ed)?\b/, "up to date, fixes"],
+	[/\bknows? (?:no|nothing)\b|\b(?:what|who|all|whatever) else\b/, "doesn't know, everything else"],
+	[/\blook(?:s|ed)? at\b/, "checks, reads"],
+	[
+		/\b(?:do|does|did|is|are|was|were|has|have|can|could|would|should) not\b|\bcannot\b/,
+		"a contraction",
+	],
+	[/\w*(?:colour|neighbour|licence|behaviour|favour|recognis|cancelle)\w*/i, "American spelling"],
+];
+
 /** Returns the TypeScript and JavaScript files in a folder. */
 function filesIn(folder: string): string[] {
 	if (!existsSync(folder)) return [];
@@ -62,13 +80,23 @@ function filesIn(folder: string): string[] {
 
 /** Returns the text of each comment on its own lines, without code in backticks. */
 function commentsOf(code: string): string[] {
-	return (code.match(/\/\*\*[^]*?\*\/|^\s*\/\/ .*/gm) ?? []).map((comment) =>
-		comment
-			.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)|\*\/$/gm, "")
-			.replace(/@param \w+|`[^`]*`/g, "")
-			.replace(/\s+/g, " ")
-			.trim(),
-	);
+	return (code.match(/\/\*\*[^]*?\*\/|(?:^[ \t]*\/\/ .*\n?)+/gm) ?? []).map(textOf);
+}
+
+/** Returns the docstring of each function declaration. */
+function docstringsOf(code: string): string[] {
+	const documented =
+		/(\/\*\*(?:(?!\*\/)[^])*\*\/)\s*(?:export )?(?:default )?(?:async )?function\b/g;
+	return [...code.matchAll(documented)].map(([, comment = ""]) => textOf(comment));
+}
+
+function textOf(comment: string): string {
+	return comment
+		.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)|\*\/$/gm, "")
+		.replace(/`[^`]*`/g, "")
+		.replace(/@param \w+/g, "@param")
+		.replace(/\s+/g, " ")
+		.trim();
 }
 
 /** Returns the titles of `describe` and `it`. */
@@ -106,6 +134,17 @@ describe("the wording of comments and test titles", () => {
 			assert.deepEqual(uses(pattern, tests, titlesOf), []);
 		});
 	}
+
+	for (const [pattern, instead] of outdatedInComments) {
+		it(`uses “${instead}” in comments`, () => {
+			assert.deepEqual(uses(pattern, sources, commentsOf), []);
+		});
+	}
+
+	it("begins the docstring of a function with a verb or “Whether”", () => {
+		const other = /^(?!(?:[A-Z][a-z]+s|Whether|Like)\b|@)/;
+		assert.deepEqual(uses(other, sources, docstringsOf), []);
+	});
 
 	it("finds comments and titles", () => {
 		assert.ok(sources.flatMap((file) => commentsOf(readFileSync(file, "utf8"))).length > 1000);

@@ -5,7 +5,7 @@ import { listOf, textOf } from "../facts.ts";
 import { holdsEveryAddress, isHttpElsewhere, listensEverywhere } from "../addresses.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";
 
-/** The options have two names since v2.34, and the older name only before. */
+/** Returns the IDs of an option that has had two names since v2.34, and only the older one before. */
 const gateway = (rest: string) => [`CODER_AI_GATEWAY_${rest}`, `CODER_AIBRIDGE_${rest}`] as const;
 
 const dump = (id: string, ids: readonly string[]) =>

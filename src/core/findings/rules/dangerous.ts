@@ -7,7 +7,7 @@ import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts"
 
 const switchOff = () => t("Turn this off and restart the server.");
 
-/** Path-based apps share the dashboard's origin. If they are off, options about them have no effect. */
+/** Adds that an option about path-based apps, which share the dashboard's origin, has no effect if they are off. */
 const aboutPathApps = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		facts.isOn("CODER_DISABLE_PATH_APPS"),

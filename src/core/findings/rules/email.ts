@@ -5,11 +5,14 @@ import { isHttpElsewhere } from "../addresses.ts";
 import { mootIf, optionRule, whenOn, type Rule } from "../rule.ts";
 import { isLoopback } from "../../base/url.ts";
 
-/** The options have two names since v2.17, the older one deprecated, and the older name only before. */
+/**
+ * Returns the IDs of an option that has had two names since v2.17, the older one deprecated, and only the older one
+ * before.
+ */
 const email = (rest: string) =>
 	[`CODER_EMAIL_${rest}`, `CODER_NOTIFICATIONS_EMAIL_${rest}`] as const;
 
-/** The mail server and its port; port 465 speaks TLS from the start. */
+/** Splits a mail server's address into host and port. Port 465 uses TLS from the start. */
 const hostAndPort = (smarthost: string) => /^\[?(.*?)\]?:(\d+)$/.exec(smarthost)?.slice(1) ?? [];
 
 /** What the server sends to users, by email and to a webhook. */

@@ -10,7 +10,7 @@ const origins = "CODER_PROXY_TRUSTED_ORIGINS";
 const risky =
 	/^(host|match|include|proxycommand|proxyjump|localcommand|permitlocalcommand|remotecommand|knownhostscommand|pkcs11provider|securitykeyprovider|smartcarddevice|xauthlocation)$/i;
 
-/** `name=value` and `name value` are both accepted. */
+/** Splits an SSH option into its name and value: `name=value` and `name value` are both accepted. */
 function sshOption(text: string): readonly [name?: string, value?: string] {
 	const line = text.trimStart();
 	const end = line.search(/[\s=]/);

@@ -4,7 +4,7 @@ import type { Facts } from "../facts.ts";
 import { textOf } from "../facts.ts";
 import { mootIf, optionRule, whenOn, type Rule, type Verdict } from "../rule.ts";
 
-/** The server's own TLS settings have no effect while something in front of it terminates TLS. */
+/** Adds that the server's own TLS settings have no effect while something in front of it terminates TLS. */
 const whileOwnTls = (facts: Facts, verdict: Verdict) =>
 	mootIf(
 		facts.isOff("CODER_TLS_ENABLE"),

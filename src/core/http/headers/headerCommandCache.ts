@@ -33,7 +33,7 @@ export class HeaderCommandCache {
 
 	/**
 	 * Returns the headers for a deployment. Concurrent requests share a run, which ends when the last of them is
-	 * cancelled.
+	 * canceled.
 	 */
 	async headers(command: HeaderCommand, signal: AbortSignal): Promise<Headers> {
 		const entry = this.#entry(command);

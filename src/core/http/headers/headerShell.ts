@@ -3,7 +3,7 @@ export interface ShellCommand {
 	readonly file: string;
 	/** Passed as they are, without quoting by Node, because `cmd.exe` has its own rules. */
 	readonly args: readonly string[];
-	/** True if its child processes are ended as a process group. */
+	/** Whether its child processes are ended as a process group. */
 	readonly group: boolean;
 }
 

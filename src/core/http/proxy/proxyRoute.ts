@@ -70,7 +70,7 @@ function readProxy(text: string): URL | undefined {
 	return /^(https?|socks[45]?[ah]?):\/\//i.test(text) && canParse(text) ? new URL(text) : undefined;
 }
 
-/** VS Code never uses a proxy for these. See microsoft/vscode#120354. */
+/** Whether VS Code never uses a proxy for a host. See microsoft/vscode#120354. */
 function isLoopbackName({ hostname }: URL): boolean {
 	return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -18,7 +18,7 @@ type SpecialRoute = Exclude<Route, { readonly kind: "default" }>;
 type Connected = ((error: Error | null, stream: Duplex) => void) | undefined;
 
 /**
- * Creates the agent of one request that uses our own route. Aborting `signal` closes its connections.
+ * Creates the agent of one request that uses this extension's own route. Aborting `signal` closes its connections.
  *
  * @param attemptMs how long connecting to one of several addresses may take, in ms
  */

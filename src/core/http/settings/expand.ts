@@ -12,7 +12,7 @@ export interface Surroundings {
 	readonly platform: NodeJS.Platform;
 }
 
-/** The process's own. */
+/** Returns the surroundings of this process. */
 export function ownSurroundings(): Surroundings {
 	return { home: homeFolder(), env: process.env, platform: process.platform };
 }

@@ -42,8 +42,8 @@ export interface NetworkSettings {
 export type ReadSetting = (name: string) => unknown;
 
 /**
- * Reads our settings and those of Coder's official extension: if one of ours isn't set, the official equivalent is
- * used. Values of the wrong type are ignored.
+ * Reads this extension's settings and those of Coder's official extension: if one of the former isn't set, its official
+ * equivalent is used. Values of the wrong type are ignored.
  */
 export function readNetworkSettings(read: ReadSetting): NetworkSettings {
 	return {
@@ -77,7 +77,7 @@ function text(read: ReadSetting, name: string): Chosen<string> | undefined {
 	return undefined;
 }
 
-/** A command for all deployments, or commands by deployment. */
+/** Reads a command for all deployments, or commands by deployment. */
 function headerCommand(read: ReadSetting, name: string): NetworkSettings["headerCommand"] {
 	const from = ours(name);
 	const named = stringsIn(read(from));

@@ -84,7 +84,7 @@ export function shakeHands(url: URL, plan: Omit<Attempt, "trace">): Promise<Hand
 	});
 }
 
-/** Node's types say Error, but it's a string. */
+/** Returns the code of an error. Node's types say Error, but it's a string. */
 function errorCode(error: unknown): string {
 	if (typeof error === "string") return error;
 	return error instanceof Error ? error.message : "";

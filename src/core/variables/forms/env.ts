@@ -65,7 +65,7 @@ export const readEnv: Reader = (text, from, to, marks) => {
 		return 0;
 	}
 
-	/** A line that doesn't start with an assignment may still be a command line. */
+	/** Reads a line that doesn't start with an assignment. It may still be a command line. */
 	function readWords(start: number, end: number): void {
 		for (const word of quotedWords(text, start, end)) {
 			if (word.from > start && text[word.from] === "#") {

@@ -13,17 +13,17 @@ export class Marks {
 	readonly #comments: { readonly from: number; readonly to: number }[] = [];
 	#depth = 0;
 
-	/** The name at this offset is given a value for a program to read, or is passed on to one. */
+	/** Marks the name at this offset as given a value for a program to read, or passed on to one. */
 	setting(start: number): void {
 		this.#names.set(start, "setting");
 	}
 
-	/** The name at this offset is assigned, but possibly as a script's or build's own variable. */
+	/** Marks the name at this offset as assigned, but possibly as a script's or build's own variable. */
 	local(start: number): void {
 		this.#names.set(start, "local");
 	}
 
-	/** The value of the name at this offset, if it can be determined. */
+	/** Sets the value of the name at this offset, if it can be determined. */
 	value(start: number, value: WrittenValue): void {
 		if (this.#depth === 0) this.#values.set(start, value);
 	}

@@ -113,7 +113,7 @@ class ShellReader {
 		for (const heredoc of heredocs) this.#heredoc(heredoc);
 	}
 
-	/** Docker removes comment lines before it calls the shell. */
+	/** Skips comment lines, which Docker removes before it calls the shell. */
 	#skipCommentLines(): void {
 		if (!this.#oneLine) return;
 		while (this.#text[skipBlanks(this.#text, this.#at, this.#to)] === "#" && this.#at < this.#to) {

@@ -5,7 +5,7 @@ import { assignmentEnd, isBreak, isName, type Span } from "./text.ts";
 import type { Literal, Quoting, WrittenValue } from "./written.ts";
 import { contentOf, blockStart, textOf, type YamlItem } from "./yamlTokens.ts";
 
-/** Keys beside `name` that refer to the source of a variable's value. */
+/** Keys next to `name` that refer to the source of a variable's value. */
 const sources = ["valueFrom", "value_from"];
 
 /** Finds the values of variables in collections: `NAME: value`, `name: NAME` with `value: …`, and `- NAME=value`. */
@@ -50,7 +50,7 @@ export class YamlValues {
 		}
 	}
 
-	/** Adds the value beside `name: NAME`. */
+	/** Adds the value next to `name: NAME`. */
 	#addNamed(items: readonly YamlItem[], list: number, path: readonly string[]): void {
 		let name: number | undefined;
 		let value: CST.Token | undefined;
