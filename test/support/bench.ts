@@ -5,14 +5,14 @@ import { DeploymentStore } from "../../src/core/deployments/store.ts";
 import type { Transport } from "../../src/core/http/transport.ts";
 import { recordingLogger, type RecordingLogger } from "./recordingLogger.ts";
 
-/** Client and store as the product builds them, over real sockets, with a log that can be searched. */
+/** A client and a store as the product creates them, over real sockets, with a searchable log. */
 export interface Bench {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
 	readonly log: RecordingLogger;
 	/**
-	 * Ends requests after this many ms from now on, or after the endpoints' own time again. The sentences name the
-	 * endpoints' time in any case.
+	 * Ends requests after this many ms from now on, or after the endpoint's own timeout again. Messages always contain
+	 * the endpoint's timeout.
 	 */
 	readonly hurry: (timeoutMs: number | undefined) => void;
 }
@@ -24,7 +24,7 @@ export interface BenchOptions {
 	readonly transport?: Transport;
 }
 
-/** A deployment that somebody is signed in to. */
+/** A saved deployment that the user is signed in to. */
 export const knownAt = (url: string): SavedDeployment => ({
 	key: url,
 	url,

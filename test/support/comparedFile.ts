@@ -2,7 +2,7 @@ import type { ComparedFile } from "../../src/core/files/comparedFile.ts";
 import { fileSettings } from "../../src/core/files/fileSettings.ts";
 import { secretMark } from "../sample-deployment/server.ts";
 
-/** An env file of the workspace that has secrets wherever people may write them. */
+/** An env file in the workspace with secrets wherever users may write them. */
 export const secretFile = `CODER_ACCESS_URL=https://coder.larkspur.example
 CODER_SESSION_DURATION=1h
 CODER_TLS_ENABLE=yes
@@ -14,7 +14,7 @@ CODER_API_RATE_LIMIT=\${LIMIT}
 CODER_MADE_UP_TOKEN=${secretMark}
 `;
 
-/** A file as the workspace gives it to a chat or to another extension. */
+/** A file as a chat or another extension gets it from the workspace. */
 export function comparedFile<D>(text: string, deployment?: D): ComparedFile<D> {
 	return {
 		path: "deploy/coder.env",

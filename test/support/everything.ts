@@ -8,7 +8,7 @@ import { statusBarView } from "../../src/core/overview/statusBarView.ts";
 import { deploymentSummary } from "../../src/core/overview/summary.ts";
 import { configView } from "../../src/core/configuration/configView.ts";
 
-/** All that is known of a deployment and all that is shown of it, as one text to search for secrets. */
+/** Returns everything that's known about a deployment and shown of it as one text to search for secrets. */
 export function everythingShown(deployment: Deployment, now: number): string {
 	const { deploymentConfig, buildInfo } = deployment.snapshot;
 	const findings = new FindingsCache().findings(deployment, {});
@@ -26,7 +26,7 @@ export function everythingShown(deployment: Deployment, now: number): string {
 	]);
 }
 
-/** Any value as text, long integers included. */
+/** Returns any value as text, including large integers. */
 export function textOf(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) =>
 		typeof part === "bigint" ? part.toString() : part,

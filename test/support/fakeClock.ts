@@ -1,17 +1,17 @@
 import type { Clock } from "../../src/core/deployments/refresher.ts";
 
-/** A clock that stands still until it is moved. */
+/** A clock that moves only when told. */
 export interface FakeClock extends Clock {
-	/** Moves on by `ms` and lets go off, in order, what was set for that time. */
+	/** Moves on by `ms` and runs the alarms that are due, in order. */
 	readonly advance: (ms: number) => void;
 	/**
-	 * The clock is set by `ms`, back if negative, or the machine slept for that long: timers notice nothing of it, what
-	 * was set for in ten minutes still is.
+	 * Sets the clock by `ms` (back if negative), as if the machine had slept: timers aren't affected, and an alarm in
+	 * ten minutes is still ten minutes away.
 	 */
 	readonly shift: (ms: number) => void;
-	/** How many alarms are set. */
+	/** Number of active alarms. */
 	readonly alarms: () => number;
-	/** When the next alarm goes off, in ms from now. */
+	/** Time until the next alarm, in ms. */
 	readonly next: () => number | undefined;
 }
 

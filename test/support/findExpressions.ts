@@ -4,15 +4,15 @@ import ts from "typescript";
 
 /** A regular expression in a source file. */
 export interface FoundExpression {
-	/** As it is written: a literal, or the call of `RegExp`. */
+	/** The source text: a literal, or the call of `RegExp`. */
 	readonly written: string;
-	/** Where: `file:line`. */
+	/** The position: `file:line`. */
 	readonly place: string;
-	/** False for one that is put together when it runs. */
+	/** Whether it's a literal and not assembled at run time. */
 	readonly literal: boolean;
 }
 
-/** Finds every regular expression below a folder, with TypeScript's own parser. */
+/** Finds every regular expression below a folder with TypeScript's parser. */
 export function findExpressions(folder: string): FoundExpression[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".ts"))
@@ -39,7 +39,7 @@ function expressionsIn(file: string): FoundExpression[] {
 	return found;
 }
 
-/** True for `new RegExp(…)` and `RegExp(…)`. */
+/** Returns whether a node is `new RegExp(…)` or `RegExp(…)`. */
 function isMade(node: ts.Node, source: ts.SourceFile): boolean {
 	return (
 		(ts.isNewExpression(node) || ts.isCallExpression(node)) &&

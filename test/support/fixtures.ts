@@ -7,10 +7,10 @@ const beside = path.resolve(import.meta.dirname, "../../../shared");
 
 const shared = path.join(process.env.CODER_DEPLOYMENT_SHARED ?? beside, "coder");
 
-/** Bodies as Coder's servers send them. They live beside the repository and are not part of it. */
+/** Bodies from Coder's servers. They're next to the repository and not part of it. */
 const dir = path.join(shared, "fixtures");
 
-/** Skips the suite or test, and says why, where the fixtures are not there. To be called in a hook or test. */
+/** Skips the suite or test, with the reason, if the fixtures don't exist. Call it in a hook or test. */
 export function needFixtures(context: Context): void {
 	if (existsSync(dir)) return;
 	console.warn(
@@ -19,22 +19,22 @@ export function needFixtures(context: Context): void {
 	context.skip();
 }
 
-/** Where a file about Coder's servers is, such as `options-history.tsv`. */
+/** Returns the path of a file about Coder's servers, such as `options-history.tsv`. */
 export function sharedPath(name: string): string {
 	return path.join(shared, name);
 }
 
-/** The text of a fixture, such as `main/buildinfo.json`. */
+/** Returns the text of a fixture, such as `main/buildinfo.json`. */
 export function fixtureText(name: string): string {
 	return readFileSync(path.join(dir, name), "utf8");
 }
 
-/** A fixture's JSON, read as the extension reads answers. */
+/** Returns a fixture's JSON, parsed as the extension parses answers. */
 export function fixtureJson(name: string): JsonValue {
 	return parseJson(fixtureText(name));
 }
 
-/** The JSON files of a folder of fixtures, sorted. */
+/** Returns the names of the JSON files in a folder of fixtures, sorted. */
 export function fixtureNames(folder: string): string[] {
 	return readdirSync(path.join(dir, folder))
 		.filter((name) => name.endsWith(".json"))

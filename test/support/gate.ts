@@ -1,4 +1,4 @@
-/** A promise that is settled from outside. */
+/** A promise with exposed `resolve` and `reject`. */
 export interface Gate<T> {
 	readonly promise: Promise<T>;
 	readonly open: (value: T) => void;

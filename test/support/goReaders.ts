@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { isMap, isScalar, isSeq, parse, parseDocument, type Node } from "yaml";
 import type { JsonValue } from "../../src/core/base/json.ts";
 
-/** How Go's own functions read texts; written down here a second time, so that the code under test is not its own judge. */
+/** How Go's own functions parse text, implemented separately so that the code under test isn't compared with itself. */
 
 const units: readonly (readonly [string, bigint])[] = [
 	["ns", 1n],
@@ -14,7 +14,7 @@ const units: readonly (readonly [string, bigint])[] = [
 	["h", 3_600_000_000_000n],
 ];
 
-/** `time.ParseDuration`, which is what servers before v2.29 have; exports need no days. */
+/** `time.ParseDuration`, which servers before v2.29 use; exports don't need days. */
 export function goDuration(text: string): bigint {
 	let rest = text.replace(/^-/, "");
 	if (rest === "0") return 0n;
@@ -45,7 +45,7 @@ export function goInt(text: string): bigint {
 	return value;
 }
 
-/** One record of `encoding/csv`, character by character. */
+/** A record of `encoding/csv`, character by character. */
 export function goCsv(text: string): string[] {
 	const fields: string[] = [];
 	let field = "";
@@ -77,10 +77,10 @@ export function goCsv(text: string): string[] {
 }
 
 /**
- * A text of a flag or variable as an option's `Set` reads it.
+ * Parses the text of a flag or variable as an option's `Set` does.
  *
- * @param type the type word of the list of options, such as `StringArray`
- * @throws AssertionError for what the server does not start with
+ * @param type the type in the list of options, such as `StringArray`
+ * @throws AssertionError if the server wouldn't start with the text
  */
 export function goSet(type: string, text: string): JsonValue {
 	switch (type) {
@@ -103,7 +103,7 @@ export function goSet(type: string, text: string): JsonValue {
 	}
 }
 
-/** The nodes of a file by their path with dots, as the server finds them. */
+/** Returns the nodes of a file by their dotted path, as the server finds them. */
 export function goYamlNodes(text: string): ReadonlyMap<string, Node> {
 	const document = parseDocument(text, { intAsBigInt: true });
 	assert.deepEqual(document.errors, []);
@@ -121,7 +121,7 @@ export function goYamlNodes(text: string): ReadonlyMap<string, Node> {
 	return found;
 }
 
-/** A node as an option reads it (`setFromYAMLNode`). */
+/** Parses a node as an option does (`setFromYAMLNode`). */
 export function goSetNode(type: string, node: Node): JsonValue {
 	if (type.startsWith("Struct[")) return node.toJSON() as JsonValue;
 	if (isScalar(node)) return goSet(type, node.source ?? "");

@@ -4,7 +4,7 @@ import path from "node:path";
 
 const dir = path.resolve(import.meta.dirname, "../golden");
 
-/** Compares a text with the one that is kept in test/golden. `RESET_RESULTS=1` keeps the new one instead. */
+/** Compares a text with its file in test/golden. `RESET_RESULTS=1` writes the file instead. */
 export function assertGolden(name: string, text: string): void {
 	const file = path.join(dir, `${name}.txt`);
 	if (process.env.RESET_RESULTS === "1") {
@@ -17,7 +17,7 @@ export function assertGolden(name: string, text: string): void {
 
 function readGolden(file: string): string {
 	try {
-		// Git may have given the lines the system's own ends.
+		// Git may have converted the line endings.
 		return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 	} catch {
 		return "(there is none yet: run once with RESET_RESULTS=1)";

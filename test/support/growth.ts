@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 
-/** What took less, in ms of processor time, is not measured: it is noise. */
+/** Shorter measurements, in ms of processor time, are noise and ignored. */
 const measurableMs = 40;
 
-/** Processor time in ms: other processes' load counts little. */
+/** Processor time in ms, which the load of other processes hardly affects. */
 function timeOf(run: () => unknown): number {
 	const before = process.cpuUsage();
 	run();
@@ -16,11 +16,11 @@ function median(times: readonly number[]): number {
 }
 
 /**
- * Asserts that work grows in proportion to its input. Of four times the input it may take ten times as long: caches and
- * garbage cost something, and what is quadratic takes sixteen times. Inputs grow step by step, so that what takes for
- * ever is noticed before.
+ * Asserts that processing time is proportional to the input. With four times the input, it may take ten times as long:
+ * caches and garbage collection have a cost, and quadratic growth takes sixteen times as long. Inputs grow step by
+ * step, so that exponential growth is noticed early.
  *
- * @param make the input of a size; it is made outside of the measurement
+ * @param make creates the input of a size, outside of the measurement
  * @param size the largest size
  */
 export function assertLinear<T>(
@@ -34,7 +34,7 @@ export function assertLinear<T>(
 		const step = Math.round(size / 4 ** quarters);
 		const time = measure(make(step), work);
 		if (time >= measurableMs && time >= 10 * smaller(before)) {
-			// Once more: another process may have had its moment.
+			// Once more, because another process may have been busy.
 			const again = measure(make(step), work);
 			const quarter = smaller(measure(make(Math.round(step / 4)), work));
 			assert.ok(

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from "../../src/core/base/json.ts";
 
 /**
- * JSON as it is written, not as it is meant: keys may come twice, `__proto__` is a key, and nesting may be deeper than
- * any stack.
+ * JSON as written, without interpretation: keys can be repeated, `__proto__` is a key, and nesting can exceed any
+ * stack.
  */
 export type JsonTree =
 	| { readonly kind: "scalar"; text: string }
@@ -51,7 +51,7 @@ export function writeTree(tree: JsonTree): string {
 	}
 }
 
-/** A copy that shares nothing with the original. */
+/** Returns a copy that shares nothing with the original. */
 export function copyTree(tree: JsonTree): JsonTree {
 	switch (tree.kind) {
 		case "scalar":

@@ -4,22 +4,22 @@ import type { Context } from "mocha";
 
 const beside = path.resolve(import.meta.dirname, "../../../shared");
 
-/** Answers of real Coder servers. They live beside the repository and are not part of it. */
+/** Answers of real Coder servers. They're next to the repository and not part of it. */
 const dir = path.join(process.env.CODER_DEPLOYMENT_SHARED ?? beside, "coder", "live");
 
-/** The versions that answered. */
+/** Versions with answers. */
 export const liveVersions = ["v2.15.0", "v2.35.1", "main"] as const;
 export type LiveVersion = (typeof liveVersions)[number];
 
-/** One answer as it came. */
+/** An answer as it arrived. */
 export interface LiveAnswer {
 	readonly status: number;
-	/** Each header's values by its name in lower case. */
+	/** Each header's values by its lowercase name. */
 	readonly headers: ReadonlyMap<string, readonly string[]>;
 	readonly body: string;
 }
 
-/** Skips the suite or test, and says why, where there are no answers. To be called in a hook or test. */
+/** Skips the suite or test, with the reason, if there are no answers. Call it in a hook or test. */
 export function needLiveAnswers(context: Context): void {
 	if (existsSync(dir)) return;
 	console.warn(
@@ -28,7 +28,9 @@ export function needLiveAnswers(context: Context): void {
 	context.skip();
 }
 
-/** The names of a version's answers without their ending, such as `owner-config`; none without the folder. */
+/**
+ * Returns the names of a version's answers without extension, such as `owner-config`; none if the folder doesn't exist.
+ */
 export function liveNames(version: LiveVersion): string[] {
 	if (!existsSync(dir)) return [];
 	return readdirSync(path.join(dir, version))
@@ -37,12 +39,12 @@ export function liveNames(version: LiveVersion): string[] {
 		.sort();
 }
 
-/** Another file of a version, such as `write-config.yaml`. */
+/** Returns another file of a version, such as `write-config.yaml`. */
 export function liveText(version: LiveVersion, file: string): string {
 	return readFileSync(path.join(dir, version, file), "utf8");
 }
 
-/** Reads one answer. */
+/** Reads an answer. */
 export function liveAnswer(version: LiveVersion, name: string): LiveAnswer {
 	const text = liveText(version, `${name}.http`).replaceAll("\r\n", "\n");
 	const [head = "", ...rest] = text.split("\n\n");

@@ -4,26 +4,26 @@ import { parseJson } from "../../src/core/base/json.ts";
 import type { DeploymentConfig } from "../../src/core/coder/model.ts";
 import { sharedText } from "./sharedTables.ts";
 
-/** The versions of which there are answers of real servers. */
+/** Versions with answers of real servers. */
 export const liveVersions = ["v2.15.0", "v2.35.1", "main"] as const;
 
 export type LiveVersion = (typeof liveVersions)[number];
 
-/** What `/buildinfo` of these servers says. */
+/** The version that `/buildinfo` of these servers returns. */
 export const liveBuilds: Readonly<Record<LiveVersion, string>> = {
 	"v2.15.0": "v2.15.0+190cd1c",
 	"v2.35.1": "v2.35.1+8b44bd6",
 	main: "v2.35.1-devel+e751b285ca",
 };
 
-/** The body of a captured answer. */
+/** Returns the body of a recorded answer. */
 export function liveBody(version: LiveVersion, name: string): string {
 	const answer = sharedText(`live/${version}/${name}.http`);
 	const [, body] = /^[^]*?\r?\n\r?\n([^]*)$/.exec(answer) ?? assert.fail(name);
 	return body ?? "";
 }
 
-/** The configuration of a real server: as its owner reads it, or of a server with nothing configured. */
+/** Returns the configuration of a real server: as its owner reads it, or of an unconfigured server. */
 export function liveConfig(version: LiveVersion, what: "owner" | "defaults"): DeploymentConfig {
 	const parsed = parseAnswer("deploymentConfig", parseJson(liveBody(version, `${what}-config`)));
 	assert.ok(parsed.ok);

@@ -1,5 +1,5 @@
 /**
- * How many values a property is tried with. The unit tier tries a quarter of them, so that it takes seconds; the load
+ * Returns how many values to try a property with. The unit tier tries a quarter of them to take only seconds; the load
  * tier (test/load/properties.test.ts) tries all.
  */
 export function madeUpValues(all: number): number {

@@ -1,11 +1,11 @@
 import type { Memory } from "../../src/core/base/memory.ts";
 import type { Secrets } from "../../src/core/deployments/sessions.ts";
 
-/** A memory that can be looked into. What goes in comes out as VS Code gives it back: as JSON. */
+/** A memory that tests can inspect. It returns values as VS Code does: as JSON. */
 export interface OpenMemory extends Memory {
-	/** All of it as text. */
+	/** Everything as text. */
 	readonly text: () => string;
-	/** Puts something in as another version, another window or a mishap might. */
+	/** Stores a value as another version, another window, or an accident might. */
 	readonly put: (key: string, value: unknown) => void;
 	readonly keys: () => readonly string[];
 }
@@ -31,7 +31,7 @@ export function openMemory(): OpenMemory {
 	};
 }
 
-/** A secret storage that can be looked into. */
+/** A secret storage that tests can inspect. */
 export interface OpenSecrets extends Secrets {
 	readonly entries: Map<string, string>;
 }

@@ -1,7 +1,7 @@
 import { healthParts } from "../../src/core/coder/healthModel.ts";
 import type { EndpointId } from "../../src/core/coder/model.ts";
 
-/** Tells what is wrong with a value, each with its path; nothing for a value of the right type. */
+/** Returns what is wrong with a value, with paths; nothing for a value of the correct type. */
 type Check = (value: unknown, path: string) => string[];
 
 const wrong = (path: string, what: string): string[] => [`${path} is no ${what}`];
@@ -26,7 +26,10 @@ const oneOf =
 	(value, path) =>
 		typeof value === "string" && words.includes(value) ? [] : wrong(path, words.join(" or "));
 
-/** An object with all of `needed`, some of `optional` and nothing else; what is missing is missing, not undefined. */
+/**
+ * Checks for an object with all of `needed`, some of `optional`, and nothing else. Missing properties must be absent,
+ * not undefined.
+ */
 const object =
 	(
 		needed: Readonly<Record<string, Check>>,
@@ -52,7 +55,7 @@ const object =
 const pair: Check = (value, path) =>
 	Array.isArray(value) && value.length === 2 ? list(text)(value, path) : wrong(path, "pair");
 
-/** JSON, of which deep parts are not looked at: they are checked where they are read. */
+/** Checks for JSON, without deep parts, which are checked where they're parsed. */
 const json: Check = (value, path) => {
 	switch (typeof value) {
 		case "string":
@@ -214,7 +217,7 @@ const checks: Readonly<Record<EndpointId, Check>> = {
 	),
 };
 
-/** What is wrong with an endpoint's model; nothing where every value is of its type. */
+/** Returns what is wrong with an endpoint's model; nothing if every value has its type. */
 export function modelProblems(id: EndpointId, value: unknown): string[] {
 	const problems = checks[id](value, id);
 	if (id !== "deploymentConfig" || problems.length > 0) return problems;

@@ -1,6 +1,6 @@
 import { copyTree, type JsonTree } from "./jsonTree.ts";
 
-/** The ways in which an answer can go wrong. */
+/** The ways to corrupt an answer. */
 export const mutationKinds = [
 	"drop",
 	"null",
@@ -13,25 +13,25 @@ export const mutationKinds = [
 	"swap",
 ] as const;
 
-/** One thing to do to a tree. The numbers choose a place and a variant; any will do. */
+/** A change to a tree. The numbers select a place and a variant; all are valid. */
 export interface Mutation {
 	readonly kind: (typeof mutationKinds)[number];
 	readonly at: number;
 	readonly variant: number;
 }
 
-/** A place in a tree whose content can be replaced or taken out. */
+/** A place in a tree whose content can be replaced or removed. */
 interface Place {
 	readonly get: () => JsonTree;
 	readonly set: (value: JsonTree) => void;
 	readonly drop: () => void;
-	/** Puts the member in once more, with another value; only inside objects. */
+	/** Repeats the member with another value; only inside objects. */
 	readonly repeat?: (value: JsonTree) => void;
 }
 
 const scalar = (text: string): JsonTree => ({ kind: "scalar", text });
 
-/** What a value may turn into. */
+/** Replacement values. */
 const others: readonly (() => JsonTree)[] = [
 	() => scalar("0"),
 	() => scalar("-1"),
@@ -53,7 +53,7 @@ const others: readonly (() => JsonTree)[] = [
 
 const depths = [40, 400, 4000, 20_000];
 
-/** Does things to a copy of a tree, one after the other. */
+/** Applies mutations to a copy of a tree, in sequence. */
 export function mutated(tree: JsonTree, mutations: readonly Mutation[]): JsonTree {
 	const root: JsonTree = { kind: "list", items: [copyTree(tree)] };
 	for (const mutation of mutations) {
@@ -106,7 +106,7 @@ function apply({ kind, variant }: Mutation, context: Place, places: readonly Pla
 			});
 			return;
 		case "swap": {
-			// Takes the value of another place that is no secret's.
+			// Uses the value of another place that isn't a secret.
 			const from = places[variant % places.length]?.get();
 			if (from?.kind === "scalar" && !from.text.includes("SECRET")) {
 				context.set(copyTree(from));
@@ -117,7 +117,7 @@ function apply({ kind, variant }: Mutation, context: Place, places: readonly Pla
 }
 
 function lengthened(tree: JsonTree, times: number): JsonTree {
-	// Of what has parts a few copies will do.
+	// For values with parts, a few copies are enough.
 	const few = Math.min(times, 5);
 	switch (tree.kind) {
 		case "scalar":

@@ -3,8 +3,8 @@ import { isWebUrl } from "../../src/core/base/url.ts";
 import { plainSpaces } from "./plainSpaces.ts";
 
 /**
- * Draws a tree as indented text, a row a line: what one sees, what one can do and, where it is not simply that, what
- * a screen reader says.
+ * Prints a tree as indented text, one row per line: the row, its actions, and its spoken label if it differs from the
+ * default.
  *
  *     ▸ Label: description  (icon, tone)  [copy open]
  *           says: …

@@ -6,10 +6,10 @@ import type { JsonValue } from "../../src/core/base/json.ts";
 import type { EndpointId } from "../../src/core/coder/model.ts";
 import { DeploymentStore, type Ask } from "../../src/core/deployments/store.ts";
 
-/** A moment at which recorded answers came. */
+/** When recorded answers arrived. */
 export const recordedAt = Date.parse("2026-08-07T10:00:00Z");
 
-/** An account in a made-up company. */
+/** An account at an invented organization. */
 export const saved: SavedDeployment = {
 	key: "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11",
 	url: "https://coder.larkspur.example",
@@ -21,12 +21,12 @@ export const saved: SavedDeployment = {
 	},
 };
 
-/** What each endpoint answers: a body as servers send it, or a failure. Endpoints left out are not asked. */
+/** Each endpoint's response: a body as servers send it, or a failure. Other endpoints aren't requested. */
 export type Recording = Partial<
 	Record<EndpointId, { readonly body: JsonValue } | { readonly failure: ApiFailure }>
 >;
 
-/** A failure whose texts don't matter. */
+/** A failure with irrelevant texts. */
 export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): ApiFailure {
 	return {
 		kind,
@@ -38,7 +38,7 @@ export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): Ap
 	};
 }
 
-/** A deployment that was asked and answered as recorded. Give it more recordings to ask again. */
+/** Returns a deployment that received the recorded responses. With more recordings, it's refreshed again. */
 export async function recorded(
 	...recordings: readonly [Recording, ...Recording[]]
 ): Promise<Deployment> {

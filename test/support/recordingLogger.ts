@@ -1,15 +1,15 @@
 import type { Logger } from "../../src/core/base/logger.ts";
 import { scrubbingLogger } from "../../src/core/coder/scrubbingLogger.ts";
 
-/** A logger that keeps every line, as it was written and as the product's log shows it. */
+/** A logger that records every line, both as written and as the product's log shows it. */
 export interface RecordingLogger extends Logger {
-	/** Lines before scrubbing. */
+	/** Lines before masking. */
 	readonly raw: readonly string[];
-	/** Lines after scrubbing. */
+	/** Lines after masking. */
 	readonly shown: readonly string[];
 }
 
-/** Makes a logger that keeps its lines. */
+/** Creates a recording logger. */
 export function recordingLogger(): RecordingLogger {
 	const raw: string[] = [];
 	const shown: string[] = [];

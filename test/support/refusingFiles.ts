@@ -13,24 +13,24 @@ const originals = {
 };
 const replaceable = fs as unknown as Record<Name, AnyFunction>;
 
-/** How an operating system refuses. */
+/** Creates an operating system's error. */
 export function refusal(code: string, call: string): NodeJS.ErrnoException {
 	return Object.assign(new Error(`${code}: refused, ${call}`), { code, syscall: call });
 }
 
-/** Puts other functions in place of those of `node:fs/promises`, also for modules that imported them by name. */
+/** Replaces functions of `node:fs/promises`, even for modules that imported them by name. */
 export function replaceFiles(replacements: Partial<Record<Name, AnyFunction>>): void {
 	Object.assign(replaceable, replacements);
 	syncBuiltinESMExports();
 }
 
-/** Takes all replacements back. */
+/** Restores all replaced functions. */
 export function restoreFiles(): void {
 	Object.assign(fs, originals);
 	syncBuiltinESMExports();
 }
 
-/** Lets calls fail with a code; `when` says which, by their arguments and by how many came before. */
+/** Makes calls fail with a code; `when` selects them by their arguments and by the number of earlier calls. */
 export function refuse(
 	name: Name,
 	code: string,
@@ -49,7 +49,7 @@ export function refuse(
 	return { count: () => refused };
 }
 
-/** A file cannot be replaced or deleted while it is open in this process, as on Windows. */
+/** Makes files that are open in this process impossible to replace or delete, as on Windows. */
 export function likeWindows(): void {
 	const open = new Map<string, number>();
 	const isOpen = (file: unknown): boolean => (open.get(String(file)) ?? 0) > 0;

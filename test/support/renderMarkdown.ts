@@ -12,30 +12,30 @@ interface Renderer {
 		set(options: object): void;
 		add(schema: string, definition: null): void;
 	};
-	/** Says which addresses may be links; by itself it leaves out those of dangerous schemes. */
+	/** Decides which addresses can be links; the default excludes dangerous schemes. */
 	validateLink: (url: string) => boolean;
 	normalizeLink: (url: string) => string;
 	parse(text: string, env: object): Token[];
 }
 
-/** The one that comes with `@vscode/vsce`, which has no types. */
+/** A dependency of `@vscode/vsce`, without types. */
 const markdownIt = createRequire(import.meta.url)("markdown-it") as (options: object) => Renderer;
 
-/** What Markdown makes of a text. */
+/** The result of rendering Markdown. */
 export interface RenderedMarkdown {
-	/** What is read, in order. */
+	/** The visible text, in order. */
 	readonly text: string;
 	readonly links: readonly string[];
 	readonly images: number;
-	/** The kinds of all blocks and spans, such as `bullet_list_open`. */
+	/** The types of all blocks and spans, such as `bullet_list_open`. */
 	readonly types: ReadonlySet<string>;
 }
 
-/** Reads a text as Markdown with HTML, tables and links of bare addresses: no editor makes more of it. */
+/** Renders a text as Markdown with HTML, tables, and links for bare addresses, more than any editor supports. */
 export function renderMarkdown(markdown: string): RenderedMarkdown {
 	const renderer = markdownIt({ html: true, linkify: true });
 	renderer.linkify.set({ fuzzyLink: false });
-	// No editor makes a link of an address without a scheme.
+	// No editor turns an address without a scheme into a link.
 	renderer.linkify.add("//", null);
 	renderer.validateLink = () => true;
 	renderer.normalizeLink = (url) => url;

@@ -9,12 +9,12 @@ import {
 import { saved } from "./recorded.ts";
 import { recordingLogger } from "./recordingLogger.ts";
 
-/** The moment at which all scenes play, in ms since the epoch. */
+/** The time in all scenes, in ms since the epoch. */
 export const now = Date.parse("2026-03-05T10:00:00Z");
 
 type TokenName = keyof SampleDeployment["tokens"];
 
-/** A store of a running sample deployment; its answers always take the same time. */
+/** Returns a store for a running sample deployment whose answers always take the same time. */
 function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 	const connection = {
 		url: sample.url,
@@ -33,17 +33,17 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 	);
 }
 
-/** A deployment in some state. */
+/** A deployment in a certain state. */
 export interface Scene {
 	readonly options?: SampleDeploymentOptions;
 	readonly token?: TokenName;
-	/** Prepares the deployment before everything is asked. */
+	/** Prepares the deployment before the first refresh. */
 	readonly before?: (sample: SampleDeployment) => unknown;
-	/** Changes it after that; then everything is asked again. */
+	/** Changes it after that, before a second refresh. */
 	readonly after?: (sample: SampleDeployment) => unknown;
 }
 
-/** A deployment that was asked, and the host and port of its server, which is closed by now. */
+/** Returns a refreshed deployment, and the host and port of its server, which is closed by then. */
 export async function play(scene: Scene): Promise<{ store: DeploymentStore; host: string }> {
 	const { options, token = "owner", before, after } = scene;
 	const sample = await startSampleDeployment({ clock: () => now, ...options });
@@ -61,7 +61,7 @@ export async function play(scene: Scene): Promise<{ store: DeploymentStore; host
 	}
 }
 
-/** The states in which people see a deployment. */
+/** The states in which users see a deployment. */
 export const scenes: Readonly<Record<string, Scene>> = {
 	"owner-current": {},
 	"owner-up-to-date": { options: { updateState: "current" } },

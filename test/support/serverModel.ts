@@ -7,13 +7,13 @@ import { sharedRows } from "./sharedTables.ts";
 
 /** What a server is started with. */
 export interface ServerStart {
-	/** Major version 2 is implied: the minor one. */
+	/** The minor version; the major version is 2. */
 	readonly minor: number;
 	readonly env?: ReadonlyMap<string, string>;
 	readonly yaml?: ReadonlyMap<string, Node>;
 }
 
-/** Deprecated options that are no other name of their successor. */
+/** Deprecated options that aren't another name of their replacement. */
 const ownSettings: ReadonlySet<string> = new Set([
 	"CODER_ADDRESS",
 	"CODER_TLS_REDIRECT_HTTP_TO_HTTPS",
@@ -21,14 +21,14 @@ const ownSettings: ReadonlySet<string> = new Set([
 	"CODER_SSH_HOSTNAME_PREFIX",
 ]);
 
-/** Of a field whose text is told by release, such as `v2.0:URL > v2.7:String`, that of a minor version. */
+/** Returns the text of a minor version from a field by release, such as `v2.0:URL > v2.7:String`. */
 function inRelease(told: string, minor: number): string {
 	if (!/^v2\.\d+:/.test(told)) return told;
 	const periods = told.split(" > ").map((one) => /^v2\.(\d+):(.*)$/.exec(one) ?? assert.fail(one));
 	return periods.findLast(([, from]) => Number(from) <= minor)?.[2] ?? "";
 }
 
-/** The types of all options of a version, by id. */
+/** Returns the types of a version's options, by ID. */
 export function optionTypes(minor: number): ReadonlyMap<string, string> {
 	const rows = sharedRows("options-history.tsv");
 	return new Map(
@@ -40,12 +40,12 @@ export function optionTypes(minor: number): ReadonlyMap<string, string> {
 }
 
 /**
- * Starts a server on paper: what it reads from its environment and its file, and its defaults, by the rules of
+ * Simulates a server's start: what it reads from its environment and its file, and its defaults, by the rules of
  * coder/serpent and `cli/server.go`.
  *
- * @param options which options there are, with their defaults; their values are not looked at
- * @returns the value of each option that is no secret, by id
- * @throws AssertionError where the server would not start
+ * @param options the options with their defaults; their values are ignored
+ * @returns the value of each option that isn't a secret, by ID
+ * @throws AssertionError if the server wouldn't start
  */
 export function startServer(
 	options: readonly DeploymentOption[],
@@ -66,7 +66,7 @@ export function startServer(
 	const sources = new Map<string, string>();
 	const cellOf = ({ id, useInstead }: DeploymentOption): string =>
 		(ownSettings.has(id) ? undefined : useInstead[0]?.id) ?? id;
-	// Wrapped in a validator, each name is an option of its own to the server, with the same cell.
+	// To the server, each name inside a validator is a separate option with the same cell.
 	const groupOf = (option: DeploymentOption): string =>
 		/CIRCUIT_BREAKER_(FAILURE_THRESHOLD|MAX_REQUESTS)$/.test(option.id) || minor < 18
 			? option.id
@@ -122,7 +122,7 @@ export function startServer(
 	return new Map(sorted.map((option) => [option.id, cells.get(cellOf(option)) ?? zero(option)]));
 }
 
-/** Defaults of newer servers have days, which only their own reader knows. */
+/** Defaults of newer servers use days, which only their own parser supports. */
 function withoutDays(text: string): string {
 	return text.replace(/^(\d+)d$/, (_all, days: string) => `${(Number(days) * 24).toString()}h`);
 }
@@ -135,7 +135,7 @@ function isTruth(text: string | undefined): boolean {
 	}
 }
 
-/** What Go has where nothing is set: told by the kind of value alone. */
+/** Returns Go's zero value, determined by the kind of value alone. */
 function zero({ value }: DeploymentOption): JsonValue {
 	if (typeof value === "boolean") return false;
 	return typeof value === "number" || typeof value === "bigint" ? 0 : null;

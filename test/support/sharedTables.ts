@@ -4,15 +4,15 @@ import path from "node:path";
 const beside = path.resolve(import.meta.dirname, "../../../shared");
 
 /**
- * The text of a file of facts about Coder, such as `live/main/owner-config.http`. These files live beside the repository
- * and are not part of it: call `needFixtures` first.
+ * Returns the text of a file with facts about Coder, such as `live/main/owner-config.http`. These files are next to the
+ * repository and not part of it: call `needFixtures` first.
  */
 export function sharedText(name: string): string {
 	const root = process.env.CODER_DEPLOYMENT_SHARED ?? beside;
 	return readFileSync(path.join(root, "coder", name), "utf8");
 }
 
-/** The rows of a table of facts, by column. */
+/** Returns the rows of a table of facts, by column. */
 export function sharedRows(name: string): readonly Readonly<Record<string, string>>[] {
 	const [head = "", ...lines] = sharedText(name).split("\n");
 	const columns = head.split("\t");

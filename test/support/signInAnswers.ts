@@ -1,10 +1,10 @@
 import type { SignInQuestions } from "../../src/core/signIn/questions.ts";
 import type { SignInWay } from "../../src/core/signIn/ways.ts";
 
-/** What a person answers to the questions of signing in. What is left out is dismissed. */
+/** The user's answers during sign-in. Questions without an answer are dismissed. */
 export interface Answers {
 	readonly way?: SignInWay["kind"];
-	/** What is typed into the box for the URL; what stands there already without it. */
+	/** Text for the URL box; without it, the box keeps its text. */
 	readonly url?: string;
 	readonly token?: string;
 	readonly session?: "accept";
@@ -15,10 +15,10 @@ export interface Answers {
 }
 
 /**
- * Questions that are answered by a script, each written down with what happened before it.
+ * Answers questions from a script, and records each with what happened before it.
  *
- * @param dismiss which question is dismissed, counted from 1
- * @param flush writes down the requests since the last question
+ * @param dismiss number of the question to dismiss, from 1
+ * @param flush records the requests since the last question
  */
 export function scriptedQuestions(
 	answers: Answers,

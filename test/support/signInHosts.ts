@@ -10,23 +10,22 @@ import { TestFiles } from "../integration/http/support/files.ts";
 const domain = "larkspur.example";
 const proxyPassword = "Basic bWlyYTpodXNoLWh1c2g=";
 
-/** The hosts of a small world, which are reached by name through a proxy; whoever else is asked for is noticed, too. */
+/** Hosts that are reached by name through a proxy; requests for other hosts are recorded, too. */
 export interface SignInHosts {
-	/** The settings by which the world is reached. */
+	/** The settings to reach the hosts. */
 	readonly settings: Readonly<Record<string, unknown>>;
 	/** The sample's session tokens, by deployment. */
 	readonly tokens: Readonly<Record<"coder" | "other" | "plain", string>>;
-	/** The requests since the last time, each with what it carried. Those that ran at the same time are sorted. */
+	/** Returns the requests since the last call, each with its headers. Concurrent requests are sorted. */
 	take(): string[];
-	/** Forgets the requests so far. */
+	/** Discards the recorded requests. */
 	forget(): void;
 	close(): Promise<void>;
 }
 
 /**
- * Starts the hosts: `coder` and `other` (https, under /team), `plain` (http, under /team), `moved` (https, which sends
- * everybody to `other`), and `gateway` (https), which lets only requests with a header of the settings through to
- * `plain`.
+ * Starts the hosts: `coder` and `other` (https, below /team), `plain` (http, below /team), `moved` (https, redirects to
+ * `other`), and `gateway` (https), which passes requests to `plain` only if they have a header from the settings.
  */
 export async function startSignInHosts(): Promise<SignInHosts> {
 	const authority = await makeCertificate({ name: "Larkspur Root", authority: true });
@@ -99,7 +98,7 @@ interface Received {
 	readonly headers: IncomingHttpHeaders;
 }
 
-/** `coder/team buildinfo +token +flat`: where, what, and what came with it that is nobody else's business. */
+/** `coder/team buildinfo +token +flat`: the host, the route, and everything private that was sent with it. */
 function describe(host: string, { path, headers }: Received): string {
 	const [folder = "", route = ""] = path.split("/api/v2/");
 	const carried = [

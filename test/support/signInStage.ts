@@ -15,17 +15,17 @@ import { recordingLogger } from "./recordingLogger.ts";
 import { startSignInHosts, type SignInHosts } from "./signInHosts.ts";
 import { scriptedQuestions, type Answers } from "./signInAnswers.ts";
 
-/** What an attempt to sign in is begun with. */
+/** The start of a sign-in attempt. */
 export interface Attempt {
 	/** The network settings, by their full names. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** The process's environment. */
 	readonly env?: Readonly<Record<string, string>>;
-	/** Files of the Coder CLI, `url` and `session`, in its folder. */
+	/** Files of the Coder CLI in its folder: `url` and `session`. */
 	readonly cli?: Readonly<Record<string, string>>;
-	/** What the keyring of a made-up Coder CLI holds, by URL. Without it there is no CLI. */
+	/** Content of the keyring of an invented Coder CLI, by URL. Without it, there's no CLI. */
 	readonly keyring?: Readonly<Record<string, string>>;
-	/** URLs that were signed in to before. */
+	/** URLs that the user has signed in to before. */
 	readonly seen?: readonly string[];
 	readonly trusted?: boolean;
 	readonly answers: Answers;
@@ -33,10 +33,10 @@ export interface Attempt {
 	readonly dismiss?: number;
 }
 
-/** How an attempt begins; a link by its query. */
+/** How an attempt starts; a link by its query. */
 export type Beginning = "command" | "environment" | { readonly query: string };
 
-/** Signs in through the product, from settings and questions to sockets, and writes down who was told what. */
+/** Signs in through the product, from settings and questions to sockets, and records what each host received. */
 export class SignInStage {
 	readonly #files = new TestFiles();
 	readonly hosts: SignInHosts;
@@ -55,15 +55,15 @@ export class SignInStage {
 		this.#files.remove();
 	}
 
-	/** A header command that notes for which URL it was run. */
+	/** A header command that records the URL that it was run for. */
 	get headerCommand(): string {
 		return `echo "$CODER_URL" >> '${path.join(this.#files.dir, "command.log")}'; echo X-Command=1`;
 	}
 
 	/**
-	 * Attempts to sign in and, when that succeeded, asks the deployment twice more.
+	 * Attempts to sign in and, if that succeeds, sends two more requests.
 	 *
-	 * @returns each question, request and program that was run, in order
+	 * @returns each question, request, and program that was run, in order
 	 */
 	async run(beginning: Beginning, attempt: Attempt): Promise<readonly string[]> {
 		const { answers, dismiss, trusted = true, seen = [] } = attempt;
@@ -138,7 +138,7 @@ export class SignInStage {
 		return folder;
 	}
 
-	/** The CLI's folder and, where it has a keyring, a program that answers as the CLI does. */
+	/** Returns the CLI's folder and, if it has a keyring, a program that responds like the CLI. */
 	#environment(folder: string, { cli = {}, keyring }: Attempt): Record<string, string> {
 		for (const [name, text] of Object.entries(cli)) writeFileSync(path.join(folder, name), text);
 		if (keyring) {

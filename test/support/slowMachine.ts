@@ -1,2 +1,2 @@
-/** How long a test with sockets may take on a machine that has much else to do, in ms. */
+/** Timeout of a test with sockets on a busy machine, in ms. */
 export const slowMachine = 20_000;

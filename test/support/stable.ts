@@ -1,5 +1,5 @@
 import { setLocale } from "../../src/core/base/l10n.ts";
 
-// Imported for its effect: texts are the same on every machine.
+// Imported for its side effect: texts are the same on every machine.
 process.env.TZ = "UTC";
 setLocale("en");

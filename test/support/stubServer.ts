@@ -2,33 +2,33 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a stub answers. */
+/** The stub's response. */
 export interface StubReply {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string | Buffer;
 }
 
-/** One request that reached a stub. */
+/** A request that reached a stub. */
 export interface StubRequest {
 	readonly method: string;
 	readonly path: string;
-	/** Names and values in turn, as they were sent. */
+	/** Names and values alternately, as they were sent. */
 	readonly rawHeaders: readonly string[];
 	readonly body: string;
 }
 
-/** A loopback server that answers every request alike. */
+/** A loopback server that responds to every request in the same way. */
 export interface StubServer {
 	readonly url: string;
 	readonly host: string;
 	readonly requests: readonly StubRequest[];
-	/** How many connections were opened to it, whether or not they asked for anything. */
+	/** Number of connections to it, with or without requests. */
 	readonly connections: () => number;
 	close(): Promise<void>;
 }
 
-/** What answers a stub's requests: a reply, or a function that writes what it likes. */
+/** The response to each request: a reply, or a function that writes one. */
 export type StubAnswer =
 	StubReply | ((request: IncomingMessage, response: ServerResponse) => unknown);
 
@@ -64,7 +64,7 @@ export async function startStub(answer: StubAnswer): Promise<StubServer> {
 	};
 }
 
-/** An address at which nobody listens. */
+/** Returns a URL without a server. */
 export async function deadUrl(): Promise<string> {
 	const stub = await startStub({});
 	await stub.close();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** Waits until something is so; fails after five seconds. */
+/** Waits until a condition is true; fails after five seconds. */
 export async function until(condition: () => boolean): Promise<void> {
 	const deadline = Date.now() + 5000;
 	while (!condition()) {

@@ -1,6 +1,6 @@
 import { register } from "node:module";
 
-/** What modules that import `vscode` get in its place, where there is no VS Code. */
+/** What modules that import `vscode` get instead, outside VS Code. */
 interface Stub {
 	readonly window?: Readonly<Record<string, unknown>>;
 	readonly commands?: Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ interface Stub {
 
 const place = globalThis as unknown as { vscodeStub?: Stub };
 
-/** Each part is looked up when it is used: tests may put another stub in place. */
+/** Each part is looked up on use, so that tests can replace the stub. */
 const source = `
 	const part = (name) => new Proxy({}, { get: (_, key) => globalThis.vscodeStub[name]?.[key] });
 	export const window = part("window");
@@ -27,8 +27,8 @@ const hooks = `export const resolve = (name, context, next) => {
 };`;
 
 /**
- * Puts a stub in place of `vscode` for what src/ui/app is imported for, with `import()`, from now on;
- * what shows messages gets the stub of its own tests.
+ * Replaces `vscode` with a stub for subsequent `import()`s of src/ui/app; modules that show messages get the stub of
+ * their own tests.
  */
 export function stubVscode(stub: Stub): void {
 	if (!place.vscodeStub) register(`data:text/javascript,${encodeURIComponent(hooks)}`);

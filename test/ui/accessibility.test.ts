@@ -6,7 +6,7 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { signIn } from "./session.ts";
 
-describe("with the keyboard alone", () => {
+describe("keyboard access", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 	let page: Frame;
@@ -26,11 +26,11 @@ describe("with the keyboard alone", () => {
 		for (const key of keys) await window.page.keyboard.press(key);
 	};
 
-	/** The row of the tree that has the focus. */
+	/** Returns the focused row of the tree. */
 	const focusedRow = (): Promise<string> =>
 		window.tree().pane.locator(".monaco-list-row.focused .label-name").innerText();
 
-	/** Goes down in the tree until the row with this label has the focus. */
+	/** Moves down in the tree to the row with this label. */
 	async function goTo(label: string): Promise<void> {
 		await poll(`the row ${label}`, 20_000, async () => {
 			if ((await focusedRow()) === label) return true;
@@ -39,7 +39,7 @@ describe("with the keyboard alone", () => {
 		});
 	}
 
-	/** Runs a command from the palette without the mouse. */
+	/** Runs a command from the Command Palette without the mouse. */
 	async function run(title: string): Promise<void> {
 		const lines = window.quickInput.widget.locator(".monaco-list-row.focused .label-name");
 		const first = lines.filter({ visible: true }).first();
@@ -57,7 +57,7 @@ describe("with the keyboard alone", () => {
 		await window.quickInput.waitUntilClosed();
 	}
 
-	/** What has the focus in the panel: the name of an option, else the element's role or tag. */
+	/** Returns what has the focus in the panel: the name of an option, or the element's role or tag. */
 	const focusedInPage = (): Promise<string> =>
 		page.evaluate(() => {
 			const { activeElement } = document;
@@ -65,7 +65,7 @@ describe("with the keyboard alone", () => {
 			return row ?? activeElement?.getAttribute("role") ?? activeElement?.tagName ?? "";
 		});
 
-	it("says every row of the tree aloud", async () => {
+	it("announces every row of the tree", async () => {
 		for (const { label, ariaLabel } of await window.tree().rows()) {
 			for (const word of label.split(" ")) assert.ok(ariaLabel.includes(word), ariaLabel);
 		}
@@ -109,7 +109,7 @@ describe("with the keyboard alone", () => {
 		assert.equal(await focusedRow(), "Deployment ID");
 	});
 
-	it("opens the panel, searches, and goes into the rows and out again", async () => {
+	it("opens the panel, searches, and moves into the rows and back", async () => {
 		await run("Coder Deployment: Open Configuration");
 		page = await window.webview(".row");
 		await poll("the search box", 10_000, async () => {
@@ -119,7 +119,7 @@ describe("with the keyboard alone", () => {
 		});
 		await window.page.keyboard.type("access url");
 		await poll("the search", 10_000, () => page.getByText(/^\d+ of 292 options$/).count());
-		// The first key closes the suggestions, if there are any.
+		// The first key closes the suggestions if there are any.
 		await poll("a row", 10_000, async () => {
 			if ((await focusedInPage()) !== "combobox") return true;
 			await press("ArrowDown");
@@ -139,7 +139,7 @@ describe("with the keyboard alone", () => {
 		const before = await focusedInPage();
 		assert.notEqual(before, "combobox");
 		sample.setConfigOption("CODER_WILDCARD_ACCESS_URL", "*.apps.larkspur.example", "env");
-		// Not from the palette, which takes the focus; a click by a script does not.
+		// The Command Palette would take the focus, and a click by a script doesn't.
 		await page.getByRole("button", { name: "Refresh" }).evaluate((button) => {
 			(button as HTMLButtonElement).click();
 		});
@@ -147,7 +147,7 @@ describe("with the keyboard alone", () => {
 		assert.equal(await focusedInPage(), before);
 	});
 
-	it("moves nothing for who asks for less motion", async () => {
+	it("shows no animation with reduced motion", async () => {
 		await window.page.emulateMedia({ reducedMotion: "reduce" });
 		const moving = await page.evaluate(() => {
 			const bars = document.createElement("div");

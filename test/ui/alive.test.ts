@@ -6,12 +6,12 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { signIn, statusItem } from "./session.ts";
 
-describe("a deployment that changes while somebody looks at it", () => {
+describe("a deployment that changes while it's visible", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 
 	before(async () => {
-		// The statistics, which are asked for as often as the server says, are what brings the news.
+		// Statistics are requested as often as the server specifies, so their response brings the news.
 		sample = await startSampleDeployment({ statsIntervalMs: 10_000, updateState: "current" });
 		window = await openWorkbench({ size: { width: 1280, height: 1000 } });
 		await signIn(window, sample.url, sample.tokens.owner);
@@ -24,7 +24,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 	const warnings = async () =>
 		(await window.tree().rows()).filter(({ label }) => label === "License warning");
 
-	it("shows what the server warns of about its license, and that it is upgraded, by itself", async () => {
+	it("shows a license warning and an upgrade without user action", async () => {
 		await statusItem(window).waitForText("v2.35.1");
 		await window.clearNotifications();
 		sample.setEntitlementWarnings([
@@ -58,7 +58,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 			);
 			const rows = await window.tree().rows();
 			const labels = rows.map(({ label }) => label);
-			// Before all sections but the first, which is open.
+			// Above all sections except the first, which is open.
 			assert.equal(labels[1], "At a Glance");
 			assert.ok(labels.indexOf("License warning") < labels.indexOf("Health"));
 			assert.equal(rows.find(({ label }) => label === "Build")?.description, "v2.36.0");
@@ -81,7 +81,7 @@ describe("a deployment that changes while somebody looks at it", () => {
 		await window.screenshot("upgrade-changes");
 	});
 
-	it("says so once, and lets go of warnings that are over", async () => {
+	it("notifies once, and removes past warnings", async () => {
 		await window.clearNotifications();
 		sample.setEntitlementWarnings([]);
 		await window.command("Coder Deployment: Refresh");

@@ -17,7 +17,7 @@ import { quickPickRow, signIn } from "./session.ts";
 
 const themes = ["Default Dark Modern", "Default Light Modern", "Default High Contrast"] as const;
 
-describe("comparing and remembering", () => {
+describe("comparison and history", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 	let old: SampleDeployment;
@@ -26,7 +26,7 @@ describe("comparing and remembering", () => {
 	before(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "coder-compare-"));
 		sample = await startSampleDeployment();
-		// It is too old to have an id, so that it is another deployment.
+		// It's too old to have an ID, so it's treated as another deployment.
 		old = await startSampleDeployment({ version: "ancient" });
 		window = await openWorkbench({
 			folder,
@@ -42,7 +42,7 @@ describe("comparing and remembering", () => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	/** Answers the question for what is compared with, and gives the page that opens. */
+	/** Answers the question for the other side, and returns the page that opens. */
 	async function compareWith(answer: string, ...answers: readonly string[]): Promise<Frame> {
 		await window.command("View: Close All Editors");
 		await window.command("Coder Deployment: Compare Configuration With…");
@@ -57,7 +57,7 @@ describe("comparing and remembering", () => {
 
 	const host = (deployment: SampleDeployment): string => new URL(deployment.url).host;
 
-	it("sees a change, and tells in the tree what became of what", async () => {
+	it("detects a change, and shows the old and new values in the tree", async () => {
 		const tree = window.tree();
 		await poll("the section Changes", 10_000, async () => (await tree.row("Changes").count()) > 0);
 		await tree.expand("Changes");
@@ -86,14 +86,14 @@ describe("comparing and remembering", () => {
 		);
 	});
 
-	it("compares with the defaults, and with the last time it changed", async () => {
+	it("compares with the defaults, and with the state before the last change", async () => {
 		await title(await compareWith("Defaults"), /^Defaults of .* compared with/);
 		const page = await compareWith("The last change");
 		await title(page, / of .*20\d\d.* compared with/);
 		assert.equal(await page.locator(".change").count(), 1);
 	});
 
-	it("compares with a snapshot that is chosen", async () => {
+	it("compares with a selected snapshot", async () => {
 		await window.command("View: Close All Editors");
 		await window.command("Coder Deployment: Compare Configuration With…");
 		await quickPickRow(window, "Saved Snapshot").click();
@@ -106,7 +106,7 @@ describe("comparing and remembering", () => {
 		);
 	});
 
-	it("compares two deployments of far apart versions", async () => {
+	it("compares two deployments with very different versions", async () => {
 		await signIn(window, old.url, old.tokens.owner);
 		const page = await compareWith(host(sample));
 		await title(page, new RegExp(`^${host(sample)} compared with ${host(old)}`));
@@ -126,7 +126,7 @@ describe("comparing and remembering", () => {
 		await window.screenshot("comparison");
 	});
 
-	it("shows no secret in the page, and copies none", async () => {
+	it("shows and copies no secret", async () => {
 		const page = await window.webview(".change");
 		await page.locator('[data-kind="changed"]').click();
 		await page.getByRole("button", { name: "Copy as Markdown" }).click();
@@ -138,7 +138,7 @@ describe("comparing and remembering", () => {
 		}
 	});
 
-	it("opens the diff editor over the YAML of both sides", async () => {
+	it("opens the diff editor with the YAML of both sides", async () => {
 		const page = await window.webview(".change");
 		await page.getByRole("button", { name: "Open Diff" }).click();
 		await window.page.locator(".monaco-diff-editor .line-insert").first().waitFor();
@@ -147,8 +147,8 @@ describe("comparing and remembering", () => {
 		await window.command("View: Close Editor");
 	});
 
-	it("is there again after a reload, and swaps its sides", async () => {
-		// A browser's window keeps the state of its editors every few seconds.
+	it("is restored after a reload, and swaps its sides", async () => {
+		// A window in a browser saves the state of its editors every few seconds.
 		const tab = `${host(sample)} ↔ ${host(old)}`;
 		await poll(tab, 20_000, async () => (await window.placesWith(tab)).length > 0);
 		await window.reload();
@@ -159,7 +159,7 @@ describe("comparing and remembering", () => {
 	});
 
 	for (const theme of themes) {
-		it(`has nothing serious for axe in ${theme}`, async () => {
+		it(`has no serious accessibility violations in ${theme}`, async () => {
 			await window.command("Preferences: Color Theme");
 			await window.quickInput.type(theme.replace("Default ", "").replace("High", "Dark High"));
 			await window.quickInput.accept();
@@ -179,7 +179,7 @@ describe("comparing and remembering", () => {
 		});
 	}
 
-	it("compares with a support bundle, and says what is wrong with another archive", async () => {
+	it("compares with a support bundle, and reports what is wrong with another archive", async () => {
 		const answer = await fetch(`${sample.url}/api/v2/deployment/config`, {
 			headers: { "Coder-Session-Token": sample.tokens.owner },
 		});
@@ -203,7 +203,7 @@ describe("comparing and remembering", () => {
 		}
 	});
 
-	it("keeps no secret and no token in its files", async () => {
+	it("stores no secret and no token in its files", async () => {
 		for (const secret of [...markerSecrets, sample.tokens.owner, old.tokens.owner]) {
 			assert.deepEqual(await window.placesWith(secret), []);
 		}
@@ -214,7 +214,7 @@ describe("comparing and remembering", () => {
 		);
 	});
 
-	it("forgets it when it is asked to", async () => {
+	it("deletes the history on request", async () => {
 		await window.command("Coder Deployment: Clear Change History");
 		assert.match((await window.dialog.read()).message, /^Clear the history of /);
 		await window.dialog.press("Clear All Deployments");

@@ -33,7 +33,7 @@ describe("the configuration", () => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	/** How many options the page says that it found. Rows are drawn as they come into view. */
+	/** Returns how many options the page found. Rows are drawn when they become visible. */
 	const found = async (): Promise<number> =>
 		Number(/^\d+/.exec(await page.locator("#count").innerText())?.[0]);
 	const search = async (text: string, least: number, most: number): Promise<void> => {
@@ -51,7 +51,7 @@ describe("the configuration", () => {
 		await window.screenshot("configuration");
 	});
 
-	it("searches names, flags, variables, YAML paths and values", async () => {
+	it("searches names, flags, variables, YAML paths, and values", async () => {
 		for (const [words, name] of [
 			["wildcard access url", "Wildcard Access URL"],
 			["--oidc-issuer-url", "OIDC Issuer URL"],
@@ -60,12 +60,12 @@ describe("the configuration", () => {
 			["coder@larkspur.example", "Email: From Address"],
 		] as const) {
 			await search(words, 1, 5);
-			// The count is written before the rows are drawn.
+			// The count is updated before the rows are drawn.
 			await page.getByRole("heading", { name, exact: true, level: 3 }).first().waitFor();
 		}
 	});
 
-	it("filters by what is changed, where it is set, deprecated and secret", async () => {
+	it("filters by changed, source, deprecated, and secret", async () => {
 		await search("@changed", 40, 120);
 		await search("@source:flag", 5, 20);
 		await search("@deprecated", 68, 68);
@@ -76,7 +76,7 @@ describe("the configuration", () => {
 		await search("", 292, 292);
 	});
 
-	it("says Set or Not set for secrets, and nothing more", async () => {
+	it("shows only Set or Not set for secrets", async () => {
 		await search("CODER_OIDC_CLIENT_SECRET", 1, 1);
 		const row = page.locator(".row:visible").first();
 		assert.match((await row.textContent()) ?? "", /\bSet\b/);
@@ -96,9 +96,9 @@ describe("the configuration", () => {
 		);
 	});
 
-	it("comes back after a reload with its search", async () => {
+	it("restores its search after a reload", async () => {
 		await search("@source:flag", 5, 20);
-		// A browser's window keeps the state of its editors every few seconds.
+		// A window in a browser saves the state of its editors every few seconds.
 		await poll(
 			"the state",
 			20_000,
@@ -110,7 +110,7 @@ describe("the configuration", () => {
 		assert.ok((await found()) < 21);
 	});
 
-	it("goes to an option from anywhere, and by a link that was copied there", async () => {
+	it("goes to an option from anywhere, and from a copied link", async () => {
 		await window.command("View: Close All Editors");
 		await window.command("Coder Deployment: Go to Option");
 		await window.quickInput.waitForTitle("Go to Option");
@@ -128,7 +128,7 @@ describe("the configuration", () => {
 			/^vscode:\/\/coder-deployment\.coder-deployment\/option\?url=.*&id=CODER_SSH_/,
 		);
 		await window.command("View: Close All Editors");
-		// The link is for VS Code on the desktop; this editor has a scheme of its own.
+		// The link is for VS Code on the desktop; this editor has another scheme.
 		await window.openUri(link.replace(/^vscode:/, "code-oss:"));
 		await window.dialog.press("Open");
 		page = await window.webview(".row");
@@ -145,7 +145,7 @@ describe("the configuration", () => {
 		for (const secret of markerSecrets) assert.deepEqual(await window.placesWith(secret), []);
 	});
 
-	it("refuses a CSP report that is none, and sends one that is", async () => {
+	it("rejects an invalid CSP report, and sends a valid one", async () => {
 		await writeFile(path.join(folder, "empty.json"), "{}");
 		await writeFile(
 			path.join(folder, "report.json"),
@@ -169,7 +169,7 @@ describe("the configuration", () => {
 	});
 });
 
-/** Opens a file from the explorer; finding files by name needs a search program that the host may lack. */
+/** Opens a file from the Explorer, because searching for files requires a program that the host may lack. */
 async function openFile(window: Workbench, name: string): Promise<void> {
 	await window.openContainer("Explorer");
 	await window.page

@@ -14,7 +14,7 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { signIn } from "./session.ts";
 
-describe("the configuration, taken away", () => {
+describe("the exported configuration", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 	let folder: string;
@@ -37,7 +37,7 @@ describe("the configuration, taken away", () => {
 		await window.quickInput.waitForTitle(title);
 		await window.quickInput.pick(label);
 	};
-	/** Brings the line with a text into view: the server's order begins with AI Bridge, far above. */
+	/** Scrolls to the line with a text: the server's order starts with AI Bridge, far above. */
 	const find = async (text: string): Promise<void> => {
 		const { keyboard } = window.page;
 		await keyboard.press("ControlOrMeta+F");
@@ -51,7 +51,7 @@ describe("the configuration, taken away", () => {
 		for (const secret of markerSecrets) assert.ok(!text.includes(secret));
 	};
 
-	it("is a YAML document with a hint behind each changed line", async () => {
+	it("is a YAML document with a hint at the end of each changed line", async () => {
 		await window.command("Coder Deployment: Open Configuration as YAML");
 		await line("aibridge:").waitFor();
 		await line("aibridge:").click();
@@ -67,7 +67,7 @@ describe("the configuration, taken away", () => {
 		await window.screenshot("export-yaml");
 	});
 
-	it("tells in a hover what an option is, and what sets it", async () => {
+	it("explains an option and its value source in a hover", async () => {
 		await line("accessURL:").hover({ position: { x: 50, y: 8 } });
 		const hover = window.page.locator(".monaco-hover:visible", { hasText: "CODER_ACCESS_URL" });
 		await hover.first().waitFor();
@@ -93,7 +93,7 @@ describe("the configuration, taken away", () => {
 		});
 	});
 
-	it("goes to a new editor as an env file, by successors' names", async () => {
+	it("opens in an editor as an env file with current names", async () => {
 		await window.command("Coder Deployment: Export Configuration");
 		await answer(/\(1\/4\)/, "YAML");
 		await window.quickInput.waitForTitle(/\(2\/4\)/);
@@ -116,7 +116,7 @@ describe("the configuration, taken away", () => {
 		await window.screenshot("export-env");
 	});
 
-	it("goes to a file, over an older one only when that is confirmed", async () => {
+	it("is saved to a file, and replaces an older one only after confirmation", async () => {
 		const file = path.join(folder, "server-config.yaml");
 		for (const label of ["Changed Options", "All Options"]) {
 			await window.command("Coder Deployment: Export Configuration");
@@ -143,7 +143,7 @@ describe("the configuration, taken away", () => {
 		assert.equal(networking.accessURL, "https://coder.larkspur.example");
 	});
 
-	it("has left no secret anywhere", async () => {
+	it("leaves no secret anywhere", async () => {
 		for (const secret of markerSecrets) assert.deepEqual(await window.placesWith(secret), []);
 		noSecrets(await window.page.locator("body").innerText());
 	});

@@ -10,7 +10,7 @@ import { signIn } from "./session.ts";
 
 interface Case {
 	readonly fault: string;
-	/** Breaks the sample; mending is the same for all. */
+	/** Breaks the sample; the repair is the same for all. */
 	readonly strike: (sample: SampleDeployment) => unknown;
 	readonly sentence: RegExp;
 	readonly action: "retry" | "changeUrl" | "signIn";
@@ -95,7 +95,7 @@ const titles = {
 	signIn: "Sign In Again",
 };
 
-describe("faults, as a person sees them", () => {
+describe("faults from the user's point of view", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 	let tree: TreeView;
@@ -114,7 +114,7 @@ describe("faults, as a person sees them", () => {
 	});
 
 	for (const { fault, strike, sentence, action } of cases) {
-		it(`keeps what was known, says what is wrong and recovers: ${fault}`, async () => {
+		it(`keep the last known data, show what is wrong, and recover: ${fault}`, async () => {
 			await strike(sample);
 			await tree.pressInlineAction("SSH", "Refresh Section");
 			await tree.waitForRow("Out of date");

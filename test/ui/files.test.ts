@@ -13,7 +13,7 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { quickPickRow, showOverview, signIn } from "./session.ts";
 
-/** A small repository: what people keep their deployment's configuration in. */
+/** A small repository with a deployment's configuration, as teams maintain it. */
 const files: Readonly<Record<string, string>> = {
 	"deploy/values.yaml": [
 		"coder:",
@@ -81,7 +81,7 @@ describe("files and the deployment", () => {
 	const line = (text: string): Locator =>
 		editor().locator(".view-line").filter({ hasText: text }).first();
 
-	/** Takes a quick fix where a text is. */
+	/** Applies a quick fix at a text. */
 	async function takeFix(text: string, title: string): Promise<void> {
 		const action = window.page
 			.locator(".action-widget .monaco-list-row")
@@ -97,7 +97,7 @@ describe("files and the deployment", () => {
 				return false;
 			}
 		});
-		// VS Code 1.100 keeps the mouse from its list: the keys work in both.
+		// VS Code 1.100 blocks the mouse in its list; the keyboard works in both.
 		const focused = window.page.locator(".action-widget .monaco-list-row.focused");
 		for (let row = 0; row < 5; row += 1) {
 			if ((await focused.filter({ hasText: title }).count()) > 0) break;
@@ -118,7 +118,7 @@ describe("files and the deployment", () => {
 		await window.screenshot("files-drift");
 	});
 
-	it("have a problem where the server wouldn't start", async () => {
+	it("have a problem if the server wouldn't start", async () => {
 		await editor().locator(".squiggly-warning").first().waitFor();
 		await window.command("Problems: Focus on Problems View");
 		const problems = window.page.locator(".markers-panel");
@@ -152,7 +152,7 @@ describe("files and the deployment", () => {
 		});
 	}
 
-	it("say that their deployment was chosen, as soon as it was", async () => {
+	it("show their chosen deployment immediately", async () => {
 		await open("coder.env");
 		await lens("differs").locator('a[title*="is the active deployment"]').waitFor();
 		await window.command("Coder Deployment: Choose Deployment for This File");
@@ -160,7 +160,7 @@ describe("files and the deployment", () => {
 		await lens("differs").locator('a[title^="You chose 127.0.0.1"]').waitFor();
 	});
 
-	it("are recognized as configurations of coder server, with problems, fixes, and what differs", async () => {
+	it("are recognized as configuration files of coder server, with problems, fixes, and differences", async () => {
 		await open("server.yaml");
 		await lens(/2 of 2 settings differ/).waitFor();
 		await line("sessionDuration").filter({ hasText: "10h0m0s" }).waitFor();
@@ -193,7 +193,7 @@ describe("files and the deployment", () => {
 		await frame.locator(".change").filter({ hasText: "CODER_SESSION_DURATION" }).first().waitFor();
 	});
 
-	it("are listed in the view, with how many settings differ, and lead to the file", async () => {
+	it("are listed in the view with the number of differences, and open from there", async () => {
 		await window.command("Coder Deployment: Find Configuration Files");
 		await window.page.getByText("Found 6 files that configure Coder.").first().waitFor();
 		const tree = await showOverview(window);
@@ -206,7 +206,7 @@ describe("files and the deployment", () => {
 		await line("secretKeyRef").waitFor();
 	});
 
-	it("are offered where a configuration is compared, each and all as one", async () => {
+	it("are offered in Compare Configuration With…, separately and together", async () => {
 		await window.command("Coder Deployment: Compare Configuration With…");
 		await quickPickRow(window, "All These Files").waitFor();
 		await quickPickRow(window, "compose.yaml").click();
@@ -215,7 +215,7 @@ describe("files and the deployment", () => {
 		);
 	});
 
-	it("are left alone in other files", async () => {
+	it("are ignored if they don't configure Coder", async () => {
 		await open("notes.md");
 		await line("CODER_SESSION_DURATION").waitFor();
 		assert.equal(await editor().locator(".codelens-decoration").count(), 0);

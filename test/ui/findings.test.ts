@@ -32,7 +32,7 @@ describe("findings", () => {
 		return rows.find(({ label }) => label === "Findings")?.description ?? "";
 	};
 
-	it("are counted and listed, what matters most first", async () => {
+	it("are counted and listed, most important first", async () => {
 		const tree = window.tree();
 		await poll("the count", 10_000, async () => (await description()) === "2 high, 7 warnings");
 		await tree.expand("Findings");
@@ -59,13 +59,13 @@ describe("findings", () => {
 		await window.screenshot("findings-hover");
 	});
 
-	it("open the panel at their option, where they are told as well", async () => {
+	it("open the panel at their option, which shows them as well", async () => {
 		await window.tree().click(pprof);
 		const frame = await window.webview(".row");
 		const row = frame.locator(".row", {
 			has: frame.getByRole("heading", { name: "pprof Enable" }),
 		});
-		// What is outside the window has no text: the row was brought into view.
+		// Text outside the window isn't rendered, so the row was scrolled into view.
 		await poll("the row", 10_000, async () =>
 			(await row.innerText()).includes("High: pprof is reachable from any network."),
 		);
@@ -84,7 +84,7 @@ describe("findings", () => {
 		await window.screenshot("findings-filter");
 	});
 
-	it("can be muted for a deployment, and that can be undone", async () => {
+	it("can be muted for a deployment, which can be undone", async () => {
 		const entries = await window.tree().openContextMenu(pprof);
 		assert.ok(entries.includes("Mute Everywhere"), entries.join());
 		await window.contextMenu.choose("Mute for This Deployment");
@@ -97,7 +97,7 @@ describe("findings", () => {
 		await poll("undoing", 10_000, async () => (await description()) === "2 high, 7 warnings");
 	});
 
-	it("can be unmuted in the tree, where they were muted", async () => {
+	it("can be unmuted in the tree", async () => {
 		await window.tree().pressInlineAction(pprof, "Mute for This Deployment");
 		await window.tree().expand("1 muted");
 		await window.tree().pressInlineAction(pprof, "Unmute Finding");

@@ -17,7 +17,7 @@ import {
 	statusItem,
 } from "./session.ts";
 
-/** One person's first day, in order: each step goes on from the one before. */
+/** A user's first day, in order: each step continues from the one before. */
 describe("the first day", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
@@ -33,7 +33,7 @@ describe("the first day", () => {
 		await sample.close();
 	});
 
-	it("shows the welcome view and asks nothing of any server", async () => {
+	it("shows the welcome view and sends no requests", async () => {
 		const tree = await showOverview(window);
 		await tree.welcome.getByText("Sign In").first().waitFor();
 		assert.match(await tree.welcome.innerText(), /See your Coder deployment/);
@@ -42,7 +42,7 @@ describe("the first day", () => {
 		await window.screenshot("welcome");
 	});
 
-	it("keeps the input open for what is no URL, and says what one looks like", async () => {
+	it("keeps the box open for an invalid URL, and shows an example", async () => {
 		await startSignIn(window);
 		await window.quickInput.type("not a url");
 		await window.quickInput.accept();
@@ -52,7 +52,7 @@ describe("the first day", () => {
 		);
 	});
 
-	it("takes a token that comes a step too early out of the box at once, and asks nobody for it", async () => {
+	it("removes a token that's pasted a step too early, and sends no requests for it", async () => {
 		await window.quickInput.input.fill(`CODER_SESSION_TOKEN="${sample.tokens.owner}"`);
 		const message = await window.quickInput.validationError(/^This is a session token\./);
 		assert.match(
@@ -68,7 +68,7 @@ describe("the first day", () => {
 		await window.screenshot("sign-in-token-first");
 	});
 
-	it("says so when nobody listens at the address", async () => {
+	it("reports that no server responds at the URL", async () => {
 		await window.quickInput.type("http://127.0.0.1:9");
 		await window.quickInput.accept();
 		assert.match(
@@ -78,13 +78,13 @@ describe("the first day", () => {
 		await window.screenshot("sign-in-refused");
 	});
 
-	it("finds the deployment above the address of a dashboard page", async () => {
+	it("finds the deployment from the URL of a dashboard page", async () => {
 		await enterUrl(window, `${sample.url}/workspaces?filter=owner:me`);
 		assert.equal(await window.quickInput.isPassword(), true);
 		assert.match(await window.quickInput.message(), new RegExp(`${sample.url}/cli-auth`));
 	});
 
-	it("opens the page that gives a token, on request only", async () => {
+	it("opens the token page only on request", async () => {
 		assert.equal(sample.count("cliAuth"), 0);
 		await window.quickInput.pressButton(`Open ${sample.url}/cli-auth to get a token`);
 		await poll("the page that gives a token", 10_000, () =>
@@ -92,7 +92,7 @@ describe("the first day", () => {
 		);
 	});
 
-	it("keeps the input open for a token that is too short, refused or expired", async () => {
+	it("keeps the box open for a token that is too short, rejected, or expired", async () => {
 		for (const [token, message] of [
 			["abc", /too short for a session token/],
 			[sample.tokens.revoked, /^This token wasn't accepted. Paste another one.$/],
@@ -106,7 +106,7 @@ describe("the first day", () => {
 		await window.screenshot("sign-in-wrong-token");
 	});
 
-	it("signs in with the right token, after showing whose it is", async () => {
+	it("signs in with the correct token after showing whose it is", async () => {
 		await enterToken(window, sample.tokens.owner);
 		const message = await window.notifications.waitFor("Signed in to");
 		assert.match(message, /as mira \(Owner\)\.$/);
@@ -115,7 +115,7 @@ describe("the first day", () => {
 		assert.deepEqual(await statusItem(window).icons(), ["server-environment", "arrow-circle-up"]);
 	});
 
-	it("asked each endpoint once", () => {
+	it("sends one request per endpoint", () => {
 		const asked = [
 			"deploymentConfig",
 			"deploymentSsh",
@@ -126,7 +126,7 @@ describe("the first day", () => {
 		for (const endpoint of asked) assert.equal(sample.count(endpoint), 1, endpoint);
 	});
 
-	it("announces the update once; dismissed, it does not return", async () => {
+	it("announces the update once, and doesn't repeat it after it was dismissed", async () => {
 		const notice = await window.notifications.waitFor("is available for");
 		assert.match(
 			notice,
@@ -146,16 +146,16 @@ describe("the first day", () => {
 		);
 	});
 
-	it("comes back signed in after a reload", async () => {
+	it("is still signed in after a reload", async () => {
 		const tree = await showOverview(window);
-		// The version is asked for anew.
+		// The version is requested again.
 		await poll("the deployment with its version", 10_000, async () =>
 			/^v2\.35\.1 · mira$/.test((await tree.rows())[0]?.description ?? ""),
 		);
 		assert.match((await tree.rows())[0]?.label ?? "", /^127\.0\.0\.1:\d+$/);
 	});
 
-	it("tells the facts in the status bar's hover and offers actions on a click", async () => {
+	it("shows facts in the status bar's hover, and actions on click", async () => {
 		const hover = await statusItem(window).hover();
 		assert.match(hover, /Signed in as mira\./);
 		assert.match(hover, /v2\.36\.0 is available/);
@@ -174,7 +174,7 @@ describe("the first day", () => {
 		await window.quickInput.cancel();
 	});
 
-	it("has let the token into no log, no storage and no message", async () => {
+	it("leaves the token in no log, storage, or message", async () => {
 		await assertNowhere(window, sample.tokens.owner, "the token");
 		await assertNowhere(window, tokenMark, "a part of a token");
 		const log = (await window.logs()).find(({ place }) => place.endsWith("Coder Deployment.log"));
@@ -184,7 +184,7 @@ describe("the first day", () => {
 		);
 	});
 
-	it("forgets everything but name and address when signed out", async () => {
+	it("keeps only the name and address after sign-out", async () => {
 		await window.command("Coder Deployment: Sign Out");
 		await window.notifications.waitFor("Its session token was removed from this machine.");
 		const rows = async (): Promise<string> => (await showOverview(window)).text();

@@ -7,8 +7,8 @@ import type { Workbench } from "./harness/workbench.ts";
 import { signIn, statusItem } from "./session.ts";
 
 /**
- * Makes VS Code believe that its display language is German from the next time it is loaded. Its own texts stay
- * English, because its German ones are an extension of the Marketplace; extensions are told, and given, German.
+ * Makes VS Code use German as its display language from the next load on. Its own texts remain English, because its
+ * German texts are an extension from the Marketplace; extensions get German.
  */
 async function speakGerman(page: Page): Promise<void> {
 	await page.context().addInitScript(() => {
@@ -20,7 +20,7 @@ async function speakGerman(page: Page): Promise<void> {
 	});
 }
 
-describe("in a German VS Code", () => {
+describe("VS Code in German", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 
@@ -36,7 +36,7 @@ describe("in a German VS Code", () => {
 		await sample.close();
 	});
 
-	it("the tree and the status bar are German", async () => {
+	it("has a German tree and status bar", async () => {
 		const tree = window.tree();
 		for (const label of ["Experimente", "Statistik", "Sitzung", "Konfiguration"]) {
 			await tree.waitForRow(label);
@@ -53,7 +53,7 @@ describe("in a German VS Code", () => {
 		}
 	});
 
-	it("commands, questions and messages are German", async () => {
+	it("has German commands, questions, and messages", async () => {
 		await window.command("Coder Deployment: Anmelden");
 		await window.quickInput.waitForTitle("Bei einem Coder-Deployment anmelden");
 		await window.quickInput.cancel();
@@ -62,7 +62,7 @@ describe("in a German VS Code", () => {
 		await window.screenshot("german messages");
 	});
 
-	it("the configuration panel is German, and says so to screen readers", async () => {
+	it("has a German configuration panel, which is marked as German for screen readers", async () => {
 		await window.command("Coder Deployment: Konfiguration öffnen");
 		const page = await window.webview(".row");
 		assert.equal(await page.locator("html").getAttribute("lang"), "de");

@@ -27,7 +27,7 @@ describe("health, license, and infrastructure", () => {
 		await sample.close();
 	});
 
-	/** Waits until a row's description begins so. */
+	/** Waits until a row's description starts with this text. */
 	async function describes(label: string, description: string): Promise<void> {
 		await eventually(async () => {
 			const row = (await window.tree().rows()).find((one) => one.label === label);
@@ -35,7 +35,7 @@ describe("health, license, and infrastructure", () => {
 		});
 	}
 
-	it("keep a health check back that would send the token elsewhere, until its host is agreed to", async () => {
+	it("wait with a health check that would send the token to another host until the user agrees to it", async () => {
 		await showOverview(window);
 		await describes("Health", "Not checked");
 		assert.equal(sample.count("health"), 0);
@@ -51,7 +51,7 @@ describe("health, license, and infrastructure", () => {
 		assert.equal(sample.healthRuns().length, 1);
 	});
 
-	it("are in the view and in the status bar", async () => {
+	it("are shown in the view and in the status bar", async () => {
 		const tree = await showOverview(window);
 		await tree.expand("Health");
 		await describes("Database", "The database is slow");
@@ -64,14 +64,14 @@ describe("health, license, and infrastructure", () => {
 		});
 	});
 
-	it("are asked for by themselves where the access URL is the deployment's own", async () => {
+	it("are requested automatically if the access URL is the deployment's own", async () => {
 		sample.setConfigOption("CODER_ACCESS_URL", sample.url);
 		sample.resetRequests();
 		await window.command("Coder Deployment: Refresh");
 		await poll("the health to be asked for", 10_000, () =>
 			Promise.resolve(sample.count("health") > 0),
 		);
-		// The server still has its report, and nobody forced another one.
+		// The server still has its report, and no new check was forced.
 		assert.equal(sample.healthRuns().length, 1);
 	});
 });

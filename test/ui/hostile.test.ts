@@ -20,7 +20,7 @@ import {
 	statusItem,
 } from "./session.ts";
 
-/** Other extensions get an answer within this time whatever a server sends, in ms. */
+/** The maximum time in which other extensions get an answer, whatever a server sends, in ms. */
 const mostMs = 1000;
 
 describe("a hostile deployment", function () {
@@ -55,13 +55,15 @@ describe("a hostile deployment", function () {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	/** Asserts that hostile texts are nothing but texts now. */
+	/** Asserts that hostile texts are nothing but text. */
 	async function assertText(where: string): Promise<void> {
 		assert.deepEqual(await hostileMarks(window.page, foreignUrl), [], where);
 		assert.deepEqual(foreignRequests, [], where);
 	}
 
-	/** Asserts the same, and that nobody else had to wait. This closes what is open at the top of the window. */
+	/**
+	 * Asserts the same, and that other extensions weren't blocked. This closes what is open at the top of the window.
+	 */
 	async function assertHarmless(where: string): Promise<void> {
 		await assertText(where);
 		await window.command("Probe: Report");
@@ -86,7 +88,7 @@ describe("a hostile deployment", function () {
 		});
 	}
 
-	it("shows nothing but text while one signs in", async () => {
+	it("shows nothing but text during sign-in", async () => {
 		sample.setHostility({ kind: "everything", foreignUrl });
 		await startSignIn(window);
 		await enterUrl(window, sample.url);
@@ -100,7 +102,7 @@ describe("a hostile deployment", function () {
 		sample.setHostility(undefined);
 		await signIn(window, sample.url, sample.tokens.owner);
 		await window.clearNotifications();
-		// What starting VS Code cost nobody has to answer for.
+		// The time to start VS Code doesn't count.
 		await window.command("Probe: Report");
 	});
 
@@ -111,14 +113,14 @@ describe("a hostile deployment", function () {
 				await beHostile(kind);
 			});
 
-			it("shows nothing but text in the tree, its tooltips and the status bar", async () => {
+			it("shows nothing but text in the tree, its tooltips, and the status bar", async () => {
 				const tree = await showOverview(window);
 				const sections = (await tree.rows()).filter(
 					({ level, expanded }) => level === 2 && expanded === false,
 				);
 				assert.ok(sections.length > 5);
 				for (const { label } of sections.slice(0, 3)) {
-					// A row that was drawn anew in the moment of the click is clicked again.
+					// A row that was redrawn at the moment of the click is clicked again.
 					await tree.expand(label).catch(() => tree.expand(label));
 				}
 				await window.screenshot(`hostile-tree-${kind}`);
@@ -148,7 +150,7 @@ describe("a hostile deployment", function () {
 					await window.command(`Coder Deployment: ${command}`);
 					await poll(`the question of ${command}`, 20_000, async () => {
 						const { input, widget } = window.quickInput;
-						// The palette is gone, and what it was asked for is there.
+						// The palette is closed, and its command's result is visible.
 						if (!(await input.isVisible()) || (await input.inputValue()).startsWith(">"))
 							return false;
 						return (await widget.locator(".monaco-list-row").count()) > 0;
@@ -175,7 +177,7 @@ describe("a hostile deployment", function () {
 				await window.command("View: Close All Editors");
 			});
 
-			it("shows nothing but text in documents, hovers and completions", async () => {
+			it("shows nothing but text in documents, hovers, and completions", async () => {
 				for (const form of ["YAML", "JSON"]) {
 					await window.command(`Coder Deployment: Open Configuration as ${form}`);
 					await window.page.locator(".part.editor .view-line").first().waitFor();
@@ -192,7 +194,7 @@ describe("a hostile deployment", function () {
 				await window.command("View: Close All Editors");
 			});
 
-			it("gives chat tools no secret, and not more than they can bear", async () => {
+			it("gives chat tools no secret, and only bounded answers", async () => {
 				await window.command("Probe: Call Chat Tools");
 				const results = await poll("the tools' results", 20_000, async () => {
 					const text = await window.clipboard();
@@ -208,7 +210,7 @@ describe("a hostile deployment", function () {
 		});
 	}
 
-	it("left no secret anywhere", async () => {
+	it("leaves no secret anywhere", async () => {
 		assert.deepEqual(await window.placesWith(hostileSecret), []);
 	});
 });

@@ -8,10 +8,10 @@ import type { Workbench } from "./harness/workbench.ts";
 const hour = 3_600_000;
 
 /**
- * Adds samples of the last weeks to those of the window's only deployment, as another window might have kept them,
- * with hours in which nobody looked.
+ * Adds samples of the last weeks to those of the window's only deployment, as another window might have stored them,
+ * with gaps of hours.
  *
- * @returns the file that they are in
+ * @returns the file with the samples
  */
 export async function keepSamples(window: Workbench): Promise<string> {
 	const file = await poll("the first sample", 20_000, () => samplesFile(window));

@@ -6,7 +6,7 @@ import type { Workbench } from "./harness/workbench.ts";
 import { setSideBarWidth } from "./harness/sideBar.ts";
 import { signIn } from "./session.ts";
 
-/** Deployments with long names, an account of another role each, in a side bar as narrow as people make it. */
+/** Deployments with long names and accounts with different roles, in a side bar as narrow as users make it. */
 describe("a narrow side bar", () => {
 	const names = {
 		owner: "Production in Frankfurt for all teams",
@@ -38,7 +38,7 @@ describe("a narrow side bar", () => {
 		await Promise.all(samples.map((sample) => sample.close()));
 	});
 
-	/** Rows whose label does not fit. */
+	/** Returns rows with truncated labels. */
 	async function cutLabels(): Promise<readonly string[]> {
 		return window
 			.tree()
@@ -54,7 +54,7 @@ describe("a narrow side bar", () => {
 			);
 	}
 
-	/** How much of what follows the name of a deployment can be seen, in px. */
+	/** Returns how much of the text after a deployment's name is visible, in px. */
 	async function visibleDescription(name: string): Promise<number> {
 		return window
 			.tree()
@@ -72,7 +72,7 @@ describe("a narrow side bar", () => {
 		[853, 600, " at 150 percent"],
 	] as const) {
 		for (const sideBar of [300, 200]) {
-			it(`of ${String(sideBar)} px${what} cuts no section's name`, async () => {
+			it(`of ${String(sideBar)} px${what} truncates no section's name`, async () => {
 				await window.page.setViewportSize({ width, height });
 				await setSideBarWidth(window.page, sideBar);
 				await window.screenshot(`narrow ${String(sideBar)}${what}`);
@@ -89,7 +89,7 @@ describe("a narrow side bar", () => {
 		}
 	}
 
-	it("says which deployment is active, offline or signed out before anything else", async () => {
+	it("shows first which deployment is active, offline, or signed out", async () => {
 		await window.page.setViewportSize({ width: 1280, height: 900 });
 		await setSideBarWidth(window.page, 400);
 		const first = (name: string): Promise<string> =>

@@ -22,7 +22,7 @@ describe("the network", () => {
 	let window: Workbench;
 	let caFile: string;
 
-	/** Opens a window in place of the one before, which stays for a picture when a test fails. */
+	/** Opens a window instead of the previous one, which stays open for a screenshot if a test fails. */
 	const open = async (options?: WorkbenchOptions): Promise<void> => {
 		await openWindow?.close();
 		openWindow = await openWorkbench(options);
@@ -30,7 +30,7 @@ describe("the network", () => {
 	};
 	let openWindow: Workbench | undefined;
 
-	/** What the extension logged, in every extension host that the window had. */
+	/** Returns what the extension logged, in every extension host that the window had. */
 	const ownLog = async (): Promise<string> => {
 		const logs = await window.logs();
 		return logs
@@ -39,10 +39,10 @@ describe("the network", () => {
 			.join("");
 	};
 
-	/** Picks a file of the test's folder in VS Code's own file dialog. */
+	/** Selects a file of the test's folder in VS Code's own file dialog. */
 	const pick = async (name: string): Promise<void> => {
 		await window.quickInput.waitForTitle(/^CA File for /);
-		// The dialog fills its box by itself; its list comes after that.
+		// The dialog fills its box first and its list later.
 		await quickPickRow(window, "..").waitFor();
 		await window.quickInput.type(`${files.dir}/`);
 		await quickPickRow(window, name).click();
@@ -63,8 +63,8 @@ describe("the network", () => {
 		files.remove();
 	});
 
-	it("signs in through a proxy with a password, by the official extension's settings", async () => {
-		// What a repository says must not count: it could run commands and switch off the verification.
+	it("is reached through a proxy with a password, from the official extension's settings", async () => {
+		// A repository's settings must have no effect: they could run commands and turn off verification.
 		const folder = path.join(files.dir, "repository");
 		mkdirSync(path.join(folder, ".vscode"), { recursive: true });
 		const ran = path.join(files.dir, "ran");
@@ -124,12 +124,12 @@ describe("the network", () => {
 		}
 	});
 
-	it("finds the proxy and the system's authorities in the environment", async () => {
+	it("is reached with the proxy and the certificate authorities from the environment", async () => {
 		const environmental = await startTestProxy({
 			places: { "coder.larkspur.example:443": sample.port },
 		});
-		// VS Code 1.100 has a Node that forgets NODE_EXTRA_CA_CERTS as soon as VS Code adds the system's authorities; newer
-		// ones read the system's from where OpenSSL's variable points.
+		// VS Code 1.100's Node forgets NODE_EXTRA_CA_CERTS as soon as VS Code adds the system's authorities; newer
+		// versions read the system's from where OpenSSL's variable points.
 		const old = testedVersion().startsWith("1.100.");
 		await open({
 			env: {
@@ -143,7 +143,7 @@ describe("the network", () => {
 		await environmental.close();
 	});
 
-	it("lets a CA file be chosen by what the server shows", async () => {
+	it("offers to choose a CA file with what the server shows", async () => {
 		const unverified = { "coderDeployment.insecure": ["127.0.0.1"] };
 		await open({ settings: unverified });
 		await signIn(window, sample.url, sample.tokens.owner);
@@ -175,7 +175,7 @@ describe("the network", () => {
 		assert.match(await ownLog(), /CA file: .*ca\.pem \(from coderDeployment\.tlsCaFile\)/);
 	});
 
-	it("says what is wrong with a certificate while signing in, and lets a CA file be chosen there", async () => {
+	it("reports what is wrong with a certificate during sign-in, and offers to choose a CA file there", async () => {
 		await open();
 		await startSignIn(window);
 		await window.quickInput.type(sample.url);

@@ -45,7 +45,7 @@ describe("notifications and the badge", () => {
 	const userSettings = () =>
 		readFile(path.join(window.server.dataDir, "data", "User", "settings.json"), "utf8");
 
-	it("tell of an update once the message about signing in is gone, and again later", async () => {
+	it("announce an update after the sign-in message is gone, and again later", async () => {
 		await window.notifications.waitFor("Signed in to");
 		const both = await window.notifications.read();
 		assert.equal(both.length, 1, JSON.stringify(both));
@@ -60,7 +60,7 @@ describe("notifications and the badge", () => {
 		await window.screenshot("update-notice-later");
 	});
 
-	it("count on the badge what needs attention, and say what it is", async () => {
+	it("count what needs attention on the badge, with a list in its tooltip", async () => {
 		await showOverview(window);
 		await waitForBadge("3");
 		const label = (await tab().getAttribute("aria-label")) ?? "";
@@ -69,7 +69,7 @@ describe("notifications and the badge", () => {
 		assert.match(label, /127\.0\.0\.1:\d+: 1 update, 2 high-severity findings/);
 	});
 
-	it("do not count what is muted", async () => {
+	it("don't count what is muted", async () => {
 		const finding = "pprof is reachable from any network";
 		await clear();
 		await window.tree().expand("Findings");
@@ -81,7 +81,7 @@ describe("notifications and the badge", () => {
 		await window.tree().collapse("Findings");
 	});
 
-	it("tell of changed experiments and show their section", async () => {
+	it("report changed experiments and show their section", async () => {
 		await clear();
 		sample.setExperiments(["oauth2", "example"]);
 		await refresh();
@@ -95,7 +95,7 @@ describe("notifications and the badge", () => {
 		await window.screenshot("experiments-changed-shown");
 	});
 
-	it("tell of a changed configuration and show the comparison", async () => {
+	it("report a changed configuration and show the comparison", async () => {
 		await clear();
 		sample.setConfigOption("CODER_BROWSER_ONLY", true, "env");
 		await refresh();
@@ -108,7 +108,7 @@ describe("notifications and the badge", () => {
 		await window.screenshot("configuration-changed-shown");
 	});
 
-	it("stop when told to, and say how to get them back", async () => {
+	it("stop on request, with a way to turn them back on", async () => {
 		await clear();
 		sample.setConfigOption("CODER_BROWSER_ONLY", false, "env");
 		await refresh();
@@ -122,7 +122,7 @@ describe("notifications and the badge", () => {
 		await poll("the setting", 10_000, async () => (await userSettings()).includes(setting));
 	});
 
-	it("come as one after an upgrade; that of updates can be muted for a version and unmuted in the tree", async () => {
+	it("are combined after an upgrade; update notifications can be muted for a version and unmuted in the tree", async () => {
 		await clear();
 		sample.upgrade("next");
 		await refresh();
@@ -148,7 +148,7 @@ describe("notifications and the badge", () => {
 		await waitForBadge("3");
 	});
 
-	it("do not come from a second window", async () => {
+	it("aren't repeated in a second window", async () => {
 		const second = await window.newWindow();
 		await (await showOverview(second)).waitForRow("Build");
 		const messages = (await second.notifications.read()).map(({ message }) => message);

@@ -41,7 +41,7 @@ describe("panels in front", () => {
 		await window.screenshot("panel-search");
 	});
 
-	it("lead Ctrl+F to their search, without a find bar over it", async () => {
+	it("focus their search with Ctrl+F, without a find bar on top", async () => {
 		await page
 			.locator(".row:not([hidden])")
 			.nth(2)
@@ -53,7 +53,7 @@ describe("panels in front", () => {
 		await window.page.keyboard.press("Escape");
 	});
 
-	it("mark the group of the option that has the focus", async () => {
+	it("highlight the group of the focused option", async () => {
 		const names = await page.evaluate(() => {
 			const sections = [...document.querySelectorAll("details.group:not([hidden])")].filter(
 				(section) => section.getBoundingClientRect().top < globalThis.innerHeight,
@@ -68,7 +68,7 @@ describe("panels in front", () => {
 		});
 	});
 
-	it("offer an option's copies in their menu", async () => {
+	it("offer an option's copy commands in their context menu", async () => {
 		await page.locator(".row h3", { hasText: "Access URL" }).first().click({ button: "right" });
 		const entries = await window.contextMenu.entries();
 		assert.deepEqual(
@@ -80,7 +80,7 @@ describe("panels in front", () => {
 		await page.locator(".copied").first().waitFor({ state: "attached" });
 	});
 
-	it("are what commands of the Command Palette are about, whatever is active", async () => {
+	it("are the target of commands from the Command Palette, whichever deployment is active", async () => {
 		await signIn(window, second.url, second.tokens.owner);
 		await statusItem(window).waitForText(hostOf(second));
 		await tab(`${hostOf(first)}: Configuration`).click();
@@ -95,7 +95,7 @@ describe("panels in front", () => {
 		assert.equal(await tab(`${hostOf(second)}: Statistics`).count(), 0);
 	});
 
-	it("are no part of what the status bar is about", async () => {
+	it("aren't the target of the status bar's commands", async () => {
 		await statusItem(window).click();
 		await window.quickInput.waitForTitle(hostOf(second));
 		await window.quickInput.pick("Open Statistics");

@@ -10,7 +10,7 @@ import type { Workbench } from "./harness/workbench.ts";
 import { keepSamples } from "./keptSamples.ts";
 import { signIn, statusItem } from "./session.ts";
 
-/** Values for Coder's Helm chart, as people keep them in Git. */
+/** Values for Coder's Helm chart, as teams keep them in Git. */
 const values = `coder:
   image:
     tag: v2.35.1
@@ -34,7 +34,7 @@ const values = `coder:
       value: "1m"
 `;
 
-/** Takes the README's pictures: everything loaded, nothing in front of it. */
+/** Takes the README's screenshots: everything loaded, nothing in front of it. */
 describe("the pictures of the README", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
@@ -69,7 +69,7 @@ describe("the pictures of the README", () => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	it("overview beside the configuration", async () => {
+	it("show the overview next to the configuration", async () => {
 		for (const section of ["Experiments", "Statistics", "Update"])
 			await window.tree().expand(section);
 		await window.command("Coder Deployment: Open Configuration");
@@ -80,13 +80,13 @@ describe("the pictures of the README", () => {
 			async () => !(await window.tree().text()).includes("Loading"),
 		);
 		assert.equal(await page.locator("#count").innerText(), "292 options");
-		// Away from the tab, whose hover would be in the picture.
+		// Away from the tab, whose hover would be in the screenshot.
 		await page.locator("h1").click();
 		await window.page.getByText("Close (Ctrl+W)").waitFor({ state: "hidden" });
 		assert.ok(statSync(await window.screenshot("readme overview")).size > 0);
 	});
 
-	it("a search in the configuration", async () => {
+	it("show a search in the configuration", async () => {
 		const page = await window.webview(".row");
 		await page.getByRole("combobox").fill("@changed oidc");
 		await poll("the search", 5000, async () =>
@@ -96,7 +96,7 @@ describe("the pictures of the README", () => {
 		assert.ok(statSync(await window.screenshot("readme configuration")).size > 0);
 	});
 
-	it("a file that differs", async () => {
+	it("show a file that differs", async () => {
 		await window.command("View: Close All Editors");
 		await window.openFile(path.join(folder, "values.yaml"));
 		const editor = window.page.locator(".part.editor");
@@ -106,12 +106,12 @@ describe("the pictures of the README", () => {
 		for (const section of ["Experiments", "Statistics", "Update"])
 			await window.tree().collapse(section);
 		await window.tree().expand("Files");
-		// Away from a word, whose other places would be marked.
+		// Away from a word, whose other occurrences would be highlighted.
 		await editor.locator(".view-line").last().click();
 		assert.ok(statSync(await window.screenshot("readme files")).size > 0);
 	});
 
-	it("statistics over six hours", async () => {
+	it("show statistics over six hours", async () => {
 		await keepSamples(window);
 		await window.command("View: Close All Editors");
 		await window.command("View: Close Primary Side Bar");
@@ -123,7 +123,7 @@ describe("the pictures of the README", () => {
 	});
 });
 
-/** A deployment in which something is wrong: what an administrator sees at the first look. */
+/** A deployment with problems: what an administrator sees at first glance. */
 describe("the picture of health and license", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
@@ -155,7 +155,7 @@ describe("the picture of health and license", () => {
 		await sample.close();
 	});
 
-	it("tells what is wrong before anything is opened, and more where it is", async () => {
+	it("shows problems before anything is opened, and more in their sections", async () => {
 		await poll(
 			"all sections",
 			10_000,
@@ -166,7 +166,7 @@ describe("the picture of health and license", () => {
 		assert.ok(statSync(await window.screenshot("first look at a sick deployment")).size > 0);
 		for (const section of ["Health", "License", "Infrastructure"])
 			await window.tree().expand(section);
-		// Wide enough for what the rows say.
+		// Wide enough for the text of the rows.
 		const sideBar = await window.page.locator(".part.sidebar").boundingBox();
 		const sash = (sideBar?.x ?? 0) + (sideBar?.width ?? 0);
 		await window.page.mouse.move(sash, 500);

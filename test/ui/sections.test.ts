@@ -8,7 +8,7 @@ import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { showOverview, signIn, statusItem } from "./session.ts";
 
-/** The rows below a section that is open, as `label: description`; there are at least `least` of them. */
+/** Returns the rows below an open section, as `label: description`; waits for at least `least`. */
 async function rowsOf(tree: TreeView, section: string, least: number): Promise<readonly string[]> {
 	await tree.expand(section);
 	const inside = await poll(`the rows of ${section}`, 10_000, async () => {
@@ -79,7 +79,7 @@ describe("the tree of an owner", () => {
 		]);
 	});
 
-	it("shows the experiments: enabled, unknown and safe but off", async () => {
+	it("shows experiments: enabled, unknown, and safe but off", async () => {
 		assert.deepEqual(await rowsOf(tree, "Experiments", 5), [
 			"oauth2: Enabled",
 			"workspace-usage: Enabled",
@@ -89,7 +89,7 @@ describe("the tree of an owner", () => {
 		]);
 	});
 
-	it("shows the statistics, also of apps that it does not know", async () => {
+	it("shows statistics, including unknown apps", async () => {
 		const rows = await rowsOf(tree, "Statistics", 18);
 		assert.deepEqual(rows.slice(0, -1), [
 			"Workspaces: 1,245",
@@ -113,7 +113,7 @@ describe("the tree of an owner", () => {
 		assert.match(rows.at(-1) ?? "", /^Collected: /);
 	});
 
-	it("shows how workspaces are called over SSH", async () => {
+	it("shows SSH host names", async () => {
 		assert.deepEqual(await rowsOf(tree, "SSH", 4), [
 			"Host name prefix: coder.",
 			"Host name suffix: coder",
@@ -131,7 +131,7 @@ describe("the tree of an owner", () => {
 		assert.match(rows[4] ?? "", /^API root: Responds in under \d+ ms$/);
 	});
 
-	it("counts the options by where they are set", async () => {
+	it("counts options by value source", async () => {
 		const rows = await rowsOf(tree, "Configuration", 5);
 		assert.equal(rows[1], "All options: 292");
 		assert.deepEqual(
@@ -146,7 +146,7 @@ describe("the tree of an owner", () => {
 		);
 	});
 
-	it("gives every row a spoken label and sections an age on hover", async () => {
+	it("gives every row a spoken label, and shows a section's age on hover", async () => {
 		for (const { ariaLabel } of await tree.rows()) assert.notEqual(ariaLabel.trim(), "");
 		const hover = await tree.hover("Statistics");
 		assert.match(hover, /usually every 30 seconds/);
@@ -167,7 +167,7 @@ describe("the tree of an owner", () => {
 		assert.equal(sample.count("buildInfo"), 0);
 	});
 
-	it("says first what needs you, and leads there", async () => {
+	it("shows first what needs you, and leads to it", async () => {
 		await eventually(async () => {
 			const [, glance, need] = await tree.rows();
 			assert.deepEqual([glance?.label, need?.label], ["At a Glance", "1 high-severity finding"]);
@@ -182,7 +182,7 @@ describe("the tree of an owner", () => {
 		await tree.collapse("Findings");
 	});
 
-	it("are steps of the walkthrough, which knows them when it's opened later", async () => {
+	it("checks off the walkthrough's steps, even if the walkthrough is opened later", async () => {
 		await window.command("Coder Deployment: Open Walkthrough");
 		await poll("the steps that are done", 20_000, async () =>
 			(await walkthroughSteps(window.page)).slice(0, 2).every(([, done]) => done),
@@ -190,7 +190,7 @@ describe("the tree of an owner", () => {
 		await window.command("View: Close All Editors");
 	});
 
-	it("copies a summary without account, secret or token", async () => {
+	it("copies a summary without account, secret, or token", async () => {
 		await window.command("Coder Deployment: Copy Deployment Summary");
 		await waitFor(async () =>
 			(await window.clipboard()).includes("| Version | v2.35.1\\+8b44bd6 |"),
@@ -199,7 +199,7 @@ describe("the tree of an owner", () => {
 		assert.doesNotMatch(summary, /mira|SAMPLE-SECRET|SampleOwn/);
 	});
 
-	it("keeps showing what was known when the server goes, and recovers by itself", async () => {
+	it("keeps the last known data when the server stops, and recovers automatically", async () => {
 		await sample.stop();
 		await window.command("Coder Deployment: Refresh");
 		await statusItem(window).waitForText("offline");
@@ -224,7 +224,7 @@ describe("the tree of an owner", () => {
 		await tree.collapse("Build");
 	});
 
-	it("leaves the other sections alone when one fails", async () => {
+	it("keeps other sections when one fails", async () => {
 		sample.setFault("deploymentStats", { kind: "status", status: 500 });
 		await window.command("Coder Deployment: Refresh");
 		await tree.pane.getByText(/running · out of date/).waitFor();
@@ -255,7 +255,7 @@ describe("the tree of a member", () => {
 		await sample.close();
 	});
 
-	it("explains the sections that a member may not read and shows the others", async () => {
+	it("explains the sections that a member can't read, and shows the others", async () => {
 		const tree = await showOverview(window);
 		await eventually(async () => {
 			const rows = await tree.rows();

@@ -8,10 +8,10 @@ import type { StatusBarItem } from "./harness/statusBar.ts";
 import type { TreeView } from "./harness/tree.ts";
 import type { Workbench } from "./harness/workbench.ts";
 
-/** The extension's id, as VS Code writes it. */
+/** The extension's ID in VS Code's spelling. */
 export const extensionId = "coder-deployment.coder-deployment";
 
-/** The first title of the sign-in flow, which asks for the way or for the URL. */
+/** The first title during sign-in, which asks for the method or for the URL. */
 const firstTitle = "Sign In to a Coder Deployment";
 
 /** Shows the extension's view. */
@@ -20,17 +20,17 @@ export async function showOverview(window: Workbench): Promise<TreeView> {
 	return window.tree();
 }
 
-/** The status bar item of the active deployment. */
+/** Returns the status bar item of the active deployment. */
 export function statusItem(window: Workbench): StatusBarItem {
 	return window.statusBarItem(extensionId, "coderDeployment.status");
 }
 
-/** The line of a quick pick with this text; its label begins with an icon. */
+/** Returns the Quick Pick item with this text; its label starts with an icon. */
 export function quickPickRow(window: Workbench, text: string): Locator {
 	return window.quickInput.widget.locator(".monaco-list-row").filter({ hasText: text }).first();
 }
 
-/** Opens the flow at the question for the URL. */
+/** Starts sign-in up to the question for the URL. */
 export async function startSignIn(window: Workbench): Promise<void> {
 	await window.command("Coder Deployment: Sign In");
 	await window.quickInput.waitForTitle(firstTitle);
@@ -41,38 +41,38 @@ export async function startSignIn(window: Workbench): Promise<void> {
 	}
 }
 
-/** Signs in as a person does, by typing URL and token and confirming whose it is. */
+/** Signs in like a user: enters URL and token, and confirms the account. */
 export async function signIn(window: Workbench, url: string, token: string): Promise<void> {
 	await startSignIn(window);
 	await enterUrl(window, url);
 	await enterToken(window, token);
-	// Signing in brings the view to the front by itself.
+	// Signing in shows the view automatically.
 	await window.tree().waitForRow("Build");
 }
 
-/** Types the URL and waits for the question for the token. */
+/** Enters the URL and waits for the question for the token. */
 export async function enterUrl(window: Workbench, url: string): Promise<void> {
 	await window.quickInput.type(url);
 	await window.quickInput.accept();
 	await window.quickInput.waitForTitle(/\(2\/3\)/);
 }
 
-/** Types the token and confirms the account that it belongs to. */
+/** Enters the token and confirms its account. */
 export async function enterToken(window: Workbench, token: string): Promise<void> {
 	await window.quickInput.type(token);
 	await window.quickInput.accept();
 	await quickPickRow(window, "Sign In as ").click();
 }
 
-/** Reloads the window, which then knows no answer from before. */
+/** Reloads the window, which then has no previous answers. */
 export async function startAnew(window: Workbench): Promise<void> {
 	await rm(sharedFolder(window), { recursive: true, force: true });
 	await window.reload();
 }
 
 /**
- * Waits until all answers are where other windows, and this one after a reload, find them. Health is not among them: the
- * sample's access URL leads elsewhere.
+ * Waits until all answers are stored where other windows, and this one after a reload, find them. Health isn't
+ * included: the sample's access URL has another host.
  */
 export async function allShared(window: Workbench): Promise<void> {
 	await poll("all answers to be shared", 20_000, async () => {
@@ -85,7 +85,7 @@ function sharedFolder({ server }: Workbench): string {
 	return path.join(server.dataDir, "data", "User", "globalStorage", extensionId, "shared");
 }
 
-/** Asserts that a text is in no log, storage or setting of the window, nor in a message on its screen. */
+/** Asserts that a text is in no log, storage, or setting of the window, and in no message on its screen. */
 export async function assertNowhere(window: Workbench, text: string, what: string): Promise<void> {
 	assert.deepEqual(await window.placesWith(text), [], `${what} was found`);
 	const screen = await window.page.locator("body").innerText();

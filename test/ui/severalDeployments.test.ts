@@ -13,7 +13,7 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { assertNowhere, quickPickRow, signIn, statusItem } from "./session.ts";
 
-/** The name of a sample in the tree: its host. */
+/** Returns the name of a sample in the tree: its host. */
 const nameOf = ({ url }: SampleDeployment): string => new URL(url).host;
 
 describe("several deployments and every way to sign in", () => {
@@ -25,7 +25,7 @@ describe("several deployments and every way to sign in", () => {
 
 	before(async () => {
 		first = await startSampleDeployment();
-		// Before v2.11 servers tell no id, so that these two are told apart by their URLs.
+		// Servers before v2.11 report no ID, so these two are distinguished by their URLs.
 		second = await startSampleDeployment({ version: "ancient" });
 		third = await startSampleDeployment({ version: "ancient", basePath: "/team/coder" });
 		configDir = await mkdtemp(path.join(tmpdir(), "coder-cli-"));
@@ -47,7 +47,7 @@ describe("several deployments and every way to sign in", () => {
 	const roots = async (): Promise<readonly string[]> =>
 		(await window.tree().rows()).filter(({ level }) => level === 1).map(({ label }) => label);
 
-	it("offers the ways that apply, and begins with the address of the environment", async () => {
+	it("offer the ways that apply, starting with the URL from the environment", async () => {
 		await window.command("Coder Deployment: Sign In");
 		await quickPickRow(window, "With a Session Token").waitFor();
 		const labels = (await window.quickInput.rows()).map(({ label }) => label);
@@ -59,7 +59,7 @@ describe("several deployments and every way to sign in", () => {
 		await window.quickInput.cancel();
 	});
 
-	it("signs in with the Coder CLI's session after showing whose it is", async () => {
+	it("sign in with the Coder CLI's session after showing whose it is", async () => {
 		await window.command("Coder Deployment: Sign In");
 		await quickPickRow(window, "With the Coder CLI's Session").click();
 		await quickPickRow(window, "Sign In as anselm (Auditor)").click();
@@ -69,7 +69,7 @@ describe("several deployments and every way to sign in", () => {
 		});
 	});
 
-	it("keeps the deployments apart, each with its own account", async () => {
+	it("keep deployments apart, each with its own account", async () => {
 		await signIn(window, first.url, first.tokens.owner);
 		await signIn(window, third.url, third.tokens.member);
 		await poll("three roots", 10_000, async () => (await roots()).length === 3);
@@ -87,7 +87,7 @@ describe("several deployments and every way to sign in", () => {
 		assert.deepEqual(tokensAt(third), new Set([third.tokens.member]));
 	});
 
-	it("switches, renames and removes", async () => {
+	it("switch, rename, and remove deployments", async () => {
 		await window.command("Coder Deployment: Switch Deployment");
 		await quickPickRow(window, nameOf(first)).click();
 		await statusItem(window).waitForText(nameOf(first));
@@ -107,7 +107,7 @@ describe("several deployments and every way to sign in", () => {
 		await assertNowhere(window, second.tokens.auditor, "the removed deployment's token");
 	});
 
-	it("signs in by a link only after the deployment and the account were confirmed", async () => {
+	it("sign in from a link only after the deployment and the account were confirmed", async () => {
 		const link = `code-oss://coder-deployment.coder-deployment/open?url=${encodeURIComponent(second.url)}&token=${second.tokens.owner}`;
 		second.resetRequests();
 		await openLink(window, link);
@@ -125,14 +125,14 @@ describe("several deployments and every way to sign in", () => {
 		);
 	});
 
-	it("says once that a session ended, keeps what was known and offers to sign in again", async () => {
+	it("report an ended session once, keep the last known data, and offer to sign in again", async () => {
 		await window.clearNotifications();
 		second.revokeToken("owner");
 		await window.command("Coder Deployment: Refresh");
 		const message = await window.notifications.waitFor("didn't accept the session token");
 		assert.match(message, /Showing the last known data for .*\./);
 		await window.screenshot("session-ended");
-		// The tree is drawn a moment after the message.
+		// The tree is redrawn a moment after the message.
 		await poll("the row of the deployment", 10_000, async () => {
 			const row = (await window.tree().rows()).find(({ label }) => label === nameOf(second));
 			return /session ended/.test(row?.description ?? "");
@@ -150,8 +150,8 @@ describe("several deployments and every way to sign in", () => {
 		});
 	});
 
-	it("keeps a row for one that was signed out of, and signs in to it in its place", async () => {
-		// Its row was selected when it was signed in to.
+	it("keep a row for a signed-out deployment, and sign in to it in the same place", async () => {
+		// Its row was selected by signing in.
 		await window.command("Coder Deployment: Sign Out");
 		const isDrawn = async (description: RegExp): Promise<boolean> => {
 			const rows = await window.tree().rows();
@@ -171,14 +171,14 @@ describe("several deployments and every way to sign in", () => {
 		assert.equal((await roots()).at(-1), nameOf(second), "in its place");
 	});
 
-	it("says so for a link that it does not know", async () => {
-		// VS Code's own box remembers the last link that was typed into it, so this also clears the one with a token.
+	it("report an unknown link", async () => {
+		// VS Code's own box keeps the last link that was entered, so this also removes the one with a token.
 		await window.openUri("code-oss://coder-deployment.coder-deployment/nothing");
 		await window.dialog.press("Open");
 		await window.notifications.waitFor("Coder Deployment doesn't recognize this link.");
 	});
 
-	it("has let no token into a log, a storage or a message", async () => {
+	it("leave no token in a log, a storage, or a message", async () => {
 		await assertNowhere(window, tokenMark, "a token");
 		for (const sample of [first, second, third]) {
 			for (const token of Object.values(sample.tokens))
@@ -187,7 +187,7 @@ describe("several deployments and every way to sign in", () => {
 	});
 });
 
-/** Opens a link and answers VS Code's own question first: whether the extension may open it. */
+/** Opens a link and first answers VS Code's question whether the extension may open it. */
 async function openLink(window: Workbench, link: string): Promise<void> {
 	await window.openUri(link);
 	const mayOpen = window.dialog.box.filter({ hasText: "to open this URI?" });

@@ -32,7 +32,7 @@ describe("statistics over time", () => {
 	const statistics = (): Promise<Frame> => window.webview(".plot canvas");
 	const legend = (page: Frame): Promise<string> => page.locator(".legend").first().innerText();
 
-	it("draws each plot with its newest values", async () => {
+	it("draw each plot with its latest values", async () => {
 		await window.command("Coder Deployment: Open Statistics");
 		const page = await statistics();
 		assert.deepEqual(await page.locator("h2").allInnerTexts(), [
@@ -57,7 +57,7 @@ describe("statistics over time", () => {
 		await window.screenshot("statistics");
 	});
 
-	it("tells the values under the mouse in all plots, and those that the keyboard goes to", async () => {
+	it("show the values under the mouse in all plots, and those that the keyboard moves to", async () => {
 		const page = await statistics();
 		await page.locator(".u-over").nth(1).hover();
 		await poll("the moments", 5000, async () => {
@@ -76,7 +76,7 @@ describe("statistics over time", () => {
 		await window.page.keyboard.press("Escape");
 	});
 
-	it("shows another time, as averages where there is too much of it", async () => {
+	it("show another range, with averages if it has too many samples", async () => {
 		const page = await statistics();
 		await page.getByRole("radio", { name: "30 days" }).check();
 		await poll("averages", 5000, async () =>
@@ -87,7 +87,7 @@ describe("statistics over time", () => {
 		await poll("7 days", 5000, async () => page.getByRole("radio", { name: "7 days" }).isChecked());
 	});
 
-	it("shows the same as tables", async () => {
+	it("show the same data as tables", async () => {
 		const page = await statistics();
 		await page.getByRole("button", { name: "Show as Table" }).click();
 		const table = page.getByRole("table", { name: "Connection latency" });
@@ -98,7 +98,7 @@ describe("statistics over time", () => {
 		await window.screenshot("statistics table");
 	});
 
-	it("copies the samples as CSV", async () => {
+	it("copy the samples as CSV", async () => {
 		const page = await window.webview("table");
 		await page.getByRole("button", { name: "Copy as CSV" }).click();
 		const csv = await poll("the clipboard", 5000, async () => {
@@ -109,7 +109,7 @@ describe("statistics over time", () => {
 		assert.match(csv, /connection_latency_p95_ms/);
 	});
 
-	it("shows a new sample at once", async () => {
+	it("show a new sample immediately", async () => {
 		sample.setStats({ intervalMs: 1, body: { workspaces: { running: 4321 } } });
 		const page = await window.webview("table");
 		await page.getByRole("button", { name: "Refresh" }).click();
@@ -118,7 +118,7 @@ describe("statistics over time", () => {
 		await poll("the new number", 10_000, async () => (await legend(page)).includes("4,321"));
 	});
 
-	it("tells in the tree how a number went", async () => {
+	it("show a number's trend in the tree", async () => {
 		const tree = window.tree();
 		await tree.expand("Statistics");
 		const text = await hoverText(window.page, tree.row("Connection latency P95"));
@@ -131,7 +131,7 @@ describe("statistics over time", () => {
 		assert.doesNotMatch(spoken, /[▁▂▃▄▅▆▇█]/);
 	});
 
-	it("fits a narrow editor", async () => {
+	it("fit into a narrow editor", async () => {
 		await window.command("View: Close Primary Side Bar");
 		await window.page.setViewportSize({ width: 450, height: 950 });
 		const page = await statistics();
@@ -142,8 +142,8 @@ describe("statistics over time", () => {
 		await window.page.setViewportSize({ width: 1500, height: 950 });
 	});
 
-	it("is there again after a reload, as it was", async () => {
-		// A browser's window keeps the state of its editors every few seconds.
+	it("are restored after a reload", async () => {
+		// A window in a browser saves the state of its editors every few seconds.
 		const tab = `${new URL(sample.url).host}: Statistics`;
 		await poll(tab, 20_000, async () => (await window.placesWith(tab)).length > 0);
 		await window.reload();
@@ -151,7 +151,7 @@ describe("statistics over time", () => {
 		await poll("1 hour", 10_000, () => page.getByRole("radio", { name: "1 hour" }).isChecked());
 	});
 
-	it("keeps nothing but numbers", async () => {
+	it("store nothing but numbers", async () => {
 		const text = await readFile(file, "utf8");
 		assert.ok(text.length > 100_000);
 		const host = new URL(sample.url).host;
@@ -160,7 +160,7 @@ describe("statistics over time", () => {
 		}
 	});
 
-	it("forgets it when it is asked to", async () => {
+	it("are deleted on request", async () => {
 		await window.command("Coder Deployment: Clear Statistics");
 		assert.match((await window.dialog.read()).message, /^Clear the stored statistics of /);
 		await window.dialog.press("Clear");

@@ -8,7 +8,7 @@ import type { Workbench } from "./harness/workbench.ts";
 import { keepSamples } from "./keptSamples.ts";
 import { quickPickRow, signIn } from "./session.ts";
 
-/** The themes that VS Code ships for each kind, by their names in its picker, and the class that a page gets. */
+/** VS Code's themes of each kind, by their names in its picker, and the class that a page gets. */
 const themes = [
 	["Light Modern", "vscode-light"],
 	["Dark Modern", "vscode-dark"],
@@ -31,7 +31,7 @@ describe("every surface in every kind of theme", () => {
 		await window.webview(".plot canvas");
 		await window.tree().expand("Findings");
 		await window.command("Coder Deployment: Open Configuration as YAML");
-		// Opening takes the focus, which would close the question that follows.
+		// Opening takes the focus, which would close the next question.
 		await window.editorText();
 		await window.command("Coder Deployment: Compare Configuration With…");
 		await quickPickRow(window, "Defaults").click();
@@ -44,7 +44,7 @@ describe("every surface in every kind of theme", () => {
 		await sample.close();
 	});
 
-	/** The page of the tab with this title, in the theme that its class tells. */
+	/** Returns the page of the tab with this title, in the theme that its class shows. */
 	async function pageOf(tab: string, selector: string, kind: string): Promise<Frame> {
 		await window.tabs.filter({ hasText: tab }).first().click();
 		return window.webview(`body.${kind} ${selector}`);
@@ -59,17 +59,17 @@ describe("every surface in every kind of theme", () => {
 				await window.quickInput.waitUntilClosed();
 			});
 
-			it("shows the overview and the configuration, with nothing serious for axe", async () => {
+			it("shows the overview and the configuration without serious accessibility violations", async () => {
 				const page = await pageOf(": Configuration", ".row", kind);
 				await page.getByRole("combobox").fill("");
 				await window.screenshot(`theme ${theme} configuration`);
-				// Rows with every mark, and not so many that axe takes minutes.
+				// Rows with every mark, but few enough that axe doesn't take minutes.
 				await page.getByRole("combobox").fill("email");
 				await poll("the search", 5000, () => page.getByText(/^\d+ of 292/).count());
 				assert.deepEqual(await seriousViolations(page), []);
 			});
 
-			it("shows a search with suggestions and marks, with nothing serious for axe", async () => {
+			it("shows a search with suggestions and marks without serious accessibility violations", async () => {
 				const page = await pageOf(": Configuration", ".row", kind);
 				await page.getByRole("combobox").fill("");
 				await page.getByRole("combobox").pressSequentially("@finding address @so");
@@ -81,13 +81,13 @@ describe("every surface in every kind of theme", () => {
 				assert.deepEqual(await seriousViolations(page), []);
 			});
 
-			it("shows a comparison, with nothing serious for axe", async () => {
+			it("shows a comparison without serious accessibility violations", async () => {
 				const page = await pageOf("Defaults", ".change", kind);
 				await window.screenshot(`theme ${theme} comparison`);
 				assert.deepEqual(await seriousViolations(page), []);
 			});
 
-			it("shows statistics, with nothing serious for axe", async () => {
+			it("shows statistics without serious accessibility violations", async () => {
 				const page = await pageOf(": Statistics", ".plot canvas", kind);
 				await window.screenshot(`theme ${theme} statistics`);
 				assert.deepEqual(await seriousViolations(page), []);

@@ -11,7 +11,7 @@ import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { quickPickRow, signIn } from "./session.ts";
 
-describe("previewing an upgrade", () => {
+describe("the upgrade preview", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
 
@@ -31,7 +31,7 @@ describe("previewing an upgrade", () => {
 			text.test(await page.locator("h1").innerText()),
 		);
 
-	it("opens from the section Update, with the release that the server calls the latest", async () => {
+	it("opens from the Update section, with the server's latest release", async () => {
 		const tree = window.tree();
 		await tree.expand("Update");
 		await tree.click("Preview Upgrade");
@@ -40,7 +40,7 @@ describe("previewing an upgrade", () => {
 		assert.match(await page.locator("header").innerText(), /Release Notes of v2\.16/);
 	});
 
-	it("previews another version", async () => {
+	it("changes to another version", async () => {
 		const page = await window.webview(".lines li");
 		await page.getByRole("button", { name: "Change Version…" }).click();
 		await window.quickInput.waitForTitle("Preview Upgrade");
@@ -51,7 +51,7 @@ describe("previewing an upgrade", () => {
 		await window.screenshot("readme upgrade");
 	});
 
-	it("is used by keyboard: one tab stop, arrows from link to link", async () => {
+	it("supports the keyboard: one tab stop, arrow keys between links", async () => {
 		const page = await window.webview(".lines li");
 		await page.getByRole("button", { name: "Read Again" }).focus();
 		await window.page.keyboard.press("Tab");
@@ -62,7 +62,7 @@ describe("previewing an upgrade", () => {
 		assert.ok(await page.evaluate(() => document.activeElement?.closest(".lines") !== null));
 	});
 
-	it("copies a checklist, without a secret", async () => {
+	it("copies a checklist without secrets", async () => {
 		const page = await window.webview(".lines li");
 		await page.getByRole("button", { name: "Copy as Markdown" }).click();
 		const text = await poll("the clipboard", 5000, async () => {
@@ -73,11 +73,11 @@ describe("previewing an upgrade", () => {
 		for (const secret of markerSecrets) assert.equal(text.includes(secret), false);
 	});
 
-	it("has nothing serious for axe", async () => {
+	it("has no serious accessibility violations", async () => {
 		assert.deepEqual(await seriousViolations(await window.webview(".lines li")), []);
 	});
 
-	it("exports the options by their current names", async () => {
+	it("exports the options with their current names", async () => {
 		const page = await window.webview(".lines li");
 		await page.getByRole("button", { name: "Export With Current Names" }).click();
 		await poll("the export", 10_000, async () =>
@@ -88,7 +88,7 @@ describe("previewing an upgrade", () => {
 		await window.command("View: Close Editor");
 	});
 
-	it("is there again after a reload, and leads to an option", async () => {
+	it("is restored after a reload, and leads to an option", async () => {
 		const tab = ": Upgrade Preview";
 		await poll(tab, 20_000, async () => (await window.placesWith(tab)).length > 0);
 		await window.reload();

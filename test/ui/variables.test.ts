@@ -62,7 +62,7 @@ describe("variables in files", () => {
 	const hover = (text: string): Locator =>
 		window.page.locator(".monaco-hover:visible").filter({ hasText: text }).first();
 
-	/** Hovers the name that a line begins with until the hover has a text, and gives all of it. */
+	/** Hovers over the name at the start of a line until the hover contains a text, and returns all of it. */
 	async function hoverOf(name: string, text: string, x = 40): Promise<string> {
 		return poll(`“${text}” in the hover of ${name}`, 30_000, async () => {
 			await window.page.keyboard.press("Escape");
@@ -77,7 +77,7 @@ describe("variables in files", () => {
 		});
 	}
 
-	/** Opens the quick fixes at a name and takes the first, which has this title. */
+	/** Opens the quick fixes at a name and applies the first, which has this title. */
 	async function takeFix(name: string, title: string, picture?: string): Promise<void> {
 		const first = window.page.locator(".action-widget .monaco-list-row.focused");
 		await poll(`the fixes of ${name}`, 30_000, async () => {
@@ -95,7 +95,7 @@ describe("variables in files", () => {
 		await window.page.keyboard.press("Enter");
 	}
 
-	it("are explained by the bundled facts while nobody is signed in", async () => {
+	it("are explained with bundled facts while the user is signed out", async () => {
 		await open("coder.env");
 		const text = await hoverOf("CODER_ACCESS_URL", "--access-url");
 		assert.match(text, /Access URL[\s\S]*networking\.accessURL[\s\S]*Documentation/);
@@ -103,7 +103,7 @@ describe("variables in files", () => {
 		await window.screenshot("variables-signed-out");
 	});
 
-	it("get a hint when they are deprecated or unknown, and none when they are the CLI's", async () => {
+	it("get a hint if they're deprecated or unknown, but not if they're the CLI's", async () => {
 		await poll("hints", 20_000, async () => {
 			const count = await window.page.locator(".part.editor .squiggly-info").count();
 			return count >= 2;
@@ -119,7 +119,7 @@ describe("variables in files", () => {
 		await window.command("View: Hide Panel");
 	});
 
-	it("are replaced, or ignored, by quick fixes", async () => {
+	it("are replaced or ignored by quick fixes", async () => {
 		const replace = "Replace with CODER_TELEMETRY_ENABLE";
 		await takeFix("CODER_TELEMETRY=", replace, "variables-fixes");
 		await line("CODER_TELEMETRY_ENABLE=false").waitFor();
@@ -131,7 +131,7 @@ describe("variables in files", () => {
 		});
 	});
 
-	it("are explained with the active deployment's value and source, secrets masked", async () => {
+	it("are explained with the active deployment's value and source, with masked secrets", async () => {
 		await signIn(window, sample.url, sample.tokens.owner);
 		await line("CODER_ACCESS_URL").waitFor();
 		const text = await hoverOf("CODER_ACCESS_URL", "Value on");
@@ -151,9 +151,9 @@ describe("variables in files", () => {
 		await frame.getByRole("heading", { name: "Access URL", exact: true }).waitFor();
 	});
 
-	it("are offered where a name may stand, with what they are", async () => {
+	it("are completed where a name is valid, with a description", async () => {
 		await open("values.yaml");
-		// VS Code draws spaces as others that do not break.
+		// VS Code renders spaces as non-breaking ones.
 		const last = window.page.locator(".part.editor .view-line").filter({ hasText: /name:\sC$/ });
 		await last.click();
 		await window.page.keyboard.press("End");
@@ -182,7 +182,7 @@ describe("variables in files", () => {
 		await window.screenshot("variables-dockerfile");
 	});
 
-	it("have left no secret anywhere", async () => {
+	it("leave no secret anywhere", async () => {
 		assert.deepEqual(await window.placesWith(secretMark), []);
 	});
 });

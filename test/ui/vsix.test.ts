@@ -15,7 +15,7 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { showOverview, signIn, statusItem } from "./session.ts";
 
-/** What is in the package besides the chunks, whose names are made by the build. */
+/** The package's files except for chunks, whose names the build determines. */
 const files = [
 	"[Content_Types].xml",
 	"extension.vsixmanifest",
@@ -46,7 +46,7 @@ describe("the packaged extension", () => {
 	let vsix: string;
 	let sample: SampleDeployment;
 	let window: Workbench | undefined;
-	/** The files in the package, by their names. */
+	/** The package's files, by name. */
 	const contents = new Map<string, string>();
 
 	before(async function () {
@@ -68,12 +68,12 @@ describe("the packaged extension", () => {
 	const isChunk = (name: string): boolean =>
 		/^extension\/dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/.test(name);
 
-	it("has exactly the files that it should have", () => {
+	it("contains exactly the expected files", () => {
 		const names = [...contents.keys()].filter((name) => !isChunk(name));
 		assert.deepEqual(names.toSorted(), files.toSorted());
 	});
 
-	it("has no chunk that nothing loads", () => {
+	it("contains no unused chunk", () => {
 		const code = [...contents].filter(([name]) => name.endsWith(".js"));
 		const unused = [...contents.keys()].filter(
 			(name) =>
@@ -83,7 +83,7 @@ describe("the packaged extension", () => {
 		assert.deepEqual(unused, []);
 	});
 
-	it("has no source maps, no tests, no path of this machine and no secret in any file", () => {
+	it("contains no source maps, tests, paths of this machine, or secrets", () => {
 		const unwanted = [
 			"sourceMappingURL",
 			"sourcesContent",
@@ -100,7 +100,7 @@ describe("the packaged extension", () => {
 		}
 	});
 
-	it("tells the registries what they show", () => {
+	it("contains what the registries show", () => {
 		const manifest = contents.get("extension.vsixmanifest") ?? "";
 		for (const fact of [
 			/<Icon>extension\/media\/icon\.png<\/Icon>/,
@@ -114,7 +114,7 @@ describe("the packaged extension", () => {
 		assert.doesNotMatch(readme, /\]\((?!https:|#)/, "no link leads nowhere");
 	});
 
-	it("works where it is installed", async () => {
+	it("works when installed", async () => {
 		window = await openWorkbench({ vsix });
 		await showOverview(window);
 		await signIn(window, sample.url, sample.tokens.auditor);

@@ -9,7 +9,7 @@ import { walkthroughSteps } from "./harness/walkthrough.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { allShared, showOverview, signIn, startAnew } from "./session.ts";
 
-/** One person's troubles, in order: each leaves the window as the next one begins. */
+/** A user's problems, in order: each leaves the window as the next one needs it. */
 describe("welcome texts and the walkthrough", () => {
 	let window: Workbench;
 	let sample: SampleDeployment;
@@ -17,7 +17,7 @@ describe("welcome texts and the walkthrough", () => {
 	before(async () => {
 		sample = await startSampleDeployment();
 		window = await openWorkbench({
-			// VS Code leaves the pictures of a walkthrough out of a narrow window.
+			// VS Code hides a walkthrough's pictures in a narrow window.
 			size: { width: 1500, height: 900 },
 			settings: { "coderDeployment.updateNotification": false },
 		});
@@ -27,7 +27,7 @@ describe("welcome texts and the walkthrough", () => {
 		await sample.close();
 	});
 
-	/** Waits for the welcome text with this in it. */
+	/** Waits for the welcome text that contains this. */
 	async function welcome(text: string): Promise<void> {
 		const { welcome: element } = window.tree();
 		await element.filter({ hasText: text }).waitFor();
@@ -38,7 +38,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.tree().welcome.getByText(name, { exact: true }).click();
 	}
 
-	/** The heading of the side bar, which names the deployment of a welcome text. */
+	/** Returns the heading of the side bar, which contains the deployment of a welcome text. */
 	const heading = (): Promise<string> =>
 		window.page.locator(".part.sidebar .composite.title h2").innerText();
 
@@ -46,14 +46,14 @@ describe("welcome texts and the walkthrough", () => {
 
 	const steps = () => walkthroughSteps(window.page);
 
-	it("welcomes who never signed in, without asking any server", async () => {
+	it("welcome new users without any request", async () => {
 		await showOverview(window);
 		await welcome("See your Coder deployment's version");
 		assert.equal(sample.count(), 0);
 		await window.screenshot("welcome never signed in");
 	});
 
-	it("has help in the view's menu", async () => {
+	it("offer help in the view's menu", async () => {
 		await window.tree().titleBar.locator(".codicon-toolbar-more").click();
 		const entries = await window.contextMenu.entries();
 		assert.deepEqual(entries.slice(-4), [
@@ -66,7 +66,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.contextMenu.close();
 	});
 
-	it("has a walkthrough of six steps with pictures, of which none is done", async () => {
+	it("include a walkthrough of six steps with pictures, none of them done", async () => {
 		await pressWelcome("open the walkthrough");
 		await poll("the walkthrough", 20_000, async () => (await steps()).length === 6);
 		assert.deepEqual(await steps(), [
@@ -83,7 +83,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.screenshot("walkthrough");
 	});
 
-	it("has nothing serious for axe in any kind of theme", async () => {
+	it("have no serious accessibility violations in any kind of theme", async () => {
 		for (const theme of [
 			"Dark Modern",
 			"Dark High Contrast",
@@ -101,7 +101,7 @@ describe("welcome texts and the walkthrough", () => {
 		}
 	});
 
-	it("checks the steps off that were really done", async () => {
+	it("check off only the steps that were done", async () => {
 		await window.page.getByText("Stay Informed").click();
 		await window.page.getByRole("button", { name: "Check for Updates" }).click();
 		await window.notifications.waitFor("You aren't signed in to a Coder deployment.");
@@ -132,7 +132,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.command("View: Close All Editors");
 	});
 
-	it("begins a report of a problem without an address or a token", async () => {
+	it("start a problem report without URL or token", async () => {
 		await window.command("Coder Deployment: Report Issue");
 		const text = await poll("the report", 10_000, async () => {
 			const shown = (await window.editorText()).replaceAll("\u00a0", " ");
@@ -143,7 +143,7 @@ describe("welcome texts and the walkthrough", () => {
 		await window.command("View: Revert and Close Editor");
 	});
 
-	it("says why a deployment that was never reached is not, and more on request", async () => {
+	it("explain why a new deployment is unreachable, with more on request", async () => {
 		await sample.stop();
 		await startAnew(window);
 		await welcome("refused the connection");
@@ -155,12 +155,12 @@ describe("welcome texts and the walkthrough", () => {
 		await window.tree().waitForRow("Unreachable");
 	});
 
-	it("tries again", async () => {
+	it("offer to retry", async () => {
 		await startAnew(window);
 		await welcome("refused the connection");
 		await sample.restart();
-		// Without Playwright's wait for a button at rest: a request that was still to come may succeed first, and the
-		// welcome text goes.
+		// Without Playwright's wait for a stable button: a pending request may succeed first, and the welcome text
+		// disappears.
 		const retry = window.tree().welcome.getByText("Retry", { exact: true });
 		await retry.dispatchEvent("click", {}, { timeout: 2000 }).catch((error: unknown) => {
 			if (!(error instanceof errors.TimeoutError)) throw error;
@@ -170,7 +170,7 @@ describe("welcome texts and the walkthrough", () => {
 		await allShared(window);
 	});
 
-	it("keeps the row of a deployment whose session ended, with what needs no session", async () => {
+	it("keep the row of a deployment whose session has ended, with what requires no session", async () => {
 		sample.revokeToken("owner");
 		await startAnew(window);
 		await window.tree().waitForRow("Session ended");
@@ -189,7 +189,7 @@ describe("welcome texts and the walkthrough", () => {
 		sample.revokeToken("owner", false);
 	});
 
-	it("says that a token may read nothing", async () => {
+	it("explain that a token can't read anything", async () => {
 		for (const id of endpointIds) {
 			if (endpoints[id].auth) sample.setFault(id, { kind: "status", status: 403 });
 		}
@@ -202,7 +202,7 @@ describe("welcome texts and the walkthrough", () => {
 		sample.clearFaults();
 	});
 
-	it("keeps the row of a deployment that was signed out of, and asks nothing of it", async () => {
+	it("keep the row of a signed-out deployment, and send no requests to it", async () => {
 		await window.command("Coder Deployment: Rename Deployment");
 		await window.quickInput.waitForTitle("Rename");
 		await window.quickInput.type("Production");
@@ -237,7 +237,7 @@ describe("welcome texts and the walkthrough", () => {
 		await welcome("See your Coder deployment's version");
 	});
 
-	it("opens the settings of the network, VS Code's among them", async () => {
+	it("open the network settings, including VS Code's", async () => {
 		await window.command("Coder Deployment: Open Network Settings");
 		const settings = window.page.locator(".settings-editor");
 		await settings.getByText("10 Settings Found").waitFor();

@@ -7,8 +7,8 @@ import { repoRoot } from "../../../scripts/paths.ts";
 const source = path.join(repoRoot, "node_modules", "axe-core", "axe.min.js");
 
 /**
- * What axe finds serious or critical in a page, or in the part of it that `selector` names, as `rule: element: why`.
- * Playwright's evaluate is no script of the page, so the page's content security policy lets axe in.
+ * Returns what axe reports as serious or critical in a page or in the part that `selector` selects, as `rule: element:
+ * why`. Playwright's evaluate isn't a script of the page, so the page's content security policy allows axe.
  */
 export async function seriousViolations(
 	frame: Frame | Page,
@@ -16,7 +16,7 @@ export async function seriousViolations(
 ): Promise<readonly string[]> {
 	await frame.evaluate(await readFile(source, "utf8"));
 	const { violations } = await frame.evaluate(async (part) => {
-		// Axe measures what lies over what; what is outside the window would have no measures.
+		// Axe measures which elements overlap; elements outside the window would have no size.
 		const everything = new CSSStyleSheet();
 		everything.replaceSync("* { content-visibility: visible !important; }");
 		document.adoptedStyleSheets.push(everything);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The modal dialog, which here is part of the page. */
+/** The modal dialog, which is part of the page here. */
 export class Dialog {
 	readonly box: Locator;
 
@@ -8,7 +8,7 @@ export class Dialog {
 		this.box = page.locator(".monaco-dialog-box");
 	}
 
-	/** Waits for a dialog and gives its message and the text below it. */
+	/** Waits for a dialog and returns its message and the text below it. */
 	async read(): Promise<{ message: string; detail: string }> {
 		await this.box.waitFor();
 		return {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** The lines in view of the active text editor. */
+/** Returns the visible lines of the active text editor. */
 export async function editorText(page: Page): Promise<string> {
 	const lines = page.locator(".part.editor .editor-group-container.active .view-line");
 	await lines.first().waitFor();

@@ -1,8 +1,8 @@
 import { poll } from "./poll.ts";
 
 /**
- * Checks again and again until it does not throw. Several rows of a tree are not drawn at the same moment, so what was
- * waited for in one says nothing of another. After 10 s the last check's error is thrown.
+ * Repeats a check until it succeeds. The rows of a tree aren't drawn at the same time, so waiting for one doesn't cover
+ * the others. After 10 s, the last check's error is thrown.
  */
 export async function eventually(check: () => Promise<void>): Promise<void> {
 	let failure: unknown;

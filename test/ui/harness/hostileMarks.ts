@@ -7,7 +7,7 @@ import {
 	hostileSecret,
 } from "../../sample-deployment/hostile/hostileTexts.ts";
 
-/** What a hostile text managed to become on the screen, in words; nothing if it stayed text. */
+/** Returns what a hostile text turned into on the screen, in words; nothing if it remained text. */
 export async function hostileMarks(page: Page, foreignUrl: string): Promise<readonly string[]> {
 	const found = await Promise.all(page.frames().map((frame) => marksIn(frame, foreignUrl)));
 	return [...new Set(found.flat())];
@@ -24,7 +24,7 @@ async function marksIn(frame: Frame, foreignUrl: string): Promise<readonly strin
 						.join(" ");
 					const text = element.textContent;
 					if (target.includes(command)) marks.push(`a link that runs a command: ${text}`);
-					// An address that is shown as it is may be clicked; one behind other words or in a picture may not.
+					// An address that's shown as it is may be a link; one behind other words or in an image may not.
 					else if (target.includes(foreign) && !text.includes(foreign)) {
 						marks.push(`${element.tagName} with a foreign address behind “${text}”`);
 					}
@@ -32,7 +32,7 @@ async function marksIn(frame: Frame, foreignUrl: string): Promise<readonly strin
 				if (document.querySelector(`.codicon-${icon}`)) marks.push("an icon");
 				const body = document.querySelector("body");
 				if (!body) return marks;
-				// Editors show documents as they are, and mark such characters themselves.
+				// Editors show documents literally, and highlight such characters themselves.
 				const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
 				while (walker.nextNode()) {
 					const { textContent: text, parentElement } = walker.currentNode;
@@ -61,7 +61,7 @@ async function marksIn(frame: Frame, foreignUrl: string): Promise<readonly strin
 			},
 		);
 	} catch {
-		// The frame went away while it was read.
+		// The frame was removed while it was read.
 		return [];
 	}
 }

@@ -2,16 +2,17 @@ import type { Locator, Page } from "playwright-core";
 import { poll } from "./poll.ts";
 
 /**
- * Moves the mouse over something and gives the text of the tooltip that VS Code then shows. VS Code drops one that is
- * about to open when its row is drawn anew; then the mouse is moved again, as a person would.
+ * Hovers over an element and returns the text of the tooltip. VS Code cancels a tooltip if its row is redrawn; the
+ * mouse then moves again, as a user would move it.
  *
- * VS Code 1.139 forgets that the mouse left a tooltip that is laid out within 200 ms from then (`suppressPendingMouseOut`
- * of its hover widget), for instance since its text came: it stays until the mouse comes and leaves once more.
+ * VS Code 1.139 doesn't notice that the mouse left a tooltip within 200 ms after its layout (`suppressPendingMouseOut`
+ * of its hover widget), for example because its text just arrived: the tooltip stays until the mouse enters and leaves
+ * again.
  */
 export async function hoverText(page: Page, target: Locator): Promise<string> {
 	const tooltip = page.locator(".workbench-hover-container .monaco-hover:not(.hidden)").last();
 	await poll("the tooltip", 20_000, async () => {
-		// An earlier tooltip must not answer for this one.
+		// An earlier tooltip must not be read instead of this one.
 		await page.mouse.move(0, 0);
 		const gone = await tooltip.waitFor({ state: "hidden", timeout: 2000 }).then(
 			() => true,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { poll } from "./poll.ts";
 
-/** The menu that is open in the window. */
+/** The open context menu. */
 export interface ContextMenu {
 	readonly menu: Locator;
 	entries(): Promise<readonly string[]>;

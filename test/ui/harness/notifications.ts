@@ -6,7 +6,7 @@ export interface Notification {
 	readonly buttons: readonly string[];
 }
 
-/** The messages that slide in at the lower right corner. */
+/** The notifications in the lower right corner. */
 export class Notifications {
 	private readonly toasts: Locator;
 
@@ -14,12 +14,12 @@ export class Notifications {
 		this.toasts = page.locator(".notifications-toasts .notification-toast");
 	}
 
-	/** The message that contains this text. */
+	/** The notification that contains this text. */
 	toast(text: string | RegExp): Locator {
 		return this.toasts.filter({ hasText: text }).first();
 	}
 
-	/** Waits for a message that contains this text and gives it whole. */
+	/** Waits for a notification that contains this text and returns its whole text. */
 	async waitFor(text: string | RegExp): Promise<string> {
 		const message = this.toast(text).locator(".notification-list-item-message");
 		await message.waitFor();
@@ -46,7 +46,7 @@ export class Notifications {
 		);
 	}
 
-	/** Presses a button of the message that contains this text. */
+	/** Selects a button of the notification that contains this text. */
 	async press(text: string | RegExp, button: string): Promise<void> {
 		await this.toast(text).getByRole("button", { name: button, exact: true }).click();
 	}

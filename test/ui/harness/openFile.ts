@@ -4,8 +4,8 @@ import { poll } from "./poll.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
- * Opens a file by its whole path, as "Open File…" does: the search for files is a program that npm
- * does not bring. The box ignores what comes while it reads a folder, so it may take two attempts.
+ * Opens a file by its full path, as "Open File…" does, because npm doesn't provide VS Code's search program. The box
+ * ignores input while it reads a folder, so it may take two attempts.
  */
 export async function openFile(window: Workbench, file: string): Promise<void> {
 	const { quickInput } = window;

@@ -19,32 +19,32 @@ import { testedVersion } from "./testedVersion.ts";
 import { Workbench } from "./workbench.ts";
 
 export interface WorkbenchOptions {
-	/** The VS Code to open: by default the one that this run of the tests is for. */
+	/** The version of VS Code to open; by default, the one of this test run. */
 	readonly version?: HostVersion;
-	/** The folder of the extension: by default this repository. */
+	/** The extension's folder; by default, this repository. */
 	readonly extensionPath?: string;
-	/** Installs this packaged extension instead of a folder. */
+	/** A packaged extension to install instead. */
 	readonly vsix?: string;
-	/** Folders of further extensions. */
+	/** Folders of other extensions. */
 	readonly moreExtensions?: readonly string[];
-	/** The folder to open; without it the window is empty. */
+	/** The folder to open; without it, the window is empty. */
 	readonly folder?: string;
 	/** Environment variables of the extension host. */
 	readonly env?: Readonly<Record<string, string>>;
 	/** User settings, such as `workbench.colorTheme`. */
 	readonly settings?: Settings;
-	/** Where everything is kept: a window opened later with the same folder finds it again. */
+	/** The data folder: a window opened later with the same folder continues from it. */
 	readonly userData?: string;
-	/** More flags for the browser. */
+	/** Additional flags for the browser. */
 	readonly browserFlags?: readonly string[];
 	/** Size of the window in pixels. */
 	readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** The windows that are open now, for pictures of a failed test. */
+/** The open windows, for screenshots of a failed test. */
 export const openWindows = new Set<Workbench>();
 
-/** Starts a VS Code with the extension and opens a window in a browser that nobody sees. */
+/** Starts VS Code with the extension and opens a window in a headless browser. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const host = await provideHost(options.version ?? testedVersion(), printProgress);
 	const dataDir = options.userData ?? (await mkdtemp(path.join(tmpdir(), "coder-ui-")));
@@ -55,7 +55,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		await installVsix(host, dataDir, options.vsix);
 	}
 	for (const more of options.moreExtensions ?? []) await linkExtension(dataDir, more);
-	// The browser keeps what it stores by address, so a folder keeps its port.
+	// The browser's storage belongs to an address, so a folder keeps its port.
 	const portFile = path.join(dataDir, "port");
 	const port = Number(await readFile(portFile, "utf8").catch(() => "0"));
 	const env = { ...(await isolatedHome(dataDir)), ...options.env };
@@ -73,7 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	const close = async (): Promise<void> => {
 		openWindows.delete(workbench);
 		if (options.userData !== undefined) {
-			// Unlike closing a page, this writes the state of editors and views, for the next time.
+			// Unlike closing a page, this saves the state of editors and views for the next time.
 			await workbench.reload();
 		}
 		await context.close();
@@ -93,7 +93,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	return workbench;
 }
 
-/** Removes a folder when this process ends, or as soon as the function that it gives is called. */
+/** Removes a folder when this process exits, or when the returned function is called. */
 function removeAtExit(folder: string): () => void {
 	const remove = (): void => {
 		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,12 +1,9 @@
 import type { BrowserContext } from "playwright-core";
 
-/**
- * Notes the address of each page that a window opens elsewhere, and closes the page. The list that
- * it gives grows.
- */
+/** Records the URL of each page that a window opens elsewhere, and closes the page. The returned list grows. */
 export function recordOpened(context: BrowserContext, ownUrl: string): readonly string[] {
 	const opened: string[] = [];
-	/** Addresses that a redirect leads to, whose own requests are not counted again. */
+	/** URLs that a redirect leads to; their own requests aren't recorded again. */
 	const redirected: string[] = [];
 	context.on("request", (request) => {
 		const url = elsewhere(request.url(), ownUrl);
@@ -31,12 +28,12 @@ export function recordOpened(context: BrowserContext, ownUrl: string): readonly 
 	return opened;
 }
 
-/** The address that a page is for, unless it is a window of VS Code itself. */
+/** Returns the URL that a page is for, unless it's a window of VS Code itself. */
 function elsewhere(url: string, ownUrl: string): string | undefined {
 	if (!url.startsWith(ownUrl)) {
 		return /^https?:/.test(url) ? url : undefined;
 	}
-	// The server sends these on to another port: see serverEntry.js.
+	// The server redirects these to another port: see serverEntry.js.
 	const [, port, rest = "/"] = /^\/proxy\/(\d+)(\/.*)?$/.exec(url.slice(ownUrl.length)) ?? [];
 	return port === undefined ? undefined : `http://127.0.0.1:${port}${rest}`;
 }

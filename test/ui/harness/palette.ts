@@ -3,9 +3,9 @@ import { poll } from "./poll.ts";
 import type { QuickInput } from "./quickInput.ts";
 
 /**
- * Opens the command palette with these words and does `act` with what `find` finds in it. The palette
- * looks for commands at each change of its words, so they are typed again until the line is there,
- * with more patience each time; whatever takes the palette away makes it open again.
+ * Opens the Command Palette with this text and calls `act` with what `find` finds in it. The palette searches on each
+ * change, so the text is typed again until the item appears, with increasing patience. If something closes the palette,
+ * it's opened again.
  */
 async function inPalette<T>(
 	page: Page,
@@ -38,8 +38,8 @@ async function inPalette<T>(
 }
 
 /**
- * Waits for a question to close that was just answered: its answer is checked in the extension host first, and is lost
- * if the palette takes its place meanwhile. A question that nobody answered stays open.
+ * Waits until a question that was just answered closes: the extension host validates its answer first, and the answer
+ * is lost if the palette replaces it meanwhile. An unanswered question stays open.
  */
 async function answeredQuestion({ widget }: QuickInput): Promise<void> {
 	await widget.waitFor({ state: "hidden", timeout: 1000 }).catch(() => undefined);
@@ -49,13 +49,13 @@ async function isOpen({ input }: QuickInput): Promise<boolean> {
 	return (await input.isVisible()) && (await input.inputValue({ timeout: 500 })).startsWith(">");
 }
 
-/** Runs a command by its whole title, such as `Developer: Reload Window`, from the palette. */
+/** Runs a command by its full title, such as `Developer: Reload Window`, from the Command Palette. */
 export async function runCommand(page: Page, quickInput: QuickInput, title: string): Promise<void> {
 	const find = (): Locator => quickInput.row(title);
 	await inPalette(page, quickInput, title, find, (row) => row.click({ timeout: 2000 }));
 }
 
-/** The titles that the palette lists for these words. */
+/** Returns the titles that the Command Palette lists for this text. */
 export async function listCommands(
 	page: Page,
 	quickInput: QuickInput,

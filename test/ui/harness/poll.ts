@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Asks again and again until the answer is something other than undefined or false, and gives it.
- * `what` completes the sentence "Waited in vain for …".
+ * Repeats a call until it returns something other than undefined or false, and returns that. `what` completes the
+ * sentence "Waited in vain for …".
  */
 export async function poll<T>(
 	what: string,

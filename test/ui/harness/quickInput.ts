@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 
-/** One line of a quick pick. */
+/** An item of a Quick Pick. */
 export interface QuickPickRow {
 	readonly label: string;
 	readonly description: string;
 	readonly detail: string;
 }
 
-/** The box at the top of the window: input boxes, quick picks and the command palette. */
+/** The box at the top of the window: input boxes, Quick Picks, and the Command Palette. */
 export class QuickInput {
 	readonly widget: Locator;
 	readonly input: Locator;
@@ -19,7 +19,7 @@ export class QuickInput {
 		this.input = this.widget.locator(".quick-input-filter input");
 	}
 
-	/** Waits until the box is there with this title. */
+	/** Waits until the box has this title. */
 	async waitForTitle(title: string | RegExp): Promise<void> {
 		await this.widget.locator(".quick-input-title").filter({ hasText: title }).waitFor();
 	}
@@ -32,7 +32,7 @@ export class QuickInput {
 		return this.widget.locator(".quick-input-title").innerText();
 	}
 
-	/** Replaces what is in the box; what was wrong with the text before is gone when this is done. */
+	/** Replaces the text in the box; the previous text's validation message is gone afterwards. */
 	async type(text: string): Promise<void> {
 		await this.input.fill(text);
 		await this.widget.locator(".monaco-inputbox.error").waitFor({ state: "hidden" });
@@ -42,17 +42,17 @@ export class QuickInput {
 		return this.input.inputValue();
 	}
 
-	/** Whether the box hides what is typed. */
+	/** Returns whether the box hides its text. */
 	async isPassword(): Promise<boolean> {
 		return (await this.input.getAttribute("type")) === "password";
 	}
 
-	/** The line below the box: the validation message if there is one, else the prompt. */
+	/** Returns the line below the box: the validation message if there is one, or else the prompt. */
 	async message(): Promise<string> {
 		return this.widget.locator(".quick-input-message").innerText();
 	}
 
-	/** Waits until that line contains this and gives it whole. */
+	/** Waits until that line contains this text and returns it. */
 	async waitForMessage(text: string | RegExp): Promise<string> {
 		const line = this.widget.locator(".quick-input-message").filter({ hasText: text });
 		await line.waitFor();
@@ -60,8 +60,8 @@ export class QuickInput {
 	}
 
 	/**
-	 * Waits until the box refuses what is in it and gives the reason. `text` is a part of the reason:
-	 * without it the reason of what was in the box before may still be there.
+	 * Waits until the box rejects its text and returns the reason. `text` is a part of the reason; without it, the
+	 * reason of the previous text may still be there.
 	 */
 	async validationError(text: string | RegExp = ""): Promise<string> {
 		await this.widget.locator(".monaco-inputbox.error").waitFor();
@@ -76,12 +76,12 @@ export class QuickInput {
 		await this.input.press("Escape");
 	}
 
-	/** Presses a button of the title bar or of the box by its tooltip. */
+	/** Selects a button of the title bar or the box by its tooltip. */
 	async pressButton(name: string): Promise<void> {
 		await this.widget.getByRole("button", { name }).click();
 	}
 
-	/** The lines in view. */
+	/** Returns the visible items. */
 	async rows(): Promise<readonly QuickPickRow[]> {
 		return this.widget.locator(".monaco-list-row").evaluateAll((rows) =>
 			rows.map((row) => {
@@ -96,7 +96,10 @@ export class QuickInput {
 		);
 	}
 
-	/** The line with exactly this label, not one that begins with it: what was typed is an element of its own there. */
+	/**
+	 * Returns the item with exactly this label, not one that starts with it: the typed part is a separate element
+	 * there.
+	 */
 	row(label: string): Locator {
 		const exactly = new RegExp(`^\\s*${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}\\s*$`);
 		return this.widget.locator(".monaco-list-row").filter({

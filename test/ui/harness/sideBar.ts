@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { poll } from "./poll.ts";
 
-/** Drags the edge of the primary side bar until it has a width, in px. */
+/** Drags the edge of the Primary Side Bar until it has this width, in px. */
 export async function setSideBarWidth(page: Page, width: number): Promise<void> {
 	const sideBar = page.locator(".part.sidebar");
 	const box = async (): Promise<{ x: number; y: number; width: number; height: number }> => {

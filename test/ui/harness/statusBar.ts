@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { hoverText } from "./hover.ts";
 
-/** One entry of the status bar, found by the extension's id and the entry's own. */
+/** An item of the status bar, found by the extension's ID and its own. */
 export class StatusBarItem {
 	readonly item: Locator;
 	private readonly page: Page;
@@ -11,7 +11,7 @@ export class StatusBarItem {
 		this.item = page.locator(`.statusbar-item[id="${extensionId}.${itemId}"]`);
 	}
 
-	/** The text without icons. */
+	/** Returns the text without icons. */
 	async text(): Promise<string> {
 		return (await this.item.innerText()).trim();
 	}
@@ -27,7 +27,7 @@ export class StatusBarItem {
 		return classes.flatMap((name) => /codicon-(?!modifier)([\w-]+)/.exec(name)?.[1] ?? []);
 	}
 
-	/** `warning`, `error`, or `none` for the usual background. */
+	/** Returns `warning`, `error`, or `none` for the default background. */
 	async kind(): Promise<"warning" | "error" | "none"> {
 		const classes = (await this.item.getAttribute("class")) ?? "";
 		return /warning-kind/.test(classes) ? "warning" : /error-kind/.test(classes) ? "error" : "none";

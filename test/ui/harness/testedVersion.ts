@@ -1,6 +1,6 @@
 import { hostVersions, isHostVersion, type HostVersion } from "../../../scripts/host/versions.ts";
 
-/** The VS Code that this run is for: TEST_VSCODE_VERSION, which scripts/test.ts sets. */
+/** Returns the VS Code version of this run: TEST_VSCODE_VERSION, which scripts/test.ts sets. */
 export function testedVersion(): HostVersion {
 	const version = process.env["TEST_VSCODE_VERSION"] ?? hostVersions.at(-1);
 	if (!isHostVersion(version)) {

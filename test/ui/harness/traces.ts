@@ -3,18 +3,18 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
-/** A place where VS Code or the extension wrote something, with what is in it. */
+/** A place where VS Code or the extension wrote something, and its content. */
 export interface Trace {
 	readonly place: string;
 	readonly text: string;
 }
 
-/** Every log file of the server, the extension host and the extensions. */
+/** Returns every log file of the server, the extension host, and the extensions. */
 export async function logFiles(dataDir: string): Promise<readonly Trace[]> {
 	return readFiles(path.join(dataDir, "data", "logs"));
 }
 
-/** Every file below `folder`, as text. */
+/** Returns every file below `folder` as text. */
 export async function readFiles(folder: string): Promise<readonly Trace[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
 	const files = entries
@@ -27,8 +27,8 @@ export async function readFiles(folder: string): Promise<readonly Trace[]> {
 }
 
 /**
- * What the page keeps in the browser: local storage, which has the secrets (encrypted), and the
- * databases, which have the extensions' global and workspace state.
+ * Returns what the page stores in the browser: local storage with the encrypted secrets, and the databases with the
+ * extensions' global and workspace state.
  */
 export async function browserStorage(page: Page): Promise<readonly Trace[]> {
 	return page.evaluate(async () => {
@@ -60,8 +60,8 @@ export async function browserStorage(page: Page): Promise<readonly Trace[]> {
 }
 
 /**
- * VS Code writes what extensions store 100 milliseconds after its last change. A desktop VS Code also
- * does so when it closes; a page cannot, and nothing tells when it has.
+ * VS Code saves extensions' state 100 milliseconds after its last change. VS Code on the desktop also does so when it
+ * closes; a page can't, and nothing indicates when it's saved.
  */
 export async function stateWritten(): Promise<void> {
 	await sleep(500);

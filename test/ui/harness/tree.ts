@@ -3,21 +3,21 @@ import { contextMenu } from "./menu.ts";
 import { hoverText } from "./hover.ts";
 import { poll } from "./poll.ts";
 
-/** One line of a tree as it is drawn. */
+/** A visible row of a tree. */
 export interface TreeRow {
 	readonly label: string;
 	readonly description: string;
 	/** 1 for the top level. */
 	readonly level: number;
-	/** Undefined for a line without children. */
+	/** Undefined for a row without children. */
 	readonly expanded: boolean | undefined;
-	/** Names of the icon's theme icon, for instance `warning`; empty for none. */
+	/** Names of the icon's theme icon, for example `warning`; empty for none. */
 	readonly icon: string;
-	/** What a screen reader says. */
+	/** What a screen reader announces. */
 	readonly ariaLabel: string;
 }
 
-/** One view of the side bar that shows a tree. */
+/** A view in the side bar with a tree. */
 export class TreeView {
 	/** The view with its title bar. */
 	readonly pane: Locator;
@@ -28,7 +28,7 @@ export class TreeView {
 		this.pane = pane;
 	}
 
-	/** The lines in view, from top to bottom. */
+	/** Returns the visible rows, from top to bottom. */
 	async rows(): Promise<readonly TreeRow[]> {
 		const rows = await this.pane.locator(".monaco-list-row").evaluateAll((elements) =>
 			elements.map((row) => {
@@ -54,7 +54,7 @@ export class TreeView {
 			}));
 	}
 
-	/** The lines in view as text, indented by level: `label  description`. */
+	/** Returns the visible rows as text, indented by level: `label  description`. */
 	async text(): Promise<string> {
 		const rows = await this.rows();
 		return rows
@@ -62,7 +62,7 @@ export class TreeView {
 			.join("\n");
 	}
 
-	/** The line with exactly this label. */
+	/** Returns the row with exactly this label. */
 	row(label: string): Locator {
 		return this.pane.locator(".monaco-list-row").filter({
 			has: this.page.locator(".label-name").getByText(label, { exact: true }),
@@ -81,7 +81,7 @@ export class TreeView {
 		await this.toggle(label, false);
 	}
 
-	/** Presses the twistie of a line, again when the line was drawn anew in that moment: VS Code then drops the click. */
+	/** Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click. */
 	private async toggle(label: string, expanded: boolean): Promise<void> {
 		const row = this.row(label).first();
 		const toggled = this.pane
@@ -105,37 +105,37 @@ export class TreeView {
 		await this.row(label).first().locator(".label-name").click();
 	}
 
-	/** The text of the tooltip of a line. */
+	/** Returns the text of a row's tooltip. */
 	async hover(label: string): Promise<string> {
 		return hoverText(this.page, this.row(label).first().locator(".label-name"));
 	}
 
-	/** Presses one of the buttons that a line shows under the mouse. */
+	/** Selects one of a row's inline actions. */
 	async pressInlineAction(label: string, action: string): Promise<void> {
 		const row = this.row(label).first();
 		await row.hover();
 		await row.getByRole("button", { name: action }).click();
 	}
 
-	/** Opens the context menu of a line and gives its entries; see `contextMenu` for choosing one. */
+	/** Opens a row's context menu and returns its items; see `contextMenu` for selecting one. */
 	async openContextMenu(label: string): Promise<readonly string[]> {
 		await this.row(label).first().click({ button: "right" });
 		return contextMenu(this.page).entries();
 	}
 
-	/** The view's title bar: a container's only view has lent it to the side bar. */
+	/** The view's title bar: a container's only view lends it to the side bar. */
 	get titleBar(): Locator {
 		const sideBar = this.page.locator(".part.sidebar > .composite.title");
 		return this.pane.locator(".pane-header").or(sideBar).filter({ visible: true }).last();
 	}
 
-	/** Presses a button of the title bar, which shows under the mouse. */
+	/** Selects a button of the title bar, which appears on hover. */
 	async pressTitleAction(action: string): Promise<void> {
 		await this.pane.hover();
 		await this.titleBar.getByRole("button", { name: action }).click();
 	}
 
-	/** The welcome text that an empty view shows, with its buttons and links. */
+	/** The welcome text of an empty view, with its buttons and links. */
 	get welcome(): Locator {
 		return this.pane.locator(".welcome-view-content");
 	}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** The steps of the walkthrough that is open, each with whether it is done. */
+/** Returns the steps of the open walkthrough, each with whether it's done. */
 export async function walkthroughSteps(
 	page: Page,
 ): Promise<readonly (readonly [title: string, done: boolean])[]> {

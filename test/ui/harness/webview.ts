@@ -2,8 +2,8 @@ import type { Frame, Page } from "playwright-core";
 import { poll } from "./poll.ts";
 
 /**
- * The document of an open webview that contains an element for `selector`. VS Code wraps it in two
- * frames; the inner one's address ends in `fake.html`.
+ * Returns the document of an open webview that contains an element for `selector`. VS Code wraps it in two frames; the
+ * inner one's URL ends in `fake.html`.
  */
 export async function webviewFrame(page: Page, selector = "body > *"): Promise<Frame> {
 	return poll(`a webview with ${selector}`, 20_000, async () => {

@@ -18,24 +18,24 @@ import { browserStorage, logFiles, readFiles, stateWritten, type Trace } from ".
 import { TreeView } from "./tree.ts";
 import { webviewFrame } from "./webview.ts";
 
-/** What a window is made of. */
+/** The parts of a window. */
 export interface WorkbenchParts {
 	readonly page: Page;
 	readonly server: RunningServer;
 	readonly url: string;
-	/** Addresses that the windows of this browser opened elsewhere; it grows. */
+	/** URLs that this browser's windows opened elsewhere; the list grows. */
 	readonly openedUrls: readonly string[];
 	readonly close: () => Promise<void>;
 }
 
-/** One window of VS Code, driven as a person would: by mouse and keyboard. */
+/** A window of VS Code, controlled with mouse and keyboard as by a user. */
 export class Workbench {
 	readonly page: Page;
 	readonly server: RunningServer;
 	readonly quickInput: QuickInput;
 	readonly notifications: Notifications;
 	readonly dialog: Dialog;
-	/** Errors that the page wrote to its console, without those that VS Code itself always makes. */
+	/** Errors that the page wrote to its console, without those that VS Code itself always writes. */
 	readonly consoleErrors: string[] = [];
 
 	private readonly parts: WorkbenchParts;
@@ -66,8 +66,8 @@ export class Workbench {
 	}
 
 	/**
-	 * Loads the window again by VS Code's own command, which first writes everything that it would
-	 * else only write now and then. This starts a new extension host.
+	 * Reloads the window with VS Code's own command, which first saves everything that's otherwise saved only
+	 * occasionally. This starts a new extension host.
 	 */
 	async reload(): Promise<void> {
 		const left = this.page.waitForEvent("framenavigated", (frame) => !frame.parentFrame());
@@ -76,7 +76,7 @@ export class Workbench {
 		await this.ready();
 	}
 
-	/** A second window on the same server, with the same browser storage. */
+	/** Opens a second window on the same server, with the same browser storage. */
 	async newWindow(): Promise<Workbench> {
 		const page = await this.page.context().newPage();
 		const window = new Workbench({ ...this.parts, page, close: () => page.close() });
@@ -84,25 +84,25 @@ export class Workbench {
 		return window;
 	}
 
-	/** Ends the window; the first window takes its server and browser with it. */
+	/** Closes the window; the first window also stops its server and browser. */
 	async close(): Promise<void> {
 		await stateWritten();
 		await this.parts.close();
 	}
 
-	/** Addresses that the windows of this browser opened elsewhere. */
+	/** URLs that this browser's windows opened elsewhere. */
 	get openedUrls(): readonly string[] {
 		return this.parts.openedUrls;
 	}
 
-	/** Runs a command by its whole title, such as `Developer: Reload Window`. */
+	/** Runs a command by its full title, such as `Developer: Reload Window`. */
 	async command(title: string): Promise<void> {
 		await runCommand(this.page, this.quickInput, title);
 	}
 
 	/**
-	 * Clears all messages, and waits until VS Code shows the next one in front: it leaves out the fourth within
-	 * 800 ms, and progress, which cannot be cleared, counts and stays a moment.
+	 * Clears all notifications, and waits until VS Code would show the next one: it skips the fourth within 800 ms, and
+	 * progress, which can't be cleared, is included and stays for a moment.
 	 */
 	async clearNotifications(): Promise<void> {
 		await this.command("Notifications: Clear All Notifications");
@@ -112,17 +112,17 @@ export class Workbench {
 		await sleep(1000);
 	}
 
-	/** The titles of the commands that the palette lists for these words. */
+	/** Returns the titles of the commands that the Command Palette lists for this text. */
 	async commands(words: string): Promise<readonly string[]> {
 		return listCommands(this.page, this.quickInput, words);
 	}
 
-	/** Opens a file by its whole path. */
+	/** Opens a file by its full path. */
 	async openFile(file: string): Promise<void> {
 		await openFile(this, file);
 	}
 
-	/** Opens a link such as `code-oss://publisher.name/path`, which goes to a URI handler. */
+	/** Opens a link such as `code-oss://publisher.name/path`, which a URI handler receives. */
 	async openUri(uri: string): Promise<void> {
 		await this.command("Developer: Open URL");
 		await this.quickInput.input.waitFor();
@@ -130,13 +130,13 @@ export class Workbench {
 		await this.quickInput.accept();
 	}
 
-	/** Shows a container of the activity bar. */
+	/** Shows a container of the Activity Bar. */
 	async openContainer(title: string): Promise<void> {
 		const tab = this.page.locator(".activitybar").getByRole("tab", { name: title });
 		const heading = this.page.locator(".part.sidebar .composite.title").filter({ hasText: title });
 		await tab.waitFor();
 		await poll(`the container ${title}`, 20_000, async () => {
-			// While a window starts, the tab may not say yet that its container is open; then a click closes it.
+			// While a window starts, the tab may not show yet that its container is open; a click would then close it.
 			const open = (await tab.getAttribute("aria-selected")) === "true";
 			if (!open && !(await heading.isVisible())) await tab.click();
 			return heading.waitFor({ timeout: 3000 }).then(
@@ -146,7 +146,7 @@ export class Workbench {
 		});
 	}
 
-	/** A view of the side bar by the title in its header; a container's only view has none. */
+	/** Returns a view of the side bar by the title in its header; a container's only view has none. */
 	tree(title?: string): TreeView {
 		const panes = this.page.locator(".part.sidebar .pane");
 		const pane =
@@ -173,12 +173,12 @@ export class Workbench {
 		return this.tabs.locator(".label-name").allInnerTexts();
 	}
 
-	/** The lines in view of the active text editor. */
+	/** Returns the visible lines of the active text editor. */
 	async editorText(): Promise<string> {
 		return editorText(this.page);
 	}
 
-	/** The document of a webview that has an element for `selector`. */
+	/** Returns the document of a webview that has an element for `selector`. */
 	async webview(selector?: string): Promise<Frame> {
 		return webviewFrame(this.page, selector);
 	}
@@ -187,12 +187,12 @@ export class Workbench {
 		return this.page.evaluate(() => navigator.clipboard.readText());
 	}
 
-	/** Every log file of the server, the extension host and the extensions. */
+	/** Returns every log file of the server, the extension host, and the extensions. */
 	async logs(): Promise<readonly Trace[]> {
 		return logFiles(this.server.dataDir);
 	}
 
-	/** Every place that has `text` in it: logs, settings, state and storage, here and in the browser. */
+	/** Returns every place that contains `text`: logs, settings, state, and storage, here and in the browser. */
 	async placesWith(text: string): Promise<readonly string[]> {
 		await stateWritten();
 		const traces = [
@@ -202,7 +202,7 @@ export class Workbench {
 		return traces.filter((trace) => trace.text.includes(text)).map((trace) => trace.place);
 	}
 
-	/** Saves a picture of the window as out/screenshots/VERSION/NAME.png and gives its path. */
+	/** Saves a screenshot of the window as out/screenshots/VERSION/NAME.png and returns its path. */
 	async screenshot(name: string): Promise<string> {
 		const folder = path.join(outDir, "screenshots", this.server.host.version);
 		await mkdir(folder, { recursive: true });
