@@ -56,5 +56,5 @@ export const commandIds = {
 	showLog: "coderDeployment.showLog",
 } as const;
 
-/** The id of a command. */
+/** The ID of a command. */
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -15,7 +15,7 @@ import { shownNode, yamlValue } from "./typedYamlValue.ts";
 /** Keys of an external authentication provider that YAML can contain and the API never returns. */
 const onlyInYaml = new Set(["client_secret", "extra_token_keys"]);
 
-/** The values that a file sets, by option id. */
+/** The values that a file sets, by option ID. */
 type Values = Map<string, JsonValue>;
 
 /**

@@ -16,7 +16,7 @@ export interface FileSide {
 	readonly options: readonly DeploymentOption[];
 	/** Sentences for the user. */
 	readonly notes: readonly string[];
-	/** The setting that applies, by option id. */
+	/** The setting that applies, by option ID. */
 	readonly settings: ReadonlyMap<string, FileSetting>;
 }
 

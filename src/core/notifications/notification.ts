@@ -44,7 +44,7 @@ export interface CheckContext {
 	readonly now: number;
 	/** What the kind's setting requests; `true` for kinds without one. */
 	readonly wanted: true | number;
-	/** Whether the settings also request the kind with this id. */
+	/** Whether the settings also request the kind with this ID. */
 	readonly isWanted: (kind: string) => boolean;
 }
 
@@ -83,7 +83,7 @@ export interface NotificationKind {
 
 /** A notification for this window to show now. */
 export interface Notification {
-	/** The kind's id. */
+	/** The kind's ID. */
 	readonly kind: string;
 	/** 0 is the most important. */
 	readonly rank: number;

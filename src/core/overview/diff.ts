@@ -4,7 +4,7 @@ import type { OutlineNode } from "./node.ts";
  * Finds the minimum of rows to redraw, so that a refresh without changes redraws nothing. Redrawing a row includes the
  * rows below it. The age of the data (`at`) is ignored, because only the hover shows it.
  *
- * @returns ids of rows; `"root"` if top-level rows were added, removed, or moved
+ * @returns IDs of rows; `"root"` if top-level rows were added, removed, or moved
  */
 export function changedRows(
 	before: readonly OutlineNode[],

@@ -1,16 +1,16 @@
 import type { OutlineNode } from "./node.ts";
 
 /**
- * Returns the id of a deployment's row, or of one of its sections. A key can be a URL or any name that a server
- * reports. Its slashes are encoded so that the ids of deployments can't collide: VS Code doesn't draw rows with
- * duplicate ids.
+ * Returns the ID of a deployment's row, or of one of its sections. A key can be a URL or any name that a server
+ * reports. Its slashes are encoded so that the IDs of deployments can't collide: VS Code doesn't draw rows with
+ * duplicate IDs.
  */
 export function rowId(key: string, section?: string): string {
 	const own = encodeKey(key);
 	return section === undefined ? own : `${own}/${section}`;
 }
 
-/** Returns the same rows with unique ids, instead of ids that start with the unencoded key. */
+/** Returns the same rows with unique IDs, instead of IDs that start with the unencoded key. */
 export function withOwnIds(node: OutlineNode, key: string): OutlineNode {
 	const own = encodeKey(key);
 	return own === key ? node : renamed(node, key.length, own);

@@ -2,7 +2,7 @@ import { facts, stateIn, type Fact, type OptionState } from "../releases/optionH
 import { optionHistories } from "../releases/options.ts";
 import type { Release } from "../coder/release.ts";
 
-/** The options of a version, by id. */
+/** The options of a version, by ID. */
 export type States = ReadonlyMap<string, OptionState>;
 
 /** An option that only one of two versions has, or that differs between them. */
@@ -31,7 +31,7 @@ export function differencesBetween(before: States, after: States): Difference[] 
 
 const states = new Map<Release, States>();
 
-/** Returns the options of a release, by id. Results are cached: the table has a few dozen releases. */
+/** Returns the options of a release, by ID. Results are cached: the table has a few dozen releases. */
 export function statesIn(release: Release): States {
 	const known = states.get(release);
 	if (known) return known;

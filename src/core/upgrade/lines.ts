@@ -9,9 +9,9 @@ import { refusalText } from "./refusalText.ts";
 
 /** A change that an upgrade makes, in words. */
 export interface UpgradeLine {
-	/** The option's id, or the name of an experiment. */
+	/** The option's ID, or the name of an experiment. */
 	readonly id: string;
-	/** The option's name, if it differs from its id. */
+	/** The option's name, if it differs from its ID. */
 	readonly name?: string;
 	readonly text: string;
 	/** The URL of its description in Coder's documentation. */
@@ -170,7 +170,7 @@ function line(
 	};
 }
 
-/** Returns an option of either version by its id. */
+/** Returns an option of either version by its ID. */
 function optionOf({ from, to }: UpgradePreview, id: string): UpgradeOption {
 	const { name = id, flag = "", hidden = "" } = from.states.get(id) ?? to.states.get(id) ?? {};
 	return { id, name, flag, hidden: hidden !== "" };

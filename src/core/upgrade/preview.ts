@@ -32,7 +32,7 @@ export interface SetOption extends UpgradeOption {
 	readonly source?: ValueSource;
 }
 
-/** A deprecated option that is set, with the ids that replace it. */
+/** A deprecated option that is set, with the IDs that replace it. */
 export interface DeprecatedOption extends SetOption {
 	readonly successors: readonly string[];
 }

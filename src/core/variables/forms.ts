@@ -4,7 +4,7 @@ export type Form =
 
 interface Kind {
 	readonly form: Form;
-	/** VS Code's language ids: its own, and those of widely used extensions. */
+	/** VS Code's language IDs: its own, and those of widely used extensions. */
 	readonly languages: readonly string[];
 	/** How file names end, as globs. An entry with a slash is the end of a path. */
 	readonly files: readonly string[];
@@ -131,7 +131,7 @@ function patternOf(file: string): RegExp {
 /**
  * Returns the form of a document; undefined if variables aren't detected in it.
  *
- * @param languageId VS Code's language id
+ * @param languageId VS Code's language ID
  * @param path the path of the document's URI, with slashes
  */
 export function formOf(languageId: string, path: string): Form | undefined {
