@@ -10,6 +10,7 @@ import {
 } from "../sample-deployment/server.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
+import { takeQuickFix } from "./harness/quickFix.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { quickPickRow, showOverview, signIn } from "./session.ts";
 
@@ -81,30 +82,7 @@ describe("files and the deployment", () => {
 	const line = (text: string): Locator =>
 		editor().locator(".view-line").filter({ hasText: text }).first();
 
-	/** Applies a quick fix at a text. */
-	async function takeFix(text: string, title: string): Promise<void> {
-		const action = window.page
-			.locator(".action-widget .monaco-list-row")
-			.filter({ hasText: title });
-		await poll(`the fix of ${text}`, 30_000, async () => {
-			await line(text).click();
-			await window.page.keyboard.press("ControlOrMeta+.");
-			try {
-				await action.first().waitFor({ timeout: 3000 });
-				return true;
-			} catch {
-				await window.page.keyboard.press("Escape");
-				return false;
-			}
-		});
-		// VS Code 1.100 blocks the mouse in its list; the keyboard works in both.
-		const focused = window.page.locator(".action-widget .monaco-list-row.focused");
-		for (let row = 0; row < 5; row += 1) {
-			if ((await focused.filter({ hasText: title }).count()) > 0) break;
-			await window.page.keyboard.press("ArrowDown");
-		}
-		await window.page.keyboard.press("Enter");
-	}
+	const takeFix = (text: string, title: string) => takeQuickFix(window, line(text), title);
 
 	it("show how many settings differ above the first, and the deployment's value at the end of the line", async () => {
 		await open("deploy/values.yaml");

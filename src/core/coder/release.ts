@@ -23,6 +23,13 @@ export function releaseName(release: Release): string {
 	return release === mainBuild ? "main" : `v2.${release}`;
 }
 
+/** Returns a version of a release, as its server reports it, for code that reads values by a server's version. */
+export function releaseVersion(release: Release): string {
+	return release === mainBuild
+		? `v2.${newestRelease}.${newestPatch}-devel+${mainCommit}`
+		: `${releaseName(release)}.0`;
+}
+
 /** Parses a name in the tables: `v2.35`, `v2.35.1`, `main`. */
 export function readReleaseName(name: string): Release {
 	return name === "main" ? mainBuild : Number(name.split(".")[1]);

@@ -43,6 +43,8 @@ export const commandIds = {
 	findConfigurationFiles: "coderDeployment.findConfigurationFiles",
 	openFoundFile: "coderDeployment.openFoundFile",
 	chooseFileRelease: "coderDeployment.chooseFileRelease",
+	checkFile: "coderDeployment.checkFile",
+	stopCheckingFile: "coderDeployment.stopCheckingFile",
 	ignoreVariable: "coderDeployment.ignoreVariable",
 	reportCspViolation: "coderDeployment.reportCspViolation",
 	showActions: "coderDeployment.showActions",

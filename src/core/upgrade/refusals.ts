@@ -1,5 +1,6 @@
 import type { DeploymentOption } from "../coder/model.ts";
-import { mainBuild } from "../coder/release.ts";
+import type { JsonValue } from "../base/json.ts";
+import { mainBuild, type Release } from "../coder/release.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { Edition } from "./edition.ts";
 
@@ -24,7 +25,22 @@ const blockedSsh: ReadonlySet<string> = new Set(
 	pkcs11provider securitykeyprovider smartcarddevice xauthlocation`.split(/\s+/),
 );
 
+const sshOptions = "CODER_SSH_CONFIG_OPTIONS";
+
 const brokenVariable = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
+const brokenSince: Release = 32;
+
+/** Returns why a release doesn't start with an option that is set, whatever was set before. */
+export function refusalIn(
+	release: Release,
+	{ id, value, valueSource }: Pick<DeploymentOption, "id" | "value" | "valueSource">,
+): Refusal | undefined {
+	if (id === brokenVariable && valueSource === "env" && release >= brokenSince) {
+		return { kind: "variable", id };
+	}
+	const names = id === sshOptions && release >= mainBuild ? blockedSshNames(value) : [];
+	return names.length > 0 ? { kind: "ssh", id, names } : undefined;
+}
 
 /** Returns which of a deployment's options a version rejects that the previous one accepted. */
 export function refusals(
@@ -32,15 +48,9 @@ export function refusals(
 	to: Edition,
 	options: readonly DeploymentOption[],
 ): Refusal[] {
-	const passes = (release: number): boolean => from.release < release && to.release >= release;
 	return options.flatMap((option): Refusal[] => {
-		const { id, value, valueSource } = option;
-		if (id === brokenVariable && valueSource === "env" && passes(32))
-			return [{ kind: "variable", id }];
-		if (id === "CODER_SSH_CONFIG_OPTIONS" && passes(mainBuild)) {
-			const names = Array.isArray(value) ? value.map(String).flatMap(blockedIn) : [];
-			if (names.length > 0) return [{ kind: "ssh", id, names }];
-		}
+		const refusal = refusalIn(to.release, option);
+		if (refusal && !refusalIn(from.release, option)) return [refusal];
 		return isSet(option) ? unknownName(option, from, to) : [];
 	});
 }
@@ -57,6 +67,10 @@ function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: E
 	if (valueSource === "yaml" && before.yaml !== "" && before.yaml !== after?.yaml)
 		return [{ kind: "yaml", id, path: before.yaml, to: after?.yaml ?? "" }];
 	return [];
+}
+
+function blockedSshNames(value: JsonValue | undefined): string[] {
+	return Array.isArray(value) ? value.map(String).flatMap(blockedIn) : [];
 }
 
 /**

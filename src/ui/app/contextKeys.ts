@@ -16,6 +16,10 @@ interface ViewKeys {
 	readonly welcome: string | undefined;
 	/** Paths of documents that set options of a deployment. */
 	readonly comparableFiles: readonly string[];
+	/** Paths of documents that set something of Coder. */
+	readonly settingFiles: readonly string[];
+	/** Paths of documents that are checked against a release. */
+	readonly checkedFiles: readonly string[];
 }
 
 /** The user did what a step of the walkthrough describes. */

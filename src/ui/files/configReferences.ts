@@ -1,12 +1,11 @@
 import type * as vscode from "vscode";
-import { t } from "../../core/base/l10n.ts";
-import { experimentsIn, experimentsOf } from "../../core/coder/experimentTable.ts";
+import { experimentsOf } from "../../core/coder/experimentTable.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
-import { releaseName, type Release } from "../../core/coder/release.ts";
+import type { Release } from "../../core/coder/release.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { tellsSources } from "../../core/comparison/side.ts";
 import type { ConfigReference } from "../../core/files/config/configReference.ts";
-import { releaseOptions } from "../../core/files/config/releaseOptions.ts";
+import { releaseReference } from "../../core/files/release/releaseReference.ts";
 import type { AskedDeployment } from "../../core/variables/hover.ts";
 import type { AskedConfigs } from "./askedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
@@ -71,17 +70,8 @@ export class ConfigReferences {
 
 	#ofRelease(release: Release): JudgedBy {
 		if (this.#bundled?.release === release) return this.#bundled;
-		const name = t("Coder {0}", releaseName(release));
-		this.#bundled = {
-			release,
-			reference: {
-				options: releaseOptions(release),
-				version: `${releaseName(release)}.0`,
-				name,
-				told: false,
-				experiments: [...experimentsIn(release)],
-			},
-		};
+		// Whether another version has more choices isn't known.
+		this.#bundled = { release, reference: { ...releaseReference(release), told: false } };
 		return this.#bundled;
 	}
 }

@@ -4,7 +4,7 @@ import type { ChosenDeployment } from "../../core/files/chooseDeployment.ts";
 import { driftOf, type SettingDrift } from "../../core/files/drift.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
-import { setContext } from "../app/contextKeys.ts";
+import { PathsContext } from "./pathsContext.ts";
 import { settings } from "../app/settings.ts";
 import type { AskedConfigs } from "./askedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
@@ -34,15 +34,16 @@ export class FileDrift implements vscode.Disposable {
 	readonly #closing: vscode.Disposable;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #computed = new WeakMap<vscode.TextDocument, Computed>();
-	/** Paths of documents that set options of a deployment. */
-	readonly #comparable = new Set<string>();
+	readonly #comparable = new PathsContext("comparableFiles");
+	readonly #settingFiles = new PathsContext("settingFiles");
 	readonly #configs: AskedConfigs;
 
 	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
 		this.#signedIn = signedIn;
 		this.#configs = configs;
 		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-			this.#offerComparing(uri.fsPath, false);
+			this.#comparable.set(uri.fsPath, false);
+			this.#settingFiles.set(uri.fsPath, false);
 		});
 	}
 
@@ -68,8 +69,10 @@ export class FileDrift implements vscode.Disposable {
 	of(document: vscode.TextDocument): DocumentDrift | undefined {
 		if (!settings.fileDriftShown()) return undefined;
 		const found = settingsOf(document);
+		const path = document.uri.fsPath;
+		this.#settingFiles.set(path, found.length > 0);
 		if (found.length === 0) {
-			this.#offerComparing(document.uri.fsPath, false);
+			this.#comparable.set(path, false);
 			return undefined;
 		}
 		const signedIn = this.#signedIn();
@@ -88,16 +91,8 @@ export class FileDrift implements vscode.Disposable {
 					({ option }) => option !== undefined,
 				);
 		if (!isSame) this.#computed.set(document, { settings: found, config, version, drift });
-		this.#offerComparing(document.uri.fsPath, drift.length > 0);
+		this.#comparable.set(path, drift.length > 0);
 		return drift.length > 0 ? { deployment, name, because: chosen.because, drift } : undefined;
-	}
-
-	/** Controls whether the document's editor offers the commands for comparing it. */
-	#offerComparing(path: string, comparable: boolean): void {
-		if (this.#comparable.has(path) === comparable) return;
-		if (comparable) this.#comparable.add(path);
-		else this.#comparable.delete(path);
-		setContext("comparableFiles", [...this.#comparable]);
 	}
 
 	dispose(): void {

@@ -12,7 +12,8 @@ import type { SignedIn } from "./signedIn.ts";
 /** The start of every Coder variable. */
 const mark = "CODER_";
 
-const selector: vscode.DocumentSelector = [
+/** Where files may set something of Coder. */
+export const selector: vscode.DocumentSelector = [
 	...[...languages, ...jsonLanguages].map((language) => ({ language })),
 	...filePatterns.map((pattern) => ({ pattern })),
 ];

@@ -19,7 +19,7 @@ export async function filesSide(
 	reference: Side | undefined,
 ): Promise<Side> {
 	const { options = [], version } = reference ?? {};
-	const documents = await Promise.all(uris.map((uri) => open(vscode.Uri.parse(uri, true))));
+	const documents = await Promise.all(uris.map((uri) => openFile(vscode.Uri.parse(uri, true))));
 	const settings: FileSetting[] = [];
 	const uriOf = new Map<FileSetting, string>();
 	for (const document of documents) {
@@ -50,7 +50,12 @@ export async function filesSide(
 	};
 }
 
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+/**
+ * Opens a file as a document, without showing it.
+ *
+ * @throws Error with a sentence for people when it is too large, or can't be read
+ */
+export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
 	const isOpen = vscode.workspace.textDocuments.some(
 		(one) => one.uri.toString() === uri.toString(),
 	);

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { Services } from "../app/services.ts";
 import { filesSection } from "../../core/overview/files.ts";
+import { lazy } from "../../core/base/lazy.ts";
+import { isRow } from "../app/row.ts";
+import { selector } from "./fileFront.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { revealIn } from "../app/reveal.ts";
@@ -40,9 +43,32 @@ export function registerFiles(services: Services): void {
 		const { chooseFileDeployment } = await import("./chooseFileDeployment.ts");
 		await chooseFileDeployment(uri, deployments);
 	});
+	registerChecking(services);
+}
+
+/** The commands that check a file against a release; what they need is loaded with the first check. */
+function registerChecking({ commands, deployments, subscriptions }: Services): void {
+	const checks = subscriptions.add(
+		lazy(async () => new (await import("./releaseChecks.ts")).ReleaseChecks(selector)),
+	);
+	commands.on(commandIds.checkFile, async (target) => {
+		const uri = fileOf(target);
+		if (!uri) return;
+		const { checkFile } = await import("./checkFile.ts");
+		await checkFile(uri, deployments, await checks.get());
+	});
+	commands.on(commandIds.stopCheckingFile, (target) => {
+		const uri = fileOf(target)?.toString();
+		const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+		if (document) checks.loaded?.stop(document);
+	});
 }
 
 /** Returns the file that a command is about: the one passed to it, otherwise the active editor's. */
 export function fileOf(target: unknown): vscode.Uri | undefined {
-	return target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+	if (target instanceof vscode.Uri) return target;
+	if (isRow(target) && target.node.file !== undefined) {
+		return vscode.Uri.parse(target.node.file, true);
+	}
+	return vscode.window.activeTextEditor?.document.uri;
 }

@@ -1,9 +1,9 @@
 import type { Replacement } from "../rewrite.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";
-import type { ConfigText } from "./configText.ts";
+import type { ConfigKey, ConfigText } from "./configText.ts";
 import { moveKey, renameKey } from "./moveKey.ts";
 import { successorOf } from "./successor.ts";
-import { nearKey } from "./unknownKey.ts";
+import { movedKey, nearKey } from "./unknownKey.ts";
 
 /** The key to use instead of another, and the edits that replace it. */
 export interface KeyFix {
@@ -26,15 +26,21 @@ export function keyFix(
 	const options = optionsByPath(reference);
 	const option = options.get(key.path);
 	if (!option) {
+		const moved = movedKey(key.path, reference);
+		if (moved) return movedFix(config, key, moved.to);
 		const near = nearKey(key.path, reference);
 		const isThere = config.keys.some(({ map, key: other }) => map === key.map && other === near);
 		if (near === undefined || isThere) return undefined;
 		return { path: near, edits: [renameKey(config.text, key, near)] };
 	}
 	const successor = successorOf(option, options);
-	const isThere = config.keys.some(({ path }) => path === successor?.path);
-	// If both are set, or they are different settings, the user has to decide.
-	if (!successor?.isAlias || isThere) return undefined;
-	const edits = moveKey(config, key, successor.path);
-	return edits && { path: successor.path, edits };
+	// If they are different settings, the user has to decide.
+	return movedFix(config, key, successor?.isAlias ? successor.path : undefined);
+}
+
+/** Moves a key to another path. If both keys are set, the user has to decide. */
+function movedFix(config: ConfigText, key: ConfigKey, to: string | undefined): KeyFix | undefined {
+	const isThere = config.keys.some(({ path }) => path === to);
+	const edits = to === undefined || isThere ? undefined : moveKey(config, key, to);
+	return to !== undefined && edits ? { path: to, edits } : undefined;
 }

@@ -14,14 +14,36 @@ export function unknownKey(
 	{ path, nameSpan }: ConfigKey,
 	reference: ConfigReference,
 ): ConfigProblem {
+	return { kind: "unknown", path, ...nameSpan, message: unknownMessage(path, reference) };
+}
+
+function unknownMessage(path: string, reference: ConfigReference): string {
+	const moved = movedKey(path, reference);
+	if (moved) {
+		return moved.to === undefined
+			? t(
+					"Coder doesn't start with this key. {0} doesn't read {1} from YAML.",
+					reference.name,
+					path,
+				)
+			: t("Coder doesn't start with this key. {0} calls it {1}.", reference.name, moved.to);
+	}
 	const near = nearKey(path, reference);
-	const shown = shownPath(path);
-	const message =
-		near === undefined
-			? (ofAnotherVersion(path, reference) ??
-				t("Coder doesn't start with this key. {0} doesn't know {1}.", reference.name, shown))
-			: t("Coder doesn't start with this key. Did you mean {0}?", near);
-	return { kind: "unknown", path, ...nameSpan, message };
+	if (near !== undefined) return t("Coder doesn't start with this key. Did you mean {0}?", near);
+	return (
+		ofAnotherVersion(path, reference) ??
+		t("Coder doesn't start with this key. {0} doesn't know {1}.", reference.name, shownPath(path))
+	);
+}
+
+/** Where an option of the reference is now that other releases have at this path; nothing where YAML has it no more. */
+export function movedKey(
+	path: string,
+	{ options }: Pick<ConfigReference, "options">,
+): { readonly to: string | undefined } | undefined {
+	const id = historyAt(path)?.id;
+	const option = id === undefined ? undefined : options.find((one) => one.id === id);
+	return option && { to: option.yamlPath?.join(".") };
 }
 
 /** Formats a path for a sentence. The file may contain anything. */

@@ -1,0 +1,76 @@
+import { t } from "../../base/l10n.ts";
+import { releaseName } from "../../coder/release.ts";
+import { configProblems } from "../config/configProblems.ts";
+import { optionsByPath } from "../config/configReference.ts";
+import { configSettings } from "../config/configSettings.ts";
+import type { ConfigText } from "../config/configText.ts";
+import type { FileSetting } from "../setting.ts";
+import { nameFinding } from "./nameFinding.ts";
+import type { Finding, ReleaseProblem } from "./releaseProblem.ts";
+import type { ReleaseReference } from "./releaseReference.ts";
+import { valueFindings } from "./valueFinding.ts";
+
+/** No more than so many are told of one text. */
+const mostProblems = 200;
+
+/** The oldest release that a file is taken to be written for where nothing else is known. */
+const oldestMeant = 15;
+
+/**
+ * Finds what a release refuses, ignores or calls otherwise in the variables of a file, by the bundled table alone.
+ *
+ * @param since the release that the file is written for, as far as it is known
+ */
+export function checkVariables(
+	settings: readonly FileSetting[],
+	reference: ReleaseReference,
+	since: number = oldestMeant,
+): ReleaseProblem[] {
+	const names = new Set(settings.map(({ name }) => name));
+	const isSet = (name: string): boolean => names.has(name);
+	const problems: ReleaseProblem[] = [];
+	for (const setting of settings) {
+		const { name } = setting;
+		const option = reference.byEnv.get(name);
+		const findings: readonly (Finding | undefined)[] = [
+			nameFinding(setting, reference, isSet),
+			...(option ? valueFindings(setting, option, reference, since) : []),
+		];
+		for (const finding of findings) if (finding) problems.push(told(name, finding, reference));
+		if (problems.length >= mostProblems) break;
+	}
+	return problems.slice(0, mostProblems);
+}
+
+/** The same of a configuration file of `coder server`, of which the server also refuses unknown keys. */
+export function checkConfig(
+	config: ConfigText,
+	reference: ReleaseReference,
+	since: number = oldestMeant,
+): ReleaseProblem[] {
+	const options = optionsByPath(reference);
+	const keys = configProblems(config, reference).flatMap(({ kind, path, from, to, message }) =>
+		kind === "twice"
+			? []
+			: [
+					told(
+						path,
+						{ kind: kind === "deprecated" ? kind : "refused", from, to, message },
+						reference,
+					),
+				],
+	);
+	// Of a key that is there twice the server reads the last.
+	const last = new Map(configSettings(config).map((setting) => [setting.name, setting]));
+	const values = [...last.values()].flatMap((setting) => {
+		const option = options.get(setting.name);
+		const findings = option ? valueFindings(setting, option, reference, since) : [];
+		return findings.map((finding) => told(setting.name, finding, reference));
+	});
+	return [...keys, ...values].slice(0, mostProblems);
+}
+
+function told(name: string, finding: Finding, { release }: ReleaseReference): ReleaseProblem {
+	const message = t("{0}: {1}", releaseName(release), finding.message);
+	return { ...finding, name, message };
+}

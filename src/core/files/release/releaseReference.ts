@@ -1,0 +1,39 @@
+import { experimentsIn } from "../../coder/experimentTable.ts";
+import type { DeploymentOption } from "../../coder/model.ts";
+import { releaseName, releaseVersion, type Release } from "../../coder/release.ts";
+import { t } from "../../base/l10n.ts";
+import type { ConfigReference } from "../config/configReference.ts";
+import { releaseOptions } from "../config/releaseOptions.ts";
+
+/** A release that files are checked against, by the bundled table. */
+export interface ReleaseReference extends ConfigReference {
+	readonly release: Release;
+	readonly version: string;
+	/** Its options by variable. */
+	readonly byEnv: ReadonlyMap<string, DeploymentOption>;
+	/** Its options by ID. */
+	readonly byId: ReadonlyMap<string, DeploymentOption>;
+}
+
+let last: ReleaseReference | undefined;
+
+/** Returns what files are checked against for a release. The last one is kept. */
+export function releaseReference(release: Release): ReleaseReference {
+	if (last?.release === release) return last;
+	const options = releaseOptions(release);
+	const named = options.flatMap((option) =>
+		option.env === undefined ? [] : [[option.env, option] as const],
+	);
+	last = {
+		release,
+		options,
+		version: releaseVersion(release),
+		name: t("Coder {0}", releaseName(release)),
+		// The table's choices are those of the release.
+		told: true,
+		experiments: [...experimentsIn(release)],
+		byEnv: new Map(named),
+		byId: new Map(options.map((option) => [option.id, option])),
+	};
+	return last;
+}

@@ -1,0 +1,150 @@
+import * as vscode from "vscode";
+import { formatCount } from "../../core/base/format.ts";
+import { t } from "../../core/base/l10n.ts";
+import type { Release } from "../../core/coder/release.ts";
+import { commandIds } from "../../core/commands/commandIds.ts";
+import { checkConfig, checkVariables } from "../../core/files/release/checkRelease.ts";
+import type { ReleaseProblem } from "../../core/files/release/releaseProblem.ts";
+import { releaseReference } from "../../core/files/release/releaseReference.ts";
+import { setContext } from "../app/contextKeys.ts";
+import { configOf } from "./configDocuments.ts";
+import { settingsOf } from "./documentSettings.ts";
+import { releaseDiagnostic } from "./releaseDiagnostic.ts";
+import { releaseFixes } from "./releaseFixes.ts";
+import { spanRange } from "./spanRange.ts";
+
+/** How long after the last edit a document is looked at, in ms. */
+const pauseMs = 300;
+
+/** A document that is checked. */
+export interface ReleaseCheck {
+	readonly release: Release;
+	/** The release that the document is written for, as far as it is known. */
+	readonly since: Release | undefined;
+	/** Of the version of the document that was looked at last. */
+	readonly problems: readonly ReleaseProblem[];
+	readonly version: number;
+}
+
+/** Documents that people check against a release, until they say otherwise or close them. Asks no server. */
+export class ReleaseChecks implements vscode.Disposable {
+	readonly #collection = vscode.languages.createDiagnosticCollection("coderReleaseCheck");
+	readonly #checks = new Map<vscode.TextDocument, ReleaseCheck>();
+	readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #registered: vscode.Disposable;
+
+	constructor(selector: vscode.DocumentSelector) {
+		this.#registered = vscode.Disposable.from(
+			this.#collection,
+			this.#changed,
+			vscode.workspace.onDidChangeTextDocument(({ document }) => {
+				if (this.#checks.has(document)) this.#checkSoon(document);
+			}),
+			vscode.workspace.onDidCloseTextDocument((document) => {
+				this.stop(document);
+			}),
+			vscode.languages.registerCodeLensProvider(selector, {
+				onDidChangeCodeLenses: this.#changed.event,
+				provideCodeLenses: (document) => this.#lenses(document),
+			}),
+			vscode.languages.registerCodeActionsProvider(
+				selector,
+				{
+					provideCodeActions: (document, range) => {
+						const check = this.#current(document);
+						return check ? releaseFixes(document, range, check) : [];
+					},
+				},
+				{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+			),
+		);
+	}
+
+	/** Checks a document from now on. @returns the number of problems */
+	check(document: vscode.TextDocument, release: Release, since: Release | undefined): number {
+		clearTimeout(this.#timers.get(document));
+		this.#timers.delete(document);
+		const reference = releaseReference(release);
+		const config = configOf(document);
+		const problems = config
+			? checkConfig(config, reference, since)
+			: checkVariables(settingsOf(document), reference, since);
+		this.#checks.set(document, { release, since, problems, version: document.version });
+		this.#collection.set(
+			document.uri,
+			problems.map((problem) => releaseDiagnostic(document, problem)),
+		);
+		this.#tell();
+		return problems.length;
+	}
+
+	/** Takes the problems of a document away. */
+	stop(document: vscode.TextDocument): void {
+		clearTimeout(this.#timers.get(document));
+		this.#timers.delete(document);
+		if (!this.#checks.delete(document)) return;
+		this.#collection.delete(document.uri);
+		this.#tell();
+	}
+
+	/** The check of a document as it is now. */
+	#current(document: vscode.TextDocument): ReleaseCheck | undefined {
+		const check = this.#checks.get(document);
+		if (check && check.version !== document.version) {
+			this.check(document, check.release, check.since);
+		}
+		return this.#checks.get(document);
+	}
+
+	#checkSoon(document: vscode.TextDocument): void {
+		clearTimeout(this.#timers.get(document));
+		this.#timers.set(
+			document,
+			setTimeout(() => {
+				this.#current(document);
+			}, pauseMs),
+		);
+	}
+
+	#lenses(document: vscode.TextDocument): vscode.CodeLens[] {
+		const check = this.#checks.get(document);
+		if (!check) return [];
+		const range = spanRange(document, { from: 0, to: 0 });
+		const { name } = releaseReference(check.release);
+		return [
+			new vscode.CodeLens(range, {
+				title: checkSummary(name, check.problems.length),
+				tooltip: t("Show the problems of this file"),
+				command: "workbench.actions.view.problems",
+			}),
+			new vscode.CodeLens(range, {
+				title: t("Stop Checking"),
+				tooltip: t("Stop checking this file against {0}", name),
+				command: commandIds.stopCheckingFile,
+				arguments: [document.uri],
+			}),
+		];
+	}
+
+	#tell(): void {
+		this.#changed.fire();
+		setContext(
+			"checkedFiles",
+			[...this.#checks.keys()].map(({ uri }) => uri.fsPath),
+		);
+	}
+
+	dispose(): void {
+		for (const timer of this.#timers.values()) clearTimeout(timer);
+		this.#registered.dispose();
+	}
+}
+
+/** How many problems a file has with a release. */
+export function checkSummary(release: string, count: number): string {
+	if (count === 0) return t("{0}: no problems", release);
+	return count === 1
+		? t("{0}: 1 problem", release)
+		: t("{0}: {1} problems", release, formatCount(count));
+}
