@@ -16,9 +16,9 @@ interface ViewKeys {
 	readonly welcome: string | undefined;
 	/** Paths of documents that set options of a deployment. */
 	readonly comparableFiles: readonly string[];
-	/** Paths of documents that set something of Coder. */
+	/** Paths of documents that set Coder options. */
 	readonly settingFiles: readonly string[];
-	/** Paths of documents that are checked against a release. */
+	/** Paths of documents that are being checked against a release. */
 	readonly checkedFiles: readonly string[];
 }
 

@@ -23,9 +23,9 @@ import { checkSummary, type ReleaseChecks } from "./releaseChecks.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 /**
- * Asks for a release, and shows what it would refuse or ignore in a file. Uses what is known: no server is asked.
+ * Asks for a release, and shows what it would reject or ignore in a file. Sends no requests.
  *
- * @throws Error with a sentence for people where the file can't be read, or sets nothing of Coder's
+ * @throws Error with a sentence for users if the file can't be read or sets no Coder options
  */
 export async function checkFile(
 	uri: vscode.Uri,
@@ -77,7 +77,7 @@ async function askRelease(
 	return picked?.release;
 }
 
-/** The latest stable release as the deployment tells it, as for the preview of its upgrade; else the newest known. */
+/** Returns the default target of the deployment's upgrade preview, or the newest known release. */
 function defaultRelease(deployment: Deployment | undefined): Release {
 	const { buildInfo, updateCheck, deploymentConfig } = deployment?.snapshot ?? {};
 	const version = buildInfo?.value?.version;

@@ -70,7 +70,7 @@ export class ConfigReferences {
 
 	#ofRelease(release: Release): JudgedBy {
 		if (this.#bundled?.release === release) return this.#bundled;
-		// Whether another version has more choices isn't known.
+		// The deployment's version may have other choices.
 		this.#bundled = { release, reference: { ...releaseReference(release), told: false } };
 		return this.#bundled;
 	}

@@ -12,7 +12,7 @@ import type { SignedIn } from "./signedIn.ts";
 /** The start of every Coder variable. */
 const mark = "CODER_";
 
-/** Where files may set something of Coder. */
+/** The documents that may set Coder options. */
 export const selector: vscode.DocumentSelector = [
 	...[...languages, ...jsonLanguages].map((language) => ({ language })),
 	...filePatterns.map((pattern) => ({ pattern })),

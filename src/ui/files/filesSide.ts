@@ -51,9 +51,9 @@ export async function filesSide(
 }
 
 /**
- * Opens a file as a document, without showing it.
+ * Opens a file as a document without showing it.
  *
- * @throws Error with a sentence for people when it is too large, or can't be read
+ * @throws Error with a sentence for users if it's too large or can't be read
  */
 export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
 	const isOpen = vscode.workspace.textDocuments.some(

@@ -1,6 +1,6 @@
 import { setContext } from "../app/contextKeys.ts";
 
-/** The paths of files that commands are offered for, as a context key. */
+/** A context key with the paths of the files that commands are shown for. */
 export class PathsContext {
 	readonly #key: "comparableFiles" | "settingFiles";
 	readonly #paths = new Set<string>();
@@ -9,7 +9,7 @@ export class PathsContext {
 		this.#key = key;
 	}
 
-	/** Adds a path, or takes it away. */
+	/** Adds or removes a path. */
 	set(path: string, isIn: boolean): void {
 		if (this.#paths.has(path) === isIn) return;
 		if (isIn) this.#paths.add(path);

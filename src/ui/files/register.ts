@@ -46,7 +46,7 @@ export function registerFiles(services: Services): void {
 	registerChecking(services);
 }
 
-/** The commands that check a file against a release; what they need is loaded with the first check. */
+/** Registers the commands that check a file against a release. The code is loaded with the first check. */
 function registerChecking({ commands, deployments, subscriptions }: Services): void {
 	const checks = subscriptions.add(
 		lazy(async () => new (await import("./releaseChecks.ts")).ReleaseChecks(selector)),

@@ -13,20 +13,20 @@ import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { releaseFixes } from "./releaseFixes.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** How long after the last edit a document is looked at, in ms. */
+/** How long after the last edit a document is checked, in ms. */
 const pauseMs = 300;
 
-/** A document that is checked. */
+/** The state of a document that is being checked. */
 export interface ReleaseCheck {
 	readonly release: Release;
-	/** The release that the document is written for, as far as it is known. */
+	/** The release that the document is written for, if known. */
 	readonly since: Release | undefined;
-	/** Of the version of the document that was looked at last. */
+	/** The problems in `version` of the document. */
 	readonly problems: readonly ReleaseProblem[];
 	readonly version: number;
 }
 
-/** Documents that people check against a release, until they say otherwise or close them. Asks no server. */
+/** Checks documents against a release until the user stops it or closes them. Sends no requests. */
 export class ReleaseChecks implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderReleaseCheck");
 	readonly #checks = new Map<vscode.TextDocument, ReleaseCheck>();
@@ -61,7 +61,7 @@ export class ReleaseChecks implements vscode.Disposable {
 		);
 	}
 
-	/** Checks a document from now on. @returns the number of problems */
+	/** Starts checking a document. @returns the number of problems */
 	check(document: vscode.TextDocument, release: Release, since: Release | undefined): number {
 		clearTimeout(this.#timers.get(document));
 		this.#timers.delete(document);
@@ -79,7 +79,7 @@ export class ReleaseChecks implements vscode.Disposable {
 		return problems.length;
 	}
 
-	/** Takes the problems of a document away. */
+	/** Stops checking a document, and removes its problems. */
 	stop(document: vscode.TextDocument): void {
 		clearTimeout(this.#timers.get(document));
 		this.#timers.delete(document);
@@ -88,7 +88,7 @@ export class ReleaseChecks implements vscode.Disposable {
 		this.#tell();
 	}
 
-	/** The check of a document as it is now. */
+	/** Returns the check of a document, up to date with its text. */
 	#current(document: vscode.TextDocument): ReleaseCheck | undefined {
 		const check = this.#checks.get(document);
 		if (check && check.version !== document.version) {
@@ -141,7 +141,7 @@ export class ReleaseChecks implements vscode.Disposable {
 	}
 }
 
-/** How many problems a file has with a release. */
+/** Returns a sentence with the number of problems. */
 export function checkSummary(release: string, count: number): string {
 	if (count === 0) return t("{0}: no problems", release);
 	return count === 1

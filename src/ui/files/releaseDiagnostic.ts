@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ReleaseProblem } from "../../core/files/release/releaseProblem.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** What a release makes of a setting, as VS Code shows it. */
+/** Converts a problem to a diagnostic. */
 export function releaseDiagnostic(
 	document: vscode.TextDocument,
 	problem: ReleaseProblem,
@@ -15,7 +15,7 @@ export function releaseDiagnostic(
 		isMinor ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning,
 	);
 	shown.source = "Coder Deployment";
-	// The codes of other problems have fixes of their own.
+	// Other codes have their own quick fixes.
 	shown.code = `release-${kind}`;
 	if (kind === "deprecated") shown.tags = [vscode.DiagnosticTag.Deprecated];
 	return shown;

@@ -8,7 +8,7 @@ import type { ReleaseCheck } from "./releaseChecks.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** Offers the names that a release has instead, where a problem is in a range. Values stay as they are written. */
+/** Returns quick fixes that replace names with those of the release. Values aren't changed. */
 export function releaseFixes(
 	document: vscode.TextDocument,
 	range: vscode.Range,

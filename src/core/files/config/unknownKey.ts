@@ -36,7 +36,11 @@ function unknownMessage(path: string, reference: ConfigReference): string {
 	);
 }
 
-/** Where an option of the reference is now that other releases have at this path; nothing where YAML has it no more. */
+/**
+ * Finds the option that other releases have at this path, and returns its path in the reference.
+ *
+ * @returns `to` is `undefined` if the option no longer has a path in YAML
+ */
 export function movedKey(
 	path: string,
 	{ options }: Pick<ConfigReference, "options">,

@@ -10,16 +10,17 @@ import type { Finding, ReleaseProblem } from "./releaseProblem.ts";
 import type { ReleaseReference } from "./releaseReference.ts";
 import { valueFindings } from "./valueFinding.ts";
 
-/** No more than so many are told of one text. */
+/** The highest number of problems reported for a file. */
 const mostProblems = 200;
 
-/** The oldest release that a file is taken to be written for where nothing else is known. */
+/** The oldest release that a file is assumed to be written for if its deployment isn't known. */
 const oldestMeant = 15;
 
 /**
- * Finds what a release refuses, ignores or calls otherwise in the variables of a file, by the bundled table alone.
+ * Checks the variables that a file sets against a release: what it rejects, ignores, or calls by another name. Uses only
+ * the bundled table.
  *
- * @param since the release that the file is written for, as far as it is known
+ * @param since the release that the file is written for
  */
 export function checkVariables(
 	settings: readonly FileSetting[],
@@ -42,7 +43,7 @@ export function checkVariables(
 	return problems.slice(0, mostProblems);
 }
 
-/** The same of a configuration file of `coder server`, of which the server also refuses unknown keys. */
+/** Checks a `coder server` configuration file, in which the server also rejects unknown keys. */
 export function checkConfig(
 	config: ConfigText,
 	reference: ReleaseReference,
@@ -60,7 +61,7 @@ export function checkConfig(
 					),
 				],
 	);
-	// Of a key that is there twice the server reads the last.
+	// If a key is repeated, the server uses the last one.
 	const last = new Map(configSettings(config).map((setting) => [setting.name, setting]));
 	const values = [...last.values()].flatMap((setting) => {
 		const option = options.get(setting.name);

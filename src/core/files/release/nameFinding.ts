@@ -11,9 +11,9 @@ import type { Finding } from "./releaseProblem.ts";
 import type { ReleaseReference } from "./releaseReference.ts";
 
 /**
- * What is wrong with a variable's name for a release: it isn't there yet, or any more, or is deprecated.
+ * Checks a variable's name against a release, which may not have it yet, may have removed it, or may have deprecated it.
  *
- * @param isSet whether the file sets another variable, too
+ * @param isSet whether the file also sets another variable
  */
 export function nameFinding(
 	{ name, nameSpan }: FileSetting,
@@ -40,7 +40,7 @@ export function nameFinding(
 	return { ...nameSpan, kind: "deprecated", message, ...replacedBy(option, reference, isSet) };
 }
 
-/** A server ignores variables that it doesn't know. */
+/** Describes a variable that the release doesn't have, which the server ignores. */
 function missing(
 	name: string,
 	history: OptionHistory,
@@ -74,18 +74,18 @@ function missing(
 	};
 }
 
-/** The variable that sets the same value, where a release has it and the file doesn't set it. */
+/** Returns the variable that sets the same value, if the release has it and the file doesn't set it. */
 function replacedBy(
 	option: DeploymentOption,
 	{ byEnv }: ReleaseReference,
 	isSet: (name: string) => boolean,
 ): Pick<Finding, "replacement"> {
 	const alias = needsBothNames(option) ? undefined : aliasOf(option);
-	// Where both are set, two values would stand for one option.
+	// If the file sets both, one option would have two values.
 	return alias === undefined || !byEnv.has(alias) || isSet(alias) ? {} : { replacement: alias };
 }
 
-/** What a release calls an option that later ones call by another name. */
+/** Returns the variable that a release has for an option that later releases renamed. */
 function formerOf(
 	name: string,
 	byEnv: ReleaseReference["byEnv"],

@@ -17,7 +17,7 @@ export interface ReleaseReference extends ConfigReference {
 
 let last: ReleaseReference | undefined;
 
-/** Returns what files are checked against for a release. The last one is kept. */
+/** Returns the options of a release to check files against. The result for the last release is cached. */
 export function releaseReference(release: Release): ReleaseReference {
 	if (last?.release === release) return last;
 	const options = releaseOptions(release);
@@ -29,7 +29,7 @@ export function releaseReference(release: Release): ReleaseReference {
 		options,
 		version: releaseVersion(release),
 		name: t("Coder {0}", releaseName(release)),
-		// The table's choices are those of the release.
+		// The bundled choices apply to this release.
 		told: true,
 		experiments: [...experimentsIn(release)],
 		byEnv: new Map(named),

@@ -14,11 +14,11 @@ import type { FileSetting } from "../setting.ts";
 import type { Finding } from "./releaseProblem.ts";
 import type { ReleaseReference } from "./releaseReference.ts";
 
-/** The longest name of a file, such as that of an experiment, in a sentence. */
+/** The most characters of a word from a file, such as the name of an experiment, in a message. */
 const longestName = 60;
 
 /**
- * What a release makes of an option that a file sets: values that it refuses or ignores, and another type than before.
+ * Checks the value of an option against a release, which may reject it, ignore it, or read it differently than before.
  *
  * @param since the release that the file is written for
  */
@@ -64,12 +64,12 @@ function refused(
 	value: JsonValue | undefined,
 	{ version }: ReleaseReference,
 ): Finding | undefined {
-	// Those of configuration files are told with their keys.
+	// For configuration files, these are reported together with their keys.
 	if (source === "yaml" || option.secret || !read || value !== undefined) return undefined;
 	return { from, to, kind: "refused", message: acceptsSentence(option, name, text ?? "", version) };
 }
 
-/** The server logs experiments that it doesn't know, and goes on without them. */
+/** Lists unknown experiments, which the server logs and ignores. */
 function ignoredExperiments(
 	{ value: { from, to } }: FileSetting,
 	{ id }: DeploymentOption,
@@ -114,7 +114,7 @@ function changedType(
 	return { ...nameSpan, kind: "changed", message };
 }
 
-/** The first release that takes an empty variable for a value. */
+/** The first release in which an empty variable sets an empty value. */
 const emptyCounts = 34;
 
 function emptyVariable(
@@ -133,7 +133,7 @@ function emptyVariable(
 	return { ...(from < to ? { from, to } : nameSpan), kind: "changed", message };
 }
 
-/** A word that a file may hold anything in, for a sentence. */
+/** Makes a word from a file safe to show in a message. */
 function shownName(name: string): string {
 	return shorten(plainText(name), longestName);
 }

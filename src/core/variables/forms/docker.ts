@@ -1,3 +1,4 @@
+import { readJoined } from "./joinedLines.ts";
 import { readLoose } from "./loose.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell, readShellLine } from "./shell.ts";
@@ -33,7 +34,9 @@ export const readDocker: Reader = (text, from, to, marks) => {
 			if (text[start] === "#") marks.comment(start, line.to);
 			else if (start < end) {
 				goesOn = text[end - 1] === escape;
-				lines.push({ from: start, to: goesOn ? end - 1 : end });
+				// Inside quotes, the indentation of a continuation line is part of the value.
+				const from = lines.length === 0 ? start : line.from;
+				lines.push({ from, to: goesOn ? end - 1 : end });
 			}
 			if (lines.length === 0) goesOn = false;
 		}
@@ -76,7 +79,7 @@ function readInstruction(
 		case "ADD":
 			return readHeredocs(text, content, rest, readLoose, marks);
 		case "ENV":
-			readEnvWords(text, parts, marks);
+			readJoined(text, parts, "", marks, readEnvWords);
 			return rest.from;
 		default:
 			// The start of the instruction may be missing while the user is typing.
@@ -96,22 +99,20 @@ function skipFlags(text: string, { from, to }: Span): number {
 }
 
 /** Reads `ENV A=1 B=2`, or `ENV A the value`. */
-function readEnvWords(text: string, parts: readonly Span[], marks: Marks): void {
+function readEnvWords(text: string, from: number, to: number, marks: Marks): void {
 	let isFirst = true;
-	for (const { from, to } of parts) {
-		for (const word of quotedWords(text, from, to)) {
-			const end = nameEnd(text, word.head, word.to);
-			const assigns = text.slice(word.from, word.to).includes("=");
-			// A name may be quoted separately.
-			const sign = text[end] === '"' && word.head > word.from ? end + 1 : end;
-			if (end > 0 && (assigns ? text[sign] === "=" : isFirst && end === word.to)) {
-				marks.setting(word.head);
-				if (assigns) markValue(text, word, word.head, "docker", marks);
-				else markRest(text, word.head, end, to, marks);
-			}
-			if (isFirst && !assigns) return;
-			isFirst = false;
+	for (const word of quotedWords(text, from, to)) {
+		const end = nameEnd(text, word.head, word.to);
+		const assigns = text.slice(word.from, word.to).includes("=");
+		// A name may be quoted separately.
+		const sign = text[end] === '"' && word.head > word.from ? end + 1 : end;
+		if (end > 0 && (assigns ? text[sign] === "=" : isFirst && end === word.to)) {
+			marks.setting(word.head);
+			if (assigns) markValue(text, word, word.head, "docker", marks);
+			else markRest(text, word.head, end, to, marks);
 		}
+		if (isFirst && !assigns) return;
+		isFirst = false;
 	}
 }
 

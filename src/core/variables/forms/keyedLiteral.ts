@@ -12,9 +12,21 @@ export function keyedLiteral(
 	if (kind === "word") {
 		return /^(?:true|false|\d[\d_]*(?:\.\d+)?)$/.test(raw) ? { text: raw } : { why: "reference" };
 	}
+	if (kind === "lines" && quoting === "hcl") return heredocLiteral(text, from, raw);
 	if (kind !== "string") return { why: "reference" };
 	if (text[from - 1] === "'" && quoting === "toml") return { text: raw };
 	return quotedLiteral(raw, quoting);
+}
+
+/** Returns the text of an HCL heredoc. With `<<-`, the indentation that all lines share is removed. */
+function heredocLiteral(text: string, from: number, raw: string): Literal {
+	if (/[$%]\{/.test(raw.replace(/\$\$\{|%%\{/g, ""))) return { why: "interpolated" };
+	const plain = raw.replace(/([$%])\1\{/g, "$1{");
+	if (text[text.lastIndexOf("<<", from) + 2] !== "-") return { text: plain };
+	const lines = plain.split("\n");
+	const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+	const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
+	return { text: lines.map((line) => line.slice(indent)).join("\n") };
 }
 
 /** Returns the span of a token, including its quotes. An unclosed string has no closing quote. */

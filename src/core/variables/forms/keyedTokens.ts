@@ -105,7 +105,7 @@ function stringEnd(text: string, from: number, to: number, quote: string, syntax
 		else if (
 			!inner &&
 			character === "{" &&
-			(braces > 0 || (syntax.expansions && at > plain && opens(text, at, plain)))
+			(braces > 0 || (syntax.expansions && at > plain && opens(text, at, plain, syntax)))
 		) {
 			braces++;
 		} else if (!inner && character === "}" && braces > 0) braces--;
@@ -113,10 +113,13 @@ function stringEnd(text: string, from: number, to: number, quote: string, syntax
 	return Math.min(lineEnd(text, from, to), to);
 }
 
-/** Whether a brace opens an interpolation: after `$` or `%`, unless that is doubled. */
-function opens(text: string, brace: number, plain: number): boolean {
+/** Whether a brace opens an interpolation: after `$`, or `%` in HCL, unless that is doubled. */
+function opens(text: string, brace: number, plain: number, { quoting }: Syntax): boolean {
 	const sign = text.charAt(brace - 1);
-	return /[$%]/.test(sign) && !(brace - 2 >= plain && text[brace - 2] === sign);
+	return (
+		(sign === "$" || (sign === "%" && quoting === "hcl")) &&
+		!(brace - 2 >= plain && text[brace - 2] === sign)
+	);
 }
 
 /** Returns the end of Nix's multiline string: `''` that isn't followed by `$`, `'`, or a backslash. */

@@ -35,6 +35,17 @@ export class Marks {
 		this.#depth--;
 	}
 
+	/** Records that the name at this offset has no effect. */
+	drop(start: number): void {
+		this.#names.delete(start);
+		this.#values.delete(start);
+	}
+
+	/** Converts an offset to one in the whole file. */
+	place(start: number): number {
+		return start;
+	}
+
 	comment(from: number, to: number): void {
 		this.#comments.push({ from, to });
 	}

@@ -1,23 +1,26 @@
+import { readJoined } from "./joinedLines.ts";
 import type { Marks, Reader } from "./marks.ts";
 import {
 	assignmentEnd,
 	isName,
 	lineEnd,
+	nameEnd,
 	skipBlanks,
 	skipBreak,
 	trimmedEnd,
 	type Span,
 } from "./text.ts";
 import { markValue } from "./unquote.ts";
-import { contentEnd, markArgument, quotedWords } from "./wordSpans.ts";
+import { contentEnd, markArgument, quotedWords, type Word } from "./wordSpans.ts";
 
 /** Keys whose values are lists of variables. */
 const listing = /^(?:Pass|Unset|Default|Manager)?Environment$/;
 
 /** Reads systemd units and Podman's quadlets. Comment lines start with `#` or `;`; other lines can be continued. */
 export const readSystemd: Reader = (text, from, to, marks) => {
-	let key: string | undefined;
-	let before = "";
+	/** The offsets of the variables that an empty `Environment=` clears. */
+	const set: number[] = [];
+	let lines: Span[] = [];
 	for (let at = from; at < to;) {
 		const line = { from: at, to: lineEnd(text, at, to) };
 		at = skipBreak(text, line.to, to);
@@ -29,36 +32,43 @@ export const readSystemd: Reader = (text, from, to, marks) => {
 		}
 		const end = trimmedEnd(text, line);
 		const goesOn = text[end - 1] === "\\";
-		const content = { from: start, to: goesOn ? end - 1 : end };
-		if (key === undefined) {
-			before = "";
-			const equals = text
-				.slice(content.from, Math.min(content.to, content.from + 200))
-				.indexOf("=");
-			key = equals < 0 ? "" : text.slice(content.from, content.from + equals).trimEnd();
-			if (assignmentEnd(text, start, content.to) > 0) marks.setting(start);
-			before = readValue(
-				text,
-				key,
-				{ from: content.from + equals + 1, to: content.to },
-				before,
-				marks,
-			);
-		} else before = readValue(text, key, content, before, marks);
-		if (!goesOn) key = undefined;
+		lines.push({ from: start, to: goesOn ? end - 1 : end });
+		if (goesOn) continue;
+		readLine(text, lines, marks, set);
+		lines = [];
 	}
+	readLine(text, lines, marks, set);
 };
 
-/** @returns the last word, which may determine the meaning of the first word on the next line */
-function readValue(text: string, key: string, span: Span, last: string, marks: Marks): string {
-	let before = last;
+/** Reads an assignment, in which a space replaces the end of each continued line. */
+function readLine(text: string, lines: readonly Span[], marks: Marks, set: number[]): void {
+	const [first, ...others] = lines;
+	if (!first) return;
+	const equals = text.slice(first.from, Math.min(first.to, first.from + 200)).indexOf("=");
+	const key = equals < 0 ? "" : text.slice(first.from, first.from + equals).trimEnd();
+	if (assignmentEnd(text, first.from, first.to) > 0) marks.setting(first.from);
+	const value = { from: first.from + equals + 1, to: first.to };
+	if (key === "Environment" && others.length === 0 && isEmpty(text, value)) {
+		for (const start of set.splice(0)) marks.drop(start);
+		return;
+	}
+	readJoined(text, [value, ...others], " ", marks, (joined, from, to, moved) => {
+		readValue(joined, key, { from, to }, moved, set);
+	});
+}
+
+function isEmpty(text: string, { from, to }: Span): boolean {
+	return skipBlanks(text, from, to) >= to;
+}
+
+function readValue(text: string, key: string, span: Span, marks: Marks, set: number[]): void {
+	let before = "";
 	for (const word of quotedWords(text, span.from, span.to)) {
 		const content = { from: word.head, to: contentEnd(text, word) };
 		if (listing.test(key)) {
-			const isSet = /^(?:Pass|Unset)/.test(key)
-				? isName(text, content)
-				: assignmentEnd(text, word.head, word.to) > 0;
+			const isSet = /^(?:Pass|Unset)/.test(key) ? isName(text, content) : isAssigned(text, word);
 			if (isSet) marks.setting(word.head);
+			if (isSet && key === "Environment") set.push(marks.place(word.head));
 			if (isSet && !/^(?:Pass|Unset)/.test(key)) {
 				markValue(text, word, word.head, "systemd", marks);
 			}
@@ -68,7 +78,12 @@ function readValue(text: string, key: string, span: Span, last: string, marks: M
 		} else if (key === "Secret") markTarget(text, content, marks);
 		before = text.slice(word.from, word.to);
 	}
-	return before;
+}
+
+/** Returns whether a word is `NAME=value`. The value may begin with another equals sign. */
+function isAssigned(text: string, { head, to }: Word): boolean {
+	const end = nameEnd(text, head, to);
+	return end > 0 && end < to && text[end] === "=";
 }
 
 /** Marks the target in a quadlet's `Secret=name,type=env,target=CODER_X`. */

@@ -91,7 +91,7 @@ export class YamlValues {
 	): void {
 		const span = spanOf(token, this.#from);
 		const alias = token.type === "alias" ? this.#anchors.get(token.source.slice(1)) : token;
-		const text = textOf(alias && this.#original(alias));
+		const text = alias && isNull(alias) ? "" : textOf(alias && this.#original(alias));
 		if (text === undefined) return;
 		const written = place.prefix === undefined ? text : text.slice(place.prefix.length);
 		const piece = this.#text.slice(span.from, span.to);

@@ -135,7 +135,7 @@ describe("a file checked against a release", () => {
 		});
 	}
 
-	it("tells types that changed since the release that it's written for", () => {
+	it("reports types that changed since the release that it's written for", () => {
 		const line = "CODER_NOTIFICATIONS_EMAIL_SMARTHOST=mail.example:25";
 		const types = (release: number, since?: number) =>
 			variables(line, release, "env", since).filter(({ kind }) => kind === "changed");
@@ -153,7 +153,7 @@ describe("a file checked against a release", () => {
 		assert.equal(problem.replacement, undefined);
 	});
 
-	it("tells what Coder's Helm chart of the release sets itself", () => {
+	it("reports what the release's Helm chart already sets", () => {
 		const text = "coder:\n  env:\n    - name: CODER_CLUSTER_HOST\n      value: a\n";
 		assert.deepEqual(told(variables(text, 35, "yaml")), [
 			"chart v2.35: Coder's Helm chart already sets CODER_CLUSTER_HOST. Remove it from coder.env.",
