@@ -49,15 +49,19 @@ function changeBetween(track: Track, older: Release, newer: Release): Release | 
 	return track.slice(1).findLast(([from]) => older < from && from <= newer)?.[0];
 }
 
-/** Returns the differences of two sides, with explanations by their versions. */
+/**
+ * Returns the differences of two sides, with explanations by their versions. Deprecated options come last, as in the
+ * configuration panel.
+ */
 export function explainedRows(left: Side, right: Side): ChangeRow[] {
-	return compareOptions(left.options, right.options).map((change) => {
+	const rows = compareOptions(left.options, right.options).map((change): ChangeRow => {
 		const explanation = explainedByVersion(change, left.version, right.version);
 		return {
 			...changeRow(change),
 			...(explanation && { explained: explanationText(explanation) }),
 		};
 	});
+	return rows.toSorted((a, b) => Number(a.deprecated) - Number(b.deprecated));
 }
 
 function explanationText({ kind, since }: Explanation): string {

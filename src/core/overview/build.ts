@@ -87,7 +87,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 				tooltip: [t("Whether a workspace proxy responded instead of the deployment itself.")],
 			},
 		),
-		valueRow(id, "upgrade-message", t("Upgrade message"), build.upgradeMessage || t("None"), {
+		valueRow(id, "upgrade-message", t("Upgrade message"), build.upgradeMessage || t("Not set"), {
 			icon: "comment",
 			tooltip: [
 				t("The message that administrators show to users whose CLI doesn't match the server."),

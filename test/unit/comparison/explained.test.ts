@@ -40,6 +40,30 @@ describe("a difference that versions explain", () => {
 		assert.equal(row?.explained, "Default since v2.25");
 	});
 
+	it("comes before differences in deprecated options", () => {
+		const old = "Deprecated and ignored.";
+		const options = [
+			{ env: "CODER_VERBOSE", description: old },
+			{ env: "CODER_ACCESS_URL", description: "" },
+			{ env: "CODER_ADDRESS", description: old },
+		];
+		const side = (name: string) => ({
+			name,
+			options: configWith(
+				...options.map((option) => ({ ...option, value: name, value_source: "env" })),
+			).options,
+		});
+		const rows = explainedRows(side("a"), side("b"));
+		assert.deepEqual(
+			rows.map(({ env, deprecated }) => [env, deprecated]),
+			[
+				["CODER_ACCESS_URL", false],
+				["CODER_VERBOSE", true],
+				["CODER_ADDRESS", true],
+			],
+		);
+	});
+
 	it("is hidden with version differences, unlike a set value", () => {
 		const side = (version: string, value: number, source: string) => ({
 			name: version,
