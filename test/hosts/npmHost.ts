@@ -1,7 +1,6 @@
 /**
- * A VS Code for @vscode/test-electron where no desktop VS Code can be: it takes the same command
- * line, loads the extension and the tests in the VS Code that npm brings, prints what the tests
- * print and ends with their exit code.
+ * VS Code for @vscode/test-electron on machines without a desktop VS Code: takes the same command line, loads the
+ * extension and the tests in VS Code from npm, prints the tests' output, and exits with their exit code.
  */
 import { parseArgs } from "node:util";
 import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
@@ -53,7 +52,7 @@ function commandLine(): CommandLine {
 	};
 }
 
-// The runner keeps this end of a pipe open as long as it lives.
+// The runner keeps this end of a pipe open while it runs.
 process.stdin.on("end", () => process.exit(1)).resume();
 
 await runMain(async () => {
@@ -62,10 +61,10 @@ await runMain(async () => {
 		throw new HumanError(`There is no VS Code ${version} on npm for these tests.`);
 	}
 	const host = await provideHost(version, printProgress);
-	// Whole, since the caller has already chosen what the tests may see.
+	// Complete, because the caller has already decided what the tests can see.
 	const env = { ...(process.env as Record<string, string>), TEST_LINE_MARK: lineMark };
 	await writeSettings(dataDir);
-	// A window in a browser takes only one folder of an extension; the others are installed, by a link.
+	// A window in a browser accepts only one extension folder; the others are installed with a link.
 	const [extension = "", ...others] = development;
 	for (const folder of others) await linkExtension(dataDir, folder);
 	const server = await startServer({ host, dataDir, env, testDriver: true });

@@ -2,12 +2,12 @@ import { format } from "node:util";
 import type { Page } from "playwright-core";
 import { HumanError } from "../../scripts/humanError.ts";
 
-/** Begins each line of the tests, to tell them from VS Code's own log: see TEST_LINE_MARK. */
+/** Starts each line of the tests' output, to distinguish it from VS Code's own log: see TEST_LINE_MARK. */
 export const lineMark = "[test] ";
 
 /**
- * Opens a window whose extension host runs tests, prints what they print and gives their exit code.
- * VS Code reports both by calling two functions of the page, if they are there.
+ * Opens a window whose extension host runs tests, prints their output, and returns their exit code. VS Code reports
+ * both by calling two functions of the page, if they exist.
  */
 export async function runInPage(page: Page, url: string, minutes: number): Promise<number> {
 	const log = new TestLog();
@@ -31,7 +31,7 @@ export async function runInPage(page: Page, url: string, minutes: number): Promi
 	return code;
 }
 
-/** Prints the lines of tests, and keeps the last others for a run that never came to its tests. */
+/** Prints the tests' lines, and keeps the last other lines for a run that never reached its tests. */
 class TestLog {
 	printed = false;
 	private others: string[] = [];

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** A port on another loopback address that leads to one on 127.0.0.1. */
+/** A port on another loopback address that forwards to one on 127.0.0.1. */
 export interface SecondLoopback {
 	readonly port: number;
 	close(): void;
 }
 
 /**
- * Listens on 127.0.0.2, which is this machine's too, but no loopback name to VS Code: it uses proxies for it.
+ * Listens on 127.0.0.2, which is also this machine but not a loopback name for VS Code: it uses proxies for it.
  *
- * @throws on systems that have only 127.0.0.1, such as macOS
+ * @throws on systems that only have 127.0.0.1, such as macOS
  */
 export async function listenOnSecondLoopback(target: number): Promise<SecondLoopback> {
 	const sockets = new Set<Socket>();

@@ -4,22 +4,22 @@ import { createServer as createTlsServer } from "node:https";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
-/** How a test proxy behaves. */
+/** Options of a test proxy. */
 export interface TestProxyOptions {
-	/** Where names really are, such as `"coder.larkspur.example:443": 8443`; all on 127.0.0.1. */
+	/** The real ports of hosts, such as `"coder.larkspur.example:443": 8443`; all are on 127.0.0.1. */
 	readonly places?: Readonly<Record<string, number>>;
-	/** The only value of `Proxy-Authorization` that it accepts; without it, it asks for none. */
+	/** The only accepted value of `Proxy-Authorization`; if missing, none is required. */
 	readonly authorization?: string;
-	/** Speaks TLS itself. */
+	/** The proxy's own TLS key and certificate. */
 	readonly tls?: { readonly key: string; readonly cert: string };
-	/** Refuses every request with this status, or never answers. */
+	/** The status of every response, or "never" for none. */
 	readonly refuse?: number | "never";
 }
 
 /** A request that reached a test proxy. */
 export interface ProxyRequest {
 	readonly method: string;
-	/** `host:port` of a CONNECT, else the whole URL. */
+	/** `host:port` of a CONNECT; otherwise, the whole URL. */
 	readonly target: string;
 	readonly headers: IncomingMessage["headers"];
 }
@@ -33,7 +33,7 @@ export interface TestProxy {
 	close(): Promise<void>;
 }
 
-/** Starts a proxy for http and, by CONNECT, for https. */
+/** Starts a proxy for http and, with CONNECT, for https. */
 export async function startTestProxy(options: TestProxyOptions = {}): Promise<TestProxy> {
 	const requests: ProxyRequest[] = [];
 	const sockets = new Set<Duplex>();
@@ -54,7 +54,7 @@ export async function startTestProxy(options: TestProxyOptions = {}): Promise<Te
 	server.on("connect", (request: IncomingMessage, socket: Duplex) => {
 		const refused = refusal(request);
 		if (refused === "never") {
-			// Read on, so that the other side's end is noticed.
+			// Keeps reading to notice when the other side ends.
 			socket.resume().once("end", () => socket.end());
 			return;
 		}

@@ -2,38 +2,38 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import type { FailureAction } from "../../src/core/http/failure.ts";
 
-/** What became of one fault in a test: the lines of the table in docs/reliability.md. */
+/** The outcome of a fault in a test: a row in the table in docs/reliability.md. */
 export interface FaultRecord {
-	/** What was wrong, such as "certificate that has expired". */
+	/** The fault, such as "certificate that has expired". */
 	readonly fault: string;
-	/** The kind of test that saw it: "unit", "host 1.100.3" … */
+	/** The tier of the test: "unit", "host 1.100.3" … */
 	readonly tier: string;
-	/** What people were told. */
+	/** The message to the user. */
 	readonly sentence: string;
 	readonly advice: string;
-	/** What was offered. */
+	/** The offered action. */
 	readonly action: FailureAction;
 	/** The state of the section, such as "unreachable". */
 	readonly state: string;
-	/** Whether a value that was there before was kept; `undefined` when the test had none. */
+	/** Whether the previous value was kept; `undefined` if the test had none. */
 	readonly keptValue?: boolean;
-	/** Whether it worked again once the fault was gone; `undefined` when the test did not try. */
+	/** Whether it worked again after the fault was gone; `undefined` if the test didn't check. */
 	readonly recovered?: boolean;
 }
 
-/** Beside the counts of the run, which the runner names; it is not always this repository that is the folder. */
+/** Next to the run's counts, whose path the runner specifies; the working directory isn't always this repository. */
 const folder = path.resolve(
 	process.env.TEST_RESULT_FILE === undefined
 		? "out/results"
 		: path.dirname(process.env.TEST_RESULT_FILE),
 );
 
-/** A file for each process, because several write at the same time. */
+/** A file per process, because several write at the same time. */
 const file = path.join(folder, `faults-${process.pid}.json`);
 
 const same = (a: FaultRecord, b: FaultRecord): boolean => a.fault === b.fault && a.tier === b.tier;
 
-/** Adds a record to those of this run; one of the same fault and tier is replaced. */
+/** Adds a record to those of this run, or replaces the one for the same fault and tier. */
 export function recordFault(record: FaultRecord): void {
 	const others = readFile(file).filter((other) => !same(other, record));
 	mkdirSync(folder, { recursive: true });
@@ -55,7 +55,7 @@ function readFile(name: string): FaultRecord[] {
 	return existsSync(name) ? (JSON.parse(readFileSync(name, "utf8")) as FaultRecord[]) : [];
 }
 
-/** Takes the parts of an address that differ from run to run out of a sentence, so that records compare. */
+/** Removes the parts of an address that differ between runs, so that records can be compared. */
 export function withoutPorts(text: string): string {
 	return text.replace(/\b(127\.0\.0\.\d|localhost|[\w.]+\.example):\d+/g, "$1:PORT");
 }

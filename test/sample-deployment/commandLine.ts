@@ -4,7 +4,7 @@ import { updateStates } from "./endpoints/updateCheck.ts";
 import type { SampleDeploymentOptions } from "./startOptions.ts";
 import { isVersionId } from "./versions.ts";
 
-/** What the command line understands. */
+/** The supported command line. */
 export const usage = `Usage: tsx test/sample-deployment/main.ts [options]
   --port N              port on 127.0.0.1 (7080)
   --control-port N      port of the control routes (the port + 1)
@@ -20,7 +20,7 @@ export const usage = `Usage: tsx test/sample-deployment/main.ts [options]
   --redirect URL        sends every request to this URL
 `;
 
-/** Start options from the command line's words; throws with the reason if they make no sense. */
+/** Parses the command line into start options; throws with the reason if they're invalid. */
 export function readCommandLine(words: readonly string[]): SampleDeploymentOptions {
 	const { values } = parseArgs({
 		args: [...words],

@@ -1,4 +1,4 @@
-/** What the health check of the sample can find wrong. */
+/** Problems that the sample's health check can find. */
 export const troubles = [
 	"accessUrl",
 	"stranger",
@@ -10,7 +10,7 @@ export const troubles = [
 ] as const;
 export type Trouble = (typeof troubles)[number];
 
-/** "agpl" is a build without licensed features, whose routes it doesn't have. */
+/** "agpl" is a build without licensed features and their routes. */
 export const licenseStates = [
 	"none",
 	"valid",
@@ -22,22 +22,22 @@ export const licenseStates = [
 ] as const;
 export type LicenseState = (typeof licenseStates)[number];
 
-/** How the sample deployment is, besides its configuration and statistics. */
+/** The sample deployment's state, apart from its configuration and statistics. */
 export interface Conditions {
 	readonly troubles: readonly Trouble[];
-	/** Names of parts of the health check, as the server's settings have them. */
+	/** Names of parts of the health check, as in the server's settings. */
 	readonly dismissed: readonly string[];
-	/** Each run of the health check takes longer than the server waits. */
+	/** Whether each run of the health check takes longer than the server waits. */
 	readonly slowHealth: boolean;
 	readonly license: LicenseState;
-	/** How many jobs of provisioners wait. */
+	/** Number of waiting provisioner jobs. */
 	readonly waitingJobs: number;
 	readonly replicas: "two" | "apart";
-	/** What organizations are called; the first is the default one. */
+	/** Names of organizations; the first is the default one. */
 	readonly organizations: readonly string[];
-	/** The organizations, by name, that the plain member administers. */
+	/** Names of the organizations that the plain member administers. */
 	readonly memberAdministers: readonly string[];
-	/** Texts of banners that are on. */
+	/** Texts of active banners. */
 	readonly announcements: readonly string[];
 }
 

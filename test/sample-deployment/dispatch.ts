@@ -9,7 +9,7 @@ import type { RateLimitStatus } from "./rateLimit.ts";
 import { htmlReply, redirectReply, type Reply } from "./reply.ts";
 import { sampleTokens } from "./auth/accounts.ts";
 
-/** The answer of a healthy server to a request with this body. */
+/** Returns a healthy server's response to a request with this body. */
 export function dispatch(exchange: Exchange, body: Buffer): Reply {
 	const { state, route } = exchange;
 	const { accessUrlRedirect, workspaceProxy, cliAuthToken } = state.options;
@@ -40,7 +40,7 @@ export function dispatch(exchange: Exchange, body: Buffer): Reply {
 		: withLimit(reply, countRequest(exchange));
 }
 
-/** Rate limit, session and role in the server's order, and then the endpoint itself. */
+/** Checks rate limit, session, and role in the server's order, and then calls the endpoint. */
 function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Reply {
 	const { state, route, now, token, query } = exchange;
 	const session = authenticate(token, state.tokens, now);
@@ -52,7 +52,7 @@ function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Rep
 		}
 		const call = { state, now, query, body, parts: route.parts, session: user };
 		const isTold = endpoint.id === "provisionerDaemons" && state.version.level < 19;
-		// Features that need a license say so before they look at the token.
+		// Licensed features report a missing license before they check the token.
 		if (isTold) {
 			return endpoint.handle(call);
 		}
@@ -95,7 +95,7 @@ function withLimit(reply: Reply, limit: RateLimitStatus | undefined): Reply {
 	return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
-/** Licence warnings go to users who may read the deployment, up to v2.15 to everyone with a role. */
+/** Users who can read the deployment get license warnings; up to v2.15, everyone with a role. */
 function withWarnings({ state }: Exchange, session: SessionKey, reply: Reply): Reply {
 	const told =
 		!isNarrow(session, state.version) &&

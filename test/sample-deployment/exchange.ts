@@ -3,21 +3,21 @@ import type { RecordedRequest } from "./requestLog.ts";
 import type { Route } from "./route.ts";
 import type { SampleState } from "./state.ts";
 
-/** One request on its way through the sample deployment, and the answer to be. */
+/** A request on its way through the sample deployment, and its response. */
 export interface Exchange {
 	readonly state: SampleState;
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly route: Route;
 	readonly query: URLSearchParams;
-	/** The session token that came with it; "" for none. */
+	/** The request's session token; "" for none. */
 	readonly token: string;
 	readonly record: RecordedRequest;
-	/** Milliseconds since the epoch at which it arrived. */
+	/** When it arrived, in milliseconds since the epoch. */
 	readonly now: number;
 }
 
-/** Reads the whole body of a request; what was lost in a broken connection is missing. */
+/** Reads a request's whole body, or the received part if the connection breaks. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	try {
@@ -25,7 +25,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 			chunks.push(chunk as Buffer);
 		}
 	} catch {
-		// The client went away; nobody will read the answer.
+		// The client disconnected and won't read the response.
 	}
 	return Buffer.concat(chunks);
 }

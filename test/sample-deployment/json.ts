@@ -1,4 +1,4 @@
-/** Any value a JSON body can hold; bigint stands for integers that a double cannot hold exactly. */
+/** Any JSON value; bigint stands for integers that a double can't represent exactly. */
 export type JsonValue = null | boolean | number | bigint | string | JsonValue[] | JsonObject;
 
 /** A JSON object. */
@@ -6,7 +6,7 @@ export interface JsonObject {
 	[key: string]: JsonValue;
 }
 
-/** True for objects that are neither null nor arrays. */
+/** Returns whether a value is an object, not null or an array. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -15,8 +15,8 @@ const bigintMark = "\u0000bigint:";
 const markedBigint = /"\\u0000bigint:(-?\d+)"/g;
 
 /**
- * Text of a JSON value as Go's encoder writes it: `<`, `>` and `&` escaped, a line feed at the end.
- * Integers given as bigint keep every digit.
+ * Returns the text of a JSON value in the format of Go's encoder: `<`, `>`, and `&` are escaped, and it ends with a
+ * line feed. A bigint keeps every digit.
  */
 export function goJson(value: JsonValue): string {
 	const text = JSON.stringify(value, (_key, part: JsonValue) =>
@@ -29,7 +29,7 @@ export function goJson(value: JsonValue): string {
 	return escaped.replace(markedBigint, "$1") + "\n";
 }
 
-/** Copy of `base` in which objects are merged key by key and everything else is replaced. */
+/** Returns a copy of `base` in which objects are merged key by key and everything else is replaced. */
 export function mergeJson(base: JsonObject, change: JsonObject): JsonObject {
 	const merged: JsonObject = { ...base };
 	for (const [key, value] of Object.entries(change)) {

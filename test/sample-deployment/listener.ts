@@ -4,33 +4,33 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { SampleTls } from "./startOptions.ts";
 
-/** An HTTP or HTTPS listener on 127.0.0.1 that can be stopped and started again on its port. */
+/** An HTTP or HTTPS listener on 127.0.0.1 that can be stopped and restarted on the same port. */
 export class Listener {
 	private server: Server | undefined;
 	private readonly sockets = new Set<Socket>();
 	private readonly onRequest: RequestListener;
 	private readonly tls: SampleTls | undefined;
-	/** The port; 0 until the first start if a free one was asked for. */
+	/** The port; 0 until the first start if a free one was requested. */
 	port: number;
 
-	/** Listens nowhere until `start`. */
+	/** Doesn't listen until `start`. */
 	constructor(onRequest: RequestListener, port: number, tls?: SampleTls) {
 		this.onRequest = onRequest;
 		this.port = port;
 		this.tls = tls;
 	}
 
-	/** Number of connections that are open now. */
+	/** Number of open connections. */
 	get openSockets(): number {
 		return this.sockets.size;
 	}
 
-	/** True between `start` and `stop`. */
+	/** Whether it accepts connections. */
 	get listening(): boolean {
 		return this.server !== undefined;
 	}
 
-	/** Begins to accept connections; does nothing if it already does. */
+	/** Starts accepting connections; has no effect if it already does. */
 	async start(): Promise<void> {
 		if (this.server) {
 			return;

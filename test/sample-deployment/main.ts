@@ -2,7 +2,7 @@ import { readCommandLine, usage } from "./commandLine.ts";
 import { controlHelp } from "./control/control.ts";
 import { startSampleDeployment, type SampleDeploymentOptions } from "./server.ts";
 
-/** Runs a sample deployment for a person until Ctrl+C, with a line for each request. */
+/** Runs a sample deployment until Ctrl+C, and logs each request. */
 async function main(): Promise<void> {
 	let options: SampleDeploymentOptions;
 	try {

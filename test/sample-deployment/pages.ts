@@ -1,4 +1,4 @@
-/** The dashboard as far as a client sees it: one page for every path, filled in by scripts. */
+/** The dashboard as clients see it: one page for every path, filled in by scripts. */
 export const dashboardPage = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Larkspur Robotics workspaces</title></head>
@@ -6,7 +6,7 @@ export const dashboardPage = `<!doctype html>
 </html>
 `;
 
-/** The page /cli-auth with a session token to copy. */
+/** Returns the page /cli-auth with a session token to copy. */
 export function cliAuthPage(token: string): string {
 	return `<!doctype html>
 <html lang="en">
@@ -20,7 +20,7 @@ export function cliAuthPage(token: string): string {
 `;
 }
 
-/** What a proxy in front of the server says when it cannot reach it. */
+/** Returns the page of a proxy that can't reach the server. */
 export function gatewayPage(status: number, title: string): string {
 	return `<html>
 <head><title>${status} ${title}</title></head>
@@ -29,7 +29,7 @@ export function gatewayPage(status: number, title: string): string {
 `;
 }
 
-/** What a workspace proxy answers to API paths that only the primary has. */
+/** A workspace proxy's response to API paths that only the primary has. */
 export const proxyErrorPage = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Bad request</title></head>

@@ -1,9 +1,9 @@
-/** What the X-RateLimit headers tell about one request. */
+/** The X-RateLimit headers of a response. */
 export interface RateLimitStatus {
 	readonly limit: number;
-	/** Requests left in this minute, not below 0. */
+	/** Remaining requests in this minute, at least 0. */
 	readonly remaining: number;
-	/** Unix seconds at which the count starts over. */
+	/** When the count restarts, in Unix seconds. */
 	readonly reset: number;
 	readonly exceeded: boolean;
 }
@@ -15,11 +15,11 @@ interface Window {
 
 const minuteMs = 60_000;
 
-/** Counts requests per minute and key. Real servers slide the minute; this one starts it over. */
+/** Counts requests per minute and key. Real servers use a sliding minute; this one restarts it. */
 export class RateLimiter {
 	private readonly windows = new Map<string, Window>();
 
-	/** Counts a request at `now` (ms); undefined where the limit is switched off. */
+	/** Counts a request at `now` (ms); returns undefined if the limit is off. */
 	count(key: string, limit: number, now: number): RateLimitStatus | undefined {
 		if (limit < 0) {
 			return undefined;

@@ -6,26 +6,26 @@ import type { JsonValue } from "./json.ts";
 /** A request to a sample deployment. */
 export interface PlainRequest {
 	readonly method?: string;
-	/** Session token, sent as the header Coder-Session-Token. */
+	/** Session token, sent in the header Coder-Session-Token. */
 	readonly token?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string;
-	/** For HTTPS: the authority to trust and the certificate to show, all as PEM. */
+	/** For HTTPS: the certificate authority to trust, and the client certificate, all as PEM. */
 	readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
 }
 
-/** A whole answer. */
+/** A complete response. */
 export interface PlainReply {
 	readonly status: number;
 	readonly headers: IncomingHttpHeaders;
 	readonly rawHeaders: readonly string[];
 	readonly bytes: Buffer;
 	readonly text: string;
-	/** The body parsed as JSON; throws if it is none. */
+	/** Parses the body as JSON; throws if it isn't JSON. */
 	json(): JsonValue;
 }
 
-/** Asks with node's own client, on a connection of its own, and reads the whole answer. */
+/** Sends a request with Node's own client on a new connection, and reads the whole response. */
 export async function ask(url: string, request: PlainRequest = {}): Promise<PlainReply> {
 	const response = await begin(url, request);
 	const chunks: Buffer[] = [];
@@ -44,7 +44,7 @@ export async function ask(url: string, request: PlainRequest = {}): Promise<Plai
 	};
 }
 
-/** Asks and resolves as soon as the head of the answer is there; the body is still to be read. */
+/** Sends a request and resolves when the response's headers arrive; the body is still unread. */
 export async function begin(url: string, request: PlainRequest = {}): Promise<IncomingMessage> {
 	const { method = "GET", token, headers = {}, body, tls } = request;
 	const outgoing = (url.startsWith("https:") ? https : http).request(url, {

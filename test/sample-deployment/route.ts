@@ -2,23 +2,23 @@ import type { Endpoint } from "./endpoints/endpoint.ts";
 import type { EndpointId } from "./endpoints/endpointId.ts";
 import { endpoints } from "./endpoints/endpoints.ts";
 
-/** What a request's path and method lead to. */
+/** The target of a request's path and method. */
 export interface Route {
 	readonly id: EndpointId;
-	/** Set for the API's endpoints. */
+	/** Set for endpoints of the API. */
 	readonly endpoint?: Endpoint;
 	readonly parts: readonly string[];
-	/** The method that the path knows, where it was asked with another. */
+	/** The method that the path supports, if the request has another. */
 	readonly allowed?: string;
-	/** True for paths of the API's second version, which count against its rate limit. */
+	/** Whether the path belongs to the API's second version, whose rate limit applies. */
 	readonly belowV2?: true;
-	/** True if the path lies beside the base path that the deployment lives under. */
+	/** Whether the path is outside the deployment's base path. */
 	readonly outside?: true;
 }
 
 /**
- * Finds the route of a path without its query. Doubled slashes count as one; paths that newer
- * releases than 2.`level` introduced are unknown.
+ * Finds the route of a path without its query. Double slashes are merged; paths that releases after 2.`level`
+ * introduced are unknown.
  */
 export function findRoute(method: string, path: string, basePath: string, level: number): Route {
 	const folded = path.replace(/\/{2,}/g, "/");

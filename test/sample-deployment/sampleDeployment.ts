@@ -11,60 +11,60 @@ import type { Conditions } from "./conditions.ts";
 import type { HealthRun, SampleState } from "./state.ts";
 import type { VersionId } from "./versions.ts";
 
-/** A running sample deployment, and everything a test can do to it. */
+/** A running sample deployment, and everything that a test can do to it. */
 export interface SampleDeployment {
-	/** Address with the base path and without a slash at the end. */
+	/** URL with the base path and without a trailing slash. */
 	readonly url: string;
 	readonly port: number;
-	/** Address of the control routes; undefined if they were not asked for. */
+	/** URL of the control routes; undefined if they weren't requested. */
 	readonly controlUrl: string | undefined;
 	readonly tokens: Readonly<Record<TokenName, string>>;
 
-	/** Switches a fault on at one endpoint or, with "all", at those without a fault of their own. */
+	/** Turns a fault on at one endpoint or, with "all", at those without their own. */
 	readonly setFault: (place: FaultPlace, fault: Fault) => void;
-	/** Switches off the fault of one place, or all of them. */
+	/** Turns off the fault of one place, or all. */
 	readonly clearFaults: (place?: FaultPlace) => void;
-	/** Refuses connections from now on and destroys the open ones. */
+	/** Refuses new connections and destroys the open ones. */
 	readonly stop: () => Promise<void>;
 	/** Accepts connections again, on the same port. */
 	readonly restart: () => Promise<void>;
-	/** Ends everything, the control routes included. */
+	/** Stops everything, including the control routes. */
 	readonly close: () => Promise<void>;
 
-	/** The requests since the start or the last reset, oldest first. */
+	/** Returns the requests since the start or the last reset, oldest first. */
 	readonly requests: () => readonly RecordedRequest[];
-	/** How many requests went to an endpoint, or to any. */
+	/** Returns the number of requests to an endpoint, or to all. */
 	readonly count: (endpoint?: EndpointId) => number;
-	/** Forgets the requests so far. */
+	/** Removes the recorded requests. */
 	readonly resetRequests: () => void;
-	/** Number of connections that are open now. */
+	/** Returns the number of open connections. */
 	readonly openSockets: () => number;
-	/** The CSP reports that were accepted. */
+	/** Returns the accepted CSP reports. */
 	readonly cspReports: () => readonly JsonValue[];
 
-	/** Goes on as another server version. */
+	/** Changes to another server version. */
 	readonly upgrade: (to: VersionId) => void;
-	/** Enables exactly these experiments, as if through the environment. */
+	/** Enables exactly these experiments, as if set through the environment. */
 	readonly setExperiments: (names: readonly string[]) => void;
 	/**
-	 * Sets an option, named by its environment variable or, without one, its flag. Durations are
-	 * nanoseconds, enums plain words. Throws if the version has no such option.
+	 * Sets an option by its environment variable or, if it has none, its flag. Durations are nanoseconds, enums are
+	 * words. Throws if the version doesn't have the option.
 	 */
 	readonly setConfigOption: (option: string, value: JsonValue, source?: SettingSource) => void;
-	/** Changes how the statistics are made; fields left out stay as they are. */
+	/** Changes how statistics are generated; missing fields don't change. */
 	readonly setStats: (change: Parameters<SampleState["setStats"]>[0]) => void;
-	/** Changes what the update check says. */
+	/** Changes the state of the update check. */
 	readonly setUpdateState: (state: UpdateState) => void;
 	/** Changes the texts of X-Coder-Entitlements-Warning. */
 	readonly setEntitlementWarnings: (texts: readonly string[]) => void;
-	/** Changes what is wrong with it; fields left out stay as they are. */
+	/** Changes what is wrong with it; missing fields don't change. */
 	readonly setConditions: (change: Partial<Conditions>) => void;
-	/** The runs of the health check so far, oldest first. */
+	/** Returns the runs of the health check so far, oldest first. */
 	readonly healthRuns: () => readonly HealthRun[];
-	/** Puts something hostile into every text of every answer from now on, or stops doing so. */
+	/** Starts or stops adding something hostile to every text of every answer. */
 	readonly setHostility: (hostility: Hostility | undefined) => void;
-	/** Moves the end of a token; in milliseconds since the epoch. */
+	/** Changes when a token expires, in milliseconds since the epoch. */
 	readonly setTokenExpiry: (token: TokenName, at: number) => void;
-	/** Deletes the key of a token, as signing out does, or brings it back. */
+	/** Deletes the key of a token, as signing out does, or restores it. */
 	readonly revokeToken: (token: TokenName, revoked?: boolean) => void;
 }

@@ -4,7 +4,7 @@ import type { Exchange } from "./exchange.ts";
 import { poisonHeader, poisonReply } from "./hostile/poison.ts";
 import type { Reply } from "./reply.ts";
 
-/** Headers that every answer of a Coder server carries, errors and pages included. */
+/** Returns the headers of every response of a Coder server, including errors and pages. */
 export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
 	return {
 		"X-Coder-Build-Version": state.version.version,
@@ -16,7 +16,7 @@ export function coderHeaders({ state }: Exchange): OutgoingHttpHeaders {
 	};
 }
 
-/** Sends a whole answer with the headers of a Coder server. */
+/** Sends a whole response with the headers of a Coder server. */
 export function sendReply(exchange: Exchange, reply: Reply): void {
 	const { hostility } = exchange.state;
 	const headers = coderHeaders(exchange);
@@ -29,12 +29,12 @@ export function sendReply(exchange: Exchange, reply: Reply): void {
 	send(exchange, poisonReply(reply, hostility), { ...headers, [version]: poisoned });
 }
 
-/** Sends a whole answer as something other than Coder would: without its headers. */
+/** Sends a whole response without Coder's headers, as if it came from something else. */
 export function sendForeign(exchange: Exchange, reply: Reply): void {
 	send(exchange, reply, {});
 }
 
-/** Headers of a reply apart from those of the server. */
+/** Returns the headers of a reply, without those of the server. */
 export function replyHeaders(reply: Reply): OutgoingHttpHeaders {
 	const headers: OutgoingHttpHeaders = {};
 	for (const [name, value] of Object.entries(reply.headers ?? {})) {

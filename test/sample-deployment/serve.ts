@@ -9,7 +9,7 @@ import { findRoute } from "./route.ts";
 import { sendForeign, sendReply } from "./send.ts";
 import type { SampleState } from "./state.ts";
 
-/** Takes one request from its arrival to the end of its answer, faults included. */
+/** Handles a request from its arrival to the end of its response, including faults. */
 export async function serve(
 	state: SampleState,
 	request: IncomingMessage,
@@ -43,7 +43,7 @@ async function answer(exchange: Exchange): Promise<void> {
 	if (fault) {
 		await applyFault(exchange, fault, () => dispatch(exchange, body));
 	} else {
-		// The redirect to the access URL comes before all that adds Coder's headers.
+		// The redirect to the access URL is sent before Coder's headers are added.
 		const redirected = state.options.accessUrlRedirect !== undefined;
 		(redirected ? sendForeign : sendReply)(exchange, dispatch(exchange, body));
 	}

@@ -4,40 +4,40 @@ import type { UpdateState } from "./endpoints/updateCheck.ts";
 import type { Conditions } from "./conditions.ts";
 import type { VersionId } from "./versions.ts";
 
-/** How a sample deployment is to start; everything may be left out. */
+/** How a sample deployment starts; everything is optional. */
 export interface SampleDeploymentOptions {
-	/** Port on 127.0.0.1; 0, the default, takes a free one. */
+	/** Port on 127.0.0.1; 0, the default, selects a free one. */
 	readonly port?: number;
 	/** Server version; "current" by default. */
 	readonly version?: VersionId;
-	/** Path that the deployment lives under, such as "/team/coder". */
+	/** Path below which the deployment runs, such as "/team/coder". */
 	readonly basePath?: string;
 	/**
-	 * Access URL, which buildinfo tells as `dashboard_url`: the sample company's by default, "self"
-	 * for the address that the deployment really listens at.
+	 * Access URL, which buildinfo returns as `dashboard_url`: the sample organization's by default, "self" for the
+	 * deployment's real URL.
 	 */
 	readonly accessUrl?: string;
-	/** False serves a deployment in which nothing was configured. */
+	/** If false, nothing is configured in the deployment. */
 	readonly configured?: boolean;
-	/** Made-up options to add to the list. */
+	/** Number of generated options to add to the list. */
 	readonly extraOptions?: number;
-	/** Answers like a workspace proxy: buildinfo only, HTML with 400 for the rest of the API. */
+	/** Responds like a workspace proxy: buildinfo only, and HTML with 400 for the rest of the API. */
 	readonly workspaceProxy?: boolean;
-	/** Sends every request to the root of this URL with a 307, as "Redirect to Access URL" does. */
+	/** Redirects every request to the root of this URL with a 307, like "Redirect to Access URL". */
 	readonly accessUrlRedirect?: string;
-	/** What the statistics tell; "normal" by default. */
+	/** The state of the statistics; "normal" by default. */
 	readonly statsState?: StatsState;
-	/** Milliseconds between two aggregations of the statistics; 30,000 by default. */
+	/** Time between two aggregations of the statistics, in ms; 30,000 by default. */
 	readonly statsIntervalMs?: number;
 	/** Seed of the numbers in the statistics; 1 by default. */
 	readonly seed?: number;
 	/** Minutes that the server's local time is ahead of UTC; 0 by default. */
 	readonly utcOffsetMinutes?: number;
-	/** What the update check says; "available" by default. */
+	/** The state of the update check; "available" by default. */
 	readonly updateState?: UpdateState;
-	/** Milliseconds from now until the working tokens expire; a week by default. */
+	/** Time until the valid tokens expire, in ms; a week by default. */
 	readonly tokenLifetimeMs?: number;
-	/** Whose token the page /cli-auth shows; the owner's by default. */
+	/** The token on the page /cli-auth; the owner's by default. */
 	readonly cliAuthToken?: TokenName;
 	/** Texts of X-Coder-Entitlements-Warning; none by default. */
 	readonly entitlementWarnings?: readonly string[];
@@ -45,11 +45,11 @@ export interface SampleDeploymentOptions {
 	readonly conditions?: Partial<Conditions>;
 	/** The clock in milliseconds since the epoch; a constant one freezes times and statistics. */
 	readonly clock?: () => number;
-	/** Port of the control routes; 0 takes a free one. Without it there are none. */
+	/** Port of the control routes; 0 selects a free one. By default, there are none. */
 	readonly controlPort?: number;
 	/** Serves HTTPS with these PEM texts. */
 	readonly tls?: SampleTls;
-	/** Called once for each request when its answer is finished or broken off. */
+	/** Called once for each request when its response ends or is interrupted. */
 	readonly onRequest?: (line: string) => void;
 }
 
@@ -57,8 +57,8 @@ export interface SampleDeploymentOptions {
 export interface SampleTls {
 	readonly key: string;
 	readonly cert: string;
-	/** Authorities that client certificates must come from. */
+	/** Certificate authorities for client certificates. */
 	readonly ca?: string;
-	/** Refuses connections without a client certificate that `ca` vouches for. */
+	/** Refuses connections without a client certificate from `ca`. */
 	readonly requestClientCert?: boolean;
 }

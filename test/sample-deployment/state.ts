@@ -14,9 +14,9 @@ import { serverVersion, type ServerVersion, type VersionId } from "./versions.ts
 
 /** A run of the health check. */
 export interface HealthRun {
-	/** ms since the epoch */
+	/** Milliseconds since the epoch. */
 	readonly at: number;
-	/** The account whose token went to the access URL. */
+	/** The account whose token was sent to the access URL. */
 	readonly by: string;
 	readonly accessUrl: string;
 	readonly forced: boolean;
@@ -37,15 +37,15 @@ export class SampleState {
 	updateState: UpdateState;
 	warnings: readonly string[];
 	conditions: Conditions;
-	/** When the health check ran, for whom, and where it sent that token. */
+	/** When the health check ran, for whom, and where it sent the token. */
 	readonly healthRuns: HealthRun[] = [];
-	/** What is done to every answer; nothing unless the deployment is hostile. */
+	/** What is done to every answer; undefined unless the deployment is hostile. */
 	hostility: Hostility | undefined;
 	private readonly changes: Setting[] = [];
 	private values: OptionValues | undefined;
 	private configText: string | undefined;
 
-	/** Takes the start options; `clock` is read once, for the start time. */
+	/** Applies the start options; `clock` is read once, for the start time. */
 	constructor(options: SampleDeploymentOptions) {
 		this.options = options;
 		this.clock = options.clock ?? Date.now;
@@ -64,7 +64,7 @@ export class SampleState {
 		this.warnings = options.entitlementWarnings ?? [];
 	}
 
-	/** The live values of all options. */
+	/** Returns the live values of all options. */
 	optionValues(): OptionValues {
 		return (this.values ??= optionValues({
 			version: this.version,
@@ -74,24 +74,24 @@ export class SampleState {
 		}));
 	}
 
-	/** The body of GET /deployment/config, kept until something changes. */
+	/** Returns the body of GET /deployment/config, cached until something changes. */
 	deploymentConfig(): string {
 		return (this.configText ??= goJson(deploymentConfig(this.optionValues())));
 	}
 
-	/** Sets an option over what it was set to before. */
+	/** Sets an option, overriding previous settings. */
 	setOption(setting: Setting): void {
 		this.changes.push(setting);
 		this.forgetValues();
 	}
 
-	/** Goes on as another server version. */
+	/** Changes to another server version. */
 	upgrade(to: VersionId): void {
 		this.version = serverVersion(to);
 		this.forgetValues();
 	}
 
-	/** Changes how the statistics are made; fields left out stay as they are. */
+	/** Changes how statistics are generated; missing fields don't change. */
 	setStats(change: Partial<Omit<StatsSettings, "body">> & { readonly body?: JsonObject }): void {
 		this.stats = { ...this.stats, ...change };
 	}

@@ -1,23 +1,23 @@
-/** The server versions that the sample deployment can play, oldest first. */
+/** The server versions that the sample deployment supports, oldest first. */
 export const versionIds = ["ancient", "old", "current", "next", "dev"] as const;
 
-/** Name of one of the versions. */
+/** The name of a version. */
 export type VersionId = (typeof versionIds)[number];
 
-/** What one server version is called and how new its behaviour is. */
+/** A server version's names and how new its behavior is. */
 export interface ServerVersion {
 	readonly id: VersionId;
 	/** Full version as in buildinfo and in the X-Coder-Build-Version header. */
 	readonly version: string;
-	/** Release that the build is or descends from, such as "v2.35.1". */
+	/** Release that the build is or is based on, such as "v2.35.1". */
 	readonly release: string;
 	/** Commit that `external_url` links to. */
 	readonly commit: string;
-	/** Minor release whose behaviour it has; 36 stands for everything after v2.35.1. */
+	/** Minor release whose behavior it has; 36 stands for everything after v2.35.1. */
 	readonly level: number;
-	/** "" where the server did not tell it yet. */
+	/** "" if the server didn't report it yet. */
 	readonly provisionerApi: string;
-	/** Names that `*` opts into. */
+	/** Names that `*` enables. */
 	readonly safeExperiments: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const versions: Readonly<Record<VersionId, ServerVersion>> = {
 		provisionerApi: "1.18",
 		safeExperiments: ["minimum-implicit-member"],
 	},
-	// An imagined release to upgrade to; its commit is made up.
+	// An invented release to upgrade to, with an invented commit.
 	next: {
 		id: "next",
 		version: "v2.36.0+5a3b1c0",
@@ -70,17 +70,17 @@ const versions: Readonly<Record<VersionId, ServerVersion>> = {
 	},
 };
 
-/** The facts about one version. */
+/** Returns the facts about a version. */
 export function serverVersion(id: VersionId): ServerVersion {
 	return versions[id];
 }
 
-/** True if the text names a version that can be played. */
+/** Returns whether a text is the name of a supported version. */
 export function isVersionId(text: string): text is VersionId {
 	return (versionIds as readonly string[]).includes(text);
 }
 
-/** Page that `external_url`, and an update check that never ran, link to. */
+/** Returns the page that `external_url`, and an update check that never ran, link to. */
 export function commitUrl(version: ServerVersion): string {
 	return `https://github.com/coder/coder/commit/${version.commit}`;
 }

@@ -1,15 +1,15 @@
-/** The tokens that the sample deployment hands out; three of them no longer work. "scoped" is the owner's, of narrow scopes. */
+/** The sample deployment's tokens; three of them no longer work. "scoped" is the owner's token with narrow scopes. */
 export type TokenName =
 	"owner" | "auditor" | "member" | "scoped" | "expired" | "revoked" | "suspended";
 
-/** A user of the sample company. */
+/** A user of the sample organization. */
 export interface Account {
 	readonly id: string;
 	readonly username: string;
 	readonly name: string;
 	readonly email: string;
 	readonly status: "active" | "suspended";
-	/** Site-wide roles beyond that of a member. */
+	/** Site-wide roles in addition to member. */
 	readonly roles: readonly { readonly name: string; readonly display_name: string }[];
 }
 
@@ -51,10 +51,10 @@ const suspended: Account = {
 	roles: [],
 };
 
-/** All users of the sample company. */
+/** All users of the sample organization. */
 export const accounts: readonly Account[] = [owner, auditor, member, suspended];
 
-/** Who each token belongs to. */
+/** The owner of each token. */
 export const tokenOwners: Readonly<Record<TokenName, Account>> = {
 	owner,
 	auditor,
@@ -65,7 +65,7 @@ export const tokenOwners: Readonly<Record<TokenName, Account>> = {
 	suspended,
 };
 
-/** Plainly made-up session tokens of the right form: 10 characters of key id, 22 of secret. */
+/** Obviously invented session tokens of the correct form: a key ID of 10 characters and a secret of 22. */
 export const sampleTokens: Readonly<Record<TokenName, string>> = {
 	owner: "SampleOwnr-SampleOwnerNotRealTokn",
 	auditor: "SampleAudt-SampleAuditNotRealTokn",
@@ -76,5 +76,5 @@ export const sampleTokens: Readonly<Record<TokenName, string>> = {
 	suspended: "SampleSspd-SampleSuspdNotRealTokn",
 };
 
-/** Text that the secret part of every sample token ends with, to search outputs for. */
+/** The end of every sample token's secret, to search outputs for. */
 export const tokenMark = "NotRealTokn";

@@ -1,13 +1,13 @@
 import { goTime } from "../stats/goTime.ts";
 import type { SessionKey, TokenStore } from "./tokenStore.ts";
 
-/** Why a session was refused: `detail` under the usual message, or a message of its own. */
+/** Why a session was rejected: `detail` below the usual message, or another message. */
 export interface Refusal {
 	readonly detail: string;
 	readonly message?: string;
 }
 
-/** The session key that a token stands for at `now` (ms), or why it is refused. */
+/** Returns the session key of a token at `now` (ms), or why it's rejected. */
 export function authenticate(token: string, keys: TokenStore, now: number): SessionKey | Refusal {
 	if (!token) {
 		return { detail: 'Cookie "coder_session_token" or query parameter must be provided.' };
@@ -36,7 +36,7 @@ export function authenticate(token: string, keys: TokenStore, now: number): Sess
 	return key;
 }
 
-/** True for a refused session. */
+/** Whether a session was rejected. */
 export function isRefusal(result: SessionKey | Refusal): result is Refusal {
 	return "detail" in result;
 }

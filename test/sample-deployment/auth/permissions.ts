@@ -2,27 +2,27 @@ import type { ServerVersion } from "../versions.ts";
 import type { Account } from "./accounts.ts";
 import type { SessionKey } from "./tokenStore.ts";
 
-/** True if one of the account's roles is among those named. */
+/** Returns whether the account has one of the roles. */
 export function hasRole(account: Account, ...names: readonly string[]): boolean {
 	return account.roles.some(({ name }) => names.includes(name));
 }
 
-/** Scopes of tokens came with v2.28; servers before let every token do what its user may. */
+/** Whether a session's scopes limit it: scopes were added in v2.28; before, every token had its user's permissions. */
 export function isNarrow(session: SessionKey, version: ServerVersion): boolean {
 	return session.scoped && version.level >= 28;
 }
 
-/** True for the roles that may read the deployment's configuration and statistics. */
+/** Returns whether the account's roles can read the deployment's configuration and statistics. */
 export function mayReadDeployment(account: Account): boolean {
 	return hasRole(account, "owner", "auditor");
 }
 
-/** True if `account` may read about `other`: itself always, everybody with a role that reads users. */
+/** Returns whether `account` can read `other`: always itself, and everyone with a role that can read users. */
 export function mayReadUser(account: Account, other: Account): boolean {
 	return account.id === other.id || hasRole(account, "owner", "auditor");
 }
 
-/** Answer of POST /authcheck to one question, as far as the sample roles go. */
+/** Answers one question of POST /authcheck for the sample roles. */
 export function isAllowed(account: Account, resource: string, action: string): boolean {
 	if (hasRole(account, "owner")) {
 		return true;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** The request's session token, looked up in the server's order; "" if it carries none. */
+/** Returns the request's session token, looked up in the server's order; "" if there is none. */
 export function presentedToken(
 	headers: IncomingHttpHeaders,
 	query: URLSearchParams,

@@ -1,27 +1,27 @@
 import { sampleTokens, tokenOwners, type Account, type TokenName } from "./accounts.ts";
 
-/** A session key as the server keeps it. Times are milliseconds since the epoch. */
+/** A session key as the server stores it. Times are in milliseconds since the epoch. */
 export interface SessionKey {
 	readonly name: TokenName;
-	/** First part of the token; not secret. */
+	/** The first part of the token, which isn't secret. */
 	readonly id: string;
 	readonly secret: string;
 	readonly account: Account;
-	/** True where scopes keep the token from the deployment and from its own user. */
+	/** Whether scopes prevent the token from reading the deployment and its own user. */
 	readonly scoped: boolean;
 	createdAt: number;
 	expiresAt: number;
 	revoked: boolean;
 }
 
-/** Milliseconds that a session key lives by default. */
+/** The default lifetime of a session key, in ms. */
 export const weekMs = 7 * 86_400_000;
 
 /** The session keys of one running deployment. */
 export class TokenStore {
 	private readonly keys: readonly SessionKey[];
 
-	/** Creates all sample keys at `now`; the working ones expire `lifetimeMs` later. */
+	/** Creates all sample keys at `now`; the valid ones expire `lifetimeMs` later. */
 	constructor(now: number, lifetimeMs: number) {
 		this.keys = (Object.keys(sampleTokens) as TokenName[]).map((name) => {
 			const [id, secret] = sampleTokens[name].split("-");
@@ -39,17 +39,17 @@ export class TokenStore {
 		});
 	}
 
-	/** The key with this id, or undefined if there is none or it was deleted. */
+	/** Returns the key with this ID, or undefined if it doesn't exist or was deleted. */
 	byId(id: string): SessionKey | undefined {
 		return this.keys.find((key) => key.id === id && !key.revoked);
 	}
 
-	/** The key of one sample token, deleted or not. */
+	/** Returns the key of a sample token, even if it was deleted. */
 	byName(name: TokenName): SessionKey {
 		return this.keys.find((key) => key.name === name)!;
 	}
 
-	/** Which sample token a text is; undefined for foreign ones. */
+	/** Returns the name of a sample token; undefined for other tokens. */
 	nameOf(token: string): TokenName | undefined {
 		return this.keys.find((key) => `${key.id}-${key.secret}` === token)?.name;
 	}

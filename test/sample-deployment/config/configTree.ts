@@ -2,16 +2,16 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { OptionFact, OptionType } from "./optionFact.ts";
 import type { OptionValues } from "./settings.ts";
 
-/** Types with an encoder of their own, which Go never counts as empty. */
+/** Types with their own encoder, which Go never treats as empty. */
 const neverEmpty: ReadonlySet<OptionType> = new Set(["url", "hostPort", "regexp", "struct"]);
 
-/** Nested values that are left out when they are empty, as top-level ones are. */
+/** Nested values that are omitted if they're empty, like top-level ones. */
 const omittedWhenEmpty =
 	/^(http_cookies\..+|session_lifetime\.(?!default_duration$).+|template_builder\..+|ai\.bridge\.(budget_policy|budget_period))$/;
 
-/** The `config` tree of GET /deployment/config: values by snake_case path, secrets emptied. */
+/** Returns the `config` tree of GET /deployment/config: values by snake_case path, with empty secrets. */
 export function configTree(values: OptionValues): JsonObject {
-	// Tracing of telemetry is part of the tree although no option sets it.
+	// Tracing of telemetry is in the tree although no option sets it.
 	const tree: JsonObject = { telemetry: { trace: false } };
 	for (const fact of values.facts) {
 		place(tree, fact, fact.secret ? "" : values.resolve(fact).value);

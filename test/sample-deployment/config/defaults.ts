@@ -2,7 +2,7 @@ import type { JsonValue } from "../json.ts";
 import { parseDuration } from "./duration.ts";
 import type { OptionFact } from "./optionFact.ts";
 
-/** The value that an option's default, given as text, stands for. */
+/** Parses the text of an option's default. */
 export function parseDefault(fact: OptionFact, text: string): JsonValue {
 	switch (fact.type) {
 		case "bool":
@@ -20,7 +20,7 @@ export function parseDefault(fact: OptionFact, text: string): JsonValue {
 	}
 }
 
-/** The value of an option that is not set and has no default: Go's zero value of its type. */
+/** Returns the value of an unset option without a default: Go's zero value of its type. */
 export function emptyValue(fact: OptionFact): JsonValue {
 	if (fact.empty !== undefined) {
 		return fact.empty;

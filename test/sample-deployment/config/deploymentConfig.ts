@@ -8,18 +8,18 @@ import { optionsJson } from "./optionJson.ts";
 import { withRuntimeDefault } from "./runtimeDefaults.ts";
 import { OptionValues, type Setting } from "./settings.ts";
 
-/** What decides the values of a deployment's options. */
+/** What determines the values of a deployment's options. */
 export interface ConfigInput {
 	readonly version: ServerVersion;
-	/** False leaves everything at its default. */
+	/** If false, everything has its default. */
 	readonly configured: boolean;
-	/** Settings that come on top of the company's, last one wins. */
+	/** Settings in addition to the organization's; the last one wins. */
 	readonly changes: readonly Setting[];
-	/** Number of made-up options to add at the end. */
+	/** Number of generated options to append. */
 	readonly extra: number;
 }
 
-/** The live values of all options. */
+/** Returns the live values of all options. */
 export function optionValues(input: ConfigInput): OptionValues {
 	const { version } = input;
 	const settings: Setting[] = [];
@@ -37,7 +37,7 @@ export function optionValues(input: ConfigInput): OptionValues {
 	);
 }
 
-/** The body of GET /deployment/config. */
+/** Returns the body of GET /deployment/config. */
 export function deploymentConfig(values: OptionValues): JsonObject {
 	return { config: configTree(values), options: optionsJson(values) };
 }

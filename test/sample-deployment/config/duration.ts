@@ -8,7 +8,9 @@ const nanoseconds: Readonly<Record<string, number>> = {
 	d: 86_400e9,
 };
 
-/** Nanoseconds of a duration as Coder writes defaults, such as "24h0m0s", "1.5s", "60d" or "0". */
+/**
+ * Returns the nanoseconds of a duration in the format of Coder's defaults, such as "24h0m0s", "1.5s", "60d", or "0".
+ */
 export function parseDuration(text: string): number {
 	if (text === "0") {
 		return 0;

@@ -10,7 +10,7 @@ const kinds: readonly (readonly [OptionType, string])[] = [
 	["strings", "one,two,three"],
 ];
 
-/** `count` made-up options of mixed types and groups, to measure clients with long lists. */
+/** Returns `count` generated options of mixed types and groups, to measure clients with long lists. */
 export function extraOptions(count: number): OptionFact[] {
 	return Array.from({ length: count }, (_, index) => {
 		const [type, text] = kinds[index % kinds.length]!;

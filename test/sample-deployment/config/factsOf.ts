@@ -3,7 +3,7 @@ import { formerFacts } from "../data/formerFacts.ts";
 import type { ServerVersion } from "../versions.ts";
 import { optionKey, type OptionFact } from "./optionFact.ts";
 
-/** The options of one server version, in declaration order. */
+/** Returns the options of a server version, in declaration order. */
 export function factsOf(version: ServerVersion): OptionFact[] {
 	return allOptions
 		.filter((fact) => (fact.since ?? 3) <= version.level && version.level < (fact.until ?? 99))

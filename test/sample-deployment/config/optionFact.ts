@@ -1,7 +1,7 @@
 import type { GroupId } from "../data/groups.ts";
 import type { JsonValue } from "../json.ts";
 
-/** The kinds of option value that the server's option library knows, as far as the wire shows them. */
+/** The types of option values in the server's option library, as far as answers reveal them. */
 export type OptionType =
 	| "bool"
 	| "int"
@@ -15,7 +15,7 @@ export type OptionType =
 	| "struct"
 	| "enum";
 
-/** What is fixed about one option of `coder server`, whatever it is set to. */
+/** The constant part of an option of `coder server`. */
 export interface OptionFact {
 	readonly name: string;
 	/** Long flag without dashes. */
@@ -23,31 +23,28 @@ export interface OptionFact {
 	/** One-letter flag without the dash. */
 	readonly short?: string;
 	readonly env?: string;
-	/** Last key of the YAML path; the keys above it are those of the group. */
+	/** Last key of the YAML path; the group has the keys above it. */
 	readonly yaml?: string;
 	readonly group?: GroupId;
 	readonly type: OptionType;
-	/** Allowed values, of enums only. */
+	/** Allowed values, only for enums. */
 	readonly choices?: readonly string[];
-	/** As text, the way the server tells it; `{release}` stands for the release. */
+	/** As text, as the server reports it; `{release}` stands for the release. */
 	readonly default?: string;
-	/** Value while it is neither set nor has a default, where it is not the type's usual one. */
+	/** Value if it's unset without a default, if that isn't the type's usual one. */
 	readonly empty?: JsonValue;
-	/**
-	 * Dotted path in the `config` tree. Options with the same path share one value: the old names
-	 * of an option and the option itself.
-	 */
+	/** Dotted path in the `config` tree. Options with the same path share a value: an option and its former names. */
 	readonly config: string;
 	readonly secret?: true;
 	readonly enterprise?: true;
-	/** Also configures workspace proxies. */
+	/** Whether it also configures workspace proxies. */
 	readonly workspaceProxies?: true;
 	readonly hidden?: true;
 	/** Keys (see `optionKey`) of the options that replace this one. */
 	readonly useInstead?: readonly string[];
 	/**
-	 * First minor release of 2.x that has it, 3 if left out. 16 stands for any release after v2.15,
-	 * as none between v2.15 and v2.35 is served.
+	 * First minor release of 2.x that has it; 3 if missing. 16 stands for any release after v2.15, because no release
+	 * between v2.15 and v2.35 is served.
 	 */
 	readonly since?: number;
 	/** First minor release of 2.x that no longer has it. */
@@ -56,7 +53,7 @@ export interface OptionFact {
 	readonly description: string;
 }
 
-/** Name under which an option is set and replaced: its environment variable, else its flag. */
+/** Returns the name by which an option is set and replaced: its environment variable, or else its flag. */
 export function optionKey(fact: Pick<OptionFact, "env" | "flag">): string {
 	return fact.env ?? fact.flag;
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import type { OptionFact } from "./optionFact.ts";
 import type { OptionValues } from "./settings.ts";
 
-/** The `options` list of GET /deployment/config, sorted by the bytes of the names as servers send it. */
+/** Returns the `options` list of GET /deployment/config, sorted by the bytes of the names like in servers' answers. */
 export function optionsJson(values: OptionValues): JsonObject[] {
 	const byName = values.facts.toSorted((a, b) =>
 		Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)),
@@ -16,8 +16,8 @@ export function optionsJson(values: OptionValues): JsonObject[] {
 }
 
 /**
- * The options that replace one, whole. The server masks only the outer option, so that the value
- * stands here even if it is a secret.
+ * Returns the complete replacements of an option. The server masks only the outer option, so their values appear here
+ * even if they're secret.
  */
 function replacements(values: OptionValues, fact: OptionFact): JsonObject[] {
 	return (fact.useInstead ?? [])
@@ -26,7 +26,7 @@ function replacements(values: OptionValues, fact: OptionFact): JsonObject[] {
 		.map((other) => describe(other, values.resolve(other).value, []));
 }
 
-/** Everything about an option except where its value comes from; empty fields are left out. */
+/** Returns everything about an option except its value source; empty fields are omitted. */
 function describe(
 	fact: OptionFact,
 	value: JsonValue | undefined,

@@ -2,7 +2,7 @@ import type { ServerVersion } from "../versions.ts";
 import type { OptionFact } from "./optionFact.ts";
 import type { Setting } from "./settings.ts";
 
-/** The fact with the default that the server works out when it starts, where there is one. */
+/** Returns the fact with the default that the server determines at startup, if there is one. */
 export function withRuntimeDefault(
 	fact: OptionFact,
 	version: ServerVersion,

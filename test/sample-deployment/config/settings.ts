@@ -2,25 +2,25 @@ import type { JsonValue } from "../json.ts";
 import { emptyValue, parseDefault } from "./defaults.ts";
 import { optionKey, type OptionFact } from "./optionFact.ts";
 
-/** Where a value came from; null for values that the server itself filled in. */
+/** The value source; null for values that the server itself filled in. */
 export type SettingSource = "flag" | "env" | "yaml" | null;
 
-/** One option that somebody set. */
+/** An option that was set. */
 export interface Setting {
-	/** Environment variable of the option, or its flag if it has none. */
+	/** The option's environment variable, or its flag if it has none. */
 	readonly option: string;
-	/** Of enums the plain word, of durations nanoseconds, of secrets the secret itself. */
+	/** The word for enums, nanoseconds for durations, and the secret itself for secrets. */
 	readonly value: JsonValue;
 	readonly source: SettingSource;
 }
 
-/** An option's live value and its value source; undefined means that the field is absent. */
+/** An option's live value and its value source; undefined if the field is absent. */
 export interface Resolved {
 	readonly value: JsonValue;
 	readonly source: string | undefined;
 }
 
-/** The values of all options of one server version under a list of settings. */
+/** The values of all options of a server version with a list of settings. */
 export class OptionValues {
 	private readonly byKey = new Map<string, OptionFact>();
 	private readonly defaults = new Map<string, JsonValue>();
@@ -28,7 +28,7 @@ export class OptionValues {
 	readonly facts: readonly OptionFact[];
 	private readonly sourceShared: boolean;
 
-	/** `sourceShared` is true from v2.18 on, where old and new names of an option share the source. */
+	/** `sourceShared` is true since v2.18, where an option's names share the source. */
 	constructor(facts: readonly OptionFact[], settings: readonly Setting[], sourceShared: boolean) {
 		this.facts = facts;
 		this.sourceShared = sourceShared;
@@ -46,12 +46,12 @@ export class OptionValues {
 		}
 	}
 
-	/** The fact with this key, or undefined if this version has no such option. */
+	/** Returns the fact with this key, or undefined if this version doesn't have the option. */
 	find(key: string): OptionFact | undefined {
 		return this.byKey.get(key);
 	}
 
-	/** What an option holds now. */
+	/** Returns an option's current value. */
 	resolve(fact: OptionFact): Resolved {
 		const setting = this.set.get(fact.config);
 		const value = setting?.value ?? this.defaults.get(fact.config) ?? emptyValue(fact);
@@ -64,19 +64,19 @@ export class OptionValues {
 		return { value, source: hasDefault ? "default" : undefined };
 	}
 
-	/** The value of the option with this key; undefined if this version has no such option. */
+	/** Returns the value of the option with this key; undefined if this version doesn't have it. */
 	value(key: string): JsonValue | undefined {
 		const fact = this.byKey.get(key);
 		return fact && this.resolve(fact).value;
 	}
 
-	/** Like `value`, as text, "" for everything that is not text. */
+	/** Like `value`, as text; "" if it isn't text. */
 	text(key: string): string {
 		const value = this.value(key);
 		return typeof value === "string" ? value : "";
 	}
 
-	/** Like `value`, as a list of texts; empty for everything else. */
+	/** Like `value`, as a list of strings; empty if it isn't a list. */
 	list(key: string): string[] {
 		const value = this.value(key);
 		return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];

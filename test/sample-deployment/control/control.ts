@@ -3,15 +3,15 @@ import type { SampleDeployment } from "../sampleDeployment.ts";
 import type { SampleState } from "../state.ts";
 import { controlRoutes, type ControlCall } from "./controlRoutes.ts";
 
-/** The control routes, listening. */
+/** The running server for control routes. */
 export interface Control {
 	readonly url: string;
 	close(): Promise<void>;
 }
 
 /**
- * Serves the control routes over plain HTTP on a port of their own, so that they work while the
- * deployment is stopped and whatever faults are on.
+ * Serves the control routes over plain HTTP on their own port, so that they work while the deployment is stopped and
+ * during faults.
  */
 export async function startControl(
 	deployment: SampleDeployment,
@@ -33,14 +33,14 @@ export async function startControl(
 	};
 }
 
-/** One line for each control route. */
+/** Returns one line for each control route. */
 export function controlHelp(): string {
 	return controlRoutes
 		.map(({ method, path, help = "" }) => `${method.padEnd(6)} /__sample${path}${help}`)
 		.join("\n");
 }
 
-/** Status and text of the answer to a call. */
+/** Returns status and text of the response to a call. */
 async function answer(key: string, call: ControlCall): Promise<[number, string]> {
 	const route = controlRoutes.find(({ method, path }) => `${method} /__sample${path}` === key);
 	if (!route) {

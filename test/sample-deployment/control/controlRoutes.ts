@@ -7,21 +7,21 @@ import { versionIds } from "../versions.ts";
 import { readFault } from "./readFault.ts";
 import { readJson, readList, readPlace, readToken, readWord } from "./readQuery.ts";
 
-/** What a control route works with. */
+/** What a control route can use. */
 export interface ControlCall {
 	readonly deployment: SampleDeployment;
 	readonly state: SampleState;
 	readonly query: URLSearchParams;
 }
 
-/** One thing that a person with curl can do. */
+/** An action that users can run with curl. */
 export interface ControlRoute {
 	readonly method: "GET" | "POST" | "DELETE";
 	/** Path below /__sample. */
 	readonly path: string;
-	/** Its query, as help. */
+	/** Its query, as help text. */
 	readonly help?: string;
-	/** Does it; what it returns is the answer, and an error that it throws becomes a 400. */
+	/** Runs the action and returns the response; an error becomes a 400. */
 	run(call: ControlCall): unknown;
 }
 

@@ -1,6 +1,6 @@
 import { faultKinds, type Fault } from "../faults/fault.ts";
 
-/** The fault that a query describes; throws with the reason if it describes none. */
+/** Returns the fault that a query describes; throws with the reason if it's invalid. */
 export function readFault(query: URLSearchParams): Fault {
 	const kind = faultKinds.find((one) => one === query.get("kind"));
 	if (!kind) {

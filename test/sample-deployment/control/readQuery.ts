@@ -3,7 +3,7 @@ import { isEndpointId } from "../endpoints/endpointId.ts";
 import type { FaultPlace } from "../faults/faults.ts";
 import type { JsonValue } from "../json.ts";
 
-/** The word that a query gives for `name`, which must be one of `words`; `otherwise` if it is left out. */
+/** Returns the word that a query has for `name`, which must be one of `words`; `otherwise` if it's missing. */
 export function readWord<T extends string>(
 	query: URLSearchParams,
 	name: string,
@@ -18,7 +18,7 @@ export function readWord<T extends string>(
 	return word;
 }
 
-/** Where a fault is to strike, everywhere if the query does not say. */
+/** Returns the place of a fault, which is everywhere by default. */
 export function readPlace(query: URLSearchParams): FaultPlace {
 	const at = query.get("at") ?? "all";
 	if (at !== "all" && !isEndpointId(at)) {
@@ -27,17 +27,17 @@ export function readPlace(query: URLSearchParams): FaultPlace {
 	return at;
 }
 
-/** The sample token that a query names, the owner's if it names none. */
+/** Returns the sample token in a query; the owner's by default. */
 export function readToken(query: URLSearchParams): TokenName {
 	return readWord(query, "token", Object.keys(sampleTokens) as TokenName[], "owner");
 }
 
-/** Items between commas. */
+/** Returns comma-separated items. */
 export function readList(query: URLSearchParams, name: string): string[] {
 	return (query.get(name) ?? "").split(",").filter((item) => item !== "");
 }
 
-/** A JSON value; text that is no JSON stands for itself, so that words need no quotes. */
+/** Parses JSON; any other text is returned as a string, so that words don't need quotes. */
 export function readJson(text: string): JsonValue {
 	try {
 		return JSON.parse(text) as JsonValue;

@@ -28,7 +28,7 @@ import { telemetryOptions } from "./options/telemetry.ts";
 import { tlsOptions } from "./options/tls.ts";
 import { tokensOptions } from "./options/tokens.ts";
 
-/** Every option of every served version, in the order in which the server declares them. */
+/** Every option of every served version, in the order of the server's declarations. */
 export const allOptions: readonly OptionFact[] = [
 	...accessOptions,
 	...tlsOptions,

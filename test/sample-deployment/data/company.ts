@@ -9,8 +9,8 @@ function from(source: SettingSource, values: Readonly<Record<string, JsonValue>>
 }
 
 /**
- * The deployment of an invented company, Larkspur Robotics: what it set through its environment, on
- * the command line and in its YAML file. Options that a version does not have are ignored there.
+ * The deployment of an invented organization, Larkspur Robotics: its settings from environment, command line, and YAML
+ * file. Options that a version doesn't have are ignored.
  */
 export const companySettings: readonly Setting[] = [
 	...from("env", {
@@ -64,7 +64,7 @@ export const companySettings: readonly Setting[] = [
 	}),
 ];
 
-/** Value of "External Auth Providers", which comes from indexed variables and so has no source. */
+/** Returns the value of "External Auth Providers", which comes from numbered variables and has no source. */
 export function externalAuth(level: number): JsonValue {
 	const newer = level >= 16;
 	return [

@@ -1,11 +1,11 @@
 import type { OptionFact } from "../config/optionFact.ts";
 
-/** How an option differed in releases up to v2.15 from how it is now. */
+/** How an option in releases up to v2.15 differed from its current form. */
 export interface FormerFact {
 	readonly option: string;
-	/** Fields that it did not have. */
+	/** Fields that it didn't have. */
 	readonly without?: readonly ("default" | "hidden" | "useInstead")[];
-	/** Fields that had other values. */
+	/** Fields with other values. */
 	readonly with?: Partial<OptionFact>;
 }
 
@@ -23,7 +23,7 @@ const notificationEmailOptions = [
 	"TLS_CERTKEYFILE",
 ];
 
-/** The differences that releases up to v2.15 show. */
+/** The differences in releases up to v2.15. */
 export const formerFacts: readonly FormerFact[] = [
 	{ option: "CODER_DOCS_URL", without: ["default"] },
 	{ option: "CODER_JOB_HANG_DETECTOR_INTERVAL", with: { name: "Job Hang Detector Interval" } },

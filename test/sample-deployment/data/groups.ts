@@ -141,10 +141,10 @@ const groups = {
 	templateBuilder: { name: "Template Builder", yaml: "templateBuilder" },
 } satisfies Record<string, Group>;
 
-/** Key of a group: the YAML keys from the root down, joined by slashes. */
+/** Key of a group: the YAML keys from the root, joined with slashes. */
 export type GroupId = keyof typeof groups;
 
-/** A group as it stands inside an option, its parents nested in it. */
+/** Returns a group as it appears in an option, with its parents nested in it. */
 export function groupJson(id: string): JsonObject {
 	const table: Readonly<Record<string, Group>> = groups;
 	const group = table[id];
@@ -159,7 +159,7 @@ export function groupJson(id: string): JsonObject {
 	};
 }
 
-/** The descriptions of all groups that have one. */
+/** Returns the descriptions of all groups that have one. */
 export function groupDescriptions(): string[] {
 	const all: readonly Group[] = Object.values(groups);
 	return all.map(({ description }) => description).filter((text) => text !== undefined);

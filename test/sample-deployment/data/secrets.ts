@@ -1,4 +1,4 @@
-/** The secrets of the sample company by the option that holds them. */
+/** The sample organization's secrets, by option. */
 export const secretValues = {
 	CODER_OIDC_CLIENT_SECRET: "SAMPLE-SECRET-oidc-client-secret",
 	CODER_PROVISIONER_DAEMON_PSK: "SAMPLE-SECRET-provisioner-key",
@@ -13,22 +13,19 @@ export const secretValues = {
 	CODER_AIBRIDGE_BEDROCK_ACCESS_KEY_SECRET: "SAMPLE-SECRET-bedrock-access-key-secret",
 } as const;
 
-/** Password inside the URL of the upstream proxy, which servers do not mask anywhere. */
+/** Password in the URL of the upstream proxy, which servers never mask. */
 export const passwordInUrl = "SAMPLE-SECRET-in-proxy-url";
 
-/** Start of every marker secret: text that contains it leaked something. */
+/** Start of every secret: text that contains it leaks something. */
 export const secretMark = "SAMPLE-SECRET-";
 
 /**
- * Every secret of the sample data, in the order of the options and then the one inside a URL. No
- * client may show, store or log any of them.
+ * Every secret of the sample data, in the order of the options, and then the one in a URL. No client may show, store,
+ * or log any of them.
  */
 export const markerSecrets: readonly string[] = [...Object.values(secretValues), passwordInUrl];
 
-/**
- * The secrets that a server of v2.34 or newer sends in plain text, as live values nested in
- * `use_instead`.
- */
+/** Secrets that a server of v2.34 or later sends in plain text, as live values nested in `use_instead`. */
 export const leakedSecrets: readonly string[] = [
 	secretValues.CODER_NOTIFICATIONS_EMAIL_AUTH_PASSWORD,
 	secretValues.CODER_AIBRIDGE_OPENAI_KEY,

@@ -5,7 +5,7 @@ import { commitUrl } from "../versions.ts";
 const deploymentId = "5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0715";
 const pushKey = "BSampleKeyOfLarkspurRobotics".padEnd(87, "Sample");
 
-/** The body of GET /buildinfo; fields appear from the release on that introduced them. */
+/** Returns the body of GET /buildinfo; fields appear in the release that added them. */
 export function buildInfo(state: SampleState): JsonObject {
 	const { version } = state;
 	const values = state.optionValues();

@@ -1,7 +1,6 @@
 /**
- * Names of what a request can be for: the API's endpoints under the names that the extension gives
- * them, "unknownApi" for other paths below /api, "cliAuth" for the page that shows a token and
- * "dashboard" for every other page.
+ * Targets of requests: the API's endpoints with the extension's names, "unknownApi" for other paths below /api,
+ * "cliAuth" for the page that shows a token, and "dashboard" for every other page.
  */
 export const endpointIds = [
 	"root",
@@ -32,10 +31,10 @@ export const endpointIds = [
 	"dashboard",
 ] as const;
 
-/** Name of one endpoint. */
+/** The name of an endpoint. */
 export type EndpointId = (typeof endpointIds)[number];
 
-/** True if the text names an endpoint. */
+/** Returns whether a text is the name of an endpoint. */
 export function isEndpointId(text: string): text is EndpointId {
 	return (endpointIds as readonly string[]).includes(text);
 }

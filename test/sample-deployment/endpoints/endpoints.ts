@@ -20,7 +20,7 @@ import { organizations } from "./organizations.ts";
 import { entitlements, licenses } from "./license.ts";
 import { currentUser, sessionKey, tokenConfig } from "./users.ts";
 
-/** The API, one entry for each endpoint that the sample deployment answers. */
+/** The endpoints that the sample deployment supports. */
 export const endpoints: readonly Endpoint[] = [
 	{
 		id: "root",

@@ -1,8 +1,8 @@
 import type { SampleState } from "../state.ts";
 
 /**
- * The enabled experiments as the server works them out: lower case, `*` replaced by the safe ones
- * where it stands, unknown names kept.
+ * Returns the enabled experiments as the server determines them: in lower case, with `*` replaced by the safe ones in
+ * its place, and with unknown names.
  */
 export function enabledExperiments(state: SampleState): string[] {
 	return state

@@ -5,17 +5,17 @@ import { jsonReply, type Reply } from "../reply.ts";
 import { sessionOf, type EndpointCall } from "./endpoint.ts";
 import { healthReport } from "./healthReport.ts";
 
-/** The server keeps a report this long, in ms. */
+/** How long the server caches a report, in ms. */
 const keptMs = 10 * 60_000;
 
-/** Somebody else than an owner: refused as servers of the version do; nothing for owners. */
+/** Rejects everyone except owners as servers of the version do; returns nothing for owners. */
 export function refuseAllButOwners(call: EndpointCall, hides = call.state.version.level < 20) {
 	const session = sessionOf(call);
 	if (hasRole(session.account, "owner") && !isNarrow(session, call.state.version)) return undefined;
 	return hides ? resourceNotFound() : forbidden(call.state.version);
 }
 
-/** GET /debug/health: what the last run found, or a new run where that is too old or one is forced. */
+/** GET /debug/health: the last run's report, or a new run if that's too old or a run is forced. */
 export function health(call: EndpointCall): Reply {
 	const refused = refuseAllButOwners(call);
 	if (refused) return refused;
@@ -24,7 +24,7 @@ export function health(call: EndpointCall): Reply {
 	const last = state.healthRuns.at(-1);
 	const isFresh = last !== undefined && now - last.at < keptMs;
 	if (forced || !isFresh) {
-		// The run opens a WebSocket with the token of whoever asked.
+		// The run opens a WebSocket with the caller's token.
 		const { account } = sessionOf(call);
 		const accessUrl = state.optionValues().text("CODER_ACCESS_URL");
 		state.healthRuns.push({ at: now, by: account.username, accessUrl, forced });

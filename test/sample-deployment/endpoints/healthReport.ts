@@ -12,7 +12,7 @@ interface Part {
 	readonly warnings?: readonly (readonly [code: string, message: string])[];
 }
 
-/** The body of GET /debug/health, as a run at `time` (ms since the epoch) found it. */
+/** Returns the body of GET /debug/health for a run at `time` (ms since the epoch). */
 export function healthReport(state: SampleState, time: number): JsonObject {
 	const { level } = state.version;
 	const has = (trouble: Trouble): boolean => state.conditions.troubles.includes(trouble);
@@ -111,7 +111,7 @@ const settingNames: Readonly<Record<string, string>> = {
 	workspace_proxy: "WorkspaceProxy",
 };
 
-/** Dismissing the provisioners changes nothing in the report, in all releases. */
+/** In all releases, dismissing the provisioners doesn't change the report. */
 function dismissed(parts: Readonly<Record<string, JsonObject>>, names: readonly string[]) {
 	return mapParts(parts, (key, value) => ({
 		...value,
@@ -119,7 +119,7 @@ function dismissed(parts: Readonly<Record<string, JsonObject>>, names: readonly 
 	}));
 }
 
-/** Before v2.5 there are no severities, and warnings are texts. */
+/** Before v2.5, there are no severities, and warnings are strings. */
 function old(parts: Readonly<Record<string, JsonObject>>): JsonObject {
 	return mapParts(parts, (_key, { severity: _severity, dismissed: _dismissed, ...value }) => ({
 		...value,

@@ -5,12 +5,12 @@ import { daemonsOf, regionsFor, replicasOf } from "./infrastructureData.ts";
 import { mayReadProvisioners, organizationIndex } from "./organizations.ts";
 import { refuseAllButOwners } from "./health.ts";
 
-/** GET /regions: the only view of proxies for members. */
+/** GET /regions: members see proxies only here. */
 export function regions({ state }: EndpointCall): Reply {
 	return jsonReply(200, { regions: regionsFor(state) });
 }
 
-/** GET /replicas, which hides from all but owners. */
+/** GET /replicas, which is hidden from everyone except owners. */
 export function replicas(call: EndpointCall): Reply {
 	if (call.state.conditions.license === "agpl") return routeNotFound();
 	return refuseAllButOwners(call, true) ?? jsonReply(200, replicasOf(call.state));
@@ -28,7 +28,7 @@ export function provisionerDaemons(call: EndpointCall): Reply {
 	return jsonReply(200, none ? [] : daemonsOf(state, now, index));
 }
 
-/** GET /organizations/{organization}/provisionerjobs: what waits. */
+/** GET /organizations/{organization}/provisionerjobs: the waiting jobs. */
 export function provisionerJobs(call: EndpointCall): Reply {
 	const { state } = call;
 	const index = organizationIndex(state, call.parts[0]);

@@ -6,7 +6,7 @@ const primaryId = "5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0001";
 const proxyId = "5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b0002";
 const organizationId = "0a6a6a6a-0000-4000-8000-1a2b5b0b0715";
 
-/** A region as members see it. */
+/** Returns a region as members see it. */
 export function regionsFor(state: SampleState): JsonObject[] {
 	const url = state.optionValues().text("CODER_ACCESS_URL");
 	const down = state.conditions.troubles.includes("proxy");
@@ -32,7 +32,7 @@ export function regionsFor(state: SampleState): JsonObject[] {
 	];
 }
 
-/** The regions with what the health check knows of them. */
+/** Returns the regions with their state in the health check. */
 export function proxies(state: SampleState, time: number): JsonValue[] {
 	const down = state.conditions.troubles.includes("proxy");
 	const at = goJsonTime(time, 0, 0);
@@ -56,7 +56,7 @@ export function proxies(state: SampleState, time: number): JsonValue[] {
 	});
 }
 
-/** The provisioner daemons; with the trouble "provisioners", the second is of another version. */
+/** Returns the provisioner daemons; with the problem "provisioners", the second has another version. */
 export function daemons(state: SampleState, time: number) {
 	const { troubles, waitingJobs } = state.conditions;
 	const { level, version, provisionerApi } = state.version;
@@ -84,7 +84,9 @@ export function daemons(state: SampleState, time: number) {
 	});
 }
 
-/** The daemons of the organization with an index: the bench's are the default one's, each other has one of its own. */
+/**
+ * Returns the daemons of the organization with an index: the default one has the bench's, and every other has its own.
+ */
 export function daemonsOf(state: SampleState, time: number, index: number): JsonObject[] {
 	const all = daemons(state, time).map(({ daemon }) => daemon);
 	const [first] = all;
@@ -93,7 +95,7 @@ export function daemonsOf(state: SampleState, time: number, index: number): Json
 	return [{ ...first, id: `5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b03${number}`, name: `forge-${index}` }];
 }
 
-/** The servers of the deployment; apart, the second can't reach the first. */
+/** Returns the deployment's servers; with the problem, the second can't reach the first. */
 export function replicasOf(state: SampleState): JsonObject[] {
 	const apart = state.conditions.replicas === "apart";
 	return ["lathe-a", "lathe-b"].map((hostname, index) => ({

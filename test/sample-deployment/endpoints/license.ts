@@ -8,7 +8,7 @@ import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
 const dayMs = 86_400_000;
 
-/** When the term ends, in days from the start of the deployment. */
+/** When the license ends, in days from the start of the deployment. */
 const endsInDays: Readonly<Partial<Record<LicenseState, number>>> = {
 	valid: 200,
 	ending: 10,
@@ -26,7 +26,7 @@ const included = [
 ];
 const others = ["browser_only", "scim"];
 
-/** GET /entitlements, which needs no token. */
+/** GET /entitlements, which requires no token. */
 export function entitlements({ state, now }: EndpointCall): Reply {
 	const { license } = state.conditions;
 	if (license === "agpl") return routeNotFound();
@@ -35,7 +35,7 @@ export function entitlements({ state, now }: EndpointCall): Reply {
 	const features: JsonObject = {};
 	for (const name of included) features[name] = { entitlement, enabled: works };
 	for (const name of others) features[name] = { entitlement: "not_entitled", enabled: false };
-	// The company's keys turn it on, with or without a license; the ending one leaves it out.
+	// The organization's keys turn it on, with or without a license; the ending license doesn't include it.
 	features["external_token_encryption"] = {
 		entitlement: license === "ending" ? "not_entitled" : entitlement,
 		enabled: true,
@@ -57,7 +57,7 @@ export function entitlements({ state, now }: EndpointCall): Reply {
 	});
 }
 
-/** GET /licenses: an empty list for all but owners. */
+/** GET /licenses: an empty list for everyone except owners. */
 export function licenses(call: EndpointCall): Reply {
 	const { state } = call;
 	const session = sessionOf(call);

@@ -6,18 +6,18 @@ import type { SampleState } from "../state.ts";
 import { goJsonTime } from "../stats/goTime.ts";
 import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
-/** The id of the organization with an index; the first is the default one. */
+/** Returns the ID of the organization with an index; the first is the default one. */
 function idOf(index: number): string {
 	return `0a6a6a6a-0000-4000-8000-1a2b5b0b07${String(15 + index)}`;
 }
 
-/** The index of the organization that a path names; -1 where there is none. */
+/** Returns the index of the organization in a path; -1 if it doesn't exist. */
 export function organizationIndex(state: SampleState, part: string | undefined): number {
 	if (part === "default") return 0;
 	return state.conditions.organizations.findIndex((_name, index) => idOf(index) === part);
 }
 
-/** Whether a session may read the provisioners of the organization with an index. */
+/** Returns whether a session can read the provisioners of the organization with an index. */
 export function mayReadProvisioners(session: SessionKey, state: SampleState, index: number) {
 	if (isNarrow(session, state.version)) return false;
 	const { organizations, memberAdministers } = state.conditions;
@@ -26,7 +26,7 @@ export function mayReadProvisioners(session: SessionKey, state: SampleState, ind
 	return account.roles.length === 0 && memberAdministers.includes(organizations[index] ?? "");
 }
 
-/** Answers of POST /authcheck about provisioners, of one organization or of any. */
+/** Answers POST /authcheck about provisioners, of one organization or of any. */
 export function provisionersAllowed(session: SessionKey, state: SampleState, object: JsonObject) {
 	const { organization_id: id } = object;
 	const indexes =
@@ -36,7 +36,7 @@ export function provisionersAllowed(session: SessionKey, state: SampleState, obj
 	return indexes.some((index) => mayReadProvisioners(session, state, index));
 }
 
-/** GET /organizations: all that the sample has, in which everybody is a member. */
+/** GET /organizations: all of the sample's organizations, of which everyone is a member. */
 export function organizations(call: EndpointCall): Reply {
 	const { state } = call;
 	if (isNarrow(sessionOf(call), state.version)) return jsonReply(200, []);

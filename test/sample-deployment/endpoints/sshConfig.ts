@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import type { SampleState } from "../state.ts";
 
-/** The body of GET /deployment/ssh; options are given as "key=value" or "key value". */
+/** Returns the body of GET /deployment/ssh; options have the form "key=value" or "key value". */
 export function sshConfig(state: SampleState): JsonObject {
 	const values = state.optionValues();
 	const options: JsonObject = {};

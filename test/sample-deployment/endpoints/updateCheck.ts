@@ -3,12 +3,12 @@ import type { SampleState } from "../state.ts";
 import { commitUrl } from "../versions.ts";
 
 /**
- * What the update check can say. "notChecked" looks the same whether checks are off or GitHub cannot
- * be reached; "aheadOfStable" is a server that is newer than the newest stable release.
+ * States of the update check. "notChecked" is the same whether checks are off or GitHub can't be reached; in
+ * "aheadOfStable", the server is newer than the latest stable release.
  */
 export type UpdateState = "available" | "current" | "notChecked" | "aheadOfStable";
 
-/** All states, for people who type one. */
+/** All states, for users who type one. */
 export const updateStates: readonly UpdateState[] = [
 	"available",
 	"current",
@@ -16,7 +16,7 @@ export const updateStates: readonly UpdateState[] = [
 	"aheadOfStable",
 ];
 
-/** The body of GET /updatecheck. Turning off the option "Update Check" overrules the state. */
+/** Returns the body of GET /updatecheck. Turning off the option "Update Check" overrides the state. */
 export function updateCheck(state: SampleState): JsonObject {
 	const { version } = state;
 	const off = state.optionValues().value("CODER_UPDATE_CHECK") === false;

@@ -36,7 +36,7 @@ export function currentUser(call: EndpointCall): Reply {
 	});
 }
 
-/** GET /users/me/keys/{id}: one's own session key, without its secret. */
+/** GET /users/me/keys/{id}: the caller's session key, without its secret. */
 export function sessionKey(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const key = call.state.tokens.byId(call.parts[0]!);
@@ -65,7 +65,7 @@ function keyJson({ state, now }: EndpointCall, key: SessionKey): JsonObject {
 	};
 }
 
-/** GET /users/{user}/keys/tokens/tokenconfig: nanoseconds that a token of that user may live. */
+/** GET /users/{user}/keys/tokens/tokenconfig: the maximum lifetime of that user's tokens, in nanoseconds. */
 export function tokenConfig(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const { account } = session;

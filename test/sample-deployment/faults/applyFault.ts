@@ -10,7 +10,7 @@ import { isGatewayStatus, statusReply } from "./statusFault.ts";
 
 const megabyte = 1_000_000;
 
-/** Answers an exchange with a fault; `healthy` gives the answer there would be without it. */
+/** Responds to an exchange with a fault; `healthy` returns the response without it. */
 export async function applyFault(
 	exchange: Exchange,
 	fault: Fault,
@@ -67,7 +67,7 @@ function firstHalf(reply: Reply): Buffer {
 	return body.subarray(0, Math.ceil(body.length / 2));
 }
 
-/** Announces the whole answer, sends half of it and destroys the connection. */
+/** Announces the whole response, sends half of it, and destroys the connection. */
 function cutOff(exchange: Exchange, reply: Reply): void {
 	const length = Buffer.byteLength(reply.body);
 	writeHead(exchange, reply, { "Content-Length": length + 1 });

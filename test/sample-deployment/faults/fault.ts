@@ -1,41 +1,41 @@
 import type { JsonValue } from "../json.ts";
 
-/** What can go wrong, each with the details of its kind. */
+/** Everything that can go wrong, with the details of each kind. */
 export type FaultKind =
-	/** An error: in Coder's words up to 500, as a proxy's HTML from 502 on. `retryAfter` in seconds. */
+	/** An error: Coder's own up to 500, and a proxy's HTML from 502 on. `retryAfter` is in seconds. */
 	| { readonly kind: "status"; readonly status: number; readonly retryAfter?: number }
 	/** The dashboard's page with status 200, as after a wrong path or from a sign-in portal. */
 	| { readonly kind: "html200" }
-	/** Another place to go to, with status 307 unless told otherwise. */
+	/** A redirect, with status 307 by default. */
 	| { readonly kind: "redirect"; readonly to: string; readonly status?: number }
-	/** The right answer, but only its first half, as a complete body. */
+	/** The first half of the correct answer, as a complete body. */
 	| { readonly kind: "truncatedJson" }
-	/** Valid JSON of a shape that no endpoint has. */
+	/** Valid JSON with a shape that no endpoint has. */
 	| { readonly kind: "otherShape"; readonly body?: JsonValue }
-	/** JSON of `bytes`, by default 40 MB. */
+	/** JSON of `bytes`, 40 MB by default. */
 	| { readonly kind: "huge"; readonly bytes?: number }
 	/** A body that never ends. */
 	| { readonly kind: "endless" }
-	/** No answer, but an open connection. */
+	/** No response, but an open connection. */
 	| { readonly kind: "never" }
-	/** Half of the right answer, then the connection is destroyed. */
+	/** Half of the correct answer before the connection is destroyed. */
 	| { readonly kind: "cut" }
-	/** The right answer, later. */
+	/** The correct answer, later. */
 	| { readonly kind: "slow"; readonly delayMs: number }
-	/** Bytes that are neither text nor JSON, though they are called JSON. */
+	/** Bytes that are neither text nor JSON, with JSON's content type. */
 	| { readonly kind: "garbage" }
-	/** Bytes that are not even HTTP. */
+	/** Bytes that aren't even HTTP. */
 	| { readonly kind: "notHttp" };
 
-/** A fault and how it is to be applied. */
+/** A fault and how to apply it. */
 export type Fault = FaultKind & {
-	/** Number of requests that it applies to; without it, all until it is cleared. */
+	/** Number of requests that it applies to; by default, all until it's cleared. */
 	readonly times?: number;
-	/** Milliseconds to wait before it strikes. */
+	/** Delay before it applies, in ms. */
 	readonly delayMs?: number;
 };
 
-/** Names of all kinds of fault. */
+/** Names of all kinds of faults. */
 export const faultKinds = [
 	"status",
 	"html200",

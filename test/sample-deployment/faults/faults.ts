@@ -1,19 +1,19 @@
 import type { EndpointId } from "../endpoints/endpointId.ts";
 import type { Fault } from "./fault.ts";
 
-/** Where a fault strikes: at one endpoint or at all that have none of their own. */
+/** Where a fault applies: to one endpoint, or to all without their own. */
 export type FaultPlace = EndpointId | "all";
 
-/** The faults that are switched on, at most one for each place. */
+/** The active faults, at most one per place. */
 export class Faults {
 	private readonly byPlace = new Map<FaultPlace, { readonly fault: Fault; left: number }>();
 
-	/** Switches a fault on in place of the one that was there. */
+	/** Turns a fault on, and replaces the one in its place. */
 	set(place: FaultPlace, fault: Fault): void {
 		this.byPlace.set(place, { fault, left: fault.times ?? Infinity });
 	}
 
-	/** Switches off the fault of one place, or all. */
+	/** Turns off the fault of one place, or all. */
 	clear(place?: FaultPlace): void {
 		if (place === undefined) {
 			this.byPlace.clear();
@@ -22,7 +22,7 @@ export class Faults {
 		}
 	}
 
-	/** The fault for the next request to an endpoint, counted as applied. */
+	/** Returns the fault for the next request to an endpoint, and counts it as applied. */
 	take(endpoint: EndpointId): Fault | undefined {
 		const place = this.byPlace.has(endpoint) ? endpoint : "all";
 		const entry = this.byPlace.get(place);
@@ -36,7 +36,7 @@ export class Faults {
 		return entry.fault;
 	}
 
-	/** All faults that are on, with the places they strike at. */
+	/** Returns all active faults with their places. */
 	list(): { readonly place: FaultPlace; readonly fault: Fault }[] {
 		return [...this.byPlace].map(([place, { fault }]) => ({ place, fault }));
 	}

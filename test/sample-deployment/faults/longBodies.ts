@@ -5,8 +5,8 @@ import { pipeline } from "node:stream/promises";
 const chunk = Buffer.alloc(64 * 1024, "x");
 
 /**
- * Writes a JSON object with one text of about `bytes` bytes and ends it; with Infinity it goes on
- * until the client closes the connection. Waits whenever the client reads more slowly.
+ * Writes a JSON object with a text of about `bytes` bytes and ends it; with Infinity, it continues until the client
+ * closes the connection. Waits if the client reads more slowly.
  */
 export async function writeLongJson(response: ServerResponse, bytes: number): Promise<void> {
 	try {

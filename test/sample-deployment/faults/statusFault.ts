@@ -18,12 +18,12 @@ const gatewayTitles: Readonly<Record<number, string>> = {
 	504: "Gateway Time-out",
 };
 
-/** True for statuses that a proxy in front of the server sends and Coder itself never does. */
+/** Returns whether a proxy in front of the server sends this status, and Coder itself never does. */
 export function isGatewayStatus(status: number): boolean {
 	return status in gatewayTitles;
 }
 
-/** The answer for a status: Coder's own error, or a proxy's page. `retryAfter` is in seconds. */
+/** Returns the response for a status: Coder's own error, or a proxy's page. `retryAfter` is in seconds. */
 export function statusReply(
 	{ state, route }: Pick<Exchange, "state" | "route">,
 	status: number,

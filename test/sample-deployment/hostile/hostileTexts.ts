@@ -1,4 +1,4 @@
-/** What a hostile deployment puts into its texts. */
+/** What a hostile deployment adds to its texts. */
 export const hostileKinds = [
 	"commandLink",
 	"markdown",
@@ -12,29 +12,29 @@ export const hostileKinds = [
 	"secret",
 ] as const;
 
-/** One of them, or all but the spaces at once. */
+/** One of them, or all except the spaces at once. */
 export type HostileKind = (typeof hostileKinds)[number] | "everything";
 
-/** A command that only the tests' own extension has, and that nothing may run. */
+/** A command that only the tests' own extension has, and that must never run. */
 export const hostileCommand = "hostile.run";
 
-/** An icon that neither VS Code nor this extension uses anywhere. */
+/** An icon that neither VS Code nor this extension uses. */
 export const hostileIcon = "squirrel";
 
-/** What stands for a secret in a shape that no real server uses. */
+/** A secret in a shape that no real server uses. */
 export const hostileSecret = "EXAMPLE-hostile-secret";
 
-/** Characters that turn the direction of text, and that control terminals. */
+/** Characters that change the direction of text, and that control terminals. */
 export const bidiOverride = "\u202e";
 export const escapeCharacter = "\u001b";
 
-/** So many spaces, once or twice an answer. */
+/** Number of spaces, once or twice per answer. */
 export const hostileSpaces = 1_000_000;
 
 /**
- * The text that is put behind every text of the server.
+ * Returns the text that's appended to every text of the server.
  *
- * @param foreignUrl an address that nobody may ask for anything
+ * @param foreignUrl an address that must never be requested
  */
 export function hostileText(kind: HostileKind, foreignUrl: string): string {
 	const texts: Readonly<Record<(typeof hostileKinds)[number], string>> = {

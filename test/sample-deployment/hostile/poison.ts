@@ -5,17 +5,17 @@ import { hostileSecret, hostileText, type HostileKind } from "./hostileTexts.ts"
 /** What a deployment does to each of its answers. */
 export interface Hostility {
 	readonly kind: HostileKind;
-	/** The origin of a server that counts who asks it for anything. */
+	/** The origin of a server that counts its requests. */
 	readonly foreignUrl: string;
 }
 
-/** Names whose texts have a form without which an answer says nothing at all. */
+/** Names whose texts have a required form; without it, an answer would be invalid. */
 const formal = /^(id|deployment_id|value_source|login_type|status|annotations)$|_(at|from|id)$/;
 
-/** So many texts of an answer get a million spaces: with more, answers would be too large to be read. */
+/** Number of texts per answer that get a million spaces: with more, answers would be too large to read. */
 const mostLongTexts = 6;
 
-/** An answer in which every text that a server controls carries something hostile; headers and pages included. */
+/** Returns an answer in which every text that a server controls is hostile, including headers and pages. */
 export function poisonReply(reply: Reply, { kind, foreignUrl }: Hostility): Reply {
 	const text = hostileText(kind, foreignUrl);
 	if (reply.contentType.startsWith("text/html")) {
@@ -28,7 +28,7 @@ export function poisonReply(reply: Reply, { kind, foreignUrl }: Hostility): Repl
 	return { ...reply, body: goJson(addSecrets(poisoned, kind)) };
 }
 
-/** Headers can't hold everything; this is what is left of a text in one. */
+/** Returns what remains of a text in a header, which can't contain everything. */
 export function poisonHeader(value: string, { kind, foreignUrl }: Hostility): string {
 	if (kind === "spaces") return value;
 	const bytes = Buffer.from(hostileText(kind, foreignUrl), "utf8").toString("latin1");
@@ -51,7 +51,7 @@ function poison(value: JsonValue, kind: HostileKind, next: () => string): JsonVa
 	return result;
 }
 
-/** Secrets under names and in shapes that no real server uses. */
+/** Adds secrets with names and shapes that no real server uses. */
 function addSecrets(body: JsonValue, kind: HostileKind): JsonValue {
 	if ((kind !== "secret" && kind !== "everything") || !isJsonObject(body)) return body;
 	const { options, config } = body;

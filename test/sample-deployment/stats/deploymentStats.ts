@@ -2,25 +2,25 @@ import { mergeJson, type JsonObject } from "../json.ts";
 import { goJsonTime } from "./goTime.ts";
 import { busyNumbers, idleNumbers } from "./numbers.ts";
 
-/** What GET /deployment/stats tells; "processing" is the 400 before the first aggregation. */
+/** States of GET /deployment/stats; "processing" is the 400 before the first aggregation. */
 export type StatsState = "normal" | "idle" | "processing";
 
-/** How the statistics are made. */
+/** How statistics are generated. */
 export interface StatsSettings {
 	readonly state: StatsState;
-	/** Merged over the generated body; may replace any field and add unknown ones. */
+	/** Merged into the generated body; can replace any field and add unknown ones. */
 	readonly body: JsonObject;
-	/** Equal seeds give equal numbers at equal aggregations. */
+	/** Equal seeds produce equal numbers at equal aggregations. */
 	readonly seed: number;
-	/** Milliseconds between aggregations. */
+	/** Time between aggregations, in ms. */
 	readonly intervalMs: number;
-	/** The server's local offset from UTC, which it shows from v2.21 on. */
+	/** The server's local offset from UTC, which answers contain since v2.21. */
 	readonly offsetMinutes: number;
 }
 
 const windowMs = 15 * 60_000;
 
-/** The newest aggregation at `now` of a server that runs since `startedAt` (both in ms). */
+/** Returns the latest aggregation at `now` of a server that has run since `startedAt` (both in ms). */
 export function deploymentStats(
 	settings: StatsSettings,
 	level: number,
@@ -30,7 +30,7 @@ export function deploymentStats(
 	const aggregation = Math.max(0, Math.floor((now - startedAt) / settings.intervalMs));
 	const collectedAt = startedAt + aggregation * settings.intervalMs;
 	const offset = level >= 21 ? settings.offsetMinutes : 0;
-	// Microseconds below the millisecond, as a real clock has them, in nanoseconds.
+	// Microseconds below the millisecond, as from a real clock, in nanoseconds.
 	const nanos = (aggregation * 137_000 + 209_000) % 998_000;
 	const windowNanos = level >= 21 ? nanos + 733 : nanos;
 	const head: JsonObject = {

@@ -1,12 +1,12 @@
-/** Time (ms since the epoch) as Go prints it in error texts: "2026-08-06 10:12:13.123 +0000 UTC". */
+/** Formats a time (ms since the epoch) like Go's error texts: "2026-08-06 10:12:13.123 +0000 UTC". */
 export function goTime(ms: number): string {
 	const [date, clock] = new Date(ms).toISOString().split("T") as [string, string];
 	return `${date} ${clock.replace("Z", "").replace(/\.?0+$/, "")} +0000 UTC`;
 }
 
 /**
- * Time as Go's JSON encoder writes it. `nanos` (0 to 999,999) are added to the milliseconds, zeros at
- * the end are dropped, and the clock is that of an offset from UTC in minutes.
+ * Formats a time like Go's JSON encoder. `nanos` (0 to 999,999) are added to the milliseconds, trailing zeros are
+ * dropped, and the offset from UTC is in minutes.
  */
 export function goJsonTime(ms: number, nanos: number, offsetMinutes: number): string {
 	const local = new Date(ms + offsetMinutes * 60_000).toISOString();

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import { seededRandom } from "./random.ts";
 
-/** Workspaces and sessions of one aggregation: a calm working day that differs a little each time. */
+/** Returns workspaces and sessions of an aggregation: a calm working day that varies slightly. */
 export function busyNumbers(seed: number, aggregation: number): JsonObject {
 	const random = seededRandom(seed * 7919 + aggregation);
 	const around = (middle: number, spread: number) =>
@@ -30,7 +30,7 @@ export function busyNumbers(seed: number, aggregation: number): JsonObject {
 	};
 }
 
-/** What a deployment answers in which nobody works: no agent reported, so latency is -1. */
+/** Returns the answer of an idle deployment: no agent reported, so latency is -1. */
 export function idleNumbers(): JsonObject {
 	return {
 		workspaces: {

@@ -1,4 +1,4 @@
-/** A repeatable source of numbers in [0, 1) (mulberry32); equal seeds give equal sequences. */
+/** Returns a repeatable generator of numbers in [0, 1) (mulberry32); equal seeds give equal sequences. */
 export function seededRandom(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {

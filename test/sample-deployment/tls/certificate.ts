@@ -5,21 +5,21 @@ import * as x509 from "@peculiar/x509";
 
 x509.cryptoProvider.set(webcrypto as Crypto);
 
-/** What a made-up certificate is to say. */
+/** The content of a test certificate. */
 export interface CertificateRequest {
 	/** Common name of the subject. */
 	readonly name: string;
-	/** Host names and addresses that it is good for. */
+	/** Host names and addresses that it's valid for. */
 	readonly hosts?: readonly string[];
-	/** Who signs it; left out, it signs itself. */
+	/** The issuer; by default, it's self-signed. */
 	readonly issuer?: SampleCertificate;
-	/** True if it may sign others. */
+	/** Whether it can sign others. */
 	readonly authority?: boolean;
-	/** First and last moment of its validity, in ms since the epoch; a day around now by default. */
+	/** Start and end of its validity, in ms since the epoch; a day around now by default. */
 	readonly validity?: readonly [number, number];
 }
 
-/** A certificate with its private key, made at run time so that no key is ever stored. */
+/** A certificate with its private key, created at run time so that no key is ever stored. */
 export interface SampleCertificate {
 	readonly name: string;
 	/** PEM. */
@@ -32,7 +32,7 @@ export interface SampleCertificate {
 const dayMs = 86_400_000;
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-/** Makes a certificate with a fresh P-256 key. */
+/** Creates a certificate with a new P-256 key. */
 export async function makeCertificate(request: CertificateRequest): Promise<SampleCertificate> {
 	const { issuer, name, authority = false, hosts = [] } = request;
 	const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);

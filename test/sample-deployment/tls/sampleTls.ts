@@ -1,14 +1,17 @@
 import { makeCertificate, type SampleCertificate } from "./certificate.ts";
 
-/** Everything that a test of HTTPS needs: an authority, and a server and a client that it vouches for. */
+/**
+ * Everything that a test of HTTPS requires: a certificate authority, and a server and a client with certificates from
+ * it.
+ */
 export interface SampleCertificates {
 	readonly authority: SampleCertificate;
-	/** Good for 127.0.0.1 and localhost. */
+	/** Valid for 127.0.0.1 and localhost. */
 	readonly server: SampleCertificate;
 	readonly client: SampleCertificate;
 }
 
-/** Makes a new set of certificates. */
+/** Creates a new set of certificates. */
 export async function makeSampleCertificates(): Promise<SampleCertificates> {
 	const authority = await makeCertificate({ name: "Larkspur sample authority", authority: true });
 	const [server, client] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Addresses of the server and the timers of its background work. */
+/** Addresses of the server, and timers of its background work. */
 export const accessOptions: readonly OptionFact[] = [
 	{
 		name: "Access URL",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** What the AI gateway does with requests. */
+/** How the AI Gateway handles requests. */
 export const aiGatewayOptions: readonly OptionFact[] = [
 	{
 		name: "AI Bridge Inject Coder MCP tools",

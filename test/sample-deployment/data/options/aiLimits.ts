@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Circuit breaker and budget of the AI gateway. */
+/** Circuit breaker and budget of the AI Gateway. */
 export const aiLimitsOptions: readonly OptionFact[] = [
 	{
 		name: "AI Bridge Circuit Breaker Enabled",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Providers behind the AI gateway. */
+/** Providers behind the AI Gateway. */
 export const aiProvidersOptions: readonly OptionFact[] = [
 	{
 		name: "AI Bridge Enabled",

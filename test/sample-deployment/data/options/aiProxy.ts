@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** The intercepting proxy of the AI gateway. */
+/** The intercepting proxy of the AI Gateway. */
 export const aiProxyOptions: readonly OptionFact[] = [
 	{
 		name: "AI Bridge Proxy Enabled",

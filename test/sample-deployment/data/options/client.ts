@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Configuration files, SSH, links and external services. */
+/** Configuration files, SSH, links, and external services. */
 export const clientOptions: readonly OptionFact[] = [
 	{
 		name: "Config Path",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Cookies, transport security and the caches of metrics. */
+/** Cookies, transport security, and metrics caches. */
 export const cookiesOptions: readonly OptionFact[] = [
 	{
 		name: "Secure Auth Cookie",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Signing in with GitHub. */
+/** Sign-in with GitHub. */
 export const githubOptions: readonly OptionFact[] = [
 	{
 		name: "OAuth2 GitHub Client ID",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Usage statistics, metrics and profiles. */
+/** Usage statistics, metrics, and profiles. */
 export const introspectionOptions: readonly OptionFact[] = [
 	{
 		name: "Stats Collection Usage Stats Enable",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** How notifications are sent, and former names of the mail options. */
+/** How notifications are sent, and former names of the email options. */
 export const notificationsEmailOptions: readonly OptionFact[] = [
 	{
 		name: "Notifications: Method",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Signing in through OpenID Connect. */
+/** Sign-in with OpenID Connect. */
 export const oidcOptions: readonly OptionFact[] = [
 	{
 		name: "OIDC Allow Signups",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** What claims of an identity provider mean for organizations, groups and roles. */
+/** How an identity provider's claims map to organizations, groups, and roles. */
 export const oidcClaimsOptions: readonly OptionFact[] = [
 	{
 		name: "OIDC Organization Field",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** The sign-in page and the exceptional rules of OpenID Connect. */
+/** The sign-in page and special rules of OpenID Connect. */
 export const oidcPageOptions: readonly OptionFact[] = [
 	{
 		name: "OpenID Connect sign in text",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Content security, dangerous permissions, experiments and the update check. */
+/** Content security, dangerous permissions, experiments, and the update check. */
 export const policiesOptions: readonly OptionFact[] = [
 	{
 		name: "Additional CSP Policy",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Workspaces built ahead of demand. */
+/** Prebuilt workspaces. */
 export const prebuildsOptions: readonly OptionFact[] = [
 	{
 		name: "Reconciliation Interval",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Paid features and what people are kept from doing. */
+/** Licensed features, and restrictions for users. */
 export const restrictionsOptions: readonly OptionFact[] = [
 	{
 		name: "Browser Only",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Retention of rows, and the template builder. */
+/** Data retention, and the template builder. */
 export const retentionOptions: readonly OptionFact[] = [
 	{
 		name: "Audit Logs Retention",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Quiet hours, the terminal and health checks. */
+/** Quiet hours, the terminal, and health checks. */
 export const schedulesOptions: readonly OptionFact[] = [
 	{
 		name: "Default Quiet Hours Schedule",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Trusted proxies, the cache and the database. */
+/** Trusted proxies, the cache, and the database. */
 export const storageOptions: readonly OptionFact[] = [
 	{
 		name: "Proxy Trusted Headers",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** HTTPS that the server terminates itself. */
+/** HTTPS that the server itself terminates. */
 export const tlsOptions: readonly OptionFact[] = [
 	{
 		name: "TLS Enable",

@@ -1,6 +1,6 @@
 import type { OptionFact } from "../../config/optionFact.ts";
 
-/** Lifetimes of tokens, and the API description. */
+/** Token lifetimes, and the API documentation. */
 export const tokensOptions: readonly OptionFact[] = [
 	{
 		name: "Max Token Lifetime",
