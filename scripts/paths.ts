@@ -9,5 +9,5 @@ export const cacheDir = path.resolve(
 	process.env["CODER_DEPLOYMENT_CACHE"] ?? path.join(repoRoot, ".cache"),
 );
 
-/** What the tests create: bundles, results, and screenshots. */
+/** The folder for everything that the tests create: bundles, results, and screenshots. */
 export const outDir = path.join(repoRoot, "out");

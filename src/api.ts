@@ -38,7 +38,7 @@ export type ApiEvent<T> = (
 	disposables?: { dispose(): unknown }[],
 ) => { dispose(): void };
 
-/** What changed. */
+/** A change to the list of deployments or to one of them. */
 export interface DeploymentChange {
 	/** The deployment that has new data; missing if the list, a name, or the active deployment changed. */
 	readonly id?: string;
@@ -174,7 +174,7 @@ export interface Option {
 	readonly useInstead: readonly string[];
 }
 
-/** How a file differs from a deployment. */
+/** The comparison of a file with a deployment. */
 export interface FileComparison {
 	readonly deployment: DeploymentInfo;
 	/**

@@ -1,6 +1,6 @@
 import type { Subject } from "./subject.ts";
 
-/** What a run of the benchmark uses. */
+/** The parameters of a benchmark run. */
 export interface Bench {
 	/** The extension as it is published. */
 	readonly ours: Subject;

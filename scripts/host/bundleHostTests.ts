@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { repoRoot } from "../paths.ts";
 import { findTests } from "../tiers/findTests.ts";
 
-/** What VS Code must load for the tests that run inside it. */
+/** The files that VS Code loads for the tests that run inside it. */
 export interface HostTests {
 	/** The script whose `run` function VS Code calls. */
 	readonly entry: string;

@@ -7,7 +7,7 @@ export interface Deployment {
 	readonly url: string;
 	/** The token to sign in with, if known. */
 	readonly token: string | undefined;
-	/** What users need to know about it, one line each. */
+	/** The facts that users need to know about it, one per line. */
 	readonly facts: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { findTests } from "./findTests.ts";
 import { writeResult } from "./result.ts";
 import { runMocha } from "./runMocha.ts";
 
-/** What the `hooks.ts` of a folder can export. */
+/** The possible exports of a folder's `hooks.ts`. */
 interface Hooks {
 	/** The maximum duration of a test, in ms. */
 	readonly timeout?: number;

@@ -11,7 +11,7 @@ import type { TierResult } from "./result.ts";
 /** A test file to run, with its absolute path. */
 export interface Task {
 	readonly tier: string;
-	/** What to import. */
+	/** The file to import. */
 	readonly file: string;
 }
 

@@ -16,7 +16,7 @@ export interface PanelSide {
 
 /** Everything that the page shows. Each message contains all of it. */
 export interface CompareContent {
-	/** What is compared. The page stores it, and the extension uses it to restore the panel. */
+	/** The compared sources. The page stores them, and the extension uses them to restore the panel. */
 	readonly sources: CompareSources;
 	readonly loading: boolean;
 	/** Why there is no comparison, in a sentence. */

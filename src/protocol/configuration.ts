@@ -44,7 +44,7 @@ export type ToConfigurationPage =
 	| { readonly type: "search"; readonly query: string }
 	| CopiedMessage;
 
-/** What can be copied from an option. */
+/** The parts of an option that can be copied. */
 export type CopyTarget = "flag" | "shorthand" | "env" | "yamlPath" | "copyValue" | "copyEnv";
 
 /** Messages from the page to the extension, in addition to those of every page. */

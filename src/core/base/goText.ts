@@ -1,4 +1,6 @@
-/** How the server parses flags, environment variables, and YAML: with functions of Go's standard library. */
+/**
+ * Parsing of flags, environment variables, and YAML as on the server, which uses functions of Go's standard library.
+ */
 
 const truths: ReadonlySet<string> = new Set(["1", "t", "T", "TRUE", "true", "True"]);
 const untruths: ReadonlySet<string> = new Set(["", "0", "f", "F", "FALSE", "false", "False"]);

@@ -1,4 +1,4 @@
-/** Where core logs; a subset of VS Code's `LogOutputChannel`. */
+/** The log that core writes to; a subset of VS Code's `LogOutputChannel`. */
 export interface Logger {
 	trace(message: string): void;
 	debug(message: string): void;

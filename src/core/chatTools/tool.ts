@@ -4,7 +4,7 @@ import type { JsonObject } from "../base/json.ts";
 import type { ComparedFile } from "../files/comparedFile.ts";
 import { readInput, type InputFields } from "./readInput.ts";
 
-/** What tools have access to. */
+/** The data and functions that tools can use. */
 export interface ToolContext {
 	/** The deployments that the user is signed in to, and the default one. */
 	readonly deployments: {

@@ -5,7 +5,7 @@ import type { EndpointId } from "./model.ts";
 /** The placeholder for the organization in a path. */
 export const organizationPlace = "{organization}";
 
-/** What is known about a route before it's requested. From Coder's server source, v2.0 to 2026-08. */
+/** The properties of a route that are known before it's requested. From Coder's server source, v2.0 to 2026-08. */
 export interface Endpoint {
 	readonly method: "GET" | "POST";
 	/**

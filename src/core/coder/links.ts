@@ -1,6 +1,6 @@
 import { shortVersion } from "./updateState.ts";
 
-/** How to upgrade a deployment, in Coder's documentation. */
+/** The page about upgrading a deployment, in Coder's documentation. */
 export const upgradeDocsUrl = "https://coder.com/docs/install/upgrade";
 
 /** Returns the URL of a version's release notes. */

@@ -10,7 +10,7 @@ import { isEmptyValue } from "./optionValue.ts";
 
 export { maskedText } from "./maskedText.ts";
 
-/** What remains of a secret option: its description, but not its value. */
+/** The keys of a secret option that are kept: those that describe it, but not its value. */
 const describingKeys = new Set(
 	"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source".split(
 		" ",

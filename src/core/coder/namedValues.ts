@@ -7,7 +7,7 @@ const names = /(?<![\w.-])([\w-][\w.-]*)(\\*["'`]?)\s{0,4}([=:])(?!\/\/)\s{0,4}/
 /** A signature in a link lets whoever has the link do what it is for, such as downloading a file from a storage. */
 const signature = /(?:^|[-_])sig(?:nature)?$/i;
 
-/** What may open a value: the quotation mark of a text, or the bracket of a list or an object. */
+/** The characters that can open a value: the quotation mark of a text, or the bracket of a list or an object. */
 const openings = /\\*["'`]|[[{]/y;
 
 /** The value by its opening character. */

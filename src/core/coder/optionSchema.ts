@@ -80,7 +80,7 @@ export function toOption(answered: AnsweredOption): DeploymentOption[] {
 	];
 }
 
-/** What every shell and the server accept as the name of an environment variable. */
+/** A name that every shell and the server accept for an environment variable. */
 const variableName = /^[A-Za-z_]\w{0,255}$/;
 
 /** A flag without its dashes, without spaces and line breaks. */

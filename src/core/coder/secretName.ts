@@ -19,7 +19,7 @@ const runTogether =
 const secretPairs =
 	/ (?:auth header|basic auth|secret id|(?:connection|conn|database|db|postgres|postgresql|pg|mysql|redis|mongo|mongodb|amqp) (?:url|uri|string|str|dsn))$/;
 
-/** What may follow a secret's name without changing its meaning. */
+/** Words that can follow a secret's name without changing its meaning. */
 const wrappings = set(
 	"value data text string raw plain plaintext pem b base hex hash header content byte map list env",
 );

@@ -5,7 +5,7 @@ import { sameValue } from "./equal.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";
 import { tellsSources } from "./side.ts";
 
-/** How an option differs, from left to right. */
+/** The kind of difference in an option, from left to right. */
 export type ChangeKind =
 	/** Another value. */
 	| "changed"

@@ -13,7 +13,7 @@ export interface Side {
 	readonly options: readonly DeploymentOption[];
 	/** Notes about this side, in sentences: what it can't report, what couldn't be parsed. */
 	readonly notes?: readonly string[];
-	/** Where a file sets an option, by option ID. */
+	/** The positions at which a file sets options, by option ID. */
 	readonly places?: ReadonlyMap<string, FilePlace>;
 }
 

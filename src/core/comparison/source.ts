@@ -1,4 +1,4 @@
-/** What a side of a comparison can be. Plain data, so that a comparison can be restored after a reload. */
+/** The source of one side of a comparison. Plain data, so that a comparison can be restored after a reload. */
 export type CompareSource =
 	/** A deployment's current configuration, by key. */
 	| { readonly kind: "deployment"; readonly deployment: string }

@@ -17,7 +17,7 @@ export class InvalidYaml extends Error {
 export interface ComposedYaml {
 	/** The first document; `undefined` for an empty text. */
 	readonly document: Document.Parsed | undefined;
-	/** Where the text stops being a single YAML document. */
+	/** The offset at which the text stops being a single YAML document. */
 	readonly errorAt: number | undefined;
 }
 

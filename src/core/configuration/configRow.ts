@@ -8,7 +8,9 @@ import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts
 import { historyNotes } from "../releases/historyNotes.ts";
 import { stopsServer } from "../options/numberedFamilies.ts";
 
-/** What distinguishes an option: a mark of its own, or a finding about it. Also the names of the page's filters. */
+/**
+ * A distinguishing feature of an option: one of its marks, or a finding about it. Also the names of the page's filters.
+ */
 export type RowMark = "finding" | OptionMark;
 
 /** The parts of a finding that its option's row shows. */
@@ -62,7 +64,7 @@ export interface ConfigRow {
 	readonly copyEnv?: string;
 }
 
-/** What an option's row depends on, other than the option. */
+/** The data for an option's row, in addition to the option. */
 export interface RowContext {
 	/** Whether the server reports value sources. Older servers don't. */
 	readonly sourcesTold: boolean;

@@ -1,4 +1,4 @@
-/** How shells, unit files, Dockerfiles, and lists begin a line that sets a variable. */
+/** The start of a line that sets a variable, in shells, unit files, Dockerfiles, and lists. */
 const beginning = /^(?:(?:export|set|setx|env|declare -x|-|-e|--env)\s+)*/i;
 
 /** A variable's name in its usual form, so that `ServerAliveInterval=60` is kept. */

@@ -1,6 +1,6 @@
 import { canParse } from "../base/url.ts";
 
-/** Where a server's access URL points, compared with the URL that the user signed in to. */
+/** The target of a server's access URL, compared with the URL that the user signed in to. */
 export type AccessHost =
 	| { readonly kind: "own" }
 	/** `host` as shown to users, with the scheme if it is less secure. */

@@ -8,7 +8,7 @@ import { accessHost } from "./accessHost.ts";
 import type { SavedDeployment } from "./deployment.ts";
 import type { Slot, Snapshot } from "./slot.ts";
 
-/** What an endpoint depends on, and how old that may be, in ms. */
+/** An endpoint that another one depends on, and how old its data may be, in ms. */
 interface Prerequisite {
 	readonly id: EndpointId;
 	readonly maxAgeMs: number;

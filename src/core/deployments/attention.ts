@@ -11,7 +11,7 @@ export interface Need {
 	readonly severe: boolean;
 }
 
-/** What a feature shows about a deployment without being opened. */
+/** The information about a deployment that a feature shows without being opened. */
 export interface Attention {
 	/** Counted by the badge and listed in “At a Glance”. */
 	readonly need?: Need | undefined;

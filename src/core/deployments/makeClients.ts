@@ -7,7 +7,7 @@ import type { NetworkSettings } from "../http/settings/networkSettings.ts";
 import type { Sessions } from "./sessions.ts";
 import { isLimited, tokenReader } from "./sessionToken.ts";
 
-/** What clients are created from. */
+/** The dependencies of clients. */
 export interface ClientParts {
 	readonly sessions: Sessions;
 	/** The `User-Agent` of requests. */

@@ -5,7 +5,7 @@ import { TokenProblem } from "../http/tokenProblem.ts";
 import type { SavedDeployment } from "./deployment.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** What reading a deployment's token requires. */
+/** The dependencies of reading a deployment's token. */
 export interface TokenParts {
 	readonly sessions: Sessions;
 	/** Creates a client for a token, to find out whose it is. */

@@ -19,7 +19,7 @@ export type Ask = <K extends EndpointId>(
 	anew?: boolean,
 ) => Promise<Reply<Answers[K]>>;
 
-/** How to request an endpoint, beyond its table entry. */
+/** Options of a request for an endpoint, in addition to its table entry. */
 interface Manner {
 	/** Answers of other windows may be used. */
 	readonly shared?: SharedAnswers | undefined;

@@ -1,14 +1,14 @@
 import { endpointIds } from "../coder/endpoints.ts";
 import type { EndpointId } from "../coder/model.ts";
 
-/** What a surface of the editor shows of a deployment, and how old that may be. */
+/** The data of a deployment that a surface of the editor shows, and how old it may be. */
 interface Shown {
 	readonly ids: readonly EndpointId[];
 	/** In ms; without it, answers are as fresh as their endpoints specify. */
 	readonly patienceMs?: number;
 }
 
-/** What each surface requires while it's visible. */
+/** The data that each surface requires while it's visible. */
 export const surfaces = {
 	/** A deployment in the overview with visible sections. */
 	overview: { ids: endpointIds },

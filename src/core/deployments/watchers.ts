@@ -2,7 +2,7 @@ import type { Deployment } from "./deployment.ts";
 import { Emitter, type Disposable, type Event } from "../base/event.ts";
 import type { EndpointId } from "../coder/model.ts";
 
-/** What is on screen: the visible deployments and the endpoints that they show. */
+/** The visible deployments, and the endpoints whose data is shown. */
 export type Watched = readonly {
 	readonly deployment: Deployment;
 	readonly ids: readonly EndpointId[];

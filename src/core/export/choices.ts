@@ -8,7 +8,7 @@ export function isExportFormat(value: unknown): value is ExportFormat {
 	return exportFormats.some((format) => format === value);
 }
 
-/** Which options are exported, and under which names. */
+/** The selection of options to export, and of the names to use. */
 export interface ExportChoices {
 	/**
 	 * `changed`: only options that are set or differ from their default. `compared`: those of one side of a comparison

@@ -26,7 +26,7 @@ export interface EnvEntry {
 	readonly notes: readonly string[];
 }
 
-/** What an entry depends on, in addition to its option. */
+/** The data that an entry depends on, in addition to its option. */
 export interface EnvContext {
 	/** All exported options, by ID. */
 	readonly written: ReadonlyMap<string, DeploymentOption>;

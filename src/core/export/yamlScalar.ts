@@ -1,4 +1,4 @@
-/** How a text is written: unquoted, quoted, or as a block of lines after `|`. */
+/** The style of a text: unquoted, quoted, or as a block of lines after `|`. */
 export type ScalarStyle = "plain" | "single" | "double" | "literal";
 
 /**
@@ -16,7 +16,7 @@ const numbers =
 	/^[-+]?(0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|(?:[\d_]+(?:\.[\d_]+)?|\.[\d_]+)\.?(e[-+]?\d+)?|[\d_]+(:[0-5]?\d)+(\.[\d_]*)?)$/i;
 const times = /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/;
 
-/** What an unquoted text can't begin with or contain. */
+/** Characters that an unquoted text can't begin with or contain. */
 const indicators = /^[#,[\]{}&*!|>'"%@`]|^[?:-]( |$)|^---|^\.\.\.|:( |$)|[ \t\n]#/;
 
 /**

@@ -1,6 +1,6 @@
 import { readExactUrl } from "../coder/deploymentUrl.ts";
 
-/** What must be known about a deployment to find the files that configure it. */
+/** The facts about a deployment that are needed to find the files that configure it. */
 export interface FileDeployment {
 	readonly name: string;
 	readonly url: string;

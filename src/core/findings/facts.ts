@@ -6,7 +6,7 @@ import type { Snapshot } from "../deployments/slot.ts";
 import { unlicensedFeatures } from "../license/license.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
 
-/** What rules can ask about a deployment. Options are found by ID in constant time; missing ones have no value. */
+/** Facts about a deployment for rules. Options are found by ID in constant time; missing ones have no value. */
 export class Facts {
 	readonly options: readonly DeploymentOption[];
 	/** Whether the server reports value sources. Servers before v2.3 don't. */

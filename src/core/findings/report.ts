@@ -6,7 +6,7 @@ import { shortVersion } from "../coder/updateState.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { countSeverities, severities, severityLabel } from "./severity.ts";
 
-/** What a report contains in addition to the findings. */
+/** The facts in a report, in addition to the findings. */
 export interface ReportHead {
 	readonly deployment: Pick<SavedDeployment, "name" | "url">;
 	readonly version: string | undefined;

@@ -16,7 +16,7 @@ export interface HealthLine {
 	/** An administrator dismissed it. */
 	readonly dismissed: boolean;
 	readonly messages: readonly HealthMessage[];
-	/** What the report shows without stating it. */
+	/** A fact that the report implies, but doesn't state. */
 	readonly fact?: "strangerAnswered" | "allProxiesDown";
 	/** It fails because of the access URL, which has its own line. */
 	readonly follows: boolean;

@@ -5,7 +5,7 @@ export interface HistoryChange {
 	readonly kind: "version" | "experiment" | "option" | "health";
 	/** The ID of an option, the name of an experiment, or a part of the health check. */
 	readonly id: string;
-	/** What changed. */
+	/** The name of what changed. */
 	readonly name: string;
 	/** The old and new value, on one line. */
 	readonly text: string;

@@ -18,7 +18,7 @@ export interface DeploymentState {
 export const stateParts = ["version", "experiments", "config", "health"] as const;
 export type StatePart = (typeof stateParts)[number];
 
-/** What one window knows of a deployment, and when each part was read, in ms since the epoch. */
+/** The state of a deployment as one window knows it, and when each part was read, in ms since the epoch. */
 export interface Observation {
 	readonly state: DeploymentState;
 	readonly readAt: Readonly<Partial<Record<StatePart, number>>>;

@@ -24,7 +24,7 @@ import { cancelledRequest } from "./cancelledRequest.ts";
 import { noToken, unreadableToken } from "./tokenFailures.ts";
 import { TransportError, type Transport, type TransportResponse } from "./transport.ts";
 
-/** Where a client's requests go, and for which account. */
+/** The deployment and account of a client's requests. */
 export interface Connection {
 	/** The deployment's base URL, without a trailing slash. */
 	readonly url: string;
@@ -50,7 +50,7 @@ interface Exchange {
 	readonly tookMs: number;
 }
 
-/** How to request an endpoint, beyond its table entry. */
+/** Options of a request for an endpoint, in addition to its table entry. */
 type Manner = Pick<RequestParts, "anew" | "organization">;
 
 type Sent =

@@ -1,7 +1,7 @@
 import { scrub } from "../coder/scrub.ts";
 import type { TransportResponse } from "./transport.ts";
 
-/** What the headers of a response, including a refusal, say about the server. */
+/** The facts about the server in the headers of a response, which may be a refusal. */
 export interface ResponseHeaders {
 	/** The version including its commit, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string;

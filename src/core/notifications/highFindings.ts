@@ -7,7 +7,7 @@ import { nameSome } from "../base/nameSome.ts";
 import type { Occurrence, NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
-/** What the rules read. */
+/** The endpoints that the rules need. */
 const reads = ["deploymentConfig", "buildInfo", "experiments", "experimentsAvailable"] as const;
 
 /** For this long, in ms, a restarting server, or one of several servers, may report another configuration. */

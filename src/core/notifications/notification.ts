@@ -37,7 +37,7 @@ export interface Occurrence {
 	readonly quiet?: boolean;
 }
 
-/** What a check of a deployment is based on. */
+/** The data that a check of a deployment is based on. */
 export interface CheckContext {
 	readonly deployment: Deployment;
 	/** In ms since the epoch. */

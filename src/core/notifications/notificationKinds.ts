@@ -14,7 +14,7 @@ import { failedWorkspaces, latency } from "./thresholds.ts";
 import { tokenEndsSoon } from "./tokenEndsSoon.ts";
 import { updateAvailable } from "./updateAvailable.ts";
 
-/** What the kinds read apart from the deployments' responses. */
+/** The data that the kinds read, apart from the deployments' responses. */
 export interface NotificationSources {
 	readonly muting: UpdateMuting;
 	readonly versions: ServerVersions;

@@ -1,6 +1,4 @@
-/**
- * What a kind's setting requests: a notification, or a notification above a number. `undefined` if it is turned off.
- */
+/** The value of a kind's setting: a notification, or a notification above a number. `undefined` if it is turned off. */
 export type Wanted = true | number | undefined;
 
 /** The setting that controls a kind of notification. */

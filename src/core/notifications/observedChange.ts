@@ -11,7 +11,7 @@ export interface ObservedChange {
 	readonly changes: readonly HistoryChange[];
 	/** The event in the history, whose two snapshots can be compared. */
 	readonly event?: string;
-	/** How a new version changed options. */
+	/** The effect of a new version on options. */
 	readonly version?: VersionChange;
 	/** The changes in the opposite direction, if {@link before} doesn't distinguish repeated changes. */
 	readonly back?: readonly HistoryChange[];

@@ -11,7 +11,7 @@ export interface Upgrade {
 	readonly kind: "upgraded" | "downgraded" | "rebuilt";
 }
 
-/** What is stored about a deployment: its current version, its earlier ones, and the previous one. */
+/** The stored data about a deployment: its current version, its earlier ones, and the previous one. */
 interface Remembered {
 	readonly version: string;
 	readonly left: readonly string[];

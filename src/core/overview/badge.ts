@@ -2,7 +2,7 @@ import { t } from "../base/l10n.ts";
 import { needsOf, type AttentionSource } from "../deployments/attention.ts";
 import type { Deployment } from "../deployments/deployment.ts";
 
-/** What the view's badge shows, in VS Code's format. */
+/** The content of the view's badge, in VS Code's format. */
 export interface Badge {
 	/** The number of things that need attention. */
 	readonly value: number;

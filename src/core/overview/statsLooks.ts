@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { OutlineNode } from "./node.ts";
 
-/** How a number of the statistics is displayed. */
+/** The appearance of a number in the statistics. */
 export type Look = Partial<OutlineNode> & { readonly label: string };
 
 /** Returns how workspaces in a state are displayed; the name is Coder's. */

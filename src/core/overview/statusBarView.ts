@@ -12,7 +12,7 @@ import { updateLook } from "./update.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
 import { isWebUrl } from "../base/url.ts";
 
-/** What the status bar shows about the active deployment. */
+/** The content of the status bar item, which is about the active deployment. */
 export interface StatusBarView {
 	/** Includes codicons as `$(…)`. */
 	readonly text: string;
@@ -26,13 +26,13 @@ export interface StatusBarView {
 	readonly releaseNotes?: string;
 }
 
-/** What the status bar shows in addition to the server's responses. */
+/** The facts in the status bar, in addition to the server's responses. */
 export interface StatusBarFacts {
 	/** Whether there are several deployments. If so, the text includes the name of the active one. */
 	readonly several: boolean;
 	/** The setting that turns off certificate verification. */
 	readonly insecureBecause?: string | undefined;
-	/** What features report in the hover, in this order. */
+	/** The sources of what features report in the hover, in this order. */
 	readonly attention?: readonly AttentionSource[];
 	/** In ms since the epoch. */
 	readonly now?: number;

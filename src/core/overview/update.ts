@@ -8,7 +8,7 @@ import { isWebUrl } from "../base/url.ts";
 import { valueRow, type OutlineNode, type Tone } from "./node.ts";
 import { section } from "./section.ts";
 
-/** Which update notifications of a deployment are muted: a version, `*` for all, or none. */
+/** The muted update notifications of a deployment: a version, `*` for all, or none. */
 export type MutedUpdates = string | undefined;
 
 /** Returns the section that shows whether the server is up to date, has an update, or was never checked. */
@@ -41,7 +41,7 @@ export function updateSection(
 	});
 }
 
-/** How the update state is displayed in the tree, the status bar, and messages. */
+/** The appearance of the update state in the tree, the status bar, and messages. */
 export interface UpdateLook {
 	/** The name of a codicon. */
 	readonly icon: string;

@@ -41,7 +41,7 @@ const longestOutputBytes = 4096;
 /** The first version with `coder login token`, as major and minor. Older versions would treat `token` as a host. */
 const [neededMajor, neededMinor] = [2, 32];
 
-/** Which CLI to ask, and for what. */
+/** A question for a CLI. */
 export interface CliQuestion {
 	/** The CLI's absolute path. */
 	readonly cli: string;

@@ -10,7 +10,7 @@ import { environmentSession } from "./ways.ts";
 const declinedKey = "declinedEnvironmentUrls";
 const maxDeclined = 20;
 
-/** What the offer requires. */
+/** The dependencies of the offer. */
 interface OfferParts {
 	readonly deployments: Deployments;
 	readonly flow: SignInFlow;

@@ -24,7 +24,7 @@ import type { Checked, NamedPlace, Problem, SignInQuestions, Step } from "./ques
 import { visibleEnvironment, type Surroundings } from "./surroundings.ts";
 import { findWays, urlToBeginWith, type SignInWay } from "./ways.ts";
 
-/** What signing in requires. */
+/** The dependencies of signing in. */
 export interface SignInParts {
 	readonly deployments: Deployments;
 	readonly clients: Clients;

@@ -9,7 +9,7 @@ import { readExactUrl, readUrl } from "../coder/deploymentUrl.ts";
 import type { WithheldHeaders } from "./questions.ts";
 import { remedyFor } from "./remedy.ts";
 
-/** What was found at an address. */
+/** The result of a search for a deployment at an address. */
 export type DeploymentSearch =
 	{ readonly ok: true; readonly url: string; readonly buildInfo: BuildInfo } | Refusal;
 

@@ -7,7 +7,7 @@ import type { OutlineCommand } from "../overview/node.ts";
 import type { DeploymentAddress, Session } from "./candidate.ts";
 import type { SignInWay } from "./ways.ts";
 
-/** What is wrong with an input. */
+/** A problem with an input. */
 export interface Problem {
 	/** What is wrong and what to do, in one or two sentences. */
 	readonly message: string;
@@ -92,7 +92,7 @@ export interface Step {
 
 /** Details to show before a session is stored. */
 export interface SessionDetails {
-	/** What was stored about the same deployment. */
+	/** The stored data about the same deployment. */
 	readonly before: SavedDeployment | SignedOutDeployment | undefined;
 	/** Settings with headers that are now sent but weren't before. */
 	readonly headersOf: readonly string[];

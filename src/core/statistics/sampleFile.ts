@@ -11,7 +11,7 @@ export interface FilePosition {
 /** Complete lines that were read. */
 export interface Reading {
 	readonly text: string;
-	/** Where to continue. */
+	/** The position to continue from. */
 	readonly position: FilePosition;
 }
 

@@ -4,7 +4,7 @@ import { markdownCode } from "../base/markdownCell.ts";
 import { upgradeDocsUrl } from "../coder/links.ts";
 import type { UpgradeLine, UpgradeSection } from "./lines.ts";
 
-/** What the checklist needs to know about the deployment and the links to its options. */
+/** Facts for the checklist about the deployment, and links to its options. */
 export interface ChecklistFacts {
 	/** Such as “Upgrade production to v2.35”. */
 	readonly title: string;

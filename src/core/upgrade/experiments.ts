@@ -9,7 +9,7 @@ export interface EndedExperiment {
 	readonly standard: boolean;
 }
 
-/** How an upgrade affects experiments. All lists are empty if a version's experiments are unknown. */
+/** The effects of an upgrade on experiments. All lists are empty if a version's experiments are unknown. */
 export interface ExperimentChanges {
 	readonly ended: readonly EndedExperiment[];
 	/** What `*` enables in only one of the versions; missing if `*` isn't used or nothing changes. */

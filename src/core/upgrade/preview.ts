@@ -44,7 +44,7 @@ export interface AddedOption extends UpgradeOption {
 	readonly group: string;
 }
 
-/** What an upgrade changes for a deployment. Contains only facts, none of the deployment's values. */
+/** The changes that an upgrade makes to a deployment. Contains only facts, none of the deployment's values. */
 export interface UpgradePreview {
 	readonly from: Edition;
 	readonly to: Edition;

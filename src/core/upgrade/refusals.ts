@@ -4,7 +4,7 @@ import { mainBuild, type Release } from "../coder/release.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { Edition } from "./edition.ts";
 
-/** What prevents a later server from starting. */
+/** A reason why a later server wouldn't start. */
 export type Refusal = { readonly id: string } & (
 	| /** The variable can't be read, whatever its value. Only the flag and YAML work. */
 	  { readonly kind: "variable" }

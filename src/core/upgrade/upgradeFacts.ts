@@ -1,6 +1,6 @@
 import type { DeploymentOption } from "../coder/model.ts";
 
-/** What a deployment reports about itself. */
+/** Facts that a deployment reports about itself. */
 export interface UpgradeFacts {
 	readonly options: readonly DeploymentOption[];
 	/** The names of the enabled experiments. */

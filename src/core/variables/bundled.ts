@@ -5,7 +5,7 @@ import { isDeprecatedIn, optionOf, typeOf } from "./optionOf.ts";
 import { stateIn } from "../releases/optionHistory.ts";
 import { newestRelease } from "../coder/release.ts";
 
-/** What the bundled table says about a server option. Used if no deployment provides its own options. */
+/** An option in the bundled table. Used if no deployment provides its own options. */
 export interface BundledOption {
 	/** Has no description, value, or source: only a deployment can provide these. */
 	readonly option: DeploymentOption;

@@ -6,7 +6,7 @@ interface Kind {
 	readonly form: Form;
 	/** VS Code's language IDs: its own, and those of widely used extensions. */
 	readonly languages: readonly string[];
-	/** How file names end, as globs. An entry with a slash is the end of a path. */
+	/** Ends of file names, as globs. An entry with a slash is the end of a path. */
 	readonly files: readonly string[];
 }
 
@@ -111,7 +111,7 @@ const kinds: readonly Kind[] = [
 	},
 ];
 
-/** What templates, samples, and stages append to a file's name. */
+/** Endings that templates, samples, and stages add to a file's name. */
 const suffix =
 	/\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i;
 

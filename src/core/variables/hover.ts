@@ -18,7 +18,7 @@ import { typeWords } from "../options/optionType.ts";
 /** The maximum length of a value in the hover, in characters. Longer values are shortened. */
 const longestValue = 300;
 
-/** What the hover shows about the active deployment. */
+/** The active deployment, as far as the hover shows it. */
 export interface AskedDeployment {
 	readonly key: string;
 	readonly name: string;

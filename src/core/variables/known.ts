@@ -5,7 +5,7 @@ import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";
 import { bundledOptions } from "./bundled.ts";
 
-/** What is known about a variable. */
+/** The known facts about a variable. */
 export interface Variable {
 	readonly name: string;
 	/** The server option that it sets: the deployment's own if `told` is true, otherwise the bundled one. */
@@ -29,7 +29,7 @@ export interface ToldBy {
 	readonly version?: string | undefined;
 }
 
-/** What is known about variables: from a deployment if one reports its options, otherwise from the bundled table. */
+/** The known variables: from a deployment if one reports its options, otherwise from the bundled table. */
 export class KnownVariables {
 	readonly #told: ReadonlyMap<string, DeploymentOption>;
 

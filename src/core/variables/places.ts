@@ -13,7 +13,7 @@ export interface NamePlace {
 /** Inserted instead of the typed text, to find out how it would be read. */
 const probe = "CODER_X";
 
-/** What can follow a name that is set, by form. An empty text stands for a name that is passed on. */
+/** Texts that can follow a name that is set, by form. An empty text stands for a name that is passed on. */
 const endings: Readonly<Record<Form, readonly string[]>> = {
 	env: ["=1"],
 	shell: ["=1", ""],

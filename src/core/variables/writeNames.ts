@@ -24,7 +24,10 @@ export function otherText(table: string): string {
 		.join("\n");
 }
 
-/** Which commands of the enterprise CLI read a variable can be determined only by its name. */
+/**
+ * Patterns for the names of variables that commands of the enterprise CLI read, because only the name distinguishes
+ * them.
+ */
 const enterprise: readonly (readonly [RegExp, OtherKindId])[] = [
 	[/^PROVISIONER/, "provisioner"],
 	[/^(?:PRIMARY|PROXY)_/, "proxy"],

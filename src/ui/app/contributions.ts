@@ -1,6 +1,6 @@
 import { DisposableStore, Emitter, type Disposable, type Event } from "../../core/base/event.ts";
 
-/** What features add to something shared, such as the sections of the overview. */
+/** The contributions of features to something shared, such as the sections of the overview. */
 export class Contributions<T> implements Disposable {
 	readonly #list: T[] = [];
 	readonly #store = new DisposableStore();

@@ -34,7 +34,7 @@ export interface FoundCount {
 	readonly cut: boolean;
 }
 
-/** What VS Code knows since activation, before anything else is loaded. */
+/** Everything that VS Code knows since activation, before anything else is loaded. */
 export interface Front {
 	readonly context: vscode.ExtensionContext;
 	/** The view in the Side Bar. */
@@ -43,6 +43,6 @@ export interface Front {
 	readonly rows: { attach(tree: RowTree): void; find(id: string): Row | undefined };
 	/** Hints about variables, which depend on the active deployment. */
 	readonly variables: { readonly refresh: () => void };
-	/** What is shown in files that configure a deployment. */
+	/** The feature for files that configure a deployment. */
 	readonly files: FilesFront;
 }

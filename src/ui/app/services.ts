@@ -30,7 +30,7 @@ import { registerSharedFolder, sharedFolder } from "./sharedFolder.ts";
 import { showDiskProblem } from "./diskProblem.ts";
 import { userAgent } from "./userAgent.ts";
 
-/** What features use, and what they contribute to. */
+/** The services that features use and contribute to. */
 export interface Services {
 	readonly front: Front;
 	/** Disposed of with the extension. */
@@ -41,7 +41,7 @@ export interface Services {
 	readonly network: NetworkConfiguration;
 	readonly clients: Clients;
 	readonly deployments: Deployments;
-	/** What must be kept fresh, because it's visible or needed for notifications. */
+	/** The data that must be kept fresh, because it's visible or needed for notifications. */
 	readonly watchers: Watchers;
 	/** The history of deployments; {@link recorder} writes it. */
 	readonly history: History;
@@ -54,7 +54,7 @@ export interface Services {
 		/** Fires when other findings are muted. */
 		readonly onDidChange: Event<void>;
 	};
-	/** The only access to `globalState` for writing. */
+	/** The values in `globalState`. All writes must go through this. */
 	readonly memory: Memory;
 	/** Updates without notifications. */
 	readonly muting: UpdateMuting;
@@ -63,7 +63,7 @@ export interface Services {
 	readonly commands: CommandRegistry;
 	/** Sections of each deployment in the overview, after those of the server's responses. */
 	readonly sections: Contributions<MoreSection>;
-	/** What the badge counts and the status bar's hover shows. */
+	/** The sources of the badge's count and of the status bar's hover. */
 	readonly attention: Contributions<AttentionSource>;
 	readonly documents: Documents;
 	readonly links: Links;

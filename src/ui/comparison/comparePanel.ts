@@ -22,7 +22,7 @@ import type { Handlers } from "../../protocol/page.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel } from "../panels/panelSet.ts";
 
-/** What comparisons use of the rest of the extension. */
+/** The dependencies of comparisons. */
 export interface ComparePanelHost extends SideParts, PageServices {
 	readonly documents: Documents;
 }

@@ -31,7 +31,7 @@ const commandOf: Readonly<Record<PageCommand, string>> = {
 /** More options than fit into a window. The page draws these before the rest is prepared and sent. */
 const firstRows = 40;
 
-/** What an opened panel reveals. */
+/** The target of an opened panel. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };
 
 /** A configuration panel: sends its content to its page whenever it changes, and handles the page's messages. */
@@ -44,7 +44,7 @@ export class ConfigPanel implements OpenPanel {
 		this.page.send({ type: "show", content });
 	});
 	#key: string | undefined;
-	/** What to reveal once the page is ready. */
+	/** The target to reveal once the page is ready. */
 	#target: RevealTarget | undefined;
 	/** The page hasn't sent a message yet, but VS Code already queues messages for it. */
 	#expected = true;

@@ -5,7 +5,7 @@ import type { Watchers } from "../../core/deployments/watchers.ts";
 import type { DeploymentList } from "../panels/followedDeployment.ts";
 import type { PageServices } from "../panels/pageHost.ts";
 
-/** What configuration panels use of the rest of the extension. */
+/** The dependencies of configuration panels. */
 export interface ConfigPanelHost extends PageServices {
 	/** Keeps the panels' data fresh. */
 	readonly watchers: Watchers;

@@ -13,7 +13,7 @@ import { chosenRelease } from "./chosenRelease.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** What a document is checked against. */
+/** The reference that a document is checked against. */
 export interface JudgedBy {
 	readonly reference: ConfigReference;
 	/** The deployment that reported its options; if missing, a release from the bundled table is used. */

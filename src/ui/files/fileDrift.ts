@@ -11,7 +11,7 @@ import { chosenFor } from "./chosenFor.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** How a document differs from the deployment that it configures. */
+/** The differences between a document and the deployment that it configures. */
 export interface DocumentDrift {
 	readonly deployment: Deployment;
 	readonly name: string;

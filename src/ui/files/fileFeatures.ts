@@ -14,7 +14,7 @@ import { FileList } from "./fileList.ts";
 import { Pause } from "./pause.ts";
 import type { SignedIn } from "./signedIn.ts";
 
-/** What is loaded with the first document that contains a Coder setting. */
+/** The features that are loaded with the first document that contains a Coder setting. */
 export class FileFeatures implements vscode.Disposable {
 	/** The files that configure deployments. */
 	readonly list: FileList;

@@ -12,7 +12,7 @@ const mostFound = 200;
 /** The maximum number of files to read at the same time. */
 const atOnce = 8;
 
-/** What was found in the workspace. */
+/** The result of a search in the workspace. */
 export interface Finding {
 	readonly files: readonly FoundFile[];
 	/** Whether the workspace has more files than were read. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** What is needed to match globs with a file, whether or not it is open. */
+/** The properties of a file that are needed to match globs, whether or not it is open. */
 export type Located = Pick<vscode.TextDocument, "uri" | "languageId">;
 
 /** Whether a glob matches a file. VS Code matches documents, but only uses these properties. */

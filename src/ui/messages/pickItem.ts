@@ -14,7 +14,7 @@ export interface PickSeparator {
 	readonly separator: string;
 }
 
-/** What VS Code shows for an item; `item` is the value. */
+/** An item as VS Code shows it; `item` is the value. */
 export type ShownItem<T> = vscode.QuickPickItem & { readonly item?: T };
 
 /** Converts items to VS Code's, in which only our icons become icons. */

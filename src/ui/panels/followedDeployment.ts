@@ -1,7 +1,7 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { DisposableStore, type Disposable, type Event } from "../../core/base/event.ts";
 
-/** Where deployments are found. */
+/** The list in which deployments are found. */
 export interface DeploymentList {
 	find(key: string): Deployment | undefined;
 	/** Fires when the list or the active deployment changes. */

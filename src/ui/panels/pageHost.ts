@@ -12,7 +12,7 @@ import { readMessage, type Readers } from "./readMessage.ts";
 import { readViolation } from "./violationReport.ts";
 import { pageOptions, webviewHtml, type PageName } from "./webviewHtml.ts";
 
-/** What every page uses of the rest of the extension. */
+/** The services that every page uses. */
 export interface PageServices {
 	readonly extensionUri: vscode.Uri;
 	readonly log: Logger;

@@ -10,7 +10,7 @@ export type PageName = "config" | "compare" | "upgrade" | "stats";
 /** Pages that share another page's style. */
 const styles: Partial<Record<PageName, PageName>> = { upgrade: "compare" };
 
-/** What a page may do: run its script. It loads no files, because its document contains everything. */
+/** The permissions of a page: it can run its script. It loads no files, because its document contains everything. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
 const texts = new Map<string, string>();

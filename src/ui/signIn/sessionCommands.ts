@@ -34,8 +34,8 @@ export function registerSessionCommands(
 	});
 	commands.onDeployment(commandIds.signOut, async (deployment, row) => {
 		await deployments.signOut(deployment);
-		// If one of the extension's pages is open, the focus stays on the row. From the Command Palette, the focus
-		// returns to the editor, or to the view if there is no editor.
+		// After signing out on a row, the focus stays there, even if a page of the extension is open. After using the
+		// Command Palette, it returns to the editor, or to the view if there is no editor.
 		if (isRow(row) || !vscode.window.tabGroups.activeTabGroup.activeTab)
 			await vscode.commands.executeCommand(`${overviewId}.focus`);
 		void showInformation(

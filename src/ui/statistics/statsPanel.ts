@@ -20,7 +20,7 @@ import { FollowedDeployment } from "../panels/followedDeployment.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel } from "../panels/panelSet.ts";
 
-/** What statistics panels use of the rest of the extension. */
+/** The dependencies of statistics panels. */
 export interface StatsPanelHost extends PageServices {
 	readonly deployments: Deployments;
 	readonly samples: Samples;

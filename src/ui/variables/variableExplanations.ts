@@ -12,7 +12,7 @@ import { hoverText } from "../messages/hoverText.ts";
 /** How long an explanation waits for a configuration that hasn't been requested yet, in ms. */
 const patienceMs = 2000;
 
-/** What is known about variables, including the active deployment's options. */
+/** The known variables, including the active deployment's options. */
 export class VariableExplanations {
 	readonly #active: () => Deployment | undefined;
 	#known = new KnownVariables(undefined);

@@ -5,7 +5,7 @@ import type { SignedIn } from "../files/signedIn.ts";
 import { VariableExplanations } from "./variableExplanations.ts";
 import { VariableProblems } from "./variableProblems.ts";
 
-/** What is loaded with the first document that contains a variable. */
+/** The features that are loaded with the first document that contains a variable. */
 export class VariableFeatures implements vscode.Disposable {
 	readonly problems: VariableProblems;
 	readonly #explanations: VariableExplanations;

@@ -2,12 +2,12 @@ import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { hidingOf, hidings, type Hiding } from "../../core/comparison/hiding.ts";
 import type { ChangeKind } from "../../core/comparison/compare.ts";
 
-/** What the reader selected to see. */
+/** The reader's selection of changes. */
 export interface CompareFilter {
 	readonly text: string;
 	/** The kinds to show; if empty, all of them. */
 	readonly kinds: ReadonlySet<ChangeKind>;
-	/** What to hide, whichever kinds are shown. */
+	/** The categories to hide, whichever kinds are shown. */
 	readonly hidden: ReadonlySet<Hiding>;
 }
 

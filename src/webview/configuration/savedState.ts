@@ -4,7 +4,7 @@ export interface Anchor {
 	readonly offset: number;
 }
 
-/** What the page remembers while it is hidden and across reloads of the window. */
+/** The state that the page remembers while it is hidden and across reloads of the window. */
 export interface SavedState {
 	/** The deployment's key, which the extension needs to restore the panel. */
 	readonly deployment?: string;

@@ -1,7 +1,9 @@
 import { setLocale, setTranslator, translatorFrom } from "../../core/base/l10n.ts";
 import { ownTimeZone, setTimeZone } from "../../core/base/timeZone.ts";
 
-/** What the extension embeds in the page: the user's language, and the translated sentences if there are any. */
+/**
+ * The data that the extension embeds in the page: the user's language, and the translated sentences if there are any.
+ */
 export interface Strings {
 	readonly language: string;
 	readonly bundle: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { Plot, PlotSeries } from "../../core/statistics/plot.ts";
 import { h } from "../shared/dom.ts";
 import { formatValue } from "./statsText.ts";
 
-/** How a series is drawn. Depends on the theme. */
+/** The appearance of a series. Depends on the theme. */
 export interface LineLook {
 	readonly color: string;
 	/** In px. */

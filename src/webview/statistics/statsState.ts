@@ -1,6 +1,6 @@
 import { isRange, type RangeId } from "../../core/statistics/ranges.ts";
 
-/** What the page remembers while it is hidden and across reloads of the window. */
+/** The state that the page remembers while it is hidden and across reloads of the window. */
 export interface StatsState {
 	/** The deployment's key, which the extension needs to restore the panel. */
 	readonly deployment?: string;

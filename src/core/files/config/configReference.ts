@@ -1,6 +1,6 @@
 import type { DeploymentOption } from "../../coder/model.ts";
 
-/** What a configuration file is checked against: a deployment's own options, or those of a release. */
+/** The reference for checking a configuration file: a deployment's own options, or those of a release. */
 export interface ConfigReference {
 	readonly options: readonly DeploymentOption[];
 	/** The version of the server, which determines how values are parsed. */

@@ -4,7 +4,7 @@ import { aliasOf, needsBothNames } from "../../options/aliases.ts";
 /** The replacement for a deprecated key. */
 export interface Successor {
 	readonly path: string;
-	/** Whether the server stores both under one name, so that the value can be moved as it is. */
+	/** Whether the server stores both as one value, so that the value can be moved as it is. */
 	readonly isAlias: boolean;
 }
 

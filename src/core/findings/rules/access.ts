@@ -8,7 +8,7 @@ import { optionRule, whenOn, type Rule } from "../rule.ts";
 const accessUrl = "CODER_ACCESS_URL";
 const wildcard = "CODER_WILDCARD_ACCESS_URL";
 
-/** How users and workspaces reach the deployment and its apps. */
+/** Rules about how users and workspaces reach the deployment and its apps. */
 export const accessRules: readonly Rule[] = [
 	optionRule(
 		"access-url-http",

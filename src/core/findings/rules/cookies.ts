@@ -5,7 +5,7 @@ import { optionRule, type Rule } from "../rule.ts";
 
 const maxAge = "CODER_STRICT_TRANSPORT_SECURITY";
 
-/** How browsers store sessions, and to which addresses they send them. */
+/** Rules about how browsers store sessions, and the addresses to which they send them. */
 export const cookieRules: readonly Rule[] = [
 	optionRule(
 		"secure-cookie-off",

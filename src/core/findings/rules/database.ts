@@ -4,7 +4,7 @@ import { isSet } from "../../options/optionFacts.ts";
 import { pages } from "../../coder/docs.ts";
 import { optionRule, whenOn, type Rule } from "../rule.ts";
 
-/** Where the deployment stores its data. */
+/** Rules about the database. */
 export const databaseRules: readonly Rule[] = [
 	// The option was removed in v2.25.
 	optionRule(

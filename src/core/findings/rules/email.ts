@@ -15,7 +15,7 @@ const email = (rest: string) =>
 /** Splits a mail server's address into host and port. Port 465 uses TLS from the start. */
 const hostAndPort = (smarthost: string) => /^\[?(.*?)\]?:(\d+)$/.exec(smarthost)?.slice(1) ?? [];
 
-/** What the server sends to users, by email and to a webhook. */
+/** Rules about messages that the server sends to users, by email and to a webhook. */
 export const emailRules: readonly Rule[] = [
 	optionRule(
 		"email-tls-not-verified",

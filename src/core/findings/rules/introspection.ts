@@ -7,7 +7,7 @@ import { optionRule, whenOn, type Rule } from "../rule.ts";
 
 const msNs = 1_000_000n;
 
-/** What the server reveals about itself and to whom, what it reports to Coder, and what it monitors. */
+/** Rules about what the server reveals about itself, reports to Coder, and monitors. */
 export const introspectionRules: readonly Rule[] = [
 	optionRule(
 		"pprof-everywhere",

@@ -3,7 +3,7 @@ import { pages } from "../../coder/docs.ts";
 import { featureName } from "../../license/featureNames.ts";
 import type { Rule } from "../rule.ts";
 
-/** What the license and the access URL reveal in addition to the options. */
+/** Rules about the license and the access URL. */
 export const licenseRules: readonly Rule[] = [
 	{
 		id: "access-url-password",

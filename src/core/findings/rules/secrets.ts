@@ -28,7 +28,7 @@ function together(
 	return { id, find };
 }
 
-/** How secrets are passed to the server. */
+/** Rules about how secrets are passed to the server. */
 export const secretRules: readonly Rule[] = [
 	together(
 		"secret-on-command-line",

@@ -11,7 +11,7 @@ const whileOidc = (facts: Facts, verdict: Verdict) =>
 		verdict,
 	);
 
-/** Who can sign in, and how. */
+/** Rules about who can sign in, and how. */
 export const signInRules: readonly Rule[] = [
 	optionRule(
 		"password-beside-oidc",

@@ -5,7 +5,7 @@ import { readHeaderLines } from "./headerLines.ts";
 import { killTreeCommand, shellCommand } from "./headerShell.ts";
 import { SettingProblem } from "../settings/settingProblem.ts";
 
-/** How to run a header command. */
+/** A header command, and the deployment to run it for. */
 export interface HeaderCommand {
 	/** The expanded command line for the shell. */
 	readonly command: string;

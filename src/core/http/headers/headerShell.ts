@@ -1,4 +1,4 @@
-/** How to start a platform's shell. */
+/** A command that starts a platform's shell. */
 export interface ShellCommand {
 	readonly file: string;
 	/** Passed as they are, without quoting by Node, because `cmd.exe` has its own rules. */

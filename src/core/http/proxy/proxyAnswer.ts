@@ -10,7 +10,7 @@ export class ProxyProblem extends Error {
 	}
 }
 
-/** What was observed of proxies, sockets, and response headers during a request. */
+/** Observations about proxies, sockets, and response headers during a request. */
 export interface RequestTrace {
 	/** The proxy that VS Code chose or that was used, as a URL without credentials. */
 	proxy?: string;

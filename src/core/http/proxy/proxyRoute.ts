@@ -2,7 +2,7 @@ import { canParse } from "../../base/url.ts";
 import { inBypassList, inNoProxyList } from "./noProxy.ts";
 import type { NetworkSettings, ProxySettings } from "../settings/networkSettings.ts";
 
-/** How requests reach a deployment. */
+/** The route of requests to a deployment. */
 export type Route =
 	/** As VS Code decides; outside of VS Code, directly. */
 	| { readonly kind: "default" }

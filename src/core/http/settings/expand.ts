@@ -4,7 +4,7 @@ import { t } from "../../base/l10n.ts";
 import type { Chosen } from "./networkSettings.ts";
 import { SettingProblem } from "./settingProblem.ts";
 
-/** What a setting can refer to. */
+/** The values that a setting can refer to. */
 export interface Surroundings {
 	/** The user's home folder; `undefined` if the machine has none. */
 	readonly home: string | undefined;

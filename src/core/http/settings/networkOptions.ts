@@ -13,7 +13,7 @@ export interface TlsOptions {
 	readonly insecure: boolean;
 }
 
-/** How to reach one deployment, after all files have been read and commands run. Contains secrets. */
+/** Options for requests to one deployment, after all files have been read and commands run. Contains secrets. */
 export interface NetworkOptions {
 	readonly tls: TlsOptions;
 	/** Additional headers for each request. */
@@ -25,7 +25,7 @@ export interface NetworkOptions {
 	readonly proxyAuthorization: string;
 }
 
-/** How to reach deployments if nothing is set. */
+/** The options for requests if nothing is set. */
 export const defaultNetworkOptions: NetworkOptions = {
 	tls: { insecure: false },
 	headers: {},

@@ -2,8 +2,8 @@ import type { RequestOptions } from "node:https";
 import type { TlsOptions } from "../settings/networkOptions.ts";
 
 /**
- * Which authorities verify a certificate. Node, and so VS Code, uses either a request's authorities or its own and the
- * system's, never both. So both are tried in turn.
+ * The authorities that verify a certificate. Node, and so VS Code, uses either a request's authorities or its own and
+ * the system's, never both. So both are tried in turn.
  */
 export type Trust = "own" | "system";
 

@@ -30,7 +30,7 @@ export function contentEnd(text: string, { from, to, head }: Word): number {
 	return head > from && to - 1 >= head && text[to - 1] === text[from] ? to - 1 : to;
 }
 
-/** What can precede a variable in the same word: `--env=CODER_X=1`, `-eCODER_X`. */
+/** A flag that can precede a variable in the same word: `--env=CODER_X=1`, `-eCODER_X`. */
 const envFlag = /(?:--env=|-e=?)["']?/y;
 
 /** Whether a word announces a variable as the next word. */

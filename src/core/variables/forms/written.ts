@@ -7,7 +7,7 @@ import type { Span } from "./text.ts";
  */
 export type NotLiteral = "reference" | "interpolated" | "templated" | "inherited";
 
-/** How a value is quoted, which determines how to write another one in its place. */
+/** The quoting of a value, which determines how to write another one in its place. */
 export type Quoting =
 	| "env"
 	| "shell"
