@@ -27,6 +27,17 @@ export interface CoderDeploymentApi {
 	 *   read the configuration
 	 */
 	compareFile(uri: string, id?: string): Promise<FileComparison | undefined>;
+	/**
+	 * Lists what an upgrade changes for a deployment: facts about its options and experiments, but none of its values.
+	 * Missing or outdated data is requested first.
+	 *
+	 * @param id a {@link DeploymentInfo.id}
+	 * @param target a release such as `v2.35`, or the {@link DeploymentInfo.id} of a deployment that runs a newer
+	 *   version; by default the latest stable release that the deployment reports
+	 * @returns `undefined` if the user isn't signed in to the deployment or can't read its configuration, or if the
+	 *   target isn't known
+	 */
+	previewUpgrade(id: string, target?: string): Promise<UpgradePreview | undefined>;
 	/** Fires when the list of deployments changes or when one of them has new data. */
 	readonly onDidChange: ApiEvent<DeploymentChange>;
 }
@@ -201,6 +212,40 @@ export interface ComparedSetting {
 	readonly value?: string;
 	/** The deployment's value; missing for secrets, and if none is set. */
 	readonly deploymentValue?: string;
+}
+
+/** What an upgrade changes for a deployment. */
+export interface UpgradePreview {
+	readonly deployment: DeploymentInfo;
+	/** The version that the deployment runs, such as `v2.15.0`; missing if it can't be upgraded from. */
+	readonly from?: string;
+	/** The version to upgrade to, such as `v2.35`; missing if there is no upgrade, see `problem`. */
+	readonly to?: string;
+	/** Why there is no upgrade, in the user's language. */
+	readonly problem?: string;
+	/** What isn't known about the versions, in the user's language. */
+	readonly notes: readonly string[];
+	/** At most 2,000 changes, most urgent first. */
+	readonly changes: readonly UpgradeChange[];
+}
+
+/** A change that an upgrade makes. */
+export interface UpgradeChange {
+	/**
+	 * `before`: to be done before the upgrade. `withoutYourDoing`: changes because something is left to its default.
+	 * `new`: new options and experiments. `after`: deprecated names to replace.
+	 */
+	readonly when: "before" | "withoutYourDoing" | "new" | "after";
+	/** An {@link Option.id}, or the name of an experiment. */
+	readonly id: string;
+	/** The option's name, if it differs from its ID. */
+	readonly name?: string;
+	/** What changes and what to do, in the user's language; missing for new experiments. */
+	readonly text?: string;
+	/** Whether the new server doesn't start until this is done. */
+	readonly stopsServer: boolean;
+	/** The URL of the option's description in Coder's documentation. */
+	readonly documentation?: string;
 }
 
 /** The result of the server's latest health check. */

@@ -28,6 +28,7 @@ describe("access to a deployment from outside", () => {
 				"getDeployments",
 				"getSnapshot",
 				"onDidChange",
+				"previewUpgrade",
 				"version",
 			]);
 		});
@@ -48,9 +49,23 @@ describe("access to a deployment from outside", () => {
 			assert.equal(await consumer.api.getSnapshot("nowhere"), undefined);
 		});
 
+		it("previews an upgrade", async () => {
+			const preview = await consumer.api.previewUpgrade(here.id, "main");
+			assert.deepEqual([preview?.from, preview?.to], ["v2.35.1", "main"]);
+			assert.ok(preview?.changes.some(({ when }) => when === "new"));
+			assert.equal(await consumer.api.previewUpgrade(here.id, "v1"), undefined);
+		});
+
 		it("sees no secret, no token and no account", async () => {
 			const { api, changes } = consumer;
-			const seen = [await api.getDeployments(), await api.getSnapshot(here.id), changes, api];
+			const upgrade = await api.previewUpgrade(here.id, "main");
+			const seen = [
+				await api.getDeployments(),
+				await api.getSnapshot(here.id),
+				upgrade,
+				changes,
+				api,
+			];
 			assertClean(JSON.stringify(seen));
 		});
 

@@ -28,7 +28,11 @@ export interface UpgradeGroup {
 	readonly lines: readonly UpgradeLine[];
 }
 
+/** When the lines of a section matter. */
+export type UpgradeTime = "before" | "withoutYourDoing" | "new" | "after";
+
 export interface UpgradeSection {
+	readonly time: UpgradeTime;
 	readonly title: string;
 	/** Whether its lines are tasks, rather than information. */
 	readonly todo: boolean;
@@ -40,10 +44,21 @@ export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 	const plain = (lines: readonly UpgradeLine[]): UpgradeGroup[] =>
 		lines.length > 0 ? [{ lines }] : [];
 	return [
-		{ title: t("Before You Upgrade"), todo: true, groups: plain(beforeLines(preview)) },
-		{ title: t("Changes Without Your Doing"), todo: true, groups: plain(unaskedLines(preview)) },
-		{ title: t("New"), todo: false, groups: newGroups(preview) },
 		{
+			time: "before",
+			title: t("Before You Upgrade"),
+			todo: true,
+			groups: plain(beforeLines(preview)),
+		},
+		{
+			time: "withoutYourDoing",
+			title: t("Changes Without Your Doing"),
+			todo: true,
+			groups: plain(unaskedLines(preview)),
+		},
+		{ time: "new", title: t("New"), todo: false, groups: newGroups(preview) },
+		{
+			time: "after",
 			title: t("After the Upgrade"),
 			todo: true,
 			groups: plain(

@@ -38,6 +38,11 @@ export function publicApi(app: () => Promise<Pick<Services, "deployments">>): Co
 			const file = await workspaceFile(vscode.Uri.parse(uri), deployments);
 			return file && compareFile(deployments, file, id);
 		},
+		previewUpgrade: async (id, target) => {
+			const { deployments } = await load();
+			const { previewUpgrade } = await import("../../core/publicApi/previewUpgrade.ts");
+			return previewUpgrade(deployments, id, target);
+		},
 		onDidChange: (listener, thisArgs, disposables) => {
 			void announcing.get();
 			const listening = changed.event(listener, thisArgs);

@@ -1,30 +1,14 @@
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import { readUpdate } from "../../core/coder/updateState.ts";
+import {
+	planDeploymentUpgrade,
+	upgradeEndpoints,
+	type DeploymentUpgrade,
+} from "../../core/upgrade/deploymentUpgrade.ts";
 import { releaseEdition, serverEdition, type Edition } from "../../core/upgrade/edition.ts";
-import type { UpgradeFacts } from "../../core/upgrade/upgradeFacts.ts";
-import { noUpgrade, upgradePlan, type UpgradePlan } from "../../core/upgrade/plan.ts";
-import { defaultTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
+import type { UpgradeTarget } from "../../core/upgrade/target.ts";
 import { loadedConfig } from "../app/loadedConfig.ts";
-
-/** A deployment and the target of its upgrade. */
-export interface ReadUpgrade {
-	/** Missing if there is no newer version. */
-	readonly plan?: UpgradePlan;
-	/** Why there is no plan, in a sentence. */
-	readonly problem?: string;
-	/** The target version. */
-	readonly to?: Edition;
-}
-
-/** The endpoints that a preview needs. */
-export const upgradeEndpoints = [
-	"deploymentConfig",
-	"buildInfo",
-	"experiments",
-	"updateCheck",
-] as const;
 
 /**
  * Reads what an upgrade changes.
@@ -38,26 +22,11 @@ export async function readUpgrade(
 	target: UpgradeTarget | undefined,
 	deployments: Deployments,
 	anew: boolean,
-): Promise<ReadUpgrade> {
+): Promise<DeploymentUpgrade> {
 	if (anew) await deployment.refresh(upgradeEndpoints);
 	const from = await runningEdition(deployment);
-	const { saved, snapshot } = deployment;
-	const byDefault = defaultTarget(
-		from,
-		readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value),
-	);
-	const to = await targetEdition(target, byDefault.release, deployments);
-	const problem = noUpgrade(saved.name, from, to);
-	if (problem !== undefined || !to) {
-		return { problem: [problem, target ? undefined : byDefault.note].filter(Boolean).join(" ") };
-	}
-	const version = snapshot.buildInfo.value?.version ?? from.name;
-	const plan = upgradePlan(saved.name, version, from, to, factsOf(deployment));
-	const notes = [
-		...plan.notes,
-		...(target || byDefault.note === undefined ? [] : [byDefault.note]),
-	];
-	return { to, plan: { ...plan, notes } };
+	const to = await targetEdition(target, deployments);
+	return planDeploymentUpgrade(deployment, from, to);
 }
 
 /**
@@ -77,16 +46,8 @@ export async function runningEdition(deployment: Deployment): Promise<Edition> {
 	return edition;
 }
 
-function factsOf({ snapshot }: Deployment): UpgradeFacts {
-	return {
-		options: snapshot.deploymentConfig.value?.options ?? [],
-		experiments: snapshot.experiments.value ?? [],
-	};
-}
-
 async function targetEdition(
 	target: UpgradeTarget | undefined,
-	byDefault: number | undefined,
 	deployments: Deployments,
 ): Promise<Edition | undefined> {
 	if (target?.kind === "deployment") {
@@ -94,6 +55,5 @@ async function targetEdition(
 		if (!other) throw new Error(t("You're no longer signed in to this deployment."));
 		return runningEdition(other);
 	}
-	const release = target?.release ?? byDefault;
-	return release === undefined ? undefined : releaseEdition(release);
+	return target && releaseEdition(target.release);
 }

@@ -7,6 +7,7 @@ import { mainBuild } from "../../core/coder/release.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { SeenValues } from "../../core/deployments/seenValues.ts";
 import { upgradeChecklist } from "../../core/upgrade/checklist.ts";
+import { upgradeEndpoints, type DeploymentUpgrade } from "../../core/upgrade/deploymentUpgrade.ts";
 import { readTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
 import type { Handlers } from "../../protocol/page.ts";
 import type { FromUpgradePage, ToUpgradePage, UpgradeContent } from "../../protocol/upgrade.ts";
@@ -15,7 +16,7 @@ import { FollowedDeployment } from "../panels/followedDeployment.ts";
 import { PageHost, type PageServices } from "../panels/pageHost.ts";
 import type { OpenPanel, PanelKind } from "../panels/panelSet.ts";
 import { askTarget } from "./askTarget.ts";
-import { readUpgrade, upgradeEndpoints, type ReadUpgrade } from "./readUpgrade.ts";
+import { readUpgrade } from "./readUpgrade.ts";
 import { openUpgraded } from "./upgradedDocument.ts";
 import { upgradeMessages } from "./upgradeMessages.ts";
 
@@ -50,7 +51,7 @@ export class UpgradePanel implements OpenPanel {
 	readonly #key: string;
 	readonly #followed: FollowedDeployment;
 	#target: UpgradeTarget | undefined;
-	#read: ReadUpgrade = {};
+	#read: DeploymentUpgrade = {};
 	#loading = false;
 	/** The number of the latest reading. Results of earlier ones are discarded. */
 	#reading = 0;
@@ -96,7 +97,7 @@ export class UpgradePanel implements OpenPanel {
 		const reading = ++this.#reading;
 		this.#loading = true;
 		this.#post();
-		let read: ReadUpgrade;
+		let read: DeploymentUpgrade;
 		try {
 			const deployment = this.#followed.now;
 			if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { DeploymentChange } from "../../../src/api.ts";
 import {
 	announceChanges,
@@ -7,6 +10,7 @@ import {
 } from "../../../src/core/publicApi/answers.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
+import { previewUpgrade } from "../../../src/core/publicApi/previewUpgrade.ts";
 import { comparedFile } from "../../support/comparedFile.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
@@ -73,6 +77,85 @@ describe("the API for other extensions", function () {
 		const file = comparedFile(text, about);
 		assert.equal(await compareFile(deployments, file, "https://nobody.example"), undefined);
 		assert.equal(await compareFile(deployments, file, `${sample.url}/`), undefined, "a member");
+	});
+
+	it("previews an upgrade to a release or to the version of another deployment", async () => {
+		const newer = await startSampleDeployment({ version: "dev" });
+		const old = await startSampleDeployment({ version: "old" });
+		old.setConfigOption("CODER_IN_MEMORY", true, "flag");
+		const pair = await deploymentsAt(
+			{ url: old.url, token: old.tokens.owner, name: "Old" },
+			{ url: newer.url, token: newer.tokens.owner, name: "Newer" },
+			{ url: `${newer.url}/`, token: newer.tokens.member, name: "Member" },
+		);
+		try {
+			const preview = await previewUpgrade(pair, old.url, "v2.35.1");
+			assert.ok(preview && Object.isFrozen(preview.changes[0]));
+			assert.deepEqual(preview.deployment, listDeployments(pair)[0]);
+			assert.deepEqual(
+				[preview.from, preview.to, preview.problem],
+				["v2.15.0", "v2.35", undefined],
+			);
+			assert.deepEqual(preview.changes[0], {
+				when: "before",
+				id: "CODER_IN_MEMORY",
+				name: "In Memory Database",
+				text: "The server won't start with the flag --in-memory. Remove it.",
+				stopsServer: true,
+				documentation: "https://coder.com/docs/reference/cli/server",
+			});
+			assert.deepEqual(
+				[...new Set(preview.changes.map(({ when }) => when))],
+				["before", "withoutYourDoing", "new", "after"],
+			);
+			const asked = old.count();
+			const latest = await previewUpgrade(pair, old.url, undefined);
+			assert.deepEqual([latest?.from, latest?.to], ["v2.15.0", "v2.16"]);
+			assert.equal(old.count(), asked, "nothing is asked for again");
+			const to = await previewUpgrade(pair, old.url, newer.url);
+			assert.match(to?.to ?? "", /devel|main/);
+			const back = await previewUpgrade(pair, newer.url, old.url);
+			assert.match(back?.problem ?? "", /Only upgrades can be previewed/);
+			assert.deepEqual([back?.to, back?.changes], [undefined, []]);
+			for (const [id, target] of [
+				["nowhere", undefined],
+				[old.url, "nowhere"],
+				[old.url, ""],
+				[old.url, 35],
+				[old.url, `${newer.url}/`],
+				[`${newer.url}/`, undefined],
+			] as const)
+				assert.equal(await previewUpgrade(pair, id, target as string), undefined, String(target));
+		} finally {
+			pair.dispose();
+			await Promise.all([old.close(), newer.close()]);
+		}
+	});
+
+	it("explains why upgrades can't be previewed, in masked and bounded texts", async () => {
+		const version = `v9.0.0 https://user:hunter22@evil.example ${"x".repeat(100_000)}`;
+		const server = createServer(({ url = "" }, response) => {
+			response.setHeader("Content-Type", "application/json");
+			const answer = url.endsWith("/buildinfo")
+				? { version, external_url: "" }
+				: url.endsWith("/deployment/config")
+					? { config: {}, options: [] }
+					: [];
+			response.end(JSON.stringify(answer));
+		});
+		await once(server.listen(0, "127.0.0.1"), "listening");
+		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		const strange = await deploymentsAt({ url, token: sample.tokens.owner });
+		try {
+			const preview = await previewUpgrade(strange, url, "v2.35");
+			assert.match(preview?.problem ?? "", /isn't a version whose upgrade can be previewed|^v9/);
+			assert.ok(!preview?.problem?.includes("hunter22"));
+			assert.ok((preview?.problem?.length ?? 0) <= 1000);
+			assert.deepEqual(preview?.changes, []);
+		} finally {
+			strange.dispose();
+			server.close();
+		}
 	});
 
 	it("returns a snapshot after one request per endpoint", async () => {

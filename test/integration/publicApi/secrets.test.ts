@@ -12,6 +12,7 @@ import {
 	tokenMark,
 } from "../../sample-deployment/server.ts";
 import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
+import { previewUpgrade } from "../../../src/core/publicApi/previewUpgrade.ts";
 import { comparedFile, secretFile } from "../../support/comparedFile.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { recorded } from "../../support/recorded.ts";
@@ -32,6 +33,7 @@ describe("secrets, tokens, and accounts", function () {
 				told.push(listDeployments(deployments), await takeSnapshot(deployments, sample.url));
 				const file = comparedFile(secretFile, deployments.active);
 				told.push(await compareFile(deployments, file, undefined));
+				told.push(await previewUpgrade(deployments, sample.url, "main"));
 				const text = JSON.stringify(told);
 				assert.ok(text.length > 30_000, "something was told");
 				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
