@@ -162,8 +162,9 @@ describe("the first day", () => {
 		await statusItem(window).click();
 		await quickPickRow(window, "Open Dashboard").waitFor();
 		const labels = (await window.quickInput.rows()).map(({ label }) => label);
-		assert.deepEqual(labels.slice(0, 6), [
+		assert.deepEqual(labels.slice(0, 7), [
 			"Release Notes of v2.36.0",
+			"Preview Upgrade",
 			"Open Configuration",
 			"Open Dashboard",
 			"Go to Option",

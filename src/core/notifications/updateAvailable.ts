@@ -1,7 +1,10 @@
 import { t } from "../base/l10n.ts";
 import { remindAfterMs, type UpdateMuting } from "./updateMuting.ts";
+import { newestRelease, releaseOf } from "../coder/release.ts";
 import { readUpdate, shortVersion } from "../coder/updateState.ts";
-import type { NotificationKind } from "./notification.ts";
+import { commandIds } from "../commands/commandIds.ts";
+import { stateOf, type Snapshot } from "../deployments/slot.ts";
+import type { NotificationButton, NotificationKind } from "./notification.ts";
 import { switchSetting } from "./notificationSetting.ts";
 
 /** Controls notifications of updates and of server upgrades. */
@@ -34,12 +37,22 @@ export function updateAvailable(muting: UpdateMuting): NotificationKind {
 		buttons: ({ words: version }, { deployment: { snapshot } }) => {
 			const update = readUpdate(snapshot.updateCheck.value, snapshot.buildInfo.value);
 			return [
-				...(update.kind === "available"
-					? [{ title: t("Release Notes"), action: { url: update.url } }]
-					: []),
+				...(update.kind === "available" ? [whatChanges(snapshot, update.url)] : []),
 				{ title: t("Remind Me Later"), action: { putOffUpdate: version } },
 				{ title: t("Don't Show Again…"), action: { muteUpdate: version } },
 			];
 		},
 	};
+}
+
+/** Returns a button for the preview, which links to the release notes; for these if there is nothing to preview. */
+function whatChanges(
+	{ buildInfo, deploymentConfig }: Snapshot,
+	releaseNotes: string,
+): NotificationButton {
+	const running = releaseOf(buildInfo.value?.version ?? "");
+	const isReadable = stateOf(deploymentConfig) !== "forbidden";
+	return isReadable && running !== undefined && running < newestRelease
+		? { title: t("Preview Upgrade"), action: { command: commandIds.previewUpgrade } }
+		: { title: t("Release Notes"), action: { url: releaseNotes } };
 }

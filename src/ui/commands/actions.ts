@@ -26,6 +26,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 				...(id === commandIds.switchDeployment ? [] : [saved.key]),
 			),
 	});
+	const preview = command("checklist", t("Preview Upgrade"), commandIds.previewUpgrade);
 	const actions: Action[] = [
 		...(update.kind === "available"
 			? [
@@ -34,6 +35,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 						label: t("Release Notes of {0}", update.latest),
 						run: () => openWeb(update.url),
 					},
+					preview,
 				]
 			: []),
 		command("settings-gear", t("Open Configuration"), commandIds.openConfiguration),
@@ -44,7 +46,7 @@ export async function showActions(deployment: Deployment, several: boolean): Pro
 		command("graph-line", t("Open Statistics"), commandIds.openStatistics),
 		command("refresh", t("Refresh"), commandIds.refresh),
 		command("sync", t("Check for Updates"), commandIds.checkForUpdates),
-		command("checklist", t("Preview Upgrade"), commandIds.previewUpgrade),
+		...(update.kind === "available" ? [] : [preview]),
 		command("copy", t("Copy Deployment ID"), commandIds.copyDeploymentId),
 		command("clippy", t("Copy Deployment Summary"), commandIds.copySummary),
 		...(several

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
+import { commandIds } from "../../../src/core/commands/commandIds.ts";
+import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import { openMemory } from "../../support/memories.ts";
 import { saved, type Recording } from "../../support/recorded.ts";
 import { openOffice } from "./support/office.ts";
@@ -129,6 +131,42 @@ describe("notifications of updates", () => {
 			await window.refresh();
 		}
 		assert.deepEqual(window.told, []);
+	});
+
+	it("lead to the preview, or to the release notes if there is nothing to preview", async () => {
+		const forbidden = {
+			kind: "forbidden",
+			message: "No.",
+			advice: "",
+			action: "retry",
+			causes: [],
+		};
+		const body = { options: [] };
+		const firstButton = async (
+			version: string,
+			deploymentConfig: Recording["deploymentConfig"],
+		) => {
+			const office = openOffice();
+			const window = office.open();
+			office.answer({
+				...release("v2.36.0"),
+				buildInfo: { body: { version, external_url: "" } },
+				...(deploymentConfig && { deploymentConfig }),
+			});
+			await window.refresh();
+			return window.notifications[0]?.buttons[0];
+		};
+		const notes = {
+			title: "Release Notes",
+			action: { url: "https://github.com/releases/v2.36.0" },
+		};
+		const preview = { title: "Preview Upgrade", action: { command: commandIds.previewUpgrade } };
+		assert.deepEqual(await firstButton("v2.30.1+8b44bd6", { body }), preview);
+		assert.deepEqual(await firstButton("v2.35.1+8b44bd6", { body }), notes);
+		assert.deepEqual(
+			await firstButton("v2.30.1+8b44bd6", { failure: forbidden as ApiFailure }),
+			notes,
+		);
 	});
 
 	it("survive damaged state, which doesn't contain plain deployment names", async () => {
