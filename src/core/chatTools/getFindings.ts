@@ -46,6 +46,6 @@ export const getFindings = tool(
 	},
 );
 
-function findingFacts({ link, ...finding }: Finding): JsonObject {
+function findingFacts({ link, upgradeTo: _upgradeTo, ...finding }: Finding): JsonObject {
 	return { ...finding, ...(link !== undefined && { documentation: link }) };
 }

@@ -1,6 +1,7 @@
 import { canParse } from "../base/url.ts";
 import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
+import { releaseOf, type Release } from "../coder/release.ts";
 import { isSet } from "../options/optionFacts.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { unlicensedFeatures } from "../license/license.ts";
@@ -97,6 +98,11 @@ export class Facts {
 	get developmentBuild(): boolean {
 		const version = this.#snapshot.buildInfo.value?.version;
 		return version !== undefined && buildKind(version) === "development";
+	}
+
+	/** The release that the server runs; undefined if the tables don't include its version. */
+	get release(): Release | undefined {
+		return releaseOf(this.#snapshot.buildInfo.value?.version ?? "");
 	}
 
 	/** Returns true if the server is known to be older than a version. */

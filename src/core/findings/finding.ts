@@ -1,3 +1,4 @@
+import type { Release } from "../coder/release.ts";
 import type { Severity } from "./severity.ts";
 
 /** A setting in a deployment's configuration that deserves attention. Plain text, no secrets. */
@@ -17,6 +18,8 @@ export interface Finding {
 	readonly options: readonly string[];
 	/** A page of Coder's documentation. */
 	readonly link?: string;
+	/** The release whose upgrade preview has more information. */
+	readonly upgradeTo?: Release;
 }
 
 /** Returns the display name of a rule: its finding's title, or its ID if it found nothing. */

@@ -30,7 +30,7 @@ export function findingsOf(snapshot: Snapshot): readonly Finding[] {
 }
 
 function toFinding(rule: string, ruling: Ruling, facts: Facts): Finding {
-	const { severity, title, meaning, advice, option, also = [] } = ruling;
+	const { severity, title, meaning, advice, option, also = [], upgradeTo } = ruling;
 	const options = [option, ...also].filter((one) => one !== undefined);
 	const link = ruling.link ?? (option && referenceOf(option));
 	return {
@@ -42,6 +42,7 @@ function toFinding(rule: string, ruling: Ruling, facts: Facts): Finding {
 		advice,
 		options: options.map(({ id }) => id),
 		...(link !== undefined && { link }),
+		...(upgradeTo !== undefined && { upgradeTo }),
 	};
 }
 

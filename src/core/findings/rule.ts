@@ -1,4 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
+import type { Release } from "../coder/release.ts";
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -10,6 +11,8 @@ export interface Verdict extends Pick<Finding, "severity" | "title" | "meaning" 
 	readonly value?: string;
 	/** A page with more information than the option's reference. */
 	readonly link?: string;
+	/** The release whose upgrade preview has more information. */
+	readonly upgradeTo?: Release;
 }
 
 /** A verdict about an option, or without one if no option is relevant. */

@@ -14,6 +14,7 @@ import { networkingRules } from "./rules/networking.ts";
 import { secretRules } from "./rules/secrets.ts";
 import { signInRules } from "./rules/signIn.ts";
 import { tlsRules } from "./rules/tls.ts";
+import { upgradeRules } from "./rules/upgrade.ts";
 
 /** All rules. Findings of the same severity are in this order. */
 export const rules: readonly Rule[] = [
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
 	...aiRules,
 	...introspectionRules,
 	...experimentRules,
+	...upgradeRules,
 	...deprecatedRules,
 ];

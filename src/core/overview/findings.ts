@@ -58,7 +58,7 @@ function isSwitch(value: string): boolean {
 }
 
 function findingRow(section: string, deployment: string, finding: Finding): OutlineNode {
-	const { rule, severity, title, meaning, value, advice, options, link } = finding;
+	const { rule, severity, title, meaning, value, advice, options, link, upgradeTo } = finding;
 	const [first] = options;
 	const severe = severityLabel(severity);
 	const told = isSwitch(value) && first !== undefined ? t("{0} = {1}", first, value) : value;
@@ -79,13 +79,21 @@ function findingRow(section: string, deployment: string, finding: Finding): Outl
 		copy: [`${severe}: ${title}`, meaning, ...shown, todo, ...more].join("\n"),
 		...(link !== undefined && { url: link }),
 		finding: rule,
-		...(first !== undefined && {
+		...(upgradeTo !== undefined && {
 			command: {
-				id: commandIds.openConfiguration,
-				title: t("Open Configuration"),
-				arguments: [deployment, `@id:${first}`],
+				id: commandIds.previewUpgrade,
+				title: t("Preview Upgrade"),
+				arguments: [deployment, undefined, { kind: "release", release: upgradeTo }],
 			},
 		}),
+		...(upgradeTo === undefined &&
+			first !== undefined && {
+				command: {
+					id: commandIds.openConfiguration,
+					title: t("Open Configuration"),
+					arguments: [deployment, `@id:${first}`],
+				},
+			}),
 	};
 }
 

@@ -9,7 +9,7 @@ import { behaviorsBetween, type Behavior } from "./behaviors.ts";
 import { differencesBetween } from "./differences.ts";
 import type { Edition } from "./edition.ts";
 import { experimentChanges, type ExperimentChanges } from "./experiments.ts";
-import { refusals, type Refusal } from "./refusals.ts";
+import { isRenamed, refusals, type Refusal } from "./refusals.ts";
 import type { UpgradeFacts } from "./upgradeFacts.ts";
 
 /** An option that an upgrade affects. */
@@ -108,7 +108,9 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 			refused: refusals(from, to, told.options),
 			removed: all.flatMap(({ id, from: state, to: later }) => {
 				const option = set.get(id);
-				return state && !later && option ? [{ ...describe(id, state), ...sourceOf(option) }] : [];
+				return state && !later && option && !isRenamed(state, to)
+					? [{ ...describe(id, state), ...sourceOf(option) }]
+					: [];
 			}),
 			deprecated: deprecated.filter(({ id }) => !wasDeprecated(id, from)),
 			yamlPaths: factOf("yaml", (id) => set.get(id)?.valueSource === "yaml"),

@@ -2,6 +2,7 @@ import type { DeploymentOption } from "../coder/model.ts";
 import type { JsonValue } from "../base/json.ts";
 import { mainBuild, type Release } from "../coder/release.ts";
 import { isSet } from "../options/optionFacts.ts";
+import type { OptionState } from "../releases/optionHistory.ts";
 import type { Edition } from "./edition.ts";
 
 /** A reason why a later server wouldn't start. */
@@ -55,6 +56,13 @@ export function refusals(
 	});
 }
 
+/** Whether a version has the option under another ID: with the same flag or path in YAML. */
+export function isRenamed({ flag, yaml }: OptionState, { states }: Edition): boolean {
+	return [...states.values()].some(
+		(state) => (flag !== "" && state.flag === flag) || (yaml !== "" && state.yaml === yaml),
+	);
+}
+
 /**
  * Returns the refusal of a name that the later version doesn't have. A server ignores unknown variables, but rejects
  * unknown flags and YAML keys.
@@ -62,6 +70,8 @@ export function refusals(
 function unknownName({ id, valueSource }: DeploymentOption, from: Edition, to: Edition): Refusal[] {
 	const [before, after] = [from.states.get(id), to.states.get(id)];
 	if (!before) return [];
+	// Options without a variable have another ID since they have one.
+	if (!after && isRenamed(before, to)) return [];
 	if (valueSource === "flag" && before.flag !== "" && before.flag !== after?.flag)
 		return [{ kind: "flag", id, flag: before.flag }];
 	if (valueSource === "yaml" && before.yaml !== "" && before.yaml !== after?.yaml)

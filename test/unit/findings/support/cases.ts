@@ -49,6 +49,13 @@ const whenMoot = (
 /** At least one case for every rule. */
 export const ruleCases: readonly RuleCase[] = [
 	whenOn("dangerous-cors", "CODER_DANGEROUS_ALLOW_CORS_REQUESTS", "high"),
+	{
+		rule: "upgrade-next-release",
+		fires: { env: { CODER_SSH_CONFIG_OPTIONS: ["ProxyCommand=nc %h %p"] } },
+		severity: "warning",
+		value: "ProxyCommand",
+		silent: { env: { CODER_SSH_CONFIG_OPTIONS: ["ForwardAgent=yes"] } },
+	},
 	whenOn("dangerous-path-app-sharing", "CODER_DANGEROUS_ALLOW_PATH_APP_SHARING", "high"),
 	whenMoot(
 		"dangerous-path-app-sharing",
