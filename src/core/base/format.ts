@@ -1,4 +1,5 @@
-import { currentLocale, t } from "./l10n.ts";
+import { ageFormat, numberFormat, timeFormat } from "./formatters.ts";
+import { t } from "./l10n.ts";
 import { withZone, zoneOption } from "./timeZone.ts";
 import type { Int } from "./int.ts";
 
@@ -6,7 +7,7 @@ const nsPerMs = 1_000_000;
 
 /** Formats a count with thousands separators, without rounding. */
 export function formatCount(count: Int): string {
-	return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 20 }).format(count);
+	return numberFormat({ maximumFractionDigits: 20 }).format(count);
 }
 
 const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"];
@@ -87,22 +88,19 @@ export function formatAge(then: number, now: number): string {
 		"second",
 		1000,
 	];
-	return new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(
-		Math.round(distance / size),
-		name as Intl.RelativeTimeFormatUnit,
-	);
+	return ageFormat().format(Math.round(distance / size), name as Intl.RelativeTimeFormatUnit);
 }
 
 /** Formats a time (ms since the epoch) as date and time in the user's time zone, to the minute or more precisely. */
 export function formatMoment(ms: number, precision: keyof typeof momentStyles = "minute"): string {
 	const options = { ...zoneOption(), ...momentStyles[precision] };
-	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
+	return withZone(timeFormat(options, ms).format(ms), ms);
 }
 
 /** Formats a time (ms since the epoch) as a date in the user's time zone. */
 export function formatDay(ms: number): string {
 	const options = { ...zoneOption(), dateStyle: "medium" } as const;
-	return new Intl.DateTimeFormat(currentLocale(), options).format(ms);
+	return timeFormat(options, ms).format(ms);
 }
 
 const momentStyles = {
@@ -121,27 +119,18 @@ const momentStyles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 function unit(value: number, name: string, display: "short" | "long", decimals: number): string {
-	const locale = currentLocale();
-	const key = [locale, name, display, decimals].join();
-	const formatter =
-		unitFormatters.get(key) ??
-		new Intl.NumberFormat(locale, {
-			style: "unit",
-			unit: name,
-			unitDisplay: display,
-			maximumFractionDigits: decimals,
-		});
-	unitFormatters.set(key, formatter);
-	return formatter.format(value);
+	return numberFormat({
+		style: "unit",
+		unit: name,
+		unitDisplay: display,
+		maximumFractionDigits: decimals,
+	}).format(value);
 }
-
-/** Cached: creating a formatter takes about a hundred times as long as using it. */
-const unitFormatters = new Map<string, Intl.NumberFormat>();
 
 /** Formats a time (ms since the epoch) as time of day, to the second. */
 export function formatTime(ms: number): string {
 	const options = { ...zoneOption(), timeStyle: "medium" } as const;
-	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
+	return withZone(timeFormat(options, ms).format(ms), ms);
 }
 
 /**
@@ -151,11 +140,11 @@ export function formatTime(ms: number): string {
 export function formatRecent(ms: number, now: number): string {
 	if (Math.abs(now - ms) >= 12 * 3_600_000) return formatMoment(ms);
 	const options = { ...zoneOption(), timeStyle: "short" } as const;
-	return withZone(new Intl.DateTimeFormat(currentLocale(), options).format(ms), ms);
+	return withZone(timeFormat(options, ms).format(ms), ms);
 }
 
 /** Formats a fraction, such as 0.61, as a whole percentage. */
 export function formatPercent(share: number): string {
 	const style = { style: "percent", maximumFractionDigits: 0 } as const;
-	return new Intl.NumberFormat(currentLocale(), style).format(share);
+	return numberFormat(style).format(share);
 }

@@ -1,4 +1,4 @@
-import { currentLocale } from "./l10n.ts";
+import { timeFormat } from "./formatters.ts";
 
 let zone: string | undefined;
 let named = false;
@@ -30,7 +30,7 @@ export function zoneOption(): { readonly timeZone?: string } {
  */
 export function zoneName(ms: number): string | undefined {
 	if (!named) return undefined;
-	return new Intl.DateTimeFormat(currentLocale(), { ...zoneOption(), timeZoneName: "short" })
+	return timeFormat({ ...zoneOption(), timeZoneName: "short" }, ms)
 		.formatToParts(ms)
 		.find(({ type }) => type === "timeZoneName")?.value;
 }
