@@ -34,12 +34,15 @@ export class FileFeatures implements vscode.Disposable {
 		onDidChangeList: () => void,
 	) {
 		const configs = new AskedConfigs();
-		this.list = new FileList(signedIn, configs);
 		this.#changing = new Pause(onDidChangeList);
+		this.list = new FileList(signedIn, configs, () => {
+			this.#changing.start();
+		});
 		const references = new ConfigReferences(signedIn, configs);
 		this.#drift = new FileDrift(signedIn, configs);
 		this.#problems = new ConfigDiagnostics(references);
 		this.#registered = vscode.Disposable.from(
+			this.list,
 			this.#drift,
 			this.#problems,
 			registerDriftFeatures(this.#drift, selector),

@@ -5,6 +5,7 @@ import type { FileSetting } from "../../core/files/setting.ts";
 import type { ListedFile } from "../../core/overview/files.ts";
 import type { AskedConfigs } from "./askedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
+import { FoundFiles } from "./foundFiles.ts";
 import type { Located } from "./matchesGlob.ts";
 import { settingsOf } from "./documentSettings.ts";
 import { settings } from "../app/settings.ts";
@@ -16,28 +17,33 @@ export interface FoundFile extends Located {
 }
 
 /** The files that configure deployments: those that are open, and those found in the workspace. */
-export class FileList {
+export class FileList implements vscode.Disposable {
 	readonly #signedIn: () => SignedIn | undefined;
 	readonly #configs: AskedConfigs;
-	/** By URI. */
-	readonly #found = new Map<string, FoundFile>();
+	readonly #onDidChange: () => void;
+	/** Files are watched only after a search found some. */
+	#found: FoundFiles | undefined;
 
-	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
+	/** @param onDidChange called when a found file changes on disk */
+	constructor(
+		signedIn: () => SignedIn | undefined,
+		configs: AskedConfigs,
+		onDidChange: () => void,
+	) {
 		this.#signedIn = signedIn;
 		this.#configs = configs;
+		this.#onDidChange = onDidChange;
 	}
 
 	/** Replaces the files found in the workspace. */
 	found(files: readonly FoundFile[]): void {
-		this.#found.clear();
-		for (const file of files) this.#found.set(file.uri.toString(), file);
+		this.#found ??= new FoundFiles(this.#onDidChange);
+		this.#found.replace(files);
 	}
 
 	/** Call this when a document closes, because its file may have changed since it was found. */
 	closed(document: vscode.TextDocument): void {
-		const key = document.uri.toString();
-		if (!this.#found.has(key)) return;
-		this.#found.set(key, fileOf(document));
+		this.#found?.update(fileOf(document));
 	}
 
 	/** Returns the files that configure a deployment and set at least one of its options, by path. */
@@ -63,12 +69,16 @@ export class FileList {
 
 	/** All files. For open files, the content of their editors. */
 	get all(): readonly FoundFile[] {
-		const files = new Map(this.#found);
+		const files = new Map(this.#found?.all);
 		for (const document of vscode.workspace.textDocuments) {
 			if (!isFile(document) || settingsOf(document).length === 0) continue;
 			files.set(document.uri.toString(), fileOf(document));
 		}
 		return [...files.values()];
+	}
+
+	dispose(): void {
+		this.#found?.dispose();
 	}
 }
 
