@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator } from "playwright-core";
@@ -51,6 +51,7 @@ const files: Readonly<Record<string, string>> = {
 		"    enable: maybe",
 		"",
 	].join("\n"),
+	"other/extra.env": "CODER_SESSION_DURATION=1h\n",
 	"notes.md": "CODER_SESSION_DURATION=1h\n",
 };
 
@@ -61,7 +62,7 @@ describe("files and the deployment", () => {
 
 	before(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "coder-files-"));
-		await mkdir(path.join(folder, "deploy"));
+		for (const name of ["deploy", "other"]) await mkdir(path.join(folder, name));
 		for (const [name, text] of Object.entries(files)) {
 			await writeFile(path.join(folder, name), text);
 		}
@@ -173,7 +174,7 @@ describe("files and the deployment", () => {
 
 	it("are listed in the view with the number of differences, and open from there", async () => {
 		await window.command("Coder Deployment: Find Configuration Files");
-		await window.page.getByText("Found 6 files that configure Coder.").first().waitFor();
+		await window.page.getByText("Found 7 files that configure Coder.").first().waitFor();
 		const tree = await showOverview(window);
 		await tree.expand("Files");
 		const row = tree.row("deploy/values.yaml");
@@ -182,6 +183,29 @@ describe("files and the deployment", () => {
 		await window.screenshot("files-listed");
 		await row.click();
 		await line("secretKeyRef").waitFor();
+	});
+
+	it("are followed on disk: changed, renamed, deleted, and created again", async () => {
+		const tree = await showOverview(window);
+		const row = (name: string, label: RegExp) =>
+			poll(`${name} as ${String(label)}`, 30_000, async () => {
+				const shown = tree.row(name);
+				if ((await shown.count()) === 0) return false;
+				return label.test((await shown.getAttribute("aria-label")) ?? "");
+			});
+		const gone = (name: string) =>
+			poll(`${name} gone`, 30_000, async () => (await tree.row(name).count()) === 0);
+		const extra = path.join(folder, "other/extra.env");
+		await row("other/extra.env", /the setting differs/);
+		await writeFile(extra, "CODER_SESSION_DURATION=10h\n");
+		await row("other/extra.env", /no difference/);
+		await rename(extra, path.join(folder, "other/renamed.env"));
+		await row("other/renamed.env", /no difference/);
+		await gone("other/extra.env");
+		await rm(path.join(folder, "other/renamed.env"));
+		await gone("other/renamed.env");
+		await writeFile(path.join(folder, "other/renamed.env"), "CODER_SESSION_DURATION=1h\n");
+		await row("other/renamed.env", /the setting differs/);
 	});
 
 	it("are offered in Compare Configuration With…, separately and together", async () => {

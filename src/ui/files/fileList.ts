@@ -9,6 +9,7 @@ import { FoundFiles } from "./foundFiles.ts";
 import type { Located } from "./matchesGlob.ts";
 import { settingsOf } from "./documentSettings.ts";
 import { settings } from "../app/settings.ts";
+import { shownPath } from "./shownPath.ts";
 import type { SignedIn } from "./signedIn.ts";
 
 /** A file with Coder settings. */
@@ -60,7 +61,7 @@ export class FileList implements vscode.Disposable {
 			.filter((file) => isAbout(file, deployment, signedIn))
 			.flatMap((file): ListedFile[] => {
 				const drift = driftOf(file.settings, reference).filter(({ option }) => option);
-				const path = vscode.workspace.asRelativePath(file.uri);
+				const path = shownPath(file.uri);
 				const counts = countDrift(drift);
 				return drift.length === 0 ? [] : [{ uri: file.uri.toString(), path, counts }];
 			})

@@ -7,6 +7,7 @@ import { KnownVariables } from "../../core/variables/known.ts";
 import { longestText } from "../../core/variables/scan.ts";
 import { fileName, opened, refuseLargeFile } from "../app/fileSize.ts";
 import { settingsOf } from "./documentSettings.ts";
+import { shownPath } from "./shownPath.ts";
 
 /**
  * Reads files that set options of a deployment as one side of a comparison, including unsaved edits.
@@ -28,7 +29,7 @@ export async function filesSide(
 			uriOf.set(setting, document.uri.toString());
 		}
 	}
-	const names = documents.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+	const names = documents.map(({ uri }) => shownPath(uri));
 	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
 	// Variables override what a configuration file sets.
 	const ordered = [

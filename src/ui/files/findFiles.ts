@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { t } from "../../core/base/l10n.ts";
 import { plainPatterns } from "../../core/variables/forms.ts";
 import { excludedFiles } from "../app/userSettings.ts";
 import type { FoundFile } from "./fileList.ts";
@@ -33,11 +34,14 @@ export async function findFiles(signal: AbortSignal): Promise<Finding> {
 	const excluded = excludedFiles();
 	// File search doesn't support nested alternatives.
 	const exclude = excluded.filter((glob) => !/[{},]/.test(glob));
-	const uris = await vscode.workspace.findFiles(
-		`{${[...plainPatterns, "**/*.json"].join(",")}}`,
-		exclude.length > 0 ? `{${exclude.join(",")}}` : undefined,
-		mostCandidates,
-		cancellation.token,
+	const uris = await searched(
+		vscode.workspace.findFiles(
+			`{${[...plainPatterns, "**/*.json"].join(",")}}`,
+			exclude.length > 0 ? `{${exclude.join(",")}}` : undefined,
+			mostCandidates,
+			cancellation.token,
+		),
+		signal,
 	);
 	cancellation.dispose();
 	const isExcluded = (uri: vscode.Uri): boolean =>
@@ -57,4 +61,19 @@ export async function findFiles(signal: AbortSignal): Promise<Finding> {
 		files: files.slice(0, mostFound),
 		cut: uris.length >= mostCandidates || files.length >= mostFound,
 	};
+}
+
+/** Waits for a search, which fails if the program that VS Code searches with can't run. */
+async function searched(
+	search: Thenable<vscode.Uri[]>,
+	signal: AbortSignal,
+): Promise<readonly vscode.Uri[]> {
+	try {
+		return await search;
+	} catch (error) {
+		if (signal.aborted) return [];
+		throw new Error(t("VS Code couldn't search this workspace. Open the files to compare them."), {
+			cause: error,
+		});
+	}
 }
