@@ -9,7 +9,7 @@ const report = {
 	"csp-report": { "document-uri": "https://coder.larkspur.example/", "status-code": 200 },
 };
 
-/** A report of exactly this many bytes. */
+/** Returns a report of exactly this many bytes. */
 function ofBytes(bytes: number): string {
 	const empty = JSON.stringify({ "csp-report": { x: "" } });
 	return JSON.stringify({ "csp-report": { x: "y".repeat(bytes - empty.length) } });

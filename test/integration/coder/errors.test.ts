@@ -23,7 +23,7 @@ const permission = (name: string) => ({
 	action: "signIn" as const,
 });
 
-/** What errors are explained as. HOST is the server's address, MESSAGE and DETAIL are the server's own words. */
+/** How errors are explained. HOST is the server's address; MESSAGE and DETAIL come from the server. */
 const cases: readonly ErrorCase[] = [
 	{
 		body: "error-400-validation",

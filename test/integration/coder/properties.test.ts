@@ -38,9 +38,9 @@ import { modelProblems } from "../../support/modelCheck.ts";
 import { mutated, mutationKinds, type Mutation } from "../../support/mutate.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
-/** How many cases there are over all: PROPERTY_CASES, by default 12,000 in the load tier. */
+/** Total number of cases: PROPERTY_CASES, or 12,000 in the load tier. */
 const cases = Number(process.env.PROPERTY_CASES ?? madeUpValues(12_000));
-/** A failure prints its seed; PROPERTY_SEED tries the same cases again. */
+/** A failure prints its seed; PROPERTY_SEED repeats the same cases. */
 const seed = process.env.PROPERTY_SEED;
 
 /** Checks a property with its share of the cases. */
@@ -51,10 +51,10 @@ function check(share: number, property: fc.IRawProperty<unknown>): void {
 	});
 }
 
-/** Of a long list only as many options are kept as make a small body, those that leak among them. */
+/** Only this many options of a long list are kept, for a small body; those that leak are among them. */
 const keptOptions = 14;
 
-/** Whatever can be wrong, so that answers have all that they can have. */
+/** Everything that can be wrong, so that answers have all possible parts. */
 const sick = {
 	troubles: ["accessUrl", "database", "derp", "proxy", "provisioners"],
 	license: "ending",
@@ -107,13 +107,13 @@ describe("properties", function () {
 		for (const secret of leakedSecrets) assert.ok(all.includes(secret), secret);
 	});
 
-	/** Reads a text as an answer; asserts that what comes out is sound and can be shown. */
+	/** Parses a text as an answer, and asserts that the result is valid and can be shown. */
 	function readAndShow(id: EndpointId, text: string): void {
 		let body: JsonValue;
 		try {
 			body = parseJson(text);
 		} catch (error) {
-			// Only nesting deeper than the stack, beside a long integer, cannot be read.
+			// Only nesting deeper than the stack, next to a large integer, can't be parsed.
 			assert.ok(error instanceof RangeError, String(error));
 			return;
 		}
@@ -321,7 +321,7 @@ describe("properties", function () {
 	});
 });
 
-/** A configuration with few of its options and values: those in which a secret is, and some others. */
+/** Returns a configuration with few of its options and values: those with a secret, and some others. */
 function someOptions(body: JsonValue): JsonValue {
 	assert.ok(isJsonObject(body) && Array.isArray(body.options));
 	const options = body.options as readonly JsonValue[];

@@ -3,7 +3,7 @@ import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { hour, minute, second, startLife, total, type Life } from "./support/life.ts";
 
-/** Runs something with a deployment of its own. */
+/** Runs something with its own deployment. */
 async function within(
 	run: (life: Life) => Promise<void>,
 	...args: Parameters<typeof startLife>
@@ -159,8 +159,8 @@ describe("failures", function () {
 			life.open(undefined, Math.random).show("overview");
 			await life.pass(hour);
 			const tries = life.taken();
-			// What depends on the permissions, and they are not told, is asked for as well; the health check waits for more,
-			// and what is asked for each organization waits for these.
+			// What depends on permissions is requested as well, because they aren't returned. The health check waits
+			// for more, and requests for each organization wait for the organizations.
 			const waiting = ["health", "provisionerDaemons", "provisionerQueue"];
 			assert.ok(waiting.every((id) => !(id in tries)));
 			const { organizations = 0, ...others } = tries;

@@ -19,7 +19,7 @@ import { readStatsState } from "../../../src/webview/statistics/statsState.ts";
 import { openMemory, openSecrets } from "../../support/memories.ts";
 import { recordedAt } from "../../support/recorded.ts";
 
-/** What the code of version 0.1 wrote, with made-up deployments. Never to be changed: people have such files. */
+/** Files written by version 0.1, with invented deployments. Never change them: users have such files. */
 const written = path.join(import.meta.dirname, "../../records/0.1");
 const readRecord = (name: string): unknown =>
 	JSON.parse(readFileSync(path.join(written, name), "utf8"));

@@ -14,7 +14,7 @@ import { openMemory, openSecrets, type OpenSecrets } from "../../support/memorie
 import { recordingLogger } from "../../support/recordingLogger.ts";
 import { temporaryFolder } from "../../unit/statistics/made.ts";
 
-/** Secrets as a tab of a browser sees them: what it read once stays what it read. */
+/** Secrets as a browser tab sees them: a value that it has read doesn't change. */
 function tabSecrets(shared: OpenSecrets): Secrets {
 	const cache = new Map<string, string | undefined>();
 	return {
@@ -45,7 +45,7 @@ describe("a deployment's token and account", () => {
 
 	const settings = readNetworkSettings(() => undefined);
 
-	/** A window, with what signs in and what shares answers. */
+	/** Opens a window, with sign-in and shared answers. */
 	function open(secrets: Secrets, memory = openMemory(), reloadHelps = true, folder?: string) {
 		const shared = folder === undefined ? undefined : new SharedFolder(folder, "1");
 		const sessions = new Sessions(secrets, 200);
@@ -139,7 +139,7 @@ describe("a deployment's token and account", () => {
 		}
 	});
 
-	/** What version 0.1 kept. */
+	/** What version 0.1 stored. */
 	async function keptBefore(token: string, saved: SavedDeployment) {
 		const secrets = openSecrets();
 		await secrets.store(`session:${saved.key}`, JSON.stringify({ url: saved.url, token }));

@@ -20,7 +20,7 @@ describe("answers shared between windows", function () {
 	let life: Life;
 	const folder = (format = "1.0.0") => new SharedFolder(root, format);
 
-	/** All files, by their paths below the folder. */
+	/** Returns all files, by their paths below the folder. */
 	const files = async (): Promise<Map<string, string>> => {
 		const names = await readdir(root, { recursive: true }).catch(() => []);
 		const found = new Map<string, string>();
@@ -44,7 +44,7 @@ describe("answers shared between windows", function () {
 		const first = life.open(folder());
 		first.show("overview");
 		await life.settle();
-		// Organizations come before what is asked for each of them.
+		// Organizations are requested before what depends on them.
 		assert.equal(total(life.taken()), endpointIds.length + 1);
 		first.focus(false);
 		const second = life.open(folder());
@@ -78,7 +78,7 @@ describe("answers shared between windows", function () {
 		}
 		const { deploymentStats = 0, organizations = 0, ...rest } = life.taken();
 		assert.ok(deploymentStats <= 8, String(deploymentStats));
-		// Each window asks once which organizations there are.
+		// Each window requests the organizations once.
 		assert.ok(organizations <= 2, String(organizations));
 		assert.equal(total(rest), endpointIds.length - 1);
 	});
@@ -101,7 +101,7 @@ describe("answers shared between windows", function () {
 		second.show("statusBar");
 		await life.settle();
 		assert.ok(states.includes("ready, loading"), states.join("; "));
-		// Nobody answers: what is old says so, with the age that it has.
+		// No response arrives: old data has its age and a note.
 		assert.equal(stateOf(second.store.snapshot.buildInfo), "stale");
 		assert.equal(second.store.snapshot.buildInfo.at, at);
 	});

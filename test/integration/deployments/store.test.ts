@@ -16,7 +16,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 
 type Result = Outcome<Answer<unknown>>;
 
-/** One request that the store made. */
+/** A request of the store. */
 interface Asked extends Gate<Result> {
 	readonly id: EndpointId;
 	readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ const value = (text: string, more: Partial<Answer<unknown>> = {}): Result => ({
 });
 const failed = (failure: ApiFailure): Result => ({ ok: false, failure });
 
-/** A store whose answers come when the test says so. Ending a request answers it as a client would. */
+/** A store that the test answers. Ending a request answers it as a client would. */
 function controlled() {
 	const asked: Asked[] = [];
 	let now = 1000;
@@ -100,7 +100,7 @@ describe("the store", function () {
 		await until(() => asked.length === endpointIds.length - 1);
 		for (const { open } of asked) open(value("x"));
 		await done;
-		// Where the access URL leads is not known here.
+		// The access URL isn't known here.
 		assert.deepEqual(
 			asked.map(({ id }) => id).filter((id) => waiting.includes(id)),
 			waiting.filter((id) => id !== "health"),
@@ -328,13 +328,13 @@ describe("the store over real sockets", function () {
 		try {
 			const { store } = bench(sample.url, { token: sample.tokens.owner });
 			await Promise.all([store.refresh(), store.refresh(), store.refresh(["user"])]);
-			// Organizations come before what is asked for each of them.
+			// Organizations are requested before what depends on them.
 			assert.equal(sample.count(), endpointIds.length + 1);
 
 			sample.setFault("all", { kind: "never" });
 			const before = store.snapshot;
 			const done = store.refresh();
-			// What waits for others is not asked while these are on their way.
+			// Requests that depend on others aren't sent while those are pending.
 			const waiting = endpointIds.filter((id) => prerequisites(id).length > 0);
 			await until(() => sample.count() === 1 + 2 * endpointIds.length - waiting.length);
 			store.cancel();

@@ -18,7 +18,7 @@ function historyOf(root = temporaryFolder()): History {
 	});
 }
 
-/** The tree's rows as indented text. */
+/** Returns the tree's rows as indented text. */
 function drawn(node: OutlineNode, indent = ""): string[] {
 	const line = [node.label, node.description].filter(Boolean).join(": ");
 	return [indent + line, ...(node.children ?? []).flatMap((child) => drawn(child, `${indent}  `))];

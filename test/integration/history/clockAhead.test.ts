@@ -70,7 +70,7 @@ describe("a history with entries from a clock that was ahead", () => {
 		await history.record(key, seen(start - minute, "a"));
 		await history.record(key, seen(start + 3 * hour, "b"));
 		assert.deepEqual(await values(), ["a"]);
-		// A clock that is corrected by seconds is none that was ahead.
+		// A clock that's corrected by seconds wasn't ahead.
 		await history.record(key, seen(start + 20_000, "c"));
 		assert.deepEqual(await values(), ["a", "c"]);
 	});

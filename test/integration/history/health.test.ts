@@ -142,7 +142,7 @@ describe("the health history", function () {
 });
 
 describe("observed health", () => {
-	/** What has to be known before health is asked for. */
+	/** What must be known before health is requested. */
 	const before = {
 		permissions: { body: { health: true } },
 		buildInfo: { body: { version: "v2.35.1", dashboard_url: saved.url } },

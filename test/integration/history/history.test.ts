@@ -21,7 +21,7 @@ import { filesBelow, seen, seenBody, temporaryFolder, textBelow } from "./observ
 const writer = path.join(import.meta.dirname, "writer.ts");
 const key = "0d3cd1a5-0a6b-4e0e-9c66-3a4b8e2f7c11";
 
-/** A window's history of a folder, with all that it said. */
+/** Opens a window's history of a folder, and collects its reports. */
 function open(root: string, limits?: { count: number; bytes: number }) {
 	const problems: string[] = [];
 	const history = new History(root, (problem) => problems.push(problem), limits);
@@ -198,7 +198,7 @@ describe("the history", () => {
 			const [one, two] = [open(root), open(root)];
 			await one.history.record(key, seen(1, "a"));
 			await two.history.record(key, seen(10, "b"));
-			// The first window still shows what it read at 5, and looks again at 11.
+			// The first window still shows what it read at 5, and reads again at 11.
 			await one.history.record(key, seen(5, "a"));
 			await one.history.record(key, seen(11, "b"));
 			assert.deepEqual(await one.values(), ["a", "b"]);

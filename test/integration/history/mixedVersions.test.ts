@@ -12,7 +12,7 @@ import { temporaryFolder } from "./observations.ts";
 
 const ids = ["buildInfo", "experiments", "deploymentConfig"] as const;
 
-/** What a server of a version answers. */
+/** Returns the answer of a server with this version. */
 function answerOf(version: string, id: EndpointId): unknown {
 	const bodies = {
 		buildInfo: { version, external_url: "", workspace_proxy: false },
@@ -31,7 +31,7 @@ describe("the history recorder, with servers of two versions behind a load balan
 	let store: DeploymentStore;
 	let next: () => string;
 	let now: number;
-	/** How far apart the answers of a refresh are, in ms. */
+	/** The time between two answers of a refresh, in ms. */
 	let apartMs: number;
 
 	beforeEach(() => {

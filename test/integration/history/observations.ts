@@ -6,7 +6,7 @@ import type { Observation } from "../../../src/core/history/state.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { textOption } from "../../unit/comparison/options.ts";
 
-/** A folder of its own for each test that asks, gone when the tests are over. */
+/** Returns a new folder for each test, which is deleted after the tests. */
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), "coder-deployment-history-"));
 	after(() => {
@@ -15,7 +15,7 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
-/** What a window sees of a deployment at a moment (ms since the epoch): an option's value, and what else is given. */
+/** What a window sees of a deployment at a time (ms since the epoch): an option's value, and the other given parts. */
 export function seen(
 	at: number,
 	value: JsonValue,
@@ -24,7 +24,7 @@ export function seen(
 	return seenBody(at, { options: [textOption("CODER_A", value)] }, more);
 }
 
-/** What a window sees when the server answers with this configuration. */
+/** What a window sees if the server returns this configuration. */
 export function seenBody(
 	at: number,
 	body: JsonObject,
@@ -38,7 +38,7 @@ export function seenBody(
 	};
 }
 
-/** The paths of all files below a folder, sorted. */
+/** Returns the paths of all files below a folder, sorted. */
 export function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -46,7 +46,7 @@ export function filesBelow(folder: string): string[] {
 		.sort();
 }
 
-/** All that stands in the files below a folder, names included. */
+/** Returns the content of all files below a folder, including names. */
 export function textBelow(folder: string): string {
 	return filesBelow(folder)
 		.map((file) => `${file}\n${readFileSync(file, "utf8")}`)

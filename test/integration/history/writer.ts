@@ -1,4 +1,4 @@
-/** A program that keeps writing snapshots until it is killed. Arguments: folder, key, a number to begin with. */
+/** A program that writes snapshots until it's killed. Arguments: folder, key, first number. */
 import { History } from "../../../src/core/history/history.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 

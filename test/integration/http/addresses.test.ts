@@ -25,7 +25,7 @@ async function withSample(
 	}
 }
 
-/** What is said of an address at which no deployment was found. */
+/** Returns the problem with a URL at which no deployment was found. */
 async function problem(typed: string): Promise<string> {
 	const found = await find(typed);
 	assert.ok(!found.ok);

@@ -15,20 +15,20 @@ import { slowMachine } from "../../support/slowMachine.ts";
 interface FaultCase {
 	readonly name: string;
 	readonly fault: Fault;
-	/** Where it strikes; the statistics unless something else is said. */
+	/** The affected endpoint; statistics by default. */
 	readonly at?: EndpointId;
 	readonly kind: FailureKind;
-	/** The exact sentence; HOST stands for the server's address. */
+	/** The exact message; HOST stands for the server's address. */
 	readonly message: string | RegExp;
 	readonly advice: string;
 	readonly action: FailureAction;
 	readonly status?: number;
-	/** The state of a slot that never had a value; "stale" is that of one that had. */
+	/** The state of a slot that never had a value; one that had a value is "stale". */
 	readonly first: SlotState;
-	/** The state of a slot that had a value; "stale" unless something else is said. */
+	/** The state of a slot that had a value; "stale" by default. */
 	readonly later?: SlotState;
 	readonly retryAfterMs?: number;
-	/** Ends requests sooner, in ms. */
+	/** A shorter timeout for requests, in ms. */
 	readonly timeoutMs?: number;
 }
 
@@ -138,7 +138,7 @@ const cases: readonly FaultCase[] = [
 		name: "403",
 		fault: { kind: "status", status: 403 },
 		kind: "forbidden",
-		// The owner's role permits it, so that it is the token.
+		// The owner's role has the permission, so the token must be the cause.
 		message: "This session token can't read this.",
 		advice: "It's limited to certain scopes. Sign in with a token that has all scopes.",
 		action: "signIn",
@@ -269,7 +269,7 @@ describe("unexpected responses", function () {
 		const id = fault.at ?? "deploymentStats";
 		const host = () => new URL(sample.url).host;
 
-		/** The failure is the expected one, and nothing anywhere holds the token. */
+		/** Asserts that the failure is the expected one, and that the token is nowhere. */
 		const check = ({ store, log }: Bench, state: SlotState): void => {
 			const slot = store.snapshot[id];
 			const { failure } = slot;

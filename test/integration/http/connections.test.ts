@@ -15,7 +15,7 @@ describe("keep-alive connections", () => {
 		http.globalAgent.destroy();
 	});
 
-	/** A server that closes each connection when a second request comes over it. */
+	/** A server that closes each connection on its second request. */
 	const startOneShot = async () => {
 		const used = new Set<Socket>();
 		return startStub((request, response) => {

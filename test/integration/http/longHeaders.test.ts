@@ -4,7 +4,7 @@ import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import { startStub, type StubAnswer } from "../../support/stubServer.ts";
 import { networkBench } from "../../unit/http/support/networkBench.ts";
 
-/** What is said of a server that answers like that. */
+/** Returns the failure for a server that responds like this. */
 async function told(answer: StubAnswer): Promise<ApiFailure & { readonly host: string }> {
 	const stub = await startStub(answer);
 	try {

@@ -83,7 +83,7 @@ describe("provisioners of several organizations", function () {
 			await start({ conditions: { organizations } });
 			sample.setFault(endpoint, { kind: "status", status: 502 });
 			assert.equal(stateOf((await askAs("owner")).provisionerDaemons), "failed");
-			// A server in trouble gets no second request for each that it can't answer.
+			// A failing server doesn't get a second request for each one that it can't answer.
 			const asked = sample.requests().filter(({ endpoint: id }) => id === "provisionerDaemons");
 			assert.equal(asked.length, endpoint === "organizations" ? 0 : 1);
 			if (endpoint === "organizations") await sample.close();

@@ -90,7 +90,7 @@ describe("redirects", function () {
 		assert.deepEqual(await explained(undefined), unnamed);
 		assert.deepEqual(await explained("mailto:mira@larkspur.example"), unnamed);
 		assert.deepEqual(await explained("http://["), unnamed);
-		// The same server, another page: to sign in with its URL again would lead here again.
+		// The same server, another page: signing in with its URL again would end up here.
 		assert.deepEqual(await explained("/login?next=%2F"), unnamed);
 	});
 

@@ -11,7 +11,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 
 const open: readonly string[] = ["root", "buildInfo", "updateCheck", "entitlements", "cspReports"];
 
-/** The header's name as it was sent, with its value. */
+/** Returns the header's name as it was sent, with its value. */
 function header(request: RecordedRequest, name: string): string | undefined {
 	const at = request.rawHeaders.findIndex(
 		(text, index) => index % 2 === 0 && text.toLowerCase() === name.toLowerCase(),
@@ -31,7 +31,7 @@ describe("requests", function () {
 	it("are sent once to each endpoint by a full refresh, and nowhere else", async () => {
 		await bench(sample.url, { token: sample.tokens.owner }).store.refresh();
 		for (const id of endpointIds) assert.equal(sample.count(id), 1, id);
-		// Organizations come before what is asked for each of them.
+		// Organizations are requested before what depends on them.
 		assert.equal(sample.count("organizations"), 1);
 		assert.equal(sample.count(), endpointIds.length + 1);
 		for (const { status, endpoint } of sample.requests()) assert.equal(status, 200, endpoint);
@@ -134,7 +134,7 @@ describe("requests", function () {
 			assert.equal(method, limits[index]?.method);
 		});
 		assert.equal(sent.length, limits.length);
-		// Right after its start the server waits for its first check of updates.
+		// Right after startup, the server waits for its first update check.
 		assert.equal(endpoints.updateCheck.timeoutMs, 45_000);
 	});
 
@@ -166,7 +166,7 @@ describe("requests", function () {
 		const got = await outcome;
 		assert.ok(!got.ok);
 		assert.equal(got.failure.kind, "cancelled");
-		// What the user wanted is no warning; one line says that it was.
+		// What the user intended isn't a warning; one line reports it.
 		assert.ok(log.raw.filter((line) => line.startsWith("warn")).length <= 1);
 	});
 

@@ -17,7 +17,7 @@ import type { TransportError, TransportRequest } from "../../../src/core/http/tr
 import { patchAsVscode, patches } from "./support/vscodePatch.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** A server on 127.0.0.1 in a thread that stands still for a while when it is told to: then nothing is accepted. */
+/** A server on 127.0.0.1 in a thread that pauses on demand; it then accepts no connections. */
 const server = `
 	const { parentPort } = require("node:worker_threads");
 	const server = require("node:http").createServer((_request, response) => response.end("{}"));
@@ -55,7 +55,7 @@ describe("slow networks", function () {
 	let port: number;
 	const fillers: net.Socket[] = [];
 
-	/** Names under `.example` have two addresses; at the second one everything is refused. */
+	/** Names under `.example` have two addresses; the second one refuses everything. */
 	const twoAddresses = (first: string, second: string): void => {
 		const addresses = [first, second].map((address) => ({ address, family: net.isIP(address) }));
 		dns.lookup = ((_name: string, options: unknown, done?: unknown) => {
@@ -68,7 +68,7 @@ describe("slow networks", function () {
 		}) as typeof dns.lookup;
 	};
 
-	/** Nobody is let in for so long: the system drops what asks for a connection, and it asks again after a second. */
+	/** Accepts no connections for this long: the system drops connection attempts, and retries after a second. */
 	const standStill = async (ms: number): Promise<void> => {
 		worker.postMessage(ms);
 		await once(worker, "message");
@@ -122,7 +122,7 @@ describe("slow networks", function () {
 	it("give each address the full time if the first attempts are too short", async () => {
 		twoAddresses("127.0.0.1", "::1");
 		await standStill(1500);
-		// A third of it for the first attempt, less than the second after which the system asks again.
+		// A third of the timeout for the first attempt, less than the second after which the system retries.
 		assert.equal((await send(`http://slow.example:${port}/`, { timeoutMs: 2900 })).status, 200);
 	});
 

@@ -22,7 +22,7 @@ describe("pasted tokens", function () {
 		};
 		assert.equal(tokenProblem(""), "Paste the session token.");
 		assert.equal(tokenProblem("two words"), foreign);
-		// The line's end is not the token's.
+		// The line break isn't part of the token.
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\n"), short);
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok\u00e9"), foreign);
 		assert.equal(tokenProblem("SampleOwnr-SampleOwnerNotRealTok"), short);
@@ -121,7 +121,7 @@ describe("sent tokens", function () {
 			const { permission } = endpoints[id as EndpointId];
 			assert.equal(stateOf(slot), permission ? "forbidden" : "ready", id);
 		}
-		// What the server said that a member may not read was not asked for.
+		// What the server denied to a member wasn't requested.
 		const refused = sample.requests().filter(({ status = 0 }) => status >= 400);
 		assert.deepEqual(
 			refused.map(({ endpoint }) => endpoint),

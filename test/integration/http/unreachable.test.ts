@@ -37,7 +37,7 @@ describe("unreachable servers", function () {
 	});
 
 	it("have a name that can't be resolved", async () => {
-		// No label of a name may be longer than 63 characters: no name server needs to be asked for this one.
+		// A label can't be longer than 63 characters, so no name server is needed to reject this one.
 		const host = `${"x".repeat(64)}.example`;
 		const { store, log } = bench(`https://${host}`, { token: sample.tokens.owner });
 		await store.refresh(["buildInfo", "user"]);

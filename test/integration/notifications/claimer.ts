@@ -1,4 +1,4 @@
-/** A program that claims what several of it want to tell, as soon as it is told to. Arguments: folder, how many. */
+/** A program that claims notifications in competition with others, on demand. Arguments: folder, count. */
 import { once } from "node:events";
 import { Ledger } from "../../../src/core/notifications/ledger.ts";
 

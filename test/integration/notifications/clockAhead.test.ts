@@ -6,7 +6,7 @@ import { openOffice, type Office } from "./support/office.ts";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Statistics collected at a moment of the server's clock. */
+/** Statistics collected at a time of the server's clock. */
 function latency(office: Office, collectedAt: number, ms: number): void {
 	office.answer({
 		deploymentStats: {

@@ -49,7 +49,7 @@ describe("the notification of degraded health", () => {
 		await one.refresh();
 		office.answer(health({ database: gone }));
 		await Promise.all([one.refresh(), other.refresh()]);
-		// Whichever window comes first tells it.
+		// The first window shows it.
 		assert.deepEqual([...one.told, ...other.told].sort(), [
 			"The health of coder.larkspur.example got worse. Database: The database doesn't answer.",
 			"The health of coder.larkspur.example got worse. Database: The database is slow.",

@@ -32,7 +32,7 @@ describe("notification kinds", () => {
 	it("have unique names, under which shown notifications are recorded", () => {
 		const ids = kinds.map(({ id }) => id);
 		assert.equal(new Set(ids).size, ids.length);
-		// What was told under these names isn't told again.
+		// What was reported under these names isn't reported again.
 		for (const id of ["sessionEnded", "updateAvailable", "configurationChanged", "latency"])
 			assert.ok(ids.includes(id), id);
 	});

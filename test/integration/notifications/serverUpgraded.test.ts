@@ -12,7 +12,7 @@ const name = "coder.larkspur.example";
 const browserOnly = (value: string, more?: JsonObject) =>
 	textOption("CODER_BROWSER_ONLY", value, more);
 
-/** Has the office's server answer as another version, with these options. */
+/** Makes the office's server respond as another version, with these options. */
 function become(office: Office, version: string, ...options: readonly JsonObject[]): void {
 	office.clock.advance(10 * minute);
 	office.version = version;

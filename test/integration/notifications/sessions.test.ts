@@ -87,7 +87,7 @@ describe("the notification of an expiring token", () => {
 		const restarted = office.open();
 		await restarted.refresh();
 		assert.deepEqual(restarted.told, []);
-		// It was used, so that the server moved its end; then it was left alone.
+		// It was used, so the server moved its expiry; then it wasn't used.
 		office.answer(token(100 * hour, 168 * hour));
 		await restarted.refresh();
 		office.clock.advance(80 * hour);

@@ -6,7 +6,7 @@ import { openOffice, type Office, type Window } from "./support/office.ts";
 const second = 1000;
 const minute = 60 * second;
 
-/** What the statistics of the moment say. */
+/** The current statistics. */
 function stats(office: Office, { failed = 0, p95 = 20, ageMs = 0 }): void {
 	const at = new Date(office.clock.now() - ageMs).toISOString();
 	office.answer({
@@ -19,7 +19,7 @@ function stats(office: Office, { failed = 0, p95 = 20, ageMs = 0 }): void {
 	});
 }
 
-/** Lets time pass with statistics every half a minute that all say the same. */
+/** Lets time pass with the same statistics every half minute. */
 async function pass(office: Office, ms: number, values: object, ...windows: Window[]) {
 	for (let passed = 0; passed < ms; passed += 30 * second) {
 		office.clock.advance(30 * second);
@@ -138,7 +138,7 @@ describe("the notification of high latency", () => {
 		office.clock.advance(minute);
 		stats(office, { p95: 400 });
 		for (let time = 0; time < 5; time++) await window.refresh();
-		// Another replica, whose statistics are older.
+		// Another replica, with older statistics.
 		stats(office, { p95: 400, ageMs: 20 * second });
 		for (let time = 0; time < 5; time++) await window.refresh();
 		assert.deepEqual(window.told, []);

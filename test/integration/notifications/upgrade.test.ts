@@ -15,7 +15,7 @@ import {
 const current = "v2.35.1+8b44bd6";
 const next = "v2.36.0+5a3b1c0";
 
-/** What an upgrade of the server can change, asked once. */
+/** What a server upgrade can change, after one request each. */
 const versioned = {
 	buildInfo: 1,
 	deploymentConfig: 1,
@@ -34,10 +34,10 @@ describe("a server upgrade", function () {
 	let window: EditorWindow;
 	let memory: ReturnType<typeof openMemory>;
 	let told: Upgrade[];
-	/** Called after each answer. */
+	/** Called after each response. */
 	let answered: () => void;
 
-	/** Has a window find out about upgrades; each is noted once over all windows, as the ledger has it. */
+	/** Makes a window detect upgrades; each is recorded once for all windows, as in the ledger. */
 	const listen = ({ store }: EditorWindow): void => {
 		const versions = new ServerVersions(memory);
 		store.onDidChange(() => {
@@ -47,7 +47,7 @@ describe("a server upgrade", function () {
 		});
 	};
 
-	/** Has each answer come from another server than the one before. */
+	/** Makes each response come from another server than the previous one. */
 	const rollOut = (): void => {
 		let turn = 0;
 		answered = () => {
@@ -144,7 +144,7 @@ describe("a server upgrade", function () {
 		await life.pass(hour);
 		const { deploymentStats = 0, ...rest } = life.taken();
 		assert.ok(deploymentStats <= 121, String(deploymentStats));
-		// Once every five minutes at most, where usually it would be every fifteen.
+		// At most once every five minutes, instead of every fifteen as usual.
 		for (const [endpoint, count = 0] of Object.entries(rest))
 			assert.ok(count <= 13, `${endpoint}: ${count}`);
 		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
@@ -217,7 +217,7 @@ describe("server versions", () => {
 				to: current,
 				kind: "rebuilt",
 			});
-			// What 0.1 stored names no version before.
+			// State from 0.1 doesn't contain a previous version.
 			memory.put("serverVersions", {
 				[shortHash(store.saved.key)]: { version: current, left: [] },
 			});

@@ -77,7 +77,7 @@ describe("background requests", function () {
 		await life.pass(hour - minute);
 		assert.deepEqual(life.taken(), {
 			root: 4,
-			// Twice besides, right before a health check: where that sends the token has to be known.
+			// Also twice right before a health check, because the host that receives the token must be known.
 			buildInfo: 6,
 			deploymentConfig: 4,
 			deploymentSsh: 4,
@@ -106,7 +106,7 @@ describe("background requests", function () {
 		const window = life.open();
 		window.show("overview");
 		await life.settle();
-		// Organizations come before what is asked for each of them.
+		// Organizations are requested before what depends on them.
 		assert.equal(total(life.taken()), endpointIds.length + 1);
 		for (let round = 0; round < 20; round++) {
 			window.focus(false);
@@ -126,7 +126,7 @@ describe("background requests", function () {
 		const { updateCheck, ...rest } = life.taken();
 		assert.equal(updateCheck, undefined);
 		assert.deepEqual(new Set(Object.values(rest)), new Set([1]));
-		// Announcements and licenses are good for longer.
+		// Announcements and licenses stay fresh longer.
 		assert.equal(total(rest), endpointIds.length - 3);
 	});
 

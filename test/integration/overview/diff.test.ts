@@ -93,7 +93,7 @@ describe("rows to refresh", function () {
 			const draw = () =>
 				outline([store], store, now).map((node) => ({
 					...node,
-					// How fast the root answers is the one thing that a busy machine changes.
+					// The root's response time is the only value that depends on the machine's load.
 					children: node.children?.map((section) => ({
 						...section,
 						children: section.children?.filter(({ id }) => !id.endsWith("/root")),

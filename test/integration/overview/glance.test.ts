@@ -20,7 +20,7 @@ const high: Finding = {
 	options: [],
 };
 
-/** What is seen first of a deployment: the section's own words, then its rows. */
+/** Returns what a deployment shows first: the section's own text, then its rows. */
 function glance(
 	deployment: Deployment,
 	findings: Findings = { shown: [], muted: [high] },

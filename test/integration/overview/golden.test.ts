@@ -13,7 +13,7 @@ import { saved, recorded } from "../../support/recorded.ts";
 import { now, play, scenes, type Scene } from "../../support/scenes.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** The tree that a deployment shows, as text. */
+/** Returns the tree of a deployment as text. */
 async function draw(scene: Scene): Promise<string> {
 	const { store, host } = await play(scene);
 	return print(store).replaceAll(host, "HOST:PORT");

@@ -11,7 +11,7 @@ describe("the server's license warnings", function () {
 	let life: Life;
 	let window: EditorWindow;
 
-	/** Their rows in the tree. */
+	/** Returns their rows in the tree. */
 	const rows = () =>
 		(outline([window.store], window.store, life.clock.now())[0]?.children ?? []).filter(({ id }) =>
 			id.includes("/license-warning/"),

@@ -13,7 +13,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 const all = (nodes: readonly OutlineNode[]): OutlineNode[] =>
 	nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
 
-/** Asserts that a screen reader says of each row what others see of it. */
+/** Asserts that a screen reader announces everything that a row shows. */
 function assertSpoken(nodes: readonly OutlineNode[]): void {
 	for (const node of all(nodes)) {
 		const words = spokenLabel(node);
@@ -21,7 +21,7 @@ function assertSpoken(nodes: readonly OutlineNode[]): void {
 		for (const word of node.label.toLowerCase().split(" "))
 			assert.ok(words.toLowerCase().includes(word), `${node.id} does not say "${word}": ${words}`);
 		assert.doesNotMatch(words, /undefined|\[object|\$\(|NaN|\.\.(?!\.)| {2}|[:,]$/, words);
-		// A colour alone says nothing to who does not see it.
+		// Color alone conveys nothing to users who can't see it.
 		if (node.tone === "warning" || node.tone === "bad")
 			assert.ok(words.length > node.label.length, `${node.id} says its colour by its label only`);
 	}

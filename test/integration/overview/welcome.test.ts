@@ -24,7 +24,7 @@ describe("the reason for a welcome view", function () {
 
 	afterEach(() => sample.close());
 
-	/** The cause where somebody with this token asked for everything, and again after `later`. */
+	/** Returns the welcome cause after this token's user refreshed everything, and again after `later`. */
 	async function causeOf(
 		token: keyof SampleDeployment["tokens"],
 		before: (sample: SampleDeployment) => unknown = () => undefined,

@@ -22,7 +22,7 @@ describe("the Coder CLI's session", function () {
 	const session = (files: Readonly<Record<string, string>>) =>
 		Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(dir, name), text)));
 
-	/** A program that stands in for the CLI. */
+	/** Creates a program that replaces the CLI. */
 	const program = async (script: string, name = "coder") => {
 		const file = path.join(dir, name);
 		await writeFile(file, `#!/bin/sh\n${script}\n`);
@@ -135,7 +135,7 @@ describe("the Coder CLI's session", function () {
 		);
 	});
 
-	/** Answers as the CLI does, which holds tokens of two deployments in the keyring, by host. */
+	/** Responds like the CLI, with tokens of two deployments in the keyring, by host. */
 	const keyring = `
 		url="$CODER_URL"
 		for word in "$@"; do case "$word" in --url=*) url="\${word#--url=}" ;; esac; done

@@ -8,7 +8,7 @@ const plain = "http://plain.larkspur.example/team";
 const gateway = "https://gateway.larkspur.example/team";
 const moved = "https://moved.larkspur.example";
 
-/** A way to sign in, and all that happens on it: `?` is a question, `host/path what +carried` a request. */
+/** A way to sign in, and everything that happens: `?` is a question, `host/path what +carried` a request. */
 interface Row {
 	readonly beginning: Beginning;
 	readonly attempt: Attempt;
@@ -25,7 +25,7 @@ describe("requests while signing in", function () {
 	after(() => stage.close());
 
 	const tokens = () => stage.hosts.tokens;
-	/** As older versions know it: for all deployments. */
+	/** As in older versions: for all deployments. */
 	const flat = () => ({
 		"coderDeployment.headers": { "X-Flat": "1" },
 		"coder.headerCommand": stage.headerCommand,
@@ -45,7 +45,7 @@ describe("requests while signing in", function () {
 		query: new URLSearchParams({ url, ...(token === undefined ? {} : { token }) }).toString(),
 	});
 	const both = "coderDeployment.headers + coder.headerCommand";
-	/** What is asked of a deployment once its account was confirmed. */
+	/** Returns the requests to a deployment after its account was confirmed. */
 	const afterwards = (host: string, url: string): string[] => [
 		"signed in",
 		`command: ${url}`,
@@ -386,7 +386,7 @@ describe("requests while signing in", function () {
 		}),
 	};
 
-	/** Sentences are compared by how they begin: their rest is tested where they are made. */
+	/** Compares only the start of messages: the rest is tested where they're created. */
 	const shorten = (lines: readonly string[], happens: readonly string[]): string[] =>
 		lines.map(
 			(line) => happens.find((one) => one.startsWith("says: ") && line.startsWith(one)) ?? line,

@@ -23,7 +23,7 @@ const start = Date.parse("2026-03-05T10:00:00Z");
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A window's samples in a folder, with all that it said; its clock can be set. */
+/** Opens a window's samples in a folder, and collects its reports; its clock can be set. */
 function open(root: string, now = start, limits = sampleLimits) {
 	const problems: string[] = [];
 	const clock = { now };
@@ -143,7 +143,7 @@ describe("stored samples", function () {
 			const { record, times } = open(root);
 			await record(start - keptMs + minute);
 			const file = fileIn(root);
-			// More than the limit, as two windows write it that know nothing of each other.
+			// More than the limit, written by two windows that don't know of each other.
 			const all = samplesBetween(start - keptMs + 2 * minute, start - 30_000, 30_000);
 			const text = all.map(sampleLine).join("");
 			appendFileSync(file, text);

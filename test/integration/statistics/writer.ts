@@ -1,7 +1,6 @@
 /**
- * A program that keeps samples until it is killed, and has the log compacted again and again. Arguments: folder, key,
- * the time of its first sample, the distance of its samples (ms), how old a lock is that was left (ms), and how many
- * samples to keep.
+ * A program that stores samples until it's killed, and compacts the log repeatedly. Arguments: folder, key, time of its
+ * first sample, interval of its samples (ms), age of an abandoned lock (ms), and number of samples to store.
  */
 import { writeSync } from "node:fs";
 import { Samples } from "../../../src/core/statistics/samples.ts";
@@ -19,6 +18,6 @@ const samples = new Samples(
 for (let index = 0; index < Number(count); index++, now += Number(step)) {
 	const sample = { at: now, id: now, intervalMs: 30_000, values: { p50: index } };
 	await samples.record(key, sample, true);
-	// What was said to be kept is to be found, however this ends.
+	// Everything that was reported as stored must exist, however this ends.
 	writeSync(1, `${now}\n`);
 }

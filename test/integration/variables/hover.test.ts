@@ -11,7 +11,12 @@ import {
 	startSampleDeployment,
 } from "../../sample-deployment/server.ts";
 import { needFixtures } from "../../support/fixtures.ts";
-import { configOf, configWith, fixtureConfig, fixtureConfigs } from "../../unit/export/support/configs.ts";
+import {
+	configOf,
+	configWith,
+	fixtureConfig,
+	fixtureConfigs,
+} from "../../unit/export/support/configs.ts";
 
 const larkspur = { key: "larkspur", name: "Larkspur", sourcesTold: true };
 
@@ -21,7 +26,7 @@ function hover(name: string, config?: DeploymentConfig, sourcesTold = true): str
 	return variableHover(variable, config && { ...larkspur, sourcesTold }).join("\n\n");
 }
 
-/** The hovers of all variables that a deployment has. */
+/** Returns the hovers of all variables of a deployment. */
 const allHovers = (config: DeploymentConfig): string =>
 	new KnownVariables(config).names.map((name) => hover(name, config)).join("\n");
 

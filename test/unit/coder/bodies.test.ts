@@ -4,7 +4,7 @@ import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
 import { fixtureJson, fixtureNames, needFixtures } from "../../support/fixtures.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** What the endpoint's schema makes of a fixture. */
+/** Parses a fixture with the endpoint's schema. */
 function read<K extends EndpointId>(id: K, name: string): Answers[K] {
 	const parsed = parseAnswer(id, fixtureJson(name));
 	assert.ok(parsed.ok, `${name} was not understood`);
@@ -135,7 +135,7 @@ describe("responses of servers", function () {
 			updateCheck: "main/updatecheck.json",
 			tokenConfig: "main/tokenconfig.json",
 		};
-		// The build has a version as the update check does, but lacks `current`.
+		// The build has a version like the update check's, but lacks `current`.
 		const alike = new Set(["buildInfo of updateCheck"]);
 		for (const [id, own] of Object.entries(bodies) as [EndpointId, string][]) {
 			for (const [other, name] of Object.entries(bodies)) {

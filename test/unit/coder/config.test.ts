@@ -7,7 +7,7 @@ import type { DeploymentConfig, DeploymentOption } from "../../../src/core/coder
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** What each configuration holds, counted by hand or taken from the list of releases. */
+/** The content of each configuration, counted manually or taken from the list of releases. */
 const expected = [
 	{ name: "main/deployment-config", options: 292, groups: 39, ungrouped: 33, secrets: 18 },
 	{ name: "main/deployment-config-defaults", options: 292, groups: 39, ungrouped: 33, secrets: 18 },
@@ -186,7 +186,7 @@ function has(tree: JsonValue | undefined, path: readonly string[]): boolean {
 	return isJsonObject(tree) && key in tree && has(tree[key], rest);
 }
 
-/** The paths of a YAML tree's values; what stands below one of `known` belongs to its value. */
+/** Returns the paths of a YAML tree's values; everything below one of `known` belongs to its value. */
 function leaves(tree: JsonValue, known: ReadonlySet<string>): string[] {
 	const found: string[] = [];
 	const visit = (value: JsonValue, path: readonly string[]): void => {

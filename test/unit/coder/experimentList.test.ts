@@ -4,7 +4,7 @@ import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { liveBody, liveBuilds, liveVersions } from "../../support/liveConfigs.ts";
 
-/** What the servers of the captured answers were configured with that no version knows. */
+/** Experiments in the recorded servers' configuration that no version has. */
 const invented = new Set(["no-such-experiment"]);
 
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };

@@ -15,7 +15,7 @@ import {
 import { recordingLogger } from "../../support/recordingLogger.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** The endpoints by the names of the files. */
+/** The endpoints by file name. */
 const asked: Readonly<Record<string, EndpointId>> = {
 	root: "root",
 	buildinfo: "buildInfo",
@@ -34,7 +34,7 @@ const open: readonly EndpointId[] = ["root", "buildInfo", "updateCheck"];
 const readers: readonly EndpointId[] = ["deploymentConfig", "deploymentStats"];
 const ofTheUser: readonly EndpointId[] = ["user", "apiKey", "tokenConfig"];
 
-/** What somebody gets to know, by the server's version. */
+/** Returns the expected outcome for a role, by the server's version. */
 function expected(role: string, id: EndpointId, version: LiveVersion): FailureKind | "ok" {
 	if (open.includes(id)) return "ok";
 	if (!["owner", "auditor", "member", "scoped"].includes(role)) return "signedOut";
@@ -64,7 +64,7 @@ const special: Readonly<Record<string, readonly [id: EndpointId, kind: FailureKi
 	"tls-plain-http-to-https": ["buildInfo", "wrongScheme"],
 };
 
-/** Asks an endpoint of a server that answers as a file says. */
+/** Requests an endpoint from a server that responds as in a file. */
 function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
 	const transport: Transport = {
 		send: () =>

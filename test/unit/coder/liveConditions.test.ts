@@ -17,7 +17,7 @@ import {
 import { recordingLogger } from "../../support/recordingLogger.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** The endpoints by the names of the files. */
+/** The endpoints by file name. */
 const asked: Readonly<Record<string, EndpointId>> = {
 	health: "health",
 	"health-settings": "healthSettings",
@@ -39,11 +39,11 @@ const ofOwners: readonly EndpointId[] = [
 	"provisionerQueue",
 ];
 
-/** What somebody gets to know, by the server's version. */
+/** Returns the expected outcome for a role, by the server's version. */
 function expected(role: string, id: EndpointId, version: LiveVersion): string {
 	const old = version === "v2.15.0";
 	if (id === "entitlements") return "ok";
-	// Features that need a license say so before they look at the token.
+	// Licensed features report a missing license before they check the token.
 	if (id === "provisionerDaemons" && old) return "unsupported";
 	if (role === "anonymous" || role === "invalid") return "signedOut";
 	if (id === "provisionerQueue" && old) return "unsupported";
@@ -75,7 +75,7 @@ async function value<K extends EndpointId>(id: K, name: string): Promise<Answers
 	return reply.value.value;
 }
 
-/** The parts of a health report that are in trouble, and what is said of them. */
+/** Returns the unhealthy parts of a health report and their explanations. */
 async function troubles(name: string): Promise<Record<string, string>> {
 	const lines = healthLines(await value("health", name));
 	return Object.fromEntries(
@@ -122,7 +122,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		assert.deepEqual(await of("organization-admin"), { ...none, provisioners: true });
 	});
 
-	/** What special answers are; all others that these endpoints gave are good. */
+	/** The outcome of special answers; all other answers of these endpoints are valid. */
 	const notGood: Readonly<Record<string, string>> = {
 		"agpl-owner-appearance": "unsupported",
 		"agpl-owner-entitlements": "unsupported",
@@ -149,7 +149,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		const seen = new Set<string>();
 		for (const version of liveVersions) {
 			for (const name of liveNames(version)) {
-				// Answers for each role have their own test; what is written or never asked for has none.
+				// Answers for each role have their own test; answers to other requests have none.
 				if (/^(owner|auditor|member|scoped|anonymous|invalid)-|-put|-healthz$/.test(name)) continue;
 				const route = name.replace(
 					/^(no-database|agpl-owner|(organization-)?(template-admin|user-admin|admin|auditor))-/,

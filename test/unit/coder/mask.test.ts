@@ -6,7 +6,7 @@ import { textOf } from "../../support/everything.ts";
 
 const secret = "s3cret-value";
 
-/** Masks and asserts that the secret is gone, wherever it was. */
+/** Masks an answer, and asserts that the secret is gone, wherever it was. */
 function masked(answer: JsonValue): JsonValue {
 	const result = maskSecrets(answer);
 	assert.ok(!textOf(result).includes(secret), textOf(result));

@@ -9,14 +9,14 @@ function read<K extends EndpointId>(id: K, body: JsonValue): Answers[K] {
 	return parsed.value;
 }
 
-/** The place at which a body is not understood. */
+/** Returns the path at which a body is rejected. */
 function refused(id: EndpointId, body: JsonValue): string {
 	const parsed = parseAnswer(id, body);
 	assert.ok(!parsed.ok, `${id} understood it`);
 	return parsed.field;
 }
 
-/** The least that each endpoint may answer. */
+/** The minimal answer of each endpoint. */
 const least: Readonly<Record<EndpointId, JsonValue>> = {
 	root: { message: "" },
 	buildInfo: { version: "v2.0.0+abc" },
@@ -49,7 +49,7 @@ describe("responses of servers of any version", () => {
 
 		it(`may contain unknown fields (${id})`, () => {
 			if (!isJsonObject(body)) return;
-			// The masked configuration alone is kept whole.
+			// Only the masked configuration is kept completely.
 			const known = (value: Answers[EndpointId]) =>
 				typeof value === "object" && "masked" in value ? value.options : value;
 			const more = { ...body, not_known: "text" };

@@ -61,7 +61,7 @@ describe("scrubbing", () => {
 	for (const line of lines) {
 		it(`removes the value of ${line}`, () => {
 			for (const value of ["s3cret", token, "abc.DEF-123/456+789=="]) {
-				// Slashes do not stand in passwords of URLs; they would begin the path.
+				// Passwords in URLs contain no slashes, which would start the path.
 				if (line.includes("://") && value.includes("/")) continue;
 				assert.ok(!scrub(line.replaceAll("VALUE", value)).includes(value), value);
 			}

@@ -6,7 +6,7 @@ import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.t
 import { recorded, recordedAt, type Recording } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
-/** The secret that the bodies leak, as real servers do. */
+/** The secret that the bodies leak, like real servers. */
 const secret = "EXAMPLE-smtp-password";
 
 const bodies = {

@@ -54,7 +54,7 @@ describe("the update check", () => {
 			check(true, "v2.35.1+8b44bd6", ""),
 			check(true, "v2.35.1", commit),
 			check(true, "v2.35.1", ""),
-			// Binaries that do not know their commit.
+			// Binaries that don't know their commit.
 			check(true, "v2.35.1", "https://github.com/coder/coder"),
 			check(true, "v2.35.1+8b44bd6", "https://github.com/coder/coder"),
 		]) {
@@ -119,7 +119,7 @@ describe("the update check", () => {
 			assert.equal(readUpdate(check(true, "v2.36.1"), build(own)).kind, "available", own);
 			assert.equal(readUpdate(check(true, "v2.35.9"), build(own)).kind, "ahead", own);
 		}
-		// What precedes the commit counts, and nothing in it.
+		// Only what precedes the commit matters, and nothing in it.
 		assert.equal(readUpdate(check(true, "v2.36.0"), build("v2.36.0+x-rc.1")).kind, "current");
 	});
 

@@ -23,7 +23,7 @@ const old: SavedDeployment = {
 	name: "old.larkspur.example",
 };
 
-/** A live side that tells whether it was disposed of and can announce changes. */
+/** A deployment that records whether it was disposed of and can fire changes. */
 interface Live extends Deployment {
 	readonly announce: () => void;
 	disposed: boolean;
@@ -196,7 +196,7 @@ describe("deployments", () => {
 			"https://10.44.0.7:3000",
 			"https://coder.larkspur.example",
 		]);
-		// The first URL has no token any more: it must not get the second one's.
+		// The first URL no longer has a token: it must not get the second one's.
 		assert.equal(secrets.entries.size, 1);
 		assert.equal(await tokenOf(at("https://coder.larkspur.example")), undefined);
 		assert.equal(await tokenOf(at("https://10.44.0.7:3000")), "another");

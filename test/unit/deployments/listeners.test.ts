@@ -7,7 +7,7 @@ import { saved } from "../../support/recorded.ts";
 
 const refused = () => Promise.reject(new Error("no answer"));
 
-/** What was reported while something was done. */
+/** Returns what was reported while a function ran. */
 async function reported(run: () => Promise<void>): Promise<string[]> {
 	const errors: string[] = [];
 	const reporting = reportListenerErrors((error) => errors.push(String(error)));

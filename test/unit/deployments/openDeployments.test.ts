@@ -7,7 +7,7 @@ interface Row {
 	readonly node: OutlineNode;
 }
 
-/** The view and the tree, as far as they tell what is open. */
+/** Stubs of the view and the tree that know what is open. */
 function setUp() {
 	const [expanded, collapsed, asked] = [new Emitter<Row>(), new Emitter<Row>(), new Emitter<Row>()];
 	const elements = (emitter: Emitter<Row>) => (listener: (event: { element: Row }) => unknown) =>

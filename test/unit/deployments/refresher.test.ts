@@ -14,7 +14,7 @@ const minute = 60 * second;
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A refresher over stores that answer at once, as the extension wires it: what is learned wakes it. */
+/** A refresher with stores that answer immediately, wired as in the extension: new data wakes it. */
 function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 	const clock = fakeClock(1_000_000);
 	const asked: string[] = [];
@@ -45,18 +45,18 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 		refresher,
 		asked,
 		live,
-		/** The requests since the last call. */
+		/** Returns the requests since the last call. */
 		taken: () => asked.splice(0).sort(),
 		watch: (...list: Watched) => {
 			watched = list;
 			refresher.wake();
 		},
-		/** Lets answers come while no time passes. */
+		/** Lets responses arrive while no time passes. */
 		settle: async () => {
 			await turn();
 			await turn();
 		},
-		/** Lets time pass, and answers come. */
+		/** Lets time pass, and responses arrive. */
 		pass: async (ms: number, step = second) => {
 			for (let left = ms; left > 0; left -= step) {
 				clock.advance(Math.min(step, left));

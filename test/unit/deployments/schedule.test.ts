@@ -17,7 +17,7 @@ const now = Date.parse("2026-08-07T10:00:00Z");
 
 const stats: DeploymentStats = { workspaces: [], sessions: [], others: [] };
 
-/** The slot of an answer that came at `at`. */
+/** A slot with an answer from `at`. */
 const answered = <T>(value: T, at: number, more: Partial<Slot<T>> = {}): Slot<T> => ({
 	value,
 	at,
@@ -115,7 +115,7 @@ describe("patience", () => {
 });
 
 describe("the freshness of statistics", () => {
-	/** Seconds until they are asked for again; the server's times are told in seconds from `now`. */
+	/** Returns the seconds until the next request; the server's times are in seconds from `now`. */
 	const wait = (collected: number, next: number, date?: number, random = 0) => {
 		const at = (seconds: number) => now + seconds * second;
 		const value = { ...stats, collectedAt: at(collected), nextUpdateAt: at(next) };

@@ -6,7 +6,7 @@ import { recorded, recordedAt } from "../../support/recorded.ts";
 const hour = 3_600_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** Whether a token ends soon that ends in `leftMs`; `more` is what else the server says of it. */
+/** Returns whether a token that expires in `leftMs` expires soon; `more` has the server's other facts about it. */
 async function isSoon(leftMs: number, more: Readonly<Record<string, string | number>>) {
 	const body = { id: "SampleOwnr", expires_at: iso(recordedAt + leftMs), ...more };
 	const { snapshot } = await recorded({ apiKey: { body } });

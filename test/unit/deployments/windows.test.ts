@@ -17,8 +17,8 @@ const staging: SavedDeployment = {
 };
 
 /**
- * Global state as windows see it: each keeps a copy of everything, writes all of it, and hears of the others' later.
- * Fact: VS Code stores an extension's state as one text.
+ * Global state as windows see it: each has a copy of everything, writes all of it, and receives the others' changes
+ * later. VS Code stores an extension's state as one text.
  */
 class WindowStates {
 	#stored: Record<string, unknown> = {};
@@ -37,7 +37,7 @@ class WindowStates {
 		};
 	}
 
-	/** Lets every window hear of what was written last. */
+	/** Delivers the last write to every window. */
 	deliver(): void {
 		for (const copy of this.#copies) Object.assign(copy, this.#stored);
 	}
@@ -91,7 +91,7 @@ describe("two windows that sign in at the same time", () => {
 });
 
 describe("signing out in a browser tab", () => {
-	/** Secrets as a tab sees them: what it read or wrote once stays what it sees. */
+	/** Secrets as a tab sees them: a value that it has read or written doesn't change. */
 	const tab = (shared: Secrets): Secrets => {
 		const seen = new Map<string, string | undefined>();
 		return {
@@ -124,7 +124,7 @@ describe("signing out in a browser tab", () => {
 		first.sync();
 		await first.restoreLost();
 		assert.deepEqual(keys(first), [staging.key]);
-		// Signed in again there, it is there again, and lost no more easily than before.
+		// After signing in again there, it's listed again, and is as hard to lose as before.
 		await second.signIn(saved, token);
 		states.deliver();
 		first.sync();

@@ -6,7 +6,7 @@ import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.t
 import { failureOf, recorded } from "../../support/recorded.ts";
 import { findingsAt, deploymentOf } from "./support/findingsAt.ts";
 
-/** What is worth knowing of a server that was just started with nothing configured. */
+/** The findings for a newly started, unconfigured server. */
 const onDefaults = [
 	"info wildcard-url-missing",
 	"info owner-workspace-access",

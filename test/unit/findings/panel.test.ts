@@ -53,7 +53,7 @@ describe("findings in the panel", () => {
 		const some = [...config.options.filter(({ id }) => named.has(id)), ...others];
 		page.show(harbourContent({ view: configView({ options: some }, findings) }));
 		type("@finding");
-		// Rows are made when there is time.
+		// Rows are created when the page is idle.
 		while (shown().length < named.size) await settle(10);
 		assert.equal(shown().length, named.size);
 		type("mail is sent unencrypted");

@@ -6,7 +6,7 @@ import { ruleCases } from "./support/cases.ts";
 
 describe("finding rules", () => {
 	it("are all tested, and have unique IDs in kebab case", () => {
-		// One rule looks at two options that mean the same.
+		// One rule checks two options with the same meaning.
 		const ids = new Set(rules.map(({ id }) => id));
 		assert.deepEqual(new Set(ruleCases.map(({ rule }) => rule)), ids);
 		assert.ok(ids.size >= 60, `there are ${ids.size} rules`);

@@ -16,7 +16,7 @@ function sectionOf(deployment: Deployment, muted: unknown = {}): OutlineNode {
 	return findingsSection(saved.key, deployment.snapshot, findingsCache.findings(deployment, muted));
 }
 
-/** A row and what is below it, as it reads in the tree. */
+/** Returns a row and those below it as in the tree. */
 function drawn(node: OutlineNode, indent = ""): string {
 	const { label, description, icon, tone } = node;
 	const line = `${indent}[${icon ?? ""}${tone ? ` ${tone}` : ""}] ${label}${description ? ` — ${description}` : ""}`;

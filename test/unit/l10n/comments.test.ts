@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Folders with comments in the current style. */
-const commented = ["src", "scripts"];
+const commented = ["src", "scripts", "test"];
 
 /** Wording that the writing style rules out in comments and titles, and what to write instead. */
 const outdated: readonly (readonly [pattern: RegExp, instead: string])[] = [

@@ -20,7 +20,7 @@ describe("the notification queue", () => {
 	let clock: () => void;
 	const realTimeout = globalThis.setTimeout;
 
-	/** Lets the time to gather pass, and what waits for it. */
+	/** Lets the time for collecting pass, and everything that waits for it. */
 	const pass = async (): Promise<void> => {
 		clock();
 		await new Promise((resolve) => realTimeout(resolve, 5));

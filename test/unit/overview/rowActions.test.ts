@@ -20,7 +20,7 @@ const { contributes } = JSON.parse(
 	readFileSync(path.join(root, "package.json"), "utf8"),
 ) as Manifest;
 
-/** The commands that a row with these words of its context value offers. */
+/** Returns the commands that a row with these words in its context value offers. */
 function offered(words: string, inline: boolean): string[] {
 	return contributes.menus["view/item/context"]
 		.filter(({ group }) => group.startsWith("inline") === inline)

@@ -12,7 +12,7 @@ import type { OverviewTree } from "../../../src/ui/overview/tree.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
-/** For the tree alone: what core imports by mistake is still missing. */
+/** Only for the tree: wrong imports in core still fail. */
 const resolve = `export const resolve = (name, context, next) =>
 	next(
 		name === "vscode" && /\\/src\\/ui\\/(?:overview|messages\\/hoverText)/.test(context.parentURL ?? "")
@@ -21,7 +21,7 @@ const resolve = `export const resolve = (name, context, next) =>
 		context,
 	);`;
 
-/** A server may call itself what it likes: these are told apart by no prefix. */
+/** A server can use any key: no prefix distinguishes these. */
 const keys = ["0d3cd1a5", "0d3cd1a5/build", "0d3cd1a5/x", "0d3cd1a5%2Fx", "https://a.example/x"];
 
 describe("tree rows", () => {
@@ -97,7 +97,7 @@ describe("tree rows", () => {
 		);
 		moved.length = 0;
 		await drop(first, undefined);
-		// Only deployments are dragged.
+		// Only deployments can be dragged.
 		for (const inner of rows(tree, first)) await drop(inner, second);
 		assert.deepEqual(moved, [[keys[0], undefined]]);
 	});

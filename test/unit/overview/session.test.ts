@@ -4,7 +4,7 @@ import { endedSession } from "../../../src/core/deployments/condition.ts";
 import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 
-/** What is known where nothing is but these slots. */
+/** Returns a snapshot with only these slots. */
 async function known(slots: Readonly<Record<string, Slot<never>>>): Promise<Snapshot> {
 	const { snapshot } = await recorded({});
 	return { ...snapshot, ...slots };

@@ -6,7 +6,7 @@ import type { Snapshot } from "../../../src/core/deployments/slot.ts";
 import { parseJson } from "../../../src/core/base/json.ts";
 import { liveAnswer, liveVersions, needLiveAnswers } from "../../support/liveAnswers.ts";
 
-/** What the row Window says of an answer of `GET /deployment/stats`. */
+/** Returns the text of the row Window for an answer of `GET /deployment/stats`. */
 function windowOf(body: string): string | undefined {
 	const parsed = parseAnswer("deploymentStats", parseJson(body));
 	assert.ok(parsed.ok);

@@ -6,7 +6,7 @@ import { bench } from "../../support/bench.ts";
 
 const url = "https://coder.larkspur.example";
 
-/** A client whose every request ends with a problem. */
+/** A client whose every request fails with an error. */
 const failing = (error: TransportError) => {
 	const transport: Transport = { send: () => Promise.reject(error) };
 	return bench(url, { token: "mEk8rW2pQz-Rr5c0TtX9yB1nV7sL3kJ4h", transport }).client;

@@ -5,7 +5,7 @@ import { topOf, valueLabels } from "../../../src/webview/statistics/statsAxes.ts
 
 const plot = (unit: Plot["unit"]) => ({ unit, thresholds: [] }) as unknown as Plot;
 
-/** The labels of an axis that is divided into five, as small plots are. */
+/** Returns the labels of an axis that's divided into five, as in small plots. */
 function labels(unit: Plot["unit"], highest: number | null): string[] {
 	const top = topOf(plot(unit), highest);
 	const values = [0, 1, 2, 3, 4].map((part) => (part * top) / 5);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Sample } from "../../../src/core/statistics/sample.ts";
 
-/** A folder of its own for each test that asks, gone when the tests are over. */
+/** Returns a new folder for each test, which is deleted after the tests. */
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), "coder-deployment-samples-"));
 	after(() => {
@@ -12,15 +12,15 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
-/** A sample with these numbers, or with some of a made-up day that goes up and down. */
+/** Returns a sample with these numbers, or with those of a generated day with ups and downs. */
 export function sampleAt(at: number, values?: Readonly<Record<string, number>>): Sample {
 	return { at, id: at, intervalMs: 30_000, values: values ?? madeUp(at) };
 }
 
 /**
- * Samples from a time to another, both in ms since the epoch.
+ * Returns samples between two times, both in ms since the epoch.
  *
- * @param busyAt a moment at which the made-up day is as busy as the sample deployment always is
+ * @param busyAt when the generated day is as busy as the sample deployment always is
  */
 export function samplesBetween(
 	from: number,

@@ -14,7 +14,7 @@ const now = Date.parse("2026-03-05T10:00:00Z");
 const second = 1000;
 const hour = 3600 * second;
 
-/** What a chart was told, in place of one that draws. */
+/** Records a chart's data instead of drawing. */
 interface ToldChart {
 	drawing: Drawing | undefined;
 	pointed: number | undefined;

@@ -54,7 +54,7 @@ describe("lines of a sample log", () => {
 		fc.assert(
 			fc.property(sample, fc.nat(), fc.array(sample), (torn, cut, later) => {
 				const line = sampleLine(torn);
-				// The break at a line's end is no loss: the next line begins with one.
+				// Losing a trailing line break doesn't matter: the next line starts with one.
 				const half = line.slice(0, cut % (line.length - 1));
 				assert.deepEqual(plain(readSampleLines(half + text(later))), plain(later));
 			}),
@@ -69,7 +69,7 @@ describe("lines of a sample log", () => {
 				buffer[place % buffer.length] = byte;
 				const read = plain(readSampleLines(buffer.toString())) as Sample[];
 				const written = plain(samples) as Sample[];
-				// A break between two lines can be lost: both have one of their own.
+				// A line break between two lines can be lost, because both have one.
 				assert.ok(read.length >= samples.length - 1);
 				for (const one of read) assert.ok(written.some((other) => isDeepStrictEqual(one, other)));
 			}),

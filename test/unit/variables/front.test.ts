@@ -10,14 +10,14 @@ import { configWith } from "../export/support/configs.ts";
 import type { stub as Stub } from "./support/vscodeStub.ts";
 
 const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
-/** For src/ui alone: what core imports by mistake is still missing. */
+/** Only for src/ui: wrong imports in core still fail. */
 const resolve = `export const resolve = (name, context, next) =>
 	next(
 		name === "vscode" && context.parentURL?.includes("/src/ui/") ? ${JSON.stringify(stubUrl)} : name,
 		context,
 	);`;
 
-/** A document that counts how often its whole text, or a line of it, is asked for. */
+/** A document that counts how often its text or a line is read. */
 class FakeDocument {
 	texts = 0;
 	lines = 0;
@@ -42,7 +42,7 @@ class FakeDocument {
 	get lineCount(): number {
 		return this.text.split("\n").length;
 	}
-	/** A range here is the word that it holds. */
+	/** A range here is the word that it contains. */
 	getText(range?: { readonly word: string }): string {
 		if (range) return range.word;
 		this.texts++;
@@ -51,7 +51,7 @@ class FakeDocument {
 	lineAt(where: number | { readonly line: number }): { readonly text: string } {
 		this.lines++;
 		const line = typeof where === "number" ? where : where.line;
-		// As VS Code does.
+		// As in VS Code.
 		if (line >= this.lineCount) throw new Error("Illegal value for `line`");
 		return { text: this.text.split("\n")[line] ?? "" };
 	}
@@ -119,14 +119,14 @@ describe("the entry point for variables", () => {
 				{} as never,
 				{} as never,
 			);
-		// Where nothing that begins with a C is typed, not even the text is asked for.
+		// If the typed word doesn't start with C, not even the text is read.
 		assert.equal(complete(0, 2) || undefined, undefined);
 		assert.equal(document.texts, 1);
 		assert.equal(complete(2, 1) || undefined, undefined);
 		assert.equal(document.texts, 2);
 		edit(document, 0, "1");
 		edit(document, 1, "2");
-		// Several edits at once name lines that are no more.
+		// Several edits at once contain lines that no longer exist.
 		edit(document, 99, "3");
 		assert.equal(document.texts, 2);
 		await sleep(0);

@@ -12,7 +12,7 @@ describe("known variables", () => {
 		const known = new KnownVariables(
 			configWith(
 				{ name: "Access URL", env: "CODER_ACCESS_URL", description: "Ours.", value: "https://x" },
-				// Deprecated in the bundled facts, not at this server.
+				// Deprecated in the bundled facts, not on this server.
 				{ name: "Address", env: "CODER_ADDRESS", flag: "address", value: "" },
 				{ name: "New", env: "CODER_FROM_THE_FUTURE", value: 1 },
 				{ name: "Mode", env: "CODER_MODE", value: { Choices: ["a", "b"], Value: "a" } },

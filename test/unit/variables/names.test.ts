@@ -8,7 +8,7 @@ import { sharedRows, sharedText } from "../../support/sharedTables.ts";
 
 const bundled = new KnownVariables(undefined);
 
-/** A beginning of the options' own names, which Coder's chart looks for. No family begins with it. */
+/** A prefix of the options' own names, which Coder's chart looks for. No family starts with it. */
 const prefixOnly = "CODER_TLS_";
 
 describe("names of Coder's programs", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { namePlace } from "../../../src/core/variables/places.ts";
 
-/** A text with the cursor at `|`, and what follows from it: no name, a name, or a name with `=`. */
+/** A text with the cursor at `|`, and what is completed there: no name, a name, or a name with `=`. */
 const cases: readonly (readonly [form: Form, line: string, expected: "" | "name" | "name="])[] = [
 	["env", "CODER_|", "name="],
 	["env", "C|", "name="],

@@ -11,7 +11,7 @@ import { madeUpValues } from "../../support/madeUp.ts";
 const forms = Object.keys(readers) as readonly Form[];
 const known = new KnownVariables(undefined);
 
-/** Texts of what matters to the scanner, in any order, and of anything at all. */
+/** Texts with everything that matters to the scanner, in any order, and arbitrary texts. */
 const text = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 200 }),
 	fc
@@ -77,7 +77,7 @@ describe("any text", () => {
 		);
 	});
 
-	/** What opens, escapes or goes on in some form, and never ends. */
+	/** Openings, escapes, and continuations of some form that never end. */
 	const hostile = [
 		...'$( ${ ` (( $(( =( CODER_X= CODER_X=( CODER_X[ { [ {{ {# {{/* /* }} \' " \'\' """ * \\ ,'.split(
 			" ",

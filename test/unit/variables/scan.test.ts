@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { filePatterns, formOf, languages, type Form } from "../../../src/core/variables/forms.ts";
 import { longestText, mostNames, scan } from "../../../src/core/variables/scan.ts";
 
-/** Names with what they are there for, without `CODER_`. */
+/** Returns names with their roles, without `CODER_`. */
 const roles = (text: string, form: Form): string[] =>
 	scan(text, form).map(({ name, role }) => `${name.slice("CODER_".length)} ${role}`);
 
@@ -316,7 +316,7 @@ describe("a document's form", () => {
 	});
 });
 
-/** As much of VS Code's globs as the patterns use. */
+/** Converts the part of VS Code's globs that the patterns use. */
 function globOf(pattern: string): RegExp {
 	const source = pattern
 		.slice("**/".length)

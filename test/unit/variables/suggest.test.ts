@@ -5,7 +5,7 @@ import { configWith } from "../export/support/configs.ts";
 
 const bundled = new KnownVariables(undefined);
 
-/** What is said of a name, with `→` what may be put in its place. */
+/** Returns the hint for a name, with suggestions after `→`. */
 const said = (name: string, known = bundled): string => {
 	const verdict = judge(name, known);
 	return verdict
@@ -21,7 +21,7 @@ const fixed = (name: string) => `${name} → ${name}`;
 
 describe("suggestions", () => {
 	for (const [typed, expected] of [
-		// Slips in names that begin as a family does.
+		// Typos in names that start like a family.
 		["CODER_AGENT_STAT_REFRESH_INTERVAL", fixed("CODER_AGENT_STATS_REFRESH_INTERVAL")],
 		["CODER_AGENT_TOKNE", fixed("CODER_AGENT_TOKEN")],
 		["CODER_WORKSPACE_HOSTNAME_SUFIX", "CODER_WORKSPACE_HOSTNAME_SUFFIX"],
@@ -34,17 +34,17 @@ describe("suggestions", () => {
 		["CODER_AI_GATEWAY_PROVIDER_0_TYP", fixed("CODER_AI_GATEWAY_PROVIDER_0_TYPE")],
 		["CODER_EXTERNAL_AUTH_CLIENT_ID", "CODER_EXTERNAL_AUTH_0_CLIENT_ID"],
 		["CODER_AIBRIDGE_PROVIDER_0_BASEURL", "CODER_AIBRIDGE_PROVIDER_0_BASE_URL"],
-		// Names made from flags.
+		// Names derived from flags.
 		["CODER_POSTGRES_URL", fixed("CODER_PG_CONNECTION_URL")],
 		["CODER_CACHE_DIR", fixed("CODER_CACHE_DIRECTORY")],
 		["CODER_POSTGRES_AUTH", fixed("CODER_PG_AUTH")],
 		["CODER_TOKEN", fixed("CODER_SESSION_TOKEN")],
-		// Another word is another setting.
+		// A different word is a different setting.
 		["CODER_TELEMETRY_DISABLE", "CODER_TELEMETRY_ENABLE"],
 		["CODER_TLS_MAX_VERSION", "CODER_TLS_MIN_VERSION"],
 		["CODER_INSECURE_AUTH_COOKIE", "CODER_SECURE_AUTH_COOKIE"],
 		["CODER_OIDC_CLIENT_IDS", "CODER_OIDC_CLIENT_ID"],
-		// The same word in another form, or torn apart.
+		// The same word in another form, or split.
 		["CODER_TELEMETRY_ENABLED", fixed("CODER_TELEMETRY_ENABLE")],
 		["CODER_OAUTH_GITHUB_CLIENT_ID", fixed("CODER_OAUTH2_GITHUB_CLIENT_ID")],
 		["CODER_ACCESSURL", fixed("CODER_ACCESS_URL")],
@@ -55,7 +55,7 @@ describe("suggestions", () => {
 		["CODER_SSH_HOSTNAME_PREFX", "CODER_WORKSPACE_HOSTNAME_SUFFIX"],
 		["CODER_EMAIL_SMARTHSOT", "CODER_EMAIL_SMARTHOST"],
 		["CODER_HOST_PREFIX_COKIE", "CODER_HOST_PREFIX_COOKIE"],
-		// Too short to be like anything.
+		// Too short to be similar to anything.
 		["CODER_CPU", ""],
 		["CODER_HOME", ""],
 		["CODER_X", ""],
@@ -87,17 +87,17 @@ describe("suggestions", () => {
 describe("the replacement of a deprecated name", () => {
 	for (const [name, fixes] of [
 		["CODER_TELEMETRY", ["CODER_TELEMETRY_ENABLE"]],
-		// Another meaning.
+		// A different meaning.
 		["CODER_SSH_HOSTNAME_PREFIX", []],
-		// Another type, or one of two.
+		// A different type, or one of two.
 		["CODER_ADDRESS", []],
-		// Another setting with another default.
+		// A different setting with a different default.
 		["CODER_TLS_REDIRECT_HTTP_TO_HTTPS", []],
 		["CODER_TLS_REDIRECT_HTTP", []],
-		// The server takes all keys of a provider, or refuses to start.
+		// The server requires all keys of a provider, or doesn't start.
 		["CODER_AIBRIDGE_PROVIDER_0_TYPE", []],
 		["CODER_GITAUTH_0_ID", []],
-		// Both names have to be set.
+		// Both names must be set.
 		["CODER_AIBRIDGE_CIRCUIT_BREAKER_MAX_REQUESTS", []],
 		// Only newer versions have it.
 		["CODER_NOTIFICATIONS_EMAIL_FROM", []],
@@ -162,7 +162,7 @@ describe("an option that a version doesn't have", () => {
 		],
 		["CODER_ACCESS_URL", ""],
 		["CODER_SESSION_TOKEN", ""],
-		// Others read it, too.
+		// Other programs read it, too.
 		["CODER_VERBOSE", ""],
 	] as const) {
 		it(`is ${message === "" ? "not reported" : "reported"} for ${name}`, () => {

@@ -20,10 +20,10 @@ export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 
-/** A surface of the editor that shows something of a deployment. */
+/** A surface of the editor that shows data of a deployment. */
 export type Surface = keyof typeof surfaces;
 
-/** A window of the editor: the engine as the extension builds it, with the focus and surfaces in the test's hand. */
+/** A window with the engine as the extension creates it, whose focus and surfaces the test controls. */
 export interface EditorWindow {
 	readonly store: DeploymentStore;
 	readonly focus: (focused: boolean) => void;
@@ -32,23 +32,23 @@ export interface EditorWindow {
 	readonly close: () => void;
 }
 
-/** A sample deployment over real sockets, and windows of an editor, on one clock that only the test moves. */
+/** A sample deployment over real sockets, and windows, on a clock that only the test moves. */
 export interface Life {
 	readonly sample: SampleDeployment;
 	readonly clock: FakeClock;
 	/** Opens a window; it has the focus and shows nothing. */
 	readonly open: (shared?: SharedFolder, random?: () => number) => EditorWindow;
-	/** Lets time pass, with every answer and alarm in it. */
+	/** Lets time pass, including every response and alarm. */
 	readonly pass: (ms: number) => Promise<void>;
-	/** Lets answers come while no time passes. */
+	/** Lets responses arrive while no time passes. */
 	readonly settle: () => Promise<void>;
-	/** The requests since the last call, by endpoint. */
+	/** Returns the requests since the last call, by endpoint. */
 	readonly taken: () => Readonly<Partial<Record<string, number>>>;
 	readonly end: () => Promise<void>;
 }
 
 /**
- * @param options of the sample deployment
+ * @param options options of the sample deployment
  * @param skewMs how far the server's clock is ahead of the editor's, in ms
  */
 export async function startLife(options: SampleDeploymentOptions = {}, skewMs = 0): Promise<Life> {
@@ -162,7 +162,7 @@ function openWindow(
 	};
 }
 
-/** All of a count by endpoint. */
+/** Returns the sum of counts by endpoint. */
 export function total(counts: Readonly<Partial<Record<string, number>>>): number {
 	return Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0);
 }

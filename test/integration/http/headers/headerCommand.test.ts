@@ -195,7 +195,7 @@ describe("header commands", function () {
 	});
 });
 
-/** Whether a process runs; one that has ended but was not yet collected by its parent does not. */
+/** Returns whether a process is running; one that has ended but wasn't collected by its parent isn't. */
 function isRunning(pidFile: string): boolean {
 	const pid = readFileSync(pidFile, "utf8").trim();
 	try {

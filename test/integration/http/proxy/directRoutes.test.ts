@@ -18,7 +18,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 		let url: string;
 
 		before(async function () {
-			// macOS has no second loopback address.
+			// macOS has only one loopback address.
 			if (process.platform === "darwin") this.skip();
 			second = await listenOnSecondLoopback(stage.secure.port);
 			url = `https://127.0.0.2:${second.port}`;
@@ -38,7 +38,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 				const bench = stage.benchOn(url, { written: { ...written, ...direct } });
 				assert.equal(await bench.ask(), undefined);
 				assert.equal(proxy.requests.length, 0);
-				// The proxy knows no such place, so this is what the setting keeps us from.
+				// The proxy can't resolve this host, which proves that the setting has an effect.
 				assert.equal((await stage.benchOn(url, { written }).ask())?.kind, "proxy");
 			});
 		}

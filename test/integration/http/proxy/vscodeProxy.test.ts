@@ -57,7 +57,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			const systemCertificates = [stage.authority.cert];
 			const withProxy = { ...written, "http.proxy": proxy.url };
 			const bench = stage.benchOn(secureUrl, { written: withProxy, systemCertificates });
-			// The first request through a proxy comes before they are loaded: this is VS Code's.
+			// The first request through a proxy is sent before they're loaded: this is VS Code's behavior.
 			await bench.ask();
 			assert.equal(await bench.ask(), undefined);
 		});

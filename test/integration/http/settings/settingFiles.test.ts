@@ -20,7 +20,7 @@ describe("files named in settings", () => {
 		files.remove();
 	});
 
-	/** The sentence of the failure of settings; nothing is connected to. */
+	/** Returns the message of the settings failure, without any connection. */
 	const problemOf = async (written: Written, setting: string): Promise<string> => {
 		const bench = networkBench("https://127.0.0.1:1", written);
 		const failure = await bench.ask();

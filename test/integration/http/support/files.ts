@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** A folder of files for one suite; it is removed at the end. */
+/** A folder of files for one suite, which is deleted at the end. */
 export class TestFiles {
 	readonly dir = mkdtempSync(path.join(tmpdir(), "coder-network-"));
 

@@ -5,22 +5,26 @@ import {
 	type SampleCertificate,
 } from "../../../sample-deployment/tls/certificate.ts";
 import { TestFiles } from "./files.ts";
-import { networkBench, type NetworkBench, type Written } from "../../../unit/http/support/networkBench.ts";
+import {
+	networkBench,
+	type NetworkBench,
+	type Written,
+} from "../../../unit/http/support/networkBench.ts";
 import { patchAsVscode, type Machine, type patches } from "./vscodePatch.ts";
 
 export const secureUrl = "https://coder.larkspur.example";
 export const plainUrl = "http://coder.larkspur.example";
 
-/** What the proxies of these tests want in `Proxy-Authorization`, and a part that no log may have. */
+/** The `Proxy-Authorization` that the proxies in these tests require, with a part that must not be in any log. */
 export const credentials = "Basic bWlyYTpodXNoLWh1c2g=";
 
-/** Two deployments that only proxies know the way to, and a VS Code. One for each suite. */
+/** Two deployments that only proxies can reach, and a VS Code. One per suite. */
 export class ProxyStage {
 	readonly files = new TestFiles();
 	readonly authority: SampleCertificate;
 	readonly secure: SampleDeployment;
 	readonly plain: SampleDeployment;
-	/** Settings by which the deployment's certificate is trusted. */
+	/** Settings with which the deployment's certificate is trusted. */
 	readonly trusting: Written;
 	readonly #version: keyof typeof patches;
 	readonly #proxies: TestProxy[] = [];
@@ -47,7 +51,7 @@ export class ProxyStage {
 		return new ProxyStage(version, authority, secure, await startSampleDeployment());
 	}
 
-	/** Starts a proxy that knows both deployments; it ends with the test. */
+	/** Starts a proxy that knows both deployments; it stops after the test. */
 	async startProxy(options: TestProxyOptions = {}): Promise<TestProxy> {
 		const places = {
 			"coder.larkspur.example:443": this.secure.port,
@@ -58,14 +62,14 @@ export class ProxyStage {
 		return proxy;
 	}
 
-	/** VS Code and our extension on a machine; it takes the place of the machine before. */
+	/** Sets up VS Code and the extension on a machine, which replaces the previous one. */
 	benchOn(url: string, machine: Machine): NetworkBench {
 		this.#unpatch?.();
 		this.#unpatch = patchAsVscode(this.#version, machine);
 		return networkBench(url, machine.written);
 	}
 
-	/** Strikes with a bad proxy where there is a good one otherwise, and notes the fault. */
+	/** Replaces a working proxy with a bad one, and records the fault. */
 	async prove(fault: string, bad: Written): Promise<void> {
 		const good = await this.startProxy();
 		const written: Written = { ...this.trusting };
@@ -76,7 +80,7 @@ export class ProxyStage {
 		await bench.prove(fault, change(bad), change({ "http.proxy": good.url }));
 	}
 
-	/** To be called after each test. */
+	/** Call this after each test. */
 	async clear(): Promise<void> {
 		this.#unpatch?.();
 		this.#unpatch = undefined;

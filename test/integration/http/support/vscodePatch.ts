@@ -6,27 +6,27 @@ import tls from "node:tls";
 import type * as proxyAgent from "vscode-1.139-proxy-agent";
 import type { Written } from "../../../unit/http/support/networkBench.ts";
 
-/** The package @vscode/proxy-agent as two versions of VS Code bring it, by the version of VS Code. */
+/** The package @vscode/proxy-agent that two versions of VS Code contain, by version. */
 export const patches = {
 	"1.100": "vscode-1.100-proxy-agent",
 	"1.139": "vscode-1.139-proxy-agent",
 } as const;
 
-/** What a machine is like. */
+/** Properties of a machine. */
 export interface Machine {
 	/** Settings by their full names. */
 	readonly written?: Written;
 	readonly env?: NodeJS.ProcessEnv;
-	/** What the system's proxy settings say, such as `PROXY 127.0.0.1:3128`. */
+	/** The system's proxy settings, such as `PROXY 127.0.0.1:3128`. */
 	readonly systemProxy?: string;
-	/** Authorities that the system trusts. */
+	/** Certificate authorities that the system trusts. */
 	readonly systemCertificates?: readonly string[];
 }
 
 /**
- * Patches Node's http, https and tls as VS Code patches them in its extension host, with VS Code's own package.
+ * Patches Node's http, https, and tls as VS Code does in its extension host, with VS Code's own package.
  *
- * @returns takes the patch away
+ * @returns a function that removes the patch
  */
 export function patchAsVscode(version: keyof typeof patches, machine: Machine): () => void {
 	const agent = createRequire(import.meta.url)(patches[version]) as typeof proxyAgent;
@@ -43,7 +43,7 @@ export function patchAsVscode(version: keyof typeof patches, machine: Machine): 
 		addCertificatesV1: () => written["http.experimental.systemCertificatesV2"] !== true,
 		addCertificatesV2: () => written["http.experimental.systemCertificatesV2"] === true,
 		loadSystemCertificatesFromNode: () => false,
-		// Nobody is asked for a password here; in VS Code a dialog opens.
+		// No one can enter a password here; VS Code would open a dialog.
 		lookupProxyAuthorization: () => Promise.resolve(undefined),
 		log: { trace: silent, debug: silent, info: silent, warn: silent, error: silent },
 		getLogLevel: () => agent.LogLevel.Off,
@@ -74,7 +74,7 @@ export function patchAsVscode(version: keyof typeof patches, machine: Machine): 
 	};
 }
 
-/** The patch's timer of ten minutes, which collects telemetry, must not keep the tests' process alive. */
+/** The patch's telemetry timer of ten minutes must not keep the test process alive. */
 function withoutTelemetryTimer(original: typeof setTimeout): typeof setTimeout {
 	const patched = (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
 		const timer = original(run, ms, ...args);

@@ -36,7 +36,7 @@ describe("certificates", () => {
 		return failure;
 	};
 
-	/** Strikes with a certificate that only a deployment that is not verified may have. */
+	/** Uses a certificate that's only accepted without verification, and records the fault. */
 	const proveUnverified = async (sample: SampleDeployment, fault: string): Promise<void> => {
 		const bench = networkBench(sample.url);
 		await bench.prove(
@@ -108,7 +108,7 @@ describe("certificates", () => {
 			failure.certificates?.map(({ subject }) => subject),
 			["CN=leaf", "CN=Larkspur Intermediate"],
 		);
-		// An intermediate certificate is enough, as for Coder's CLI.
+		// An intermediate certificate is enough, as in Coder's CLI.
 		const file = files.write("between.pem", between.cert);
 		const written = { "coderDeployment.tlsCaFile": file };
 		assert.equal(await networkBench(sample.url, written).ask(), undefined);

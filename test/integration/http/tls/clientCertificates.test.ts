@@ -71,7 +71,7 @@ describe("client certificates", () => {
 		assert.ok(lines.some((line) => line.endsWith("c.key (from coder.tlsKeyFile)")));
 	});
 
-	// Alert descriptions of RFC 8446, section 6.
+	// Alert descriptions in RFC 8446, section 6.
 	const alerts = {
 		"bad certificate": 42,
 		"unsupported certificate": 43,

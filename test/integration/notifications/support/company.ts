@@ -7,7 +7,10 @@ import type { Setting } from "../../../sample-deployment/config/settings.ts";
 import { serverVersion } from "../../../sample-deployment/versions.ts";
 import type { Recording } from "../../../support/recorded.ts";
 
-/** What the sample company's server answers, with some options set by their variables. Its secrets are marked. */
+/**
+ * Returns the answers of the sample organization's server, with some options set by their variables. Its secrets are
+ * marked.
+ */
 export function company(env: Readonly<Record<string, JsonValue>>): Recording {
 	const version = serverVersion("current");
 	const changes = Object.entries(env).map(([option, value]) => ({
@@ -24,5 +27,5 @@ export function company(env: Readonly<Record<string, JsonValue>>): Recording {
 	};
 }
 
-/** What makes a finding of high severity. */
+/** Causes a high-severity finding. */
 export const pprof = { CODER_PPROF_ENABLE: true, CODER_PPROF_ADDRESS: "0.0.0.0:6060" };

@@ -33,33 +33,33 @@ export interface Window {
 	/** The messages that this window showed. */
 	readonly told: string[];
 	readonly notifications: Notification[];
-	/** Asks the server again, and looks whether there is something to tell. */
+	/** Refreshes the data, and checks for notifications. */
 	readonly refresh: () => Promise<void>;
-	/** Looks without asking. */
+	/** Checks for notifications without a request. */
 	readonly look: () => Promise<void>;
 }
 
-/** One person's editor: settings, storage and clock that all windows share, and the server that they look at. */
+/** A user's editor: settings, storage, and clock that all windows share, and the server that they show. */
 export interface Office {
 	readonly clock: FakeClock;
 	readonly memory: OpenMemory;
 	readonly folder: string;
-	/** What went wrong. */
+	/** Reported errors. */
 	readonly errors: unknown[];
-	/** What the server answers from now on; what is left out stays. */
+	/** Changes the server's answers; others remain the same. */
 	readonly answer: (recording: Recording) => void;
-	/** What the user writes for the setting of a kind of notification. */
+	/** Changes the user's setting for a kind of notification. */
 	readonly set: (kind: string, wanted: Wanted) => void;
-	/** The version that the server's answers report; none by default. */
+	/** The version in the server's responses; none by default. */
 	version: string | undefined;
-	/** The setting of muted findings. */
+	/** The setting for muted findings. */
 	mutedFindings: unknown;
 	history: boolean;
-	/** Opens a window; `memory` is what it knows of the shared state, if that is old. */
+	/** Opens a window; `memory` is its copy of the shared state, if that's outdated. */
 	readonly open: (memory?: OpenMemory) => Window;
 }
 
-/** Makes an office with a folder of its own, which is gone after the test. */
+/** Creates an office with its own folder, which is deleted after the test. */
 export function openOffice(): Office {
 	const folder = mkdtempSync(path.join(os.tmpdir(), "coder-deployment-notices-"));
 	folders.push(folder);

@@ -144,7 +144,7 @@ describe("secret names", () => {
 				.filter((cells) => !cells[10]?.includes("yes"))
 				.flatMap((cells) => cells[7]?.split(/ > |\./) ?? [])
 				.map((key) => key.replace(/^v\d+:/, ""));
-			// Durations stand under `retention`; that key is looked at together with it.
+			// Durations are below `retention`; that key is checked together with them.
 			assert.deepEqual([...new Set(keys.filter((key) => isSecretName(key)))], ["api_keys"]);
 		});
 	});

@@ -203,7 +203,7 @@ describe("masking secrets in any shape", () => {
 	});
 });
 
-/** The paths at which two values differ, and what the first has there. */
+/** Returns the paths at which two values differ, with the first one's values. */
 function changes(
 	a: JsonValue | undefined,
 	b: JsonValue | undefined,

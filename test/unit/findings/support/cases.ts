@@ -1,14 +1,14 @@
 import type { Severity } from "../../../../src/core/findings/severity.ts";
 import type { Server } from "./findingsAt.ts";
 
-/** One rule: a server at which it fires, and one like it at which it says nothing. */
+/** A rule with a server that has the finding, and a similar one that doesn't. */
 export interface RuleCase {
 	readonly rule: string;
-	/** What the case is about, where a rule has several. */
+	/** The case, if a rule has several. */
 	readonly when?: string;
 	readonly fires: Server;
 	readonly severity: Severity;
-	/** What the finding's value says somewhere. */
+	/** A text that the finding's value contains. */
 	readonly value?: string;
 	readonly silent: Server;
 }
@@ -22,7 +22,7 @@ const oidc = {
 };
 const nothing: Server = {};
 
-/** A switch that is bad when on. */
+/** A switch that's dangerous when on. */
 const whenOn = (
 	rule: string,
 	option: string,
@@ -35,7 +35,7 @@ const whenOn = (
 	silent: { env: { ...beside, [option]: false } },
 });
 
-/** A danger that is gone for another reason: it is still told, as an info. */
+/** A danger that's prevented in another way: it's still reported, with severity info. */
 const whenMoot = (
 	rule: string,
 	when: string,

@@ -10,34 +10,34 @@ import type { Setting, SettingSource } from "../../../sample-deployment/config/s
 import { serverVersion, type VersionId } from "../../../sample-deployment/versions.ts";
 import { recorded } from "../../../support/recorded.ts";
 
-/** What a server is started with. */
+/** The server's start options. */
 export interface Server {
-	/** `current` unless given. */
+	/** `current` by default. */
 	readonly version?: VersionId;
-	/** Values of options by id, set by environment variables. Durations in nanoseconds. */
+	/** Values of options that environment variables set, by ID. Durations are in nanoseconds. */
 	readonly env?: Readonly<Record<string, JsonValue>>;
-	/** Values of options by id, set by flags. */
+	/** Values of options that flags set, by ID. */
 	readonly flags?: Readonly<Record<string, JsonValue>>;
-	/** What `/experiments` answers; not asked unless given. */
+	/** The answer of `/experiments`; not requested by default. */
 	readonly experiments?: readonly string[];
-	/** What `/experiments/available` answers; not asked unless given. */
+	/** The answer of `/experiments/available`; not requested by default. */
 	readonly safe?: readonly string[];
-	/** What `/buildinfo` calls the access URL. */
+	/** The access URL in `/buildinfo`. */
 	readonly dashboardUrl?: string;
-	/** The features that `/entitlements` tells; not asked unless given. */
+	/** The features in `/entitlements`; not requested by default. */
 	readonly features?: Readonly<Record<string, JsonValue>>;
-	/** True for the sample company's whole configuration, false for nothing but the settings above. */
+	/** Whether to use the sample organization's whole configuration instead of only the settings above. */
 	readonly company?: boolean;
-	/** Options as the server sends them, added at the end. */
+	/** Options as the server sends them, appended to the others. */
 	readonly more?: readonly JsonValue[];
-	/** Number of made-up options. */
+	/** Number of generated options. */
 	readonly extra?: number;
 }
 
-/** Reading a whole configuration takes 10 ms, and several tests look at the same servers. */
+/** Parsing a whole configuration takes 10 ms, and several tests use the same servers. */
 const asked = new WeakMap<Server, Promise<Deployment>>();
 
-/** A deployment whose server was started so and was asked. */
+/** Returns a refreshed deployment whose server has these options. */
 export function deploymentOf(server: Server): Promise<Deployment> {
 	const deployment = asked.get(server) ?? ask(server);
 	asked.set(server, deployment);
@@ -72,7 +72,7 @@ async function ask(server: Server): Promise<Deployment> {
 	});
 }
 
-/** The findings at a server that was started so. */
+/** Returns the findings for a server with these options. */
 export async function findingsAt(server: Server): Promise<readonly Finding[]> {
 	return findingsOf((await deploymentOf(server)).snapshot);
 }

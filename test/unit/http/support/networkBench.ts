@@ -15,31 +15,31 @@ import { recordingLogger, type RecordingLogger } from "../../../support/recordin
 /** Settings by their full names, as a user writes them. */
 export type Written = Record<string, unknown>;
 
-/** The product from its settings to its sockets: everything but VS Code. */
+/** The product from its settings to its sockets, without VS Code. */
 export interface NetworkBench {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
 	readonly log: RecordingLogger;
-	/** Asks for the build's facts, which need no token. @returns the failure, if there is one */
+	/** Requests the build, which requires no token. @returns the failure, if there is one */
 	ask(signal?: AbortSignal): Promise<ApiFailure | undefined>;
 	/** Changes the settings. */
 	write(written: Written): void;
-	/** Notes what became of a fault, for the table of faults. */
+	/** Records the outcome of a fault for the table of faults. */
 	record(fault: string, failure: ApiFailure): void;
 	/**
-	 * Loads a value, strikes, looks whether the value was kept, mends, looks whether it works again, and notes all of it
-	 * for the table of faults. @returns the failure
+	 * Loads a value, causes a fault, checks whether the value was kept, repairs the fault, checks whether it works
+	 * again, and records the outcome for the table of faults. @returns the failure
 	 */
 	prove(fault: string, strike: () => unknown, mend: () => unknown): Promise<ApiFailure>;
 }
 
-/** A token that is none; tests search for it. */
+/** An invalid token; tests search for it. */
 export const tokenForTests = `aaaaaaaaaa-${"x".repeat(22)}`;
 
 /**
- * Builds client and store for a deployment that somebody signed in to.
+ * Creates client and store for a deployment that the user signed in to.
  *
- * @param source settings, or what gives those in force
+ * @param source settings, or a function that returns the current ones
  */
 export function networkBench(
 	url: string,

@@ -1,4 +1,4 @@
-/** As much of VS Code as the tree and dragging need. Tests of the look run in VS Code. */
+/** The part of VS Code's API that the tree and dragging use. Their appearance is tested in VS Code. */
 import { Emitter } from "../../../../src/core/base/event.ts";
 
 export class EventEmitter<T> extends Emitter<T> {}

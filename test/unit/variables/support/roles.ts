@@ -4,12 +4,12 @@ import { scan } from "../../../../src/core/variables/scan.ts";
 
 const letters = { setting: "S", local: "L", reference: "R", comment: "C" } as const;
 
-/** Texts of a form, each with what it stands for. Names say what they are there for: `CODER_S1` is a setting. */
+/** Texts of a form, by description. Names contain their roles: `CODER_S1` is a setting. */
 export type Cases = Readonly<Record<string, string>>;
 
 /**
- * Tests that each name of a text has the role that it is called after: `S` for a setting, `L` for a script's or a
- * build's own, `R` for a reference, `C` for a comment. The same with CRLF and a byte order mark.
+ * Tests that each name in a text has the role in its name: `S` for a setting, `L` for a local variable of a script or
+ * build, `R` for a reference, `C` for a comment. Also with CRLF and a byte order mark.
  */
 export function testRoles(form: Form, cases: Cases): void {
 	for (const [title, text] of Object.entries(cases)) {

@@ -1,13 +1,13 @@
-/** As much of VS Code as the front of the variables needs, to count what it does. Tests of the look run in VS Code. */
+/** The part of VS Code's API that the variables' front uses, to count calls. Their appearance is tested in VS Code. */
 import type * as vscode from "vscode";
 
 type Listener = (event: never) => unknown;
 
-/** What was registered, and what is set, for tests to look at. */
+/** What was registered, and what is set, for tests. */
 export const stub = {
 	settings: new Map<string, unknown>(),
 	listeners: new Map<string, Listener[]>(),
-	/** That of names; the second one explains how values differ. */
+	/** The provider for names; the second one explains differences. */
 	hover: undefined as vscode.HoverProvider | undefined,
 	driftHover: undefined as vscode.HoverProvider | undefined,
 	lenses: undefined as vscode.CodeLensProvider | undefined,
@@ -95,7 +95,7 @@ export const DiagnosticTag = { Deprecated: 2 };
 export const CompletionItemKind = { Variable: 5 };
 export const CompletionItemTag = { Deprecated: 1 };
 export const CodeActionKind = { QuickFix: "quickfix" };
-/** A class that keeps what it is made of under these names. */
+/** Returns a class that stores its arguments under these names. */
 const keeps = (...names: readonly string[]) =>
 	function (this: object, ...values: readonly unknown[]) {
 		Object.assign(this, Object.fromEntries(names.map((name, index) => [name, values[index]])));
