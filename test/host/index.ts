@@ -5,7 +5,7 @@ import { writeResult } from "../../scripts/tiers/result.ts";
 import { runMocha } from "../../scripts/tiers/runMocha.ts";
 
 /**
- * Entry point for VS Code's extension host: runs every bundled test next to this bundle. The counts go to
+ * Runs, as the entry point for VS Code's extension host, every bundled test next to this bundle. The counts go to
  * TEST_RESULT_FILE. If a test fails, the promise rejects, which VS Code turns into its exit code.
  */
 export async function run(): Promise<void> {

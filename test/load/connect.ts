@@ -15,7 +15,7 @@ export const silent: Logger = {
 	error: quiet,
 };
 
-/** A sample deployment as the extension saves it. */
+/** Returns a sample deployment as the extension saves it. */
 export function knownSample(sample: SampleDeployment, key: string): SavedDeployment {
 	return { key, url: sample.url, name: key, account: { id: "owner", username: "mira" } };
 }

@@ -50,7 +50,7 @@ describe("a day of use, in seconds", function () {
 	});
 	afterEach(() => life.end());
 
-	/** From nine to nine, for a user who looks at the view often. */
+	/** Simulates a day from nine to nine, for a user who often has the view open. */
 	const aDay = async (window: EditorWindow): Promise<void> => {
 		window.show("statusBar", "badge");
 		await work(window, 60, false);

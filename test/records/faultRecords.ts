@@ -40,7 +40,7 @@ export function recordFault(record: FaultRecord): void {
 	writeFileSync(file, `${JSON.stringify([...others, record], undefined, "\t")}\n`);
 }
 
-/** All records so far. */
+/** Returns all records so far. */
 export function readFaults(): FaultRecord[] {
 	if (!existsSync(folder)) return [];
 	const records = readdirSync(folder)

@@ -7,7 +7,7 @@ import { licenseAttention } from "../../src/core/license/licenseAttention.ts";
 import { updateAttention } from "../../src/core/notifications/updateAttention.ts";
 import { sessionAttention } from "../../src/core/signIn/sessionAttention.ts";
 
-/** What requires attention in all features, in the product's order. */
+/** Returns what requires attention in all features, in the product's order. */
 export function allAttention(
 	findings: (deployment: Deployment) => Findings = () => ({ shown: [], muted: [] }),
 	isMuted: (key: string, version: string) => boolean = () => false,

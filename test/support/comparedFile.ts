@@ -14,7 +14,7 @@ CODER_API_RATE_LIMIT=\${LIMIT}
 CODER_MADE_UP_TOKEN=${secretMark}
 `;
 
-/** A file as a chat or another extension gets it from the workspace. */
+/** Returns a file as a chat or another extension gets it from the workspace. */
 export function comparedFile<D>(text: string, deployment?: D): ComparedFile<D> {
 	return {
 		path: "deploy/coder.env",

@@ -14,7 +14,7 @@ const units: readonly (readonly [string, bigint])[] = [
 	["h", 3_600_000_000_000n],
 ];
 
-/** `time.ParseDuration`, which servers before v2.29 use; exports don't need days. */
+/** Implements `time.ParseDuration`, which servers before v2.29 use; exports don't need days. */
 export function goDuration(text: string): bigint {
 	let rest = text.replace(/^-/, "");
 	if (rest === "0") return 0n;
@@ -30,14 +30,14 @@ export function goDuration(text: string): bigint {
 	return text.startsWith("-") ? -total : total;
 }
 
-/** `strconv.ParseBool`. */
+/** Implements `strconv.ParseBool`. */
 export function goBool(text: string): boolean {
 	if (["1", "t", "T", "TRUE", "true", "True"].includes(text)) return true;
 	assert.ok(["0", "f", "F", "FALSE", "false", "False"].includes(text), `no bool: ${text}`);
 	return false;
 }
 
-/** `strconv.ParseInt` with 64 bits. */
+/** Implements `strconv.ParseInt` with 64 bits. */
 export function goInt(text: string): bigint {
 	assert.match(text, /^[-+]?\d+$/);
 	const value = BigInt(text);
@@ -45,7 +45,7 @@ export function goInt(text: string): bigint {
 	return value;
 }
 
-/** A record of `encoding/csv`, character by character. */
+/** Reads a record like `encoding/csv`, character by character. */
 export function goCsv(text: string): string[] {
 	const fields: string[] = [];
 	let field = "";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 /** Shorter measurements, in ms of processor time, are noise and ignored. */
 const measurableMs = 40;
 
-/** Processor time in ms, which the load of other processes hardly affects. */
+/** Returns the processor time in ms, which the load of other processes hardly affects. */
 function timeOf(run: () => unknown): number {
 	const before = process.cpuUsage();
 	run();
@@ -46,7 +46,7 @@ export function assertLinear<T>(
 	}
 }
 
-/** The time that four times the input is compared with, in ms. */
+/** Returns the time that four times the input is compared with, in ms. */
 function smaller(time: number): number {
 	return Math.max(time, measurableMs / 10);
 }

@@ -26,7 +26,7 @@ export type Recording = Partial<
 	Record<EndpointId, { readonly body: JsonValue } | { readonly failure: ApiFailure }>
 >;
 
-/** A failure with irrelevant texts. */
+/** Returns a failure with irrelevant texts. */
 export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): ApiFailure {
 	return {
 		kind,

@@ -98,7 +98,10 @@ interface Received {
 	readonly headers: IncomingHttpHeaders;
 }
 
-/** `coder/team buildinfo +token +flat`: the host, the route, and everything private that was sent with it. */
+/**
+ * Returns a request as text, such as `coder/team buildinfo +token +flat`: the host, the route, and everything private
+ * that was sent with it.
+ */
 function describe(host: string, { path, headers }: Received): string {
 	const [folder = "", route = ""] = path.split("/api/v2/");
 	const carried = [

@@ -142,7 +142,7 @@ describe("faults from the user's point of view", () => {
 	}
 });
 
-/** The spoken label is `Not up to date. SENTENCE ADVICE COMMAND`. */
+/** Returns the advice. The spoken label is `Not up to date. SENTENCE ADVICE COMMAND`. */
 function adviceOf(spoken: string, sentence: string, command: string): string {
 	const rest = spoken.slice(spoken.indexOf(sentence) + sentence.length);
 	return withoutPorts(rest.slice(0, rest.lastIndexOf(command)).trim());

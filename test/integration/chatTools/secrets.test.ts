@@ -15,7 +15,7 @@ import { recorded, recordedAt } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf } from "../../unit/chatTools/support/toolBench.ts";
 
-/** Every page of every tool's result. */
+/** Returns every page of every tool's result. */
 async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
 	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
 	const context = contextOf([deployment], { now, readFile });

@@ -374,7 +374,7 @@ describe("the YAML file reader", () => {
 	});
 });
 
-/** A short file that would expand enormously if its aliases were followed. */
+/** Returns a short file that would expand enormously if its aliases were followed. */
 function laughter(): string {
 	const lines = Array.from({ length: 12 }, (_, index) => {
 		const items =

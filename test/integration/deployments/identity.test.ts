@@ -139,7 +139,7 @@ describe("a deployment's token and account", () => {
 		}
 	});
 
-	/** What version 0.1 stored. */
+	/** Creates what version 0.1 stored. */
 	async function keptBefore(token: string, saved: SavedDeployment) {
 		const secrets = openSecrets();
 		await secrets.store(`session:${saved.key}`, JSON.stringify({ url: saved.url, token }));

@@ -28,7 +28,7 @@ const value = (text: string, more: Partial<Answer<unknown>> = {}): Result => ({
 });
 const failed = (failure: ApiFailure): Result => ({ ok: false, failure });
 
-/** A store that the test answers. Ending a request answers it as a client would. */
+/** Creates a store that the test answers. Ending a request answers it as a client would. */
 function controlled() {
 	const asked: Asked[] = [];
 	let now = 1000;

@@ -64,7 +64,7 @@ async function rowsWith(values: Values): Promise<OutlineNode[]> {
 	return outline([deployment], deployment, recordedAt).flatMap(all);
 }
 
-/** Everything that can be wrong with a deployment, at once, in answers with hostile texts. */
+/** Returns everything that can be wrong with a deployment, at once, in answers with hostile texts. */
 async function hostileValues(kind: HostileKind): Promise<Values> {
 	const sample = await startSampleDeployment({
 		conditions: {

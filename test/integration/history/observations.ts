@@ -15,7 +15,10 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
-/** What a window sees of a deployment at a time (ms since the epoch): an option's value, and the other given parts. */
+/**
+ * Returns what a window sees of a deployment at a time (ms since the epoch): an option's value, and the other given
+ * parts.
+ */
 export function seen(
 	at: number,
 	value: JsonValue,
@@ -24,7 +27,7 @@ export function seen(
 	return seenBody(at, { options: [textOption("CODER_A", value)] }, more);
 }
 
-/** What a window sees if the server returns this configuration. */
+/** Returns what a window sees if the server returns this configuration. */
 export function seenBody(
 	at: number,
 	body: JsonObject,

@@ -6,7 +6,7 @@ import { openOffice, type Office, type Window } from "./support/office.ts";
 const second = 1000;
 const minute = 60 * second;
 
-/** The current statistics. */
+/** Changes the current statistics. */
 function stats(office: Office, { failed = 0, p95 = 20, ageMs = 0 }): void {
 	const at = new Date(office.clock.now() - ageMs).toISOString();
 	office.answer({

@@ -16,7 +16,7 @@ import {
 	tokenMark,
 } from "../../sample-deployment/server.ts";
 
-/** Beside the working copy; tests run in its root folder. */
+/** Next to the working copy; tests run in its root folder. */
 const fixtures = pathToFileURL(resolve("../shared/coder/fixtures") + sep);
 
 interface WithDescription {

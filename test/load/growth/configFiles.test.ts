@@ -13,7 +13,7 @@ import { pieces } from "./pieces.ts";
 const options = releaseOptions(35);
 const reference = { options, version: "v2.35.0", name: "Coder", told: false, experiments: [] };
 
-/** Everything that's done with a text that may be a configuration file of `coder server`. */
+/** Does everything that's done with a text that may be a configuration file of `coder server`. */
 function work(text: string): unknown {
 	const config = readConfigText(text);
 	const place = configPlace(text, text.length);

@@ -5,7 +5,7 @@ import { provisionersAllowed } from "./organizations.ts";
 import { jsonReply, type Reply } from "../reply.ts";
 import { sessionOf, type EndpointCall } from "./endpoint.ts";
 
-/** POST /authcheck: answers each question about the caller's permissions with yes or no. */
+/** Handles POST /authcheck: answers each question about the caller's permissions with yes or no. */
 export function authCheck(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const narrow = isNarrow(session, call.state.version);

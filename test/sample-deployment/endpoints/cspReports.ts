@@ -5,7 +5,7 @@ import type { EndpointCall } from "./endpoint.ts";
 
 const maxBytes = 65_536;
 
-/** POST /csp/reports: stores the report if the body is JSON and, on the newest servers, not too long. */
+/** Handles POST /csp/reports: stores the report if the body is JSON and, on the newest servers, not too long. */
 export function receiveCspReport({ state, body }: EndpointCall): Reply {
 	if (state.version.level >= 36 && body.length > maxBytes) {
 		return errorReply(

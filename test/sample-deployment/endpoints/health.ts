@@ -15,7 +15,7 @@ export function refuseAllButOwners(call: EndpointCall, hides = call.state.versio
 	return hides ? resourceNotFound() : forbidden(call.state.version);
 }
 
-/** GET /debug/health: the last run's report, or a new run if that's too old or a run is forced. */
+/** Handles GET /debug/health: the last run's report, or a new run if that's too old or a run is forced. */
 export function health(call: EndpointCall): Reply {
 	const refused = refuseAllButOwners(call);
 	if (refused) return refused;
@@ -41,7 +41,7 @@ function tookTooLong(level: number): Reply {
 	return errorReply(503, "Healthcheck timed out.", level >= 30 ? detail : "");
 }
 
-/** GET /debug/health/settings. */
+/** Handles GET /debug/health/settings. */
 export function healthSettings(call: EndpointCall): Reply {
 	const settings: JsonObject = {
 		dismissed_healthchecks: [...call.state.conditions.dismissed] as JsonValue[],

@@ -111,7 +111,7 @@ const settingNames: Readonly<Record<string, string>> = {
 	workspace_proxy: "WorkspaceProxy",
 };
 
-/** In all releases, dismissing the provisioners doesn't change the report. */
+/** Marks dismissed parts. In all releases, dismissing the provisioners doesn't change the report. */
 function dismissed(parts: Readonly<Record<string, JsonObject>>, names: readonly string[]) {
 	return mapParts(parts, (key, value) => ({
 		...value,
@@ -119,7 +119,7 @@ function dismissed(parts: Readonly<Record<string, JsonObject>>, names: readonly 
 	}));
 }
 
-/** Before v2.5, there are no severities, and warnings are strings. */
+/** Returns a report from before v2.5: there are no severities, and warnings are strings. */
 function old(parts: Readonly<Record<string, JsonObject>>): JsonObject {
 	return mapParts(parts, (_key, { severity: _severity, dismissed: _dismissed, ...value }) => ({
 		...value,

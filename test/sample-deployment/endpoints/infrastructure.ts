@@ -5,18 +5,18 @@ import { daemonsOf, regionsFor, replicasOf } from "./infrastructureData.ts";
 import { mayReadProvisioners, organizationIndex } from "./organizations.ts";
 import { refuseAllButOwners } from "./health.ts";
 
-/** GET /regions: members see proxies only here. */
+/** Handles GET /regions: members see proxies only here. */
 export function regions({ state }: EndpointCall): Reply {
 	return jsonReply(200, { regions: regionsFor(state) });
 }
 
-/** GET /replicas, which is hidden from everyone except owners. */
+/** Handles GET /replicas, which is hidden from everyone except owners. */
 export function replicas(call: EndpointCall): Reply {
 	if (call.state.conditions.license === "agpl") return routeNotFound();
 	return refuseAllButOwners(call, true) ?? jsonReply(200, replicasOf(call.state));
 }
 
-/** GET /organizations/{organization}/provisionerdaemons. */
+/** Handles GET /organizations/{organization}/provisionerdaemons. */
 export function provisionerDaemons(call: EndpointCall): Reply {
 	const { state, now } = call;
 	if (state.version.level < 19) {
@@ -28,7 +28,7 @@ export function provisionerDaemons(call: EndpointCall): Reply {
 	return jsonReply(200, none ? [] : daemonsOf(state, now, index));
 }
 
-/** GET /organizations/{organization}/provisionerjobs: the waiting jobs. */
+/** Handles GET /organizations/{organization}/provisionerjobs: the waiting jobs. */
 export function provisionerJobs(call: EndpointCall): Reply {
 	const { state } = call;
 	const index = organizationIndex(state, call.parts[0]);
@@ -43,7 +43,7 @@ export function provisionerJobs(call: EndpointCall): Reply {
 	);
 }
 
-/** GET /appearance. */
+/** Handles GET /appearance. */
 export function appearance({ state }: EndpointCall): Reply {
 	const { conditions, version } = state;
 	const { license, announcements } = conditions;

@@ -26,7 +26,7 @@ const included = [
 ];
 const others = ["browser_only", "scim"];
 
-/** GET /entitlements, which requires no token. */
+/** Handles GET /entitlements, which requires no token. */
 export function entitlements({ state, now }: EndpointCall): Reply {
 	const { license } = state.conditions;
 	if (license === "agpl") return routeNotFound();
@@ -57,7 +57,7 @@ export function entitlements({ state, now }: EndpointCall): Reply {
 	});
 }
 
-/** GET /licenses: an empty list for everyone except owners. */
+/** Handles GET /licenses: an empty list for everyone except owners. */
 export function licenses(call: EndpointCall): Reply {
 	const { state } = call;
 	const session = sessionOf(call);

@@ -36,7 +36,7 @@ export function provisionersAllowed(session: SessionKey, state: SampleState, obj
 	return indexes.some((index) => mayReadProvisioners(session, state, index));
 }
 
-/** GET /organizations: all of the sample's organizations, of which everyone is a member. */
+/** Handles GET /organizations: all of the sample's organizations, of which everyone is a member. */
 export function organizations(call: EndpointCall): Reply {
 	const { state } = call;
 	if (isNarrow(sessionOf(call), state.version)) return jsonReply(200, []);

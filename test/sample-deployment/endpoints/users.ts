@@ -10,7 +10,7 @@ import { sessionOf, type EndpointCall } from "./endpoint.ts";
 const organizationId = "0a6a6a6a-0000-4000-8000-1a2b5b0b0715";
 const joinedAt = Date.UTC(2025, 2, 3, 8, 30, 12);
 
-/** GET /users/me: the user whose token was sent. */
+/** Handles GET /users/me: the user whose token was sent. */
 export function currentUser(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const { account } = session;
@@ -36,7 +36,7 @@ export function currentUser(call: EndpointCall): Reply {
 	});
 }
 
-/** GET /users/me/keys/{id}: the caller's session key, without its secret. */
+/** Handles GET /users/me/keys/{id}: the caller's session key, without its secret. */
 export function sessionKey(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const key = call.state.tokens.byId(call.parts[0]!);
@@ -65,7 +65,7 @@ function keyJson({ state, now }: EndpointCall, key: SessionKey): JsonObject {
 	};
 }
 
-/** GET /users/{user}/keys/tokens/tokenconfig: the maximum lifetime of that user's tokens, in nanoseconds. */
+/** Handles GET /users/{user}/keys/tokens/tokenconfig: the maximum lifetime of that user's tokens, in nanoseconds. */
 export function tokenConfig(call: EndpointCall): Reply {
 	const session = sessionOf(call);
 	const { account } = session;

@@ -60,8 +60,8 @@ export async function browserStorage(page: Page): Promise<readonly Trace[]> {
 }
 
 /**
- * VS Code saves extensions' state 100 milliseconds after its last change. VS Code on the desktop also does so when it
- * closes; a page can't, and nothing indicates when it's saved.
+ * Waits until state is saved: VS Code saves extensions' state 100 milliseconds after its last change. VS Code on the
+ * desktop also does so when it closes; a page can't, and nothing indicates when it's saved.
  */
 export async function stateWritten(): Promise<void> {
 	await sleep(500);

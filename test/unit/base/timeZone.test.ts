@@ -11,7 +11,7 @@ import { TestWindow } from "../configuration/support/testWindow.ts";
 const moment = Date.parse("2026-03-05T03:30:07Z");
 const zones = ["America/New_York", "UTC", "Asia/Kolkata", "Pacific/Kiritimati", "Europe/Berlin"];
 
-/** What a page shows in a browser on a machine in UTC if the extension's machine has another time zone. */
+/** Returns what a page shows in a browser on a machine in UTC if the extension's machine has another time zone. */
 function page(strings: Partial<Strings>): { readonly moment: string; readonly time: string } {
 	const window = new TestWindow();
 	const element = window.window.document.createElement("script");

@@ -8,7 +8,7 @@ const option = (value: string): string =>
 const nested = (depth: number, inside = ""): string =>
 	"[".repeat(depth) + inside + "]".repeat(depth);
 
-/** Why an answer with this configuration is rejected; `undefined` if it's accepted. */
+/** Returns why an answer with this configuration is rejected; `undefined` if it's accepted. */
 function excessOf(text: string): string | undefined {
 	const parsed = parseAnswer("deploymentConfig", parseJson(text));
 	return parsed.ok ? undefined : (parsed.excess ?? parsed.field);

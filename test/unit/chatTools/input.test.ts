@@ -5,7 +5,7 @@ import { DeploymentStore } from "../../../src/core/deployments/store.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 import { contextOf, run } from "./support/toolBench.ts";
 
-/** A deployment that needs no requests, because its answers are already loaded. */
+/** Returns a deployment that needs no requests, because its answers are already loaded. */
 async function called(name: string, url: string): Promise<Deployment> {
 	const deployment = await recorded({
 		buildInfo: { body: { version: `v2.35.1-${name}` } },

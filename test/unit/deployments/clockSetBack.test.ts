@@ -17,7 +17,7 @@ import { failureOf, saved, recordedAt } from "../../support/recorded.ts";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A store whose clock and answers the test controls. */
+/** Creates a store whose clock and answers the test controls. */
 function store(start = recordedAt) {
 	const clock = { now: start };
 	const answers = new Map<EndpointId, Reply<unknown>>();

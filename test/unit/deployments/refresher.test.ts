@@ -14,7 +14,7 @@ const minute = 60 * second;
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A refresher with stores that answer immediately, wired as in the extension: new data wakes it. */
+/** Creates a refresher with stores that answer immediately, wired as in the extension: new data wakes it. */
 function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 	const clock = fakeClock(1_000_000);
 	const asked: string[] = [];

@@ -9,7 +9,7 @@ import { madeUpValues } from "../../support/madeUp.ts";
 import { accepts, minorOf, ways } from "./support/accepts.ts";
 import { configWith, everyChoice } from "./support/configs.ts";
 
-/** Any value of a type, as the API sends it, except URLs with passwords, which would be masked. */
+/** Generates any value of a type, as the API sends it, except URLs with passwords, which would be masked. */
 function valueOf(type: string): fc.Arbitrary<JsonValue> | undefined {
 	const text = fc
 		.oneof(

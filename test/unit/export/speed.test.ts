@@ -11,7 +11,7 @@ const count = 5000;
 const factor = 10;
 const rounds = 40;
 
-/** A body with many options: those of a fixture, repeated under other names. */
+/** Returns a body with many options: those of a fixture, repeated under other names. */
 function largeBody(): JsonObject {
 	const body = fixtureJson("main/deployment-config.json");
 	assert.ok(isJsonObject(body));

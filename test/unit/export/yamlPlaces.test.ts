@@ -7,7 +7,7 @@ import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
 
-/** Where the library finds each path's key: line and column, from 0. */
+/** Returns where the library finds each path's key: line and column, from 0. */
 function placesByLibrary(text: string): Map<string, readonly [line: number, column: number]> {
 	const lines = new LineCounter();
 	const found = new Map<string, readonly [number, number]>();

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 
-/** What a file gives to its variables, in order: the text in brackets, or why it doesn't say it; then what stands for it. */
+/**
+ * Returns what a file gives its variables, in order: the text in brackets, or why the file doesn't contain it, followed
+ * by the literal.
+ */
 function readings(text: string, form: Form): string[] {
 	return scan(text, form).flatMap(({ name, role, value }) => {
 		if (role !== "setting" || !value) return [];
@@ -11,7 +14,7 @@ function readings(text: string, form: Form): string[] {
 	});
 }
 
-/** One habit of people a row: the file, and what is read. Names in it stand without `CODER_`. */
+/** One common way of writing per row: the file, and what is read. Names are without `CODER_`. */
 const habits: readonly (readonly [habit: string, form: Form, file: string, ...read: string[]])[] = [
 	["trailing space", "env", "CODER_A=a  \t\nCODER_B='b' \n", "A <a> a", "B <b> 'b'"],
 	["space around the sign", "env", "\tCODER_A = a\n", "A <a> a"],
@@ -297,7 +300,7 @@ const habits: readonly (readonly [habit: string, form: Form, file: string, ...re
 	],
 ];
 
-describe("people's habits", () => {
+describe("common ways of writing", () => {
 	for (const [habit, form, file, ...read] of habits) {
 		it(`are read in ${form}: ${habit}`, () => {
 			assert.deepEqual(readings(file, form), read);

@@ -5,18 +5,18 @@ import type { WrittenValue } from "../../../src/core/variables/forms/written.ts"
 import { scan } from "../../../src/core/variables/scan.ts";
 import { madeUpValues } from "../../support/madeUp.ts";
 
-/** How a file in a form is made of settings, and what stands for a value there, in any of the form's ways. */
+/** How a file in a form is assembled from settings, and the literals for a value, in each of the form's ways. */
 interface Made {
 	readonly title: string;
 	readonly form: Form;
-	/** The literals that stand for a value; fewer where a value can't be written in one of the ways. */
+	/** The literals for a value; fewer if some of the ways can't express it. */
 	readonly literals: (value: string) => readonly string[];
 	readonly line: (name: string, literal: string) => string;
 	readonly before: string;
 	readonly after: string;
-	/** Lines that may stand anywhere between settings. */
+	/** Lines that are valid anywhere between settings. */
 	readonly others: readonly string[];
-	/** The span has the name, too. */
+	/** The span includes the name. */
 	readonly withName?: (name: string, literal: string) => string;
 }
 
@@ -155,7 +155,7 @@ const made: readonly Made[] = [
 const value = fc
 	.array(fc.constantFrom(..."aZ09 ./:@-=#'\"\\${}()%,;!é😀".match(/./gu)!), { maxLength: 12 })
 	.map((parts) => parts.join(""))
-	// This begins a comment in templates, which any file may be.
+	// This starts a comment in templates, and any file may be one.
 	.filter((text) => !text.includes("{#"));
 const settings = fc.array(fc.tuple(value, fc.nat()), { minLength: 1, maxLength: 6 });
 const between = fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 7, maxLength: 7 });
@@ -164,7 +164,7 @@ for (const { title, form, literals, line, before, after, others, withName } of m
 	describe(`ranges in ${title}`, () => {
 		const nameOf = (index: number): string => `CODER_V${String(index)}`;
 
-		it("have the literal as it is written, wherever lines come and go around it", () => {
+		it("contain the literal as written, wherever lines are added and removed around it", () => {
 			fc.assert(
 				fc.property(settings, between, fc.boolean(), (wanted, gaps, crlf) => {
 					const written = wanted.flatMap(([one, choice], index) => {
@@ -194,7 +194,7 @@ for (const { title, form, literals, line, before, after, others, withName } of m
 			);
 		});
 
-		it("stay inside the text and apart from each other after any edit", () => {
+		it("stay inside the text and don't overlap after any edit", () => {
 			const edits = fc.array(
 				fc.tuple(
 					fc.nat(),
@@ -244,7 +244,7 @@ for (const { title, form, literals, line, before, after, others, withName } of m
 	});
 }
 
-/** What can be said of a range in any text: where it is, and that it has what is read there. */
+/** Asserts what is true of a range in any text: its position, and that it contains what was read. */
 function assertRange(text: string, start: number, end: number, given: WrittenValue): void {
 	const { from, to, prefix, text: read } = given;
 	assert.ok(0 <= from && from <= to && to <= text.length, text);
@@ -252,7 +252,7 @@ function assertRange(text: string, start: number, end: number, given: WrittenVal
 	assert.ok(holdsName || to <= start || from >= end, `the range cuts its name: ${text}`);
 	if (prefix !== undefined) assert.ok(holdsName, text);
 	const written = text.slice(from, to);
-	// A text without quotes and escapes stands there as it is, or behind its anchor.
+	// A text without quotes and escapes is at its position literally, or after its anchor.
 	if (read !== undefined && /^\w+$/.test(read) && !written.startsWith("*")) {
 		const plain = written.replace(/\\\r?\n[ \t]*|["'\\]|\r?\n\s*/g, "");
 		assert.ok(plain.includes(read), JSON.stringify({ text, written, read }));

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const read = (file: string): Record<string, string> =>
 	JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
 
-/** Every English text with its German one. */
+/** Returns every English text with its German one. */
 function pairs(): readonly (readonly [english: string, german: string])[] {
 	const english = read("package.nls.json");
 	const german = read("package.nls.de.json");
@@ -14,7 +14,7 @@ function pairs(): readonly (readonly [english: string, german: string])[] {
 	];
 }
 
-/** The terms of the glossary with what a German text must contain if the English one has them. */
+/** Returns the terms of the glossary with what a German text must contain if the English one has them. */
 function terms(): readonly (readonly [term: string, stems: readonly string[]])[] {
 	return readFileSync("l10n/GLOSSARY.md", "utf8")
 		.split("\n")

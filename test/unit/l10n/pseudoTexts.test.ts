@@ -32,7 +32,7 @@ async function companyConfig(version: "current" | "old"): Promise<DeploymentConf
 	return snapshot.deploymentConfig.value;
 }
 
-/** Every default that an option ever had, as hovers write it in Markdown, and texts that aren't versions. */
+/** Returns every default that an option ever had, as hovers write it in Markdown, and texts that aren't versions. */
 function formerDefaults(): string[] {
 	return [
 		"main",

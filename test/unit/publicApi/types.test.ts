@@ -14,7 +14,7 @@ export type Promises = [
 	Fits<Awaited<ReturnType<CoderDeploymentApi["getDeployments"]>>, readonly DeploymentInfo[]>,
 ];
 
-/** The compiler rejects changes to returned objects. */
+/** Checks that the compiler rejects changes to returned objects. */
 export function change(deployment: DeploymentInfo): void {
 	// @ts-expect-error it is read-only
 	deployment.name = "mine";

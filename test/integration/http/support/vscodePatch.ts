@@ -74,7 +74,7 @@ export function patchAsVscode(version: keyof typeof patches, machine: Machine): 
 	};
 }
 
-/** The patch's telemetry timer of ten minutes must not keep the test process alive. */
+/** Makes the patch's telemetry timer of ten minutes not keep the test process alive. */
 function withoutTelemetryTimer(original: typeof setTimeout): typeof setTimeout {
 	const patched = (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
 		const timer = original(run, ms, ...args);

@@ -86,7 +86,7 @@ export async function openPage(saved?: unknown): Promise<TestPage> {
 	};
 }
 
-/** The extension's message about the sample server. */
+/** Returns the extension's message about the sample server. */
 export function harbourContent(changes: Partial<PanelContent> = {}): PanelContent {
 	return {
 		deployment: {

@@ -156,7 +156,7 @@ const answer = {
 	],
 };
 
-/** The invented server's configuration, parsed as the extension parses it. */
+/** Returns the invented server's configuration, parsed as the extension parses it. */
 export function harbour(): DeploymentConfig {
 	const parsed = parseAnswer("deploymentConfig", answer as unknown as JsonValue);
 	if (!parsed.ok) throw new Error("The made-up answer cannot be read.");

@@ -22,7 +22,7 @@ export type Way = (typeof ways)[number];
 
 export const minorOf = (version: string): number => Number(/^v2\.(\d+)/.exec(version)?.[1]);
 
-/** What the chart sets itself, whatever its users set: a second value would be rejected. */
+/** Returns what the chart sets itself, whatever its users set: a second value would be rejected. */
 function chartVariables(minor: number): ReadonlyMap<string, string> {
 	const always: [string, string][] = [
 		["CODER_HTTP_ADDRESS", "0.0.0.0:8080"],
@@ -34,7 +34,7 @@ function chartVariables(minor: number): ReadonlyMap<string, string> {
 	return new Map(always);
 }
 
-/** What it sets unless its users do. */
+/** Returns what it sets unless its users do. */
 function chartDefaults(minor: number): ReadonlyMap<string, string> {
 	if (minor < 30) return new Map();
 	return new Map([
