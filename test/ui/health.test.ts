@@ -47,7 +47,7 @@ describe("health, license, and infrastructure", () => {
 		assert.equal(sample.count("health"), 0);
 		await window.command("Coder Deployment: Run Health Check Again");
 		await window.dialog.press("Run Health Check");
-		await describes("Health", "Workspace Proxies: All workspace proxies are down · 2 more");
+		await describes("Health", "All workspace proxies are down · 2 more");
 		assert.equal(sample.healthRuns().length, 1);
 	});
 

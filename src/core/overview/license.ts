@@ -74,12 +74,13 @@ function rows(id: string, license: LicenseState, told: readonly string[]): Outli
 		(feature) => feature.enabled && !counted.includes(feature),
 	);
 	const unlicensed = unlicensedFeatures(entitlements);
+	const label = termEndsAt === undefined ? t("License") : t("License term");
 	return [
 		...entitlements.errors.map((text, index) => textRow(id, `error/${index}`, t("Error"), text)),
 		...entitlements.warnings
 			.filter((text) => !told.includes(text))
 			.map((text, index) => textRow(id, `warning/${index}`, t("Warning"), text)),
-		valueRow(id, "state", t("License"), stateWords(license, formatMoment), {
+		valueRow(id, "state", label, stateWords(license, formatMoment), {
 			icon: isWarned(license) ? "warning" : "verified",
 			...(isWarned(license) ? { tone: "warning" as const } : {}),
 			tooltip: [
