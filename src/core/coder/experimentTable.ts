@@ -84,14 +84,36 @@ export function safeExperimentsIn(release: Release): ReadonlySet<string> {
 	);
 }
 
-/** Ended experiments whose feature every later server has. What became of the others is unknown. */
-const standard: ReadonlySet<string> = new Set(
-	`moons tailnet_pg_coordinator deployment_health_page single_tailnet workspaces_batch_actions dashboard_theme
-	template_autostop_requirement template_update_policies shared-ports custom-roles multi-organization
-	workspace-prebuilds dynamic-parameters ai-tasks workspace-sharing aibridge`.split(/\s+/),
-);
+/**
+ * Ended experiments whose feature later servers have without them, each with the commit of coder/coder that removed the
+ * experiment and what depended on it. Some of the features need a license, or an option. What became of other
+ * experiments isn't known, or they were removed with their feature (`agentic-chat` by 688d2ee3eb) or renamed
+ * (`template_restart_requirement` by a572800d47).
+ */
+const standard: ReadonlySet<string> = new Set([
+	"workspaces_batch_actions", // 2399063a56
+	"template_autostop_requirement", // b36071c6bb
+	"moons", // fbda21a9f2
+	"template_update_policies", // 0b7d68dc3f
+	"single_tailnet", // 48cd4c3a10
+	"tailnet_pg_coordinator", // 64638b381d
+	"workspace_actions", // 9b437032e9
+	"deployment_health_page", // 95fd0bb22b
+	"shared-ports", // c550d0641d
+	"custom-roles", // 2c8b264d78
+	"multi-organization", // 2c8b264d78
+	"dynamic-parameters", // f126931219
+	"ai-tasks", // 4ff2254e5f
+	"workspace-prebuilds", // c6e0ba12d3
+	"aibridge", // 95a1ca898f
+	"workspace-sharing", // 37a8e61ea2
+	"web-push", // 116323d3cf
+	"agents", // e57525002c
+	"ai-gateway-cost-control", // 3deecb481e
+	"minimum-implicit-member", // 52423eb87b
+]);
 
-/** Whether an experiment that ended is known to have become a feature of every server. */
+/** Whether an experiment that ended is known to have become a feature that doesn't need it. */
 export function becameStandard(experiment: string): boolean {
 	return standard.has(experiment);
 }
