@@ -4,6 +4,7 @@ import { mainBuild, releaseName, type Release } from "../coder/release.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { isDeprecatedIn } from "../variables/optionOf.ts";
 import { meaningOf } from "./behaviors.ts";
+import { mergeLines } from "./mergeLines.ts";
 import type { DeprecatedOption, FactChange, UpgradeOption, UpgradePreview } from "./preview.ts";
 import { refusalText } from "./refusalText.ts";
 
@@ -73,7 +74,7 @@ export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 function beforeLines(preview: UpgradePreview): UpgradeLine[] {
 	const { before, experiments, from, to } = preview;
 	const refused = new Set(before.refused.map(({ id }) => id));
-	return [
+	return mergeLines([
 		...before.refused.map((one) => ({
 			...line(preview, optionOf(preview, one.id), refusalText(one)),
 			stops: true as const,
@@ -102,12 +103,12 @@ function beforeLines(preview: UpgradePreview): UpgradeLine[] {
 		...experiments.ended.map(({ name, standard }) => ({
 			id: name,
 			text: standard
-				? t("This experiment is now always on. Remove it.")
+				? t("Its feature no longer needs an experiment. Remove it.")
 				: t("This experiment ended. Remove it."),
 			here: false,
 		})),
 		...starLines(preview, from.name, to.name),
-	];
+	]);
 }
 
 function starLines(preview: UpgradePreview, from: string, to: string): UpgradeLine[] {
@@ -133,7 +134,7 @@ function unaskedLines(preview: UpgradePreview): UpgradeLine[] {
 	const { unasked, to } = preview;
 	const explained = (one: UpgradeOption, text: string): UpgradeLine =>
 		line(preview, one, [text, meaningOf(one.id)].filter(Boolean).join(" "));
-	return [
+	return mergeLines([
 		...unasked.behaviors.map(({ id }) => line(preview, optionOf(preview, id), meaningOf(id) ?? "")),
 		...unasked.onByDefault.map((one) => explained(one, t("New, and on by default."))),
 		...unasked.defaults
@@ -143,14 +144,14 @@ function unaskedLines(preview: UpgradePreview): UpgradeLine[] {
 				return !state || !isDeprecatedIn(id, state);
 			})
 			.map((one) => explained(one, defaultText(one))),
-	];
+	]);
 }
 
 function newGroups(preview: UpgradePreview): UpgradeGroup[] {
-	const marks = [
+	const marks = mergeLines([
 		...preview.secret.map((one) => line(preview, one, t("Its value is now secret."))),
 		...preview.enterprise.map((one) => line(preview, one, t("Now requires a license."))),
-	];
+	]);
 	const groups = new Map<string, UpgradeLine[]>();
 	for (const option of preview.added.filter(({ hidden }) => !hidden)) {
 		const { since, group } = option;

@@ -28,7 +28,7 @@ describe("an upgrade's checklist", () => {
 		);
 		assert.match(
 			text,
-			/- \[ \] `multi-organization`: This experiment is now always on\. Remove it\./,
+			/- \[ \] `multi-organization`: Its feature no longer needs an experiment\. Remove it\./,
 		);
 		assert.match(text, /`CODER_AI_GATEWAY_ENABLED`[^\n]*: New, and on by default\./);
 		assert.match(text, /## After the Upgrade\n\nNothing to do\./);

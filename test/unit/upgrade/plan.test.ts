@@ -181,6 +181,32 @@ describe("the text of an upgrade preview", () => {
 		assert.ok(!said(35, mainBuild).some((text) => text.startsWith("Since")));
 	});
 
+	it("has one line for an option in each section, even if several things change", () => {
+		const smarthost = {
+			env: "CODER_NOTIFICATIONS_EMAIL_SMARTHOST",
+			value: "mail.example:587",
+			value_source: "env",
+		};
+		const lines = linesOf(plan([smarthost], 15, 35).sections);
+		assert.deepEqual(
+			lines.filter(({ id }) => id === smarthost.env).map(({ text }) => text),
+			["Its type changes from HostPort to String. Deprecated in favor of CODER_EMAIL_SMARTHOST."],
+		);
+		for (let from = 0; from < mainBuild; from++) {
+			const all = [...releaseEdition(from).states.keys()].map((env) => ({
+				env,
+				value: "x",
+				value_source: "flag",
+			}));
+			for (const options of [all, []]) {
+				for (const { groups } of plan(options, from).sections) {
+					const ids = groups.flatMap(({ lines: some }) => some.map(({ id }) => id));
+					assert.deepEqual(ids, [...new Set(ids)], String(from));
+				}
+			}
+		}
+	});
+
 	it("starts with what isn't known", () => {
 		assert.equal(plan([], 15, 35).notes.length, 1);
 		assert.match(plan([]).notes.join(" "), /development build/);
