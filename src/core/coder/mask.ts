@@ -1,33 +1,12 @@
-import { parseGoDuration } from "../base/goDuration.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../base/json.ts";
+import { isJsonObject, type JsonValue } from "../base/json.ts";
 import { memoizeTexts } from "../base/memoize.ts";
+import { describingKeys, dropSecrets } from "./dropSecrets.ts";
+import { mapObject } from "./mapObject.ts";
 import { maskedText } from "./maskedText.ts";
-import { isMappingName, isPeriodName, isSecretName } from "./secretName.ts";
-import { holdsSecret, isOption } from "./secretOption.ts";
 import { maskText } from "./secretText.ts";
 import { TextSearch } from "./textSearch.ts";
-import { isEmptyValue } from "./optionValue.ts";
 
 export { maskedText } from "./maskedText.ts";
-
-/** The keys of a secret option that are kept: those that describe it, but not its value. */
-const describingKeys = new Set(
-	"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source".split(
-		" ",
-	),
-);
-
-/** Shorter secrets aren't searched for in other texts, because they would match everywhere. */
-const shortestSearched = 6;
-
-/** The position of a value in a response. */
-interface ValueContext {
-	/** Inside `use_instead`. */
-	readonly successor: boolean;
-	/** The value's key; list elements have the key of their list. */
-	readonly key: string;
-	readonly inList: boolean;
-}
 
 /**
  * Removes all secrets from a response of `GET /deployment/config`, or from a user's file: the values of secret options,
@@ -40,76 +19,8 @@ interface ValueContext {
  */
 export function maskSecrets(answer: JsonValue): JsonValue {
 	const secrets = new Set<string>();
-	const without = dropSecrets(answer, secrets, { successor: false, key: "", inList: false });
+	const without = dropSecrets(answer, secrets);
 	return replaceTexts(without, new TextSearch(secrets), memoizeTexts(maskText));
-}
-
-function dropSecrets(value: JsonValue, secrets: Set<string>, context: ValueContext): JsonValue {
-	if (Array.isArray(value)) {
-		const [name = null, ...values] = value as readonly JsonValue[];
-		// Headers may also be pairs: `[["Authorization", "Bearer …"]]`.
-		if (context.inList && values.length === 1 && namesSecret(name)) {
-			return [name, hide(values[0] ?? null, secrets)];
-		}
-		return (value as readonly JsonValue[]).map((item) =>
-			dropSecrets(item, secrets, { ...context, inList: true }),
-		);
-	}
-	return isJsonObject(value) ? dropFromObject(value, secrets, context) : value;
-}
-
-function dropFromObject(
-	object: JsonObject,
-	secrets: Set<string>,
-	context: ValueContext,
-): JsonObject {
-	const secret = holdsSecret(object);
-	// Headers and variables may be listed as `{"name":"DB_PASSWORD","value":"…"}`.
-	const named = !isOption(object) && [object.name, object.key, object.header].some(namesSecret);
-	return mapObject(object, (key, child) => {
-		if (key === "annotations") return child;
-		if (secret ? !describingKeys.has(key) : context.successor && key === "value") {
-			if (secret) collectTexts(child, secrets);
-			return undefined;
-		}
-		if ((named && /^values?$/i.test(key)) || isSecretAt(key, child, context.key)) {
-			return hide(child, secrets);
-		}
-		const successor = key === "use_instead" || (key !== "group" && context.successor);
-		return dropSecrets(child, secrets, { successor, key, inList: false });
-	});
-}
-
-function namesSecret(name: JsonValue | undefined): boolean {
-	return typeof name === "string" && isSecretName(name);
-}
-
-/** Returns true if a key names a secret. Doesn't apply to user-defined names and to durations. */
-function isSecretAt(key: string, child: JsonValue, above: string): boolean {
-	if (!isSecretName(key) || isMappingName(above)) return false;
-	return !(isPeriodName(above) && isPeriod(child));
-}
-
-function isPeriod(value: JsonValue): boolean {
-	if (typeof value === "string") return parseGoDuration(value) !== undefined;
-	return typeof value === "number" || typeof value === "bigint";
-}
-
-/** Returns the mask for a secret of any shape. Empty values and booleans reveal nothing and are kept. */
-function hide(value: JsonValue, secrets: Set<string>): JsonValue {
-	if (isEmptyValue(value) || typeof value === "boolean") return value;
-	if (value === "true" || value === "false") return value;
-	collectTexts(value, secrets);
-	return maskedText;
-}
-
-function collectTexts(value: JsonValue, into: Set<string>): void {
-	if (typeof value === "object" && value !== null) {
-		for (const item of Object.values<JsonValue>(value)) collectTexts(item, into);
-	} else if (value !== null && typeof value !== "boolean" && value !== maskedText) {
-		const text = value.toString();
-		if (text.length >= shortestSearched) into.add(text);
-	}
 }
 
 /** @param mask {@link maskText}, once for each of the many texts and keys that repeat */
@@ -136,19 +47,4 @@ function replaceTexts(
 			replaceTexts(child, secrets, mask, describingKeys.has(key) && key !== "use_instead"),
 		mask,
 	);
-}
-
-function mapObject(
-	object: JsonObject,
-	map: (key: string, value: JsonValue) => JsonValue | undefined,
-	mapKey: (key: string) => string = (key) => key,
-): JsonObject {
-	const result: Record<string, JsonValue> = {};
-	for (const [key, value] of Object.entries(object)) {
-		// No Coder response has this key, and assigning it would change the object's prototype.
-		if (key === "__proto__") continue;
-		const mapped = map(key, value);
-		if (mapped !== undefined) result[mapKey(key)] = mapped;
-	}
-	return result;
 }

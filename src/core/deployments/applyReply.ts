@@ -2,7 +2,7 @@ import type { Reply } from "../http/reply.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
 import { pauseMs } from "../http/retry.ts";
-import { freshForMs } from "./schedule.ts";
+import { freshForMs } from "./freshness.ts";
 import { scrub } from "../coder/scrub.ts";
 import type { Slot } from "./slot.ts";
 

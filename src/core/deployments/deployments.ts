@@ -6,7 +6,8 @@ import {
 } from "./deployment.ts";
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import { LostSignIns } from "./lostSignIns.ts";
-import { SavedDeployments, type SavedEntry } from "./savedDeployments.ts";
+import { SavedDeployments } from "./savedDeployments.ts";
+import type { SavedEntry } from "./savedEntry.ts";
 import type { Memory } from "../base/memory.ts";
 import { secretChanged } from "./secretStorageFailure.ts";
 import { Sessions, type Secrets } from "./sessions.ts";

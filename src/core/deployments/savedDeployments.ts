@@ -1,14 +1,11 @@
-import type { NamedDeployment, SavedDeployment, SignedOutDeployment } from "./deployment.ts";
+import { readEntry, type SavedEntry } from "./savedEntry.ts";
+import type { NamedDeployment, SavedDeployment } from "./deployment.ts";
 import type { Memory } from "../base/memory.ts";
-import { isWebUrl } from "../base/url.ts";
 
 const listKey = "deployments";
 const activeKey = "activeDeployment";
 const seenKey = "seenUrls";
 const maxSeen = 10;
-
-/** An entry of the list, signed in or signed out. */
-export type SavedEntry = SavedDeployment | SignedOutDeployment;
 
 /** The stored deployments. Read again each time, because other windows write them too. */
 export class SavedDeployments {
@@ -97,26 +94,4 @@ export class SavedDeployments {
 			this.seenUrls.filter((seen) => seen !== url),
 		);
 	}
-}
-
-function readEntry(entry: unknown): SavedEntry | undefined {
-	if (!isRecord(entry)) return undefined;
-	const { key, url, name } = entry;
-	if (typeof key !== "string" || typeof url !== "string" || typeof name !== "string")
-		return undefined;
-	if (!isWebUrl(url)) return undefined;
-	if (entry.signedOut === true) return { key, url, name, signedOut: true };
-	if (!isRecord(entry.account)) return undefined;
-	const { id, username, email } = entry.account;
-	if (typeof id !== "string" || typeof username !== "string") return undefined;
-	return {
-		key,
-		url,
-		name,
-		account: { id, username, ...(typeof email === "string" ? { email } : {}) },
-	};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null;
 }

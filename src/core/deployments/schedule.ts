@@ -1,60 +1,17 @@
 import type { Deployment } from "./deployment.ts";
 import { endpoints } from "../coder/endpoints.ts";
-import type { DeploymentStats, EndpointId } from "../coder/model.ts";
+import type { EndpointId } from "../coder/model.ts";
 import type { Slot } from "./slot.ts";
 
 /** The part of a deployment that determines when something is due. */
 type Known = Pick<Deployment, "snapshot" | "server">;
 
-/** Minimum interval between requests for statistics, however often the server updates them, in ms. */
-const statsFloorMs = 10_000;
-/** Maximum interval between requests for statistics, in ms. */
-const statsCeilingMs = 15 * 60_000;
-/** Delay after the time that the server announced for new statistics, in ms: collecting them takes a while. */
-const statsMarginMs = 1000;
-/** Spreads requests of many editors that wait for the same statistics over this time, in ms. */
-const statsSpreadMs = 4000;
-/** Other answers stay fresh up to a tenth longer, so that requests that start together drift apart. */
-const spread = 0.1;
 /** Minimum interval between checks after version changes while servers of two versions respond in turn, in ms. */
 const mixedVersionsMs = 5 * 60_000;
 /** The longest delay after a canceled request, in ms. */
 const cancelledMs = 60_000;
 /** A clock that goes back by more than this, in ms, was adjusted. */
 const setBackMs = 60_000;
-
-/**
- * Returns how long an answer stays fresh, in ms.
- *
- * @param date the server's clock when it responded, in ms since the epoch
- * @param random from 0 to 1, for jitter
- */
-export function freshForMs(
-	id: EndpointId,
-	value: unknown,
-	date: number | undefined,
-	random: number,
-): number {
-	if (id !== "deploymentStats") return Math.round(endpoints[id].freshMs * (1 + random * spread));
-	return statsWaitMs(value as DeploymentStats, date) + random * statsSpreadMs;
-}
-
-/**
- * Returns how long to wait for new statistics. Only compares the server's times with each other, because its clock may
- * be hours off.
- */
-function statsWaitMs(
-	{ collectedAt, nextUpdateAt }: DeploymentStats,
-	date: number | undefined,
-): number {
-	if (collectedAt === undefined || nextUpdateAt === undefined || nextUpdateAt <= collectedAt)
-		return endpoints.deploymentStats.freshMs;
-	const interval = Math.min(Math.max(nextUpdateAt - collectedAt, statsFloorMs), statsCeilingMs);
-	const left = nextUpdateAt - (date ?? collectedAt);
-	// Overdue, or the date is a gateway's: only the interval is known.
-	if (left <= 0 || left > interval) return interval;
-	return Math.max(left + statsMarginMs, statsFloorMs);
-}
 
 /**
  * Returns when an endpoint is due, in ms since the epoch; 0 if it was never requested, unless that request was

@@ -1,3 +1,4 @@
+import { headComment } from "./headComment.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import type { ChosenOption } from "./chosenOptions.ts";
@@ -112,11 +113,4 @@ export class YamlWriter {
 		this.#places.set(option.id, place);
 		return { key, place, option, children: [] };
 	}
-}
-
-/** Returns the comment that Coder writes above an option. */
-function headComment(option: DeploymentOption, type: string | undefined): string {
-	const usual = option.default === undefined || option.default === "" ? "<unset>" : option.default;
-	const facts = type === undefined ? `(default: ${usual})` : `(default: ${usual}, type: ${type})`;
-	return `${option.description}\n${facts}`;
 }

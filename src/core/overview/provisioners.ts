@@ -1,20 +1,10 @@
-import { formatAge, formatCount } from "../base/format.ts";
+import { daemonRow, type Daemon } from "./daemonRow.ts";
+import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { shownReport } from "../health/health.ts";
 import { shownValue } from "../deployments/shownValue.ts";
 import { groupRows, isOutdated, type InfrastructureGroup } from "./infrastructureGroup.ts";
-import type { OutlineNode } from "./node.ts";
-
-/** A daemon, from either response. */
-interface Daemon {
-	readonly id: string;
-	readonly name: string;
-	readonly version?: string;
-	readonly status?: string;
-	readonly lastSeenAt?: number;
-	readonly organization?: string;
-}
 
 /**
  * Returns the provisioner daemons, and the jobs that wait for them. The health report has the daemons of all
@@ -80,46 +70,4 @@ function join(
 	if (!own || !all) return own ?? all;
 	const seen = new Set(own.map(({ id }) => id));
 	return [...own, ...all.filter(({ id }) => !seen.has(id))];
-}
-
-function daemonRow(
-	parent: string,
-	daemon: Daemon,
-	own: string | undefined,
-	now: number,
-): OutlineNode {
-	const { id, name, version, status, lastSeenAt, organization } = daemon;
-	const outdated = isOutdated(version, own);
-	const offline = status === "offline";
-	const words = [
-		...(status === undefined ? [] : [statusWords(status)]),
-		...(outdated && version ? [version] : []),
-		...(organization === undefined ? [] : [organization]),
-	].join(" · ");
-	return {
-		id: `${parent}/${id}`,
-		label: name,
-		description: words,
-		icon: outdated ? "warning" : offline ? "circle-slash" : "pass",
-		tone: outdated ? "warning" : offline ? "muted" : "good",
-		tooltip: [
-			...(outdated ? [t("Its version doesn't match the server's: {0}.", own ?? "")] : []),
-			...(lastSeenAt === undefined ? [] : [t("Last seen {0}.", formatAge(lastSeenAt, now))]),
-			...(organization === undefined ? [] : [t("Organization: {0}", organization)]),
-		],
-		copy: [name, words].filter(Boolean).join(": "),
-	};
-}
-
-function statusWords(status: string): string {
-	switch (status) {
-		case "idle":
-			return t("Idle");
-		case "busy":
-			return t("Busy");
-		case "offline":
-			return t("Offline");
-		default:
-			return status;
-	}
 }

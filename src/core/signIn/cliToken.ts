@@ -1,39 +1,10 @@
 import { execFile } from "node:child_process";
-import { access, constants, stat } from "node:fs/promises";
-import path from "node:path";
 import { t } from "../base/l10n.ts";
 import type { Environment } from "./cliFiles.ts";
 
 /** A token, or why there is none. */
 export type TokenReading =
 	{ readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
-
-/** Finds the Coder CLI on the PATH and returns its absolute path. Runs nothing. */
-export async function findCli(
-	env: Environment,
-	platform: NodeJS.Platform = process.platform,
-): Promise<string | undefined> {
-	// Only programs that start without a shell, which excludes .cmd files.
-	const name = platform === "win32" ? "coder.exe" : "coder";
-	const folders = (env.PATH ?? env.Path ?? "")
-		.split(path.delimiter)
-		.filter((folder) => path.isAbsolute(folder));
-	for (const folder of folders) {
-		const file = path.join(folder, name);
-		if (await isExecutable(file)) return file;
-	}
-	return undefined;
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-	try {
-		await access(file, constants.X_OK);
-		// A folder is executable too.
-		return (await stat(file)).isFile();
-	} catch {
-		return false;
-	}
-}
 
 const limitMs = 15_000;
 const longestOutputBytes = 4096;

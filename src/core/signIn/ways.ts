@@ -1,6 +1,6 @@
 import { readExactUrl, readUrl } from "../coder/deploymentUrl.ts";
 import { cliConfigDir, readCliSession, type Environment } from "./cliFiles.ts";
-import { findCli } from "./cliToken.ts";
+import { findCli } from "./findCli.ts";
 
 /** A way to sign in that is currently available. */
 export type SignInWay =

@@ -1,6 +1,6 @@
+import { actions, chips } from "./optionButtons.ts";
 import type { ConfigRow, RowReference } from "../../core/configuration/configRow.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { CopyTarget } from "../../protocol/configuration.ts";
 import { h, serverText } from "../shared/dom.ts";
 import { findingsBlock } from "./findingsBlock.ts";
 import { badgesOf } from "./badges.ts";
@@ -65,27 +65,6 @@ function menuContext(row: ConfigRow, linkable: boolean): string {
 	});
 }
 
-function chips(row: ConfigRow): HTMLElement {
-	return h(
-		"div",
-		{ class: "chips" },
-		chip(t("Copy flag {0}", row.flag ?? ""), "flag", row.flag),
-		chip(t("Copy flag {0}", row.shorthand ?? ""), "shorthand", row.shorthand),
-		chip(t("Copy environment variable {0}", row.env ?? ""), "env", row.env),
-		chip(t("Copy YAML path {0}", row.yamlPath ?? ""), "yamlPath", row.yamlPath),
-	);
-}
-
-function actions(row: ConfigRow, linkable: boolean): HTMLElement {
-	return h(
-		"div",
-		{ class: "actions" },
-		row.copyValue !== undefined && action(t("Copy Value"), "copyValue"),
-		row.copyEnv !== undefined && action(t("Copy Env Line"), "copyEnv"),
-		linkable && h("button", { type: "button", tabindex: "-1", "data-link": true }, t("Copy Link")),
-	);
-}
-
 function references(label: string, options: readonly RowReference[]): HTMLElement | undefined {
 	if (options.length === 0) return undefined;
 	const links = options.map(({ id, name }) =>
@@ -97,28 +76,4 @@ function references(label: string, options: readonly RowReference[]): HTMLElemen
 		label,
 		...links.flatMap((link, index) => [index === 0 ? " " : ", ", link]),
 	);
-}
-
-function chip(
-	label: string,
-	target: CopyTarget,
-	text: string | undefined,
-): HTMLElement | undefined {
-	if (text === undefined) return undefined;
-	return h(
-		"button",
-		{
-			type: "button",
-			class: "chip",
-			tabindex: "-1",
-			title: label,
-			"aria-label": label,
-			"data-copy": target,
-		},
-		text,
-	);
-}
-
-function action(label: string, target: CopyTarget): HTMLElement {
-	return h("button", { type: "button", tabindex: "-1", "data-copy": target }, label);
 }

@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { cliConfigDir, readCliSession } from "../../../src/core/signIn/cliFiles.ts";
-import { askCliForToken, findCli } from "../../../src/core/signIn/cliToken.ts";
+import { askCliForToken } from "../../../src/core/signIn/cliToken.ts";
+import { findCli } from "../../../src/core/signIn/findCli.ts";
 import { environmentSession, findWays, urlToBeginWith } from "../../../src/core/signIn/ways.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { DeploymentStats } from "../../../src/core/coder/model.ts";
-import {
-	dueAt,
-	dueEndpoints,
-	freshForMs,
-	nextDueMs,
-} from "../../../src/core/deployments/schedule.ts";
+import { freshForMs } from "../../../src/core/deployments/freshness.ts";
+import { dueAt, dueEndpoints, nextDueMs } from "../../../src/core/deployments/schedule.ts";
 import { recordHeaders, initialServerState } from "../../../src/core/deployments/server.ts";
 import type { Slot, Snapshot } from "../../../src/core/deployments/slot.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";

@@ -35,7 +35,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 		"feature. Contact sales",
 	],
 	// File and answer formats.
-	"core/coder/mask.ts": [
+	"core/coder/dropSecrets.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
 	],
 	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],

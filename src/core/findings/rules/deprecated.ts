@@ -1,3 +1,4 @@
+import { listed, named, successors } from "./optionNames.ts";
 import { t } from "../../base/l10n.ts";
 import type { DeploymentOption } from "../../coder/model.ts";
 import { isDeprecated } from "../../options/optionMarks.ts";
@@ -10,9 +11,6 @@ import type { Rule, Ruling } from "../rule.ts";
  * The first version of servers that report the same source for a deprecated name and its replacement if either is set.
  */
 const sharingSince = "v2.18.0";
-
-/** The maximum number of names to list. The remaining ones are only counted. */
-const mostListed = 5;
 
 /** Options that create AI providers at the first start. Their descriptions have mentioned this since v2.34. */
 const seedsAiProvider = ({ id, useInstead }: DeploymentOption) =>
@@ -114,13 +112,3 @@ function mayBeSuccessor(option: DeploymentOption, facts: Facts): boolean {
 		);
 	});
 }
-
-function listed(names: readonly string[]): string {
-	const more = names.length - mostListed;
-	return [...names.slice(0, mostListed), ...(more > 0 ? [t("{0} more", more)] : [])].join("; ");
-}
-
-const named = ({ env, flag, name }: Pick<DeploymentOption, "env" | "flag" | "name">) =>
-	env ?? (flag ? `--${flag}` : name);
-
-const successors = ({ useInstead }: DeploymentOption) => useInstead.map(named).join(", ");
