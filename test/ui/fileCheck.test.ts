@@ -64,7 +64,7 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await quickPickRow(window, release).click();
 	}
 
-	it("shows what the release refuses or ignores, and the newest comes first", async () => {
+	it("shows what the release rejects or ignores, for the newest release first", async () => {
 		await open("values.yaml");
 		await window.command("Coder Deployment: Check File Against Release…");
 		const stable = quickPickRow(window, "latest stable release");
@@ -90,7 +90,7 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await lens(/Coder v2\.35: 3 problems/).waitFor();
 	});
 
-	it("is checked until that is stopped", async () => {
+	it("stays checked until the user stops it", async () => {
 		await check("v2.30");
 		await lens(/Coder v2\.30: 2 problems/).waitFor();
 		await lens("Stop Checking").getByText("Stop Checking").click();
@@ -109,7 +109,7 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await lens(/Coder v2\.35: 2 problems/).waitFor();
 	});
 
-	it("says of another file that it sets nothing", async () => {
+	it("reports that another file sets nothing", async () => {
 		await open("notes.yaml");
 		await window.command("Coder Deployment: Check File Against Release…");
 		await window.page.getByText("notes.yaml sets no option of Coder.").first().waitFor();

@@ -124,7 +124,7 @@ describe("a deployment's token and account", () => {
 		assert.match(failure.message, /belongs to another account/);
 	});
 
-	it("tell a tab without a secret to reload, and a desktop to sign in", async () => {
+	it("suggest reloading in a tab without a secret, and signing in on a desktop", async () => {
 		for (const [reloadHelps, action, words] of [
 			[true, "reloadWindow", /can't see the session token/],
 			[false, "signIn", /no session token/],

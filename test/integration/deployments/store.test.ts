@@ -202,7 +202,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.root, before.root);
 	});
 
-	it("is unchanged after a cancelled refresh", async () => {
+	it("is unchanged after a canceled refresh", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		asked[0]?.open(value("old"));
@@ -218,7 +218,7 @@ describe("the store", function () {
 		assert.ok((notBefore ?? 0) > 1000);
 	});
 
-	it("doesn't automatically repeat a cancelled request right away", async () => {
+	it("doesn't automatically repeat a canceled request right away", async () => {
 		const { store } = controlled();
 		const done = store.refresh(["user"]);
 		store.cancel();
@@ -227,7 +227,7 @@ describe("the store", function () {
 		assert.deepEqual(dueEndpoints(["user"], store, 61_000), ["user"]);
 	});
 
-	it("doesn't retry permanent failures after cancelling", async () => {
+	it("doesn't retry permanent failures after canceling", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		asked[0]?.open(failed(failureOf("signedOut")));
@@ -258,7 +258,7 @@ describe("the store", function () {
 		assert.equal(store.snapshot.user.value, "just in time");
 	});
 
-	it("doesn't share a cancelled request: the next one gets an answer", async () => {
+	it("doesn't share a canceled request: the next one gets an answer", async () => {
 		const { store, asked } = controlled();
 		const first = store.refresh(["user"]);
 		store.cancel();
@@ -323,7 +323,7 @@ describe("the store", function () {
 describe("the store over real sockets", function () {
 	this.timeout(slowMachine);
 
-	it("sends one request for two refreshes, and closes cancelled ones", async () => {
+	it("sends one request for two refreshes, and closes canceled ones", async () => {
 		const sample = await startSampleDeployment({ accessUrl: "self" });
 		try {
 			const { store } = bench(sample.url, { token: sample.tokens.owner });

@@ -169,7 +169,7 @@ describe("the history", () => {
 		});
 	});
 
-	describe("of two windows", () => {
+	describe("with two windows", () => {
 		it("loses no snapshot of either", async () => {
 			const root = temporaryFolder();
 			const [one, two] = [open(root), open(root)];
@@ -223,7 +223,7 @@ describe("the history", () => {
 		});
 	});
 
-	describe("of damaged files", () => {
+	describe("with damaged files", () => {
 		async function three() {
 			const root = temporaryFolder();
 			const { history } = open(root);

@@ -228,7 +228,7 @@ describe("addresses entered by users", function () {
 			assert.ok(sample.requests().every(({ hasToken }) => !hasToken));
 		}));
 
-	it("can be cancelled", () =>
+	it("can be canceled", () =>
 		withSample({}, async (sample) => {
 			sample.setFault("all", { kind: "never" });
 			const controller = new AbortController();

@@ -90,7 +90,7 @@ describe("provisioners of several organizations", function () {
 		}
 	});
 
-	it("are cancelled with their request", async () => {
+	it("are canceled with their request", async () => {
 		await start({ conditions: { organizations } });
 		sample.setFault("organizations", { kind: "never" });
 		const { client } = bench(sample.url, { token: sample.tokens.owner });

@@ -157,7 +157,7 @@ describe("requests", function () {
 		}
 	});
 
-	it("are cancelled by their signal", async () => {
+	it("are canceled by their signal", async () => {
 		sample.setFault("experiments", { kind: "never" });
 		const controller = new AbortController();
 		const { client, log } = bench(sample.url, { token: sample.tokens.owner });

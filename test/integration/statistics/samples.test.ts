@@ -170,7 +170,7 @@ describe("stored samples", function () {
 		});
 	});
 
-	describe("of a damaged file", () => {
+	describe("with a damaged file", () => {
 		async function five(): Promise<{ root: string; file: string }> {
 			const root = temporaryFolder();
 			const { record } = open(root);

@@ -176,7 +176,7 @@ describe("a variable's hover", () => {
 		assert.ok(!/[^\\]<img/.test(text));
 	});
 
-	describe("of recorded servers", () => {
+	describe("with recorded servers", () => {
 		before(function () {
 			needFixtures(this);
 		});

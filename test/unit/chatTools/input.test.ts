@@ -122,7 +122,7 @@ describe("input of chat tools", () => {
 });
 
 describe("a request of a chat tool", () => {
-	it("is sent before a cancelled chat gets its empty answer", async () => {
+	it("is sent before a canceled chat gets its empty answer", async () => {
 		let asked = 0;
 		const store = new DeploymentStore(saved, () => {
 			asked += 1;

@@ -62,7 +62,7 @@ describe("a clock that was ahead and is corrected", () => {
 		assert.deepEqual(dueEndpoints(["user"], one, recordedAt + day), []);
 	});
 
-	it("doesn't prevent cancelled requests from being repeated", async () => {
+	it("doesn't prevent canceled requests from being repeated", async () => {
 		const { store: one, clock, answers } = store(recordedAt + 100 * day);
 		answers.set("root", { ok: false, failure: failureOf("cancelled") });
 		await one.refresh(["root"]);

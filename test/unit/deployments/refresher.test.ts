@@ -155,7 +155,7 @@ describe("the refresher", () => {
 		assert.ok(hour >= 15 && hour <= 19, String(hour));
 	});
 
-	it("doesn't repeat what the user cancelled while it's watched", async () => {
+	it("doesn't repeat what the user canceled while it's watched", async () => {
 		const { watch, live, pass, taken } = setUp();
 		const deployment = live("a");
 		watch({ deployment, ids: ["updateCheck"] });

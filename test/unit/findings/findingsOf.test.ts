@@ -93,7 +93,7 @@ describe("the findings of a deployment", () => {
 		assert.ok(auditing < 10 * reading, `${auditing} ms against ${reading} ms for reading`);
 	});
 
-	describe("of recorded servers", () => {
+	describe("with recorded servers", () => {
 		before(function () {
 			needFixtures(this);
 		});

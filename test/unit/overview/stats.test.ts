@@ -46,7 +46,7 @@ describe("the period of the statistics", () => {
 		assert.equal(windowOf(body(3_600_000)), "1 hour");
 	});
 
-	describe("of real servers", () => {
+	describe("with real servers", () => {
 		before(function () {
 			needLiveAnswers(this);
 		});

@@ -82,7 +82,7 @@ describe("header commands", function () {
 		await until(() => !isRunning(pidFile));
 	});
 
-	it("end when the request is cancelled", async () => {
+	it("end when the request is canceled", async () => {
 		const pidFile = path.join(files.dir, "pid2");
 		const sample = await startSampleDeployment();
 		const bench = networkBench(sample.url, {

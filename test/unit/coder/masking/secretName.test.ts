@@ -112,7 +112,7 @@ describe("secret names", () => {
 		});
 	}
 
-	describe("of the server's options", () => {
+	describe("with the server's options", () => {
 		before(function () {
 			needFixtures(this);
 		});

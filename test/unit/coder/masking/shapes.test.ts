@@ -184,7 +184,7 @@ describe("masking secrets in any shape", () => {
 		assert.ok(large < 12 * small + 100, `${small} ms, ${large} ms`);
 	});
 
-	describe("of real servers", () => {
+	describe("with real servers", () => {
 		before(function () {
 			needFixtures(this);
 		});

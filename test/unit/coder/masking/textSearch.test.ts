@@ -5,7 +5,7 @@ import { TextSearch } from "../../../../src/core/coder/textSearch.ts";
 const replaced = (words: readonly string[], text: string) =>
 	new TextSearch(words).replace(text, "*");
 
-describe("searching for many words at once", () => {
+describe("a search for many words", () => {
 	it("replaces each of them", () => {
 		assert.equal(replaced(["secret", "word"], "a secret, a word"), "a *, a *");
 		assert.equal(replaced([], "a secret"), "a secret");

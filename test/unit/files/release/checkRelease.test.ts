@@ -24,7 +24,7 @@ const told = (problems: readonly ReleaseProblem[]): string[] =>
 describe("a file checked against a release", () => {
 	for (const { title, form, write } of writtenForms) {
 		describe(`in every form: ${title}`, () => {
-			it("has names that the release calls otherwise, with the new one to write", () => {
+			it("suggests the new name for names that the release renamed", () => {
 				const text = write("CODER_AIBRIDGE_ENABLED", "true");
 				const [problem, ...others] = variables(text, 35, form);
 				assert.ok(problem);
@@ -40,7 +40,7 @@ describe("a file checked against a release", () => {
 				assert.deepEqual(variables(text, 33, form), [], "no problem before");
 			});
 
-			it("has names that are gone, and values that are refused, at their places", () => {
+			it("reports removed names and rejected values at their places", () => {
 				const gone = write("CODER_IN_MEMORY", "true");
 				const [ignored] = variables(gone, 35, form);
 				assert.equal(gone.slice(ignored?.from, ignored?.to), "CODER_IN_MEMORY");
@@ -124,7 +124,7 @@ describe("a file checked against a release", () => {
 		["CODER_ACCESS_URL=https://coder.example", 35, undefined],
 		["CODER_MY_OWN=1", 35, undefined],
 	] as const) {
-		it(`says of ${line} in ${String(release)}: ${message ?? "nothing"}`, () => {
+		it(`reports for ${line} in ${String(release)}: ${message ?? "nothing"}`, () => {
 			const found = variables(line, release).map((one) => one.message);
 			assert.ok(
 				message === undefined
@@ -146,7 +146,7 @@ describe("a file checked against a release", () => {
 		assert.deepEqual(types(17), []);
 	});
 
-	it("offers no new name where the file has both", () => {
+	it("suggests no new name if the file has both", () => {
 		const text = "CODER_AIBRIDGE_ENABLED=true\nCODER_AI_GATEWAY_ENABLED=true\n";
 		const [problem] = variables(text, 35);
 		assert.equal(problem?.kind, "deprecated");
@@ -160,7 +160,7 @@ describe("a file checked against a release", () => {
 		]);
 	});
 
-	it("never shows a secret, nor more of a name than a sentence holds", () => {
+	it("never shows a secret, or more of a name than a message can contain", () => {
 		const texts = [
 			"CODER_PG_CONNECTION_URL=postgres://u:EXAMPLE-secret@h/d",
 			"CODER_OIDC_CLIENT_SECRET=EXAMPLE-secret",
@@ -187,14 +187,14 @@ describe("a file checked against a release", () => {
 		}
 	});
 
-	it("is bounded", () => {
+	it("reports at most 200 problems", () => {
 		const text = "CODER_IN_MEMORY=1\n".repeat(5000);
 		assert.equal(variables(text, 35).length, 200);
 	});
 });
 
 describe("a configuration of coder server checked against a release", () => {
-	it("has keys that are gone, that came later, that moved, and that YAML has no more", () => {
+	it("reports keys that were removed, added later, moved, or dropped from YAML", () => {
 		const text = [
 			"inMemoryDatabase: true",
 			"disableChatSharing: true",
@@ -215,7 +215,7 @@ describe("a configuration of coder server checked against a release", () => {
 		);
 	});
 
-	it("has new keys to write, and values that are refused or ignored", () => {
+	it("suggests new keys, and reports values that are rejected or ignored", () => {
 		const text = [
 			"experiments:",
 			"  - web-push",
@@ -248,7 +248,7 @@ describe("a configuration of coder server checked against a release", () => {
 		}
 	});
 
-	it("is read alike in JSON", () => {
+	it("reports the same in JSON", () => {
 		const text = '{"aibridge": {"enabled": true}}';
 		const [problem] = config(text, 35);
 		assert.equal(problem?.kind, "deprecated");

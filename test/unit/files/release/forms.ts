@@ -1,14 +1,14 @@
 import type { Form } from "../../../../src/core/variables/forms.ts";
 
-/** A file in a form, with one setting. */
+/** A file of a form with one setting. */
 export interface WrittenForm {
 	readonly title: string;
 	readonly form: Form;
-	/** @param value in the form's quotes already, where it has any */
+	/** @param value already in the form's quotes, if it has any */
 	readonly write: (name: string, value: string) => string;
 }
 
-/** A setting in every form of file that is read. */
+/** A setting in every supported form of file. */
 export const writtenForms: readonly WrittenForm[] = [
 	{ title: "env file", form: "env", write: (name, value) => `# a\nexport A=b\n${name}=${value}\n` },
 	{
