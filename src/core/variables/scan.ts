@@ -1,11 +1,12 @@
 import type { Form } from "./forms.ts";
 import { Marks, type Mark } from "./forms/marks.ts";
+import { namePrefix } from "./forms/text.ts";
 import { readers } from "./forms/readers.ts";
 import { markTemplateComments } from "./forms/templates.ts";
 import type { WrittenValue } from "./forms/written.ts";
 
 /** The start of every name. A text without it is skipped. */
-export const mark = "CODER_";
+export const mark = namePrefix;
 
 /** The maximum length of a text, in UTF-16 units, and the maximum number of names in it. Longer texts are skipped. */
 export const longestText = 1_000_000;

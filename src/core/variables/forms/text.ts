@@ -64,9 +64,12 @@ export function trimmedEnd(text: string, { from, to }: Span): number {
 	return end;
 }
 
+/** The prefix of every name. */
+export const namePrefix = "CODER_";
+
 /** Returns the end of the name that starts at an offset; 0 if there is none. */
 export function nameEnd(text: string, start: number, to = text.length): number {
-	if (!text.startsWith("CODER_", start)) return 0;
+	if (!text.startsWith(namePrefix, start)) return 0;
 	if (start > 0 && /\w/.test(text.charAt(start - 1))) return 0;
 	const name = /CODER_\w+/y;
 	name.lastIndex = start;

@@ -3,7 +3,7 @@ import { readLoose } from "./loose.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { withoutTemplates } from "./templates.ts";
-import { skipBlanks } from "./text.ts";
+import { namePrefix, skipBlanks } from "./text.ts";
 import { isScriptKey, readScalar, type ScalarPlace } from "./scalarPlace.ts";
 import {
 	blockStart,
@@ -13,6 +13,7 @@ import {
 	textOf,
 	type YamlCollectionToken,
 } from "./yamlTokens.ts";
+import { withoutOtherEntries } from "./yamlPruning.ts";
 import { YamlValues } from "./yamlValues.ts";
 
 /**
@@ -37,7 +38,10 @@ export const readExpandedYaml: Reader = (text, from, to, marks) => {
 function read(text: string, from: number, to: number, marks: Marks, expands: boolean): void {
 	if (to - from > longest) return;
 	const reader = new YamlReader(text, from, marks, expands);
-	for (const token of new Parser().parse(withoutTemplates(text, from, to))) reader.document(token);
+	for (const token of new Parser().parse(
+		withoutOtherEntries(withoutTemplates(text, from, to), namePrefix),
+	))
+		reader.document(token);
 }
 
 /** The position of a token. */

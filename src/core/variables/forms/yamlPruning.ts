@@ -1,0 +1,93 @@
+import { yamlLines, type YamlLine } from "./yamlLines.ts";
+
+/** Shorter texts, in UTF-16 units, take a few ms to parse as they are. */
+const shortest = 8_000;
+
+/** Keys that matter to the variable next to them, whatever they contain. */
+const besideNames: ReadonlySet<string | undefined> = new Set([
+	"name",
+	"value",
+	"valueFrom",
+	"value_from",
+]);
+
+/**
+ * Turns entries of lists and maps that contain no name into comments, so that the parser has less to do: most of a long
+ * values file configures other things. Offsets stay the same, lines don't. The first entry of each list and map is kept, which keeps its parent
+ * what it is. Entries after the first line that can't be understood on its own are kept, too.
+ *
+ * @param mark the text that names begin with
+ */
+export function withoutOtherEntries(text: string, mark: string, from = shortest): string {
+	if (text.length < from) return text;
+	const { lines, end } = yamlLines(text);
+	const pieces: string[] = [];
+	let kept = 0;
+	let nextMark = text.indexOf(mark);
+	const open: { readonly column: number; readonly isList: boolean }[] = [];
+	for (let index = 0; index < lines.length;) {
+		const line = lines[index];
+		if (!line) break;
+		if (nextMark >= 0 && nextMark < line.from) nextMark = text.indexOf(mark, line.from);
+		const isFirst = enter(line, open);
+		const isOther = !isFirst && (line.isItem || !besideNames.has(unquoted(line.key)));
+		const after = isOther ? endOf(lines, index, nextMark) : undefined;
+		const to = after === undefined ? undefined : (lines[after]?.from ?? end);
+		// An entry that reaches the line that can't be understood may continue there.
+		const isWhole = to !== undefined && (to < end || end === text.length);
+		if (after === undefined || !isWhole || (nextMark >= 0 && nextMark < to)) {
+			index++;
+			continue;
+		}
+		pieces.push(text.slice(kept, line.from), asComment(text.slice(line.from, to)));
+		kept = to;
+		index = after;
+	}
+	return pieces.join("") + text.slice(kept);
+}
+
+/** Records the lists and maps that a line is in. @returns whether it's the first entry of its own */
+function enter(
+	{ indent, isItem, column, key }: YamlLine,
+	open: { readonly column: number; readonly isList: boolean }[],
+): boolean {
+	for (let top = open.at(-1); top; top = open.at(-1)) {
+		// A list may have the same column as the key that it's the value of.
+		const isLeft = top.column > indent || (top.column === indent && top.isList && !isItem);
+		if (!isLeft) break;
+		open.pop();
+	}
+	const top = open.at(-1);
+	const isFirst = !top || top.column !== indent || top.isList !== isItem;
+	if (isFirst && indent >= 0) open.push({ column: indent, isList: isItem });
+	if (isItem && key !== undefined) open.push({ column, isList: false });
+	return isFirst;
+}
+
+/**
+ * Returns the index of the first line after an entry; undefined if a name comes before it.
+ *
+ * @param nextMark the offset of the next name, or -1
+ */
+function endOf(lines: readonly YamlLine[], index: number, nextMark: number): number | undefined {
+	const first = lines[index];
+	if (!first) return undefined;
+	for (let next = index + 1; next < lines.length; next++) {
+		const line = lines[next];
+		if (!line) break;
+		if (nextMark >= 0 && line.from > nextMark) return undefined;
+		const isInside =
+			line.indent > first.indent || (line.indent === first.indent && line.isItem && !first.isItem);
+		if (!isInside) return next;
+	}
+	return lines.length;
+}
+
+/** Returns one comment of the same length. */
+function asComment({ length }: string): string {
+	return `#${" ".repeat(Math.max(0, length - 2))}${length > 1 ? "\n" : ""}`;
+}
+
+function unquoted(key: string | undefined): string | undefined {
+	return key?.replace(/^["']|["']$/g, "");
+}
