@@ -8,6 +8,7 @@ import { loading } from "./figures/loading.ts";
 import { memory } from "./figures/memory.ts";
 import { panel } from "./figures/panel.ts";
 import { redrawing } from "./figures/redrawing.ts";
+import { valuesFile } from "./figures/valuesFile.ts";
 import { work } from "./figures/work.ts";
 
 /** All figures, by their names on the command line, in the order of the report. */
@@ -23,4 +24,5 @@ export const measures: Readonly<
 	memory,
 	idle,
 	work,
+	valuesFile,
 };
