@@ -37,10 +37,15 @@ export function problemRow(
 }
 
 /** Returns a row about something that needs attention. Selecting it shows the section with details. */
-export function needRow(id: string, parent: string, { section, words, severe }: Need): OutlineNode {
+export function needRow(
+	id: string,
+	parent: string,
+	{ section, words, detail, severe }: Need,
+): OutlineNode {
 	return {
 		id: `${id}/${section}`,
 		label: sentenceCase(words),
+		...(detail === undefined ? {} : { description: detail }),
 		icon: severe ? "error" : "warning",
 		tone: severe ? "bad" : "warning",
 		tooltip: [t("Select this row to: {0}", t("Show Details"))],

@@ -7,7 +7,7 @@ import { allAttention } from "../../support/attention.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { now, play, scenes } from "../../support/scenes.ts";
-import { failureOf, recorded } from "../../support/recorded.ts";
+import { failureOf, recorded, saved } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 const high: Finding = {
@@ -79,7 +79,22 @@ describe("At a Glance", function () {
 		const { section, rows } = glance(await scene("owner-sick"), undefined, true);
 		assert.match(section.description ?? "", /things need you$/);
 		assert.equal(section.tone, "bad");
-		assert.match(rows[0] ?? "", /health error/);
+		assert.match(rows[0] ?? "", /^1 health error: .+, and \d+ more$/);
+		const row = section.children?.[0];
+		assert.deepEqual(
+			[row?.command?.id, row?.command?.arguments?.[1]],
+			["coderDeployment.revealSection", "health"],
+		);
+	});
+
+	it("names a single health problem", async () => {
+		const slow = { severity: "warning", warnings: [{ code: "EDB02", message: "slow" }] };
+		const deployment = await recorded({
+			buildInfo: { body: { version: "v2.35.1", dashboard_url: saved.url } },
+			permissions: { body: { health: true } },
+			health: { body: { access_url: { severity: "ok" }, database: slow } },
+		});
+		assert.deepEqual(glance(deployment).rows[0], "1 health warning: The database is slow");
 	});
 
 	it("shows a member only what was checked", async () => {
