@@ -65,7 +65,7 @@ function rows(id: string, build: BuildInfo): OutlineNode[] {
 		...optional(
 			"provisioner-api",
 			t("Provisioner API version"),
-			"server-process",
+			"tools",
 			build.provisionerApiVersion,
 			t("The protocol between the server and its provisioner daemons."),
 		),

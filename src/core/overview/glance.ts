@@ -57,7 +57,7 @@ export function glanceSection(
 function sectionLook(needs: readonly Need[], isKnown: boolean): Pick<OutlineNode, "icon" | "tone"> {
 	if (needs.some(({ severe }) => severe)) return { icon: "error", tone: "bad" };
 	if (needs.length > 0) return { icon: "warning", tone: "warning" };
-	return isKnown ? { icon: "pass", tone: "good" } : { icon: "dashboard" };
+	return isKnown ? { icon: "pass", tone: "good" } : { icon: "eye" };
 }
 
 /** Returns the endpoints on which the overall state is based, and their names. */
