@@ -5,7 +5,7 @@ import type { Summary } from "./summary.ts";
 export function reportRows(figures: readonly Figure[]): readonly (readonly string[])[] {
 	const withPeer = figures.some(({ peer }) => peer);
 	return [
-		["Figure", "Ours", "Beside", ...(withPeer ? ["Peer"] : []), "Reached", "Target", "Met"],
+		["Figure", "Measured", "Reference", ...(withPeer ? ["Peer"] : []), "Result", "Target", "Met"],
 		...figures.map((figure) => [
 			figure.name,
 			summaryText(figure.ours, figure.unit),

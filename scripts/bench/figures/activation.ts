@@ -24,7 +24,7 @@ export async function activation(bench: Bench): Promise<readonly Figure[]> {
 			figure(
 				{
 					name: `activation, ${state}`,
-					how: "code loading and call, as VS Code's running extensions show them, each time in a new window",
+					how: "time to load and call the code, as shown in VS Code's Running Extensions, in a new window each time",
 					unit: "ms",
 					goal: { kind: "times", most },
 					against: "an empty extension",

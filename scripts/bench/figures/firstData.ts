@@ -49,7 +49,7 @@ async function atLatency(
 		figure(
 			{
 				name: `${name}: requests of one endpoint`,
-				how: "the most of any, as the server counted",
+				how: "the maximum of all endpoints, as counted by the server",
 				unit: "count",
 				goal: { kind: "most", most: 1 },
 			},

@@ -41,7 +41,7 @@ export async function idle(): Promise<readonly Figure[]> {
 			figure(
 				{
 					name: `an hour with nothing visible: ${name}`,
-					how: "the clock moved by hand, everything else real",
+					how: "with a simulated clock, and everything else real",
 					unit: "count",
 					goal: { kind: "most", most: 0 },
 				},

@@ -32,7 +32,7 @@ export async function loading(bench: Bench): Promise<readonly Figure[]> {
 		figure(
 			{
 				name: "loading the activation code in Node",
-				how: "a process of its own each time, `vscode` stubbed",
+				how: "in a new process each time, with a stub of `vscode`",
 				unit: "ms",
 				goal: { kind: "more", most: 5 },
 				against: "a module that only imports `vscode`",

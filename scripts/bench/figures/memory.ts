@@ -23,7 +23,7 @@ export async function memory(bench: Bench): Promise<readonly Figure[]> {
 			figure(
 				{
 					name: `memory, signed in, ${options.usual} options, panel open`,
-					how: "heap of the extension host after a collection, each time in a new one",
+					how: "heap of the extension host after garbage collection, in a new host each time",
 					unit: "bytes",
 					goal: { kind: "more", most: 8_000_000 },
 					against: "with an empty extension",

@@ -54,7 +54,7 @@ async function opening(
 	return figure(
 		{
 			name: `configuration panel, ${count} options`,
-			how: "from the command to painted",
+			how: "from the command until the panel is painted",
 			unit: "ms",
 			goal: { kind: "times", most },
 			against: "an empty webview panel",
@@ -77,7 +77,7 @@ async function filtering(
 		figure(
 			{
 				name: `${name}, ${count} options, 95th percentile`,
-				how: "from the key to the end of the drawing, by Chromium's performance entries",
+				how: "from the key press until the result is painted, from Chromium's performance entries",
 				unit: "ms",
 				goal: { kind: "most", most },
 				part: 0.95,

@@ -30,7 +30,7 @@ export async function redrawing(bench: Bench): Promise<readonly Figure[]> {
 			figure(
 				{
 					name: "tree refresh with nothing changed: lines drawn again",
-					how: "lines whose elements changed, three sections open",
+					how: "lines whose elements changed, with three sections open",
 					unit: "count",
 					goal: { kind: "most", most: 0 },
 				},
