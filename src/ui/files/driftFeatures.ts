@@ -9,6 +9,7 @@ import { driftHint, driftSummary, shownText } from "../../core/files/driftText.t
 import { sourceLabel } from "../../core/options/sourceLabel.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { hoverText } from "../messages/hoverText.ts";
+import { editingPaused } from "./editingPause.ts";
 import type { DocumentDrift, FileDrift } from "./fileDrift.ts";
 import { spanRange } from "./spanRange.ts";
 
@@ -20,16 +21,28 @@ export function registerDriftFeatures(
 	return vscode.Disposable.from(
 		vscode.languages.registerCodeLensProvider(selector, {
 			onDidChangeCodeLenses: drift.onDidChange,
-			provideCodeLenses: (document) => lenses(document, drift.of(document)),
+			provideCodeLenses: (document, token) =>
+				oncePaused(document, token, () => lenses(document, drift.of(document))),
 		}),
 		vscode.languages.registerInlayHintsProvider(selector, {
 			onDidChangeInlayHints: drift.onDidChange,
-			provideInlayHints: (document, range) => hints(document, range, drift.of(document)),
+			provideInlayHints: (document, range, token) =>
+				oncePaused(document, token, () => hints(document, range, drift.of(document))),
 		}),
 		vscode.languages.registerHoverProvider(selector, {
 			provideHover: (document, position) => hover(document, position, drift.of(document)),
 		}),
 	);
+}
+
+/** Computes what is shown while the user isn't typing. The result is synchronous if there's nothing to wait for. */
+function oncePaused<T>(
+	document: vscode.TextDocument,
+	token: vscode.CancellationToken,
+	compute: () => T[],
+): T[] | Promise<T[]> {
+	const paused = editingPaused(document, token);
+	return paused === true ? compute() : paused.then((isNeeded) => (isNeeded ? compute() : []));
 }
 
 function lenses(
