@@ -8,6 +8,7 @@ import { showDocument, type Documents, type DrawnDocument } from "../app/documen
 import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
 import { documentScheme } from "../app/names.ts";
 import type { Services } from "../app/services.ts";
+import { documentUri } from "../app/documentUri.ts";
 
 /** The documents that show a deployment's configuration, by file name. */
 const draws = {
@@ -88,11 +89,7 @@ export async function openConfigurationDocument(
 	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
 }
 
-/** Returns the URI of a document. Starts with the name, for the tab. The deployment is identified by the query. */
-export function configurationUri({ saved }: Deployment, name: ConfigurationDocument): vscode.Uri {
-	return vscode.Uri.from({
-		scheme: documentScheme,
-		path: `/${saved.name.replaceAll("/", "-")}/${name}`,
-		query: saved.key,
-	});
+/** Returns the URI of a document. Its query is the deployment's key. */
+export function configurationUri(deployment: Deployment, name: ConfigurationDocument): vscode.Uri {
+	return documentUri(deployment, name, deployment.saved.key);
 }

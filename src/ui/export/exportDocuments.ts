@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { ExportChoices, ExportFormat } from "../../core/export/choices.ts";
 import { exportQuery, readExportQuery } from "../../core/export/exportQuery.ts";
 import { exportText } from "../../core/export/exportText.ts";
@@ -6,25 +6,21 @@ import { t } from "../../core/base/l10n.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { DrawnDocument } from "../app/documents.ts";
 import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
-import { documentScheme } from "../app/names.ts";
 import { exportAuthority } from "./exportAuthority.ts";
 import { exportFiles } from "./exportFiles.ts";
+import { documentUri } from "../app/documentUri.ts";
 
 /**
  * Returns the URI of an export. It contains everything that the document is generated from, so that the document can be
  * restored after a reload. VS Code doesn't ask to save it, because it can be generated again at any time.
  */
 export function exportUri(
-	{ saved }: Deployment,
+	deployment: Deployment,
 	format: ExportFormat,
 	choices: ExportChoices,
 ): vscode.Uri {
-	return vscode.Uri.from({
-		scheme: documentScheme,
-		authority: exportAuthority,
-		path: `/${saved.name.replaceAll("/", "-")}/${exportFiles[format]().fileName}`,
-		query: exportQuery({ deployment: saved.key, format, ...choices }),
-	});
+	const query = exportQuery({ deployment: deployment.saved.key, format, ...choices });
+	return documentUri(deployment, exportFiles[format]().fileName, query, exportAuthority);
 }
 
 /** Generates the export of a URI. */

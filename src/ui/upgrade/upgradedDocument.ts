@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { isJsonObject, parseJson } from "../../core/base/json.ts";
@@ -8,23 +8,19 @@ import { readTarget, type UpgradeTarget } from "../../core/upgrade/target.ts";
 import { upgradedOptions } from "../../core/upgrade/upgradedOptions.ts";
 import { showDocument, type DrawnDocument } from "../app/documents.ts";
 import { exportFacts, loadedConfig } from "../app/loadedConfig.ts";
-import { documentScheme } from "../app/names.ts";
 import { readUpgrade } from "./readUpgrade.ts";
+import { documentUri } from "../app/documentUri.ts";
 
 /** The file name of the document that {@link openUpgraded} shows. */
 export const upgradedFileName = "upgraded.env";
 
 /** Shows a deployment's options under the names in the later version. */
 export async function openUpgraded(
-	{ saved }: Deployment,
+	deployment: Deployment,
 	target: UpgradeTarget | undefined,
 ): Promise<void> {
-	const uri = vscode.Uri.from({
-		scheme: documentScheme,
-		path: `/${saved.name.replaceAll("/", "-")}/${upgradedFileName}`,
-		query: JSON.stringify({ deployment: saved.key, target }),
-	});
-	await showDocument(uri);
+	const query = JSON.stringify({ deployment: deployment.saved.key, target });
+	await showDocument(documentUri(deployment, upgradedFileName, query));
 }
 
 /** Generates the document for {@link openUpgraded}. */
