@@ -5,6 +5,7 @@ import {
 	startSampleDeployment,
 	type SampleDeployment,
 } from "../sample-deployment/server.ts";
+import { upgradeEndpoints } from "../../src/core/upgrade/deploymentUpgrade.ts";
 import { seriousViolations } from "./harness/axe.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
@@ -48,6 +49,9 @@ describe("the upgrade preview", () => {
 		await titled(page, / to v2\.35$/);
 		assert.match(await page.locator("main").innerText(), /Deprecated in favor of CODER_EMAIL_FROM/);
 		await window.clearNotifications();
+		// A tooltip of the side bar would cover the page.
+		await page.locator("h1").hover();
+		await window.page.locator(".workbench-hover-container").first().waitFor({ state: "hidden" });
 		await window.screenshot("readme upgrade");
 	});
 
@@ -60,6 +64,19 @@ describe("the upgrade preview", () => {
 		const second = await page.evaluate(() => document.activeElement?.textContent);
 		assert.notEqual(first, second);
 		assert.ok(await page.evaluate(() => document.activeElement?.closest(".lines") !== null));
+	});
+
+	it("requests each answer once while one of them fails", async () => {
+		const page = await window.webview(".lines li");
+		sample.setFault("updateCheck", { kind: "status", status: 500 });
+		sample.resetRequests();
+		await page.getByRole("button", { name: "Read Again" }).click();
+		await poll("the answers", 20_000, () => Promise.resolve(sample.count("updateCheck") > 0));
+		await page.getByRole("button", { name: "Read Again" }).waitFor();
+		// Requests that follow from the failure would be sent at once.
+		await window.page.waitForTimeout(3000);
+		for (const id of upgradeEndpoints) assert.equal(sample.count(id), 1, id);
+		sample.clearFaults();
 	});
 
 	it("copies a checklist without secrets", async () => {

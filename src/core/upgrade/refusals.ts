@@ -56,11 +56,21 @@ export function refusals(
 	});
 }
 
+const names = new WeakMap<Edition["states"], ReadonlySet<string>>();
+
+/** Returns the flags and YAML paths of a version. */
+function namesIn({ states }: Edition): ReadonlySet<string> {
+	const known = names.get(states);
+	if (known) return known;
+	const read = new Set([...states.values()].flatMap(({ flag, yaml }) => [`--${flag}`, yaml]));
+	names.set(states, read);
+	return read;
+}
+
 /** Whether a version has the option under another ID: with the same flag or path in YAML. */
-export function isRenamed({ flag, yaml }: OptionState, { states }: Edition): boolean {
-	return [...states.values()].some(
-		(state) => (flag !== "" && state.flag === flag) || (yaml !== "" && state.yaml === yaml),
-	);
+export function isRenamed({ flag, yaml }: OptionState, edition: Edition): boolean {
+	const known = namesIn(edition);
+	return (flag !== "" && known.has(`--${flag}`)) || (yaml !== "" && known.has(yaml));
 }
 
 /**

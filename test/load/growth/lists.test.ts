@@ -1,7 +1,11 @@
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { readExperiments } from "../../../src/core/coder/experimentList.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
-import type { DeploymentConfig, EndpointId } from "../../../src/core/coder/model.ts";
+import type {
+	DeploymentConfig,
+	DeploymentOption,
+	EndpointId,
+} from "../../../src/core/coder/model.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
@@ -19,6 +23,10 @@ import { inOrder, type Sample } from "../../../src/core/statistics/sample.ts";
 import { readSampleLines, sampleLine } from "../../../src/core/statistics/sampleLine.ts";
 import { thin } from "../../../src/core/statistics/thin.ts";
 import { trendOf } from "../../../src/core/statistics/trend.ts";
+import { upgradeChecklist } from "../../../src/core/upgrade/checklist.ts";
+import { releaseEdition, serverEdition, type Edition } from "../../../src/core/upgrade/edition.ts";
+import { upgradePlan } from "../../../src/core/upgrade/plan.ts";
+import { upgradedOptions } from "../../../src/core/upgrade/upgradedOptions.ts";
 import { assertLinear } from "../../support/growth.ts";
 import { hostileOptions, many } from "./hostileConfig.ts";
 
@@ -30,6 +38,23 @@ function configOf(options: JsonValue[]): DeploymentConfig {
 	return parsed.value;
 }
 
+function editionOf(version: string, options: readonly DeploymentOption[]): Edition {
+	const edition = serverEdition(version, options);
+	if (!edition) throw new Error(version);
+	return edition;
+}
+
+/** Previews the upgrade of a version that the tables don't include, as on the page and as a checklist. */
+function preview(options: readonly DeploymentOption[], to: Edition): unknown {
+	const from = to.known ? releaseEdition(15) : editionOf("v2.98.0", options);
+	const plan = upgradePlan("Larkspur", "v2.98.0", from, to, {
+		options,
+		experiments: options.map(({ name }) => name),
+	});
+	const checklist = upgradeChecklist(plan.sections, { ...plan, linkTo: (id) => `vscode://${id}` });
+	return [plan, checklist, upgradedOptions(options, to)];
+}
+
 /** Everything that's done with configurations. */
 const works: Readonly<Record<string, (config: DeploymentConfig) => unknown>> = {
 	"groups and rows": (config) => [groupOptions(config.options), configView(config)],
@@ -37,6 +62,17 @@ const works: Readonly<Record<string, (config: DeploymentConfig) => unknown>> = {
 	"what was changed": ({ options }) => changedOptions(options),
 	"the comparison with defaults": ({ options }) =>
 		changeRows(compareOptions(options, defaultOptions(options))),
+	"the preview of an upgrade to a release": ({ options }) => preview(options, releaseEdition(35)),
+	"the preview of an upgrade to another deployment's version": ({ options }) =>
+		preview(
+			options,
+			editionOf(
+				"v2.99.0",
+				options.map((option, index) =>
+					index % 2 === 0 ? option : { ...option, id: `${option.id}_LATER`, default: "later" },
+				),
+			),
+		),
 	"the comparison with nothing": ({ options }) => changeRows(compareOptions(options, [])),
 	...Object.fromEntries(
 		exportFormats.flatMap((format) =>
