@@ -12,6 +12,7 @@ import { t } from "../../core/base/l10n.ts";
 import { shownValue } from "../../core/deployments/shownValue.ts";
 import { fileName, refuseLargeFile } from "../app/fileSize.ts";
 import { filesSide } from "../files/filesSide.ts";
+import { shownPath } from "../files/shownPath.ts";
 
 /** The sources of sides. */
 export interface SideParts {
@@ -112,7 +113,7 @@ async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<S
 	const bytes = await vscode.workspace.fs.readFile(uri);
 	try {
 		const { options = [], version } = reference ?? {};
-		return { name, detail: uri.fsPath, ...(await readConfigFile(bytes, options, version)) };
+		return { name, detail: shownPath(uri), ...(await readConfigFile(bytes, options, version)) };
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw new Error(t("{0} can't be compared. {1}", name, why), { cause: error });

@@ -1,21 +1,15 @@
 import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { countDrift, driftOf } from "../../core/files/drift.ts";
-import type { FileSetting } from "../../core/files/setting.ts";
 import type { ListedFile } from "../../core/overview/files.ts";
 import type { AskedConfigs } from "./askedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
+import type { FoundFile } from "./foundFile.ts";
 import { FoundFiles } from "./foundFiles.ts";
-import type { Located } from "./matchesGlob.ts";
 import { settingsOf } from "./documentSettings.ts";
 import { settings } from "../app/settings.ts";
 import { shownPath } from "./shownPath.ts";
 import type { SignedIn } from "./signedIn.ts";
-
-/** A file with Coder settings. */
-export interface FoundFile extends Located {
-	readonly settings: readonly FileSetting[];
-}
 
 /** The files that configure deployments: those that are open, and those found in the workspace. */
 export class FileList implements vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
 import { plainPatterns } from "../../core/variables/forms.ts";
 import { excludedFiles } from "../app/userSettings.ts";
-import type { FoundFile } from "./fileList.ts";
+import type { FoundFile } from "./foundFile.ts";
 import { matchesGlob } from "./matchesGlob.ts";
 import { readSettings } from "./readSettings.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { excludedFiles } from "../app/userSettings.ts";
-import type { FoundFile } from "./fileList.ts";
+import type { FoundFile } from "./foundFile.ts";
 import { matchesGlob } from "./matchesGlob.ts";
 import { Pause } from "./pause.ts";
 import { readSettings } from "./readSettings.ts";

@@ -4,27 +4,17 @@ import { t } from "../../core/base/l10n.ts";
 import type { Release } from "../../core/coder/release.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { checkConfig, checkVariables } from "../../core/files/release/checkRelease.ts";
-import type { ReleaseProblem } from "../../core/files/release/releaseProblem.ts";
 import { releaseReference } from "../../core/files/release/releaseReference.ts";
 import { setContext } from "../app/contextKeys.ts";
 import { configOf } from "./configDocuments.ts";
 import { settingsOf } from "./documentSettings.ts";
+import type { ReleaseCheck } from "./releaseCheck.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { releaseFixes } from "./releaseFixes.ts";
 import { spanRange } from "./spanRange.ts";
 
 /** How long after the last edit a document is checked, in ms. */
 const pauseMs = 300;
-
-/** The state of a document that is being checked. */
-export interface ReleaseCheck {
-	readonly release: Release;
-	/** The release that the document is written for, if known. */
-	readonly since: Release | undefined;
-	/** The problems in `version` of the document. */
-	readonly problems: readonly ReleaseProblem[];
-	readonly version: number;
-}
 
 /** Checks documents against a release until the user stops it or closes them. Sends no requests. */
 export class ReleaseChecks implements vscode.Disposable {

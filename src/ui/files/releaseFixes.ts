@@ -4,7 +4,7 @@ import { keyFix, type KeyFix } from "../../core/files/config/keyFix.ts";
 import type { ReleaseProblem } from "../../core/files/release/releaseProblem.ts";
 import { releaseReference } from "../../core/files/release/releaseReference.ts";
 import { configOf } from "./configDocuments.ts";
-import type { ReleaseCheck } from "./releaseChecks.ts";
+import type { ReleaseCheck } from "./releaseCheck.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { spanRange } from "./spanRange.ts";
 
