@@ -98,7 +98,7 @@ export function formatMoment(ms: number, precision: keyof typeof momentStyles = 
 }
 
 /** Formats a time (ms since the epoch) as a date in the user's time zone. */
-export function formatDay(ms: number): string {
+export function formatDate(ms: number): string {
 	const options = { ...zoneOption(), dateStyle: "medium" } as const;
 	return timeFormat(options, ms).format(ms);
 }

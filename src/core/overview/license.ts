@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatMoment, formatPercent } from "../base/format.ts";
+import { formatCount, formatDate, formatMoment, formatPercent } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { LicensedFeature } from "../coder/licenseModel.ts";
 import type { Snapshot } from "../deployments/slot.ts";
@@ -35,7 +35,7 @@ export function licenseSection(
 		snapshot,
 		from: ["entitlements", "licenses"],
 		// The day is sufficient here, and fits in a narrow side bar. The row has the time.
-		...(license ? { description: stateWords(license, formatDay) } : {}),
+		...(license ? { description: stateWords(license, formatDate) } : {}),
 		more: warned ? { tone: "warning" } : {},
 		tooltip: [t("Term, limits, and features of this deployment's license.")],
 		rows: (id) => (license ? rows(id, license, told) : []),
