@@ -72,4 +72,17 @@ describe("VS Code in German", () => {
 		await page.getByText(/^\d+ von 292 Optionen$/).waitFor();
 		await window.screenshot("german configuration");
 	});
+
+	it("has a German preview of an upgrade", async () => {
+		await window.command("Coder Deployment: Upgrade-Vorschau");
+		const page = await window.webview(".lines li");
+		assert.equal(await page.locator("html").getAttribute("lang"), "de");
+		await page.getByRole("button", { name: "Version ändern" }).waitFor();
+		assert.match(await page.locator("h1").innerText(), /aktualisieren|Upgrade/);
+		assert.doesNotMatch(
+			await page.locator("main").innerText(),
+			/Before You|Changes Without|Nothing to do/,
+		);
+		await window.screenshot("german upgrade");
+	});
 });
