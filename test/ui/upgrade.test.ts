@@ -19,7 +19,10 @@ describe("the upgrade preview", () => {
 	before(async () => {
 		sample = await startSampleDeployment({ version: "old" });
 		sample.setConfigOption("CODER_NOTIFICATIONS_EMAIL_FROM", "coder@larkspur.example");
-		window = await openWorkbench({ size: { width: 1200, height: 760 } });
+		window = await openWorkbench({
+			size: { width: 1200, height: 760 },
+			settings: { "coderDeployment.updateNotification": false },
+		});
 		await signIn(window, sample.url, sample.tokens.owner);
 	});
 	after(async () => {
