@@ -13,7 +13,13 @@ import {
 } from "../../sample-deployment/server.ts";
 import { ask } from "../../sample-deployment/request.ts";
 import { fixtureText, needFixtures } from "../../support/fixtures.ts";
-import { configOf, everyChoice, facts, fixtureConfig, fixtureConfigs } from "../../unit/export/support/configs.ts";
+import {
+	configOf,
+	everyChoice,
+	facts,
+	fixtureConfig,
+	fixtureConfigs,
+} from "../../unit/export/support/configs.ts";
 
 /**
  * Returns everything that's written about a configuration, in every format, and everything that the YAML document

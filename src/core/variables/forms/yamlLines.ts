@@ -1,4 +1,5 @@
 import { lineEnd, skipBreak } from "./text.ts";
+import { yamlEntry } from "./yamlEntry.ts";
 
 /** A line that begins an entry of a block list or block map. */
 export interface YamlLine {
@@ -15,10 +16,6 @@ export interface YamlLine {
 const longestLine = 2_000;
 
 const separator = /^(?:---|\.\.\.) *(?:#.*)?$/;
-
-/** Dashes, a key, a value that ends on the same line, and a comment. Anchors, aliases, and tags don't match. */
-const entry =
-	/^( *)((?:- +|-$)*)(?:([\w./-]+|"[^"\\]*"|'[^']*'):(?: +|$))?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{[^{}"'#]*\}|\[[^[\]"'#]*\]|[|>][+-]?\d?[+-]?|-?[\w./@+=$(~](?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*)?(?: +#.*)? *$/;
 
 /**
  * Reads the lines of a YAML text, as far as each line can be understood on its own.
@@ -49,13 +46,15 @@ export function yamlLines(text: string): {
 			at = next;
 			continue;
 		}
-		const [, indent = "", dashes = "", key, value = ""] = entry.exec(line) ?? [];
+		const entry = yamlEntry(line);
+		if (!entry) return { lines, end: at };
+		const { indent, dashes, key, value } = entry;
 		const isItem = dashes !== "";
 		const column =
 			indent.length + (key === undefined ? dashes.trimEnd().length - 1 : dashes.length);
 		if (indent.length > limit || (!isItem && key === undefined)) return { lines, end: at };
 		lines.push({ from: at, indent: indent.length, isItem, column, key });
-		const isBlock = /^[|>]/.test(value);
+		const isBlock = value.startsWith("|") || value.startsWith(">");
 		limit = value === "" || isBlock ? Infinity : column;
 		at = isBlock ? endOfBlock(text, next, indent.length) : next;
 	}

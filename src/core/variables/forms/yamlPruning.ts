@@ -89,5 +89,5 @@ function asComment({ length }: string): string {
 }
 
 function unquoted(key: string | undefined): string | undefined {
-	return key?.replace(/^["']|["']$/g, "");
+	return key !== undefined && /^["']/.test(key) ? key.slice(1, -1) : key;
 }

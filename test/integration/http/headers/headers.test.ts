@@ -3,7 +3,11 @@ import "../../../support/stable.ts";
 import { readHeaderLines } from "../../../../src/core/http/headers/headerLines.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../../sample-deployment/server.ts";
 import { startStub } from "../../../support/stubServer.ts";
-import { networkBench, tokenForTests, type Written } from "../../../unit/http/support/networkBench.ts";
+import {
+	networkBench,
+	tokenForTests,
+	type Written,
+} from "../../../unit/http/support/networkBench.ts";
 
 const headers = (output: string): Readonly<Record<string, string>> | undefined => {
 	const reading = readHeaderLines(output);
