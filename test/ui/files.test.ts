@@ -178,7 +178,8 @@ describe("files and the deployment", () => {
 		const tree = await showOverview(window);
 		await tree.expand("Files");
 		const row = tree.row("deploy/values.yaml");
-		await row.waitFor();
+		// The file that was only found comes last: a click while rows are added can hit another one.
+		await tree.waitForRow("other/extra.env");
 		assert.match((await row.getAttribute("aria-label")) ?? "", /2 of 4 settings differ/);
 		await window.screenshot("files-listed");
 		await row.click();
