@@ -38,10 +38,13 @@ describe("findings", () => {
 		await tree.expand("Findings");
 		await tree.waitForRow(pprof);
 		const rows = await tree.rows();
-		const icons = rows
-			.slice(rows.findIndex(({ label }) => label === "Findings"))
-			.filter(({ level, icon }) => level === 3 && icon !== "")
+		const below = rows.slice(rows.findIndex(({ label }) => label === "Findings") + 1);
+		const next = below.findIndex(({ level }) => level < 3);
+		const icons = below
+			.slice(0, next === -1 ? undefined : next)
+			.filter(({ icon }) => icon !== "")
 			.map(({ icon }) => icon);
+		assert.ok(icons.length >= 9, icons.join());
 		const order = ["error", "warning", "info"];
 		assert.deepEqual(
 			icons,
