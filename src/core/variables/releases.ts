@@ -20,7 +20,7 @@ export function releasesOf(name: string): Releases {
 }
 
 /** The minor version of the oldest release that a file without a deployment is assumed to target. */
-const oldestMeant = 15;
+export const oldestMeant = 15;
 
 /** Whether all releases that a file without a deployment may target have an option. */
 export function isInAllMeant(name: string): boolean {

@@ -1,11 +1,13 @@
 import { setContext } from "../app/contextKeys.ts";
 
+type PathsKey = "checkedFiles" | "comparableFiles" | "settingFiles";
+
 /** A context key with the paths of the files that commands are shown for. */
 export class PathsContext {
-	readonly #key: "comparableFiles" | "settingFiles";
+	readonly #key: PathsKey;
 	readonly #paths = new Set<string>();
 
-	constructor(key: "comparableFiles" | "settingFiles") {
+	constructor(key: PathsKey) {
 		this.#key = key;
 	}
 

@@ -5,22 +5,21 @@ import type { Release } from "../../core/coder/release.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { checkConfig, checkVariables } from "../../core/files/release/checkRelease.ts";
 import { releaseReference } from "../../core/files/release/releaseReference.ts";
-import { setContext } from "../app/contextKeys.ts";
 import { configOf } from "./configDocuments.ts";
 import { settingsOf } from "./documentSettings.ts";
+import { PathsContext } from "./pathsContext.ts";
+import { Pause } from "./pause.ts";
 import type { ReleaseCheck } from "./releaseCheck.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { releaseFixes } from "./releaseFixes.ts";
 import { spanRange } from "./spanRange.ts";
 
-/** How long after the last edit a document is checked, in ms. */
-const pauseMs = 300;
-
 /** Checks documents against a release until the user stops it or closes them. Sends no requests. */
 export class ReleaseChecks implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderReleaseCheck");
 	readonly #checks = new Map<vscode.TextDocument, ReleaseCheck>();
-	readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+	readonly #pauses = new Map<vscode.TextDocument, Pause>();
+	readonly #paths = new PathsContext("checkedFiles");
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #registered: vscode.Disposable;
 
@@ -53,8 +52,7 @@ export class ReleaseChecks implements vscode.Disposable {
 
 	/** Starts checking a document. @returns the number of problems */
 	check(document: vscode.TextDocument, release: Release, since: Release | undefined): number {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.delete(document);
+		this.#pauses.get(document)?.dispose();
 		const reference = releaseReference(release);
 		const config = configOf(document);
 		const problems = config
@@ -65,17 +63,19 @@ export class ReleaseChecks implements vscode.Disposable {
 			document.uri,
 			problems.map((problem) => releaseDiagnostic(document, problem)),
 		);
-		this.#tell();
+		this.#paths.set(document.uri.fsPath, true);
+		this.#changed.fire();
 		return problems.length;
 	}
 
 	/** Stops checking a document, and removes its problems. */
 	stop(document: vscode.TextDocument): void {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.delete(document);
+		this.#pauses.get(document)?.dispose();
+		this.#pauses.delete(document);
 		if (!this.#checks.delete(document)) return;
 		this.#collection.delete(document.uri);
-		this.#tell();
+		this.#paths.set(document.uri.fsPath, false);
+		this.#changed.fire();
 	}
 
 	/** Returns the check of a document, up to date with its text. */
@@ -88,13 +88,13 @@ export class ReleaseChecks implements vscode.Disposable {
 	}
 
 	#checkSoon(document: vscode.TextDocument): void {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.set(
-			document,
-			setTimeout(() => {
+		const pause =
+			this.#pauses.get(document) ??
+			new Pause(() => {
 				this.#current(document);
-			}, pauseMs),
-		);
+			});
+		this.#pauses.set(document, pause);
+		pause.start();
 	}
 
 	#lenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -117,16 +117,8 @@ export class ReleaseChecks implements vscode.Disposable {
 		];
 	}
 
-	#tell(): void {
-		this.#changed.fire();
-		setContext(
-			"checkedFiles",
-			[...this.#checks.keys()].map(({ uri }) => uri.fsPath),
-		);
-	}
-
 	dispose(): void {
-		for (const timer of this.#timers.values()) clearTimeout(timer);
+		for (const pause of this.#pauses.values()) pause.dispose();
 		this.#registered.dispose();
 	}
 }

@@ -1,5 +1,6 @@
 import { t } from "../../base/l10n.ts";
 import { releaseName } from "../../coder/release.ts";
+import { oldestMeant } from "../../variables/releases.ts";
 import { configProblems } from "../config/configProblems.ts";
 import { optionsByPath } from "../config/configReference.ts";
 import { configSettings } from "../config/configSettings.ts";
@@ -12,9 +13,6 @@ import { valueFindings } from "./valueFinding.ts";
 
 /** The highest number of problems reported for a file. */
 const mostProblems = 200;
-
-/** The oldest release that a file is assumed to be written for if its deployment isn't known. */
-const oldestMeant = 15;
 
 /**
  * Checks the variables that a file sets against a release: what it rejects, ignores, or calls by another name. Uses only

@@ -13,8 +13,9 @@ const besideNames: ReadonlySet<string | undefined> = new Set([
 
 /**
  * Turns entries of lists and maps that contain no name into comments, so that the parser has less to do: most of a long
- * values file configures other things. Offsets stay the same, lines don't. The first entry of each list and map is kept, which keeps its parent
- * what it is. Entries after the first line that can't be understood on its own are kept, too.
+ * values file configures other things. Offsets stay the same, lines don't. The first entry of each list and map is
+ * kept, so that its parent keeps its type. Entries after the first line that can't be understood on its own are kept,
+ * too.
  *
  * @param mark the text that names begin with
  */
