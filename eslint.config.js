@@ -25,6 +25,21 @@ const onlyMemory = {
 	],
 	message: "Tests with sockets, processes, or files of their own are in test/integration.",
 };
+/** A busy machine makes any duration longer. Growth is measured in `test/load`, with repetitions. */
+const noClock = {
+	"no-restricted-properties": [
+		"error",
+		...[
+			["performance", "now"],
+			["process", "cpuUsage"],
+			["process", "hrtime"],
+		].map(([object, property]) => ({
+			object,
+			property,
+			message: "Durations and growth are measured in test/load.",
+		})),
+	],
+};
 /** VS Code converts parts of these texts to links and icons. Only `ui/messages` makes texts safe for them. */
 const shownByMessages =
 	"/^(show(Information|Warning|Error)Message|withProgress|createInputBox|createQuickPick|showInputBox|showQuickPick|setStatusBarMessage)$/";
@@ -97,7 +112,7 @@ export default tseslint.config(
 		rules: { "no-restricted-syntax": ["error", ...noMessages, ...noMarkdown] },
 	},
 	{ files: ["src/webview/**"], rules: forbid(noVscode, noUi, noNode) },
-	{ files: ["test/unit/**"], rules: forbid(onlyMemory) },
+	{ files: ["test/unit/**"], rules: { ...forbid(onlyMemory), ...noClock } },
 	{
 		files: ["test/**", "scripts/**"],
 		rules: {

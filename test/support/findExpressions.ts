@@ -46,3 +46,16 @@ function isMade(node: ts.Node, source: ts.SourceFile): boolean {
 		node.expression.getText(source) === "RegExp"
 	);
 }
+
+/** Returns the regular expression that a literal in a source file stands for. */
+export function readExpression(written: string): RegExp {
+	const slash = written.lastIndexOf("/");
+	return new RegExp(written.slice(1, slash), written.slice(slash + 1));
+}
+
+/** Searches a whole text for an expression, as `replace` and `matchAll` do for global ones. */
+export function look(expression: RegExp, text: string): void {
+	expression.lastIndex = 0;
+	if (expression.global) text.replace(expression, "");
+	else expression.exec(text);
+}

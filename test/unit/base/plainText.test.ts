@@ -55,32 +55,4 @@ describe("plain text", () => {
 			}),
 		);
 	});
-
-	it("takes time proportional to the text", function () {
-		this.timeout(60_000);
-		/** The fastest of three runs, in ms of processor time, because the machine has other work. */
-		const time = (text: string): number =>
-			Math.min(
-				...[1, 2, 3].map(() => {
-					const start = process.cpuUsage();
-					plainText(text);
-					return process.cpuUsage(start).user / 1000;
-				}),
-			);
-		for (const piece of [
-			"\u001b[",
-			"\u001b]",
-			"\u001b[0",
-			"\u001b[ ",
-			"\r",
-			"\u202e",
-			"\n ",
-			"0",
-		]) {
-			// Long enough for caches to cost about the same in both.
-			const small = `\u001b[${piece.repeat(100_000)}`;
-			const large = `\u001b[${piece.repeat(400_000)}`;
-			assert.ok(time(large) < Math.max(time(small), 5) * 12, JSON.stringify(piece));
-		}
-	});
 });

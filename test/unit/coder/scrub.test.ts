@@ -91,22 +91,6 @@ describe("scrubbing", () => {
 		}
 	});
 
-	it("takes linear time", () => {
-		const started = performance.now();
-		for (const piece of [
-			"a-",
-			"a.",
-			"x://",
-			"x://a:",
-			"cookie: ",
-			"1234567890-",
-			"authorization",
-		]) {
-			scrub(piece.repeat(200_000));
-		}
-		assert.ok(performance.now() - started < 3000);
-	});
-
 	it("applies to every log level", () => {
 		const log = recordingLogger();
 		for (const level of ["trace", "debug", "info", "warn", "error"] as const) log[level](token);

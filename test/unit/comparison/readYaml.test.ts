@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { readConfigFile } from "../../../src/core/comparison/readFile.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { optionsOf } from "./options.ts";
 
 const duration = { annotations: { format_duration: "true" } };
@@ -294,12 +295,10 @@ describe("a YAML file", () => {
 		assert.equal(itself.refused, true);
 	});
 
-	it("with a key repeated 60,000 times is read within about a second", async function () {
-		this.timeout(20_000);
+	it("with a key repeated 60,000 times has its last value", async function () {
+		this.timeout(slowMachine);
 		const twice = Array.from({ length: 60_000 }, (_, index) => `count: ${index}`).join("\n");
-		const start = performance.now();
 		assert.equal((await find(twice, "count")).value, 59_999);
-		assert.ok(performance.now() - start < 10_000);
 	});
 
 	it("loses its secrets, wherever they are", async () => {

@@ -275,29 +275,3 @@ describe("pasted tokens", () => {
 		}
 	});
 });
-
-describe("parsing pasted text", () => {
-	const worst: Readonly<Record<string, (n: number) => string>> = {
-		slashes: (n) => `https://a.example${"/".repeat(n)}x`,
-		spaces: (n) => `a${" ".repeat(n)}b`,
-		quotes: (n) => `a${'"'.repeat(n)}b`,
-		"invisible characters": (n) => `a${"\u200B".repeat(n)}b`,
-		"almost tokens": (n) => "SampleOwnr-".repeat(n / 11),
-		"almost web tokens": (n) => "eyJ".repeat(n / 3),
-		"names of tokens": (n) => "session_token ".repeat(n / 14),
-		words: (n) => `coder ${"a ".repeat(n / 2)}`,
-		"a link that does not end": (n) => `[${"a".repeat(n)}`,
-		schemes: (n) => "http://".repeat(n / 7),
-	};
-	for (const [name, text] of Object.entries(worst)) {
-		it(`takes linear time for many ${name}`, () => {
-			const long = text(8000);
-			const started = performance.now();
-			for (let round = 0; round < 20; round += 1) {
-				readUrl(long);
-				readTokenText(long);
-			}
-			assert.ok(performance.now() - started < 2000);
-		});
-	}
-});
