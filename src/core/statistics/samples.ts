@@ -1,17 +1,16 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { removeFile } from "../base/patientFiles.ts";
-import { Emitter, type Disposable } from "../base/event.ts";
-import { unlessMissing } from "../base/diskFailure.ts";
-import { deleteForPeople, DiskReport } from "../base/diskReport.ts";
-import { fileNameOf } from "../base/fileName.ts";
-import { t } from "../base/l10n.ts";
-import { SerialQueue } from "../base/serialQueue.ts";
 import { isYoung } from "../base/age.ts";
+import { unlessMissing } from "../base/diskFailure.ts";
+import type { Disposable } from "../base/event.ts";
+import { fileNameOf } from "../base/fileName.ts";
+import { KeyedFiles, type StoredItem } from "../base/keyedFiles.ts";
+import { t } from "../base/l10n.ts";
+import { removeFile } from "../base/patientFiles.ts";
+import { isSeatName } from "../license/seats.ts";
 import type { Sample } from "./sample.ts";
 import { sampleLimits } from "./sampleLimits.ts";
 import { SampleLog } from "./sampleLog.ts";
-import { isSeatName } from "../license/seats.ts";
 import { seatSamples } from "./seatSamples.ts";
 import { keptMs } from "./thin.ts";
 
@@ -21,18 +20,33 @@ const seatsMs = 3_600_000;
 /** This extension's files: logs, and what crashes may leave behind. */
 const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
 
+/** Samples of license usage, and when they were read, in ms since the epoch. */
+interface Seats {
+	readonly at: number;
+	readonly samples: readonly Sample[];
+}
+
+const noSeats: Seats = { at: -Infinity, samples: [] };
+
+/** What is stored of one deployment. */
+class StoredSamples implements StoredItem {
+	readonly log: SampleLog;
+	seats = noSeats;
+
+	constructor(log: SampleLog) {
+		this.log = log;
+	}
+
+	async clear(): Promise<void> {
+		await this.log.clear();
+		this.seats = noSeats;
+	}
+}
+
 /** Stores samples of statistics in a folder that all windows share, with one file per deployment. */
 export class Samples implements Disposable {
-	readonly #root: string;
-	readonly #tell: (problem: string) => void;
+	readonly #files: KeyedFiles<StoredSamples>;
 	readonly #now: () => number;
-	readonly #limits: typeof sampleLimits;
-	readonly #logs = new Map<string, SampleLog>();
-	/** Samples of license usage, and when they were read, in ms since the epoch. */
-	readonly #seats = new Map<string, { readonly at: number; readonly samples: readonly Sample[] }>();
-	readonly #changed = new Emitter<string>();
-	readonly #queue = new SerialQueue();
-	readonly #disk: DiskReport;
 	#forgotOld = false;
 
 	/**
@@ -46,18 +60,26 @@ export class Samples implements Disposable {
 		now: () => number = Date.now,
 		limits = sampleLimits,
 	) {
-		this.#root = root;
-		this.#tell = tell;
 		this.#now = now;
-		this.#limits = limits;
-		this.#disk = new DiskReport(tell, (reason) =>
-			t("Statistics can't be stored in {0}: {1}.", root, reason),
-		);
+		this.#files = new KeyedFiles({
+			root,
+			open: (key) => {
+				const file = path.join(root, `${fileNameOf(key)}.log`);
+				const log = new SampleLog(file, now, limits, (aside) => {
+					tell(t("Damaged statistics were set aside: {0}", aside));
+				});
+				return new StoredSamples(log);
+			},
+			isOurs: (name) => ourFile.test(name),
+			tell,
+			notStored: (reason) => t("Statistics can't be stored in {0}: {1}.", root, reason),
+			notDeleted: (reason) => t("The stored statistics couldn't be deleted: {0}.", reason),
+		});
 	}
 
 	/** Fires with a deployment's key when its samples change. */
 	get onDidChange() {
-		return this.#changed.event;
+		return this.#files.onDidChange;
 	}
 
 	/**
@@ -67,100 +89,68 @@ export class Samples implements Disposable {
 	 * @param clockIsRight whether samples that are too old by this machine's clock may be deleted
 	 */
 	record(key: string, sample: Sample, onDisk: boolean, clockIsRight = false): Promise<void> {
-		return this.#queue.run(async () => {
+		return this.#files.run(key, async (stored) => {
 			try {
 				if (clockIsRight) await this.#forgetOld().catch(() => undefined);
-				await this.#of(key).record(sample, onDisk, clockIsRight);
-				this.#disk.worked();
-				await this.#readSeats(key, sample);
+				await stored.log.record(sample, onDisk, clockIsRight);
+				this.#files.disk.worked();
+				await this.#readSeats(stored, sample);
 			} catch (error) {
-				this.#disk.failed(error);
+				this.#files.disk.failed(error);
 			}
-			this.#changed.fire(key);
+			this.#files.fireChange(key);
 		});
 	}
 
 	/** Returns the samples of the last hours in memory, oldest first. */
 	recent(key: string): readonly Sample[] {
-		return this.#logs.get(key)?.recent ?? [];
+		return this.#files.peek(key)?.log.recent ?? [];
 	}
 
 	/** Returns samples of license usage, one every few hours, oldest first; up to an hour old. */
 	seats(key: string): readonly Sample[] {
-		return this.#seats.get(key)?.samples ?? [];
+		return this.#files.peek(key)?.seats.samples ?? [];
 	}
 
 	/** Reads all samples, oldest first. Never rejects. */
 	all(key: string): Promise<readonly Sample[]> {
-		return this.#queue.run(() =>
-			this.#of(key).all((error) => {
-				this.#disk.failed(error);
-			}),
-		);
+		return this.#files.run(key, ({ log }) => this.#readAll(log));
 	}
 
 	/** Deletes a deployment's samples. @throws Error with a sentence if files can't be deleted */
 	clear(key: string): Promise<void> {
-		return this.#queue.run(async () => {
-			await deleteForPeople(() => this.#of(key).clear(), notDeleted);
-			this.#seats.delete(key);
-			this.#changed.fire(key);
-		});
+		return this.#files.clear(key);
 	}
 
 	/** Deletes all samples, including those of deployments that are no longer signed in. @throws as {@link clear} */
 	clearAll(): Promise<void> {
-		return this.#queue.run(async () => {
-			await deleteForPeople(async () => {
-				for (const log of this.#logs.values()) await log.clear();
-				for (const file of await this.#files()) await removeFile(file);
-				this.#seats.clear();
-			}, notDeleted);
-			for (const key of this.#logs.keys()) this.#changed.fire(key);
-		});
+		return this.#files.clearAll();
 	}
 
 	dispose(): void {
-		this.#changed.dispose();
+		this.#files.dispose();
 	}
 
-	async #readSeats(key: string, sample: Sample): Promise<void> {
+	#readAll(log: SampleLog): Promise<readonly Sample[]> {
+		return log.all((error) => {
+			this.#files.disk.failed(error);
+		});
+	}
+
+	async #readSeats(stored: StoredSamples, sample: Sample): Promise<void> {
 		const now = this.#now();
-		if (isYoung(this.#seats.get(key)?.at ?? -Infinity, seatsMs, now)) return;
+		if (isYoung(stored.seats.at, seatsMs, now)) return;
 		if (!Object.keys(sample.values).some(isSeatName)) return;
-		const all = await this.#of(key).all((error) => {
-			this.#disk.failed(error);
-		});
-		this.#seats.set(key, { at: now, samples: seatSamples(all) });
-	}
-
-	#of(key: string): SampleLog {
-		const known = this.#logs.get(key);
-		if (known) return known;
-		const file = path.join(this.#root, `${fileNameOf(key)}.log`);
-		const log = new SampleLog(file, this.#now, this.#limits, (aside) => {
-			this.#tell(t("Damaged statistics were set aside: {0}", aside));
-		});
-		this.#logs.set(key, log);
-		return log;
-	}
-
-	async #files(): Promise<string[]> {
-		const names = (await readdir(this.#root).catch(unlessMissing)) ?? [];
-		return names.filter((name) => ourFile.test(name)).map((name) => path.join(this.#root, name));
+		stored.seats = { at: now, samples: seatSamples(await this.#readAll(stored.log)) };
 	}
 
 	/** Deletes expired samples of deployments that are no longer shown. Runs once per session. */
 	async #forgetOld(): Promise<void> {
 		if (this.#forgotOld) return;
 		this.#forgotOld = true;
-		for (const file of await this.#files()) {
+		for (const file of await this.#files.paths()) {
 			const { mtimeMs } = (await stat(file).catch(unlessMissing)) ?? {};
 			if (mtimeMs !== undefined && mtimeMs < this.#now() - keptMs) await removeFile(file);
 		}
 	}
-}
-
-function notDeleted(reason: string): string {
-	return t("The stored statistics couldn't be deleted: {0}.", reason);
 }
