@@ -5,10 +5,8 @@ import type { ConfigText } from "../../core/files/config/configText.ts";
 import { checkedConfig } from "./configDocuments.ts";
 import { configSource } from "./configFixes.ts";
 import type { ConfigReferences, JudgedBy } from "./configReferences.ts";
+import { DocumentPauses } from "./documentPauses.ts";
 import { spanRange } from "./spanRange.ts";
-
-/** The delay, in ms, after the last edit before a document is checked. */
-const pauseMs = 300;
 
 interface Checked {
 	readonly config: ConfigText;
@@ -20,7 +18,9 @@ export class ConfigDiagnostics implements vscode.Disposable {
 	readonly #references: ConfigReferences;
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderServerConfiguration");
 	readonly #checked = new Map<vscode.TextDocument, Checked>();
-	readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+	readonly #pauses = new DocumentPauses<vscode.TextDocument>((document) => {
+		this.check(document);
+	});
 
 	constructor(references: ConfigReferences) {
 		this.#references = references;
@@ -33,8 +33,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 
 	/** Checks a document, unless nothing has changed since the last check. */
 	check(document: vscode.TextDocument): void {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.delete(document);
+		this.#pauses.cancel(document);
 		const config = document.isClosed ? undefined : checkedConfig(document);
 		if (!config) {
 			this.forget(document);
@@ -53,23 +52,16 @@ export class ConfigDiagnostics implements vscode.Disposable {
 
 	/** Checks a document after a pause in editing. */
 	checkSoon(document: vscode.TextDocument): void {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.set(
-			document,
-			setTimeout(() => {
-				this.check(document);
-			}, pauseMs),
-		);
+		this.#pauses.start(document);
 	}
 
 	forget(document: vscode.TextDocument): void {
-		clearTimeout(this.#timers.get(document));
-		this.#timers.delete(document);
+		this.#pauses.cancel(document);
 		if (this.#checked.delete(document)) this.#collection.delete(document.uri);
 	}
 
 	dispose(): void {
-		for (const timer of this.#timers.values()) clearTimeout(timer);
+		this.#pauses.dispose();
 		this.#collection.dispose();
 	}
 }

@@ -7,8 +7,8 @@ import { checkConfig, checkVariables } from "../../core/files/release/checkRelea
 import { releaseReference } from "../../core/files/release/releaseReference.ts";
 import { configOf } from "./configDocuments.ts";
 import { settingsOf } from "./documentSettings.ts";
+import { DocumentPauses } from "./documentPauses.ts";
 import { PathsContext } from "./pathsContext.ts";
-import { Pause } from "./pause.ts";
 import type { ReleaseCheck } from "./releaseCheck.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { releaseFixes } from "./releaseFixes.ts";
@@ -18,7 +18,9 @@ import { spanRange } from "./spanRange.ts";
 export class ReleaseChecks implements vscode.Disposable {
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderReleaseCheck");
 	readonly #checks = new Map<vscode.TextDocument, ReleaseCheck>();
-	readonly #pauses = new Map<vscode.TextDocument, Pause>();
+	readonly #pauses = new DocumentPauses<vscode.TextDocument>((document) => {
+		this.#current(document);
+	});
 	readonly #paths = new PathsContext("checkedFiles");
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly #registered: vscode.Disposable;
@@ -28,7 +30,7 @@ export class ReleaseChecks implements vscode.Disposable {
 			this.#collection,
 			this.#changed,
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
-				if (this.#checks.has(document)) this.#checkSoon(document);
+				if (this.#checks.has(document)) this.#pauses.start(document);
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => {
 				this.stop(document);
@@ -52,7 +54,7 @@ export class ReleaseChecks implements vscode.Disposable {
 
 	/** Starts checking a document. @returns the number of problems */
 	check(document: vscode.TextDocument, release: Release, since: Release | undefined): number {
-		this.#pauses.get(document)?.dispose();
+		this.#pauses.cancel(document);
 		const reference = releaseReference(release);
 		const config = configOf(document);
 		const problems = config
@@ -70,8 +72,7 @@ export class ReleaseChecks implements vscode.Disposable {
 
 	/** Stops checking a document, and removes its problems. */
 	stop(document: vscode.TextDocument): void {
-		this.#pauses.get(document)?.dispose();
-		this.#pauses.delete(document);
+		this.#pauses.cancel(document);
 		if (!this.#checks.delete(document)) return;
 		this.#collection.delete(document.uri);
 		this.#paths.set(document.uri.fsPath, false);
@@ -85,16 +86,6 @@ export class ReleaseChecks implements vscode.Disposable {
 			this.check(document, check.release, check.since);
 		}
 		return this.#checks.get(document);
-	}
-
-	#checkSoon(document: vscode.TextDocument): void {
-		const pause =
-			this.#pauses.get(document) ??
-			new Pause(() => {
-				this.#current(document);
-			});
-		this.#pauses.set(document, pause);
-		pause.start();
 	}
 
 	#lenses(document: vscode.TextDocument): vscode.CodeLens[] {
@@ -118,7 +109,7 @@ export class ReleaseChecks implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		for (const pause of this.#pauses.values()) pause.dispose();
+		this.#pauses.dispose();
 		this.#registered.dispose();
 	}
 }

@@ -7,20 +7,21 @@ import { problemsAmong, type Problem } from "../../core/variables/problems.ts";
 import { mark } from "../../core/variables/scan.ts";
 import { settings } from "../app/settings.ts";
 import { namesIn } from "../files/documentNames.ts";
+import { DocumentPauses } from "../files/documentPauses.ts";
 import { settingsOf } from "../files/documentSettings.ts";
 import { spanRange } from "../files/spanRange.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
-
-/** The delay, in ms, after the last edit before a document is checked. */
-const pauseMs = 300;
 
 /** Shows hints about deprecated and unknown variables, and keeps them up to date. */
 export class VariableProblems implements vscode.Disposable {
 	readonly #known: () => KnownVariables;
 	readonly #collection = vscode.languages.createDiagnosticCollection("coderVariables");
 	readonly #fixes: vscode.Disposable;
-	/** Documents with a variable, and the timers of those that were edited. */
-	readonly #documents = new Map<vscode.TextDocument, NodeJS.Timeout | undefined>();
+	/** Documents with a variable. */
+	readonly #documents = new Set<vscode.TextDocument>();
+	readonly #pauses = new DocumentPauses<vscode.TextDocument>((document) => {
+		this.check(document);
+	});
 	#used: KnownVariables | undefined;
 
 	constructor(known: () => KnownVariables, selector: vscode.DocumentSelector) {
@@ -38,7 +39,7 @@ export class VariableProblems implements vscode.Disposable {
 		const form = formOf(document.languageId, document.uri.path);
 		const text = document.getText();
 		if (!form || document.isClosed || !settings.variablesEnabled() || !text.includes(mark)) return;
-		this.#documents.set(document, undefined);
+		this.#documents.add(document);
 		const ignored = settings.ignoredVariables();
 		this.#used = this.#known();
 		const isLeftAlone = (name: string): boolean => isIgnored(name, ignored);
@@ -52,34 +53,29 @@ export class VariableProblems implements vscode.Disposable {
 
 	/** Checks a document after a pause in editing. */
 	checkSoon(document: vscode.TextDocument): void {
-		clearTimeout(this.#documents.get(document));
-		this.#documents.set(
-			document,
-			setTimeout(() => {
-				this.check(document);
-			}, pauseMs),
-		);
+		this.#pauses.start(document);
 	}
 
 	/** Checks all documents again if something new is known about variables. */
 	refresh(): void {
 		if (this.#used === undefined || this.#used === this.#known()) return;
-		for (const document of [...this.#documents.keys()]) this.check(document);
+		for (const document of [...this.#documents]) this.check(document);
 	}
 
 	forget(document: vscode.TextDocument): void {
-		clearTimeout(this.#documents.get(document));
+		this.#pauses.cancel(document);
 		this.#documents.delete(document);
 		this.#collection.delete(document.uri);
 	}
 
 	/** Removes all hints. */
 	clear(): void {
-		for (const document of [...this.#documents.keys()]) this.forget(document);
+		for (const document of [...this.#documents]) this.forget(document);
 	}
 
 	dispose(): void {
 		this.clear();
+		this.#pauses.dispose();
 		this.#collection.dispose();
 		this.#fixes.dispose();
 	}
