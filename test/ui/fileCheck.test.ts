@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { takeQuickFix } from "./harness/quickFix.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -18,6 +19,8 @@ const files: Readonly<Record<string, string>> = {
 		'      value: "true"',
 		"    - name: CODER_TLS_ENABLE",
 		'      value: "EXAMPLE"',
+		"    - name: CODER_ACESS_URL",
+		"      value: https://coder.example",
 		"",
 	].join("\n"),
 	"server.yaml": [
@@ -58,6 +61,8 @@ describe("a file checked against a release, signed in to nothing", () => {
 			.first();
 	const problems = (text: string): Locator =>
 		window.page.locator(".markers-panel").getByText(text).first();
+	const rowsWith = (text: string): Locator =>
+		window.page.locator(".markers-panel .monaco-list-row").filter({ hasText: text });
 
 	async function check(release: string): Promise<void> {
 		await window.command("Coder Deployment: Check File Against Release…");
@@ -75,6 +80,11 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await window.command("Problems: Focus on Problems View");
 		await problems("v2.35: CODER_IN_MEMORY has no effect. Coder removed it in v2.25.").waitFor();
 		await problems("v2.35: Coder doesn't start with this value. CODER_TLS_ENABLE").waitFor();
+		// What the check reports isn't reported again without it.
+		for (const name of ["CODER_IN_MEMORY", "CODER_TLS_ENABLE", "CODER_AIBRIDGE_ENABLED"]) {
+			await eventually(async () => { assert.equal(await rowsWith(name).count(), 1, name); });
+		}
+		await problems("Unknown Coder variable CODER_ACESS_URL.").waitFor();
 		await window.screenshot("files-checked");
 		await window.command("View: Hide Panel");
 	});
@@ -95,6 +105,10 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await lens(/Coder v2\.30: 2 problems/).waitFor();
 		await lens("Stop Checking").getByText("Stop Checking").click();
 		await lens(/Coder v2\.30/).waitFor({ state: "detached" });
+		await window.command("Problems: Focus on Problems View");
+		await problems("Coder doesn't start with this value. CODER_TLS_ENABLE").waitFor();
+		await eventually(async () => { assert.equal(await rowsWith("v2.30:").count(), 0); });
+		await window.command("View: Hide Panel");
 	});
 
 	it("moves keys of a server configuration to their new paths", async () => {

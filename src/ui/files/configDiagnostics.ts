@@ -6,11 +6,13 @@ import { checkedConfig } from "./configDocuments.ts";
 import { configSource } from "./configFixes.ts";
 import type { ConfigReferences, JudgedBy } from "./configReferences.ts";
 import { DocumentPauses } from "./documentPauses.ts";
+import { onDidChangeReported, reportedElsewhere } from "./reportedElsewhere.ts";
 import { spanRange } from "./spanRange.ts";
 
 interface Checked {
 	readonly config: ConfigText;
 	readonly judged: JudgedBy;
+	readonly isReported: ReturnType<typeof reportedElsewhere>;
 }
 
 /** Shows problems in configuration files of `coder server`, and keeps them up to date. */
@@ -20,6 +22,10 @@ export class ConfigDiagnostics implements vscode.Disposable {
 	readonly #checked = new Map<vscode.TextDocument, Checked>();
 	readonly #pauses = new DocumentPauses<vscode.TextDocument>((document) => {
 		this.check(document);
+	});
+
+	readonly #reported = onDidChangeReported((document) => {
+		if (this.knows(document)) this.check(document);
 	});
 
 	constructor(references: ConfigReferences) {
@@ -41,9 +47,13 @@ export class ConfigDiagnostics implements vscode.Disposable {
 		}
 		const judged = this.#references.of(document);
 		const before = this.#checked.get(document);
-		if (before?.config === config && before.judged === judged) return;
-		this.#checked.set(document, { config, judged });
-		const problems = configProblems(config, judged.reference);
+		const isReported = reportedElsewhere(document);
+		const isSame = before?.config === config && before.judged === judged;
+		if (isSame && before.isReported === isReported) return;
+		this.#checked.set(document, { config, judged, isReported });
+		const problems = configProblems(config, judged.reference).filter(
+			(problem) => !isReported(problem.kind, problem),
+		);
 		this.#collection.set(
 			document.uri,
 			problems.map((problem) => diagnostic(document, problem)),
@@ -62,6 +72,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 
 	dispose(): void {
 		this.#pauses.dispose();
+		this.#reported.dispose();
 		this.#collection.dispose();
 	}
 }

@@ -12,6 +12,7 @@ import { PathsContext } from "./pathsContext.ts";
 import type { ReleaseCheck } from "./releaseCheck.ts";
 import { releaseDiagnostic } from "./releaseDiagnostic.ts";
 import { releaseFixes } from "./releaseFixes.ts";
+import { setReported } from "./reportedElsewhere.ts";
 import { spanRange } from "./spanRange.ts";
 
 /** Checks documents against a release until the user stops it or closes them. Sends no requests. */
@@ -66,6 +67,7 @@ export class ReleaseChecks implements vscode.Disposable {
 			problems.map((problem) => releaseDiagnostic(document, problem)),
 		);
 		this.#paths.set(document.uri.fsPath, true);
+		setReported(document, problems);
 		this.#changed.fire();
 		return problems.length;
 	}
@@ -76,6 +78,7 @@ export class ReleaseChecks implements vscode.Disposable {
 		if (!this.#checks.delete(document)) return;
 		this.#collection.delete(document.uri);
 		this.#paths.set(document.uri.fsPath, false);
+		setReported(document, undefined);
 		this.#changed.fire();
 	}
 

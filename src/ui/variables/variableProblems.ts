@@ -9,6 +9,7 @@ import { settings } from "../app/settings.ts";
 import { namesIn } from "../files/documentNames.ts";
 import { DocumentPauses } from "../files/documentPauses.ts";
 import { settingsOf } from "../files/documentSettings.ts";
+import { onDidChangeReported, reportedElsewhere } from "../files/reportedElsewhere.ts";
 import { spanRange } from "../files/spanRange.ts";
 import { registerVariableFixes, variableSource } from "./variableFixes.ts";
 
@@ -21,6 +22,9 @@ export class VariableProblems implements vscode.Disposable {
 	readonly #documents = new Set<vscode.TextDocument>();
 	readonly #pauses = new DocumentPauses<vscode.TextDocument>((document) => {
 		this.check(document);
+	});
+	readonly #reported = onDidChangeReported((document) => {
+		if (this.knows(document)) this.check(document);
 	});
 	#used: KnownVariables | undefined;
 
@@ -45,9 +49,14 @@ export class VariableProblems implements vscode.Disposable {
 		const isLeftAlone = (name: string): boolean => isIgnored(name, ignored);
 		const names = problemsAmong(namesIn(document, text), this.#used, isLeftAlone);
 		const values = valueProblems(settingsOf(document, text), this.#used, isLeftAlone);
+		const isReported = reportedElsewhere(document);
 		this.#collection.set(document.uri, [
-			...names.map((problem) => diagnostic(document, problem)),
-			...values.map((problem) => valueDiagnostic(document, problem)),
+			...names
+				.filter(({ kind, start, end }) => !isReported(kind, { from: start, to: end }))
+				.map((problem) => diagnostic(document, problem)),
+			...values
+				.filter((problem) => !isReported(problem.kind, problem))
+				.map((problem) => valueDiagnostic(document, problem)),
 		]);
 	}
 
@@ -76,6 +85,7 @@ export class VariableProblems implements vscode.Disposable {
 	dispose(): void {
 		this.clear();
 		this.#pauses.dispose();
+		this.#reported.dispose();
 		this.#collection.dispose();
 		this.#fixes.dispose();
 	}
