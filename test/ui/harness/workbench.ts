@@ -105,11 +105,15 @@ export class Workbench {
 	 * progress, which can't be cleared, is included and stays for a moment.
 	 */
 	async clearNotifications(): Promise<void> {
-		await this.command("Notifications: Clear All Notifications");
-		await poll("the messages to go", 10_000, async () => {
-			return (await this.notifications.read()).length === 0;
+		const clear = "Notifications: Clear All Notifications";
+		await this.command(clear);
+		await poll("the messages to go", 20_000, async () => {
+			await sleep(1000);
+			if ((await this.notifications.read()).length === 0) return true;
+			// Another one may have appeared meanwhile.
+			await this.command(clear);
+			return false;
 		});
-		await sleep(1000);
 	}
 
 	/** Returns the titles of the commands that the Command Palette lists for this text. */
