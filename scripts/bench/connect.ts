@@ -29,7 +29,17 @@ export function connect(sample: SampleDeployment): {
 		},
 		silent,
 	);
-	return { client, store: new DeploymentStore(saved, (id, signal) => client.get(id, signal)) };
+	const store = new DeploymentStore(
+		saved,
+		(id, signal) => client.get(id, signal),
+		Date.now,
+		Math.random,
+		undefined,
+		(id, signal) => {
+			client.prepare(id, signal);
+		},
+	);
+	return { client, store };
 }
 
 /** Returns how long a call takes, in ms. */

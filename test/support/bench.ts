@@ -53,6 +53,10 @@ export function bench(url: string, options: BenchOptions = {}): Bench {
 		(id, signal, anew) => client.get(id, signal, anew),
 		now,
 		() => 0,
+		undefined,
+		(id, signal) => {
+			client.prepare(id, signal);
+		},
 	);
 	return {
 		client,

@@ -65,6 +65,21 @@ const provisionerPermission = {
 export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	root: { ...anonymous, path: "/" },
 	buildInfo: { ...anonymous, path: "/buildinfo", versioned: true },
+	// Before long answers, because other endpoints wait for it.
+	permissions: {
+		...authenticated,
+		method: "POST",
+		path: "/authcheck",
+		versioned: true,
+		body: {
+			checks: {
+				health: read("debug_info"),
+				licenses: read("license"),
+				replicas: read("replicas"),
+				provisioners: read("provisioner_jobs", { any_org: true }),
+			},
+		},
+	},
 	deploymentConfig: {
 		...authenticated,
 		path: "/deployment/config",
@@ -96,20 +111,6 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 	tokenConfig: { ...authenticated, path: "/users/me/keys/tokens/tokenconfig", versioned: true },
 	user: { ...authenticated, path: "/users/me" },
 	apiKey: { ...authenticated, path: "/users/me/keys/{keyId}" },
-	permissions: {
-		...authenticated,
-		method: "POST",
-		path: "/authcheck",
-		versioned: true,
-		body: {
-			checks: {
-				health: read("debug_info"),
-				licenses: read("license"),
-				replicas: read("replicas"),
-				provisioners: read("provisioner_jobs", { any_org: true }),
-			},
-		},
-	},
 	// Pings, a WebSocket, and a request to each proxy and relay, unless the server has a cached report, which it keeps
 	// for ten minutes. A relay that doesn't respond takes 30 s, the server's timeout.
 	health: {

@@ -19,6 +19,12 @@ export type Ask = <K extends EndpointId>(
 	anew?: boolean,
 ) => Promise<Reply<Answers[K]>>;
 
+/**
+ * Requests what an endpoint depends on and every account may request, as `CoderClient.prepare` does. Called while it's
+ * being checked whether the account may request the endpoint itself.
+ */
+export type Prepare = (id: EndpointId, signal: AbortSignal) => void;
+
 /** Options of a request for an endpoint, in addition to its table entry. */
 interface Manner {
 	/** Answers of other windows may be used. */
@@ -49,6 +55,7 @@ export class DeploymentStore implements Deployment {
 	readonly #random: () => number;
 	readonly #changed = new Emitter<void>();
 	readonly #running = new Map<EndpointId, Running>();
+	readonly #prepareRequest: Prepare | undefined;
 	#shared: SharedAnswers | undefined;
 	#snapshot = emptySnapshot;
 	#server = initialServerState;
@@ -57,6 +64,7 @@ export class DeploymentStore implements Deployment {
 	 * @param now the clock, in ms since the epoch
 	 * @param random from 0 to 1, for jitter between attempts
 	 * @param shared answers of other windows; without it, this window works alone
+	 * @param prepare saves a round trip for endpoints that require a permission
 	 */
 	constructor(
 		saved: SavedDeployment,
@@ -64,12 +72,14 @@ export class DeploymentStore implements Deployment {
 		now: () => number = Date.now,
 		random: () => number = Math.random,
 		shared?: SharedAnswers,
+		prepare?: Prepare,
 	) {
 		this.saved = saved;
 		this.#ask = ask;
 		this.#now = now;
 		this.#random = random;
 		this.#shared = shared;
+		this.#prepareRequest = prepare;
 	}
 
 	get onDidChange() {
@@ -200,10 +210,23 @@ export class DeploymentStore implements Deployment {
 		const { agreedTo, anew } = manner;
 		const failure = notAskedBecause(id, this.#snapshot, this.saved, agreedTo);
 		if (failure) return { ok: false, failure };
+		// Everything that was requested together has started after this.
+		queueMicrotask(() => {
+			this.#prepareWaiting(id);
+		});
 		try {
 			return await this.#ask(id, signal, anew);
 		} catch (error) {
 			return brokenReply(error);
+		}
+	}
+
+	/** Prepares the requests that wait for an endpoint's answer, unless the previous answer rules them out. */
+	#prepareWaiting(needed: EndpointId): void {
+		for (const [id, { controller }] of this.#running) {
+			if (!this.#isRunning(id) || !prerequisites(id).some((one) => one.id === needed)) continue;
+			if (!notAskedBecause(id, this.#snapshot, this.saved))
+				this.#prepareRequest?.(id, controller.signal);
 		}
 	}
 

@@ -70,6 +70,14 @@ export class PerOrganization {
 		this.#now = now;
 	}
 
+	/**
+	 * Requests the organizations, unless they are known. The server never refuses them: it lists only those that the
+	 * account can read (`organizations` in its `coderd/organizations.go`).
+	 */
+	prepare(signal: AbortSignal): void {
+		void this.#organizations(signal);
+	}
+
 	/** Returns the merged answer of all organizations. An organization that refuses is treated as empty. */
 	async get<K extends PerOrganizationId>(
 		id: K,

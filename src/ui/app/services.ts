@@ -98,6 +98,9 @@ export function createServices(front: Front): Services {
 				Date.now,
 				Math.random,
 				shared.of(saved),
+				(id, signal) => {
+					client.prepare(id, signal);
+				},
 			);
 		}),
 	);

@@ -4,6 +4,7 @@ import { stateOf } from "../../../src/core/deployments/slot.ts";
 import { provisionersGroup } from "../../../src/core/overview/provisioners.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
+import { until } from "../../support/until.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 describe("provisioners of several organizations", function () {
@@ -50,11 +51,39 @@ describe("provisioners of several organizations", function () {
 
 	it("aren't requested for a member who administers none", async () => {
 		await start({ conditions: { organizations } });
-		const { provisionerDaemons, provisionerQueue } = await askAs("member");
+		const { store } = bench(sample.url, { token: sample.tokens.member });
+		for (let turn = 0; turn < 3; turn++) await store.refresh(ids);
+		const { provisionerDaemons, provisionerQueue } = store.snapshot;
 		assert.equal(stateOf(provisionerDaemons), "forbidden");
 		assert.equal(stateOf(provisionerQueue), "forbidden");
-		for (const id of ["organizations", "provisionerDaemons", "provisionerQueue"] as const)
+		for (const id of ["provisionerDaemons", "provisionerQueue"] as const)
 			assert.equal(sample.count(id), 0, id);
+		// Requested only before it's known that they aren't needed, and not refused.
+		assert.equal(sample.count("organizations"), 1);
+		assert.ok(sample.requests().every(({ status }) => status === 200));
+	});
+
+	it("aren't listed in vain when the permissions are already known", async () => {
+		await start({ conditions: { organizations } });
+		const { store } = bench(sample.url, { token: sample.tokens.member });
+		await store.refresh(["permissions"]);
+		await store.refresh(ids);
+		assert.equal(sample.count("organizations"), 0);
+	});
+
+	it("are requested two round trips after signing in, because organizations don't wait for permissions", async () => {
+		await start();
+		sample.setFault("permissions", { kind: "never" });
+		const { store } = bench(sample.url, { token: sample.tokens.owner });
+		const done = store.refresh(ids);
+		await until(() => sample.count("permissions") === 1 && sample.count("organizations") === 1);
+		assert.equal(sample.count("provisionerDaemons"), 0);
+		store.cancel();
+		await done;
+		sample.clearFaults();
+		await store.refresh(ids);
+		assert.equal(store.snapshot.provisionerDaemons.value?.length, 3);
+		assert.equal(sample.count("provisionerDaemons"), 1);
 	});
 
 	it("name no organization if there is only one, which is cached", async () => {
