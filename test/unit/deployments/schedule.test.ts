@@ -180,13 +180,13 @@ describe("the schedule after an upgrade", () => {
 		const known = await knownWith(slots, server([now, "v2.35.1"], [now + second, "v2.36.0"]));
 		assert.deepEqual(dueEndpoints(endpointIds, known, now + second), [
 			"buildInfo",
+			"permissions",
 			"deploymentConfig",
 			"deploymentSsh",
 			"experiments",
 			"experimentsAvailable",
 			"updateCheck",
 			"tokenConfig",
-			"permissions",
 			"entitlements",
 		]);
 	});
