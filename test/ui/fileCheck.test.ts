@@ -82,7 +82,9 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await problems("v2.35: Coder doesn't start with this value. CODER_TLS_ENABLE").waitFor();
 		// What the check reports isn't reported again without it.
 		for (const name of ["CODER_IN_MEMORY", "CODER_TLS_ENABLE", "CODER_AIBRIDGE_ENABLED"]) {
-			await eventually(async () => { assert.equal(await rowsWith(name).count(), 1, name); });
+			await eventually(async () => {
+				assert.equal(await rowsWith(name).count(), 1, name);
+			});
 		}
 		await problems("Unknown Coder variable CODER_ACESS_URL.").waitFor();
 		await window.screenshot("files-checked");
@@ -107,7 +109,9 @@ describe("a file checked against a release, signed in to nothing", () => {
 		await lens(/Coder v2\.30/).waitFor({ state: "detached" });
 		await window.command("Problems: Focus on Problems View");
 		await problems("Coder doesn't start with this value. CODER_TLS_ENABLE").waitFor();
-		await eventually(async () => { assert.equal(await rowsWith("v2.30:").count(), 0); });
+		await eventually(async () => {
+			assert.equal(await rowsWith("v2.30:").count(), 0);
+		});
 		await window.command("View: Hide Panel");
 	});
 

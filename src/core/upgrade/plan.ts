@@ -49,7 +49,13 @@ export function noUpgrade(
 	from: Edition,
 	to: Edition | undefined,
 ): string | undefined {
-	if (!to) return t("{0} already runs the newest version that can be previewed.", name);
+	if (!to)
+		return from.release < mainBuild
+			? t(
+					"{0} already runs the newest known release. You can still select a development build.",
+					name,
+				)
+			: t("{0} already runs the newest version that can be previewed.", name);
 	if (to.release > from.release) return undefined;
 	if (to.release < from.release)
 		return t(

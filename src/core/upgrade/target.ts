@@ -28,7 +28,7 @@ export function readTarget(value: unknown): UpgradeTarget | undefined {
 
 /** The release to preview by default, and a remark about it. */
 export interface DefaultTarget {
-	/** Missing if the tables include no newer release. */
+	/** Missing if the tables include no newer release. Never the development build. */
 	readonly release?: Release;
 	readonly note?: string;
 }
@@ -48,6 +48,6 @@ export function defaultTarget({ release: from }: Edition, update: UpdateState): 
 					),
 				}
 			: {};
-	const newest = [newestRelease, mainBuild].find((release) => release > from);
-	return newest === undefined ? note : { release: newest, ...note };
+	// A development build is only a target if someone chooses it.
+	return newestRelease > from ? { release: newestRelease, ...note } : note;
 }

@@ -87,7 +87,7 @@ function defaultRelease(deployment: Deployment | undefined): Release {
 			: serverEdition(version, deploymentConfig?.value?.options ?? []);
 	const update = readUpdate(updateCheck?.value, buildInfo?.value);
 	const target = edition && defaultTarget(edition, update).release;
-	return target === undefined || target === mainBuild ? newestRelease : target;
+	return target ?? newestRelease;
 }
 
 function runningRelease(deployment: Deployment | undefined): Release | undefined {

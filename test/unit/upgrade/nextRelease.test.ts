@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
-import { mainBuild, type Release } from "../../../src/core/coder/release.ts";
+import { mainBuild, newestRelease, type Release } from "../../../src/core/coder/release.ts";
 import { commandIds } from "../../../src/core/commands/commandIds.ts";
 import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
 import { findingsSection } from "../../../src/core/overview/findings.ts";
@@ -113,7 +113,7 @@ describe("the finding about the next release", () => {
 		assert.deepEqual(await findingsFor("v2.24.0", inMemory("default")), []);
 	});
 
-	it("names what v2.32 and the development build refuse", async () => {
+	it("names what v2.32 refuses, and nothing that only the development build refuses", async () => {
 		const id = "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE";
 		const broken = { name: "GitHub", env: id, value: true, value_source: "env" };
 		assert.equal((await findingsFor("v2.31.0", broken))[0]?.value, id);
@@ -124,13 +124,11 @@ describe("the finding about the next release", () => {
 			value: ["ProxyCommand=secret", "ForwardAgent=yes"],
 			value_source: "yaml",
 		};
-		const [finding] = await findingsFor("v2.35.1+8b44bd6", ssh);
-		assert.equal(finding?.value, "ProxyCommand");
-		assert.match(finding.title, /^A later Coder version won't start/);
+		assert.deepEqual(await findingsFor("v2.35.1+8b44bd6", ssh), []);
 	});
 
 	for (const version of ["v2.15.0", "v2.35.1", "main"] as const) {
-		it(`agrees with the real server ${version}, which the next release accepts`, async function () {
+		it(`agrees with the real server ${version}, which the next release, if there is one, accepts`, async function () {
 			needFixtures(this);
 			const { options } = liveConfig(version, "owner");
 			const release = { "v2.15.0": 15, "v2.35.1": 35, main: mainBuild }[version];
@@ -148,7 +146,7 @@ describe("the finding about the next release", () => {
 			});
 			const found = findingsOf(snapshot).filter(({ rule }) => rule === "upgrade-next-release");
 			const expected =
-				release === mainBuild
+				release >= newestRelease
 					? []
 					: nextRelease(options, release).ignored.map(({ option }) => option.id);
 			assert.deepEqual(

@@ -20,9 +20,13 @@ describe("the target of an upgrade", () => {
 	it("is the latest stable release by default, as the server reports it", () => {
 		assert.deepEqual(defaultTarget(releaseEdition(15), available("v2.31.4")), { release: 31 });
 		assert.deepEqual(defaultTarget(releaseEdition(15), { kind: "notChecked" }), { release: 35 });
-		assert.deepEqual(defaultTarget(releaseEdition(35), { kind: "unknown" }), {
-			release: mainBuild,
-		});
+	});
+
+	it("is never the development build, unless it's selected", () => {
+		assert.deepEqual(defaultTarget(releaseEdition(35), { kind: "unknown" }), {});
+		assert.deepEqual(Object.keys(defaultTarget(releaseEdition(35), available("v2.99.0"))), [
+			"note",
+		]);
 		assert.deepEqual(defaultTarget(releaseEdition(mainBuild), { kind: "unknown" }), {});
 	});
 
@@ -67,7 +71,11 @@ describe("the target of an upgrade", () => {
 			noUpgrade("a", { ...old, name: "v2.20.3" }, old),
 			"v2.20 has the same options as v2.20.3, which a runs.",
 		);
-		assert.match(noUpgrade("a", old, undefined) ?? "", /newest version/);
+		assert.equal(
+			noUpgrade("a", current, undefined),
+			"a already runs the newest known release. You can still select a development build.",
+		);
+		assert.match(noUpgrade("a", releaseEdition(mainBuild), undefined) ?? "", /newest version/);
 	});
 });
 

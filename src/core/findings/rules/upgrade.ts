@@ -1,5 +1,5 @@
 import { t } from "../../base/l10n.ts";
-import { mainBuild, releaseName } from "../../coder/release.ts";
+import { newestRelease, releaseName } from "../../coder/release.ts";
 import { upgradeDocsUrl } from "../../coder/links.ts";
 import { nextRelease, type NamedOption } from "../../upgrade/nextRelease.ts";
 import type { Rule, Ruling } from "../rule.ts";
@@ -8,11 +8,11 @@ import type { Rule, Ruling } from "../rule.ts";
 const nextReleaseRule: Rule = {
 	id: "upgrade-next-release",
 	find: ({ options, release }) => {
-		if (release === undefined || release >= mainBuild) return [];
+		// The development build isn't a release that anyone upgrades to.
+		if (release === undefined || release >= newestRelease) return [];
 		const { refused, ignored } = nextRelease(options, release);
 		const upgradeTo = release + 1;
-		const name =
-			upgradeTo === mainBuild ? t("A later Coder version") : t("Coder {0}", releaseName(upgradeTo));
+		const name = t("Coder {0}", releaseName(upgradeTo));
 		return [
 			...about(refused, {
 				severity: "warning",

@@ -51,10 +51,16 @@ export const ruleCases: readonly RuleCase[] = [
 	whenOn("dangerous-cors", "CODER_DANGEROUS_ALLOW_CORS_REQUESTS", "high"),
 	{
 		rule: "upgrade-next-release",
-		fires: { env: { CODER_SSH_CONFIG_OPTIONS: ["ProxyCommand=nc %h %p"] } },
+		fires: {
+			reportedVersion: "v2.31.0+abcdef0",
+			env: { CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE: true },
+		},
 		severity: "warning",
-		value: "ProxyCommand",
-		silent: { env: { CODER_SSH_CONFIG_OPTIONS: ["ForwardAgent=yes"] } },
+		value: "CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE",
+		silent: {
+			reportedVersion: "v2.31.0+abcdef0",
+			flags: { CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE: true },
+		},
 	},
 	whenOn("dangerous-path-app-sharing", "CODER_DANGEROUS_ALLOW_PATH_APP_SHARING", "high"),
 	whenMoot(

@@ -14,6 +14,8 @@ import { recorded } from "../../../support/recorded.ts";
 export interface Server {
 	/** `current` by default. */
 	readonly version?: VersionId;
+	/** The version that it reports instead of its own, such as `v2.31.0+abcdef0`. */
+	readonly reportedVersion?: string;
 	/** Values of options that environment variables set, by ID. Durations are in nanoseconds. */
 	readonly env?: Readonly<Record<string, JsonValue>>;
 	/** Values of options that flags set, by ID. */
@@ -60,7 +62,7 @@ async function ask(server: Server): Promise<Deployment> {
 		deploymentConfig: { body: { ...(body as Record<string, JsonValue>), options } },
 		buildInfo: {
 			body: {
-				version: version.version,
+				version: server.reportedVersion ?? version.version,
 				external_url: "",
 				workspace_proxy: false,
 				...(server.dashboardUrl && { dashboard_url: server.dashboardUrl }),
