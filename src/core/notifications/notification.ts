@@ -23,12 +23,14 @@ export interface NotificationButton {
 	readonly action: NotificationAction;
 }
 
-/** A state or event worth a notification. Plain data without secrets. */
+/** A state or event worth a notification, without secrets. */
 export interface Occurrence {
 	/** Identifies the occurrence, in the same way in every window; not shown. Each subject is reported once. */
 	readonly subject: string;
-	/** The text to insert into the sentence. */
+	/** The text to insert into the sentence. Never contains the deployment's name, which can change. */
 	readonly words: string;
+	/** Returns the whole sentence, if it takes more than {@link words}; `name` is the deployment's. */
+	readonly sentence?: (name: string) => string;
 	/** Where to see it, if not at the kind's own place. */
 	readonly place?: NotificationTarget;
 	/** The subject that no longer applies because of this one. */
@@ -88,7 +90,8 @@ export interface Notification {
 	/** 0 is the most important. */
 	readonly rank: number;
 	readonly deployment: Deployment;
-	readonly message: string;
+	/** Returns the text. Call it when the text is shown: the deployment may have been renamed since the check. */
+	readonly message: () => string;
 	readonly severity: "information" | "warning";
 	readonly buttons: readonly NotificationButton[];
 }

@@ -82,7 +82,7 @@ export class NotificationEngine {
 
 	async #lookFor(kind: NotificationKind, deployment: Deployment): Promise<void> {
 		const { watched: watching, kinds, now, show } = this.#parts;
-		const { key, name } = deployment.saved;
+		const { key } = deployment.saved;
 		const wanted = this.wanted(kind);
 		const topic = `${kind.id} ${key}`;
 		if (wanted === undefined) {
@@ -108,7 +108,7 @@ export class NotificationEngine {
 			kind: kind.id,
 			rank: kinds.indexOf(kind),
 			deployment,
-			message: kind.sentence(name, [first, ...more], looking),
+			message: () => kind.sentence(deployment.saved.name, [first, ...more], looking),
 			severity: kind.severity ?? "information",
 			buttons: kind.buttons?.(first, looking) ?? usualButtons(kind, [first, ...more]),
 		});

@@ -39,14 +39,15 @@ export function serverUpgraded(versions: ServerVersions, source: ChangeSource): 
 			return [
 				{
 					subject,
-					words: sentenceOf(deployment.saved.name, upgrade, version),
+					words: shortVersion(upgrade.to),
+					sentence: (name) => sentenceOf(name, upgrade, version),
 					...(event?.event !== undefined && {
 						place: { command: commandIds.compareConfiguration, argument: event.event },
 					}),
 				},
 			];
 		},
-		sentence: (_name, [{ words }]) => words,
+		sentence: (name, [{ words, sentence }]) => sentence?.(name) ?? words,
 		buttons: ({ place }, { deployment }): NotificationButton[] => {
 			const { to = "" } = versions.lastUpgrade(deployment) ?? {};
 			if (stateOf(deployment.snapshot.deploymentConfig) !== "forbidden") {

@@ -30,7 +30,7 @@ async function pickNotification(notifications: readonly Notification[], act: Act
 	const picked = await askQuickPick(
 		notifications.map((notification) => ({
 			icon: notification.severity === "warning" ? "warning" : "info",
-			label: notification.message,
+			label: notification.message(),
 			notification,
 		})),
 		{ title: t("Notifications"), placeholder: t("Select a notification to see what you can do") },
@@ -53,6 +53,6 @@ function showMessage(
 	buttons: readonly string[],
 ): Promise<string | undefined> {
 	return severity === "warning"
-		? showWarning(message, ...buttons)
-		: showInformation(message, ...buttons);
+		? showWarning(message(), ...buttons)
+		: showInformation(message(), ...buttons);
 }

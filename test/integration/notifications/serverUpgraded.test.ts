@@ -49,7 +49,7 @@ describe("the notification of a server upgrade", function () {
 		}
 		const all = [...one.notifications, ...other.notifications];
 		assert.deepEqual(
-			all.map(({ message }) => message),
+			all.map(({ message }) => message()),
 			[`${name} v2.35.1 → v2.36.0: 1 option changed, 1 now deprecated.`],
 		);
 		const [button, ...more] = all[0]?.buttons ?? [];

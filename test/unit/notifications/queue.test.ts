@@ -7,7 +7,7 @@ const notification = (message: string, rank: number): Notification => ({
 	kind: message,
 	rank,
 	deployment: {} as Deployment,
-	message,
+	message: () => message,
 	severity: "information",
 	buttons: [],
 });
@@ -40,9 +40,9 @@ describe("the notification queue", () => {
 		let quiet = Promise.resolve();
 		queue = new NotificationQueue({
 			quiet: () => quiet,
-			isCurrent: ({ message }) => !gone.has(message),
+			isCurrent: ({ message }) => !gone.has(message()),
 			show: (notifications) => {
-				shown.push(notifications.map(({ message }) => message));
+				shown.push(notifications.map(({ message }) => message()));
 				quiet = new Promise((resolve) => (closeMessage = resolve));
 			},
 		});

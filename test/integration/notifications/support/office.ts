@@ -128,7 +128,7 @@ export function openOffice(): Office {
 				read: ({ name }) => written.get(name) ?? false,
 				show: (notification) => {
 					notifications.push(notification);
-					told.push(notification.message);
+					told.push(notification.message());
 				},
 				reportError: fail,
 			});
