@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { errors } from "playwright-core";
 import { endpointIds, endpoints } from "../../src/core/coder/endpoints.ts";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
 import { seriousViolations } from "./harness/axe.ts";
@@ -143,30 +142,36 @@ describe("welcome texts and the walkthrough", () => {
 		await window.command("View: Revert and Close Editor");
 	});
 
-	it("explain why a new deployment is unreachable, with more on request", async () => {
+	it("keep the row of an unreachable deployment, with the reason and what helps", async () => {
 		await sample.stop();
 		await startAnew(window);
-		await welcome("refused the connection");
-		assert.match(await heading(), new RegExp(host(), "i"));
-		await window.screenshot("welcome unreachable");
-		await pressWelcome("see the details");
-		await window.tree().waitForRow("Build");
-		await window.tree().expand("Build");
-		await window.tree().waitForRow("Unreachable");
+		const tree = window.tree();
+		await tree.waitForRow("Offline");
+		await poll("the state", 10_000, async () =>
+			(await tree.text()).startsWith(`${host()}  offline · mira\n`),
+		);
+		const [row, , problem] = await tree.rows();
+		assert.match(row?.ariaLabel ?? "", /refused the connection/);
+		assert.match(problem?.description ?? "", /refused the connection/);
+		assert.match(await heading(), /^coder deployment$/i);
+		await window.screenshot("unreachable");
+		const entries = await tree.openContextMenu(host());
+		for (const entry of ["Refresh", "Open Network Settings", "Sign Out", "Remove Deployment"])
+			assert.ok(entries.includes(entry), entry);
+		await window.contextMenu.close();
 	});
 
-	it("offer to retry", async () => {
-		await startAnew(window);
-		await welcome("refused the connection");
+	it("offer to retry on that row, and by selecting the reason", async () => {
 		await sample.restart();
-		// Without Playwright's wait for a stable button: a pending request may succeed first, and the welcome text
-		// disappears.
-		const retry = window.tree().welcome.getByText("Retry", { exact: true });
-		await retry.dispatchEvent("click", {}, { timeout: 2000 }).catch((error: unknown) => {
-			if (!(error instanceof errors.TimeoutError)) throw error;
-		});
+		await window.tree().pressInlineAction(host(), "Refresh");
 		await window.tree().waitForRow("Findings");
-		assert.match(await heading(), /^coder deployment$/i);
+		await poll("the state", 10_000, async () => !(await window.tree().text()).includes("offline"));
+		await sample.stop();
+		await startAnew(window);
+		await window.tree().waitForRow("Offline");
+		await sample.restart();
+		await window.tree().click("Offline");
+		await window.tree().waitForRow("Findings");
 		await allShared(window);
 	});
 
@@ -189,14 +194,21 @@ describe("welcome texts and the walkthrough", () => {
 		sample.revokeToken("owner", false);
 	});
 
-	it("explain that a token can't read anything", async () => {
+	it("keep the row of a token that can't read anything, and offer another one", async () => {
 		for (const id of endpointIds) {
 			if (endpoints[id].auth) sample.setFault(id, { kind: "status", status: 403 });
 		}
 		await startAnew(window);
-		await welcome("can't read anything on this deployment");
-		await window.screenshot("welcome forbidden");
-		await pressWelcome("Sign In with Another Token");
+		const tree = window.tree();
+		await tree.waitForRow("No access");
+		assert.ok((await tree.text()).startsWith(`${host()}  no access · v2.35.1 · mira\n`));
+		const problem = (await tree.rows()).find(({ label }) => label === "No access");
+		assert.match(problem?.description ?? "", /can't read anything on this deployment/);
+		await window.screenshot("no access");
+		await tree.click("No access");
+		await window.quickInput.waitForTitle("(1/2)");
+		await window.quickInput.cancel();
+		await tree.pressInlineAction(host(), "Sign In Again");
 		await window.quickInput.waitForTitle("(1/2)");
 		await window.quickInput.cancel();
 		sample.clearFaults();

@@ -51,7 +51,6 @@ export const commandIds = {
 	pickCaFile: "coderDeployment.pickCaFile",
 	openNetworkSettings: "coderDeployment.openNetworkSettings",
 	revealSection: "coderDeployment.revealSection",
-	showRows: "coderDeployment.showRows",
 	openWalkthrough: "coderDeployment.openWalkthrough",
 	openDocumentation: "coderDeployment.openDocumentation",
 	reportIssue: "coderDeployment.reportIssue",

@@ -1,6 +1,6 @@
 import { endpointIds, endpoints } from "../coder/endpoints.ts";
 import { isUnreachable, type ApiFailure } from "../http/failure.ts";
-import type { Slot, Snapshot } from "./slot.ts";
+import { stateOf, type Slot, type SlotState, type Snapshot } from "./slot.ts";
 
 /**
  * Returns why the session has ended, or `undefined` while it's valid. Any endpoint's failure counts: another window may
@@ -17,6 +17,19 @@ export function endedSession(snapshot: Snapshot): ApiFailure | undefined {
 /** Returns why the deployment is unreachable, or `undefined` if it's reachable. */
 export function unreachableBecause({ buildInfo }: Snapshot): ApiFailure | undefined {
 	return buildInfo.failure && isUnreachable(buildInfo.failure) ? buildInfo.failure : undefined;
+}
+
+const unreadable: ReadonlySet<SlotState> = new Set(["forbidden", "unsupported", "heldBack"]);
+
+/**
+ * Returns a refusal if the token is valid, but can't read anything that requires a session. Routes that are hidden from
+ * it look as if they didn't exist.
+ */
+export function refusedEverywhere(snapshot: Snapshot): ApiFailure | undefined {
+	const ids = endpointIds.filter((id) => endpoints[id].auth);
+	if (!ids.every((id) => unreadable.has(stateOf(snapshot[id])))) return undefined;
+	const refused = ids.find((id) => stateOf(snapshot[id]) === "forbidden");
+	return refused && snapshot[refused].failure;
 }
 
 /**

@@ -29,7 +29,7 @@ export function glanceSection(
 	const count = needs.reduce((sum, need) => sum + need.count, 0);
 	const words =
 		count === 0
-			? isSettled(snapshot)
+			? !problem && isSettled(snapshot)
 				? t("All good")
 				: undefined
 			: count === 1

@@ -36,7 +36,7 @@ export interface OutlineNode {
 	readonly deployment?: string;
 	/** The user isn't signed in to the deployment. */
 	readonly signedOut?: boolean;
-	/** The deployment's session has ended, and the user can sign in again. */
+	/** Signing in again helps: the deployment's session has ended, or its token can't read anything. */
 	readonly ended?: boolean;
 	/** The rule of a finding, which can be muted. */
 	readonly finding?: string;

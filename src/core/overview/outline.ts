@@ -105,8 +105,11 @@ function deploymentNode(deployment: Deployment, facts: NodeFacts): OutlineNode {
 		]
 			.filter(Boolean)
 			.join(" · "),
-		ended: problem?.icon === "account",
-		...(active ? {} : { words: ["inactive"] }),
+		ended: problem?.icon === "account" || problem?.icon === "lock",
+		words: [
+			...(active ? [] : ["inactive"]),
+			...(problem?.icon === "debug-disconnect" ? ["unreachable"] : []),
+		],
 		icon: problem ? problem.icon : active ? "server-environment" : "server",
 		...(problem || health !== undefined || insecureBecause !== undefined
 			? { tone: "warning" }

@@ -13,7 +13,7 @@ import { registerBadge } from "./badge.ts";
 import { OpenDeployments } from "./openDeployments.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { OverviewTree } from "./tree.ts";
-import { Welcome } from "./welcome.ts";
+import { updateWelcome } from "./welcome.ts";
 
 /** The delay, in ms, after which slots that arrive together are redrawn together. */
 const settleMs = 20;
@@ -32,7 +32,6 @@ export function registerOverview(services: Services): void {
 		subscriptions,
 	} = services;
 	const { view } = front;
-	const welcome = new Welcome(deployments, view);
 	const tree = subscriptions.add(
 		new OverviewTree(
 			({ node: { trend }, owner }) =>
@@ -42,7 +41,7 @@ export function registerOverview(services: Services): void {
 						? seatGrowth(samples.seats(owner), trend, Date.now())
 						: trendOf(samples.recent(owner), trend, Date.now()),
 			() =>
-				outline(welcome.deployments, deployments.active, Date.now(), {
+				outline(deployments.listed, deployments.active, Date.now(), {
 					more: sections.list,
 					insecureBecause: (url) => network.insecureBecause(url),
 					mutedUpdates: (key) => muting.muted(key),
@@ -51,7 +50,7 @@ export function registerOverview(services: Services): void {
 		),
 	);
 	const show = (): void => {
-		welcome.tell();
+		updateWelcome(deployments, view);
 		tree.update();
 	};
 	let pending: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +60,7 @@ export function registerOverview(services: Services): void {
 			show();
 		}, settleMs);
 	};
-	welcome.tell();
+	updateWelcome(deployments, view);
 	subscriptions.add(view.onDidChangeVisibility(update));
 	for (const changing of [deployments, network, muting, sections, attention]) {
 		subscriptions.add(changing.onDidChange(update));
@@ -74,10 +73,6 @@ export function registerOverview(services: Services): void {
 	});
 	commands.onDeployment(commandIds.revealSection, async ({ saved }, _row, section) => {
 		if (typeof section === "string") await revealIn(front)(rowId(saved.key, section));
-	});
-	commands.on(commandIds.showRows, () => {
-		welcome.decline();
-		show();
 	});
 	subscriptions.add(watchView(services, tree));
 	subscriptions.add(registerBadge(services));
