@@ -24,9 +24,10 @@ export function cliConfigDir(
 	home: () => string | undefined = homeFolder,
 ): string | undefined {
 	if (env.CODER_CONFIG_DIR) return env.CODER_CONFIG_DIR;
+	const rules = platform === "win32" ? path.win32 : path.posix;
 	const inHome = (...names: readonly string[]): string | undefined => {
 		const folder = home();
-		return folder === undefined ? undefined : path.join(folder, ...names);
+		return folder === undefined ? undefined : rules.join(folder, ...names);
 	};
 	const parent = (): string | undefined => {
 		if (platform === "win32") return env.APPDATA || inHome("AppData", "Roaming");
@@ -34,7 +35,7 @@ export function cliConfigDir(
 		return env.XDG_CONFIG_HOME || inHome(".config");
 	};
 	const folder = parent();
-	return folder === undefined ? undefined : path.join(folder, "coderv2");
+	return folder === undefined ? undefined : rules.join(folder, "coderv2");
 }
 
 /** Reads the CLI's session. The token is only valid with its URL: the files contain one deployment at a time. */

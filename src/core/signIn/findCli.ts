@@ -2,19 +2,24 @@ import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Environment } from "./cliFiles.ts";
 
-/** Finds the Coder CLI on the PATH and returns its absolute path. Runs nothing. */
+/**
+ * Finds the Coder CLI on the PATH and returns its absolute path. Runs nothing.
+ *
+ * @param isProgram returns whether a file can be run
+ */
 export async function findCli(
 	env: Environment,
 	platform: NodeJS.Platform = process.platform,
+	isProgram: (file: string) => Promise<boolean> = isExecutable,
 ): Promise<string | undefined> {
-	// Only programs that start without a shell, which excludes .cmd files.
-	const name = platform === "win32" ? "coder.exe" : "coder";
+	// On Windows, only a program that starts without a shell, which excludes .cmd files.
+	const [rules, name] = platform === "win32" ? [path.win32, "coder.exe"] : [path.posix, "coder"];
 	const folders = (env.PATH ?? env.Path ?? "")
-		.split(path.delimiter)
-		.filter((folder) => path.isAbsolute(folder));
+		.split(rules.delimiter)
+		.filter((folder) => rules.isAbsolute(folder));
 	for (const folder of folders) {
-		const file = path.join(folder, name);
-		if (await isExecutable(file)) return file;
+		const file = rules.join(folder, name);
+		if (await isProgram(file)) return file;
 	}
 	return undefined;
 }

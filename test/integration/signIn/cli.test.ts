@@ -11,6 +11,8 @@ import { slowMachine } from "../../support/slowMachine.ts";
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const url = "https://coder.larkspur.example";
 
+const configFolder = process.platform === "darwin" ? "Library/Application Support" : ".config";
+
 describe("the Coder CLI's session", function () {
 	this.timeout(slowMachine);
 
@@ -32,16 +34,19 @@ describe("the Coder CLI's session", function () {
 	};
 
 	it("is in a folder that depends on the system", () => {
-		const home = homedir();
-		assert.equal(cliConfigDir({ CODER_CONFIG_DIR: "/x" }, "win32"), "/x");
-		assert.equal(cliConfigDir({}, "linux"), path.join(home, ".config", "coderv2"));
-		assert.equal(cliConfigDir({ XDG_CONFIG_HOME: "/xdg" }, "linux"), path.join("/xdg", "coderv2"));
+		const home = "/home/mira";
+		const folder = (env: Readonly<Record<string, string>>, platform: NodeJS.Platform) =>
+			cliConfigDir(env, platform, () => home);
+		assert.equal(folder({ CODER_CONFIG_DIR: "/x" }, "win32"), "/x");
+		assert.equal(folder({}, "linux"), "/home/mira/.config/coderv2");
+		assert.equal(folder({ XDG_CONFIG_HOME: "/xdg" }, "linux"), "/xdg/coderv2");
 		assert.equal(
-			cliConfigDir({ XDG_CONFIG_HOME: "/xdg" }, "darwin"),
-			path.join(home, "Library", "Application Support", "coderv2"),
+			folder({ XDG_CONFIG_HOME: "/xdg" }, "darwin"),
+			"/home/mira/Library/Application Support/coderv2",
 		);
-		assert.equal(cliConfigDir({ APPDATA: "/roaming" }, "win32"), path.join("/roaming", "coderv2"));
-		assert.equal(cliConfigDir({}, "win32"), path.join(home, "AppData", "Roaming", "coderv2"));
+		if (process.platform !== "win32") {
+			assert.equal(cliConfigDir({}), path.join(homedir(), configFolder, "coderv2"));
+		}
 	});
 
 	it("consists of URL and token, as the CLI writes them", async () => {

@@ -37,16 +37,17 @@ export async function runHeaderCommand(
 	{ command, from, url }: HeaderCommand,
 	signal: AbortSignal,
 	limits: HeaderCommandLimits = defaultLimits,
+	platform: NodeJS.Platform = process.platform,
 ): Promise<Readonly<Record<string, string>>> {
 	signal.throwIfAborted();
 	const problem = (why: string): SettingProblem =>
 		new SettingProblem(from, t("The command in the setting {0} failed. {1}", from, why));
-	const child = start(command, url);
+	const child = start(command, url, platform);
 	const output = await new Promise<string>((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
 		const stop = (reason: unknown): void => {
-			killTree(child);
+			killTree(child, platform);
 			reject(reason instanceof Error ? reason : new Error(String(reason)));
 		};
 		const abort = (): void => {
@@ -82,8 +83,8 @@ export async function runHeaderCommand(
 	return reading.headers;
 }
 
-function start(command: string, url: string): ChildProcess {
-	const { file, args, group } = shellCommand(command, process.platform);
+function start(command: string, url: string, platform: NodeJS.Platform): ChildProcess {
+	const { file, args, group } = shellCommand(command, platform);
 	const { CODER_SESSION_TOKEN: _token, ...env } = process.env;
 	return spawn(file, args, {
 		env: { ...env, CODER_URL: url },
@@ -94,11 +95,12 @@ function start(command: string, url: string): ChildProcess {
 	});
 }
 
-function killTree(child: ChildProcess): void {
+function killTree(child: ChildProcess, platform: NodeJS.Platform): void {
 	if (child.pid === undefined) return;
-	if (process.platform === "win32") {
+	if (platform === "win32") {
 		const [file, args] = killTreeCommand(child.pid);
-		spawn(file, args, { stdio: "ignore" });
+		// If it can't be started, the command is left to end by itself.
+		spawn(file, args, { stdio: "ignore", windowsHide: true }).once("error", () => undefined);
 		return;
 	}
 	try {
