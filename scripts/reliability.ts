@@ -8,8 +8,8 @@ const results = path.join(outDir, "results");
 
 const head = `# Reliability
 
-\`npm test\` writes this page. Tests provoked every row over real sockets. *Kept*: the last known value stayed on the
-screen or in the model. *Recovered*: the value was fresh again after the fault was gone.
+\`npm test\` measures faults and load. Tests provoked every fault over real sockets. *Kept*: the last known value stayed
+on the screen or in the model. *Recovered*: the value was fresh again after the fault was gone.
 `;
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ");

@@ -1,21 +1,22 @@
 import assert from "node:assert/strict";
-import { mock } from "node:test";
 import type { Announcer } from "../../../src/webview/shared/announcer.ts";
 import { Copying } from "../../../src/webview/shared/copying.ts";
+import { FakeTimeouts } from "../../support/fakeTimeouts.ts";
 
 const nothing =
 	"Nothing was copied because the extension didn't respond. Close this page and open it again.";
 
 describe("a page that copies text", () => {
 	const said: string[] = [];
+	const timeouts = new FakeTimeouts();
 	const announcer = { show: (sentence: string) => said.push(sentence) } as unknown as Announcer;
 
 	beforeEach(() => {
 		said.length = 0;
-		mock.timers.enable({ apis: ["setTimeout"] });
+		timeouts.start();
 	});
 	afterEach(() => {
-		mock.timers.reset();
+		timeouts.stop();
 	});
 
 	it("reports success only after the text was copied, each time and in order", () => {
@@ -26,23 +27,23 @@ describe("a page that copies text", () => {
 		copying.copied();
 		copying.copied();
 		copying.copied();
-		mock.timers.tick(60_000);
+		timeouts.tick(60_000);
 		assert.deepEqual(said, ["first", "second"]);
 	});
 
 	it("says what to do if its extension host is gone", () => {
 		const copying = new Copying(announcer);
 		copying.start(() => said.push("done"));
-		mock.timers.tick(4_999);
+		timeouts.tick(4_999);
 		assert.deepEqual(said, []);
-		mock.timers.tick(60_000);
+		timeouts.tick(60_000);
 		assert.deepEqual(said, [nothing]);
 	});
 
 	it("reports success if the answer arrives late", () => {
 		const copying = new Copying(announcer);
 		copying.start(() => said.push("done"));
-		mock.timers.tick(5_000);
+		timeouts.tick(5_000);
 		copying.copied();
 		assert.deepEqual(said, [nothing, "done"]);
 	});

@@ -1,0 +1,33 @@
+import path from "node:path";
+import type { MutantResult } from "@stryker-mutator/api/core";
+import { Stryker } from "@stryker-mutator/core";
+import { repoRoot } from "../paths.ts";
+import { folderVariable } from "./folderVariable.ts";
+
+const plugin = (name: string): string => path.join(import.meta.dirname, name);
+
+/** Runs the unit tests with each mutant in a folder of src/core, in a copy of the repository in `out/`. */
+export function runMutants(folder: string): Promise<MutantResult[]> {
+	// For StrykerJS's own processes, which load the plugins and work in the copy.
+	process.env["NODE_OPTIONS"] = `--import ${import.meta.resolve("tsx")}`;
+	process.env[folderVariable] = folder;
+	process.env["CODER_DEPLOYMENT_SHARED"] ??= path.join(path.dirname(repoRoot), "shared");
+	return new Stryker({
+		mutate: [`src/core/${folder}/**/*.ts`],
+		testRunner: "unit tests",
+		plugins: [plugin("unitTestRunner.ts"), plugin("ignoreSentences.ts")],
+		ignorers: ["sentences"],
+		coverageAnalysis: "perTest",
+		// Constants of modules: each would require all modules to be loaded again.
+		ignoreStatic: true,
+		buildCommand: "node scripts/mutation/bundleUnitTests.ts",
+		// Tests compare some source files with texts.
+		disableTypeChecks: false,
+		ignorePatterns: ["/out", "/dist", "/.cache", "*.vsix"],
+		tempDirName: "out/mutation/work",
+		concurrency: 1,
+		timeoutMS: 15_000,
+		reporters: ["progress-append-only"],
+		allowConsoleColors: false,
+	}).runMutationTest();
+}
