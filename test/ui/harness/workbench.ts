@@ -108,12 +108,13 @@ export class Workbench {
 		const clear = "Notifications: Clear All Notifications";
 		await this.command(clear);
 		await poll("the messages to go", 20_000, async () => {
-			await sleep(1000);
 			if ((await this.notifications.read()).length === 0) return true;
+			await sleep(1000);
 			// Another one may have appeared meanwhile.
 			await this.command(clear);
 			return false;
 		});
+		await sleep(1000);
 	}
 
 	/** Returns the titles of the commands that the Command Palette lists for this text. */
