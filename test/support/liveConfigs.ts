@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parseAnswer } from "../../src/core/coder/parseAnswer.ts";
 import { parseJson } from "../../src/core/base/json.ts";
+import { memoizeTexts } from "../../src/core/base/memoize.ts";
 import type { DeploymentConfig } from "../../src/core/coder/model.ts";
 import { sharedText } from "./sharedTables.ts";
 
@@ -18,14 +19,24 @@ export const liveBuilds: Readonly<Record<LiveVersion, string>> = {
 
 /** Returns the body of a recorded answer. */
 export function liveBody(version: LiveVersion, name: string): string {
-	const answer = sharedText(`live/${version}/${name}.http`);
-	const [, body] = /^[^]*?\r?\n\r?\n([^]*)$/.exec(answer) ?? assert.fail(name);
+	return bodyIn(`live/${version}/${name}.http`);
+}
+
+function bodyIn(file: string): string {
+	const [, body] = /^[^]*?\r?\n\r?\n([^]*)$/.exec(sharedText(file)) ?? assert.fail(file);
 	return body ?? "";
 }
 
-/** Returns the configuration of a real server: as its owner reads it, or of an unconfigured server. */
+/**
+ * Returns the configuration of a real server, which is parsed once in each process: as its owner reads it, or of an
+ * unconfigured server.
+ */
 export function liveConfig(version: LiveVersion, what: "owner" | "defaults"): DeploymentConfig {
-	const parsed = parseAnswer("deploymentConfig", parseJson(liveBody(version, `${what}-config`)));
+	return parsedFile(`live/${version}/${what}-config.http`);
+}
+
+const parsedFile = memoizeTexts((file): DeploymentConfig => {
+	const parsed = parseAnswer("deploymentConfig", parseJson(bodyIn(file)));
 	assert.ok(parsed.ok);
 	return parsed.value;
-}
+});

@@ -3,7 +3,7 @@ import type { Deployment, SavedDeployment } from "../../src/core/deployments/dep
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
-import type { EndpointId } from "../../src/core/coder/model.ts";
+import type { Answers, EndpointId } from "../../src/core/coder/model.ts";
 import { DeploymentStore, type Ask } from "../../src/core/deployments/store.ts";
 
 /** When recorded answers arrived. */
@@ -26,6 +26,11 @@ export type Recording = Partial<
 	Record<EndpointId, { readonly body: JsonValue } | { readonly failure: ApiFailure }>
 >;
 
+/** A recording whose responses may already be parsed. */
+type ParsedRecording = {
+	readonly [K in EndpointId]?: Recording[K] | { readonly value: Answers[K] };
+};
+
 /** Returns a failure with irrelevant texts. */
 export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): ApiFailure {
 	return {
@@ -40,13 +45,16 @@ export function failureOf(kind: FailureKind, more: Partial<ApiFailure> = {}): Ap
 
 /** Returns a deployment that received the recorded responses. With more recordings, it's refreshed again. */
 export async function recorded(
-	...recordings: readonly [Recording, ...Recording[]]
+	...recordings: readonly [ParsedRecording, ...ParsedRecording[]]
 ): Promise<Deployment> {
-	let current: Recording = recordings[0];
+	let current: ParsedRecording = recordings[0];
 	const ask: Ask = (id) => {
 		const answer = current[id];
 		if (!answer) throw new Error(`${id} was not recorded`);
 		if ("failure" in answer) return Promise.resolve({ ok: false, failure: answer.failure });
+		if ("value" in answer) {
+			return Promise.resolve({ ok: true, value: { value: answer.value, tookMs: 12 } });
+		}
 		const parsed = parseAnswer(id, answer.body);
 		if (!parsed.ok) throw new Error(`${id} cannot be understood at ${parsed.field}`);
 		return Promise.resolve({ ok: true, value: { value: parsed.value, tookMs: 12 } });

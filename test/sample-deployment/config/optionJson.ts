@@ -5,10 +5,10 @@ import type { OptionValues } from "./settings.ts";
 
 /** Returns the `options` list of GET /deployment/config, sorted by the bytes of the names like in servers' answers. */
 export function optionsJson(values: OptionValues): JsonObject[] {
-	const byName = values.facts.toSorted((a, b) =>
-		Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)),
-	);
-	return byName.map((fact) => {
+	const byName = values.facts
+		.map((fact) => ({ fact, name: Buffer.from(fact.name) }))
+		.sort((a, b) => Buffer.compare(a.name, b.name));
+	return byName.map(({ fact }) => {
 		const { value, source } = values.resolve(fact);
 		const json = describe(fact, fact.secret ? undefined : value, replacements(values, fact));
 		return source === undefined ? json : { ...json, value_source: source };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parseAnswer } from "../../../../src/core/coder/parseAnswer.ts";
 import type { ExportChoices, ExportFacts } from "../../../../src/core/export/choices.ts";
 import type { JsonObject, JsonValue } from "../../../../src/core/base/json.ts";
+import { memoizeTexts } from "../../../../src/core/base/memoize.ts";
 import type { DeploymentConfig } from "../../../../src/core/coder/model.ts";
 import { fixtureJson } from "../../../support/fixtures.ts";
 
@@ -34,7 +35,8 @@ export function configOf(body: JsonValue): DeploymentConfig {
 	return parsed.value;
 }
 
-export const fixtureConfig = (name: string): DeploymentConfig => configOf(fixtureJson(name));
+/** Returns the configuration in a fixture, which is read and parsed once in each process. */
+export const fixtureConfig = memoizeTexts((name) => configOf(fixtureJson(name)));
 
 /** Returns a configuration with the given options, written as the server sends them. */
 export const configWith = (...options: readonly JsonObject[]): DeploymentConfig =>

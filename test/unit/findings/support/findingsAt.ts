@@ -1,7 +1,9 @@
 import { findingsOf } from "../../../../src/core/findings/findingsOf.ts";
 import type { Finding } from "../../../../src/core/findings/finding.ts";
 import type { Deployment } from "../../../../src/core/deployments/deployment.ts";
-import type { JsonValue } from "../../../../src/core/base/json.ts";
+import { formatJson, parseJson, type JsonValue } from "../../../../src/core/base/json.ts";
+import { memoizeTexts } from "../../../../src/core/base/memoize.ts";
+import type { DeploymentConfig } from "../../../../src/core/coder/model.ts";
 import {
 	deploymentConfig,
 	optionValues,
@@ -9,6 +11,7 @@ import {
 import type { Setting, SettingSource } from "../../../sample-deployment/config/settings.ts";
 import { serverVersion, type VersionId } from "../../../sample-deployment/versions.ts";
 import { recorded } from "../../../support/recorded.ts";
+import { configOf } from "../../export/support/configs.ts";
 
 /** The server's start options. */
 export interface Server {
@@ -36,7 +39,7 @@ export interface Server {
 	readonly extra?: number;
 }
 
-/** Parsing a whole configuration takes 10 ms, and several tests use the same servers. */
+/** Several tests use the same servers. */
 const asked = new WeakMap<Server, Promise<Deployment>>();
 
 /** Returns a refreshed deployment whose server has these options. */
@@ -59,7 +62,7 @@ async function ask(server: Server): Promise<Deployment> {
 	);
 	const options = [...(body.options as readonly JsonValue[]), ...(server.more ?? [])];
 	return recorded({
-		deploymentConfig: { body: { ...(body as Record<string, JsonValue>), options } },
+		deploymentConfig: { value: parsed(options) },
 		buildInfo: {
 			body: {
 				version: server.reportedVersion ?? version.version,
@@ -73,6 +76,20 @@ async function ask(server: Server): Promise<Deployment> {
 		...(server.safe && { experimentsAvailable: { body: { safe: server.safe } } }),
 	});
 }
+
+/**
+ * Parses options one by one, because parsing a whole configuration takes 20 ms, and the hundreds of servers have most
+ * options in common. Unlike in a whole answer, a secret isn't searched for in other options.
+ */
+function parsed(options: readonly JsonValue[]): DeploymentConfig {
+	const configs = options.map((option) => parsedOption(formatJson(option)));
+	return {
+		options: configs.flatMap((config) => config.options),
+		masked: { options: configs.flatMap(({ masked }) => masked.options as readonly JsonValue[]) },
+	};
+}
+
+const parsedOption = memoizeTexts((option) => configOf({ options: [parseJson(option)] }));
 
 /** Returns the findings for a server with these options. */
 export async function findingsAt(server: Server): Promise<readonly Finding[]> {
