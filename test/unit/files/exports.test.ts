@@ -97,7 +97,7 @@ describe("exports that are read as files", function () {
 				});
 				readBack({ ...config, options }, facts.version ?? "");
 			}),
-			{ numRuns: madeUpValues(60) },
+			{ numRuns: madeUpValues(60, 10) },
 		);
 	});
 });
