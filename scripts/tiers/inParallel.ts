@@ -1,7 +1,7 @@
 /**
- * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE`. Uses one process more than
- * there are cores; a process that finishes a file takes the next one. Prints a line for each file with its number of
- * tests and its duration, after its failures.
+ * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE [MORE]`. Uses one process for
+ * each core, and MORE for tests that mostly wait; a process that finishes a file takes the next one. Prints a line for
+ * each file with its number of tests and its duration, after its failures.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -10,30 +10,39 @@ import path from "node:path";
 import { HumanError, runMain } from "../humanError.ts";
 import { onExit } from "../onExit.ts";
 import { bundleTests, type BundledTests } from "./bundleTests.ts";
+import { longestFirst, writeDurations } from "./durations.ts";
 import { addResults, lostResult, writeResult, type TierResult } from "./result.ts";
 import type { Task } from "./testWorker.ts";
 
 await runMain(async () => {
-	const [, , folder, tier, resultFile] = process.argv;
+	const [, , folder, tier, resultFile, more = "0"] = process.argv;
 	if (folder === undefined || tier === undefined || resultFile === undefined) {
-		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE");
+		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE [MORE]");
 	}
 	const worker = path.join(import.meta.dirname, "testWorker.ts");
 	const tests = await bundleTests(path.resolve(folder), worker);
-	const left = [...tests.files];
+	const queue = { tests, left: longestFirst(folder, tests.files, tier), seconds: {} };
 	const results = await Promise.all(
-		// One more than the number of cores, because some tests mostly wait.
-		Array.from({ length: availableParallelism() + 1 }, () => takeTurns(tests, left, tier)),
+		Array.from({ length: availableParallelism() + Number(more) }, () => takeTurns(queue, tier)),
 	);
 	const sum = addResults(tier, results.flat());
 	writeResult(resultFile, sum);
+	if (process.env["TEST_GREP"] === undefined) writeDurations(tier, queue.seconds);
 	return sum.failed > 0 ? 1 : 0;
 });
 
+/** What the processes share. */
+interface Queue {
+	readonly tests: BundledTests;
+	/** The files that no process has taken yet. */
+	readonly left: string[];
+	/** The durations of the files that have run. */
+	readonly seconds: Record<string, number>;
+}
+
 /** Runs files in a process until none are left. If the process ends during a file, another one replaces it. */
 async function takeTurns(
-	tests: BundledTests,
-	left: string[],
+	{ tests, left, seconds }: Queue,
 	tier: string,
 ): Promise<readonly TierResult[]> {
 	const results: TierResult[] = [];
@@ -47,9 +56,10 @@ async function takeTurns(
 			worker = undefined;
 			continue;
 		}
-		const seconds = ((performance.now() - began) / 1000).toFixed(1);
+		const took = (performance.now() - began) / 1000;
+		seconds[file] = took;
 		const mark = result.failed > 0 ? "✘" : "✔";
-		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${seconds} s`);
+		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${took.toFixed(1)} s`);
 		results.push(result);
 	}
 	if (worker) {
@@ -61,7 +71,9 @@ async function takeTurns(
 }
 
 function start(program: string): ChildProcess {
-	const child = fork(program, { execArgv: ["--enable-source-maps"] });
+	// With more space for new objects, they're collected less often, which saves a tenth of the processor time.
+	const execArgv = ["--enable-source-maps", "--max-semi-space-size=64"];
+	const child = fork(program, { execArgv });
 	onExit(() => child.kill());
 	return child;
 }

@@ -20,9 +20,9 @@ function mocha(name: string, folder: string): string[] {
 	return [...script("tiers/mochaTier.ts"), folder, name, resultFile(name)];
 }
 
-/** Returns the command for tests that can run in parallel with others. */
-function inParallel(name: string, folder: string): string[] {
-	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name)];
+/** Returns the command for tests that can run in parallel with others, in `more` processes than there are cores. */
+function inParallel(name: string, folder: string, more: number): string[] {
+	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name), String(more)];
 }
 
 /** Returns the command for tests through the workbench, which are run again if they fail. */
@@ -55,8 +55,13 @@ export const tiers: readonly Tier[] = [
 		name: "build",
 		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
 	},
-	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit") },
-	{ kind: "tests", name: "integration", command: inParallel("integration", "test/integration") },
+	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit", 0) },
+	// Some of these tests mostly wait.
+	{
+		kind: "tests",
+		name: "integration",
+		command: inParallel("integration", "test/integration", 1),
+	},
 	{ kind: "tests", name: "load", command: mocha("load", "test/load") },
 	{
 		kind: "tests",
