@@ -37,14 +37,15 @@ export function dropSecrets(
 	context: ValueContext = { successor: false, key: "", inList: false },
 ): JsonValue {
 	if (Array.isArray(value)) {
-		const [name = null, ...values] = value as readonly JsonValue[];
-		// Headers may also be pairs: `[["Authorization", "Bearer …"]]`.
-		if (context.inList && values.length === 1 && namesSecret(name)) {
-			return [name, hide(values[0] ?? null, secrets)];
-		}
-		return (value as readonly JsonValue[]).map((item) =>
-			dropSecrets(item, secrets, { ...context, inList: true }),
-		);
+		const items = value as readonly JsonValue[];
+		// Headers may also be pairs, `[["Authorization", "Bearer …"]]`, and commands lists, `["--token", "…"]`.
+		return items.map((item, index) => {
+			const before = items[index - 1];
+			const isNamed = isFlag(before) || (context.inList && items.length === 2 && index === 1);
+			return isNamed && namesSecret(before)
+				? hide(item, secrets)
+				: dropSecrets(item, secrets, { ...context, inList: true });
+		});
 	}
 	return isJsonObject(value) ? dropFromObject(value, secrets, context) : value;
 }
@@ -56,19 +57,36 @@ function dropFromObject(
 ): JsonObject {
 	const secret = holdsSecret(object);
 	// Headers and variables may be listed as `{"name":"DB_PASSWORD","value":"…"}`.
-	const named = !isOption(object) && [object.name, object.key, object.header].some(namesSecret);
+	const named = !isOption(object) && isNamedSecret(object);
 	return mapObject(object, (key, child) => {
-		if (key === "annotations") return child;
 		if (secret ? !describingKeys.has(key) : context.successor && key === "value") {
 			if (secret) collectTexts(child, secrets);
 			return undefined;
 		}
-		if ((named && /^values?$/i.test(key)) || isSecretAt(key, child, context.key)) {
+		// The name itself isn't secret, even under `key`.
+		if (named && nameKey.test(key) && namesSecret(child)) return child;
+		if ((named && valueKey.test(key)) || isSecretAt(key, child, context.key)) {
 			return hide(child, secrets);
 		}
 		const successor = key === "use_instead" || (key !== "group" && context.successor);
 		return dropSecrets(child, secrets, { successor, key, inList: false });
 	});
+}
+
+/** The keys of a name and its value in lists of headers and variables. */
+const nameKey = /^(?:name|key|header|id|variable|var|field|k)$/i;
+const valueKey = /^(?:values?|val|content|data|default|v)$/i;
+
+function isNamedSecret(object: JsonObject): boolean {
+	const entries = Object.entries(object);
+	return (
+		entries.some(([key, child]) => nameKey.test(key) && namesSecret(child)) &&
+		entries.some(([key]) => valueKey.test(key))
+	);
+}
+
+function isFlag(item: JsonValue | undefined): boolean {
+	return typeof item === "string" && item.startsWith("--");
 }
 
 function namesSecret(name: JsonValue | undefined): boolean {

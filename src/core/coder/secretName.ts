@@ -6,11 +6,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const secretWords = set("token secret password passwd passphrase psk credential");
 
 /** Words that make a name secret at its end, where they name the thing. */
-const secretHeads = set("key pass pwd passcode dsn authorization cookie bearer jwt");
+const secretHeads = set(
+	"key pass pwd pw passcode pgpass userpass keypass storepass dsn authorization cookie bearer jwt",
+);
 
 /** Names written as one word, such as `PGPASSWORD` or `apikey`. */
 const runTogether =
-	/(?:token|secret|password|passwd|passphrase|credential|dsn|(?:api|access|private|secret|encryption|signing|auth|master|shared|service|account|license)key)$/;
+	/(?:(?:token|secret|password|passwd|passphrase|credential|dsn)(?:value|text|string|data)?|(?:api|access|private|priv|secret|encryption|signing|auth|master|shared|service|account|license|ssh|rsa)key)$/;
 
 /**
  * Pairs of words at the end of a name that are secret together, though neither is alone. A connection URL contains its
@@ -21,7 +23,7 @@ const secretPairs =
 
 /** Words that can follow a secret's name without changing its meaning. */
 const wrappings = set(
-	"value data text string raw plain plaintext pem b base hex hash header content byte map list env",
+	"value data text string raw plain plaintext pem b base hex hash header content byte map list env material v old new current previous next prod production staging",
 );
 
 /** Properties *of* a secret aren't secret: where it's stored, how long it lasts, how many there are. */
@@ -29,7 +31,7 @@ const harmlessHeads = set(
 	`file filename path dir directory folder location mount
 	lifetime ttl duration interval timeout expiry expiration expire age retention period at date time window
 	url uri endpoint issuer host hostname address addr port domain origin audience
-	count size length second burst encryption len limit max min number num total usage quota
+	count size length second minute burst encryption len limit max min number num total usage quota
 	id name username identity prefix suffix label title description hint help placeholder state status version
 	type kind algorithm alg method mode format scheme policy rule scope claim field
 	enable enabled disable disabled allow allowed require required support supported set present exist configured
@@ -37,7 +39,7 @@ const harmlessHeads = set(
 );
 
 /** A part of every word and pair above: most names have none and need not be taken apart. */
-const hint = /tok|secr|pass|psk|cred|key|pwd|dsn|author|header|cookie|bearer|jwt|basic|ur[il]|str/i;
+const hint = /tok|secr|pass|psk|cred|key|pw|dsn|author|header|cookie|bearer|jwt|basic|ur[il]|str/i;
 
 /** Words that turn a name into a boolean or a number. */
 const harmlessStarts = set(

@@ -29,6 +29,8 @@ function annotated(annotations: JsonValue | undefined, key: string): boolean {
 		: Array.isArray(annotations) && annotations.includes(key);
 }
 
-function isHarmless({ value, annotations }: JsonObject): boolean {
-	return typeof value === "boolean" || annotated(annotations, "format_duration");
+function isHarmless({ value, annotations, default: byDefault = "" }: JsonObject): boolean {
+	if (typeof value === "boolean") return ["", "true", "false", null].includes(byDefault as string);
+	const isNumber = typeof value === "number" || typeof value === "bigint";
+	return isNumber && annotated(annotations, "format_duration");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import { maskUrlUsers } from "../../../src/core/coder/secretText.ts";
+import { maskUrlUsers } from "../../../src/core/coder/maskAddresses.ts";
 import { maskSecrets } from "../../../src/core/coder/mask.ts";
 import { textOf } from "../../support/everything.ts";
 

@@ -40,6 +40,46 @@ describe("credentials in texts", () => {
 		`coder server --email-auth-password=${secret}`,
 		`passphrase: ${secret}`,
 		`clientSecret = '${secret}'`,
+		`Authorization: Digest username="mira", response="${secret}"`,
+		`Authorization: AWS4-HMAC-SHA256 Credential=mira, Signature=${secret}`,
+		`said ApiKey ${secret}`,
+		`invalid token "${secret}"`,
+		`the password is ${secret}`,
+		`AccountName=a;SharedAccessSignature=${secret}`,
+		`coder server --email-auth-password ${secret}`,
+		`setx PGPASSWORD ${secret}`,
+		`curl -u mira:${secret} https://coder.example.com`,
+		`password => '${secret}'`,
+		`Password := "${secret}"`,
+		`token -> ${secret}`,
+		`config["password"] = "${secret}"`,
+		`passwords[0]=${secret}`,
+		`passphrase\uff1a${secret}`,
+		`{"credentials":{"user":{"name":"a"},"pw":"${secret}"}}`,
+		`{"secrets":[["a"],"${secret}"]}`,
+		`{\n  "credentials": {\n    "user": "a",\n    "pw": "${secret}"\n  }\n}`,
+		JSON.stringify(JSON.stringify({ a: JSON.stringify({ token: `a"${secret}` }) })),
+		`password="a\\"${secret}"`,
+		`password='it''s ${secret}'`,
+		`password="first line\n${secret}"`,
+		`password="a"${secret}`,
+		`password=a"${secret}"`,
+		`a:\n  password: |\n    first\n\n    ${secret}\n  user: mira`,
+		`- token: >-\n    ${secret}\n`,
+		`password: !!str ${secret}`,
+		`password: &anchor ${secret}`,
+		`password = <<-EOT\n  first\n  ${secret}\nEOT\n`,
+		`/login?next=%2Fx%3Ftoken%3D${secret}%26page%3D2`,
+		`%7B%22password%22%3A%22${secret}%22%7D`,
+		`?next=https%3A%2F%2Fmira%3A${secret}%40coder.example.com`,
+		`https://mira:a/${secret}@coder.example.com`,
+		`//mira:${secret}@coder.example.com/x`,
+		`https:/mira:${secret}@coder.example.com`,
+		`proxy mira:${secret}@proxy.example:3128 refused`,
+		`jdbc:oracle:thin:scott/${secret}@db.example:1521`,
+		pem("PRIVATE KEY").replaceAll("\n", "\r\n"),
+		pem("rsa private key").replace("BEGIN", "begin"),
+		pem("SSH2 ENCRYPTED PRIVATE KEY").replaceAll("-----", "---- ").replace("---- \n", " ----\n"),
 		pem("PRIVATE KEY"),
 		pem("RSA PRIVATE KEY"),
 		pem("OPENSSH PRIVATE KEY", ""),
@@ -63,6 +103,43 @@ describe("credentials in texts", () => {
 		});
 	}
 
+	for (const start of [
+		"glrt-",
+		"npm_",
+		"pypi-",
+		"hvs.",
+		"AIza",
+		"ya29.",
+		"tskey-auth-",
+		"dckr_pat_",
+		"sk_live_",
+		"xapp-1-",
+		"dop_v1_",
+	]) {
+		it(`are masked after ${start}`, () => {
+			assert.equal(maskText(`sent ${start}${"a1B2".repeat(11)}`), "sent ********");
+		});
+	}
+
+	it("end where their block, heredoc, or encoded parameter ends", () => {
+		assert.equal(
+			maskText(`a:\n  password: |\n    ${secret}\n  user: mira\n`),
+			"a:\n  password: |\n********\n  user: mira\n",
+		);
+		assert.equal(
+			maskText(`password = <<EOT\n${secret}\nEOT\nuser = "mira"\n`),
+			'password = <<EOT********\nEOT\nuser = "mira"\n',
+		);
+		assert.equal(
+			maskText(`?x=%3Ftoken%3D${secret}%26page%3D2`),
+			"?x=%3Ftoken%3D********%26page%3D2",
+		);
+		assert.equal(
+			maskText("CODER_TOKEN=\nCODER_URL=https://a.example"),
+			"CODER_TOKEN=\nCODER_URL=https://a.example",
+		);
+	});
+
 	it("don't affect the rest of the text", () => {
 		assert.equal(
 			maskText(`GET https://a.example/x?token=${secret}&page=2 by mira`),
@@ -78,6 +155,13 @@ describe("credentials in texts", () => {
 		"",
 		"The session token has expired.",
 		"invalid token: expired",
+		"Use --token to sign in",
+		"coder login --token <token>",
+		"[token]: https://coder.example.com/cli-auth",
+		"the token AbCdEfGh12 has expired",
+		"the secret coder-db-url wasn't found",
+		"password -> required",
+		"see //github.com/@coder and contact:mira@coder.example.com",
 		"API key is invalid",
 		'Cookie "coder_session_token" or query parameter must be provided.',
 		'Bearer realm="coder"',

@@ -67,6 +67,10 @@ describe("masking secrets in any shape", () => {
 			[{ name: "DB_PASSWORD", value: secret }],
 			[{ key: "x-api-key", values: [secret] }],
 			[{ header: "Cookie", value: secret }],
+			[{ Name: "DB_PASSWORD", Value: secret }],
+			[{ key: "DB_PASSWORD", val: { from: secret } }],
+			[{ variable: "DB_PASSWORD", default: secret }],
+			["coder", "server", "--email-auth-password", secret],
 			[["Authorization", secret]],
 			[["x-api-key", [secret]]],
 			[`Authorization: Bearer ${secret}`],
@@ -77,6 +81,19 @@ describe("masking secrets in any shape", () => {
 			const masked = maskSecrets({ list });
 			assert.ok(!textOf(masked).includes(secret), textOf(masked));
 		}
+	});
+
+	it("keeps the names in such lists", () => {
+		const masked = maskSecrets({ env: [{ key: "DB_PASSWORD", val: secret }] });
+		assert.deepEqual(masked, { env: [{ key: "DB_PASSWORD", val: "********" }] });
+		assert.deepEqual(maskSecrets({ a: [{ name: "a", key: "a-secret-token" }] }), {
+			a: [{ name: "a", key: "********" }],
+		});
+	});
+
+	it("masks secrets under annotations", () => {
+		const masked = maskSecrets({ annotations: { secret: "true", token: secret } });
+		assert.deepEqual(masked, { annotations: { secret: "true", token: "********" } });
 	});
 
 	it("masks credentials in keys", () => {
@@ -116,6 +133,13 @@ describe("masking secrets in any shape", () => {
 				{ name: "A", env: "CODER_NEW_TOKEN", value: true },
 				{ name: "B", env: "CODER_OLD_KEY", value: 5, annotations: { format_duration: "true" } },
 				{ name: "C", env: "CODER_TOKEN_FILE", value: "/etc/coder/token" },
+				{ name: "D", env: "CODER_NEW_SECRET", value: false, default: secret },
+				{
+					name: "E",
+					env: "CODER_OLD_PSK",
+					value: secret,
+					annotations: { format_duration: "true" },
+				},
 			],
 		});
 		assert.ok(parsed.ok);
@@ -125,6 +149,8 @@ describe("masking secrets in any shape", () => {
 				[false, true],
 				[false, 5],
 				[false, "/etc/coder/token"],
+				[true, undefined],
+				[true, undefined],
 			],
 		);
 	});
