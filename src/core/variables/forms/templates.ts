@@ -5,28 +5,31 @@ import type { Marks } from "./marks.ts";
 const comment = /\{#|\{\{-?\s{0,10}\/\*/y;
 
 /** Whether a template comment starts at an offset. `${#X}` is shell syntax. */
-export function isTemplateComment(text: string, at: number): boolean {
+function isTemplateComment(text: string, at: number): boolean {
 	comment.lastIndex = at;
 	return comment.test(text) && text[at - 1] !== "$";
 }
 
 /**
  * Returns the end of the template that starts at an offset with `{{`, `{%`, or `{#`. Only comments can span several
- * lines.
+ * lines. An unclosed template ends with its line.
  */
-export function templateEnd(text: string, at: number, to: number): number {
-	const isComment = isTemplateComment(text, at);
-	const end = isComment ? to : lineEnd(text, at, to);
+function templateEnd(text: string, at: number, to: number): number {
+	if (isTemplateComment(text, at)) return commentEnd(text, at, to) ?? lineEnd(text, at, to);
 	const close = text[at + 1] === "{" ? "}}" : `${text.charAt(at + 1)}}`;
-	let found = isComment && close === "}}" ? find(text, "*/", at, end) : at;
-	if (found < end) found = find(text, close, found, end);
-	return found < end ? found + 2 : isComment ? lineEnd(text, at, to) : end;
+	let end = at;
+	for (; end < to && !isBreak(text[end]); end++) {
+		if (text.startsWith(close, end) && end + 2 <= to) return end + 2;
+	}
+	return end;
 }
 
-/** Returns the offset of a substring, or `to` if there is none. */
-function find(text: string, part: string, from: number, to: number): number {
-	for (let at = from; at + part.length <= to; at++) if (text.startsWith(part, at)) return at;
-	return to;
+/** Returns the end of a template comment, or `undefined` if it isn't closed. */
+function commentEnd(text: string, at: number, to: number): number | undefined {
+	const isGo = text[at + 1] === "{";
+	const inner = isGo ? text.indexOf("*/", at) : at;
+	const end = inner === -1 ? -1 : text.indexOf(isGo ? "}}" : "#}", inner);
+	return end === -1 || end + 2 > to ? undefined : end + 2;
 }
 
 /** Whether a text contains a template. */
@@ -36,9 +39,14 @@ export function isTemplated(piece: string): boolean {
 
 /** Marks all template comments in a text. */
 export function markTemplateComments(text: string, marks: Marks): void {
+	/** The second characters of openings without a closing in the rest of the text. */
+	const unclosed = new Set<string>();
 	for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
 		if (!isTemplateComment(text, at)) continue;
-		const end = templateEnd(text, at, text.length);
+		const kind = text.charAt(at + 1);
+		const closed = unclosed.has(kind) ? undefined : commentEnd(text, at, text.length);
+		if (closed === undefined) unclosed.add(kind);
+		const end = closed ?? lineEnd(text, at, text.length);
 		marks.comment(at, end);
 		at = end - 1;
 	}
