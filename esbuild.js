@@ -40,8 +40,23 @@ const extension = {
 	external: ["vscode"],
 	// The same code as an ES module, from which esbuild only bundles what is used.
 	alias: { yaml: "./node_modules/yaml/browser/index.js" },
-	// What is needed at activation, and what is needed once the user is signed in.
-	plugins: [leaveOut, wholeFiles("src/extension.ts", "src/app.ts")],
+	plugins: [
+		leaveOut,
+		wholeFiles(
+			// What is needed at activation, with the first document, and once the user is signed in.
+			"src/extension.ts",
+			"src/documents.ts",
+			"src/app.ts",
+			// Large parts that only some features need.
+			"src/core/releases/table.ts",
+			"node_modules/yaml/browser/dist/parse/parser.js",
+			// What is needed when the user opens, chooses, or does something.
+			{ name: "panels", sources: /\/ui\/(?:panels|configuration|export|statistics|upgrade)\// },
+			{ name: "more", sources: /^src\/(?!ui\/(?:files|variables|comparison|chatTools)\/)/ },
+			{ name: "files", sources: /\/ui\/(?:files|variables)\// },
+			{ name: "comparison", sources: /\/ui\/(?:comparison|chatTools)\// },
+		),
+	],
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -3,7 +3,7 @@
  */
 import { circleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
 import { readImports } from "./imports/readImports.ts";
-import { app, entry } from "./imports/rules.ts";
+import { app, documents, entry } from "./imports/rules.ts";
 import { repoRoot } from "./paths.ts";
 
 const imports = readImports(repoRoot, "src");
@@ -11,6 +11,8 @@ const problems = [
 	...circleProblems(fileGraph(imports)),
 	...circleProblems(folderGraph(imports)),
 	...frontProblems(imports, entry, app),
+	...frontProblems(imports, entry, documents),
+	...frontProblems(imports, documents, app),
 ];
 for (const problem of problems) console.error(`${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

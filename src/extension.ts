@@ -2,18 +2,17 @@ import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
 import { lazy, type Lazy } from "./core/base/lazy.ts";
 import { hasRows, hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
+import { registerDocuments } from "./ui/app/documentFront.ts";
 import type { Front } from "./ui/app/front.ts";
 import { speak } from "./ui/app/language.ts";
 import { overviewId } from "./ui/app/names.ts";
 import type { Services } from "./ui/app/services.ts";
 import { tellDamage } from "./ui/app/tellDamage.ts";
 import { registerTools } from "./ui/chatTools/register.ts";
-import { registerFileFront } from "./ui/files/fileFront.ts";
 import { reorderByDragging } from "./ui/overview/reorder.ts";
 import { TreeFront } from "./ui/overview/treeFront.ts";
 import { showFirstWelcome } from "./ui/overview/welcomeText.ts";
 import { publicApi } from "./ui/publicApi/publicApi.ts";
-import { registerVariables } from "./ui/variables/variables.ts";
 
 /**
  * Sets up the front: what VS Code needs immediately. Everything else is loaded afterward if the user is signed in, and
@@ -34,12 +33,13 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		dragAndDropController: reorderByDragging(app.get),
 	});
 	showFirstWelcome(view, globalState);
-	const variables = registerVariables(() => app.loaded?.deployments);
-	const files = registerFileFront(() => app.loaded?.deployments);
+	const documents = registerDocuments(async () =>
+		(await import("./documents.ts")).watchDocuments(() => app.loaded?.deployments),
+	);
+	const { variables, files } = documents;
 	const front: Front = { context, view, rows, variables, files };
 	subscriptions.push(
-		variables,
-		files,
+		documents,
 		rows,
 		view,
 		...commandsOf(context).map((id) =>

@@ -1,3 +1,11 @@
 import type { Plugin } from "esbuild";
 
-export function wholeFiles(...entries: readonly string[]): Plugin;
+/** Files that are loaded on demand and become a single file. */
+interface Group {
+	/** The start of the file's name. */
+	readonly name: string;
+	/** The paths of the source files that `import()` loads. */
+	readonly sources: RegExp;
+}
+
+export function wholeFiles(...entries: readonly (string | Group)[]): Plugin;

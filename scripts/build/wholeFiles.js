@@ -1,16 +1,26 @@
 // Combines code that is needed at the same time into a single file. VS Code loads each module of an extension
 // separately, and esbuild creates a chunk for each shared part. Loading the chunks one after the other took longer than
-// running them.
+// running them. A package with a few files is also smaller, because each file is compressed separately.
+import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import esbuild from "esbuild";
 /** @import { Metafile, Plugin } from "esbuild" */
 
 /**
- * Turns each of the given source files into a single file, together with all its static imports that the previous files
- * don't contain. What is loaded later imports from these files, so that nothing is duplicated.
+ * Files that are loaded on demand and become a single file.
  *
- * @param {readonly string[]} entries the source files in the order in which they are loaded
+ * @typedef {object} Group
+ * @property {string} name the start of the file's name
+ * @property {RegExp} sources the paths of the source files that `import()` loads
+ */
+
+/**
+ * Turns each of the given source files or groups into a single file, together with all static imports that the previous
+ * files don't contain. What is loaded later imports from these files, so that nothing is duplicated.
+ *
+ * @param {readonly (string | Group)[]} entries the source files in the order in which they are loaded; also those that
+ *   others share
  */
 export const wholeFiles = (...entries) =>
 	/** @type {Plugin} */ ({
@@ -20,15 +30,19 @@ export const wholeFiles = (...entries) =>
 			build.onEnd(async ({ metafile, errors }) => {
 				if (errors.length > 0 || !metafile) return;
 				const parts = placeParts(metafile, entries);
+				const wholes = new Set([...parts.values()].map(({ whole }) => whole));
 				const { minify, sourcemap, target } = build.initialOptions;
 				const { outputFiles } = await esbuild.build({
-					entryPoints: Object.keys(metafile.outputs)
-						.filter((file) => file.endsWith(".js"))
-						.filter((file) => (parts.get(file)?.whole ?? file) === file)
-						.map((file) => ({
-							in: parts.has(file) ? `whole:${file}` : path.resolve(file),
-							out: path.resolve(file).replace(/\.js$/, ""),
-						})),
+					entryPoints: [
+						...new Set(
+							Object.keys(metafile.outputs)
+								.filter((file) => file.endsWith(".js"))
+								.map((file) => parts.get(file)?.whole ?? file),
+						),
+					].map((file) => ({
+						in: wholes.has(file) ? `whole:${file}` : path.resolve(file),
+						out: path.resolve(file).replace(/\.js$/, ""),
+					})),
 					outdir: path.resolve(build.initialOptions.outdir ?? ""),
 					bundle: true,
 					minify,
@@ -60,11 +74,11 @@ export const wholeFiles = (...entries) =>
  */
 
 /**
- * Determines which files become part of which. VS Code expects the extension's own export names, so the first file of
- * each combined file keeps its names.
+ * Determines which files become part of which. VS Code and `import()` expect the extension's own export names, so files
+ * that are loaded by themselves keep their names.
  *
  * @param {Metafile} metafile
- * @param {readonly string[]} entries
+ * @param {readonly (string | Group)[]} entries
  * @returns {ReadonlyMap<string, Part>}
  */
 function placeParts({ outputs }, entries) {
@@ -72,22 +86,62 @@ function placeParts({ outputs }, entries) {
 	const parts = new Map();
 	let count = 0;
 	for (const entry of entries) {
-		const whole = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === entry);
-		if (whole === undefined) throw new Error(`${entry} is loaded by nobody.`);
-		const files = new Set([whole]);
+		const first = Object.keys(outputs).filter((file) => isFirst(file, outputs[file], entry, parts));
+		if (first.length === 0) throw new Error(`${nameOf(entry)} is loaded by nobody.`);
+		const whole = typeof entry === "string" ? (first[0] ?? "") : groupFile(entry, first);
+		const files = new Set(first);
 		for (const file of files) {
 			for (const { path: name, kind } of outputs[file]?.imports ?? []) {
 				if (kind === "import-statement" && name in outputs && !parts.has(name)) files.add(name);
 			}
 		}
+		/** @type {Set<string>} */
+		const taken = new Set();
 		for (const file of files) {
-			const names = (outputs[file]?.exports ?? []).map((name) =>
-				file === whole ? [name, name] : [name, `_${count++}`],
-			);
+			const isLoaded = outputs[file]?.entryPoint !== undefined;
+			const names = (outputs[file]?.exports ?? []).map((name) => {
+				if (!isLoaded) return /** @type {const} */ ([name, `_${count++}`]);
+				if (taken.has(name)) throw new Error(`Two files of ${nameOf(entry)} export ${name}.`);
+				taken.add(name);
+				return /** @type {const} */ ([name, name]);
+			});
 			parts.set(file, { whole, names: new Map(names) });
 		}
 	}
 	return parts;
+}
+
+/**
+ * Returns whether a file is where an entry starts: the file that contains a source file, or a group's files.
+ *
+ * @param {string} file
+ * @param {Metafile["outputs"][string] | undefined} output
+ * @param {string | Group} entry
+ * @param {ReadonlyMap<string, Part>} parts those of previous entries
+ */
+function isFirst(file, output, entry, parts) {
+	if (!file.endsWith(".js") || parts.has(file)) return false;
+	// `node_modules` may be a link.
+	if (typeof entry === "string") {
+		return Object.keys(output?.inputs ?? {}).some((input) => input.endsWith(entry));
+	}
+	return output?.entryPoint !== undefined && entry.sources.test(output.entryPoint);
+}
+
+/**
+ * Returns the path of a group's file. Its name changes with its content, as those of other chunks do.
+ *
+ * @param {Group} group
+ * @param {readonly string[]} files
+ */
+function groupFile({ name }, files) {
+	const hash = createHash("sha256").update(files.join()).digest("hex").slice(0, 8).toUpperCase();
+	return path.posix.join(path.posix.dirname(files[0] ?? ""), `${name}-${hash}.js`);
+}
+
+/** @param {string | Group} entry */
+function nameOf(entry) {
+	return typeof entry === "string" ? entry : entry.name;
 }
 
 /**

@@ -33,16 +33,16 @@ export function circleProblems(graph: Graph): readonly string[] {
 }
 
 /**
- * Describes files that activation would load although they should be loaded later, in sentences.
+ * Describes files that would be loaded although they should be loaded later, in sentences.
  *
- * @param entry the file that VS Code loads at activation
+ * @param entry the file that is loaded first
  * @param behind the file that is loaded later, with everything that only it needs
  */
 export function frontProblems(imports: Imports, entry: string, behind: string): readonly string[] {
 	const missing = [entry, behind].filter((file) => !imports.has(file));
 	if (missing.length > 0) return missing.map((file) => `There is no ${file} any more.`);
 	const way = wayTo(imports, entry, behind);
-	return way ? [`Activation loads ${behind}; use import():\n  ${way.join("\n  → ")}`] : [];
+	return way ? [`${entry} loads ${behind}; use import():\n  ${way.join("\n  → ")}`] : [];
 }
 
 /** Returns a shortest path of static imports from one file to another. */

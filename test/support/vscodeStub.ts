@@ -3,6 +3,7 @@ import { register } from "node:module";
 /** What modules that import `vscode` get instead, outside VS Code. */
 interface Stub {
 	readonly window?: Readonly<Record<string, unknown>>;
+	readonly workspace?: Readonly<Record<string, unknown>>;
 	readonly commands?: Readonly<Record<string, unknown>>;
 	readonly Uri?: Readonly<Record<string, unknown>>;
 }
@@ -13,6 +14,7 @@ const place = globalThis as unknown as { vscodeStub?: Stub };
 const source = `
 	const part = (name) => new Proxy({}, { get: (_, key) => globalThis.vscodeStub[name]?.[key] });
 	export const window = part("window");
+	export const workspace = part("workspace");
 	export const commands = part("commands");
 	export const Uri = part("Uri");
 `;

@@ -82,7 +82,7 @@ describe("the import checker", () => {
 		assert.deepEqual(frontProblems(repository(files), "front.ts", "app.ts"), []);
 		const wrong = { ...files, "middle.ts": 'import { App } from "./app.ts";' };
 		assert.deepEqual(frontProblems(repository(wrong), "front.ts", "app.ts"), [
-			"Activation loads app.ts; use import():\n  front.ts\n  → middle.ts\n  → app.ts",
+			"front.ts loads app.ts; use import():\n  front.ts\n  → middle.ts\n  → app.ts",
 		]);
 	});
 
