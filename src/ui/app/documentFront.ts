@@ -11,7 +11,7 @@ export interface Documents extends Disposable, Pick<Front, "variables"> {
 /**
  * Stands in for these features until a document is open. A window without one never loads them.
  *
- * @param load loads the features, which look at all open documents
+ * @param load loads the features, which check all open documents
  */
 export function registerDocuments(load: () => Promise<Documents>): Documents {
 	const listChanged = new Emitter<void>();
