@@ -61,7 +61,10 @@ function envItem({ option, name, text }: EnvEntry, version: string | undefined):
 	return [item, ...lines.map((line) => `  ${line}`)];
 }
 
-/** Kubernetes expands `$(NAME)` and replaces `$$` with a dollar sign. */
+/**
+ * Kubernetes expands `$(NAME)`, and other programs expand `${NAME}` and `$NAME` in manifests. `$$` is a dollar sign for
+ * all of them.
+ */
 function kubernetesText(text: string): string {
-	return /\$[$(]/.test(text) ? text.replaceAll("$", "$$$$") : text;
+	return /\$[$({A-Z]/.test(text) ? text.replaceAll("$", "$$$$") : text;
 }

@@ -3,6 +3,7 @@ import type { Form } from "../variables/forms.ts";
 import { scan, type Occurrence } from "../variables/scan.ts";
 import type { WrittenValue } from "../variables/forms/written.ts";
 import { readVariable } from "./readVariable.ts";
+import { isSecretReference } from "./secretReference.ts";
 import type { FileSetting } from "./setting.ts";
 
 /** Returns what a file sets through variables, in order. Secrets are dropped here. */
@@ -19,8 +20,11 @@ export function settingsAmong(names: readonly Occurrence[]): FileSetting[] {
 
 function settingOf(
 	{ name, start, end }: Occurrence,
-	{ text, why, ...value }: WrittenValue,
+	{ text: written, why: reason, ...value }: WrittenValue,
 ): FileSetting {
+	const isReference = written !== undefined && isSecretReference(written);
+	const text = isReference ? undefined : written;
+	const why = isReference ? "reference" : reason;
 	const secret = isSecretOption(name, undefined, undefined);
 	return {
 		name,

@@ -5,6 +5,7 @@ import { yamlQuoted } from "../export/yamlValue.ts";
 import { shellQuoted } from "../options/envLine.ts";
 import type { Form } from "../variables/forms.ts";
 import type { Span } from "../variables/forms/text.ts";
+import { substituted } from "../variables/forms/yamlLiteral.ts";
 import type { Quoting } from "../variables/forms/written.ts";
 import { scan } from "../variables/scan.ts";
 import type { FileSetting } from "./setting.ts";
@@ -43,10 +44,10 @@ const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string
 	shell: (prefix, text) => shellQuoted(prefix + text),
 	docker: (prefix, text) => (isOneLine(text) ? dockerWord(prefix + text) : undefined),
 	systemd: (prefix, text) => `"${escapeForSystemd(prefix + text)}"`,
-	yaml: (prefix, text) => (/\$\{\w/.test(text) ? undefined : yamlText(prefix + text)),
+	yaml: (prefix, text) => (substituted.test(text) ? undefined : yamlText(prefix + text)),
 	compose: (prefix, text) => yamlText(prefix + text.replaceAll("$", "$$$$")),
 	kubernetes: (prefix, text) =>
-		yamlText(prefix + (/\$[$(]/.test(text) ? text.replaceAll("$", "$$$$") : text), true),
+		yamlText(prefix + (/\$[$({A-Z]/.test(text) ? text.replaceAll("$", "$$$$") : text), true),
 	hcl: (prefix, text) => json(prefix + text).replace(/[$%](?=\{)/g, "$&$&"),
 	// Formats that expand `${…}` have no escape for it.
 	json: (prefix, text) => (text.includes("${") ? undefined : json(prefix + text)),

@@ -42,7 +42,7 @@ export function valueProblems(
 		if (refusal !== undefined) {
 			problems.push({ kind: "refused", name, from: value.from, to: value.to, message: refusal });
 		}
-		const place = `${value.list?.toString() ?? ""} ${name}`;
+		const place = [value.list, value.branch ?? 0, name].join(" ");
 		if (value.list !== undefined && seen.has(place)) {
 			problems.push({
 				kind: "twice",

@@ -3,6 +3,7 @@ import { Marks, type Mark } from "./forms/marks.ts";
 import { namePrefix } from "./forms/text.ts";
 import { readers } from "./forms/readers.ts";
 import { markTemplateComments } from "./forms/templates.ts";
+import { templateBranches } from "./forms/templateBranches.ts";
 import type { WrittenValue } from "./forms/written.ts";
 
 /** The start of every name. A text without it is skipped. */
@@ -36,10 +37,13 @@ export function scan(text: string, form: Form): Occurrence[] {
 	readers[form](text, 0, text.length, marks);
 	markTemplateComments(text, marks);
 	const isComment = marks.commented();
+	const branchAt = templateBranches(text);
 	const found: Occurrence[] = [];
 	for (const { 0: name, index } of text.matchAll(/\bCODER_\w+/g)) {
 		const role = isComment(index) ? "comment" : (marks.at(index) ?? "reference");
-		const value = role === "setting" ? marks.valueAt(index) : undefined;
+		const written = role === "setting" ? marks.valueAt(index) : undefined;
+		const branch = branchAt(index);
+		const value = written && branch > 0 ? { ...written, branch } : written;
 		found.push({ name, start: index, end: index + name.length, role, ...(value && { value }) });
 		if (found.length === mostNames) break;
 	}

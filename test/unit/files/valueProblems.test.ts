@@ -113,6 +113,34 @@ other:
 		assert.deepEqual(found(compose, "yaml", signedOut).length, 1);
 	});
 
+	it("aren't reported in branches of a template, only one of which applies", () => {
+		const templates = [
+			["{% if a %}", "{% else %}", "{% endif %}"],
+			["{{- if .Values.a }}", "{{- else }}", "{{- end }}"],
+			["%{ if a }", "%{ elif }", "%{ endif ~}"],
+		];
+		for (const [start = "", middle = "", end = ""] of templates) {
+			const lines = [start, "CODER_ACCESS_URL: https://a.example", middle];
+			const text = ["env:", ...lines, "CODER_ACCESS_URL: https://b.example", end].join("\n  ");
+			assert.deepEqual(found(text, "yaml", signedOut), [], middle);
+		}
+		const text = "env:\n  CODER_ACCESS_URL: a\n  {{ if .a }}\n  CODER_ACCESS_URL: b\n  {{ end }}\n";
+		assert.equal(found(text, "yaml", signedOut).length, 1);
+	});
+
+	it("are reported in values of a Helm release in a block", () => {
+		const env = ["- name: CODER_ACCESS_URL", "  value: https://a.example"];
+		const lines = [
+			"values: |",
+			"  coder:",
+			"    env:",
+			...[...env, ...env].map((line) => `    ${line}`),
+		];
+		assert.deepEqual(found(lines.join("\n"), "yaml", signedOut), [
+			"twice CODER_ACCESS_URL CODER_ACCESS_URL",
+		]);
+	});
+
 	it("aren't reported in a script, where the last one may be intended", () => {
 		assert.deepEqual(
 			found("export CODER_ACCESS_URL=a\nexport CODER_ACCESS_URL=b", "shell", signedOut),
@@ -145,5 +173,23 @@ describe("ignored names", () => {
 			valueProblems(settings, signedOut, (name) => name === "CODER_TLS_ENABLE"),
 			[],
 		);
+	});
+});
+
+describe("values that another program replaces", () => {
+	it("have no problems", () => {
+		const values = [
+			"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]",
+			"ref+vault://coder#url",
+			"op://coder/server/url",
+			"<path:coder#url>",
+			"vault:secret/data/coder#url",
+		];
+		for (const value of values) {
+			assert.deepEqual(found(`CODER_SESSION_DURATION: "${value}"`, "yaml", signedOut), [], value);
+			const [setting] = fileSettings(`CODER_SESSION_DURATION='${value}'`, "env");
+			assert.equal(setting?.why, "reference", value);
+			assert.equal(setting.text, undefined, value);
+		}
 	});
 });

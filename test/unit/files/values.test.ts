@@ -81,8 +81,12 @@ CODER_N=https://x.example/?a=b#c`,
     - name: CODER_I
       value: *anchor
     - name: CODER_J
-      value: "\${NOT}"
+      value: "$\${NOT}"
     - name: CODER_K
+    - name: CODER_L
+      value: "https://\${DOMAIN:=x.example}"
+    - name: CODER_M
+      value: $CODER_URL
 `,
 		{
 			A: "<https://x.example>",
@@ -96,6 +100,100 @@ CODER_N=https://x.example/?a=b#c`,
 			I: "<x>",
 			J: "<${NOT}>",
 			K: "nothing",
+			L: "interpolated",
+			M: "interpolated",
+		},
+	],
+	[
+		"Kubernetes Secrets and CloudFormation, with encoded values and tags",
+		"yaml",
+		`kind: Secret
+stringData:
+  CODER_A: "a"
+data:
+  CODER_B: aHR0cHM6Ly94LmV4YW1wbGU=
+---
+kind: ConfigMap
+data:
+  CODER_C: c
+---
+kind: SealedSecret
+spec:
+  encryptedData:
+    CODER_D: AgB0
+---
+Environment:
+  - Name: CODER_E
+    Value: e
+  - Name: CODER_F
+    Value: !Ref Url
+  - Name: CODER_G
+    ValueFrom: !Ref Secret
+vars:
+  CODER_H: !vault |
+    $ANSIBLE_VAULT;1.1;AES256
+  CODER_I: !!str 1
+`,
+		{
+			A: "<a>",
+			B: "reference",
+			C: "<c>",
+			D: "reference",
+			E: "<e>",
+			F: "reference",
+			G: "reference",
+			H: "reference",
+			I: "<1>",
+		},
+	],
+	[
+		"values of Helm releases and other YAML in blocks",
+		"yaml",
+		`kind: Application
+spec:
+  source:
+    helm:
+      values: |
+        # values
+        coder:
+          env:
+            - name: CODER_A
+              value: "a"
+            - name: CODER_B
+              valueFrom:
+                secretKeyRef: {name: b, key: url}
+            - name: CODER_C
+              value: https://{{ .Values.domain }}
+---
+kind: HelmChart
+spec:
+  valuesContent: |-
+    coder:
+      env:
+        - name: CODER_D
+          value: "d"
+---
+kind: ConfigMap
+data:
+  values.yaml: |
+    config: |
+      coder:
+        env: [{name: CODER_E, value: e}]
+  coder.env: |
+    CODER_F="f"
+  notes: |
+    Example:
+
+    export CODER_G=g
+`,
+		{
+			A: "<a>",
+			B: "reference",
+			C: "templated",
+			D: "<d>",
+			E: "<e>",
+			F: "<f>",
+			G: "nothing",
 		},
 	],
 	[
@@ -149,10 +247,12 @@ spec:
             - name: CODER_C
               value: {{ .Values.url | quote }}
             {{- end }}
+            - name: CODER_E
+              value: db {{ "{}".format(x) | urlencode }}
             - name: CODER_D
               value: "d"
 `,
-		{ A: "<a>", B: "<b>", C: "templated", D: "<d>" },
+		{ A: "<a>", B: "<b>", C: "templated", E: "templated", D: "<d>" },
 	],
 	[
 		"units of systemd",

@@ -1,6 +1,7 @@
 import type { Marks } from "./marks.ts";
 import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, type Span } from "./text.ts";
+import { namedKey } from "./yamlPlaces.ts";
 import { markArguments } from "./wordSpans.ts";
 
 /** The position of a scalar: under its own key, or as a list item under `parent`. */
@@ -43,7 +44,7 @@ export function readScalar(
 	const { key, list, parent } = place;
 	if (isName(text, span)) {
 		// An item that is only a name passes the variable on, as in Compose.
-		if (key === "name" || (key === undefined && list)) marks.setting(from);
+		if (namedKey(key) === "name" || (key === undefined && list)) marks.setting(from);
 	} else if (isScriptKey(key ?? parent)) readShell(text, from, to, marks);
 	else if (assignmentEnd(text, from, to) > 0) {
 		if (takesAssignment(key) || (key === undefined && list)) marks.setting(from);

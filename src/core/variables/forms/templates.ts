@@ -32,9 +32,13 @@ function commentEnd(text: string, at: number, to: number): number | undefined {
 	return end === -1 || end + 2 > to ? undefined : end + 2;
 }
 
-/** Whether a text contains a template. */
+/** Whether a text contains a template. A template can contain braces: `{{ "{}".format(x) }}`. */
 export function isTemplated(piece: string): boolean {
-	return /\{\{[^{}]*\}\}|\{%[^%]*%\}/.test(piece);
+	return ["{{ }}", "{% %}"].some((signs) => {
+		const [open = "", close = ""] = signs.split(" ");
+		const start = piece.indexOf(open);
+		return start >= 0 && piece.includes(close, start + 2);
+	});
 }
 
 /** Marks all template comments in a text. */

@@ -32,6 +32,8 @@ export interface WrittenValue extends Span {
 	readonly prefix?: string;
 	/** The start of the list that contains the variable; missing if a name may occur twice. */
 	readonly list?: number;
+	/** The number of template branches that end before it. A list may set a name in each branch. */
+	readonly branch?: number;
 	/** Whether the variable is in `coder.env` of values for Coder's Helm chart. */
 	readonly helm?: boolean;
 }

@@ -2,6 +2,7 @@ import { CST, Parser } from "yaml";
 import { readLoose } from "./loose.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
+import { startsAsYaml } from "./startsAsYaml.ts";
 import { withoutTemplates } from "./templates.ts";
 import { namePrefix, skipBlanks } from "./text.ts";
 import { isScriptKey, readScalar, type ScalarPlace } from "./scalarPlace.ts";
@@ -25,6 +26,9 @@ const longest = 600_000;
 /** The maximum nesting depth. Deeper levels are ignored. */
 const deepest = 200;
 
+/** The maximum number of block scalars within each other that are read as YAML. */
+const mostNested = 2;
+
 /** Reads YAML and templates of it: keys, items, scalars in every style, flow collections, and several documents. */
 export const readYaml: Reader = (text, from, to, marks) => {
 	read(text, from, to, marks, false);
@@ -35,9 +39,16 @@ export const readExpandedYaml: Reader = (text, from, to, marks) => {
 	read(text, from, to, marks, true);
 };
 
-function read(text: string, from: number, to: number, marks: Marks, expands: boolean): void {
+function read(
+	text: string,
+	from: number,
+	to: number,
+	marks: Marks,
+	expands: boolean,
+	nesting = 0,
+): void {
 	if (to - from > longest) return;
-	const reader = new YamlReader(text, from, marks, expands);
+	const reader = new YamlReader(text, from, marks, expands, nesting);
 	for (const token of new Parser().parse(
 		withoutOtherEntries(withoutTemplates(text, from, to), namePrefix),
 	))
@@ -61,7 +72,13 @@ class YamlReader {
 	readonly #marks: Marks;
 	readonly #values: YamlValues;
 
-	constructor(text: string, from: number, marks: Marks, expands: boolean) {
+	readonly #expands: boolean;
+	readonly #nesting: number;
+
+	/** @param nesting the number of block scalars around it that are YAML, too */
+	constructor(text: string, from: number, marks: Marks, expands: boolean, nesting: number) {
+		this.#expands = expands;
+		this.#nesting = nesting;
 		this.#text = text;
 		this.#from = from;
 		this.#marks = marks;
@@ -73,6 +90,7 @@ class YamlReader {
 		if (token.type !== "document") return;
 		markComments(token.start, this.#from, this.#marks);
 		markComments(token.end, this.#from, this.#marks);
+		this.#values.document(kindOf(token.value));
 		this.#token(token.value, { list: false }, { path: [], list: 0, depth: 0, isInline: false });
 	}
 
@@ -117,13 +135,23 @@ class YamlReader {
 		this.#values.add(token.offset, level.list, items, level.path);
 	}
 
-	/** Reads the lines of a block scalar, as a script or as text of an unknown form. */
+	/** Reads the lines of a block scalar: a script, YAML such as values of a Helm release, or text of an unknown form. */
 	#block(token: CST.BlockScalar, key: string | undefined): void {
 		markComments(token.props, this.#from, this.#marks);
 		const from = this.#from + blockStart(token);
 		const to = from + token.source.length;
 		const isScript =
 			isScriptKey(key) || this.#text.startsWith("#!", skipBlanks(this.#text, from, to));
-		(isScript ? readShell : readLoose)(this.#text, from, to, this.#marks);
+		if (isScript) readShell(this.#text, from, to, this.#marks);
+		else if (this.#nesting < mostNested && startsAsYaml(this.#text, from, to)) {
+			read(this.#text, from, to, this.#marks, this.#expands, this.#nesting + 1);
+		} else readLoose(this.#text, from, to, this.#marks);
 	}
+}
+
+/** Returns the `kind` of a document, as in Kubernetes. */
+function kindOf(token: CST.Token | undefined): string | undefined {
+	if (token?.type !== "block-map") return undefined;
+	const item = token.items.find(({ key }) => key && textOf(key) === "kind");
+	return textOf(item?.value);
 }

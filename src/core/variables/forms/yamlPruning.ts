@@ -5,10 +5,9 @@ const shortest = 8_000;
 
 /** Keys that matter to the variable next to them, whatever they contain. */
 const besideNames: ReadonlySet<string | undefined> = new Set([
-	"name",
-	"value",
-	"valueFrom",
-	"value_from",
+	"kind",
+	...["name", "value", "valueFrom", "value_from"],
+	...["Name", "Value", "ValueFrom"],
 ]);
 
 /**

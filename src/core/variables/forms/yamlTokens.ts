@@ -8,6 +8,8 @@ export interface YamlItem {
 	readonly anchor?: string;
 	/** Whether the value starts on the line of its key. */
 	readonly isInline: boolean;
+	/** Whether an application's own tag, such as `!Ref`, says how the value is read. */
+	readonly isTagged: boolean;
 }
 
 export type YamlCollectionToken = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
@@ -35,6 +37,7 @@ export function readCollection(
 		const value = item.value ?? (isPair ? undefined : (item.key ?? undefined));
 		return {
 			isInline: !item.sep?.some(({ type }) => type === "newline"),
+			isTagged: isTagged(isPair ? item.sep : item.start),
 			...(isPair && item.key && { key: item.key }),
 			...(value && { value }),
 			...(anchor !== undefined && { anchor }),
@@ -87,4 +90,17 @@ export function blockStart({ props, offset }: CST.BlockScalar): number {
 function anchorOf(tokens: readonly CST.SourceToken[] | undefined): string | undefined {
 	const anchor = tokens?.find(({ type }) => type === "anchor");
 	return anchor?.source.slice(1);
+}
+
+/** Whether tokens contain an application's own tag. YAML's tags begin with `!!`. */
+function isTagged(tokens: readonly CST.SourceToken[] | undefined): boolean {
+	return tokens?.some(({ type, source }) => type === "tag" && /^!\w/.test(source)) ?? false;
+}
+
+export function isNull(token: CST.Token): boolean {
+	return token.type === "scalar" && /^(?:|~|null|Null|NULL)$/.test(token.source);
+}
+
+export function isFlowScalar(token: CST.Token): token is CST.FlowScalar {
+	return CST.isScalar(token) && token.type !== "block-scalar";
 }

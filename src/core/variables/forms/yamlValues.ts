@@ -1,12 +1,18 @@
-import { CST } from "yaml";
+import type { CST } from "yaml";
 import type { Marks } from "./marks.ts";
 import { isTemplated } from "./templates.ts";
-import { assignmentEnd, isBreak, isName, type Span } from "./text.ts";
-import type { Literal, Quoting, WrittenValue } from "./written.ts";
-import { contentOf, blockStart, textOf, type YamlItem } from "./yamlTokens.ts";
-
-/** Keys next to `name` that refer to the source of a variable's value. */
-const sources = ["valueFrom", "value_from"];
+import { assignmentEnd, isName } from "./text.ts";
+import type { Quoting, WrittenValue } from "./written.ts";
+import { inherited, literalOf, spanOf } from "./yamlLiteral.ts";
+import { isCompose, isEncoded, namedKey, sourceKeys } from "./yamlPlaces.ts";
+import {
+	contentOf,
+	blockStart,
+	isFlowScalar,
+	isNull,
+	textOf,
+	type YamlItem,
+} from "./yamlTokens.ts";
 
 /** Finds the values of variables in collections: `NAME: value`, `name: NAME` with `value: …`, and `- NAME=value`. */
 export class YamlValues {
@@ -15,6 +21,7 @@ export class YamlValues {
 	readonly #marks: Marks;
 	readonly #expands: boolean;
 	readonly #anchors = new Map<string, CST.Token>();
+	#kind: string | undefined;
 
 	/** @param expands whether `${…}` is expanded before the text is read */
 	constructor(text: string, from: number, marks: Marks, expands: boolean) {
@@ -22,6 +29,11 @@ export class YamlValues {
 		this.#from = from;
 		this.#marks = marks;
 		this.#expands = expands;
+	}
+
+	/** Starts a document. @param kind its `kind`, as in Kubernetes */
+	document(kind: string | undefined): void {
+		this.#kind = kind;
 	}
 
 	/** Remembers the token that an alias refers to. */
@@ -38,13 +50,15 @@ export class YamlValues {
 	 */
 	add(offset: number, list: number, items: readonly YamlItem[], path: readonly string[]): void {
 		this.#addNamed(items, list, path);
-		for (const { key, value } of items) {
+		for (const { key, value, isTagged } of items) {
 			if (key === undefined) this.#addItem(value, offset, path);
 			else {
 				const name = this.#name(key);
 				if (name === undefined) continue;
 				const quoting = isCompose(path) ? "compose" : "yaml";
 				if (!value || isNull(value)) this.#marks.value(name, inherited(key, this.#from, quoting));
+				else if (isTagged || isEncoded(path, this.#kind))
+					this.#addReference(name, value, quoting, offset);
 				else this.#addValue(name, value, { quoting, list: offset });
 			}
 		}
@@ -56,10 +70,11 @@ export class YamlValues {
 		let value: CST.Token | undefined;
 		let source: CST.Token | undefined;
 		for (const item of items) {
-			const key = item.key && textOf(item.key);
+			const key = namedKey(item.key && textOf(item.key));
 			if (key === "name" && item.value) name = this.#name(item.value);
-			else if (key === "value") value = item.value;
-			else if (key !== undefined && sources.includes(key)) source = item.key;
+			else if (key === "value")
+				[value, source] = item.isTagged ? [undefined, item.value] : [item.value];
+			else if (key !== undefined && sourceKeys.has(key)) source = item.key;
 		}
 		if (name === undefined) return;
 		const helm = path.at(-1) === "env" && path.at(-2) === "coder";
@@ -67,6 +82,11 @@ export class YamlValues {
 		if (source)
 			this.#marks.value(name, { ...spanOf(source, this.#from), ...place, why: "reference" });
 		else if (value) this.#addValue(name, value, place);
+	}
+
+	#addReference(name: number, token: CST.Token, quoting: Quoting, list: number): void {
+		const span = spanOf(token, this.#from);
+		this.#marks.value(name, { ...span, quoting, list, why: "reference" });
 	}
 
 	/** Adds `- NAME=value`, as in Compose. */
@@ -121,53 +141,4 @@ export class YamlValues {
 		const start = from + this.#from;
 		return isName(this.#text, { from: start, to: to + this.#from }) ? start : undefined;
 	}
-}
-
-/** Returns the text that a program receives, after Compose or Kubernetes substitutes variables. */
-function literalOf(text: string, quoting: Quoting): Literal {
-	switch (quoting) {
-		case "kubernetes":
-			// `$$` is an escaped dollar sign everywhere.
-			return /\$\(/.test(text.replaceAll("$$", ""))
-				? { why: "interpolated" }
-				: { text: text.replaceAll("$$", "$") };
-		case "compose":
-			return /\$[\w{]/.test(text.replaceAll("$$", ""))
-				? { why: "interpolated" }
-				: { text: text.replaceAll("$$", "$") };
-		default:
-			return /\$\{\w/.test(text) ? { why: "interpolated" } : { text };
-	}
-}
-
-function inherited(token: CST.Token, from: number, quoting: Quoting): WrittenValue {
-	return { ...spanOf(token, from), quoting, why: "inherited" };
-}
-
-/** Whether a map or list of variables is Compose's: in a service, or in a fragment for several services. */
-function isCompose([first = "", ...rest]: readonly string[]): boolean {
-	return (
-		(first === "services" || first.startsWith("x-")) &&
-		(first !== "services" || rest.at(-1) === "environment")
-	);
-}
-
-function isNull(token: CST.Token): boolean {
-	return token.type === "scalar" && /^(?:|~|null|Null|NULL)$/.test(token.source);
-}
-
-function isFlowScalar(token: CST.Token): token is CST.FlowScalar {
-	return CST.isScalar(token) && token.type !== "block-scalar";
-}
-
-/** Returns the span of a token, including its quotes or the header of a block. */
-function spanOf(token: CST.Token, from: number): Span {
-	const start = from + token.offset;
-	if (token.type !== "block-scalar") {
-		return { from: start, to: start + ("source" in token ? token.source.length : 0) };
-	}
-	let { length } = token.source;
-	while (length > 0 && isBreak(token.source[length - 1])) length--;
-	const head = from + (token.props[0]?.offset ?? token.offset);
-	return { from: head, to: from + blockStart(token) + length };
 }
