@@ -13,9 +13,10 @@ import { outDir } from "./paths.ts";
 import { printProgress } from "./progress.ts";
 import { writeReliability } from "./reliability.ts";
 import { writeResult, type TierResult } from "./tiers/result.ts";
+import { runChecks } from "./tiers/runChecks.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
 import { summary } from "./tiers/summary.ts";
-import type { Tier } from "./tiers/tier.ts";
+import type { TestTier, Tier } from "./tiers/tier.ts";
 import { resultFile, tiers } from "./tiers/tiers.ts";
 
 const { values, positionals } = parseArgs({
@@ -52,11 +53,11 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Runs a tier, and first installs the VS Code and the browser that it needs. */
-async function run(tier: Tier, built: boolean): Promise<TierResult> {
+/** Runs a tier of tests, and first installs the VS Code and the browser that it needs. */
+async function run(tier: TestTier, built: boolean): Promise<TierResult> {
 	console.log(`\n== ${tier.name}`);
 	try {
-		if (tier.kind === "tests" && tier.host !== undefined) {
+		if (tier.host !== undefined) {
 			if (!built) {
 				return failed(tier.name, "did not run, since the build failed");
 			}
@@ -76,11 +77,19 @@ async function run(tier: Tier, built: boolean): Promise<TierResult> {
 await runMain(async () => {
 	await rm(path.join(outDir, "results"), { recursive: true, force: true });
 	const results: TierResult[] = [];
-	for (const tier of chosenTiers()) {
-		const built = results.every((result) => result.tier !== "build" || result.failed === 0);
-		const result = await run(tier, built);
-		writeResult(resultFile(tier.name), result);
+	const keep = (result: TierResult): void => {
+		writeResult(resultFile(result.tier), result);
 		results.push(result);
+	};
+	const chosen = chosenTiers();
+	const checks = chosen.filter((tier) => tier.kind === "checks");
+	if (checks.length > 0) {
+		console.log(`\n== ${checks.map(({ name }) => name).join(", ")}`);
+		(await runChecks(checks)).forEach(keep);
+	}
+	const built = results.every(({ tier, failed }) => tier !== "build" || failed === 0);
+	for (const tier of chosen) {
+		if (tier.kind === "tests") keep(await run(tier, built));
 	}
 	if (positionals.length === 0) await writeReliability();
 	console.log(summary(results));

@@ -2,15 +2,12 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { onExit } from "../onExit.ts";
 import { repoRoot } from "../paths.ts";
-import { readResult, type Failure, type TierResult } from "./result.ts";
-import type { Check, Tier } from "./tier.ts";
+import { readResult, type TierResult } from "./result.ts";
+import type { TestTier } from "./tier.ts";
 import { resultFile } from "./tiers.ts";
 
-/** Runs a tier, prints its output, and returns its result. */
-export async function runTier(tier: Tier, env: Record<string, string>): Promise<TierResult> {
-	if (tier.kind === "checks") {
-		return runChecks(tier.name, tier.checks);
-	}
+/** Runs a tier of tests, prints its output, and returns its result. */
+export async function runTier(tier: TestTier, env: Record<string, string>): Promise<TierResult> {
 	const version = tier.host === undefined ? {} : { TEST_VSCODE_VERSION: tier.host };
 	const code = await run(tier.command, { ...env, ...version });
 	const file = resultFile(tier.name);
@@ -33,19 +30,6 @@ export async function runTier(tier: Tier, env: Record<string, string>): Promise<
 export function failed(tier: string, reason: string): TierResult {
 	const failures = [{ title: reason, message: "" }];
 	return { tier, passed: 0, failed: 1, skipped: 0, failures };
-}
-
-async function runChecks(tier: string, checks: readonly Check[]): Promise<TierResult> {
-	const failures: Failure[] = [];
-	for (const { title, command } of checks) {
-		const code = await run(command, {});
-		console.log(`${code === 0 ? "✔" : "✘"} ${title}`);
-		if (code !== 0) {
-			failures.push({ title, message: `${command.join(" ")} ended with code ${code}` });
-		}
-	}
-	const passed = checks.length - failures.length;
-	return { tier, passed, failed: failures.length, skipped: 0, failures };
 }
 
 /** Runs a command in the repository, with this process's Node for `node`, and returns its exit code. */

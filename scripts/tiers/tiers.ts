@@ -36,24 +36,28 @@ export const tiers: readonly Tier[] = [
 		kind: "checks",
 		name: "types",
 		checks: [
-			{ title: "types of src", command: types("tsconfig.json") },
-			{ title: "types of src/webview", command: types("src/webview/tsconfig.json") },
-			{ title: "types of test and scripts", command: types("test/tsconfig.json") },
+			{ title: "types of src", seconds: 10, command: types("tsconfig.json") },
+			{ title: "types of src/webview", seconds: 4, command: types("src/webview/tsconfig.json") },
+			{ title: "types of test and scripts", seconds: 20, command: types("test/tsconfig.json") },
 		],
 	},
 	{
 		kind: "checks",
 		name: "lint",
 		checks: [
-			{ title: "eslint", command: tool("eslint/bin/eslint.js", ".") },
-			{ title: "imports", command: script("checkImports.ts") },
-			{ title: "prettier", command: tool("prettier/bin/prettier.cjs", "--check", ".") },
+			{ title: "eslint", seconds: 65, command: tool("eslint/bin/eslint.js", ".") },
+			{ title: "imports", seconds: 3, command: script("checkImports.ts") },
+			{
+				title: "prettier",
+				seconds: 12,
+				command: tool("prettier/bin/prettier.cjs", "--check", "."),
+			},
 		],
 	},
 	{
 		kind: "checks",
 		name: "build",
-		checks: [{ title: "build", command: ["node", "esbuild.js"] }],
+		checks: [{ title: "build", seconds: 2, command: ["node", "esbuild.js"] }],
 	},
 	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit", 0) },
 	// Some of these tests mostly wait.

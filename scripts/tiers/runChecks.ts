@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { onExit } from "../onExit.ts";
+import { repoRoot } from "../paths.ts";
+import type { Failure, TierResult } from "./result.ts";
+import type { Check, CheckTier } from "./tier.ts";
+
+/**
+ * Runs the checks of several tiers, as many at once as there are cores, the longest first, and returns the tiers'
+ * results. Each check's output is printed when it ends.
+ */
+export async function runChecks(tiers: readonly CheckTier[]): Promise<readonly TierResult[]> {
+	const failures = new Map<Check, Failure>();
+	const left = tiers.flatMap(({ checks }) => checks).sort((a, b) => b.seconds - a.seconds);
+	const takeTurns = async (): Promise<void> => {
+		for (let check = left.shift(); check !== undefined; check = left.shift()) {
+			const { title, command } = check;
+			const { code, output } = await run(command);
+			console.log(`${output}${code === 0 ? "✔" : "✘"} ${title}`);
+			if (code === 0) continue;
+			failures.set(check, { title, message: `${command.join(" ")} ended with code ${code}` });
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
+	return tiers.map(({ name, checks }) => {
+		const failed = checks.flatMap((check) => failures.get(check) ?? []);
+		const passed = checks.length - failed.length;
+		return { tier: name, passed, failed: failed.length, skipped: 0, failures: failed };
+	});
+}
+
+/** Runs a command in the repository, with this process's Node for `node`. */
+function run(command: readonly string[]): Promise<{ code: number; output: string }> {
+	const [name = "", ...args] = command;
+	const child = spawn(name === "node" ? process.execPath : name, args, { cwd: repoRoot });
+	const forget = onExit(() => child.kill());
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+	}
+	return new Promise((resolve) => {
+		const end = (code: number): void => {
+			forget();
+			resolve({ code, output });
+		};
+		child.once("error", (error) => {
+			output += `${error.message}\n`;
+			end(1);
+		});
+		child.once("close", (code) => {
+			end(code ?? 128);
+		});
+	});
+}
