@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { anyCharacter } from "../../support/anyCharacter.ts";
 import "../../support/stable.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { readCspReport } from "../../../src/core/coder/cspReport.ts";
@@ -195,7 +196,7 @@ describe("properties", function () {
 			fc
 				.double({ noNaN: true, noDefaultInfinity: true })
 				.map((double) => parseJson(String(double))),
-			fc.string({ unit: "binary" }),
+			fc.string({ unit: anyCharacter }),
 			fc.array(tie("value")),
 			fc.dictionary(fc.string(), tie("value")).map((object) => ({ ...object })),
 		),
@@ -264,7 +265,7 @@ describe("properties", function () {
 
 	it("any input is a URL of a web server or is rejected with a sentence", () => {
 		const typed = fc.oneof(
-			fc.string({ unit: "binary" }),
+			fc.string({ unit: anyCharacter }),
 			fc.webUrl({ withFragments: true, withQueryParameters: true }),
 			fc
 				.tuple(fc.constantFrom("http://", "https://", "", "localhost"), fc.string())

@@ -6,6 +6,7 @@ import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { namePlace } from "../../../src/core/variables/places.ts";
 import { findProblems } from "../../../src/core/variables/problems.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
+import { anyCharacter } from "../../support/anyCharacter.ts";
 import { madeUpValues } from "../../support/madeUp.ts";
 
 const forms = Object.keys(readers) as readonly Form[];
@@ -13,7 +14,7 @@ const known = new KnownVariables(undefined);
 
 /** Texts with everything that matters to the scanner, in any order, and arbitrary texts. */
 const text = fc.oneof(
-	fc.string({ unit: "binary", maxLength: 200 }),
+	fc.string({ unit: anyCharacter, maxLength: 200 }),
 	fc
 		.array(
 			fc.oneof(

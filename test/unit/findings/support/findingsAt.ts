@@ -62,7 +62,9 @@ async function ask(server: Server): Promise<Deployment> {
 	);
 	const options = [...(body.options as readonly JsonValue[]), ...(server.more ?? [])];
 	return recorded({
-		deploymentConfig: { value: parsed(options) },
+		deploymentConfig: server.extra
+			? { body: { ...(body as Record<string, JsonValue>), options } }
+			: { value: parsed(options) },
 		buildInfo: {
 			body: {
 				version: server.reportedVersion ?? version.version,
