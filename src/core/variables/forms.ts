@@ -18,7 +18,7 @@ const kinds: readonly Kind[] = [
 	{
 		form: "shell",
 		languages: ["shellscript"],
-		files: [".envrc", "*.sh", "*.bash", "*.zsh", "*.ksh"],
+		files: [".envrc", "*.envrc", "*.sh", "*.bash", "*.zsh", "*.ksh"],
 	},
 	{
 		form: "env",
@@ -36,6 +36,7 @@ const kinds: readonly Kind[] = [
 			"*.socket.d/*.conf",
 			"*.timer.d/*.conf",
 			"systemd/*.conf",
+			"override.conf",
 			"*.container",
 			"*.container.d/*.conf",
 			"*.pod",
@@ -93,7 +94,7 @@ const kinds: readonly Kind[] = [
 			"yaml-jinja",
 			"yaml-tmlanguage",
 		],
-		files: ["*.yaml", "*.yml"],
+		files: ["*.yaml", "*.yml", "templates/*.tpl"],
 	},
 	{ form: "toml", languages: ["toml"], files: ["*.toml"] },
 	{ form: "nix", languages: ["nix"], files: ["*.nix"] },
@@ -107,13 +108,17 @@ const kinds: readonly Kind[] = [
 			"*.tf.json",
 			"*.tfvars.json",
 			"docker-bake*.json",
+			"task-definition*.json",
+			"task_definition*.json",
+			"taskdef*.json",
+			"*.template.json",
 		],
 	},
 ];
 
 /** Endings that templates, samples, and stages add to a file's name. */
 const suffix =
-	/\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i;
+	/\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|disabled?|off|old|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i;
 
 const byLanguage: ReadonlyMap<string, Form> = new Map(
 	kinds.flatMap(({ form, languages }) => languages.map((language) => [language, form])),

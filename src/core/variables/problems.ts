@@ -40,7 +40,8 @@ export function findProblems(
 
 /**
  * Finds deprecated and unknown names that are given a value; ignores references and comments. A name that a script
- * assigns for itself is reported only if it is almost the name of an option.
+ * assigns for itself is reported only if it is almost the name of an option. A name that resembles no other is reported
+ * only in a list or map that also sets an option, because otherwise it is likely a pipeline's or an image's own.
  *
  * @param isIgnored whether the user ignores a name
  */
@@ -51,16 +52,31 @@ export function problemsAmong(
 ): Problem[] {
 	const problems: Problem[] = [];
 	const told = new Map<string, Verdict | undefined>();
-	for (const { name, start, end, role } of names) {
+	const servers = listsWithOptions(names, known);
+	for (const { name, start, end, role, value } of names) {
 		if (role !== "setting" && role !== "local") continue;
 		if (!told.has(name)) told.set(name, isIgnored(name) ? undefined : judge(name, known));
 		const verdict = told.get(name);
 		if (!verdict || (role === "local" && !verdict.near)) continue;
 		const { kind, message, replacements, quiet } = verdict;
+		if (kind === "unknown" && quiet && !servers.has(value?.list)) continue;
 		problems.push({ name, start, end, kind, message, replacements, quiet });
 		if (problems.length === mostProblems) break;
 	}
 	return problems;
+}
+
+/** Returns the lists that set an option of the server; undefined stands for all names that aren't in a list. */
+function listsWithOptions(
+	names: readonly Occurrence[],
+	known: KnownVariables,
+): ReadonlySet<number | undefined> {
+	const lists = new Set<number | undefined>();
+	for (const { name, role, value } of names) {
+		if (role !== "setting" || lists.has(value?.list)) continue;
+		if (known.find(name)?.option) lists.add(value?.list);
+	}
+	return lists;
 }
 
 /** Returns the names that are given a value in a text. */

@@ -270,7 +270,7 @@ export const expressions: readonly Expression[] = [
 	["/\\$\\{?$/", "", "${", ""],
 	["/\\(deprecated\\)/i", "", "(deprecated", "a"],
 	[
-		"/\\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i",
+		"/\\.(?:j2|jinja2?|tpl|tmpl|tftpl|gotmpl|gotpl|erb|template|in|disabled?|off|old|example|sample|dist|defaults?|bak|orig|enc|local|dev|development|prod|production|stage|staging|test|testing|qa|ci|secrets?)$/i",
 		"",
 		".secrets",
 		"1",

@@ -31,7 +31,8 @@ describe("hints about names", () => {
 	});
 
 	it("suggest what may have been meant", () => {
-		assert.deepEqual(messages("CODER_ACESS_URL=1\nCODER_UNHEARD_OF=1"), [
+		const text = "CODER_TLS_ENABLE=1\nCODER_ACESS_URL=1\nCODER_UNHEARD_OF=1";
+		assert.deepEqual(messages(text), [
 			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
 			"Unknown Coder variable CODER_UNHEARD_OF.",
 		]);
@@ -49,10 +50,33 @@ CODER_VERBOSE=true
 	});
 
 	it("ignore a script's own variables, unless they resemble an option", () => {
-		const text = "CODER_HOME=1\nCODER_ACESS_URL=1\nexport CODER_HOME=2\n";
+		const text =
+			"export CODER_TLS_ENABLE=1\nCODER_HOME=1\nCODER_ACESS_URL=1\nexport CODER_HOME=2\n";
 		assert.deepEqual(messages(text, "shell"), [
 			"Unknown Coder variable CODER_ACESS_URL. Did you mean CODER_ACCESS_URL?",
 			"Unknown Coder variable CODER_HOME.",
+		]);
+	});
+
+	it("report a name that resembles no other only beside options of the server", () => {
+		const pipeline = `on: push
+env:
+  CODER_IMAGE_TAG: v1
+  CODER_URL: https://x.example
+jobs:
+  test:
+    env:
+      CODER_ACCESS_URL: https://x.example
+      CODER_LOG_LEVEL: debug
+      CODER_EXTERNAL_AUTH_0_CLIENTID: x
+`;
+		assert.deepEqual(
+			find(pipeline, "yaml").map(({ name }) => name),
+			["CODER_LOG_LEVEL", "CODER_EXTERNAL_AUTH_0_CLIENTID"],
+		);
+		assert.deepEqual(messages("CODER_DB_PASSWORD=x\nCODER_PORT=7080\n"), []);
+		assert.deepEqual(messages("CODER_EXTERNAL_AUTH_0_CLIENTID=x"), [
+			"Unknown Coder variable CODER_EXTERNAL_AUTH_0_CLIENTID. Did you mean CODER_EXTERNAL_AUTH_0_CLIENT_ID?",
 		]);
 	});
 
@@ -75,12 +99,12 @@ CODER_VERBOSE=true
 
 	it("are limited in number, and check each name once", () => {
 		let judged = 0;
-		const text = "CODER_UNHEARD_OF=1\n".repeat(1500);
+		const text = `CODER_ACCESS_URL=1\n${"CODER_UNHEARD_OF=1\n".repeat(1500)}`;
 		const problems = findProblems(text, "env", bundled, () => {
 			judged++;
 			return false;
 		});
 		assert.equal(problems.length, mostProblems);
-		assert.equal(judged, 1);
+		assert.equal(judged, 2);
 	});
 });
