@@ -12,6 +12,8 @@ export interface BundledTests {
 	readonly files: readonly string[];
 	/** Returns what to import for a test file: its bundle, or the file itself. */
 	readonly runnable: (file: string) => string;
+	/** Returns whether a test file changes how modules are loaded, which would affect others in the same process. */
+	readonly needsOwnProcess: (file: string) => boolean;
 	/** What to import for the program that runs the tests, which is bundled as well. */
 	readonly program: string;
 }
@@ -57,6 +59,7 @@ export async function bundleTests(folder: string, program: string): Promise<Bund
 			const file = path.join(folder, relative);
 			return bundled.has(file) ? bundleOf(file) : file;
 		},
+		needsOwnProcess: (relative) => !bundled.has(path.join(folder, relative)),
 		program: bundleOf(program),
 	};
 }

@@ -40,7 +40,10 @@ interface Queue {
 	readonly seconds: Record<string, number>;
 }
 
-/** Runs files in a process until none are left. If the process ends during a file, another one replaces it. */
+/**
+ * Runs files in a process until none are left. If the process ends during a file, another one replaces it. A file with
+ * a failed test is run again.
+ */
 async function takeTurns(
 	{ tests, left, seconds }: Queue,
 	tier: string,
@@ -48,13 +51,19 @@ async function takeTurns(
 	const results: TierResult[] = [];
 	let worker: ChildProcess | undefined;
 	for (let file = left.shift(); file !== undefined; file = left.shift()) {
-		worker ??= start(tests.program);
 		const began = performance.now();
-		const result = await ask(worker, { tier, file: tests.runnable(file) });
-		if (result === undefined) {
-			results.push(lostResult(tier, file, worker.exitCode));
-			worker = undefined;
-			continue;
+		const task = { tier, file: tests.runnable(file) };
+		let result: TierResult;
+		if (tests.needsOwnProcess(file)) {
+			result = await runAlone(tests, task);
+		} else {
+			worker ??= start(tests.program);
+			result = await ask(worker, task);
+			if (hasEnded(worker)) worker = undefined;
+		}
+		if (result.failed > 0) {
+			console.log(`  tried again: ${file}`);
+			result = { ...(await runAlone(tests, task)), firstTries: result.failures };
 		}
 		const took = (performance.now() - began) / 1000;
 		seconds[file] = took;
@@ -62,12 +71,26 @@ async function takeTurns(
 		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${took.toFixed(1)} s`);
 		results.push(result);
 	}
-	if (worker) {
-		const end = once(worker, "exit");
-		worker.disconnect();
-		await end;
-	}
+	if (worker) await stop(worker);
 	return results;
+}
+
+/** Runs a file in a process in which nothing else runs. */
+async function runAlone(tests: BundledTests, task: Task): Promise<TierResult> {
+	const worker = start(tests.program);
+	const result = await ask(worker, task);
+	if (!hasEnded(worker)) await stop(worker);
+	return result;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+	return exitCode !== null || signalCode !== null;
+}
+
+async function stop(worker: ChildProcess): Promise<void> {
+	const end = once(worker, "exit");
+	worker.disconnect();
+	await end;
 }
 
 function start(program: string): ChildProcess {
@@ -78,8 +101,8 @@ function start(program: string): ChildProcess {
 	return child;
 }
 
-/** Returns the result of a file; undefined if the process ended during it. */
-async function ask(worker: ChildProcess, task: Task): Promise<TierResult | undefined> {
+/** Returns the result of a file; a failure if the process ended during it. */
+async function ask(worker: ChildProcess, task: Task): Promise<TierResult> {
 	const ended = new AbortController();
 	const reply = once(worker, "message", ended) as Promise<[TierResult]>;
 	const end = once(worker, "exit", ended);
@@ -87,5 +110,5 @@ async function ask(worker: ChildProcess, task: Task): Promise<TierResult | undef
 	const first = await Promise.race([reply, end.then(() => undefined)]);
 	ended.abort();
 	await Promise.allSettled([reply, end]);
-	return first?.[0];
+	return first?.[0] ?? lostResult(task.tier, path.basename(task.file), worker.exitCode);
 }

@@ -38,6 +38,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 	"core/coder/dropSecrets.ts": [
 		"name description required flag flag_shorthand env yaml annotations group use_instead hidden value_source",
 	],
+	"core/variables/forms/yamlPruning.ts": ["Name", "Value"],
 	"core/export/systemdUnit.ts": ["[Service]", 'Environment="{}"'],
 };
 
