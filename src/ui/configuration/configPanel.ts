@@ -28,8 +28,8 @@ const commandOf: Readonly<Record<PageCommand, string>> = {
 	openJson: commandIds.openConfigurationJson,
 };
 
-/** More options than fit into a window. The page draws these before the rest is prepared and sent. */
-const firstRows = 40;
+/** About as many options as fit into a tall window. The page draws these before the rest is prepared and sent. */
+const firstRows = 20;
 
 /** The target of an opened panel. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };

@@ -12,6 +12,8 @@ export class RowBlock {
 	readonly #linkable: boolean;
 	/** The number of created rows. */
 	#made = 0;
+	/** The number of rows with a search text. */
+	#prepared = 0;
 	/** Whether the visibility of rows reflects an earlier filter. */
 	#outdated = false;
 	#shown = 0;
@@ -50,8 +52,11 @@ export class RowBlock {
 			item.element = optionRow(item.row, item.index, this.#linkable);
 			item.element.hidden = !item.shown;
 			this.element.append(item.element);
-			// Prepares the search text before the first keystroke.
-			item.entry();
+			if (performance.now() > deadline) return false;
+		}
+		// Prepares the search texts before the first keystroke, but after the first paint.
+		while (deadline < Number.POSITIVE_INFINITY && this.#prepared < this.items.length) {
+			this.items[this.#prepared++]?.entry();
 			if (performance.now() > deadline) return false;
 		}
 		return true;
