@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readExperiments } from "../../../src/core/coder/experimentList.ts";
 import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
+import { needLiveAnswers } from "../../support/liveAnswers.ts";
 import { liveBody, liveBuilds, liveVersions } from "../../support/liveConfigs.ts";
 
 /** Experiments in the recorded servers' configuration that no version has. */
@@ -29,7 +30,8 @@ const configured = (value: JsonValue): DeploymentConfig => ({
 });
 
 describe("experiments", () => {
-	it("of real servers are distinguished from invented ones", () => {
+	it("of real servers are distinguished from invented ones", function () {
+		needLiveAnswers(this);
 		for (const version of liveVersions) {
 			const enabled = parseJson(liveBody(version, "owner-experiments")) as string[];
 			const build: BuildInfo = { version: liveBuilds[version], workspaceProxy: false };

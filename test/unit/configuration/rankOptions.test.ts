@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { configView } from "../../../src/core/configuration/configView.ts";
+import { needLiveAnswers } from "../../support/liveAnswers.ts";
 import { liveConfig } from "../../support/liveConfigs.ts";
 import { rankedOptions, rankOptions } from "../../../src/core/configuration/rankOptions.ts";
 
 describe("the order of options in Go to Option", () => {
-	const options = rankedOptions(configView(liveConfig("v2.35.1", "owner")).groups);
+	let options: ReturnType<typeof rankedOptions>;
+	before(function () {
+		needLiveAnswers(this);
+		options = rankedOptions(configView(liveConfig("v2.35.1", "owner")).groups);
+	});
 	const found = (typed: string): string[] => rankOptions(options, typed).map(({ row }) => row.name);
 	const first = (typed: string): string | undefined => found(typed)[0];
 

@@ -125,6 +125,11 @@ describe("a license", () => {
 		assert.equal(longFirst?.featureSet, "long");
 	});
 
+	it("needs no attention as long as it isn't known", async () => {
+		const unknown = await recorded({ licenses: { body: [] } });
+		assert.deepEqual(licenseAttention(unknown, now), {});
+	});
+
 	it("needs attention when it ends soon and in its grace period, as one need", async () => {
 		const need = async (term: number) =>
 			licenseAttention(await deployment([license({ term })]), now).need;
