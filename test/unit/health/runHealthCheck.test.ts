@@ -7,7 +7,7 @@ import { failureOf, recorded } from "../../support/recorded.ts";
 const now = Date.parse("2026-03-05T10:00:00Z");
 const agreed = "access.example";
 
-/** A deployment that records its checks. The first `busy` of them end before the server has a report. */
+/** Creates a deployment that records its checks. The first `busy` of them end before the server has a report. */
 function deploymentWith(reportedAt: number | undefined, busy = 0) {
 	const checks: (readonly [agreedTo: string | undefined, forced: boolean])[] = [];
 	const cancelled: (readonly string[])[] = [];

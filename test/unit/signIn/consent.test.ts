@@ -12,7 +12,7 @@ const url = "https://coder.larkspur.example";
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const deployment = { saved: { url } } as unknown as Deployment;
 
-/** A sign-in that records what it's asked to do, and always ends in the same way. */
+/** Creates a sign-in that records what it's asked to do, and always ends in the same way. */
 function signIn(end: unknown = deployment) {
 	const done: string[] = [];
 	const flow = {
