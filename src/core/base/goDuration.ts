@@ -16,7 +16,7 @@ const unitNs: ReadonlyMap<string, bigint> = new Map([
 /** The longest duration in Go; the shortest negative one is one nanosecond longer. */
 const longest = 2n ** 63n - 1n;
 
-/** More digits than any duration has. Further decimals don't change the result. */
+/** More digits than any duration has. */
 const mostDigits = 40;
 
 /**
@@ -39,14 +39,26 @@ export function parseGoDuration(text: string, days = true): bigint | undefined {
 		if (digits === "" && fraction === "") return undefined;
 		const number = digits.replace(/^0+/, "");
 		if (number.length > mostDigits) return undefined;
-		total += BigInt(number) * ns + fractionOf(fraction.slice(0, mostDigits), ns);
+		total += BigInt(number) * ns + fractionOf(fraction, ns);
 		if (total > longest + 1n) return undefined;
 	}
 	if (size === "" || (total > longest && !negative)) return undefined;
 	return negative ? -total : total;
 }
 
-/** Returns the fractional part of a unit in whole nanoseconds. */
+/**
+ * Returns the fractional part of a unit in whole nanoseconds. As in Go, digits that an int64 can't hold are dropped, and
+ * the rest is calculated in floating point: `0.3333333333333333333h` is exactly 20 minutes.
+ */
 function fractionOf(digits: string, ns: bigint): bigint {
-	return digits === "" ? 0n : (BigInt(digits) * ns) / 10n ** BigInt(digits.length);
+	let number = 0n;
+	let scale = 1;
+	for (const digit of digits.slice(0, mostDigits)) {
+		if (number > longest / 10n) break;
+		const next = number * 10n + BigInt(digit);
+		if (next > longest + 1n) break;
+		number = next;
+		scale *= 10;
+	}
+	return number === 0n ? 0n : BigInt(Math.trunc(Number(number) * (Number(ns) / scale)));
 }

@@ -25,7 +25,8 @@ export function parseGoInt(text: string): number | bigint | undefined {
  * @returns `undefined` if there is no record or its quoting is invalid
  */
 export function parseCsvRecord(text: string): string[] | undefined {
-	const record = text.replaceAll("\r\n", "\n").replace(/^\n+/, "");
+	// A carriage return at the end of the text counts as a line break too.
+	const record = text.replaceAll("\r\n", "\n").replace(/\r$/, "").replace(/^\n+/, "");
 	if (record === "") return undefined;
 	const field = /"((?:[^"]|"")*)"|([^",\n]*)/y;
 	const fields: string[] = [];
@@ -53,7 +54,7 @@ export function parseHostPort(text: string): string | undefined {
 export function parseGoUrl(text: string): string | undefined {
 	// eslint-disable-next-line no-control-regex
 	if (/[\0-\x1f\x7f]/.test(text) || text.startsWith(":")) return undefined;
-	const [, scheme = "", rest = ""] = /^(?:([A-Za-z][\w+.-]*):)?([^]*)$/.exec(text) ?? [];
+	const [, scheme = "", rest = ""] = /^(?:([A-Za-z][A-Za-z\d+.-]*):)?([^]*)$/.exec(text) ?? [];
 	const [path = ""] = rest.split(/[?#]/, 1);
 	if (scheme === "" && (path.split("/", 1)[0] ?? "").includes(":")) return undefined;
 	if (/%(?![\da-f]{2})/i.test(path)) return undefined;

@@ -1,17 +1,20 @@
 import * as z from "zod/mini";
 import { omitUndefined } from "../base/omitUndefined.ts";
 import type { Entitlements, License, LicensedFeature } from "./licenseModel.ts";
-import { list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
+import { int, list, maybe, message, name, optionalTime } from "./schemaTypes.ts";
 
 /** The maximum number of features. Coder has 27. */
 const mostFeatures = 200;
 const mostTexts = 20;
 
+/** An int64, which may be Go's largest for "no limit". A double is exact enough to show it. */
+const count = maybe(z.pipe(int, z.transform(Number)));
+
 const feature = z.object({
 	entitlement: maybe(name),
 	enabled: maybe(z.boolean()),
-	limit: maybe(z.number()),
-	actual: maybe(z.number()),
+	limit: count,
+	actual: count,
 });
 
 const texts = maybe(z.array(message));

@@ -7,6 +7,11 @@ export const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 // eslint-disable-next-line no-control-regex
 const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
 
+/** Replaces characters that YAML files can't contain, not even in comments: the server would reject the whole file. */
+export function printable(text: string, replacement: string): string {
+	return text.replace(unprintable, replacement);
+}
+
 /** The text width of comments, the same as in Coder's own files. */
 const width = 80;
 
@@ -17,7 +22,7 @@ const width = 80;
 export function commentLines(text: string): string[] {
 	return text
 		.split(lineBreak)
-		.flatMap((line) => wrap(line.replace(unprintable, " "), width))
+		.flatMap((line) => wrap(printable(line, " "), width))
 		.map(commentLine);
 }
 

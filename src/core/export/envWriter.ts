@@ -1,6 +1,6 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { commentLines, lineBreak } from "./commentLines.ts";
+import { commentLines, lineBreak, printable } from "./commentLines.ts";
 import type { EnvEntry } from "./envEntries.ts";
 
 /**
@@ -29,9 +29,14 @@ function writeEntry({ notes, active }: EnvEntry, drawn: readonly string[]): stri
 	return [...notes.flatMap(commentLines), ...(active ? drawn : commentedOut(drawn))];
 }
 
-/** Comments out lines. Unlike prose, they aren't wrapped, so that removing `# ` restores them. */
+/**
+ * Comments out lines. Unlike prose, they aren't wrapped, so that removing `# ` restores them, except for characters that
+ * a comment can't contain.
+ */
 export function commentedOut(lines: readonly string[]): string[] {
-	return lines.flatMap((line) => line.split(lineBreak)).map((line) => `# ${line}`);
+	return lines
+		.flatMap((line) => line.split(lineBreak))
+		.map((line) => `# ${printable(line, "\uFFFD")}`);
 }
 
 function groupName({ groups }: DeploymentOption): string {

@@ -4,7 +4,8 @@ import { anyCharacter } from "../../support/anyCharacter.ts";
 import "../../support/stable.ts";
 import { madeUpValues } from "../../support/madeUp.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
-import { all, configWith } from "./support/configs.ts";
+import { all, configWith, facts } from "./support/configs.ts";
+import { yamlText } from "../../../src/core/export/yamlText.ts";
 import { readBack, readers, type Reader } from "./support/readBack.ts";
 import { comparable } from "./support/settings.ts";
 
@@ -47,6 +48,10 @@ const nasty = [
 	">",
 	"😀",
 ];
+
+/** Characters that YAML files can't contain. */
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]/;
 
 /** Characters with a meaning in one of the formats. */
 const special = "'\"\\$%|`# :-\n\t&*<>[]{}@!,;=ab1";
@@ -155,6 +160,15 @@ describe("an arbitrary value in a round trip", function () {
 				assert.ok(parsed);
 				assert.equal(readBack(config, reader, all)(parsed), comparable(value), reader);
 			}
+		});
+	}
+
+	for (const value of ["a\u0001b", "\u0000", "\ufeff", "\u007f", "********\u0001"]) {
+		it(`doesn't make a file of comments invalid: ${JSON.stringify(value)}`, () => {
+			const { yaml: _key, ...unlisted } = option(value);
+			const { text } = yamlText(configWith(unlisted, neighbour), facts, all);
+			// YAML allows these characters not even in comments, and the server then rejects the whole file.
+			assert.doesNotMatch(text, unprintable);
 		});
 	}
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { JsonValue } from "../../../src/core/base/json.ts";
+import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
+import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { licenseAttention } from "../../../src/core/license/licenseAttention.ts";
 import {
 	exceededFeatures,
@@ -177,5 +178,13 @@ describe("features of a license", () => {
 			g_negative: counted(-1, 3),
 		});
 		assert.deepEqual(names(exceededFeatures(entitlements)), ["a_above"]);
+	});
+
+	it("may have the largest integer as a limit", () => {
+		const features = parseJson('{"a":{"enabled":true,"limit":9223372036854775807,"actual":3}}');
+		const parsed = parseAnswer("entitlements", { features });
+		assert.ok(parsed.ok);
+		const [feature] = parsed.value.features;
+		assert.deepEqual([feature?.limit, feature?.actual], [2 ** 63, 3]);
 	});
 });

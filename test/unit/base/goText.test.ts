@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
+import {
+	parseCsvRecord,
+	parseGoBool,
+	parseGoInt,
+	parseGoUrl,
+	parseHostPort,
+} from "../../../src/core/base/goText.ts";
+
+/** What Go's standard library returns; `undefined` for an error. */
+type Results<T> = readonly (readonly [text: string, result: T | undefined])[];
+
+function check<T>(name: string, parse: (text: string) => T | undefined, results: Results<T>): void {
+	describe(name, () => {
+		for (const [text, result] of results) {
+			it(`parses ${JSON.stringify(text)} as Go does`, () => {
+				assert.deepEqual(parse(text), result);
+			});
+		}
+	});
+}
+
+describe("texts that the server parses", () => {
+	check("durations", parseGoDuration, [
+		["1h0m0.5s", 3_600_500_000_000n],
+		["-1h", -3_600_000_000_000n],
+		["+5s", 5_000_000_000n],
+		["1.s", 1_000_000_000n],
+		[".5h", 1_800_000_000_000n],
+		["0.3333333333333333333h", 1_200_000_000_000n],
+		["0.100000000000000000000h", 360_000_000_000n],
+		["9007199254.740993s", 9_007_199_254_740_993_000n],
+		["9223372036854775807ns", 9_223_372_036_854_775_807n],
+		["-9223372036854775808ns", -9_223_372_036_854_775_808n],
+		["9223372036854775808ns", undefined],
+		["-0", 0n],
+		["00", undefined],
+		["-1", undefined],
+		[".s", undefined],
+		["1H", undefined],
+		["1h ", undefined],
+		["1e3s", undefined],
+		["", undefined],
+	]);
+	check("integers", parseGoInt, [
+		["+5", 5],
+		["-0", 0],
+		["007", 7],
+		["-9223372036854775808", -9_223_372_036_854_775_808n],
+		["9223372036854775808", undefined],
+		["1_000", undefined],
+		["0x10", undefined],
+		["1e3", undefined],
+		[" 1", undefined],
+	]);
+	check("booleans", parseGoBool, [
+		["T", true],
+		["f", false],
+		["", false],
+		["tRUE", undefined],
+		["yes", undefined],
+	]);
+	check("lists", parseCsvRecord, [
+		['a,"b,""c""",', ["a", 'b,"c"', ""]],
+		['"a\r\nb"', ["a\nb"]],
+		["a\nb", ["a"]],
+		["a\r", ["a"]],
+		["a\rb", ["a\rb"]],
+		["\n\na", ["a"]],
+		[' "a"', undefined],
+		['"a"b', undefined],
+		['a"b', undefined],
+		['"a', undefined],
+		["\n", undefined],
+	]);
+	check("hosts and ports", parseHostPort, [
+		[":80", ":80"],
+		["[::1%eth0]:80", "[::1%eth0]:80"],
+		["[a]:80", "a:80"],
+		["a:", "a:"],
+		["::1:80", undefined],
+		["[::1]", undefined],
+		["[a]b:80", undefined],
+		["", undefined],
+	]);
+	check("URLs", parseGoUrl, [
+		["", ""],
+		["HTTPS://a.example/%zz?%zz", undefined],
+		["HTTPS://a.example/?%zz", "https://a.example/?%zz"],
+		["a.example:443", "a.example:443"],
+		["192.0.2.1:443", undefined],
+		["a_b://x", undefined],
+		["https://a.example:port", undefined],
+		["https://[fe80::1%25eth0]:1/", "https://[fe80::1%25eth0]:1/"],
+		["https://a b/", undefined],
+		["https://a.example/\n", undefined],
+		[":x", undefined],
+	]);
+});
