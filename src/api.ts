@@ -197,7 +197,7 @@ export interface FileComparison {
 
 /** A setting in a file. */
 export interface ComparedSetting {
-	/** The variable, or the path in YAML. */
+	/** The variable, the flag with its dashes, or the path in YAML. */
 	readonly name: string;
 	/** An {@link Option.id}. */
 	readonly option: string;

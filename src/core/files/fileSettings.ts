@@ -2,20 +2,26 @@ import { isSecretOption } from "../coder/secretOptions.ts";
 import type { Form } from "../variables/forms.ts";
 import { scan, type Occurrence } from "../variables/scan.ts";
 import type { WrittenValue } from "../variables/forms/written.ts";
+import { flagSetting, flagTexts, isFlag } from "./flagSettings.ts";
 import { readVariable } from "./readVariable.ts";
 import { isSecretReference } from "./secretReference.ts";
 import type { FileSetting } from "./setting.ts";
 
-/** Returns what a file sets through variables, in order. Secrets are dropped here. */
+/** Returns what a file sets through variables and flags, in order. Secrets are dropped here. */
 export function fileSettings(text: string, form: Form): FileSetting[] {
 	return settingsAmong(scan(text, form));
 }
 
 /** Returns the settings among the names in a file. */
 export function settingsAmong(names: readonly Occurrence[]): FileSetting[] {
-	return names.flatMap((occurrence) =>
-		occurrence.value ? [settingOf(occurrence, occurrence.value)] : [],
-	);
+	const texts = flagTexts(names);
+	return names.flatMap((occurrence) => {
+		const { value } = occurrence;
+		if (!value) return [];
+		return isFlag(occurrence)
+			? [flagSetting(occurrence, value, texts)]
+			: [settingOf(occurrence, value)];
+	});
 }
 
 function settingOf(

@@ -7,6 +7,7 @@ import { aliasOf } from "../options/aliases.ts";
 import { isChanged, isSet } from "../options/optionFacts.ts";
 import type { KnownVariables } from "../variables/known.ts";
 import { driftOf, type DriftReference, type SettingDrift } from "./drift.ts";
+import { inPrecedence } from "./precedence.ts";
 import type { FileSetting } from "./setting.ts";
 import { sideNotes } from "./sideNotes.ts";
 import { unknownOptions } from "./unknownOptions.ts";
@@ -24,7 +25,8 @@ export interface FileSide {
  * Returns what files set, and the defaults for options that only the deployment sets. Options that neither sets, and
  * values that the files don't contain, are assumed to be the same.
  *
- * @param settings the settings in all files, in the order in which they apply; the last one takes precedence
+ * @param settings the settings in all files, in the order in which they apply; the last one takes precedence among
+ * those of the same source
  * @param known describes options that the deployment doesn't have
  */
 export function fileSide(
@@ -32,7 +34,10 @@ export function fileSide(
 	reference: DriftReference,
 	known: KnownVariables,
 ): FileSide {
-	const drift = driftOf(settings, reference);
+	const drift = driftOf(
+		inPrecedence(settings, (setting) => setting),
+		reference,
+	);
 	const byId = new Map<string, SettingDrift>();
 	for (const one of drift) if (one.option) byId.set(one.option.id, one);
 	shareWithAliases(byId, reference.options);
@@ -105,6 +110,7 @@ function optionIn(
 		case "refused":
 			return { ...option, value: setting.text ?? null, valueSource };
 		case "open":
+		case "overridden":
 		case "unknown":
 			return option;
 	}

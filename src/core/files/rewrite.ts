@@ -41,9 +41,11 @@ export function replaceValue(
 
 const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string | undefined>> = {
 	env: (prefix, text) => (isOneLine(text) ? prefix + quoteEnvValue(text) : undefined),
-	shell: (prefix, text) => shellQuoted(prefix + text),
+	// An empty word has quotes.
+	shell: (prefix, text) => shellQuoted(prefix + text) || "''",
 	docker: (prefix, text) => (isOneLine(text) ? dockerWord(prefix + text) : undefined),
 	systemd: (prefix, text) => `"${escapeForSystemd(prefix + text)}"`,
+	argument: (prefix, text) => (isPlainWord(prefix + text) ? prefix + text : undefined),
 	yaml: (prefix, text) => (substituted.test(text) ? undefined : yamlText(prefix + text)),
 	compose: (prefix, text) => yamlText(prefix + text.replaceAll("$", "$$$$")),
 	kubernetes: (prefix, text) =>
@@ -54,6 +56,11 @@ const writers: Readonly<Record<Quoting, (prefix: string, text: string) => string
 	toml: (prefix, text) => json(prefix + text),
 	nix: (prefix, text) => json(prefix + text).replaceAll("${", "\\${"),
 };
+
+/** Whether a text needs no quotes in a command line, wherever that is. */
+function isPlainWord(text: string): boolean {
+	return /^[\w@%+=:,./-]*[\w/]$/.test(text);
+}
 
 function isOneLine(text: string): boolean {
 	return !/[\r\n\0]/.test(text);

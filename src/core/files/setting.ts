@@ -5,7 +5,7 @@ import type { NotLiteral, WrittenValue } from "../variables/forms/written.ts";
 
 /** A setting of the Coder server in a file. Offsets are in UTF-16 units from the start of the text. */
 export interface FileSetting {
-	/** The variable, or the dot-separated path in a configuration file. */
+	/** The variable, the flag with its dashes, or the dot-separated path in a configuration file. */
 	readonly name: string;
 	/** The position of the name. */
 	readonly nameSpan: Span;
@@ -17,8 +17,10 @@ export interface FileSetting {
 	readonly secret: boolean;
 	/** The text without quotes; missing for secrets, and if the file doesn't contain it. */
 	readonly text?: string;
+	/** Whether a flag is given more than once, so that one of its values can't be replaced on its own. */
+	readonly repeated?: boolean;
 	/** The value source that a server reading this file would report. */
-	readonly source: "env" | "yaml";
+	readonly source: "env" | "flag" | "yaml";
 	/** Whether it sets an option. */
 	readonly sets: (option: DeploymentOption) => boolean;
 	/**

@@ -42,6 +42,13 @@ export function valueProblems(
 		if (refusal !== undefined) {
 			problems.push({ kind: "refused", name, from: value.from, to: value.to, message: refusal });
 		}
+		if (value.extra) {
+			const message = t(
+				"Coder doesn't start with this argument. Write {0} to set a value.",
+				`${name}=…`,
+			);
+			problems.push({ kind: "refused", name, ...value.extra, message });
+		}
 		const place = [value.list, value.branch ?? 0, name].join(" ");
 		if (value.list !== undefined && seen.has(place)) {
 			problems.push({

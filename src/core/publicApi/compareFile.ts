@@ -51,7 +51,8 @@ function describe(
 	{ setting, option, state, value }: SettingDrift,
 	lineAt: (offset: number) => number,
 ): ComparedSetting | undefined {
-	if (!option || state === "unknown") return undefined;
+	// A setting that a flag overrides has no effect; the flag is listed.
+	if (!option || state === "unknown" || state === "overridden") return undefined;
 	const [own, theirs] =
 		state === "secret"
 			? []

@@ -3,6 +3,7 @@ import { isDeprecated } from "../options/optionMarks.ts";
 import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";
+import { serverFlag } from "./serverFlags.ts";
 import { bundledOptions } from "./bundled.ts";
 
 /** The known facts about a variable. */
@@ -35,6 +36,7 @@ export class KnownVariables {
 
 	/** The deployment that reports the options, for messages about it. */
 	readonly toldBy: ToldBy | undefined;
+	#flags: ReadonlyMap<string, string> | undefined;
 	#byFlag: ReadonlyMap<string, string> | undefined;
 	#words: ReadonlySet<string> | undefined;
 
@@ -52,7 +54,9 @@ export class KnownVariables {
 		return this.#told.size > 0;
 	}
 
+	/** @param name the variable, or a flag of the server with its dashes */
 	find(name: string): Variable | undefined {
+		if (name.startsWith("-")) return this.#findFlag(name);
 		const other = otherUse(name);
 		const told = this.#told.get(name);
 		const entry = told ? undefined : bundledOptions().get(name);
@@ -71,6 +75,26 @@ export class KnownVariables {
 			useInstead: option.useInstead.flatMap(({ env }) => env ?? []),
 			releases,
 		};
+	}
+
+	#findFlag(written: string): Variable | undefined {
+		this.#flags ??= new Map(
+			[...this.#told].flatMap(([env, { flag }]) => (flag ? [[`--${flag}`, env] as const] : [])),
+		);
+		const flag = serverFlag(written);
+		const name = flag?.name ?? written;
+		const env = this.#flags.get(name) ?? flag?.env;
+		const variable = env === undefined ? undefined : this.find(env);
+		if (!variable?.option) return undefined;
+		const { other: _other, ...described } = variable;
+		const useInstead = variable.useInstead.flatMap((one) => this.flagOf(one) ?? []);
+		return { ...described, name, useInstead };
+	}
+
+	/** Returns the flag, with its dashes, of a variable's option. */
+	flagOf(env: string): string | undefined {
+		const flag = this.find(env)?.option?.flag;
+		return flag ? `--${flag}` : undefined;
 	}
 
 	/** The names of server options: the deployment's, or all bundled ones. */

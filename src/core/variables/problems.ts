@@ -2,6 +2,7 @@ import { t } from "../base/l10n.ts";
 import type { Form } from "./forms.ts";
 import type { KnownVariables, Variable } from "./known.ts";
 import { numberedName } from "./numbered.ts";
+import { isCommandFlag, nearestFlags, serverFlag } from "./serverFlags.ts";
 import { scan, type Occurrence } from "./scan.ts";
 import { replacementsOf, suggestionsFor, type Suggestion } from "./suggest.ts";
 import { missingMessage } from "./versions.ts";
@@ -95,6 +96,7 @@ interface Verdict extends Pick<Problem, "kind" | "message" | "replacements" | "q
 
 /** Returns the problem with a name; undefined if there is none. */
 export function judge(name: string, known: KnownVariables): Verdict | undefined {
+	if (name.startsWith("-")) return judgeFlag(name, known);
 	const variable = known.find(name);
 	if (variable && !variable.other?.family) return judgeKnown(variable, known);
 	// Names that users choose are always valid.
@@ -111,6 +113,28 @@ export function judge(name: string, known: KnownVariables): Verdict | undefined 
 		replacements: suggestions.filter((one) => one.replaces).map((one) => one.name),
 		quiet: first?.keepsMeaning !== true,
 		near: first?.near === true && first.replaces,
+	};
+}
+
+/** Returns the problem with a flag of the server, which doesn't start with an unknown one. */
+function judgeFlag(name: string, known: KnownVariables): Verdict | undefined {
+	const variable = known.find(name);
+	if (variable) {
+		const verdict = judgeKnown(variable, known);
+		const replacements = verdict?.replacements.flatMap((env) => known.flagOf(env) ?? []) ?? [];
+		return verdict && { ...verdict, replacements };
+	}
+	if (serverFlag(name) || isCommandFlag(name)) return undefined;
+	const [similar] = nearestFlags(name);
+	return {
+		kind: "unknown",
+		message:
+			similar === undefined
+				? t("Unknown flag {0}. The server doesn't start with a flag that it doesn't know.", name)
+				: t("Unknown flag {0}. Did you mean {1}?", name, similar),
+		replacements: similar === undefined ? [] : [similar],
+		quiet: similar === undefined,
+		near: similar !== undefined,
 	};
 }
 

@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { formOf } from "../../core/variables/forms.ts";
-import { mark, scan, type Occurrence } from "../../core/variables/scan.ts";
+import { mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
+import { scan, type Occurrence } from "../../core/variables/scan.ts";
 
 interface Read {
 	readonly version: number;
@@ -21,7 +22,7 @@ export function namesIn(document: vscode.TextDocument, written?: string): readon
 	if (before?.version === document.version) return before.names;
 	const form = formOf(document.languageId, document.uri.path);
 	const text = form ? (written ?? document.getText()) : "";
-	const names = form && text.includes(mark) ? scan(text, form) : none;
+	const names = form && mayHoldSettings(text) ? scan(text, form) : none;
 	known.set(document, { version: document.version, names });
 	return names;
 }

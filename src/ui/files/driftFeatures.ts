@@ -108,7 +108,7 @@ function hover(
 ): vscode.Hover | undefined {
 	const one = found?.drift.find(
 		(each) =>
-			differs(each) &&
+			(differs(each) || each.state === "overridden") &&
 			[each.setting.nameSpan, each.setting.value].some((span) =>
 				spanRange(document, span).contains(position),
 			),
@@ -119,9 +119,13 @@ function hover(
 /** Returns both values, and the source of the deployment's. */
 function paragraphs(
 	{ name }: DocumentDrift,
-	{ option, setting, value }: SettingDrift,
+	{ option, setting, value, flag }: SettingDrift,
 ): readonly string[] {
 	if (!option) return [];
+	if (flag !== undefined) {
+		const text = t("This value has no effect. The flag {0} in this file takes precedence.", flag);
+		return [escapeMarkdown(text)];
+	}
 	const source = option.valueSource ? ` (${sourceLabel(option.valueSource)})` : "";
 	const rows: readonly (readonly [string, string])[] = [
 		[t("This file"), markdownCode(fileText(setting, option, value))],

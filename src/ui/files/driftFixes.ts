@@ -68,6 +68,7 @@ function replaceVariable(
 	const value = settingText(option, option.value);
 	// An empty variable may stand for the default.
 	const read = readVariable(option, value, version);
+	if (setting.repeated || setting.value.extra) return undefined;
 	if (!form || !sameValue(read, option.value, option.duration)) return undefined;
 	return replaceValue(document.getText(), form, setting, value);
 }

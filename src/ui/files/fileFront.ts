@@ -3,14 +3,12 @@ import { Emitter, type Disposable } from "../../core/base/event.ts";
 import { lazyPart } from "../messages/lazyPart.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
 import { mayBeConfig } from "../../core/files/config/configMark.ts";
+import { mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
 import { changedText } from "../app/changedText.ts";
 import type { FilesFront } from "../app/front.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import { jsonLanguages, looksLikeConfig } from "./configSelector.ts";
 import type { SignedIn } from "./signedIn.ts";
-
-/** The start of every Coder variable. */
-const mark = "CODER_";
 
 /** The documents that may set Coder options. */
 export const selector: vscode.DocumentSelector = [
@@ -44,7 +42,7 @@ export function registerFileFront(signedIn: () => SignedIn | undefined): FilesFr
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (features.loaded) return;
 			const changes = contentChanges.map((change) => changedText(document, change));
-			if (changes.some((text) => text.includes(mark) || mayBeConfig(text))) look(document);
+			if (changes.some((text) => mayHoldSettings(text) || mayBeConfig(text))) look(document);
 		}),
 		onDidChangeSetting("variables", refresh),
 		onDidChangeSetting("files", () => {
@@ -69,5 +67,5 @@ export function registerFileFront(signedIn: () => SignedIn | undefined): FilesFr
 function isWanted(document: vscode.TextDocument): boolean {
 	const isOn = settings.variablesEnabled() || settings.fileDriftShown();
 	if (!isOn || vscode.languages.match(selector, document) === 0) return false;
-	return looksLikeConfig(document) || document.getText().includes(mark);
+	return looksLikeConfig(document) || mayHoldSettings(document.getText());
 }

@@ -31,12 +31,7 @@ export async function filesSide(
 	}
 	const names = documents.map(({ uri }) => shownPath(uri));
 	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
-	// Variables override what a configuration file sets.
-	const ordered = [
-		...settings.filter(({ source }) => source === "yaml"),
-		...settings.filter(({ source }) => source === "env"),
-	];
-	const side = fileSide(ordered, { options, version }, new KnownVariables(undefined));
+	const side = fileSide(settings, { options, version }, new KnownVariables(undefined));
 	return {
 		name: documents.map(({ uri }) => fileName(uri)).join(" + "),
 		detail: names.join(", "),

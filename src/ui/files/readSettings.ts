@@ -5,8 +5,9 @@ import { readConfigText } from "../../core/files/config/configText.ts";
 import { configSettings } from "../../core/files/config/configSettings.ts";
 import { fileSettings } from "../../core/files/fileSettings.ts";
 import type { FileSetting } from "../../core/files/setting.ts";
+import { mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
 import { formOf } from "../../core/variables/forms.ts";
-import { longestText, mark } from "../../core/variables/scan.ts";
+import { longestText } from "../../core/variables/scan.ts";
 import { isNamedConfig } from "./configSelector.ts";
 
 /** The settings in a file, and its text. */
@@ -38,5 +39,5 @@ function settingsOfText(uri: vscode.Uri, text: string): readonly FileSetting[] {
 		const config = readConfigText(text);
 		if (named || isConfigText(config)) return configSettings(config);
 	}
-	return form && text.includes(mark) ? fileSettings(text, form) : [];
+	return form && mayHoldSettings(text) ? fileSettings(text, form) : [];
 }

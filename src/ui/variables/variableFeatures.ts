@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { formOf } from "../../core/variables/forms.ts";
 import { namePlace } from "../../core/variables/places.ts";
+import { namesIn } from "../files/documentNames.ts";
 import type { SignedIn } from "../files/signedIn.ts";
+import { spanRange } from "../files/spanRange.ts";
 import { VariableExplanations } from "./variableExplanations.ts";
 import { VariableProblems } from "./variableProblems.ts";
 
@@ -25,8 +27,10 @@ export class VariableFeatures implements vscode.Disposable {
 		document: vscode.TextDocument,
 		position: vscode.Position,
 	): Promise<vscode.Hover | undefined> {
-		const range = document.getWordRangeAtPosition(position, /\bCODER_\w+/);
-		if (!range || !formOf(document.languageId, document.uri.path)) return undefined;
+		if (!formOf(document.languageId, document.uri.path)) return undefined;
+		const range =
+			document.getWordRangeAtPosition(position, /\bCODER_\w+/) ?? flagAt(document, position);
+		if (!range) return undefined;
 		await this.#explanations.ready();
 		const text = this.#explanations.explain(document.getText(range));
 		return text && new vscode.Hover(text, range);
@@ -70,4 +74,16 @@ export class VariableFeatures implements vscode.Disposable {
 	dispose(): void {
 		this.problems.dispose();
 	}
+}
+
+/** Returns the range of the flag of `coder server` at a position. */
+function flagAt(
+	document: vscode.TextDocument,
+	position: vscode.Position,
+): vscode.Range | undefined {
+	const offset = document.offsetAt(position);
+	const flag = namesIn(document).find(
+		({ name, start, end }) => name.startsWith("-") && start <= offset && offset <= end,
+	);
+	return flag && spanRange(document, { from: flag.start, to: flag.end });
 }

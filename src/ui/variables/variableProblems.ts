@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { valueProblems, type ValueProblem } from "../../core/files/valueProblems.ts";
+import { mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import { isIgnored } from "../../core/variables/ignored.ts";
 import type { KnownVariables } from "../../core/variables/known.ts";
 import { problemsAmong, type Problem } from "../../core/variables/problems.ts";
-import { mark } from "../../core/variables/scan.ts";
 import { settings } from "../app/settings.ts";
 import { namesIn } from "../files/documentNames.ts";
 import { DocumentPauses } from "../files/documentPauses.ts";
@@ -42,7 +42,8 @@ export class VariableProblems implements vscode.Disposable {
 		this.forget(document);
 		const form = formOf(document.languageId, document.uri.path);
 		const text = document.getText();
-		if (!form || document.isClosed || !settings.variablesEnabled() || !text.includes(mark)) return;
+		if (!form || document.isClosed || !settings.variablesEnabled() || !mayHoldSettings(text))
+			return;
 		this.#documents.add(document);
 		const ignored = settings.ignoredVariables();
 		this.#used = this.#known();

@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
 import { lazyPart } from "../messages/lazyPart.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
+import { mayHoldFlags, mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
 import { changedText } from "../app/changedText.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
 import type { SignedIn } from "../files/signedIn.ts";
 
-/** The start of every Coder variable. Other documents cost only this search. */
+/** The start of every Coder variable. */
 const mark = "CODER_";
 
 /** The documents in which variables are detected. */
@@ -15,6 +16,11 @@ const selector: vscode.DocumentSelector = [
 	...languages.map((language) => ({ language })),
 	...filePatterns.map((pattern) => ({ pattern })),
 ];
+
+/** Whether a line may contain a variable, or a flag of `coder server`. */
+function mayHover(document: vscode.TextDocument, line: string): boolean {
+	return line.includes(mark) || (line.includes("-") && mayHoldFlags(document.getText()));
+}
 
 /** The part of the feature that is loaded at activation. */
 export interface Variables extends Disposable {
@@ -38,7 +44,7 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 		![documentScheme, "output"].includes(document.uri.scheme) &&
 		vscode.languages.match(selector, document) > 0;
 	const look = (document: vscode.TextDocument): void => {
-		if (watches(document) && document.getText().includes(mark)) {
+		if (watches(document) && mayHoldSettings(document.getText())) {
 			void features.get().then(({ problems }) => {
 				problems.check(document);
 			});
@@ -51,7 +57,7 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 	const subscriptions = vscode.Disposable.from(
 		vscode.languages.registerHoverProvider(selector, {
 			provideHover: (document, position) =>
-				watches(document) && document.lineAt(position).text.includes(mark)
+				watches(document) && mayHover(document, document.lineAt(position).text)
 					? features.get().then((loaded) => loaded.hover(document, position))
 					: undefined,
 		}),
@@ -71,7 +77,7 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (features.loaded?.problems.knows(document)) features.loaded.problems.checkSoon(document);
-			else if (contentChanges.some((change) => changedText(document, change).includes(mark)))
+			else if (contentChanges.some((change) => mayHoldSettings(changedText(document, change))))
 				look(document);
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) =>

@@ -48,6 +48,33 @@ const files: readonly (readonly [form: Form, text: string])[] = [
 	],
 	["json", '{"containerEnv": {"CODER_A": "x", "CODER_B": "y"}, "runArgs": ["-e", "CODER_C=z"]}'],
 	["toml", "[env]\nCODER_A = \"x\"\nCODER_B = 'y' # comment\n"],
+	[
+		"shell",
+		"coder server --cache-dir=/x '--oidc-sign-in-text=a b' --ssh-hostname-prefix y --telemetry\n",
+	],
+	[
+		"docker",
+		'FROM x\nENTRYPOINT ["/opt/coder", "server"]\nCMD ["--cache-dir=/x", "--oidc-sign-in-text", "a b", \\\n  "--telemetry"]\n',
+	],
+	[
+		"yaml",
+		`services:
+  coder:
+    entrypoint: [coder, server]
+    command:
+      - "--cache-dir=/x" # comment
+      - --oidc-sign-in-text
+      - y
+      - --telemetry
+`,
+	],
+	[
+		"yaml",
+		`containers:
+  - command: ["/opt/coder"]
+    args: ["server", "--cache-dir=/x", --oidc-sign-in-text, 'y', --telemetry]
+`,
+	],
 	["nix", 'environment = {\n  CODER_A = "x";\n  CODER_B = "y";\n};\n'],
 ];
 

@@ -4,7 +4,9 @@ import { longestText, mostNames, scan } from "../../../src/core/variables/scan.t
 
 /** Returns names with their roles, without `CODER_`. */
 const roles = (text: string, form: Form): string[] =>
-	scan(text, form).map(({ name, role }) => `${name.slice("CODER_".length)} ${role}`);
+	scan(text, form)
+		.filter(({ name }) => name.startsWith("CODER_"))
+		.map(({ name, role }) => `${name.slice("CODER_".length)} ${role}`);
 
 describe("names in files", () => {
 	it("are settings, references, and comments in env files", () => {

@@ -6,6 +6,7 @@ import { optionsByPath } from "../config/configReference.ts";
 import { configSettings } from "../config/configSettings.ts";
 import type { ConfigText } from "../config/configText.ts";
 import type { FileSetting } from "../setting.ts";
+import { flagFinding } from "./flagFinding.ts";
 import { nameFinding } from "./nameFinding.ts";
 import type { Finding, ReleaseProblem } from "./releaseProblem.ts";
 import type { ReleaseReference } from "./releaseReference.ts";
@@ -15,7 +16,7 @@ import { valueFindings } from "./valueFinding.ts";
 const mostProblems = 200;
 
 /**
- * Checks the variables that a file sets against a release: what it rejects, ignores, or calls by another name. Uses only
+ * Checks the variables and flags that a file sets against a release: what it rejects, ignores, or calls by another name. Uses only
  * the bundled table.
  *
  * @param since the release that the file is written for
@@ -30,9 +31,10 @@ export function checkVariables(
 	const problems: ReleaseProblem[] = [];
 	for (const setting of settings) {
 		const { name } = setting;
-		const option = reference.byEnv.get(name);
+		const isFlag = setting.source === "flag";
+		const option = isFlag ? reference.options.find(setting.sets) : reference.byEnv.get(name);
 		const findings: readonly (Finding | undefined)[] = [
-			nameFinding(setting, reference, isSet),
+			(isFlag ? flagFinding : nameFinding)(setting, reference, isSet),
 			...(option ? valueFindings(setting, option, reference, since) : []),
 		];
 		for (const finding of findings) if (finding) problems.push(told(name, finding, reference));

@@ -1,3 +1,4 @@
+import { DockerCommand } from "./dockerCommand.ts";
 import { readJoined } from "./joinedLines.ts";
 import { readLoose } from "./loose.ts";
 import type { Marks, Reader } from "./marks.ts";
@@ -23,6 +24,7 @@ export const readDocker: Reader = (text, from, to, marks) => {
 	)
 		? "`"
 		: "\\";
+	const command = new DockerCommand(text, marks);
 	let at = from;
 	while (at < to) {
 		const lines: Span[] = [];
@@ -41,8 +43,9 @@ export const readDocker: Reader = (text, from, to, marks) => {
 			if (lines.length === 0) goesOn = false;
 		}
 		const [first] = lines;
-		if (first) at = readInstruction(text, first, lines, { from: at, to }, marks);
+		if (first) at = readInstruction(text, first, lines, { from: at, to }, marks, command);
 	}
+	command.end();
 };
 
 /** @returns the start of the next instruction, after the here-documents of this one */
@@ -52,6 +55,7 @@ function readInstruction(
 	lines: readonly Span[],
 	rest: Span,
 	marks: Marks,
+	command: DockerCommand,
 ): number {
 	const [head = ""] =
 		/^(?:ONBUILD\s+)?[a-z]+\s*/i.exec(
@@ -68,11 +72,17 @@ function readInstruction(
 		case "ARG":
 			readNames(text, parts, marks);
 			return rest.from;
+		case "FROM":
+			command.from(text.slice(content.from, content.to));
+			return rest.from;
 		case "RUN":
 		case "CMD":
 		case "ENTRYPOINT":
 		case "HEALTHCHECK":
 		case "SHELL":
+			if (name === "CMD" || name === "ENTRYPOINT") {
+				command.add(name, { from: content.from, to: last.to });
+			}
 			readShellLine(text, skipFlags(text, content), last.to, marks);
 			return readHeredocs(text, content, rest, name === "RUN" ? readShell : readLoose, marks);
 		case "COPY":

@@ -1,4 +1,4 @@
-import { Marks } from "./marks.ts";
+import { Marks, type FlagPlace } from "./marks.ts";
 import type { Span } from "./text.ts";
 import type { WrittenValue } from "./written.ts";
 
@@ -55,9 +55,27 @@ class MovedMarks extends Marks {
 	}
 
 	override value(start: number, value: WrittenValue): void {
-		const from = this.#from(value.from);
-		const to = value.to > value.from ? this.#from(value.to - 1) + 1 : from;
-		this.#marks.value(this.#from(start), { ...value, from, to });
+		this.#marks.value(this.#from(start), this.#moved(value));
+	}
+
+	#moved(value: WrittenValue): WrittenValue {
+		const { command, extra } = value;
+		return {
+			...value,
+			...this.#span(value),
+			...(command !== undefined && { command: this.#from(command) }),
+			...(extra && { extra: this.#span(extra) }),
+		};
+	}
+
+	#span({ from, to }: Span): Span {
+		const start = this.#from(from);
+		return { from: start, to: to > from ? this.#from(to - 1) + 1 : start };
+	}
+
+	override flag({ start, end, name }: FlagPlace, value: WrittenValue | undefined): void {
+		const place = { start: this.#from(start), end: this.#from(end - 1) + 1, name };
+		this.#marks.flag(place, value && this.#moved(value));
 	}
 
 	override place(start: number): number {

@@ -3,6 +3,18 @@ import type { WrittenValue } from "./written.ts";
 /** The role of a name that isn't just a reference. */
 export type Mark = "setting" | "local";
 
+/** The name of a flag, with its dashes. */
+export interface FlagPlace {
+	readonly start: number;
+	readonly end: number;
+	readonly name: string;
+}
+
+/** A flag and its value. */
+export interface MarkedFlag extends FlagPlace {
+	readonly value?: WrittenValue;
+}
+
 /**
  * Collects what the reader of a form finds in a text. Offsets are in UTF-16 units from the start of the text. Names
  * without a mark are references. Marks in comments have no effect.
@@ -10,6 +22,7 @@ export type Mark = "setting" | "local";
 export class Marks {
 	readonly #names = new Map<number, Mark>();
 	readonly #values = new Map<number, WrittenValue>();
+	readonly #flags = new Map<number, MarkedFlag>();
 	readonly #comments: { readonly from: number; readonly to: number }[] = [];
 	#depth = 0;
 
@@ -26,6 +39,16 @@ export class Marks {
 	/** Sets the value of the name at this offset, if it can be determined. */
 	value(start: number, value: WrittenValue): void {
 		if (this.#depth === 0) this.#values.set(start, value);
+	}
+
+	/** Marks a flag of `coder server`, and its value if it has one. */
+	flag({ start, end, name }: FlagPlace, value: WrittenValue | undefined): void {
+		if (this.#depth === 0) this.#flags.set(start, { start, end, name, ...(value && { value }) });
+	}
+
+	/** The flags of `coder server`, in order. */
+	get flags(): readonly MarkedFlag[] {
+		return [...this.#flags.values()].toSorted((a, b) => a.start - b.start);
 	}
 
 	/** Reads doubly quoted text, such as a command in a JSON string. Values in it are ignored. */

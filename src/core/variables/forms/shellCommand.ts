@@ -1,3 +1,5 @@
+import { readCommandLine } from "./commandLine.ts";
+import { commandWord } from "./commandWords.ts";
 import type { Marks } from "./marks.ts";
 import { assignmentEnd, assignsAt, isName, nameEnd } from "./text.ts";
 import { markValue } from "./unquote.ts";
@@ -20,6 +22,7 @@ export class ShellCommand {
 	readonly #marks: Marks;
 	/** Offsets of the names assigned before the command's name. */
 	#assigned: number[] = [];
+	#words: Word[] = [];
 	#name = "";
 	#before = "";
 	#hands = false;
@@ -37,6 +40,7 @@ export class ShellCommand {
 	}
 
 	add(word: Word): void {
+		this.#words.push(word);
 		const raw = this.#text.slice(word.from, word.to);
 		if (this.atStart) this.#begin(word, raw);
 		else this.#argument(word, raw);
@@ -49,10 +53,27 @@ export class ShellCommand {
 			if (this.#exportsAll || this.#name !== "") this.#marks.setting(start);
 			else this.#marks.local(start);
 		}
+		this.#readFlags();
 		this.#assigned = [];
 		this.#name = "";
 		this.#before = "";
 		this.#hands = false;
+	}
+
+	/** Reads the flags of `coder server`. */
+	#readFlags(): void {
+		const words = this.#words;
+		this.#words = [];
+		const [first, second] = words;
+		if (!first || !second) return;
+		const line = this.#text.slice(first.from, words.at(-1)?.to);
+		if (!line.includes("coder") || !line.includes("-")) return;
+		readCommandLine(
+			this.#text,
+			words.map((word) => commandWord(this.#text, word, "shell")),
+			"command",
+			this.#marks,
+		);
 	}
 
 	#begin(word: Word, raw: string): void {

@@ -1,3 +1,5 @@
+import { readCommandLine } from "./commandLine.ts";
+import { commandWords } from "./commandWords.ts";
 import { readJoined } from "./joinedLines.ts";
 import type { Marks, Reader } from "./marks.ts";
 import {
@@ -16,10 +18,14 @@ import { contentEnd, markArgument, quotedWords, type Word } from "./wordSpans.ts
 /** Keys whose values are lists of variables. */
 const listing = /^(?:Pass|Unset|Default|Manager)?Environment$/;
 
+/** The line of a quadlet with Coder's image, whose entry point is `coder server`. */
+const coderImage = /^Image=[^\s=]*\bcoder\/coder\b/m;
+
 /** Reads systemd units and Podman's quadlets. Comment lines start with `#` or `;`; other lines can be continued. */
 export const readSystemd: Reader = (text, from, to, marks) => {
 	/** The offsets of the variables that an empty `Environment=` clears. */
 	const set: number[] = [];
+	const isCoder = coderImage.test(text.slice(from, to));
 	let lines: Span[] = [];
 	for (let at = from; at < to;) {
 		const line = { from: at, to: lineEnd(text, at, to) };
@@ -34,14 +40,20 @@ export const readSystemd: Reader = (text, from, to, marks) => {
 		const goesOn = text[end - 1] === "\\";
 		lines.push({ from: start, to: goesOn ? end - 1 : end });
 		if (goesOn) continue;
-		readLine(text, lines, marks, set);
+		readLine(text, lines, marks, set, isCoder);
 		lines = [];
 	}
-	readLine(text, lines, marks, set);
+	readLine(text, lines, marks, set, isCoder);
 };
 
 /** Reads an assignment, in which a space replaces the end of each continued line. */
-function readLine(text: string, lines: readonly Span[], marks: Marks, set: number[]): void {
+function readLine(
+	text: string,
+	lines: readonly Span[],
+	marks: Marks,
+	set: number[],
+	isCoder: boolean,
+): void {
 	const [first, ...others] = lines;
 	if (!first) return;
 	const equals = text.slice(first.from, Math.min(first.to, first.from + 200)).indexOf("=");
@@ -54,6 +66,16 @@ function readLine(text: string, lines: readonly Span[], marks: Marks, set: numbe
 	}
 	readJoined(text, [value, ...others], " ", marks, (joined, from, to, moved) => {
 		readValue(joined, key, { from, to }, moved, set);
+		const command = key.toLowerCase();
+		if (command.startsWith("exec")) {
+			const words = commandWords(joined, { from, to }, "systemd");
+			readCommandLine(
+				joined,
+				words,
+				isCoder && command === "exec" ? "image" : "command",
+				moved,
+			);
+		}
 	});
 }
 

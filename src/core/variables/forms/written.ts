@@ -13,6 +13,8 @@ export type Quoting =
 	| "shell"
 	| "docker"
 	| "systemd"
+	/** A word of a command line in another text. */
+	| "argument"
 	| "yaml"
 	/** YAML in which Compose or Kubernetes substitutes variables. */
 	| "compose"
@@ -34,6 +36,10 @@ export interface WrittenValue extends Span {
 	readonly list?: number;
 	/** The number of template branches that end before it. A list may set a name in each branch. */
 	readonly branch?: number;
+	/** The start of the command line that contains a flag. */
+	readonly command?: number;
+	/** An argument after a switch, which isn't its value. The server doesn't start with it. */
+	readonly extra?: Span;
 	/** Whether the variable is in `coder.env` of values for Coder's Helm chart. */
 	readonly helm?: boolean;
 }

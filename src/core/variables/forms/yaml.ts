@@ -14,6 +14,8 @@ import {
 	textOf,
 	type YamlCollectionToken,
 } from "./yamlTokens.ts";
+import { mayHoldFlags } from "../mayHoldSettings.ts";
+import { commandKeys, readYamlCommand } from "./yamlCommands.ts";
 import { withoutOtherEntries } from "./yamlPruning.ts";
 import { YamlValues } from "./yamlValues.ts";
 
@@ -48,9 +50,15 @@ function read(
 	nesting = 0,
 ): void {
 	if (to - from > longest) return;
-	const reader = new YamlReader(text, from, marks, expands, nesting);
+	const flags = mayHoldFlags(text.slice(from, to));
+	const reader = new YamlReader(text, from, marks, { expands, flags, nesting });
 	for (const token of new Parser().parse(
-		withoutOtherEntries(withoutTemplates(text, from, to), namePrefix),
+		withoutOtherEntries(
+			withoutTemplates(text, from, to),
+			namePrefix,
+			undefined,
+			flags ? commandKeys : undefined,
+		),
 	))
 		reader.document(token);
 }
@@ -71,12 +79,19 @@ class YamlReader {
 	readonly #from: number;
 	readonly #marks: Marks;
 	readonly #values: YamlValues;
+	readonly #mayHoldFlags: boolean;
 
 	readonly #expands: boolean;
 	readonly #nesting: number;
 
 	/** @param nesting the number of block scalars around it that are YAML, too */
-	constructor(text: string, from: number, marks: Marks, expands: boolean, nesting: number) {
+	constructor(
+		text: string,
+		from: number,
+		marks: Marks,
+		{ expands, flags, nesting }: { expands: boolean; flags: boolean; nesting: number },
+	) {
+		this.#mayHoldFlags = flags;
 		this.#expands = expands;
 		this.#nesting = nesting;
 		this.#text = text;
@@ -133,6 +148,10 @@ class YamlReader {
 			}
 		});
 		this.#values.add(token.offset, level.list, items, level.path);
+		if (isMap && this.#mayHoldFlags) {
+			const quoting = level.path[0] === "services" ? "compose" : "kubernetes";
+			readYamlCommand(this.#text, this.#from, items, quoting, this.#marks);
+		}
 	}
 
 	/** Reads the lines of a block scalar: a script, YAML such as values of a Helm release, or text of an unknown form. */

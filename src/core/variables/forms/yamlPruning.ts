@@ -10,6 +10,11 @@ const besideNames: ReadonlySet<string | undefined> = new Set([
 	...["Name", "Value", "ValueFrom"],
 ]);
 
+const none: ReadonlySet<string | undefined> = new Set();
+
+/** A variable, or the start of a flag. */
+const flagOrName = /CODER_|[\s"'[,]--?[a-z]/g;
+
 /**
  * Turns entries of lists and maps that contain no name into comments, so that the parser has less to do: most of a long
  * values file configures other things. Offsets stay the same, lines don't. The first entry of each list and map is
@@ -17,20 +22,37 @@ const besideNames: ReadonlySet<string | undefined> = new Set([
  * too.
  *
  * @param mark the text that names begin with
+ * @param keys of command lines; if given, flags are also names, and the lists of these keys are kept
  */
-export function withoutOtherEntries(text: string, mark: string, from = shortest): string {
+export function withoutOtherEntries(
+	text: string,
+	mark: string,
+	from = shortest,
+	keys: ReadonlySet<string | undefined> = none,
+): string {
 	if (text.length < from) return text;
 	const { lines, end } = yamlLines(text);
 	const pieces: string[] = [];
 	let kept = 0;
-	let nextMark = text.indexOf(mark);
-	const open: { readonly column: number; readonly isList: boolean }[] = [];
+	const markAfter = (at: number): number => {
+		if (keys === none) return text.indexOf(mark, at);
+		flagOrName.lastIndex = at;
+		return flagOrName.exec(text)?.index ?? -1;
+	};
+	let nextMark = markAfter(0);
+	const open: OpenEntries[] = [];
+	let before: string | undefined;
 	for (let index = 0; index < lines.length;) {
 		const line = lines[index];
 		if (!line) break;
-		if (nextMark >= 0 && nextMark < line.from) nextMark = text.indexOf(mark, line.from);
-		const isFirst = enter(line, open);
-		const isOther = !isFirst && (line.isItem || !besideNames.has(unquoted(line.key)));
+		if (nextMark >= 0 && nextMark < line.from) nextMark = markAfter(line.from);
+		const key = unquoted(line.key);
+		const isFirst = enter(line, open, keys.has(before));
+		before = key;
+		const isKept = line.isItem
+			? open.findLast(({ isList }) => isList)?.isKept === true
+			: besideNames.has(key) || keys.has(key);
+		const isOther = !isFirst && !isKept;
 		const after = isOther ? endOf(lines, index, nextMark) : undefined;
 		const to = after === undefined ? undefined : (lines[after]?.from ?? end);
 		// An entry that reaches the line that can't be understood may continue there.
@@ -46,10 +68,19 @@ export function withoutOtherEntries(text: string, mark: string, from = shortest)
 	return pieces.join("") + text.slice(kept);
 }
 
+/** A list or map that a line is in. */
+interface OpenEntries {
+	readonly column: number;
+	readonly isList: boolean;
+	/** Whether all entries are kept. */
+	readonly isKept: boolean;
+}
+
 /** Records the lists and maps that a line is in. @returns whether it's the first entry of its own */
 function enter(
 	{ indent, isItem, column, key }: YamlLine,
-	open: { readonly column: number; readonly isList: boolean }[],
+	open: OpenEntries[],
+	isKept: boolean,
 ): boolean {
 	for (let top = open.at(-1); top; top = open.at(-1)) {
 		// A list may have the same column as the key that it's the value of.
@@ -59,8 +90,8 @@ function enter(
 	}
 	const top = open.at(-1);
 	const isFirst = !top || top.column !== indent || top.isList !== isItem;
-	if (isFirst && indent >= 0) open.push({ column: indent, isList: isItem });
-	if (isItem && key !== undefined) open.push({ column, isList: false });
+	if (isFirst && indent >= 0) open.push({ column: indent, isList: isItem, isKept });
+	if (isItem && key !== undefined) open.push({ column, isList: false, isKept });
 	return isFirst;
 }
 
