@@ -150,9 +150,9 @@ describe("problems with flags in a file", () => {
 			deprecated?.message,
 			"--aibridge-enabled is deprecated. Use --ai-gateway-enabled instead.",
 		);
-		// Older servers, which may be meant, don't have the new one.
+		// Older servers, which the file may be for, don't have the new one.
 		assert.deepEqual(deprecated.replacements, []);
-		assert.deepEqual(names("coder server --verbose --global-config=/x -c /y --access-url=a\n"), []);
+		assert.deepEqual(names("coder server --no-open --global-config=/x -c /y --access-url=a\n"), []);
 	});
 
 	it("are values that the server rejects, and arguments after a switch", () => {
@@ -170,7 +170,7 @@ describe("problems with flags in a file", () => {
 		);
 	});
 
-	it("are told for a release that doesn't have them", () => {
+	it("are reported for a release that doesn't have them", () => {
 		const check = (text: string, release: number) =>
 			checkVariables(fileSettings(text, "shell"), releaseReference(release)).map(
 				({ kind, message, replacement = "" }) => `${kind} ${message} ${replacement}`.trim(),

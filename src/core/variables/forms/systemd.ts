@@ -69,12 +69,7 @@ function readLine(
 		const command = key.toLowerCase();
 		if (command.startsWith("exec")) {
 			const words = commandWords(joined, { from, to }, "systemd");
-			readCommandLine(
-				joined,
-				words,
-				isCoder && command === "exec" ? "image" : "command",
-				moved,
-			);
+			readCommandLine(joined, words, isCoder && command === "exec" ? "image" : "command", moved);
 		}
 	});
 }
