@@ -60,7 +60,9 @@ export function problemsAmong(
 		const verdict = told.get(name);
 		if (!verdict || (role === "local" && !verdict.near)) continue;
 		const { kind, message, replacements, quiet } = verdict;
-		if (kind === "unknown" && quiet && !servers.has(value?.list)) continue;
+		// A flag is the server's in any case.
+		const isServers = name.startsWith("-") || servers.has(value?.list);
+		if (kind === "unknown" && quiet && !isServers) continue;
 		problems.push({ name, start, end, kind, message, replacements, quiet });
 		if (problems.length === mostProblems) break;
 	}
@@ -74,7 +76,7 @@ function listsWithOptions(
 ): ReadonlySet<number | undefined> {
 	const lists = new Set<number | undefined>();
 	for (const { name, role, value } of names) {
-		if (role !== "setting" || lists.has(value?.list)) continue;
+		if (role !== "setting" || name.startsWith("-") || lists.has(value?.list)) continue;
 		if (known.find(name)?.option) lists.add(value?.list);
 	}
 	return lists;
