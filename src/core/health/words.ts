@@ -97,7 +97,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 		case "EACS01":
 			return {
 				title: t("No access URL is set"),
-				advice: t("Set CODER_ACCESS_URL to the URL that everyone reaches the server at."),
+				advice: t("Set CODER_ACCESS_URL to the URL at which everyone can reach the server."),
 			};
 		case "EACS02":
 			return {

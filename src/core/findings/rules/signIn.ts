@@ -66,7 +66,7 @@ export const signInRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("User information comes from the access token"),
 				meaning: t(
-					"By the standard, applications shouldn't read access tokens, and Coder doesn't recommend it.",
+					"The standard says that applications shouldn't read access tokens, and Coder doesn't recommend it.",
 				),
 				advice: t(
 					"Have the provider include the missing claims in the ID token, and turn this off.",
