@@ -66,7 +66,7 @@ export async function enterToken(window: Workbench, token: string): Promise<void
 
 /** Reloads the window, which then has no previous answers. */
 export async function startAnew(window: Workbench): Promise<void> {
-	await rm(sharedFolder(window), { recursive: true, force: true });
+	await rm(sharedFolder(window), { recursive: true, force: true, maxRetries: 5 });
 	await window.reload();
 }
 
