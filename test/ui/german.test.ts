@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { startSampleDeployment, type SampleDeployment } from "../sample-deployment/server.ts";
+import { cutTexts } from "./harness/cutTexts.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { setSideBarWidth } from "./harness/sideBar.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -46,10 +47,14 @@ describe("VS Code in German", () => {
 		assert.match(await tree.text(), /Experimente {2}\d aktiviert/);
 		await statusItem(window).waitForText("v2.36.0");
 		assert.match(await statusItem(window).ariaLabel(), /v2\.36\.0 ist verfügbar/);
-		await tree.waitForRow("Auf einen Blick");
+		await tree.waitForRow("Überblick");
 		for (const width of [200, 300]) {
 			await setSideBarWidth(window.page, width);
 			await window.screenshot(`german ${String(width)}`);
+			const { labels, firstWords, firstParts } = await cutTexts(tree);
+			assert.deepEqual(labels, []);
+			assert.deepEqual(firstWords, []);
+			if (width === 300) assert.deepEqual(firstParts, []);
 		}
 	});
 

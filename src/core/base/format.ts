@@ -49,6 +49,15 @@ export function formatDuration(ms: number): string {
 	return parts.length > 0 ? parts.join(" ") : unit(0, "second", "long", 0);
 }
 
+/** Formats a duration in ms in words, rounded to its largest unit, at least a second: `7 days`. */
+export function formatLongest(ms: number): string {
+	const [name, size] = durationUnits.find(([, size]) => ms >= size && size >= 1000) ?? [
+		"second",
+		1000,
+	];
+	return unit(Math.round(ms / size), name, "long", 0);
+}
+
 /** Formats a Go duration in nanoseconds in words: `7 days`. Whole years are shown as years. */
 export function formatNanoseconds(ns: Int): string {
 	const ms = typeof ns === "bigint" ? Number(ns / BigInt(nsPerMs)) : ns / nsPerMs;

@@ -8,6 +8,8 @@ export interface Need {
 	readonly count: number;
 	/** What it is; part of a sentence. */
 	readonly words: string;
+	/** What it is on a row of a narrow view, which also shows {@link detail}; {@link words} if missing. */
+	readonly short?: string;
 	/** What it is in detail, most important first; plain text. */
 	readonly detail?: string;
 	readonly severe: boolean;

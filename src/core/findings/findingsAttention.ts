@@ -10,6 +10,8 @@ export function findingsAttention(of: (deployment: Deployment) => Findings): Att
 		if (count === 0) return {};
 		const words =
 			count === 1 ? t("1 high-severity finding") : t("{0} high-severity findings", count);
-		return { need: { section: "findings", count, words, severe: true } };
+		const short = count === 1 ? t("1 finding") : t("{0} findings", count);
+		const detail = t("high severity");
+		return { need: { section: "findings", count, words, short, detail, severe: true } };
 	};
 }

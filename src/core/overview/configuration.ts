@@ -2,7 +2,7 @@ import { commandIds } from "../commands/commandIds.ts";
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
-import { changedOptions } from "../options/changedOptions.ts";
+import { changedOptions, type ChangedOptions } from "../options/changedOptions.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import type { OutlineNode } from "./node.ts";
 import { section } from "./section.ts";
@@ -10,22 +10,36 @@ import { section } from "./section.ts";
 /** Returns the section that shows how many options are set, and by which sources. Each row opens the panel. */
 export function configurationSection(parent: string, snapshot: Snapshot): OutlineNode {
 	const options = snapshot.deploymentConfig.value?.options ?? [];
+	const changes = changedOptions(options);
+	const changed = formatCount(changes.ids.size);
+	const all = formatCount(options.length);
+	const label = t("Configuration");
+	const changedSentence = t(
+		"{0} of {1} options are set or differ from their default.",
+		changed,
+		all,
+	);
 	return section({
 		parent,
 		name: "configuration",
-		label: t("Configuration"),
+		label,
 		icon: "settings-gear",
 		snapshot,
 		from: ["deploymentConfig"],
-		description: t("{0} options", formatCount(options.length)),
-		more: { words: ["configuration"] },
-		tooltip: [t("All server options with their values and value sources.")],
-		rows: (id) => rows(id, parent, options),
+		// Only the number: in a narrow view, nothing else fits after this label.
+		description: changed,
+		more: { words: ["configuration"], spoken: `${label}. ${changedSentence}` },
+		tooltip: [changedSentence, t("All server options with their values and value sources.")],
+		rows: (id) => rows(id, parent, options, changes),
 	});
 }
 
-function rows(id: string, deployment: string, options: readonly DeploymentOption[]): OutlineNode[] {
-	const changes = changedOptions(options);
+function rows(
+	id: string,
+	deployment: string,
+	options: readonly DeploymentOption[],
+	changes: ChangedOptions,
+): OutlineNode[] {
 	const bySource = (source: string) =>
 		options.filter(({ id, valueSource }) => valueSource === source && !changes.aliases.has(id))
 			.length;

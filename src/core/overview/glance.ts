@@ -33,14 +33,16 @@ export function glanceSection(
 				? t("All good")
 				: undefined
 			: count === 1
-				? t("1 thing needs you")
-				: t("{0} things need you", formatCount(count));
+				? t("1 to check")
+				: t("{0} to check", formatCount(count));
+	const label = t("At a Glance");
 	return {
 		id,
-		label: t("At a Glance"),
+		label,
 		...(words === undefined ? {} : { description: words }),
 		...sectionLook(needs, words !== undefined),
-		tooltip: [checkedWords(snapshot)],
+		tooltip: [...needWords(count), checkedWords(snapshot)],
+		...(count === 0 ? {} : { spoken: [label, ...needWords(count)].join(". ") }),
 		expanded: true,
 		children: [
 			...(problem ? [problemRow(id, parent, problem)] : []),
@@ -52,6 +54,16 @@ export function glanceSection(
 			...sessionRow(id, parent, snapshot, now),
 		],
 	};
+}
+
+/** Returns the sentence behind the short number on the section's row. */
+function needWords(count: number): string[] {
+	if (count === 0) return [];
+	return [
+		count === 1
+			? t("1 thing needs your attention.")
+			: t("{0} things need your attention.", formatCount(count)),
+	];
 }
 
 function sectionLook(needs: readonly Need[], isKnown: boolean): Pick<OutlineNode, "icon" | "tone"> {

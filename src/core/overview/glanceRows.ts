@@ -1,5 +1,5 @@
 import { commandIds } from "../commands/commandIds.ts";
-import { formatAge } from "../base/format.ts";
+import { formatAge, formatLongest } from "../base/format.ts";
 import { currentLocale, t } from "../base/l10n.ts";
 import { endpointIds } from "../coder/endpoints.ts";
 import { shortVersion } from "../coder/updateState.ts";
@@ -40,12 +40,13 @@ export function problemRow(
 export function needRow(
 	id: string,
 	parent: string,
-	{ section, words, detail, severe }: Need,
+	{ section, words, short, detail, severe }: Need,
 ): OutlineNode {
 	return {
 		id: `${id}/${section}`,
-		label: sentenceCase(words),
+		label: sentenceCase(short ?? words),
 		...(detail === undefined ? {} : { description: detail }),
+		...(short === undefined ? {} : { spoken: sentenceCase(words) }),
 		icon: severe ? "error" : "warning",
 		tone: severe ? "bad" : "warning",
 		tooltip: [t("Select this row to: {0}", t("Show Details"))],
@@ -82,9 +83,9 @@ export function sshRow(id: string, parent: string, { deploymentSsh }: Snapshot):
 	const pattern = deploymentSsh.value && sshPattern(deploymentSsh.value);
 	if (!pattern) return [];
 	return [
-		valueRow(id, "ssh", t("SSH hosts"), pattern, {
+		valueRow(id, "ssh", t("Hosts"), pattern, {
 			icon: "terminal",
-			tooltip: [t("How workspaces are named in SSH.")],
+			tooltip: [t("The host names of workspaces in SSH.")],
 			command: reveal(parent, "ssh"),
 		}),
 	];
@@ -99,17 +100,24 @@ export function sessionRow(
 ): OutlineNode[] {
 	const expiresAt = snapshot.apiKey.value?.expiresAt;
 	if (expiresAt === undefined || endedSession(snapshot)) return [];
+	const expires = t("Your token expires {0}.", formatAge(expiresAt, now));
 	return [
 		{
 			id: `${id}/session`,
-			label: t("Session ends"),
-			icon: "account",
-			description: formatAge(expiresAt, now),
+			label: t("Token"),
+			icon: "key",
+			description: timeLeft(expiresAt, now),
 			...(tokenEndsSoon(snapshot, now) === undefined ? {} : { tone: "warning" }),
-			tooltip: [t("The server can extend this each time the token is used.")],
+			tooltip: [expires, t("The server can extend this each time the token is used.")],
+			spoken: expires,
 			command: reveal(parent, "session"),
 		},
 	];
+}
+
+/** Returns how long a token remains valid, in its largest unit: `7 days left`. Both times in ms since the epoch. */
+function timeLeft(expiresAt: number, now: number): string {
+	return expiresAt <= now ? t("expired") : t("{0} left", formatLongest(expiresAt - now));
 }
 
 function reveal(parent: string, section: string): OutlineCommand {

@@ -51,25 +51,26 @@ describe("At a Glance", function () {
 			["At a Glance", "All good", "good"],
 		);
 		assert.equal(section.expanded, true);
-		assert.deepEqual(rows, [
-			"v2.35.1: Up to date",
-			"SSH hosts: *.coder",
-			"Session ends: in 7 days",
-		]);
+		assert.deepEqual(rows, ["v2.35.1: Up to date", "Hosts: *.coder", "Token: 7 days left"]);
 		assert.deepEqual(section.tooltip, ["Checked: updates, session, health, license, findings."]);
 	});
 
 	it("counts findings and updates unless they are muted, and opens them", async () => {
 		const owner = await scene("owner-current");
 		const both = glance(owner, { shown: [high, high], muted: [] });
-		assert.equal(both.section.description, "3 things need you");
+		assert.equal(both.section.description, "3 to check");
 		const [row] = both.section.children ?? [];
-		assert.equal(row?.label, "2 high-severity findings");
 		assert.deepEqual(
-			[row.command?.id, row.command?.arguments?.[1]],
+			[row?.label, row?.description, row?.spoken],
+			["2 findings", "high severity", "2 high-severity findings"],
+		);
+		assert.equal(both.section.tooltip?.[0], "3 things need your attention.");
+		assert.equal(both.section.spoken, "At a Glance. 3 things need your attention.");
+		assert.deepEqual(
+			[row?.command?.id, row?.command?.arguments?.[1]],
 			["coderDeployment.revealSection", "findings"],
 		);
-		assert.equal(glance(owner).section.description, "1 thing needs you");
+		assert.equal(glance(owner).section.description, "1 to check");
 		const muted = glance(owner, undefined, true);
 		assert.equal(muted.section.description, "All good");
 		assert.match(muted.rows[0] ?? "", /v2\.36\.0 is available/, "that there is one stays visible");
@@ -77,7 +78,7 @@ describe("At a Glance", function () {
 
 	it("counts health problems that weren't dismissed", async () => {
 		const { section, rows } = glance(await scene("owner-sick"), undefined, true);
-		assert.match(section.description ?? "", /things need you$/);
+		assert.match(section.description ?? "", /^\d+ to check$/);
 		assert.equal(section.tone, "bad");
 		assert.match(rows[0] ?? "", /^1 health error: .+, and \d+ more$/);
 		const row = section.children?.[0];
@@ -110,7 +111,7 @@ describe("At a Glance", function () {
 		assert.match(rows[0] ?? "", /^Offline: .* refused the connection\.$/);
 		assert.equal(section.children?.[0]?.command?.id, "coderDeployment.refresh");
 		const ended = glance(await recorded({ user: { failure: failureOf("signedOut") } }));
-		assert.equal(ended.section.description, "1 thing needs you");
+		assert.equal(ended.section.description, "1 to check");
 		assert.equal(ended.section.children?.[0]?.label, "Session ended");
 	});
 });

@@ -9,8 +9,8 @@ const sameGlyph: Readonly<Record<string, string>> = { clock: "history", gear: "s
 
 /** Rows below a section that are about the subject of another section, and have its icon. */
 const related: Readonly<Record<string, readonly string[]>> = {
-	SSH: ["SSH hosts", "SSH"],
-	Session: ["Session ends", "Account"],
+	SSH: ["Hosts", "SSH"],
+	Session: ["Account"],
 };
 
 /** Icons of states, which mean the same on every row. */
