@@ -26,6 +26,8 @@ const opposites: readonly ReadonlySet<string>[] = [
 	"NEW OLD",
 	"FIRST LAST",
 	"ACCESS REFRESH",
+	// The former switch isn't the list.
+	"EXPERIMENTAL EXPERIMENTS",
 ].map((words) => new Set(words.split(" ")));
 
 const negations = /^(?:NON|NOT|NO|UN|IN|DIS|DE|ANTI)$/;

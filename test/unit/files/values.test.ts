@@ -37,6 +37,7 @@ CODER_I=
 CODER_J = spaced
 CODER_K: colon
 CODER_L={{ url }}
+CODER_O="https://{{ env "X" }}"
 CODER_M="C:\\\\coder"
 CODER_N=https://x.example/?a=b#c`,
 		{
@@ -52,6 +53,7 @@ CODER_N=https://x.example/?a=b#c`,
 			J: "<spaced>",
 			K: "<colon>",
 			L: "templated",
+			O: "templated",
 			M: "<C:\\coder>",
 			N: "<https://x.example/?a=b#c>",
 		},
@@ -185,6 +187,13 @@ data:
     Example:
 
     export CODER_G=g
+patches:
+  - patch: |-
+      - op: add
+        path: /spec/template/spec/containers/0/env/-
+        value: {name: CODER_H, value: "h"}
+runcmd:
+  - CODER_I=i coder server
 `,
 		{
 			A: "<a>",
@@ -194,6 +203,8 @@ data:
 			E: "<e>",
 			F: "<f>",
 			G: "nothing",
+			H: "<h>",
+			I: "nothing",
 		},
 	],
 	[
@@ -366,6 +377,19 @@ coder:
       value: "\${var.n}"
 EOT
   ]
+}
+resource "aws_ecs_task_definition" "coder" {
+  container_definitions = <<JSON
+[{"environment": [{"name": "CODER_O", "value": "o"}, {"name": "CODER_P", "value": "\${var.p}"}]}]
+JSON
+}
+job "coder" {
+  template {
+    data = <<EOH
+CODER_Q="https://{{ env "X" }}"
+CODER_R=r
+EOH
+  }
 }`,
 		{
 			A: "<1>",
@@ -382,6 +406,10 @@ EOT
 			L: "<l>",
 			M: "<m>",
 			N: "interpolated",
+			O: "<o>",
+			P: "interpolated",
+			Q: "templated",
+			R: "<r>",
 		},
 	],
 	[

@@ -2,6 +2,7 @@ import { envValue } from "./envValue.ts";
 import { readKey } from "./key.ts";
 import type { Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
+import { templateSkipper } from "./templates.ts";
 import { assignmentEnd, isBlank, lineEnd, skipBlanks, skipBreak } from "./text.ts";
 import { quotedWords } from "./wordSpans.ts";
 
@@ -57,7 +58,9 @@ export const readEnv: Reader = (text, from, to, marks) => {
 	 */
 	function closing(quote: string, start: number): number {
 		if (unclosed.has(quote)) return 0;
+		const skip = templateSkipper(text, to);
 		for (let i = start; i < to; i++) {
+			i = skip(i);
 			if (text[i] === "\\" && quote === '"') i++;
 			else if (text[i] === quote && /^(?:\s|#|$)/.test(text.charAt(i + 1))) return i;
 		}

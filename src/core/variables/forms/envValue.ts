@@ -1,5 +1,5 @@
 import { isBlank, isBreak, lineEnd, skipBlanks, trimmedEnd, type Span } from "./text.ts";
-import { isTemplated } from "./templates.ts";
+import { isTemplated, templateSkipper } from "./templates.ts";
 import type { Literal } from "./written.ts";
 
 /** The position of a value in an env file, including its quotes, and the value itself. */
@@ -60,7 +60,9 @@ export function closingInLine(text: string, from: number, to: number): number {
 	const start = skipBlanks(text, from, end);
 	const quote = text.charAt(start);
 	if (start >= end || !/["']/.test(quote)) return 0;
+	const skip = templateSkipper(text, end);
 	for (let at = start + 1; at < end; at++) {
+		at = skip(at);
 		if (text[at] === "\\" && quote === '"') at++;
 		else if (text[at] === quote) return at;
 	}

@@ -6,6 +6,7 @@ import { readShell } from "./shell.ts";
 import { assignmentEnd, isName, nameEnd, skipBlanks } from "./text.ts";
 import type { Syntax, Token } from "./keyedTokens.ts";
 import { isEnvFlag, markArguments } from "./wordSpans.ts";
+import { startsAsJson, startsAsYaml } from "./startsAsYaml.ts";
 import { readExpandedYaml } from "./yaml.ts";
 import { isScriptKey, takesAssignment } from "./scalarPlace.ts";
 
@@ -58,11 +59,13 @@ export class KeyedPlaces {
 
 	#isLineStart = true;
 
-	/** Returns a reader for scripts, values of a Helm release, or text of an unknown form. */
-	#linesReader({ from }: Token): Reader {
+	/** Returns a reader for scripts, YAML or JSON such as values of a Helm release, or text of an unknown form. */
+	#linesReader({ from, to }: Token): Reader {
 		if (isScriptKey(this.#key) || this.#text.startsWith("#!", from)) return readShell;
 		const isValues = this.#key === "values" || this.#open.at(-1) === "values";
-		return isValues ? readExpandedYaml : readLoose;
+		const isYaml =
+			isValues || startsAsYaml(this.#text, from, to) || startsAsJson(this.#text, from, to);
+		return isYaml ? readExpandedYaml : readLoose;
 	}
 
 	#sign(character: string): void {

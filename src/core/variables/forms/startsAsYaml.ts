@@ -1,7 +1,7 @@
-import { linesOf, skipBlanks } from "./text.ts";
+import { linesOf, skipBlanks, skipSpace } from "./text.ts";
 
-/** A key whose value begins on the next line. */
-const parent = /^[\w.-]+:(?:\s*[|>][+-]?)?\s*$/;
+/** A key whose value begins on the next line, or a list item that is a map. */
+const parent = /^(?:[\w.-]+:(?:\s*[|>][+-]?)?\s*$|- [\w.-]+: )/;
 
 /** A key or list item. */
 const child = /^(?:- |[\w.-]+:(?:\s|$))/;
@@ -26,4 +26,10 @@ export function startsAsYaml(text: string, from: number, to: number): boolean {
 		above = indent;
 	}
 	return false;
+}
+
+/** Whether part of a text begins with a JSON object or list. */
+export function startsAsJson(text: string, from: number, to: number): boolean {
+	const start = skipSpace(text, from, to);
+	return /^(?:\{[\s"]|\[[\s{])/.test(text.slice(start, start + 2));
 }

@@ -32,6 +32,24 @@ function commentEnd(text: string, at: number, to: number): number | undefined {
 	return end === -1 || end + 2 > to ? undefined : end + 2;
 }
 
+/**
+ * Returns a function that skips a template, which can contain quotes: it returns the end of the template that starts at
+ * an offset and ends on its line, otherwise the offset. Must be called with increasing offsets.
+ */
+export function templateSkipper(text: string, to: number): (at: number) => number {
+	/** The offset before which no template ends. */
+	let unclosed = 0;
+	return (at) => {
+		const opening = text.slice(at, at + 2);
+		if (at < unclosed || (opening !== "{{" && opening !== "{%")) return at;
+		if (isTemplateComment(text, at)) return at;
+		const end = templateEnd(text, at, to);
+		if (end >= at + 4 && text.slice(end - 2, end) === (opening === "{{" ? "}}" : "%}")) return end;
+		unclosed = end;
+		return at;
+	};
+}
+
 /** Whether a text contains a template. A template can contain braces: `{{ "{}".format(x) }}`. */
 export function isTemplated(piece: string): boolean {
 	return ["{{ }}", "{% %}"].some((signs) => {

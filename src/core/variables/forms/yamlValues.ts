@@ -1,6 +1,7 @@
 import type { CST } from "yaml";
 import type { Marks } from "./marks.ts";
 import { isTemplated } from "./templates.ts";
+import { isScriptKey } from "./scalarPlace.ts";
 import { assignmentEnd, isName } from "./text.ts";
 import type { Quoting, WrittenValue } from "./written.ts";
 import { inherited, literalOf, spanOf } from "./yamlLiteral.ts";
@@ -51,8 +52,10 @@ export class YamlValues {
 	add(offset: number, list: number, items: readonly YamlItem[], path: readonly string[]): void {
 		this.#addNamed(items, list, path);
 		for (const { key, value, isTagged } of items) {
-			if (key === undefined) this.#addItem(value, offset, path);
-			else {
+			if (key === undefined) {
+				// The items of `runcmd` are commands.
+				if (!isScriptKey(path.at(-1))) this.#addItem(value, offset, path);
+			} else {
 				const name = this.#name(key);
 				if (name === undefined) continue;
 				const quoting = isCompose(path) ? "compose" : "yaml";
