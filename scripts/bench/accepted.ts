@@ -3,5 +3,5 @@
  * explains why they miss it.
  */
 export const accepted: Readonly<Record<string, number>> = {
-	"shipped: VSIX": 426_000,
+	"shipped: VSIX": 435_000,
 };
