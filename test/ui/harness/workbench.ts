@@ -57,7 +57,8 @@ export class Workbench {
 
 	/** Loads the window and waits until it can be used. */
 	async load(): Promise<void> {
-		await this.page.goto(this.parts.url);
+		// A busy machine takes longer than the 20 s in which everything else must happen.
+		await this.page.goto(this.parts.url, { timeout: 60_000 });
 		await this.ready();
 	}
 
