@@ -70,11 +70,20 @@ function tryJson(text: string): JsonValue | undefined {
 	}
 }
 
+/** Decodes a file. A leading byte order mark is skipped. */
 function decode(bytes: Uint8Array): string {
 	try {
-		// A leading byte order mark is skipped.
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
 	} catch {
 		throw new UnreadableFile("damaged", t("This file isn't UTF-8 text."));
 	}
+}
+
+/**
+ * Returns a text's encoding by its byte order mark, like the server's YAML parser. Windows PowerShell writes redirected
+ * output in UTF-16.
+ */
+function encodingOf([first, second]: Uint8Array): string {
+	if (first === 0xff && second === 0xfe) return "utf-16le";
+	return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
