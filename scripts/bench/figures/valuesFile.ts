@@ -7,11 +7,19 @@ import { figure, type Figure } from "../figure.ts";
 
 const lines = 5_000;
 
-const Times = z.object({ first: z.number(), again: z.number() });
+/** How many keystrokes follow each other without a pause. */
+const keystrokes = 30;
 
-/** What a new process does: reads a long file, and reads it again as after an edit. */
+const Times = z.object({ first: z.number(), again: z.number(), readings: z.number() });
+
+/**
+ * What a new process does: reads a long file, reads it again as after an edit, and counts the readings while someone
+ * types in it, for two features that show something.
+ */
 const script = `
 	import { fileSettings } from "./src/core/files/fileSettings.ts";
+	import { namesIn } from "./src/ui/files/documentNames.ts";
+	import { editingPaused } from "./src/ui/files/editingPause.ts";
 	import { longValues } from "./test/support/longValues.ts";
 	const text = longValues(${lines});
 	const timeOf = (written) => {
@@ -21,7 +29,33 @@ const script = `
 	};
 	const first = timeOf(text);
 	for (let turn = 0; turn < 5; turn++) timeOf(text + " ".repeat(turn));
-	console.log(JSON.stringify({ first, again: timeOf(text + "#") }));
+	const again = timeOf(text + "#");
+	let readings = 0;
+	const document = {
+		version: 1,
+		languageId: "yaml",
+		uri: { path: "/values.yaml" },
+		getText: () => {
+			readings++;
+			return text;
+		},
+	};
+	const show = async (token) => (await editingPaused(document, token)) && namesIn(document);
+	const type = async () => {
+		await show();
+		readings = 0;
+		const shown = [];
+		let token = {};
+		for (let key = 0; key < ${keystrokes}; key++) {
+			token.isCancellationRequested = true;
+			token = {};
+			document.version++;
+			shown.push(show(token), show(token));
+		}
+		await Promise.all(shown);
+		console.log(JSON.stringify({ first, again, readings }));
+	};
+	void type();
 `;
 
 /** Measures how long a long Helm values file takes until its settings are known. */
@@ -58,6 +92,15 @@ export function valuesFile(bench: Bench): readonly Figure[] {
 				goal: { kind: "most", most: 50 },
 			},
 			{ ours: times.map(({ again }) => again) },
+		),
+		figure(
+			{
+				name: `readings of Helm values of ${lines} lines for ${keystrokes} keystrokes`,
+				how,
+				unit: "count",
+				goal: { kind: "most", most: 1 },
+			},
+			{ ours: times.map(({ readings }) => readings) },
 		),
 	];
 }
