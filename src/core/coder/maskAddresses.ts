@@ -11,7 +11,7 @@ const userAndPort =
 	/(?<![\w+./@:-])([\w.+-]{1,64}):[^\s:@/"']{1,128}@(?=(?:[\w.-]{1,253}|\[[\da-f:]{2,45}\]):\d)/gi;
 
 /** The user as the argument of a flag: `curl -u user:password`. */
-const userFlags = /((?<![\w-])(?:-u|-U|--(?:proxy-)?user)[ =]["']?[^\s:"']{1,64}):[^\s"']+/g;
+const userFlags = /((?<![\w-])(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}):[^\s"']+/g;
 
 /** User and password in a URL that is part of another one: `%3A%2F%2Fuser%3Apassword%40host`. */
 const encodedUsers =
@@ -29,8 +29,11 @@ const userSchemes =
  * much faster than matching the formats.
  */
 export function maskAddresses(text: string): string {
-	const masked = text.includes("@") ? maskPlain(text) : text;
-	return masked.replace(userFlags, `$1:${maskedText}`).replace(encodedUsers, `$1${maskedText}`);
+	let masked = text.includes("@") ? maskPlain(text) : text;
+	if (masked.includes("-u") || masked.includes("-U")) {
+		masked = masked.replace(userFlags, `$1:${maskedText}`);
+	}
+	return masked.includes("%") ? masked.replace(encodedUsers, `$1${maskedText}`) : masked;
 }
 
 function maskPlain(text: string): string {

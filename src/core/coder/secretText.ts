@@ -37,13 +37,15 @@ const bearer =
  * idempotent.
  */
 export function maskText(text: string): string {
-	const masked = maskAddresses(text)
-		.replace(privateKeys, `$1${maskedText}`)
+	let masked = maskAddresses(text);
+	// The most expensive expressions run only on texts that they could match.
+	if (masked.includes("----")) masked = masked.replace(privateKeys, `$1${maskedText}`);
+	masked = masked
 		.replace(coderToken, `-${maskedText}`)
 		.replace(knownTokens, maskedText)
 		.replace(credentials, `$1${maskedText}`)
-		.replace(bearer, maskBearer)
-		.replace(namedWords, maskGenerated);
+		.replace(bearer, maskBearer);
+	if (/\d/.test(masked)) masked = masked.replace(namedWords, maskGenerated);
 	return maskNamedValues(masked);
 }
 

@@ -34,7 +34,7 @@ export const expressions: readonly Expression[] = [
 		"",
 	],
 	[
-		"/((?<![\\w-])(?:-u|-U|--(?:proxy-)?user)[ =][\"']?[^\\s:\"']{1,64}):[^\\s\"']+/g",
+		"/((?<![\\w-])(?:-u|-U|--user|--proxy-user)[ =][\"']?[^\\s:\"']{1,64}):[^\\s\"']+/g",
 		"",
 		"-u aaaaaa ",
 		"",
