@@ -16,7 +16,8 @@ export function readHeaderLines(
 	if (output === "") return { headers: {} };
 	for (const [index, line] of lines.entries()) {
 		const split = line.indexOf("=");
-		if (split < 0) return { problem: t("Line {0} of its output isn't in the format name=value.", index + 1) };
+		if (split < 0)
+			return { problem: t("Line {0} of its output isn't in the format name=value.", index + 1) };
 		const name = line.slice(0, split);
 		const value = line.slice(split + 1);
 		const problem = headerProblem(name, value);
