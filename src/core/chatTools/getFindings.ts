@@ -35,12 +35,12 @@ export const getFindings = tool(
 		if (!shownValue(deployment.snapshot.deploymentConfig)) return head;
 		const muted = readMuted(context.mutedFindings);
 		const findings = applyMuted(findingsOf(deployment.snapshot), muted, deployment.saved);
-		const asked = findings.shown.filter((one) => !severity || one.severity === severity);
+		const matching = findings.shown.filter((one) => !severity || one.severity === severity);
 		const hidden = findings.muted.length;
 		return withItems(
 			{ ...head, ...(hidden > 0 && { mutedByUser: hidden }) },
 			"findings",
-			asked.map(findingFacts),
+			matching.map(findingFacts),
 			page,
 		);
 	},

@@ -33,7 +33,7 @@ export interface Endpoint {
 	/** The request's JSON body. */
 	readonly body?: JsonObject;
 	/** Appended to the path to make the server compute its answer again; only at the user's request. */
-	readonly anew?: string;
+	readonly force?: string;
 	/** The request makes the server send the session token to the host of its access URL. */
 	readonly sendsTokenToAccessUrl?: true;
 	/** The first version with the route. */
@@ -120,7 +120,7 @@ export const endpoints: Readonly<Record<EndpointId, Endpoint>> = {
 		freshMs: 10 * minutes,
 		permission: healthPermission,
 		hidden: true,
-		anew: "?force=true",
+		force: "?force=true",
 		sendsTokenToAccessUrl: true,
 	},
 	healthSettings: {

@@ -38,7 +38,7 @@ export function prerequisites(id: EndpointId): readonly Prerequisite[] {
  *
  * @param agreedTo the host that the user agreed to send the session token to
  */
-export function notAskedBecause(
+export function notRequestedBecause(
 	id: EndpointId,
 	snapshot: Snapshot,
 	saved: SavedDeployment,

@@ -50,9 +50,9 @@ export interface Deployment extends Disposable {
 	 * Requests the server's health, even if that sends the session token to another host. Never rejects.
 	 *
 	 * @param agreedTo the access URL's host, if it differs from the deployment's and the user agreed to it
-	 * @param anew whether the server should run its checks again instead of returning cached results
+	 * @param force whether the server should run its checks again instead of returning cached results
 	 */
-	checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void>;
+	checkHealth(agreedTo: string | undefined, force: boolean): Promise<void>;
 	/** Cancels running requests, by default all of them. Their slots keep their previous values. */
 	cancel(ids?: readonly EndpointId[]): void;
 }

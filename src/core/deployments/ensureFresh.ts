@@ -20,8 +20,8 @@ export async function ensureFresh(
 	const running = ids.filter((id) => snapshot[id].loading);
 	const wanted = [...running, ...dueEndpoints(ids, deployment, now)];
 	if (wanted.length === 0) return;
-	const asked = deployment.refreshShared(wanted);
-	await (signal ? Promise.race([asked, aborted(signal)]) : asked);
+	const refreshed = deployment.refreshShared(wanted);
+	await (signal ? Promise.race([refreshed, aborted(signal)]) : refreshed);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

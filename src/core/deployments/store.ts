@@ -5,7 +5,7 @@ import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import { brokenReply, applyReply } from "./applyReply.ts";
 import { cancelledRequest } from "../http/cancelledRequest.ts";
-import { notAskedBecause, prerequisites } from "./askable.ts";
+import { notRequestedBecause, prerequisites } from "./askable.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { recordHeaders, initialServerState } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";
@@ -16,7 +16,7 @@ import { withoutFuture } from "./withoutFuture.ts";
 export type Ask = <K extends EndpointId>(
 	id: K,
 	signal: AbortSignal,
-	anew?: boolean,
+	force?: boolean,
 ) => Promise<Reply<Answers[K]>>;
 
 /**
@@ -30,7 +30,7 @@ interface Manner {
 	/** Answers of other windows may be used. */
 	readonly shared?: SharedAnswers | undefined;
 	/** The server should compute its answer again. */
-	readonly anew?: boolean;
+	readonly force?: boolean;
 	/** The host that the user agreed to send the session token to. */
 	readonly agreedTo?: string | undefined;
 }
@@ -102,10 +102,10 @@ export class DeploymentStore implements Deployment {
 		await this.#refresh(ids, { shared: this.#shared });
 	}
 
-	async checkHealth(agreedTo: string | undefined, anew: boolean): Promise<void> {
+	async checkHealth(agreedTo: string | undefined, force: boolean): Promise<void> {
 		// A running request may lack the user's consent or return an old report.
 		this.cancel(["health"]);
-		await this.#refresh(["health"], { agreedTo, anew });
+		await this.#refresh(["health"], { agreedTo, force });
 	}
 
 	cancel(ids: readonly EndpointId[] = endpointIds): void {
@@ -207,15 +207,15 @@ export class DeploymentStore implements Deployment {
 	}
 
 	async #answer(id: EndpointId, signal: AbortSignal, manner: Manner): Promise<Reply<unknown>> {
-		const { agreedTo, anew } = manner;
-		const failure = notAskedBecause(id, this.#snapshot, this.saved, agreedTo);
+		const { agreedTo, force } = manner;
+		const failure = notRequestedBecause(id, this.#snapshot, this.saved, agreedTo);
 		if (failure) return { ok: false, failure };
 		// Everything that was requested together has started after this.
 		queueMicrotask(() => {
 			this.#prepareWaiting(id);
 		});
 		try {
-			return await this.#ask(id, signal, anew);
+			return await this.#ask(id, signal, force);
 		} catch (error) {
 			return brokenReply(error);
 		}
@@ -225,7 +225,7 @@ export class DeploymentStore implements Deployment {
 	#prepareWaiting(needed: EndpointId): void {
 		for (const [id, { controller }] of this.#running) {
 			if (!this.#isRunning(id) || !prerequisites(id).some((one) => one.id === needed)) continue;
-			if (!notAskedBecause(id, this.#snapshot, this.saved))
+			if (!notRequestedBecause(id, this.#snapshot, this.saved))
 				this.#prepareRequest?.(id, controller.signal);
 		}
 	}

@@ -9,11 +9,12 @@ const longestDefault = 40;
 export function sourceHint(option: DeploymentOption): string | undefined {
 	if (!isChanged(option)) return undefined;
 	const byDefault = option.secret ? undefined : defaultValue(option);
-	const told =
+	const defaultText =
 		byDefault === undefined || isEmptyValue(byDefault) ? "" : settingText(option, byDefault);
 	const source = sourceText(option);
-	const short = told !== "" && told.length <= longestDefault && !told.includes("\n");
-	return short ? t("{0}, default: {1}", source, told) : source;
+	const short =
+		defaultText !== "" && defaultText.length <= longestDefault && !defaultText.includes("\n");
+	return short ? t("{0}, default: {1}", source, defaultText) : source;
 }
 
 /** Describes the source of a value. The server changes some values at startup and reports no source for them. */

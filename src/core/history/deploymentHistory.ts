@@ -4,7 +4,7 @@ import { momentsOf, nameOf, type SnapshotFolder } from "./snapshotFolder.ts";
 import { completes, nextEntry, type Observation, type HistoryEntry } from "./state.ts";
 
 /** The number of changes to show. Older snapshots can still be compared. */
-const toldEvents = 20;
+const listedEvents = 20;
 
 /** The latest changes in a folder. */
 export interface FolderLog {
@@ -88,10 +88,10 @@ export class DeploymentHistory {
 	/** Returns the latest changes. */
 	async log(): Promise<FolderLog> {
 		const ids = await this.ids();
-		const told = ids.slice(-toldEvents - 1);
+		const listed = ids.slice(-listedEvents - 1);
 		const events = new Map<string, ChangeEvent>();
-		for (let index = told.length - 1; index > 0; index--) {
-			const [before = "", after = ""] = told.slice(index - 1);
+		for (let index = listed.length - 1; index > 0; index--) {
+			const [before = "", after = ""] = listed.slice(index - 1);
 			const pair = `${before} ${after}`;
 			const event = this.#events.get(pair) ?? (await this.#compare(before, after));
 			if (event) events.set(pair, event);
@@ -100,7 +100,7 @@ export class DeploymentHistory {
 		this.#last = undefined;
 		// A damaged snapshot is skipped: its neighbors must be compared with each other.
 		const left = await this.ids();
-		if (events.size < told.length - 1 && left.length < ids.length) return this.log();
+		if (events.size < listed.length - 1 && left.length < ids.length) return this.log();
 		const moments = momentsOf(ids, this.#now());
 		const [since] = [...moments.values()].reverse();
 		return {

@@ -51,7 +51,7 @@ interface Exchange {
 }
 
 /** Options of a request for an endpoint, in addition to its table entry. */
-type Manner = Pick<RequestParts, "anew" | "organization">;
+type Manner = Pick<RequestParts, "force" | "organization">;
 
 type Sent =
 	| { readonly ok: true; readonly value: Exchange; readonly headers: ResponseHeaders }
@@ -84,22 +84,22 @@ export class CoderClient {
 	/**
 	 * Requests one endpoint. Aborting `signal` cancels the request.
 	 *
-	 * @param anew whether the server should compute a cached answer again
+	 * @param force whether the server should compute a cached answer again
 	 */
 	async get<K extends EndpointId>(
 		id: K,
 		signal?: AbortSignal,
-		anew = false,
+		force = false,
 	): Promise<Reply<Answers[K]>> {
-		const asked = isPerOrganization(id)
+		const pending = isPerOrganization(id)
 			? this.#organizations.get(
 					id,
 					(organization) => this.#ask(id, signal, { organization }),
 					signal,
 				)
-			: this.#ask(id, signal, { anew });
-		if (id === "user") this.#scope.learn(asked as Promise<Reply<Answers["user"]>>);
-		const reply = await asked;
+			: this.#ask(id, signal, { force });
+		if (id === "user") this.#scope.learn(pending as Promise<Reply<Answers["user"]>>);
+		const reply = await pending;
 		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
 			return reply;
 		const failure = { ...reply.failure, ...scopeWords() };

@@ -126,10 +126,10 @@ function clientCertificate(
 	request: TransportRequest,
 	host: string,
 ): Explanation {
-	const asked = wantsClientCertificate(host);
-	if (request.network?.tls.cert === undefined) return asked;
+	const failure = wantsClientCertificate(host);
+	if (request.network?.tls.cert === undefined) return failure;
 	return {
-		...asked,
+		...failure,
 		message: t("{0} rejected the client certificate ({1}).", host, error.code),
 		advice: t("Check that it's the right one and hasn't expired."),
 	};

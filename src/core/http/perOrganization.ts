@@ -108,10 +108,10 @@ export class PerOrganization {
 			this.#known = this.#find(signal);
 			this.#knownUntil = this.#now() + keptMs;
 		}
-		const asked = this.#known;
-		const found = await asked;
+		const requested = this.#known;
+		const found = await requested;
 		// A canceled or failed request isn't cached.
-		if (!found.ok && this.#known === asked) this.#known = undefined;
+		if (!found.ok && this.#known === requested) this.#known = undefined;
 		return found;
 	}
 

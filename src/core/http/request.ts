@@ -18,7 +18,7 @@ export interface RequestParts {
 	readonly body: string | undefined;
 	readonly signal: AbortSignal | undefined;
 	/** The server should compute the answer again. */
-	readonly anew?: boolean;
+	readonly force?: boolean;
 	/** The organization to request. */
 	readonly organization?: string | undefined;
 }
@@ -29,10 +29,10 @@ export function buildRequest(parts: RequestParts): TransportRequest {
 	const path = endpoint.path
 		.replace("{keyId}", encodeURIComponent(keyId(token)))
 		.replace(organizationPlace, encodeURIComponent(parts.organization ?? "default"));
-	const anew = parts.anew ? (endpoint.anew ?? "") : "";
+	const force = parts.force ? (endpoint.force ?? "") : "";
 	return {
 		method: endpoint.method,
-		url: new URL(`${parts.url}/api/v2${path}${anew}`).href,
+		url: new URL(`${parts.url}/api/v2${path}${force}`).href,
 		headers: {
 			Accept: "application/json",
 			...userAgent(parts.userAgent, network),

@@ -5,8 +5,8 @@ import { nameSome } from "../base/nameSome.ts";
 import {
 	isExperiment,
 	isExperimentsOption,
-	toldAsExperiments,
-	toldAsOption,
+	reportedAsExperiments,
+	reportedAsOption,
 } from "./changedTogether.ts";
 import type { ChangeSource, ObservedChange } from "./observedChange.ts";
 import type {
@@ -30,7 +30,7 @@ export function configurationChanged(source: ChangeSource): NotificationKind {
 		switchSetting("notifications.configurationChanged", false),
 		source,
 		({ at }, seen, { isWanted }) => {
-			const without = isWanted("experimentsChanged") && toldAsExperiments(at, seen);
+			const without = isWanted("experimentsChanged") && reportedAsExperiments(at, seen);
 			return (change) =>
 				change.kind === "option" && !change.unset && !(without && isExperimentsOption(change));
 		},
@@ -50,8 +50,8 @@ export function experimentsChanged(source: ChangeSource): NotificationKind {
 		switchSetting("notifications.experimentsChanged", false),
 		source,
 		({ at }, seen, { isWanted }) => {
-			const told = isWanted("configurationChanged") && toldAsOption(at, seen);
-			return (change) => isExperiment(change) && !told;
+			const isReported = isWanted("configurationChanged") && reportedAsOption(at, seen);
+			return (change) => isExperiment(change) && !isReported;
 		},
 		({ name, text }) => t("{0} ({1})", name, text),
 		(name, words) => t("Experiments of {0} changed: {1}.", name, words),
@@ -82,12 +82,12 @@ function changeKind(
 			return seen
 				?.filter(({ at }) => now - at < newsMs)
 				.map((one) => {
-					const isTold = pick(one, seen, looking);
+					const isIncluded = pick(one, seen, looking);
 					const { changes, back } = one;
 					return {
 						...one,
-						changes: changes.filter(isTold),
-						...(back && { back: back.filter(isTold) }),
+						changes: changes.filter(isIncluded),
+						...(back && { back: back.filter(isIncluded) }),
 					};
 				})
 				.filter(({ changes }) => changes.length > 0)

@@ -49,7 +49,7 @@ export class Claims {
 		if (overAfterMs === undefined) return;
 		const now = this.#now();
 		const present = new Set(found.map(({ subject }) => subjectHash(subject)));
-		for (const hash of await this.#ledger.told(topic)) {
+		for (const hash of await this.#ledger.reported(topic)) {
 			const id = `${topic} ${hash}`;
 			if (present.has(hash)) {
 				this.#goneSince.delete(id);

@@ -58,7 +58,7 @@ export class Ledger {
 	}
 
 	/** Returns the hashes of a topic's reported subjects. */
-	async told(topic: string): Promise<string[]> {
+	async reported(topic: string): Promise<string[]> {
 		const prefix = `${shortHash(topic)}-`;
 		const names = await readdir(this.#folder).catch(() => [...this.#seen]);
 		return names
@@ -105,7 +105,7 @@ export class Ledger {
 	}
 }
 
-/** Returns the hash that {@link Ledger.told} uses for a subject. */
+/** Returns the hash that {@link Ledger.reported} uses for a subject. */
 export const subjectHash = shortHash;
 
 function entry(topic: string, subject: string): string {

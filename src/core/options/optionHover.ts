@@ -46,10 +46,12 @@ function facts(option: DeploymentOption): string {
 		[t("Environment variable"), code(env ?? "")],
 		[t("YAML"), code(yamlPath?.join(".") ?? "")],
 	];
-	const told = rows.filter(([, text]) => text !== "");
-	return ["| | |", "| --- | --- |", ...told.map(([label, text]) => `| ${label} | ${text} |`)].join(
-		"\n",
-	);
+	const filled = rows.filter(([, text]) => text !== "");
+	return [
+		"| | |",
+		"| --- | --- |",
+		...filled.map(([label, text]) => `| ${label} | ${text} |`),
+	].join("\n");
 }
 
 /** Formats a value as entered, followed by words if they add information. */

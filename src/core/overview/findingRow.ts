@@ -17,8 +17,8 @@ export function findingRow(section: string, deployment: string, finding: Finding
 	const { rule, severity, title, meaning, value, advice, options, link, upgradeTo } = finding;
 	const [first] = options;
 	const severe = severityLabel(severity);
-	const told = isSwitch(value) && first !== undefined ? t("{0} = {1}", first, value) : value;
-	const shown = value === "" ? [] : [t("Value: {0}", told)];
+	const valueText = isSwitch(value) && first !== undefined ? t("{0} = {1}", first, value) : value;
+	const shown = value === "" ? [] : [t("Value: {0}", valueText)];
 	const todo = t("What to do: {0}", advice);
 	const more = [
 		...(options.length === 0 ? [] : [t("Options: {0}", options.join(", "))]),

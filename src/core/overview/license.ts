@@ -16,13 +16,13 @@ import { section } from "./section.ts";
 /**
  * Returns the section that shows whether there is a license, when it ends, and what it includes.
  *
- * @param told warnings that other rows already show
+ * @param shownElsewhere warnings that other rows already show
  * @param now in ms since the epoch
  */
 export function licenseSection(
 	parent: string,
 	snapshot: Snapshot,
-	told: readonly string[],
+	shownElsewhere: readonly string[],
 	now: number,
 ): OutlineNode {
 	const license = readLicense(snapshot, now);
@@ -38,7 +38,7 @@ export function licenseSection(
 		...(license ? { description: stateWords(license, formatDate) } : {}),
 		more: warned ? { tone: "warning" } : {},
 		tooltip: [t("Term, limits, and features of this deployment's license.")],
-		rows: (id) => (license ? rows(id, license, told) : []),
+		rows: (id) => (license ? rows(id, license, shownElsewhere) : []),
 	});
 }
 
@@ -64,7 +64,7 @@ function stateWords(license: LicenseState, format: (ms: number) => string): stri
 	}
 }
 
-function rows(id: string, license: LicenseState, told: readonly string[]): OutlineNode[] {
+function rows(id: string, license: LicenseState, shownElsewhere: readonly string[]): OutlineNode[] {
 	const { entitlements, featureSet, termEndsAt, endsAt } = license;
 	const counted = entitlements.features.filter(
 		({ limit, actual, name }) =>
@@ -78,7 +78,7 @@ function rows(id: string, license: LicenseState, told: readonly string[]): Outli
 	return [
 		...entitlements.errors.map((text, index) => textRow(id, `error/${index}`, t("Error"), text)),
 		...entitlements.warnings
-			.filter((text) => !told.includes(text))
+			.filter((text) => !shownElsewhere.includes(text))
 			.map((text, index) => textRow(id, `warning/${index}`, t("Warning"), text)),
 		valueRow(id, "state", label, stateWords(license, formatMoment), {
 			icon: isWarned(license) ? "warning" : "verified",

@@ -38,10 +38,10 @@ export async function previewUpgrade(
 	const other =
 		target === undefined || release !== undefined ? undefined : deployments.find(target);
 	if (!deployment || (target !== undefined && release === undefined && !other)) return undefined;
-	const asked = other ? [deployment, other] : [deployment];
-	await Promise.all(asked.map((one) => ensureFresh(one, upgradeEndpoints, Date.now())));
+	const involved = other ? [deployment, other] : [deployment];
+	await Promise.all(involved.map((one) => ensureFresh(one, upgradeEndpoints, Date.now())));
 	// Signed out meanwhile, or not allowed.
-	if (!asked.every((one) => deployments.find(one.saved.key) === one && isReadable(one)))
+	if (!involved.every((one) => deployments.find(one.saved.key) === one && isReadable(one)))
 		return undefined;
 	const about = { deployment: describeDeployment(deployment, deployments.active) };
 	let from: Edition | undefined;

@@ -52,7 +52,7 @@ export function serverEdition(
 	if (covered !== undefined) return { ...releaseEdition(covered), name };
 	const release = placeOf(version);
 	if (release === undefined) return undefined;
-	return { name, release, known: false, states: toldStates(options) };
+	return { name, release, known: false, states: reportedStates(options) };
 }
 
 /**
@@ -77,7 +77,7 @@ const computedDefaults: ReadonlySet<string> = new Set([
  * Converts the options that a server reports to the format of the tables. Servers don't report types, so the most
  * recent known ones are used.
  */
-function toldStates(options: readonly DeploymentOption[]): States {
+function reportedStates(options: readonly DeploymentOption[]): States {
 	const newest = statesIn(mainBuild);
 	return new Map(
 		options.map((option): readonly [string, OptionState] => {

@@ -55,7 +55,7 @@ export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 			time: "withoutYourDoing",
 			title: t("Changes Without Your Doing"),
 			todo: true,
-			groups: plain(unaskedLines(preview)),
+			groups: plain(unrequestedLines(preview)),
 		},
 		{ time: "new", title: t("New"), todo: false, groups: newGroups(preview) },
 		{
@@ -130,14 +130,16 @@ function starLines(preview: UpgradePreview, from: string, to: string): UpgradeLi
 	];
 }
 
-function unaskedLines(preview: UpgradePreview): UpgradeLine[] {
-	const { unasked, to } = preview;
+function unrequestedLines(preview: UpgradePreview): UpgradeLine[] {
+	const { unrequested, to } = preview;
 	const explained = (one: UpgradeOption, text: string): UpgradeLine =>
 		line(preview, one, [text, meaningOf(one.id)].filter(Boolean).join(" "));
 	return mergeLines([
-		...unasked.behaviors.map(({ id }) => line(preview, optionOf(preview, id), meaningOf(id) ?? "")),
-		...unasked.onByDefault.map((one) => explained(one, t("New, and on by default."))),
-		...unasked.defaults
+		...unrequested.behaviors.map(({ id }) =>
+			line(preview, optionOf(preview, id), meaningOf(id) ?? ""),
+		),
+		...unrequested.onByDefault.map((one) => explained(one, t("New, and on by default."))),
+		...unrequested.defaults
 			// The default of a deprecated name is that of the current one.
 			.filter(({ id }) => {
 				const state = to.states.get(id);

@@ -70,9 +70,9 @@ export function noUpgrade(
 }
 
 function unknownNotes(from: Edition, to: Edition): string[] {
-	const told = [from, to].filter(({ known }) => !known);
+	const unknown = [from, to].filter(({ known }) => !known);
 	return [
-		...told.map(({ name }) =>
+		...unknown.map(({ name }) =>
 			t(
 				"{0} isn't one of the known releases (up to {1}). Its options are those that the server reports; some changes may be missing.",
 				name,

@@ -62,7 +62,7 @@ export interface UpgradePreview {
 		readonly bothNames: readonly DeprecatedOption[];
 	};
 	readonly experiments: ExperimentChanges;
-	readonly unasked: {
+	readonly unrequested: {
 		/** Changed defaults of options that aren't set. */
 		readonly defaults: readonly FactChange[];
 		/** New options that are on by default. */
@@ -81,8 +81,8 @@ export interface UpgradePreview {
  *
  * @param to a later version than `from`
  */
-export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): UpgradePreview {
-	const set = new Map(told.options.filter(isChanged).map((option) => [option.id, option]));
+export function previewUpgrade(from: Edition, to: Edition, facts: UpgradeFacts): UpgradePreview {
+	const set = new Map(facts.options.filter(isChanged).map((option) => [option.id, option]));
 	const all = differencesBetween(from.states, to.states);
 	const both = all.flatMap((one) =>
 		one.from && one.to ? [{ ...one, from: one.from, to: one.to }] : [],
@@ -105,7 +105,7 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 		from,
 		to,
 		before: {
-			refused: refusals(from, to, told.options),
+			refused: refusals(from, to, facts.options),
 			removed: all.flatMap(({ id, from: state, to: later }) => {
 				const option = set.get(id);
 				return state && !later && option && !isRenamed(state, to)
@@ -120,8 +120,8 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 					needsBothNames(one) && one.successors.some((successor) => !from.states.has(successor)),
 			),
 		},
-		experiments: experimentChanges(from, to, told.experiments, told.options),
-		unasked: {
+		experiments: experimentChanges(from, to, facts.experiments, facts.options),
+		unrequested: {
 			defaults: factOf("default", (id) => !set.has(id)).filter(
 				// For switches, `false` is the same as no default.
 				(one) => switchDefault(one.from) !== switchDefault(one.to),
@@ -129,7 +129,7 @@ export function previewUpgrade(from: Edition, to: Edition, told: UpgradeFacts): 
 			onByDefault: added
 				.filter(({ id, state }) => state.default === "true" && !setBySuccessor.has(id))
 				.map(({ id, state }) => describe(id, state)),
-			behaviors: behaviorsBetween(from, to, told, (id) => set.has(id)),
+			behaviors: behaviorsBetween(from, to, facts, (id) => set.has(id)),
 		},
 		added: added.map(({ id, state }) => ({
 			...describe(id, state),

@@ -36,10 +36,10 @@ export interface DefaultTarget {
 /** Returns the latest stable release if the server reports it, otherwise the newest one in the tables. */
 export function defaultTarget({ release: from }: Edition, update: UpdateState): DefaultTarget {
 	const latest = update.kind === "available" ? update.latest : undefined;
-	const told = latest === undefined ? undefined : releaseOf(latest);
-	if (told !== undefined && told > from) return { release: told };
+	const latestRelease = latest === undefined ? undefined : releaseOf(latest);
+	if (latestRelease !== undefined && latestRelease > from) return { release: latestRelease };
 	const note =
-		latest !== undefined && told === undefined
+		latest !== undefined && latestRelease === undefined
 			? {
 					note: t(
 						"{0} is available, but only releases up to {1} are known.",

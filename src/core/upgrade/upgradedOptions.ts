@@ -13,7 +13,7 @@ export function upgradedOptions(
 	options: readonly DeploymentOption[],
 	to: Edition,
 ): DeploymentOption[] {
-	const told = new Set(options.map(({ id }) => id));
+	const handled = new Set(options.map(({ id }) => id));
 	return options.flatMap((option) => {
 		const [state, history] = [to.states.get(option.id), optionHistories().get(option.id)];
 		if (!state) return [];
@@ -22,8 +22,8 @@ export function upgradedOptions(
 		const successors = isChanged(option) ? successorsOf(state) : [];
 		const added = successors.flatMap((id) => {
 			const [current, later] = [optionHistories().get(id), to.states.get(id)];
-			if (!current || !later || told.has(id)) return [];
-			told.add(id);
+			if (!current || !later || handled.has(id)) return [];
+			handled.add(id);
 			const { value, valueSource } = option;
 			return [
 				{

@@ -27,12 +27,12 @@ type DoneKeys = { readonly [Step in WalkthroughStep as `done.${Step}`]: boolean 
 
 type ContextKeys = ViewKeys & DoneKeys;
 
-const told = new Map<string, unknown>();
+const values = new Map<string, unknown>();
 
 /** Sets a context key unless it already has this value. */
 export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
-	if (told.has(key) && told.get(key) === value) return;
-	told.set(key, value);
+	if (values.has(key) && values.get(key) === value) return;
+	values.set(key, value);
 	void vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
 }
 
@@ -41,7 +41,7 @@ export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKe
  * only then, and ignores keys that are set already (VS Code 1.139, `gettingStartedService`).
  */
 export async function withStepsReported(open: () => Thenable<unknown>): Promise<void> {
-	const done = [...told].filter(([key, value]) => key.startsWith("done.") && value === true);
+	const done = [...values].filter(([key, value]) => key.startsWith("done.") && value === true);
 	const tell = ([key]: readonly [string, unknown], value: boolean): Thenable<unknown> =>
 		vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
 	await Promise.all(done.map((step) => tell(step, false)));

@@ -94,7 +94,7 @@ export function createServices(front: Front): Services {
 			const client = clients.of(saved);
 			return new DeploymentStore(
 				saved,
-				(id, signal, anew) => client.get(id, signal, anew),
+				(id, signal, force) => client.get(id, signal, force),
 				Date.now,
 				Math.random,
 				shared.of(saved),

@@ -66,12 +66,12 @@ export class ComparePanel implements OpenPanel {
 		this.page.dispose();
 	}
 
-	async #read(anew: boolean): Promise<void> {
+	async #read(reload: boolean): Promise<void> {
 		const reading = ++this.#reading;
 		this.#loading = true;
 		this.#post();
 		try {
-			const [left, right] = await readSides(this.#sources, this.#host, anew);
+			const [left, right] = await readSides(this.#sources, this.#host, reload);
 			if (reading !== this.#reading) return;
 			const rows = explainedRows(left, right);
 			this.#comparison = { left, right, rows };

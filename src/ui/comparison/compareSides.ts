@@ -28,28 +28,28 @@ export interface SideParts {
 export async function readSides(
 	{ left, right }: CompareSources,
 	parts: SideParts,
-	anew: boolean,
+	reload: boolean,
 ): Promise<readonly [left: Side, right: Side]> {
 	// A file is read with the options of the other side.
 	if (left.kind === "file" || left.kind === "files") {
-		const second = await readSide(right, parts, anew);
-		return [await readSide(left, parts, anew, second), second];
+		const second = await readSide(right, parts, reload);
+		return [await readSide(left, parts, reload, second), second];
 	}
-	const first = await readSide(left, parts, anew);
-	return [first, await readSide(right, parts, anew, first)];
+	const first = await readSide(left, parts, reload);
+	return [first, await readSide(right, parts, reload, first)];
 }
 
 async function readSide(
 	source: CompareSource,
 	{ deployments, history }: SideParts,
-	anew: boolean,
+	reload: boolean,
 	reference?: Side,
 ): Promise<Side> {
 	switch (source.kind) {
 		case "deployment":
-			return deploymentSide(await loaded(deployments.find(source.deployment), anew));
+			return deploymentSide(await loaded(deployments.find(source.deployment), reload));
 		case "defaults": {
-			const side = deploymentSide(await loaded(deployments.find(source.deployment), anew));
+			const side = deploymentSide(await loaded(deployments.find(source.deployment), reload));
 			return {
 				...side,
 				name: t("Defaults of {0}", side.name),
@@ -92,10 +92,10 @@ function deploymentSide({ saved, snapshot }: Deployment): Side {
 	};
 }
 
-async function loaded(deployment: Deployment | undefined, anew: boolean): Promise<Deployment> {
+async function loaded(deployment: Deployment | undefined, reload: boolean): Promise<Deployment> {
 	if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
 	const ids = (["deploymentConfig", "buildInfo"] as const).filter(
-		(id) => anew || deployment.snapshot[id].value === undefined,
+		(id) => reload || deployment.snapshot[id].value === undefined,
 	);
 	if (ids.length > 0) await deployment.refresh(ids);
 	const slot = deployment.snapshot.deploymentConfig;

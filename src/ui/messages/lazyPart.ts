@@ -2,7 +2,7 @@ import { isMissingModule } from "../../core/base/missingModule.ts";
 import { lazy, type Lazy } from "../../core/base/lazy.ts";
 import { offerReload } from "./offerReload.ts";
 
-let isTold = false;
+let isReported = false;
 
 /**
  * Returns a part of the extension that is loaded when needed. If it is no longer on disk, because the extension was
@@ -14,8 +14,8 @@ export function lazyPart<T>(load: () => Promise<T>): Lazy<T> {
 		try {
 			return await load();
 		} catch (error) {
-			if (isMissingModule(error) && !isTold) {
-				isTold = true;
+			if (isMissingModule(error) && !isReported) {
+				isReported = true;
 				void offerReload();
 			}
 			throw error;

@@ -23,7 +23,7 @@ export class OpenDeployments implements Disposable {
 		);
 		// VS Code doesn't report rows that it expands itself, but it requests their children.
 		this.#store.add(
-			tree.onDidAskChildren((row) => {
+			tree.onDidRequestChildren((row) => {
 				if (!this.#open.has(row.node.deployment ?? "")) this.#set(row, true);
 			}),
 		);

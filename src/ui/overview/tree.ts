@@ -17,7 +17,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	readonly #draw: () => readonly OutlineNode[];
 	readonly #trend: (row: Row) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
-	readonly #asked = new vscode.EventEmitter<Row>();
+	readonly #childrenRequested = new vscode.EventEmitter<Row>();
 	readonly #rows = new Map<string, Row>();
 	/** Rows whose hover was shown. Hovers contain an age, so these rows are redrawn when it changes. */
 	readonly #hovered = new Map<string, number | undefined>();
@@ -26,7 +26,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	readonly onDidChangeTreeData = this.#changed.event;
 
 	/** Fires with each row whose children VS Code requests, which it does when they become visible. */
-	readonly onDidAskChildren = this.#asked.event;
+	readonly onDidRequestChildren = this.#childrenRequested.event;
 
 	/**
 	 * @param trend returns the recent trend of a row's number
@@ -57,7 +57,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	}
 
 	getChildren(row?: Row): Row[] {
-		if (row) this.#asked.fire(row);
+		if (row) this.#childrenRequested.fire(row);
 		return row
 			? (row.node.children ?? []).map((node) => this.#row(node, row.owner))
 			: this.#nodes.map((node) => this.#row(node, node.deployment));
@@ -114,7 +114,7 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 
 	dispose(): void {
 		this.#changed.dispose();
-		this.#asked.dispose();
+		this.#childrenRequested.dispose();
 	}
 
 	#row(node: OutlineNode, owner: string | undefined): Row {

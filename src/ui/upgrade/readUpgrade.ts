@@ -14,16 +14,16 @@ import { loadedConfig } from "../app/loadedConfig.ts";
  * Reads what an upgrade changes.
  *
  * @param target undefined for the latest stable release
- * @param anew whether to request the deployment again
+ * @param reload whether to request the deployment again
  * @throws Error with a sentence for users if a deployment can't be read
  */
 export async function readUpgrade(
 	deployment: Deployment,
 	target: UpgradeTarget | undefined,
 	deployments: Deployments,
-	anew: boolean,
+	reload: boolean,
 ): Promise<DeploymentUpgrade> {
-	if (anew) await deployment.refresh(upgradeEndpoints);
+	if (reload) await deployment.refresh(upgradeEndpoints);
 	const from = await runningEdition(deployment);
 	const to = await targetEdition(target, deployments);
 	return planDeploymentUpgrade(deployment, from, to);

@@ -93,7 +93,7 @@ export class UpgradePanel implements OpenPanel {
 		this.page.dispose();
 	}
 
-	async #look(anew: boolean): Promise<void> {
+	async #look(reload: boolean): Promise<void> {
 		const reading = ++this.#reading;
 		this.#loading = true;
 		this.#post();
@@ -101,7 +101,7 @@ export class UpgradePanel implements OpenPanel {
 		try {
 			const deployment = this.#followed.now;
 			if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
-			read = await readUpgrade(deployment, this.#target, this.#host.deployments, anew);
+			read = await readUpgrade(deployment, this.#target, this.#host.deployments, reload);
 			if (reading === this.#reading)
 				this.page.panel.title = t("{0}: Upgrade Preview", deployment.saved.name);
 		} catch (error) {

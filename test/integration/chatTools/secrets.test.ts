@@ -16,7 +16,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 import { contextOf } from "../../unit/chatTools/support/toolBench.ts";
 
 /** Returns every page of every tool's result. */
-async function everythingTold(deployment: Deployment, now: () => number): Promise<string> {
+async function everythingReported(deployment: Deployment, now: () => number): Promise<string> {
 	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
 	const context = contextOf([deployment], { now, readFile });
 	const told: string[] = [];
@@ -38,7 +38,7 @@ describe("secrets", function () {
 			const sample = await startSampleDeployment({ version });
 			try {
 				const { store } = bench(sample.url, { token: sample.tokens.owner });
-				const told = await everythingTold(store, Date.now);
+				const told = await everythingReported(store, Date.now);
 				assert.ok(told.length > 50_000, "something was told");
 				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
 					assert.ok(!told.includes(secret), secret);
@@ -55,7 +55,7 @@ describe("secrets", function () {
 		it(`that real servers leak never appear in results of chat tools (${config})`, async function () {
 			needFixtures(this);
 			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
-			const told = await everythingTold(deployment, () => recordedAt);
+			const told = await everythingReported(deployment, () => recordedAt);
 			assert.ok(told.length > 50_000, "something was told");
 			assert.ok(!told.includes("EXAMPLE-smtp-password"));
 		});

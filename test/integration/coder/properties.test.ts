@@ -33,14 +33,14 @@ import {
 import { versionIds } from "../../sample-deployment/versions.ts";
 import { textOf } from "../../support/everything.ts";
 import { toTree, writeTree, type JsonTree } from "../../support/jsonTree.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 import { openMemory } from "../../support/memories.ts";
 import { modelProblems } from "../../support/modelCheck.ts";
 import { mutated, mutationKinds, type Mutation } from "../../support/mutate.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
 
 /** Total number of cases: PROPERTY_CASES, or 12,000 in the load tier. */
-const cases = Number(process.env.PROPERTY_CASES ?? madeUpValues(12_000));
+const cases = Number(process.env.PROPERTY_CASES ?? generatedValues(12_000));
 /** A failure prints its seed; PROPERTY_SEED repeats the same cases. */
 const seed = process.env.PROPERTY_SEED;
 

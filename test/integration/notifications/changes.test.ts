@@ -44,12 +44,12 @@ for (const history of [true, false]) {
 			await window.refresh();
 			const sentence =
 				"Experiments of coder.larkspur.example changed: web (Not enabled → Enabled).";
-			assert.deepEqual(window.told, [sentence]);
+			assert.deepEqual(window.messages, [sentence]);
 			later();
 			configured(office, { CODER_EXPERIMENTS: "oauth2", CODER_B: "2" });
 			experiments(office, "oauth2");
 			await window.refresh();
-			assert.deepEqual(window.told.slice(1).sort(), [
+			assert.deepEqual(window.messages.slice(1).sort(), [
 				"Configuration of coder.larkspur.example changed: CODER B.",
 				"Experiments of coder.larkspur.example changed: web (Enabled → Not enabled).",
 			]);
@@ -65,7 +65,7 @@ for (const history of [true, false]) {
 			later();
 			experiments(office, "oauth2", "web");
 			await window.refresh();
-			assert.deepEqual(window.told, [
+			assert.deepEqual(window.messages, [
 				"Configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
 			]);
 			office.clock.advance(day / 2);
@@ -74,8 +74,8 @@ for (const history of [true, false]) {
 			later();
 			configured(office, { CODER_EXPERIMENTS: "oauth2" });
 			await window.refresh();
-			assert.equal(window.told.length, 2);
-			assert.match(window.told[1] ?? "", /^Experiments/);
+			assert.equal(window.messages.length, 2);
+			assert.match(window.messages[1] ?? "", /^Experiments/);
 		});
 
 		it("are shown for the experiments option if notifications of experiments are off", async () => {
@@ -87,7 +87,7 @@ for (const history of [true, false]) {
 			configured(office, { CODER_EXPERIMENTS: "oauth2,web" });
 			experiments(office, "oauth2", "web");
 			await window.refresh();
-			assert.deepEqual(window.told, [
+			assert.deepEqual(window.messages, [
 				"Configuration of coder.larkspur.example changed: CODER EXPERIMENTS.",
 			]);
 		});
@@ -96,17 +96,17 @@ for (const history of [true, false]) {
 			const windows = [office.open(), office.open()];
 			const [one, other] = windows as [ReturnType<Office["open"]>, ReturnType<Office["open"]>];
 			for (const window of windows) await window.refresh();
-			assert.deepEqual([...one.told, ...other.told], []);
+			assert.deepEqual([...one.messages, ...other.messages], []);
 			later();
 			configured(office, { CODER_A: "2", CODER_B: "1" });
 			await Promise.all(windows.map((window) => window.refresh()));
 			for (const window of windows) await window.refresh();
 			const sentence = "Configuration of coder.larkspur.example changed: CODER A.";
-			assert.deepEqual([...one.told, ...other.told], [sentence]);
+			assert.deepEqual([...one.messages, ...other.messages], [sentence]);
 			later();
 			experiments(office, "workspace-usage");
 			for (const window of windows) await window.refresh();
-			const news = [...one.told, ...other.told].filter((message) => message !== sentence);
+			const news = [...one.messages, ...other.messages].filter((message) => message !== sentence);
 			assert.deepEqual(news, [
 				"Experiments of coder.larkspur.example changed: workspace-usage (Not enabled → Enabled), oauth2 (Enabled → Not enabled).",
 			]);
@@ -124,7 +124,7 @@ for (const history of [true, false]) {
 				await other.look();
 				await other.refresh();
 			}
-			assert.equal(one.told.length + other.told.length, 4);
+			assert.equal(one.messages.length + other.messages.length, 4);
 		});
 
 		it("open what changed", async () => {
@@ -158,11 +158,11 @@ for (const history of [true, false]) {
 			office.set("configurationChanged", true);
 			await window.look();
 			await window.refresh();
-			assert.deepEqual(window.told, []);
+			assert.deepEqual(window.messages, []);
 			later();
 			configured(office, { CODER_A: "3", CODER_B: "1" });
 			await window.refresh();
-			assert.equal(window.told.length, 1);
+			assert.equal(window.messages.length, 1);
 		});
 
 		it("aren't shown because an answer failed or was forbidden for a while", async () => {
@@ -176,7 +176,7 @@ for (const history of [true, false]) {
 			configured(office, { CODER_A: "1", CODER_B: "1" });
 			later();
 			await window.refresh();
-			assert.deepEqual(window.told, []);
+			assert.deepEqual(window.messages, []);
 		});
 
 		it("name only the first of many options, and no value", async () => {
@@ -188,7 +188,7 @@ for (const history of [true, false]) {
 				Object.fromEntries(["A", "B", "C", "D", "E", "F"].map((name) => [`CODER_${name}`, "new"])),
 			);
 			await window.refresh();
-			assert.deepEqual(window.told, [
+			assert.deepEqual(window.messages, [
 				"Configuration of coder.larkspur.example changed: CODER A, CODER B, CODER C and 3 more.",
 			]);
 		});
@@ -205,12 +205,12 @@ describe("notifications of changes with a history", () => {
 		configured(office, { CODER_A: "2" });
 		const windows = [office.open(), office.open()];
 		for (const window of windows) await window.refresh();
-		assert.equal(windows.flatMap(({ told }) => told).length, 1);
+		assert.equal(windows.flatMap(({ messages }) => messages).length, 1);
 		for (const days of [0, 0.5, 100]) {
 			office.clock.advance(days * day);
 			const restarted = office.open(openMemory());
 			await restarted.refresh();
-			assert.deepEqual(restarted.told, []);
+			assert.deepEqual(restarted.messages, []);
 		}
 	});
 });

@@ -33,16 +33,16 @@ describe("notifications after a clock was ahead", () => {
 		});
 		const window = office.open();
 		await window.refresh();
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now() + 365 * day);
 		await window.refresh();
-		assert.equal(window.told.length, 2, "nothing is put off for a year");
+		assert.equal(window.messages.length, 2, "nothing is put off for a year");
 		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now());
 		await window.refresh();
-		assert.equal(window.told.length, 2);
+		assert.equal(window.messages.length, 2);
 		office.clock.advance(7 * day);
 		await window.refresh();
-		assert.equal(window.told.length, 3);
+		assert.equal(window.messages.length, 3);
 	});
 
 	it("show a high latency even after the server's clock was set back by a year", async () => {
@@ -56,7 +56,7 @@ describe("notifications after a clock was ahead", () => {
 			latency(office, office.clock.now(), 500);
 			await window.refresh();
 		}
-		assert.equal(window.told.length, 1);
-		assert.match(window.told[0] ?? "", /^The latency/);
+		assert.equal(window.messages.length, 1);
+		assert.match(window.messages[0] ?? "", /^The latency/);
 	});
 });

@@ -18,7 +18,7 @@ describe("the notification of new high-severity findings", () => {
 		office.set("highFindings", true);
 		await window.look();
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 
 	it("is shown once per finding, in one window, even after restarts", async () => {
@@ -27,12 +27,12 @@ describe("the notification of new high-severity findings", () => {
 		office.answer(company({}));
 		const [one, other] = [office.open(), office.open()];
 		for (const window of [one, other]) await window.refresh();
-		assert.deepEqual(one.told, []);
+		assert.deepEqual(one.messages, []);
 		office.answer(company(pprof));
 		await Promise.all([one.refresh(), other.refresh()]);
 		const restarted = office.open();
 		await restarted.refresh();
-		assert.deepEqual([...one.told, ...other.told, ...restarted.told], [sentence]);
+		assert.deepEqual([...one.messages, ...other.messages, ...restarted.messages], [sentence]);
 		assert.deepEqual([...one.notifications, ...other.notifications][0]?.buttons[0]?.action, {
 			section: "findings",
 		});
@@ -46,9 +46,9 @@ describe("the notification of new high-severity findings", () => {
 		await window.refresh();
 		office.answer(company({ ...pprof, CODER_DANGEROUS_ALLOW_CORS_REQUESTS: true }));
 		await window.refresh();
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 		assert.match(
-			window.told[0] ?? "",
+			window.messages[0] ?? "",
 			/^2 new high-severity findings for coder\.larkspur\.example: .*pprof is reachable/,
 		);
 	});
@@ -67,10 +67,10 @@ describe("the notification of new high-severity findings", () => {
 			office.clock.advance(gone * minute);
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.messages, [sentence]);
 		office.answer(company(pprof));
 		await window.refresh();
-		assert.deepEqual(window.told, [sentence, sentence]);
+		assert.deepEqual(window.messages, [sentence, sentence]);
 	});
 
 	it("isn't shown for muted findings, or when they are unmuted", async () => {
@@ -85,6 +85,6 @@ describe("the notification of new high-severity findings", () => {
 		await window.refresh();
 		office.mutedFindings = unmute(muted, saved.url, "pprof-everywhere");
 		await window.look();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 });

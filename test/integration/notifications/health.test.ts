@@ -50,7 +50,7 @@ describe("the notification of degraded health", () => {
 		office.answer(health({ database: gone }));
 		await Promise.all([one.refresh(), other.refresh()]);
 		// The first window shows it.
-		assert.deepEqual([...one.told, ...other.told].sort(), [
+		assert.deepEqual([...one.messages, ...other.messages].sort(), [
 			"The health of coder.larkspur.example got worse. Database: The database doesn't answer.",
 			"The health of coder.larkspur.example got worse. Database: The database is slow.",
 		]);
@@ -68,7 +68,7 @@ describe("the notification of degraded health", () => {
 		await window.refresh();
 		office.answer(health({ derp: gone }, ["DERP"]));
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 
 	it("is shown again only after half an hour of good health", async () => {
@@ -86,7 +86,7 @@ describe("the notification of degraded health", () => {
 		}
 		office.answer(health({ database: slow }));
 		await window.refresh();
-		assert.equal(window.told.length, 2);
+		assert.equal(window.messages.length, 2);
 	});
 
 	it("is shown only if turned on", async () => {
@@ -96,7 +96,7 @@ describe("the notification of degraded health", () => {
 		await window.refresh();
 		office.answer(health({ database: gone }));
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 });
 
@@ -128,12 +128,12 @@ describe("the notification of an expiring license", () => {
 		office.answer(license(13));
 		await window.refresh();
 		await window.refresh();
-		assert.deepEqual(window.told, ["The license of coder.larkspur.example ends in 13 days."]);
+		assert.deepEqual(window.messages, ["The license of coder.larkspur.example ends in 13 days."]);
 		office.answer(license(400));
 		await window.refresh();
 		office.answer(license(7));
 		await window.refresh();
-		assert.equal(window.told.length, 2);
+		assert.equal(window.messages.length, 2);
 	});
 
 	it("isn't shown without a license, even with expired ones", async () => {
@@ -143,6 +143,6 @@ describe("the notification of an expiring license", () => {
 		await window.refresh();
 		office.answer(license(5, false));
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 });

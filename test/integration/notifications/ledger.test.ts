@@ -67,10 +67,10 @@ describe("the notification ledger", () => {
 	it("allows it again once its cause is gone", async () => {
 		const [one, other] = [open(), open()];
 		await one.claim("failed a", "above");
-		assert.deepEqual(await other.told("failed a"), [subjectHash("above")]);
-		assert.deepEqual(await other.told("failed b"), []);
+		assert.deepEqual(await other.reported("failed a"), [subjectHash("above")]);
+		assert.deepEqual(await other.reported("failed b"), []);
 		await other.forget("failed a", subjectHash("above"));
-		assert.deepEqual(await one.told("failed a"), []);
+		assert.deepEqual(await one.reported("failed a"), []);
 		assert.equal(await one.claim("failed a", "above"), true);
 	});
 
@@ -114,7 +114,7 @@ describe("the notification ledger", () => {
 		const ledger = open(path.join(blocked, "notices"));
 		assert.equal(await ledger.claim("update a", "v1"), true);
 		assert.equal(await ledger.claim("update a", "v1"), false);
-		assert.equal((await ledger.told("update a")).length, 1);
+		assert.equal((await ledger.reported("update a")).length, 1);
 		await ledger.forget("update a", subjectHash("v1"));
 		assert.equal(await ledger.claim("update a", "v1"), true);
 		assert.ok(errors.length > 0);

@@ -32,7 +32,7 @@ describe("notifications and the badge", () => {
 			}),
 		);
 		await window.refresh();
-		assert.ok(window.told.length >= 2, window.told.join());
+		assert.ok(window.messages.length >= 2, window.messages.join());
 		const badge = badgeOf(
 			[window.deployment],
 			allAttention((deployment) => new FindingsCache().findings(deployment, {})),
@@ -40,7 +40,13 @@ describe("notifications and the badge", () => {
 		);
 		const files = readdirSync(path.join(office.folder, "notices"));
 		const buttons = window.notifications.map((one) => JSON.stringify(one.buttons));
-		const all = [...window.told, ...buttons, badge?.tooltip, office.memory.text(), ...files].join();
+		const all = [
+			...window.messages,
+			...buttons,
+			badge?.tooltip,
+			office.memory.text(),
+			...files,
+		].join();
 		const secrets = [...markerSecrets, secretMark, tokenMark, "EXAMPLE-smtp-password"];
 		for (const secret of secrets) assert.ok(!all.includes(secret), secret);
 	});

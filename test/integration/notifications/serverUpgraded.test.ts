@@ -67,7 +67,7 @@ describe("the notification of a server upgrade", function () {
 			become(office, version, browserOnly("a"), textOption("CODER_OLD", "1"));
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, [
+		assert.deepEqual(window.messages, [
 			`${name} v2.35.1 → v2.36.0: no option changed.`,
 			`${name} v2.36.0 → v2.37.0: no option changed.`,
 		]);
@@ -81,7 +81,7 @@ describe("the notification of a server upgrade", function () {
 			for (let count = 0; count < 15; count++) await window.refresh();
 		}
 		assert.deepEqual(
-			window.told.map((message) => message.replace(/:.*/, "")),
+			window.messages.map((message) => message.replace(/:.*/, "")),
 			[
 				`${name} v2.35.1 → v2.36.0`,
 				`${name} was downgraded from v2.36.0 to v2.35.1.`,
@@ -96,10 +96,10 @@ describe("the notification of a server upgrade", function () {
 		await window.refresh();
 		become(office, v2);
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		office.clock.advance(16_000);
 		await window.look();
-		assert.deepEqual(window.told, [`${name} was upgraded from v2.35.1 to v2.36.0.`]);
+		assert.deepEqual(window.messages, [`${name} was upgraded from v2.35.1 to v2.36.0.`]);
 	});
 
 	it("opens the release notes for an account that can't read the configuration", async () => {
@@ -116,7 +116,7 @@ describe("the notification of a server upgrade", function () {
 		become(office, v2);
 		office.answer({ deploymentConfig: { failure: forbidden } });
 		await window.refresh();
-		assert.deepEqual(window.told, [`${name} was upgraded from v2.35.1 to v2.36.0.`]);
+		assert.deepEqual(window.messages, [`${name} was upgraded from v2.35.1 to v2.36.0.`]);
 		assert.deepEqual(window.notifications[0]?.buttons, [
 			{
 				title: "Release Notes",
@@ -133,10 +133,10 @@ describe("the notification of a server upgrade", function () {
 		await window.refresh();
 		office.set("updateAvailable", true);
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		become(office, v3);
 		await window.refresh();
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 	});
 
 	it("replaces the one of a changed configuration if the versions explain every difference", async () => {
@@ -152,6 +152,6 @@ describe("the notification of a server upgrade", function () {
 			textOption("CODER_NEW", "", unset),
 		);
 		await window.refresh();
-		assert.deepEqual(window.told, [`${name} v2.35.1 → v2.36.0: no option changed.`]);
+		assert.deepEqual(window.messages, [`${name} v2.35.1 → v2.36.0: no option changed.`]);
 	});
 });

@@ -27,12 +27,15 @@ describe("the notification of an ended session", () => {
 		await one.refresh();
 		const restarted = office.open();
 		await restarted.refresh();
-		assert.deepEqual([...one.told, ...other.told, ...restarted.told], ["It has expired."]);
+		assert.deepEqual(
+			[...one.messages, ...other.messages, ...restarted.messages],
+			["It has expired."],
+		);
 		office.answer(good);
 		await one.refresh();
 		office.answer(ended);
 		await one.refresh();
-		assert.equal([...one.told, ...other.told].length, 2);
+		assert.equal([...one.messages, ...other.messages].length, 2);
 	});
 
 	it("only mentions previous data if there is any", async () => {
@@ -42,7 +45,7 @@ describe("the notification of an ended session", () => {
 		await window.refresh();
 		office.answer(ended);
 		await window.refresh();
-		assert.deepEqual(window.told, [
+		assert.deepEqual(window.messages, [
 			"It has expired. Showing the last known data for coder.larkspur.example.",
 		]);
 	});
@@ -56,7 +59,7 @@ describe("the notification of an ended session", () => {
 		await window.refresh();
 		office.answer(ended);
 		await window.refresh();
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 	});
 });
 
@@ -68,7 +71,7 @@ describe("the notification of an expiring token", () => {
 			office.answer(token(hours * hour, 168 * hour));
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 
 	it("is shown a day before, once per expiry, even after restarts", async () => {
@@ -77,22 +80,22 @@ describe("the notification of an expiring token", () => {
 		office.answer(token(30 * hour, 168 * hour));
 		const window = office.open();
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		office.clock.advance(7 * hour);
 		await window.look();
 		await window.refresh();
 		const sentence = "Your token for coder.larkspur.example expires in 23 hours.";
-		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.messages, [sentence]);
 		assert.deepEqual(window.notifications[0]?.buttons[0]?.action, { section: "session" });
 		const restarted = office.open();
 		await restarted.refresh();
-		assert.deepEqual(restarted.told, []);
+		assert.deepEqual(restarted.messages, []);
 		// It was used, so the server moved its expiry; then it wasn't used.
 		office.answer(token(100 * hour, 168 * hour));
 		await restarted.refresh();
 		office.clock.advance(80 * hour);
 		await restarted.look();
-		assert.equal(restarted.told.length, 1);
+		assert.equal(restarted.messages.length, 1);
 	});
 
 	it("isn't shown for a token that already expired soon when it was turned on", async () => {
@@ -104,7 +107,7 @@ describe("the notification of an expiring token", () => {
 		await window.look();
 		await window.refresh();
 		await office.open().refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 
 	it("is shown in the second half of a session that lasts a day, such as a browser's", async () => {
@@ -119,11 +122,11 @@ describe("the notification of an expiring token", () => {
 			office.answer(token(lifetime, lifetime));
 			const window = office.open();
 			await window.refresh();
-			assert.deepEqual(window.told, [], "not from its beginning");
+			assert.deepEqual(window.messages, [], "not from its beginning");
 			office.clock.advance(lifetime - left);
 			await window.look();
 			await window.refresh();
-			assert.equal(window.told.length, 1, `${left / hour} of ${lifetime / hour} hours left`);
+			assert.equal(window.messages.length, 1, `${left / hour} of ${lifetime / hour} hours left`);
 		}
 	});
 
@@ -141,6 +144,6 @@ describe("the notification of an expiring token", () => {
 			office.answer(answer);
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 });

@@ -37,10 +37,10 @@ describe("the notification of failed workspaces", () => {
 		office.set("failedWorkspaces", 3);
 		const [one, other] = [office.open(), office.open()];
 		await pass(office, minute, { failed: 3 }, one, other);
-		assert.deepEqual(one.told, []);
+		assert.deepEqual(one.messages, []);
 		await pass(office, 10 * minute, { failed: 4 }, one, other);
 		await pass(office, 10 * minute, { failed: 9 }, one, other);
-		assert.deepEqual([...one.told, ...other.told], [sentence(4)]);
+		assert.deepEqual([...one.messages, ...other.messages], [sentence(4)]);
 		const [notification] = [...one.notifications, ...other.notifications];
 		assert.deepEqual(notification?.buttons[0]?.action, {
 			command: "coderDeployment.openStatistics",
@@ -57,10 +57,10 @@ describe("the notification of failed workspaces", () => {
 			await pass(office, 14 * minute, { failed: 2 }, window);
 			await pass(office, minute, { failed: 5 }, window);
 		}
-		assert.deepEqual(window.told, [sentence(5)]);
+		assert.deepEqual(window.messages, [sentence(5)]);
 		await pass(office, 16 * minute, { failed: 2 }, window);
 		await pass(office, minute, { failed: 7 }, window);
-		assert.deepEqual(window.told, [sentence(5), sentence(7)]);
+		assert.deepEqual(window.messages, [sentence(5), sentence(7)]);
 	});
 
 	it("isn't shown for an existing excess when it's turned on or its threshold changes", async () => {
@@ -72,10 +72,10 @@ describe("the notification of failed workspaces", () => {
 		await pass(office, 10 * minute, { failed: 5 }, window);
 		office.set("failedWorkspaces", 2);
 		await pass(office, 20 * minute, { failed: 5 }, window);
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		await pass(office, 16 * minute, { failed: 0 }, window);
 		await pass(office, minute, { failed: 5 }, window);
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 	});
 
 	it("survives a restart above the threshold, and is shown for what was crossed meanwhile", async () => {
@@ -87,7 +87,7 @@ describe("the notification of failed workspaces", () => {
 		const [second, third] = [office.open(), office.open()];
 		await pass(office, minute, { failed: 4 }, second);
 		await pass(office, minute, { failed: 4 }, third);
-		assert.deepEqual([first.told, second.told, third.told], [[], [sentence(4)], []]);
+		assert.deepEqual([first.messages, second.messages, third.messages], [[], [sentence(4)], []]);
 	});
 
 	it("waits while statistics fail, which is neither above nor below", async () => {
@@ -102,7 +102,7 @@ describe("the notification of failed workspaces", () => {
 			await window.refresh();
 		}
 		await pass(office, minute, { failed: 5 }, window);
-		assert.equal(window.told.length, 1);
+		assert.equal(window.messages.length, 1);
 	});
 });
 
@@ -119,15 +119,15 @@ describe("the notification of high latency", () => {
 			await pass(office, minute, { p95: 400 }, window);
 			await pass(office, 30 * second, { p95: 200 }, window);
 		}
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		await pass(office, 10 * minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.messages, [sentence]);
 		await pass(office, 10 * minute, { p95: 200 }, window);
 		await pass(office, 10 * minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, [sentence], "it was below for too short");
+		assert.deepEqual(window.messages, [sentence], "it was below for too short");
 		await pass(office, 16 * minute, { p95: -1 }, window);
 		await pass(office, 10 * minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, [sentence, sentence]);
+		assert.deepEqual(window.messages, [sentence, sentence]);
 	});
 
 	it("counts statistics, not answers, and none twice", async () => {
@@ -141,9 +141,9 @@ describe("the notification of high latency", () => {
 		// Another replica, with older statistics.
 		stats(office, { p95: 400, ageMs: 20 * second });
 		for (let time = 0; time < 5; time++) await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		await pass(office, minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.messages, [sentence]);
 	});
 
 	it("isn't shown for an existing excess when it's turned on", async () => {
@@ -152,9 +152,9 @@ describe("the notification of high latency", () => {
 		await pass(office, minute, { p95: 400 }, window);
 		office.set("latency", 300);
 		await pass(office, 30 * minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		await pass(office, 16 * minute, { p95: 100 }, window);
 		await pass(office, 2 * minute, { p95: 400 }, window);
-		assert.deepEqual(window.told, [sentence]);
+		assert.deepEqual(window.messages, [sentence]);
 	});
 });

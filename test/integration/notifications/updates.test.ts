@@ -22,17 +22,17 @@ describe("notifications of updates", () => {
 		const window = office.open();
 		await window.refresh();
 		await window.refresh();
-		assert.deepEqual(window.told, [sentence("v2.36.0")]);
+		assert.deepEqual(window.messages, [sentence("v2.36.0")]);
 		for (const days of [0, 1, 89, 89]) {
 			office.clock.advance(days * day);
 			const restarted = office.open();
 			await restarted.refresh();
-			assert.deepEqual(restarted.told, []);
+			assert.deepEqual(restarted.messages, []);
 		}
 		office.answer(release("v2.37.0"));
 		const later = office.open();
 		await later.refresh();
-		assert.deepEqual(later.told, [sentence("v2.37.0")]);
+		assert.deepEqual(later.messages, [sentence("v2.37.0")]);
 		assert.deepEqual(office.errors, []);
 	});
 
@@ -41,7 +41,7 @@ describe("notifications of updates", () => {
 		office.answer(release("v2.36.0"));
 		const windows = Array.from({ length: 6 }, () => office.open(openMemory()));
 		await Promise.all(windows.map((window) => window.refresh()));
-		assert.equal(windows.flatMap(({ told }) => told).length, 1);
+		assert.equal(windows.flatMap(({ messages }) => messages).length, 1);
 	});
 
 	it("are shown again seven days after they were snoozed, once and in one window", async () => {
@@ -54,18 +54,18 @@ describe("notifications of updates", () => {
 			office.clock.advance(days * day);
 			const restarted = office.open();
 			await restarted.refresh();
-			assert.deepEqual(restarted.told, [], `after ${days} days`);
+			assert.deepEqual(restarted.messages, [], `after ${days} days`);
 		}
 		office.clock.advance(day);
 		const [one, other] = [office.open(), office.open()];
 		await Promise.all([one.refresh(), other.refresh(), window.refresh()]);
-		const again = [one, other, window].flatMap(({ told }) => told.slice(-1));
-		assert.equal([...one.told, ...other.told, ...window.told.slice(1)].length, 1);
+		const again = [one, other, window].flatMap(({ messages }) => messages.slice(-1));
+		assert.equal([...one.messages, ...other.messages, ...window.messages.slice(1)].length, 1);
 		assert.equal(again[0], sentence("v2.36.0"));
 		office.clock.advance(30 * day);
 		const later = office.open();
 		await later.refresh();
-		assert.deepEqual(later.told, []);
+		assert.deepEqual(later.messages, []);
 	});
 
 	it("of a newer version aren't affected by a snoozed one", async () => {
@@ -75,7 +75,7 @@ describe("notifications of updates", () => {
 		await window.muting.putOff(saved.key, "v2.36.0", office.clock.now());
 		office.answer(release("v2.36.1"));
 		await window.refresh();
-		assert.deepEqual(window.told, [sentence("v2.36.1")]);
+		assert.deepEqual(window.messages, [sentence("v2.36.1")]);
 	});
 
 	it("that are muted for a version are shown for the next one", async () => {
@@ -84,10 +84,10 @@ describe("notifications of updates", () => {
 		await window.muting.mute(saved.key, "v2.36.0");
 		office.answer(release("v2.36.0"));
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		office.answer(release("v2.37.0"));
 		await window.refresh();
-		assert.deepEqual(window.told, [sentence("v2.37.0")]);
+		assert.deepEqual(window.messages, [sentence("v2.37.0")]);
 	});
 
 	it("that are muted for a deployment are shown after unmuting", async () => {
@@ -99,10 +99,10 @@ describe("notifications of updates", () => {
 			office.answer(release(version));
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		await window.muting.unmute(saved.key);
 		await window.look();
-		assert.deepEqual(window.told, [sentence("v2.37.0")]);
+		assert.deepEqual(window.messages, [sentence("v2.37.0")]);
 		assert.equal(window.muting.muted("another"), "v2.38.0");
 	});
 
@@ -112,10 +112,10 @@ describe("notifications of updates", () => {
 		office.answer(release("v2.36.0"));
 		const window = office.open();
 		await window.refresh();
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 		office.set("updateAvailable", true);
 		await window.look();
-		assert.deepEqual(window.told, [sentence("v2.36.0")]);
+		assert.deepEqual(window.messages, [sentence("v2.36.0")]);
 	});
 
 	it("aren't shown if the server is up to date, ahead, or was never checked", async () => {
@@ -130,7 +130,7 @@ describe("notifications of updates", () => {
 			office.answer(answer);
 			await window.refresh();
 		}
-		assert.deepEqual(window.told, []);
+		assert.deepEqual(window.messages, []);
 	});
 
 	it("lead to the preview, or to the release notes if there is nothing to preview", async () => {

@@ -13,7 +13,7 @@ import { variableHover } from "../../../src/core/variables/hover.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { renderMarkdown } from "../../support/renderMarkdown.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 import { configWith } from "../export/support/configs.ts";
 
 const hostile = [
@@ -111,7 +111,7 @@ describe("text in Markdown", function () {
 					[],
 				);
 			}),
-			{ numRuns: madeUpValues(300) },
+			{ numRuns: generatedValues(300) },
 		);
 	});
 });

@@ -18,7 +18,7 @@ function setUp() {
 	};
 	const open = new OpenDeployments(
 		view as unknown as ConstructorParameters<typeof OpenDeployments>[0],
-		{ onDidAskChildren: asked.event } as unknown as ConstructorParameters<
+		{ onDidRequestChildren: asked.event } as unknown as ConstructorParameters<
 			typeof OpenDeployments
 		>[1],
 	);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { anyCharacter } from "../../support/anyCharacter.ts";
 import "../../support/stable.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { all, configWith, facts } from "./support/configs.ts";
 import { yamlText } from "../../../src/core/export/yamlText.ts";
@@ -113,7 +113,7 @@ describe("an arbitrary value in a round trip", function () {
 				fc.property(text, (value) => {
 					survives(reader, value, [value]);
 				}),
-				{ numRuns: madeUpValues(400) },
+				{ numRuns: generatedValues(400) },
 			);
 		});
 
@@ -122,7 +122,7 @@ describe("an arbitrary value in a round trip", function () {
 				fc.property(fc.array(text, { maxLength: 4 }), (value) => {
 					survives(reader, value, value);
 				}),
-				{ numRuns: madeUpValues(200) },
+				{ numRuns: generatedValues(200) },
 			);
 		});
 
@@ -132,7 +132,7 @@ describe("an arbitrary value in a round trip", function () {
 					// JSON in a variable escapes what the variable couldn't contain.
 					survives(reader, value, []);
 				}),
-				{ numRuns: madeUpValues(200) },
+				{ numRuns: generatedValues(200) },
 			);
 		});
 	}

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.ts";
 import { optionTypes } from "../../support/serverModel.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 import { accepts, minorOf, ways } from "./support/accepts.ts";
 import { configWith, everyChoice } from "./support/configs.ts";
 
@@ -83,7 +83,7 @@ describe("an export of a generated configuration", function () {
 						for (const way of ways) accepts(config, way, liveBuilds[version], choices);
 					},
 				),
-				{ numRuns: madeUpValues(10) },
+				{ numRuns: generatedValues(10) },
 			);
 		});
 	}

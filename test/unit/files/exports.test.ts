@@ -12,7 +12,7 @@ import type { Form } from "../../../src/core/variables/forms.ts";
 import { isTemplated } from "../../../src/core/variables/forms/templates.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveBuilds, liveConfig, liveVersions } from "../../support/liveConfigs.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "../export/support/configs.ts";
 
 /** The exports that set variables, and their forms as files. */
@@ -97,7 +97,7 @@ describe("exports that are read as files", function () {
 				});
 				readBack({ ...config, options }, facts.version ?? "");
 			}),
-			{ numRuns: madeUpValues(60, 10) },
+			{ numRuns: generatedValues(60, 10) },
 		);
 	});
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import type { WrittenValue } from "../../../src/core/variables/forms/written.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 
 /** How a file in a form is assembled from settings, and the literals for a value, in each of the form's ways. */
 interface Made {
@@ -190,7 +190,7 @@ for (const { title, form, literals, line, before, after, others, withName } of m
 						assert.equal(text.slice(from, to), withName?.(name, literal) ?? literal, text);
 					}
 				}),
-				{ numRuns: madeUpValues(400) },
+				{ numRuns: generatedValues(400) },
 			);
 		});
 
@@ -238,7 +238,7 @@ for (const { title, form, literals, line, before, after, others, withName } of m
 						if (given) assertRange(text, start, end, given);
 					}
 				}),
-				{ numRuns: madeUpValues(1000) },
+				{ numRuns: generatedValues(1000) },
 			);
 		});
 	});

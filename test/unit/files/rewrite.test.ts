@@ -6,7 +6,7 @@ import { replaceValue } from "../../../src/core/files/rewrite.ts";
 import type { FileSetting } from "../../../src/core/files/setting.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 
 /** Texts of each form with a value between other text, in each quoting style. */
 const files: readonly (readonly [form: Form, text: string])[] = [
@@ -131,7 +131,7 @@ describe("a value that replaces another", function () {
 						assert.equal(textOf(one), at === index ? value : textOf(before[at]), edited);
 					});
 				}),
-				{ numRuns: madeUpValues(400) },
+				{ numRuns: generatedValues(400) },
 			);
 		});
 
@@ -149,7 +149,7 @@ describe("a value that replaces another", function () {
 						);
 					}
 				}),
-				{ numRuns: madeUpValues(400) },
+				{ numRuns: generatedValues(400) },
 			);
 		});
 	}

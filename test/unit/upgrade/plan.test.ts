@@ -162,23 +162,27 @@ describe("the text of an upgrade preview", () => {
 	});
 
 	it("explains changed defaults and behaviors, if that's known and matters", () => {
-		const unasked = (...args: Parameters<typeof plan>) =>
+		const unrequested = (...args: Parameters<typeof plan>) =>
 			linesOf(plan(...args).sections.slice(1)).map(({ id, text }) => `${id} ${text}`);
 		const off = { env: "CODER_AIBRIDGE_ENABLED", value: false, value_source: "env" };
 		assert.ok(
-			unasked([], 23, 35).includes(
+			unrequested([], 23, 35).includes(
 				"CODER_AI_GATEWAY_ENABLED New, and on by default. AI Gateway runs unless you turn it off.",
 			),
 		);
-		assert.ok(!unasked([off], 30, 35).some((text) => text.startsWith("CODER_AI_GATEWAY_ENABLED ")));
 		assert.ok(
-			unasked([], 23, 24).includes(
+			!unrequested([off], 30, 35).some((text) => text.startsWith("CODER_AI_GATEWAY_ENABLED ")),
+		);
+		assert.ok(
+			unrequested([], 23, 24).includes(
 				"CODER_MAX_ADMIN_TOKEN_LIFETIME Owners' new tokens last 7 days at most, unless you set another maximum.",
 			),
 		);
-		assert.ok(!unasked([], 24, 25).some((text) => text.includes("7 days")));
-		assert.ok(unasked([], 35, mainBuild, ["oauth2"]).some((text) => text.includes("OAuth2 apps")));
-		assert.ok(!unasked([], 35, mainBuild).some((text) => text.includes("OAuth2 apps")));
+		assert.ok(!unrequested([], 24, 25).some((text) => text.includes("7 days")));
+		assert.ok(
+			unrequested([], 35, mainBuild, ["oauth2"]).some((text) => text.includes("OAuth2 apps")),
+		);
+		assert.ok(!unrequested([], 35, mainBuild).some((text) => text.includes("OAuth2 apps")));
 	});
 
 	it("shows the release that added a new option, or that no release has it yet", () => {

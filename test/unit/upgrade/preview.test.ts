@@ -55,7 +55,7 @@ describe("an upgrade's preview", () => {
 				return option ? [{ ...optionOf(option, state), valueSource: "flag" as const }] : [];
 			});
 			for (const to of releases.filter((release) => release > from)) {
-				const { before, added, unasked, replace } = previewUpgrade(from, to, {
+				const { before, added, unrequested, replace } = previewUpgrade(from, to, {
 					options,
 					experiments: [],
 				});
@@ -73,7 +73,7 @@ describe("an upgrade's preview", () => {
 						!statesIn(from).has(id) && since !== undefined && since <= to,
 						`${name}: ${id}`,
 					);
-				assert.deepEqual(unasked.defaults, [], name);
+				assert.deepEqual(unrequested.defaults, [], name);
 			}
 		}
 	});
@@ -106,13 +106,13 @@ describe("an upgrade's preview", () => {
 
 	it("lists changed defaults only if the deployment relies on them", () => {
 		const id = "CODER_WORKSPACE_PREBUILDS_RECONCILIATION_INTERVAL";
-		const relied = previewUpgrade(24, 25, { options: [], experiments: [] }).unasked.defaults;
+		const relied = previewUpgrade(24, 25, { options: [], experiments: [] }).unrequested.defaults;
 		assert.deepEqual(
 			relied.filter((one) => one.id === id).map(({ from, to }) => [from, to]),
 			[["15s", "1m0s"]],
 		);
 		const { options } = configWith({ env: id, value: 1, value_source: "yaml" });
-		const set = previewUpgrade(24, 25, { options, experiments: [] }).unasked.defaults;
+		const set = previewUpgrade(24, 25, { options, experiments: [] }).unrequested.defaults;
 		assert.ok(!ids(set).includes(id));
 	});
 
@@ -167,7 +167,7 @@ describe("an upgrade's preview", () => {
 					named((a, b) => !a.enterprise && b.enterprise),
 				);
 				assert.deepEqual(
-					ours(there.unasked.defaults),
+					ours(there.unrequested.defaults),
 					named((a, b) => !isSet(a) && usual(a) !== usual(b)),
 				);
 				assert.deepEqual(

@@ -7,7 +7,7 @@ import { namePlace } from "../../../src/core/variables/places.ts";
 import { findProblems } from "../../../src/core/variables/problems.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 import { anyCharacter } from "../../support/anyCharacter.ts";
-import { madeUpValues } from "../../support/madeUp.ts";
+import { generatedValues } from "../../support/generatedValues.ts";
 
 const forms = Object.keys(readers) as readonly Form[];
 const known = new KnownVariables(undefined);
@@ -47,7 +47,7 @@ describe("any text", () => {
 					names,
 				);
 			}),
-			{ numRuns: madeUpValues(3000) },
+			{ numRuns: generatedValues(3000) },
 		);
 	});
 
@@ -64,7 +64,7 @@ describe("any text", () => {
 					);
 				}
 			}),
-			{ numRuns: madeUpValues(1500) },
+			{ numRuns: generatedValues(1500) },
 		);
 	});
 
@@ -74,7 +74,7 @@ describe("any text", () => {
 				const place = namePlace(line, Math.min(column, line.length), form);
 				if (place) assert.equal(line[place.start], "C");
 			}),
-			{ numRuns: madeUpValues(3000) },
+			{ numRuns: generatedValues(3000) },
 		);
 	});
 });

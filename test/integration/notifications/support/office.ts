@@ -31,7 +31,7 @@ export interface Window {
 	readonly kinds: readonly NotificationKind[];
 	readonly muting: UpdateMuting;
 	/** The messages that this window showed. */
-	readonly told: string[];
+	readonly messages: string[];
 	readonly notifications: Notification[];
 	/** Refreshes the data, and checks for notifications. */
 	readonly refresh: () => Promise<void>;
@@ -108,7 +108,7 @@ export function openOffice(): Office {
 			const session = new SessionChanges();
 			const findingsCache = new FindingsCache();
 			const notifications: Notification[] = [];
-			const told: string[] = [];
+			const messages: string[] = [];
 			const fail = (error: unknown) => errors.push(error);
 			const kinds = notificationKinds({
 				muting,
@@ -128,7 +128,7 @@ export function openOffice(): Office {
 				read: ({ name }) => written.get(name) ?? false,
 				show: (notification) => {
 					notifications.push(notification);
-					told.push(notification.message());
+					messages.push(notification.message());
 				},
 				reportError: fail,
 			});
@@ -137,7 +137,7 @@ export function openOffice(): Office {
 				kinds,
 				muting,
 				notifications,
-				told,
+				messages,
 				look: () => engine.check(store),
 				refresh: async () => {
 					await store.refresh(endpointIds.filter((id) => id in server));

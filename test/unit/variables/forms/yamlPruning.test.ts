@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { withoutOtherEntries } from "../../../../src/core/variables/forms/yamlPruning.ts";
 import { scan } from "../../../../src/core/variables/scan.ts";
-import { madeUpValues } from "../../../support/madeUp.ts";
+import { generatedValues } from "../../../support/generatedValues.ts";
 
 const pruned = (text: string): string => withoutOtherEntries(text, "CODER_", 0);
 /** Returns the lines that are parsed. */
@@ -77,7 +77,7 @@ describe("a values file that mostly configures other things", () => {
 			fc.property(text, (written) => {
 				assert.deepEqual(scan(pruned(written), "yaml"), scan(written, "yaml"));
 			}),
-			{ numRuns: madeUpValues(8000) },
+			{ numRuns: generatedValues(8000) },
 		);
 	}).timeout(60_000);
 });

@@ -4,6 +4,6 @@
  *
  * @param part how many times fewer values the unit tier tries: more for values that take long
  */
-export function madeUpValues(all: number, part = 4): number {
+export function generatedValues(all: number, part = 4): number {
 	return process.env["TEST_ALL_VALUES"] === undefined ? Math.ceil(all / part) : all;
 }
