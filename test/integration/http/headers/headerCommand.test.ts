@@ -60,7 +60,7 @@ describe("header commands", function () {
 
 	it("fail if they print anything else, which isn't quoted", async () => {
 		await assert.rejects(run(`echo ${secret}`), (error: Error) => {
-			assert.match(error.message, /Line 1 of its output isn't name=value\.$/);
+			assert.match(error.message, /Line 1 of its output isn't in the format name=value\.$/);
 			return !error.message.includes(secret);
 		});
 		await assert.rejects(run("head -c 300 /dev/urandom"), /of its output/);

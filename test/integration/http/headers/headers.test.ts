@@ -41,9 +41,12 @@ describe("the output of a header command", () => {
 	});
 
 	it("isn't quoted when rejected", () => {
-		assert.equal(problem("A=1\nsecret-word\n"), "Line 2 of its output isn't name=value.");
-		assert.equal(problem("A=1\n\n"), "Line 2 of its output isn't name=value.");
-		assert.equal(problem("\n"), "Line 1 of its output isn't name=value.");
+		assert.equal(
+			problem("A=1\nsecret-word\n"),
+			"Line 2 of its output isn't in the format name=value.",
+		);
+		assert.equal(problem("A=1\n\n"), "Line 2 of its output isn't in the format name=value.");
+		assert.equal(problem("\n"), "Line 1 of its output isn't in the format name=value.");
 		for (const line of [
 			"=secret-word",
 			"a b=secret-word",
