@@ -19,13 +19,13 @@ describe("processing time of a long text", function () {
 
 	for (const piece of ["\u001b[", "\u001b]", "\u001b[0", "\u001b[ ", "\r", "\u202e", "\n ", "0"]) {
 		it(`is linear for plain text: ${JSON.stringify(piece)}`, () => {
-			assertLinearIn(piece, 1_200_000, (text) => plainText(`\u001b[${text}`));
+			assertLinearIn(piece, 300_000, (text) => plainText(`\u001b[${text}`));
 		});
 	}
 
 	for (const piece of ["a-", "a.", "x://", "x://a:", "cookie: ", "1234567890-", "authorization"]) {
 		it(`is linear for scrubbing: ${JSON.stringify(piece)}`, () => {
-			assertLinearIn(piece, 200_000 * piece.length, scrub);
+			assertLinearIn(piece, 50_000 * piece.length, scrub);
 		});
 	}
 
@@ -51,7 +51,7 @@ describe("processing time of a long text", function () {
 		"_",
 	]) {
 		it(`is linear for masking: ${JSON.stringify(piece)}`, () => {
-			assertLinearIn(piece, 80_000 * piece.length, maskText);
+			assertLinearIn(piece, 20_000 * piece.length, maskText);
 		});
 	}
 
