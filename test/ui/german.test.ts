@@ -47,6 +47,7 @@ describe("VS Code in German", () => {
 		assert.match(await tree.text(), /Experimente {2}\d aktiviert/);
 		await statusItem(window).waitForText("v2.36.0");
 		assert.match(await statusItem(window).ariaLabel(), /v2\.36\.0 ist verfügbar/);
+		await tree.collapse("Update");
 		await tree.waitForRow("Überblick");
 		for (const width of [200, 300]) {
 			await setSideBarWidth(window.page, width);
