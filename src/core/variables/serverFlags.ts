@@ -24,7 +24,7 @@ const shorthands: Readonly<Record<string, string>> = {
 
 /** Flags of the command line itself, which also apply to `coder server`. From Coder's `cli/root.go`, v2.35. */
 const commandFlags: ReadonlySet<string> = new Set(
-	`--help --verbose --url --token --debug-options --agent-token --agent-token-file --agent-url --no-version-warning
+	`--help --version --verbose --url --token --debug-options --debug-http --agent-token --agent-token-file --agent-url --no-version-warning
 	--no-feature-warning --header --header-command --no-open --force-tty --disable-direct-connections
 	--disable-network-telemetry --global-config --use-keyring --client-tls-ca-file --client-tls-cert-file
 	--client-tls-key-file -h -v`.split(/\s+/),
