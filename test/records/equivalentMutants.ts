@@ -35,4 +35,46 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: '["Stryker was here"]',
 		why: "A text instead of a feature has no name and isn't counted.",
 	},
+	{
+		file: "health/healthAttention.ts",
+		line: 'words: healthWords(lines) ?? "",',
+		replacement: '"Stryker was here!"',
+		why: "There is at least one line, so there are words.",
+	},
+	{
+		file: "health/codeDocs.ts",
+		line: "if (code === undefined || !isHealthCode(code)) return undefined;",
+		replacement: "false",
+		why: "Undefined isn't a code either; the comparison is for the types.",
+	},
+	{
+		file: "health/health.ts",
+		line: "export function healthLines(report: HealthReport, settings: readonly HealthPartId[] = []) {",
+		replacement: '["Stryker was here"]',
+		why: "No part has this name.",
+	},
+	{
+		file: "health/runHealthCheck.ts",
+		line: "const isYoung = time !== undefined && Math.abs(clock.now() - time) < forcedEveryMs;",
+		replacement: "true",
+		why: "A comparison with NaN is false.",
+	},
+	{
+		file: "health/runHealthCheck.ts",
+		line: 'signal.removeEventListener("abort", done);',
+		replacement: '""',
+		why: "Resolving a promise again does nothing.",
+	},
+	{
+		file: "health/words.ts",
+		line: 'if (errors > 1) return t("{0} health errors", count);',
+		replacement: "errors >= 1",
+		why: "A single error was handled before.",
+	},
+	{
+		file: "health/words.ts",
+		line: "default:",
+		replacement: "default:",
+		why: "A function without a result returns undefined, too.",
+	},
 ];
