@@ -5,7 +5,7 @@ import { cutTexts } from "./harness/cutTexts.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { setSideBarWidth } from "./harness/sideBar.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { signIn, statusItem } from "./session.ts";
+import { quickPickRow, signIn, statusItem } from "./session.ts";
 
 /**
  * Makes VS Code use German as its display language from the next load on. Its own texts remain English, because its
@@ -42,6 +42,8 @@ describe("VS Code in German", () => {
 		for (const label of ["Experimente", "Statistik", "Sitzung", "Konfiguration"]) {
 			await tree.waitForRow(label);
 		}
+		// Drawn last, above the other sections.
+		await tree.waitForRow("1 Befund");
 		await tree.expand("Update");
 		await tree.waitForRow("Neueste stabile Version");
 		assert.match(await tree.text(), /Experimente {2}\d aktiviert/);
@@ -81,9 +83,13 @@ describe("VS Code in German", () => {
 
 	it("has a German preview of an upgrade", async () => {
 		await window.command("Coder Deployment: Upgrade-Vorschau");
+		// The sample runs the newest known release.
+		const none = await window.webview("header");
+		await none.getByText("läuft bereits mit der neuesten bekannten Version").waitFor();
+		await none.getByRole("button", { name: "Version ändern" }).click();
+		await quickPickRow(window, "Entwicklungs-Build").click();
 		const page = await window.webview(".lines li");
 		assert.equal(await page.locator("html").getAttribute("lang"), "de");
-		await page.getByRole("button", { name: "Version ändern" }).waitFor();
 		assert.match(await page.locator("h1").innerText(), /aktualisieren|Upgrade/);
 		assert.doesNotMatch(
 			await page.locator("main").innerText(),

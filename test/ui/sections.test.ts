@@ -10,8 +10,9 @@ import { showOverview, signIn, statusItem } from "./session.ts";
 
 /** Returns the rows below an open section, as `label: description`; waits for at least `least`. */
 async function rowsOf(tree: TreeView, section: string, least: number): Promise<readonly string[]> {
-	await tree.expand(section);
-	const inside = await poll(`the rows of ${section}`, 10_000, async () => {
+	const inside = await poll(`the rows of ${section}`, 20_000, async () => {
+		// A row that is opened while an answer arrives may be drawn closed again.
+		await tree.expand(section);
 		const rows = await tree.rows();
 		const start = rows.findIndex(({ label }) => label === section);
 		const end = rows.findIndex(({ level }, index) => index > start && level <= 2);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
@@ -66,6 +66,18 @@ export async function enterToken(window: Workbench, token: string): Promise<void
 
 /** Reloads the window, which then has no previous answers. */
 export async function startAnew(window: Workbench): Promise<void> {
+	await poll("answers that are still being stored", 20_000, async () => {
+		const files = await readdir(sharedFolder(window), { recursive: true }).catch(() => []);
+		const times = await Promise.all(
+			files.map((file) =>
+				stat(path.join(sharedFolder(window), file)).then(
+					({ mtimeMs }) => mtimeMs,
+					() => Date.now(),
+				),
+			),
+		);
+		return times.every((time) => time < Date.now() - 2000);
+	});
 	await rm(sharedFolder(window), { recursive: true, force: true, maxRetries: 5 });
 	await window.reload();
 }

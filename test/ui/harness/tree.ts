@@ -81,19 +81,23 @@ export class TreeView {
 		await this.toggle(label, false);
 	}
 
-	/** Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click. */
+	/**
+	 * Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click. The row
+	 * is found and clicked at once, because another one may be in its place a moment later.
+	 */
 	private async toggle(label: string, expanded: boolean): Promise<void> {
-		const row = this.row(label).first();
 		const toggled = this.pane
 			.locator(`.monaco-list-row[aria-expanded="${String(expanded)}"]`)
 			.filter({ has: this.page.locator(".label-name").getByText(label, { exact: true }) })
 			.first();
 		await poll(`the row ${label} to be ${expanded ? "open" : "closed"}`, 20_000, async () => {
 			if (await toggled.isVisible()) return true;
-			await row
-				.locator(".monaco-tl-twistie")
-				.click({ timeout: 3000 })
-				.catch(() => undefined);
+			await this.pane.evaluate((pane, text) => {
+				const row = [...pane.querySelectorAll(".monaco-list-row")].find(
+					(one) => one.querySelector(".label-name")?.textContent === text,
+				);
+				row?.querySelector<HTMLElement>(".monaco-tl-twistie")?.click();
+			}, label);
 			return toggled.waitFor({ timeout: 3000 }).then(
 				() => true,
 				() => false,
