@@ -3,12 +3,12 @@ import { maskSecrets } from "../coder/mask.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { defaultOptions } from "../comparison/defaults.ts";
 import { tellsSources } from "../comparison/side.ts";
-import { aliasOf } from "../options/aliases.ts";
 import { isChanged, isSet } from "../options/optionFacts.ts";
 import type { KnownVariables } from "../variables/known.ts";
 import { driftOf, type DriftReference, type SettingDrift } from "./drift.ts";
 import { inPrecedence } from "./precedence.ts";
 import type { FileSetting } from "./setting.ts";
+import { shareWithAliases } from "./shareWithAliases.ts";
 import { sideNotes } from "./sideNotes.ts";
 import { unknownOptions } from "./unknownOptions.ts";
 
@@ -74,23 +74,6 @@ function withoutSecrets(
 			? option
 			: { ...option, value: values[index] ?? null },
 	);
-}
-
-/**
- * Copies settings between deprecated names and their replacements if the server stores them as one value: setting one
- * sets both.
- */
-function shareWithAliases(
-	byId: Map<string, SettingDrift>,
-	options: readonly DeploymentOption[],
-): void {
-	for (const option of options) {
-		const current = aliasOf(option);
-		const [one, other] = [byId.get(option.id), byId.get(current ?? "")];
-		if (current === undefined) continue;
-		if (one && !other) byId.set(current, one);
-		else if (other && !one) byId.set(option.id, other);
-	}
 }
 
 function optionIn(

@@ -1,5 +1,5 @@
 import type { Disposable } from "../base/event.ts";
-import { KeyedFiles, type StoredItem } from "../base/keyedFiles.ts";
+import { KeyedFiles } from "../base/keyedFiles.ts";
 import { t } from "../base/l10n.ts";
 import type { ChangeLog } from "./changeEvent.ts";
 import { DeploymentHistory, type HistoryReports } from "./deploymentHistory.ts";
@@ -10,25 +10,7 @@ import {
 	type HistoryLimits,
 } from "./snapshotFolder.ts";
 import type { Observation, HistoryEntry } from "./state.ts";
-
-/**
- * The stored history of one deployment. Health is separate: a part that keeps failing and recovering must not use up
- * the configuration's snapshots.
- */
-class StoredHistory implements StoredItem {
-	readonly configuration: DeploymentHistory;
-	readonly health: DeploymentHistory;
-
-	constructor(configuration: DeploymentHistory, health: DeploymentHistory) {
-		this.configuration = configuration;
-		this.health = health;
-	}
-
-	async clear(): Promise<void> {
-		await this.configuration.clear();
-		await this.health.clear();
-	}
-}
+import { StoredHistory } from "./storedHistory.ts";
 
 /** Stores the history of deployments in a folder that all windows share. Deployments are identified by their keys. */
 export class History implements Disposable {

@@ -4,7 +4,7 @@ import { isYoung } from "../base/age.ts";
 import { unlessMissing } from "../base/diskFailure.ts";
 import type { Disposable } from "../base/event.ts";
 import { fileNameOf } from "../base/fileName.ts";
-import { KeyedFiles, type StoredItem } from "../base/keyedFiles.ts";
+import { KeyedFiles } from "../base/keyedFiles.ts";
 import { t } from "../base/l10n.ts";
 import { removeFile } from "../base/patientFiles.ts";
 import { isSeatName } from "../license/seats.ts";
@@ -12,6 +12,7 @@ import type { Sample } from "./sample.ts";
 import { sampleLimits } from "./sampleLimits.ts";
 import { SampleLog } from "./sampleLog.ts";
 import { seatSamples } from "./seatSamples.ts";
+import { StoredSamples } from "./storedSamples.ts";
 import { keptMs } from "./thin.ts";
 
 /** License usage changes slowly: all samples are read for it this often, in ms. */
@@ -19,29 +20,6 @@ const seatsMs = 3_600_000;
 
 /** This extension's files: logs, and what crashes may leave behind. */
 const ourFile = /^[0-9a-f]{32}\.log(\.damaged|\.lock|\.\d+\.[0-9a-f]{8}\.tmp)?$/;
-
-/** Samples of license usage, and when they were read, in ms since the epoch. */
-interface Seats {
-	readonly at: number;
-	readonly samples: readonly Sample[];
-}
-
-const noSeats: Seats = { at: -Infinity, samples: [] };
-
-/** What is stored of one deployment. */
-class StoredSamples implements StoredItem {
-	readonly log: SampleLog;
-	seats = noSeats;
-
-	constructor(log: SampleLog) {
-		this.log = log;
-	}
-
-	async clear(): Promise<void> {
-		await this.log.clear();
-		this.seats = noSeats;
-	}
-}
 
 /** Stores samples of statistics in a folder that all windows share, with one file per deployment. */
 export class Samples implements Disposable {

@@ -3,16 +3,15 @@ import { defaultOptions } from "../../core/comparison/defaults.ts";
 import { maxFileBytes, readConfigFile } from "../../core/comparison/readFile.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSource, CompareSources } from "../../core/comparison/source.ts";
-import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { formatMoment } from "../../core/base/format.ts";
 import type { History } from "../../core/history/history.ts";
 import { snapshotLabels } from "../../core/history/snapshotLabels.ts";
 import { t } from "../../core/base/l10n.ts";
-import { shownValue } from "../../core/deployments/shownValue.ts";
 import { fileName, refuseLargeFile } from "../app/fileSize.ts";
 import { filesSide } from "../files/filesSide.ts";
 import { shownPath } from "../files/shownPath.ts";
+import { readDeployment } from "./readDeployment.ts";
 
 /** The sources of sides. */
 export interface SideParts {
@@ -21,7 +20,7 @@ export interface SideParts {
 }
 
 /**
- * Reads both sides. Deployments are requested only if `anew` is true, or if they haven't been requested yet.
+ * Reads both sides. Deployments are requested only if `reload` is true, or if they haven't been requested yet.
  *
  * @throws Error with a sentence for users if a side can't be read
  */
@@ -47,9 +46,9 @@ async function readSide(
 ): Promise<Side> {
 	switch (source.kind) {
 		case "deployment":
-			return deploymentSide(await loaded(deployments.find(source.deployment), reload));
+			return readDeployment(deployments.find(source.deployment), reload);
 		case "defaults": {
-			const side = deploymentSide(await loaded(deployments.find(source.deployment), reload));
+			const side = await readDeployment(deployments.find(source.deployment), reload);
 			return {
 				...side,
 				name: t("Defaults of {0}", side.name),
@@ -80,31 +79,6 @@ async function readSide(
 		case "file":
 			return readFile(vscode.Uri.parse(source.uri, true), reference);
 	}
-}
-
-function deploymentSide({ saved, snapshot }: Deployment): Side {
-	const version = snapshot.buildInfo.value?.version;
-	return {
-		name: saved.name,
-		detail: saved.url,
-		options: snapshot.deploymentConfig.value?.options ?? [],
-		...(version !== undefined && { version }),
-	};
-}
-
-async function loaded(deployment: Deployment | undefined, reload: boolean): Promise<Deployment> {
-	if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
-	const ids = (["deploymentConfig", "buildInfo"] as const).filter(
-		(id) => reload || deployment.snapshot[id].value === undefined,
-	);
-	if (ids.length > 0) await deployment.refresh(ids);
-	const slot = deployment.snapshot.deploymentConfig;
-	if (shownValue(slot)) return deployment;
-	const { message, advice } = slot.failure ?? {};
-	const why = [message, advice].filter(Boolean).join(" ");
-	throw new Error(
-		t("Couldn't read the configuration of {0}. {1}", deployment.saved.name, why).trim(),
-	);
 }
 
 async function readFile(uri: vscode.Uri, reference: Side | undefined): Promise<Side> {

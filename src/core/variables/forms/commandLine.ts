@@ -1,5 +1,6 @@
 import { serverFlag } from "../serverFlags.ts";
 import type { FlagPlace, Marks } from "./marks.ts";
+import { firstArgument, type Beginning } from "./serverCommand.ts";
 import type { Span } from "./text.ts";
 import type { Literal, Quoting, WrittenValue } from "./written.ts";
 
@@ -12,26 +13,10 @@ export interface CommandWord extends Span, Literal {
 	readonly isWhole: boolean;
 }
 
-/**
- * What a command line begins with: its first word is a command, an argument of Coder's image (whose entry point is
- * `coder server`), or an argument of `coder`.
- */
-export type Beginning = "command" | "image" | "coder";
-
 /** Longer command lines, in words, aren't read to the end. */
 const mostWords = 500;
 
 const flagName = /--[a-z][\w-]*|-[a-z](?![\w-])/iy;
-
-/** Programs that run images. */
-const runners: ReadonlySet<string> = new Set(["docker", "podman", "nerdctl"]);
-
-/** An image of Coder's, with its tag or digest. */
-const image = /(?:^|\/)coder\/coder(?:-preview)?(?::[\w.${}:-]*)?(?:@[\w:]+)?$/;
-
-export function isCoderImage(name: string): boolean {
-	return image.test(name.slice(-300));
-}
 
 /** Marks the flags of a command line that starts Coder's server. Other programs' flags are ignored. */
 export function readCommandLine(
@@ -70,31 +55,6 @@ export function readCommandLine(
 			index++;
 		}
 	}
-}
-
-/** Returns the index of the server's first argument; undefined for other command lines. */
-function firstArgument(words: readonly CommandWord[], beginning: Beginning): number | undefined {
-	const name = (index: number): string => {
-		const path = words[index]?.text ?? "";
-		return path.slice(path.lastIndexOf("/") + 1);
-	};
-	const isServer = (index: number): boolean => words[index]?.text === "server";
-	if (beginning === "coder") return isServer(0) ? 1 : undefined;
-	if (beginning === "image" && (words[0]?.text ?? "-").startsWith("-")) return 0;
-	if (beginning === "image" && isServer(0)) return 1;
-	let isDocker = false;
-	let isRun = false;
-	for (let index = 0; index < words.length; index++) {
-		if (name(index) === "coder" && isServer(index + 1)) return index + 2;
-		const before = words[index]?.text ?? "";
-		if (isRun && isCoderImage(before)) {
-			const rest = firstArgument(words.slice(index + 1), "image");
-			return rest === undefined ? undefined : index + 1 + rest;
-		}
-		isRun ||= isDocker && (before === "run" || before === "create");
-		isDocker ||= runners.has(name(index));
-	}
-	return undefined;
 }
 
 /** Returns the value of `--name=value`. */

@@ -1,4 +1,5 @@
-import { isCoderImage, readCommandLine, type CommandWord } from "./commandLine.ts";
+import { readCommandLine, type CommandWord } from "./commandLine.ts";
+import { isCoderImage } from "./serverCommand.ts";
 import { keyedLiteral, quotedSpan } from "./keyedLiteral.ts";
 import { keyedTokens } from "./keyedTokens.ts";
 import type { Marks } from "./marks.ts";

@@ -1,5 +1,6 @@
 import { CST } from "yaml";
-import { isCoderImage, readCommandLine, type CommandWord } from "./commandLine.ts";
+import { readCommandLine, type CommandWord } from "./commandLine.ts";
+import { isCoderImage } from "./serverCommand.ts";
 import { commandWords } from "./commandWords.ts";
 import { isTemplated } from "./templates.ts";
 import { blockStart, contentOf, readCollection, textOf, type YamlItem } from "./yamlTokens.ts";

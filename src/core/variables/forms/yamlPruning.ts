@@ -1,3 +1,4 @@
+import { enter, type OpenEntries } from "./openEntries.ts";
 import { yamlLines, type YamlLine } from "./yamlLines.ts";
 
 /** Shorter texts, in UTF-16 units, take a few ms to parse as they are. */
@@ -66,33 +67,6 @@ export function withoutOtherEntries(
 		index = after;
 	}
 	return pieces.join("") + text.slice(kept);
-}
-
-/** A list or map that a line is in. */
-interface OpenEntries {
-	readonly column: number;
-	readonly isList: boolean;
-	/** Whether all entries are kept. */
-	readonly isKept: boolean;
-}
-
-/** Records the lists and maps that a line is in. @returns whether it's the first entry of its own */
-function enter(
-	{ indent, isItem, column, key }: YamlLine,
-	open: OpenEntries[],
-	isKept: boolean,
-): boolean {
-	for (let top = open.at(-1); top; top = open.at(-1)) {
-		// A list may have the same column as the key that it's the value of.
-		const isLeft = top.column > indent || (top.column === indent && top.isList && !isItem);
-		if (!isLeft) break;
-		open.pop();
-	}
-	const top = open.at(-1);
-	const isFirst = !top || top.column !== indent || top.isList !== isItem;
-	if (isFirst && indent >= 0) open.push({ column: indent, isList: isItem, isKept });
-	if (isItem && key !== undefined) open.push({ column, isList: false, isKept });
-	return isFirst;
 }
 
 /**
