@@ -30,15 +30,24 @@ export function quickPickRow(window: Workbench, text: string): Locator {
 	return window.quickInput.widget.locator(".monaco-list-row").filter({ hasText: text }).first();
 }
 
-/** Starts sign-in up to the question for the URL. */
+/**
+ * Starts sign-in up to the question for the URL. Again if the question closed: a moment after the previous sign-in, the
+ * tree takes the focus.
+ */
 export async function startSignIn(window: Workbench): Promise<void> {
-	await window.command("Coder Deployment: Sign In");
-	await window.quickInput.waitForTitle(firstTitle);
-	const rows = await window.quickInput.rows();
-	if (rows.some(({ label }) => label === "With a Session Token")) {
-		await quickPickRow(window, "With a Session Token").click();
-		await window.quickInput.waitForTitle(`${firstTitle} (1/3)`);
-	}
+	const title = await poll("the question for the URL", 40_000, async () => {
+		await window.command("Coder Deployment: Sign In");
+		await window.quickInput.waitForTitle(firstTitle);
+		const rows = await window.quickInput.rows();
+		if (!rows.some(({ label }) => label === "With a Session Token")) return firstTitle;
+		return quickPickRow(window, "With a Session Token")
+			.click({ timeout: 5000 })
+			.then(
+				() => `${firstTitle} (1/3)`,
+				() => undefined,
+			);
+	});
+	await window.quickInput.waitForTitle(title);
 }
 
 /** Signs in like a user: enters URL and token, and confirms the account. */

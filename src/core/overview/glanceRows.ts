@@ -100,16 +100,20 @@ export function sessionRow(
 ): OutlineNode[] {
 	const expiresAt = snapshot.apiKey.value?.expiresAt;
 	if (expiresAt === undefined || endedSession(snapshot)) return [];
-	const expires = t("Your token expires {0}.", formatAge(expiresAt, now));
+	const label = t("Token");
+	const left = timeLeft(expiresAt, now);
 	return [
 		{
 			id: `${id}/session`,
-			label: t("Token"),
+			label,
 			icon: "key",
-			description: timeLeft(expiresAt, now),
+			description: left,
 			...(tokenEndsSoon(snapshot, now) === undefined ? {} : { tone: "warning" }),
-			tooltip: [expires, t("The server can extend this each time the token is used.")],
-			spoken: expires,
+			tooltip: [
+				t("Your token expires {0}.", formatAge(expiresAt, now)),
+				t("The server can extend this each time the token is used."),
+			],
+			spoken: `${label}: ${left}`,
 			command: reveal(parent, "session"),
 		},
 	];
