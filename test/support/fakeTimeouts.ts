@@ -9,8 +9,17 @@ export class FakeTimeouts {
 	#count = 0;
 
 	start(): void {
-		const setFake = (run: () => void, ms = 0): number => {
-			this.#waiting.set(++this.#count, { at: this.#now + ms, run });
+		const setFake = <T extends unknown[]>(
+			run: (...given: T) => void,
+			ms = 0,
+			...given: T
+		): number => {
+			this.#waiting.set(++this.#count, {
+				at: this.#now + ms,
+				run: () => {
+					run(...given);
+				},
+			});
 			return this.#count;
 		};
 		const clearFake = (id: number): void => {

@@ -18,3 +18,13 @@ describe("processing time of a regular expression", function () {
 		});
 	}
 });
+
+describe("a regular expression", function () {
+	this.timeout(120_000);
+	it("doesn't exhaust the stack for the longest text that an answer can have", () => {
+		for (const [written, start, piece, end] of expressions) {
+			const text = start + piece.repeat(Math.ceil(1_000_000 / piece.length)) + end;
+			look(readExpression(written), text);
+		}
+	});
+});

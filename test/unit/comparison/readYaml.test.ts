@@ -295,10 +295,10 @@ describe("a YAML file", () => {
 		assert.equal(itself.refused, true);
 	});
 
-	it("with a key repeated 60,000 times has its last value", async function () {
+	it("with a key repeated 5,000 times has its last value", async function () {
 		this.timeout(slowMachine);
-		const twice = Array.from({ length: 60_000 }, (_, index) => `count: ${index}`).join("\n");
-		assert.equal((await find(twice, "count")).value, 59_999);
+		const twice = Array.from({ length: 5_000 }, (_, index) => `count: ${index}`).join("\n");
+		assert.equal((await find(twice, "count")).value, 4_999);
 	});
 
 	it("loses its secrets, wherever they are", async () => {

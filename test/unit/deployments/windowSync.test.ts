@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { setTimeout as wait } from "node:timers/promises";
 import type * as vscode from "vscode";
 import { Emitter } from "../../../src/core/base/event.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import type { Snapshot } from "../../../src/core/deployments/slot.ts";
+import { FakeTimeouts } from "../../support/fakeTimeouts.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
-import { until } from "../../support/until.ts";
 import { stubVscode } from "../../support/vscodeStub.ts";
 
 const focus = new Emitter<{ focused: boolean }>();
@@ -17,6 +16,7 @@ describe("a window next to others, with and without focus", () => {
 	let list: Map<string, { snapshot: Snapshot; refresh: () => Promise<void> }>;
 	let onSync: () => void;
 	let registration: { dispose(): unknown };
+	const time = new FakeTimeouts();
 
 	before(() => {
 		stubVscode({ window: { onDidChangeWindowState: focus.event } });
@@ -43,6 +43,7 @@ describe("a window next to others, with and without focus", () => {
 	});
 	afterEach(() => {
 		registration.dispose();
+		time.stop();
 	});
 
 	const put = async (key: string, kind?: "signedOut" | "network"): Promise<void> => {
@@ -65,33 +66,39 @@ describe("a window next to others, with and without focus", () => {
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("reads it shortly after a session changes, once for several changes", async () => {
+	it("reads it shortly after a session changes, once for several changes", () => {
+		time.start();
 		for (let change = 0; change < 3; change++) {
 			secrets.fire({ key: secretKey("a") });
-			await wait(50);
+			time.tick(50);
 		}
+		time.tick(200);
 		assert.deepEqual(calls, [], "the list comes a moment after the token");
-		await until(() => calls.length > 0);
-		await wait(350);
+		time.tick(50);
+		assert.deepEqual(calls, ["sync"]);
+		time.tick(1000);
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("reads it for each of several sessions, but not for other secrets", async () => {
+	it("reads it for each of several sessions, but not for other secrets", () => {
+		time.start();
 		secrets.fire({ key: "something else" });
-		await wait(350);
+		time.tick(1000);
 		assert.deepEqual(calls, []);
 		secrets.fire({ key: secretKey("a") });
 		secrets.fire({ key: secretKey("b") });
-		await until(() => calls.length === 2);
+		time.tick(300);
+		assert.deepEqual(calls, ["sync", "sync"]);
 	});
 
 	it("refreshes a deployment with an ended session when there is a new token", async () => {
 		await put("ended", "signedOut");
 		await put("offline", "network");
 		await put("good");
+		time.start();
 		for (const key of [...list.keys(), "unknown"]) secrets.fire({ key: secretKey(key) });
-		await until(() => calls.filter((call) => call === "sync").length === 4);
-		await wait(50);
+		time.tick(300);
+		assert.equal(calls.filter((call) => call === "sync").length, 4);
 		assert.deepEqual(
 			calls.filter((call) => call !== "sync"),
 			["refresh ended"],
@@ -104,18 +111,19 @@ describe("a window next to others, with and without focus", () => {
 			const before = list.get("ended");
 			if (before) list.set("ended", { ...before });
 		};
+		time.start();
 		secrets.fire({ key: secretKey("ended") });
-		await until(() => calls.length > 0);
-		await wait(50);
+		time.tick(1000);
 		assert.deepEqual(calls, ["sync"]);
 	});
 
-	it("does nothing after disposal", async () => {
+	it("does nothing after disposal", () => {
+		time.start();
 		secrets.fire({ key: secretKey("a") });
 		registration.dispose();
 		focus.fire({ focused: true });
 		secrets.fire({ key: secretKey("b") });
-		await wait(400);
+		time.tick(5000);
 		assert.deepEqual(calls, []);
 	});
 });

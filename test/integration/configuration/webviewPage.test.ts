@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { configView } from "../../../src/core/configuration/configView.ts";
-import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
-import { harbour } from "./support/options.ts";
+import {
+	closePages,
+	harbourContent,
+	openPage,
+	type TestPage,
+} from "../../unit/configuration/support/browser.ts";
+import { harbour } from "../../unit/configuration/support/options.ts";
 
 const problem = { message: "The harbour is closed.", advice: "Come back.", action: "Retry" };
 const { view: _view, at: _at, ...withoutView } = harbourContent();

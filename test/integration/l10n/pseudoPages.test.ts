@@ -7,14 +7,20 @@ import type { PanelContent } from "../../../src/protocol/configuration.ts";
 import { plotsOf } from "../../../src/core/statistics/plots.ts";
 import type { CompareContent } from "../../../src/protocol/comparison.ts";
 import type { StatsContent } from "../../../src/protocol/statistics.ts";
-import { deploymentOf } from "../findings/support/findingsAt.ts";
+import { deploymentOf } from "../../unit/findings/support/findingsAt.ts";
 import { findingsOf } from "../../../src/core/findings/findingsOf.ts";
-import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
-import { harbour } from "../configuration/support/options.ts";
-import { TestWindow } from "../configuration/support/testWindow.ts";
+import { closePages, harbourContent, openPage } from "../../unit/configuration/support/browser.ts";
+import { harbour } from "../../unit/configuration/support/options.ts";
+import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
-import { pageTexts } from "./support/pageTexts.ts";
-import { Data, derived, speakEnglish, speakPseudo, untranslated } from "./support/pseudo.ts";
+import { pageTexts } from "../../unit/l10n/support/pageTexts.ts";
+import {
+	Data,
+	derived,
+	speakEnglish,
+	speakPseudo,
+	untranslated,
+} from "../../unit/l10n/support/pseudo.ts";
 
 const problem = { message: "It is closed.", advice: "Come back.", action: "Try it" };
 

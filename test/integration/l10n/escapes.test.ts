@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import ts from "typescript";
-import { findPlainWords, wordsIn } from "./support/plainWords.ts";
+import { findPlainWords, wordsIn } from "../../unit/l10n/support/plainWords.ts";
 
 /** Texts that look like words for users but aren't, by file. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {

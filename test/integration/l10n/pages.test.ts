@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { readBundle } from "../../../scripts/l10n/bundles.ts";
-import { closePages, harbourContent, openPage } from "../configuration/support/browser.ts";
+import { closePages, harbourContent, openPage } from "../../unit/configuration/support/browser.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
-import { speakEnglish } from "./support/pseudo.ts";
+import { speakEnglish } from "../../unit/l10n/support/pseudo.ts";
 
 describe("the language of a page", function () {
 	this.timeout(slowMachine);

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { closePages, harbourContent, openPage, type TestPage } from "./support/browser.ts";
+import {
+	closePages,
+	harbourContent,
+	openPage,
+	type TestPage,
+} from "../../unit/configuration/support/browser.ts";
 
 describe("the configuration page with a keyboard", () => {
 	let test: TestPage;

@@ -4,8 +4,8 @@ import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
 import { upgradePlan } from "../../../src/core/upgrade/plan.ts";
 import type { ViolationMessage } from "../../../src/protocol/page.ts";
 import type { FromUpgradePage, UpgradeContent } from "../../../src/protocol/upgrade.ts";
-import { TestWindow } from "../configuration/support/testWindow.ts";
-import { configWith } from "../export/support/configs.ts";
+import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
+import { configWith } from "../../unit/export/support/configs.ts";
 
 const hostile = "<img src=x onerror=alert(1)>\u202egnp";
 const { options } = configWith(

@@ -4,8 +4,8 @@ import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import type { CompareContent, FromComparisonPage } from "../../../src/protocol/comparison.ts";
 import type { ViolationMessage } from "../../../src/protocol/page.ts";
-import { TestWindow } from "../configuration/support/testWindow.ts";
-import { optionsOf, textOption } from "./options.ts";
+import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
+import { optionsOf, textOption } from "../../unit/comparison/options.ts";
 
 const sources = {
 	left: { kind: "defaults", deployment: "key" },

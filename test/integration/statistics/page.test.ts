@@ -4,11 +4,11 @@ import type { Sample } from "../../../src/core/statistics/sample.ts";
 import type { FromStatisticsPage, StatsContent } from "../../../src/protocol/statistics.ts";
 import { statsContent } from "../../../src/ui/statistics/statsContent.ts";
 import type { Drawing } from "../../../src/webview/statistics/statsDrawing.ts";
-import { TestWindow } from "../configuration/support/testWindow.ts";
+import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
 import { failureOf, recorded } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
-import { sampleAt, samplesBetween } from "./made.ts";
+import { sampleAt, samplesBetween } from "../../unit/statistics/made.ts";
 
 const now = Date.parse("2026-03-05T10:00:00Z");
 const second = 1000;
