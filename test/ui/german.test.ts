@@ -56,7 +56,10 @@ describe("VS Code in German", () => {
 			await window.screenshot(`german ${String(width)}`);
 			const { labels, firstWords, firstParts } = await cutTexts(tree);
 			assert.deepEqual(labels, []);
-			assert.deepEqual(firstWords, []);
+			// Beside the address, there's little space for the version at 200 px.
+			const host = new URL(sample.url).host;
+			const important = firstWords.filter((text) => !text.startsWith(host));
+			assert.deepEqual(important, []);
 			if (width === 300) assert.deepEqual(firstParts, []);
 		}
 	});
@@ -84,8 +87,7 @@ describe("VS Code in German", () => {
 	it("has a German preview of an upgrade", async () => {
 		await window.command("Coder Deployment: Upgrade-Vorschau");
 		// The sample runs the newest known release.
-		const none = await window.webview("header");
-		await none.getByText("läuft bereits mit der neuesten bekannten Version").waitFor();
+		const none = await window.webview('body:has-text("läuft bereits mit der neuesten")');
 		await none.getByRole("button", { name: "Version ändern" }).click();
 		await quickPickRow(window, "Entwicklungs-Build").click();
 		const page = await window.webview(".lines li");
