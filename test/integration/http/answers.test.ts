@@ -329,7 +329,7 @@ describe("unexpected responses", function () {
 			assert.ok(failure);
 			recordFault({
 				fault: fault.name,
-				tier: "unit",
+				tier: "integration",
 				sentence: withoutPorts(failure.message),
 				advice: withoutPorts(failure.advice),
 				action: failure.action,
