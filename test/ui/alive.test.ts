@@ -72,7 +72,7 @@ describe("a deployment that changes while it's visible", () => {
 	it("shows what the upgrade changed", async () => {
 		await poll("the change in the history", 20_000, async () =>
 			(await window.tree().rows()).some(
-				({ label, description }) => label === "Changes" && description === "within the hour",
+				({ label, description }) => label === "Changes" && description === "in the last hour",
 			),
 		);
 		await window.notifications.press("v2.35.1 → v2.36.0", "Show Changes");

@@ -130,6 +130,6 @@ describe("a file checked against a release, signed in to nothing", () => {
 	it("reports that another file sets nothing", async () => {
 		await open("notes.yaml");
 		await window.command("Coder Deployment: Check File Against Release…");
-		await window.page.getByText("notes.yaml sets no option of Coder.").first().waitFor();
+		await window.page.getByText("notes.yaml doesn't set any Coder options.").first().waitFor();
 	});
 });

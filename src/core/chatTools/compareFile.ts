@@ -30,12 +30,10 @@ export const compareFile = tool(
 			throw new Error(t("“file” must be the path of a file in the workspace."));
 		const found = await context.readFile(file);
 		if (!found) {
-			throw new Error(
-				t("There is no file {0} in the workspace that can be read.", shorten(file, 200)),
-			);
+			throw new Error(t("The workspace has no readable file {0}.", shorten(file, 200)));
 		}
 		const path = shorten(found.path, 300);
-		if (found.settings.length === 0) throw new Error(t("{0} sets no option of Coder.", path));
+		if (found.settings.length === 0) throw new Error(t("{0} doesn't set any Coder options.", path));
 		const deployment =
 			wanted === undefined
 				? (found.deployment ?? pickDeployment(context))

@@ -30,6 +30,6 @@ export function hidingMeaning(hiding: Hiding): string {
 		case "defaults":
 			return t("Options that are set on neither side, with different defaults");
 		case "versions":
-			return t("Options that aren't set, and that differ because of the versions");
+			return t("Options that aren't set and differ only because of the versions");
 	}
 }

@@ -37,7 +37,7 @@ export function readYamlConfig(
 	if (values.size === 0) {
 		throw new UnreadableFile(
 			"notCoder",
-			t("This file sets no option that this server knows. Is it a Coder configuration?"),
+			t("This file doesn't set any option that this server knows. Is it a Coder configuration?"),
 		);
 	}
 	const unknown = unknownPaths(nodes.byPath, reference);

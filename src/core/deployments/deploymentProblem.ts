@@ -41,7 +41,7 @@ function endedWords({ tokenMissing }: ApiFailure): string {
 function goneWords({ kind }: ApiFailure): string {
 	switch (kind) {
 		case "settings":
-			return t("setting needs correction");
+			return t("settings problem");
 		case "certificate":
 		case "clientCertificate":
 			return t("certificate problem");

@@ -104,7 +104,7 @@ function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext
 	if (stopsServer(option.env)) {
 		return [
 			t(
-				"Coder doesn't start when this variable is set, because it takes the name for a numbered provider's. Use {0} or YAML.",
+				"Coder doesn't start when this variable is set, because it mistakes the name for that of a numbered provider. Use {0} or YAML.",
 				flag,
 			),
 		];

@@ -57,7 +57,9 @@ export function whyCommentedOut(
 	type: string | undefined,
 ): string | undefined {
 	if (isEmptyValue(option.value)) {
-		return cannotBeEmpty(type) ? t("Empty, which the server doesn't accept in a file.") : undefined;
+		return cannotBeEmpty(type)
+			? t("Empty. The server doesn't accept an empty value in a file.")
+			: undefined;
 	}
 	return holdsMask(settingText(option, option.value))
 		? t("Contains a secret that the deployment doesn't reveal. Add it yourself.")

@@ -6,7 +6,7 @@ export function cancelledRequest(): ApiFailure {
 	return {
 		kind: "cancelled",
 		message: t("The request was canceled."),
-		advice: t("Refresh to ask again."),
+		advice: t("Refresh to try again."),
 		action: "retry",
 		causes: [],
 	};

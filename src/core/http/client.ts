@@ -134,10 +134,10 @@ export class CoderClient {
 			return { ok: true, value: { value: parsed.value, tookMs, ...rateLimit(response) } };
 		}
 		if (parsed.excess !== undefined)
-			return this.#failed(explainExcess(response, url, endpoint, parsed.excess));
+			return this.#failed(explainExcess(response, endpoint, parsed.excess));
 		const stranger = !endpoint.auth && response.header("X-Coder-Build-Version") === undefined;
 		return this.#failed(
-			stranger ? explainPage(response, url) : explainBody(response, url, endpoint, parsed.field),
+			stranger ? explainPage(response, url) : explainBody(response, endpoint, parsed.field),
 		);
 	}
 
@@ -241,13 +241,13 @@ function readJson(response: TransportResponse, url: URL, endpoint: Endpoint): Ou
 		return { ok: true, value: parseJson(response.body.replace(/^\uFEFF/, "")) };
 	} catch (error) {
 		if (error instanceof ExcessError)
-			return { ok: false, failure: explainExcess(response, url, endpoint, error.message) };
+			return { ok: false, failure: explainExcess(response, endpoint, error.message) };
 		const page =
 			response.header("Content-Type")?.includes("html") ??
 			response.body.trimStart().startsWith("<");
 		return {
 			ok: false,
-			failure: page ? explainPage(response, url) : explainBody(response, url, endpoint, undefined),
+			failure: page ? explainPage(response, url) : explainBody(response, endpoint, undefined),
 		};
 	}
 }

@@ -82,7 +82,6 @@ export function explainPage(response: TransportResponse, url: URL): ApiFailure {
 /** Returns the failure of unexpected or invalid JSON; `field` is the location. */
 export function explainBody(
 	response: TransportResponse,
-	url: URL,
 	endpoint: Endpoint,
 	field: string | undefined,
 ): ApiFailure {
@@ -96,7 +95,7 @@ export function explainBody(
 					endpoint.path,
 					field,
 				),
-		t("Refresh to ask {0} again. If the problem persists, see the log for details.", url.host),
+		t("Refresh to try again. If the problem persists, see the log for details."),
 		"retry",
 	);
 }
@@ -104,14 +103,13 @@ export function explainBody(
 /** Returns the failure of JSON that exceeds a limit; `excess` is the sentence about it. */
 export function explainExcess(
 	response: TransportResponse,
-	url: URL,
 	endpoint: Endpoint,
 	excess: string,
 ): ApiFailure {
 	return failing(response, undefined)(
 		"unexpectedBody",
 		t("The response from {0} can't be read. {1}", endpoint.path, excess),
-		t("Refresh to ask {0} again. If the problem persists, see the log for details.", url.host),
+		t("Refresh to try again. If the problem persists, see the log for details."),
 		"retry",
 	);
 }

@@ -14,7 +14,7 @@ export function noToken(reloadHelps = false): ApiFailure {
 		? {
 				kind: "signedOut",
 				tokenMissing: true,
-				message: t("This window can't see the session token for this deployment."),
+				message: t("This window can't access the session token for this deployment."),
 				advice: t("Reload the window. If that doesn't help, sign in again."),
 				action: "reloadWindow",
 				causes: [],

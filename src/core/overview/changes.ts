@@ -50,7 +50,7 @@ export function changesSection(
 /** Formats an age in whole days or hours, because a row that changes every second would be redrawn every second. */
 function formatDay(at: number, now: number): string {
 	const hourMs = 3_600_000;
-	return now - at < hourMs ? t("within the hour") : formatAge(at, now);
+	return now - at < hourMs ? t("in the last hour") : formatAge(at, now);
 }
 
 function eventNode(

@@ -115,7 +115,7 @@ function lineRow(parent: string, line: HealthLine, report: HealthReport): Outlin
 function factAdvice({ fact, follows }: HealthLine): string | undefined {
 	if (fact === "strangerAnswered") {
 		return t(
-			"Let the server reach its access URL without a sign-in page or proxy page in between.",
+			"Make sure that the server can reach its access URL without a sign-in page or proxy page in between.",
 		);
 	}
 	if (fact === "allProxiesDown")

@@ -33,7 +33,7 @@ export function infrastructureSection(
 		icon: "server-process",
 		snapshot,
 		from: ["regions", "replicas", "provisionerDaemons", "provisionerQueue"],
-		description: troubles.length === 0 ? t("All well") : troubles.join(", "),
+		description: troubles.length === 0 ? t("No problems") : troubles.join(", "),
 		more: troubles.length === 0 ? {} : { tone: "warning" },
 		tooltip: [t("Workspace proxies, servers, and provisioner daemons of this deployment.")],
 		rows: () => groups.map(({ row }) => row),

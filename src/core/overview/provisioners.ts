@@ -24,7 +24,7 @@ export function provisionersGroup(
 	const busy = alive.filter(({ status }) => status === "busy").length;
 	const trouble =
 		alive.length === 0
-			? t("none is running")
+			? t("none running")
 			: outdated > 0
 				? t("{0} outdated", formatCount(outdated))
 				: undefined;
@@ -42,7 +42,7 @@ export function provisionersGroup(
 			].join(" · "),
 			icon: trouble === undefined ? "tools" : "warning",
 			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
-			tooltip: [t("Daemons that build workspaces, and jobs that wait for one.")],
+			tooltip: [t("Daemons that build workspaces, and jobs that wait for a daemon.")],
 			children: groupRows(
 				id,
 				daemons.map((daemon) => daemonRow(id, daemon, own, now)),

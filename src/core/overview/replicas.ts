@@ -25,7 +25,7 @@ export function replicasGroup(parent: string, snapshot: Snapshot): Infrastructur
 			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
 			tooltip: [
 				t(
-					"Servers of this deployment that know of each other. Those without a relay address don't.",
+					"Servers of this deployment that know about each other. Servers without a relay address might be missing.",
 				),
 			],
 			children: groupRows(

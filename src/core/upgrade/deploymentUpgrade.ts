@@ -35,7 +35,7 @@ export function editionOf({ snapshot }: Deployment): Edition | undefined {
 	const options = shownValue(snapshot.deploymentConfig)?.options;
 	if (version === undefined || !options) return undefined;
 	const edition = serverEdition(version, options);
-	if (!edition) throw new Error(t("{0} isn't a version whose upgrade can be previewed.", version));
+	if (!edition) throw new Error(t("Upgrades from {0} can't be previewed.", version));
 	return edition;
 }
 

@@ -53,7 +53,7 @@ export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 		},
 		{
 			time: "withoutYourDoing",
-			title: t("Changes Without Your Doing"),
+			title: t("Automatic Changes"),
 			todo: true,
 			groups: plain(unrequestedLines(preview)),
 		},
@@ -86,8 +86,8 @@ function beforeLines(preview: UpgradePreview): UpgradeLine[] {
 					preview,
 					one,
 					one.source
-						? t("Removed. You set it by {0}.", sourceLabel(one.source))
-						: t("Removed. You set it."),
+						? t("Removed, but set by {0}.", sourceLabel(one.source))
+						: t("Removed, but still set."),
 				),
 			),
 		...before.yamlPaths

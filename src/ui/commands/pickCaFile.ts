@@ -102,7 +102,7 @@ async function problemOf(
 		// Another file wouldn't solve other problems with the certificate.
 		return shown && !isUnknownIssuer(shown.problem)
 			? undefined
-			: t("The certificates in {0} don't verify {1}.", file, url.host);
+			: t("{1} can't be verified with the certificates in {0}.", file, url.host);
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}

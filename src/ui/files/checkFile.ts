@@ -35,7 +35,7 @@ export async function checkFile(
 	const document = await openFile(uri);
 	const name = fileName(uri);
 	const settings = settingsOf(document);
-	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", name));
+	if (settings.length === 0) throw new Error(t("{0} doesn't set any Coder options.", name));
 	const deployment = chosenFor(document, settings, signedIn)?.deployment.deployment;
 	const release = await askRelease(name, deployment);
 	if (release === undefined) return;

@@ -19,7 +19,7 @@ export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn):
 	const none: PickItem & { readonly deployment: undefined } = {
 		icon: "circle-slash",
 		label: t("Active deployment"),
-		description: t("No deployment of its own"),
+		description: t("Don't assign a deployment"),
 		deployment: undefined,
 	};
 	const picked = await askQuickPick([...items, none], {

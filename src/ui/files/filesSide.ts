@@ -30,7 +30,8 @@ export async function filesSide(
 		}
 	}
 	const names = documents.map(({ uri }) => shownPath(uri));
-	if (settings.length === 0) throw new Error(t("{0} sets no option of Coder.", names.join(", ")));
+	if (settings.length === 0)
+		throw new Error(t("{0} doesn't set any Coder options.", names.join(", ")));
 	const side = fileSide(settings, { options, version }, new KnownVariables(undefined));
 	return {
 		name: documents.map(({ uri }) => fileName(uri)).join(" + "),

@@ -48,7 +48,7 @@ export async function askWhatToMute(
 				what: "*",
 			},
 			{
-				label: t("Never for Any Deployment"),
+				label: t("For All Deployments"),
 				detail: t("Turns off the setting “{0}”.", "coderDeployment.updateNotification"),
 				what: undefined,
 			},

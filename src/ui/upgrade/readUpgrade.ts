@@ -42,7 +42,7 @@ export async function runningEdition(deployment: Deployment): Promise<Edition> {
 	if (version === undefined)
 		throw new Error(t("The version of {0} isn't known yet.", deployment.saved.name));
 	const edition = serverEdition(version, options);
-	if (!edition) throw new Error(t("{0} isn't a version whose upgrade can be previewed.", version));
+	if (!edition) throw new Error(t("Upgrades from {0} can't be previewed.", version));
 	return edition;
 }
 

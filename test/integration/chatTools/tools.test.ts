@@ -230,12 +230,12 @@ describe("chat tools", function () {
 		await assert.rejects(run("compareFile", {}, context), /must be the path of a file/);
 		await assert.rejects(
 			run("compareFile", { file: "../../etc/passwd" }, context),
-			/There is no file \.\.\/\.\.\/etc\/passwd in the workspace/,
+			/The workspace has no readable file \.\.\/\.\.\/etc\/passwd/,
 		);
 		const empty = contextOf([owner], {
 			readFile: () => Promise.resolve(comparedFile<Deployment>("A=1")),
 		});
-		await assert.rejects(run("compareFile", { file: "a" }, empty), /sets no option of Coder/);
+		await assert.rejects(run("compareFile", { file: "a" }, empty), /doesn't set any Coder options/);
 	});
 
 	it("report which roles can read what the account can't", async () => {

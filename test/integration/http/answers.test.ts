@@ -33,7 +33,7 @@ interface FaultCase {
 }
 
 const signInAgain = "Sign in again with a new token.";
-const incomplete = "Refresh to ask HOST again. If the problem persists, see the log for details.";
+const incomplete = "Refresh to try again. If the problem persists, see the log for details.";
 const notCoder = {
 	kind: "notCoder",
 	message: "HOST returned the web page “Larkspur Robotics workspaces” instead of Coder's API.",

@@ -124,7 +124,7 @@ describe("the row of a lone deployment that can't be read", () => {
 			["timeout", "offline"],
 			["certificate", "certificate problem"],
 			["proxyAuth", "proxy problem"],
-			["settings", "setting needs correction"],
+			["settings", "settings problem"],
 		] as const) {
 			const failure = failureOf(kind, { message: `It's ${kind}.`, action: "retry" });
 			const { node, problem } = await row({ buildInfo: { failure } });

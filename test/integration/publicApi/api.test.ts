@@ -148,7 +148,7 @@ describe("the API for other extensions", function () {
 		const strange = await deploymentsAt({ url, token: sample.tokens.owner });
 		try {
 			const preview = await previewUpgrade(strange, url, "v2.35");
-			assert.match(preview?.problem ?? "", /isn't a version whose upgrade can be previewed|^v9/);
+			assert.match(preview?.problem ?? "", /^Upgrades from v9/);
 			assert.ok(!preview?.problem?.includes("hunter22"));
 			assert.ok((preview?.problem?.length ?? 0) <= 1000);
 			assert.deepEqual(preview?.changes, []);

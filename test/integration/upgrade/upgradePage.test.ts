@@ -58,7 +58,7 @@ describe("the upgrade page", () => {
 	it("shows four sections with their lines, and what must be done", () => {
 		assert.deepEqual(
 			all("h2").map(({ textContent }) => textContent.replace(/ \(\d+\)$/, "")),
-			["Before You Upgrade", "Changes Without Your Doing", "New", "After the Upgrade"],
+			["Before You Upgrade", "Automatic Changes", "New", "After the Upgrade"],
 		);
 		assert.equal(all(".badge.dangerous").length, 1);
 		assert.ok(all(".lines li").length > 60);

@@ -109,7 +109,7 @@ describe("the status bar", () => {
 		assert.equal(await words("certificate"), "certificate problem");
 		assert.equal(await words("clientCertificate"), "certificate problem");
 		assert.equal(await words("proxyAuth"), "proxy problem");
-		assert.equal(await words("settings"), "setting needs correction");
+		assert.equal(await words("settings"), "settings problem");
 	});
 
 	it("shows that the session ended, which takes precedence over being offline", async () => {

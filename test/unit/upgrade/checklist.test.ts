@@ -20,7 +20,7 @@ describe("an upgrade's checklist", () => {
 	it("lists what to do, in four sections", () => {
 		assert.deepEqual(
 			text.split("\n").filter((line) => line.startsWith("## ")),
-			["## Before You Upgrade", "## Changes Without Your Doing", "## New", "## After the Upgrade"],
+			["## Before You Upgrade", "## Automatic Changes", "## New", "## After the Upgrade"],
 		);
 		assert.match(
 			text,

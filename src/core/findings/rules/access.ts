@@ -33,7 +33,7 @@ export const accessRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("The access URL works only on the server itself"),
 				meaning: t(
-					"Workspaces and other users' browsers connect to the access URL. Other machines can't reach Coder at this one.",
+					"Workspaces and other users' browsers connect to the access URL, but other machines can't reach Coder at this one.",
 				),
 				advice: t("Set a URL that all users and workspaces can reach."),
 				link: pages.setup,

@@ -20,7 +20,7 @@ const dump = (id: string, ids: readonly string[]) =>
 				meaning: t(
 					"Prompts and responses, including source code, are stored in files on the server. This is meant for debugging.",
 				),
-				advice: t("When you're done, remove the directory and delete its contents."),
+				advice: t("When you're done, unset this option and delete the directory."),
 			},
 	);
 
@@ -72,7 +72,7 @@ export const aiRules: readonly Rule[] = [
 					"It listens on all addresses, and clients send it their Coder token unencrypted.",
 				),
 				advice: t(
-					"Give the proxy a TLS certificate and key, or let it listen on an internal address.",
+					"Give the proxy a TLS certificate and key, or make it listen on an internal address.",
 				),
 				link: pages.aiProxy,
 			}

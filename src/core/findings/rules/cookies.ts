@@ -44,7 +44,7 @@ export const cookieRules: readonly Rule[] = [
 				severity: "info",
 				title: t("Cookies don't have the __Host- prefix"),
 				meaning: t(
-					"With the prefix, browsers accept session cookies only from exactly this host, so no subdomain can plant one.",
+					"With the prefix, browsers accept session cookies only from exactly this host, so a subdomain can't set one.",
 				),
 				advice: t(
 					"Turn it on, as Coder recommends. Workspaces built before v2.31 must be restarted afterward.",

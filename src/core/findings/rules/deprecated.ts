@@ -37,7 +37,7 @@ const aiProviders: Rule = {
 				also,
 				value: listed([option, ...also].map(named)),
 				severity: "warning",
-				title: t("AI providers are configured by options"),
+				title: t("AI providers are configured through options"),
 				meaning: t(
 					"Coder reads these options only once, to create the providers. Later changes have no effect, and the options are deprecated.",
 				),

@@ -153,7 +153,7 @@ export const introspectionRules: readonly Rule[] = [
 				severity: "info",
 				title: t("The health check runs rarely"),
 				meaning: t("Its results can be more than an hour old. The default is ten minutes."),
-				advice: t("Lower the interval."),
+				advice: t("Shorten the interval."),
 				link: pages.health,
 			},
 	),

@@ -62,7 +62,7 @@ export const lifetimeRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("Tokens are valid for more than 90 days by default"),
 				meaning: t(
-					"The command line and editors receive these tokens and store them on users' machines.",
+					"The Coder CLI and editors receive these tokens and store them on users' machines.",
 				),
 				advice: t("Set a shorter default. Coder's own default is seven days."),
 				link,

@@ -24,7 +24,7 @@ export const signInRules: readonly Rule[] = [
 				meaning: t(
 					"Users with a password can bypass the identity provider and its second factor, even after losing their account there.",
 				),
-				advice: t("Disable password authentication. Owners can still sign in with theirs."),
+				advice: t("Disable password authentication. Owners can still sign in with a password."),
 			},
 	),
 	optionRule(
@@ -66,7 +66,7 @@ export const signInRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("User information comes from the access token"),
 				meaning: t(
-					"The standard says that applications shouldn't read access tokens, and Coder doesn't recommend it.",
+					"The standard says that applications shouldn't read access tokens, and Coder recommends against it.",
 				),
 				advice: t(
 					"Have the provider include the missing claims in the ID token, and turn this off.",
@@ -99,7 +99,7 @@ export const signInRules: readonly Rule[] = [
 				severity: signUps ? "high" : "info",
 				title: signUps
 					? t("Anyone with a GitHub account can sign up")
-					: t("GitHub accounts from any organization can sign in"),
+					: t("GitHub users from any organization can sign in"),
 				meaning: signUps
 					? t("No organization or team is required to become a user.")
 					: t("No organization membership is required, but new users can't sign up."),

@@ -26,7 +26,7 @@ const nextReleaseRule: Rule = {
 				severity: "info",
 				title: t("{0} ignores some of these settings", name),
 				meaning: t("The options were removed, so their variables have no effect after an upgrade."),
-				advice: t("Check whether you still need them, and remove them."),
+				advice: t("Check whether you still rely on them, and then remove them."),
 				link: upgradeDocsUrl,
 				upgradeTo,
 			}),

@@ -78,7 +78,7 @@ function expandHeaders({ value: headers, from }: Chosen<Headers>): Headers {
 		Object.entries(headers).map(([name, written]) => {
 			const value = expandVariables({ value: written, from });
 			const problem = headerProblem(name, value);
-			if (problem) throw new SettingProblem(from, t("The setting {0}: {1}", from, problem));
+			if (problem) throw new SettingProblem(from, t("Setting {0}: {1}", from, problem));
 			return [name, value];
 		}),
 	);
