@@ -1,15 +1,15 @@
 /**
- * Fails if files or folders import each other in a circle, or if activation would load what should be loaded later.
+ * Fails if files or folders import each other in a cycle, or if activation would load code that should be loaded later.
  */
-import { circleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
+import { cycleProblems, fileGraph, folderGraph, frontProblems } from "./imports/problems.ts";
 import { readImports } from "./imports/readImports.ts";
 import { app, documents, entry } from "./imports/rules.ts";
 import { repoRoot } from "./paths.ts";
 
 const imports = readImports(repoRoot, "src");
 const problems = [
-	...circleProblems(fileGraph(imports)),
-	...circleProblems(folderGraph(imports)),
+	...cycleProblems(fileGraph(imports)),
+	...cycleProblems(folderGraph(imports)),
 	...frontProblems(imports, entry, app),
 	...frontProblems(imports, entry, documents),
 	...frontProblems(imports, documents, app),

@@ -8,7 +8,7 @@ const results = path.join(outDir, "results");
 
 const head = `# Reliability
 
-\`npm test\` measures faults and load. Tests provoked every fault over real sockets. *Kept*: the last known value stayed
+\`npm test\` measures faults and load. Tests provoke every fault over real sockets. *Kept*: the last known value stayed
 on the screen or in the model. *Recovered*: the value was fresh again after the fault was gone.
 `;
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findCircles, wayAround, type Graph } from "./findCircles.ts";
+import { findCycles, cyclePath, type Graph } from "./findCycles.ts";
 import type { Imports } from "./readImports.ts";
 
 /** Returns the graph of files, including types and `import()`. */
@@ -26,9 +26,9 @@ export function folderGraph(imports: Imports): Graph {
 }
 
 /** Describes circular imports in sentences. */
-export function circleProblems(graph: Graph): readonly string[] {
-	return findCircles(graph).map(
-		(circle) => `A circle of imports:\n  ${wayAround(graph, circle).join("\n  → ")}`,
+export function cycleProblems(graph: Graph): readonly string[] {
+	return findCycles(graph).map(
+		(cycle) => `An import cycle:\n  ${cyclePath(graph, cycle).join("\n  → ")}`,
 	);
 }
 

@@ -7,8 +7,8 @@ import type { Score } from "./score.ts";
 const heading = "## Mutation score";
 
 const introduction = `\`npm run mutation\` measures how many small changes to \`src/core\` (mutants) a feature's own unit tests notice.
-Sentences' wording and constants of modules aren't changed. *Equivalent* mutants, which nobody could notice, are listed
-in \`test/records/equivalentMutants.ts\` and don't count.`;
+Sentences' wording and constants of modules aren't changed. *Equivalent* mutants, which no test could notice, are listed
+in \`test/records/equivalentMutants.ts\` and are left out of the score.`;
 
 /** Returns a report without its mutation scores. */
 export function withoutScores(report: string): string {

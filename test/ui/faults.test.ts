@@ -22,7 +22,7 @@ const all = (fault: Fault) => (sample: SampleDeployment) => {
 
 const cases: readonly Case[] = [
 	{
-		fault: "nobody listens",
+		fault: "nothing listens on the port",
 		strike: (sample) => sample.stop(),
 		sentence: /refused the connection\.$/,
 		action: "retry",
@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
 		action: "retry",
 	},
 	{
-		fault: "a connection that breaks off in the middle",
+		fault: "a connection that is lost partway",
 		strike: all({ kind: "cut" }),
 		sentence: /The connection to .* was lost\.$/,
 		action: "retry",
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
 		action: "retry",
 	},
 	{
-		fault: "JSON of another shape",
+		fault: "JSON with an unexpected structure",
 		strike: all({ kind: "otherShape" }),
 		sentence: /isn't valid: the field \S+ isn't as expected\.$/,
 		action: "retry",

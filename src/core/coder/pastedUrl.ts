@@ -9,7 +9,7 @@ const command = /^(?:[$>%]\s+)?(?:\S*[\\/])?coder(?:\.exe)?\s+(?:\S+\s+)*?login\
 
 /** Finds the URL in pasted text, or returns the text itself. The result isn't necessarily a URL. */
 export function urlInPaste(pasted: string): string {
-	// Some keyboards write letters and signs twice as wide; browsers read them as the usual ones.
+	// Some keyboards write letters and symbols as full-width characters; browsers read them as the usual ones.
 	return withScheme(decoded(unwrap(target(tidyPaste(pasted.normalize("NFKC"))))));
 }
 

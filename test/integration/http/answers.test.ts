@@ -92,7 +92,7 @@ const cases: readonly FaultCase[] = [
 		first: "failed",
 	},
 	{
-		name: "JSON of another shape",
+		name: "JSON with an unexpected structure",
 		fault: { kind: "otherShape" },
 		kind: "unexpectedBody",
 		message:
@@ -103,7 +103,7 @@ const cases: readonly FaultCase[] = [
 		first: "failed",
 	},
 	{
-		name: "JSON that is no object at all",
+		name: "JSON that isn't an object",
 		fault: { kind: "otherShape", body: "stats" },
 		kind: "unexpectedBody",
 		message: "The response from /deployment/stats isn't valid: the field (body) isn't as expected.",
@@ -113,7 +113,7 @@ const cases: readonly FaultCase[] = [
 		first: "failed",
 	},
 	{
-		name: "bytes that are called JSON",
+		name: "bytes labeled as JSON",
 		fault: { kind: "garbage" },
 		kind: "unexpectedBody",
 		message: "The response from /deployment/stats isn't complete JSON.",
@@ -123,7 +123,7 @@ const cases: readonly FaultCase[] = [
 		first: "failed",
 	},
 	{ name: "a body of 40 MB", fault: { kind: "huge" }, ...tooLarge },
-	{ name: "a body without an end", fault: { kind: "endless" }, ...tooLarge },
+	{ name: "an endless body", fault: { kind: "endless" }, ...tooLarge },
 	{
 		name: "401",
 		fault: { kind: "status", status: 401 },
@@ -147,7 +147,7 @@ const cases: readonly FaultCase[] = [
 		later: "forbidden",
 	},
 	{
-		name: "403 where no permission is known",
+		name: "403 without a known permission",
 		fault: { kind: "status", status: 403 },
 		at: "experiments",
 		kind: "forbidden",
@@ -159,7 +159,7 @@ const cases: readonly FaultCase[] = [
 		later: "forbidden",
 	},
 	{
-		name: "404 of a route that came with a later version",
+		name: "404 for a route added in a later version",
 		fault: { kind: "status", status: 404 },
 		at: "experimentsAvailable",
 		kind: "unsupported",
@@ -171,7 +171,7 @@ const cases: readonly FaultCase[] = [
 		later: "unsupported",
 	},
 	{
-		name: "404 of a route",
+		name: "404 for a route",
 		fault: { kind: "status", status: 404 },
 		at: "deploymentSsh",
 		kind: "unsupported",
@@ -183,7 +183,7 @@ const cases: readonly FaultCase[] = [
 		later: "unsupported",
 	},
 	{
-		name: "404 of a record",
+		name: "404 for a record",
 		fault: { kind: "status", status: 404 },
 		at: "tokenConfig",
 		kind: "rejected",
@@ -195,7 +195,7 @@ const cases: readonly FaultCase[] = [
 		first: "failed",
 	},
 	{
-		name: "429 that says for how many seconds",
+		name: "429 with a number of seconds",
 		fault: { kind: "status", status: 429, retryAfter: 90 },
 		kind: "rateLimited",
 		message: "The server is limiting the number of requests.",
@@ -238,9 +238,9 @@ const cases: readonly FaultCase[] = [
 		action: "retry",
 		first: "unreachable",
 	},
-	{ name: "a connection that is cut in the middle", fault: { kind: "cut" }, ...connectionLost },
+	{ name: "a connection that is cut off partway", fault: { kind: "cut" }, ...connectionLost },
 	{
-		name: "bytes that are not HTTP",
+		name: "bytes that aren't HTTP",
 		fault: { kind: "notHttp" },
 		kind: "notCoder",
 		message: "HOST responded, but not over HTTP.",

@@ -63,7 +63,7 @@ describe("provisioners of several organizations", function () {
 		assert.ok(sample.requests().every(({ status }) => status === 200));
 	});
 
-	it("aren't listed in vain when the permissions are already known", async () => {
+	it("aren't requested if the known permissions exclude them", async () => {
 		await start({ conditions: { organizations } });
 		const { store } = bench(sample.url, { token: sample.tokens.member });
 		await store.refresh(["permissions"]);

@@ -16,7 +16,7 @@ describe("the wrong scheme", () => {
 		assert.match(failure.message, /doesn't use HTTPS on this port\.$/);
 		assert.equal(failure.advice, "Sign in with a URL that begins with http://.");
 		assert.equal(failure.action, "changeUrl");
-		bench.record("https to a port of http", failure);
+		bench.record("HTTPS to an HTTP port", failure);
 	});
 
 	it("is detected for HTTP to an HTTPS port that sends an alert", async () => {
@@ -30,7 +30,7 @@ describe("the wrong scheme", () => {
 		server.close();
 		assert.equal(failure?.kind, "wrongScheme");
 		assert.match(failure.message, /uses only HTTPS on this port\.$/);
-		bench.record("http to a port of https", failure);
+		bench.record("HTTP to an HTTPS port", failure);
 	});
 
 	it("is detected for HTTP to Node's HTTPS, which only closes the connection", async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * Repeats a call until it returns something other than undefined or false, and returns that. `what` completes the
- * sentence "Waited in vain for …".
+ * sentence "Timed out waiting for …".
  */
 export async function poll<T>(
 	what: string,
@@ -16,7 +16,7 @@ export async function poll<T>(
 			return answer;
 		}
 		if (Date.now() > end) {
-			throw new Error(`Waited in vain for ${what}`);
+			throw new Error(`Timed out waiting for ${what}`);
 		}
 		await sleep(50);
 	}

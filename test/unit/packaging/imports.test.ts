@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {
-	circleProblems,
+	cycleProblems,
 	fileGraph,
 	folderGraph,
 	frontProblems,
@@ -47,19 +47,19 @@ describe("the import checker", () => {
 		});
 	});
 
-	it("reports circles of types and import() with their paths", () => {
+	it("reports cycles of types and import() with their paths", () => {
 		const files = repository({
 			"a.ts": 'import type { B } from "./b.ts"; import "./other.ts";',
 			"b.ts": 'const c = () => import("./c.ts");',
 			"c.ts": 'import { a } from "./a.ts";',
 			"other.ts": "",
 		});
-		assert.deepEqual(circleProblems(fileGraph(files)), [
-			"A circle of imports:\n  a.ts\n  → b.ts\n  → c.ts\n  → a.ts",
+		assert.deepEqual(cycleProblems(fileGraph(files)), [
+			"An import cycle:\n  a.ts\n  → b.ts\n  → c.ts\n  → a.ts",
 		]);
 	});
 
-	it("reports circles of folders, whatever their files do", () => {
+	it("reports cycles of folders, whatever their files do", () => {
 		const files = repository({
 			"src/app.ts": 'import "./ui/tree/row.ts";',
 			"src/ui/tree/row.ts": 'import "../panels/deep/page.ts";',
@@ -67,9 +67,9 @@ describe("the import checker", () => {
 			"src/ui/panels/set.ts": 'import type { Tree } from "../tree/tree.ts";',
 			"src/ui/tree/tree.ts": "",
 		});
-		assert.deepEqual(circleProblems(fileGraph(files)), []);
-		assert.deepEqual(circleProblems(folderGraph(files)), [
-			"A circle of imports:\n  src/ui/panels\n  → src/ui/tree\n  → src/ui/panels",
+		assert.deepEqual(cycleProblems(fileGraph(files)), []);
+		assert.deepEqual(cycleProblems(folderGraph(files)), [
+			"An import cycle:\n  src/ui/panels\n  → src/ui/tree\n  → src/ui/panels",
 		]);
 	});
 

@@ -99,7 +99,7 @@ describe("the entry point for variables", () => {
 	const shown = async (document: FakeDocument, count: number): Promise<void> => {
 		const end = Date.now() + 10_000;
 		while ((stub.diagnostics.get(document.uri.path)?.length ?? -1) !== count) {
-			assert.ok(Date.now() < end, `waited in vain for ${String(count)} hints`);
+			assert.ok(Date.now() < end, `timed out waiting for ${String(count)} hints`);
 			await sleep(10);
 		}
 	};

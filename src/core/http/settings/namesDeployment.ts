@@ -12,11 +12,11 @@ export function namesDeployment(entry: string, target: URL): boolean {
 	if (!canParse(withScheme)) return false;
 	const named = new URL(withScheme);
 	if (named.hostname !== target.hostname) return false;
-	const schemeSaid = withScheme === entry;
+	const hasScheme = withScheme === entry;
 	const sameScheme = named.protocol === target.protocol;
-	if (!sameScheme && (schemeSaid || !isLoopback(target.hostname))) return false;
+	if (!sameScheme && (hasScheme || !isLoopback(target.hostname))) return false;
 	// `URL` drops the default port of its scheme, so check the entry's text.
-	const portMatters = schemeSaid || /:\d+(?:\/|$)/.test(entry);
+	const portMatters = hasScheme || /:\d+(?:\/|$)/.test(entry);
 	if (portMatters && named.host !== target.host) return false;
 	return folder(target.pathname).startsWith(folder(named.pathname));
 }

@@ -4,7 +4,7 @@ import type { KeyedQuoting } from "./written.ts";
 /** The features of a key-value syntax. */
 export interface Syntax {
 	readonly quoting: KeyedQuoting;
-	/** The signs that can separate a key from its value. */
+	/** The characters that can separate a key from its value. */
 	readonly signs: string;
 	/** Comments from `#` to the end of the line. */
 	readonly hash?: boolean;

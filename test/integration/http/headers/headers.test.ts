@@ -108,7 +108,7 @@ describe("request headers", () => {
 			const failure = await bench.ask();
 			assert.equal(failure?.kind, "settings");
 			assert.equal(failure.setting, "coderDeployment.headers");
-			assert.match(failure.message, /^The setting coderDeployment\.headers: /);
+			assert.match(failure.message, /^Setting coderDeployment\.headers: /);
 		}
 		assert.equal(sample.count(), 0);
 	});
@@ -127,7 +127,7 @@ describe("request headers", () => {
 		const written: Written = { "coderDeployment.requestTimeout": 0.2 };
 		const bench = networkBench(sample.url, written);
 		const failure = await bench.prove(
-			"no answer within the time-out that is set",
+			"no answer within the configured timeout",
 			() => {
 				sample.setFault("buildInfo", { kind: "never" });
 			},

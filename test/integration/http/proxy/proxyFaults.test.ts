@@ -26,7 +26,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(failure.setting, "http.proxy");
 			bench.write({ ...written, "http.proxyAuthorization": credentials });
 			assert.equal(await bench.ask(), undefined);
-			await stage.prove("proxy that wants a password", { "http.proxy": proxy.url });
+			await stage.prove("proxy that requires a password", { "http.proxy": proxy.url });
 		});
 
 		it("report a wrong password", async () => {
@@ -44,7 +44,7 @@ for (const version of Object.keys(patches) as (keyof typeof patches)[]) {
 			assert.equal(failure.message, `The proxy ${dead} can't be reached (ECONNREFUSED).`);
 			assert.equal(failure.setting, "http.proxy");
 			assert.match(bench.log.shown.join("\n"), /ECONNREFUSED/);
-			await stage.prove("proxy that is not there", { "http.proxy": dead });
+			await stage.prove("proxy that isn't running", { "http.proxy": dead });
 			const named = stage.benchOn(secureUrl, {
 				written: { "http.proxy": "http://proxy.invalid:1" },
 			});

@@ -169,7 +169,7 @@ describe("certificates", () => {
 		const failure = await fails(sample, { "coderDeployment.tlsCaFile": caFile });
 		assert.match(failure.message, /^The certificate of .* isn't valid before /);
 		assert.equal(failure.advice, "Check this computer's clock.");
-		await proveUnverified(sample, "certificate that is not valid yet");
+		await proveUnverified(sample, "certificate that isn't valid yet");
 	});
 
 	it("for another host: show the valid names and offer the alternative host name", async () => {

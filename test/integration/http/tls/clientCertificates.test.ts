@@ -48,7 +48,7 @@ describe("client certificates", () => {
 		assert.equal(failure.setting, "coderDeployment.tlsCertFile");
 		assert.match(bench.log.shown.join("\n"), /ALERT_CERTIFICATE_REQUIRED/);
 		await bench.prove(
-			"server that asks for a client certificate",
+			"server that requires a client certificate",
 			() => {
 				bench.write({ "coderDeployment.tlsCaFile": caFile });
 			},
@@ -95,7 +95,7 @@ describe("client certificates", () => {
 			server.close();
 			assert.equal(failure?.kind, "clientCertificate");
 			assert.match(failure.message, /rejected the client certificate \(.+\)\.$/);
-			if (name === "unknown ca") bench.record("client certificate that is refused", failure);
+			if (name === "unknown ca") bench.record("rejected client certificate", failure);
 		});
 	}
 

@@ -4,8 +4,8 @@ export type Graph = ReadonlyMap<string, Iterable<string>>;
 /**
  * Returns the groups of nodes that can be reached from each other, by Tarjan's algorithm, each in alphabetical order.
  */
-export function findCircles(graph: Graph): string[][] {
-	const circles: string[][] = [];
+export function findCycles(graph: Graph): string[][] {
+	const cycles: string[][] = [];
 	const order = new Map<string, number>();
 	const open: string[] = [];
 	const isOpen = new Set<string>();
@@ -21,21 +21,21 @@ export function findCircles(graph: Graph): string[][] {
 			else if (isOpen.has(next)) lowest = Math.min(lowest, order.get(next) ?? lowest);
 		}
 		if (lowest === mine) {
-			const circle = open.splice(open.indexOf(node));
-			for (const member of circle) isOpen.delete(member);
-			if (circle.length > 1) circles.push(circle.sort());
+			const cycle = open.splice(open.indexOf(node));
+			for (const member of cycle) isOpen.delete(member);
+			if (cycle.length > 1) cycles.push(cycle.sort());
 		}
 		return lowest;
 	};
 	for (const node of graph.keys()) if (!order.has(node)) visit(node);
-	return circles;
+	return cycles;
 }
 
-/** Returns a shortest path from a node of a circle back to itself. */
-export function wayAround(graph: Graph, circle: readonly string[]): string[] {
-	const members = new Set(circle);
+/** Returns a shortest path from a node of a cycle back to itself. */
+export function cyclePath(graph: Graph, cycle: readonly string[]): string[] {
+	const members = new Set(cycle);
 	let shortest: string[] = [];
-	for (const start of circle) {
+	for (const start of cycle) {
 		const way = wayBack(graph, members, start);
 		if (way.length > 0 && (shortest.length === 0 || way.length < shortest.length)) shortest = way;
 	}
