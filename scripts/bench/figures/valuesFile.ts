@@ -77,7 +77,7 @@ export function valuesFile(bench: Bench): readonly Figure[] {
 	return [
 		figure(
 			{
-				name: `read Helm values of ${lines} lines`,
+				name: `reading Helm values of ${lines} lines`,
 				how,
 				unit: "ms",
 				goal: { kind: "most", most: 100 },
@@ -86,7 +86,7 @@ export function valuesFile(bench: Bench): readonly Figure[] {
 		),
 		figure(
 			{
-				name: `read Helm values of ${lines} lines again`,
+				name: `reading Helm values of ${lines} lines again`,
 				how,
 				unit: "ms",
 				goal: { kind: "most", most: 50 },
@@ -95,7 +95,7 @@ export function valuesFile(bench: Bench): readonly Figure[] {
 		),
 		figure(
 			{
-				name: `readings of Helm values of ${lines} lines for ${keystrokes} keystrokes`,
+				name: `times that Helm values of ${lines} lines are read during ${keystrokes} keystrokes`,
 				how,
 				unit: "count",
 				goal: { kind: "most", most: 1 },

@@ -26,7 +26,7 @@ export async function work(bench: Bench): Promise<readonly Figure[]> {
 			parse: () => timeOf(() => JSON.parse(body)),
 			export: () => timeOf(() => exportText(config, "yaml", facts, choices)),
 			compare: () => timeOf(() => compareOptions(config.options, changed)),
-			audit: () => timeOf(() => findingsOf(snapshot)),
+			findings: () => timeOf(() => findingsOf(snapshot)),
 		},
 		turns(bench, 21),
 	);
@@ -43,8 +43,8 @@ export async function work(bench: Bench): Promise<readonly Figure[]> {
 		);
 	return [
 		line("YAML export", values.export),
-		line("compare", values.compare),
-		line("audit", values.audit),
+		line("comparison", values.compare),
+		line("findings", values.findings),
 	];
 }
 

@@ -76,7 +76,7 @@ export function readTokenText(text: string): TokenText {
 		);
 	}
 	if (/[^\x21-\x7e]/.test(value)) {
-		return wrong(t("A session token has no spaces or special characters. Copy it again."));
+		return wrong(t("A session token doesn't contain spaces or special characters. Copy it again."));
 	}
 	if (value.length < tokenLength) {
 		return wrong(

@@ -30,7 +30,7 @@ export function sideNotes(
 	return [
 		isConfig
 			? t("Settings that a YAML file can't contain, such as secrets, aren't compared.")
-			: t("Values of secrets aren't compared, only whether they are set."),
+			: t("Values of secrets aren't compared, only whether they're set."),
 		...rejected(drift, options),
 		...(open.length === 0
 			? []

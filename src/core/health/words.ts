@@ -29,13 +29,13 @@ export function partMeaning(id: HealthPartId): string {
 		case "database":
 			return t("Whether the database answers, and how fast.");
 		case "websocket":
-			return t("Whether WebSocket connections work, which terminals and build logs require.");
+			return t("Whether the WebSocket connections that terminals and build logs require work.");
 		case "derp":
 			return t("Whether relays and STUN servers connect users to their workspaces.");
 		case "workspaceProxy":
 			return t("Whether the workspace proxies are up and match the server's version.");
 		case "provisionerDaemons":
-			return t("Whether provisioner daemons are up, which build workspaces.");
+			return t("Whether the provisioner daemons that build workspaces are up.");
 	}
 }
 
@@ -145,7 +145,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 		case "EDERP02":
 			return {
 				title: t("One relay of a region is down"),
-				advice: t("Check the relay that the details name."),
+				advice: t("Check the relay named in the details."),
 			};
 		case "EDERP03":
 			return {
@@ -180,7 +180,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 		case "EWP04":
 			return {
 				title: t("A workspace proxy has problems"),
-				advice: t("Check the proxy that the details name."),
+				advice: t("Check the proxy named in the details."),
 			};
 		case "EPD01":
 			return {

@@ -94,7 +94,7 @@ function sentences(error: TransportError, request: TransportRequest, url: URL): 
 			return {
 				message: t("{0} sent too many headers.", host),
 				advice: t(
-					"Check whether the server, or a proxy in front of it, adds long or many headers, such as cookies.",
+					"Check whether the server, or a proxy in front of it, adds very long or too many headers, such as cookies.",
 				),
 				action: "showLog",
 			};

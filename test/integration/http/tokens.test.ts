@@ -14,7 +14,7 @@ describe("pasted tokens", function () {
 	this.timeout(slowMachine);
 
 	it("are recognized as invalid before they're sent", () => {
-		const foreign = "A session token has no spaces or special characters. Copy it again.";
+		const foreign = "A session token doesn't contain spaces or special characters. Copy it again.";
 		const short = "This is too short for a session token, which has 33 characters. Copy all of it.";
 		const tokenProblem = (text: string): string | undefined => {
 			const reading = readTokenText(text);

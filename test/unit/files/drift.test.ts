@@ -147,7 +147,7 @@ describe("files as a side of a comparison", () => {
 
 	it("report what wasn't compared", () => {
 		assert.deepEqual(side.notes, [
-			"Values of secrets aren't compared, only whether they are set.",
+			"Values of secrets aren't compared, only whether they're set.",
 			"Not compared, because the file doesn't contain the value: CODER_API_RATE_LIMIT.",
 			"Coder doesn't start with the value of CODER_TLS_ENABLE.",
 		]);

@@ -264,8 +264,8 @@ describe("pasted tokens", () => {
 			[`${token} ${another}`, /^This contains several/],
 			[`${url}/cli-auth`, /^This is a URL\./],
 			[token.slice(0, 30), /^This is too short/],
-			["é".repeat(40), /no spaces or special characters/],
-			["two words, and many more of them as well", /no spaces or special characters/],
+			["é".repeat(40), /doesn't contain spaces or special characters/],
+			["two words, and many more of them as well", /doesn't contain spaces or special characters/],
 			["x".repeat(10_000), /^This is too long/],
 		] as const) {
 			const reading = readTokenText(text);

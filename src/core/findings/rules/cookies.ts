@@ -63,7 +63,7 @@ export const cookieRules: readonly Rule[] = [
 					"Without Strict-Transport-Security, a first request might be sent over HTTP. A proxy in front of the server might send the header; the server can't tell.",
 				),
 				advice: t(
-					"Set a maximum age in seconds, such as 31536000, or verify that your proxy does.",
+					"Set a maximum age in seconds, such as 31536000, or verify that your proxy sends the header.",
 				),
 				link: pages.security,
 			},

@@ -86,7 +86,7 @@ export const introspectionRules: readonly Rule[] = [
 			!facts.developmentBuild && {
 				severity: "info",
 				title: t("The server doesn't check for updates"),
-				meaning: t("No one learns when a release fixes a security issue."),
+				meaning: t("No one is notified when a release fixes a security issue."),
 				advice: t("Turn on the update check, or follow Coder's releases in another way."),
 			},
 	),

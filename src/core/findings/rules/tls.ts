@@ -50,8 +50,8 @@ export const tlsRules: readonly Rule[] = [
 			whileOwnTls(facts, {
 				severity: "warning",
 				title: t("Client certificates are requested but not verified"),
-				meaning: t("With this policy, any certificate is accepted, even a self-made one."),
-				advice: t("Use require-and-verify with a client CA file, or none."),
+				meaning: t("With this policy, any certificate is accepted, even a self-signed one."),
+				advice: t("Set the policy to require-and-verify with a client CA file, or to none."),
 			}),
 	),
 ];
