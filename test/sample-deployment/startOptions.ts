@@ -17,6 +17,8 @@ export interface SampleDeploymentOptions {
 	 * deployment's real URL.
 	 */
 	readonly accessUrl?: string;
+	/** ID that buildinfo returns; all samples have the same one by default, like copies of one database. */
+	readonly deploymentId?: string;
 	/** If false, nothing is configured in the deployment. */
 	readonly configured?: boolean;
 	/** Number of generated options to add to the list. */

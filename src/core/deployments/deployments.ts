@@ -216,7 +216,8 @@ export class Deployments implements Disposable {
 		if (live?.saved.url !== saved.url || live.saved.account.id !== saved.account.id) {
 			return this.#open(saved);
 		}
-		live.saved = saved;
+		// It remains the same object unless something changed, so that nothing is drawn again.
+		if (JSON.stringify(live.saved) !== JSON.stringify(saved)) live.saved = saved;
 		return live;
 	}
 

@@ -10,7 +10,7 @@ import type { Observation } from "./state.ts";
 export class HistoryRecorder implements Disposable {
 	readonly #history: History;
 	readonly #store = new DisposableStore();
-	readonly #changed = this.#store.add(new Emitter<void>());
+	readonly #changed = this.#store.add(new Emitter<string>());
 	readonly #logs = new Map<string, ChangeLog>();
 	readonly #looks = [
 		new SettledLook(observedIds, (deployment) => {
@@ -26,7 +26,7 @@ export class HistoryRecorder implements Disposable {
 		this.#store.add(history.onDidChange((key) => void this.#reload(key)));
 	}
 
-	/** Fires when the changes of a deployment have been read again. */
+	/** Fires with the key of a deployment whose changes have been read again. */
 	get onDidChange() {
 		return this.#changed.event;
 	}
@@ -59,6 +59,6 @@ export class HistoryRecorder implements Disposable {
 
 	async #reload(key: string): Promise<void> {
 		this.#logs.set(key, await this.#history.log(key));
-		this.#changed.fire();
+		this.#changed.fire(key);
 	}
 }

@@ -1,6 +1,7 @@
 import { t } from "../base/l10n.ts";
-import { needsOf, type AttentionSource } from "../deployments/attention.ts";
+import { needsOf, type AttentionSource, type Need } from "../deployments/attention.ts";
 import type { Deployment } from "../deployments/deployment.ts";
+import { DeploymentCache } from "../deployments/deploymentCache.ts";
 
 /** The content of the view's badge, in VS Code's format. */
 export interface Badge {
@@ -15,15 +16,17 @@ export interface Badge {
  *
  * @param sources what features count, in display order
  * @param now in ms since the epoch
+ * @param cache keeps the needs of deployments that haven't changed. Drop those whose `sources` have changed
  */
 export function badgeOf(
 	deployments: readonly Deployment[],
 	sources: readonly AttentionSource[],
 	now: number,
+	cache = new DeploymentCache<readonly Need[]>(),
 ): Badge | undefined {
 	const needs = deployments.map((deployment) => ({
 		deployment,
-		needs: needsOf(deployment, sources, now),
+		needs: cache.get(deployment, now, () => needsOf(deployment, sources, now)),
 	}));
 	const value = needs.flatMap(({ needs }) => needs).reduce((sum, { count }) => sum + count, 0);
 	if (value === 0) return undefined;

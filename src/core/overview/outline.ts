@@ -2,6 +2,7 @@ import { formatRecent } from "../base/format.ts";
 import { accountName } from "../deployments/accountName.ts";
 import { lastReadAt } from "../deployments/condition.ts";
 import type { Deployment, ListedDeployment } from "../deployments/deployment.ts";
+import { DeploymentCache } from "../deployments/deploymentCache.ts";
 import { t } from "../base/l10n.ts";
 import { healthTroubles } from "../health/health.ts";
 import { healthWords } from "../health/words.ts";
@@ -48,18 +49,25 @@ export interface OutlineFacts {
  * Returns the tree of all deployments. A pure function of its input.
  *
  * @param now in ms since the epoch
+ * @param cache keeps the rows of deployments that haven't changed. Drop those whose `facts` have changed
  */
 export function outline(
 	listed: readonly ListedDeployment[],
 	active: Deployment | undefined,
 	now: number,
 	facts: OutlineFacts = {},
+	cache = new DeploymentCache<OutlineNode>(),
 ): OutlineNode[] {
 	const several = listed.filter((one) => "saved" in one).length > 1;
 	return listed.map((one) => {
 		if (!("saved" in one)) return signedOutRow(one);
-		const node = deploymentNode(one, { active: one === active, several, now, ...facts });
-		return withOwnIds(node, one.saved.key);
+		const isActive = one === active;
+		const draw = (deployment: Deployment): OutlineNode =>
+			withOwnIds(
+				deploymentNode(deployment, { active: isActive, several, now, ...facts }),
+				deployment.saved.key,
+			);
+		return cache.get(one, now, draw, isActive, several);
 	});
 }
 

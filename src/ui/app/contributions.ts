@@ -4,9 +4,12 @@ import { DisposableStore, Emitter, type Disposable, type Event } from "../../cor
 export class Contributions<T> implements Disposable {
 	readonly #list: T[] = [];
 	readonly #store = new DisposableStore();
-	readonly #changed = this.#store.add(new Emitter<void>());
+	readonly #changed = this.#store.add(new Emitter<string | undefined>());
 
-	/** Fires when contributions have changed for another reason than new data of a deployment. */
+	/**
+	 * Fires when contributions have changed for another reason than new data of a deployment: with the key of the only
+	 * deployment that is affected, or with `undefined` if any may be.
+	 */
 	get onDidChange() {
 		return this.#changed.event;
 	}
@@ -16,13 +19,13 @@ export class Contributions<T> implements Disposable {
 		return this.#list;
 	}
 
-	/** @param events fire when the contribution changes for another reason than its deployment */
-	add(contribution: T, ...events: readonly Event<void>[]): void {
+	/** @param events fire like {@link onDidChange} when the contribution changes */
+	add(contribution: T, ...events: readonly (Event<string | undefined> | Event<void>)[]): void {
 		this.#list.push(contribution);
 		for (const onDidChange of events) {
 			this.#store.add(
-				onDidChange(() => {
-					this.#changed.fire();
+				onDidChange((key) => {
+					this.#changed.fire(key ?? undefined);
 				}),
 			);
 		}

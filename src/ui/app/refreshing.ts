@@ -14,7 +14,11 @@ export function registerRefresher({ deployments, network, watchers }: Services):
 		refresher.wake();
 	};
 	store.add(deployments.onDidChange(wake));
-	store.add(deployments.onDidChangeDeployment(wake));
+	store.add(
+		deployments.onDidChangeDeployment((deployment) => {
+			refresher.wake(deployment);
+		}),
+	);
 	store.add(watchers.onDidChange(wake));
 	store.add(vscode.window.onDidChangeWindowState(wake));
 	// The new settings may reach what was unreachable, so don't wait for the next attempt.

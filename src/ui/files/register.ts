@@ -1,20 +1,28 @@
 import * as vscode from "vscode";
 import type { Services } from "../app/services.ts";
 import { filesSection } from "../../core/overview/files.ts";
+import { Emitter } from "../../core/base/event.ts";
 import { lazy } from "../../core/base/lazy.ts";
+import { SeenValues } from "../../core/deployments/seenValues.ts";
+import { shownValue } from "../../core/deployments/shownValue.ts";
 import { isRow } from "../app/row.ts";
 import { selector } from "./fileFront.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { revealIn } from "../app/reveal.ts";
 
+/** What files are compared with. */
+const comparedIds = ["deploymentConfig", "buildInfo", "experimentsAvailable"] as const;
+
 /** Registers the commands about files that configure a deployment, and keeps what is shown in files up to date. */
 export function registerFiles(services: Services): void {
 	const { commands, deployments, front, sections, subscriptions } = services;
+	const compared = subscriptions.add(new Emitter<void>());
 	sections.add(
 		(deployment) =>
 			filesSection(deployment.saved.key, deployment.saved.name, front.files.filesOf(deployment)),
 		front.files.onDidChangeFiles,
+		compared.event,
 	);
 	commands.on(commandIds.findConfigurationFiles, async () => {
 		const { findConfigurationFiles } = await import("./findConfigurationFiles.ts");
@@ -28,11 +36,21 @@ export function registerFiles(services: Services): void {
 		if (typeof uri !== "string") return;
 		await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
 	});
-	const refresh = (): void => {
-		front.files.refresh();
-	};
-	subscriptions.add(deployments.onDidChange(refresh));
-	subscriptions.add(deployments.onDidChangeDeployment(refresh));
+	subscriptions.add(
+		deployments.onDidChange(() => {
+			front.files.refresh();
+		}),
+	);
+	const seen = new SeenValues(comparedIds, shownValue);
+	subscriptions.add(
+		deployments.onDidChangeDeployment((deployment) => {
+			if (!seen.hasNews(deployment)) return;
+			seen.add(deployment);
+			front.files.refresh();
+			// A file may configure another deployment once the access URL of this one is known.
+			compared.fire();
+		}),
+	);
 	commands.on(commandIds.chooseFileRelease, async () => {
 		const { chooseFileRelease } = await import("./chosenRelease.ts");
 		await chooseFileRelease();

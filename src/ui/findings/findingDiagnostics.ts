@@ -39,7 +39,10 @@ export class FindingDiagnostics implements Disposable {
 			vscode.window.tabGroups.onDidChangeTabs(all),
 			findings.onDidChange(all),
 			deployments.onDidChange(all),
-			deployments.onDidChangeDeployment(all),
+			deployments.onDidChangeDeployment(({ saved }) => {
+				for (const document of vscode.workspace.textDocuments)
+					if (document.uri.query === saved.key) this.#update(document);
+			}),
 		]) {
 			this.#store.add(subscription);
 		}

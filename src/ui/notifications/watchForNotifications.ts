@@ -58,9 +58,13 @@ export function watchForNotifications(services: Services): Disposable {
 		deployments.list.forEach(look);
 	};
 	store.add(deployments.onDidChangeDeployment(look));
-	for (const onDidChange of [muting.onDidChange, recorder.onDidChange]) {
-		store.add(onDidChange(lookAtAll));
-	}
+	store.add(muting.onDidChange(lookAtAll));
+	store.add(
+		recorder.onDidChange((key) => {
+			const deployment = deployments.find(key);
+			if (deployment) look(deployment);
+		}),
+	);
 	// When a notification is turned on, the current state must be known before something changes.
 	for (const name of new Set(kinds.flatMap(({ setting }) => (setting ? [setting.name] : [])))) {
 		store.add(onDidChangeSetting(name, lookAtAll));

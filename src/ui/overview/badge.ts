@@ -1,6 +1,8 @@
 import { badgeOf } from "../../core/overview/badge.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
+import type { Need } from "../../core/deployments/attention.ts";
+import { DeploymentCache } from "../../core/deployments/deploymentCache.ts";
 import type { Services } from "../app/services.ts";
 
 /** The delay, in ms, after which related changes are counted together. */
@@ -15,9 +17,10 @@ export function registerBadge(services: Services): Disposable {
 	const store = new DisposableStore();
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	let shown: string | undefined;
+	const cache = new DeploymentCache<readonly Need[]>();
 	const draw = (): void => {
 		pending = undefined;
-		const badge = badgeOf(deployments.list, attention.list, Date.now());
+		const badge = badgeOf(deployments.list, attention.list, Date.now(), cache);
 		const now = JSON.stringify(badge);
 		if (now !== shown) front.view.badge = badge;
 		shown = now;
@@ -25,10 +28,14 @@ export function registerBadge(services: Services): Disposable {
 	const update = (): void => {
 		pending ??= setTimeout(draw, settleMs);
 	};
-	for (const changing of [deployments, attention]) {
-		store.add(changing.onDidChange(update));
-	}
+	store.add(deployments.onDidChange(update));
 	store.add(deployments.onDidChangeDeployment(update));
+	store.add(
+		attention.onDidChange((key) => {
+			cache.drop(key === undefined ? undefined : deployments.find(key));
+			update();
+		}),
+	);
 	store.add(
 		watchers.add(() => deployments.list.map((deployment) => ({ deployment, ...surfaces.badge }))),
 	);

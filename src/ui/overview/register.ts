@@ -1,6 +1,8 @@
 import { DisposableStore, Emitter, type Disposable } from "../../core/base/event.ts";
 import { surfaces } from "../../core/deployments/surfaces.ts";
 import { needsOf } from "../../core/deployments/attention.ts";
+import { DeploymentCache } from "../../core/deployments/deploymentCache.ts";
+import type { OutlineNode } from "../../core/overview/node.ts";
 import { outline } from "../../core/overview/outline.ts";
 import { rowId } from "../../core/overview/rowIds.ts";
 import { isSeatName } from "../../core/license/seats.ts";
@@ -32,6 +34,7 @@ export function registerOverview(services: Services): void {
 		subscriptions,
 	} = services;
 	const { view } = front;
+	const cache = new DeploymentCache<OutlineNode>();
 	const tree = subscriptions.add(
 		new OverviewTree(
 			({ node: { trend }, owner }) =>
@@ -41,12 +44,18 @@ export function registerOverview(services: Services): void {
 						? seatGrowth(samples.seats(owner), trend, Date.now())
 						: trendOf(samples.recent(owner), trend, Date.now()),
 			() =>
-				outline(deployments.listed, deployments.active, Date.now(), {
-					more: sections.list,
-					insecureBecause: (url) => network.insecureBecause(url),
-					mutedUpdates: (key) => muting.muted(key),
-					needs: (deployment) => needsOf(deployment, attention.list, Date.now()),
-				}),
+				outline(
+					deployments.listed,
+					deployments.active,
+					Date.now(),
+					{
+						more: sections.list,
+						insecureBecause: (url) => network.insecureBecause(url),
+						mutedUpdates: (key) => muting.muted(key),
+						needs: (deployment) => needsOf(deployment, attention.list, Date.now()),
+					},
+					cache,
+				),
 		),
 	);
 	const show = (): void => {
@@ -62,8 +71,20 @@ export function registerOverview(services: Services): void {
 	};
 	updateWelcome(deployments, view);
 	subscriptions.add(view.onDidChangeVisibility(update));
-	for (const changing of [deployments, network, muting, sections, attention]) {
-		subscriptions.add(changing.onDidChange(update));
+	const updateAll = (): void => {
+		cache.drop();
+		update();
+	};
+	for (const changing of [deployments, network, muting]) {
+		subscriptions.add(changing.onDidChange(updateAll));
+	}
+	for (const changing of [sections, attention]) {
+		subscriptions.add(
+			changing.onDidChange((key) => {
+				cache.drop(key === undefined ? undefined : deployments.find(key));
+				update();
+			}),
+		);
 	}
 	subscriptions.add(deployments.onDidChangeDeployment(update));
 	subscriptions.add({

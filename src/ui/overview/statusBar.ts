@@ -46,9 +46,17 @@ export function registerStatusBar({
 	};
 	draw();
 	store.add(deployments.onDidChange(draw));
-	store.add(deployments.onDidChangeDeployment(draw));
+	store.add(
+		deployments.onDidChangeDeployment((deployment) => {
+			if (deployment === deployments.active) draw();
+		}),
+	);
 	store.add(network.onDidChange(draw));
-	store.add(attention.onDidChange(draw));
+	store.add(
+		attention.onDidChange((key) => {
+			if (key === undefined || key === deployments.active?.saved.key) draw();
+		}),
+	);
 	const switched = changesOfSetting("statusBar.enabled");
 	store.add(switched(draw));
 	store.add(

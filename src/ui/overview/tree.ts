@@ -11,6 +11,7 @@ import { isWebUrl } from "../../core/base/url.ts";
 import type { RowTree } from "../app/front.ts";
 import type { Row } from "../app/row.ts";
 import { hoverText } from "../messages/hoverText.ts";
+import { KnownRows } from "./knownRows.ts";
 
 /** Draws the outline. What is shown is decided in core; this only converts nodes to tree items. */
 export class OverviewTree implements RowTree, vscode.Disposable {
@@ -18,10 +19,9 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	readonly #trend: (row: Row) => Trend | undefined;
 	readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
 	readonly #childrenRequested = new vscode.EventEmitter<Row>();
-	readonly #rows = new Map<string, Row>();
+	readonly #rows = new KnownRows();
 	/** Rows whose hover was shown. Hovers contain an age, so these rows are redrawn when it changes. */
 	readonly #hovered = new Map<string, number | undefined>();
-	#nodes: readonly OutlineNode[] = [];
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
@@ -35,46 +35,41 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	constructor(trend: (row: Row) => Trend | undefined, draw: () => readonly OutlineNode[]) {
 		this.#trend = trend;
 		this.#draw = draw;
-		this.#nodes = draw();
+		this.#rows.replace(draw());
 	}
 
 	/** Redraws only what has changed. */
 	update(): void {
-		const before = this.#nodes;
-		this.#nodes = this.#draw();
-		const changed = changedRows(before, this.#nodes);
-		const known = this.#rememberRows();
+		const before = this.#rows.roots;
+		this.#rows.replace(this.#draw());
+		const changed = changedRows(before, this.#rows.roots);
 		if (changed === "root") {
 			this.#changed.fire(undefined);
 			return;
 		}
 		const aged = [...this.#hovered]
-			.filter(([id, at]) => known.get(id)?.at !== at)
+			.filter(([id, at]) => this.#rows.find(id)?.node.at !== at)
 			.map(([id]) => id);
-		const rows = [...new Set([...changed, ...aged])].flatMap((id) => this.#rows.get(id) ?? []);
 		for (const id of aged) this.#hovered.delete(id);
+		const rows = [...new Set([...changed, ...aged])].flatMap((id) => this.#rows.find(id) ?? []);
 		if (rows.length > 0) this.#changed.fire(rows);
 	}
 
 	getChildren(row?: Row): Row[] {
 		if (row) this.#childrenRequested.fire(row);
-		return row
-			? (row.node.children ?? []).map((node) => this.#row(node, row.owner))
-			: this.#nodes.map((node) => this.#row(node, node.deployment));
+		return this.#rows.children(row);
 	}
 
 	/** Returns the parent row, which VS Code needs to reveal a row. */
-	getParent({ node }: Row): Row | undefined {
-		return this.#search(({ children }) => children?.some(({ id }) => id === node.id));
+	getParent(row: Row): Row | undefined {
+		return this.#rows.parent(row);
 	}
 
 	/** Returns the current row of the node with an ID. */
 	find(id: string): Row | undefined {
-		const isIt = (one: OutlineNode): boolean => one.id === id;
-		const found = this.#search(isIt);
 		// It may not have been drawn yet.
-		if (!found) this.update();
-		return found ?? this.#search(isIt);
+		if (!this.#rows.find(id)) this.update();
+		return this.#rows.find(id);
 	}
 
 	getTreeItem(row: Row): vscode.TreeItem {
@@ -115,46 +110,6 @@ export class OverviewTree implements RowTree, vscode.Disposable {
 	dispose(): void {
 		this.#changed.dispose();
 		this.#childrenRequested.dispose();
-	}
-
-	#row(node: OutlineNode, owner: string | undefined): Row {
-		const before = this.#rows.get(node.id);
-		const row = before?.owner === owner && before ? before : { node, owner };
-		row.node = node;
-		this.#rows.set(node.id, row);
-		return row;
-	}
-
-	/** Returns the row of the first matching node. */
-	#search(
-		wanted: (node: OutlineNode) => boolean | undefined,
-		nodes = this.#nodes,
-		owner?: string,
-	): Row | undefined {
-		for (const node of nodes) {
-			const key = owner ?? node.deployment;
-			const found = wanted(node)
-				? this.#row(node, key)
-				: this.#search(wanted, node.children ?? [], key);
-			if (found) return found;
-		}
-		return undefined;
-	}
-
-	/** Updates the nodes of the rows that VS Code knows, and forgets rows that no longer exist. */
-	#rememberRows(): ReadonlyMap<string, OutlineNode> {
-		const nodes = new Map<string, OutlineNode>();
-		const visit = (node: OutlineNode): void => {
-			nodes.set(node.id, node);
-			node.children?.forEach(visit);
-		};
-		this.#nodes.forEach(visit);
-		for (const [id, row] of this.#rows) {
-			const node = nodes.get(id);
-			if (node) row.node = node;
-			else this.#rows.delete(id);
-		}
-		return nodes;
 	}
 }
 

@@ -12,7 +12,11 @@ export function registerVariableUpdates({
 		front.variables.refresh();
 	};
 	subscriptions.add(deployments.onDidChange(refresh));
-	subscriptions.add(deployments.onDidChangeDeployment(refresh));
+	subscriptions.add(
+		deployments.onDidChangeDeployment((deployment) => {
+			if (deployment === deployments.active) refresh();
+		}),
+	);
 	commands.on(commandIds.ignoreVariable, async (name) => {
 		if (typeof name !== "string") return;
 		const { ignoreVariable } = await import("./variableIgnoring.ts");

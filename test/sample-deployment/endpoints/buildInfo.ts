@@ -22,7 +22,9 @@ export function buildInfo(state: SampleState): JsonObject {
 		...(version.level >= 8 && {
 			upgrade_message: primary(values.text("CODER_CLI_UPGRADE_MESSAGE")),
 		}),
-		...(version.level >= 11 && { deployment_id: primary(deploymentId) }),
+		...(version.level >= 11 && {
+			deployment_id: primary(state.options.deploymentId ?? deploymentId),
+		}),
 		...(version.level >= 21 && !proxy && { webpush_public_key: pushKey }),
 	};
 }

@@ -34,7 +34,7 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 			() => 0,
 		);
 		store.onDidChange(() => {
-			refresher.wake();
+			refresher.wake(store);
 		});
 		return store;
 	};
@@ -139,6 +139,40 @@ describe("the refresher", () => {
 		assert.deepEqual(taken(), ["a deploymentStats"]);
 		await pass(20 * second);
 		assert.deepEqual(taken(), ["b deploymentStats"]);
+	});
+
+	it("looks only at the deployment with new data", async () => {
+		const { watch, live, settle, refresher } = setUp();
+		const reads: string[] = [];
+		const all = Array.from({ length: 20 }, (_nothing, index) => {
+			const deployment = live(String(index));
+			const { snapshot } = Object.getOwnPropertyDescriptors(DeploymentStore.prototype);
+			Object.defineProperty(deployment, "snapshot", {
+				get: () => {
+					reads.push(deployment.saved.name);
+					return snapshot.get?.call(deployment) as unknown;
+				},
+			});
+			return deployment;
+		});
+		watch(...all.map((deployment) => ({ deployment, ids: ["user"] as const })));
+		await settle();
+		reads.length = 0;
+		refresher.wake(all[7]);
+		assert.deepEqual([...new Set(reads)], ["7"]);
+		refresher.wake();
+		assert.equal(new Set(reads).size, 20);
+	});
+
+	it("looks at all deployments if the clock was set back", async () => {
+		const { watch, live, settle, clock, taken } = setUp();
+		const [a, b] = [live("a"), live("b")];
+		watch({ deployment: a, ids: ["user"] }, { deployment: b, ids: ["user"] });
+		await settle();
+		taken();
+		clock.shift(-10 * minute);
+		await a.refresh(["buildInfo"]);
+		assert.deepEqual(taken(), ["a buildInfo", "a user", "b user"]);
 	});
 
 	it("backs off while a server is away: 5, 10, 20 … seconds, at most 5 minutes", async () => {

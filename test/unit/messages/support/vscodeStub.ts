@@ -47,3 +47,9 @@ export class ThemeIcon {
 		this.id = id;
 	}
 }
+export class MarkdownString {
+	readonly value: string;
+	constructor(value: string) {
+		this.value = value;
+	}
+}

@@ -24,6 +24,14 @@ export class MarkdownString {
 		this.value = value;
 	}
 }
+export const window = {
+	createStatusBarItem: () => ({
+		show: () => undefined,
+		hide: () => undefined,
+		dispose: () => undefined,
+	}),
+};
+export const StatusBarAlignment = { Left: 1 };
 export class DataTransferItem {
 	readonly value: unknown;
 	constructor(value: unknown) {
