@@ -5,23 +5,27 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import { setSideBarWidth } from "./harness/sideBar.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { extensionId, quickPickRow, signIn, statusItem } from "./session.ts";
+import { extensionId, signIn, statusItem } from "./session.ts";
 
 const regions = ["Frankfurt", "Dublin", "Porto", "Oslo", "Tallinn", "Ghent", "Lyon", "Turin"];
 const stages = ["Production", "Staging"];
 
 describe("twenty deployments with long names", () => {
 	let window: Workbench;
-	/** The user is signed in to the first two, and adds the third. The others no longer have a token. */
+	/** The user is signed in to the first three, and adds the fourth. The others no longer have a token. */
 	let samples: readonly SampleDeployment[];
 	/** All names, in the order of the overview. */
 	let names: readonly string[];
-	const accounts = ["Platform engineering, all of Europe", "Data science, production"] as const;
+	const accounts = [
+		"Platform engineering, all of Europe",
+		"Data science, production",
+		"Machine learning, evaluation",
+	] as const;
 
 	before(async function () {
 		this.timeout(120_000);
 		samples = await Promise.all(
-			Array.from({ length: 9 }, (_nothing, index) =>
+			Array.from({ length: 10 }, (_nothing, index) =>
 				startSampleDeployment({
 					deploymentId: `5e1ec7ed-0b07-4a5a-9c0d-1a2b5b0b000${String(index)}`,
 					accessUrl: "self",
@@ -32,13 +36,16 @@ describe("twenty deployments with long names", () => {
 			size: { width: 1280, height: 1000 },
 			settings: { "coderDeployment.updateNotification": false, "workbench.startupEditor": "none" },
 		});
-		for (const sample of samples.slice(0, 2)) {
+		for (const sample of samples.slice(0, 3)) {
 			await signIn(window, sample.url, sample.tokens.owner);
 			const selected = window.tree().pane.locator(".monaco-list-row.selected");
 			await selected.filter({ hasText: new URL(sample.url).host }).waitFor();
 		}
-		names = [...accounts, ...(await addStored(window, accounts, samples.slice(3)))];
-		await window.tree().waitForRow(accounts[1]);
+		names = [...accounts, ...(await addStored(window, accounts, samples.slice(4)))];
+		await window.tree().waitForRow(accounts[2]);
+		await samples[1]?.stop();
+		await window.tree().click(accounts[1]);
+		await window.command("Coder Deployment: Refresh");
 		await collapseAll();
 	});
 	after(async () => {
@@ -62,11 +69,11 @@ describe("twenty deployments with long names", () => {
 			const states = rows.map(({ description }) => description.split(" · ")[0]);
 			return (
 				states.filter((state) => state === "signed out").length === 6 &&
-				states.filter((state) => state === "offline").length === 6 &&
-				states.filter((state) => state === "no session token").length === 6
+				states.filter((state) => state === "offline").length === 1 &&
+				states.filter((state) => state === "no session token").length === 11
 			);
 		});
-		assert.match((await descriptionOf(accounts[1])) ?? "", /^active · /);
+		assert.match((await descriptionOf(accounts[2])) ?? "", /^active · /);
 		for (const width of [300, 200]) {
 			await setSideBarWidth(window.page, width);
 			await window.screenshot(`twenty deployments ${String(width)}`);
@@ -92,25 +99,25 @@ describe("twenty deployments with long names", () => {
 		await poll("the active row", 10_000, async () =>
 			/^active · /.test((await descriptionOf(accounts[0])) ?? ""),
 		);
-		assert.doesNotMatch((await descriptionOf(accounts[1])) ?? "", /active/);
+		assert.doesNotMatch((await descriptionOf(accounts[2])) ?? "", /active/);
 		await window.screenshot("twenty deployments switched");
 	});
 
 	it("stay in place when one is added, which causes no requests to the others", async () => {
-		const [first, second, third] = samples;
-		assert.ok(first && second && third);
+		const [first, , third, added] = samples;
+		assert.ok(first && third && added);
 		for (const sample of samples) sample.resetRequests();
 		await window.clearNotifications();
-		await signIn(window, third.url, third.tokens.owner);
+		await signIn(window, added.url, added.tokens.owner);
 		await poll("the new row", 20_000, async () =>
-			(await window.tree().rows()).some(({ label }) => label === new URL(third.url).host),
+			(await window.tree().rows()).some(({ label }) => label === new URL(added.url).host),
 		);
 		await window.screenshot("twenty deployments added");
 		await collapseAll();
-		assert.deepEqual(await roots(), [...names, new URL(third.url).host]);
-		assert.ok(third.requests().length > 10);
+		assert.deepEqual(await roots(), [...names, new URL(added.url).host]);
+		assert.ok(added.requests().length > 10);
 		assert.deepEqual(
-			[first, second].map((sample) => sample.requests().length),
+			[first, third].map((sample) => sample.requests().length),
 			[0, 0],
 		);
 		await window.screenshot("twenty-one deployments");
@@ -141,7 +148,7 @@ describe("twenty deployments with long names", () => {
 
 /**
  * Names the deployments that are signed in, and adds others, as earlier sessions would have stored them: six from which
- * the user signed out, six that are offline, and six whose tokens are gone.
+ * the user signed out, and eleven whose tokens are gone.
  *
  * @param signedIn names of those that are signed in
  * @param samples those whose tokens are gone
@@ -153,7 +160,7 @@ async function addStored(
 	samples: readonly SampleDeployment[],
 ): Promise<readonly string[]> {
 	const account = { id: "6b0c6a5e-0001-4c0e-8f00-5a3e1e000001", username: "mira" };
-	const others = Array.from({ length: 18 }, (_nothing, index) => {
+	const others = Array.from({ length: 17 }, (_nothing, index) => {
 		const name = `${stages[index % 2] ?? ""} of the ${regions[index % 8] ?? ""} data center, cluster ${String(index)}`;
 		const url =
 			(index % 3 === 2 && samples[(index - 2) / 3]?.url) || `http://127.0.0.1:9/${String(index)}`;

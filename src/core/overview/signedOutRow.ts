@@ -12,7 +12,7 @@ export function signedOutRow({ key, url, name }: SignedOutDeployment): OutlineNo
 		signedOut: true,
 		label: name,
 		description: t("signed out"),
-		icon: "server",
+		icon: "sign-out",
 		tone: "muted",
 		tooltip: [url, t("Select this row to: {0}", t("Sign In"))],
 		spoken: t("Deployment {0}, signed out", name),

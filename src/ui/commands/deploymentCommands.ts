@@ -1,4 +1,3 @@
-import { accountName } from "../../core/deployments/accountName.ts";
 import {
 	namedPart,
 	type Deployment,
@@ -6,8 +5,8 @@ import {
 } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import { shortVersion } from "../../core/coder/updateState.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
+import { deploymentItem } from "../../core/overview/deploymentItem.ts";
 import { askText } from "../messages/inputBox.ts";
 import { askModal } from "../messages/messages.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
@@ -54,19 +53,12 @@ export function registerDeploymentCommands(services: Services): void {
 
 /** Asks for one of the deployments. */
 export async function pickDeployment(deployments: Deployments): Promise<Deployment | undefined> {
-	const items = deployments.list.map((deployment) => {
-		const { saved, snapshot } = deployment;
-		const version = snapshot.buildInfo.value?.version;
-		return {
-			icon: deployment === deployments.active ? "check" : "server",
-			label: saved.name,
-			description: [version && shortVersion(version), accountName(saved.account)]
-				.filter(Boolean)
-				.join(" · "),
-			detail: saved.url,
-			deployment,
-		};
-	});
+	const items = deployments.list.map((deployment) => ({
+		...deploymentItem(deployment),
+		...(deployment === deployments.active ? { icon: "check" } : {}),
+		detail: deployment.saved.url,
+		deployment,
+	}));
 	const picked = await askQuickPick(items, {
 		title: t("Switch Deployment"),
 		placeholder: t("Select the deployment to use"),

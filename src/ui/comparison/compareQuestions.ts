@@ -1,4 +1,3 @@
-import { accountName } from "../../core/deployments/accountName.ts";
 import * as vscode from "vscode";
 import type { CompareSource } from "../../core/comparison/source.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
@@ -10,7 +9,7 @@ import { t } from "../../core/base/l10n.ts";
 import { inOrder } from "../../core/files/fileOrder.ts";
 import type { ListedFile } from "../../core/overview/files.ts";
 import { summaryOf } from "../../core/overview/changes.ts";
-import { shortVersion } from "../../core/coder/updateState.ts";
+import { deploymentItem } from "../../core/overview/deploymentItem.ts";
 import type { PickItem, PickSeparator } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
 
@@ -88,15 +87,10 @@ export async function askWhat(
 	return picked?.choose();
 }
 
-function deploymentChoice({ saved, snapshot }: Deployment): Choice {
-	const version = snapshot.buildInfo.value?.version;
+function deploymentChoice(deployment: Deployment): Choice {
 	return {
-		icon: "server",
-		label: saved.name,
-		description: [version && shortVersion(version), accountName(saved.account)]
-			.filter(Boolean)
-			.join(" · "),
-		choose: () => ({ kind: "deployment", deployment: saved.key }),
+		...deploymentItem(deployment),
+		choose: () => ({ kind: "deployment", deployment: deployment.saved.key }),
 	};
 }
 

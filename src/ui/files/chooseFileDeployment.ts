@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { t } from "../../core/base/l10n.ts";
+import { deploymentItem } from "../../core/overview/deploymentItem.ts";
 import { userSetting, writeUserSetting } from "../app/userSettings.ts";
 import type { PickItem } from "../messages/pickItem.ts";
 import { askQuickPick } from "../messages/quickPick.ts";
@@ -10,11 +11,10 @@ const setting = "coderDeployment.files.deployments";
 /** Asks which deployment a file configures, and writes it to the user's setting `coderDeployment.files.deployments`. */
 export async function chooseFileDeployment(uri: vscode.Uri, { list }: SignedIn): Promise<void> {
 	const glob = vscode.workspace.asRelativePath(uri, false);
-	const items = list.map(({ saved: { name, url } }) => ({
-		icon: "server",
-		label: name,
-		description: url,
-		deployment: name,
+	const items = list.map((deployment) => ({
+		...deploymentItem(deployment),
+		description: deployment.saved.url,
+		deployment: deployment.saved.name,
 	}));
 	const none: PickItem & { readonly deployment: undefined } = {
 		icon: "circle-slash",

@@ -2,7 +2,8 @@ import type { Deployment } from "../../core/deployments/deployment.ts";
 import type { Deployments } from "../../core/deployments/deployments.ts";
 import { t } from "../../core/base/l10n.ts";
 import { allReleases, mainBuild, newestRelease, releaseName } from "../../core/coder/release.ts";
-import { compareVersions, shortVersion } from "../../core/coder/updateState.ts";
+import { compareVersions } from "../../core/coder/updateState.ts";
+import { deploymentItem } from "../../core/overview/deploymentItem.ts";
 import type { UpgradeTarget } from "../../core/upgrade/target.ts";
 import { showInformation } from "../messages/messages.ts";
 import type { PickItem, PickSeparator } from "../messages/pickItem.ts";
@@ -40,11 +41,9 @@ export async function askTarget(
 			target: { kind: "release", release } as const,
 		})),
 		...(others.length > 0 ? [{ separator: t("Deployments") }] : []),
-		...others.map(({ saved, snapshot }) => ({
-			icon: "server",
-			label: saved.name,
-			description: shortVersion(snapshot.buildInfo.value?.version ?? ""),
-			target: { kind: "deployment", deployment: saved.key } as const,
+		...others.map((other) => ({
+			...deploymentItem(other),
+			target: { kind: "deployment", deployment: other.saved.key } as const,
 		})),
 	];
 	const picked = await askQuickPick(choices, {
