@@ -5,7 +5,6 @@ import { comparisonMarkdown } from "../../core/comparison/comparisonMarkdown.ts"
 import { tabTitle } from "../../core/comparison/comparisonTitle.ts";
 import type { Side } from "../../core/comparison/side.ts";
 import type { CompareSources } from "../../core/comparison/source.ts";
-import { t } from "../../core/base/l10n.ts";
 import type {
 	CompareContent,
 	FromComparisonPage,
@@ -47,7 +46,6 @@ export class ComparePanel implements OpenPanel {
 	constructor(panel: vscode.WebviewPanel, host: ComparePanelHost, sources: CompareSources) {
 		this.#host = host;
 		this.#sources = sources;
-		panel.title = t("Comparison");
 		this.page = new PageHost(panel, host, {
 			name: "compare",
 			readers: compareMessages,

@@ -1,3 +1,4 @@
+import { t } from "../../core/base/l10n.ts";
 import { readSources, type CompareSources } from "../../core/comparison/source.ts";
 import type { PanelKind } from "../panels/panelSet.ts";
 import { ComparePanel, type ComparePanelHost } from "./comparePanel.ts";
@@ -6,6 +7,7 @@ import { ComparePanel, type ComparePanelHost } from "./comparePanel.ts";
 export function comparePanels(host: ComparePanelHost): PanelKind<CompareSources, ComparePanel> {
 	return {
 		searches: true,
+		title: () => t("Comparison"),
 		open: (panel, sources) => new ComparePanel(panel, host, sources),
 		remembered: ({ sources }) => readSources(sources),
 	};

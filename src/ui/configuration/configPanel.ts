@@ -6,6 +6,7 @@ import { stateOf } from "../../core/deployments/slot.ts";
 import type {
 	CopyTarget,
 	FromConfigurationPage,
+	PanelContent,
 	ToConfigurationPage,
 } from "../../protocol/configuration.ts";
 import type { Handlers } from "../../protocol/page.ts";
@@ -28,8 +29,8 @@ const commandOf: Readonly<Record<PageCommand, string>> = {
 	openJson: commandIds.openConfigurationJson,
 };
 
-/** About as many options as fit into a tall window. The page draws these before the rest is prepared and sent. */
-const firstRows = 20;
+/** As many options as fit into a usual window. The page draws these before the rest is prepared and sent. */
+const firstRows = 12;
 
 /** The target of an opened panel. */
 export type RevealTarget = { readonly optionId: string } | { readonly query: string };
@@ -46,39 +47,44 @@ export class ConfigPanel implements OpenPanel {
 	#key: string | undefined;
 	/** The target to reveal once the page is ready. */
 	#target: RevealTarget | undefined;
-	/** The page hasn't sent a message yet, but VS Code already queues messages for it. */
+	/** The page was created with content, and hasn't sent a message yet. */
 	#expected = true;
+	/** The page has only the first options, and hasn't painted them yet. */
+	#partial: boolean;
 
 	/** @param key undefined for the deployment that is active, or becomes active first */
 	constructor(panel: vscode.WebviewPanel, host: ConfigPanelHost, key: string | undefined) {
 		this.#host = host;
 		this.#key = key;
 		this.#content = new ContentMaker(host.linkTo !== undefined);
+		const content = this.#make(firstRows);
+		this.#partial = content.partial === true;
+		this.#shown.shows(content);
 		this.page = new PageHost(panel, host, {
 			name: "config",
 			readers: configMessages,
 			handlers: this.#handlers,
 			deployment: () => this.#key,
+			first: { type: "show", content },
 		});
 		this.#followed = new FollowedDeployment(host.deployments, () => this.#findKey(), {
 			replaced: askWhatIsMissing,
 			listed: (deployment) => {
-				this.#title(deployment);
+				if (deployment) panel.title = titleOf(deployment);
 				this.#post();
 			},
 			learned: this.#post,
 		});
 		this.page.add(this.#followed);
-		this.page.add(panel.onDidChangeViewState(this.#post));
+		this.page.add(
+			panel.onDidChangeViewState(() => {
+				if (!panel.visible) this.#expected = false;
+				this.#post();
+			}),
+		);
 		if (host.findings) this.page.add(host.findings.onDidChange(this.#post));
 		watchPanel(panel, host.watchers, panelEndpoints, () => this.#followed.now);
-		// Preparing the options takes a while, during which VS Code can create the page. The timer lets that go first.
-		const start = setTimeout(this.#followed.follow, 0);
-		this.page.add({
-			dispose: () => {
-				clearTimeout(start);
-			},
-		});
+		this.#followed.follow();
 	}
 
 	/** Reveals a target in the page, now or once the page is ready. */
@@ -100,20 +106,23 @@ export class ConfigPanel implements OpenPanel {
 		return (this.#key ??= this.#host.deployments.active?.saved.key);
 	}
 
-	#title(deployment: Deployment | undefined): void {
-		const { panel } = this.page;
-		if (deployment) panel.title = t("{0}: Configuration", deployment.saved.name);
-		else if (panel.title === "") panel.title = t("Configuration");
+	/** Sends the content to the page, unless the page already shows it, is hidden, or has yet to paint the first options. */
+	readonly #post = (): void => {
+		if (this.page.panel.visible && !this.#partial) this.#shown.show(this.#make());
+	};
+
+	#make(most?: number): PanelContent {
+		const key = this.#findKey();
+		const deployment = key === undefined ? undefined : this.#host.deployments.find(key);
+		return this.#content.make(deployment, deployment && this.#host.findings?.of(deployment), most);
 	}
 
-	/** Sends the content to the page, unless the page already shows it or is hidden. */
-	readonly #post = (): void => {
-		if (!this.page.panel.visible) return;
-		const deployment = this.#followed.now;
-		const findings = deployment && this.#host.findings?.of(deployment);
-		const most = this.#shown.empty ? firstRows : undefined;
-		this.#shown.show(this.#content.make(deployment, findings, most));
-	};
+	/** Fills the page again, which was hidden and is empty. */
+	#readyAgain(): void {
+		this.#partial = false;
+		this.#shown.forget();
+		this.#post();
+	}
 
 	#revealPending(): void {
 		const target = this.#target;
@@ -129,12 +138,14 @@ export class ConfigPanel implements OpenPanel {
 	get #handlers(): Handlers<FromConfigurationPage> {
 		return {
 			ready: () => {
-				if (!this.#expected) this.#shown.forget();
+				if (!this.#expected) this.#readyAgain();
 				this.#expected = false;
-				this.#post();
 				this.#revealPending();
 			},
-			drawn: this.#post,
+			drawn: () => {
+				this.#partial = false;
+				this.#post();
+			},
 			refresh: () => this.#followed.now?.refresh(panelEndpoints),
 			run: ({ command }) => this.#host.run(commandOf[command], this.#key),
 			copy: ({ text }) => this.page.copy(text),
@@ -160,4 +171,9 @@ function askWhatIsMissing(deployment: Deployment | undefined): void {
 	if (!deployment) return;
 	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
 	if (ids.length > 0) void deployment.refreshShared(ids);
+}
+
+/** Returns the title of a panel. Its deployment is undefined if it isn't known yet. */
+export function titleOf(deployment: Deployment | undefined): string {
+	return deployment ? t("{0}: Configuration", deployment.saved.name) : t("Configuration");
 }

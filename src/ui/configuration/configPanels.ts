@@ -1,5 +1,5 @@
 import type { PanelKind } from "../panels/panelSet.ts";
-import { ConfigPanel } from "./configPanel.ts";
+import { ConfigPanel, titleOf } from "./configPanel.ts";
 import type { ConfigPanelHost } from "./configPanelHost.ts";
 
 /** The subject of a panel; undefined for the deployment that is active, or becomes active first. */
@@ -11,6 +11,10 @@ export interface ConfigSubject {
 export function configPanels(host: ConfigPanelHost): PanelKind<ConfigSubject, ConfigPanel> {
 	return {
 		searches: true,
+		title: ({ deployment }) =>
+			titleOf(
+				deployment === undefined ? host.deployments.active : host.deployments.find(deployment),
+			),
 		open: (panel, { deployment }) => new ConfigPanel(panel, host, deployment),
 		remembered: ({ deployment }) => ({
 			deployment: typeof deployment === "string" ? deployment : host.deployments.active?.saved.key,

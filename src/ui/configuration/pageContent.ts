@@ -10,20 +10,24 @@ export class PageContent {
 		this.#send = send;
 	}
 
-	/** Whether the page is still empty. */
-	get empty(): boolean {
-		return this.#shown === "";
-	}
-
 	show(content: PanelContent): void {
-		const shown = JSON.stringify({ ...content, view: content.view !== undefined });
+		const shown = identify(content);
 		if (shown === this.#shown) return;
 		this.#shown = shown;
 		this.#send(content);
+	}
+
+	/** Call this when the page was created with content. */
+	shows(content: PanelContent): void {
+		this.#shown = identify(content);
 	}
 
 	/** Call this when the page was recreated and is empty. */
 	forget(): void {
 		this.#shown = "";
 	}
+}
+
+function identify(content: PanelContent): string {
+	return JSON.stringify({ ...content, view: content.view !== undefined });
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../protocol/page.ts";
 import { readMessage, type Readers } from "./readMessage.ts";
 import { readViolation } from "./violationReport.ts";
-import { pageOptions, webviewHtml, type PageName } from "./webviewHtml.ts";
+import { webviewHtml, type PageName } from "./webviewHtml.ts";
 
 /** The services that every page uses. */
 export interface PageServices {
@@ -25,12 +25,14 @@ export interface PageServices {
 }
 
 /** Messages from a page, and their handlers. */
-export interface PageParts<From extends Message> {
+export interface PageParts<To extends Message, From extends Message> {
 	readonly name: PageName;
 	readonly readers: Readers<From>;
 	readonly handlers: Handlers<From>;
 	/** Returns the key of the page's current deployment. */
 	readonly deployment: () => string | undefined;
+	/** A message that is part of the document. VS Code delivers others only once the document has loaded. */
+	readonly first?: To;
 }
 
 const violationReader: Readers<ViolationMessage> = {
@@ -44,17 +46,19 @@ const violationReader: Readers<ViolationMessage> = {
 export class PageHost<To extends Message, From extends Message> implements Disposable {
 	readonly panel: vscode.WebviewPanel;
 	readonly #services: PageServices;
-	readonly #parts: PageParts<From>;
+	readonly #parts: PageParts<To, From>;
 	readonly #readers: Readers<From | ViolationMessage>;
 	readonly #store = new DisposableStore();
 	#ready = false;
 	#reported = false;
 
-	constructor(panel: vscode.WebviewPanel, services: PageServices, parts: PageParts<From>) {
+	constructor(panel: vscode.WebviewPanel, services: PageServices, parts: PageParts<To, From>) {
 		this.panel = panel;
 		this.#services = services;
 		this.#parts = parts;
 		this.#readers = { ...parts.readers, ...violationReader };
+		const { extensionUri } = services;
+		const { name } = parts;
 		const { webview } = panel;
 		panel.onDidDispose(() => {
 			this.#ready = false;
@@ -65,11 +69,10 @@ export class PageHost<To extends Message, From extends Message> implements Dispo
 			panel.onDidChangeViewState(() => {
 				// A hidden page is destroyed; when it's shown again, it sends "ready" again.
 				if (!panel.visible) this.#ready = false;
+				if (!panel.visible && parts.first) webview.html = webviewHtml(extensionUri, name);
 			}),
 		);
-		// A restored panel has the options of the version that created it.
-		webview.options = pageOptions;
-		webview.html = webviewHtml(services.extensionUri, parts.name);
+		webview.html = webviewHtml(extensionUri, name, parts.first);
 	}
 
 	/** Whether the page is ready and still exists. */

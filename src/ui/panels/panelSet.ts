@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
+import { pageOptions } from "./webviewHtml.ts";
 import { isFields, type Fields } from "./readMessage.ts";
 
 /** The content of a panel. */
@@ -11,6 +12,8 @@ export interface OpenPanel extends Disposable {
 export interface PanelKind<Subject, P extends OpenPanel> {
 	/** Creates a page in a panel. */
 	readonly open: (panel: vscode.WebviewPanel, subject: Subject) => P;
+	/** Returns the first title of a subject's panel. If that's the final one, VS Code doesn't draw the tab twice. */
+	readonly title: (subject: Subject) => string;
 	/** Returns the subject of a restored panel from the page's state. `undefined` closes the panel. */
 	readonly remembered: (state: Fields) => Subject | undefined;
 	/** Whether a panel already shows a subject. Without it, each subject gets its own panel. */
@@ -35,14 +38,19 @@ export class PanelSet<Subject, P extends OpenPanel> implements Disposable {
 	show(subject: Subject): P {
 		const open = this.#find(subject);
 		open?.page.panel.reveal();
-		return open ?? this.#add(this.#create(), subject);
+		return open ?? this.#add(this.#create(subject), subject);
 	}
 
 	/** Restores a panel; `state` is what its page stored. */
 	restore(panel: vscode.WebviewPanel, state: unknown): void {
 		const subject = this.#kind.remembered(isFields(state) ? state : {});
-		if (subject === undefined || this.#find(subject)) panel.dispose();
-		else this.#add(panel, subject);
+		if (subject === undefined || this.#find(subject)) {
+			panel.dispose();
+			return;
+		}
+		// The panel has the options of the version that created it.
+		panel.webview.options = pageOptions;
+		this.#add(panel, subject);
 	}
 
 	/** The panel in the active editor, if it's one of these. */
@@ -58,8 +66,10 @@ export class PanelSet<Subject, P extends OpenPanel> implements Disposable {
 		return [...this.#panels].find((panel) => this.#kind.shows?.(panel, subject));
 	}
 
-	#create(): vscode.WebviewPanel {
-		return vscode.window.createWebviewPanel(this.#viewType, "", vscode.ViewColumn.Active, {
+	#create(subject: Subject): vscode.WebviewPanel {
+		const title = this.#kind.title(subject);
+		return vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, {
+			...pageOptions,
 			enableFindWidget: !this.#kind.searches,
 		});
 	}

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { ownTimeZone } from "../../core/base/timeZone.ts";
+import type { Message } from "../../protocol/page.ts";
 import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 
 /** The pages, by the names of their scripts. */
@@ -28,12 +29,13 @@ function textOf(extensionUri: vscode.Uri, name: string): string {
 }
 
 /**
- * Returns a page's document: an empty body, the page's script and style, and the sentences in the user's language.
- * Nothing else may load or run.
+ * Returns a page's document: an empty body, the page's script and style, the sentences in the user's language, and the
+ * first message. Nothing else may load or run.
  *
  * @param page the name of its script, and of its style before `-style`
+ * @param first a message that the page handles before VS Code delivers others
  */
-export function webviewHtml(extensionUri: vscode.Uri, page: PageName): string {
+export function webviewHtml(extensionUri: vscode.Uri, page: PageName, first?: Message): string {
 	const nonce = randomBytes(16).toString("base64");
 	const policy = [
 		"default-src 'none'",
@@ -59,6 +61,7 @@ export function webviewHtml(extensionUri: vscode.Uri, page: PageName): string {
 </head>
 <body>
 	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
+	<script type="application/json" id="first">${jsonInHtml(first ?? null)}</script>
 	<script nonce="${nonce}">${textOf(extensionUri, `${page}.js`)}</script>
 </body>
 </html>`;

@@ -55,7 +55,7 @@ export class StatsPanel implements OpenPanel {
 				}
 			},
 			listed: (deployment) => {
-				this.#title(deployment);
+				if (deployment) panel.title = titleOf(deployment);
 				this.#post();
 			},
 			learned: () => {
@@ -80,12 +80,6 @@ export class StatsPanel implements OpenPanel {
 
 	dispose(): void {
 		this.page.dispose();
-	}
-
-	#title(deployment: Deployment | undefined): void {
-		const { panel } = this.page;
-		if (deployment) panel.title = t("{0}: Statistics", deployment.saved.name);
-		else if (panel.title === "") panel.title = t("Statistics");
 	}
 
 	/** Adds new samples. Reads all samples again only after they were deleted. */
@@ -150,4 +144,9 @@ export class StatsPanel implements OpenPanel {
 	#refresh(): unknown {
 		return this.#followed.now?.refresh(surfaces.statisticsPanel.ids);
 	}
+}
+
+/** Returns the title of a panel. Its deployment is undefined if it isn't known yet. */
+export function titleOf(deployment: Deployment | undefined): string {
+	return deployment ? t("{0}: Statistics", deployment.saved.name) : t("Statistics");
 }

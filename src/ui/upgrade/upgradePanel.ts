@@ -34,6 +34,7 @@ interface UpgradePanelHost extends PageServices {
 /** Previews of upgrades, with a panel for each deployment. */
 export function upgradePanels(host: UpgradePanelHost): PanelKind<UpgradeSubject, UpgradePanel> {
 	return {
+		title: ({ deployment }) => titleOf(host.deployments.find(deployment)),
 		open: (panel, subject) => new UpgradePanel(panel, host, subject),
 		remembered: ({ deployment, target }) => {
 			if (typeof deployment !== "string") return undefined;
@@ -42,6 +43,11 @@ export function upgradePanels(host: UpgradePanelHost): PanelKind<UpgradeSubject,
 		},
 		shows: ({ page }, { deployment }) => page.deployment === deployment,
 	};
+}
+
+/** Returns the title of a panel. Its deployment is undefined if it isn't known yet. */
+function titleOf(deployment: Deployment | undefined): string {
+	return deployment ? t("{0}: Upgrade Preview", deployment.saved.name) : t("Upgrade Preview");
 }
 
 /** A preview: reads the deployment, sends the upgrade's changes to its page, and handles the page's messages. */
@@ -62,7 +68,6 @@ export class UpgradePanel implements OpenPanel {
 		this.#host = host;
 		this.#key = subject.deployment;
 		this.#target = subject.target;
-		panel.title = t("Upgrade Preview");
 		this.page = new PageHost(panel, host, {
 			name: "upgrade",
 			readers: upgradeMessages,
@@ -102,8 +107,7 @@ export class UpgradePanel implements OpenPanel {
 			const deployment = this.#followed.now;
 			if (!deployment) throw new Error(t("You're no longer signed in to this deployment."));
 			read = await readUpgrade(deployment, this.#target, this.#host.deployments, reload);
-			if (reading === this.#reading)
-				this.page.panel.title = t("{0}: Upgrade Preview", deployment.saved.name);
+			if (reading === this.#reading) this.page.panel.title = titleOf(deployment);
 		} catch (error) {
 			read = { problem: error instanceof Error ? error.message : String(error) };
 		}

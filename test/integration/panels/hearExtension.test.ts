@@ -60,4 +60,19 @@ describe("messages to a page", () => {
 		}
 		assert.deepEqual(heard, []);
 	});
+
+	it("begin with the one in the document", () => {
+		for (const [text, expected] of [
+			['{"type":"show","content":1}', [{ type: "show", content: 1 }]],
+			['{"type":"toString"}', []],
+			["null", []],
+			["", []],
+		] as const) {
+			heard.length = 0;
+			page.document.body.innerHTML = `<script type="application/json" id="first">${text}</script>`;
+			hearExtension<{ readonly type: "show" }>({ show: (message) => heard.push(message) });
+			assert.deepEqual(heard, expected);
+		}
+		page.document.body.innerHTML = "";
+	});
 });

@@ -1,32 +1,31 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { register } from "node:module";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { rm } from "node:fs/promises";
+import { JSDOM } from "jsdom";
 import type * as vscode from "vscode";
 import type { PageHost, PageServices } from "../../../src/ui/panels/pageHost.ts";
 import type { OpenPanel, PanelSet } from "../../../src/ui/panels/panelSet.ts";
 import type { PageName } from "../../../src/ui/panels/webviewHtml.ts";
+import { pages, writePages } from "./support/pageFiles.ts";
+import { stubVscode } from "./support/stubVscode.ts";
 import type * as Stub from "./support/vscodeStub.ts";
 
-const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
-const resolve = `export const resolve = (name, context, next) =>
-	next(
-		name === "vscode" && /\\/src\\/ui\\/(?:panels|app)\\//.test(context.parentURL ?? "")
-			? ${JSON.stringify(stubUrl)}
-			: name,
-		context,
-	);`;
+interface Hello {
+	readonly type: "hello";
+	readonly text?: string;
+}
 
 interface Said {
 	readonly type: "ready" | "greet";
 }
 
-const pages: readonly PageName[] = ["config", "compare", "upgrade", "stats"];
+/** Returns the first message in a page's document. */
+function firstIn(html: string): unknown {
+	const { document } = new JSDOM(html).window;
+	return JSON.parse(document.getElementById("first")?.textContent ?? "");
+}
 
 describe("panels and their pages", () => {
-	let Host: typeof PageHost<{ readonly type: "hello" }, Said>;
+	let Host: typeof PageHost<Hello, Said>;
 	let Panels: typeof PanelSet<string, OpenPanel & { readonly subject: string }>;
 	let opened: Stub.FakePanel[];
 	let copied: string[];
@@ -37,16 +36,10 @@ describe("panels and their pages", () => {
 
 	before(async function () {
 		this.timeout(20_000);
-		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
-		({ opened, copied } = (await import(stubUrl)) as typeof Stub);
+		({ opened, copied } = await stubVscode());
 		Host = (await import("../../../src/ui/panels/pageHost.ts")).PageHost;
 		Panels = (await import("../../../src/ui/panels/panelSet.ts")).PanelSet;
-		folder = await mkdtemp(path.join(tmpdir(), "panels-"));
-		await mkdir(path.join(folder, "dist", "webview"), { recursive: true });
-		for (const page of pages) {
-			await writeFile(path.join(folder, "dist", "webview", `${page}.js`), `run("${page}")`);
-			await writeFile(path.join(folder, "dist", "webview", `${page}-style.css`), "body{}");
-		}
+		folder = await writePages();
 	});
 	after(() => rm(folder, { recursive: true }));
 	beforeEach(() => {
@@ -66,12 +59,14 @@ describe("panels and their pages", () => {
 		name: PageName,
 		deployment: string | undefined,
 		heard: string[] = [],
+		first?: Hello,
 	) =>
 		new Host(panel, services, {
 			name,
 			readers: { ready: () => ({}), greet: () => ({}) },
 			handlers: { ready: () => heard.push("ready"), greet: () => heard.push("greet") },
 			deployment: () => deployment,
+			...(first && { first }),
 		});
 
 	const set = () =>
@@ -86,6 +81,7 @@ describe("panels and their pages", () => {
 					},
 				};
 			},
+			title: (subject) => `Title of ${subject}`,
 			remembered: ({ deployment }) => (typeof deployment === "string" ? deployment : undefined),
 			shows: (panel, subject) => panel.subject === subject,
 		});
@@ -149,6 +145,45 @@ describe("panels and their pages", () => {
 		assert.equal(page.ready, true);
 		panel.dispose();
 		assert.equal(page.ready, false);
+	});
+
+	it("have their first message in their document, until they're hidden", () => {
+		const panel = make();
+		panel.dispose();
+		open(panel, "config", "key", [], { type: "hello", text: "First" });
+		assert.deepEqual(firstIn(panel.webview.html), { type: "hello", text: "First" });
+		panel.show(false);
+		// What a page shows again has changed by then.
+		assert.equal(firstIn(panel.webview.html), null);
+	});
+
+	it("read their first message as data, whatever a server wrote into it", () => {
+		const text = `</script><script>alert(1)</script><!--<script> ]]> \u2028 "'&lt;`;
+		const panel = make();
+		panel.dispose();
+		open(panel, "config", "key", [], { type: "hello", text });
+		const { document } = new JSDOM(panel.webview.html).window;
+		assert.deepEqual(firstIn(panel.webview.html), { type: "hello", text });
+		assert.equal(document.querySelectorAll("script").length, 3);
+		assert.equal(document.body.textContent.includes("alert(1)</script>"), false);
+	});
+
+	it("have their title from the start", () => {
+		set().show("one");
+		assert.equal(opened.at(-1)?.title, "Title of one");
+	});
+
+	it("can run scripts and load no files, whatever options a restored panel had", () => {
+		set().show("one");
+		const [made] = opened;
+		const restored = make();
+		restored.webview.options = { enableScripts: true, enableCommandUris: true };
+		set().restore(restored, { deployment: "two" });
+		for (const panel of [made, restored]) {
+			assert.equal(panel?.webview.options.enableScripts, true);
+			assert.deepEqual(panel.webview.options.localResourceRoots, []);
+			assert.equal(panel.webview.options.enableCommandUris, undefined);
+		}
 	});
 
 	it("copy a text, and confirm it", async () => {

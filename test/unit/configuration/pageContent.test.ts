@@ -21,10 +21,8 @@ describe("content for a page", () => {
 	});
 
 	it("is sent once, however often it's shown", () => {
-		assert.equal(page.empty, true);
 		page.show(content);
 		page.show({ ...content });
-		assert.equal(page.empty, false);
 		assert.deepEqual(sent, [content]);
 	});
 
@@ -42,16 +40,21 @@ describe("content for a page", () => {
 		);
 	});
 
-	it("is sent in full after the first part", () => {
-		page.show(partial);
+	it("is sent in full if the page was created with the first part", () => {
+		page.shows(partial);
 		page.show(content);
-		assert.deepEqual(sent, [partial, content]);
+		assert.deepEqual(sent, [content]);
+	});
+
+	it("isn't sent if the page was created with it", () => {
+		page.shows(content);
+		page.show(content);
+		assert.deepEqual(sent, []);
 	});
 
 	it("is sent again to a recreated page", () => {
 		page.show(content);
 		page.forget();
-		assert.equal(page.empty, true);
 		page.show(content);
 		assert.deepEqual(sent, [content, content]);
 	});

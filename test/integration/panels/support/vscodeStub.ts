@@ -1,9 +1,16 @@
 /** The part of VS Code's API that panels use: a list of opened panels, and the clipboard. */
 import { Emitter } from "../../../../src/core/base/event.ts";
 
+/** The options of a webview that tests check. */
+interface Options {
+	readonly enableScripts?: boolean;
+	readonly enableCommandUris?: boolean;
+	readonly localResourceRoots?: readonly unknown[];
+}
+
 /** A panel whose page the test controls. */
 export class FakePanel {
-	title = "";
+	title: string;
 	visible = true;
 	active = true;
 	revealed = 0;
@@ -15,11 +22,16 @@ export class FakePanel {
 	readonly onDidDispose = this.#closed.event;
 	readonly onDidChangeViewState = this.#viewState.event;
 	readonly webview = {
-		options: {},
+		options: {} as Options,
 		html: "",
 		onDidReceiveMessage: this.#messages.event,
 		postMessage: (message: unknown) => Promise.resolve(this.posted.push(message) > 0),
 	};
+
+	constructor(title = "", options: Options = {}) {
+		this.title = title;
+		this.webview.options = options;
+	}
 
 	/** Posts a message from the page. */
 	post(message: unknown): void {
@@ -45,8 +57,8 @@ export const opened: FakePanel[] = [];
 export const copied: string[] = [];
 
 export const window = {
-	createWebviewPanel: () => {
-		const panel = new FakePanel();
+	createWebviewPanel: (_type: string, title: string, _column: number, options: Options) => {
+		const panel = new FakePanel(title, options);
 		opened.push(panel);
 		return panel;
 	},
