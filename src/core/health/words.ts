@@ -174,7 +174,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EWP03":
 			return {
-				title: t("A workspace proxy has another version"),
+				title: t("A workspace proxy has a different version"),
 				advice: t("Upgrade the proxy to the server's version."),
 			};
 		case "EWP04":
@@ -189,7 +189,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EPD02":
 			return {
-				title: t("A provisioner daemon has another version"),
+				title: t("A provisioner daemon has a different version"),
 				advice: t("Upgrade the daemon to the server's version."),
 			};
 		case "EPD03":

@@ -44,7 +44,7 @@ export function filesSection(
 		...(differing > 0 && { tone: "warning" as const }),
 		tooltip: [
 			t("Files in this workspace that configure this deployment."),
-			t("Open files are listed. To list all, run the command Find Configuration Files."),
+			t("Only open files are listed. To list all files, run Find Configuration Files."),
 		],
 		children: files.slice(0, mostFiles).map((file) => fileRow(id, name, file)),
 	};

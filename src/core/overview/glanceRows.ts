@@ -85,7 +85,7 @@ export function sshRow(id: string, parent: string, { deploymentSsh }: Snapshot):
 	return [
 		valueRow(id, "ssh", t("Hosts"), pattern, {
 			icon: "terminal",
-			tooltip: [t("The host names of workspaces in SSH.")],
+			tooltip: [t("The SSH host names of workspaces.")],
 			command: reveal(parent, "ssh"),
 		}),
 	];

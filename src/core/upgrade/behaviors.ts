@@ -51,7 +51,7 @@ export function behaviorsBetween(
 export function meaningOf(id: string): string | undefined {
 	switch (id) {
 		case "CODER_MAX_ADMIN_TOKEN_LIFETIME":
-			return t("Owners' new tokens last 7 days at most, unless you set another maximum.");
+			return t("Owners' new tokens last 7 days at most, unless you set a different maximum.");
 		case "CODER_MAX_TOKEN_LIFETIME":
 			return t("Named tokens now expire when their lifetime ends, even if they are in use.");
 		case "CODER_EXPERIMENTS":

@@ -120,7 +120,7 @@ function starLines(preview: UpgradePreview, from: string, to: string): UpgradeLi
 			preview,
 			optionOf(preview, "CODER_EXPERIMENTS"),
 			t(
-				"“*” enables other experiments. Only {0}: {1}. Only {2}: {3}.",
+				"“*” enables different experiments. Only {0}: {1}. Only {2}: {3}.",
 				from,
 				list(star.gone),
 				to,

@@ -152,7 +152,7 @@ describe("the text of an upgrade preview", () => {
 		const texts = new Map(linesOf(sections).map(({ id, text }) => [id, text]));
 		assert.equal(
 			texts.get("CODER_EXPERIMENTS"),
-			"“*” enables other experiments. Only v2.23: workspace-prebuilds. Only v2.35: minimum-implicit-member.",
+			"“*” enables different experiments. Only v2.23: workspace-prebuilds. Only v2.35: minimum-implicit-member.",
 		);
 		const both = linesOf(sections).filter(({ text }) => text.startsWith("Ignored unless"));
 		assert.deepEqual(
@@ -175,7 +175,7 @@ describe("the text of an upgrade preview", () => {
 		);
 		assert.ok(
 			unrequested([], 23, 24).includes(
-				"CODER_MAX_ADMIN_TOKEN_LIFETIME Owners' new tokens last 7 days at most, unless you set another maximum.",
+				"CODER_MAX_ADMIN_TOKEN_LIFETIME Owners' new tokens last 7 days at most, unless you set a different maximum.",
 			),
 		);
 		assert.ok(!unrequested([], 24, 25).some((text) => text.includes("7 days")));

@@ -18,7 +18,7 @@ const nextReleaseRule: Rule = {
 				severity: "warning",
 				title: t("{0} won't start with this configuration", name),
 				meaning: t("After an upgrade, the server stops with an error instead of starting."),
-				advice: t("Change this before you upgrade. The preview of the upgrade explains how."),
+				advice: t("Change this before you upgrade. The upgrade preview explains how."),
 				link: upgradeDocsUrl,
 				upgradeTo,
 			}),
