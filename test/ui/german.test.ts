@@ -71,7 +71,7 @@ describe("VS Code in German", () => {
 		await window.quickInput.waitForTitle("Bei einem Coder-Deployment anmelden");
 		await window.quickInput.cancel();
 		await window.command("Coder Deployment: CA-Datei auswählen");
-		await window.notifications.waitFor(/verwendet kein HTTPS, es gibt also kein Zertifikat/);
+		await window.notifications.waitFor(/verwendet kein HTTPS, daher gibt es kein Zertifikat/);
 		await window.screenshot("german messages");
 	});
 
@@ -97,7 +97,7 @@ describe("VS Code in German", () => {
 		assert.match(await page.locator("h1").innerText(), /aktualisieren|Upgrade/);
 		assert.doesNotMatch(
 			await page.locator("main").innerText(),
-			/Before You|Changes Without|Nothing to do/,
+			/Before You|Automatic Changes|Nothing to do/,
 		);
 		await window.screenshot("german upgrade");
 	});

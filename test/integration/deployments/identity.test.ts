@@ -126,7 +126,7 @@ describe("a deployment's token and account", () => {
 
 	it("suggest reloading in a tab without a secret, and signing in on a desktop", async () => {
 		for (const [reloadHelps, action, words] of [
-			[true, "reloadWindow", /can't see the session token/],
+			[true, "reloadWindow", /can't access the session token/],
 			[false, "signIn", /no session token/],
 		] as const) {
 			const memory = openMemory();

@@ -50,7 +50,7 @@ export const signInRules: readonly Rule[] = [
 			facts.list("CODER_OIDC_ALLOWED_GROUPS").length === 0 && {
 				also: [facts.option("CODER_OIDC_EMAIL_DOMAIN"), facts.option("CODER_OIDC_ALLOWED_GROUPS")],
 				severity: "info",
-				title: t("Everyone at the identity provider can become a user"),
+				title: t("Anyone with an account at the identity provider can become a user"),
 				meaning: t(
 					"No email domain or group is required, so anyone with an account at the provider can sign up.",
 				),
