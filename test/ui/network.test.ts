@@ -167,7 +167,9 @@ describe("the network", () => {
 		const wrong = await makeCertificate({ name: "Other Root", authority: true });
 		files.write("other.pem", wrong.cert);
 		await pick("other.pem");
-		await window.notifications.waitFor(`127.0.0.1:${sample.port} can't be verified with the certificates`);
+		await window.notifications.waitFor(
+			`127.0.0.1:${sample.port} can't be verified with the certificates`,
+		);
 		await window.notifications.press("can't be verified with", "Choose Another File");
 		await pick("ca.pem");
 		await window.notifications.waitFor("is now used as the CA file.");

@@ -99,7 +99,7 @@ export class YamlDecoder {
 
 	#resolve(node: Node): Node | undefined {
 		if (--this.#left < 0) {
-			throw new UnreadableFile("damaged", t("This file contains too many references to itself."));
+			throw new UnreadableFile("damaged", t("This file contains too many YAML aliases."));
 		}
 		return isAlias(node) ? this.#targets.get(node) : node;
 	}

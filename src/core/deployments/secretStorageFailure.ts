@@ -13,7 +13,7 @@ export async function secretChanged(change: Promise<void>): Promise<void> {
 	} catch (error) {
 		if (!(error instanceof TimeLimitError)) throw error;
 		const sentence = t(
-			"VS Code's secret storage didn't answer within {0}. Unlock your keyring and try again.",
+			"VS Code's secret storage didn't respond within {0}. Unlock your keyring and try again.",
 			formatDuration(error.limitMs),
 		);
 		throw new Error(sentence, { cause: error });

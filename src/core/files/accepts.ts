@@ -49,7 +49,7 @@ export function acceptsSentence(
 			);
 		default:
 			return t(
-				"Coder doesn't start with this value. {0} must be JSON or YAML of the right structure.",
+				"Coder doesn't start with this value. {0} must be JSON or YAML with the right structure.",
 				name,
 			);
 	}

@@ -27,7 +27,7 @@ export function partMeaning(id: HealthPartId): string {
 		case "accessUrl":
 			return t("Whether the server reaches itself through the access URL.");
 		case "database":
-			return t("Whether the database answers, and how fast.");
+			return t("Whether the database responds, and how fast.");
 		case "websocket":
 			return t("Whether the WebSocket connections that terminals and build logs require work.");
 		case "derp":
@@ -56,7 +56,7 @@ export function severityWord(severity: HealthSeverity): string {
 /** Describes a part's problem in a few words. */
 export function lineWords(line: HealthLine): string {
 	const { fact, follows, messages, severity } = line;
-	if (fact === "strangerAnswered") return t("Something other than Coder answers");
+	if (fact === "strangerAnswered") return t("Something other than Coder responds");
 	if (fact === "allProxiesDown") return t("All workspace proxies are down");
 	if (follows) return t("Fails because of the access URL");
 	if (severity === "ok") return severityWord(severity);
@@ -116,7 +116,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EDB01":
 			return {
-				title: t("The database doesn't answer"),
+				title: t("The database doesn't respond"),
 				advice: t("Check the database and the network to it."),
 			};
 		case "EDB02":
@@ -144,7 +144,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EDERP02":
 			return {
-				title: t("One relay of a region is down"),
+				title: t("One relay in a region is down"),
 				advice: t("Check the relay named in the details."),
 			};
 		case "EDERP03":
@@ -156,7 +156,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "ESTUN01":
 			return {
-				title: t("No STUN server answers"),
+				title: t("No STUN server responds"),
 				advice: t(
 					"Choose STUN servers that the server can reach. Without one, connections use a relay.",
 				),
@@ -194,7 +194,7 @@ export function explainCode(code: string | undefined): CodeWords | undefined {
 			};
 		case "EPD03":
 			return {
-				title: t("A provisioner daemon speaks an old protocol"),
+				title: t("A provisioner daemon uses an old protocol"),
 				advice: t("Upgrade the daemon to the server's version."),
 			};
 		case "EUNKNOWN":

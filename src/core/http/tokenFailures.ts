@@ -44,7 +44,9 @@ export function otherAccount(reloadHelps: boolean): ApiFailure {
 				kind: "signedOut",
 				tokenMissing: true,
 				message: t("The session token on this machine belongs to another account."),
-				advice: t("Another window or profile signed in. Sign in again to use your account here."),
+				advice: t(
+					"Another account signed in from another window or profile. Sign in again to use your account here.",
+				),
 				action: "signIn",
 				causes: [],
 			};
@@ -57,7 +59,7 @@ export function unreadableToken(error: unknown): ApiFailure {
 		tokenMissing: true,
 		message:
 			error instanceof TimeLimitError
-				? t("VS Code's secret storage didn't answer within {0}.", formatDuration(error.limitMs))
+				? t("VS Code's secret storage didn't respond within {0}.", formatDuration(error.limitMs))
 				: t("VS Code's secret storage didn't provide the session token."),
 		advice: t("Unlock your keyring and refresh, or sign in again."),
 		action: "retry",

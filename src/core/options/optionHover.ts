@@ -73,6 +73,6 @@ function sourceWords(option: DeploymentOption): string {
 	if (!valueSource) return "";
 	const name = sourceLabel(valueSource);
 	return isSet(option) && useInstead.length > 0
-		? t("{0}, by this name or its replacement's", name)
+		? t("{0}, under this name or its replacement's", name)
 		: name;
 }

@@ -37,7 +37,7 @@ export function proxiesGroup(parent: string, snapshot: Snapshot): Infrastructure
 			description: trouble ?? t("{0}, all healthy", formatCount(proxies.length)),
 			icon: trouble === undefined ? "globe" : "warning",
 			...(trouble === undefined ? {} : { tone: "warning" as const, expanded: true }),
-			tooltip: [t("Regions that users can reach their workspaces through.")],
+			tooltip: [t("Regions through which users can reach their workspaces.")],
 			children: groupRows(
 				id,
 				proxies.map((proxy) => proxyRow(id, proxy, own)),

@@ -96,7 +96,7 @@ function seats(drawn: Drawn): Plot {
 	return {
 		id: "seats",
 		title: t("License"),
-		note: t("Use of the license, such as active users."),
+		note: t("License usage, such as active users."),
 		unit: "count",
 		thresholds: [],
 		series: group(drawn, "seats", featureName),

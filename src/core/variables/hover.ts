@@ -136,7 +136,7 @@ function sourceWords(option: DeploymentOption): string {
 	const name = sourceLabel(valueSource);
 	return escapeMarkdown(
 		isSet(option) && useInstead.length > 0
-			? t("{0}, by this name or its replacement's", name)
+			? t("{0}, under this name or its replacement's", name)
 			: name,
 	);
 }

@@ -15,7 +15,7 @@ type OptionItem = PickItem & RankedOption;
 /** Asks for one of a deployment's options, and lists those that match the input as {@link rankOptions} does. */
 export async function askForOption(deployment: Deployment): Promise<string | undefined> {
 	const picked = await askSearchPick(optionItems(deployment), {
-		title: t("Go to Option of {0}", deployment.saved.name),
+		title: t("Go to Option in {0}", deployment.saved.name),
 		placeholder: t("Name, environment variable, flag, YAML path, or words of an option"),
 		search: rankOptions,
 	});

@@ -77,10 +77,10 @@ function deprecatedQuestion(count: number): Question {
 		placeholder:
 			count === 1
 				? t(
-						"A deprecated option is set, by its own name or its replacement's. Select the name to write.",
+						"A deprecated option is set under its own name or its replacement's. Select the name to write.",
 					)
 				: t(
-						"{0} deprecated options are set, by their own names or their replacements'. Select the names to write.",
+						"{0} deprecated options are set under their own names or their replacements'. Select the names to write.",
 						count,
 					),
 		items: [
@@ -100,7 +100,7 @@ function deprecatedQuestion(count: number): Question {
 
 function targetQuestion(): Question {
 	return {
-		placeholder: t("Select where to export to"),
+		placeholder: t("Select the export destination"),
 		items: [
 			{ label: t("New Editor"), value: "editor" },
 			{ label: t("File…"), value: "file" },

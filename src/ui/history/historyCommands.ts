@@ -11,7 +11,7 @@ export async function clearHistory(deployment: Deployment, history: History): Pr
 		t("Clear the history of {0}?", name),
 		[
 			t(
-				"Deletes the recorded changes of its configuration, experiments, version, and health from this machine.",
+				"Deletes the recorded changes to its configuration, experiments, version, and health from this machine.",
 			),
 			t("The deployment isn't affected. Recording continues unless you turn it off."),
 		].join(" "),

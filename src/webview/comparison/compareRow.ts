@@ -32,7 +32,7 @@ export function compareRow(row: ChangeRow, kindText: string, linked: boolean): H
 			formerName !== undefined &&
 				h("p", { class: "note" }, t("Called {0} on the left", formerName)),
 			explained !== undefined && h("p", { class: "note" }, explained),
-			aliases.length > 0 && h("p", { class: "note" }, t("Also as {0}", aliases.join(", "))),
+			aliases.length > 0 && h("p", { class: "note" }, t("Also called {0}", aliases.join(", "))),
 		),
 		sideCell(row.left, row.right),
 		sideCell(row.right, row.left),

@@ -46,7 +46,7 @@ export function optionRow(row: ConfigRow, index: number, linkable: boolean): HTM
 			h(
 				"p",
 				{ class: "note" },
-				t("Set by this name or its replacement's: Coder reports both the same way."),
+				t("Set under this name or its replacement's. Coder reports both the same way."),
 			),
 		references(t("Replaces:"), row.predecessors),
 		row.past !== undefined && h("p", { class: "note" }, row.past),

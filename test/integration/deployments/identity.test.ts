@@ -193,7 +193,7 @@ describe("a deployment's token and account", () => {
 			await deployment.refresh();
 			for (const id of endpointIds) assert.equal(deployment.snapshot[id].loading, false, id);
 			const { failure } = deployment.snapshot.deploymentConfig;
-			assert.match(failure?.message ?? "", /secret storage didn't answer within/);
+			assert.match(failure?.message ?? "", /secret storage didn't respond within/);
 			assert.equal(failure?.action, "retry");
 			const cancelled = deployment.refresh(["user"]);
 			deployment.cancel();

@@ -65,7 +65,7 @@ describe("the health history", function () {
 		await history.record(key, seenHealth(2, well));
 		await history.record(key, seenHealth(3, { derp: { severity: "ok" } }));
 		await history.record(key, seenHealth(4, { database: { severity: "error", code: "EDB01" } }));
-		assert.deepEqual(await told(history), ["Database: Healthy → The database doesn't answer"]);
+		assert.deepEqual(await told(history), ["Database: Healthy → The database doesn't respond"]);
 	});
 
 	it("uses no snapshot of the configuration, however often a part fails", async () => {

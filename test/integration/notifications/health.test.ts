@@ -51,7 +51,7 @@ describe("the notification of degraded health", () => {
 		await Promise.all([one.refresh(), other.refresh()]);
 		// The first window shows it.
 		assert.deepEqual([...one.messages, ...other.messages].sort(), [
-			"The health of coder.larkspur.example got worse. Database: The database doesn't answer.",
+			"The health of coder.larkspur.example got worse. Database: The database doesn't respond.",
 			"The health of coder.larkspur.example got worse. Database: The database is slow.",
 		]);
 		assert.deepEqual(office.errors, []);

@@ -115,7 +115,7 @@ describe("a variable's hover", () => {
 		const text = hover("CODER_OLD", config);
 		assert.match(text, /· Deprecated\n/);
 		assert.match(text, /Use `CODER_INTERVAL` instead\./);
-		assert.match(text, /Environment, by this name or its replacement's/);
+		assert.match(text, /Environment, under this name or its replacement's/);
 	});
 
 	it("shows bundled facts without a deployment", () => {

@@ -171,15 +171,15 @@ describe("responses of real servers about health, license, and infrastructure", 
 		"health-access-url-with-password": {},
 		"health-database-slow": { database: "warning: The database is slow" },
 		"health-database-very-slow": {
-			database: "error: The database doesn't answer",
+			database: "error: The database doesn't respond",
 			websocket: "error: WebSocket connections fail",
 		},
-		"health-derp-node-down": { derp: "warning: One relay of a region is down" },
+		"health-derp-node-down": { derp: "warning: One relay in a region is down" },
 		"health-derp-websocket": { derp: "warning: Relays are reached only over WebSockets" },
 		"health-no-derp": { derp: "warning: No relay is available" },
 		"health-no-provisioners": { provisionerDaemons: "error: No provisioner daemon is running" },
 		"health-stun-hard-nat": {},
-		"health-stun-unreachable": { derp: "error: No STUN server answers" },
+		"health-stun-unreachable": { derp: "error: No STUN server responds" },
 	};
 	for (const [name, expected] of Object.entries(told)) {
 		it(`say what is wrong, and nothing else: ${name}`, async () => {
@@ -203,7 +203,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 			assert.ok(reply.ok);
 			const lines = healthLines(reply.value.value).filter(({ follows }) => !follows);
 			const words = Object.fromEntries(lines.map((line) => [line.id, lineWords(line)]));
-			assert.equal(words["derp"], "No STUN server answers", version);
+			assert.equal(words["derp"], "No STUN server responds", version);
 			assert.equal(words["accessUrl"], "The server can't reach its access URL", version);
 			assert.equal(words["websocket"], undefined, version);
 		}
@@ -224,7 +224,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 
 	it("reveal a sign-in page that passes as the access URL", async () => {
 		const found = await troubles("health-access-url-sso-page");
-		assert.equal(found.accessUrl, "error: Something other than Coder answers");
+		assert.equal(found.accessUrl, "error: Something other than Coder responds");
 	});
 
 	it("are worse than a warning if all proxies are down", async () => {

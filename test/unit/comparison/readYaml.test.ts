@@ -278,7 +278,7 @@ describe("a YAML file", () => {
 		const many = Array.from({ length: 1000 }, (_, index) => `k${index}: x`).join(", ");
 		await assert.rejects(
 			() => read(`support_links:\n- &a {${many}}\n${"- *a\n".repeat(1000)}`),
-			/too many references to itself/,
+			/too many YAML aliases/,
 		);
 		const laughter = Array.from({ length: 12 }, (_, index) => {
 			const items =

@@ -184,7 +184,7 @@ describe("a deployment and its identity", () => {
 describe("an unresponsive secret storage", () => {
 	const never = (): Promise<never> => new Promise(() => undefined);
 	const sentence =
-		"VS Code's secret storage didn't answer within 50 milliseconds. Unlock your keyring and try again.";
+		"VS Code's secret storage didn't respond within 50 milliseconds. Unlock your keyring and try again.";
 	const slow = (secrets: Secrets): Deployments =>
 		new Deployments(
 			new WindowStates().open(),

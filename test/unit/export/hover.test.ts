@@ -57,7 +57,7 @@ describe("a hover in the YAML document", () => {
 			}),
 		).join("\n");
 		assert.match(hover, /^\*\*Old\*\* — Deprecated\nUse New instead\./);
-		assert.match(hover, /Source \| Environment, by this name or its replacement's/);
+		assert.match(hover, /Source \| Environment, under this name or its replacement's/);
 	});
 
 	it("shows only whether a secret is set", () => {

@@ -92,8 +92,8 @@ describe("the words for a part's problem", () => {
 
 	it("are what the report implies, before any message", () => {
 		assert.deepEqual(words({ id: "accessUrl", fact: "strangerAnswered", messages: [slow] }), [
-			"Something other than Coder answers",
-			"Access URL: Something other than Coder answers",
+			"Something other than Coder responds",
+			"Access URL: Something other than Coder responds",
 		]);
 		const down = "All workspace proxies are down";
 		assert.deepEqual(words({ fact: "allProxiesDown", messages: [slow] }), [down, down]);

@@ -186,7 +186,7 @@ describe("health and license", () => {
 		});
 		assert.match(view.text, /\$\(error\) 1 health error$/);
 		assert.match(view.spoken, /1 health error/);
-		assert.ok(view.facts.includes("Database: The database doesn't answer"), view.facts.join());
+		assert.ok(view.facts.includes("Database: The database doesn't respond"), view.facts.join());
 		const quiet = statusBarView(await recorded(sick(true)), { several: false });
 		assert.doesNotMatch(quiet.text, /health/);
 	});

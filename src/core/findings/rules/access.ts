@@ -79,7 +79,7 @@ export const accessRules: readonly Rule[] = [
 				severity: "warning",
 				title: t("Path-based apps are on alongside a wildcard access URL"),
 				meaning: t(
-					"Apps served from the dashboard's own address can call the API as the user who opens them. With subdomains in place, they're rarely needed.",
+					"Apps served from the dashboard's own address can call the API as the user who opens them. With subdomains in place, path-based apps are rarely needed.",
 				),
 				advice: t("Move the remaining apps to subdomains, and then disable path-based apps."),
 				link: pages.pathApps,
@@ -93,7 +93,7 @@ export const accessRules: readonly Rule[] = [
 				severity: "info",
 				title: t("Owners can access every workspace"),
 				meaning: t(
-					"Anyone with the owner role can open a terminal, SSH, and apps in other users' workspaces.",
+					"Anyone with the owner role can open terminals, SSH connections, and apps in other users' workspaces.",
 				),
 				advice: t("Disable owner workspace access if administrators shouldn't see users' work."),
 			},

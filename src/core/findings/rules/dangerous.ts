@@ -29,7 +29,7 @@ const explained = {
 		"CODER_DANGEROUS_ALLOW_CORS_REQUESTS",
 		whenOn(() => ({
 			severity: "high",
-			title: t("Every website can call the API"),
+			title: t("Any website can call the API"),
 			meaning: t(
 				"The server answers cross-origin requests from any website, so a malicious page can call the API from a visitor's browser.",
 			),

@@ -62,7 +62,7 @@ const perhapsInUse: Rule = {
 				severity: "info",
 				title: t("Deprecated option names may be in use"),
 				meaning: t(
-					"These options were set by either their deprecated or their current name; servers since v2.18 report both the same way.",
+					"These options were set under either their deprecated or their current name; servers since v2.18 report both the same way.",
 				),
 				value: listed([option, ...also].map((one) => t("{0} → {1}", named(one), successors(one)))),
 				advice: t(
