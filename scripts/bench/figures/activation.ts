@@ -20,13 +20,13 @@ export async function activation(bench: Bench): Promise<readonly Figure[]> {
 	// The list of running extensions only renders visible rows.
 	const open = await openBenchWindow(bench, idle, { width: 1500, height: 2600 });
 	try {
-		const line = (state: string, most: number, values: Values): Figure =>
+		const line = (state: string, values: Values): Figure =>
 			figure(
 				{
 					name: `activation, ${state}`,
 					how: "time to load and call the code, as shown in VS Code's Running Extensions, in a new window each time",
 					unit: "ms",
-					goal: { kind: "times", most },
+					goal: { kind: "more", most: 5 },
 					against: "an empty extension",
 				},
 				values,
@@ -35,7 +35,7 @@ export async function activation(bench: Bench): Promise<readonly Figure[]> {
 		await reload(open);
 		await signIn(open.window, sample.url, sample.tokens.owner);
 		const signedIn = await activations(bench, open);
-		return [line("signed out", 1.5, signedOut), line("signed in", 2, signedIn)];
+		return [line("signed out", signedOut), line("signed in", signedIn)];
 	} finally {
 		await open.window.close();
 		await sample.close();

@@ -59,6 +59,11 @@ export class Probe {
 		return (await this.#tell<{ startedAt: number }>({ action: "openEmpty" })).startedAt;
 	}
 
+	/** Opens a panel with an input that only echoes. */
+	async openEcho(): Promise<void> {
+		await this.#tell({ action: "openEcho" });
+	}
+
 	/** Returns the size of the extension host's heap after garbage collection, in bytes. */
 	async heap(): Promise<number> {
 		return (await this.#tell<{ bytes: number }>({ action: "heap" })).bytes;

@@ -42,6 +42,24 @@ const actions = {
 		panel.webview.html = '<!DOCTYPE html><body><p class="bench-empty">Empty</p></body>';
 		return { startedAt };
 	},
+	/** Opens a panel with an input whose text the page repeats below it. */
+	openEcho: () => {
+		const { Active } = vscode.ViewColumn;
+		const panel = vscode.window.createWebviewPanel("bench.echo", "Echo", Active, {
+			enableScripts: true,
+		});
+		panel.webview.html = `<!DOCTYPE html><body><input role="combobox"><p class="bench-echo"></p><script>
+			const input = document.querySelector("input");
+			const echo = () => { document.querySelector("p").textContent = input.value; };
+			input.addEventListener("input", echo);
+			input.addEventListener("keydown", ({ key }) => {
+				if (key !== "Escape") return;
+				input.value = "";
+				echo();
+			});
+		</script>`;
+		return {};
+	},
 	/** Returns the used size of the heap after garbage collection, in bytes. */
 	heap: async () => {
 		v8.setFlagsFromString("--expose-gc");
