@@ -16,7 +16,7 @@ export function readInput<F extends InputFields>(
 ): { readonly [K in keyof F]?: z.output<F[K]> | undefined } {
 	input ??= {};
 	if (typeof input !== "object" || input === null || Array.isArray(input)) {
-		throw new Error(t("The input must be a JSON object with: {0}.", namesOf(fields)));
+		throw new Error(t("The input must be a JSON object with these fields: {0}.", namesOf(fields)));
 	}
 	const mistakes: string[] = [];
 	const values: Record<string, unknown> = {};

@@ -76,8 +76,8 @@ describe("input of chat tools", () => {
 	});
 
 	for (const [name, input, sentence] of [
-		["getBuild", [], "The input must be a JSON object with: deployment."],
-		["getBuild", "all", "The input must be a JSON object with: deployment."],
+		["getBuild", [], "The input must be a JSON object with these fields: deployment."],
+		["getBuild", "all", "The input must be a JSON object with these fields: deployment."],
 		["getBuild", { verbose: true }, "There is no input “verbose”. Use: deployment."],
 		["getBuild", { deployment: 7 }, "“deployment” must be the name or the URL of a deployment."],
 		["searchOptions", { limit: 0 }, "“limit” must be an integer from 1 to 50."],
