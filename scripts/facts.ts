@@ -11,7 +11,7 @@ import { repoRoot } from "./paths.ts";
 async function main(): Promise<number> {
 	const [history, variables] = process.argv.slice(2);
 	if (history === undefined || variables === undefined) {
-		throw new HumanError("Give two files: options-history.tsv and variables.tsv.");
+		throw new HumanError("Specify two files: options-history.tsv and variables.tsv.");
 	}
 	await write(
 		"src/core/releases/table.ts",

@@ -8,7 +8,7 @@ import { findSentences } from "./l10n/sentences.ts";
 
 const { sentences, problems } = findSentences("src");
 for (const { place, text } of problems) {
-	console.error(`${place}: t() needs a plain literal, and a function around it: ${text}`);
+	console.error(`${place}: t() requires a plain literal, inside a function: ${text}`);
 	process.exitCode = 1;
 }
 for (const file of bundles()) {
@@ -19,12 +19,12 @@ for (const file of bundles()) {
 	if (text !== readFileSync(file, "utf8")) writeFileSync(file, text);
 	for (const [sentence, places] of sentences) {
 		if (known[sentence]) continue;
-		console.log(`${file}: to be translated: ${JSON.stringify(sentence)}`);
-		console.log(`\tsaid in ${places.join(", ")}`);
+		console.log(`${file}: needs a translation: ${JSON.stringify(sentence)}`);
+		console.log(`\tused in ${places.join(", ")}`);
 		process.exitCode = 1;
 	}
 	for (const sentence of Object.keys(known).filter((one) => !sentences.has(one))) {
-		console.log(`${file}: dropped: ${JSON.stringify(sentence)}`);
+		console.log(`${file}: removed: ${JSON.stringify(sentence)}`);
 	}
 	console.log(`${file}: ${String(translated.length)} of ${String(sentences.size)} sentences`);
 }

@@ -19,7 +19,7 @@ function build(): void {
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	if (status !== 0) {
-		throw new HumanError("The extension could not be built; the reason is above.");
+		throw new HumanError("The extension couldn't be built. See the output above.");
 	}
 }
 
@@ -45,8 +45,8 @@ await runMain(async () => {
 	const deployment = await provideDeployment(options);
 	const env = options.signedIn ? signInEnvironment(deployment) : {};
 	const next = options.signedIn
-		? "The extension offers to sign in: press Sign In."
-		: "Then choose Coder Deployment in the activity bar and sign in with the URL and a token.";
+		? "The extension offers to sign in. Select Sign In."
+		: "Then select Coder Deployment in the Activity Bar, and sign in with the URL and a token.";
 	if (options.desktop) {
 		print([...deployment.facts, "", next, "Close VS Code or press Ctrl+C to stop."]);
 		await startOnDesktop(env);
@@ -59,7 +59,7 @@ await runMain(async () => {
 		...deployment.facts,
 		"",
 		next,
-		"After a rebuild (npm run watch) reload the page. Ctrl+C stops everything.",
+		"After a rebuild (npm run watch), reload the page. Press Ctrl+C to stop everything.",
 	]);
 	return new Promise<number>(() => {
 		// Until Ctrl+C, which ends the process; see onExit.ts.

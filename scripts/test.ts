@@ -33,7 +33,7 @@ function chosenTiers(): readonly Tier[] {
 	const kinds = new Set(tiers.map((tier) => firstWord(tier.name)));
 	const unknown = positionals.find((name) => !kinds.has(name));
 	if (unknown !== undefined) {
-		throw new HumanError(`There is no tier "${unknown}", only ${[...kinds].join(", ")}.`);
+		throw new HumanError(`There is no tier "${unknown}". Use one of: ${[...kinds].join(", ")}.`);
 	}
 	const wanted = positionals.length === 0 ? kinds : new Set(positionals);
 	if (wanted.has("host") || wanted.has("ui")) {
@@ -59,7 +59,7 @@ async function run(tier: TestTier, built: boolean): Promise<TierResult> {
 	try {
 		if (tier.host !== undefined) {
 			if (!built) {
-				return failed(tier.name, "did not run, since the build failed");
+				return failed(tier.name, "didn't run because the build failed");
 			}
 			await provideHost(tier.host, printProgress);
 			provideBrowser(printProgress);

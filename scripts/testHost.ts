@@ -36,10 +36,12 @@ async function executable(version: string): Promise<{ file: string; args: string
 		return { file: await downloadDesktop(version), args: [] };
 	}
 	if (process.platform === "win32") {
-		throw new HumanError("On Windows the tests inside VS Code need a desktop one: add --desktop.");
+		throw new HumanError(
+			"On Windows, the tests inside VS Code require a desktop VS Code. Add --desktop.",
+		);
 	}
 	if (!isHostVersion(version)) {
-		throw new HumanError(`npm brings VS Code ${hostVersions.join(" and ")}, not ${version}.`);
+		throw new HumanError(`npm provides VS Code ${hostVersions.join(" and ")}, not ${version}.`);
 	}
 	// Here, because npm wouldn't find its settings in the home folder of the tests.
 	await provideHost(version, printProgress);
@@ -80,7 +82,7 @@ async function testIn(version: string, tests: HostTests): Promise<boolean> {
 
 await runMain(async () => {
 	if (!existsSync(path.join(repoRoot, "dist", "extension.js"))) {
-		throw new HumanError("The extension is not built yet: run `npm run build` first.");
+		throw new HumanError("The extension isn't built yet. Run `npm run build` first.");
 	}
 	// The runner passes this process's environment to VS Code; see hostEnvironment.ts.
 	process.env = hostEnvironment();

@@ -21,7 +21,7 @@ export async function runFigures({ folder, small, peer, only }: Asked): Promise<
 	const unknown = only.find((name) => !Object.hasOwn(measures, name));
 	if (unknown !== undefined) {
 		throw new HumanError(
-			`There is no figure "${unknown}", only ${Object.keys(measures).join(", ")}.`,
+			`There is no figure "${unknown}". Use one of: ${Object.keys(measures).join(", ")}.`,
 		);
 	}
 	printProgress("Packaging the extension");

@@ -15,7 +15,7 @@ export function provideBrowser(progress: Progress): string {
 	const chosen = process.env["CHROME_PATH"];
 	const found = findBrowser();
 	if (chosen && found !== chosen) {
-		throw new HumanError(`CHROME_PATH is ${chosen}, which is no program that can be run.`);
+		throw new HumanError(`CHROME_PATH is ${chosen}, which isn't an executable program.`);
 	}
 	if (found !== undefined) {
 		return found;

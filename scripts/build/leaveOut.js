@@ -50,7 +50,7 @@ export const leaveOut = /** @type {Plugin} */ ({
 		build.onEnd(({ errors }) => {
 			if (errors.length > 0) return undefined;
 			const missing = parts.filter((part) => !met.has(part));
-			return { errors: missing.map((part) => ({ text: `${part} is not part of axios any more` })) };
+			return { errors: missing.map((part) => ({ text: `${part} is no longer part of axios` })) };
 		});
 	},
 });

@@ -13,8 +13,8 @@ export async function downloadDesktop(version: string): Promise<string> {
 		});
 	} catch (error) {
 		throw new HumanError(
-			`The desktop VS Code ${version} could not be downloaded (${String(error)}). ` +
-				"Run without --desktop to use the VS Code that npm brings.",
+			`The desktop VS Code ${version} couldn't be downloaded (${String(error)}). ` +
+				"Run without --desktop to use the VS Code that npm provides.",
 		);
 	}
 }

@@ -20,6 +20,6 @@ export async function installVsix(host: Host, dataDir: string, vsix: string): Pr
 	}
 	const code = await new Promise((resolve) => child.once("close", resolve));
 	if (code !== 0) {
-		throw new HumanError(`VS Code ${host.version} did not install ${vsix}:\n${output.trim()}`);
+		throw new HumanError(`VS Code ${host.version} didn't install ${vsix}:\n${output.trim()}`);
 	}
 }

@@ -21,11 +21,11 @@ export async function runNpm(args: readonly string[], cwd: string): Promise<void
 		child.on("error", reject);
 		child.on("close", resolve);
 	}).catch((error: unknown) => {
-		throw new HumanError(`npm could not be started (${String(error)}). Install Node.js with npm.`);
+		throw new HumanError(`npm couldn't be started (${String(error)}). Install Node.js with npm.`);
 	});
 	if (code !== 0) {
 		throw new HumanError(
-			`npm failed; its own words are below.\nnpm ${args.join(" ")}\n${output.trim()}`,
+			`npm failed. See its output below.\nnpm ${args.join(" ")}\n${output.trim()}`,
 		);
 	}
 }

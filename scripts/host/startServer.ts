@@ -88,7 +88,7 @@ function listeningPort(child: ChildProcess, options: ServerOptions): Promise<num
 			reject(new HumanError(sentence));
 		};
 		const timer = setTimeout(() => {
-			fail(`did not start within ${seconds} seconds`);
+			fail(`didn't start within ${seconds} seconds`);
 		}, seconds * 1000);
 		const listen = (chunk: Buffer): void => {
 			output = (output + chunk.toString()).slice(-20_000);

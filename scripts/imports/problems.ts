@@ -40,7 +40,7 @@ export function cycleProblems(graph: Graph): readonly string[] {
  */
 export function frontProblems(imports: Imports, entry: string, behind: string): readonly string[] {
 	const missing = [entry, behind].filter((file) => !imports.has(file));
-	if (missing.length > 0) return missing.map((file) => `There is no ${file} any more.`);
+	if (missing.length > 0) return missing.map((file) => `${file} no longer exists.`);
 	const way = wayTo(imports, entry, behind);
 	return way ? [`${entry} loads ${behind}; use import():\n  ${way.join("\n  → ")}`] : [];
 }

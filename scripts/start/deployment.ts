@@ -16,7 +16,7 @@ export async function provideDeployment(options: StartOptions): Promise<Deployme
 	if (options.url !== undefined) {
 		const token = process.env["CODER_SESSION_TOKEN"];
 		if (options.signedIn && !token) {
-			throw new HumanError("--signed-in with --url needs the token in CODER_SESSION_TOKEN.");
+			throw new HumanError("--signed-in with --url requires a token in CODER_SESSION_TOKEN.");
 		}
 		const facts = token
 			? [`Deployment  ${options.url}`, "Token       the one in CODER_SESSION_TOKEN"]
@@ -40,7 +40,7 @@ export async function provideDeployment(options: StartOptions): Promise<Deployme
 			`  owner's token    ${owner}`,
 			`  auditor's token  ${auditor}`,
 			`  member's token   ${member}`,
-			`  to change it     curl ${sample.controlUrl ?? ""} lists what it can be told`,
+			`  control routes   run curl ${sample.controlUrl ?? ""} to list them`,
 		],
 	};
 }

@@ -15,13 +15,13 @@ export interface StartOptions {
 }
 
 export const usage = `npm start -- [options]
-  --vscode VERSION    ${hostVersions.join(" or ")} (${newest()})
-  --desktop           a desktop VS Code instead of one in the browser
-  --url URL           a real deployment instead of the sample; its token in CODER_SESSION_TOKEN
-  --signed-in         the extension finds URL and token in its environment and offers to sign in
-  --port N            where VS Code listens (8120)
-  --sample-port N     where the sample deployment listens (7080; its control routes one above)
-  --help`;
+  --vscode VERSION    ${hostVersions.join(" or ")} (default: ${newest()})
+  --desktop           use a desktop VS Code instead of one in the browser
+  --url URL           use a real deployment instead of the sample, with the token in CODER_SESSION_TOKEN
+  --signed-in         set URL and token in the extension's environment, so that it offers to sign in
+  --port N            port of VS Code (default: 8120)
+  --sample-port N     port of the sample deployment (default: 7080); its control routes use the next port
+  --help              show this help`;
 
 /** Parses the command line; undefined if help was requested. */
 export function readOptions(args: readonly string[]): StartOptions | undefined {
@@ -30,10 +30,10 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
 		return undefined;
 	}
 	if (!isHostVersion(values.vscode)) {
-		throw new HumanError(`--vscode is ${hostVersions.join(" or ")}, not "${values.vscode}".`);
+		throw new HumanError(`--vscode must be ${hostVersions.join(" or ")}, not "${values.vscode}".`);
 	}
 	if (values.url !== undefined && !/^https?:\/\/[^/]/.test(values.url)) {
-		throw new HumanError(`--url needs an address such as https://coder.example.com.`);
+		throw new HumanError(`--url requires an address such as https://coder.example.com.`);
 	}
 	return {
 		version: values.vscode,
@@ -72,7 +72,7 @@ function newest(): HostVersion {
 function readPort(option: string, text: string): number {
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port > 65_534) {
-		throw new HumanError(`${option} needs a port number, not "${text}".`);
+		throw new HumanError(`${option} requires a port number, not "${text}".`);
 	}
 	return port;
 }

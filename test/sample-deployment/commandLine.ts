@@ -6,18 +6,18 @@ import { isVersionId } from "./versions.ts";
 
 /** The supported command line. */
 export const usage = `Usage: tsx test/sample-deployment/main.ts [options]
-  --port N              port on 127.0.0.1 (7080)
-  --control-port N      port of the control routes (the port + 1)
-  --version ID          ancient | old | current | next | dev (current)
-  --role-hint NAME      whose token the page /cli-auth shows: owner | auditor | member (owner)
-  --base-path PATH      path that the deployment lives under
-  --access-url URL      access URL; "self" is the real address (self)
-  --update STATE        ${updateStates.join(" | ")} (available)
-  --extra-options N     made-up options to add
+  --port N              port on 127.0.0.1 (default: 7080)
+  --control-port N      port of the control routes (default: the next port)
+  --version ID          ancient | old | current | next | dev (default: current)
+  --role-hint NAME      whose token the page /cli-auth shows: owner | auditor | member (default: owner)
+  --base-path PATH      path of the deployment
+  --access-url URL      access URL; "self" is the actual address (default: self)
+  --update STATE        ${updateStates.join(" | ")} (default: available)
+  --extra-options N     number of made-up options to add
   --token-minutes N     minutes until the tokens expire
-  --unconfigured        leaves every option at its default
-  --workspace-proxy     answers like a workspace proxy
-  --redirect URL        sends every request to this URL
+  --unconfigured        leave every option at its default
+  --workspace-proxy     respond like a workspace proxy
+  --redirect URL        redirect every request to this URL
 `;
 
 /** Parses the command line into start options; throws with the reason if they're invalid. */
@@ -65,7 +65,7 @@ export function readCommandLine(words: readonly string[]): SampleDeploymentOptio
 function readNumber(text: string): number {
 	const number = Number(text);
 	if (!Number.isInteger(number) || number < 0) {
-		throw new Error(`"${text}" is not a integer`);
+		throw new Error(`"${text}" isn't an integer`);
 	}
 	return number;
 }

@@ -121,7 +121,7 @@ export class Deployments implements Disposable {
 		this.#lost.add(saved);
 		this.sync();
 		const deployment = this.find(saved.key);
-		if (!deployment) throw new Error("The memory did not keep the deployment.");
+		if (!deployment) throw new Error("The deployment wasn't stored.");
 		return deployment;
 	}
 

@@ -21,7 +21,7 @@ export function watchForNotifications(services: Services): Disposable {
 		services;
 	const { globalStorageUri } = front.context;
 	const failed = (error: unknown): void => {
-		log.warn(`A notification could not be checked or recorded: ${String(error)}`);
+		log.warn(`A notification couldn't be checked or recorded: ${String(error)}`);
 	};
 	const watching = new WatchedSettings(memory);
 	const kinds = notificationKinds({

@@ -121,7 +121,9 @@ export class PageHost<To extends Message, From extends Message> implements Dispo
 
 	#report(report: ViolationReport): void {
 		const { log, reportViolation } = this.#services;
-		log.warn(`The page “${this.#parts.name}” broke its policy: ${JSON.stringify(report)}`);
+		log.warn(
+			`The page “${this.#parts.name}” violated its content security policy: ${JSON.stringify(report)}`,
+		);
 		const { deployment } = this;
 		if (this.#reported || deployment === undefined) return;
 		this.#reported = true;

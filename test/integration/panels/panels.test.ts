@@ -102,7 +102,10 @@ describe("panels and their pages", () => {
 			panel.post({ type: "cspViolation", report });
 			panel.post({ type: "cspViolation", report: "x" });
 			assert.deepEqual(reported, [["A page", "key", report]]);
-			assert.equal(warned.filter((line) => line.includes("broke its policy")).length, 2);
+			assert.equal(
+				warned.filter((line) => line.includes("violated its content security policy")).length,
+				2,
+			);
 			assert.match(panel.webview.html, new RegExp(`run\\("${name}"\\)`));
 			assert.match(panel.webview.html, /default-src 'none'/);
 		});
@@ -114,7 +117,7 @@ describe("panels and their pages", () => {
 		open(panel, "compare", undefined);
 		panel.post({ type: "cspViolation", report: { "blocked-uri": "inline" } });
 		assert.deepEqual(reported, []);
-		assert.match(warned.join(), /broke its policy: \{"blocked-uri":"inline"\}/);
+		assert.match(warned.join(), /violated its content security policy: \{"blocked-uri":"inline"\}/);
 	});
 
 	it("run requests that pages may send, and log all others", () => {

@@ -20,7 +20,7 @@ export function parseDuration(text: string): number {
 	while (rest !== "") {
 		const match = /^(\d+(?:\.\d+)?)(ns|us|ms|s|m|h|d)/.exec(rest);
 		if (!match) {
-			throw new Error(`"${text}" is not a duration`);
+			throw new Error(`"${text}" isn't a duration`);
 		}
 		total += Number(match[1]) * nanoseconds[match[2]!]!;
 		rest = rest.slice(match[0].length);

@@ -88,6 +88,6 @@ describe("the import checker", () => {
 
 	it("reports names of files that no longer exist", () => {
 		const files = repository({ "front.ts": "" });
-		assert.deepEqual(frontProblems(files, "front.ts", "app.ts"), ["There is no app.ts any more."]);
+		assert.deepEqual(frontProblems(files, "front.ts", "app.ts"), ["app.ts no longer exists."]);
 	});
 });
