@@ -3,14 +3,14 @@ import { CoderClient } from "../../src/core/http/client.ts";
 import type { SavedDeployment } from "../../src/core/deployments/deployment.ts";
 import type { Logger } from "../../src/core/base/logger.ts";
 import { DeploymentStore } from "../../src/core/deployments/store.ts";
-import type { SampleDeployment } from "../../test/sample-deployment/server.ts";
+import type { Started } from "./sample/remoteSample.ts";
 
 const quiet = (): void => undefined;
 const silent: Logger = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
 const transport = new AxiosTransport();
 
 /** Connects to a deployment as after signing in: without data, but possibly with open connections. */
-export function connect(sample: SampleDeployment): {
+export function connect(sample: Started): {
 	readonly client: CoderClient;
 	readonly store: DeploymentStore;
 } {

@@ -1,19 +1,16 @@
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import { stateOf } from "../../../src/core/deployments/slot.ts";
-import {
-	startSampleDeployment,
-	type SampleDeployment,
-} from "../../../test/sample-deployment/server.ts";
 import { turns, type Bench } from "../bench.ts";
 import { connect, timeOf } from "../connect.ts";
 import { figure, type Figure } from "../figure.ts";
 import { interleave } from "../interleave.ts";
+import { startRemoteSample, type RemoteSample } from "../sample/remoteSample.ts";
 
 const latencies = [20, 100, 300];
 
 /** Measures the time from signing in until all sections have their data. */
 export async function firstData(bench: Bench): Promise<readonly Figure[]> {
-	const sample = await startSampleDeployment({ accessUrl: "self" });
+	const sample = await startRemoteSample();
 	try {
 		const figures: Figure[] = [];
 		for (const latency of latencies) figures.push(...(await atLatency(bench, sample, latency)));
@@ -25,10 +22,10 @@ export async function firstData(bench: Bench): Promise<readonly Figure[]> {
 
 async function atLatency(
 	bench: Bench,
-	sample: SampleDeployment,
+	sample: RemoteSample,
 	latency: number,
 ): Promise<readonly Figure[]> {
-	sample.setFault("all", { kind: "slow", delayMs: latency });
+	await sample.call("setFault", "all", { kind: "slow", delayMs: latency });
 	const asked: number[] = [];
 	const values = await interleave(
 		{ base: () => slowestAlone(sample), ours: () => everything(sample, asked) },
@@ -39,7 +36,7 @@ async function atLatency(
 		figure(
 			{
 				name,
-				how: "all endpoints, over real sockets",
+				how: "all endpoints, over real sockets, from a deployment in another process",
 				unit: "ms",
 				goal: { kind: "times", most: 1.2 },
 				against: "the slowest endpoint alone",
@@ -59,21 +56,21 @@ async function atLatency(
 }
 
 /** Returns the time of the slowest endpoint without concurrent requests: requests one endpoint after the other. */
-async function slowestAlone(sample: SampleDeployment): Promise<number> {
+async function slowestAlone(sample: RemoteSample): Promise<number> {
 	const { client } = connect(sample);
 	const times: number[] = [];
 	for (const id of endpointIds) times.push(await timeOf(() => client.get(id)));
 	return Math.max(...times);
 }
 
-async function everything(sample: SampleDeployment, asked: number[]): Promise<number> {
-	sample.resetRequests();
+async function everything(sample: RemoteSample, asked: number[]): Promise<number> {
+	await sample.call("resetRequests");
 	const { store } = connect(sample);
 	const time = await timeOf(() => store.refresh());
 	const late = endpointIds.find((id) => stateOf(store.snapshot[id]) !== "ready");
 	if (late !== undefined) throw new Error(`${late} is ${stateOf(store.snapshot[late])}`);
 	store.dispose();
-	const paths = sample.requests().map(({ path }) => path);
+	const paths = (await sample.call("requests")).map(({ path }) => path);
 	asked.push(Math.max(...paths.map((path) => paths.filter((other) => other === path).length)));
 	return time;
 }
