@@ -105,4 +105,5 @@ if (watch) {
 	const built = await Promise.all([extension, webview].map((options) => esbuild.build(options)));
 	const text = await notices(built.map(({ metafile }) => metafile));
 	await writeFile(`${outdir}/THIRD_PARTY_NOTICES.txt`, text);
+	if (production) await (await import("./scripts/build/shrink.js")).shrink(outdir);
 }

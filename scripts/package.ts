@@ -1,34 +1,30 @@
 // Builds for a release and creates a VSIX for the Visual Studio Marketplace and Open VSX.
-// Usage: npm run package -- [options of vsce package, such as --out FILE]
+// Usage: npm run package -- [--out FILE] [--githubBranch NAME]
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { selfContained } from "./package/readme.ts";
+import { parseArgs } from "node:util";
+import { stage } from "./package/stage.ts";
+import { compressAgain } from "./package/zip.ts";
 import { repoRoot } from "./paths.ts";
 
-const run = (script: string, ...args: string[]): void => {
-	execFileSync(process.execPath, [script, ...args], { cwd: repoRoot, stdio: "inherit" });
+/** Runs a script of npm's in a folder. */
+const run = (cwd: string, script: string, ...args: readonly string[]): void => {
+	execFileSync(process.execPath, [path.join(repoRoot, script), ...args], { cwd, stdio: "inherit" });
 };
 
-/**
- * Returns the packaging options for links. Without a repository, relative links in the README are broken. With one,
- * vsce converts them to URLs.
- */
-function linkOptions(): readonly string[] {
-	const manifest: unknown = JSON.parse(readFileSync(path.join(repoRoot, "package.json"), "utf8"));
-	if (typeof manifest === "object" && manifest && "repository" in manifest) return [];
-	const readme = "out/package/README.md";
-	const file = path.join(repoRoot, readme);
-	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, selfContained(readFileSync(path.join(repoRoot, "README.md"), "utf8")));
-	return ["--allow-missing-repository", "--no-rewrite-relative-links", "--readme-path", readme];
-}
-
-run("esbuild.js", "--production");
+const { values } = parseArgs({
+	options: { out: { type: "string", short: "o" }, githubBranch: { type: "string" } },
+});
+process.chdir(repoRoot);
+run(repoRoot, "esbuild.js", "--production");
+const { folder, manifest } = await stage("out/package");
+const vsix = path.resolve(values.out ?? `${manifest.name}-${manifest.version}.vsix`);
 run(
+	folder,
 	"node_modules/@vscode/vsce/vsce",
-	"package",
-	"--no-dependencies",
-	...linkOptions(),
-	...process.argv.slice(2),
+	...["package", "--no-dependencies", "--out", vsix],
+	...(manifest.repository ? [] : ["--allow-missing-repository", "--no-rewrite-relative-links"]),
+	...(values.githubBranch === undefined ? [] : ["--githubBranch", values.githubBranch]),
 );
+writeFileSync(vsix, await compressAgain(readFileSync(vsix)));

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { packageExtension } from "../../scripts/host/packageExtension.ts";
+import { readBundle } from "../../scripts/l10n/bundles.ts";
 import { repoRoot } from "../../scripts/paths.ts";
+import { translatorFrom, type Bundle } from "../../src/core/base/l10n.ts";
 import { unzip, zipDirectory, zipEntries } from "../../src/core/comparison/zip.ts";
 import {
 	markerSecrets,
@@ -112,6 +114,14 @@ describe("the packaged extension", () => {
 			assert.match(manifest, fact);
 		const readme = contents.get("extension/readme.md") ?? "";
 		assert.doesNotMatch(readme, /\]\((?!https:|#)/, "no link leads nowhere");
+	});
+
+	it("contains the translation of every sentence", () => {
+		const packed = Buffer.from(contents.get("extension/l10n/bundle.l10n.de.json") ?? "", "latin1");
+		const translate = translatorFrom(JSON.parse(packed.toString()) as Bundle);
+		const german = readBundle("l10n/bundle.l10n.de.json");
+		const wrong = Object.keys(german).filter((english) => translate(english) !== german[english]);
+		assert.deepEqual(wrong, []);
 	});
 
 	it("works when installed", async () => {

@@ -1,3 +1,8 @@
+import { unpackSentences, type PackedSentences } from "./packedSentences.ts";
+
+/** Translations of one language: by English sentence, or as they are packaged. */
+export type Bundle = Readonly<Record<string, string>> | PackedSentences;
+
 type Translate = (message: string, ...args: (string | number)[]) => string;
 
 const fill: Translate = (message, ...args) =>
@@ -5,7 +10,7 @@ const fill: Translate = (message, ...args) =>
 
 let translate: Translate = fill;
 
-/** Sets the translator for {@link t}, such as VS Code's `l10n.t`. Without one, sentences stay in English. */
+/** Sets the translator for {@link t}. Without one, sentences stay in English. */
 export function setTranslator(translator: Translate): void {
 	translate = translator;
 }
@@ -19,10 +24,18 @@ export function t(message: string, ...args: (string | number)[]): string {
 	return translate(message, ...args);
 }
 
-/** Translates from a bundle (English to translated sentence), for use without VS Code. */
-export function translatorFrom(bundle: Readonly<Record<string, string>>): Translate {
-	return (message, ...args) =>
-		fill(Object.hasOwn(bundle, message) ? (bundle[message] ?? message) : message, ...args);
+/** Translates from a bundle. A sentence that it doesn't contain stays in English. */
+export function translatorFrom(bundle: Bundle): Translate {
+	const find = isPacked(bundle) ? unpackSentences(bundle) : finder(bundle);
+	return (message, ...args) => fill(find(message) || message, ...args);
+}
+
+function isPacked(bundle: Bundle): bundle is PackedSentences {
+	return Object.hasOwn(bundle, "seeds");
+}
+
+function finder(bundle: Readonly<Record<string, string>>): (message: string) => string | undefined {
+	return (message) => (Object.hasOwn(bundle, message) ? bundle[message] : undefined);
 }
 
 let locale: string | undefined;

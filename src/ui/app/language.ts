@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { setLocale, setTranslator } from "../../core/base/l10n.ts";
+import { setLocale, setTranslator, translatorFrom } from "../../core/base/l10n.ts";
 import { setTimeZone } from "../../core/base/timeZone.ts";
 
 /**
@@ -18,7 +18,8 @@ export function mayBeElsewhere(): boolean {
 
 /** Sets language and time zone. Call it before anything is shown. */
 export function speak(): void {
-	setTranslator(vscode.l10n.t);
+	// Not by `l10n.t`, because the packaged sentences have no keys.
+	if (vscode.l10n.bundle) setTranslator(translatorFrom(vscode.l10n.bundle));
 	setLocale(spokenLanguage());
 	setTimeZone(undefined, mayBeElsewhere());
 }

@@ -1,4 +1,4 @@
-import { setLocale, setTranslator, translatorFrom } from "../../core/base/l10n.ts";
+import { setLocale, setTranslator, translatorFrom, type Bundle } from "../../core/base/l10n.ts";
 import { ownTimeZone, setTimeZone } from "../../core/base/timeZone.ts";
 
 /**
@@ -6,7 +6,7 @@ import { ownTimeZone, setTimeZone } from "../../core/base/timeZone.ts";
  */
 export interface Strings {
 	readonly language: string;
-	readonly bundle: Readonly<Record<string, string>>;
+	readonly bundle: Bundle;
 	/** The time zone of the extension's dates and times, which the page uses too. */
 	readonly timeZone: string;
 	/** Whether to show the time zone, because the reader may be in another one. */

@@ -1,0 +1,23 @@
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { minify } from "terser";
+
+/**
+ * Minifies the scripts of a folder once more, which makes them 3 percent smaller when compressed: unlike esbuild, Terser
+ * inlines variables and functions that are used once.
+ *
+ * @param {string} folder
+ */
+export async function shrink(folder) {
+	for (const name of await readdir(folder, { recursive: true })) {
+		if (!name.endsWith(".js")) continue;
+		const file = path.join(folder, name);
+		const { code } = await minify(await readFile(file, "utf8"), {
+			ecma: 2020,
+			module: true,
+			compress: { passes: 2 },
+		});
+		if (code === undefined) throw new Error(`${file} is empty.`);
+		await writeFile(file, code);
+	}
+}
