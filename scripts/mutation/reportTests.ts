@@ -1,5 +1,6 @@
 import { TestStatus, type TestResult } from "@stryker-mutator/api/test-runner";
 import type Mocha from "mocha";
+import { sourceOfBundle } from "./bundledTests.ts";
 import type { CoverageOfHooks } from "./coverageOfHooks.ts";
 
 /** Runs Mocha, and returns its tests. A failed hook counts as a failed test. */
@@ -28,7 +29,14 @@ export function reportTests(
 	});
 }
 
-function result(test: Mocha.Runnable): { id: string; name: string; timeSpentMs: number } {
+function result(test: Mocha.Runnable) {
 	const title = test.fullTitle();
-	return { id: title, name: title, timeSpentMs: test.duration ?? 0 };
+	const fileName = test.file === undefined ? undefined : sourceOfBundle(test.file);
+	return {
+		id: title,
+		name: title,
+		timeSpentMs: test.duration ?? 0,
+		// So that a changed file's tests run again.
+		...(fileName === undefined ? {} : { fileName }),
+	};
 }

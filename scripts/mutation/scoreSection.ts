@@ -6,7 +6,7 @@ import type { Score } from "./score.ts";
 /** The heading of the part of docs/reliability.md that `npm run mutation` determines, not `npm test`. */
 const heading = "## Mutation score";
 
-const introduction = `\`npm run mutation\` measures how many small changes to \`src/core\` (mutants) a feature's own unit tests notice.
+const introduction = `\`npm run mutation\` measures how many small changes to \`src/core\` (mutants) a feature's own unit and integration tests notice.
 Sentences' wording and constants of modules aren't changed. *Equivalent* mutants, which no test could notice, are listed
 in \`test/records/equivalentMutants.ts\` and are left out of the score.`;
 

@@ -1,4 +1,4 @@
-/** StrykerJS loads this plugin: it runs the bundled unit tests with the project's own Mocha. */
+/** StrykerJS loads this plugin: it runs the bundled tests with the project's own Mocha. */
 import { pathToFileURL } from "node:url";
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from "@stryker-mutator/api/core";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -24,7 +24,7 @@ const globals = globalThis as unknown as Record<string, InstrumenterContext | un
 const context = (globals[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
 /** Imports the tests once, and runs those that execute a mutant again for each mutant. */
-class UnitTestRunner implements TestRunner {
+class OwnTestRunner implements TestRunner {
 	readonly #mocha = new Mocha({ ui: "bdd", reporter: "min", timeout: 10_000 });
 
 	capabilities(): { reloadEnvironment: boolean } {
@@ -85,5 +85,5 @@ function setBail(suite: Mocha.Suite, bail: boolean): void {
 }
 
 export const strykerPlugins = [
-	declareClassPlugin(PluginKind.TestRunner, "unit tests", UnitTestRunner),
+	declareClassPlugin(PluginKind.TestRunner, "own tests", OwnTestRunner),
 ];

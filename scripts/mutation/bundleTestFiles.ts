@@ -1,0 +1,12 @@
+/**
+ * Bundles the unit and integration tests in a mutation run's copy of the repository: `tsx bundleTestFiles.ts`. The
+ * bundles contain all mutants, so they're built only once.
+ */
+import path from "node:path";
+import { repoRoot } from "../paths.ts";
+import { bundleTests } from "../tiers/bundleTests.ts";
+
+const tests = path.join(repoRoot, "test");
+for (const tier of ["unit", "integration"]) {
+	await bundleTests(path.join(tests, tier), path.join(tests, "unit", "hooks.ts"));
+}
