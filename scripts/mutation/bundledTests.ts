@@ -41,8 +41,7 @@ export function sourceOfBundle(bundle: string): string {
 }
 
 // The test runner works in a copy of the repository, which has the mutants.
-const bundlesIn = (tier: string): string =>
-	path.resolve("out", "bundledTests", tier, "test", tier);
+const bundlesIn = (tier: string): string => path.resolve("out", "bundledTests", tier, "test", tier);
 
 const sourceOf = (tier: string, bundle: string): string =>
 	path.resolve("test", tier, bundle.replace(/\.mjs$/, ".ts"));

@@ -38,7 +38,8 @@ function rowsOf(report: string): ReadonlyMap<string, string> {
 }
 
 function rowOf({ folder, date, mutants, noticed, equivalent }: Score): string {
-	const percent = ((100 * noticed) / Math.max(mutants, 1)).toFixed(1);
-	const cells = [folder, `${percent} %`, noticed, mutants - noticed, equivalent, date];
+	// A folder of constants has no mutants.
+	const percent = mutants === 0 ? "–" : `${((100 * noticed) / mutants).toFixed(1)} %`;
+	const cells = [folder, percent, noticed, mutants - noticed, equivalent, date];
 	return `| ${cells.join(" | ")} |`;
 }

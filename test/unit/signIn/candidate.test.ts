@@ -70,6 +70,23 @@ describe("the account that is about to sign in", () => {
 		);
 	});
 
+	it("is stored with its email address if the server reports one", () => {
+		const place = at(named.url, named.key);
+		const { user } = session([]);
+		assert.deepEqual(toSaved(place, session([]), undefined).account, { id: "1", username: "mira" });
+		const email = "mira@larkspur.example";
+		assert.deepEqual(toSaved(place, { ...session([]), user: { ...user, email } }, undefined), {
+			...saved,
+			account: { id: "1", username: "mira", email },
+		});
+	});
+
+	it("gets the new URL's name if the deployment moved and wasn't renamed", () => {
+		const place = at("https://new.example", saved.key);
+		assert.equal(toSaved(place, session([]), saved).name, "new.example");
+		assert.equal(toSaved(place, session([]), named).name, "Production");
+	});
+
 	it("is recognized by its ID at another URL, where the deployment may have moved or be a copy", () => {
 		const place = at("https://new.example", named.key);
 		assert.equal(rememberedOf(place, [named]), named);
