@@ -61,7 +61,7 @@ export function parseGoUrl(text: string): string | undefined {
 	const [, authority] = /^\/\/([^/]*)/.exec(path) ?? [];
 	if (authority !== undefined) {
 		const host = authority.slice(authority.lastIndexOf("@") + 1);
-		if (/[\s<>"]/.test(host) || !/^(\[[^\]]*\]|[^:]*)(:\d*)?$/.test(host)) return undefined;
+		if (/[\s<>"]/.test(host) || !/^(\[[^\]]*\]|(?!\[)[^:]*)(:\d*)?$/.test(host)) return undefined;
 	}
 	return (scheme === "" ? "" : `${scheme.toLowerCase()}:`) + rest;
 }
