@@ -78,7 +78,7 @@ describe("a secret", () => {
 		}
 	});
 
-	it("is said to be set or not, never what it is", () => {
+	it("is described as set or not set, without its value", () => {
 		assert.equal(secretState(secret({ valueSource: "flag" })), "Secret (set)");
 		assert.equal(secretState(secret({ valueSource: "default" })), "Secret (not set)");
 		assert.equal(secretState(secret()), "Secret (not set)");

@@ -109,7 +109,7 @@ function questions(script: Scripted): SignInQuestions {
 	};
 }
 
-/** A window in which the user may be signed in to deployments. */
+/** Opens a window in which the user is signed in to these deployments. */
 async function open(script: Scripted, ...before: readonly SavedDeployment[]) {
 	const secrets = openSecrets();
 	const connect = (one: SavedDeployment) =>
