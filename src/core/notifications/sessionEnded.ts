@@ -23,8 +23,12 @@ export const sessionEnded: NotificationKind = {
 		if (ended) return [{ subject: "ended", words: ended.message }];
 		return stateOf(snapshot.user) === "ready" ? [] : undefined;
 	},
-	sentence: (name, [{ words }], { deployment: { snapshot } }) =>
-		isAnythingShown(snapshot) ? t("{0} Showing the last known data for {1}.", words, name) : words,
+	sentence: (name, [{ words }], { deployment: { snapshot } }) => {
+		if (isAnythingShown(snapshot))
+			return t("{0} Showing the last known data for {1}.", words, name);
+		// There may be several deployments.
+		return words.includes(name) ? words : t("{0}: {1}", name, words);
+	},
 	severity: "warning",
 	buttons: () => [{ title: t("Sign In Again"), action: { command: commandIds.signInAgain } }],
 };

@@ -29,13 +29,22 @@ describe("the notification of an ended session", () => {
 		await restarted.refresh();
 		assert.deepEqual(
 			[...one.messages, ...other.messages, ...restarted.messages],
-			["It has expired."],
+			["coder.larkspur.example: It has expired."],
 		);
 		office.answer(good);
 		await one.refresh();
 		office.answer(ended);
 		await one.refresh();
 		assert.equal([...one.messages, ...other.messages].length, 2);
+	});
+
+	it("names the deployment once", async () => {
+		const office = openOffice();
+		const message = "coder.larkspur.example didn't accept the session token.";
+		office.answer({ user: { failure: failureOf("signedOut", { message }) } });
+		const window = office.open();
+		await window.refresh();
+		assert.deepEqual(window.messages, [message]);
 	});
 
 	it("only mentions previous data if there is any", async () => {
