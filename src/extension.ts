@@ -7,7 +7,7 @@ import type { Front } from "./ui/app/front.ts";
 import { speak } from "./ui/app/language.ts";
 import { overviewId } from "./ui/app/names.ts";
 import type { Services } from "./ui/app/services.ts";
-import { tellDamage } from "./ui/app/tellDamage.ts";
+import { reportDamage } from "./ui/app/reportDamage.ts";
 import { registerTools } from "./ui/chatTools/register.ts";
 import { reorderByDragging } from "./ui/overview/reorder.ts";
 import { TreeFront } from "./ui/overview/treeFront.ts";
@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);
 	const isListed = hasRows(globalState);
 	const app: Lazy<Services> = lazy(async () => (await import("./app.ts")).startApp(front));
-	const start = (): void => void app.get().catch(tellDamage);
+	const start = (): void => void app.get().catch(reportDamage);
 	const rows = new TreeFront(async () => (isListed ? app.get() : undefined));
 	const view = vscode.window.createTreeView(overviewId, {
 		treeDataProvider: rows,

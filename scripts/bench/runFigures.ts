@@ -6,7 +6,7 @@ import { measures } from "./figures.ts";
 import { packOurs, subjectOf } from "./subject.ts";
 
 /** The options on the command line. */
-export interface Asked {
+export interface FigureSelection {
 	/** A folder for this run only. */
 	readonly folder: string;
 	readonly small: boolean;
@@ -17,7 +17,12 @@ export interface Asked {
 }
 
 /** Measures the requested figures with the extension as it is published. */
-export async function runFigures({ folder, small, peer, only }: Asked): Promise<readonly Figure[]> {
+export async function runFigures({
+	folder,
+	small,
+	peer,
+	only,
+}: FigureSelection): Promise<readonly Figure[]> {
 	const unknown = only.find((name) => !Object.hasOwn(measures, name));
 	if (unknown !== undefined) {
 		throw new HumanError(

@@ -58,7 +58,7 @@ async function takeTurns(
 			result = await runAlone(tests, task);
 		} else {
 			worker ??= start(tests.program);
-			result = await ask(worker, task);
+			result = await runIn(worker, task);
 			if (hasEnded(worker)) worker = undefined;
 		}
 		if (result.failed > 0) {
@@ -78,7 +78,7 @@ async function takeTurns(
 /** Runs a file in a process in which nothing else runs. */
 async function runAlone(tests: BundledTests, task: Task): Promise<TierResult> {
 	const worker = start(tests.program);
-	const result = await ask(worker, task);
+	const result = await runIn(worker, task);
 	if (!hasEnded(worker)) await stop(worker);
 	return result;
 }
@@ -102,7 +102,7 @@ function start(program: string): ChildProcess {
 }
 
 /** Returns the result of a file; a failure if the process ended during it. */
-async function ask(worker: ChildProcess, task: Task): Promise<TierResult> {
+async function runIn(worker: ChildProcess, task: Task): Promise<TierResult> {
 	const ended = new AbortController();
 	const reply = once(worker, "message", ended) as Promise<[TierResult]>;
 	const end = once(worker, "exit", ended);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endpointIds } from "../../src/core/coder/endpoints.ts";
-import { prerequisites } from "../../src/core/deployments/askable.ts";
+import { prerequisites } from "../../src/core/deployments/prerequisites.ts";
 import { startSampleDeployment } from "../sample-deployment/server.ts";
 import { connect, knownSample } from "./connect.ts";
 import { recordFigure } from "./figures.ts";

@@ -59,7 +59,9 @@ export async function startTestProxy(options: TestProxyOptions = {}): Promise<Te
 			return;
 		}
 		if (refused !== undefined) {
-			socket.end(`HTTP/1.1 ${refused} Refused\r\n${asked(refused)}Content-Length: 3\r\n\r\nno\n`);
+			socket.end(
+				`HTTP/1.1 ${refused} Refused\r\n${challenge(refused)}Content-Length: 3\r\n\r\nno\n`,
+			);
 			return;
 		}
 		tunnel(socket, options.places?.[request.url ?? ""]);
@@ -105,7 +107,7 @@ export async function startTestProxy(options: TestProxyOptions = {}): Promise<Te
 
 const realm = 'Basic realm="Larkspur"';
 
-function asked(status: number): string {
+function challenge(status: number): string {
 	return status === 407 ? `Proxy-Authenticate: ${realm}\r\n` : "";
 }
 

@@ -51,9 +51,9 @@ function callEndpoint(exchange: Exchange, endpoint: Endpoint, body: Buffer): Rep
 			return rateLimited(limit.limit, 60);
 		}
 		const call = { state, now, query, body, parts: route.parts, session: user };
-		const isTold = endpoint.id === "provisionerDaemons" && state.version.level < 19;
+		const isLicensedFirst = endpoint.id === "provisionerDaemons" && state.version.level < 19;
 		// Licensed features report a missing license before they check the token.
-		if (isTold) {
+		if (isLicensedFirst) {
 			return endpoint.handle(call);
 		}
 		if (endpoint.needs === "nothing") {
@@ -97,12 +97,12 @@ function withLimit(reply: Reply, limit: RateLimitStatus | undefined): Reply {
 
 /** Users who can read the deployment get license warnings; up to v2.15, everyone with a role. */
 function withWarnings({ state }: Exchange, session: SessionKey, reply: Reply): Reply {
-	const told =
+	const reported =
 		!isNarrow(session, state.version) &&
 		(state.version.level >= 16
 			? mayReadDeployment(session.account)
 			: session.account.roles.length > 0);
-	if (!told || state.version.level < 10 || state.warnings.length === 0) {
+	if (!reported || state.version.level < 10 || state.warnings.length === 0) {
 		return reply;
 	}
 	const headers = { "X-Coder-Entitlements-Warning": state.warnings };

@@ -50,7 +50,7 @@ export function bench(url: string, options: BenchOptions = {}): Bench {
 	);
 	const store = new DeploymentStore(
 		knownAt(url),
-		(id, signal, anew) => client.get(id, signal, anew),
+		(id, signal, force) => client.get(id, signal, force),
 		now,
 		() => 0,
 		undefined,

@@ -4,7 +4,7 @@ import { endpointIds } from "../../src/core/coder/endpoints.ts";
 import type { ApiFailure, FailureKind } from "../../src/core/http/failure.ts";
 import type { JsonValue } from "../../src/core/base/json.ts";
 import type { Answers, EndpointId } from "../../src/core/coder/model.ts";
-import { DeploymentStore, type Ask } from "../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../src/core/deployments/store.ts";
 
 /** When recorded answers arrived. */
 export const recordedAt = Date.parse("2026-08-07T10:00:00Z");
@@ -48,7 +48,7 @@ export async function recorded(
 	...recordings: readonly [ParsedRecording, ...ParsedRecording[]]
 ): Promise<Deployment> {
 	let current: ParsedRecording = recordings[0];
-	const ask: Ask = (id) => {
+	const request: RequestEndpoint = (id) => {
 		const answer = current[id];
 		if (!answer) throw new Error(`${id} was not recorded`);
 		if ("failure" in answer) return Promise.resolve({ ok: false, failure: answer.failure });
@@ -61,7 +61,7 @@ export async function recorded(
 	};
 	const store = new DeploymentStore(
 		saved,
-		ask,
+		request,
 		() => recordedAt,
 		() => 0,
 	);

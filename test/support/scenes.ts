@@ -24,8 +24,8 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 	const client = new CoderClient(new AxiosTransport(), connection, recordingLogger());
 	return new DeploymentStore(
 		saved,
-		async (id, signal, anew) => {
-			const outcome = await client.get(id, signal, anew);
+		async (id, signal, force) => {
+			const outcome = await client.get(id, signal, force);
 			return outcome.ok ? { ...outcome, value: { ...outcome.value, tookMs: 12 } } : outcome;
 		},
 		() => now,

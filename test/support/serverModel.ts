@@ -22,9 +22,11 @@ const ownSettings: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns the text of a minor version from a field by release, such as `v2.0:URL > v2.7:String`. */
-function inRelease(told: string, minor: number): string {
-	if (!/^v2\.\d+:/.test(told)) return told;
-	const periods = told.split(" > ").map((one) => /^v2\.(\d+):(.*)$/.exec(one) ?? assert.fail(one));
+function inRelease(reported: string, minor: number): string {
+	if (!/^v2\.\d+:/.test(reported)) return reported;
+	const periods = reported
+		.split(" > ")
+		.map((one) => /^v2\.(\d+):(.*)$/.exec(one) ?? assert.fail(one));
 	return periods.findLast(([, from]) => Number(from) <= minor)?.[2] ?? "";
 }
 

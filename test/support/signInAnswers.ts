@@ -26,7 +26,7 @@ export function scriptedQuestions(
 	trace: string[],
 	flush: () => void,
 ): { readonly ask: SignInQuestions; readonly say: (line: string) => void } {
-	let asked = 0;
+	let answered = 0;
 	const say = (line: string): void => {
 		flush();
 		trace.push(line);
@@ -37,8 +37,8 @@ export function scriptedQuestions(
 		dismissed: D,
 	): Promise<T | D> => {
 		say(`? ${name}`);
-		asked += 1;
-		return asked === dismiss ? dismissed : answer();
+		answered += 1;
+		return answered === dismiss ? dismissed : answer();
 	};
 	const { signal } = new AbortController();
 	const ask: SignInQuestions = {

@@ -77,8 +77,10 @@ export async function startSignInHosts(): Promise<SignInHosts> {
 			plain: samples.plain.tokens.owner,
 		},
 		take: () => {
-			const asked = proxy.requests.slice(strangers).map(({ target }) => target);
-			const unknown = asked.filter((target) => !(target in places) && !target.startsWith("http:"));
+			const targets = proxy.requests.slice(strangers).map(({ target }) => target);
+			const unknown = targets.filter(
+				(target) => !(target in places) && !target.startsWith("http:"),
+			);
 			const taken = [...unknown.map((target) => `stranger ${target}`), ...lines()].sort();
 			forget();
 			return taken;

@@ -86,9 +86,9 @@ describe("a deployment that changes while it's visible", () => {
 		sample.setEntitlementWarnings([]);
 		await window.command("Coder Deployment: Refresh");
 		await poll("the warnings' end", 20_000, async () => (await warnings()).length === 0);
-		const told = (await window.notifications.read()).filter(({ message }) =>
+		const reported = (await window.notifications.read()).filter(({ message }) =>
 			message.includes("v2.35.1 → v2.36.0"),
 		);
-		assert.deepEqual(told, []);
+		assert.deepEqual(reported, []);
 	});
 });

@@ -163,7 +163,7 @@ describe("the configuration", () => {
 		await window.notifications.waitFor("The server only writes it to its log, at the debug level");
 		assert.equal(sample.cspReports().length, 1);
 		assert.equal(
-			sample.requests().filter(({ path: asked }) => asked.endsWith("/csp/reports")).length,
+			sample.requests().filter(({ path: requested }) => requested.endsWith("/csp/reports")).length,
 			1,
 		);
 	});

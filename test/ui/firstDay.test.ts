@@ -116,14 +116,14 @@ describe("the first day", () => {
 	});
 
 	it("sends one request per endpoint", () => {
-		const asked = [
+		const requested = [
 			"deploymentConfig",
 			"deploymentSsh",
 			"deploymentStats",
 			"experiments",
 			"updateCheck",
 		] as const;
-		for (const endpoint of asked) assert.equal(sample.count(endpoint), 1, endpoint);
+		for (const endpoint of requested) assert.equal(sample.count(endpoint), 1, endpoint);
 	});
 
 	it("announces the update once, and doesn't repeat it after it was dismissed", async () => {

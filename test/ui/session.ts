@@ -74,7 +74,7 @@ export async function enterToken(window: Workbench, token: string): Promise<void
 }
 
 /** Reloads the window, which then has no previous answers. */
-export async function startAnew(window: Workbench): Promise<void> {
+export async function reloadWithoutAnswers(window: Workbench): Promise<void> {
 	await poll("answers that are still being stored", 20_000, async () => {
 		const files = await readdir(sharedFolder(window), { recursive: true }).catch(() => []);
 		const times = await Promise.all(

@@ -6,7 +6,7 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import { walkthroughSteps } from "./harness/walkthrough.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { allShared, showOverview, signIn, startAnew } from "./session.ts";
+import { allShared, showOverview, signIn, reloadWithoutAnswers } from "./session.ts";
 
 /** A user's problems, in order: each leaves the window as the next one needs it. */
 describe("welcome texts and the walkthrough", () => {
@@ -144,7 +144,7 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("keep the row of an unreachable deployment, with the reason and what helps", async () => {
 		await sample.stop();
-		await startAnew(window);
+		await reloadWithoutAnswers(window);
 		const tree = window.tree();
 		await tree.waitForRow("Offline");
 		await poll("the state", 20_000, async () =>
@@ -169,7 +169,7 @@ describe("welcome texts and the walkthrough", () => {
 		await poll("the deployment to be back", 20_000, async () => !(await isOffline()));
 		await allShared(window);
 		await sample.stop();
-		await startAnew(window);
+		await reloadWithoutAnswers(window);
 		await poll("the state", 20_000, async () =>
 			(await tree.text()).startsWith(`${host()}  offline · mira\n`),
 		);
@@ -185,7 +185,7 @@ describe("welcome texts and the walkthrough", () => {
 
 	it("keep the row of a deployment whose session has ended, with what requires no session", async () => {
 		sample.revokeToken("owner");
-		await startAnew(window);
+		await reloadWithoutAnswers(window);
 		await window.tree().waitForRow("Session ended");
 		await poll("the version", 10_000, async () =>
 			(await window.tree().text()).startsWith(`${host()}  session ended · v2.35.1 · mira\n`),
@@ -206,7 +206,7 @@ describe("welcome texts and the walkthrough", () => {
 		for (const id of endpointIds) {
 			if (endpoints[id].auth) sample.setFault(id, { kind: "status", status: 403 });
 		}
-		await startAnew(window);
+		await reloadWithoutAnswers(window);
 		const tree = window.tree();
 		await tree.waitForRow("No access");
 		assert.ok((await tree.text()).startsWith(`${host()}  no access · v2.35.1 · mira\n`));

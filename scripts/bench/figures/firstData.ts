@@ -26,9 +26,9 @@ async function atLatency(
 	latency: number,
 ): Promise<readonly Figure[]> {
 	await sample.call("setFault", "all", { kind: "slow", delayMs: latency });
-	const asked: number[] = [];
+	const mostRequests: number[] = [];
 	const values = await interleave(
-		{ base: () => slowestAlone(sample), ours: () => everything(sample, asked) },
+		{ base: () => slowestAlone(sample), ours: () => everything(sample, mostRequests) },
 		turns(bench, 9),
 	);
 	const name = `first full data after sign-in, ${latency} ms latency`;
@@ -50,7 +50,7 @@ async function atLatency(
 				unit: "count",
 				goal: { kind: "most", most: 1 },
 			},
-			{ ours: asked },
+			{ ours: mostRequests },
 		),
 	];
 }
@@ -63,7 +63,7 @@ async function slowestAlone(sample: RemoteSample): Promise<number> {
 	return Math.max(...times);
 }
 
-async function everything(sample: RemoteSample, asked: number[]): Promise<number> {
+async function everything(sample: RemoteSample, mostRequests: number[]): Promise<number> {
 	await sample.call("resetRequests");
 	const { store } = connect(sample);
 	const time = await timeOf(() => store.refresh());
@@ -71,6 +71,6 @@ async function everything(sample: RemoteSample, asked: number[]): Promise<number
 	if (late !== undefined) throw new Error(`${late} is ${stateOf(store.snapshot[late])}`);
 	store.dispose();
 	const paths = (await sample.call("requests")).map(({ path }) => path);
-	asked.push(Math.max(...paths.map((path) => paths.filter((other) => other === path).length)));
+	mostRequests.push(Math.max(...paths.map((path) => paths.filter((other) => other === path).length)));
 	return time;
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** The state that the workbench's page keeps between two calls of the benchmark. */
-interface Asked {
+interface WithPaintTime {
 	benchPainted?: Promise<number>;
 }
 
@@ -17,7 +17,9 @@ export async function timeToPainted(
 ): Promise<number> {
 	await page.evaluate(watch, selector);
 	const startedAt = await run();
-	const paintedAt = await page.evaluate(() => (globalThis as Asked).benchPainted ?? Number.NaN);
+	const paintedAt = await page.evaluate(
+		() => (globalThis as WithPaintTime).benchPainted ?? Number.NaN,
+	);
 	return paintedAt - startedAt;
 }
 
@@ -51,5 +53,5 @@ async function watch(selector: string): Promise<void> {
 		}
 	};
 	while (shown()) await pause();
-	(globalThis as Asked).benchPainted = next();
+	(globalThis as WithPaintTime).benchPainted = next();
 }

@@ -45,28 +45,28 @@ export class Probe {
 
 	/** Activates extensions, one after the other. */
 	async activate(ids: readonly string[]): Promise<void> {
-		await this.#tell({ action: "activate", ids });
+		await this.#send({ action: "activate", ids });
 	}
 
 	/** Runs a command, and returns when it was called, in ms since the epoch. */
 	async run(command: string, ...args: readonly unknown[]): Promise<number> {
-		const { startedAt } = await this.#tell<{ startedAt: number }>({ action: "run", command, args });
+		const { startedAt } = await this.#send<{ startedAt: number }>({ action: "run", command, args });
 		return startedAt;
 	}
 
 	/** Opens an empty panel, and returns when. */
 	async openEmpty(): Promise<number> {
-		return (await this.#tell<{ startedAt: number }>({ action: "openEmpty" })).startedAt;
+		return (await this.#send<{ startedAt: number }>({ action: "openEmpty" })).startedAt;
 	}
 
 	/** Opens a panel with an input that only echoes. */
 	async openEcho(): Promise<void> {
-		await this.#tell({ action: "openEcho" });
+		await this.#send({ action: "openEcho" });
 	}
 
 	/** Returns the size of the extension host's heap after garbage collection, in bytes. */
 	async heap(): Promise<number> {
-		return (await this.#tell<{ bytes: number }>({ action: "heap" })).bytes;
+		return (await this.#send<{ bytes: number }>({ action: "heap" })).bytes;
 	}
 
 	async #port(): Promise<string> {
@@ -76,12 +76,12 @@ export class Probe {
 		});
 	}
 
-	async #tell<T>(what: object): Promise<T> {
-		return (await tell(await this.#port(), what)) as T;
+	async #send<T>(what: object): Promise<T> {
+		return (await sendTo(await this.#port(), what)) as T;
 	}
 }
 
-async function tell(port: string, what: object): Promise<unknown> {
+async function sendTo(port: string, what: object): Promise<unknown> {
 	const response = await fetch(`http://127.0.0.1:${port}`, {
 		method: "POST",
 		body: JSON.stringify(what),

@@ -2,13 +2,13 @@ import { diskFailureReason } from "./diskFailure.ts";
 
 /** Reports that something can't be stored on disk, once for as long as the problem lasts. */
 export class DiskReport {
-	readonly #tell: (sentence: string) => void;
+	readonly #report: (sentence: string) => void;
 	readonly #sentence: (reason: string) => string;
 	#fails = false;
 
 	/** @param sentence returns the sentence about what isn't stored; `reason` completes it */
-	constructor(tell: (sentence: string) => void, sentence: (reason: string) => string) {
-		this.#tell = tell;
+	constructor(report: (sentence: string) => void, sentence: (reason: string) => string) {
+		this.#report = report;
 		this.#sentence = sentence;
 	}
 
@@ -21,7 +21,7 @@ export class DiskReport {
 	failed(error: unknown): void {
 		if (this.#fails) return;
 		this.#fails = true;
-		this.#tell(this.#sentence(diskFailureReason(error)));
+		this.#report(this.#sentence(diskFailureReason(error)));
 	}
 }
 

@@ -21,7 +21,7 @@ export interface KeyedFilesOptions<T extends StoredItem> {
 	/** Returns whether this extension creates files or folders with such names in the folder. */
 	readonly isOurs: (name: string) => boolean;
 	/** Called with a sentence about a problem, once while it lasts. */
-	readonly tell: (problem: string) => void;
+	readonly report: (problem: string) => void;
 	/** Returns the sentence about what can't be stored; `reason` completes it. */
 	readonly notStored: (reason: string) => string;
 	/** Returns the sentence about what couldn't be deleted; `reason` completes it. */
@@ -39,7 +39,7 @@ export class KeyedFiles<T extends StoredItem> implements Disposable {
 
 	constructor(options: KeyedFilesOptions<T>) {
 		this.#options = options;
-		this.disk = new DiskReport(options.tell, options.notStored);
+		this.disk = new DiskReport(options.report, options.notStored);
 	}
 
 	/** Fires with a key whose item changed. */

@@ -28,16 +28,16 @@ export const previewUpgrade = tool(
 	},
 	async ({ deployment: wanted, target, ...page }, context) => {
 		const deployment = pickDeployment(context, wanted);
-		const ask = (one: Deployment): Promise<unknown> =>
+		const refresh = (one: Deployment): Promise<unknown> =>
 			ensureFresh(one, upgradeEndpoints, context.now(), context.signal);
-		await ask(deployment);
+		await refresh(deployment);
 		const head = headOf(deployment, ids);
 		const from = editionOf(deployment);
 		if (!from) return head;
 		const release = releaseNamed(target);
 		const other =
 			target === undefined || release !== undefined ? undefined : pickDeployment(context, target);
-		if (other) await ask(other);
+		if (other) await refresh(other);
 		const wantedEdition = other
 			? editionOf(other)
 			: release === undefined

@@ -52,7 +52,7 @@ function maskValues(
 		);
 		const value = text.slice(from, to);
 		const isSentence = lead.isProse && !isEnclosed && isWord(value);
-		if (value.startsWith(maskedText) || saysNothing(value) || isSentence) continue;
+		if (value.startsWith(maskedText) || isHarmless(value) || isSentence) continue;
 		result += text.slice(done, from) + maskedText;
 		done = to;
 		matcher.lastIndex = to;
@@ -96,6 +96,6 @@ const path =
 	/^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s:?=&]*\.(?:pem|key|crt|cert|cer|p12|pfx|txt|json|ya?ml|env)$/i;
 
 /** Whether a value can't be a secret, because it is a boolean or a file path. */
-function saysNothing(value: string): boolean {
+function isHarmless(value: string): boolean {
 	return !/[^\W_]/.test(value) || /^(?:true|false|null|nil)$/i.test(value) || path.test(value);
 }

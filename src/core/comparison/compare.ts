@@ -3,7 +3,7 @@ import { isEmptyValue } from "../coder/optionValue.ts";
 import { aliasOf } from "../options/aliases.ts";
 import { sameValue } from "./equal.ts";
 import { pairOptions, type OptionPair } from "./pair.ts";
-import { tellsSources } from "./side.ts";
+import { reportsSources } from "./side.ts";
 
 /** The kind of difference in an option, from left to right. */
 export type ChangeKind =
@@ -37,9 +37,9 @@ export function compareOptions(
 	left: readonly DeploymentOption[],
 	right: readonly DeploymentOption[],
 ): OptionChange[] {
-	const sourcesTold = tellsSources(left) && tellsSources(right);
+	const sourcesReported = reportsSources(left) && reportsSources(right);
 	const changes = pairOptions(left, right).flatMap((pair) => {
-		const kind = kindOf(pair, sourcesTold);
+		const kind = kindOf(pair, sourcesReported);
 		return kind ? [{ kind, ...pair, aliases: [] as string[] }] : [];
 	});
 	const byId = new Map(changes.map((change) => [newest(change).id, change]));
@@ -63,17 +63,17 @@ export function isSecretPair({ left, right }: OptionPair): boolean {
 	return (left?.secret ?? false) || (right?.secret ?? false);
 }
 
-function kindOf(pair: OptionPair, sourcesTold: boolean): ChangeKind | undefined {
+function kindOf(pair: OptionPair, sourcesReported: boolean): ChangeKind | undefined {
 	const { left, right } = pair;
 	if (!left) return "onlyRight";
 	if (!right) return "onlyLeft";
-	if (isSecretPair(pair)) return sourcesTold ? kindOfSecret(left, right) : undefined;
+	if (isSecretPair(pair)) return sourcesReported ? kindOfSecret(left, right) : undefined;
 	if (!sameValue(left.value, right.value, left.duration || right.duration)) {
 		if (isEmptyValue(left.value)) return "added";
 		return isEmptyValue(right.value) ? "removed" : "changed";
 	}
 	// An unset value has the source "default" or none, depending on whether it has a default.
-	const moved = sourcesTold && setIn(left) !== setIn(right);
+	const moved = sourcesReported && setIn(left) !== setIn(right);
 	return moved ? "source" : undefined;
 }
 

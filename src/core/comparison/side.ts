@@ -26,6 +26,6 @@ export interface FilePlace {
 }
 
 /** Whether a side reports sources of values. False if the server is too old, or a file doesn't contain enough. */
-export function tellsSources(options: readonly DeploymentOption[]): boolean {
+export function reportsSources(options: readonly DeploymentOption[]): boolean {
 	return options.some(({ valueSource }) => valueSource !== undefined);
 }

@@ -67,7 +67,7 @@ export interface ConfigRow {
 /** The data for an option's row, in addition to the option. */
 export interface RowContext {
 	/** Whether the server reports value sources. Older servers don't. */
-	readonly sourcesTold: boolean;
+	readonly sourcesReported: boolean;
 	readonly sharesSource: boolean;
 	readonly changes: ChangedOptions;
 	readonly predecessors: readonly RowReference[];
@@ -85,7 +85,7 @@ export function configRow(option: DeploymentOption, context: RowContext): Config
 		id,
 		name,
 		description,
-		value: secret ? showSecret(option, context.sourcesTold) : showValue(option, option.value),
+		value: secret ? showSecret(option, context.sourcesReported) : showValue(option, option.value),
 		...(byDefault !== undefined && { default: showValue(option, byDefault) }),
 		...(option.choices && { choices: option.choices }),
 		...(valueSource && { source: valueSource }),

@@ -34,14 +34,14 @@ export function configView(
 	findings: readonly Finding[] = [],
 	most = Number.POSITIVE_INFINITY,
 ): ConfigView {
-	const sourcesTold = options.some(({ valueSource }) => valueSource !== undefined);
+	const sourcesReported = options.some(({ valueSource }) => valueSource !== undefined);
 	const byId = new Map(options.map((option) => [option.id, option]));
 	const predecessors = predecessorsOf(options);
 	const changes = changedOptions(options);
 	const found = findingsByOption(findings);
 	const row = (option: DeploymentOption): ConfigRow =>
 		configRow(option, {
-			sourcesTold,
+			sourcesReported,
 			sharesSource: sharesSource(option, byId),
 			changes,
 			predecessors: predecessors.get(option.id) ?? [],

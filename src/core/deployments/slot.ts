@@ -32,7 +32,7 @@ export type Snapshot = { readonly [K in EndpointId]: Slot<Answers[K]> };
 
 /** The state of a slot as surfaces show it. */
 export type SlotState =
-	| "notAsked"
+	| "notRequested"
 	| "loading"
 	| "ready"
 	/** There is a value, but the latest attempt failed. */
@@ -49,7 +49,7 @@ export type SlotState =
 /** Returns a slot's state. For "stale", show the value and the failure. */
 export function stateOf(slot: Slot<unknown>): SlotState {
 	const { value, failure, loading } = slot;
-	if (!failure) return value !== undefined ? "ready" : loading ? "loading" : "notAsked";
+	if (!failure) return value !== undefined ? "ready" : loading ? "loading" : "notRequested";
 	// After losing a permission, the old value must no longer be shown.
 	if (failure.kind === "forbidden" || failure.kind === "unsupported") return failure.kind;
 	if (value !== undefined) return "stale";
@@ -59,7 +59,7 @@ export function stateOf(slot: Slot<unknown>): SlotState {
 		case "signedOut":
 			return failure.kind;
 		case "cancelled":
-			return "notAsked";
+			return "notRequested";
 		default:
 			return isUnreachable(failure) ? "unreachable" : "failed";
 	}

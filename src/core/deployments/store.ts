@@ -5,7 +5,7 @@ import { Emitter } from "../base/event.ts";
 import type { Answers, EndpointId } from "../coder/model.ts";
 import { brokenReply, applyReply } from "./applyReply.ts";
 import { cancelledRequest } from "../http/cancelledRequest.ts";
-import { notRequestedBecause, prerequisites } from "./askable.ts";
+import { notRequestedBecause, prerequisites } from "./prerequisites.ts";
 import { dueEndpoints } from "./schedule.ts";
 import { recordHeaders, initialServerState } from "./server.ts";
 import type { SharedAnswers } from "./sharedAnswers.ts";
@@ -13,7 +13,7 @@ import type { Snapshot } from "./slot.ts";
 import { withoutFuture } from "./withoutFuture.ts";
 
 /** Requests one endpoint of the deployment, as `CoderClient.get` does. */
-export type Ask = <K extends EndpointId>(
+export type RequestEndpoint = <K extends EndpointId>(
 	id: K,
 	signal: AbortSignal,
 	force?: boolean,
@@ -36,7 +36,7 @@ interface Manner {
 }
 
 /** Returns the reply to a request that was canceled before it was sent. */
-const notAsked = (): Reply<never> => ({ ok: false, failure: cancelledRequest() });
+const canceledReply = (): Reply<never> => ({ ok: false, failure: cancelledRequest() });
 
 const emptySnapshot = Object.fromEntries(
 	endpointIds.map((id) => [id, { loading: false, failures: 0 }]),
@@ -50,7 +50,7 @@ interface Running {
 /** Holds the data of one deployment, one slot per endpoint. A failure of one endpoint doesn't affect another. */
 export class DeploymentStore implements Deployment {
 	saved: SavedDeployment;
-	readonly #ask: Ask;
+	readonly #request: RequestEndpoint;
 	readonly #now: () => number;
 	readonly #random: () => number;
 	readonly #changed = new Emitter<void>();
@@ -68,14 +68,14 @@ export class DeploymentStore implements Deployment {
 	 */
 	constructor(
 		saved: SavedDeployment,
-		ask: Ask,
+		request: RequestEndpoint,
 		now: () => number = Date.now,
 		random: () => number = Math.random,
 		shared?: SharedAnswers,
 		prepare?: Prepare,
 	) {
 		this.saved = saved;
-		this.#ask = ask;
+		this.#request = request;
 		this.#now = now;
 		this.#random = random;
 		this.#shared = shared;
@@ -152,7 +152,7 @@ export class DeploymentStore implements Deployment {
 			if (!isOurs()) return;
 		}
 		const { signal } = controller;
-		const reply = signal.aborted ? notAsked() : await this.#answer(id, signal, manner);
+		const reply = signal.aborted ? canceledReply() : await this.#answer(id, signal, manner);
 		// Canceled and requested again in the meantime: the newer request updates the slot.
 		if (!isOurs()) return;
 		this.#running.delete(id);
@@ -215,7 +215,7 @@ export class DeploymentStore implements Deployment {
 			this.#prepareWaiting(id);
 		});
 		try {
-			return await this.#ask(id, signal, force);
+			return await this.#request(id, signal, force);
 		} catch (error) {
 			return brokenReply(error);
 		}

@@ -36,7 +36,7 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
 			continue;
 		}
 		const current = byId.get(aliasOf(option) ?? "");
-		if (!current || needsBothNames(option) || !saysTheSame(option, current)) continue;
+		if (!current || needsBothNames(option) || !hasSameValue(option, current)) continue;
 		successors.add(current.id);
 		dropped.add(option);
 	}
@@ -52,7 +52,7 @@ export function chosenOptions({ options }: Options, choices: ExportChoices): Cho
  * Whether a deprecated and a current name report the same. Before v2.18, a name that wasn't set could report a
  * different value. Values of secrets aren't reported.
  */
-function saysTheSame(option: DeploymentOption, current: DeploymentOption): boolean {
+function hasSameValue(option: DeploymentOption, current: DeploymentOption): boolean {
 	if (option.secret || current.secret) return option.secret && current.secret;
 	return settingText(option, option.value) === settingText(current, current.value);
 }

@@ -1,7 +1,7 @@
 import type { DeploymentOption } from "../coder/model.ts";
 import type { JsonValue } from "../base/json.ts";
 import { sameValue } from "../comparison/equal.ts";
-import { tellsSources } from "../comparison/side.ts";
+import { reportsSources } from "../comparison/side.ts";
 import { settingText } from "../coder/optionValue.ts";
 import { holdsMask } from "../export/envEntries.ts";
 import { typeWord } from "../options/optionTypes.ts";
@@ -41,7 +41,7 @@ export function driftOf(
 	settings: readonly FileSetting[],
 	{ options, version }: DriftReference,
 ): SettingDrift[] {
-	const told = tellsSources(options);
+	const hasSources = reportsSources(options);
 	const find = optionFinder(options);
 	const overriding = flagOverrides(settings, find);
 	return settings.flatMap((setting): SettingDrift[] => {
@@ -50,7 +50,7 @@ export function driftOf(
 		if (option && flag !== undefined) return [{ setting, option, state: "overridden", flag }];
 		if (!option) return [{ setting, state: "unknown" }];
 		if (option.secret || setting.secret || holdsMask(settingText(option, option.value))) {
-			const missingThere = told && option.secret && !isSet(option);
+			const missingThere = hasSources && option.secret && !isSet(option);
 			return [{ setting, option, state: "secret", ...(missingThere && { missingThere }) }];
 		}
 		if (!setting.read) return [{ setting, option, state: "open" }];

@@ -2,7 +2,7 @@ import type { JsonValue } from "../base/json.ts";
 import { maskSecrets } from "../coder/mask.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { defaultOptions } from "../comparison/defaults.ts";
-import { tellsSources } from "../comparison/side.ts";
+import { reportsSources } from "../comparison/side.ts";
 import { isChanged, isSet } from "../options/optionFacts.ts";
 import type { KnownVariables } from "../variables/known.ts";
 import { driftOf, type DriftReference, type SettingDrift } from "./drift.ts";
@@ -41,7 +41,7 @@ export function fileSide(
 	const byId = new Map<string, SettingDrift>();
 	for (const one of drift) if (one.option) byId.set(one.option.id, one);
 	shareWithAliases(byId, reference.options);
-	const isFromPeople = tellsSources(reference.options) ? isSet : isChanged;
+	const isFromPeople = reportsSources(reference.options) ? isSet : isChanged;
 	const isConfig = settings.every(({ source }) => source === "yaml");
 	const defaults = defaultOptions(reference.options);
 	const options = reference.options.map((option, index): DeploymentOption => {

@@ -3,8 +3,8 @@ import type { DeploymentOption } from "../coder/model.ts";
 import type { Variable } from "../variables/known.ts";
 
 /** Returns the option of a variable, with a value that shows its type, because the bundled options have no values. */
-export function optionLike({ option, told, type }: Variable): DeploymentOption | undefined {
-	if (!option || told || option.value !== undefined) return option;
+export function optionLike({ option, reported, type }: Variable): DeploymentOption | undefined {
+	if (!option || reported || option.value !== undefined) return option;
 	return { ...option, value: zeroOf(type) };
 }
 

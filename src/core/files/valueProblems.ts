@@ -59,7 +59,7 @@ export function valueProblems(
 			});
 		}
 		seen.add(place);
-		if (value.helm && chartRule(name, known.toldBy?.version) === "always") {
+		if (value.helm && chartRule(name, known.reportedBy?.version) === "always") {
 			const message = t("Coder's Helm chart already sets {0}. Remove it from coder.env.", name);
 			problems.push({ kind: "chart", name, ...nameSpan, message });
 		}
@@ -73,9 +73,9 @@ function refusalOf({ name, read, text }: FileSetting, known: KnownVariables): st
 	const variable = known.find(name);
 	const option = variable && optionLike(variable);
 	if (!variable || !option || !read || text === undefined) return undefined;
-	const version = variable.told ? known.toldBy?.version : undefined;
+	const version = variable.reported ? known.reportedBy?.version : undefined;
 	// Later versions may have more choices, and earlier ones treat an empty variable as unset.
-	if (!variable.told && (option.choices || text === "")) return undefined;
+	if (!variable.reported && (option.choices || text === "")) return undefined;
 	return read(option, version) === undefined
 		? acceptsSentence(option, name, text, version)
 		: undefined;

@@ -11,14 +11,14 @@ import { buildKind, compareVersions } from "../coder/updateState.ts";
 export class Facts {
 	readonly options: readonly DeploymentOption[];
 	/** Whether the server reports value sources. Servers before v2.3 don't. */
-	readonly sourcesTold: boolean;
+	readonly sourcesReported: boolean;
 	readonly safeExperiments: readonly string[] | undefined;
 	readonly #snapshot: Snapshot;
 	readonly #byId: ReadonlyMap<string, DeploymentOption>;
 
 	constructor(config: DeploymentConfig, snapshot: Snapshot) {
 		this.options = config.options;
-		this.sourcesTold = config.options.some(({ valueSource }) => valueSource !== undefined);
+		this.sourcesReported = config.options.some(({ valueSource }) => valueSource !== undefined);
 		this.safeExperiments = snapshot.experimentsAvailable.value;
 		this.#snapshot = snapshot;
 		this.#byId = new Map(config.options.map((option) => [option.id, option]));

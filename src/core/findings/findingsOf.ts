@@ -55,7 +55,9 @@ function shownValues(options: readonly DeploymentOption[], facts: Facts): string
 	return [only, ...others].map(([name, value]) => t("{0} = {1}", name, value)).join("; ");
 }
 
-function shownValue(option: DeploymentOption, { sourcesTold }: Facts): string {
-	const shown = option.secret ? showSecret(option, sourcesTold) : showValue(option, option.value);
+function shownValue(option: DeploymentOption, { sourcesReported }: Facts): string {
+	const shown = option.secret
+		? showSecret(option, sourcesReported)
+		: showValue(option, option.value);
 	return shown.lines.join(", ");
 }

@@ -23,13 +23,13 @@ export class History implements Disposable {
 	 */
 	constructor(
 		root: string,
-		tell: (problem: string) => void,
+		report: (problem: string) => void,
 		limits = historyLimits,
 		now: () => number = Date.now,
 	) {
 		const reports: HistoryReports = {
 			damaged: (file) => {
-				tell(t("A damaged history snapshot was set aside: {0}", file));
+				report(t("A damaged history snapshot was set aside: {0}", file));
 			},
 			failed: (error) => {
 				this.#files.disk.failed(error);
@@ -44,7 +44,7 @@ export class History implements Disposable {
 			root,
 			open: (key) => new StoredHistory(open(key, limits), open(`${key} health`, healthLimits)),
 			isOurs: (name) => /^[0-9a-f]{32}$/.test(name),
-			tell,
+			report,
 			notStored: (reason) =>
 				t(
 					"The history can't be stored in {0}: {1}. It's kept in memory until this window closes.",

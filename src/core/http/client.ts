@@ -69,7 +69,7 @@ export class CoderClient {
 	readonly #transport: Transport;
 	readonly #connection: Connection;
 	readonly #log: Logger;
-	readonly #scope = new TokenScope((signal) => this.#ask("user", signal));
+	readonly #scope = new TokenScope((signal) => this.#request("user", signal));
 	readonly #organizations = new PerOrganization(async (route, body, signal) => {
 		const sent = await this.#send(route, body, signal);
 		return sent.ok ? readJson(sent.value.response, sent.value.url, route) : sent;
@@ -94,10 +94,10 @@ export class CoderClient {
 		const pending = isPerOrganization(id)
 			? this.#organizations.get(
 					id,
-					(organization) => this.#ask(id, signal, { organization }),
+					(organization) => this.#request(id, signal, { organization }),
 					signal,
 				)
-			: this.#ask(id, signal, { force });
+			: this.#request(id, signal, { force });
 		if (id === "user") this.#scope.learn(pending as Promise<Reply<Answers["user"]>>);
 		const reply = await pending;
 		if (reply.ok || !(await this.#scope.forbids(endpoints[id], reply.failure, signal)))
@@ -112,7 +112,7 @@ export class CoderClient {
 		if (isPerOrganization(id)) this.#organizations.prepare(signal);
 	}
 
-	async #ask<K extends EndpointId>(
+	async #request<K extends EndpointId>(
 		id: K,
 		signal: AbortSignal | undefined,
 		manner?: Manner,

@@ -55,7 +55,7 @@ export type Send = (
 ) => Promise<Outcome<JsonValue>>;
 
 /** Requests an endpoint for one organization. */
-type Ask<K extends PerOrganizationId> = (organization: string) => Promise<Reply<Answers[K]>>;
+type RequestFor<K extends PerOrganizationId> = (organization: string) => Promise<Reply<Answers[K]>>;
 
 /** Requests an endpoint for all organizations with provisioners that the account can read, and merges the answers. */
 export class PerOrganization {
@@ -81,7 +81,7 @@ export class PerOrganization {
 	/** Returns the merged answer of all organizations. An organization that refuses is treated as empty. */
 	async get<K extends PerOrganizationId>(
 		id: K,
-		ask: Ask<K>,
+		request: RequestFor<K>,
 		signal: AbortSignal | undefined,
 	): Promise<Reply<Answers[K]>> {
 		let newest: Reply<Answers[K]> | undefined;
@@ -89,14 +89,14 @@ export class PerOrganization {
 		const organizations = await this.#organizations(signal);
 		if (!organizations.ok) return organizations;
 		for (const organization of organizations.value) {
-			const reply = await ask(organization.id);
+			const reply = await request(organization.id);
 			if (reply.ok) {
 				merged = merge(id, merged, reply.value.value, organization.label);
 				newest = reply;
 			} else if (reply.failure.kind === "forbidden") newest ??= reply;
 			else return reply;
 		}
-		if (!newest) return ask("default");
+		if (!newest) return request("default");
 		return newest.ok && merged !== undefined
 			? { ...newest, value: { ...newest.value, value: merged } }
 			: newest;
@@ -118,8 +118,8 @@ export class PerOrganization {
 	/** Requests the organizations. If the server doesn't list any, there is only the default one. */
 	async #find(signal: AbortSignal | undefined): Promise<Outcome<readonly Organization[]>> {
 		const outcome = await this.#send(organizationsRoute, undefined, signal);
-		const untold: readonly FailureKind[] = ["unsupported", "forbidden"];
-		if (!outcome.ok && !untold.includes(outcome.failure.kind)) return outcome;
+		const unavailable: readonly FailureKind[] = ["unsupported", "forbidden"];
+		if (!outcome.ok && !unavailable.includes(outcome.failure.kind)) return outcome;
 		const all = (read(organizationsSchema, outcome) ?? [])
 			.filter(({ id }) => idShape.test(id))
 			.slice(0, mostOrganizations)

@@ -8,12 +8,12 @@ import type { ApiFailure } from "./failure.ts";
  * so the account decides: its roles may permit what was refused, or the token can't even read the account (404).
  */
 export class TokenScope {
-	readonly #ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>;
+	readonly #request: (signal: AbortSignal | undefined) => Promise<Reply<User>>;
 	#user: Promise<Reply<User>> | undefined;
 
-	/** @param ask requests the account if it isn't known yet */
-	constructor(ask: (signal: AbortSignal | undefined) => Promise<Reply<User>>) {
-		this.#ask = ask;
+	/** @param request requests the account if it isn't known yet */
+	constructor(request: (signal: AbortSignal | undefined) => Promise<Reply<User>>) {
+		this.#request = request;
 	}
 
 	/** Uses a response of `GET /users/me` once it has arrived. */
@@ -35,7 +35,7 @@ export class TokenScope {
 		signal: AbortSignal | undefined,
 	): Promise<boolean> {
 		if (kind !== "forbidden" || status !== 403) return false;
-		const user = this.#user ?? this.#ask(signal);
+		const user = this.#user ?? this.#request(signal);
 		if (!this.#user) this.learn(user);
 		const reply = await user.catch(() => undefined);
 		if (reply === undefined) return false;

@@ -95,7 +95,7 @@ export class NotificationEngine {
 		const looking = { deployment, now: now(), wanted, isWanted };
 		const found = (await kind.find(looking))?.slice(0, mostFound);
 		if (!found) return;
-		const isNews = kind.atOnce === true || watching.knows(key, kind.id, wanted);
+		const isNews = kind.atOnce === true || watching.isKnown(key, kind.id, wanted);
 		const claimed = await this.#claims.claim(topic, found);
 		await this.#claims.letGo(kind, topic, found);
 		if (!isNews) {

@@ -34,7 +34,7 @@ export function serverUpgraded(versions: ServerVersions, source: ChangeSource): 
 			if (before?.subject !== subject) known.set(deployment, { subject, since: now });
 			const since = before?.subject === subject ? before.since : now;
 			const event = eventOf(upgrade, await source(deployment));
-			if (!event && now - since < patienceMs && willTell(deployment, upgrade)) return undefined;
+			if (!event && now - since < patienceMs && willReport(deployment, upgrade)) return undefined;
 			const { version } = event ?? {};
 			return [
 				{
@@ -66,7 +66,7 @@ function eventOf({ from, to }: Upgrade, seen: readonly ObservedChange[] | undefi
 }
 
 /** Whether the responses that show what the upgrade changed are pending, or have arrived and are being compared. */
-function willTell({ snapshot }: Deployment, { to }: Upgrade): boolean {
+function willReport({ snapshot }: Deployment, { to }: Upgrade): boolean {
 	const { buildInfo, deploymentConfig: config } = snapshot;
 	const isRead = config.servedBy === to && stateOf(config) === "ready";
 	return buildInfo.servedBy !== to || buildInfo.loading || config.loading || isRead;

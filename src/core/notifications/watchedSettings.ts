@@ -16,7 +16,7 @@ export class WatchedSettings {
 	}
 
 	/** Whether the initial state is known for this value of the setting. */
-	knows(key: string, kind: string, wanted: Wanted): boolean {
+	isKnown(key: string, kind: string, wanted: Wanted): boolean {
 		return this.#all()[entry(key, kind)] === wanted;
 	}
 

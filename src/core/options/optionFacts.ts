@@ -17,13 +17,13 @@ export function differsFromDefault(option: DeploymentOption): boolean {
 	if (option.secret) return false;
 	const usual = defaultValue(option);
 	if (usual === undefined) {
-		return option.valueSource !== "default" && !saysNothing(option);
+		return option.valueSource !== "default" && !isUnset(option);
 	}
 	return settingText(option, option.value) !== settingText(option, usual);
 }
 
 /** Whether a value is empty, false, or zero. For options without a default, these mean "not set". */
-function saysNothing({ value }: DeploymentOption): boolean {
+function isUnset({ value }: DeploymentOption): boolean {
 	return value === false || value === 0 || isEmptyValue(value);
 }
 

@@ -46,10 +46,10 @@ export function showValue(option: DeploymentOption, value: JsonValue | undefined
 /**
  * Describes whether a secret is set.
  *
- * @param sourcesTold false if the server is too old to report sources
+ * @param sourcesReported false if the server is too old to report sources
  */
-export function showSecret(option: DeploymentOption, sourcesTold: boolean): ShownValue {
-	if (!sourcesTold) return absent(t("This server doesn't report whether it's set"));
+export function showSecret(option: DeploymentOption, sourcesReported: boolean): ShownValue {
+	if (!sourcesReported) return absent(t("This server doesn't report whether it's set"));
 	if (option.valueSource === "default") return absent(t("Default"));
 	return option.valueSource ? words(t("Set")) : absent(t("Not set"));
 }

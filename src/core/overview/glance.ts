@@ -89,7 +89,7 @@ function isSettled(snapshot: Snapshot): boolean {
 	const states = checkedParts().map(([id]) => stateOf(snapshot[id]));
 	return (
 		stateOf(snapshot.buildInfo) === "ready" &&
-		!states.some((state) => state === "loading" || state === "notAsked" || state === "failed")
+		!states.some((state) => state === "loading" || state === "notRequested" || state === "failed")
 	);
 }
 

@@ -139,14 +139,14 @@ function messageRow(
 	parent: string,
 	index: number,
 	message: HealthMessage,
-	said: string,
+	shownAbove: string,
 ): OutlineNode {
 	const explained = explainCode(message.code);
 	const link = docsOfCode(message.code);
 	const title = explained?.title ?? message.code;
 	return {
 		id: `${parent}/message/${index}`,
-		label: title === undefined || title === said ? t("Details") : title,
+		label: title === undefined || title === shownAbove ? t("Details") : title,
 		description: message.text,
 		icon: "circle-small",
 		tooltip: [

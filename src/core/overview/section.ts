@@ -50,7 +50,7 @@ export function section(parts: SectionParts): OutlineNode {
 				children: [problemRow(parts, slot.failure, t("Out of date")), ...parts.rows(id)],
 			};
 		case "loading":
-		case "notAsked":
+		case "notRequested":
 			return { ...node, children: [loadingRow(id, state === "loading")] };
 		default: {
 			const [label, icon] = problemLabel(state);

@@ -27,14 +27,14 @@ export async function takeSnapshot(
 /** Announces changes that other extensions can see. A running request isn't one. */
 export function announceChanges(
 	deployments: Deployments,
-	tell: (change: DeploymentChange) => void,
+	announce: (change: DeploymentChange) => void,
 ): Disposable {
 	const seen = new WeakMap<Deployment, readonly unknown[]>();
 	for (const deployment of deployments.list) seen.set(deployment, visibleParts(deployment));
 	const store = new DisposableStore();
 	store.add(
 		deployments.onDidChange(() => {
-			tell(Object.freeze({}));
+			announce(Object.freeze({}));
 		}),
 	);
 	store.add(
@@ -43,7 +43,7 @@ export function announceChanges(
 			const parts = visibleParts(deployment);
 			seen.set(deployment, parts);
 			if (parts.every((part, index) => part === before[index])) return;
-			tell(Object.freeze({ id: deployment.saved.key }));
+			announce(Object.freeze({ id: deployment.saved.key }));
 		}),
 	);
 	return store;

@@ -70,7 +70,7 @@ function partState(state: SlotState): Part<unknown>["state"] {
 		case "forbidden":
 		case "unsupported":
 			return state;
-		case "notAsked":
+		case "notRequested":
 		case "loading":
 			return "unknown";
 		default:

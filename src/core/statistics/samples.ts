@@ -34,7 +34,7 @@ export class Samples implements Disposable {
 	 */
 	constructor(
 		root: string,
-		tell: (problem: string) => void,
+		report: (problem: string) => void,
 		now: () => number = Date.now,
 		limits = sampleLimits,
 	) {
@@ -44,12 +44,12 @@ export class Samples implements Disposable {
 			open: (key) => {
 				const file = path.join(root, `${fileNameOf(key)}.log`);
 				const log = new SampleLog(file, now, limits, (aside) => {
-					tell(t("Damaged statistics were set aside: {0}", aside));
+					report(t("Damaged statistics were set aside: {0}", aside));
 				});
 				return new StoredSamples(log);
 			},
 			isOurs: (name) => ourFile.test(name),
-			tell,
+			report,
 			notStored: (reason) => t("Statistics can't be stored in {0}: {1}.", root, reason),
 			notDeleted: (reason) => t("The stored statistics couldn't be deleted: {0}.", reason),
 		});

@@ -19,11 +19,11 @@ import { typeWords } from "../options/optionType.ts";
 const longestValue = 300;
 
 /** The active deployment, as far as the hover shows it. */
-export interface AskedDeployment {
+export interface ReportingDeployment {
 	readonly key: string;
 	readonly name: string;
 	/** Whether the server reports value sources. Older servers don't. */
-	readonly sourcesTold: boolean;
+	readonly sourcesReported: boolean;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface AskedDeployment {
  */
 export function variableHover(
 	variable: Variable,
-	deployment: AskedDeployment | undefined,
+	deployment: ReportingDeployment | undefined,
 ): string[] {
 	const { name, option, other, deprecated, useInstead } = variable;
 	// The newest known release determines whether an option is deprecated. Hidden options are handled like any other.
@@ -47,7 +47,7 @@ export function variableHover(
 		[title, ...marks.map(escapeMarkdown)].join(" · "),
 		...(useInstead.length === 0 ? [] : [t("Use {0} instead.", useInstead.map(code).join(", "))]),
 		...(option ? optionParagraphs(variable, option, deployment) : []),
-		...(other ? [escapeMarkdown(other.says)] : []),
+		...(other ? [escapeMarkdown(other.description)] : []),
 		...removal(variable),
 		links(variable, deployment),
 	];
@@ -64,7 +64,7 @@ const code = (text: string) => markdownCode(plainLines(text));
 function optionParagraphs(
 	variable: Variable,
 	option: DeploymentOption,
-	deployment: AskedDeployment | undefined,
+	deployment: ReportingDeployment | undefined,
 ): string[] {
 	const { description, groups } = option;
 	const path = groups.map((group) => group.name).join(" › ");
@@ -78,14 +78,14 @@ function optionParagraphs(
 }
 
 function facts(
-	{ told, type }: Variable,
+	{ reported, type }: Variable,
 	option: DeploymentOption,
-	deployment: AskedDeployment | undefined,
+	deployment: ReportingDeployment | undefined,
 ): string {
 	const { secret, flag, flagShorthand, yamlPath } = option;
 	const flags = [flagShorthand && `-${flagShorthand}`, flag && `--${flag}`].filter(Boolean);
 	const rows: (readonly [string, string])[] = [];
-	if (told && deployment) {
+	if (reported && deployment) {
 		rows.push(
 			[t("Value on {0}", deployment.name), valueNow(option, deployment)],
 			[t("Source"), sourceWords(option)],
@@ -109,8 +109,8 @@ function facts(
 /** Returns the value to show if there is no default: switches are off. */
 const zero = (type: Variable["type"]) => (type === "bool" ? false : undefined);
 
-function valueNow(option: DeploymentOption, { sourcesTold }: AskedDeployment): string {
-	if (option.secret) return escapeMarkdown(showSecret(option, sourcesTold).lines.join(" "));
+function valueNow(option: DeploymentOption, { sourcesReported }: ReportingDeployment): string {
+	if (option.secret) return escapeMarkdown(showSecret(option, sourcesReported).lines.join(" "));
 	return valueCode(option, option.value);
 }
 
@@ -141,19 +141,25 @@ function sourceWords(option: DeploymentOption): string {
 	);
 }
 
-function notes({ told, option }: Variable, deployment: AskedDeployment | undefined): string[] {
+function notes(
+	{ reported, option }: Variable,
+	deployment: ReportingDeployment | undefined,
+): string[] {
 	const missing =
-		deployment && !told
+		deployment && !reported
 			? [t("This version of {0} doesn't have this option.", deployment.name)]
 			: [];
 	const past = option ? historyNotes(option.id).join(" ") : "";
 	return [...missing, ...(past === "" ? [] : [past])].map(escapeMarkdown);
 }
 
-function links({ option, other, told }: Variable, deployment: AskedDeployment | undefined): string {
+function links(
+	{ option, other, reported }: Variable,
+	deployment: ReportingDeployment | undefined,
+): string {
 	const page = option ? referenceOf(option) : (other?.page ?? "https://coder.com/docs");
 	return [
-		...(told && deployment && option ? [goToOption(option.id, deployment.key)] : []),
+		...(reported && deployment && option ? [goToOption(option.id, deployment.key)] : []),
 		markdownLink(t("Documentation"), page),
 	].join(" · ");
 }

@@ -9,11 +9,11 @@ import { bundledOptions } from "./bundled.ts";
 /** The known facts about a variable. */
 export interface Variable {
 	readonly name: string;
-	/** The server option that it sets: the deployment's own if `told` is true, otherwise the bundled one. */
+	/** The server option that it sets: the deployment's own if `reported` is true, otherwise the bundled one. */
 	readonly option?: DeploymentOption;
 	readonly type?: OptionType;
 	/** Whether the deployment itself reports the option, with its value and source. */
-	readonly told: boolean;
+	readonly reported: boolean;
 	/** Another use of the variable, in addition to or instead of the option. */
 	readonly other?: OtherUse;
 	readonly deprecated: boolean;
@@ -24,7 +24,7 @@ export interface Variable {
 }
 
 /** The deployment whose configuration is known. */
-export interface ToldBy {
+export interface Reporter {
 	readonly name: string;
 	/** The version as the server reports it, such as `v2.35.1+8b44bd6`. */
 	readonly version?: string | undefined;
@@ -32,17 +32,17 @@ export interface ToldBy {
 
 /** The known variables: from a deployment if one reports its options, otherwise from the bundled table. */
 export class KnownVariables {
-	readonly #told: ReadonlyMap<string, DeploymentOption>;
+	readonly #reported: ReadonlyMap<string, DeploymentOption>;
 
 	/** The deployment that reports the options, for messages about it. */
-	readonly toldBy: ToldBy | undefined;
+	readonly reportedBy: Reporter | undefined;
 	#flags: ReadonlyMap<string, string> | undefined;
 	#byFlag: ReadonlyMap<string, string> | undefined;
 	#words: ReadonlySet<string> | undefined;
 
-	constructor(config: Pick<DeploymentConfig, "options"> | undefined, toldBy?: ToldBy) {
-		this.toldBy = toldBy;
-		this.#told = new Map(
+	constructor(config: Pick<DeploymentConfig, "options"> | undefined, reportedBy?: Reporter) {
+		this.reportedBy = reportedBy;
+		this.#reported = new Map(
 			(config?.options ?? []).flatMap((option) =>
 				option.env === undefined ? [] : [[option.env, option] as const],
 			),
@@ -51,24 +51,24 @@ export class KnownVariables {
 
 	/** Whether a deployment reports the options. */
 	get hasDeployment(): boolean {
-		return this.#told.size > 0;
+		return this.#reported.size > 0;
 	}
 
 	/** @param name the variable, or a flag of the server with its dashes */
 	find(name: string): Variable | undefined {
 		if (name.startsWith("-")) return this.#findFlag(name);
 		const other = otherUse(name);
-		const told = this.#told.get(name);
-		const entry = told ? undefined : bundledOptions().get(name);
-		const option = told ?? entry?.option;
+		const reported = this.#reported.get(name);
+		const entry = reported ? undefined : bundledOptions().get(name);
+		const option = reported ?? entry?.option;
 		const releases = releasesOf(name);
 		if (!option) return other && otherVariable(name, other);
-		const deprecated = told ? isDeprecated(told) : entry?.deprecated === true;
+		const deprecated = reported ? isDeprecated(reported) : entry?.deprecated === true;
 		return {
 			name,
 			option,
-			type: told ? optionType(told) : (entry?.type ?? "text"),
-			told: told !== undefined,
+			type: reported ? optionType(reported) : (entry?.type ?? "text"),
+			reported: reported !== undefined,
 			// The description of a family doesn't apply to a name that is an option.
 			...(other && !other.family && { other }),
 			deprecated,
@@ -79,7 +79,7 @@ export class KnownVariables {
 
 	#findFlag(written: string): Variable | undefined {
 		this.#flags ??= new Map(
-			[...this.#told].flatMap(([env, { flag }]) => (flag ? [[`--${flag}`, env] as const] : [])),
+			[...this.#reported].flatMap(([env, { flag }]) => (flag ? [[`--${flag}`, env] as const] : [])),
 		);
 		const flag = serverFlag(written);
 		const name = flag?.name ?? written;
@@ -99,7 +99,7 @@ export class KnownVariables {
 
 	/** The names of server options: the deployment's, or all bundled ones. */
 	get optionNames(): readonly string[] {
-		const names = this.hasDeployment ? this.#told.keys() : bundledOptions().keys();
+		const names = this.hasDeployment ? this.#reported.keys() : bundledOptions().keys();
 		return [...names].filter((name) => name.startsWith("CODER_"));
 	}
 
@@ -127,7 +127,7 @@ export class KnownVariables {
 	formerName(name: string): string | undefined {
 		for (const { option } of bundledOptions().values()) {
 			const { env } = option;
-			if (!env || !this.#told.has(env)) continue;
+			if (!env || !this.#reported.has(env)) continue;
 			if (option.useInstead.some((successor) => successor.env === name)) return env;
 		}
 		return undefined;
@@ -152,7 +152,7 @@ const cliFlags: readonly (readonly [string, string])[] = [
 function otherVariable(name: string, other: OtherUse): Variable {
 	return {
 		name,
-		told: false,
+		reported: false,
 		other,
 		deprecated: other.useInstead !== undefined,
 		useInstead: other.useInstead === undefined ? [] : [other.useInstead],

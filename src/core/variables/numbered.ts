@@ -6,7 +6,7 @@ export interface NumberedFamily {
 	readonly beginning: string;
 	/** The keys that can follow the number and its `_`. */
 	readonly keys: readonly string[];
-	readonly says: () => string;
+	readonly description: () => string;
 	readonly page: string;
 	/** The beginning that replaces this one. */
 	readonly renamed?: string;
@@ -24,13 +24,13 @@ const providerKeys =
 
 const externalAuth = {
 	keys: authKeys,
-	says: () =>
+	description: () =>
 		t("Configures an external authentication provider of the server. Numbering starts at 0."),
 	page: "admin/external-auth",
 };
 const aiProvider = {
 	keys: providerKeys,
-	says: () =>
+	description: () =>
 		t("Creates an AI provider when the server starts for the first time. Numbering starts at 0."),
 	page: "ai-coder/ai-gateway/providers",
 };
@@ -48,7 +48,7 @@ export const numberedFamilies: readonly NumberedFamily[] = [
 	{
 		beginning: "CODER_SUPPORT_LINKS_",
 		keys: list("NAME TARGET ICON"),
-		says: () => t("Sets a link in the support menu of older versions."),
+		description: () => t("Sets a link in the support menu of older versions."),
 		page: "admin/setup/appearance",
 	},
 ];

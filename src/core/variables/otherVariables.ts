@@ -6,7 +6,7 @@ import { otherText } from "./otherTable.ts";
 /** A Coder variable that isn't a server option, described by the program that reads or sets it. */
 export interface OtherUse {
 	/** A sentence that describes it. */
-	readonly says: string;
+	readonly description: string;
 	/** The page in Coder's documentation. */
 	readonly page: string;
 	/** The name that replaces it, if it is deprecated. */
@@ -47,9 +47,9 @@ export function otherUse(name: string): OtherUse | undefined {
 	const numbered = numberedName(name);
 	if (numbered) {
 		const { family, number, key } = numbered;
-		const { says, page, renamed } = family;
+		const { description, page, renamed } = family;
 		return {
-			says: says(),
+			description: description(),
 			page: `${docs}/${page}`,
 			family: !family.keys.includes(key),
 			...(renamed && { useInstead: renamed + number + key }),
@@ -61,10 +61,10 @@ export function otherUse(name: string): OtherUse | undefined {
 		: families.find(({ beginning }) => name.startsWith(beginning) && name !== beginning);
 	const kind = whole ?? family?.kind;
 	if (!kind || name.endsWith("_")) return undefined;
-	const { says, page } = otherKinds[kind];
+	const { description, page } = otherKinds[kind];
 	const useInstead = successors.get(name);
 	return {
-		says: says(),
+		description: description(),
 		page: page === "" ? docs : `${docs}/${page}`,
 		family: family !== undefined,
 		...(family?.chosen && { chosen: true }),

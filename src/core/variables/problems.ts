@@ -52,12 +52,12 @@ export function problemsAmong(
 	isIgnored: (name: string) => boolean,
 ): Problem[] {
 	const problems: Problem[] = [];
-	const told = new Map<string, Verdict | undefined>();
+	const reported = new Map<string, Verdict | undefined>();
 	const servers = listsWithOptions(names, known);
 	for (const { name, start, end, role, value } of names) {
 		if (role !== "setting" && role !== "local") continue;
-		if (!told.has(name)) told.set(name, isIgnored(name) ? undefined : judge(name, known));
-		const verdict = told.get(name);
+		if (!reported.has(name)) reported.set(name, isIgnored(name) ? undefined : judge(name, known));
+		const verdict = reported.get(name);
 		if (!verdict || (role === "local" && !verdict.near)) continue;
 		const { kind, message, replacements, quiet } = verdict;
 		// A flag is the server's in any case.

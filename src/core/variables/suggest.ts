@@ -68,7 +68,7 @@ function suggestion(known: KnownVariables, name: string, means: boolean): Sugges
 /** Whether a name is valid for the deployment's version or, without a deployment, for all versions that may apply. */
 function isThere(variable: Variable, known: KnownVariables): boolean {
 	if (!variable.option) return variable.other !== undefined;
-	return known.hasDeployment ? variable.told : isInAllMeant(variable.name);
+	return known.hasDeployment ? variable.reported : isInAllMeant(variable.name);
 }
 
 /**

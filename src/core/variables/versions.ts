@@ -7,9 +7,9 @@ import { releaseAfter } from "./releases.ts";
  * available.
  */
 export function missingMessage(variable: Variable, known: KnownVariables): string | undefined {
-	const { name, releases, told } = variable;
+	const { name, releases, reported } = variable;
 	const gone = releases.last === undefined ? undefined : releaseAfter(releases.last);
-	if (told) return undefined;
+	if (reported) return undefined;
 	if (!known.hasDeployment) {
 		return gone === undefined ? undefined : t("Coder removed {0} in {1}.", name, gone);
 	}
@@ -26,8 +26,8 @@ export function missingMessage(variable: Variable, known: KnownVariables): strin
 }
 
 /** Returns a deployment's name, with its version if known: `Production (v2.15.0)`. */
-function deploymentOf({ toldBy }: KnownVariables): string {
-	if (!toldBy) return t("This deployment");
-	const version = toldBy.version?.split("+")[0];
-	return version ? `${toldBy.name} (${version})` : toldBy.name;
+function deploymentOf({ reportedBy }: KnownVariables): string {
+	if (!reportedBy) return t("This deployment");
+	const version = reportedBy.version?.split("+")[0];
+	return version ? `${reportedBy.name} (${version})` : reportedBy.name;
 }

@@ -42,16 +42,16 @@ export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKe
  */
 export async function withStepsReported(open: () => Thenable<unknown>): Promise<void> {
 	const done = [...values].filter(([key, value]) => key.startsWith("done.") && value === true);
-	const tell = ([key]: readonly [string, unknown], value: boolean): Thenable<unknown> =>
+	const report = ([key]: readonly [string, unknown], value: boolean): Thenable<unknown> =>
 		vscode.commands.executeCommand("setContext", `coderDeployment.${key}`, value);
-	await Promise.all(done.map((step) => tell(step, false)));
+	await Promise.all(done.map((step) => report(step, false)));
 	await open();
-	await Promise.all(done.map((step) => tell(step, true)));
+	await Promise.all(done.map((step) => report(step, true)));
 }
 
 /** Updates the keys about the list of deployments. */
 export function registerContextKeys(deployments: Deployments): Disposable {
-	const tell = (): void => {
+	const report = (): void => {
 		const { length } = deployments.list;
 		setContext("signedIn", length > 0);
 		if (length > 0) setContext("done.signIn", true);
@@ -59,6 +59,6 @@ export function registerContextKeys(deployments: Deployments): Disposable {
 		setContext("hasRows", deployments.listed.length > 0);
 		setContext("severalRows", deployments.listed.length > 1);
 	};
-	tell();
-	return deployments.onDidChange(tell);
+	report();
+	return deployments.onDidChange(report);
 }

@@ -169,7 +169,7 @@ export class ConfigPanel implements OpenPanel {
 
 function askWhatIsMissing(deployment: Deployment | undefined): void {
 	if (!deployment) return;
-	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
+	const ids = panelEndpoints.filter((id) => stateOf(deployment.snapshot[id]) === "notRequested");
 	if (ids.length > 0) void deployment.refreshShared(ids);
 }
 

@@ -51,9 +51,9 @@ export class ContentMaker {
 			...base,
 			deployment: describe(deployment),
 			// Opening the panel requests data that hasn't been requested yet.
-			loading: slot.loading || state === "notAsked",
+			loading: slot.loading || state === "notRequested",
 			...(slot.failure &&
-				state !== "notAsked" && {
+				state !== "notRequested" && {
 					problem: explain(slot.failure, deployment),
 				}),
 			...(view && { view }),

@@ -25,7 +25,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 	});
 
 	readonly #reported = onDidChangeReported((document) => {
-		if (this.knows(document)) this.check(document);
+		if (this.has(document)) this.check(document);
 	});
 
 	constructor(references: ConfigReferences) {
@@ -33,7 +33,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 	}
 
 	/** Whether a document was a configuration file when it was last checked. */
-	knows(document: vscode.TextDocument): boolean {
+	has(document: vscode.TextDocument): boolean {
 		return this.#checked.has(document);
 	}
 

@@ -3,11 +3,11 @@ import { experimentsOf } from "../../core/coder/experimentTable.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
 import type { Release } from "../../core/coder/release.ts";
 import type { Deployment } from "../../core/deployments/deployment.ts";
-import { tellsSources } from "../../core/comparison/side.ts";
+import { reportsSources } from "../../core/comparison/side.ts";
 import type { ConfigReference } from "../../core/files/config/configReference.ts";
 import { releaseReference } from "../../core/files/release/releaseReference.ts";
-import type { AskedDeployment } from "../../core/variables/hover.ts";
-import type { AskedConfigs } from "./askedConfigs.ts";
+import type { ReportingDeployment } from "../../core/variables/hover.ts";
+import type { RequestedConfigs } from "./requestedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
 import { chosenRelease } from "./chosenRelease.ts";
 import { settingsOf } from "./documentSettings.ts";
@@ -17,7 +17,7 @@ import type { SignedIn } from "./signedIn.ts";
 export interface JudgedBy {
 	readonly reference: ConfigReference;
 	/** The deployment that reported its options; if missing, a release from the bundled table is used. */
-	readonly deployment?: AskedDeployment;
+	readonly deployment?: ReportingDeployment;
 }
 
 /**
@@ -26,11 +26,11 @@ export interface JudgedBy {
  */
 export class ConfigReferences {
 	readonly #signedIn: () => SignedIn | undefined;
-	readonly #configs: AskedConfigs;
-	readonly #told = new WeakMap<DeploymentConfig, JudgedBy & { readonly version?: string }>();
+	readonly #configs: RequestedConfigs;
+	readonly #reported = new WeakMap<DeploymentConfig, JudgedBy & { readonly version?: string }>();
 	#bundled: (JudgedBy & { readonly release: Release }) | undefined;
 
-	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
+	constructor(signedIn: () => SignedIn | undefined, configs: RequestedConfigs) {
 		this.#signedIn = signedIn;
 		this.#configs = configs;
 	}
@@ -40,11 +40,11 @@ export class ConfigReferences {
 		const chosen = signedIn && chosenFor(document, settingsOf(document), signedIn);
 		const deployment = chosen?.deployment.deployment;
 		const config = deployment && this.#configs.of(deployment);
-		return config ? this.#toldBy(deployment, config) : this.#ofRelease(chosenRelease());
+		return config ? this.#reportedBy(deployment, config) : this.#ofRelease(chosenRelease());
 	}
 
-	#toldBy({ saved, snapshot }: Deployment, config: DeploymentConfig): JudgedBy {
-		const before = this.#told.get(config);
+	#reportedBy({ saved, snapshot }: Deployment, config: DeploymentConfig): JudgedBy {
+		const before = this.#reported.get(config);
 		const version = snapshot.buildInfo.value?.version;
 		if (before && before.version === version && before.reference.name === saved.name) return before;
 		const safe = snapshot.experimentsAvailable.value ?? [];
@@ -54,24 +54,24 @@ export class ConfigReferences {
 				options: config.options,
 				version,
 				name: saved.name,
-				told: true,
+				reported: true,
 				experiments: [...experiments],
 			},
 			deployment: {
 				key: saved.key,
 				name: saved.name,
-				sourcesTold: tellsSources(config.options),
+				sourcesReported: reportsSources(config.options),
 			},
 			...(version !== undefined && { version }),
 		};
-		this.#told.set(config, result);
+		this.#reported.set(config, result);
 		return result;
 	}
 
 	#ofRelease(release: Release): JudgedBy {
 		if (this.#bundled?.release === release) return this.#bundled;
 		// The deployment's version may have other choices.
-		this.#bundled = { release, reference: { ...releaseReference(release), told: false } };
+		this.#bundled = { release, reference: { ...releaseReference(release), reported: false } };
 		return this.#bundled;
 	}
 }

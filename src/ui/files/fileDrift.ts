@@ -6,7 +6,7 @@ import type { FileSetting } from "../../core/files/setting.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { PathsContext } from "./pathsContext.ts";
 import { settings } from "../app/settings.ts";
-import type { AskedConfigs } from "./askedConfigs.ts";
+import type { RequestedConfigs } from "./requestedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
 import { settingsOf } from "./documentSettings.ts";
 import type { SignedIn } from "./signedIn.ts";
@@ -36,9 +36,9 @@ export class FileDrift implements vscode.Disposable {
 	readonly #computed = new WeakMap<vscode.TextDocument, Computed>();
 	readonly #comparable = new PathsContext("comparableFiles");
 	readonly #settingFiles = new PathsContext("settingFiles");
-	readonly #configs: AskedConfigs;
+	readonly #configs: RequestedConfigs;
 
-	constructor(signedIn: () => SignedIn | undefined, configs: AskedConfigs) {
+	constructor(signedIn: () => SignedIn | undefined, configs: RequestedConfigs) {
 		this.#signedIn = signedIn;
 		this.#configs = configs;
 		this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -58,7 +58,7 @@ export class FileDrift implements vscode.Disposable {
 	}
 
 	/** Whether a document was compared. */
-	knows(document: vscode.TextDocument): boolean {
+	has(document: vscode.TextDocument): boolean {
 		return this.#computed.has(document);
 	}
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { AskedConfigs } from "./askedConfigs.ts";
+import { RequestedConfigs } from "./requestedConfigs.ts";
 import { ConfigDiagnostics } from "./configDiagnostics.ts";
 import { ConfigReferences } from "./configReferences.ts";
 import { registerConfigFeatures } from "./configFeatures.ts";
@@ -33,7 +33,7 @@ export class FileFeatures implements vscode.Disposable {
 		selector: vscode.DocumentSelector,
 		onDidChangeList: () => void,
 	) {
-		const configs = new AskedConfigs();
+		const configs = new RequestedConfigs();
 		this.#changing = new Pause(onDidChangeList);
 		this.list = new FileList(signedIn, configs, () => {
 			this.#changing.start();
@@ -53,11 +53,11 @@ export class FileFeatures implements vscode.Disposable {
 				if (vscode.languages.match(selector, document) > 0) this.#changing.start();
 			}),
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				const isOne = this.#problems.knows(document);
+				const isOne = this.#problems.has(document);
 				if (isOne || contentChanges.some((change) => mayBeConfig(changedText(document, change)))) {
 					this.#problems.checkSoon(document);
 				}
-				if (isOne || this.#drift.knows(document)) this.#changing.start();
+				if (isOne || this.#drift.has(document)) this.#changing.start();
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => {
 				this.#problems.forget(document);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Deployment } from "../../core/deployments/deployment.ts";
 import { countDrift, driftOf } from "../../core/files/drift.ts";
 import type { ListedFile } from "../../core/overview/files.ts";
-import type { AskedConfigs } from "./askedConfigs.ts";
+import type { RequestedConfigs } from "./requestedConfigs.ts";
 import { chosenFor } from "./chosenFor.ts";
 import type { FoundFile } from "./foundFile.ts";
 import { FoundFiles } from "./foundFiles.ts";
@@ -14,7 +14,7 @@ import type { SignedIn } from "./signedIn.ts";
 /** The files that configure deployments: those that are open, and those found in the workspace. */
 export class FileList implements vscode.Disposable {
 	readonly #signedIn: () => SignedIn | undefined;
-	readonly #configs: AskedConfigs;
+	readonly #configs: RequestedConfigs;
 	readonly #onDidChange: () => void;
 	/** Files are watched only after a search found some. */
 	#found: FoundFiles | undefined;
@@ -22,7 +22,7 @@ export class FileList implements vscode.Disposable {
 	/** @param onDidChange called when a found file changes on disk */
 	constructor(
 		signedIn: () => SignedIn | undefined,
-		configs: AskedConfigs,
+		configs: RequestedConfigs,
 		onDidChange: () => void,
 	) {
 		this.#signedIn = signedIn;

@@ -25,7 +25,7 @@ export async function copyFindings(
 	deployment: Deployment,
 	findingsOf: (deployment: Deployment) => Findings,
 ): Promise<void> {
-	const missing = needed.filter((id) => stateOf(deployment.snapshot[id]) === "notAsked");
+	const missing = needed.filter((id) => stateOf(deployment.snapshot[id]) === "notRequested");
 	if (missing.length > 0) await refreshWithProgress(deployment, missing);
 	const { deploymentConfig, buildInfo } = deployment.snapshot;
 	const state = stateOf(deploymentConfig);

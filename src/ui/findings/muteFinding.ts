@@ -30,10 +30,10 @@ export async function muteFinding(
 	const place = deployment?.saved.url ?? everywhere;
 	const before = readSetting();
 	await writeSetting(mute(before, place, rule));
-	const said = deployment
+	const message = deployment
 		? t("Muted “{0}” for {1}.", title, deployment.saved.name)
 		: t("Muted “{0}” for all deployments.", title);
-	await offerUndo(said, before);
+	await offerUndo(message, before);
 }
 
 /** Unmutes a rule wherever it was muted for a deployment, and offers to undo that. */
@@ -44,16 +44,16 @@ export async function unmuteFinding(
 	const before = readSetting();
 	const after = unmuteFor(before, saved, rule);
 	await writeSetting(after.muted);
-	const said = after.everywhere
+	const message = after.everywhere
 		? t("Unmuted “{0}” for all deployments.", title)
 		: t("Unmuted “{0}” for {1}.", title, saved.name);
-	await offerUndo(said, before);
+	await offerUndo(message, before);
 }
 
-async function offerUndo(said: string, before: MutedFindings): Promise<void> {
+async function offerUndo(message: string, before: MutedFindings): Promise<void> {
 	const undo = t("Undo");
 	const open = t("Open Settings");
-	const answer = await showInformation(said, undo, open);
+	const answer = await showInformation(message, undo, open);
 	if (answer === undo) await writeSetting(before);
 	if (answer === open) {
 		await vscode.commands.executeCommand("workbench.action.openSettings", setting);

@@ -50,7 +50,7 @@ export class StatsPanel implements OpenPanel {
 		});
 		this.#followed = new FollowedDeployment(host.deployments, () => key, {
 			replaced: (deployment) => {
-				if (deployment && stateOf(deployment.snapshot.deploymentStats) === "notAsked") {
+				if (deployment && stateOf(deployment.snapshot.deploymentStats) === "notRequested") {
 					void this.#refresh();
 				}
 			},

@@ -4,7 +4,7 @@ import { t } from "../../core/base/l10n.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import type { DeploymentConfig } from "../../core/coder/model.ts";
 import { stateOf, type Snapshot } from "../../core/deployments/slot.ts";
-import { variableHover, type AskedDeployment } from "../../core/variables/hover.ts";
+import { variableHover, type ReportingDeployment } from "../../core/variables/hover.ts";
 import { KnownVariables, type Variable } from "../../core/variables/known.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { hoverText } from "../messages/hoverText.ts";
@@ -32,8 +32,8 @@ export class VariableExplanations {
 		if (config !== this.#config || version !== this.#version) {
 			this.#config = config;
 			this.#version = version;
-			const toldBy = deployment && { name: deployment.saved.name, version };
-			this.#known = new KnownVariables(config, toldBy);
+			const reportedBy = deployment && { name: deployment.saved.name, version };
+			this.#known = new KnownVariables(config, reportedBy);
 		}
 		return this.#known;
 	}
@@ -54,7 +54,7 @@ export class VariableExplanations {
 		const variable = this.known().find(name);
 		if (!variable) return undefined;
 		return hoverText(
-			[...variableHover(variable, this.#asked), ...this.#refusal(variable)],
+			[...variableHover(variable, this.#reporting), ...this.#refusal(variable)],
 			[commandIds.openConfiguration],
 		);
 	}
@@ -74,7 +74,7 @@ export class VariableExplanations {
 		return [escapeMarkdown(t("Your account can't read the configuration of {0}.", name))];
 	}
 
-	get #asked(): AskedDeployment | undefined {
+	get #reporting(): ReportingDeployment | undefined {
 		const deployment = this.#active();
 		const config = this.#shownConfig;
 		if (!deployment || !config) return undefined;
@@ -82,7 +82,7 @@ export class VariableExplanations {
 		return {
 			key,
 			name,
-			sourcesTold: config.options.some(({ valueSource }) => valueSource !== undefined),
+			sourcesReported: config.options.some(({ valueSource }) => valueSource !== undefined),
 		};
 	}
 }

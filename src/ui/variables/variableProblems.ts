@@ -24,7 +24,7 @@ export class VariableProblems implements vscode.Disposable {
 		this.check(document);
 	});
 	readonly #reported = onDidChangeReported((document) => {
-		if (this.knows(document)) this.check(document);
+		if (this.has(document)) this.check(document);
 	});
 	#used: KnownVariables | undefined;
 
@@ -34,7 +34,7 @@ export class VariableProblems implements vscode.Disposable {
 	}
 
 	/** Whether a document contained a variable when it was last checked. */
-	knows(document: vscode.TextDocument): boolean {
+	has(document: vscode.TextDocument): boolean {
 		return this.#documents.has(document);
 	}
 

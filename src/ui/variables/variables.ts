@@ -76,7 +76,7 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 		),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (features.loaded?.problems.knows(document)) features.loaded.problems.checkSoon(document);
+			if (features.loaded?.problems.has(document)) features.loaded.problems.checkSoon(document);
 			else if (contentChanges.some((change) => mayHoldSettings(changedText(document, change))))
 				look(document);
 		}),

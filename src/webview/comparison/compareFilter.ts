@@ -27,7 +27,7 @@ export function haystackOf(row: ChangeRow): string {
 }
 
 /** Whether a filter includes a row. */
-export function lets(filter: CompareFilter, row: ChangeRow, haystack: string): boolean {
+export function includesRow(filter: CompareFilter, row: ChangeRow, haystack: string): boolean {
 	const hiding = hidingOf(row);
 	return (
 		(hiding === undefined || !filter.hidden.has(hiding)) &&

@@ -2,7 +2,7 @@ import type { ChangeRow } from "../../core/comparison/changeRow.ts";
 import { kindLabel } from "../../core/comparison/changeText.ts";
 import { sideName, type NamedSide } from "../../core/comparison/comparisonTitle.ts";
 import { t } from "../../core/base/l10n.ts";
-import { lets, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
+import { includesRow, haystackOf, wordsOf, type CompareFilter } from "./compareFilter.ts";
 import { compareRow } from "./compareRow.ts";
 import { h } from "../shared/dom.ts";
 import { highlight } from "../shared/highlight.ts";
@@ -67,7 +67,7 @@ export class CompareTable {
 	/** Hides the rows that don't match a filter. */
 	filter(filter: CompareFilter): void {
 		for (const { row, haystack, element } of this.#items) {
-			element.hidden = !lets(filter, row, haystack);
+			element.hidden = !includesRow(filter, row, haystack);
 		}
 		const shown = this.#shownItems();
 		if (!shown.some(({ stop }) => stop.tabIndex === 0)) this.#makeStop(shown[0]);

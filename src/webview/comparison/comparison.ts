@@ -1,5 +1,5 @@
 import type { FromComparisonPage, ToComparisonPage } from "../../protocol/comparison.ts";
-import { hearExtension } from "../shared/hearExtension.ts";
+import { receiveMessages } from "../shared/receiveMessages.ts";
 import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
 import { ComparePage } from "./comparePage.ts";
@@ -7,7 +7,7 @@ import { ComparePage } from "./comparePage.ts";
 speak();
 const host = connect<FromComparisonPage>();
 const page = new ComparePage(document.body, host);
-hearExtension<ToComparisonPage>({
+receiveMessages<ToComparisonPage>({
 	show: ({ content }) => {
 		page.show(content);
 	},

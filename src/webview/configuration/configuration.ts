@@ -1,5 +1,5 @@
 import type { FromConfigurationPage, ToConfigurationPage } from "../../protocol/configuration.ts";
-import { hearExtension } from "../shared/hearExtension.ts";
+import { receiveMessages } from "../shared/receiveMessages.ts";
 import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
 import { Page } from "./page.ts";
@@ -7,7 +7,7 @@ import { Page } from "./page.ts";
 speak();
 const host = connect<FromConfigurationPage>();
 const page = new Page(document.body, host);
-hearExtension<ToConfigurationPage>({
+receiveMessages<ToConfigurationPage>({
 	show: ({ content }) => {
 		page.show(content);
 	},

@@ -1,5 +1,5 @@
 import type { FromStatisticsPage, ToStatisticsPage } from "../../protocol/statistics.ts";
-import { hearExtension } from "../shared/hearExtension.ts";
+import { receiveMessages } from "../shared/receiveMessages.ts";
 import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
 import { drawWithUPlot } from "./statsChart.ts";
@@ -9,7 +9,7 @@ import { onThemeChange } from "./statsTheme.ts";
 speak();
 const host = connect<FromStatisticsPage>();
 const page = new StatsPage(document.body, host, drawWithUPlot);
-hearExtension<ToStatisticsPage>({
+receiveMessages<ToStatisticsPage>({
 	show: ({ content }) => {
 		page.show(content);
 	},

@@ -1,5 +1,5 @@
 import type { FromUpgradePage, ToUpgradePage } from "../../protocol/upgrade.ts";
-import { hearExtension } from "../shared/hearExtension.ts";
+import { receiveMessages } from "../shared/receiveMessages.ts";
 import { connect } from "../shared/host.ts";
 import { speak } from "../shared/strings.ts";
 import { UpgradePage } from "./upgradePage.ts";
@@ -7,7 +7,7 @@ import { UpgradePage } from "./upgradePage.ts";
 speak();
 const host = connect<FromUpgradePage>();
 const page = new UpgradePage(document.body, host);
-hearExtension<ToUpgradePage>({
+receiveMessages<ToUpgradePage>({
 	show: ({ content }) => {
 		page.show(content);
 	},

@@ -54,17 +54,17 @@ describe("files that another program holds briefly", function () {
 
 		it(`cause no warning in history, statistics, and notifications (${code})`, async () => {
 			const problems: unknown[] = [];
-			const tell = (problem: unknown): unknown => problems.push(problem);
+			const report = (problem: unknown): unknown => problems.push(problem);
 			for (const call of ["open", "rename"] as const) {
 				const root = path.join(folder, call);
 				refuse(call, code, (_args, before) => before % 2 === 0);
-				const history = new History(path.join(root, "history"), tell);
+				const history = new History(path.join(root, "history"), report);
 				await history.record(key, seen(1, "a"));
 				await history.record(key, seen(2, "b"));
-				assert.equal((await new History(path.join(root, "history"), tell).ids(key)).length, 2);
-				const samples = new Samples(path.join(root, "samples"), tell, () => start);
+				assert.equal((await new History(path.join(root, "history"), report).ids(key)).length, 2);
+				const samples = new Samples(path.join(root, "samples"), report, () => start);
 				await samples.record(key, sampleAt(start), true, true);
-				const ledger = new Ledger(path.join(root, "notices"), () => start, tell);
+				const ledger = new Ledger(path.join(root, "notices"), () => start, report);
 				assert.equal(await ledger.claim("topic", "subject"), true);
 				assert.equal(await ledger.claim("topic", "subject"), false);
 				restoreFiles();
@@ -108,8 +108,8 @@ describe("samples whose open file can't be replaced", function () {
 	const full = async (): Promise<{ samples: Samples; file: string; problems: string[] }> => {
 		const problems: string[] = [];
 		const limits = { ...sampleLimits, bytes: 40_000 };
-		const tell = (problem: string): unknown => problems.push(problem);
-		const samples = new Samples(root, tell, () => start, limits);
+		const report = (problem: string): unknown => problems.push(problem);
+		const samples = new Samples(root, report, () => start, limits);
 		await samples.record(key, sampleAt(start - 10_000), true, true);
 		const file = path.join(root, readdirSync(root)[0] ?? "");
 		const many = samplesBetween(start - 3_600_000, start - 20_000, 5000);

@@ -19,15 +19,15 @@ import { contextOf } from "../../unit/chatTools/support/toolBench.ts";
 async function everythingReported(deployment: Deployment, now: () => number): Promise<string> {
 	const readFile = () => Promise.resolve(comparedFile<Deployment>(secretFile));
 	const context = contextOf([deployment], { now, readFile });
-	const told: string[] = [];
+	const reported: string[] = [];
 	for (const name of toolNames) {
 		const pages = /search|Findings|compare|preview/.test(name);
 		for (let skip = 0; skip === 0 || (pages && skip < 300); skip += 20) {
 			const file = name === "coderDeployment_compareFile" ? { file: "coder.env" } : {};
-			told.push(await runTool(name, pages ? { skip, limit: 20, ...file } : {}, context));
+			reported.push(await runTool(name, pages ? { skip, limit: 20, ...file } : {}, context));
 		}
 	}
-	return told.join("\n");
+	return reported.join("\n");
 }
 
 describe("secrets", function () {
@@ -38,13 +38,13 @@ describe("secrets", function () {
 			const sample = await startSampleDeployment({ version });
 			try {
 				const { store } = bench(sample.url, { token: sample.tokens.owner });
-				const told = await everythingReported(store, Date.now);
-				assert.ok(told.length > 50_000, "something was told");
+				const reported = await everythingReported(store, Date.now);
+				assert.ok(reported.length > 50_000, "something was told");
 				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
-					assert.ok(!told.includes(secret), secret);
+					assert.ok(!reported.includes(secret), secret);
 				}
 				const { username, id } = knownAt(sample.url).account;
-				assert.ok(!told.includes(username) && !told.includes(id), "an account");
+				assert.ok(!reported.includes(username) && !reported.includes(id), "an account");
 			} finally {
 				await sample.close();
 			}
@@ -55,9 +55,9 @@ describe("secrets", function () {
 		it(`that real servers leak never appear in results of chat tools (${config})`, async function () {
 			needFixtures(this);
 			const deployment = await recorded({ deploymentConfig: { body: fixtureJson(config) } });
-			const told = await everythingReported(deployment, () => recordedAt);
-			assert.ok(told.length > 50_000, "something was told");
-			assert.ok(!told.includes("EXAMPLE-smtp-password"));
+			const reported = await everythingReported(deployment, () => recordedAt);
+			assert.ok(reported.length > 50_000, "something was told");
+			assert.ok(!reported.includes("EXAMPLE-smtp-password"));
 		});
 	}
 });

@@ -12,7 +12,7 @@ const token = "FixtureTkn-FixtureTokenNotARealOne";
 interface ErrorCase {
 	readonly body: string;
 	readonly status: number;
-	readonly asked: EndpointId;
+	readonly endpoint: EndpointId;
 	readonly failure: Omit<ApiFailure, "causes" | "requestId" | "status">;
 }
 
@@ -28,7 +28,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-400-validation",
 		status: 400,
-		asked: "tokenConfig",
+		endpoint: "tokenConfig",
 		failure: {
 			kind: "rejected",
 			message: "The server rejected the request with status 400: MESSAGE",
@@ -39,7 +39,7 @@ const cases: readonly ErrorCase[] = [
 	...["error-401", "error-401-invalid"].map((body) => ({
 		body,
 		status: 401,
-		asked: "user" as const,
+		endpoint: "user" as const,
 		failure: {
 			kind: "signedOut" as const,
 			message: "HOST didn't accept the session token.",
@@ -51,7 +51,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-401-expired",
 		status: 401,
-		asked: "user",
+		endpoint: "user",
 		failure: {
 			kind: "signedOut",
 			message: "Your session at HOST has expired.",
@@ -63,7 +63,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-401-suspended",
 		status: 401,
-		asked: "user",
+		endpoint: "user",
 		failure: {
 			kind: "signedOut",
 			message: "Your account at HOST isn't active (status: suspended).",
@@ -74,19 +74,19 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-403",
 		status: 403,
-		asked: "deploymentConfig",
+		endpoint: "deploymentConfig",
 		failure: permission("deployment_config:read"),
 	},
 	{
 		body: "error-403-before-v2.20",
 		status: 403,
-		asked: "deploymentStats",
+		endpoint: "deploymentStats",
 		failure: permission("deployment_stats:read"),
 	},
 	{
 		body: "error-404-route",
 		status: 404,
-		asked: "experimentsAvailable",
+		endpoint: "experimentsAvailable",
 		failure: {
 			kind: "unsupported",
 			message: "This server doesn't support this yet. It was added in v2.4.",
@@ -97,7 +97,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-404",
 		status: 404,
-		asked: "apiKey",
+		endpoint: "apiKey",
 		failure: {
 			kind: "rejected",
 			message: "The server doesn't have this record, or this token can't read it.",
@@ -109,7 +109,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-429",
 		status: 429,
-		asked: "experiments",
+		endpoint: "experiments",
 		failure: {
 			kind: "rateLimited",
 			message: "The server is limiting the number of requests.",
@@ -121,7 +121,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "error-500",
 		status: 500,
-		asked: "updateCheck",
+		endpoint: "updateCheck",
 		failure: {
 			kind: "serverError",
 			message: "Coder reported an error: MESSAGE DETAIL",
@@ -132,7 +132,7 @@ const cases: readonly ErrorCase[] = [
 	{
 		body: "stats-processing-400",
 		status: 400,
-		asked: "deploymentStats",
+		endpoint: "deploymentStats",
 		failure: {
 			kind: "notReady",
 			message: "The server is still collecting its first statistics.",
@@ -160,13 +160,13 @@ describe("error responses of servers", function () {
 		needFixtures(this);
 	});
 
-	for (const { body, status, asked, failure } of cases) {
-		it(`explain ${body} at ${asked} as ${failure.kind}`, async () => {
+	for (const { body, status, endpoint, failure } of cases) {
+		it(`explain ${body} at ${endpoint} as ${failure.kind}`, async () => {
 			const text = fixtureText(`variants/${body}.json`);
 			const server = await startStub(json(status, text));
 			try {
 				const { client, log } = bench(server.url, { token });
-				const outcome = await client.get(asked);
+				const outcome = await client.get(endpoint);
 				assert.ok(!outcome.ok);
 				const { message, detail } = JSON.parse(text) as { message: string; detail?: string };
 				const { causes, requestId, status: got, ...explained } = outcome.failure;

@@ -22,8 +22,8 @@ describe("the configuration page with a keyboard", () => {
 	it("focuses the search box with Ctrl+F without the frame around the page noticing", () => {
 		const { defaultView } = test.document;
 		assert.ok(defaultView);
-		const heard: string[] = [];
-		defaultView.addEventListener("keydown", ({ key }) => heard.push(key));
+		const pressed: string[] = [];
+		defaultView.addEventListener("keydown", ({ key }) => pressed.push(key));
 		test.press("ArrowDown");
 		for (const keys of [{ ctrlKey: true }, { metaKey: true }]) {
 			(focused() as HTMLElement).blur();
@@ -37,7 +37,7 @@ describe("the configuration page with a keyboard", () => {
 			assert.equal(focused(), test.find("input"));
 		}
 		test.press("f");
-		assert.deepEqual(heard, ["ArrowDown", "f"]);
+		assert.deepEqual(pressed, ["ArrowDown", "f"]);
 		assert.match(test.find("input").getAttribute("placeholder") ?? "", /\(Ctrl\+F\)/);
 	});
 

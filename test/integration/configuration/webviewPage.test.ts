@@ -125,8 +125,8 @@ describe("the configuration page", () => {
 
 	it("sends messages for links, addresses, commands, and refreshing", () => {
 		test.find("[data-link]").click();
-		let heard = false;
-		test.document.addEventListener("click", () => (heard = true));
+		let clicked = false;
+		test.document.addEventListener("click", () => (clicked = true));
 		test.find(".description a").click();
 		for (const button of test.all(".commands button")) button.click();
 		assert.deepEqual(test.sent, [
@@ -143,7 +143,7 @@ describe("the configuration page", () => {
 			["Compare With…", "Export…", "Open as YAML", "Open as JSON", "Refresh"],
 		);
 		// The frame around the page opens every link whose click event it receives.
-		assert.ok(heard);
+		assert.ok(clicked);
 	});
 
 	it("copies the same from VS Code's context menu as with a row's buttons", () => {

@@ -31,7 +31,7 @@ const staging = "https://staging.larkspur.example/coder";
 describe("data stored by version 0.1", () => {
 	let folder: string;
 	const problems: unknown[] = [];
-	const tell = (problem: unknown): void => void problems.push(problem);
+	const report = (problem: unknown): void => void problems.push(problem);
 	const memory = openMemory();
 
 	before(() => {
@@ -75,8 +75,8 @@ describe("data stored by version 0.1", () => {
 		assert.equal(muting.muted(production), "v2.36.0");
 		assert.equal(muting.putOffUntil(staging, "v2.37.0"), recordedAt + 7 * 24 * hour);
 		const watched = new WatchedSettings(memory);
-		assert.ok(watched.knows(production, "configurationChanged", true));
-		assert.ok(watched.knows(production, "latency", 300));
+		assert.ok(watched.isKnown(production, "configurationChanged", true));
+		assert.ok(watched.isKnown(production, "latency", 300));
 		const [, saved] = new SavedDeployments(memory).list;
 		const server = (version: string) =>
 			({
@@ -97,14 +97,14 @@ describe("data stored by version 0.1", () => {
 	});
 
 	it("restores claims: shown notifications aren't repeated", async () => {
-		const ledger = new Ledger(path.join(folder, "notices"), () => recordedAt + hour, tell);
+		const ledger = new Ledger(path.join(folder, "notices"), () => recordedAt + hour, report);
 		assert.equal(await ledger.claim(`updateAvailable ${production}`, "v2.36.0"), false);
 		assert.equal(await ledger.claim(`sessionEnded ${staging}`, "ended"), false);
 		assert.equal(await ledger.claim(`updateAvailable ${production}`, "v2.37.0"), true);
 	});
 
 	it("restores a history with changes and snapshots", async () => {
-		const history = new History(path.join(folder, "history"), tell);
+		const history = new History(path.join(folder, "history"), report);
 		const { events, since } = await history.log(production);
 		assert.equal(since, recordedAt);
 		assert.deepEqual(
@@ -130,7 +130,7 @@ describe("data stored by version 0.1", () => {
 
 	it("restores statistics, to which new samples are added", async () => {
 		const now = recordedAt + hour;
-		const samples = new Samples(path.join(folder, "samples"), tell, () => now);
+		const samples = new Samples(path.join(folder, "samples"), report, () => now);
 		const running = async () =>
 			(await samples.all(production)).map(({ values }) => values["workspaces.running"]);
 		assert.deepEqual(await running(), [160, 161, 162, 163, 164]);

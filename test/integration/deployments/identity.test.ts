@@ -166,13 +166,13 @@ describe("a deployment's token and account", () => {
 		const secrets = await keptBefore(sample.tokens.owner, saved);
 		sample.resetRequests();
 		await open(secrets, memory).deployments.list[0]?.refresh();
-		const asked = new Set(
+		const requested = new Set(
 			sample
 				.requests()
 				.filter(({ hasToken }) => hasToken)
 				.map((r) => r.endpoint),
 		);
-		assert.deepEqual([...asked], ["user"], "nothing but whose it is");
+		assert.deepEqual([...requested], ["user"], "nothing but whose it is");
 	});
 
 	for (const [name, silent] of [

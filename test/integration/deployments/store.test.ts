@@ -3,10 +3,10 @@ import type { Answer } from "../../../src/core/http/reply.ts";
 import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { ApiFailure, Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
-import { prerequisites } from "../../../src/core/deployments/askable.ts";
+import { prerequisites } from "../../../src/core/deployments/prerequisites.ts";
 import { dueEndpoints } from "../../../src/core/deployments/schedule.ts";
 import { stateOf } from "../../../src/core/deployments/slot.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { bench } from "../../support/bench.ts";
 import { gate, type Gate } from "../../support/gate.ts";
@@ -17,7 +17,7 @@ import { slowMachine } from "../../support/slowMachine.ts";
 type Result = Outcome<Answer<unknown>>;
 
 /** A request of the store. */
-interface Asked extends Gate<Result> {
+interface Requested extends Gate<Result> {
 	readonly id: EndpointId;
 	readonly signal: AbortSignal;
 }
@@ -30,11 +30,11 @@ const failed = (failure: ApiFailure): Result => ({ ok: false, failure });
 
 /** Creates a store that the test answers. Ending a request answers it as a client would. */
 function controlled() {
-	const asked: Asked[] = [];
+	const requested: Requested[] = [];
 	let now = 1000;
-	const ask = (id: EndpointId, signal: AbortSignal): Promise<Result> => {
+	const request = (id: EndpointId, signal: AbortSignal): Promise<Result> => {
 		const entry = { id, signal, ...gate<Result>() };
-		asked.push(entry);
+		requested.push(entry);
 		signal.addEventListener("abort", () => {
 			// A real transport notices a moment later.
 			setImmediate(() => {
@@ -45,13 +45,13 @@ function controlled() {
 	};
 	const store = new DeploymentStore(
 		saved,
-		ask as Ask,
+		request as RequestEndpoint,
 		() => now,
 		() => 0,
 	);
 	return {
 		store,
-		asked,
+		requested,
 		at: (ms: number) => {
 			now = ms;
 		},
@@ -65,17 +65,17 @@ describe("the store", function () {
 		const { store } = controlled();
 		for (const id of endpointIds) {
 			assert.deepEqual(store.snapshot[id], { loading: false, failures: 0 });
-			assert.equal(stateOf(store.snapshot[id]), "notAsked");
+			assert.equal(stateOf(store.snapshot[id]), "notRequested");
 		}
 	});
 
 	it("shows that it's loading, then the result", async () => {
-		const { store, asked, at } = controlled();
+		const { store, requested, at } = controlled();
 		const done = store.refresh(["user"]);
 		assert.equal(stateOf(store.snapshot.user), "loading");
-		assert.equal(stateOf(store.snapshot.root), "notAsked");
+		assert.equal(stateOf(store.snapshot.root), "notRequested");
 		at(2000);
-		asked[0]?.open(value("first"));
+		requested[0]?.open(value("first"));
 		await done;
 		assert.deepEqual(store.snapshot.user, {
 			value: "first",
@@ -89,80 +89,80 @@ describe("the store", function () {
 	});
 
 	it("requests every endpoint once by default", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const done = store.refresh();
 		const waiting = endpointIds.filter((id) => prerequisites(id).length > 0);
 		assert.deepEqual(
-			asked.map(({ id }) => id),
+			requested.map(({ id }) => id),
 			endpointIds.filter((id) => !waiting.includes(id)),
 		);
-		for (const { open } of asked) open(value("x"));
-		await until(() => asked.length === endpointIds.length - 1);
-		for (const { open } of asked) open(value("x"));
+		for (const { open } of requested) open(value("x"));
+		await until(() => requested.length === endpointIds.length - 1);
+		for (const { open } of requested) open(value("x"));
 		await done;
 		// The access URL isn't known here.
 		assert.deepEqual(
-			asked.map(({ id }) => id).filter((id) => waiting.includes(id)),
+			requested.map(({ id }) => id).filter((id) => waiting.includes(id)),
 			waiting.filter((id) => id !== "health"),
 		);
 	});
 
 	it("shares a running request between two refreshes", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const first = store.refresh(["user", "root"]);
 		const second = store.refresh(["user", "buildInfo"]);
 		const third = store.refresh(["user", "user"]);
 		assert.deepEqual(
-			asked.map(({ id }) => id),
+			requested.map(({ id }) => id),
 			["user", "root", "buildInfo"],
 		);
-		for (const { open } of asked) open(value("x"));
+		for (const { open } of requested) open(value("x"));
 		await Promise.all([first, second, third]);
 		assert.equal(store.snapshot.user.value, "x");
 	});
 
 	it("shares a request with listeners of its start", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		let nested: Promise<void> | undefined;
 		store.onDidChange(() => {
 			nested ??= store.refresh(["user"]);
 		});
 		const done = store.refresh(["user"]);
-		assert.equal(asked.length, 1);
-		asked[0]?.open(value("x"));
+		assert.equal(requested.length, 1);
+		requested[0]?.open(value("x"));
 		await Promise.all([done, nested]);
 	});
 
 	it("sends a new request after an answer", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const first = store.refresh(["user"]);
-		asked[0]?.open(value("old"));
+		requested[0]?.open(value("old"));
 		await first;
 		const second = store.refresh(["user"]);
 		assert.equal(store.snapshot.user.value, "old");
 		assert.equal(store.snapshot.user.loading, true);
-		asked[1]?.open(value("new"));
+		requested[1]?.open(value("new"));
 		await second;
 		assert.equal(store.snapshot.user.value, "new");
 	});
 
 	it("applies each answer independently", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const done = store.refresh(["user", "root"]);
-		asked[1]?.open(value("root"));
+		requested[1]?.open(value("root"));
 		await until(() => store.snapshot.root.value !== undefined);
 		assert.equal(stateOf(store.snapshot.user), "loading");
-		asked[0]?.open(failed(failureOf("serverError")));
+		requested[0]?.open(failed(failureOf("serverError")));
 		await done;
 		assert.equal(stateOf(store.snapshot.user), "failed");
 		assert.equal(stateOf(store.snapshot.root), "ready");
 	});
 
 	it("keeps a value after failures, counts them, and resets the count with the next value", async () => {
-		const { store, asked, at } = controlled();
+		const { store, requested, at } = controlled();
 		const refreshTo = async (result: Result) => {
 			const done = store.refresh(["user"]);
-			asked.at(-1)?.open(result);
+			requested.at(-1)?.open(result);
 			await done;
 			return store.snapshot.user;
 		};
@@ -189,13 +189,13 @@ describe("the store", function () {
 	});
 
 	it("replaces the snapshot with each change and never modifies one", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const before = store.snapshot;
 		const copy = JSON.stringify(before);
 		const seen = new Set([before]);
 		store.onDidChange(() => seen.add(store.snapshot));
 		const done = store.refresh(["user"]);
-		asked[0]?.open(value("x"));
+		requested[0]?.open(value("x"));
 		await done;
 		assert.equal(seen.size, 3);
 		assert.equal(JSON.stringify(before), copy);
@@ -203,18 +203,18 @@ describe("the store", function () {
 	});
 
 	it("is unchanged after a canceled refresh", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const first = store.refresh(["user"]);
-		asked[0]?.open(value("old"));
+		requested[0]?.open(value("old"));
 		await first;
 		const { notBefore: _before, ...before } = store.snapshot.user;
 		const second = store.refresh(["user", "root"]);
 		store.cancel();
-		assert.ok(asked.slice(1).every(({ signal }) => signal.aborted));
+		assert.ok(requested.slice(1).every(({ signal }) => signal.aborted));
 		await second;
 		const { notBefore, ...after } = store.snapshot.user;
 		assert.deepEqual(after, before);
-		assert.equal(stateOf(store.snapshot.root), "notAsked");
+		assert.equal(stateOf(store.snapshot.root), "notRequested");
 		assert.ok((notBefore ?? 0) > 1000);
 	});
 
@@ -228,9 +228,9 @@ describe("the store", function () {
 	});
 
 	it("doesn't retry permanent failures after canceling", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const first = store.refresh(["user"]);
-		asked[0]?.open(failed(failureOf("signedOut")));
+		requested[0]?.open(failed(failureOf("signedOut")));
 		await first;
 		const second = store.refresh(["user"]);
 		store.cancel();
@@ -239,34 +239,34 @@ describe("the store", function () {
 	});
 
 	it("only cancels the specified endpoints", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const done = store.refresh(["user", "root"]);
 		store.cancel(["root"]);
-		assert.equal(asked[0]?.signal.aborted, false);
-		assert.equal(asked[1]?.signal.aborted, true);
-		asked[0].open(value("x"));
+		assert.equal(requested[0]?.signal.aborted, false);
+		assert.equal(requested[1]?.signal.aborted, true);
+		requested[0].open(value("x"));
 		await done;
 		assert.equal(stateOf(store.snapshot.user), "ready");
 	});
 
 	it("accepts a value that arrives in spite of cancellation", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const done = store.refresh(["user"]);
-		asked[0]?.open(value("just in time"));
+		requested[0]?.open(value("just in time"));
 		store.cancel();
 		await done;
 		assert.equal(store.snapshot.user.value, "just in time");
 	});
 
 	it("doesn't share a canceled request: the next one gets an answer", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		const first = store.refresh(["user"]);
 		store.cancel();
 		const second = store.refresh(["user"]);
-		assert.equal(asked.length, 2);
+		assert.equal(requested.length, 2);
 		await first;
 		assert.equal(store.snapshot.user.loading, true);
-		asked[1]?.open(value("second"));
+		requested[1]?.open(value("second"));
 		await second;
 		assert.equal(store.snapshot.user.value, "second");
 		assert.equal(store.snapshot.user.loading, false);
@@ -293,7 +293,7 @@ describe("the store", function () {
 	});
 
 	it("cancels its requests and fires no events after disposal", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		let changes = 0;
 		store.onDidChange(() => {
 			changes += 1;
@@ -301,19 +301,19 @@ describe("the store", function () {
 		const done = store.refresh();
 		assert.equal(changes, 1);
 		store.dispose();
-		assert.ok(asked.every(({ signal }) => signal.aborted));
+		assert.ok(requested.every(({ signal }) => signal.aborted));
 		await done;
 		assert.equal(changes, 1);
 	});
 
 	it("waits as long as the server's rate limit requires, at most a minute", async () => {
-		const { store, asked } = controlled();
+		const { store, requested } = controlled();
 		for (const [notBefore, expected] of [
 			[31_000, 31_000],
 			[1e15, 61_000],
 		] as const) {
 			const done = store.refresh(["root"]);
-			asked.at(-1)?.open(value("x", { notBefore }));
+			requested.at(-1)?.open(value("x", { notBefore }));
 			await done;
 			assert.equal(store.snapshot.root.notBefore, expected);
 		}

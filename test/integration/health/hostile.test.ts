@@ -136,8 +136,8 @@ describe("hostile answers about health, license, and infrastructure", function (
 				assert.ok(text.length <= 16_384, `${tool}: ${text.length}`);
 				assert.doesNotMatch(text, /\p{Bidi_Control}|\\u001b/u);
 			}
-			const told = JSON.stringify(describeSnapshot(deployment, deployment));
-			assert.ok(!told.includes("polluted"));
+			const reported = JSON.stringify(describeSnapshot(deployment, deployment));
+			assert.ok(!reported.includes("polluted"));
 		});
 	}
 

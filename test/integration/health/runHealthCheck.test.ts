@@ -70,11 +70,11 @@ describe("a health check that the user runs", function () {
 		const controller = new AbortController();
 		const done = runHealthCheck(store, undefined, clock, controller.signal);
 		await until(() => clock.alarms() > 0);
-		const asked = sample.count("health");
+		const requested = sample.count("health");
 		controller.abort();
 		await done;
 		assert.equal(clock.alarms(), 0);
-		assert.equal(sample.count("health"), asked);
+		assert.equal(sample.count("health"), requested);
 	});
 
 	it("is rejected without a question if the account lacks the permission", async () => {

@@ -12,8 +12,8 @@ const hour = 60 * minute;
 function open(root: string, now: number) {
 	const clock = { now };
 	const problems: string[] = [];
-	const tell = (problem: string): unknown => problems.push(problem);
-	const history = new History(root, tell, historyLimits, () => clock.now);
+	const report = (problem: string): unknown => problems.push(problem);
+	const history = new History(root, report, historyLimits, () => clock.now);
 	const values = async () => {
 		const ids = await history.ids(key);
 		const snapshots = await Promise.all(ids.map((id) => history.read(key, id)));

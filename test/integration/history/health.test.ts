@@ -33,7 +33,7 @@ function open(root = temporaryFolder()): History {
 	});
 }
 
-async function told(history: History): Promise<string[]> {
+async function reported(history: History): Promise<string[]> {
 	const { health } = await history.log(key);
 	return health.flatMap(({ changes }) => changes.map(({ name, text }) => `${name}: ${text}`));
 }
@@ -47,7 +47,7 @@ describe("the health history", function () {
 		await history.record(key, seenHealth(noon + minute, slow));
 		await history.record(key, seenHealth(noon + 2 * minute, slow));
 		await history.record(key, seenHealth(noon + 3 * minute, well));
-		assert.deepEqual(await told(history), [
+		assert.deepEqual(await reported(history), [
 			"Database: The database is slow → Healthy",
 			"Database: Healthy → The database is slow",
 		]);
@@ -65,7 +65,7 @@ describe("the health history", function () {
 		await history.record(key, seenHealth(2, well));
 		await history.record(key, seenHealth(3, { derp: { severity: "ok" } }));
 		await history.record(key, seenHealth(4, { database: { severity: "error", code: "EDB01" } }));
-		assert.deepEqual(await told(history), ["Database: Healthy → The database doesn't respond"]);
+		assert.deepEqual(await reported(history), ["Database: Healthy → The database doesn't respond"]);
 	});
 
 	it("uses no snapshot of the configuration, however often a part fails", async () => {
@@ -91,8 +91,8 @@ describe("the health history", function () {
 			other.record(key, seenHealth(5, slow)),
 		]);
 		await other.record(key, seenHealth(3, well));
-		assert.equal((await told(one)).length, 1);
-		assert.deepEqual(await told(other), await told(one));
+		assert.equal((await reported(one)).length, 1);
+		assert.deepEqual(await reported(other), await reported(one));
 	});
 
 	it("is deleted with the rest, and skips damaged files", async () => {
@@ -103,7 +103,7 @@ describe("the health history", function () {
 			await history.record(key, seenHealth(at + 1, health));
 		const broken = filesBelow(root).find((file) => readFileSync(file, "utf8").includes("EDB02"));
 		truncateSync(broken ?? "", 3);
-		assert.deepEqual(await told(open(root)), []);
+		assert.deepEqual(await reported(open(root)), []);
 		await history.clear(key);
 		assert.deepEqual(
 			filesBelow(root).filter((name) => !name.endsWith(".damaged")),

@@ -114,14 +114,14 @@ describe("the history", () => {
 	it("notifies listeners, also of entries from another window", async () => {
 		const root = temporaryFolder();
 		const { history } = open(root);
-		const heard: string[] = [];
-		history.onDidChange((changed) => heard.push(changed));
+		const changedKeys: string[] = [];
+		history.onDidChange((changed) => changedKeys.push(changed));
 		await history.record(key, seen(1, "a"));
 		await history.record(key, seen(2, "a"));
-		assert.equal(heard.length, 1);
+		assert.equal(changedKeys.length, 1);
 		await open(root).history.record(key, seen(3, "b"));
 		await history.record(key, seen(4, "b"));
-		assert.deepEqual(heard, [key, key]);
+		assert.deepEqual(changedKeys, [key, key]);
 	});
 
 	it("writes nowhere else, whatever a server calls itself", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
 import { History } from "../../../src/core/history/history.ts";
 import { HistoryRecorder } from "../../../src/core/history/recorder.ts";
 import { saved } from "../../support/recorded.ts";
@@ -40,7 +40,7 @@ describe("the history recorder, with servers of two versions behind a load balan
 			throw new Error(problem);
 		});
 		recorder = new HistoryRecorder(history);
-		const ask = (id: EndpointId) => {
+		const request = (id: EndpointId) => {
 			const version = next();
 			return Promise.resolve({
 				ok: true,
@@ -50,7 +50,7 @@ describe("the history recorder, with servers of two versions behind a load balan
 		};
 		store = new DeploymentStore(
 			saved,
-			ask as unknown as Ask,
+			request as unknown as RequestEndpoint,
 			() => (now += apartMs),
 			() => 0,
 		);

@@ -5,7 +5,7 @@ import { startStub, type StubAnswer } from "../../support/stubServer.ts";
 import { networkBench } from "../../unit/http/support/networkBench.ts";
 
 /** Returns the failure for a server that responds like this. */
-async function told(answer: StubAnswer): Promise<ApiFailure & { readonly host: string }> {
+async function reported(answer: StubAnswer): Promise<ApiFailure & { readonly host: string }> {
 	const stub = await startStub(answer);
 	try {
 		const failure = await networkBench(stub.url).ask();
@@ -23,7 +23,7 @@ describe("headers that are too long", () => {
 			{ "X-One": "x".repeat(9000), "X-Two": "x".repeat(9000) },
 			Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`X-${at}`, "x".repeat(60)])),
 		]) {
-			const { kind, message, advice, action, host } = await told({ headers, body: "{}" });
+			const { kind, message, advice, action, host } = await reported({ headers, body: "{}" });
 			assert.equal(kind, "tooLarge");
 			assert.equal(message, `${host} sent too many headers.`);
 			assert.match(advice, /proxy in front of it/);
@@ -32,12 +32,12 @@ describe("headers that are too long", () => {
 	});
 
 	it("are accepted below 16 kB", async () => {
-		const { kind } = await told({ headers: { "X-Long": "x".repeat(15_000) }, body: "{" });
+		const { kind } = await reported({ headers: { "X-Long": "x".repeat(15_000) }, body: "{" });
 		assert.notEqual(kind, "tooLarge");
 	});
 
 	it("are ours if the server says so", async () => {
-		const { kind, message, action, host } = await told({
+		const { kind, message, action, host } = await reported({
 			status: 431,
 			body: "<html>Request Header Fields Too Large",
 		});
@@ -50,7 +50,11 @@ describe("headers that are too long", () => {
 describe("status 511", () => {
 	it("means a network's sign-in page, whatever its body", async () => {
 		for (const body of ["<html><title>Hotel</title>", "", '{"message":"Log in"}', "[]"]) {
-			const failure = await told({ status: 511, body, headers: { "Content-Type": "text/html" } });
+			const failure = await reported({
+				status: 511,
+				body,
+				headers: { "Content-Type": "text/html" },
+			});
 			const { kind, message, advice, action, status, host } = failure;
 			assert.equal(kind, "notCoder");
 			assert.equal(message, `Your network requires you to sign in before you can reach ${host}.`);

@@ -18,7 +18,7 @@ describe("provisioners of several organizations", function () {
 	afterEach(() => sample.close());
 
 	const ids = ["permissions", "provisionerDaemons", "provisionerQueue"] as const;
-	const askAs = async (token: "owner" | "member") => {
+	const readAs = async (token: "owner" | "member") => {
 		const { store } = bench(sample.url, { token: sample.tokens[token] });
 		await store.refresh(ids);
 		return store.snapshot;
@@ -28,7 +28,7 @@ describe("provisioners of several organizations", function () {
 
 	it("are those of all organizations for owners, and the queue is counted once", async () => {
 		await start({ conditions: { organizations, waitingJobs: 4 } });
-		const { provisionerDaemons, provisionerQueue } = await askAs("owner");
+		const { provisionerDaemons, provisionerQueue } = await readAs("owner");
 		assert.deepEqual(names(provisionerDaemons.value), [
 			"bench-1 of Larkspur",
 			"bench-2 of Larkspur",
@@ -41,7 +41,7 @@ describe("provisioners of several organizations", function () {
 
 	it("are those of the organizations that the user administers, and no others are requested", async () => {
 		await start({ conditions: { organizations, memberAdministers: ["Forge"], waitingJobs: 4 } });
-		const snapshot = await askAs("member");
+		const snapshot = await readAs("member");
 		assert.deepEqual(names(snapshot.provisionerDaemons.value), ["forge-1 of Forge"]);
 		assert.equal(sample.count("provisionerDaemons"), 1);
 		assert.equal(sample.count("provisionerQueue"), 1);
@@ -103,7 +103,7 @@ describe("provisioners of several organizations", function () {
 		await start();
 		for (const status of [404, 403]) {
 			sample.setFault("organizations", { kind: "status", status });
-			assert.equal((await askAs("owner")).provisionerDaemons.value?.length, 3);
+			assert.equal((await readAs("owner")).provisionerDaemons.value?.length, 3);
 		}
 	});
 
@@ -111,10 +111,12 @@ describe("provisioners of several organizations", function () {
 		for (const endpoint of ["organizations", "provisionerDaemons"] as const) {
 			await start({ conditions: { organizations } });
 			sample.setFault(endpoint, { kind: "status", status: 502 });
-			assert.equal(stateOf((await askAs("owner")).provisionerDaemons), "failed");
+			assert.equal(stateOf((await readAs("owner")).provisionerDaemons), "failed");
 			// A failing server doesn't get a second request for each one that it can't answer.
-			const asked = sample.requests().filter(({ endpoint: id }) => id === "provisionerDaemons");
-			assert.equal(asked.length, endpoint === "organizations" ? 0 : 1);
+			const daemonRequests = sample
+				.requests()
+				.filter(({ endpoint: id }) => id === "provisionerDaemons");
+			assert.equal(daemonRequests.length, endpoint === "organizations" ? 0 : 1);
 			if (endpoint === "organizations") await sample.close();
 		}
 	});
@@ -124,11 +126,11 @@ describe("provisioners of several organizations", function () {
 		sample.setFault("organizations", { kind: "never" });
 		const { client } = bench(sample.url, { token: sample.tokens.owner });
 		const controller = new AbortController();
-		const asked = client.get("provisionerDaemons", controller.signal);
+		const daemonRequests = client.get("provisionerDaemons", controller.signal);
 		setTimeout(() => {
 			controller.abort();
 		}, 50);
-		const reply = await asked;
+		const reply = await daemonRequests;
 		assert.equal(reply.ok ? "" : reply.failure.kind, "cancelled");
 		sample.clearFaults();
 		const again = await client.get("provisionerDaemons");
@@ -138,29 +140,29 @@ describe("provisioners of several organizations", function () {
 	it("request no other path, whatever IDs a server invents, and only a few organizations", async () => {
 		await start();
 		const id = (index: number) => `0a6a6a6a-0000-4000-8000-${String(index).padStart(12, "0")}`;
-		const asked: string[] = [];
+		const daemonRequests: string[] = [];
 		const send =
 			(body: unknown): Send =>
 			() =>
 				Promise.resolve({ ok: true, value: body as never });
 		const ask = (organization: string) => {
-			asked.push(organization);
+			daemonRequests.push(organization);
 			return Promise.resolve({ ok: true as const, value: { value: [], tookMs: 1 } });
 		};
 		const bad = ["..", "../users/me", "%2e%2e", "a?b", "", `${id(1)}/x`].map((one) => ({
 			id: one,
 		}));
 		await new PerOrganization(send(bad)).get("provisionerDaemons", ask, undefined);
-		assert.deepEqual(asked, ["default"]);
-		asked.length = 0;
+		assert.deepEqual(daemonRequests, ["default"]);
+		daemonRequests.length = 0;
 		const many = Array.from({ length: 5000 }, (_, index) => ({ id: id(index), name: null }));
 		await new PerOrganization(send(many)).get("provisionerDaemons", ask, undefined);
-		assert.equal(asked.length, 20);
-		asked.length = 0;
+		assert.equal(daemonRequests.length, 20);
+		daemonRequests.length = 0;
 		for (const body of [null, {}, "x", [[]], [{ id: 1 }]])
 			await new PerOrganization(send(body)).get("provisionerDaemons", ask, undefined);
 		assert.deepEqual(
-			asked,
+			daemonRequests,
 			Array.from({ length: 5 }, () => "default"),
 		);
 	});

@@ -44,7 +44,7 @@ const problem = async (url: string, more: Partial<TransportRequest> = {}) => {
 		(thrown: unknown) => thrown as TransportError,
 	);
 	assert.ok(error);
-	return { error, said: explainTransport(error, request(url, more)) };
+	return { error, explained: explainTransport(error, request(url, more)) };
 };
 
 describe("slow networks", function () {
@@ -140,10 +140,10 @@ describe("slow networks", function () {
 	it("time out only when our own timeout expires", async () => {
 		twoAddresses("127.0.0.1", "::1");
 		await standStill(3000);
-		const { error, said } = await problem(`http://slow.example:${port}/`, { timeoutMs: 600 });
+		const { error, explained } = await problem(`http://slow.example:${port}/`, { timeoutMs: 600 });
 		assert.equal(error.problem, "timeout");
 		assert.equal(error.details.timeUp, true);
-		assert.equal(said.message, `slow.example:${port} didn't respond within 600 milliseconds.`);
+		assert.equal(explained.message, `slow.example:${port} didn't respond within 600 milliseconds.`);
 	});
 
 	it("report the system's timeout if the system gave up", async () => {
@@ -156,10 +156,10 @@ describe("slow networks", function () {
 			);
 			return this;
 		};
-		const { error, said } = await problem("http://192.0.2.1/");
+		const { error, explained } = await problem("http://192.0.2.1/");
 		assert.equal(error.problem, "timeout");
-		assert.equal(said.kind, "timeout");
-		assert.equal(said.message, "The connection to 192.0.2.1 timed out.");
+		assert.equal(explained.kind, "timeout");
+		assert.equal(explained.message, "The connection to 192.0.2.1 timed out.");
 		assert.equal(tries, 2, "tried once more, with all the time");
 	});
 

@@ -33,7 +33,7 @@ describe("a server upgrade", function () {
 	let life: Life;
 	let window: EditorWindow;
 	let memory: ReturnType<typeof openMemory>;
-	let told: Upgrade[];
+	let reported: Upgrade[];
 	/** Called after each response. */
 	let answered: () => void;
 
@@ -42,8 +42,9 @@ describe("a server upgrade", function () {
 		const versions = new ServerVersions(memory);
 		store.onDidChange(() => {
 			const upgrade = versions.lastUpgrade(store);
-			const last = told.at(-1);
-			if (upgrade && (upgrade.from !== last?.from || upgrade.to !== last.to)) told.push(upgrade);
+			const last = reported.at(-1);
+			if (upgrade && (upgrade.from !== last?.from || upgrade.to !== last.to))
+				reported.push(upgrade);
 		});
 	};
 
@@ -63,7 +64,7 @@ describe("a server upgrade", function () {
 			},
 		});
 		memory = openMemory();
-		told = [];
+		reported = [];
 		window = life.open();
 		listen(window);
 		window.show("overview");
@@ -81,7 +82,7 @@ describe("a server upgrade", function () {
 		assert.equal(window.store.snapshot.buildInfo.value?.version, next);
 		await life.pass(3 * minute);
 		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
-		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
+		assert.deepEqual(reported, [{ from: current, to: next, kind: "upgraded" }]);
 	});
 
 	it("is also detected by an error response", async () => {
@@ -91,7 +92,7 @@ describe("a server upgrade", function () {
 		const { deploymentStats, ...rest } = life.taken();
 		assert.ok(deploymentStats);
 		assert.deepEqual(rest, versioned);
-		assert.equal(told.length, 1);
+		assert.equal(reported.length, 1);
 	});
 
 	it("isn't detected by a gateway's response", async () => {
@@ -99,7 +100,7 @@ describe("a server upgrade", function () {
 		life.sample.setFault("all", { kind: "status", status: 502 });
 		await life.pass(3 * minute);
 		assert.deepEqual(Object.keys(life.taken()), ["deploymentStats"]);
-		assert.deepEqual(told, []);
+		assert.deepEqual(reported, []);
 	});
 
 	it("retries what the old version didn't support", async () => {
@@ -133,7 +134,7 @@ describe("a server upgrade", function () {
 		await life.pass(31 * second);
 		assert.equal(window.store.snapshot.buildInfo.value?.version, current);
 		await life.pass(hour);
-		assert.deepEqual(told, [
+		assert.deepEqual(reported, [
 			{ from: current, to: next, kind: "upgraded" },
 			{ from: next, to: current, kind: "downgraded" },
 		]);
@@ -147,7 +148,7 @@ describe("a server upgrade", function () {
 		// At most once every five minutes, instead of every fifteen as usual.
 		for (const [endpoint, count = 0] of Object.entries(rest))
 			assert.ok(count <= 13, `${endpoint}: ${count}`);
-		assert.deepEqual(told, [{ from: current, to: next, kind: "upgraded" }]);
+		assert.deepEqual(reported, [{ from: current, to: next, kind: "upgraded" }]);
 	});
 
 	it("leaves nothing of the old version behind after its rollout", async () => {
@@ -174,7 +175,7 @@ describe("a server upgrade", function () {
 		listen(later);
 		later.show("statusBar");
 		await life.pass(minute);
-		assert.equal(told.length, 1);
+		assert.equal(reported.length, 1);
 		later.close();
 		// While no window was open.
 		life.sample.upgrade("dev");
@@ -183,7 +184,7 @@ describe("a server upgrade", function () {
 		last.show("statusBar");
 		await life.pass(minute);
 		assert.deepEqual(
-			told.slice(1).map(({ kind }) => kind),
+			reported.slice(1).map(({ kind }) => kind),
 			["downgraded"],
 		);
 	});

@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Emitter, DisposableStore } from "../../../src/core/base/event.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
 import { Watchers } from "../../../src/core/deployments/watchers.ts";
 import type { Row } from "../../../src/ui/app/row.ts";
 import { Contributions } from "../../../src/ui/app/contributions.ts";
@@ -16,7 +16,9 @@ import { FakeTimeouts } from "../../support/fakeTimeouts.ts";
 import { saved } from "../../support/recorded.ts";
 import { stubVscode } from "../../support/vscodeStub.ts";
 
-const stubUrl = pathToFileURL(path.join(import.meta.dirname, "../../unit/overview/support/vscodeStub.ts")).href;
+const stubUrl = pathToFileURL(
+	path.join(import.meta.dirname, "../../unit/overview/support/vscodeStub.ts"),
+).href;
 const resolve = `export const resolve = (name, context, next) =>
 	next(
 		name === "vscode" && /\\/src\\/ui\\/(?:overview|messages\\/hoverText)/.test(context.parentURL ?? "")
@@ -55,12 +57,12 @@ describe("an answer of one of twenty deployments", () => {
 		list = Array.from({ length: count }, (_nothing, index) => {
 			const name = `Deployment ${String(index)}`;
 			let patch = 0;
-			const ask: Ask = () => {
+			const request: RequestEndpoint = () => {
 				const version = `v2.35.${String(++patch)}`;
 				const value = { version, externalUrl: "", dashboardUrl: "" } as never;
 				return Promise.resolve({ ok: true, value: { value, tookMs: 1 } });
 			};
-			return new DeploymentStore({ ...saved, key: keyOf(index), name }, ask);
+			return new DeploymentStore({ ...saved, key: keyOf(index), name }, request);
 		});
 	});
 	beforeEach(async () => {

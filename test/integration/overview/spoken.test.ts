@@ -61,9 +61,9 @@ describe("spoken labels of the tree", function () {
 	it("identify the active deployment among several", async () => {
 		const [first, second] = [await recorded({}), await recorded({})];
 		second.saved = { ...saved, key: "second", name: "Staging" };
-		const said = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
-		const active = said.filter((words) => words.includes("used by the status bar and commands"));
-		assert.deepEqual(active, [said[1]]);
+		const labels = outline([first, second], second, recordedAt).map((node) => spokenLabel(node));
+		const active = labels.filter((words) => words.includes("used by the status bar and commands"));
+		assert.deepEqual(active, [labels[1]]);
 	});
 
 	it("include what a surface adds", () => {

@@ -14,7 +14,7 @@ interface Hello {
 	readonly text?: string;
 }
 
-interface Said {
+interface FromPage {
 	readonly type: "ready" | "greet";
 }
 
@@ -25,7 +25,7 @@ function firstIn(html: string): unknown {
 }
 
 describe("panels and their pages", () => {
-	let Host: typeof PageHost<Hello, Said>;
+	let Host: typeof PageHost<Hello, FromPage>;
 	let Panels: typeof PanelSet<string, OpenPanel & { readonly subject: string }>;
 	let opened: Stub.FakePanel[];
 	let copied: string[];
@@ -58,13 +58,13 @@ describe("panels and their pages", () => {
 		panel: vscode.WebviewPanel,
 		name: PageName,
 		deployment: string | undefined,
-		heard: string[] = [],
+		received: string[] = [],
 		first?: Hello,
 	) =>
 		new Host(panel, services, {
 			name,
 			readers: { ready: () => ({}), greet: () => ({}) },
-			handlers: { ready: () => heard.push("ready"), greet: () => heard.push("greet") },
+			handlers: { ready: () => received.push("ready"), greet: () => received.push("greet") },
 			deployment: () => deployment,
 			...(first && { first }),
 		});
@@ -123,13 +123,13 @@ describe("panels and their pages", () => {
 	it("run requests that pages may send, and log all others", () => {
 		const panel = make();
 		panel.dispose();
-		const heard: string[] = [];
-		const page = open(panel, "config", "key", heard);
+		const received: string[] = [];
+		const page = open(panel, "config", "key", received);
 		panel.post({ type: "greet", more: 1 });
 		for (const wrong of [null, "ready", { type: "toString" }, { type: "__proto__" }, [], 1]) {
 			panel.post(wrong);
 		}
-		assert.deepEqual(heard, ["greet"]);
+		assert.deepEqual(received, ["greet"]);
 		assert.equal(warned.length, 6);
 		assert.equal(page.ready, false);
 	});

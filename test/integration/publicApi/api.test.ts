@@ -108,10 +108,10 @@ describe("the API for other extensions", function () {
 				[...new Set(preview.changes.map(({ when }) => when))],
 				["before", "withoutYourDoing", "new", "after"],
 			);
-			const asked = old.count();
+			const before = old.count();
 			const latest = await previewUpgrade(pair, old.url, undefined);
 			assert.deepEqual([latest?.from, latest?.to], ["v2.15.0", "v2.16"]);
-			assert.equal(old.count(), asked, "nothing is asked for again");
+			assert.equal(old.count(), before, "nothing is asked for again");
 			const to = await previewUpgrade(pair, old.url, newer.url);
 			assert.match(to?.to ?? "", /devel|main/);
 			const back = await previewUpgrade(pair, newer.url, old.url);
@@ -222,11 +222,11 @@ describe("the API for other extensions", function () {
 		for (const id of ["", "nowhere", undefined, 7, {}]) {
 			assert.equal(await takeSnapshot(deployments, id as string), undefined);
 		}
-		const asked = takeSnapshot(deployments, sample.url);
+		const before = takeSnapshot(deployments, sample.url);
 		const deployment = deployments.find(sample.url);
 		assert.ok(deployment);
 		await deployments.signOut(deployment);
-		assert.equal(await asked, undefined);
+		assert.equal(await before, undefined);
 		assert.equal(listDeployments(deployments).length, 1);
 	});
 

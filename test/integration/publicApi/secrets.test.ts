@@ -27,14 +27,14 @@ describe("secrets, tokens, and accounts", function () {
 			const sample = await startSampleDeployment({ version });
 			const deployments = await deploymentsAt({ url: sample.url, token: sample.tokens.owner });
 			try {
-				const told: unknown[] = [];
-				announceChanges(deployments, (change) => told.push(change));
+				const reported: unknown[] = [];
+				announceChanges(deployments, (change) => reported.push(change));
 				await deployments.active?.refresh();
-				told.push(listDeployments(deployments), await takeSnapshot(deployments, sample.url));
+				reported.push(listDeployments(deployments), await takeSnapshot(deployments, sample.url));
 				const file = comparedFile(secretFile, deployments.active);
-				told.push(await compareFile(deployments, file, undefined));
-				told.push(await previewUpgrade(deployments, sample.url, "main"));
-				const text = JSON.stringify(told);
+				reported.push(await compareFile(deployments, file, undefined));
+				reported.push(await previewUpgrade(deployments, sample.url, "main"));
+				const text = JSON.stringify(reported);
 				assert.ok(text.length > 30_000, "something was told");
 				for (const secret of [...markerSecrets, secretMark, tokenMark, "SampleOwnr"]) {
 					assert.ok(!text.includes(secret), secret);

@@ -159,10 +159,10 @@ describe("the Coder CLI's session", function () {
 		if (process.platform === "win32") this.skip();
 		const cli = await program(keyring);
 		const env = { PATH: process.env.PATH, CODER_URL: "https://b.example" };
-		const asked = (of: string) => askCliForToken({ cli, url: of, env });
-		assert.deepEqual(await asked("https://a.example"), { ok: true, token: "token-of-a" });
-		assert.deepEqual(await asked("https://b.example"), { ok: true, token: "token-of-b" });
-		assert.equal((await asked("https://c.example")).ok, false);
+		const run = (of: string) => askCliForToken({ cli, url: of, env });
+		assert.deepEqual(await run("https://a.example"), { ok: true, token: "token-of-a" });
+		assert.deepEqual(await run("https://b.example"), { ok: true, token: "token-of-b" });
+		assert.equal((await run("https://c.example")).ok, false);
 	});
 
 	it("isn't requested from a CLI that would take the arguments for a host to sign in to", async function () {

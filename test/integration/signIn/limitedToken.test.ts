@@ -35,14 +35,14 @@ describe("a token with limited scopes", () => {
 
 	it("is asked for again by pasting another one if it's refused", async () => {
 		sample.clearFaults();
-		const said = async (token: string) => {
+		const refusal = async (token: string) => {
 			const checked = await check(token);
 			return checked.ok ? undefined : checked.pasted;
 		};
 		const { expired, revoked, suspended } = sample.tokens;
-		assert.equal(await said(revoked), "This token wasn't accepted. Paste another one.");
-		assert.equal(await said(expired), "This token has expired. Paste another one.");
-		assert.equal(await said(suspended), undefined, "another token of the account doesn't help");
+		assert.equal(await refusal(revoked), "This token wasn't accepted. Paste another one.");
+		assert.equal(await refusal(expired), "This token has expired. Paste another one.");
+		assert.equal(await refusal(suspended), undefined, "another token of the account doesn't help");
 	});
 
 	it("may lack permission where the account has it", () => {

@@ -15,7 +15,7 @@ const second = 1000;
 const hour = 3600 * second;
 
 /** Records a chart's data instead of drawing. */
-interface ToldChart {
+interface RecordedChart {
 	drawing: Drawing | undefined;
 	pointed: number | undefined;
 	hover: (index: number | undefined) => void;
@@ -26,7 +26,7 @@ describe("the statistics page", function () {
 
 	let testWindow: TestWindow;
 	let document: Document;
-	let charts: ToldChart[];
+	let charts: RecordedChart[];
 	let sent: FromStatisticsPage[];
 	let state: unknown;
 	let show: (content: StatsContent) => void;
@@ -43,11 +43,11 @@ describe("the statistics page", function () {
 			setState: (next: unknown) => (state = next),
 		};
 		const page = new StatsPage(document.body, host, (_place, hover) => {
-			const told: ToldChart = { drawing: undefined, pointed: undefined, hover };
-			charts.push(told);
+			const reported: RecordedChart = { drawing: undefined, pointed: undefined, hover };
+			charts.push(reported);
 			return {
-				show: (drawing) => (told.drawing = drawing),
-				point: (index) => (told.pointed = index),
+				show: (drawing) => (reported.drawing = drawing),
+				point: (index) => (reported.pointed = index),
 			};
 		});
 		page.begin();
@@ -72,7 +72,7 @@ describe("the statistics page", function () {
 		return statsContent(await recorded({}), samples, range, kept, now);
 	}
 	const lately = samplesBetween(now - hour, now, 30 * second);
-	const chart = (index: number): ToldChart => charts[index] ?? assert.fail();
+	const chart = (index: number): RecordedChart => charts[index] ?? assert.fail();
 	const all = (selector: string): HTMLElement[] => [
 		...document.querySelectorAll<HTMLElement>(selector),
 	];

@@ -86,11 +86,11 @@ describe("stored samples", function () {
 
 	it("notify listeners", async () => {
 		const { record, samples } = open(temporaryFolder());
-		const heard: string[] = [];
-		samples.onDidChange((changed) => heard.push(changed));
+		const changedKeys: string[] = [];
+		samples.onDidChange((changed) => changedKeys.push(changed));
 		await record(start);
 		await samples.clear(key);
-		assert.deepEqual(heard, [key, key]);
+		assert.deepEqual(changedKeys, [key, key]);
 	});
 
 	it("of the last six hours are in memory, however many are in the file", async () => {

@@ -18,12 +18,12 @@ import {
 	fixtureConfigs,
 } from "../../unit/export/support/configs.ts";
 
-const larkspur = { key: "larkspur", name: "Larkspur", sourcesTold: true };
+const larkspur = { key: "larkspur", name: "Larkspur", sourcesReported: true };
 
-function hover(name: string, config?: DeploymentConfig, sourcesTold = true): string {
+function hover(name: string, config?: DeploymentConfig, sourcesReported = true): string {
 	const variable = new KnownVariables(config).find(name);
 	assert.ok(variable, name);
-	return variableHover(variable, config && { ...larkspur, sourcesTold }).join("\n\n");
+	return variableHover(variable, config && { ...larkspur, sourcesReported }).join("\n\n");
 }
 
 /** Returns the hovers of all variables of a deployment. */

@@ -11,7 +11,7 @@ import { assertLinear } from "../../support/growth.ts";
 import { pieces } from "./pieces.ts";
 
 const options = releaseOptions(35);
-const reference = { options, version: "v2.35.0", name: "Coder", told: false, experiments: [] };
+const reference = { options, version: "v2.35.0", name: "Coder", reported: false, experiments: [] };
 
 /** Does everything that's done with a text that may be a configuration file of `coder server`. */
 function work(text: string): unknown {

@@ -4,14 +4,14 @@ import { DisposableStore, Emitter, reportListenerErrors } from "../../../src/cor
 describe("an event", () => {
 	it("reaches every listener until it's removed", () => {
 		const emitter = new Emitter<number>();
-		const heard: string[] = [];
-		const first = emitter.event((value) => heard.push(`a${value}`));
-		emitter.event((value) => heard.push(`b${value}`));
+		const received: string[] = [];
+		const first = emitter.event((value) => received.push(`a${value}`));
+		emitter.event((value) => received.push(`b${value}`));
 		emitter.fire(1);
 		first.dispose();
 		first.dispose();
 		emitter.fire(2);
-		assert.deepEqual(heard, ["a1", "b1", "b2"]);
+		assert.deepEqual(received, ["a1", "b1", "b2"]);
 	});
 
 	it("calls a function once for each subscription", () => {

@@ -201,8 +201,8 @@ describe("a hover for an option of a hostile server", () => {
 			const config = { options: [option], masked: { options: [] } };
 			const variable = new KnownVariables(config).find("CODER_HOSTILE");
 			assert.ok(variable);
-			const asked = { key: text, name: text, sourcesTold: true };
-			const { links, images } = renderMarkdown(variableHover(variable, asked).join("\n\n"));
+			const deployment = { key: text, name: text, sourcesReported: true };
+			const { links, images } = renderMarkdown(variableHover(variable, deployment).join("\n\n"));
 			assert.equal(images, 0);
 			assert.equal(links.length, 2);
 			assert.ok(links[0]?.startsWith("command:coderDeployment.openConfiguration?"));

@@ -123,9 +123,9 @@ describe("input of chat tools", () => {
 
 describe("a request of a chat tool", () => {
 	it("is sent before a canceled chat gets its empty answer", async () => {
-		let asked = 0;
+		let calls = 0;
 		const store = new DeploymentStore(saved, () => {
-			asked += 1;
+			calls += 1;
 			return new Promise(() => undefined);
 		});
 		const controller = new AbortController();
@@ -135,7 +135,7 @@ describe("a request of a chat tool", () => {
 		controller.abort(new Error("no longer wanted"));
 		await rejected;
 		await assert.rejects(run("getBuild", {}, context), /no longer wanted/);
-		assert.equal(asked, 1);
+		assert.equal(calls, 1);
 		assert.ok(store.snapshot.deploymentStats.loading, "others may wait for the same answer");
 		store.dispose();
 	});

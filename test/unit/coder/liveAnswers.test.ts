@@ -16,7 +16,7 @@ import { recordingLogger } from "../../support/recordingLogger.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 /** The endpoints by file name. */
-const asked: Readonly<Record<string, EndpointId>> = {
+const endpoints: Readonly<Record<string, EndpointId>> = {
 	root: "root",
 	buildinfo: "buildInfo",
 	config: "deploymentConfig",
@@ -65,7 +65,7 @@ const special: Readonly<Record<string, readonly [id: EndpointId, kind: FailureKi
 };
 
 /** Requests an endpoint from a server that responds as in a file. */
-function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
+function readAnswer<K extends EndpointId>(id: K, answer: LiveAnswer) {
 	const transport: Transport = {
 		send: () =>
 			Promise.resolve({
@@ -103,9 +103,9 @@ describe("responses of real servers", function () {
 						name,
 					) ?? [];
 				const known = special[name];
-				const id = known?.[0] ?? asked[route];
+				const id = known?.[0] ?? endpoints[route];
 				if (!id) continue;
-				const reply = await ask(id, liveAnswer(version, name));
+				const reply = await readAnswer(id, liveAnswer(version, name));
 				const kind = reply.ok ? "ok" : reply.failure.kind;
 				assert.equal(kind, known?.[1] ?? expected(role, id, version), `${version} ${name}`);
 				read++;
@@ -115,16 +115,19 @@ describe("responses of real servers", function () {
 
 		it(`report the version and, to authorized roles, license warnings (${version})`, async () => {
 			for (const role of ["owner", "auditor", "member", "scoped"]) {
-				const { headers } = await ask("experiments", liveAnswer(version, `${role}-experiments`));
+				const { headers } = await readAnswer(
+					"experiments",
+					liveAnswer(version, `${role}-experiments`),
+				);
 				assert.match(headers?.version ?? "", /^v2\./);
-				const told = role !== "member" && (role !== "scoped" || version === "v2.15.0");
-				assert.equal(headers?.warnings?.length, told ? 1 : 0, `${version} ${role}`);
+				const reported = role !== "member" && (role !== "scoped" || version === "v2.15.0");
+				assert.equal(headers?.warnings?.length, reported ? 1 : 0, `${version} ${role}`);
 			}
 		});
 
 		it(`contain the expected values (${version})`, async () => {
 			const value = async <K extends EndpointId>(id: K, name: string): Promise<Answers[K]> => {
-				const reply = await ask(id, liveAnswer(version, name));
+				const reply = await readAnswer(id, liveAnswer(version, name));
 				assert.ok(reply.ok, name);
 				return reply.value.value;
 			};

@@ -18,7 +18,7 @@ import { recordingLogger } from "../../support/recordingLogger.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 /** The endpoints by file name. */
-const asked: Readonly<Record<string, EndpointId>> = {
+const endpoints: Readonly<Record<string, EndpointId>> = {
 	health: "health",
 	"health-settings": "healthSettings",
 	entitlements: "entitlements",
@@ -51,7 +51,7 @@ function expected(role: string, id: EndpointId, version: LiveVersion): string {
 	return ofOwners.includes(id) && !owner ? "forbidden" : "ok";
 }
 
-async function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
+async function readAnswer<K extends EndpointId>(id: K, answer: LiveAnswer) {
 	const transport: Transport = {
 		send: () =>
 			Promise.resolve({
@@ -70,7 +70,7 @@ async function ask<K extends EndpointId>(id: K, answer: LiveAnswer) {
 }
 
 async function value<K extends EndpointId>(id: K, name: string): Promise<Answers[K]> {
-	const reply = await ask(id, liveAnswer("v2.35.1", name));
+	const reply = await readAnswer(id, liveAnswer("v2.35.1", name));
 	assert.ok(reply.ok, `${name}: ${reply.ok ? "" : reply.failure.message}`);
 	return reply.value.value;
 }
@@ -101,9 +101,9 @@ describe("responses of real servers about health, license, and infrastructure", 
 			for (const name of liveNames(version)) {
 				const [, role = "", route = ""] =
 					/^(owner|auditor|member|scoped|anonymous|invalid)-(.+)$/.exec(name) ?? [];
-				const id = asked[route];
+				const id = endpoints[route];
 				if (!id) continue;
-				const reply = await ask(id, liveAnswer(version, name));
+				const reply = await readAnswer(id, liveAnswer(version, name));
 				const kind = reply.ok ? "ok" : reply.failure.kind;
 				assert.equal(kind, expected(role, id, version), `${version} ${name}`);
 				read++;
@@ -141,7 +141,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		"template-admin-provisionerdaemons": "forbidden",
 		"user-admin-provisionerdaemons": "forbidden",
 	};
-	const byStart = Object.entries({ ...asked, "debug-health": "health" as const }).toSorted(
+	const byStart = Object.entries({ ...endpoints, "debug-health": "health" as const }).toSorted(
 		([one], [other]) => other.length - one.length,
 	);
 
@@ -157,7 +157,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 				);
 				const [, id] = byStart.find(([start]) => route.startsWith(start)) ?? [];
 				if (!id) continue;
-				const reply = await ask(id, liveAnswer(version, name));
+				const reply = await readAnswer(id, liveAnswer(version, name));
 				const kind = reply.ok ? "ok" : reply.failure.kind;
 				assert.equal(kind, notGood[name] ?? "ok", `${version} ${name}`);
 				seen.add(name);
@@ -167,7 +167,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		for (const name of Object.keys(notGood)) assert.ok(seen.has(name), name);
 	});
 
-	const told: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	const reported: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"health-access-url-with-password": {},
 		"health-database-slow": { database: "warning: The database is slow" },
 		"health-database-very-slow": {
@@ -181,7 +181,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		"health-stun-hard-nat": {},
 		"health-stun-unreachable": { derp: "error: No STUN server responds" },
 	};
-	for (const [name, expected] of Object.entries(told)) {
+	for (const [name, expected] of Object.entries(reported)) {
 		it(`say what is wrong, and nothing else: ${name}`, async () => {
 			assert.deepEqual(await troubles(name), expected);
 		});
@@ -199,7 +199,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 	it("report STUN servers in addition to a wrong access URL, which they don't depend on", async () => {
 		for (const version of ["v2.15.0", "main"] as const) {
 			const answer = liveAnswer(version, "health-access-url-and-stun-unreachable");
-			const reply = await ask("health", answer);
+			const reply = await readAnswer("health", answer);
 			assert.ok(reply.ok);
 			const lines = healthLines(reply.value.value).filter(({ follows }) => !follows);
 			const words = Object.fromEntries(lines.map((line) => [line.id, lineWords(line)]));
@@ -249,7 +249,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 		for (const version of liveVersions) {
 			const name = "health-stun-unreachable-timeout";
 			if (!liveNames(version).includes(name)) continue;
-			const reply = await ask("health", liveAnswer(version, name));
+			const reply = await readAnswer("health", liveAnswer(version, name));
 			assert.equal(reply.ok ? "ok" : reply.failure.kind, "notReady", version);
 			assert.equal(reply.ok ? 0 : reply.failure.retryAfterMs, 3000);
 			if (version === "v2.35.1") assert.match(reply.ok ? "" : reply.failure.message, /DERP/);
@@ -259,7 +259,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 	it("only contain codes that are explained", async () => {
 		const codes = new Set<string>();
 		for (const name of liveNames("v2.35.1").filter((one) => one.startsWith("health-"))) {
-			const reply = await ask("health", liveAnswer("v2.35.1", name));
+			const reply = await readAnswer("health", liveAnswer("v2.35.1", name));
 			if (!reply.ok) continue;
 			for (const { messages } of healthLines(reply.value.value))
 				for (const { code } of messages) if (code !== undefined) codes.add(code);
@@ -298,7 +298,7 @@ describe("responses of real servers about health, license, and infrastructure", 
 
 	it("lack routes of licensed features in a build without them", async () => {
 		for (const route of ["entitlements", "licenses", "replicas", "appearance"] as const) {
-			const reply = await ask(route, liveAnswer("v2.35.1", `agpl-owner-${route}`));
+			const reply = await readAnswer(route, liveAnswer("v2.35.1", `agpl-owner-${route}`));
 			assert.equal(reply.ok ? "ok" : reply.failure.kind, "unsupported", route);
 		}
 	});

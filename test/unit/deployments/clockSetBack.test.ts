@@ -8,7 +8,7 @@ import {
 	initialServerState,
 	type ServerState,
 } from "../../../src/core/deployments/server.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
 import { observe } from "../../../src/core/history/observe.ts";
 import { endedSession } from "../../../src/core/deployments/condition.ts";
 import type { Reply } from "../../../src/core/http/reply.ts";
@@ -21,11 +21,11 @@ const day = 24 * 60 * minute;
 function store(start = recordedAt) {
 	const clock = { now: start };
 	const answers = new Map<EndpointId, Reply<unknown>>();
-	const ask = (id: EndpointId): Promise<Reply<unknown>> =>
+	const request = (id: EndpointId): Promise<Reply<unknown>> =>
 		Promise.resolve(answers.get(id) ?? { ok: false, failure: failureOf("refused") });
 	const made = new DeploymentStore(
 		saved,
-		ask as Ask,
+		request as RequestEndpoint,
 		() => clock.now,
 		() => 0,
 	);

@@ -26,12 +26,12 @@ const fail = (): never => {
 describe("a surface that can't draw", () => {
 	it("doesn't stop requests or other surfaces", async () => {
 		const store = new DeploymentStore(saved, refused);
-		let heard = 0;
+		let calls = 0;
 		store.onDidChange(fail);
-		store.onDidChange(() => heard++);
+		store.onDidChange(() => calls++);
 		const errors = await reported(() => store.refresh(["buildInfo"]));
 		assert.equal(store.snapshot.buildInfo.loading, false);
-		assert.equal(heard, 2);
+		assert.equal(calls, 2);
 		assert.deepEqual(errors, ["URIError: URI malformed", "URIError: URI malformed"]);
 	});
 

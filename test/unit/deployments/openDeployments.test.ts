@@ -9,7 +9,11 @@ interface Row {
 
 /** Stubs of the view and the tree that know what is open. */
 function setUp() {
-	const [expanded, collapsed, asked] = [new Emitter<Row>(), new Emitter<Row>(), new Emitter<Row>()];
+	const [expanded, collapsed, childrenRequested] = [
+		new Emitter<Row>(),
+		new Emitter<Row>(),
+		new Emitter<Row>(),
+	];
 	const elements = (emitter: Emitter<Row>) => (listener: (event: { element: Row }) => unknown) =>
 		emitter.event((element) => listener({ element }));
 	const view = {
@@ -18,7 +22,7 @@ function setUp() {
 	};
 	const open = new OpenDeployments(
 		view as unknown as ConstructorParameters<typeof OpenDeployments>[0],
-		{ onDidRequestChildren: asked.event } as unknown as ConstructorParameters<
+		{ onDidRequestChildren: childrenRequested.event } as unknown as ConstructorParameters<
 			typeof OpenDeployments
 		>[1],
 	);
@@ -28,28 +32,36 @@ function setUp() {
 	});
 	const deployment = { node: { id: "key", label: "", deployment: "key" } };
 	const section = { node: { id: "key/build", label: "" } };
-	return { open, expanded, collapsed, asked, deployment, section, changes: () => changes };
+	return {
+		open,
+		expanded,
+		collapsed,
+		childrenRequested,
+		deployment,
+		section,
+		changes: () => changes,
+	};
 }
 
 describe("deployments that are expanded in the view", () => {
 	it("are empty at first, along with those that VS Code expanded", () => {
-		const { open, asked, deployment, section, changes } = setUp();
+		const { open, childrenRequested, deployment, section, changes } = setUp();
 		assert.equal(open.has("key"), false);
-		asked.fire(section);
+		childrenRequested.fire(section);
 		assert.equal(open.has("key"), false);
-		asked.fire(deployment);
-		asked.fire(deployment);
+		childrenRequested.fire(deployment);
+		childrenRequested.fire(deployment);
 		assert.equal(open.has("key"), true);
 		assert.equal(changes(), 1);
 	});
 
 	it("are the ones that the user last expanded, whatever VS Code requests afterward", () => {
-		const { open, asked, expanded, collapsed, deployment, section, changes } = setUp();
+		const { open, childrenRequested, expanded, collapsed, deployment, section, changes } = setUp();
 		expanded.fire(deployment);
 		collapsed.fire(section);
 		assert.equal(open.has("key"), true);
 		collapsed.fire(deployment);
-		asked.fire(deployment);
+		childrenRequested.fire(deployment);
 		assert.equal(open.has("key"), false);
 		expanded.fire(deployment);
 		assert.equal(open.has("key"), true);
@@ -57,9 +69,9 @@ describe("deployments that are expanded in the view", () => {
 	});
 
 	it("are no longer tracked after disposal", () => {
-		const { open, asked, deployment, changes } = setUp();
+		const { open, childrenRequested, deployment, changes } = setUp();
 		open.dispose();
-		asked.fire(deployment);
+		childrenRequested.fire(deployment);
 		assert.equal(changes(), 0);
 	});
 });

@@ -4,7 +4,7 @@ import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Outcome } from "../../../src/core/http/failure.ts";
 import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { Refresher, systemClock } from "../../../src/core/deployments/refresher.ts";
-import { DeploymentStore, type Ask } from "../../../src/core/deployments/store.ts";
+import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
 import type { Watched } from "../../../src/core/deployments/watchers.ts";
 import { fakeClock } from "../../support/fakeClock.ts";
 import { failureOf, saved } from "../../support/recorded.ts";
@@ -17,10 +17,10 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 /** Creates a refresher with stores that answer immediately, wired as in the extension: new data wakes it. */
 function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 	const clock = fakeClock(1_000_000);
-	const asked: string[] = [];
+	const requested: string[] = [];
 	const live = (name: string): Deployment => {
-		const ask = (id: EndpointId, signal: AbortSignal) => {
-			asked.push(`${name} ${id}`);
+		const request = (id: EndpointId, signal: AbortSignal) => {
+			requested.push(`${name} ${id}`);
 			return new Promise<Outcome<Answer<unknown>>>((resolve) => {
 				setImmediate(() => {
 					resolve(signal.aborted ? { ok: false, failure: failureOf("cancelled") } : answer(id));
@@ -29,7 +29,7 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 		};
 		const store = new DeploymentStore(
 			{ ...saved, name },
-			ask as Ask,
+			request as RequestEndpoint,
 			() => clock.now(),
 			() => 0,
 		);
@@ -43,10 +43,10 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 	return {
 		clock,
 		refresher,
-		asked,
+		requested,
 		live,
 		/** Returns the requests since the last call. */
-		taken: () => asked.splice(0).sort(),
+		taken: () => requested.splice(0).sort(),
 		watch: (...list: Watched) => {
 			watched = list;
 			refresher.wake();
@@ -77,10 +77,10 @@ const good = (id: EndpointId): Outcome<Answer<unknown>> => ({
 
 describe("the refresher", () => {
 	it("sends no requests and sets no timer while nothing is watched", async () => {
-		const { refresher, clock, asked, pass } = setUp();
+		const { refresher, clock, requested, pass } = setUp();
 		refresher.wake();
 		await pass(2 * minute);
-		assert.deepEqual(asked, []);
+		assert.deepEqual(requested, []);
 		assert.equal(clock.alarms(), 0);
 	});
 

@@ -167,8 +167,8 @@ describe("the freshness of other answers", () => {
 });
 
 describe("the schedule after an upgrade", () => {
-	const server = (...said: readonly (readonly [at: number, version: string])[]) =>
-		said.reduce(
+	const server = (...versions: readonly (readonly [at: number, version: string])[]) =>
+		versions.reduce(
 			(state, [at, version]) => recordHeaders(state, { version }, at),
 			initialServerState,
 		);

@@ -23,17 +23,17 @@ const numbered = (index: number): SavedDeployment => ({
 });
 
 function open(memory = openMemory(), secrets = openSecrets()) {
-	const asked: string[] = [];
+	const requested: string[] = [];
 	const deployments = new Deployments(
 		memory,
 		secrets,
 		(entry) =>
 			new DeploymentStore(entry, (id) => {
-				asked.push(`${entry.key} ${id}`);
+				requested.push(`${entry.key} ${id}`);
 				return Promise.reject(new Error("not answered"));
 			}),
 	);
-	return { deployments, memory, secrets, asked, again: () => open(memory, secrets) };
+	return { deployments, memory, secrets, requested, again: () => open(memory, secrets) };
 }
 
 const listed = ({ listed }: Deployments) =>
@@ -59,7 +59,7 @@ describe("a deployment after a sign-out", () => {
 			assert.deepEqual(listed(here.again().deployments), expected, "after a reload");
 			assert.equal(here.deployments.list.length, count - 1);
 			assert.equal(here.secrets.entries.size, count - 1);
-			assert.deepEqual(here.asked, []);
+			assert.deepEqual(here.requested, []);
 		});
 	}
 

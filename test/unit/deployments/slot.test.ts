@@ -6,7 +6,7 @@ import { failureOf } from "../../support/recorded.ts";
 /** The state without a value, by the failure's kind. */
 const states: Readonly<Record<FailureKind, SlotState>> = {
 	settings: "unreachable",
-	cancelled: "notAsked",
+	cancelled: "notRequested",
 	timeout: "unreachable",
 	nameNotFound: "unreachable",
 	refused: "unreachable",
@@ -36,7 +36,7 @@ const slot = { failures: 0, loading: false };
 
 describe("the state of a slot", () => {
 	it("depends on its value if there is no failure", () => {
-		assert.equal(stateOf(slot), "notAsked");
+		assert.equal(stateOf(slot), "notRequested");
 		assert.equal(stateOf({ ...slot, loading: true }), "loading");
 		assert.equal(stateOf({ ...slot, value: 0 }), "ready");
 		assert.equal(stateOf({ ...slot, value: [], loading: true }), "ready");

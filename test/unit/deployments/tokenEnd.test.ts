@@ -26,16 +26,16 @@ describe("a token", () => {
 			[1, 0.5],
 			[0.25, 0.125],
 		] as const) {
-			for (const told of ["created", "lifetime"] as const) {
+			for (const reported of ["created", "lifetime"] as const) {
 				const soon = (left: number) =>
 					isSoon(
 						left * hour,
-						told === "created"
+						reported === "created"
 							? { created_at: iso(recordedAt + (left - lives) * hour) }
 							: { lifetime_seconds: lives * 3600 },
 					);
-				assert.equal(await soon(notice), true, `${lives} h by ${told}, ${notice} h left`);
-				assert.equal(await soon(notice + 0.01), false, `${lives} h by ${told}, longer left`);
+				assert.equal(await soon(notice), true, `${lives} h by ${reported}, ${notice} h left`);
+				assert.equal(await soon(notice + 0.01), false, `${lives} h by ${reported}, longer left`);
 			}
 		}
 	});

@@ -58,7 +58,7 @@ describe("the YAML of an unconfigured server", () => {
 		needFixtures(this);
 	});
 
-	for (const [version, told] of Object.entries(differences)) {
+	for (const [version, reported] of Object.entries(differences)) {
 		describe(version, () => {
 			let ours: string;
 			let golden: string;
@@ -66,7 +66,7 @@ describe("the YAML of an unconfigured server", () => {
 				const config = fixtureConfig(`${version}/deployment-config-defaults.json`);
 				ours = yamlText(config, facts, all).text;
 				golden = fixtureText(`${version}/server-config.golden.yaml`);
-				for (const { golden: passage, ours: instead } of told) {
+				for (const { golden: passage, ours: instead } of reported) {
 					assert.equal(golden.split(passage).length, 2, passage);
 					golden = golden.replace(passage, instead);
 				}

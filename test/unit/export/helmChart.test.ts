@@ -12,8 +12,8 @@ const option = (env: string, value: string) => ({ name: env, env, value, value_s
 
 function lines(env: string, value: string, version?: string): readonly string[] {
 	const { version: _version, ...rest } = facts;
-	const told = version === undefined ? rest : { ...rest, version };
-	return exportText(configWith(option(env, value)), "helm", told, all).split("\n");
+	const reported = version === undefined ? rest : { ...rest, version };
+	return exportText(configWith(option(env, value)), "helm", reported, all).split("\n");
 }
 
 /** Returns the variables that Helm values set. */
@@ -36,9 +36,9 @@ describe("variables that Coder's Helm chart sets", () => {
 		let compared = 0;
 		for (const {
 			variable = "",
-			"set by Coder's chart, from which release on": told = "",
+			"set by Coder's chart, from which release on": reported = "",
 		} of sharedRows("helm-chart-env.tsv")) {
-			const periods = told.split(" > ").map((period) => {
+			const periods = reported.split(" > ").map((period) => {
 				const [, release = "", rule = ""] = /^(v[\d.]+): (.*)$/.exec(period) ?? assert.fail(period);
 				// The layout changed with v2.0.2; the chart of v2.0.0 set the same.
 				return { from: release === "v2.0.2" ? 0 : order(release), rule };
@@ -53,7 +53,7 @@ describe("variables that Coder's Helm chart sets", () => {
 				} else assert.equal(typeof ours, "object", `${variable} ${release}`);
 				compared++;
 			}
-			if (/status\.podIP|KUBE_POD_IP/.test(told)) assert.ok(perPodLines(variable), variable);
+			if (/status\.podIP|KUBE_POD_IP/.test(reported)) assert.ok(perPodLines(variable), variable);
 		}
 		assert.ok(compared > 300);
 	});

@@ -18,7 +18,7 @@ describe("names in a document", () => {
 		const of = (one: typeof env) => namesIn(one as unknown as vscode.TextDocument);
 		const names = of(env);
 		assert.equal(names.length, 1);
-		for (let asked = 0; asked < 20; asked++) assert.equal(of(env), names);
+		for (let call = 0; call < 20; call++) assert.equal(of(env), names);
 		assert.equal(reads, 1);
 		env.version++;
 		assert.notEqual(of(env), names);

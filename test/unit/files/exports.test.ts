@@ -25,7 +25,7 @@ const ways = [
 /** Reads the `coder server --config` export: each option at its path, and no key that the server rejects. */
 function readBackYaml(config: DeploymentConfig, version: string): void {
 	const { options } = config;
-	const reference = { options, version, name: "Larkspur", told: true, experiments: [] };
+	const reference = { options, version, name: "Larkspur", reported: true, experiments: [] };
 	for (const choices of everyChoice) {
 		const text = exportText(config, "yaml", { ...facts, version }, choices);
 		const read = readConfigText(text);

@@ -9,7 +9,7 @@ import { fixtureConfig } from "../export/support/configs.ts";
 const signedOut = new KnownVariables(undefined);
 const never = () => false;
 
-function told(version: "v2.15.0" | "main"): KnownVariables {
+function reported(version: "v2.15.0" | "main"): KnownVariables {
 	const config = fixtureConfig(`${version}/deployment-config.json`);
 	const build = version === "main" ? "v2.35.1+8b44bd6" : "v2.15.0+190cd1c";
 	return new KnownVariables(config, { name: "Production", version: build });
@@ -39,7 +39,7 @@ describe("values that the server would reject", () => {
 	for (const line of refused) {
 		it(`are reported, signed in or signed out: ${line}`, () => {
 			const [name = "", value = ""] = line.split(/=(.*)/);
-			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
+			for (const known of [signedOut, reported("main"), reported("v2.15.0")]) {
 				assert.deepEqual(found(line, "env", known), [`refused ${name} ${value}`]);
 			}
 		});
@@ -59,7 +59,7 @@ describe("values that the server would reject", () => {
 		"CODER_OIDC_CLIENT_SECRET=x",
 	]) {
 		it(`don't include ${line}`, () => {
-			for (const known of [signedOut, told("main"), told("v2.15.0")]) {
+			for (const known of [signedOut, reported("main"), reported("v2.15.0")]) {
 				assert.deepEqual(found(line, "env", known), []);
 			}
 		});
@@ -67,10 +67,12 @@ describe("values that the server would reject", () => {
 
 	it("include days for servers before v2.29, and words that aren't choices on the deployment", () => {
 		const days = "CODER_SESSION_DURATION=2d";
-		assert.deepEqual(found(days, "env", told("main")), []);
-		assert.deepEqual(found(days, "env", told("v2.15.0")), ["refused CODER_SESSION_DURATION 2d"]);
+		assert.deepEqual(found(days, "env", reported("main")), []);
+		assert.deepEqual(found(days, "env", reported("v2.15.0")), [
+			"refused CODER_SESSION_DURATION 2d",
+		]);
 		const choice = "CODER_SAMESITE_AUTH_COOKIE=strickt";
-		assert.deepEqual(found(choice, "env", told("main")), [
+		assert.deepEqual(found(choice, "env", reported("main")), [
 			"refused CODER_SAMESITE_AUTH_COOKIE strickt",
 		]);
 		assert.deepEqual(found(choice, "env", signedOut), [], "later versions may have more");
@@ -78,7 +80,7 @@ describe("values that the server would reject", () => {
 
 	it("are reported with what the server accepts", () => {
 		const message = (line: string, version: "v2.15.0" | "main") =>
-			valueProblems(fileSettings(line, "env"), told(version), never)[0]?.message;
+			valueProblems(fileSettings(line, "env"), reported(version), never)[0]?.message;
 		assert.equal(
 			message("CODER_TLS_ENABLE=yes", "main"),
 			"Coder doesn't start with this value. CODER_TLS_ENABLE must be true or false.",
@@ -157,12 +159,12 @@ describe("names that Coder's Helm chart sets itself", () => {
 	it("are reported in its values, by the deployment's version", () => {
 		const values = (name: string) =>
 			`coder:\n  env:\n    - name: ${name}\n      value: "0.0.0.0:8080"\n`;
-		assert.deepEqual(found(values("CODER_HTTP_ADDRESS"), "yaml", told("main")), [
+		assert.deepEqual(found(values("CODER_HTTP_ADDRESS"), "yaml", reported("main")), [
 			"chart CODER_HTTP_ADDRESS CODER_HTTP_ADDRESS",
 		]);
-		assert.deepEqual(found(values("CODER_CLUSTER_HOST"), "yaml", told("v2.15.0")), []);
+		assert.deepEqual(found(values("CODER_CLUSTER_HOST"), "yaml", reported("v2.15.0")), []);
 		const manifest = `env:\n  - name: CODER_HTTP_ADDRESS\n    value: "0.0.0.0:8080"\n`;
-		assert.deepEqual(found(manifest, "yaml", told("main")), []);
+		assert.deepEqual(found(manifest, "yaml", reported("main")), []);
 	});
 });
 

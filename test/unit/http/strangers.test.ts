@@ -45,16 +45,19 @@ describe("responses that aren't from Coder", () => {
 	it("may be a gateway that requires a client certificate, in nginx's words", () => {
 		const body =
 			"<html><head><title>400 No required SSL certificate was sent</title></head></html>";
-		const said = explainNonCoderResponse(answer(body, { "Content-Type": "text/html" }, 400), url);
-		assert.equal(said.kind, "clientCertificate");
-		assert.equal(said.setting, "coderDeployment.tlsCertFile");
+		const failure = explainNonCoderResponse(
+			answer(body, { "Content-Type": "text/html" }, 400),
+			url,
+		);
+		assert.equal(failure.kind, "clientCertificate");
+		assert.equal(failure.setting, "coderDeployment.tlsCertFile");
 	});
 
 	it("may be anything else", () => {
-		const said = explainNonCoderResponse(
+		const failure = explainNonCoderResponse(
 			answer('{"ok":true}', { "Content-Type": "text/json" }),
 			url,
 		);
-		assert.equal(said.message, "coder.example.com responded, but not as Coder's API.");
+		assert.equal(failure.message, "coder.example.com responded, but not as Coder's API.");
 	});
 });

@@ -67,18 +67,18 @@ describe("pseudo-localization of texts", function () {
 		it(`covers the hovers of all options and variables of version ${version}`, async () => {
 			const { options } = await companyConfig(version);
 			const known = new KnownVariables({ options });
-			const asked = { name: "Larkspur", sourcesTold: true, key: "x" };
+			const deployment = { name: "Larkspur", sourcesReported: true, key: "x" };
 			const hovers = options.flatMap((option) => {
 				const variable = known.find(option.env ?? "");
 				return [
 					...optionHover(option),
 					sourceHint(option) ?? "",
-					...(variable ? variableHover(variable, asked) : []),
+					...(variable ? variableHover(variable, deployment) : []),
 					...(variable ? variableHover(variable, undefined) : []),
 				];
 			});
 			const texts = hovers.map((text) => text.replace(/(?<!\\)`[^`]*`|\]\([^)]*\)|\*\*/g, "\n"));
-			const data = new Data(options, derived(options), asked, formerDefaults());
+			const data = new Data(options, derived(options), deployment, formerDefaults());
 			assert.deepEqual(untranslated(texts, data), []);
 		});
 	}

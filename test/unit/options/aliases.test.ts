@@ -22,9 +22,9 @@ describe("names of the same value", () => {
 
 	it("are all deprecated options of all releases except those that are separate settings", () => {
 		let aliases = 0;
-		for (const { id = "", use_instead: told = "" } of sharedRows("options-history.tsv")) {
-			if (told === "") continue;
-			const [, latest = told] = /> v[\d.]+:(.*)$/.exec(told) ?? [];
+		for (const { id = "", use_instead: reported = "" } of sharedRows("options-history.tsv")) {
+			if (reported === "") continue;
+			const [, latest = reported] = /> v[\d.]+:(.*)$/.exec(reported) ?? [];
 			const useInstead = latest.split(",").map((one) => ({ id: one, name: one }));
 			const alias = aliasOf({ id, useInstead });
 			if (own.has(id)) {

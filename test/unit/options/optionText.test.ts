@@ -84,9 +84,9 @@ describe("showValue", () => {
 		const retention = option({ id: "CODER_AUDIT_LOGS_RETENTION", duration: true });
 		assert.deepEqual(showValue(retention, 0), off);
 		assert.deepEqual(showValue(retention, defaultValue({ ...retention, default: "0" })), off);
-		const told = option({ id: "A", duration: true, description: "Set to 0 to disable." });
-		assert.deepEqual(showValue(told, 0n), off);
-		assert.deepEqual(showValue(told, 60_000_000_000).lines, ["1 minute"]);
+		const reported = option({ id: "A", duration: true, description: "Set to 0 to disable." });
+		assert.deepEqual(showValue(reported, 0n), off);
+		assert.deepEqual(showValue(reported, 60_000_000_000).lines, ["1 minute"]);
 		assert.deepEqual(showValue(duration, 0).lines, ["0 seconds"]);
 	});
 

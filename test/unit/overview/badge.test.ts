@@ -93,15 +93,15 @@ describe("what needs attention", () => {
 
 	it("doesn't count what is muted", async () => {
 		const deployment = await recorded(update);
-		const asked: string[] = [];
+		const checked: string[] = [];
 		const muted = parts({
 			isMuted: (key, version) => {
-				asked.push(`${key} ${version}`);
+				checked.push(`${key} ${version}`);
 				return true;
 			},
 		});
 		assert.equal(badge([deployment], muted), undefined);
-		assert.deepEqual(asked, [`${saved.key} v2.36.0`]);
+		assert.deepEqual(checked, [`${saved.key} v2.36.0`]);
 		const { muted: both } = findings("high");
 		assert.equal(
 			badge([deployment], { ...muted, findings: () => ({ shown: [], muted: both }) }),

@@ -7,12 +7,14 @@ const nothing =
 	"Nothing was copied because the extension didn't respond. Close this page and open it again.";
 
 describe("a page that copies text", () => {
-	const said: string[] = [];
+	const announced: string[] = [];
 	const timeouts = new FakeTimeouts();
-	const announcer = { show: (sentence: string) => said.push(sentence) } as unknown as Announcer;
+	const announcer = {
+		show: (sentence: string) => announced.push(sentence),
+	} as unknown as Announcer;
 
 	beforeEach(() => {
-		said.length = 0;
+		announced.length = 0;
 		timeouts.start();
 	});
 	afterEach(() => {
@@ -21,30 +23,30 @@ describe("a page that copies text", () => {
 
 	it("reports success only after the text was copied, each time and in order", () => {
 		const copying = new Copying(announcer);
-		copying.start(() => said.push("first"));
-		copying.start(() => said.push("second"));
-		assert.deepEqual(said, []);
+		copying.start(() => announced.push("first"));
+		copying.start(() => announced.push("second"));
+		assert.deepEqual(announced, []);
 		copying.copied();
 		copying.copied();
 		copying.copied();
 		timeouts.tick(60_000);
-		assert.deepEqual(said, ["first", "second"]);
+		assert.deepEqual(announced, ["first", "second"]);
 	});
 
 	it("says what to do if its extension host is gone", () => {
 		const copying = new Copying(announcer);
-		copying.start(() => said.push("done"));
+		copying.start(() => announced.push("done"));
 		timeouts.tick(4_999);
-		assert.deepEqual(said, []);
+		assert.deepEqual(announced, []);
 		timeouts.tick(60_000);
-		assert.deepEqual(said, [nothing]);
+		assert.deepEqual(announced, [nothing]);
 	});
 
 	it("reports success if the answer arrives late", () => {
 		const copying = new Copying(announcer);
-		copying.start(() => said.push("done"));
+		copying.start(() => announced.push("done"));
 		timeouts.tick(5_000);
 		copying.copied();
-		assert.deepEqual(said, [nothing, "done"]);
+		assert.deepEqual(announced, [nothing, "done"]);
 	});
 });

@@ -65,11 +65,11 @@ describe("the table of releases", () => {
 				assert.deepEqual([...ours.keys()].sort(), options.map(({ id }) => id).sort());
 				for (const option of options) {
 					const { history, state } = ours.get(option.id) ?? assert.fail(option.id);
-					const told = optionOf(history, state);
+					const reported = optionOf(history, state);
 					const type = typeOf(history.id, state);
 					if (exceptions.has(option.id)) continue;
 					assert.deepEqual(
-						{ ...pick(told), type, deprecated: isDeprecatedIn(history.id, state) },
+						{ ...pick(reported), type, deprecated: isDeprecatedIn(history.id, state) },
 						{ ...pick(option), type: optionType(option), deprecated: isDeprecated(option) },
 						option.id,
 					);

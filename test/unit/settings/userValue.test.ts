@@ -83,12 +83,12 @@ describe("network settings", () => {
 	};
 
 	it("are read only by the names in this table", () => {
-		const asked = new Set<string>();
+		const namesRead = new Set<string>();
 		readNetworkSettings((name) => {
-			asked.add(name);
+			namesRead.add(name);
 			return undefined;
 		});
-		assert.deepEqual([...asked].sort(), Object.keys(names).sort());
+		assert.deepEqual([...namesRead].sort(), Object.keys(names).sort());
 	});
 
 	it("aren't affected by a repository or its container", () => {

@@ -31,24 +31,24 @@ function signIn(end: unknown = deployment) {
 describe("a link that opens a deployment", () => {
 	const follow = async (query: string, agreed: boolean, end?: unknown) => {
 		const { flow, done } = signIn(end);
-		const asked: string[] = [];
+		const requested: string[] = [];
 		const problems: string[] = [];
 		const opened = await followLink(new URLSearchParams(query), flow, {
 			link: (at) => {
-				asked.push(at);
+				requested.push(at);
 				assert.deepEqual(done, []);
 				return Promise.resolve(agreed);
 			},
 			problem: ({ message }) => problems.push(message),
 		});
-		return { opened, asked, problems, done };
+		return { opened, requested, problems, done };
 	};
 
 	it("does nothing until the user agrees to its URL", async () => {
 		const query = `url=${encodeURIComponent(url)}&token=${token}`;
 		assert.deepEqual(await follow(query, false), {
 			opened: undefined,
-			asked: [url],
+			requested: [url],
 			problems: [],
 			done: [],
 		});
@@ -73,8 +73,8 @@ describe("a link that opens a deployment", () => {
 
 	it("with an invalid URL is reported without a question", async () => {
 		for (const query of ["", "url=", "url=ftp%3A%2F%2Fx.example", "url=not%20a%20url"]) {
-			const { asked, problems, done } = await follow(query, true);
-			assert.deepEqual([asked, done], [[], []]);
+			const { requested, problems, done } = await follow(query, true);
+			assert.deepEqual([requested, done], [[], []]);
 			assert.equal(problems.length, 1);
 			assert.match(problems[0] ?? "", /^The link doesn't contain a valid deployment URL\. ./);
 		}
@@ -105,7 +105,7 @@ describe("the offer to sign in with the environment's session", () => {
 		env = { CODER_URL: url, CODER_SESSION_TOKEN: token },
 	}: Case = {}) => {
 		const { flow, done } = signIn(end);
-		const asked: string[] = [];
+		const requested: string[] = [];
 		const log = recordingLogger();
 		const opened = await offerEnvironmentSignIn({
 			deployments: {
@@ -115,7 +115,7 @@ describe("the offer to sign in with the environment's session", () => {
 			flow,
 			ask: {
 				environment: (at) => {
-					asked.push(at);
+					requested.push(at);
 					assert.deepEqual(done, []);
 					return Promise.resolve(agreed);
 				},
@@ -124,13 +124,13 @@ describe("the offer to sign in with the environment's session", () => {
 			memory,
 			log,
 		});
-		return { opened, asked, done, log };
+		return { opened, requested, done, log };
 	};
 
 	it("signs in once the user agrees, and logs the URL only", async () => {
-		const { opened, asked, done, log } = await offer();
+		const { opened, requested, done, log } = await offer();
 		assert.equal(opened, deployment);
-		assert.deepEqual(asked, [url]);
+		assert.deepEqual(requested, [url]);
 		assert.deepEqual(done, [`with ${url} ${token}`]);
 		assert.equal(log.raw.length, 1);
 		assert.match(log.raw[0] ?? "", /CODER_URL and CODER_SESSION_TOKEN.*larkspur/);
@@ -146,23 +146,24 @@ describe("the offer to sign in with the environment's session", () => {
 			{ list: [deployment] },
 			{ confirmed: url },
 		];
-		for (const one of cases) assert.deepEqual((await offer(one)).asked, [], JSON.stringify(one));
-		assert.deepEqual((await offer({ confirmed: "https://other.example" })).asked, [url]);
+		for (const one of cases)
+			assert.deepEqual((await offer(one)).requested, [], JSON.stringify(one));
+		assert.deepEqual((await offer({ confirmed: "https://other.example" })).requested, [url]);
 	});
 
 	it("isn't made again once it was declined or dismissed, but is for another URL", async () => {
 		for (const end of [{ agreed: false }, { end: "dismissed" }]) {
 			memory.put("declinedEnvironmentUrls", undefined);
 			assert.equal((await offer(end)).opened, undefined);
-			assert.deepEqual((await offer()).asked, []);
+			assert.deepEqual((await offer()).requested, []);
 			const other = { CODER_URL: "https://other.example", CODER_SESSION_TOKEN: token };
-			assert.deepEqual((await offer({ env: other })).asked, ["https://other.example"]);
+			assert.deepEqual((await offer({ env: other })).requested, ["https://other.example"]);
 		}
 	});
 
 	it("is made again if the token wasn't accepted", async () => {
 		assert.equal((await offer({ end: "failed" })).opened, undefined);
-		assert.deepEqual((await offer()).asked, [url]);
+		assert.deepEqual((await offer()).requested, [url]);
 	});
 
 	it("remembers the last twenty URLs, and ignores other data in its place", async () => {

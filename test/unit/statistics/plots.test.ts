@@ -254,9 +254,9 @@ describe("sparklines", () => {
 		trendOf(samples, name, now);
 
 	it("show the last three hours in at most 36 blocks, and describe them in words", () => {
-		const { line, words: said } = words("p95") ?? assert.fail();
+		const { line, words: range } = words("p95") ?? assert.fail();
 		assert.equal(line.length, 36);
-		assert.match(plainSpaces(said), /^Last 3 hours: [\d.]+ ms–[\d.]+ ms$/);
+		assert.match(plainSpaces(range), /^Last 3 hours: [\d.]+ ms–[\d.]+ ms$/);
 		assert.match(plainSpaces(words("tx")?.words ?? ""), /–[\d.]+ GB$/);
 		assert.match(words("sessions")?.words ?? "", /–\d+$/);
 	});
@@ -265,18 +265,18 @@ describe("sparklines", () => {
 		const samples = [0, 1, 2, 9, 10].map((minutes) =>
 			sampleAt(now - 10 * minute + minutes * minute, { "sessions.ssh": minutes }),
 		);
-		const { line, words: said } = words("sessions", samples) ?? assert.fail();
-		assert.equal(said, "Last 10 minutes: 0–10");
+		const { line, words: range } = words("sessions", samples) ?? assert.fail();
+		assert.equal(range, "Last 10 minutes: 0–10");
 		assert.match(line, /^[▁▂]+·+[▇█]+$/);
 	});
 
 	it("call one minute and one hour by their names", () => {
-		for (const [length, said] of [
+		for (const [length, range] of [
 			[minute, "Last minute: 0–0"],
 			[hour, "Last hour: 0–0"],
 		] as const) {
 			const samples = [now - length, now].map((at) => sampleAt(at, { "sessions.ssh": 0 }));
-			assert.equal(words("sessions", samples)?.words, said);
+			assert.equal(words("sessions", samples)?.words, range);
 		}
 	});
 

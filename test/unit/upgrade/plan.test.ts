@@ -186,11 +186,11 @@ describe("the text of an upgrade preview", () => {
 	});
 
 	it("shows the release that added a new option, or that no release has it yet", () => {
-		const said = (from: number, to: number) =>
+		const sentences = (from: number, to: number) =>
 			plan([], from, to).sections.flatMap((section) => linesOf([section]).map(({ text }) => text));
-		assert.ok(said(34, 35).includes("Since v2.35."));
-		assert.ok(said(35, mainBuild).includes("Not in a release yet."));
-		assert.ok(!said(35, mainBuild).some((text) => text.startsWith("Since")));
+		assert.ok(sentences(34, 35).includes("Since v2.35."));
+		assert.ok(sentences(35, mainBuild).includes("Not in a release yet."));
+		assert.ok(!sentences(35, mainBuild).some((text) => text.startsWith("Since")));
 	});
 
 	it("has one line for an option in each section, even if several things change", () => {
@@ -253,9 +253,9 @@ describe("the text of an upgrade preview", () => {
 		const later = liveConfig("v2.35.1", "defaults").options;
 		const facts = { options: old, experiments: [] };
 		const from = serverEdition(liveBuilds["v2.15.0"], old) ?? assert.fail();
-		const told = serverEdition("v2.35.1-devel+0123456", later) ?? assert.fail();
-		assert.equal(told.known, false);
-		const texts = (to: typeof told) =>
+		const reported = serverEdition("v2.35.1-devel+0123456", later) ?? assert.fail();
+		assert.equal(reported.known, false);
+		const texts = (to: typeof reported) =>
 			upgradePlan("a", "v2.15.0", from, { ...to, name: "later" }, facts).sections.map((section) =>
 				section.groups
 					.flatMap(({ lines }) => lines.map(({ id, text }) => `${id} ${text}`))
@@ -264,6 +264,6 @@ describe("the text of an upgrade preview", () => {
 					.filter((text) => !text.startsWith("CODER_TEMPLATE_BUILDER_REGISTRY_URL"))
 					.sort(),
 			);
-		assert.deepEqual(texts(told), texts(releaseEdition(35)));
+		assert.deepEqual(texts(reported), texts(releaseEdition(35)));
 	});
 });

@@ -19,8 +19,8 @@ import { configWith } from "../export/support/configs.ts";
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
 
-const previewUpgrade = (from: number, to: number, told: UpgradeFacts) =>
-	preview(releaseEdition(from), releaseEdition(to), told);
+const previewUpgrade = (from: number, to: number, reported: UpgradeFacts) =>
+	preview(releaseEdition(from), releaseEdition(to), reported);
 
 describe("differences between two releases", () => {
 	const releases = [...allReleases, mainBuild];
@@ -191,7 +191,7 @@ describe("every option of two real servers", () => {
 	});
 
 	// The tables would cover these versions; a development build's options are those that the server reports.
-	const told = (version: LiveVersion) =>
+	const reported = (version: LiveVersion) =>
 		serverEdition("v2.15.0-devel+0", liveConfig(version, "defaults").options)?.states ??
 		assert.fail();
 	const pairs = [
@@ -204,7 +204,7 @@ describe("every option of two real servers", () => {
 			it(`differs as the tables specify, from ${back ? second : first} to ${back ? first : second}`, () => {
 				const [one, other] = back ? [second, first] : [first, second];
 				const [from, to] = back ? [b, a] : [a, b];
-				const live = differencesBetween(told(one), told(other));
+				const live = differencesBetween(reported(one), reported(other));
 				const ours = differencesBetween(statesIn(from), statesIn(to));
 				assert.deepEqual(summary(ours), summary(live));
 				assert.ok(live.length > (a === 15 ? 100 : 5));

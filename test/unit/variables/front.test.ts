@@ -218,13 +218,13 @@ describe("the entry point for variables", () => {
 	});
 
 	it("requests a deployment's data once if needed, and explains with it", async () => {
-		let asked = 0;
+		let requests = 0;
 		const deployment = {
 			saved: { key: "https://coder.example", name: "Larkspur" },
 			snapshot: { deploymentConfig: { loading: false, failures: 0 } },
 			refreshShared: (ids: readonly string[]) => {
 				assert.deepEqual(ids, ["deploymentConfig"]);
-				asked++;
+				requests++;
 				const value = configWith({ env: "CODER_TELEMETRY", value: true, value_source: "yaml" });
 				deployment.snapshot.deploymentConfig = { value, loading: false, failures: 0 } as never;
 				return Promise.resolve();
@@ -246,7 +246,7 @@ describe("the entry point for variables", () => {
 		]);
 		assert.deepEqual(text?.isTrusted, { enabledCommands: ["coderDeployment.openConfiguration"] });
 		await hover(3);
-		assert.equal(asked, 1);
+		assert.equal(requests, 1);
 		assert.equal(await hover(25), undefined);
 	});
 

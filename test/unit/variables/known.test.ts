@@ -35,7 +35,7 @@ describe("known variables", () => {
 	it("come from bundled facts if a deployment doesn't have them", () => {
 		const known = new KnownVariables(configWith({ env: "CODER_ACCESS_URL", value: "" }));
 		const variable = known.find("CODER_TELEMETRY");
-		assert.equal(variable?.told, false);
+		assert.equal(variable?.reported, false);
 		assert.deepEqual(variable.useInstead, ["CODER_TELEMETRY_ENABLE"]);
 	});
 

@@ -319,8 +319,8 @@ describe("a document's form", () => {
 	it("is only determined for documents that VS Code reports: by language or file name", () => {
 		for (const [language, path, form] of cases) {
 			if (form === undefined) continue;
-			const isTold = filePatterns.some((pattern) => globOf(pattern).test(path));
-			assert.ok(languages.includes(language) || isTold, path);
+			const isMatched = filePatterns.some((pattern) => globOf(pattern).test(path));
+			assert.ok(languages.includes(language) || isMatched, path);
 		}
 	});
 });

@@ -6,14 +6,14 @@ import { configWith } from "../export/support/configs.ts";
 const bundled = new KnownVariables(undefined);
 
 /** Returns the hint for a name, with suggestions after `→`. */
-const said = (name: string, known = bundled): string => {
+const suggestion = (name: string, known = bundled): string => {
 	const verdict = judge(name, known);
 	return verdict
 		? [verdict.message, ...verdict.replacements.map((one) => `→ ${one}`)].join(" ")
 		: "";
 };
 const meant = (name: string, known = bundled): string => {
-	const [, mention] = /(?:Did you mean|\.) (CODER_\w+)/.exec(said(name, known)) ?? [];
+	const [, mention] = /(?:Did you mean|\.) (CODER_\w+)/.exec(suggestion(name, known)) ?? [];
 	const fixes = judge(name, known)?.replacements ?? [];
 	return [mention ?? "", ...fixes.map((fix) => `→ ${fix}`)].join(" ").trim();
 };
@@ -76,10 +76,10 @@ describe("suggestions", () => {
 			"CODER_WORKSPACE_SOMETHING_NEW",
 			"CODER_RUNNING_WORKSPACE_AGENT_TOKEN_X",
 		]) {
-			assert.equal(said(name), "");
+			assert.equal(suggestion(name), "");
 		}
 		assert.equal(
-			said("CODER_EXTERNAL_AUTH_0_SOMETHING_NEW"),
+			suggestion("CODER_EXTERNAL_AUTH_0_SOMETHING_NEW"),
 			"Unknown Coder variable CODER_EXTERNAL_AUTH_0_SOMETHING_NEW.",
 		);
 	});
@@ -167,20 +167,26 @@ describe("an option that a version doesn't have", () => {
 		["CODER_VERBOSE", ""],
 	] as const) {
 		it(`is ${message === "" ? "not reported" : "reported"} for ${name}`, () => {
-			assert.equal(said(name, known), message);
+			assert.equal(suggestion(name, known), message);
 			if (message !== "") assert.equal(judge(name, known)?.kind, "missing");
 		});
 	}
 
 	it("is reported without the version if that isn't known, and with its removal if signed out", () => {
 		const nameless = new KnownVariables(config, { name: "Larkspur" });
-		assert.match(said("CODER_EMAIL_FROM", nameless), /^Larkspur doesn't know CODER_EMAIL_FROM\./);
-		assert.equal(said("CODER_TELEMETRY_TRACE"), "Coder removed CODER_TELEMETRY_TRACE in v2.2.");
+		assert.match(
+			suggestion("CODER_EMAIL_FROM", nameless),
+			/^Larkspur doesn't know CODER_EMAIL_FROM\./,
+		);
 		assert.equal(
-			said("CODER_PROVISIONER_DAEMONS_ECHO"),
+			suggestion("CODER_TELEMETRY_TRACE"),
+			"Coder removed CODER_TELEMETRY_TRACE in v2.2.",
+		);
+		assert.equal(
+			suggestion("CODER_PROVISIONER_DAEMONS_ECHO"),
 			"Coder removed CODER_PROVISIONER_DAEMONS_ECHO in v2.11.",
 		);
-		assert.equal(said("CODER_EMAIL_FROM"), "");
+		assert.equal(suggestion("CODER_EMAIL_FROM"), "");
 	});
 });
 

@@ -2,7 +2,7 @@ import { escapeMarkdown } from "../../base/markdown.ts";
 import type { DeploymentOption, OptionGroup } from "../../coder/model.ts";
 import { isDeprecated } from "../../options/optionMarks.ts";
 import { optionType } from "../../options/optionType.ts";
-import { variableHover, type AskedDeployment } from "../../variables/hover.ts";
+import { variableHover, type ReportingDeployment } from "../../variables/hover.ts";
 import { optionsByPath, type ConfigReference } from "./configReference.ts";
 import { keyAt, type ConfigKey, type ConfigText } from "./configText.ts";
 import { successorOf } from "./successor.ts";
@@ -23,7 +23,7 @@ export function configHover(
 	config: ConfigText,
 	offset: number,
 	reference: ConfigReference,
-	deployment: AskedDeployment | undefined,
+	deployment: ReportingDeployment | undefined,
 ): ConfigHover | undefined {
 	const key = keyAt(config, offset);
 	if (!key) return undefined;
@@ -40,7 +40,7 @@ export function optionParagraphs(
 	path: string,
 	option: DeploymentOption,
 	reference: ConfigReference,
-	deployment: AskedDeployment | undefined,
+	deployment: ReportingDeployment | undefined,
 ): readonly string[] {
 	const successor = successorOf(option, optionsByPath(reference));
 	return variableHover(
@@ -48,7 +48,7 @@ export function optionParagraphs(
 			name: path,
 			option,
 			type: optionType(option),
-			told: reference.told,
+			reported: reference.reported,
 			deprecated: isDeprecated(option),
 			useInstead: successor ? [successor.path] : [],
 			releases: {},

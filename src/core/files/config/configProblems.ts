@@ -40,13 +40,13 @@ function syntaxProblem({ text, errorAt }: ConfigText): ConfigProblem[] {
 function refusedValues(
 	config: ConfigText,
 	options: ReadonlyMap<string, DeploymentOption>,
-	{ version, told }: ConfigReference,
+	{ version, reported }: ConfigReference,
 ): ConfigProblem[] {
 	// If a key occurs twice, the server uses the last one.
 	const last = new Map(configSettings(config).map((setting) => [setting.name, setting]));
 	return [...last.values()].flatMap(({ name, value, read, text = "" }): ConfigProblem[] => {
 		const option = options.get(name);
-		if (!option || option.secret || !read || (option.choices && !told)) return [];
+		if (!option || option.secret || !read || (option.choices && !reported)) return [];
 		if (read(option, version) !== undefined) return [];
 		const message = acceptsSentence(option, name, text, version);
 		return [{ kind: "refused", path: name, from: value.from, to: value.to, message }];

@@ -8,7 +8,7 @@ export interface ConfigReference {
 	/** The name to use in sentences: `Production`, `Coder v2.35`. */
 	readonly name: string;
 	/** Whether a deployment reported the options. For releases, the allowed choices aren't known for certain. */
-	readonly told: boolean;
+	readonly reported: boolean;
 	/** Names of experiments that can be enabled. */
 	readonly experiments: readonly string[];
 }

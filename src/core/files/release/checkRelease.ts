@@ -37,7 +37,7 @@ export function checkVariables(
 			(isFlag ? flagFinding : nameFinding)(setting, reference, isSet),
 			...(option ? valueFindings(setting, option, reference, since) : []),
 		];
-		for (const finding of findings) if (finding) problems.push(told(name, finding, reference));
+		for (const finding of findings) if (finding) problems.push(problemOf(name, finding, reference));
 		if (problems.length >= mostProblems) break;
 	}
 	return problems.slice(0, mostProblems);
@@ -54,7 +54,7 @@ export function checkConfig(
 		kind === "twice"
 			? []
 			: [
-					told(
+					problemOf(
 						path,
 						{ kind: kind === "deprecated" ? kind : "refused", from, to, message },
 						reference,
@@ -66,12 +66,12 @@ export function checkConfig(
 	const values = [...last.values()].flatMap((setting) => {
 		const option = options.get(setting.name);
 		const findings = option ? valueFindings(setting, option, reference, since) : [];
-		return findings.map((finding) => told(setting.name, finding, reference));
+		return findings.map((finding) => problemOf(setting.name, finding, reference));
 	});
 	return [...keys, ...values].slice(0, mostProblems);
 }
 
-function told(name: string, finding: Finding, { release }: ReleaseReference): ReleaseProblem {
+function problemOf(name: string, finding: Finding, { release }: ReleaseReference): ReleaseProblem {
 	const message = t("{0}: {1}", releaseName(release), finding.message);
 	return { ...finding, name, message };
 }

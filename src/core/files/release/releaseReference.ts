@@ -30,7 +30,7 @@ export function releaseReference(release: Release): ReleaseReference {
 		version: releaseVersion(release),
 		name: t("Coder {0}", releaseName(release)),
 		// The bundled choices apply to this release.
-		told: true,
+		reported: true,
 		experiments: [...experimentsIn(release)],
 		byEnv: new Map(named),
 		byId: new Map(options.map((option) => [option.id, option])),

@@ -33,7 +33,7 @@ export const databaseRules: readonly Rule[] = [
 		"database-built-in",
 		"CODER_PG_CONNECTION_URL",
 		(option, facts) =>
-			facts.sourcesTold &&
+			facts.sourcesReported &&
 			!isSet(option) &&
 			!facts.isOn("CODER_IN_MEMORY") &&
 			!facts.isOn("CODER_EPHEMERAL") && {
@@ -50,7 +50,7 @@ export const databaseRules: readonly Rule[] = [
 		"tokens-not-encrypted",
 		"CODER_EXTERNAL_TOKEN_ENCRYPTION_KEYS",
 		(option, facts) =>
-			facts.sourcesTold &&
+			facts.sourcesReported &&
 			!isSet(option) &&
 			(facts.oidc || !isEmptyValue(facts.option("external-auth-providers")?.value)) && {
 				severity: "info",

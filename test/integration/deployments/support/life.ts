@@ -122,7 +122,7 @@ function openWindow(
 	const now = () => clock.now();
 	const store = new DeploymentStore(
 		saved,
-		(id, signal, anew) => client.get(id, signal, anew),
+		(id, signal, force) => client.get(id, signal, force),
 		now,
 		random,
 		shared?.of(saved),

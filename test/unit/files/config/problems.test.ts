@@ -5,7 +5,7 @@ import { mayBeConfig } from "../../../../src/core/files/config/configMark.ts";
 import { configProblems } from "../../../../src/core/files/config/configProblems.ts";
 import { keyFix } from "../../../../src/core/files/config/keyFix.ts";
 import { optionHistories } from "../../../../src/core/releases/options.ts";
-import { applied, told, v15, v35 } from "./references.ts";
+import { applied, reported, v15, v35 } from "./references.ts";
 
 describe("a configuration file of coder server", () => {
 	const isOne = (text: string) => mayBeConfig(text) && isConfigText(readConfigText(text));
@@ -89,7 +89,7 @@ describe("problems in a configuration file", () => {
 		]);
 		assert.deepEqual(found("oidc:\n  emailDomain:\n  - a\n  - b\n"), []);
 		assert.deepEqual(found("pgAuth: nothing\n"), [], "another version may have more choices");
-		assert.deepEqual(found("pgAuth: nothing\n", told), ['refused pgAuth "nothing"']);
+		assert.deepEqual(found("pgAuth: nothing\n", reported), ['refused pgAuth "nothing"']);
 	});
 
 	it("include repeated keys, of which the last applies", () => {

@@ -9,7 +9,7 @@ function ofRelease(minor: number): ConfigReference {
 		options: releaseOptions(minor),
 		version: `${name}.0`,
 		name: `Coder ${name}`,
-		told: false,
+		reported: false,
 		experiments: ["oauth2", "notifications"],
 	};
 }
@@ -18,7 +18,7 @@ export const v35 = ofRelease(35);
 export const v15 = ofRelease(15);
 
 /** A deployment that reports the same options. */
-export const told: ConfigReference = { ...v35, told: true, name: "Production" };
+export const reported: ConfigReference = { ...v35, reported: true, name: "Production" };
 
 /** Applies edits to a text. */
 export function applied(text: string, edits: readonly Replacement[]): string {

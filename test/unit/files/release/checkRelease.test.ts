@@ -18,7 +18,7 @@ const variables = (
 ): ReleaseProblem[] => checkVariables(fileSettings(text, form), releaseReference(release), since);
 const config = (text: string, release: number): ReleaseProblem[] =>
 	checkConfig(readConfigText(text), releaseReference(release));
-const told = (problems: readonly ReleaseProblem[]): string[] =>
+const reported = (problems: readonly ReleaseProblem[]): string[] =>
 	problems.map(({ kind, message }) => `${kind} ${message}`);
 
 describe("a file checked against a release", () => {
@@ -139,7 +139,7 @@ describe("a file checked against a release", () => {
 		const line = "CODER_NOTIFICATIONS_EMAIL_SMARTHOST=mail.example:25";
 		const types = (release: number, since?: number) =>
 			variables(line, release, "env", since).filter(({ kind }) => kind === "changed");
-		assert.deepEqual(told(types(35)), [
+		assert.deepEqual(reported(types(35)), [
 			"changed v2.35: The type of CODER_NOTIFICATIONS_EMAIL_SMARTHOST changed from HostPort to String in v2.18.",
 		]);
 		assert.deepEqual(types(35, 20), []);
@@ -155,7 +155,7 @@ describe("a file checked against a release", () => {
 
 	it("reports what the release's Helm chart already sets", () => {
 		const text = "coder:\n  env:\n    - name: CODER_CLUSTER_HOST\n      value: a\n";
-		assert.deepEqual(told(variables(text, 35, "yaml")), [
+		assert.deepEqual(reported(variables(text, 35, "yaml")), [
 			"chart v2.35: Coder's Helm chart already sets CODER_CLUSTER_HOST. Remove it from coder.env.",
 		]);
 	});
@@ -205,7 +205,7 @@ describe("a configuration of coder server checked against a release", () => {
 			"",
 		].join("\n");
 		assert.deepEqual(
-			told(config(text, 30)).map((one) => one.replace("refused v2.30: ", "")),
+			reported(config(text, 30)).map((one) => one.replace("refused v2.30: ", "")),
 			[
 				"Coder v2.30 doesn't know inMemoryDatabase. Coder removed it in v2.25.",
 				"Coder v2.30 doesn't know disableChatSharing. Coder added it in v2.34.",
@@ -238,7 +238,7 @@ describe("a configuration of coder server checked against a release", () => {
 			text.replace("  base_url", "  anthropic_base_url"),
 			"and nothing else",
 		);
-		const main = told(config(text, mainBuild));
+		const main = reported(config(text, mainBuild));
 		for (const part of [
 			"ignored main: Coder ignores these experiments: web-push.",
 			"refused main: The server won't start with these SSH options: ProxyCommand.",

@@ -40,16 +40,16 @@ export interface Server {
 }
 
 /** Several tests use the same servers. */
-const asked = new WeakMap<Server, Promise<Deployment>>();
+const deployments = new WeakMap<Server, Promise<Deployment>>();
 
 /** Returns a refreshed deployment whose server has these options. */
 export function deploymentOf(server: Server): Promise<Deployment> {
-	const deployment = asked.get(server) ?? ask(server);
-	asked.set(server, deployment);
+	const deployment = deployments.get(server) ?? read(server);
+	deployments.set(server, deployment);
 	return deployment;
 }
 
-async function ask(server: Server): Promise<Deployment> {
+async function read(server: Server): Promise<Deployment> {
 	const version = serverVersion(server.version ?? "current");
 	const settings = [...from("env", server.env), ...from("flag", server.flags)];
 	const body = deploymentConfig(

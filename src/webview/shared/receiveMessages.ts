@@ -11,7 +11,7 @@ export const firstId = "first";
  * with `window.parent`, which VS Code replaces (`webview/browser/pre/index.html`: deleted in 1.100, the page itself in
  * 1.139).
  */
-export function hearExtension<To extends Message>(handlers: Handlers<To>): void {
+export function receiveMessages<To extends Message>(handlers: Handlers<To>): void {
 	const handle = (message: To | undefined | null): void => {
 		if (!message || !Object.hasOwn(handlers, message.type)) return;
 		const handler = handlers[message.type as To["type"]] as (message: To) => unknown;

@@ -5,16 +5,16 @@ import { shownValue } from "../../core/deployments/shownValue.ts";
 /**
  * Caches the configurations of deployments that files are compared with. Requests each one that was never requested.
  */
-export class AskedConfigs {
-	readonly #asked = new WeakSet<Deployment>();
+export class RequestedConfigs {
+	readonly #requested = new WeakSet<Deployment>();
 
 	/** Returns the configuration if it can be shown, and requests it if needed. */
 	of(deployment: Deployment): DeploymentConfig | undefined {
 		const shown = this.shown(deployment);
 		if (shown) return shown;
 		const slot = deployment.snapshot.deploymentConfig;
-		if (slot.value === undefined && !slot.failure && !this.#asked.has(deployment)) {
-			this.#asked.add(deployment);
+		if (slot.value === undefined && !slot.failure && !this.#requested.has(deployment)) {
+			this.#requested.add(deployment);
 			void deployment.refreshShared(["deploymentConfig", "buildInfo"]);
 		}
 		return undefined;

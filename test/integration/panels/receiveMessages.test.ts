@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { JSDOM } from "jsdom";
-import { hearExtension } from "../../../src/webview/shared/hearExtension.ts";
+import { receiveMessages } from "../../../src/webview/shared/receiveMessages.ts";
 
 const origin = "https://1a2b3c.webview.example";
 
 describe("messages to a page", () => {
 	const global = Object.getOwnPropertyDescriptor(globalThis, "window");
 	const page = new JSDOM("", { url: `${origin}/fake.html` }).window;
-	const heard: unknown[] = [];
+	const received: unknown[] = [];
 
 	before(() => {
 		Object.defineProperty(globalThis, "window", { value: page, configurable: true });
-		hearExtension<{ readonly type: "show" }>({ show: (message) => heard.push(message) });
+		receiveMessages<{ readonly type: "show" }>({ show: (message) => received.push(message) });
 	});
 	beforeEach(() => {
-		heard.length = 0;
+		received.length = 0;
 	});
 	after(() => {
 		if (global) Object.defineProperty(globalThis, "window", global);
@@ -34,7 +34,7 @@ describe("messages to a page", () => {
 			Object.defineProperty(page, "parent", { value: parent, configurable: true });
 			post(origin, { type: "show" }, outer);
 		}
-		assert.deepEqual(heard, [{ type: "show" }, { type: "show" }, { type: "show" }]);
+		assert.deepEqual(received, [{ type: "show" }, { type: "show" }, { type: "show" }]);
 		outer.close();
 	});
 
@@ -43,7 +43,7 @@ describe("messages to a page", () => {
 			post(origin, data);
 		}
 		for (const data of [undefined, null]) post(origin, data);
-		assert.deepEqual(heard, []);
+		assert.deepEqual(received, []);
 	});
 
 	it("are ignored if they come from a page of another origin", () => {
@@ -58,7 +58,7 @@ describe("messages to a page", () => {
 		]) {
 			post(other, { type: "show", content: { loading: true } });
 		}
-		assert.deepEqual(heard, []);
+		assert.deepEqual(received, []);
 	});
 
 	it("begin with the one in the document", () => {
@@ -68,10 +68,10 @@ describe("messages to a page", () => {
 			["null", []],
 			["", []],
 		] as const) {
-			heard.length = 0;
+			received.length = 0;
 			page.document.body.innerHTML = `<script type="application/json" id="first">${text}</script>`;
-			hearExtension<{ readonly type: "show" }>({ show: (message) => heard.push(message) });
-			assert.deepEqual(heard, expected);
+			receiveMessages<{ readonly type: "show" }>({ show: (message) => received.push(message) });
+			assert.deepEqual(received, expected);
 		}
 		page.document.body.innerHTML = "";
 	});

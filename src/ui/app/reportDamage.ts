@@ -4,7 +4,7 @@ import { showError } from "../messages/messages.ts";
 import { offerReload } from "../messages/offerReload.ts";
 
 /** Shows that the extension can't be loaded, which only happens if it was updated or is damaged. */
-export function tellDamage(error: unknown): void {
+export function reportDamage(error: unknown): void {
 	if (isMissingModule(error)) {
 		void offerReload();
 		return;
