@@ -41,31 +41,26 @@ export class ConfigPanel implements OpenPanel {
 	readonly #host: ConfigPanelHost;
 	readonly #content: ContentMaker;
 	readonly #followed: FollowedDeployment;
-	readonly #shown = new PageContent((content) => {
-		this.page.send({ type: "show", content });
-	});
+	readonly #shown: PageContent;
 	#key: string | undefined;
 	/** The target to reveal once the page is ready. */
 	#target: RevealTarget | undefined;
-	/** The page was created with content, and hasn't sent a message yet. */
-	#expected = true;
-	/** The page has only the first options, and hasn't painted them yet. */
-	#partial: boolean;
 
 	/** @param key undefined for the deployment that is active, or becomes active first */
 	constructor(panel: vscode.WebviewPanel, host: ConfigPanelHost, key: string | undefined) {
 		this.#host = host;
 		this.#key = key;
 		this.#content = new ContentMaker(host.linkTo !== undefined);
-		const content = this.#make(firstRows);
-		this.#partial = content.partial === true;
-		this.#shown.shows(content);
+		const first = this.#make(firstRows);
+		this.#shown = new PageContent(first, (content) => {
+			this.page.send({ type: "show", content });
+		});
 		this.page = new PageHost(panel, host, {
 			name: "config",
 			readers: configMessages,
 			handlers: this.#handlers,
 			deployment: () => this.#key,
-			first: { type: "show", content },
+			first: { type: "show", content: first },
 		});
 		this.#followed = new FollowedDeployment(host.deployments, () => this.#findKey(), {
 			replaced: askWhatIsMissing,
@@ -78,7 +73,7 @@ export class ConfigPanel implements OpenPanel {
 		this.page.add(this.#followed);
 		this.page.add(
 			panel.onDidChangeViewState(() => {
-				if (!panel.visible) this.#expected = false;
+				if (!panel.visible) this.#shown.hidden();
 				this.#post();
 			}),
 		);
@@ -106,22 +101,15 @@ export class ConfigPanel implements OpenPanel {
 		return (this.#key ??= this.#host.deployments.active?.saved.key);
 	}
 
-	/** Sends the content to the page, unless the page already shows it, is hidden, or has yet to paint the first options. */
 	readonly #post = (): void => {
-		if (this.page.panel.visible && !this.#partial) this.#shown.show(this.#make());
+		if (this.page.panel.visible) this.#shown.show(() => this.#make());
 	};
 
+	/** @param most the maximum number of options; by default, all of them */
 	#make(most?: number): PanelContent {
 		const key = this.#findKey();
 		const deployment = key === undefined ? undefined : this.#host.deployments.find(key);
 		return this.#content.make(deployment, deployment && this.#host.findings?.of(deployment), most);
-	}
-
-	/** Fills the page again, which was hidden and is empty. */
-	#readyAgain(): void {
-		this.#partial = false;
-		this.#shown.forget();
-		this.#post();
 	}
 
 	#revealPending(): void {
@@ -138,12 +126,12 @@ export class ConfigPanel implements OpenPanel {
 	get #handlers(): Handlers<FromConfigurationPage> {
 		return {
 			ready: () => {
-				if (!this.#expected) this.#readyAgain();
-				this.#expected = false;
+				this.#shown.ready();
+				this.#post();
 				this.#revealPending();
 			},
 			drawn: () => {
-				this.#partial = false;
+				this.#shown.painted();
 				this.#post();
 			},
 			refresh: () => this.#followed.now?.refresh(panelEndpoints),

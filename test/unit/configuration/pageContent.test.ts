@@ -14,10 +14,20 @@ const partial: PanelContent = { ...content, view: configView(harbour(), [], 5), 
 
 describe("content for a page", () => {
 	let sent: PanelContent[];
-	let page: PageContent;
-	beforeEach(() => {
+	let page: { show(content: PanelContent): void; readonly state: PageContent };
+
+	const create = (first: PanelContent): void => {
 		sent = [];
-		page = new PageContent((one) => sent.push(one));
+		const state = new PageContent(first, (one) => sent.push(one));
+		page = {
+			state,
+			show: (one) => {
+				state.show(() => one);
+			},
+		};
+	};
+	beforeEach(() => {
+		create({ loading: true, revision: 0, linkable: true });
 	});
 
 	it("is sent once, however often it's shown", () => {
@@ -40,22 +50,33 @@ describe("content for a page", () => {
 		);
 	});
 
-	it("is sent in full if the page was created with the first part", () => {
-		page.shows(partial);
-		page.show(content);
-		assert.deepEqual(sent, [content]);
-	});
-
 	it("isn't sent if the page was created with it", () => {
-		page.shows(content);
+		create(content);
+		page.state.ready();
 		page.show(content);
 		assert.deepEqual(sent, []);
 	});
 
-	it("is sent again to a recreated page", () => {
+	it("is sent in full once the page has painted the part that it was created with", () => {
+		create(partial);
+		page.state.ready();
 		page.show(content);
-		page.forget();
+		assert.deepEqual(sent, []);
+		page.state.painted();
 		page.show(content);
-		assert.deepEqual(sent, [content, content]);
+		assert.deepEqual(sent, [content]);
+	});
+
+	it("is sent again to a page that was hidden, even before it was ready or had painted", () => {
+		for (const first of [content, partial]) {
+			for (const isReady of [true, false]) {
+				create(first);
+				if (isReady) page.state.ready();
+				page.state.hidden();
+				page.state.ready();
+				page.show(content);
+				assert.deepEqual(sent, [content]);
+			}
+		}
 	});
 });
