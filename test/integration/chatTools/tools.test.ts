@@ -63,7 +63,7 @@ describe("chat tools", function () {
 				flag: "--oidc-group-field",
 				yaml: "oidc.groupField",
 				group: "OIDC",
-				description: "Claim that lists a person's groups.",
+				description: "Claim that lists a user's groups.",
 				value: "groups",
 				source: "env",
 				changed: true,

@@ -192,7 +192,7 @@ describe("the API for other extensions", function () {
 		assert.deepEqual(option("CODER_OIDC_GROUP_FIELD"), {
 			id: "CODER_OIDC_GROUP_FIELD",
 			name: "OIDC Group Field",
-			description: "Claim that lists a person's groups.",
+			description: "Claim that lists a user's groups.",
 			flag: "oidc-group-field",
 			env: "CODER_OIDC_GROUP_FIELD",
 			yaml: "oidc.groupField",

@@ -17,25 +17,25 @@ const groups = {
 		name: "TLS",
 		yaml: "tls",
 		description:
-			"Certificates and protocol versions for servers that terminate HTTPS themselves.\n" +
-			"Not needed behind a proxy that already does.",
+			"Certificates and protocol versions for servers that serve HTTPS themselves.\n" +
+			"Not needed behind a proxy that terminates TLS.",
 	},
 	"networking/derp": {
 		parent: "networking",
 		name: "DERP",
 		yaml: "derp",
-		description: "Relays for connections that cannot be made from peer to peer.",
+		description: "Relays for connections that can't be direct.",
 	},
 	"networking/cluster": {
 		parent: "networking",
 		name: "Cluster",
 		yaml: "cluster",
-		description: "How the replicas of one region find each other.",
+		description: "How the replicas of a region find each other.",
 	},
 	introspection: {
 		name: "Introspection",
 		yaml: "introspection",
-		description: "Logs, traces, metrics and profiles of the server itself.",
+		description: "Logs, traces, metrics, and profiles of the server.",
 	},
 	"introspection/statsCollection": {
 		parent: "introspection",
@@ -59,38 +59,38 @@ const groups = {
 	oauth2: {
 		name: "OAuth2",
 		yaml: "oauth2",
-		description: "Signing in with an account of GitHub.",
+		description: "Signing in with a GitHub account.",
 	},
 	"oauth2/github": { parent: "oauth2", name: "GitHub", yaml: "github" },
 	oidc: { name: "OIDC", yaml: "oidc" },
 	telemetry: {
 		name: "Telemetry",
 		yaml: "telemetry",
-		description: "Usage figures that the server reports to its makers.",
+		description: "Usage data that the server reports to Coder.",
 	},
 	provisioning: {
 		name: "Provisioning",
 		yaml: "provisioning",
-		description: "The daemons that build workspaces, and their timing.",
+		description: "Daemons that build workspaces, and their timing.",
 	},
 	dangerous: { name: "⚠️ Dangerous", yaml: "dangerous" },
 	config: { name: "Config", description: "Reading the options from a file." },
 	client: {
 		name: "Client",
 		yaml: "client",
-		description: "What the command line, editors and the dashboard are told by the server.",
+		description: "Settings that the server passes on to the CLI, editors, and the dashboard.",
 	},
 	userQuietHoursSchedule: {
 		name: "User Quiet Hours Schedule",
 		yaml: "userQuietHoursSchedule",
-		description: "The hours in which template rules may stop a person's workspaces.",
+		description: "Hours during which template policies can stop a user's workspaces.",
 	},
 	email: { name: "Email", yaml: "email", description: "The mail server for outgoing messages." },
 	"email/emailAuth": {
 		parent: "email",
 		name: "Email Authentication",
 		yaml: "emailAuth",
-		description: "How the server signs in at the mail server.",
+		description: "How the server signs in to the mail server.",
 	},
 	"email/emailTLS": {
 		parent: "email",
@@ -101,34 +101,34 @@ const groups = {
 	notifications: {
 		name: "Notifications",
 		yaml: "notifications",
-		description: "Messages to users, and how they reach them.",
+		description: "Messages to users, and how they're delivered.",
 	},
 	"notifications/email": {
 		parent: "notifications",
 		name: "Email",
 		yaml: "email",
-		description: "Former place of the mail server's options.",
+		description: "Former location of the mail server's options.",
 	},
 	"notifications/email/emailAuth": {
 		parent: "notifications/email",
 		name: "Email Authentication",
 		yaml: "emailAuth",
-		description: "Former place of the mail server's credentials.",
+		description: "Former location of the mail server's credentials.",
 	},
 	"notifications/email/emailTLS": {
 		parent: "notifications/email",
 		name: "Email TLS",
 		yaml: "emailTLS",
-		description: "Former place of the mail server's encryption.",
+		description: "Former location of the mail server's encryption.",
 	},
 	"notifications/webhook": { parent: "notifications", name: "Webhook", yaml: "webhook" },
 	"notifications/inbox": { parent: "notifications", name: "Inbox", yaml: "inbox" },
 	workspace_prebuilds: {
 		name: "Workspace Prebuilds",
 		yaml: "workspace_prebuilds",
-		description: "The pool of workspaces that are built before anyone asks for them.",
+		description: "Pool of workspaces that are built before they're requested.",
 	},
-	chat: { name: "Chat", yaml: "chat", description: "The daemon that works on chats." },
+	chat: { name: "Chat", yaml: "chat", description: "The daemon that processes chats." },
 	aibridge: { name: "AI Bridge (Deprecated)", yaml: "aibridge" },
 	ai_gateway: { name: "AI Gateway", yaml: "ai_gateway" },
 	aibridgeproxy: { name: "AI Bridge Proxy (Deprecated)", yaml: "aibridgeproxy" },
@@ -136,7 +136,7 @@ const groups = {
 	retention: {
 		name: "Retention",
 		yaml: "retention",
-		description: "How long rows stay in the larger tables of the database; 0 keeps them forever.",
+		description: "How long rows are kept in the larger database tables; 0 keeps them forever.",
 	},
 	templateBuilder: { name: "Template Builder", yaml: "templateBuilder" },
 } satisfies Record<string, Group>;

@@ -11,7 +11,7 @@ export const accessOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "access_url",
 		workspaceProxies: true,
-		description: "Address at which people and workspaces reach this server.",
+		description: "URL that users and workspaces use to reach this server.",
 	},
 	{
 		name: "Wildcard Access URL",
@@ -35,7 +35,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "https://coder.com/docs/@{release}",
 		config: "docs_url",
 		workspaceProxies: true,
-		description: "Where links to the manual lead.",
+		description: "Target of links to the documentation.",
 	},
 	{
 		name: "Redirect to Access URL",
@@ -45,7 +45,7 @@ export const accessOptions: readonly OptionFact[] = [
 		yaml: "redirectToAccessURL",
 		group: "networking",
 		config: "redirect_to_access_url",
-		description: "Sends visitors who came by another host name to the official address.",
+		description: "Redirects requests for other host names to the access URL.",
 	},
 	{
 		name: "Autobuild Poll Interval",
@@ -56,7 +56,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "autobuild_poll_interval",
 		hidden: true,
-		description: "Pause between two looks for workspaces whose start or stop is due.",
+		description: "How often the server checks for workspaces that are due to start or stop.",
 	},
 	{
 		name: "Job Reaper Detect Interval",
@@ -67,7 +67,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "job_hang_detector_interval",
 		hidden: true,
-		description: "Pause between two searches for build jobs that got stuck, which are then ended.",
+		description: "How often the server looks for stuck build jobs, which it then ends.",
 	},
 	{
 		name: "HTTP Address",
@@ -79,7 +79,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:3000",
 		config: "http_address",
 		workspaceProxies: true,
-		description: "Where plain HTTP is served; an empty value serves none.",
+		description: "Address that serves HTTP. If empty, HTTP isn't served.",
 	},
 	{
 		name: "TLS Address",
@@ -91,7 +91,7 @@ export const accessOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:3443",
 		config: "tls.address",
 		workspaceProxies: true,
-		description: "Where HTTPS is served once TLS is on.",
+		description: "Address that serves HTTPS if TLS is on.",
 	},
 	{
 		name: "Address",
@@ -104,6 +104,6 @@ export const accessOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_HTTP_ADDRESS", "CODER_TLS_ADDRESS"],
-		description: "One listening address for whichever protocol is on.",
+		description: "Listening address for the protocols that are on.",
 	},
 ];

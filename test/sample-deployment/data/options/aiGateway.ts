@@ -28,7 +28,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"Deprecated: hands this server's own tools to models. Needs the experiments oauth2 and mcp-server-http.",
+			"Deprecated: provides this server's tools to models. Requires the experiments oauth2 and mcp-server-http.",
 	},
 	{
 		name: "AI Bridge Data Retention Duration",
@@ -54,7 +54,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "60d",
 		config: "ai.bridge.retention",
 		since: 16,
-		description: "Time until recorded prompts, tool calls and token counts are deleted.",
+		description: "How long recorded prompts, tool calls, and token counts are kept.",
 	},
 	{
 		name: "AI Bridge Max Concurrency",
@@ -80,7 +80,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "ai.bridge.max_concurrency",
 		since: 16,
-		description: "Requests that a replica handles side by side; 0 sets no bound.",
+		description: "Maximum number of concurrent requests per replica; 0 means unlimited.",
 	},
 	{
 		name: "AI Bridge Rate Limit",
@@ -106,7 +106,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "ai.bridge.rate_limit",
 		since: 16,
-		description: "Requests that a replica accepts in a second; 0 sets no bound.",
+		description: "Maximum number of requests per second and replica; 0 means unlimited.",
 	},
 	{
 		name: "AI Bridge Structured Logging",
@@ -132,7 +132,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.bridge.structured_logging",
 		since: 16,
-		description: "Logs each recorded request with fields that other systems can search.",
+		description: "Logs each recorded request with structured fields.",
 	},
 	{
 		name: "AI Bridge Send Actor Headers",
@@ -159,7 +159,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		config: "ai.bridge.send_actor_headers",
 		since: 16,
 		description:
-			"Tells providers who is asking, in the headers `X-Ai-Bridge-Actor-Id` and `X-Ai-Bridge-Actor-Metadata-Username`.",
+			"Sends the user to providers, in the headers `X-Ai-Bridge-Actor-Id` and `X-Ai-Bridge-Actor-Metadata-Username`.",
 	},
 	{
 		name: "AI Gateway API Dump Directory",
@@ -171,7 +171,7 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		config: "ai.bridge.api_dump_dir",
 		since: 16,
 		description:
-			"Folder for copies of all requests and answers, to find faults with. Secret headers are left out.",
+			"Folder for copies of all requests and responses, for debugging. Secret headers are left out.",
 	},
 	{
 		name: "AI Bridge Allow BYOK",
@@ -197,6 +197,6 @@ export const aiGatewayOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "ai.bridge.allow_byok",
 		since: 16,
-		description: "Lets people use keys of their own at the providers.",
+		description: "Lets users use their own keys for the providers.",
 	},
 ];

@@ -26,7 +26,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.bridge.circuit_breaker_enabled",
 		since: 16,
-		description: "Stops asking a provider for a while when it is overloaded.",
+		description: "Pauses requests to an overloaded provider.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Failure Threshold",
@@ -53,7 +53,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_failure_threshold",
 		hidden: true,
 		since: 16,
-		description: "Failures in a row after which a provider is given a rest.",
+		description: "Number of consecutive failures before requests to a provider are paused.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Interval",
@@ -80,7 +80,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_interval",
 		hidden: true,
 		since: 16,
-		description: "Time after which single failures are forgotten.",
+		description: "Time after which earlier failures no longer count.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Timeout",
@@ -107,7 +107,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_timeout",
 		hidden: true,
 		since: 16,
-		description: "How long an overloaded provider is left alone.",
+		description: "How long requests to an overloaded provider are paused.",
 	},
 	{
 		name: "AI Bridge Circuit Breaker Max Requests",
@@ -134,7 +134,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.circuit_breaker_max_requests",
 		hidden: true,
 		since: 16,
-		description: "Trial requests to a provider that was left alone, which decide how it goes on.",
+		description: "Number of test requests to a paused provider before it's used again.",
 	},
 	{
 		name: "AI Budget Policy",
@@ -148,7 +148,7 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		config: "ai.bridge.budget_policy",
 		since: 16,
 		description:
-			"Which of a person's groups counts for the budget; so far always the one with the most money.",
+			"Which of a user's groups sets the budget; currently always the one with the largest.",
 	},
 	{
 		name: "AI Budget Period",
@@ -161,6 +161,6 @@ export const aiLimitsOptions: readonly OptionFact[] = [
 		default: "month",
 		config: "ai.bridge.budget_period",
 		since: 16,
-		description: "When spending starts again at zero; so far always with a new month in UTC.",
+		description: "When spending is reset; currently always at the start of a month in UTC.",
 	},
 ];

@@ -53,7 +53,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.openai.base_url",
 		since: 16,
 		description:
-			"Deprecated: first address of OpenAI, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: address of OpenAI, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge OpenAI Key",
@@ -78,7 +78,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		secret: true,
 		since: 16,
 		description:
-			"Deprecated: first key for OpenAI, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: key for OpenAI, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Anthropic Base URL",
@@ -105,7 +105,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.anthropic.base_url",
 		since: 16,
 		description:
-			"Deprecated: first address of Anthropic, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: address of Anthropic, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Anthropic Key",
@@ -130,7 +130,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		secret: true,
 		since: 16,
 		description:
-			"Deprecated: first key for Anthropic, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: key for Anthropic, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Base URL",
@@ -155,7 +155,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.base_url",
 		since: 16,
 		description:
-			"Deprecated: first address of Bedrock, read once to set up a provider; it wins over the region. Later changes belong in the dashboard.",
+			"Deprecated: address of Bedrock, read once to create a provider; it takes precedence over the region. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Region",
@@ -180,7 +180,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.region",
 		since: 16,
 		description:
-			"Deprecated: first AWS region of Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: AWS region of Bedrock, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Access Key",
@@ -205,7 +205,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		secret: true,
 		since: 16,
 		description:
-			"Deprecated: first access key id for Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: access key ID for Bedrock, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Access Key Secret",
@@ -230,7 +230,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		secret: true,
 		since: 16,
 		description:
-			"Deprecated: secret half of the first access key for Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: secret part of the access key for Bedrock, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Model",
@@ -257,7 +257,7 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.model",
 		since: 16,
 		description:
-			"Deprecated: first choice of a model at Bedrock, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: model for Bedrock, read once to create a provider. Make later changes in the dashboard.",
 	},
 	{
 		name: "AI Bridge Bedrock Small Fast Model",
@@ -284,6 +284,6 @@ export const aiProvidersOptions: readonly OptionFact[] = [
 		config: "ai.bridge.bedrock.small_fast_model",
 		since: 16,
 		description:
-			"Deprecated: first choice of a cheap model at Bedrock for chores, read once to set up a provider. Later changes belong in the dashboard.",
+			"Deprecated: small model for Bedrock's background tasks, read once to create a provider. Make later changes in the dashboard.",
 	},
 ];

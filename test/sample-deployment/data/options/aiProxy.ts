@@ -26,7 +26,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.aibridge_proxy.enabled",
 		since: 16,
-		description: "Runs a proxy that opens encrypted requests to AI providers.",
+		description: "Runs a proxy that decrypts requests to AI providers.",
 	},
 	{
 		name: "AI Bridge Proxy Listen Address",
@@ -52,7 +52,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		default: ":8888",
 		config: "ai.aibridge_proxy.listen_addr",
 		since: 16,
-		description: "Where the proxy for AI providers listens.",
+		description: "Listening address of the proxy for AI providers.",
 	},
 	{
 		name: "AI Gateway Proxy Target",
@@ -63,7 +63,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.target",
 		since: 16,
-		description: "Gateway that gets the opened requests, this server's own unless set.",
+		description: "Gateway that receives the decrypted requests; by default, this server's own.",
 	},
 	{
 		name: "AI Bridge Proxy TLS Certificate File",
@@ -87,7 +87,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.tls_cert_file",
 		since: 16,
-		description: "Certificate of the proxy's own listener; needs its key, too.",
+		description: "Certificate of the proxy's listener; also requires its key.",
 	},
 	{
 		name: "AI Bridge Proxy TLS Key File",
@@ -111,7 +111,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.tls_key_file",
 		since: 16,
-		description: "Private key of the proxy's own listener; needs its certificate, too.",
+		description: "Private key of the proxy's listener; also requires its certificate.",
 	},
 	{
 		name: "AI Bridge Proxy MITM CA Certificate File",
@@ -135,7 +135,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.cert_file",
 		since: 16,
-		description: "Authority in whose name the proxy answers. Programs must trust it.",
+		description: "Certificate authority that the proxy uses. Clients must trust it.",
 	},
 	{
 		name: "AI Bridge Proxy MITM CA Key File",
@@ -159,7 +159,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.key_file",
 		since: 16,
-		description: "Private key of the authority in whose name the proxy answers.",
+		description: "Private key of the certificate authority that the proxy uses.",
 	},
 	{
 		name: "AI Bridge Proxy Domain Allowlist",
@@ -184,7 +184,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		config: "ai.aibridge_proxy.domain_allowlist",
 		hidden: true,
 		since: 16,
-		description: "Deprecated: follows from the providers' addresses now, and does nothing.",
+		description: "Deprecated: has no effect, because the providers' addresses are used now.",
 	},
 	{
 		name: "AI Bridge Proxy Upstream Proxy",
@@ -208,7 +208,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.upstream_proxy",
 		since: 16,
-		description: "Next proxy on the way out, as `http://user:password@host:port`.",
+		description: "Upstream proxy, as `http://user:password@host:port`.",
 	},
 	{
 		name: "AI Bridge Proxy Upstream Proxy CA",
@@ -232,7 +232,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.upstream_proxy_ca",
 		since: 16,
-		description: "Authority of the next proxy, where the system does not know it.",
+		description: "Certificate authority of the upstream proxy, if the system doesn't trust it.",
 	},
 	{
 		name: "AI Bridge Proxy Allowed Private CIDRs",
@@ -256,7 +256,7 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.allowed_private_cidrs",
 		since: 16,
-		description: "Private networks that the proxy may reach in spite of the general ban.",
+		description: "Private networks that the proxy can reach although others are blocked.",
 	},
 	{
 		name: "AI Bridge Proxy API Dump Directory",
@@ -280,7 +280,6 @@ export const aiProxyOptions: readonly OptionFact[] = [
 		group: "ai_gateway_proxy",
 		config: "ai.aibridge_proxy.api_dump_dir",
 		since: 16,
-		description:
-			"Folder for copies of what passes through the proxy, one pair of files for each request.",
+		description: "Folder for copies of the proxy's traffic, with two files for each request.",
 	},
 ];

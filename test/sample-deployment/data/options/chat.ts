@@ -13,7 +13,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.acquire_batch_size",
 		hidden: true,
 		since: 16,
-		description: "Chats that a worker takes from the queue at once.",
+		description: "Number of chats that a worker takes from the queue at a time.",
 	},
 	{
 		name: "Chat: Debug Logging Enabled",
@@ -25,7 +25,7 @@ export const chatOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "ai.chat.debug_logging_enabled",
 		since: 16,
-		description: "Logs details of all chats, whatever administrators and users chose.",
+		description: "Logs details of all chats, regardless of administrators' and users' settings.",
 	},
 	{
 		name: "Chat: Hook URL",
@@ -38,7 +38,7 @@ export const chatOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"Address that is told of each step of a chat's agent. Belongs to the experiment agent-lifecycle-hooks.",
+			"URL that is called for each step of a chat's agent. Part of the experiment agent-lifecycle-hooks.",
 	},
 	{
 		name: "Chat: Hook Secret",
@@ -63,7 +63,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_timeout",
 		hidden: true,
 		since: 16,
-		description: "Patience with an answer of the chat hook.",
+		description: "Timeout for responses of the chat hook.",
 	},
 	{
 		name: "Chat: Hook Enabled",
@@ -76,7 +76,7 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.hook_enabled",
 		hidden: true,
 		since: 16,
-		description: "Calls the chat hook where its address is set.",
+		description: "Calls the chat hook if its URL is set.",
 	},
 	{
 		name: "Chat: Hook Allow Insecure",
@@ -103,6 +103,6 @@ export const chatOptions: readonly OptionFact[] = [
 		config: "ai.chat.ai_gateway_routing_enabled",
 		hidden: true,
 		since: 16,
-		description: "Deprecated: chats always go through the gateway now.",
+		description: "Deprecated: chats always use the gateway now.",
 	},
 ];

@@ -10,7 +10,7 @@ export const clientOptions: readonly OptionFact[] = [
 		env: "CODER_CONFIG_PATH",
 		group: "config",
 		config: "config",
-		description: "File in YAML from which options are read.",
+		description: "YAML file that options are read from.",
 	},
 	{
 		name: "SSH Host Prefix",
@@ -24,7 +24,7 @@ export const clientOptions: readonly OptionFact[] = [
 		hidden: true,
 		useInstead: ["CODER_WORKSPACE_HOSTNAME_SUFFIX"],
 		description:
-			"Deprecated: start of workspace names in SSH configurations. The suffix took its place.",
+			"Deprecated: prefix of workspace names in SSH configurations. Replaced by the suffix.",
 	},
 	{
 		name: "Workspace Hostname Suffix",
@@ -59,7 +59,7 @@ export const clientOptions: readonly OptionFact[] = [
 		group: "client",
 		config: "cli_upgrade_message",
 		since: 8,
-		description: "What the command line advises when its version does not fit the server's.",
+		description: "Message that the CLI shows if its version doesn't match the server's.",
 	},
 	{
 		name: "Write Config",
@@ -77,7 +77,7 @@ export const clientOptions: readonly OptionFact[] = [
 		env: "CODER_SUPPORT_LINKS",
 		yaml: "supportLinks",
 		config: "support.links",
-		description: "Entries of the help menu in the dashboard.",
+		description: "Links in the dashboard's help menu.",
 	},
 	{
 		name: "External Auth Providers",
@@ -98,7 +98,7 @@ export const clientOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "external_auth_github_default_provider_enable",
 		since: 16,
-		description: "Offers a ready-made connection to GitHub while no own one is set.",
+		description: "Offers a preconfigured connection to GitHub if none is configured.",
 	},
 	{
 		name: "Custom wgtunnel Host",
@@ -120,6 +120,6 @@ export const clientOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "1m0s",
 		config: "proxy_health_status_interval",
-		description: "Time between two checks of the workspace proxies.",
+		description: "How often the workspace proxies are checked.",
 	},
 ];

@@ -11,7 +11,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "http_cookies.secure_auth_cookie",
 		workspaceProxies: true,
-		description: "Has browsers send session cookies over HTTPS only.",
+		description: "Restricts session cookies to HTTPS.",
 	},
 	{
 		name: "SameSite Auth Cookie",
@@ -25,7 +25,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		config: "http_cookies.same_site",
 		workspaceProxies: true,
 		since: 16,
-		description: "Whether browsers send session cookies along from other sites.",
+		description: "Whether browsers send session cookies with requests from other sites.",
 	},
 	{
 		name: "__Host Prefix Cookies",
@@ -39,7 +39,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		since: 16,
 		description:
-			"Names cookies with `__Host-`, which ties them to exactly this host. Older workspaces need a restart.",
+			"Adds the prefix `__Host-` to cookies, which binds them to exactly this host. Older workspaces must be restarted.",
 	},
 	{
 		name: "Terms of Service URL",
@@ -49,7 +49,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		yaml: "termsOfServiceURL",
 		config: "terms_of_service_url",
 		since: 11,
-		description: "Terms that people agree to before they sign in.",
+		description: "Terms of service that users accept before they sign in.",
 	},
 	{
 		name: "Strict-Transport-Security",
@@ -61,7 +61,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "strict_transport_security",
 		workspaceProxies: true,
-		description: "Seconds for which browsers insist on HTTPS; 0 does not ask for it.",
+		description: "How long browsers require HTTPS, in seconds; 0 turns it off.",
 	},
 	{
 		name: "Strict-Transport-Security Options",
@@ -92,7 +92,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "4h0m0s",
 		config: "metrics_cache_refresh_interval",
 		hidden: true,
-		description: "Age at which cached build times are worked out anew.",
+		description: "How often cached build times are refreshed.",
 	},
 	{
 		name: "Agent Stat Refresh Interval",
@@ -102,7 +102,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "30s",
 		config: "agent_stat_refresh_interval",
 		hidden: true,
-		description: "Time between two aggregations of the deployment's statistics.",
+		description: "How often the deployment's statistics are aggregated.",
 	},
 	{
 		name: "Agent Fallback Troubleshooting URL",
@@ -113,6 +113,7 @@ export const cookiesOptions: readonly OptionFact[] = [
 		default: "https://coder.com/docs/admin/templates/troubleshooting",
 		config: "agent_fallback_troubleshooting_url",
 		hidden: true,
-		description: "Help page for agents that do not connect, where a template names none.",
+		description:
+			"Troubleshooting page for agents that don't connect, if the template specifies none.",
 	},
 ];

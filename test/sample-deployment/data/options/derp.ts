@@ -24,7 +24,7 @@ export const derpOptions: readonly OptionFact[] = [
 		default: "999",
 		config: "derp.server.region_id",
 		hidden: true,
-		description: "Number of the built-in relay's region.",
+		description: "ID of the built-in relay's region.",
 	},
 	{
 		name: "DERP Server Region Code",
@@ -47,7 +47,7 @@ export const derpOptions: readonly OptionFact[] = [
 		group: "networking/derp",
 		default: "Coder Embedded Relay",
 		config: "derp.server.region_name",
-		description: "Name of the built-in relay's region as people see it.",
+		description: "Display name of the built-in relay's region.",
 	},
 	{
 		name: "DERP Server STUN Addresses",
@@ -60,7 +60,7 @@ export const derpOptions: readonly OptionFact[] = [
 			"stun.l.google.com:19302,stun1.l.google.com:19302,stun2.l.google.com:19302,stun3.l.google.com:19302,stun4.l.google.com:19302",
 		config: "derp.server.stun_addresses",
 		description:
-			"Servers that tell peers their public address. The word `disable` switches them off;\nevery entry takes a region number of its own, counted up from the relay's.",
+			"Servers that report peers' public addresses. `disable` turns them off;\neach entry gets its own region ID, counted up from the relay's.",
 	},
 	{
 		name: "DERP Server Relay URL",
@@ -72,7 +72,7 @@ export const derpOptions: readonly OptionFact[] = [
 		config: "derp.server.relay_url",
 		enterprise: true,
 		workspaceProxies: true,
-		description: "Address at which the other replicas reach this one to pass traffic on.",
+		description: "URL that other replicas use to relay traffic through this one.",
 	},
 	{
 		name: "Block Direct Connections",
@@ -83,7 +83,7 @@ export const derpOptions: readonly OptionFact[] = [
 		group: "networking/derp",
 		config: "derp.config.block_direct",
 		workspaceProxies: true,
-		description: "Sends all workspace traffic through relays, never straight from peer to peer.",
+		description: "Sends all workspace traffic through relays instead of direct connections.",
 	},
 	{
 		name: "DERP Force WebSockets",
@@ -94,7 +94,7 @@ export const derpOptions: readonly OptionFact[] = [
 		group: "networking/derp",
 		config: "derp.config.force_websockets",
 		description:
-			"Talks to relays over WebSocket only, for proxies that stumble over `Upgrade: derp`.",
+			"Connects to relays only over WebSockets, for proxies that don't support `Upgrade: derp`.",
 	},
 	{
 		name: "DERP Config URL",
@@ -104,7 +104,7 @@ export const derpOptions: readonly OptionFact[] = [
 		yaml: "url",
 		group: "networking/derp",
 		config: "derp.config.url",
-		description: "Loads a map of relays from here at start.",
+		description: "URL of a map of relays that is loaded at startup.",
 	},
 	{
 		name: "DERP Config Path",

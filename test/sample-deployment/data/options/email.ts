@@ -11,7 +11,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email",
 		config: "notifications.email.from",
 		since: 16,
-		description: "Sender of all mails.",
+		description: "Sender address of all emails.",
 	},
 	{
 		name: "Email: Smarthost",
@@ -22,7 +22,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email",
 		config: "notifications.email.smarthost",
 		since: 16,
-		description: "Mail server that takes the mails, as host and port.",
+		description: "Mail server that sends emails, as host and port.",
 	},
 	{
 		name: "Email: Hello",
@@ -34,7 +34,7 @@ export const emailOptions: readonly OptionFact[] = [
 		default: "localhost",
 		config: "notifications.email.hello",
 		since: 16,
-		description: "Name with which the server greets the mail server.",
+		description: "Host name that identifies this server to the mail server.",
 	},
 	{
 		name: "Email: Force TLS",
@@ -46,7 +46,7 @@ export const emailOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "notifications.email.force_tls",
 		since: 16,
-		description: "Speaks TLS with the mail server from the first byte.",
+		description: "Uses TLS for the whole connection to the mail server.",
 	},
 	{
 		name: "Email Auth: Identity",
@@ -57,7 +57,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.identity",
 		since: 16,
-		description: "Authorization identity for PLAIN, where it differs from the user name.",
+		description: "Authorization identity for PLAIN, if it differs from the user name.",
 	},
 	{
 		name: "Email Auth: Username",
@@ -68,7 +68,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.username",
 		since: 16,
-		description: "User name at the mail server.",
+		description: "User name for the mail server.",
 	},
 	{
 		name: "Email Auth: Password",
@@ -79,7 +79,7 @@ export const emailOptions: readonly OptionFact[] = [
 		config: "notifications.email.auth.password",
 		secret: true,
 		since: 16,
-		description: "Password at the mail server.",
+		description: "Password for the mail server.",
 	},
 	{
 		name: "Email Auth: Password File",
@@ -90,7 +90,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailAuth",
 		config: "notifications.email.auth.password_file",
 		since: 16,
-		description: "File that holds the password for the mail server.",
+		description: "File that contains the password for the mail server.",
 	},
 	{
 		name: "Email TLS: StartTLS",
@@ -101,7 +101,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.start_tls",
 		since: 16,
-		description: "Begins in the clear and switches to TLS.",
+		description: "Upgrades the unencrypted connection to TLS.",
 	},
 	{
 		name: "Email TLS: Server Name",
@@ -112,7 +112,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.server_name",
 		since: 16,
-		description: "Name that the mail server's certificate must carry.",
+		description: "Name that the mail server's certificate must be valid for.",
 	},
 	{
 		name: "Email TLS: Skip Certificate Verification (Insecure)",
@@ -123,7 +123,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.insecure_skip_verify",
 		since: 16,
-		description: "Accepts any certificate from the mail server.",
+		description: "Accepts any certificate of the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate Authority File",
@@ -134,7 +134,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.ca_file",
 		since: 16,
-		description: "Authority that vouches for the mail server.",
+		description: "Certificate authority of the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate File",
@@ -145,7 +145,7 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.cert_file",
 		since: 16,
-		description: "Certificate to show to the mail server.",
+		description: "Client certificate for the mail server.",
 	},
 	{
 		name: "Email TLS: Certificate Key File",
@@ -156,6 +156,6 @@ export const emailOptions: readonly OptionFact[] = [
 		group: "email/emailTLS",
 		config: "notifications.email.tls.key_file",
 		since: 16,
-		description: "Private key of the certificate for the mail server.",
+		description: "Private key of the client certificate for the mail server.",
 	},
 ];

@@ -10,7 +10,7 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "clientID",
 		group: "oauth2/github",
 		config: "oauth2.github.client_id",
-		description: "Id of the GitHub app through which people sign in.",
+		description: "ID of the GitHub app for signing in.",
 	},
 	{
 		name: "OAuth2 GitHub Client Secret",
@@ -20,7 +20,7 @@ export const githubOptions: readonly OptionFact[] = [
 		group: "oauth2/github",
 		config: "oauth2.github.client_secret",
 		secret: true,
-		description: "Secret of the GitHub app through which people sign in.",
+		description: "Secret of the GitHub app for signing in.",
 	},
 	{
 		name: "OAuth2 GitHub Device Flow",
@@ -32,7 +32,7 @@ export const githubOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "oauth2.github.device_flow",
 		since: 16,
-		description: "Lets people sign in with a code that they type at GitHub.",
+		description: "Lets users sign in with a code that they enter on GitHub.",
 	},
 	{
 		name: "OAuth2 GitHub Default Provider Enable",
@@ -44,7 +44,7 @@ export const githubOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "oauth2.github.default_provider_enable",
 		since: 16,
-		description: "Uses the ready-made GitHub app while no own one is set.",
+		description: "Uses the preconfigured GitHub app if none is configured.",
 	},
 	{
 		name: "OAuth2 GitHub Allowed Orgs",
@@ -54,7 +54,7 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "allowedOrgs",
 		group: "oauth2/github",
 		config: "oauth2.github.allowed_orgs",
-		description: "Only members of these GitHub organizations get in.",
+		description: "GitHub organizations whose members can sign in.",
 	},
 	{
 		name: "OAuth2 GitHub Allowed Teams",
@@ -64,7 +64,7 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "allowedTeams",
 		group: "oauth2/github",
 		config: "oauth2.github.allowed_teams",
-		description: "Only members of these teams get in, written as `organization/team`.",
+		description: "GitHub teams whose members can sign in, as `organization/team`.",
 	},
 	{
 		name: "OAuth2 GitHub Allow Signups",
@@ -74,7 +74,7 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "allowSignups",
 		group: "oauth2/github",
 		config: "oauth2.github.allow_signups",
-		description: "Creates an account at the first sign-in from GitHub.",
+		description: "Creates an account when a GitHub user signs in for the first time.",
 	},
 	{
 		name: "OAuth2 GitHub Allow Everyone",
@@ -84,7 +84,7 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "allowEveryone",
 		group: "oauth2/github",
 		config: "oauth2.github.allow_everyone",
-		description: "Drops the limit to organizations and teams, which must then be left empty.",
+		description: "Allows all GitHub users. Organizations and teams must be empty.",
 	},
 	{
 		name: "OAuth2 GitHub Enterprise Base URL",
@@ -94,6 +94,6 @@ export const githubOptions: readonly OptionFact[] = [
 		yaml: "enterpriseBaseURL",
 		group: "oauth2/github",
 		config: "oauth2.github.enterprise_base_url",
-		description: "Address of a GitHub Enterprise server to use in place of github.com.",
+		description: "URL of a GitHub Enterprise server to use instead of github.com.",
 	},
 ];

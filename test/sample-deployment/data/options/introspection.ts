@@ -13,7 +13,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		config: "stats_collection.usage_stats.enable",
 		since: 16,
 		description:
-			"Gathers who uses which app for how long. Without it the statistics of the deployment lose traffic and latency.",
+			"Collects which apps users use and for how long. If off, the deployment's statistics don't include traffic and latency.",
 	},
 	{
 		name: "Prometheus Enable",
@@ -24,7 +24,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/prometheus",
 		config: "prometheus.enable",
 		workspaceProxies: true,
-		description: "Offers metrics for Prometheus to collect.",
+		description: "Serves metrics for Prometheus.",
 	},
 	{
 		name: "Prometheus Address",
@@ -36,7 +36,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:2112",
 		config: "prometheus.address",
 		workspaceProxies: true,
-		description: "Where Prometheus finds the metrics.",
+		description: "Address that serves the metrics.",
 	},
 	{
 		name: "Prometheus Collect Agent Stats",
@@ -46,7 +46,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		yaml: "collect_agent_stats",
 		group: "introspection/prometheus",
 		config: "prometheus.collect_agent_stats",
-		description: "Adds metrics for each workspace agent, which can be many.",
+		description: "Adds metrics for each workspace agent. There can be many.",
 	},
 	{
 		name: "Prometheus Aggregate Agent Stats By",
@@ -59,7 +59,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		config: "prometheus.aggregate_agent_stats_by",
 		since: 10,
 		description:
-			"Labels that remain on the agents' metrics, out of agent_name, template_name, username and workspace_name.",
+			"Labels to keep on the agents' metrics: agent_name, template_name, username, or workspace_name.",
 	},
 	{
 		name: "Prometheus Collect Database Metrics",
@@ -70,7 +70,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/prometheus",
 		default: "false",
 		config: "prometheus.collect_db_metrics",
-		description: "Adds a metric for each kind of database query.",
+		description: "Adds metrics for each kind of database query.",
 	},
 	{
 		name: "pprof Enable",
@@ -81,7 +81,7 @@ export const introspectionOptions: readonly OptionFact[] = [
 		group: "introspection/pprof",
 		config: "pprof.enable",
 		workspaceProxies: true,
-		description: "Offers Go profiles of the running server.",
+		description: "Serves Go profiles of the running server.",
 	},
 	{
 		name: "pprof Address",
@@ -93,6 +93,6 @@ export const introspectionOptions: readonly OptionFact[] = [
 		default: "127.0.0.1:6060",
 		config: "pprof.address",
 		workspaceProxies: true,
-		description: "Where the profiles can be fetched.",
+		description: "Address that serves the profiles.",
 	},
 ];

@@ -10,7 +10,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		config: "rate_limit.disable_all",
 		workspaceProxies: true,
 		hidden: true,
-		description: "Lifts every limit on the number of requests.",
+		description: "Turns off all rate limits.",
 	},
 	{
 		name: "API Rate Limit",
@@ -22,7 +22,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		description:
-			"Requests that one user, or one address without a user, may make in a minute. Below zero there is no limit.",
+			"Maximum number of requests that a user, or an address that isn't signed in, can make per minute. A negative value means unlimited.",
 	},
 	{
 		name: "Verbose",
@@ -36,7 +36,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_LOG_FILTER"],
-		description: "Logs details for finding faults.",
+		description: "Logs details for debugging.",
 	},
 	{
 		name: "Log Filter",
@@ -47,7 +47,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		yaml: "filter",
 		group: "introspection/logging",
 		config: "logging.log_filter",
-		description: "Patterns of the detailed log lines to keep; `.*` keeps all.",
+		description: "Patterns of debug log lines to keep; `.*` keeps all.",
 	},
 	{
 		name: "Human Log Location",
@@ -59,7 +59,7 @@ export const loggingOptions: readonly OptionFact[] = [
 		default: "/dev/stderr",
 		config: "logging.human",
 		workspaceProxies: true,
-		description: "File for log lines made for reading.",
+		description: "File for log lines in a readable format.",
 	},
 	{
 		name: "JSON Log Location",
@@ -92,6 +92,6 @@ export const loggingOptions: readonly OptionFact[] = [
 		group: "introspection/logging",
 		default: "false",
 		config: "enable_terraform_debug_mode",
-		description: "Lets administrators switch on Terraform's own debug output.",
+		description: "Lets administrators turn on Terraform's debug output.",
 	},
 ];

@@ -24,7 +24,7 @@ export const notificationsEmailOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "notifications.dispatch_timeout",
 		since: 14,
-		description: "Longest time that sending one message may take.",
+		description: "Timeout for sending one message.",
 	},
 	{
 		name: "Notifications: Email: From Address",

@@ -11,7 +11,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		group: "notifications/webhook",
 		config: "notifications.webhook.endpoint",
 		since: 14,
-		description: "Address that gets each message as JSON.",
+		description: "URL that receives each message as JSON.",
 	},
 	{
 		name: "Notifications: Inbox: Enabled",
@@ -23,7 +23,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "notifications.inbox.enabled",
 		since: 16,
-		description: "Shows messages in the dashboard, too.",
+		description: "Shows messages in the dashboard as well.",
 	},
 	{
 		name: "Notifications: Max Send Attempts",
@@ -35,7 +35,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		default: "5",
 		config: "notifications.max_send_attempts",
 		since: 14,
-		description: "Tries before a message is given up.",
+		description: "Maximum number of attempts to send a message.",
 	},
 	{
 		name: "Notifications: Retry Interval",
@@ -48,7 +48,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.retry_interval",
 		hidden: true,
 		since: 14,
-		description: "Shortest wait before the next try.",
+		description: "Minimum delay before the next attempt.",
 	},
 	{
 		name: "Notifications: Store Sync Interval",
@@ -62,7 +62,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 14,
 		description:
-			"How often the outcome of sent messages is written to the database. A crash loses what was not written yet.",
+			"How often the results of sent messages are written to the database. Results that aren't written yet are lost in a crash.",
 	},
 	{
 		name: "Notifications: Store Sync Buffer Size",
@@ -75,7 +75,8 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.sync_buffer_size",
 		hidden: true,
 		since: 14,
-		description: "How many outcomes of sent messages wait in memory before they are written early.",
+		description:
+			"Number of results of sent messages that are kept in memory before they're written early.",
 	},
 	{
 		name: "Notifications: Lease Period",
@@ -88,7 +89,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.lease_period",
 		hidden: true,
 		since: 14,
-		description: "Time for which one replica has a message to itself, so that two never send it.",
+		description: "How long a message is reserved for one replica, so that it's never sent twice.",
 	},
 	{
 		name: "Notifications: Lease Count",
@@ -101,7 +102,7 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.lease_count",
 		hidden: true,
 		since: 14,
-		description: "Messages that a replica takes at once.",
+		description: "Number of messages that a replica takes at a time.",
 	},
 	{
 		name: "Notifications: Fetch Interval",
@@ -114,6 +115,6 @@ export const notificationsQueueOptions: readonly OptionFact[] = [
 		config: "notifications.fetch_interval",
 		hidden: true,
 		since: 14,
-		description: "Pause between two looks for waiting messages.",
+		description: "How often a replica checks for pending messages.",
 	},
 ];

@@ -11,7 +11,8 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "true",
 		config: "oidc.allow_signups",
-		description: "Creates an account at the first sign-in from the identity provider.",
+		description:
+			"Creates an account when a user of the identity provider signs in for the first time.",
 	},
 	{
 		name: "OIDC Client ID",
@@ -21,7 +22,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "clientID",
 		group: "oidc",
 		config: "oidc.client_id",
-		description: "Name under which the identity provider knows this deployment.",
+		description: "ID of this deployment at the identity provider.",
 	},
 	{
 		name: "OIDC Client Secret",
@@ -41,7 +42,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "oidcClientKeyFile",
 		group: "oidc",
 		config: "oidc.client_key_file",
-		description: "RSA key to sign with where the identity provider takes no shared secret.",
+		description: "RSA key for signing if the identity provider doesn't accept a shared secret.",
 	},
 	{
 		name: "OIDC Client Cert File",
@@ -61,7 +62,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "emailDomain",
 		group: "oidc",
 		config: "oidc.email_domain",
-		description: "Mail domains whose people get in; empty lets in all.",
+		description: "Email domains whose users can sign in; if empty, all can.",
 	},
 	{
 		name: "OIDC Issuer URL",
@@ -71,7 +72,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "issuerURL",
 		group: "oidc",
 		config: "oidc.issuer_url",
-		description: "Address of the identity provider.",
+		description: "URL of the identity provider.",
 	},
 	{
 		name: "OIDC Scopes",
@@ -82,7 +83,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "openid,profile,email",
 		config: "oidc.scopes",
-		description: "What is asked of the identity provider about a person.",
+		description: "Information about users that is requested from the identity provider.",
 	},
 	{
 		name: "OIDC Ignore Email Verified",
@@ -92,7 +93,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		yaml: "ignoreEmailVerified",
 		group: "oidc",
 		config: "oidc.ignore_email_verified",
-		description: "Accepts mail addresses that the identity provider has not confirmed.",
+		description: "Accepts email addresses that the identity provider hasn't verified.",
 	},
 	{
 		name: "OIDC Username Field",
@@ -126,7 +127,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "email",
 		config: "oidc.email_field",
-		description: "Claim that becomes the mail address.",
+		description: "Claim that becomes the email address.",
 	},
 	{
 		name: "OIDC Auth URL Parameters",
@@ -137,7 +138,7 @@ export const oidcOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: '{"access_type": "offline"}',
 		config: "oidc.auth_url_params",
-		description: "More parameters for the identity provider's sign-in address, as a JSON object.",
+		description: "Additional parameters for the identity provider's sign-in URL, as a JSON object.",
 	},
 	{
 		name: "OIDC Ignore UserInfo",
@@ -162,6 +163,6 @@ export const oidcOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"Reads more claims out of the access token, which the standard does not foresee. Needs `--oidc-ignore-userinfo`.",
+			"Reads more claims from the access token, which isn't standard. Requires `--oidc-ignore-userinfo`.",
 	},
 ];

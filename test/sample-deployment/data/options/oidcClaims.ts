@@ -12,7 +12,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_field",
 		hidden: true,
 		since: 15,
-		description: "Claim that lists a person's organizations.",
+		description: "Claim that lists a user's organizations.",
 	},
 	{
 		name: "OIDC Assign Default Organization",
@@ -25,7 +25,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_assign_default",
 		hidden: true,
 		since: 15,
-		description: "Keeps everybody in the default organization, too.",
+		description: "Also adds all users to the default organization.",
 	},
 	{
 		name: "OIDC Organization Sync Mapping",
@@ -38,7 +38,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		config: "oidc.organization_mapping",
 		hidden: true,
 		since: 15,
-		description: "Translates values of the organization claim into ids of organizations here.",
+		description: "Maps values of the organization claim to organization IDs in Coder.",
 	},
 	{
 		name: "OIDC Group Field",
@@ -48,7 +48,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "groupField",
 		group: "oidc",
 		config: "oidc.groups_field",
-		description: "Claim that lists a person's groups.",
+		description: "Claim that lists a user's groups.",
 	},
 	{
 		name: "OIDC Group Mapping",
@@ -59,7 +59,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "{}",
 		config: "oidc.group_mapping",
-		description: "Translates groups of the identity provider into groups here.",
+		description: "Maps the identity provider's groups to groups in Coder.",
 	},
 	{
 		name: "Enable OIDC Group Auto Create",
@@ -70,7 +70,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "false",
 		config: "oidc.group_auto_create",
-		description: "Makes groups that a claim names but that do not exist yet.",
+		description: "Creates missing groups that a claim lists.",
 	},
 	{
 		name: "OIDC Regex Group Filter",
@@ -82,7 +82,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		default: ".*",
 		config: "oidc.group_regex_filter",
 		description:
-			"Groups that this pattern does not fit are passed over; it sees the translated names.",
+			"Groups that don't match this pattern are ignored. It's applied to the mapped names.",
 	},
 	{
 		name: "OIDC Allowed Groups",
@@ -93,7 +93,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		group: "oidc",
 		config: "oidc.group_allow_list",
 		since: 5,
-		description: "Only people in one of these groups get in.",
+		description: "Groups whose members can sign in.",
 	},
 	{
 		name: "OIDC User Role Field",
@@ -103,7 +103,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "userRoleField",
 		group: "oidc",
 		config: "oidc.user_role_field",
-		description: "Claim that lists a person's roles.",
+		description: "Claim that lists a user's roles.",
 	},
 	{
 		name: "OIDC User Role Mapping",
@@ -115,7 +115,7 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		default: "{}",
 		config: "oidc.user_role_mapping",
 		description:
-			"Translates roles of the identity provider into roles here; an empty one drops the role.",
+			"Maps the identity provider's roles to roles in Coder; an empty value removes the role.",
 	},
 	{
 		name: "OIDC User Role Default",
@@ -125,6 +125,6 @@ export const oidcClaimsOptions: readonly OptionFact[] = [
 		yaml: "userRoleDefault",
 		group: "oidc",
 		config: "oidc.user_roles_default",
-		description: "Roles for everybody, whatever the claims say.",
+		description: "Roles for all users, regardless of their claims.",
 	},
 ];

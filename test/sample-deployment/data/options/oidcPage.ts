@@ -11,7 +11,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		group: "oidc",
 		default: "OpenID Connect",
 		config: "oidc.sign_in_text",
-		description: "Label of the button that leads to the identity provider.",
+		description: "Label of the button for signing in with the identity provider.",
 	},
 	{
 		name: "OpenID connect icon URL",
@@ -21,7 +21,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		yaml: "iconURL",
 		group: "oidc",
 		config: "oidc.icon_url",
-		description: "Picture on the button that leads to the identity provider.",
+		description: "Icon of the button for signing in with the identity provider.",
 	},
 	{
 		name: "Signups disabled text",
@@ -33,7 +33,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.signups_disabled_text",
 		since: 8,
 		description:
-			"What strangers read when accounts are not created by themselves; may use Markdown.",
+			"Message for people without an account if sign-ups are disabled. Supports Markdown.",
 	},
 	{
 		name: "Skip OIDC issuer checks (not recommended)",
@@ -43,7 +43,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		yaml: "dangerousSkipIssuerChecks",
 		group: "oidc",
 		config: "oidc.skip_issuer_checks",
-		description: "Trusts tokens although the issuers named in the different places disagree.",
+		description: "Accepts tokens even if the issuers that they and the provider specify differ.",
 	},
 	{
 		name: "OIDC Redirect URL",
@@ -55,8 +55,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.redirect_url",
 		hidden: true,
 		since: 16,
-		description:
-			"Return address after signing in, for deployments that are known by several names.",
+		description: "Redirect URL after signing in, for deployments with several host names.",
 	},
 	{
 		name: "OIDC Auto Repair Links",
@@ -69,8 +68,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.auto_repair_links",
 		hidden: true,
 		since: 16,
-		description:
-			"Joins accounts to a new identity provider by mail address after the provider was changed.",
+		description: "Matches accounts by email address after the identity provider was replaced.",
 	},
 	{
 		name: "OIDC Insecure Email Fallback (DANGEROUS)",
@@ -83,7 +81,7 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"Finds accounts by mail address when the subject of a token is unknown. Whoever controls the address controls the account.",
+			"Finds accounts by email address if the subject of a token is unknown. Anyone who controls the address controls the account.",
 	},
 	{
 		name: "OIDC Redirect Allowed Hosts",
@@ -95,6 +93,6 @@ export const oidcPageOptions: readonly OptionFact[] = [
 		config: "oidc.redirect_allowed_hosts",
 		hidden: true,
 		since: 16,
-		description: "Host names that may take the place of the official one in the return address.",
+		description: "Host names that can replace the access URL's in the redirect URL.",
 	},
 ];

@@ -12,7 +12,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		config: "additional_csp_policy",
 		since: 16,
 		description:
-			"Directives to add to the content security policy of the dashboard. Each one widens what a hostile page could do.",
+			"Directives to add to the dashboard's content security policy. Each one extends what a malicious page could do.",
 	},
 	{
 		name: "DANGEROUS: Allow all CORS requests",
@@ -23,7 +23,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		config: "dangerous.allow_all_cors",
 		workspaceProxies: true,
 		hidden: true,
-		description: "Lets scripts of any website call this server.",
+		description: "Lets scripts from any website call this server.",
 	},
 	{
 		name: "DANGEROUS: Allow Path App Sharing",
@@ -33,7 +33,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		group: "dangerous",
 		config: "dangerous.allow_path_app_sharing",
 		description:
-			"Lets people share apps that live below a path of the dashboard. A hostile app there can act as whoever opens it.",
+			"Lets users share path-based apps. A malicious app can act as the user who opens it.",
 	},
 	{
 		name: "DANGEROUS: Allow Site Owners to Access Path Apps",
@@ -42,8 +42,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		env: "CODER_DANGEROUS_ALLOW_PATH_APP_SITE_OWNER_ACCESS",
 		group: "dangerous",
 		config: "dangerous.allow_path_app_site_owner_access",
-		description:
-			"Lets owners of the site open other people's apps below a path, with the same danger.",
+		description: "Lets owners open other users' path-based apps, with the same risk.",
 	},
 	{
 		name: "Experiments",
@@ -54,7 +53,7 @@ export const policiesOptions: readonly OptionFact[] = [
 		config: "experiments",
 		workspaceProxies: true,
 		description:
-			"Unfinished features to switch on, by name; an asterisk stands for all that are considered safe.",
+			"Experimental features to turn on, by name; an asterisk stands for all that are considered safe.",
 	},
 	{
 		name: "Update Check",
@@ -64,6 +63,6 @@ export const policiesOptions: readonly OptionFact[] = [
 		yaml: "updateCheck",
 		default: "true",
 		config: "update_check",
-		description: "Looks once a day whether a newer release is out.",
+		description: "Checks once a day for a newer release.",
 	},
 ];

@@ -12,7 +12,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		default: "1m0s",
 		config: "workspace_prebuilds.reconciliation_interval",
 		since: 16,
-		description: "Pause between two comparisons of the pool with what templates ask for.",
+		description: "How often the pool is compared with the templates' presets.",
 	},
 	{
 		name: "Reconciliation Backoff Interval",
@@ -26,7 +26,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"How much longer the pause between comparisons of the pool gets with each failure.",
+			"How much the interval between comparisons of the pool increases with each failure.",
 	},
 	{
 		name: "Reconciliation Backoff Lookback Period",
@@ -39,7 +39,7 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		config: "workspace_prebuilds.reconciliation_backoff_lookback",
 		hidden: true,
 		since: 16,
-		description: "How far back failed prebuilds still count.",
+		description: "Time range in which failed prebuilds are counted.",
 	},
 	{
 		name: "Failure Hard Limit",
@@ -52,7 +52,8 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		config: "workspace_prebuilds.failure_hard_limit",
 		hidden: true,
 		since: 16,
-		description: "Failures in a row after which a preset is left alone; 0 never gives up.",
+		description:
+			"Number of consecutive failures before a preset is no longer built; 0 means unlimited.",
 	},
 	{
 		name: "Hide AI Tasks",
@@ -64,6 +65,6 @@ export const prebuildsOptions: readonly OptionFact[] = [
 		default: "false",
 		config: "hide_ai_tasks",
 		since: 16,
-		description: "Takes the page for AI tasks out of the dashboard.",
+		description: "Removes the page for AI tasks from the dashboard.",
 	},
 ];

@@ -11,7 +11,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "3",
 		config: "provisioner.daemons",
-		description: "How many builds can run at once inside this server.",
+		description: "Number of builds that can run at the same time in this server.",
 	},
 	{
 		name: "Provisioner Daemon Types",
@@ -23,7 +23,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		default: "terraform",
 		config: "provisioner.daemon_types",
 		hidden: true,
-		description: "Kinds of job that the built-in daemons take: terraform, and echo for tests.",
+		description: "Kinds of jobs that the built-in daemons accept: terraform, and echo for tests.",
 	},
 	{
 		name: "Poll Interval",
@@ -34,7 +34,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "1s",
 		config: "provisioner.daemon_poll_interval",
-		description: "Deprecated: nothing reads this value any more.",
+		description: "Deprecated: this value is no longer read.",
 	},
 	{
 		name: "Poll Jitter",
@@ -45,7 +45,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "100ms",
 		config: "provisioner.daemon_poll_jitter",
-		description: "Deprecated: this value has become meaningless.",
+		description: "Deprecated: this value no longer has an effect.",
 	},
 	{
 		name: "Force Cancel Interval",
@@ -56,7 +56,7 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		default: "10m0s",
 		config: "provisioner.force_cancel_interval",
-		description: "Patience with a build that does not react to being cancelled.",
+		description: "How long to wait for a canceled build before it's stopped.",
 	},
 	{
 		name: "Provisioner Daemon Pre-shared Key (PSK)",
@@ -66,6 +66,6 @@ export const provisioningOptions: readonly OptionFact[] = [
 		group: "provisioning",
 		config: "provisioner.daemon_psk",
 		secret: true,
-		description: "Key with which daemons on other machines introduce themselves.",
+		description: "Key that daemons on other machines use to authenticate.",
 	},
 ];

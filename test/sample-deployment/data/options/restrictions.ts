@@ -11,7 +11,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "browser_only",
 		enterprise: true,
-		description: "Leaves the browser as the only way into workspaces.",
+		description: "Allows access to workspaces only through the browser.",
 	},
 	{
 		name: "Cluster Host",
@@ -23,7 +23,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "cluster.host",
 		enterprise: true,
 		since: 16,
-		description: "Name or address under which other replicas find this one.",
+		description: "Host name or address that other replicas use to reach this one.",
 	},
 	{
 		name: "SCIM API Key",
@@ -33,7 +33,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "scim_api_key",
 		secret: true,
 		enterprise: true,
-		description: "Key of the identity provider for creating and removing accounts through SCIM.",
+		description: "Key that the identity provider uses to create and remove accounts through SCIM.",
 	},
 	{
 		name: "SCIM Use Legacy",
@@ -45,7 +45,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		config: "scim_use_legacy",
 		enterprise: true,
 		since: 16,
-		description: "Keeps the first implementation of SCIM for those who depend on it.",
+		description: "Uses the first implementation of SCIM, for deployments that depend on it.",
 	},
 	{
 		name: "External Token Encryption Keys",
@@ -56,7 +56,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		secret: true,
 		enterprise: true,
 		description:
-			"Keys that encrypt foreign tokens in the database, 32 bytes each in base64. The first one encrypts; the others only decrypt, so that keys can be changed with `coder server dbcrypt rotate`.",
+			"Keys that encrypt external tokens in the database, each 32 bytes in Base64. The first one encrypts and the others only decrypt, so that `coder server dbcrypt rotate` can replace keys.",
 	},
 	{
 		name: "Disable Path Apps",
@@ -66,7 +66,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disablePathApps",
 		config: "disable_path_apps",
 		workspaceProxies: true,
-		description: "Serves workspace apps on subdomains only.",
+		description: "Serves workspace apps only on subdomains.",
 	},
 	{
 		name: "Disable Owner Workspace Access",
@@ -76,7 +76,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableOwnerWorkspaceAccess",
 		config: "disable_owner_workspace_exec",
 		workspaceProxies: true,
-		description: "Keeps site owners out of workspaces that are not theirs.",
+		description: "Prevents owners from accessing other users' workspaces.",
 	},
 	{
 		name: "Disable Workspace Sharing",
@@ -86,7 +86,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableWorkspaceSharing",
 		config: "disable_workspace_sharing",
 		since: 16,
-		description: "Nobody can open a workspace for others.",
+		description: "Prevents users from sharing workspaces.",
 	},
 	{
 		name: "Disable Chat Sharing",
@@ -96,7 +96,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableChatSharing",
 		config: "disable_chat_sharing",
 		since: 16,
-		description: "Nobody can open a chat for others.",
+		description: "Prevents users from sharing chats.",
 	},
 	{
 		name: "Session Duration",
@@ -107,7 +107,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "24h0m0s",
 		config: "session_lifetime.default_duration",
-		description: "Time after which an unused browser session ends.",
+		description: "Time after which an unused browser session expires.",
 	},
 	{
 		name: "Disable Session Expiry Refresh",
@@ -117,7 +117,7 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		yaml: "disableSessionExpiryRefresh",
 		group: "networking/http",
 		config: "session_lifetime.disable_expiry_refresh",
-		description: "Ends sessions on time even while they are used.",
+		description: "Ends sessions after this time even if they're in use.",
 	},
 	{
 		name: "Disable Password Authentication",
@@ -128,6 +128,6 @@ export const restrictionsOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		config: "disable_password_auth",
 		description:
-			"Leaves passwords to owners, who could lock themselves out otherwise. Locked out all the same? `coder server create-admin` makes a new owner.",
+			"Lets only owners sign in with a password. If no owner can sign in, `coder server create-admin` creates a new one.",
 	},
 ];

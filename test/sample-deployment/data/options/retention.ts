@@ -13,7 +13,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "retention.audit_logs",
 		since: 16,
 		description:
-			"Time until entries of the audit log are deleted; 0 keeps them. Many rules ask for a year.",
+			"Retention of the audit log; 0 keeps entries forever. Many policies require a year.",
 	},
 	{
 		name: "Connection Logs Retention",
@@ -25,7 +25,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "0",
 		config: "retention.connection_logs",
 		since: 16,
-		description: "Time until entries of the connection log are deleted; 0 keeps them.",
+		description: "Retention of the connection log; 0 keeps entries forever.",
 	},
 	{
 		name: "API Keys Retention",
@@ -38,7 +38,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "retention.api_keys",
 		since: 16,
 		description:
-			"Time until keys that have run out are deleted. Until then the server can say that a key has run out.",
+			"How long expired keys are kept. Until they're deleted, the server can report that a key has expired.",
 	},
 	{
 		name: "Workspace Agent Logs Retention",
@@ -51,7 +51,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "retention.workspace_agent_logs",
 		since: 16,
 		description:
-			"Time until agents' logs of former builds are deleted; those of the newest build stay.",
+			"How long agents' logs of earlier builds are kept. Logs of the latest build aren't deleted.",
 	},
 	{
 		name: "Boundary Log Retention",
@@ -64,7 +64,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "retention.boundary_logs",
 		since: 16,
 		description:
-			"Time until records of what confined processes requested are deleted; 0 keeps them.",
+			"How long records of sandboxed processes' requests are kept; 0 keeps them forever.",
 	},
 	{
 		name: "Enable Authorization Recordings",
@@ -75,8 +75,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		config: "enable_authz_recording",
 		hidden: true,
 		since: 16,
-		description:
-			"Lists all permission checks of a request in a header; in development builds only.",
+		description: "Lists a request's permission checks in a header. Only in development builds.",
 	},
 	{
 		name: "Disable Template Builder",
@@ -87,7 +86,7 @@ export const retentionOptions: readonly OptionFact[] = [
 		group: "templateBuilder",
 		config: "template_builder.disabled",
 		since: 16,
-		description: "Takes away the guided making of templates.",
+		description: "Turns off the guided creation of templates.",
 	},
 	{
 		name: "Template Builder Registry URL",
@@ -99,6 +98,6 @@ export const retentionOptions: readonly OptionFact[] = [
 		default: "registry.coder.com",
 		config: "template_builder.registry_url",
 		since: 16,
-		description: "Registry from which guided templates take their modules.",
+		description: "Registry that guided templates get their modules from.",
 	},
 ];

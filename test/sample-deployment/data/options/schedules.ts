@@ -24,7 +24,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "true",
 		config: "user_quiet_hours_schedule.allow_user_custom",
 		since: 6,
-		description: "Lets people choose the quiet hours of their workspaces.",
+		description: "Lets users choose the quiet hours of their workspaces.",
 	},
 	{
 		name: "Web Terminal Renderer",
@@ -47,7 +47,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		config: "allow_workspace_renames",
 		since: 6,
 		description:
-			"Lets people rename workspaces. Templates that use the name for resources may then lose data.",
+			"Lets users rename workspaces. Templates that use the name for resources might lose data.",
 	},
 	{
 		name: "Health Check Refresh",
@@ -59,7 +59,7 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "10m0s",
 		config: "healthcheck.refresh",
 		since: 4,
-		description: "Age at which the health report is made anew.",
+		description: "Maximum age of the health report.",
 	},
 	{
 		name: "Health Check Threshold: Database",
@@ -71,6 +71,6 @@ export const schedulesOptions: readonly OptionFact[] = [
 		default: "15ms",
 		config: "healthcheck.threshold_database",
 		since: 4,
-		description: "Median latency above which the database counts as unhealthy.",
+		description: "Median latency above which the database is considered unhealthy.",
 	},
 ];

@@ -11,7 +11,7 @@ export const storageOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "proxy_trusted_headers",
 		workspaceProxies: true,
-		description: "Headers in which proxies state a visitor's real address.",
+		description: "Headers in which proxies send a client's actual address.",
 	},
 	{
 		name: "Proxy Trusted Origins",
@@ -22,7 +22,7 @@ export const storageOptions: readonly OptionFact[] = [
 		group: "networking",
 		config: "proxy_trusted_origins",
 		workspaceProxies: true,
-		description: "Networks of proxies whose headers are believed.",
+		description: "Networks of proxies whose headers are trusted.",
 	},
 	{
 		name: "Cache Directory",
@@ -32,7 +32,7 @@ export const storageOptions: readonly OptionFact[] = [
 		yaml: "cacheDir",
 		default: "/home/coder/.cache/coder",
 		config: "cache_directory",
-		description: "Place for files that can be fetched again. Replicas must not share it.",
+		description: "Folder for cached files. Replicas must not share it.",
 	},
 	{
 		name: "Ephemeral Deployment",
@@ -44,7 +44,7 @@ export const storageOptions: readonly OptionFact[] = [
 		hidden: true,
 		since: 16,
 		description:
-			"Puts all data into a temporary folder and deletes it at the end, the database included.",
+			"Stores all data, including the database, in a temporary folder that is deleted at the end.",
 	},
 	{
 		name: "In Memory Database",
@@ -55,7 +55,7 @@ export const storageOptions: readonly OptionFact[] = [
 		config: "in_memory_database",
 		hidden: true,
 		until: 25,
-		description: "Keeps all data in memory, so that it is gone after a restart.",
+		description: "Keeps all data in memory, so that it's lost after a restart.",
 	},
 	{
 		name: "Postgres Connection URL",
@@ -65,7 +65,7 @@ export const storageOptions: readonly OptionFact[] = [
 		config: "pg_connection_url",
 		secret: true,
 		description:
-			"Where the PostgreSQL database is and how to sign in there. Without it the server brings a database of its own.",
+			"URL of the PostgreSQL database, with credentials. If missing, the server runs its own database.",
 	},
 	{
 		name: "Postgres Auth",
@@ -77,7 +77,7 @@ export const storageOptions: readonly OptionFact[] = [
 		default: "password",
 		config: "pg_auth",
 		since: 10,
-		description: "Whether the database wants a password or an identity of AWS.",
+		description: "Whether the database requires a password or an AWS identity.",
 	},
 	{
 		name: "Postgres Connection Max Open",
@@ -88,7 +88,7 @@ export const storageOptions: readonly OptionFact[] = [
 		default: "10",
 		config: "pg_conn_max_open",
 		since: 16,
-		description: "Most connections to the database at a time.",
+		description: "Maximum number of connections to the database.",
 	},
 	{
 		name: "Postgres Connection Max Idle",

@@ -11,7 +11,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "telemetry",
 		default: "true",
 		config: "telemetry.enable",
-		description: "Reports anonymous usage figures.",
+		description: "Reports anonymous usage data.",
 	},
 	{
 		name: "Telemetry (backwards compatibility)",
@@ -35,7 +35,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		default: "https://telemetry.coder.com",
 		config: "telemetry.url",
 		hidden: true,
-		description: "Where usage figures are sent.",
+		description: "URL that usage data is sent to.",
 	},
 	{
 		name: "Trace Enable",
@@ -46,7 +46,8 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "introspection/tracing",
 		config: "trace.enable",
 		workspaceProxies: true,
-		description: "Records traces of requests and sends them where the OpenTelemetry variables say.",
+		description:
+			"Records traces of requests and sends them to the endpoint in the OpenTelemetry variables.",
 	},
 	{
 		name: "Trace Honeycomb API Key",
@@ -68,7 +69,7 @@ export const telemetryOptions: readonly OptionFact[] = [
 		group: "introspection/tracing",
 		config: "trace.capture_logs",
 		workspaceProxies: true,
-		description: "Adds log lines to the traces, which makes them much larger.",
+		description: "Adds log lines to traces, which makes them much larger.",
 	},
 	{
 		name: "Send Go runtime traces to DataDog",
@@ -81,6 +82,6 @@ export const telemetryOptions: readonly OptionFact[] = [
 		config: "trace.data_dog",
 		workspaceProxies: true,
 		hidden: true,
-		description: "Hands traces of the Go runtime to a DataDog agent on this machine.",
+		description: "Sends traces of the Go runtime to a Datadog agent on this machine.",
 	},
 ];

@@ -11,7 +11,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.enable",
 		workspaceProxies: true,
-		description: "Serves HTTPS without a proxy in front.",
+		description: "Serves HTTPS without a proxy.",
 	},
 	{
 		name: "Redirect HTTP to HTTPS",
@@ -25,8 +25,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		hidden: true,
 		useInstead: ["CODER_REDIRECT_TO_ACCESS_URL"],
-		description:
-			"Moves plain HTTP visitors to the encrypted address, except those on local networks.",
+		description: "Redirects HTTP requests to HTTPS, except those from local networks.",
 	},
 	{
 		name: "TLS Certificate Files",
@@ -96,7 +95,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.client_cert_file",
 		workspaceProxies: true,
-		description: "Certificate that the server shows to others when it is itself the client.",
+		description: "Client certificate of the server for requests to other services.",
 	},
 	{
 		name: "TLS Client Key File",
@@ -107,7 +106,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		group: "networking/tls",
 		config: "tls.client_key_file",
 		workspaceProxies: true,
-		description: "Private key for the certificate that the server shows as a client.",
+		description: "Private key of the server's client certificate.",
 	},
 	{
 		name: "TLS Ciphers",
@@ -120,7 +119,7 @@ export const tlsOptions: readonly OptionFact[] = [
 		workspaceProxies: true,
 		since: 4,
 		description:
-			"Cipher suites to offer, by their names in Go. Leaving it empty offers the usual ones.",
+			"Cipher suites to offer, by their names in Go. If empty, the default ones are offered.",
 	},
 	{
 		name: "TLS Allow Insecure Ciphers",
@@ -133,6 +132,6 @@ export const tlsOptions: readonly OptionFact[] = [
 		config: "tls.allow_insecure_ciphers",
 		workspaceProxies: true,
 		since: 4,
-		description: "Lets the list of ciphers contain suites that are known to be weak.",
+		description: "Allows cipher suites that are known to be weak.",
 	},
 ];

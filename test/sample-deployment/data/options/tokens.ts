@@ -11,7 +11,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		group: "networking/http",
 		default: "876600h0m0s",
 		config: "session_lifetime.max_token_lifetime",
-		description: "Longest time that people may give a token.",
+		description: "Maximum lifetime of users' tokens.",
 	},
 	{
 		name: "Maximum Admin Token Lifetime",
@@ -23,7 +23,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "168h0m0s",
 		config: "session_lifetime.max_admin_token_lifetime",
 		since: 16,
-		description: "Longest time that owners may give a token.",
+		description: "Maximum lifetime of owners' tokens.",
 	},
 	{
 		name: "Default Token Lifetime",
@@ -34,7 +34,8 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "168h0m0s",
 		config: "session_lifetime.default_token_lifetime",
 		since: 16,
-		description: "Life of tokens made without a time, such as those of command lines and editors.",
+		description:
+			"Lifetime of tokens that are created without one, such as those of the CLI and editors.",
 	},
 	{
 		name: "Default OAuth Refresh Lifetime",
@@ -45,7 +46,7 @@ export const tokensOptions: readonly OptionFact[] = [
 		default: "720h0m0s",
 		config: "session_lifetime.refresh_default_duration",
 		since: 16,
-		description: "How long an OAuth2 refresh token can be exchanged for a new one.",
+		description: "How long an OAuth2 refresh token is valid.",
 	},
 	{
 		name: "Enable swagger endpoint",
@@ -54,6 +55,6 @@ export const tokensOptions: readonly OptionFact[] = [
 		env: "CODER_SWAGGER_ENABLE",
 		yaml: "enableSwagger",
 		config: "swagger.enable",
-		description: "Serves a description of the API below `/swagger`.",
+		description: "Serves the API documentation at `/swagger`.",
 	},
 ];
