@@ -24,9 +24,9 @@ describe("the packaged package.json", () => {
 
 	for (const file of files) {
 		it(`has the same texts with ${file}`, () => {
-			const { scripts, dependencies, devDependencies, allowScripts, ...rest } = manifest;
-			delete rest["private"];
-			assert.ok(scripts && dependencies && devDependencies && allowScripts);
+			const { private: unpublished, scripts, dependencies, devDependencies, ...others } = manifest;
+			const { allowScripts, ...rest } = others;
+			assert.ok(unpublished && scripts && dependencies && devDependencies && allowScripts);
 			assert.deepEqual(
 				inLanguage(parse(packed.manifest), parse(packed.texts[file]) as Texts),
 				inLanguage(rest, texts[file] ?? {}),
