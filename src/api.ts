@@ -22,7 +22,7 @@ export interface CoderDeploymentApi {
 	 * outdated data is requested first.
 	 *
 	 * @param uri the URI of a file in the workspace; unsaved edits are included
-	 * @param id a {@link DeploymentInfo.id}; by default the deployment that the file is about
+	 * @param id a {@link DeploymentInfo.id}; by default the deployment that the file belongs to
 	 * @returns `undefined` if the file isn't in the workspace or can't be read, or if the user isn't signed in or can't
 	 *   read the configuration
 	 */
@@ -232,10 +232,10 @@ export interface UpgradePreview {
 /** A change that an upgrade makes. */
 export interface UpgradeChange {
 	/**
-	 * `before`: to be done before the upgrade. `withoutYourDoing`: changes because something is left to its default.
+	 * `before`: required before the upgrade. `automatic`: changes because something keeps its default.
 	 * `new`: new options and experiments. `after`: deprecated names to replace.
 	 */
-	readonly when: "before" | "withoutYourDoing" | "new" | "after";
+	readonly when: "before" | "automatic" | "new" | "after";
 	/** An {@link Option.id}, or the name of an experiment. */
 	readonly id: string;
 	/** The option's name, if it differs from its ID. */

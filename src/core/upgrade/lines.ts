@@ -30,7 +30,7 @@ export interface UpgradeGroup {
 }
 
 /** When the lines of a section matter. */
-export type UpgradeTime = "before" | "withoutYourDoing" | "new" | "after";
+export type UpgradeTime = "before" | "automatic" | "new" | "after";
 
 export interface UpgradeSection {
 	readonly time: UpgradeTime;
@@ -52,7 +52,7 @@ export function upgradeSections(preview: UpgradePreview): UpgradeSection[] {
 			groups: plain(beforeLines(preview)),
 		},
 		{
-			time: "withoutYourDoing",
+			time: "automatic",
 			title: t("Automatic Changes"),
 			todo: true,
 			groups: plain(unrequestedLines(preview)),

@@ -106,7 +106,7 @@ describe("the API for other extensions", function () {
 			});
 			assert.deepEqual(
 				[...new Set(preview.changes.map(({ when }) => when))],
-				["before", "withoutYourDoing", "new", "after"],
+				["before", "automatic", "new", "after"],
 			);
 			const before = old.count();
 			const latest = await previewUpgrade(pair, old.url, undefined);
