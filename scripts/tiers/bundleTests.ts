@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,6 +16,8 @@ export interface BundledTests {
 	readonly needsOwnProcess: (file: string) => boolean;
 	/** What to import for the program that runs the tests, which is bundled as well. */
 	readonly program: string;
+	/** What to import for the folder's `hooks.ts`, which shares modules with the tests; undefined without one. */
+	readonly hooks: string | undefined;
 }
 
 /**
@@ -31,10 +33,11 @@ export interface BundledTests {
 export async function bundleTests(folder: string, program: string): Promise<BundledTests> {
 	const target = path.join(outDir, "bundledTests", path.basename(folder));
 	const tests = findTests(folder);
-	const bundled = new Set(tests.filter((file) => !usesHooks(file)));
+	const bundled = new Set(tests.filter((file) => !usesLoader(file)));
+	const hooks = [path.join(folder, "hooks.ts")].filter((file) => existsSync(file));
 	await rm(target, { recursive: true, force: true });
 	await build({
-		entryPoints: [...bundled, program],
+		entryPoints: [...new Set([...bundled, program, ...hooks])],
 		outbase: repoRoot,
 		outdir: target,
 		outExtension: { ".js": ".mjs" },
@@ -61,10 +64,11 @@ export async function bundleTests(folder: string, program: string): Promise<Bund
 		},
 		needsOwnProcess: (relative) => !bundled.has(path.join(folder, relative)),
 		program: bundleOf(program),
+		hooks: hooks.map(bundleOf)[0],
 	};
 }
 
-function usesHooks(file: string): boolean {
+function usesLoader(file: string): boolean {
 	return /\bregister\b.* from "node:module"|\bstubVscode\b/.test(readFileSync(file, "utf8"));
 }
 

@@ -52,7 +52,7 @@ async function takeTurns(
 	let worker: ChildProcess | undefined;
 	for (let file = left.shift(); file !== undefined; file = left.shift()) {
 		const began = performance.now();
-		const task = { tier, file: tests.runnable(file) };
+		const task = { tier, file: tests.runnable(file), hooks: tests.hooks };
 		let result: TierResult;
 		if (tests.needsOwnProcess(file)) {
 			result = await runAlone(tests, task);

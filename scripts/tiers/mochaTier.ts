@@ -8,14 +8,7 @@ import { existsSync } from "node:fs";
 import { HumanError, runMain } from "../humanError.ts";
 import { findTests } from "./findTests.ts";
 import { writeResult } from "./result.ts";
-import { runMocha } from "./runMocha.ts";
-
-/** The possible exports of a folder's `hooks.ts`. */
-interface Hooks {
-	/** The maximum duration of a test, in ms. */
-	readonly timeout?: number;
-	readonly onFailure?: (title: string) => Promise<void>;
-}
+import { runMocha, type Hooks } from "./runMocha.ts";
 
 await runMain(async () => {
 	const [, , folder, tier, resultFile] = process.argv;
@@ -30,9 +23,8 @@ await runMain(async () => {
 	const result = await runMocha({
 		tier,
 		files: file === undefined ? findTests(path.resolve(folder)) : [file],
-		timeout: hooks.timeout ?? 10_000,
 		grep: process.env["TEST_GREP"],
-		...(hooks.onFailure ? { onFailure: hooks.onFailure } : {}),
+		hooks,
 	});
 	writeResult(resultFile, result);
 	return result.failed > 0 ? 1 : 0;

@@ -2,17 +2,22 @@ import { pathToFileURL } from "node:url";
 import type { Context, Runner } from "mocha";
 import type { Failure, TierResult } from "./result.ts";
 
+/** The possible exports of a folder's `hooks.ts`. */
+export interface Hooks {
+	/** The maximum duration of a test, in ms; 10 seconds by default. */
+	readonly timeout?: number;
+	/** Called after each failed test, while what it opened still exists. */
+	readonly onFailure?: (title: string) => Promise<void>;
+}
+
 export interface MochaOptions {
 	readonly tier: string;
 	readonly files: readonly string[];
-	/** The maximum duration of a test, in ms. */
-	readonly timeout: number;
+	readonly hooks: Hooks;
 	/** Runs only the tests whose full titles contain this. */
 	readonly grep?: string | undefined;
 	/** Prints only failures, not every test. */
 	readonly brief?: boolean;
-	/** Called after each failed test, while what it opened still exists. */
-	readonly onFailure?: (title: string) => Promise<void>;
 }
 
 /** Runs test files in this process, prints them as a list, and returns the counts. */
@@ -30,12 +35,12 @@ export async function runMocha(options: MochaOptions): Promise<TierResult> {
 	const mocha = new Mocha({
 		ui: "bdd",
 		reporter: options.brief ? OnlyFailures : "spec",
-		timeout: options.timeout,
+		timeout: options.hooks.timeout ?? 10_000,
 	});
 	if (options.grep) {
 		mocha.fgrep(options.grep);
 	}
-	const { onFailure } = options;
+	const { onFailure } = options.hooks;
 	if (onFailure) {
 		mocha.rootHooks({
 			async afterEach(this: Context) {

@@ -3,9 +3,10 @@
  * selects tests by part of their titles.
  */
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
 import "../../test/unit/hooks.ts";
-import { runMocha } from "./runMocha.ts";
+import { runMocha, type Hooks } from "./runMocha.ts";
 import type { TierResult } from "./result.ts";
 
 /** A test file to run, with its absolute path. */
@@ -13,17 +14,19 @@ export interface Task {
 	readonly tier: string;
 	/** The file to import. */
 	readonly file: string;
+	/** The folder's `hooks.ts` to import. */
+	readonly hooks?: string | undefined;
 }
 
 let translates = false;
 
-process.on("message", ({ tier, file }: Task) => {
-	void run(tier, file).then((result) => process.send?.(result));
+process.on("message", (task: Task) => {
+	void run(task).then((result) => process.send?.(result));
 });
 // The parent process has ended, so there is nothing left to do.
 process.on("disconnect", () => process.exit(1));
 
-async function run(tier: string, file: string): Promise<TierResult> {
+async function run({ tier, file, hooks }: Task): Promise<TierResult> {
 	if (path.extname(file) === ".ts" && !translates) {
 		translates = true;
 		register();
@@ -31,7 +34,7 @@ async function run(tier: string, file: string): Promise<TierResult> {
 	return runMocha({
 		tier,
 		files: [file],
-		timeout: 10_000,
+		hooks: hooks === undefined ? {} : ((await import(pathToFileURL(hooks).href)) as Hooks),
 		grep: process.env["TEST_GREP"],
 		brief: true,
 	});

@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
 		.map((file) => path.join(__dirname, file))
 		.sort();
 	const { TEST_TIER: tier = "host", TEST_RESULT_FILE: file, TEST_GREP: grep } = process.env;
-	const result = await runMocha({ tier, files, timeout: 20_000, grep });
+	const result = await runMocha({ tier, files, hooks: { timeout: 20_000 }, grep });
 	if (file !== undefined) {
 		writeResult(file, result);
 	}
