@@ -29,7 +29,7 @@ export function problemRow(
 		description: message,
 		icon,
 		tone: "warning",
-		tooltip: [...failureFacts(failure), t("Select this row to: {0}", command.title)],
+		tooltip: [...failureFacts(failure), t("Select this row to run “{0}”.", command.title)],
 		spoken: `${label}. ${message} ${advice} ${command.title}`,
 		copy: [message, advice, requestId].filter(Boolean).join(" "),
 		command,
@@ -49,7 +49,7 @@ export function needRow(
 		...(short === undefined ? {} : { spoken: sentenceCase(words) }),
 		icon: severe ? "error" : "warning",
 		tone: severe ? "bad" : "warning",
-		tooltip: [t("Select this row to: {0}", t("Show Details"))],
+		tooltip: [t("Select this row to run “{0}”.", t("Show Details"))],
 		command: reveal(parent, section),
 	};
 }

@@ -18,7 +18,7 @@ export function insecureRow(parent: string, from: string): OutlineNode {
 		icon: "unlock",
 		tone: "warning",
 		copy: from,
-		tooltip: [insecureSentence(from), t("Select this row to: {0}", t("Open Settings"))],
+		tooltip: [insecureSentence(from), t("Select this row to run “{0}”.", t("Open Settings"))],
 		spoken: insecureSentence(from),
 		command: {
 			id: "workbench.action.openSettings",

@@ -71,7 +71,7 @@ function failureLook(
 	const command = failureCommand(failure, parent, []);
 	return {
 		description: message,
-		tooltip: [advice, t("Select this row to: {0}", command.title)],
+		tooltip: [advice, t("Select this row to run “{0}”.", command.title)],
 		spoken: `${label}. ${message} ${advice} ${command.title}`,
 		copy: `${message} ${advice}`,
 		command,

@@ -125,7 +125,7 @@ function problemRow(
 	return {
 		...row,
 		description: message,
-		tooltip: [message, ...failureFacts(failure), t("Select this row to: {0}", command.title)],
+		tooltip: [message, ...failureFacts(failure), t("Select this row to run “{0}”.", command.title)],
 		spoken: `${label}. ${message} ${advice} ${command.title}`,
 		copy: [message, advice, requestId].filter(Boolean).join(" "),
 		command,

@@ -14,7 +14,7 @@ export function signedOutRow({ key, url, name }: SignedOutDeployment): OutlineNo
 		description: t("signed out"),
 		icon: "sign-out",
 		tone: "muted",
-		tooltip: [url, t("Select this row to: {0}", t("Sign In"))],
+		tooltip: [url, t("Select this row to run “{0}”.", t("Sign In"))],
 		spoken: t("Deployment {0}, signed out", name),
 		url,
 		copy: url,
