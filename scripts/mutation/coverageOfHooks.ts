@@ -23,8 +23,12 @@ export class CoverageOfHooks {
 		this.#context.currentTestId = test.fullTitle();
 	}
 
-	/** Returns which test executes which mutants, and how often. */
-	perTest(): MutantCoverage | undefined {
+	/**
+	 * Returns which test executes which mutants, and how often.
+	 *
+	 * @param omitted IDs of tests that won't run with mutants
+	 */
+	perTest(omitted: ReadonlySet<string>): MutantCoverage | undefined {
 		const coverage = this.#context.mutantCoverage;
 		if (!coverage) return undefined;
 		const perTest = { ...coverage.perTest };
@@ -38,7 +42,8 @@ export class CoverageOfHooks {
 				perTest[title] = added(perTest[title] ?? {}, ofHooks);
 			});
 		}
-		return { static: coverage.static, perTest };
+		const kept = Object.entries(perTest).filter(([id]) => !omitted.has(id));
+		return { static: coverage.static, perTest: Object.fromEntries(kept) };
 	}
 }
 

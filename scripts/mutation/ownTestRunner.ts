@@ -16,7 +16,16 @@ import Mocha from "mocha";
 import { findBundledTests } from "./bundledTests.ts";
 import { folderVariable } from "./folderVariable.ts";
 import { CoverageOfHooks } from "./coverageOfHooks.ts";
-import { reportTests } from "./reportTests.ts";
+import { reportTests, type TimedResult } from "./reportTests.ts";
+
+/** So long that a test doesn't fail because the machine is busy, in ms. */
+const longestTestMs = 60_000;
+
+/** Tests that take more processor time would run for too long with each mutant, such as those of thousands of values. */
+const longestProcessorMs = 1500;
+
+/** Mocha's lists of a suite's hooks. */
+const hookLists = ["_beforeAll", "_beforeEach", "_afterEach", "_afterAll"] as const;
 
 const globals = globalThis as unknown as Record<string, InstrumenterContext | undefined>;
 
@@ -40,13 +49,16 @@ class OwnTestRunner implements TestRunner {
 	}
 
 	async dryRun({ coverageAnalysis }: DryRunOptions): Promise<DryRunResult> {
+		setTimeouts(this.#mocha.suite, 0);
 		const coverage = new CoverageOfHooks(this.#mocha.suite, context);
-		const result = await this.#run(false, coverage);
-		if (result.status === DryRunStatus.Complete && coverageAnalysis !== "off") {
-			const mutantCoverage = coverage.perTest();
-			return { ...result, ...(mutantCoverage ? { mutantCoverage } : {}) };
-		}
-		return result;
+		const timed = await this.#run(false, coverage);
+		setTimeouts(this.#mocha.suite, longestTestMs);
+		const tests = timed.map(({ result }) => result);
+		const result = { status: DryRunStatus.Complete, tests } as const;
+		if (coverageAnalysis === "off") return result;
+		const slow = timed.filter(({ processorMs }) => processorMs > longestProcessorMs);
+		const mutantCoverage = coverage.perTest(new Set(slow.map(({ result: { id } }) => id)));
+		return { ...result, ...(mutantCoverage ? { mutantCoverage } : {}) };
 	}
 
 	async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -57,7 +69,11 @@ class OwnTestRunner implements TestRunner {
 		context.activeMutant = options.activeMutant.id;
 		const titles = new Set(options.testFilter);
 		this.#mocha.grep(options.testFilter ? exactly(titles) : /^/);
-		return toMutantRunResult(await this.#run(!options.disableBail));
+		const timed = await this.#run(!options.disableBail);
+		const { hitCount, hitLimit } = context;
+		const endless = determineHitLimitReached(hitCount, hitLimit);
+		const tests = timed.map(({ result }) => result);
+		return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
 	}
 
 	dispose(): Promise<void> {
@@ -65,11 +81,9 @@ class OwnTestRunner implements TestRunner {
 		return Promise.resolve();
 	}
 
-	async #run(bail: boolean, coverage?: CoverageOfHooks): Promise<DryRunResult> {
+	#run(bail: boolean, coverage?: CoverageOfHooks): Promise<readonly TimedResult[]> {
 		setBail(this.#mocha.suite, bail);
-		const tests = await reportTests(this.#mocha, coverage);
-		const { hitCount, hitLimit } = context;
-		return determineHitLimitReached(hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests };
+		return reportTests(this.#mocha, coverage);
 	}
 }
 
@@ -82,6 +96,14 @@ function exactly(titles: ReadonlySet<string>): RegExp {
 function setBail(suite: Mocha.Suite, bail: boolean): void {
 	suite.bail(bail);
 	for (const inner of suite.suites) setBail(inner, bail);
+}
+
+/** Sets the maximum duration of all tests and hooks, in ms; 0 is unlimited. */
+function setTimeouts(suite: Mocha.Suite, ms: number): void {
+	const hooks = suite as unknown as Record<(typeof hookLists)[number], Mocha.Runnable[]>;
+	const all = [...suite.tests, ...hookLists.flatMap((name) => hooks[name])];
+	for (const runnable of all) runnable.timeout(ms);
+	for (const inner of suite.suites) setTimeouts(inner, ms);
 }
 
 export const strykerPlugins = [

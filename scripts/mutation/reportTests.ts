@@ -3,33 +3,46 @@ import type Mocha from "mocha";
 import { sourceOfBundle } from "./bundledTests.ts";
 import type { CoverageOfHooks } from "./coverageOfHooks.ts";
 
+/** A result, and the processor time that the test took. */
+export interface TimedResult {
+	readonly result: TestResult;
+	/** In ms. Unlike the duration, it doesn't depend on what else the machine does. */
+	readonly processorMs: number;
+}
+
 /** Runs Mocha, and returns its tests. A failed hook counts as a failed test. */
 export function reportTests(
 	mocha: Mocha,
 	coverage: CoverageOfHooks | undefined,
-): Promise<TestResult[]> {
+): Promise<TimedResult[]> {
 	return new Promise((resolve) => {
-		const results: TestResult[] = [];
+		const results: TimedResult[] = [];
+		let before = process.cpuUsage();
+		const report = (result: TestResult): void => {
+			const { user, system } = process.cpuUsage(before);
+			results.push({ result, processorMs: (user + system) / 1000 });
+		};
 		const runner = mocha.run(() => {
 			resolve(results);
 		});
 		runner.on("test", (test) => {
+			before = process.cpuUsage();
 			coverage?.started(test);
 		});
 		runner.on("pass", (test) => {
-			results.push({ ...result(test), status: TestStatus.Success });
+			report({ ...described(test), status: TestStatus.Success });
 		});
 		runner.on("pending", (test) => {
-			results.push({ ...result(test), status: TestStatus.Skipped });
+			report({ ...described(test), status: TestStatus.Skipped });
 		});
 		runner.on("fail", (test, error: Error) => {
 			const failureMessage = error.stack ?? error.message;
-			results.push({ ...result(test), status: TestStatus.Failed, failureMessage });
+			report({ ...described(test), status: TestStatus.Failed, failureMessage });
 		});
 	});
 }
 
-function result(test: Mocha.Runnable) {
+function described(test: Mocha.Runnable) {
 	const title = test.fullTitle();
 	const fileName = test.file === undefined ? undefined : sourceOfBundle(test.file);
 	return {
