@@ -6,7 +6,7 @@ import type { CoverageOfHooks } from "./coverageOfHooks.ts";
 /** A result, and the processor time that the test took. */
 export interface TimedResult {
 	readonly result: TestResult;
-	/** In ms. Unlike the duration, it doesn't depend on what else the machine does. */
+	/** The processor time in ms, which depends less on other programs than the duration does. */
 	readonly processorMs: number;
 }
 

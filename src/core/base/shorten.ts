@@ -7,5 +7,5 @@ export function shorten(text: string, most: number): string {
 export function shortenMiddle(text: string, most: number): string {
 	if (text.length <= most) return text;
 	const end = Math.floor((most - 1) / 4);
-	return `${text.slice(0, most - 1 - end)}…${text.slice(-end)}`;
+	return `${text.slice(0, most - 1 - end)}…${text.slice(text.length - end)}`;
 }
