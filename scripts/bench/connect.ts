@@ -29,16 +29,11 @@ export function connect(sample: Started): {
 		},
 		silent,
 	);
-	const store = new DeploymentStore(
-		saved,
-		(id, signal) => client.get(id, signal),
-		Date.now,
-		Math.random,
-		undefined,
-		(id, signal) => {
+	const store = new DeploymentStore(saved, (id, signal) => client.get(id, signal), {
+		prepare: (id, signal) => {
 			client.prepare(id, signal);
 		},
-	);
+	});
 	return { client, store };
 }
 

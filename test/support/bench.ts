@@ -51,11 +51,12 @@ export function bench(url: string, options: BenchOptions = {}): Bench {
 	const store = new DeploymentStore(
 		knownAt(url),
 		(id, signal, force) => client.get(id, signal, force),
-		now,
-		() => 0,
-		undefined,
-		(id, signal) => {
-			client.prepare(id, signal);
+		{
+			now,
+			random: () => 0,
+			prepare: (id, signal) => {
+				client.prepare(id, signal);
+			},
 		},
 	);
 	return {

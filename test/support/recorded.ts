@@ -59,12 +59,7 @@ export async function recorded(
 		if (!parsed.ok) throw new Error(`${id} cannot be understood at ${parsed.field}`);
 		return Promise.resolve({ ok: true, value: { value: parsed.value, tookMs: 12 } });
 	};
-	const store = new DeploymentStore(
-		saved,
-		request,
-		() => recordedAt,
-		() => 0,
-	);
+	const store = new DeploymentStore(saved, request, { now: () => recordedAt, random: () => 0 });
 	for (const recording of recordings) {
 		current = recording;
 		await store.refresh(endpointIds.filter((id) => id in recording));

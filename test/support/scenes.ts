@@ -28,8 +28,7 @@ function storeOf(sample: SampleDeployment, name: TokenName): DeploymentStore {
 			const outcome = await client.get(id, signal, force);
 			return outcome.ok ? { ...outcome, value: { ...outcome.value, tookMs: 12 } } : outcome;
 		},
-		() => now,
-		() => 0,
+		{ now: () => now, random: () => 0 },
 	);
 }
 

@@ -71,6 +71,8 @@ async function everything(sample: RemoteSample, mostRequests: number[]): Promise
 	if (late !== undefined) throw new Error(`${late} is ${stateOf(store.snapshot[late])}`);
 	store.dispose();
 	const paths = (await sample.call("requests")).map(({ path }) => path);
-	mostRequests.push(Math.max(...paths.map((path) => paths.filter((other) => other === path).length)));
+	mostRequests.push(
+		Math.max(...paths.map((path) => paths.filter((other) => other === path).length)),
+	);
 	return time;
 }

@@ -25,6 +25,18 @@ export type RequestEndpoint = <K extends EndpointId>(
  */
 export type Prepare = (id: EndpointId, signal: AbortSignal) => void;
 
+/** What a store needs in addition to its deployment and how to request its endpoints. */
+export interface StoreOptions {
+	/** The clock, in ms since the epoch. */
+	readonly now?: () => number;
+	/** Returns a number from 0 to 1, for jitter between attempts. */
+	readonly random?: () => number;
+	/** Answers of other windows; without it, this window works alone. */
+	readonly shared?: SharedAnswers | undefined;
+	/** Saves a round trip for endpoints that require a permission. */
+	readonly prepare?: Prepare;
+}
+
 /** Options of a request for an endpoint, in addition to its table entry. */
 interface Manner {
 	/** Answers of other windows may be used. */
@@ -60,19 +72,10 @@ export class DeploymentStore implements Deployment {
 	#snapshot = emptySnapshot;
 	#server = initialServerState;
 
-	/**
-	 * @param now the clock, in ms since the epoch
-	 * @param random from 0 to 1, for jitter between attempts
-	 * @param shared answers of other windows; without it, this window works alone
-	 * @param prepare saves a round trip for endpoints that require a permission
-	 */
 	constructor(
 		saved: SavedDeployment,
 		request: RequestEndpoint,
-		now: () => number = Date.now,
-		random: () => number = Math.random,
-		shared?: SharedAnswers,
-		prepare?: Prepare,
+		{ now = Date.now, random = Math.random, shared, prepare }: StoreOptions = {},
 	) {
 		this.saved = saved;
 		this.#request = request;

@@ -92,16 +92,12 @@ export function createServices(front: Front): Services {
 	const deployments: Deployments = subscriptions.add(
 		new Deployments(memory, secrets, (saved) => {
 			const client = clients.of(saved);
-			return new DeploymentStore(
-				saved,
-				(id, signal, force) => client.get(id, signal, force),
-				Date.now,
-				Math.random,
-				shared.of(saved),
-				(id, signal) => {
+			return new DeploymentStore(saved, (id, signal, force) => client.get(id, signal, force), {
+				shared: shared.of(saved),
+				prepare: (id, signal) => {
 					client.prepare(id, signal);
 				},
-			);
+			});
 		}),
 	);
 	subscriptions.add(registerSharedFolder(shared, deployments));

@@ -59,13 +59,9 @@ describe("a deployment's token and account", () => {
 		});
 		const connect = (saved: SavedDeployment) => {
 			const client = clients.of(saved);
-			return new DeploymentStore(
-				saved,
-				(id, signal) => client.get(id, signal),
-				Date.now,
-				Math.random,
-				shared?.of(saved),
-			);
+			return new DeploymentStore(saved, (id, signal) => client.get(id, signal), {
+				shared: shared?.of(saved),
+			});
 		};
 		const deployments = new Deployments(memory, secrets, connect, sessions);
 		const signIn = async (token: string) => {

@@ -220,13 +220,9 @@ describe("answers shared between windows", function () {
 			memory,
 			openSecrets(),
 			(saved) =>
-				new DeploymentStore(
-					saved,
-					(id, signal) => client.get(id, signal),
-					Date.now,
-					Math.random,
-					shared.of(saved),
-				),
+				new DeploymentStore(saved, (id, signal) => client.get(id, signal), {
+					shared: shared.of(saved),
+				}),
 		);
 		const tidied: Promise<void>[] = [];
 		deployments.onDidChange(() => {

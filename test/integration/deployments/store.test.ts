@@ -43,12 +43,10 @@ function controlled() {
 		});
 		return entry.promise;
 	};
-	const store = new DeploymentStore(
-		saved,
-		request as RequestEndpoint,
-		() => now,
-		() => 0,
-	);
+	const store = new DeploymentStore(saved, request as RequestEndpoint, {
+		now: () => now,
+		random: () => 0,
+	});
 	return {
 		store,
 		requested,

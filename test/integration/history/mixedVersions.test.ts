@@ -48,12 +48,10 @@ describe("the history recorder, with servers of two versions behind a load balan
 				headers: { version },
 			});
 		};
-		store = new DeploymentStore(
-			saved,
-			request as unknown as RequestEndpoint,
-			() => (now += apartMs),
-			() => 0,
-		);
+		store = new DeploymentStore(saved, request as unknown as RequestEndpoint, {
+			now: () => (now += apartMs),
+			random: () => 0,
+		});
 		store.onDidChange(() => {
 			recorder.look(store);
 		});

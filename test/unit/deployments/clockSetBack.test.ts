@@ -23,12 +23,10 @@ function store(start = recordedAt) {
 	const answers = new Map<EndpointId, Reply<unknown>>();
 	const request = (id: EndpointId): Promise<Reply<unknown>> =>
 		Promise.resolve(answers.get(id) ?? { ok: false, failure: failureOf("refused") });
-	const made = new DeploymentStore(
-		saved,
-		request as RequestEndpoint,
-		() => clock.now,
-		() => 0,
-	);
+	const made = new DeploymentStore(saved, request as RequestEndpoint, {
+		now: () => clock.now,
+		random: () => 0,
+	});
 	const good = (value: unknown, version?: string): Reply<unknown> => ({
 		ok: true,
 		value: { value, tookMs: 1 },

@@ -27,12 +27,10 @@ function setUp(answer: (id: EndpointId) => Outcome<Answer<unknown>> = good) {
 				});
 			});
 		};
-		const store = new DeploymentStore(
-			{ ...saved, name },
-			request as RequestEndpoint,
-			() => clock.now(),
-			() => 0,
-		);
+		const store = new DeploymentStore({ ...saved, name }, request as RequestEndpoint, {
+			now: () => clock.now(),
+			random: () => 0,
+		});
 		store.onDidChange(() => {
 			refresher.wake(store);
 		});

@@ -120,13 +120,11 @@ function openWindow(
 		silent,
 	);
 	const now = () => clock.now();
-	const store = new DeploymentStore(
-		saved,
-		(id, signal, force) => client.get(id, signal, force),
+	const store = new DeploymentStore(saved, (id, signal, force) => client.get(id, signal, force), {
 		now,
 		random,
-		shared?.of(saved),
-	);
+		shared: shared?.of(saved),
+	});
 	const watchers = new Watchers();
 	const changed = new Emitter<void>();
 	let focused = true;

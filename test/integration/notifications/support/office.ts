@@ -100,8 +100,7 @@ export function openOffice(): Office {
 						...(office.version !== undefined && { headers: { version: office.version } }),
 					});
 				},
-				now,
-				() => 0,
+				{ now, random: () => 0 },
 			);
 			const muting = new UpdateMuting(memory);
 			const history = new History(path.join(folder, "history"), (problem) => errors.push(problem));
