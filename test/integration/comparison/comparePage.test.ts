@@ -3,8 +3,8 @@ import "../../support/stable.ts";
 import { changeRows } from "../../../src/core/comparison/changeRow.ts";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
 import type { CompareContent, FromComparisonPage } from "../../../src/protocol/comparison.ts";
-import type { ViolationMessage } from "../../../src/protocol/page.ts";
-import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
+import type { ComparePage } from "../../../src/webview/comparison/comparePage.ts";
+import { openPage, type OpenedPage } from "../../unit/configuration/support/openPage.ts";
 import { optionsOf, textOption } from "../../unit/comparison/options.ts";
 
 const sources = {
@@ -40,31 +40,24 @@ const content: CompareContent = {
 };
 
 describe("the comparison page", () => {
-	let testWindow: TestWindow;
+	let opened: OpenedPage<FromComparisonPage, ComparePage>;
 	let document: Document;
-	let sent: (FromComparisonPage | ViolationMessage)[];
-	let state: unknown;
-	let show: (content: CompareContent) => void;
+	let sent: (typeof opened)["sent"];
 
 	async function open(saved?: unknown): Promise<void> {
-		testWindow = new TestWindow();
-		({ document } = testWindow.window);
-		sent = [];
-		state = saved;
-		const { ComparePage } = await import("../../../src/webview/comparison/comparePage.ts");
-		const page = new ComparePage(document.body, {
-			postMessage: (message) => sent.push(message),
-			getState: () => state,
-			setState: (next) => (state = next),
-		});
-		show = (next) => {
-			page.show(next);
-		};
+		opened = await openPage(async (root, host) => {
+			const { ComparePage } = await import("../../../src/webview/comparison/comparePage.ts");
+			return new ComparePage(root, host);
+		}, saved);
+		({ document, sent } = opened);
 	}
+	const show = (content: CompareContent): void => {
+		opened.page.show(content);
+	};
 
 	beforeEach(() => open());
 	afterEach(() => {
-		testWindow.close();
+		opened.testWindow.close();
 	});
 
 	const find = (selector: string): HTMLElement =>
@@ -79,10 +72,10 @@ describe("the comparison page", () => {
 	const type = (text: string): void => {
 		const input = find("input") as HTMLInputElement;
 		input.value = text;
-		input.dispatchEvent(new testWindow.window.Event("input"));
+		input.dispatchEvent(new opened.testWindow.window.Event("input"));
 	};
 	const press = (key: string): void => {
-		const event = new testWindow.window.KeyboardEvent("keydown", { key, bubbles: true });
+		const event = new opened.testWindow.window.KeyboardEvent("keydown", { key, bubbles: true });
 		document.activeElement?.dispatchEvent(event);
 	};
 	const focused = (): string | undefined => (document.activeElement as HTMLElement).dataset.id;
@@ -188,8 +181,8 @@ describe("the comparison page", () => {
 			type: "copyMarkdown",
 			ids: ["CODER_SET", "CODER_ONLY_SET"],
 		});
-		const saved = state;
-		testWindow.close();
+		const saved = opened.state;
+		opened.testWindow.close();
 		await open(saved);
 		show(both);
 		assert.deepEqual(shown(), ["CODER_SET", "CODER_ONLY_SET"]);
@@ -265,9 +258,9 @@ describe("the comparison page", () => {
 		show(content);
 		type("coder");
 		button("Added 1").click();
-		const saved = state;
+		const saved = opened.state;
 		assert.deepEqual(saved, { sources, text: "coder", kinds: ["added"], hidden: [] });
-		testWindow.close();
+		opened.testWindow.close();
 		await open(saved);
 		show({ sources, loading: true });
 		show(content);

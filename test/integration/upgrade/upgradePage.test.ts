@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
 import { upgradePlan } from "../../../src/core/upgrade/plan.ts";
-import type { ViolationMessage } from "../../../src/protocol/page.ts";
 import type { FromUpgradePage, UpgradeContent } from "../../../src/protocol/upgrade.ts";
-import { TestWindow } from "../../unit/configuration/support/testWindow.ts";
+import type { UpgradePage } from "../../../src/webview/upgrade/upgradePage.ts";
+import { openPage, type OpenedPage } from "../../unit/configuration/support/openPage.ts";
 import { configWith } from "../../unit/export/support/configs.ts";
 
 const hostile = "<img src=x onerror=alert(1)>\u202egnp";
@@ -26,29 +26,23 @@ const content: UpgradeContent = {
 };
 
 describe("the upgrade page", () => {
-	let testWindow: TestWindow;
+	let opened: OpenedPage<FromUpgradePage, UpgradePage>;
 	let document: Document;
-	let sent: (FromUpgradePage | ViolationMessage)[];
-	let state: unknown;
-	let show: (content: UpgradeContent) => void;
+	let sent: (typeof opened)["sent"];
+	const show = (next: UpgradeContent): void => {
+		opened.page.show(next);
+	};
 
 	beforeEach(async () => {
-		testWindow = new TestWindow();
-		({ document } = testWindow.window);
-		[sent, state] = [[], undefined];
-		const { UpgradePage } = await import("../../../src/webview/upgrade/upgradePage.ts");
-		const page = new UpgradePage(document.body, {
-			postMessage: (message) => sent.push(message),
-			getState: () => state,
-			setState: (next) => (state = next),
+		opened = await openPage(async (root, host) => {
+			const { UpgradePage } = await import("../../../src/webview/upgrade/upgradePage.ts");
+			return new UpgradePage(root, host);
 		});
-		show = (next) => {
-			page.show(next);
-		};
+		({ document, sent } = opened);
 		show(content);
 	});
 	afterEach(() => {
-		testWindow.close();
+		opened.testWindow.close();
 	});
 
 	const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -76,7 +70,7 @@ describe("the upgrade page", () => {
 		assert.equal(stops.filter(({ tabIndex }) => tabIndex === 0).length, 1);
 		stops[0]?.focus();
 		stops[0]?.dispatchEvent(
-			new testWindow.window.KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }),
+			new opened.testWindow.window.KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }),
 		);
 		assert.equal(document.activeElement, stops[1]);
 		for (const link of all("a"))
@@ -95,7 +89,7 @@ describe("the upgrade page", () => {
 			sent.map(({ type }) => type),
 			["changeTarget", "copyMarkdown", "exportReplaced", "again"],
 		);
-		assert.deepEqual(state, { deployment: "key", target: content.target });
+		assert.deepEqual(opened.state, { deployment: "key", target: content.target });
 	});
 
 	it("doesn't change while it's loading again, and explains why it's empty", () => {
