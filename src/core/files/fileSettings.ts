@@ -2,10 +2,10 @@ import { isSecretOption } from "../coder/secretOptions.ts";
 import type { Form } from "../variables/forms.ts";
 import { scan, type Occurrence } from "../variables/scan.ts";
 import type { WrittenValue } from "../variables/forms/written.ts";
-import { flagSetting, flagTexts, isFlag } from "./flagSettings.ts";
+import { flagTexts, isFlag, setByFlag } from "./flagSettings.ts";
 import { readVariable } from "./readVariable.ts";
-import { isSecretReference } from "./secretReference.ts";
-import type { FileSetting } from "./setting.ts";
+import { literalOf } from "./secretReference.ts";
+import type { FileSetting, SetBy } from "./setting.ts";
 
 /** Returns what a file sets through variables and flags, in order. Secrets are dropped here. */
 export function fileSettings(text: string, form: Form): FileSetting[] {
@@ -18,29 +18,36 @@ export function settingsAmong(names: readonly Occurrence[]): FileSetting[] {
 	return names.flatMap((occurrence) => {
 		const { value } = occurrence;
 		if (!value) return [];
-		return isFlag(occurrence)
-			? [flagSetting(occurrence, value, texts)]
-			: [settingOf(occurrence, value)];
+		const by = isFlag(occurrence)
+			? setByFlag(occurrence.name, value, texts)
+			: setByVariable(occurrence.name);
+		return [settingOf(occurrence, value, by)];
 	});
 }
 
-function settingOf(
-	{ name, start, end }: Occurrence,
-	{ text: written, why: reason, ...value }: WrittenValue,
-): FileSetting {
-	const isReference = written !== undefined && isSecretReference(written);
-	const text = isReference ? undefined : written;
-	const why = isReference ? "reference" : reason;
-	const secret = isSecretOption(name, undefined, undefined);
+function setByVariable(name: string): SetBy {
 	return {
 		name,
+		secret: isSecretOption(name, undefined, undefined),
+		source: "env",
+		sets: ({ env }) => env === name,
+		read: readVariable,
+	};
+}
+
+function settingOf(
+	{ start, end }: Occurrence,
+	written: WrittenValue,
+	{ read, ...by }: SetBy,
+): FileSetting {
+	const { text, why } = literalOf(written);
+	const { text: _text, why: _why, ...value } = written;
+	return {
+		...by,
 		nameSpan: { from: start, to: end },
 		value,
 		...(why && { why }),
-		secret,
-		source: "env",
-		sets: ({ env }) => env === name,
 		...(text !== undefined &&
-			!secret && { text, read: (option, version) => readVariable(option, text, version) }),
+			!by.secret && { text, read: (option, version) => read(option, text, version) }),
 	};
 }

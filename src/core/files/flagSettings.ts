@@ -7,7 +7,8 @@ import { serverFlag } from "../variables/serverFlags.ts";
 import type { WrittenValue } from "../variables/forms/written.ts";
 import type { Occurrence } from "../variables/scan.ts";
 import { readVariable } from "./readVariable.ts";
-import type { FileSetting } from "./setting.ts";
+import { literalOf } from "./secretReference.ts";
+import type { SetBy } from "./setting.ts";
 
 /** The texts that each flag of a command line is given, by {@link keyOf}; undefined for one that isn't literal. */
 export type FlagTexts = ReadonlyMap<string, readonly (string | undefined)[]>;
@@ -22,33 +23,24 @@ export function flagTexts(names: readonly Occurrence[]): FlagTexts {
 	for (const occurrence of names) {
 		if (!isFlag(occurrence) || !occurrence.value) continue;
 		const key = keyOf(occurrence.name, occurrence.value);
-		texts.set(key, [...(texts.get(key) ?? []), occurrence.value.text]);
+		texts.set(key, [...(texts.get(key) ?? []), literalOf(occurrence.value).text]);
 	}
 	return texts;
 }
 
-/** Returns a setting by flag. Secrets are dropped here. */
-export function flagSetting(
-	{ name: written, start, end }: Occurrence,
-	{ text, why, ...value }: WrittenValue,
-	texts: FlagTexts,
-): FileSetting {
+/** Returns what a flag sets. */
+export function setByFlag(written: string, value: WrittenValue, texts: FlagTexts): SetBy {
 	const flag = serverFlag(written);
 	const name = flag?.name ?? written;
 	const own = name.slice(name.startsWith("--") ? 2 : 1);
-	const secret = isSecretOption(flag?.env, own, undefined);
-	const all = texts.get(keyOf(written, { ...value })) ?? [];
+	const all = texts.get(keyOf(written, value)) ?? [];
 	return {
 		name,
-		nameSpan: { from: start, to: end },
-		value,
-		...(why && { why }),
-		secret,
+		secret: isSecretOption(flag?.env, own, undefined),
 		source: "flag",
 		...(all.length > 1 && { repeated: true }),
 		sets: (option) => option.flag === own,
-		...(text !== undefined &&
-			!secret && { text, read: (option, version) => readFlag(option, text, all, version) }),
+		read: (option, text, version) => readFlag(option, text, all, version),
 	};
 }
 

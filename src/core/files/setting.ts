@@ -29,3 +29,16 @@ export interface FileSetting {
 	 */
 	readonly read?: (option: DeploymentOption, version: string | undefined) => JsonValue | undefined;
 }
+
+/** What a name in a file sets, before its value is known. */
+export interface SetBy extends Pick<
+	FileSetting,
+	"name" | "secret" | "source" | "repeated" | "sets"
+> {
+	/** Parses a text as {@link FileSetting.read} does. */
+	readonly read: (
+		option: DeploymentOption,
+		text: string,
+		version: string | undefined,
+	) => JsonValue | undefined;
+}

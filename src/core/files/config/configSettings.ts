@@ -8,6 +8,7 @@ import { scalarText } from "../../comparison/yamlEntries.ts";
 import { Refused, YamlDecoder } from "../../comparison/yamlDecoder.ts";
 import { yamlValue } from "../../comparison/typedYamlValue.ts";
 import { UnreadableFile } from "../../comparison/unreadable.ts";
+import { literalOf } from "../secretReference.ts";
 import type { FileSetting } from "../setting.ts";
 import type { ConfigKey, ConfigText } from "./configText.ts";
 
@@ -25,6 +26,7 @@ function settingOf(
 ): FileSetting {
 	const above = path.slice(0, -key.length - 1);
 	const secret = isSecretName(key) && !isPeriodName(above);
+	const { text, why } = literalOf(isScalar(node) ? { text: scalarText(node) } : {});
 	return {
 		name: path,
 		nameSpan,
@@ -32,8 +34,11 @@ function settingOf(
 		secret,
 		source: "yaml",
 		sets: ({ yamlPath }) => yamlPath?.join(".") === path,
-		...(isScalar(node) && !secret && { text: scalarText(node) }),
-		...(node && !secret && { read: (option, version) => read(option, node, targets, version) }),
+		...(why && { why }),
+		...(text !== undefined && !secret && { text }),
+		...(node &&
+			!secret &&
+			!why && { read: (option, version) => read(option, node, targets, version) }),
 	};
 }
 
