@@ -39,7 +39,7 @@ const extension = {
 	target: "node20",
 	external: ["vscode"],
 	// The same code as an ES module, from which esbuild only bundles what is used.
-	alias: { yaml: "./node_modules/yaml/browser/index.js" },
+	alias: { yaml: "./scripts/build/yaml.js" },
 	plugins: [
 		leaveOut,
 		wholeFiles(

@@ -1,36 +1,61 @@
-// Removes the parts of axios that this extension never uses. If included, they would be a third of all JavaScript.
+// Removes the parts of libraries that this extension never uses. If included, those of axios would be a third of all
+// JavaScript.
 /** @import { Plugin } from "esbuild" */
 
-/** The ends of the paths of removed files. The reason for each is a setting in `src/core/http/axiosTransport.ts`. */
-const parts = [
-	// No forms: bodies are text.
-	"/node_modules/form-data/",
-	"/axios/lib/helpers/toFormData.js",
-	"/axios/lib/helpers/formDataToStream.js",
-	// Redirects aren't followed: `maxRedirects`.
-	"/node_modules/follow-redirects/",
-	// VS Code or `src/core/http` handles proxies: `proxy`.
-	"/node_modules/proxy-from-env/",
-	"/node_modules/https-proxy-agent/",
-	"/axios/lib/helpers/shouldBypassProxy.js",
-	// Only http and https, through Node's own modules and without progress: `transport`.
-	"/axios/lib/helpers/AxiosTransformStream.js",
-	"/axios/lib/helpers/Http2Sessions.js",
-	"/axios/lib/helpers/fromDataURI.js",
-	"/axios/lib/helpers/estimateDataURLDecodedBytes.js",
-];
+const yaml = "/yaml/browser/dist";
 
 /**
- * Replaces all of them. A class, because axios instantiates one when it is loaded. Calling it throws, so that nothing
- * fails silently.
+ * The ends of the paths of removed files, and their named exports. The reason for each part of axios is a setting in
+ * `src/core/http/axiosTransport.ts`, for each part of `yaml` a setting in `src/core/comparison/yamlDocument.ts`.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
-const stub = `
-	export default class NotShipped {}
-	export {
-		NotShipped as estimateDataURLBufferAllocation,
-		NotShipped as getProxyForUrl,
-	};
-`;
+const parts = {
+	// No forms: bodies are text.
+	"/node_modules/form-data/": [],
+	"/axios/lib/helpers/toFormData.js": [],
+	"/axios/lib/helpers/formDataToStream.js": [],
+	// Redirects aren't followed: `maxRedirects`.
+	"/node_modules/follow-redirects/": [],
+	// VS Code or `src/core/http` handles proxies: `proxy`.
+	"/node_modules/proxy-from-env/": ["getProxyForUrl"],
+	"/node_modules/https-proxy-agent/": [],
+	"/axios/lib/helpers/shouldBypassProxy.js": [],
+	// Only http and https, through Node's own modules and without progress: `transport`.
+	"/axios/lib/helpers/AxiosTransformStream.js": [],
+	"/axios/lib/helpers/Http2Sessions.js": [],
+	"/axios/lib/helpers/fromDataURI.js": [],
+	"/axios/lib/helpers/estimateDataURLDecodedBytes.js": ["estimateDataURLBufferAllocation"],
+	// Documents are read, not created, changed, or written.
+	[`${yaml}/doc/applyReviver.js`]: ["applyReviver"],
+	[`${yaml}/doc/createNode.js`]: ["createNode"],
+	[`${yaml}/nodes/addPairToJSMap.js`]: ["addPairToJSMap"],
+	[`${yaml}/nodes/toJS.js`]: ["toJS"],
+	[`${yaml}/stringify/stringifyCollection.js`]: ["stringifyCollection"],
+	[`${yaml}/stringify/stringifyDocument.js`]: ["stringifyDocument"],
+	[`${yaml}/stringify/stringifyNumber.js`]: ["stringifyNumber"],
+	[`${yaml}/stringify/stringifyPair.js`]: ["stringifyPair"],
+	[`${yaml}/stringify/stringifyString.js`]: ["stringifyString"],
+	// The same types in every file: `schema`, `resolveKnownTags`.
+	[`${yaml}/schema/json/schema.js`]: ["schema"],
+	[`${yaml}/schema/yaml-1.1/binary.js`]: ["binary"],
+	[`${yaml}/schema/yaml-1.1/omap.js`]: ["omap"],
+	[`${yaml}/schema/yaml-1.1/pairs.js`]: ["pairs"],
+	[`${yaml}/schema/yaml-1.1/schema.js`]: ["schema"],
+	[`${yaml}/schema/yaml-1.1/set.js`]: ["set"],
+	[`${yaml}/schema/yaml-1.1/timestamp.js`]: ["floatTime", "intTime", "timestamp"],
+};
+
+/**
+ * Returns the code that replaces a file. Its exports are a class, because axios instantiates one when it is loaded.
+ * Calling it throws, so that nothing fails silently.
+ *
+ * @param {readonly string[]} names
+ */
+function stub(names) {
+	const exports = names.map((name) => `NotShipped as ${name}`);
+	return `export default class NotShipped {}; export { ${exports.join(", ")} };`;
+}
 
 /** The plugin. A build fails if it doesn't encounter all parts, so that the list remains correct when axios changes. */
 export const leaveOut = /** @type {Plugin} */ ({
@@ -40,17 +65,20 @@ export const leaveOut = /** @type {Plugin} */ ({
 		const met = new Set();
 		build.onLoad({ filter: /[\\/]node_modules[\\/]/ }, ({ path }) => {
 			const name = path.replaceAll("\\", "/");
-			const part = parts.find((end) =>
+			const part = Object.entries(parts).find(([end]) =>
 				end.endsWith("/") ? name.includes(end) : name.endsWith(end),
 			);
 			if (part === undefined) return undefined;
-			met.add(part);
-			return { contents: stub };
+			const [end, names] = part;
+			met.add(end);
+			return { contents: stub(names) };
 		});
 		build.onEnd(({ errors }) => {
 			if (errors.length > 0) return undefined;
-			const missing = parts.filter((part) => !met.has(part));
-			return { errors: missing.map((part) => ({ text: `${part} is no longer part of axios` })) };
+			const missing = Object.keys(parts).filter((part) => !met.has(part));
+			return {
+				errors: missing.map((part) => ({ text: `No library includes ${part} any longer` })),
+			};
 		});
 	},
 });

@@ -22,6 +22,17 @@ export interface ComposedYaml {
 }
 
 /**
+ * By default, the library compares each key with all previous ones, but the server uses the last of several. It would
+ * also read other types if a file says that it's YAML 1.1, or has tags such as `!!timestamp`.
+ */
+const options = {
+	uniqueKeys: false,
+	logLevel: "silent",
+	schema: "core",
+	resolveKnownTags: false,
+} as const;
+
+/**
  * Parses a text as a single YAML document, including what can be read after an error. The library recurses for each
  * level, and the process may crash when the stack overflows, so levels are counted first.
  *
@@ -30,9 +41,7 @@ export interface ComposedYaml {
 export function composeYaml(text: string): ComposedYaml {
 	const tokens = [...new Parser().parse(text)];
 	checkDepth(tokens);
-	// By default, the library compares each key with all previous ones. The server uses the last of several.
-	const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
-	const [document, second] = composer.compose(tokens, true, text.length);
+	const [document, second] = new Composer(options).compose(tokens, true, text.length);
 	return { document, errorAt: document?.errors[0]?.pos[0] ?? second?.range[0] };
 }
 
