@@ -3,6 +3,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
+import { inlineScripts } from "./scripts/build/inlineScripts.js";
 import { leaveOut } from "./scripts/build/leaveOut.js";
 import { wholeFiles } from "./scripts/build/wholeFiles.js";
 import { notices } from "./scripts/build/notices.js";
@@ -64,16 +65,30 @@ const webview = {
 	...shared,
 	entryPoints: {
 		config: "src/webview/configuration/configuration.ts",
-		"config-style": "src/webview/configuration/configuration.css",
 		compare: "src/webview/comparison/comparison.ts",
-		"compare-style": "src/webview/comparison/comparison.css",
 		upgrade: "src/webview/upgrade/upgrade.ts",
 		stats: "src/webview/statistics/statistics.ts",
-		"stats-style": "src/webview/statistics/statistics.css",
 	},
 	outdir: `${outdir}/webview`,
-	format: "iife",
+	format: "esm",
+	splitting: true,
 	platform: "browser",
+	target: "chrome132",
+	// A page's document contains both its script and the one that all pages share.
+	plugins: [wholeFiles({ name: "shared" }), inlineScripts("shared")],
+};
+
+/** @type {esbuild.BuildOptions} */
+const styles = {
+	...shared,
+	entryPoints: {
+		style: "src/webview/style/style.css",
+		options: "src/webview/style/options.css",
+		config: "src/webview/configuration/configuration.css",
+		compare: "src/webview/comparison/comparison.css",
+		stats: "src/webview/statistics/statistics.css",
+	},
+	outdir: `${outdir}/webview`,
 	target: "chrome132",
 };
 
@@ -94,7 +109,7 @@ const announce = {
 
 await rm(outdir, { recursive: true, force: true });
 if (watch) {
-	for (const options of [extension, webview]) {
+	for (const options of [extension, webview, styles]) {
 		const context = await esbuild.context({
 			...options,
 			plugins: [...(options.plugins ?? []), announce],
@@ -102,7 +117,9 @@ if (watch) {
 		await context.watch();
 	}
 } else {
-	const built = await Promise.all([extension, webview].map((options) => esbuild.build(options)));
+	const built = await Promise.all(
+		[extension, webview, styles].map((options) => esbuild.build(options)),
+	);
 	const text = await notices(built.map(({ metafile }) => metafile));
 	await writeFile(`${outdir}/THIRD_PARTY_NOTICES.txt`, text);
 	if (production) await (await import("./scripts/build/shrink.js")).shrink(outdir);

@@ -14,7 +14,8 @@ export async function shrink(folder) {
 		const file = path.join(folder, name);
 		const { code } = await minify(await readFile(file, "utf8"), {
 			ecma: 2020,
-			module: true,
+			// The scripts of pages are parts of documents.
+			module: !name.startsWith("webview"),
 			compress: { passes: 2 },
 		});
 		if (code === undefined) throw new Error(`${file} is empty.`);

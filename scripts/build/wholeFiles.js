@@ -12,7 +12,8 @@ import esbuild from "esbuild";
  *
  * @typedef {object} Group
  * @property {string} name the start of the file's name
- * @property {RegExp} sources the paths of the source files that `import()` loads
+ * @property {RegExp} [sources] the paths of the source files that `import()` loads; by default, all that several files
+ *   share
  */
 
 /**
@@ -31,7 +32,7 @@ export const wholeFiles = (...entries) =>
 				if (errors.length > 0 || !metafile) return;
 				const parts = placeParts(metafile, entries);
 				const wholes = new Set([...parts.values()].map(({ whole }) => whole));
-				const { minify, sourcemap, target } = build.initialOptions;
+				const { minify, sourcemap, target, platform } = build.initialOptions;
 				const { outputFiles } = await esbuild.build({
 					entryPoints: [
 						...new Set(
@@ -49,7 +50,7 @@ export const wholeFiles = (...entries) =>
 					sourcemap,
 					charset: "utf8",
 					format: "esm",
-					platform: "node",
+					platform,
 					target,
 					external: ["vscode"],
 					plugins: [merge(parts)],
@@ -125,16 +126,19 @@ function isFirst(file, output, entry, parts) {
 	if (typeof entry === "string") {
 		return Object.keys(output?.inputs ?? {}).some((input) => input.endsWith(entry));
 	}
+	if (!entry.sources) return output?.entryPoint === undefined;
 	return output?.entryPoint !== undefined && entry.sources.test(output.entryPoint);
 }
 
 /**
- * Returns the path of a group's file. Its name changes with its content, as those of other chunks do.
+ * Returns the path of a group's file. Its name changes with its content, as those of other chunks do,
+ * except for the file with all that is shared.
  *
  * @param {Group} group
  * @param {readonly string[]} files
  */
-function groupFile({ name }, files) {
+function groupFile({ name, sources }, files) {
+	if (!sources) return path.posix.join(path.posix.dirname(files[0] ?? ""), `${name}.js`);
 	const hash = createHash("sha256").update(files.join()).digest("hex").slice(0, 8).toUpperCase();
 	return path.posix.join(path.posix.dirname(files[0] ?? ""), `${name}-${hash}.js`);
 }

@@ -25,12 +25,12 @@ const files = [
 	"extension/changelog.md",
 	"extension/dist/THIRD_PARTY_NOTICES.txt",
 	"extension/dist/extension.js",
-	...["compare", "config", "stats"].flatMap((page) => [
-		`extension/dist/webview/${page}-style.css`,
-		`extension/dist/webview/${page}.js`,
-	]),
-	// It has the style of comparisons.
-	"extension/dist/webview/upgrade.js",
+	...["compare", "config", "options", "stats", "style"].map(
+		(style) => `extension/dist/webview/${style}.css`,
+	),
+	...["compare", "config", "shared", "stats", "upgrade"].map(
+		(script) => `extension/dist/webview/${script}.js`,
+	),
 	"extension/l10n/bundle.l10n.de.json",
 	"extension/media/activityBar.svg",
 	"extension/media/icon.png",

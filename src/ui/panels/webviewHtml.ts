@@ -8,8 +8,16 @@ import { mayBeElsewhere, spokenLanguage } from "../app/language.ts";
 /** The pages, by the names of their scripts. */
 export type PageName = "config" | "compare" | "upgrade" | "stats";
 
-/** Pages that share another page's style. */
-const styles: Partial<Record<PageName, PageName>> = { upgrade: "compare" };
+/** The styles of each page, in order. */
+const styles: Record<PageName, readonly string[]> = {
+	config: ["style.css", "options.css", "config.css"],
+	compare: ["style.css", "options.css", "compare.css"],
+	upgrade: ["style.css", "options.css", "compare.css"],
+	stats: ["style.css", "stats.css"],
+};
+
+/** The script with what pages share. It comes before a page's own. */
+const sharedScript = "shared.js";
 
 /** The permissions of a page: it can run its script. It loads no files, because its document contains everything. */
 export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
@@ -17,8 +25,13 @@ export const pageOptions: vscode.WebviewOptions = { enableScripts: true, localRe
 const texts = new Map<string, string>();
 
 /**
- * Returns a script or style. It's part of the document, because loading it separately takes as long as opening a panel.
+ * Returns scripts or styles. They're part of the document, because loading them separately takes as long as opening a
+ * panel.
  */
+function textsOf(extensionUri: vscode.Uri, names: readonly string[]): string {
+	return names.map((name) => textOf(extensionUri, name)).join("\n");
+}
+
 function textOf(extensionUri: vscode.Uri, name: string): string {
 	const known = texts.get(name);
 	if (known !== undefined) return known;
@@ -32,7 +45,7 @@ function textOf(extensionUri: vscode.Uri, name: string): string {
  * Returns a page's document: an empty body, the page's script and style, the sentences in the user's language, and the
  * first message. Nothing else may load or run.
  *
- * @param page the name of its script, and of its style before `-style`
+ * @param page the name of its script
  * @param first a message that the page handles before VS Code delivers others
  */
 export function webviewHtml(extensionUri: vscode.Uri, page: PageName, first?: Message): string {
@@ -56,13 +69,13 @@ export function webviewHtml(extensionUri: vscode.Uri, page: PageName, first?: Me
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<meta http-equiv="Content-Security-Policy" content="${policy}">
-	<style nonce="${nonce}">${textOf(extensionUri, `${styles[page] ?? page}-style.css`)}</style>
+	<style nonce="${nonce}">${textsOf(extensionUri, styles[page])}</style>
 	<title></title>
 </head>
 <body>
 	<script type="application/json" id="strings">${jsonInHtml(strings)}</script>
 	<script type="application/json" id="first">${jsonInHtml(first ?? null)}</script>
-	<script nonce="${nonce}">${textOf(extensionUri, `${page}.js`)}</script>
+	<script nonce="${nonce}">${textsOf(extensionUri, [sharedScript, `${page}.js`])}</script>
 </body>
 </html>`;
 }

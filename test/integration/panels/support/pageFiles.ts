@@ -11,7 +11,11 @@ export async function writePages(): Promise<string> {
 	await mkdir(path.join(folder, "dist", "webview"), { recursive: true });
 	for (const page of pages) {
 		await writeFile(path.join(folder, "dist", "webview", `${page}.js`), `run("${page}")`);
-		await writeFile(path.join(folder, "dist", "webview", `${page}-style.css`), "body{}");
+		await writeFile(path.join(folder, "dist", "webview", `${page}.css`), "body{}");
+	}
+	await writeFile(path.join(folder, "dist", "webview", "shared.js"), 'const shared="shared"');
+	for (const style of ["style", "options"]) {
+		await writeFile(path.join(folder, "dist", "webview", `${style}.css`), "p{}");
 	}
 	return folder;
 }
