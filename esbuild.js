@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
 import { inlineScripts } from "./scripts/build/inlineScripts.js";
-import { leaveOut } from "./scripts/build/leaveOut.js";
+import { leaveOut, leaveOutOfPlots } from "./scripts/build/leaveOut.js";
 import { wholeFiles } from "./scripts/build/wholeFiles.js";
 import { notices } from "./scripts/build/notices.js";
 
@@ -75,7 +75,7 @@ const webview = {
 	platform: "browser",
 	target: "chrome132",
 	// A page's document contains both its script and the one that all pages share.
-	plugins: [wholeFiles({ name: "shared" }), inlineScripts("shared")],
+	plugins: [leaveOutOfPlots, wholeFiles({ name: "shared" }), inlineScripts("shared")],
 };
 
 /** @type {esbuild.BuildOptions} */

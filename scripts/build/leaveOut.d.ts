@@ -1,3 +1,4 @@
 import type { Plugin } from "esbuild";
 
 export const leaveOut: Plugin;
+export const leaveOutOfPlots: Plugin;

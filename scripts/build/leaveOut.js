@@ -1,5 +1,6 @@
 // Removes the parts of libraries that this extension never uses. If included, those of axios would be a third of all
 // JavaScript.
+import { readFile } from "node:fs/promises";
 /** @import { Plugin } from "esbuild" */
 
 const yaml = "/yaml/browser/dist";
@@ -79,6 +80,21 @@ export const leaveOut = /** @type {Plugin} */ ({
 			return {
 				errors: missing.map((part) => ({ text: `No library includes ${part} any longer` })),
 			};
+		});
+	},
+});
+
+/** The functions of uPlot for its users, after the constructor. All but one are unused, as are most kinds of plots. */
+const unused = /^uPlot\.assign = assign;$.*^(?=export \{)/ms;
+
+/** Removes the unused functions of uPlot, which esbuild can't leave out, because they are assigned to its constructor. */
+export const leaveOutOfPlots = /** @type {Plugin} */ ({
+	name: "leaveOutOfPlots",
+	setup(build) {
+		build.onLoad({ filter: /[\\/]uPlot\.esm\.js$/ }, async ({ path }) => {
+			const text = await readFile(path, "utf8");
+			if (!unused.test(text)) throw new Error("uPlot has changed.");
+			return { contents: text.replace(unused, "uPlot.tzDate = tzDate;\n") };
 		});
 	},
 });
