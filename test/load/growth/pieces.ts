@@ -41,6 +41,8 @@ export const pieces: readonly string[] = [
 	"- command: [coder, server, --a]\n",
 	'CMD ["coder", "server", "--a"]\n',
 	"ExecStart=coder server --a\n",
+	'"command": ["coder", "server", "--a", b + "c"],\n',
+	'a.b.image = "coder/coder"; a.b.cmd = [ "server" "--a" ];\n',
 	"<title",
 	"<<a\n",
 	"${",

@@ -75,6 +75,19 @@ const files: readonly (readonly [form: Form, text: string])[] = [
     args: ["server", "--cache-dir=/x", --oidc-sign-in-text, 'y', --telemetry]
 `,
 	],
+	[
+		"json",
+		'{"image": "coder/coder", "command": ["server", "--cache-dir=/x", "--oidc-sign-in-text", "a b", "--telemetry"]}',
+	],
+	[
+		"terraform",
+		'container {\n  image = "coder/coder"\n  args = ["server", "--cache-dir=/x", "--oidc-sign-in-text", "a b", "--telemetry"]\n}\n',
+	],
+	["toml", "command = ['coder', 'server', '--cache-dir=/x', \"--oidc-sign-in-text=y\"]\n"],
+	[
+		"nix",
+		'{ a.image = "coder/coder"; a.cmd = [ "server" "--cache-dir=/x" "--oidc-sign-in-text" "y" "--telemetry" ]; }\n',
+	],
 	["nix", 'environment = {\n  CODER_A = "x";\n  CODER_B = "y";\n};\n'],
 ];
 

@@ -64,6 +64,15 @@ const files: Readonly<Record<string, readonly [form: Form, text: (value: string)
 		(value) =>
 			`services:\n  coder:\n    image: ghcr.io/coder/coder\n    command: ["server", "--session-duration", '${value}']`,
 	],
+	"a flag in a task definition of ECS": [
+		"json",
+		(value) => `{"image":"coder/coder","command":["server","--session-duration=${value}"]}`,
+	],
+	"a flag without = in Terraform": [
+		"terraform",
+		(value) =>
+			`container {\n  image = "coder/coder"\n  args = ["server", "--session-duration", "${value}"]\n}`,
+	],
 	"a flag in a Dockerfile": [
 		"docker",
 		(value) =>

@@ -1,7 +1,7 @@
 import { readCommandLine, type CommandWord } from "./commandLine.ts";
 import { isCoderImage } from "./serverCommand.ts";
-import { keyedLiteral, quotedSpan } from "./keyedLiteral.ts";
 import { keyedTokens } from "./keyedTokens.ts";
+import { keyedWord } from "./keyedWord.ts";
 import type { Marks } from "./marks.ts";
 import type { Span } from "./text.ts";
 
@@ -48,15 +48,9 @@ function jsonWords(text: string, { from, to }: Span): CommandWord[] {
 	const words: CommandWord[] = [];
 	for (const token of keyedTokens(text, from, to, { signs: "", quoting: "json" })) {
 		if (token.kind !== "string") continue;
-		const literal = keyedLiteral(text, token, "json");
-		words.push({
-			...quotedSpan(text, token),
-			head: token.from,
-			quoting: "json",
-			isWhole: true,
-			// Docker doesn't expand variables here.
-			...(literal.text === undefined ? { text: text.slice(token.from, token.to) } : literal),
-		});
+		const { why: _why, ...word } = keyedWord(text, token, "json");
+		// Docker doesn't expand variables here.
+		words.push({ ...word, text: word.text ?? text.slice(token.from, token.to) });
 	}
 	return words;
 }

@@ -1,5 +1,6 @@
 import { readLoose } from "./loose.ts";
 import { keyedLiteral, quotedSpan } from "./keyedLiteral.ts";
+import { KeyedCommands } from "./keyedCommands.ts";
 import { KeyedValues } from "./keyedValues.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
@@ -16,6 +17,7 @@ export class KeyedPlaces {
 	readonly #syntax: Syntax;
 	readonly #marks: Marks;
 	readonly #values: KeyedValues;
+	readonly #commands: KeyedCommands;
 	/** The labels of the open brackets: the name of a block, or a key. */
 	readonly #open: string[] = [];
 	/** The most recent word, string, or key. */
@@ -32,16 +34,19 @@ export class KeyedPlaces {
 		this.#syntax = syntax;
 		this.#marks = marks;
 		this.#values = new KeyedValues(text, marks, syntax.quoting);
+		this.#commands = new KeyedCommands(text, marks, syntax.quoting);
 	}
 
 	/** Must be called after the last token. */
 	end(): void {
 		this.#values.end();
+		this.#commands.end();
 	}
 
 	add(token: Exclude<Token, { kind: "comment" }>): void {
 		const isKey = /^(?:word|string)$/.test(token.kind) && this.#isKey(token);
 		this.#values.add(token, isKey, this.#last === "a" ? this.#label : "");
+		this.#commands.add(token, isKey);
 		if (token.kind === "sign") this.#sign(this.#text.charAt(token.from));
 		else if (token.kind === "break") this.#isLineStart = true;
 		else {
