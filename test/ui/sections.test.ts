@@ -267,7 +267,11 @@ describe("the tree of a member", () => {
 			assert.ok(!rows.some(({ description }) => description === "Not permitted"));
 			assert.match(rows.find(({ label }) => label === "Experiments")?.description ?? "", /enabled/);
 		});
-		await tree.expand("Not visible to you");
+		// A row that is opened while an answer arrives may be drawn closed again.
+		await poll("the sections", 20_000, async () => {
+			await tree.expand("Not visible to you");
+			return tree.row("Statistics").isVisible();
+		});
 		const hover = await tree.hover("Statistics");
 		assert.match(hover, /deployment_stats:read/);
 		assert.match(hover, /Sign In with Another Account/);

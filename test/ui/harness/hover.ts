@@ -11,7 +11,7 @@ import { poll } from "./poll.ts";
  */
 export async function hoverText(page: Page, target: Locator): Promise<string> {
 	const tooltip = page.locator(".workbench-hover-container .monaco-hover:not(.hidden)").last();
-	await poll("the tooltip", 20_000, async () => {
+	return poll("the tooltip", 20_000, async () => {
 		// An earlier tooltip must not be read instead of this one.
 		await page.mouse.move(0, 0);
 		const gone = await tooltip.waitFor({ state: "hidden", timeout: 2000 }).then(
@@ -23,10 +23,11 @@ export async function hoverText(page: Page, target: Locator): Promise<string> {
 			return false;
 		}
 		await target.hover();
-		return tooltip.waitFor({ timeout: 3000 }).then(
-			() => true,
-			() => false,
+		// A tooltip whose text takes a moment first says so.
+		const loaded = tooltip.filter({ hasNotText: /^Loading\.\.\.$/ });
+		return loaded.waitFor({ timeout: 3000 }).then(
+			() => loaded.innerText({ timeout: 1000 }).catch(() => false as const),
+			() => false as const,
 		);
 	});
-	return tooltip.innerText();
 }

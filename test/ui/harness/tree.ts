@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import { contextMenu } from "./menu.ts";
 import { hoverText } from "./hover.ts";
 import { poll } from "./poll.ts";
@@ -82,8 +82,9 @@ export class TreeView {
 	}
 
 	/**
-	 * Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click. The row
-	 * is found and clicked at once, because another one may be in its place a moment later.
+	 * Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click, or draws
+	 * an open row closed again before its children have arrived. The row is found and clicked at once, because another
+	 * one may be in its place a moment later.
 	 */
 	private async toggle(label: string, expanded: boolean): Promise<void> {
 		const toggled = this.pane
@@ -91,18 +92,24 @@ export class TreeView {
 			.filter({ has: this.page.locator(".label-name").getByText(label, { exact: true }) })
 			.first();
 		await poll(`the row ${label} to be ${expanded ? "open" : "closed"}`, 20_000, async () => {
-			if (await toggled.isVisible()) return true;
+			if (await toggled.isVisible()) return !expanded || this.showsChildren(label);
 			await this.pane.evaluate((pane, text) => {
 				const row = [...pane.querySelectorAll(".monaco-list-row")].find(
 					(one) => one.querySelector(".label-name")?.textContent === text,
 				);
 				row?.querySelector<HTMLElement>(".monaco-tl-twistie")?.click();
 			}, label);
-			return toggled.waitFor({ timeout: 3000 }).then(
-				() => true,
-				() => false,
-			);
+			await toggled.waitFor({ timeout: 3000 }).catch(() => undefined);
+			return false;
 		});
+	}
+
+	/** Returns whether the row below an open row is its child, or out of sight. */
+	private async showsChildren(label: string): Promise<boolean> {
+		const rows = await this.rows();
+		const index = rows.findIndex((row) => row.label === label && row.expanded);
+		const [row, next] = rows.slice(index, index + 2);
+		return index >= 0 && row !== undefined && (next === undefined || next.level > row.level);
 	}
 
 	async click(label: string): Promise<void> {
@@ -114,11 +121,25 @@ export class TreeView {
 		return hoverText(this.page, this.row(label).first().locator(".label-name"));
 	}
 
-	/** Selects one of a row's inline actions. */
+	/**
+	 * Selects one of a row's inline actions, which are visible while the mouse is over the row. If the row is redrawn or a
+	 * tooltip covers it at that moment, the mouse moves again.
+	 */
 	async pressInlineAction(label: string, action: string): Promise<void> {
 		const row = this.row(label).first();
-		await row.hover();
-		await row.getByRole("button", { name: action }).click();
+		await poll(`the action ${action} of ${label}`, 20_000, async () => {
+			await this.page.mouse.move(0, 0);
+			return row
+				.hover({ timeout: 3000 })
+				.then(() => row.getByRole("button", { name: action }).click({ timeout: 3000 }))
+				.then(
+					() => true,
+					(error: unknown) => {
+						if (error instanceof errors.TimeoutError) return false;
+						throw error;
+					},
+				);
+		});
 	}
 
 	/** Opens a row's context menu and returns its items; see `contextMenu` for selecting one. */
