@@ -24,6 +24,8 @@ export function runMutants(folder: string, reuse: boolean): Promise<MutantResult
 		coverageAnalysis: "perTest",
 		// Constants of modules: each would require all modules to be loaded again.
 		ignoreStatic: true,
+		// The build needs them, and StrykerJS would link them after it.
+		symlinkNodeModules: false,
 		buildCommand: "node scripts/mutation/bundleTestFiles.ts",
 		// Tests compare some source files with texts.
 		disableTypeChecks: false,
