@@ -7,8 +7,9 @@ import type { Score } from "./score.ts";
 const heading = "## Mutation score";
 
 const introduction = `\`npm run mutation\` measures how many small changes to \`src/core\` (mutants) a feature's own unit and integration tests notice.
-Sentences' wording and constants of modules aren't changed. *Equivalent* mutants, which no test could notice, are listed
-in \`test/records/equivalentMutants.ts\` and are left out of the score.`;
+Tests of several processes or slow networks, and those that need hooks of Node's loader or take more than 1.5 s of
+processor time, don't run with mutants. Sentences' wording and constants of modules aren't changed. *Equivalent* mutants,
+which no test could notice, are listed in \`test/records/equivalentMutants.ts\` and are left out of the score.`;
 
 /** Returns a report without its mutation scores. */
 export function withoutScores(report: string): string {
