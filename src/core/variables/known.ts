@@ -103,6 +103,11 @@ export class KnownVariables {
 		return [...names].filter((name) => name.startsWith("CODER_"));
 	}
 
+	/** The flags of server options, with their dashes: the deployment's, or all bundled ones. */
+	get flags(): readonly string[] {
+		return [...new Set(this.optionNames.flatMap((name) => this.flagOf(name) ?? []))];
+	}
+
 	/** All names that can be suggested. */
 	get names(): readonly string[] {
 		return [...new Set([...this.optionNames, ...otherNames()])];

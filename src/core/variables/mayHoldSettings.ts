@@ -11,3 +11,6 @@ export function mayHoldFlags(text: string): boolean {
 	if (!text.includes("coder") || !/[\s"'[,=]-{1,2}[a-z]/.test(text)) return false;
 	return text.includes("server") || text.includes("coder/coder");
 }
+
+/** The beginning of a flag at the end of a text, at the start of a word. */
+export const typedFlag = /(?<![^\s"'[,])--?[a-z\d-]*$/i;

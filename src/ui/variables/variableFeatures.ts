@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import { flagPlace, type FlagPlace } from "../../core/variables/flagPlace.ts";
 import { formOf } from "../../core/variables/forms.ts";
 import { namePlace } from "../../core/variables/places.ts";
+import { serverFlag } from "../../core/variables/serverFlags.ts";
 import { namesIn } from "../files/documentNames.ts";
 import type { SignedIn } from "../files/signedIn.ts";
 import { spanRange } from "../files/spanRange.ts";
@@ -40,6 +42,8 @@ export class VariableFeatures implements vscode.Disposable {
 		const form = formOf(document.languageId, document.uri.path);
 		if (!form) return [];
 		const lineStart = document.offsetAt(position.with({ character: 0 }));
+		const flag = flagPlace(document.getText(), lineStart + position.character, form);
+		if (flag) return this.#flags(flag, position, lineStart);
 		const line = document.lineAt(position).text;
 		const text = document.getText().slice(0, lineStart) + line;
 		const place = namePlace(text, lineStart + position.character, form);
@@ -59,6 +63,27 @@ export class VariableFeatures implements vscode.Disposable {
 			// Server options come first, deprecated names last.
 			item.sortText = `${variable?.deprecated ? "3" : variable?.option ? "1" : "2"}${name}`;
 			if (variable?.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
+			return item;
+		});
+	}
+
+	#flags(place: FlagPlace, position: vscode.Position, lineStart: number): vscode.CompletionItem[] {
+		const known = this.#explanations.known();
+		const range = new vscode.Range(
+			position.with({ character: place.start - lineStart }),
+			position.with({ character: place.end - lineStart }),
+		);
+		return known.flags.map((name) => {
+			const flag = known.find(name);
+			const item = new vscode.CompletionItem(
+				{ label: name, ...(flag?.option && { description: flag.option.name }) },
+				vscode.CompletionItemKind.Property,
+			);
+			item.range = range;
+			const isSwitch = serverFlag(name)?.isSwitch === true;
+			item.insertText = isSwitch || place.hasEquals ? name : `${name}=`;
+			item.sortText = `${flag?.deprecated ? "3" : "1"}${name}`;
+			if (flag?.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
 			return item;
 		});
 	}

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../core/base/event.ts";
 import { lazyPart } from "../messages/lazyPart.ts";
 import { filePatterns, languages } from "../../core/variables/forms.ts";
-import { mayHoldFlags, mayHoldSettings } from "../../core/variables/mayHoldSettings.ts";
+import { mayHoldFlags, mayHoldSettings, typedFlag } from "../../core/variables/mayHoldSettings.ts";
 import { changedText } from "../app/changedText.ts";
 import { documentScheme } from "../app/names.ts";
 import { onDidChangeSetting, settings } from "../app/settings.ts";
@@ -20,6 +20,12 @@ const selector: vscode.DocumentSelector = [
 /** Whether a line may contain a variable, or a flag of `coder server`. */
 function mayHover(document: vscode.TextDocument, line: string): boolean {
 	return line.includes(mark) || (line.includes("-") && mayHoldFlags(document.getText()));
+}
+
+/** Whether a line, up to the cursor, may end with the beginning of a variable or a flag. */
+function mayComplete(document: vscode.TextDocument, typed: string): boolean {
+	if (/\bC[A-Z0-9_]*$/.test(typed)) return document.getText().includes(mark);
+	return typedFlag.test(typed.slice(-100)) && mayHoldFlags(document.getText());
 }
 
 /** The part of the feature that is loaded at activation. */
@@ -66,13 +72,13 @@ export function registerVariables(signedIn: () => SignedIn | undefined): Variabl
 			{
 				provideCompletionItems: (document, position) =>
 					watches(document) &&
-					/\bC[A-Z0-9_]*$/.test(document.lineAt(position).text.slice(0, position.character)) &&
-					document.getText().includes(mark)
+					mayComplete(document, document.lineAt(position).text.slice(0, position.character))
 						? features.get().then((loaded) => loaded.complete(document, position))
 						: undefined,
 				resolveCompletionItem: async (item) => (await features.get()).resolve(item),
 			},
 			"_",
+			"-",
 		),
 		vscode.workspace.onDidOpenTextDocument(look),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

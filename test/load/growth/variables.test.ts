@@ -4,6 +4,7 @@ import { fileSettings } from "../../../src/core/files/fileSettings.ts";
 import { checkVariables } from "../../../src/core/files/release/checkRelease.ts";
 import { releaseReference } from "../../../src/core/files/release/releaseReference.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
+import { flagPlace } from "../../../src/core/variables/flagPlace.ts";
 import { namePlace } from "../../../src/core/variables/places.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
@@ -28,6 +29,7 @@ describe("processing time of a file with variables", function () {
 					(text) => [
 						scan(text, form),
 						namePlace(text, text.length, form),
+						flagPlace(`${text} --a`, text.length + 4, form),
 						findProblems(text, form, none, () => false),
 					],
 				);

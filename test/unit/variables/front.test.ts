@@ -284,6 +284,31 @@ describe("the entry point for variables", () => {
 		assert.match(text, /^\*\*Access URL\*\* `CODER_ACCESS_URL`/);
 	});
 
+	it("completes flags of the server, but not of other programs", async () => {
+		active = undefined;
+		const complete = async (text: string) =>
+			(await stub.completion?.provideCompletionItems(
+				new FakeDocument(text, "shellscript") as never,
+				position(0, text.length) as never,
+				{} as never,
+				{} as never,
+			)) as vscode.CompletionItem[] | undefined;
+		const items = (await complete("coder server --acc")) ?? [];
+		const byName = new Map(items.map((item) => [(item.label as { label: string }).label, item]));
+		assert.ok(items.length > 200);
+		assert.equal(byName.get("--access-url")?.insertText, "--access-url=");
+		assert.equal(byName.get("--telemetry")?.insertText, "--telemetry");
+		assert.ok(items.some(({ tags }) => tags !== undefined));
+		const item = byName.get("--access-url");
+		await stub.completion?.resolveCompletionItem?.(item as never, {} as never);
+		assert.match(
+			(item?.documentation as unknown as { value: string }).value,
+			/^\*\*Access URL\*\*/,
+		);
+		assert.deepEqual((await complete("curl --acc")) ?? [], []);
+		assert.deepEqual((await complete("coder server; curl --acc")) ?? [], []);
+	});
+
 	it("doesn't search very long documents", async () => {
 		const document = new FakeDocument(`CODER_TELEMETRY=1\n${" ".repeat(1_000_000)}`);
 		stub.fire("open", document);

@@ -92,7 +92,7 @@ export const workspace = {
 export const Disposable = { from: () => nothing };
 export const DiagnosticSeverity = { Warning: 1, Information: 2, Hint: 3 };
 export const DiagnosticTag = { Deprecated: 2 };
-export const CompletionItemKind = { Variable: 5 };
+export const CompletionItemKind = { Variable: 5, Property: 9 };
 export const CompletionItemTag = { Deprecated: 1 };
 export const CodeActionKind = { QuickFix: "quickfix" };
 /** Returns a class that stores its arguments under these names. */
