@@ -14,8 +14,9 @@ const yaml = "/yaml/browser/dist";
 const parts = {
 	// No forms: bodies are text.
 	"/node_modules/form-data/": [],
-	"/axios/lib/helpers/toFormData.js": [],
 	"/axios/lib/helpers/formDataToStream.js": [],
+	"/axios/lib/helpers/readBlob.js": [],
+	"/axios/lib/core/setFormDataHeaders.js": [],
 	// Redirects aren't followed: `maxRedirects`.
 	"/node_modules/follow-redirects/": [],
 	// VS Code or `src/core/http` handles proxies: `proxy`.
@@ -24,9 +25,17 @@ const parts = {
 	"/axios/lib/helpers/shouldBypassProxy.js": [],
 	// Only http and https, through Node's own modules and without progress: `transport`.
 	"/axios/lib/helpers/AxiosTransformStream.js": [],
+	"/axios/lib/helpers/progressEventReducer.js": [
+		"asyncDecorator",
+		"progressEventDecorator",
+		"progressEventReducer",
+	],
 	"/axios/lib/helpers/Http2Sessions.js": [],
 	"/axios/lib/helpers/fromDataURI.js": [],
 	"/axios/lib/helpers/estimateDataURLDecodedBytes.js": ["estimateDataURLBufferAllocation"],
+	// Requests have no `params` or `lookup`.
+	"/axios/lib/helpers/AxiosURLSearchParams.js": [],
+	"/axios/lib/helpers/callbackify.js": [],
 	// Documents are read, not created, changed, or written.
 	[`${yaml}/doc/applyReviver.js`]: ["applyReviver"],
 	[`${yaml}/doc/createNode.js`]: ["createNode"],
