@@ -1,5 +1,6 @@
 import { plainText } from "../base/plainText.ts";
 import { messageText } from "../base/messageText.ts";
+import { shortenMiddle } from "../base/shorten.ts";
 import { accountName } from "../deployments/accountName.ts";
 import type { AttentionSource } from "../deployments/attention.ts";
 import { deploymentProblem } from "../deployments/deploymentProblem.ts";
@@ -38,6 +39,9 @@ export interface StatusBarFacts {
 	readonly now?: number;
 }
 
+/** The maximum length of a name, in characters, so that VS Code doesn't cut off what follows it. */
+const longestName = 40;
+
 /** Returns the view for the current data. */
 export function statusBarView(
 	deployment: Deployment,
@@ -57,7 +61,7 @@ export function statusBarView(
 		: health !== undefined
 			? [isError ? "error" : "warning", health]
 			: [look.icon, update.kind === "available" ? update.latest : ""];
-	const named = several ? `${saved.name} ${version}` : version;
+	const named = several ? `${shortenMiddle(saved.name, longestName)} ${version}` : version;
 	const sentence = problem?.failure.message ?? [health, look.sentence].filter(Boolean).join(". ");
 	const insecure = insecureBecause !== undefined;
 	const warnings = insecure ? [insecureSentence(insecureBecause)] : [];

@@ -44,6 +44,19 @@ describe("the status bar", () => {
 		assert.match(shown.spoken, /Newer than the stable release$/);
 	});
 
+	it("shortens a long name in the middle, but not in its hover and for screen readers", async () => {
+		const deployment = await recorded(check(false, "v2.36.0"));
+		const name = "Production of the Frankfurt data center, for all teams, cluster 4";
+		deployment.saved = { ...deployment.saved, name };
+		const shown = statusBarView(deployment, { several: true });
+		assert.equal(
+			shown.text,
+			"$(server-environment) Production of the Frankfurt da…cluster 4 v2.35.1 $(arrow-circle-up) v2.36.0",
+		);
+		assert.equal(shown.facts[0], name);
+		assert.ok(shown.spoken.includes(name));
+	});
+
 	it("claims nothing that wasn't checked or isn't known", async () => {
 		for (const [recording, words] of [
 			[
