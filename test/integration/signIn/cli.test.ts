@@ -105,6 +105,12 @@ describe("the Coder CLI's session", function () {
 		assert.deepEqual(await askCliForToken({ cli, url, env }), { ok: true, token });
 	});
 
+	it("isn't available from the keyring without an installed CLI", async () => {
+		await session({ url });
+		const env = { CODER_CONFIG_DIR: dir, PATH: path.join(dir, "none") };
+		assert.deepEqual(await findWays(env, []), [{ kind: "token" }]);
+	});
+
 	it("is only searched for in absolute folders, and only as a program", async function () {
 		if (process.platform === "win32") this.skip();
 		const folder = path.join(dir, "first");
@@ -139,6 +145,7 @@ describe("the Coder CLI's session", function () {
 			await ask(`echo "${env.map((name) => `\${${name}:-unset}`).join(",")}"`, variables),
 			{ ok: true, token: "unset,unset,unset" },
 		);
+		assert.deepEqual(await ask('echo "$HARBOR"', { HARBOR: "kept" }), { ok: true, token: "kept" });
 	});
 
 	/** Responds like the CLI, with tokens of two deployments in the keyring, by host. */

@@ -45,7 +45,10 @@ describe("the account that is about to sign in", () => {
 		assert.equal(keyOf(place), "https://a.example");
 		const buildInfo = { ...place.buildInfo, deploymentId: "" };
 		assert.equal(keyOf({ ...place, buildInfo }), "https://a.example");
-		assert.equal(keyOf({ ...place, buildInfo: { ...buildInfo, deploymentId: "id" } }), "id");
+		const known = { ...place, buildInfo: { ...buildInfo, deploymentId: "id" } };
+		assert.equal(keyOf(known), "id");
+		assert.equal(keyOfCopy(known), "id@https://a.example");
+		assert.equal(keyOfCopy(place), "@https://a.example");
 	});
 
 	it("is shown as the token if the token can't read its account", () => {

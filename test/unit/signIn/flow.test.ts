@@ -46,7 +46,10 @@ const clients = {
 	anonymous: (url: string) => client(url),
 	as: (url: string, sent: string) => client(url, sent),
 	of: () => client(""),
-	network: { withheld: () => ["coder.headers"] },
+	network: {
+		withheld: (_url: string, standing: string) =>
+			standing === "unconfirmed" ? ["coder.headers"] : [],
+	},
 } as unknown as Clients;
 
 /** Returns an answer that is different each time, and the last one from then on. */
@@ -211,6 +214,22 @@ describe("signing in", () => {
 		assert.deepEqual(deployments.listed, []);
 	});
 
+	it("rejects a pasted text that is no token without sending it", async () => {
+		const { flow } = await open({ token: () => "not a token" });
+		await flow.at(home);
+		assert.match(asked.at(-1) ?? "", /^says (?!This token has expired)/);
+	});
+
+	it("doesn't call it another deployment if its database was replaced", async () => {
+		const { flow, deployments } = await open({}, { ...production, key: "former" });
+		await flow.again(home);
+		assert.equal(asked.at(-1), "signed in to Production");
+		assert.deepEqual(
+			deployments.list.map(({ saved: one }) => one.key),
+			[saved.key],
+		);
+	});
+
 	it("shows a problem and asks nothing if a known URL doesn't respond", async () => {
 		const { flow } = await open({});
 		assert.equal(await flow.again("https://gone.example"), undefined);
@@ -219,10 +238,14 @@ describe("signing in", () => {
 	});
 
 	it("lists deployments that were seen before by their names", async () => {
-		const { flow, deployments } = await open({ way: 1 }, production);
-		await deployments.signOut(deployments.list[0] ?? assert.fail());
-		assert.equal((await flow.run())?.saved.name, "Production");
-		assert.deepEqual(asked.slice(0, 2), ["way token,Production", "token of Production, 1 of 2"]);
+		const other = { ...saved, key: "s", url: staging, name: "Staging" };
+		const { flow, deployments } = await open({ way: 1 }, production, other);
+		for (const deployment of [...deployments.list]) await deployments.signOut(deployment);
+		assert.equal((await flow.run())?.saved.name, "Staging");
+		assert.deepEqual(asked.slice(0, 2), [
+			"way token,Staging,Production",
+			"token of Staging, 1 of 2",
+		]);
 	});
 
 	describe("to a known deployment at another URL", () => {
@@ -266,6 +289,8 @@ describe("signing in", () => {
 				[production],
 			);
 			assert.equal(await tokenOf(production), "earlier");
+			const again = await open({ copy: undefined }, production);
+			assert.equal(await again.flow.with(moved, token), "dismissed");
 		});
 	});
 });
