@@ -28,18 +28,16 @@ export async function launchBrowser(progress: Progress): Promise<Browser> {
 	return chromium.launch(launchOptions(progress));
 }
 
-/** Starts a browser with its profile in `folder`, so that a later one finds the stored data. */
+/**
+ * Starts a browser with a new profile, which is deleted when it closes. Unlike the contexts of `launchBrowser`, it caches
+ * files and compiled code on disk.
+ */
 export async function launchProfile(
-	folder: string,
 	progress: Progress,
-	options: {
-		readonly viewport: { width: number; height: number };
-		readonly flags?: readonly string[];
-	},
+	more: readonly string[],
 ): Promise<BrowserContext> {
-	const context = await chromium.launchPersistentContext(folder, {
-		...launchOptions(progress, options.flags),
-		viewport: options.viewport,
+	const context = await chromium.launchPersistentContext("", {
+		...launchOptions(progress, more),
 		permissions: ["clipboard-read", "clipboard-write"],
 	});
 	// tsx adds calls of this helper to every function, including those that a test evaluates in the page.

@@ -21,7 +21,7 @@ function inParallel(name: string, folder: string, more: number): string[] {
 	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name), String(more)];
 }
 
-/** Returns the command for tests through the workbench, which are run again if they fail. */
+/** Returns the command for tests that measure, so nothing else may run; they are run again if they fail. */
 function fileByFile(name: string, folder: string): string[] {
 	return [...script("tiers/fileByFile.ts"), folder, name, resultFile(name)];
 }
@@ -76,6 +76,6 @@ export const tiers: readonly Tier[] = [
 	}),
 	...hostVersions.map((host): Tier => {
 		const name = `ui ${host}`;
-		return { kind: "tests", name, command: fileByFile(name, "test/ui"), host };
+		return { kind: "tests", name, command: inParallel(name, "test/ui", 0), host };
 	}),
 ];

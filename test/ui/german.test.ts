@@ -12,7 +12,7 @@ import { quickPickRow, signIn, statusItem } from "./session.ts";
  * German texts are an extension from the Marketplace; extensions get German.
  */
 async function speakGerman(page: Page): Promise<void> {
-	await page.context().addInitScript(() => {
+	await page.addInitScript(() => {
 		Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", {
 			get: () => "de",
 			// VS Code's English texts set it, too.

@@ -31,7 +31,7 @@ export async function openBenchWindow(
 		moreExtensions,
 		env: probe.env,
 		browserFlags: unthrottled,
-		settings: { "workbench.editor.useModal": "off" },
+		settings: { "workbench.editor.useModal": "off", "workbench.reduceMotion": "auto" },
 		size,
 	});
 	await probe.ready();

@@ -1,11 +1,17 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page, Request } from "playwright-core";
 
-/** Records the URL of each page that a window opens elsewhere, and closes the page. The returned list grows. */
-export function recordOpened(context: BrowserContext, ownUrl: string): readonly string[] {
+/** A recording of URLs; the list grows until it stops. */
+export interface Recording {
+	readonly urls: readonly string[];
+	readonly stop: () => void;
+}
+
+/** Records the URL of each page that a window opens elsewhere, and closes the page. */
+export function recordOpened(context: BrowserContext, ownUrl: string): Recording {
 	const opened: string[] = [];
 	/** URLs that a redirect leads to; their own requests aren't recorded again. */
 	const redirected: string[] = [];
-	context.on("request", (request) => {
+	const onRequest = (request: Request): void => {
 		const url = elsewhere(request.url(), ownUrl);
 		if (url === undefined || !request.isNavigationRequest()) {
 			return;
@@ -19,13 +25,17 @@ export function recordOpened(context: BrowserContext, ownUrl: string): readonly 
 		if (url !== request.url()) {
 			redirected.push(url);
 		}
-	});
-	context.on("page", (page) => {
+	};
+	const onPage = (page: Page): void => {
 		if (elsewhere(page.url(), ownUrl) !== undefined) {
 			void page.close();
 		}
-	});
-	return opened;
+	};
+	context.on("request", onRequest).on("page", onPage);
+	const stop = (): void => {
+		context.off("request", onRequest).off("page", onPage);
+	};
+	return { urls: opened, stop };
 }
 
 /** Returns the URL that a page is for, unless it's a window of VS Code itself. */

@@ -80,14 +80,14 @@ export class Workbench {
 	/** Opens a second window on the same server, with the same browser storage. */
 	async newWindow(): Promise<Workbench> {
 		const page = await this.page.context().newPage();
+		await page.setViewportSize(this.page.viewportSize() ?? { width: 1280, height: 900 });
 		const window = new Workbench({ ...this.parts, page, close: () => page.close() });
 		await window.load();
 		return window;
 	}
 
-	/** Closes the window; the first window also stops its server and browser. */
+	/** Closes the window; the first window also stops its server. */
 	async close(): Promise<void> {
-		await stateWritten();
 		await this.parts.close();
 	}
 
