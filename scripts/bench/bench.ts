@@ -12,7 +12,11 @@ export interface Bench {
 	readonly folder: string;
 }
 
-/** Returns the number of turns to take. */
-export function turns({ small }: Bench, usual: number): number {
-	return small ? 2 : usual;
+/**
+ * Returns the number of turns to take.
+ *
+ * @param fewest the number in the short run
+ */
+export function turns({ small }: Bench, usual: number, fewest = 1): number {
+	return small ? fewest : usual;
 }

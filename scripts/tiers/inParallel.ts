@@ -21,11 +21,12 @@ await runMain(async () => {
 	}
 	const worker = path.join(import.meta.dirname, "testWorker.ts");
 	const tests = await bundleTests(path.resolve(folder), worker);
-	const queue = { tests, left: longestFirst(folder, tests.files, tier), seconds: {} };
+	const left = longestFirst(folder, tests.files, tier);
+	const queue: Queue = { tier, tests, left, failed: [], seconds: {} };
 	const results = await Promise.all(
-		Array.from({ length: availableParallelism() + Number(more) }, () => takeTurns(queue, tier)),
+		Array.from({ length: availableParallelism() + Number(more) }, () => takeTurns(queue)),
 	);
-	const sum = addResults(tier, results.flat());
+	const sum = addResults(tier, [...results.flat(), ...(await tryAgain(queue))]);
 	writeResult(resultFile, sum);
 	if (process.env["TEST_GREP"] === undefined) writeDurations(tier, queue.seconds);
 	return sum.failed > 0 ? 1 : 0;
@@ -33,21 +34,27 @@ await runMain(async () => {
 
 /** What the processes share. */
 interface Queue {
+	readonly tier: string;
 	readonly tests: BundledTests;
 	/** The files that no process has taken yet. */
 	readonly left: string[];
+	/** The files with a failed test, and their results. */
+	readonly failed: { readonly file: string; readonly result: TierResult }[];
 	/** The durations of the files that have run. */
 	readonly seconds: Record<string, number>;
 }
 
 /**
- * Runs files in a process until none are left. If the process ends during a file, another one replaces it. A file with
- * a failed test is run again.
+ * Runs files in a process until none are left, and returns the results of those without a failed test. If the process
+ * ends during a file, another one replaces it.
  */
-async function takeTurns(
-	{ tests, left, seconds }: Queue,
-	tier: string,
-): Promise<readonly TierResult[]> {
+async function takeTurns({
+	tier,
+	tests,
+	left,
+	failed,
+	seconds,
+}: Queue): Promise<readonly TierResult[]> {
 	const results: TierResult[] = [];
 	let worker: ChildProcess | undefined;
 	for (let file = left.shift(); file !== undefined; file = left.shift()) {
@@ -61,18 +68,38 @@ async function takeTurns(
 			result = await runIn(worker, task);
 			if (hasEnded(worker)) worker = undefined;
 		}
-		if (result.failed > 0) {
-			console.log(`  tried again: ${file}`);
-			result = { ...(await runAlone(tests, task)), firstTries: result.failures };
-		}
-		const took = (performance.now() - began) / 1000;
-		seconds[file] = took;
-		const mark = result.failed > 0 ? "✘" : "✔";
-		console.log(`${mark} ${file}  ${String(result.passed)} tests, ${took.toFixed(1)} s`);
-		results.push(result);
+		seconds[file] = print(file, result, began);
+		if (result.failed > 0) failed.push({ file, result });
+		else results.push(result);
 	}
 	if (worker) await stop(worker);
 	return results;
+}
+
+/** Runs files with a failed test again, one after the other, while nothing else runs. */
+async function tryAgain({ tier, tests, failed }: Queue): Promise<readonly TierResult[]> {
+	const results: TierResult[] = [];
+	for (const { file, result: first } of failed) {
+		console.log(`  tried again: ${file}`);
+		const began = performance.now();
+		const task = { tier, file: tests.runnable(file), hooks: tests.hooks };
+		const result = { ...(await runAlone(tests, task)), firstTries: first.failures };
+		print(file, result, began);
+		results.push(result);
+	}
+	return results;
+}
+
+/**
+ * Prints the line of a file, and returns its duration in seconds.
+ *
+ * @param began in ms, by `performance.now`
+ */
+function print(file: string, result: TierResult, began: number): number {
+	const seconds = (performance.now() - began) / 1000;
+	const mark = result.failed > 0 ? "✘" : "✔";
+	console.log(`${mark} ${file}  ${String(result.passed)} tests, ${seconds.toFixed(1)} s`);
+	return seconds;
 }
 
 /** Runs a file in a process in which nothing else runs. */
