@@ -22,7 +22,7 @@ describe("the benchmark's short run", () => {
 		for (const { name, ours, base, goal, reached } of figures) {
 			assert.ok(Number.isFinite(reached), name);
 			assert.ok(ours.low <= ours.median && ours.median <= ours.high, name);
-			assert.equal(base !== undefined, goal.kind !== "most", name);
+			assert.ok(base !== undefined || goal.kind === "most", name);
 		}
 		assert.equal(new Set(figures.map(({ name }) => name)).size, figures.length);
 	});

@@ -57,7 +57,7 @@ describe("an option's hover", () => {
 		const [title, instead, facts] = optionHover(option({ ...old, valueSource: "env" }));
 		assert.equal(title, "**A** — Deprecated");
 		assert.equal(instead, "Use Bee, Sea instead.");
-		assert.match(facts ?? "", /\| Source \| Environment, by this name or its replacement's \|/);
+		assert.match(facts ?? "", /\| Source \| Environment, under this name or its replacement's \|/);
 		const unset = optionHover(option({ ...old, valueSource: "default" }));
 		assert.match(unset[2] ?? "", /\| Source \| Default \|/);
 	});
