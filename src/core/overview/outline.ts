@@ -22,6 +22,7 @@ import { notPermittedRow } from "./notPermitted.ts";
 import type { OutlineNode } from "./node.ts";
 import { insecureRow, insecureSentence } from "./insecureRow.ts";
 import { licenseWarningRows } from "./licenseWarnings.ts";
+import { openable } from "./openable.ts";
 import { withOwnIds } from "./rowIds.ts";
 import { failureFacts } from "./section.ts";
 import { signedOutRow } from "./signedOutRow.ts";
@@ -64,7 +65,7 @@ export function outline(
 		const isActive = one === active;
 		const draw = (deployment: Deployment): OutlineNode =>
 			withOwnIds(
-				deploymentNode(deployment, { active: isActive, several, now, ...facts }),
+				openable(deploymentNode(deployment, { active: isActive, several, now, ...facts })),
 				deployment.saved.key,
 			);
 		return cache.get(one, now, draw, isActive, several);

@@ -152,9 +152,16 @@ function previewRow(id: string, deployment: string): OutlineNode {
 }
 
 function explanation(state: UpdateState, snapshot: Snapshot): string | undefined {
-	if (state.kind === "notChecked") return whyNotChecked(snapshot);
-	if (state.kind !== "ahead") return undefined;
-	return t("Coder marks only stable releases as latest. Mainline releases are newer.");
+	switch (state.kind) {
+		case "unknown":
+			return t("The server reported a latest version that can't be read.");
+		case "notChecked":
+			return whyNotChecked(snapshot);
+		case "ahead":
+			return t("Coder marks only stable releases as latest. Mainline releases are newer.");
+		default:
+			return undefined;
+	}
 }
 
 function mutedRow(parent: string, state: UpdateState, muted: MutedUpdates): OutlineNode[] {

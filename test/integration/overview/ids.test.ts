@@ -3,6 +3,7 @@ import "../../support/stable.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
 import { rowId } from "../../../src/core/overview/rowIds.ts";
+import { hostileKinds } from "../../sample-deployment/hostile/hostileTexts.ts";
 import { startSampleDeployment } from "../../sample-deployment/server.ts";
 import { versionIds } from "../../sample-deployment/versions.ts";
 import { bench } from "../../support/bench.ts";
@@ -23,6 +24,8 @@ function assertSound(nodes: readonly OutlineNode[]): void {
 	for (const row of rows) {
 		for (const child of row.children ?? []) assert.ok(child.id.startsWith(`${row.id}/`), child.id);
 		assert.notEqual(row.label, "", row.id);
+		const isEmpty = row.children?.length === 0 && !row.expanded;
+		assert.equal(isEmpty, false, `${row.id} can be opened, but is empty`);
 		assert.ok(row.icon, `${row.id} has an icon`);
 	}
 }
@@ -38,6 +41,20 @@ describe("tree rows", function () {
 				await store.refresh();
 				assertSound(outline([store], store, Date.now()));
 				await sample.stop();
+				await store.refresh();
+				assertSound(outline([store], store, Date.now()));
+			} finally {
+				await sample.close();
+			}
+		});
+	}
+
+	for (const kind of hostileKinds) {
+		it(`have unique IDs, and children if they can be opened, with hostile texts (${kind})`, async () => {
+			const sample = await startSampleDeployment();
+			try {
+				sample.setHostility({ kind, foreignUrl: "https://foreign.example" });
+				const { store } = bench(sample.url, { token: sample.tokens.owner });
 				await store.refresh();
 				assertSound(outline([store], store, Date.now()));
 			} finally {
