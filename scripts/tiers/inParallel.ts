@@ -1,11 +1,10 @@
 /**
- * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE [MORE]`. Uses one process for
- * each core, and MORE for tests that mostly wait; a process that finishes a file takes the next one. Prints a line for
- * each file with its number of tests and its duration, after its failures.
+ * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE PROCESSES`. A process that
+ * finishes a file takes the next one. Prints a line for each file with its number of tests and its duration, after its
+ * failures.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import { HumanError, runMain } from "../humanError.ts";
 import { onExit } from "../onExit.ts";
@@ -15,16 +14,16 @@ import { addResults, lostResult, writeResult, type TierResult } from "./result.t
 import type { Task } from "./testWorker.ts";
 
 await runMain(async () => {
-	const [, , folder, tier, resultFile, more = "0"] = process.argv;
-	if (folder === undefined || tier === undefined || resultFile === undefined) {
-		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE [MORE]");
+	const [, , folder, tier, resultFile, processes] = process.argv;
+	if (folder === undefined || tier === undefined || resultFile === undefined || !processes) {
+		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE PROCESSES");
 	}
 	const worker = path.join(import.meta.dirname, "testWorker.ts");
 	const tests = await bundleTests(path.resolve(folder), worker);
 	const left = longestFirst(folder, tests.files, tier);
 	const queue: Queue = { tier, tests, left, failed: [], seconds: {} };
 	const results = await Promise.all(
-		Array.from({ length: availableParallelism() + Number(more) }, () => takeTurns(queue)),
+		Array.from({ length: Number(processes) }, () => takeTurns(queue)),
 	);
 	const sum = addResults(tier, [...results.flat(), ...(await tryAgain(queue))]);
 	writeResult(resultFile, sum);

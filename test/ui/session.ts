@@ -56,7 +56,15 @@ export async function signIn(window: Workbench, url: string, token: string): Pro
 	await enterUrl(window, url);
 	await enterToken(window, token);
 	// Signing in shows the view automatically.
-	await window.tree().waitForRow("Build");
+	const tree = window.tree();
+	await tree.waitForRow("Build");
+	// The deployment's row takes the focus last, which would close a question that a test opens earlier. A deployment
+	// with a name of its own isn't found by its host.
+	await tree.pane
+		.locator(".monaco-list-row.selected")
+		.filter({ hasText: new URL(url).host })
+		.waitFor({ timeout: 5000 })
+		.catch(() => undefined);
 }
 
 /** Enters the URL and waits for the question for the token. */

@@ -82,9 +82,9 @@ export class TreeView {
 	}
 
 	/**
-	 * Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click, or draws
-	 * an open row closed again before its children have arrived. The row is found and clicked at once, because another
-	 * one may be in its place a moment later.
+	 * Clicks the twistie of a row, and again if the row was redrawn at that moment: VS Code then drops the click, draws an
+	 * open row closed again before its children have arrived, or leaves it open without them. The row is found and
+	 * clicked at once, because another one may be in its place a moment later.
 	 */
 	private async toggle(label: string, expanded: boolean): Promise<void> {
 		const toggled = this.pane
@@ -92,7 +92,9 @@ export class TreeView {
 			.filter({ has: this.page.locator(".label-name").getByText(label, { exact: true }) })
 			.first();
 		await poll(`the row ${label} to be ${expanded ? "open" : "closed"}`, 20_000, async () => {
-			if (await toggled.isVisible()) return !expanded || this.showsChildren(label);
+			if ((await toggled.isVisible()) && (!expanded || (await this.childrenArrive(label)))) {
+				return true;
+			}
 			await this.pane.evaluate((pane, text) => {
 				const row = [...pane.querySelectorAll(".monaco-list-row")].find(
 					(one) => one.querySelector(".label-name")?.textContent === text,
@@ -102,6 +104,14 @@ export class TreeView {
 			await toggled.waitFor({ timeout: 3000 }).catch(() => undefined);
 			return false;
 		});
+	}
+
+	/** Returns whether the children of an open row are drawn within 3 seconds. */
+	private childrenArrive(label: string): Promise<boolean> {
+		return poll(`the children of ${label}`, 3000, () => this.showsChildren(label)).then(
+			() => true,
+			() => false,
+		);
 	}
 
 	/** Returns whether the row below an open row is its child, or out of sight. */
