@@ -3,5 +3,6 @@
  * explains why they miss it.
  */
 export const accepted: Readonly<Record<string, number>> = {
-	"shipped: VSIX": 435_000,
+	"shipped: VSIX": 370_000,
+	"memory, signed in, 292 options, panel open": 8_500_000,
 };
