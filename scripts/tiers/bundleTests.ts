@@ -69,7 +69,9 @@ export async function bundleTests(folder: string, program: string): Promise<Bund
 }
 
 function usesLoader(file: string): boolean {
-	return /\bregister\b.* from "node:module"|\bstubVscode\b/.test(readFileSync(file, "utf8"));
+	return /\bregister\b.* from "node:module"|\b(?:stub|replace)Vscode\b/.test(
+		readFileSync(file, "utf8"),
+	);
 }
 
 /** Makes `import.meta` refer to the source file instead of its bundle, because tests read files next to it. */

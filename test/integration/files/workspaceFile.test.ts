@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
-import { register } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inspect } from "node:util";
@@ -8,14 +7,10 @@ import type * as vscode from "vscode";
 import type { workspaceFile as WorkspaceFile } from "../../../src/ui/files/workspaceFile.ts";
 import { secretMark } from "../../sample-deployment/server.ts";
 import { secretFile } from "../../support/comparedFile.ts";
+import { replaceVscode } from "../../support/replaceVscode.ts";
 import type { FileUri, workspace as Workspace } from "./support/vscodeOnDisk.ts";
 
 const stubUrl = new URL("support/vscodeOnDisk.ts", import.meta.url).href;
-const resolve = `export const resolve = (name, context, next) =>
-	next(
-		name === "vscode" && context.parentURL?.includes("/src/ui/") ? ${JSON.stringify(stubUrl)} : name,
-		context,
-	);`;
 
 const nobody = { list: [], active: undefined };
 
@@ -40,7 +35,7 @@ describe("a file that a chat or another extension names", () => {
 		await symlink(path.join(root, "elsewhere/other.env"), path.join(folder, "link.env"));
 		await symlink(path.join(root, "elsewhere"), path.join(folder, "linked"));
 		await symlink(path.join(folder, "deploy/coder.env"), path.join(folder, "inside.env"));
-		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		replaceVscode(stubUrl, /\/src\/ui\//);
 		const stub = (await import(stubUrl)) as {
 			FileUri: typeof FileUri;
 			workspace: typeof Workspace;

@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { register } from "node:module";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { Emitter, DisposableStore } from "../../../src/core/base/event.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { DeploymentStore, type RequestEndpoint } from "../../../src/core/deployments/store.ts";
@@ -14,18 +11,10 @@ import type { MoreSection } from "../../../src/core/overview/outline.ts";
 import type { AttentionSource } from "../../../src/core/deployments/attention.ts";
 import { FakeTimeouts } from "../../support/fakeTimeouts.ts";
 import { saved } from "../../support/recorded.ts";
+import { replaceVscode } from "../../support/replaceVscode.ts";
 import { stubVscode } from "../../support/vscodeStub.ts";
+import { treeImporters, treeStub } from "../../unit/overview/support/treeStub.ts";
 
-const stubUrl = pathToFileURL(
-	path.join(import.meta.dirname, "../../unit/overview/support/vscodeStub.ts"),
-).href;
-const resolve = `export const resolve = (name, context, next) =>
-	next(
-		name === "vscode" && /\\/src\\/ui\\/(?:overview|messages\\/hoverText)/.test(context.parentURL ?? "")
-			? ${JSON.stringify(stubUrl)}
-			: name,
-		context,
-	);`;
 const count = 20;
 const never = new Emitter<never>().event;
 
@@ -45,7 +34,7 @@ describe("an answer of one of twenty deployments", () => {
 
 	before(function () {
 		this.timeout(20_000);
-		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		replaceVscode(treeStub, treeImporters);
 		stubVscode({
 			window: { state: { focused: true }, onDidChangeWindowState: never },
 			workspace: {

@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { register } from "node:module";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type * as vscode from "vscode";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
@@ -10,16 +7,8 @@ import type { Row } from "../../../src/ui/app/row.ts";
 import type { reorderByDragging } from "../../../src/ui/overview/reorder.ts";
 import type { OverviewTree } from "../../../src/ui/overview/tree.ts";
 import { saved, recorded, recordedAt } from "../../support/recorded.ts";
-
-const stubUrl = pathToFileURL(path.join(import.meta.dirname, "support/vscodeStub.ts")).href;
-/** Only for the tree: wrong imports in core still fail. */
-const resolve = `export const resolve = (name, context, next) =>
-	next(
-		name === "vscode" && /\\/src\\/ui\\/(?:overview|messages\\/hoverText)/.test(context.parentURL ?? "")
-			? ${JSON.stringify(stubUrl)}
-			: name,
-		context,
-	);`;
+import { replaceVscode } from "../../support/replaceVscode.ts";
+import { treeImporters, treeStub } from "./support/treeStub.ts";
 
 /** A server can use any key: no prefix distinguishes these. */
 const keys = ["0d3cd1a5", "0d3cd1a5/build", "0d3cd1a5/x", "0d3cd1a5%2Fx", "https://a.example/x"];
@@ -31,7 +20,7 @@ describe("tree rows", () => {
 
 	before(async function () {
 		this.timeout(20_000);
-		register(`data:text/javascript,${encodeURIComponent(resolve)}`);
+		replaceVscode(treeStub, treeImporters);
 		Tree = (await import("../../../src/ui/overview/tree.ts")).OverviewTree;
 		reorder = (await import("../../../src/ui/overview/reorder.ts")).reorderByDragging;
 		list = await Promise.all(
