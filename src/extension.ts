@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { CoderDeploymentApi } from "./api.ts";
 import { lazy, type Lazy } from "./core/base/lazy.ts";
-import { hasRows, hasWork, isSignedIn, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
+import { SavedDeployments } from "./core/deployments/savedDeployments.ts";
+import { hasWork, onSignInElsewhere, onTrust } from "./ui/app/activation.ts";
 import { registerDocuments } from "./ui/app/documentFront.ts";
 import type { Front } from "./ui/app/front.ts";
 import { speak } from "./ui/app/language.ts";
@@ -21,18 +22,16 @@ import { publicApi } from "./ui/publicApi/publicApi.ts";
 export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 	speak();
 	const { globalState, secrets, subscriptions } = context;
-	const signedIn = isSignedIn(globalState);
-	void vscode.commands.executeCommand("setContext", "coderDeployment.signedIn", signedIn);
-	const isListed = hasRows(globalState);
+	const { entries, seenUrls } = new SavedDeployments(globalState);
 	const app: Lazy<Services> = lazy(async () => (await import("./app.ts")).startApp(front));
 	const start = (): void => void app.get().catch(reportDamage);
-	const rows = new TreeFront(async () => (isListed ? app.get() : undefined));
+	const rows = new TreeFront(async () => (entries.length > 0 ? app.get() : undefined));
 	const view = vscode.window.createTreeView(overviewId, {
 		treeDataProvider: rows,
 		showCollapseAll: true,
 		dragAndDropController: reorderByDragging(app.get),
 	});
-	showFirstWelcome(view, globalState);
+	if (entries.length === 0) showFirstWelcome(view, seenUrls);
 	const documents = registerDocuments(async () =>
 		(await import("./documents.ts")).watchDocuments(() => app.loaded?.deployments),
 	);
@@ -55,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): CoderDeploymentApi {
 		registerTools(app.get),
 	);
 	// Activation comes first; the view's progress covers what waits here.
-	if (hasWork(globalState)) setTimeout(start, 0);
+	if (hasWork(entries)) setTimeout(start, 0);
 	return publicApi(app.get);
 }
 

@@ -38,6 +38,11 @@ export class FakeTimeouts {
 		}
 	}
 
+	/** The number of callbacks that wait for their time. */
+	get waiting(): number {
+		return this.#waiting.size;
+	}
+
 	/** Restores the process's own functions. */
 	stop(): void {
 		this.#waiting.clear();

@@ -7,7 +7,7 @@ import {
 import { DisposableStore, Emitter, type Disposable } from "../base/event.ts";
 import { LostSignIns } from "./lostSignIns.ts";
 import { SavedDeployments } from "./savedDeployments.ts";
-import type { SavedEntry } from "./savedEntry.ts";
+import { isSignedIn } from "./savedEntry.ts";
 import type { Memory } from "../base/memory.ts";
 import { secretChanged } from "./secretStorageFailure.ts";
 import { Sessions, type Secrets } from "./sessions.ts";
@@ -238,8 +238,4 @@ export class Deployments implements Disposable {
 		this.#subscriptions.get(deployment)?.dispose();
 		this.#subscriptions.delete(deployment);
 	}
-}
-
-function isSignedIn(entry: SavedEntry): entry is SavedDeployment {
-	return "account" in entry;
 }

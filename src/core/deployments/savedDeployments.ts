@@ -1,4 +1,4 @@
-import { readEntry, type SavedEntry } from "./savedEntry.ts";
+import { isSignedIn, readEntry, type SavedEntry } from "./savedEntry.ts";
 import type { NamedDeployment, SavedDeployment } from "./deployment.ts";
 import type { Memory } from "../base/memory.ts";
 
@@ -17,7 +17,7 @@ export class SavedDeployments {
 
 	/** Deployments that are signed in, in the user's order. */
 	get list(): SavedDeployment[] {
-		return this.entries.filter((entry) => "account" in entry);
+		return this.entries.filter(isSignedIn);
 	}
 
 	/**

@@ -4,6 +4,11 @@ import { isWebUrl } from "../base/url.ts";
 /** An entry of the list, signed in or signed out. */
 export type SavedEntry = SavedDeployment | SignedOutDeployment;
 
+/** Returns whether the user is signed in to the deployment of an entry. */
+export function isSignedIn(entry: SavedEntry): entry is SavedDeployment {
+	return "account" in entry;
+}
+
 /** Reads a stored entry of any version. Returns `undefined` if it's damaged or of an incompatible version. */
 export function readEntry(entry: unknown): SavedEntry | undefined {
 	if (!isRecord(entry)) return undefined;

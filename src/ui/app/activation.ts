@@ -1,23 +1,14 @@
 import * as vscode from "vscode";
 import { DisposableStore, type Disposable } from "../../core/base/event.ts";
 import { SavedDeployments } from "../../core/deployments/savedDeployments.ts";
-import type { Memory } from "../../core/base/memory.ts";
+import { isSignedIn, type SavedEntry } from "../../core/deployments/savedEntry.ts";
 import { deploymentOfSecret } from "../../core/deployments/sessionSecret.ts";
+import type { Memory } from "../../core/base/memory.ts";
 import { documentScheme } from "./names.ts";
 
-/** Returns whether the user is signed in to a deployment. */
-export function isSignedIn(memory: Memory): boolean {
-	return new SavedDeployments(memory).list.length > 0;
-}
-
-/** Returns whether the overview has rows, including those of signed-out deployments. */
-export function hasRows(memory: Memory): boolean {
-	return new SavedDeployments(memory).entries.length > 0;
-}
-
 /** Returns whether the rest of the extension is needed from the start. */
-export function hasWork(memory: Memory): boolean {
-	return isSignedIn(memory) || hasEnvironmentSession() || hasTabs();
+export function hasWork(entries: readonly SavedEntry[]): boolean {
+	return entries.some(isSignedIn) || hasEnvironmentSession() || hasTabs();
 }
 
 /** Returns whether the environment contains a session that may be used; the workspace could have set it. */
@@ -47,7 +38,7 @@ export function onSignInElsewhere(
 	);
 	store.add(
 		vscode.window.onDidChangeWindowState(({ focused }) => {
-			if (focused && isSignedIn(memory)) start();
+			if (focused && new SavedDeployments(memory).list.length > 0) start();
 		}),
 	);
 	return store;

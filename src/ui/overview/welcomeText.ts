@@ -1,7 +1,5 @@
 import type * as vscode from "vscode";
-import { SavedDeployments } from "../../core/deployments/savedDeployments.ts";
 import { t } from "../../core/base/l10n.ts";
-import type { Memory } from "../../core/base/memory.ts";
 import { nameOfUrl } from "../../core/base/url.ts";
 import type { WelcomeCause } from "../../core/overview/welcome.ts";
 import { setContext } from "../app/contextKeys.ts";
@@ -18,13 +16,16 @@ export function showWelcome(
 	name: string | undefined,
 ): void {
 	setContext("welcome", cause);
-	view.title = (cause !== undefined && name) || t("Coder Deployment");
+	const title = (cause !== undefined && name) || t("Coder Deployment");
+	// At first, the view has the title from package.json, so that activation needn't send it.
+	if (view.title !== title) view.title = title;
 }
 
-/** Shows the welcome text for users who aren't signed in, as long as nothing else is loaded. */
-export function showFirstWelcome(view: vscode.TreeView<unknown>, memory: Memory): void {
-	const savedDeployments = new SavedDeployments(memory);
-	if (savedDeployments.entries.length > 0) return;
-	const [url] = savedDeployments.seenUrls;
+/**
+ * Shows the welcome text for users without any deployments, as long as nothing else is loaded.
+ *
+ * @param seenUrls addresses that they signed in to before, newest first
+ */
+export function showFirstWelcome(view: vscode.TreeView<unknown>, [url]: readonly string[]): void {
 	showWelcome(view, url === undefined ? "neverSignedIn" : "signedOut", url && nameOfUrl(url));
 }
