@@ -94,6 +94,18 @@ describe("keyboard access", () => {
 		await poll("the id", 10_000, async () => (await window.clipboard()).startsWith("5e1ec7ed-"));
 	});
 
+	it("copies the value of the row that has the focus, not of the selected one", async () => {
+		await run("Coder Deployment: Focus on Coder Deployment View");
+		const selected = window.tree().pane.locator(".monaco-list-row.selected .label-name");
+		assert.equal(await selected.innerText(), new URL(sample.url).host);
+		await press("Home");
+		await goTo("Version");
+		await press("ControlOrMeta+c");
+		await poll("the version", 10_000, async () => (await window.clipboard()).startsWith("v2.35.1"));
+		assert.equal(await selected.innerText(), new URL(sample.url).host);
+		await goTo("Deployment ID");
+	});
+
 	it("keeps the focus on its row while the tree changes", async () => {
 		await run("Coder Deployment: Focus on Coder Deployment View");
 		assert.equal(await focusedRow(), "Deployment ID");

@@ -12,12 +12,14 @@ import { isRow, type Row } from "../app/row.ts";
 /** Registers the commands that copy to the clipboard or open the browser. */
 export function registerCopyCommands(
 	registry: CommandRegistry,
-	selected: () => Row | undefined,
+	focused: () => Promise<Row | undefined>,
 ): void {
 	// The keyboard shortcut doesn't pass a row.
-	registry.on(commandIds.copyValue, (target) => {
-		const row = isRow(target) ? target : selected();
-		return row?.node.copy === undefined ? undefined : copy(row.node.copy, row.node.label);
+	registry.on(commandIds.copyValue, async (target) => {
+		const row = isRow(target) ? target : await focused();
+		if (row?.node.copy !== undefined) return copy(row.node.copy, row.node.label);
+		showBriefly(t("This row has no value to copy."), 3000);
+		return undefined;
 	});
 	registry.onListed(commandIds.copyUrl, (listed) => copy(namedPart(listed).url, t("URL")));
 	registry.on(commandIds.openInBrowser, (target) => {

@@ -4,12 +4,13 @@ import type { Services } from "../app/services.ts";
 import { commandIds } from "../../core/commands/commandIds.ts";
 import { registerCopyCommands } from "./copyCommands.ts";
 import { registerDeploymentCommands } from "./deploymentCommands.ts";
+import { focusedRow } from "./focusedRow.ts";
 import { registerHelpCommands } from "./helpCommands.ts";
 
 /** Registers the commands about deployments as a whole, and the help commands. Features register their own. */
 export function registerCommands(services: Services): void {
 	registerDeploymentCommands(services);
-	registerCopyCommands(services.commands, () => services.front.view.selection[0]);
+	registerCopyCommands(services.commands, () => focusedRow(services.front.view));
 	registerHelpCommands(services);
 	const { clients, commands, deployments } = services;
 	commands.on(commandIds.pickCaFile, async (argument) => {
