@@ -27,6 +27,8 @@ export interface ChangeRow {
 	/** Including the leading dashes. */
 	readonly flag?: string;
 	readonly yamlPath?: string;
+	/** Whether one side is a file, or files compared as one, that doesn't set the option. */
+	readonly notInFiles?: true;
 	/** Whether the option isn't set on either side, so that the servers' versions or their defaults differ. */
 	readonly unset?: true;
 	readonly secret: boolean;

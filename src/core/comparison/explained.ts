@@ -50,14 +50,17 @@ function changeBetween(track: Track, older: Release, newer: Release): Release | 
 }
 
 /**
- * Returns the differences of two sides, with explanations by their versions. Deprecated options come last, as in the
+ * Returns the differences of two sides, with explanations by their versions, and whether a file sets the option. Deprecated options come last, as in the
  * configuration panel.
  */
 export function explainedRows(left: Side, right: Side): ChangeRow[] {
 	const rows = compareOptions(left.options, right.options).map((change): ChangeRow => {
 		const explanation = explainedByVersion(change, left.version, right.version);
+		const row = changeRow(change);
+		const notInFiles = [left, right].some(({ places }) => places?.has(row.id) === false);
 		return {
-			...changeRow(change),
+			...row,
+			...(notInFiles && { notInFiles }),
 			...(explanation && { explained: explanationText(explanation) }),
 		};
 	});

@@ -41,7 +41,7 @@ export class CompareSearch {
 	readonly #hide = h("div", {
 		class: "toggles",
 		role: "group",
-		"aria-label": t("Hide unset options"),
+		"aria-label": t("Hide differences"),
 	});
 	readonly element = h(
 		"div",

@@ -190,6 +190,17 @@ describe("the comparison page", () => {
 		assert.equal(shown().length, 3);
 	});
 
+	it("hides what a compared file doesn't set", () => {
+		const result = content.result ?? assert.fail();
+		const [first, ...others] = result.rows;
+		assert.ok(first);
+		const rows = [first, ...others.map((row) => ({ ...row, notInFiles: true as const }))];
+		show({ ...content, result: { ...result, rows } });
+		button(`Hide Options Not in File ${String(others.length)}`).click();
+		assert.deepEqual(shown(), [first.id]);
+		assert.equal(find("#count").textContent, `1 of ${String(rows.length)} changes`);
+	});
+
 	it("moves through the rows with the arrow keys, and back to the search", () => {
 		show(content);
 		find("input").focus();

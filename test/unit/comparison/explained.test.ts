@@ -77,6 +77,28 @@ describe("a difference that versions explain", () => {
 		assert.deepEqual(hidden("v2.24.0", "v2.25.0", "env"), [undefined]);
 	});
 
+	it("can be hidden if a compared file doesn't set the option, on whichever side the file is", () => {
+		const place = { uri: "file:///values.yaml", from: 0, to: 1 };
+		const set = configWith(
+			{ env: "CODER_IN_FILE", value: "a", value_source: "env" },
+			{ env: "CODER_ONLY_DEPLOYED", value: "", value_source: "" },
+		).options;
+		const deployed = configWith(
+			{ env: "CODER_IN_FILE", value: "b", value_source: "env" },
+			{ env: "CODER_ONLY_DEPLOYED", value: "c", value_source: "env" },
+		).options;
+		const file = { name: "file", options: set, places: new Map([["CODER_IN_FILE", place]]) };
+		const deployment = { name: "deployment", options: deployed };
+		const hidden = (rows: ReturnType<typeof explainedRows>) =>
+			rows.map((row) => [row.id, hidingOf(row)]);
+		const expected = [
+			["CODER_IN_FILE", undefined],
+			["CODER_ONLY_DEPLOYED", "notInFiles"],
+		];
+		assert.deepEqual(hidden(explainedRows(file, deployment)), expected);
+		assert.deepEqual(hidden(explainedRows(deployment, file)), expected);
+	});
+
 	it("is the only kind between two unconfigured servers, except for their hosts", function () {
 		needFixtures(this);
 		const changes = compareOptions(
