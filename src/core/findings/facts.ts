@@ -2,7 +2,6 @@ import { canParse } from "../base/url.ts";
 import { readExperiments, type Experiments } from "../coder/experimentList.ts";
 import type { DeploymentConfig, DeploymentOption } from "../coder/model.ts";
 import { releaseOf, type Release } from "../coder/release.ts";
-import { isSet } from "../options/optionFacts.ts";
 import type { Snapshot } from "../deployments/slot.ts";
 import { unlicensedFeatures } from "../license/license.ts";
 import { buildKind, compareVersions } from "../coder/updateState.ts";
@@ -41,12 +40,6 @@ export class Facts {
 	/** Returns true if an option exists and is off. */
 	isOff(id: string): boolean {
 		return this.option(id)?.value === false;
-	}
-
-	/** Returns true if an option is set. */
-	isSet(id: string): boolean {
-		const option = this.option(id);
-		return option !== undefined && isSet(option);
 	}
 
 	/** Returns an option's text; empty if there is none. */

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../../src/core/findings/finding.ts";
+import { titleOfRule, type Finding } from "../../../src/core/findings/finding.ts";
 import {
 	applyMuted,
 	everywhere,
 	mute,
 	readMuted,
 	unmute,
+	unmuteFor,
 } from "../../../src/core/findings/muting.ts";
 import { saved } from "../../support/recorded.ts";
 
@@ -54,5 +55,36 @@ describe("muting", () => {
 		assert.deepEqual(mute(once, saved.url, "b"), once);
 		assert.deepEqual(unmute(once, saved.url, "b"), before);
 		assert.deepEqual(unmute(once, everywhere, "b"), once);
+	});
+
+	it("ends for a deployment wherever its rule is muted, and says whether that was everywhere", () => {
+		const elsewhere = { "https://other.example": ["a"] };
+		const muted = {
+			[saved.url]: ["a", "b"],
+			[saved.name]: ["a"],
+			[saved.key]: ["b"],
+			...elsewhere,
+		};
+		assert.deepEqual(unmuteFor(muted, saved, "a"), {
+			muted: { [saved.url]: ["b"], [saved.key]: ["b"], ...elsewhere },
+			everywhere: false,
+		});
+		assert.deepEqual(unmuteFor({ ...muted, [everywhere]: ["a", "b"] }, saved, "a"), {
+			muted: { [saved.url]: ["b"], [saved.key]: ["b"], [everywhere]: ["b"], ...elsewhere },
+			everywhere: true,
+		});
+		assert.deepEqual(unmuteFor(elsewhere, saved, "a"), { muted: elsewhere, everywhere: false });
+	});
+});
+
+describe("the name of a rule", () => {
+	it("is its finding's title, shown or muted, or its ID if it finds nothing", () => {
+		const [shown, muted] = ["shown", "muted"].map((rule) => [
+			{ ...finding(rule), title: `The ${rule}` },
+		]);
+		assert.ok(shown && muted);
+		assert.equal(titleOfRule({ shown, muted }, "shown"), "The shown");
+		assert.equal(titleOfRule({ shown, muted }, "muted"), "The muted");
+		assert.equal(titleOfRule({ shown, muted }, "other"), "other");
 	});
 });

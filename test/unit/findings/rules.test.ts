@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
+import { releaseName } from "../../../src/core/coder/release.ts";
 import { rules } from "../../../src/core/findings/rules.ts";
 import { findingsAt } from "./support/findingsAt.ts";
 import { ruleCases } from "./support/cases.ts";
+import { assertGolden } from "./support/golden.ts";
 
 describe("finding rules", () => {
 	it("are all tested, and have unique IDs in kebab case", () => {
@@ -11,6 +13,23 @@ describe("finding rules", () => {
 		assert.deepEqual(new Set(ruleCases.map(({ rule }) => rule)), ids);
 		assert.ok(ids.size >= 60, `there are ${ids.size} rules`);
 		for (const id of ids) assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+	});
+
+	it("say which values they are about, which options, and where to read more", async () => {
+		const lines: string[] = [];
+		for (const { rule, when, fires } of ruleCases) {
+			const found = (await findingsAt(fires)).filter((finding) => finding.rule === rule);
+			lines.push(
+				[rule, ...(when ? [`(${when})`] : [])].join(" "),
+				...found.flatMap(({ value, options, link, upgradeTo }) => [
+					`    value    ${value}`,
+					`    options  ${options.join(", ")}`,
+					...(link === undefined ? [] : [`    link     ${link}`]),
+					...(upgradeTo === undefined ? [] : [`    upgrade  ${releaseName(upgradeTo)}`]),
+				]),
+			);
+		}
+		assertGolden("ruleCases.txt", `${lines.join("\n")}\n`);
 	});
 
 	for (const { rule, when, fires, severity, value, silent } of ruleCases) {
