@@ -21,6 +21,7 @@ describe("an address in a configuration", () => {
 			"*:80",
 			"[::]:80",
 			"[0:0:0:0:0:0:0:0]:80",
+			"0:0:80",
 			"::80",
 		]) {
 			assert.ok(listensEverywhere(address), address);
@@ -31,6 +32,8 @@ describe("an address in a configuration", () => {
 			"0.0.0.0",
 			"127.0.0.1:80",
 			"[::1]:80",
+			"[fe80::]:80",
+			"fe80::0:80",
 			"10.0.0.0:80",
 			"a:80",
 		]) {

@@ -3,7 +3,7 @@ import "../../support/stable.ts";
 import { releaseName } from "../../../src/core/coder/release.ts";
 import { rules } from "../../../src/core/findings/rules.ts";
 import { findingsAt } from "./support/findingsAt.ts";
-import { ruleCases } from "./support/cases.ts";
+import { prevented, ruleCases } from "./support/cases.ts";
 import { assertGolden } from "./support/golden.ts";
 
 describe("finding rules", () => {
@@ -52,4 +52,32 @@ describe("finding rules", () => {
 			assert.deepEqual(found, []);
 		});
 	}
+
+	for (const [rule, by, server] of prevented) {
+		it(`${rule} is prevented by ${by}`, async () => {
+			const found = await findingsAt(server);
+			assert.deepEqual(
+				found.filter((finding) => finding.rule === rule),
+				[],
+			);
+		});
+	}
+
+	it("report debug logs once, under the filter, if several settings turn them on", async () => {
+		const found = await findingsAt({ env: { CODER_VERBOSE: true, CODER_LOG_FILTER: [".*"] } });
+		assert.deepEqual(
+			found.filter(({ rule }) => rule === "debug-logs").map(({ options }) => options),
+			[["CODER_LOG_FILTER"]],
+		);
+	});
+
+	it("find one weak policy among others, at its start or later", async () => {
+		const severityOf = async (...policies: string[]) =>
+			(await findingsAt({ env: { CODER_ADDITIONAL_CSP_POLICY: policies } })).find(
+				({ rule }) => rule === "csp-weakened",
+			)?.severity;
+		assert.equal(await severityOf("img-src https://a.example", "img-src *"), "warning");
+		assert.equal(await severityOf("data:"), "warning");
+		assert.equal(await severityOf("img-src https://a.example/*"), "info");
+	});
 });

@@ -12,8 +12,8 @@ import { isLoopback } from "../../base/url.ts";
 const email = (rest: string) =>
 	[`CODER_EMAIL_${rest}`, `CODER_NOTIFICATIONS_EMAIL_${rest}`] as const;
 
-/** Splits a mail server's address into host and port. Port 465 uses TLS from the start. */
-const hostAndPort = (smarthost: string) => /^\[?(.*?)\]?:(\d+)$/.exec(smarthost)?.slice(1) ?? [];
+/** Splits a mail server's address into host, with the brackets of IPv6, and port. Port 465 uses TLS from the start. */
+const hostAndPort = (smarthost: string) => /^(.*):(\d+)$/.exec(smarthost)?.slice(1) ?? [];
 
 /** Rules about messages that the server sends to users, by email and to a webhook. */
 export const emailRules: readonly Rule[] = [

@@ -628,3 +628,37 @@ export const ruleCases: readonly RuleCase[] = [
 		},
 	},
 ];
+
+const mailServer = { CODER_EMAIL_SMARTHOST: "mail.larkspur.example:587" };
+
+/** Servers on which one more setting prevents a finding. */
+export const prevented: readonly (readonly [rule: string, by: string, server: Server])[] = [
+	["database-built-in", "a database in memory", { version: "old", env: { CODER_IN_MEMORY: true } }],
+	["database-built-in", "an ephemeral deployment", { env: { CODER_EPHEMERAL: true } }],
+	["tokens-not-encrypted", "no other service", nothing],
+	["oidc-open-signups", "groups", { env: { ...oidc, CODER_OIDC_ALLOWED_GROUPS: ["staff"] } }],
+	["oidc-open-signups", "no sign-ups", { env: { ...oidc, CODER_OIDC_ALLOW_SIGNUPS: false } }],
+	["oidc-open-signups", "no identity provider", nothing],
+	["email-unencrypted", "forced TLS", { env: { ...mailServer, CODER_EMAIL_FORCE_TLS: true } }],
+	[
+		"email-unencrypted",
+		"a mail server on this machine",
+		{ env: { CODER_EMAIL_SMARTHOST: "[::1]:25" } },
+	],
+	["email-unencrypted", "no mail server", nothing],
+	["hsts-over-http", "no maximum age", { env: { ...http, CODER_STRICT_TRANSPORT_SECURITY: 0 } }],
+	["pprof-everywhere", "pprof being off", { env: { CODER_PPROF_ADDRESS: "[::]:6060" } }],
+	[
+		"default-token-lifetime-above-maximum",
+		"an equal maximum",
+		{
+			env: { CODER_MAX_TOKEN_LIFETIME: 3 * dayNs, CODER_DEFAULT_TOKEN_LIFETIME: 3 * dayNs },
+		},
+	],
+	["default-token-lifetime-above-maximum", "a server without a maximum", { version: "ancient" }],
+	[
+		"ssh-agent-forwarded",
+		"another option",
+		{ env: { CODER_SSH_CONFIG_OPTIONS: ["SendEnv ForwardAgent"] } },
+	],
+];
