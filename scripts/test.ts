@@ -28,6 +28,12 @@ const { values, positionals } = parseArgs({
 	},
 });
 
+/** Variables for the processes that run tests. */
+const env = {
+	...(values.grep === undefined ? {} : { TEST_GREP: values.grep }),
+	...(values["new-values"] ? { TEST_NEW_VALUES: "1" } : {}),
+};
+
 /** Returns the tiers selected on the command line. Those that run in VS Code need the build. */
 function chosenTiers(): readonly Tier[] {
 	const kinds = new Set(tiers.map((tier) => firstWord(tier.name)));
@@ -53,25 +59,48 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Runs a tier of tests, and first installs the VS Code and the browser that it needs. */
-async function run(tier: TestTier, built: boolean): Promise<TierResult> {
-	console.log(`\n== ${tier.name}`);
-	try {
-		if (tier.host !== undefined) {
-			if (!built) {
-				return failed(tier.name, "didn't run because the build failed");
+/** Runs the tiers of a group at the same time, and first installs each VS Code and the browser that they need. */
+async function runGroup(
+	tiers: readonly TestTier[],
+	built: boolean,
+): Promise<readonly TierResult[]> {
+	console.log(`\n== ${tiers.map(({ name }) => name).join(", ")}`);
+	const results: Promise<TierResult>[] = [];
+	const ready: TestTier[] = [];
+	for (const tier of tiers) {
+		try {
+			if (tier.host !== undefined) {
+				if (!built) throw new HumanError("didn't run because the build failed");
+				// One after the other, because they share packages.
+				await provideHost(tier.host, printProgress);
+				provideBrowser(printProgress);
 			}
-			await provideHost(tier.host, printProgress);
-			provideBrowser(printProgress);
+			ready.push(tier);
+		} catch (error) {
+			results.push(Promise.resolve(failedWith(tier, error)));
 		}
-		return await runTier(tier, {
-			...(values.grep === undefined ? {} : { TEST_GREP: values.grep }),
-			...(values["new-values"] ? { TEST_NEW_VALUES: "1" } : {}),
-		});
-	} catch (error) {
-		console.error(errorText(error));
-		return failed(tier.name, errorText(error));
 	}
+	const named = ready.length > 1;
+	for (const tier of ready) {
+		results.push(runTier(tier, env, named).catch((error: unknown) => failedWith(tier, error)));
+	}
+	return Promise.all(results);
+}
+
+function failedWith({ name }: TestTier, error: unknown): TierResult {
+	console.error(errorText(error));
+	return failed(name, errorText(error));
+}
+
+/** Returns tiers in the order of their groups; a tier without one is alone. */
+function groupsOf(chosen: readonly Tier[]): readonly (readonly TestTier[])[] {
+	const groups = new Map<string, TestTier[]>();
+	for (const tier of chosen) {
+		if (tier.kind === "checks") continue;
+		const name = tier.group ?? tier.name;
+		groups.set(name, [...(groups.get(name) ?? []), tier]);
+	}
+	return [...groups.values()];
 }
 
 await runMain(async () => {
@@ -88,9 +117,7 @@ await runMain(async () => {
 		(await runChecks(checks)).forEach(keep);
 	}
 	const built = results.every(({ tier, failed }) => tier !== "build" || failed === 0);
-	for (const tier of chosen) {
-		if (tier.kind === "tests") keep(await run(tier, built));
-	}
+	for (const group of groupsOf(chosen)) (await runGroup(group, built)).forEach(keep);
 	if (positionals.length === 0) await writeReliability();
 	console.log(summary(results));
 	return results.some((result) => result.failed > 0) ? 1 : 0;

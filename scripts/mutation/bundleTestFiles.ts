@@ -16,5 +16,5 @@ symlinkSync(
 
 const tests = path.join(repoRoot, "test");
 for (const tier of ["unit", "integration"]) {
-	await bundleTests(path.join(tests, tier), path.join(tests, "unit", "hooks.ts"));
+	await bundleTests(path.join(tests, tier), path.join(tests, "unit", "hooks.ts"), tier);
 }

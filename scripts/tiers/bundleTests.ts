@@ -29,9 +29,14 @@ export interface BundledTests {
  * file imports it.
  *
  * @param program the TypeScript file that runs the tests
+ * @param tier its bundles are its own, because another tier may run the same tests at the same time
  */
-export async function bundleTests(folder: string, program: string): Promise<BundledTests> {
-	const target = path.join(outDir, "bundledTests", path.basename(folder));
+export async function bundleTests(
+	folder: string,
+	program: string,
+	tier: string,
+): Promise<BundledTests> {
+	const target = path.join(outDir, "bundledTests", tier.replaceAll(" ", "-"));
 	const tests = findTests(folder);
 	const bundled = new Set(tests.filter((file) => !usesLoader(file)));
 	const hooks = [path.join(folder, "hooks.ts")].filter((file) => existsSync(file));

@@ -19,7 +19,7 @@ await runMain(async () => {
 		throw new HumanError("Usage: inParallel.ts FOLDER TIER RESULT_FILE PROCESSES");
 	}
 	const worker = path.join(import.meta.dirname, "testWorker.ts");
-	const tests = await bundleTests(path.resolve(folder), worker);
+	const tests = await bundleTests(path.resolve(folder), worker, tier);
 	const left = longestFirst(folder, tests.files, tier);
 	const queue: Queue = { tier, tests, left, failed: [], seconds: {} };
 	const results = await Promise.all(

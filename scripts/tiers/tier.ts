@@ -24,6 +24,8 @@ export interface TestTier {
 	readonly command: readonly string[];
 	/** The VS Code that it needs, in addition to a browser. */
 	readonly host?: HostVersion;
+	/** Tiers with the same group run at the same time. */
+	readonly group?: string;
 }
 
 /** A stage of `npm test`. */

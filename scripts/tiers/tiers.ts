@@ -22,7 +22,7 @@ function inParallel(name: string, folder: string, processes = availableParalleli
 	return [...script("tiers/inParallel.ts"), folder, name, resultFile(name), String(processes)];
 }
 
-/** Returns the command for tests that measure, so nothing else may run; they are run again if they fail. */
+/** Returns the command for tests that measure, so their files run one after the other, and again if they fail. */
 function fileByFile(name: string, folder: string): string[] {
 	return [...script("tiers/fileByFile.ts"), folder, name, resultFile(name)];
 }
@@ -65,20 +65,22 @@ export const tiers: readonly Tier[] = [
 	},
 	// What they compare is processor time, or best times of several, so they can share the machine.
 	{ kind: "tests", name: "load", command: inParallel("load", "test/load") },
+	// The tests compare only bytes and counts, which other windows don't affect.
 	{
 		kind: "tests",
 		name: "bench",
 		command: fileByFile("bench", "test/bench"),
 		host: "1.139.1",
+		group: "windows",
 	},
 	...hostVersions.map((host): Tier => {
 		const name = `host ${host}`;
-		return { kind: "tests", name, command: [...script("testHost.ts"), "--version", host], host };
+		const command = [...script("testHost.ts"), "--version", host];
+		return { kind: "tests", name, command, host, group: "windows" };
 	}),
 	...hostVersions.map((host): Tier => {
 		const name = `ui ${host}`;
-		// A workbench keeps more than one core busy. Two at once save a quarter of the time, but more tests fail at first,
-		// because VS Code drops clicks on rows that are redrawn at that moment.
-		return { kind: "tests", name, command: inParallel(name, "test/ui", 1), host };
+		// A workbench often waits, but keeps more than one core busy while it loads, so each version has only one process.
+		return { kind: "tests", name, command: inParallel(name, "test/ui", 1), host, group: "ui" };
 	}),
 ];
