@@ -18,7 +18,8 @@ export async function shrink(folder) {
 			module: !name.startsWith("webview"),
 			// What changes the order of code or repeats it compresses less well.
 			compress: { passes: 4, inline: 1, lhs_constants: false, sequences: false },
-			format: { quote_style: 2 },
+			// V8 keeps the source, with two bytes for each character if a single one isn't in Latin-1.
+			format: { quote_style: 2, ascii_only: true },
 		});
 		if (code === undefined) throw new Error(`${file} is empty.`);
 		await writeFile(file, code);
