@@ -13,8 +13,8 @@ const sliceMs = 8;
 /** How long the work waits for the next keystroke, in ms. */
 const pauseMs = 50;
 
-/** More rows than fit into a window. These are updated immediately, the others later. */
-const firstRows = 24;
+/** The height of a row with few texts, in px. */
+const shortRow = 80;
 
 /** All options in their groups. Rows are created once per view, and the filter only hides them. */
 export class OptionList {
@@ -69,6 +69,8 @@ export class OptionList {
 	 */
 	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
+		// The rows that fit into the window are updated immediately, the others later.
+		const firstRows = Math.ceil(window.innerHeight / shortRow);
 		let left = 0;
 		for (const section of this.#sections) {
 			section.filter((item) => !this.#searching || matches(item.entry(), query), firstRows - left);
