@@ -16,7 +16,7 @@ describe("panels in front", () => {
 
 	before(async () => {
 		first = await startSampleDeployment();
-		second = await startSampleDeployment({ version: "ancient" });
+		second = await startSampleDeployment({ version: "ancient", extraOptions: 2000 });
 		window = await openWorkbench({ size: { width: 1500, height: 950 } });
 		await signIn(window, first.url, first.tokens.owner);
 		await window.command("Coder Deployment: Open Configuration");
@@ -100,6 +100,32 @@ describe("panels in front", () => {
 		await window.quickInput.waitForTitle(hostOf(second));
 		await window.quickInput.pick("Open Statistics");
 		await tab(`${hostOf(second)}: Statistics`).waitFor();
+	});
+
+	it("show rows wherever the reader scrolls, even of thousands of options", async () => {
+		await window.command("Coder Deployment: Open Configuration");
+		await tab(`${hostOf(second)}: Configuration`).waitFor();
+		const many = await webviewFrame(window.page, ".row");
+		const rowAt = async (part: number): Promise<string | undefined> =>
+			poll("a row", 5000, () =>
+				many.evaluate((top) => {
+					const height = document.documentElement.scrollHeight - innerHeight;
+					scrollTo(0, height * top);
+					const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".row");
+					return row?.querySelector("h3")?.textContent;
+				}, part),
+			);
+		const found = [];
+		for (const part of [1, 0.75, 0.5, 0.25]) found.push(await rowAt(part));
+		assert.equal(new Set(found).size, 4);
+		await poll(
+			"other rows to be removed",
+			5000,
+			async () => (await many.locator(".row").count()) < 200,
+		);
+		await tab(`${hostOf(second)}: Configuration`)
+			.getByRole("button", { name: "Close" })
+			.click();
 	});
 
 	it("export into an editor that closes without a question", async () => {

@@ -12,7 +12,7 @@ export class GroupSection {
 	readonly items: readonly Item[];
 	readonly element: HTMLDetailsElement;
 	readonly heading = h("summary");
-	readonly #blocks: readonly RowBlock[];
+	readonly blocks: readonly RowBlock[];
 	#shown = 0;
 	/** The value of `#shown` that the page currently shows. */
 	#drawn = -1;
@@ -24,7 +24,7 @@ export class GroupSection {
 	constructor(group: ConfigGroup, items: readonly Item[], linkable: boolean) {
 		this.id = group.id;
 		this.items = items;
-		this.#blocks = Array.from(
+		this.blocks = Array.from(
 			{ length: Math.ceil(items.length / blockSize) },
 			(_unused, index) =>
 				new RowBlock(items.slice(index * blockSize, (index + 1) * blockSize), linkable),
@@ -39,7 +39,7 @@ export class GroupSection {
 			this.heading,
 			group.description !== undefined &&
 				h("p", { class: "description", ...serverText }, group.description),
-			...this.#blocks.map(({ element }) => element),
+			...this.blocks.map(({ element }) => element),
 		);
 	}
 
@@ -49,29 +49,37 @@ export class GroupSection {
 	}
 
 	/**
-	 * Determines which items are shown. Rows below the window are updated by {@link catchUp}.
+	 * Determines which items are shown. The others of the section's rows are drawn later.
 	 *
-	 * @param urgent the number of rows to update immediately; if 0, the section isn't redrawn yet
+	 * @param urgent the number of rows to draw immediately; if 0, the section isn't redrawn yet
 	 */
 	filter(finds: (item: Item) => boolean, urgent: number): void {
 		let shown = 0;
-		for (const block of this.#blocks) {
-			const before = shown;
-			shown += block.filter(finds);
-			if (before < urgent && shown > before) block.catchUp(Number.POSITIVE_INFINITY);
+		for (const block of this.blocks) {
+			const found = block.filter(finds);
+			if (shown < urgent) {
+				if (found > 0) block.draw();
+				else block.drawSize();
+			}
+			shown += found;
 		}
 		this.#shown = shown;
-		if (urgent > 0) this.draw();
+		if (urgent > 0) this.#drawSize();
 	}
 
-	/** Creates and hides rows until all are up to date, or until `deadline`, in terms of `performance.now`. */
-	catchUp(deadline: number): boolean {
-		this.draw();
-		return this.#blocks.every((block) => block.catchUp(deadline));
+	/** Hides the section, or gives it and its blocks their approximate heights. */
+	drawSizes(): void {
+		this.#drawSize();
+		for (const block of this.blocks) block.drawSize();
 	}
 
-	/** Hides the section, or gives it its approximate height. */
-	draw(): void {
+	/** Draws an item's row, and those around it. */
+	drawAround(item: Item): void {
+		const place = this.blocks.findIndex(({ items }) => items.includes(item));
+		for (const block of this.blocks.slice(Math.max(place - 1, 0), place + 2)) block.draw();
+	}
+
+	#drawSize(): void {
 		if (this.#drawn === this.#shown) return;
 		this.#drawn = this.#shown;
 		showCount(this.element, this.#shown);

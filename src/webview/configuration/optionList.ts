@@ -2,19 +2,36 @@ import type { ConfigView } from "../../core/configuration/configView.ts";
 import { h } from "../shared/dom.ts";
 import { GroupSection } from "./groupSection.ts";
 import { itemOf, type Item } from "./item.ts";
+import { NearWindow } from "./nearWindow.ts";
+import type { RowBlock } from "./rowBlock.ts";
 import { matches } from "../../core/configuration/match.ts";
 import { isEmptyQuery, type Query } from "../../core/configuration/query.ts";
 
-/**
- * The maximum duration of creating or hiding rows without a break, in ms: short enough not to delay typing noticeably.
- */
+/** The maximum duration of drawing rows without a break, in ms: short enough not to delay typing noticeably. */
 const sliceMs = 8;
 
-/** How long the work waits for the next keystroke, in ms. */
+/** How long drawing rows below the window waits for the next keystroke, in ms. */
 const pauseMs = 50;
+
+/** How long drawing rows far from the window waits for the next keystroke, in ms. */
+const idleMs = 500;
 
 /** The height of a row with few texts, in px. */
 const shortRow = 80;
+
+/**
+ * The maximum number of options whose rows are all kept on the page, so that Select All and screen readers find them
+ * there. Of more options, only the rows near the window are, because the page would become slow.
+ */
+const keptRows = 1000;
+
+/** Callbacks of an {@link OptionList}. */
+export interface ListEvents {
+	/** The reader opened or closed a group. */
+	readonly closed: () => void;
+	/** Rows were added or removed, but not by a filter. */
+	readonly drawn: () => void;
+}
 
 /** All options in their groups. Rows are created once per view, and the filter only hides them. */
 export class OptionList {
@@ -24,11 +41,15 @@ export class OptionList {
 	#closed = new Set<string>();
 	#searching = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #onClosed: () => void;
+	readonly #events: ListEvents;
+	/** Whether the filter has just changed, so that more keystrokes are likely. */
+	#typing = false;
+	readonly #near = new NearWindow(() => {
+		if (!this.#typing) this.#drawNear();
+	});
 
-	/** @param onClosed called when the reader opens or closes a group */
-	constructor(onClosed: () => void) {
-		this.#onClosed = onClosed;
+	constructor(events: ListEvents) {
+		this.#events = events;
 	}
 
 	get sections(): readonly GroupSection[] {
@@ -44,8 +65,8 @@ export class OptionList {
 		return [...this.#closed];
 	}
 
-	/** Replaces the options. */
-	show(view: ConfigView, query: Query, closed: readonly string[], linkable: boolean): void {
+	/** Replaces the options. Call {@link filter} next, which draws rows. */
+	show(view: ConfigView, closed: readonly string[], linkable: boolean): void {
 		this.#closed = new Set(closed);
 		let index = 0;
 		this.#sections = view.groups
@@ -56,10 +77,8 @@ export class OptionList {
 			});
 		this.#items = this.#sections.flatMap(({ items }) => items);
 		for (const section of this.#sections) this.#listen(section);
-		this.filter(query);
 		this.element.replaceChildren(...this.#sections.map(({ element }) => element));
-		this.drawAll();
-		this.#later(0);
+		this.#near.watch(this.#blocks());
 	}
 
 	/**
@@ -69,7 +88,7 @@ export class OptionList {
 	 */
 	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
-		// The rows that fit into the window are updated immediately, the others later.
+		// The rows that fit into the window are drawn immediately, those close to them soon, and the others once nobody types.
 		const firstRows = Math.ceil(window.innerHeight / shortRow);
 		let left = 0;
 		for (const section of this.#sections) {
@@ -78,7 +97,11 @@ export class OptionList {
 			if (section.element.open !== open) section.element.open = open;
 			left += section.shown;
 		}
-		this.#later(pauseMs);
+		this.#typing = true;
+		this.#later(pauseMs, () => {
+			this.#typing = false;
+			this.#drawNear();
+		});
 		return left;
 	}
 
@@ -93,35 +116,55 @@ export class OptionList {
 		return index === undefined ? undefined : this.#items[Number(index)];
 	}
 
-	/** Gives every section its approximate height now, which is necessary before scrolling to a row. */
-	drawAll(): void {
-		for (const section of this.#sections) section.draw();
+	/** Gives everything its approximate height now, which is necessary before scrolling to a row. */
+	drawSizes(): void {
+		for (const section of this.#sections) section.drawSizes();
 	}
 
 	/** Returns an option's row. Creates it if necessary, and opens its group. */
 	rowOf(item: Item): HTMLElement | undefined {
 		const section = this.#sections.find(({ items }) => items.includes(item));
-		this.drawAll();
-		section?.catchUp(Number.POSITIVE_INFINITY);
+		this.drawSizes();
+		section?.drawAround(item);
 		if (section && !section.element.open) {
 			section.element.open = true;
 			this.#closed.delete(section.id);
-			this.#onClosed();
+			this.#events.closed();
 		}
 		return item.element;
 	}
 
-	#catchUp(): void {
-		const deadline = performance.now() + sliceMs;
-		const done = this.#sections.every((section) => section.catchUp(deadline));
-		if (!done) this.#later(0);
+	get #keepsAll(): boolean {
+		return this.#items.length <= keptRows;
 	}
 
-	#later(ms: number): void {
+	/** Draws the rows near the window, and later the others. */
+	#drawNear(): void {
+		this.drawSizes();
+		for (const block of this.#blocks()) if (this.#near.has(block)) block.draw();
+		this.#events.drawn();
+		this.#later(idleMs, this.#drawRest);
+	}
+
+	/** Draws the other rows, or removes them if there are too many, and prepares the search. Works in slices. */
+	readonly #drawRest = (): void => {
+		const deadline = performance.now() + sliceMs;
+		const done = this.#blocks().every((block) => {
+			if (this.#keepsAll) block.draw();
+			else if (this.#near.has(block) === false) block.clear();
+			return block.prepare(deadline);
+		});
+		if (done) this.#events.drawn();
+		else this.#later(0, this.#drawRest);
+	};
+
+	#blocks(): RowBlock[] {
+		return this.#sections.flatMap(({ blocks }) => blocks);
+	}
+
+	#later(ms: number, work: () => void): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#catchUp();
-		}, ms);
+		this.#timer = setTimeout(work, ms);
 	}
 
 	#listen(section: GroupSection): void {
@@ -130,7 +173,7 @@ export class OptionList {
 			if (this.#searching) return;
 			if (section.element.open) this.#closed.add(section.id);
 			else this.#closed.delete(section.id);
-			this.#onClosed();
+			this.#events.closed();
 		});
 	}
 }

@@ -76,8 +76,14 @@ export class Page {
 				this.#roving.focusFirst();
 			},
 		});
-		this.#list = new OptionList(() => {
-			this.#memory.save();
+		this.#list = new OptionList({
+			closed: () => {
+				this.#memory.save();
+			},
+			drawn: () => {
+				this.#roving.settle();
+				this.#reading.rowsChanged();
+			},
 		});
 		this.#contents = new Contents((id) => {
 			this.#goToGroup(id);
@@ -175,8 +181,7 @@ export class Page {
 		this.#groups = new Set(view.groups.flatMap(({ path }) => groupKeys(path)));
 		this.#search.setGroups(view.groups.map(({ path }) => path));
 		this.#contents.show(view.groups);
-		const query = parseQuery(this.#search.text, this.#groups);
-		this.#list.show(view, query, closed, this.#content?.linkable ?? false);
+		this.#list.show(view, closed, this.#content?.linkable ?? false);
 		this.#filter();
 		const again = this.#list.items.find(({ row }) => row.id === focused?.row.id);
 		if (again) this.#list.rowOf(again)?.focus({ preventScroll: true });
@@ -205,7 +210,7 @@ export class Page {
 			(candidate) =>
 				candidate.shown > 0 && (candidate.id === id || candidate.id.startsWith(`${id}/`)),
 		);
-		this.#list.drawAll();
+		this.#list.drawSizes();
 		section?.element.scrollIntoView({ block: "start" });
 		section?.heading.focus({ preventScroll: true });
 	}

@@ -1,9 +1,9 @@
 import type { GroupSection } from "./groupSection.ts";
-import { afterPaint } from "../shared/afterPaint.ts";
 import { highlight } from "../shared/highlight.ts";
 import type { OptionList } from "./optionList.ts";
 import type { Anchor } from "./savedState.ts";
 import { inView } from "./viewport.ts";
+import { whenIdle } from "../shared/whenIdle.ts";
 
 /** Tracks the rows in view: highlights the search text in them, and determines the scroll position. */
 export class Reading {
@@ -14,9 +14,9 @@ export class Reading {
 	#awaited = false;
 	/** How much of the window's top edge the bar covers once the page is scrolled, in px. */
 	#covered = 0;
-	/** The start of the list on the page, in px, and whether it is above the window. Measured after each paint. */
+	/** The start of the list on the page, and how far the page is scrolled, in px. Measured after each paint. */
 	#begin = 0;
-	#scrolled = false;
+	#scrolled = 0;
 
 	/**
 	 * @param bar the element that covers the top edge of the window
@@ -42,6 +42,11 @@ export class Reading {
 		this.#later();
 	}
 
+	/** Call this after rows were added to the page or removed from it. */
+	rowsChanged(): void {
+		this.#later();
+	}
+
 	/** The scroll position; undefined at the very top. */
 	get anchor(): Anchor | undefined {
 		if (window.scrollY === 0) return undefined;
@@ -63,21 +68,22 @@ export class Reading {
 	/** Changes the list, and scrolls to its start if that was above the window. */
 	fromTheTop(change: () => void): void {
 		change();
-		if (this.#scrolled) window.scrollTo(0, this.#begin);
+		// Even if the start is in the window: Chromium would scroll to keep rows in place while others appear above them.
+		if (this.#scrolled > 0) window.scrollTo(0, Math.min(this.#scrolled, this.#begin));
 	}
 
 	readonly #later = (): void => {
 		if (this.#awaited) return;
 		this.#awaited = true;
-		afterPaint(() => {
+		whenIdle(() => {
 			this.#awaited = false;
 			this.#update();
 		});
 	};
 
 	#update(): void {
-		this.#begin = this.#list.element.getBoundingClientRect().top + window.scrollY - this.#covered;
-		this.#scrolled = window.scrollY > this.#begin;
+		this.#scrolled = window.scrollY;
+		this.#begin = this.#list.element.getBoundingClientRect().top + this.#scrolled - this.#covered;
 		const rows = this.#rows();
 		highlight(rows, this.#words);
 		this.#painted(this.#focusedIn(rows)?.id ?? this.#sections()[0]?.id);
@@ -97,7 +103,9 @@ export class Reading {
 	#rows(): readonly HTMLElement[] {
 		const rows = this.#sections()
 			.filter(({ element }) => element.open)
-			.flatMap(({ items }) => items.flatMap(({ shown, element }) => (shown && element) || []));
+			.flatMap(({ items }) =>
+				items.flatMap(({ shown, element }) => (shown && element?.isConnected && element) || []),
+			);
 		return inView(rows, (row) => row, this.#covered);
 	}
 }

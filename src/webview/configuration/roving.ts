@@ -26,8 +26,8 @@ export class Roving {
 	 */
 	settle(): void {
 		if (this.#active?.isConnected && !this.#active.hidden) return;
-		const first = this.#list.items.find(({ shown, element }) => shown && element)?.element;
-		if (first) this.#activate(first);
+		const first = this.#list.items.find(({ shown, element }) => shown && element?.isConnected);
+		if (first?.element) this.#activate(first.element);
 	}
 
 	/** Focuses the first visible row. */

@@ -4,19 +4,19 @@ import { optionRow } from "./optionRow.ts";
 
 /**
  * Several consecutive rows of a group. Which rows match the filter is determined immediately. Rows are created, hidden,
- * and shown when there is time, starting with those in the window. Until then, the block has its approximate height.
+ * and shown by {@link draw}. Without rows, the block has its approximate height.
  */
 export class RowBlock {
 	readonly items: readonly Item[];
 	readonly element = h("div", { class: "rows" });
 	readonly #linkable: boolean;
-	/** The number of created rows. */
-	#made = 0;
-	/** The number of rows with a search text. */
+	/** Whether the rows reflect the filter. */
+	#drawn = false;
+	/** The number of items with a search text. */
 	#prepared = 0;
-	/** Whether the visibility of rows reflects an earlier filter. */
-	#outdated = false;
 	#shown = 0;
+	/** The value of `#shown` that the page currently shows. */
+	#sized = -1;
 
 	/** @param linkable whether options can be linked to */
 	constructor(items: readonly Item[], linkable: boolean) {
@@ -24,12 +24,12 @@ export class RowBlock {
 		this.#linkable = linkable;
 	}
 
-	/** Determines which items are shown, and returns their number. Rows are updated by {@link catchUp}. */
+	/** Determines which items are shown, and returns their number. */
 	filter(finds: (item: Item) => boolean): number {
 		let shown = 0;
 		for (const item of this.items) {
 			const found = finds(item);
-			if (found !== item.shown) this.#outdated = true;
+			if (found !== item.shown) this.#drawn = false;
 			item.shown = found;
 			if (found) shown++;
 		}
@@ -37,29 +37,51 @@ export class RowBlock {
 		return shown;
 	}
 
-	/** Creates and hides rows until all are up to date, or until `deadline`, in terms of `performance.now`. */
-	catchUp(deadline: number): boolean {
-		if (this.#outdated) {
-			this.#outdated = false;
-			showCount(this.element, this.#shown);
-			for (const { element, shown } of this.items) {
-				if (element && element.hidden === shown) element.hidden = !shown;
-			}
+	/** Creates the rows that match the filter, and hides the others. */
+	draw(): void {
+		if (this.#drawn) return;
+		this.#drawn = true;
+		this.drawSize();
+		let next: HTMLElement | null = null;
+		for (const item of [...this.items].reverse()) {
+			if (item.shown) item.element ??= optionRow(item.row, item.index, this.#linkable);
+			const { element, shown } = item;
+			if (!element) continue;
+			if (element.hidden === shown) element.hidden = !shown;
+			if (element.parentNode !== this.element) this.element.insertBefore(element, next);
+			next = element;
 		}
-		while (this.#made < this.items.length) {
-			const item = this.items[this.#made++];
-			if (!item) break;
-			item.element = optionRow(item.row, item.index, this.#linkable);
-			item.element.hidden = !item.shown;
-			this.element.append(item.element);
-			if (performance.now() > deadline) return false;
-		}
-		// Prepares the search texts before the first keystroke, but after the first paint.
-		while (deadline < Number.POSITIVE_INFINITY && this.#prepared < this.items.length) {
+	}
+
+	/** Hides the block, or gives it its approximate height, but leaves its rows as they are. */
+	drawSize(): void {
+		if (this.#sized === this.#shown) return;
+		this.#sized = this.#shown;
+		showCount(this.element, this.#shown);
+	}
+
+	/** Takes the rows off the page, unless the reader uses one of them. */
+	clear(): void {
+		if (this.element.childElementCount === 0) return;
+		if (this.element.contains(document.activeElement)) return;
+		const selection = document.getSelection();
+		const range = selection?.isCollapsed === false && selection.getRangeAt(0);
+		if (range && range.intersectsNode(this.element)) return;
+		this.element.replaceChildren();
+		this.#drawn = false;
+	}
+
+	/**
+	 * Prepares the search texts, which shouldn't delay the first paint or the first keystroke.
+	 *
+	 * @param deadline in terms of `performance.now`
+	 * @returns whether all are prepared
+	 */
+	prepare(deadline: number): boolean {
+		while (this.#prepared < this.items.length && performance.now() < deadline) {
 			this.items[this.#prepared++]?.entry();
-			if (performance.now() > deadline) return false;
 		}
-		return true;
+		return this.#prepared === this.items.length;
 	}
 }
 

@@ -22,6 +22,8 @@ export interface TestPage {
 	readonly type: (text: string) => void;
 	/** Presses a key in the focused element; returns false if the page handled it. */
 	readonly press: (key: string) => boolean;
+	/** Scrolls, so that elements come near the window, or go away from it. */
+	readonly move: (elements: readonly Element[], near: boolean) => void;
 	/** Runs the pending timers. */
 	readonly settle: (ms?: number) => Promise<void>;
 }
@@ -78,6 +80,9 @@ export async function openPage(saved?: unknown): Promise<TestPage> {
 			(document.activeElement ?? document.body).dispatchEvent(
 				new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
 			),
+		move: (elements, near) => {
+			testWindow.move(elements, near);
+		},
 		settle: (ms = 40) =>
 			new Promise((resolve) => {
 				// After the page's next frame, which a busy machine may paint late.

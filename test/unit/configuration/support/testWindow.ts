@@ -17,6 +17,9 @@ export class TestWindow {
 	readonly window;
 	readonly #globals = globalThis as unknown as Record<string, unknown>;
 	readonly #before = new Map<string, unknown>();
+	/** The elements of the page's IntersectionObserver, and its callback. */
+	readonly #observed = new Set<Element>();
+	#report: ((entries: unknown) => void) | undefined;
 	readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
 	/** Makes this the global window for page code until it's closed. */
@@ -28,11 +31,30 @@ export class TestWindow {
 		this.window.scrollBy = () => undefined;
 		for (const name of taken) this.#set(name, this.window[name]);
 		this.#set("CSS", {});
+		this.#set("requestIdleCallback", (call: () => void) => setTimeout(call));
 		this.#set(
 			"ResizeObserver",
 			class {
 				observe(): void {
 					return undefined;
+				}
+			},
+		);
+		const setReport = (report: (entries: unknown) => void): void => {
+			this.#report = report;
+		};
+		const observed = this.#observed;
+		this.#set(
+			"IntersectionObserver",
+			class {
+				constructor(report: (entries: unknown) => void) {
+					setReport(report);
+				}
+				observe(element: Element): void {
+					observed.add(element);
+				}
+				disconnect(): void {
+					observed.clear();
 				}
 			},
 		);
@@ -55,6 +77,14 @@ export class TestWindow {
 			else this.#globals[name] = value;
 		}
 		this.window.close();
+	}
+
+	/** Tells the page that elements came near the window, or went away from it. */
+	move(elements: readonly Element[], isIntersecting: boolean): void {
+		const entries = elements
+			.filter((target) => this.#observed.has(target))
+			.map((target) => ({ target, isIntersecting }));
+		this.#report?.(entries);
 	}
 
 	#set(name: string, value: unknown): void {
