@@ -5,7 +5,7 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { setSideBarWidth } from "./harness/sideBar.ts";
-import { signIn } from "./session.ts";
+import { rename, signIn } from "./session.ts";
 
 /** Deployments with long names and accounts with different roles, in a side bar as narrow as users make it. */
 describe("a narrow side bar", () => {
@@ -32,10 +32,7 @@ describe("a narrow side bar", () => {
 			// Signing in ends by selecting the new row, which would close the question.
 			const selected = window.tree().pane.locator(".monaco-list-row.selected");
 			await selected.filter({ hasText: new URL(sample.url).host }).waitFor();
-			await window.command("Coder Deployment: Rename Deployment");
-			await window.quickInput.waitForTitle("Rename");
-			await window.quickInput.type(names[role]);
-			await window.quickInput.accept();
+			await rename(window, names[role]);
 			await window.tree().waitForRow(names[role]);
 		}
 	});

@@ -160,8 +160,6 @@ describe("notifications and the badge", () => {
 	});
 
 	it("leave no secret and no token anywhere", async () => {
-		for (const mark of [secretMark, tokenMark]) {
-			assert.deepEqual(await window.placesWith(mark), []);
-		}
+		assert.deepEqual(await window.placesWith(secretMark, tokenMark), []);
 	});
 });

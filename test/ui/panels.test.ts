@@ -106,13 +106,13 @@ describe("panels in front", () => {
 		await window.command("Coder Deployment: Open Configuration");
 		await tab(`${hostOf(second)}: Configuration`).waitFor();
 		const many = await webviewFrame(window.page, ".row");
-		const rowAt = async (part: number): Promise<string | undefined> =>
+		const rowAt = (part: number): Promise<string> =>
 			poll("a row", 5000, () =>
 				many.evaluate((top) => {
 					const height = document.documentElement.scrollHeight - innerHeight;
 					scrollTo(0, height * top);
-					const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".row");
-					return row?.querySelector("h3")?.textContent;
+					const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+					return middle?.closest<HTMLElement>(".row")?.dataset["index"];
 				}, part),
 			);
 		const found = [];

@@ -8,7 +8,7 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
 import { keepSamples } from "./keptSamples.ts";
-import { signIn, statusItem } from "./session.ts";
+import { rename, signIn, statusItem } from "./session.ts";
 
 /** Values for Coder's Helm chart, as teams keep them in Git. */
 const values = `coder:
@@ -56,10 +56,7 @@ describe("the pictures of the README", () => {
 		});
 		await signIn(window, sample.url, sample.tokens.owner);
 		await statusItem(window).waitForText("v2.36.0");
-		await window.command("Coder Deployment: Rename Deployment");
-		await window.quickInput.waitForTitle("Rename");
-		await window.quickInput.type("Larkspur Robotics");
-		await window.quickInput.accept();
+		await rename(window, "Larkspur Robotics");
 		await window.tree().waitForRow("Larkspur Robotics");
 		await window.clearNotifications();
 	});
@@ -143,10 +140,7 @@ describe("the picture of health and license", () => {
 			},
 		});
 		await signIn(window, sample.url, sample.tokens.owner);
-		await window.command("Coder Deployment: Rename Deployment");
-		await window.quickInput.waitForTitle("Rename");
-		await window.quickInput.type("Larkspur Robotics");
-		await window.quickInput.accept();
+		await rename(window, "Larkspur Robotics");
 		await window.tree().waitForRow("Larkspur Robotics");
 		await window.clearNotifications();
 	});

@@ -114,9 +114,31 @@ function sharedFolder({ server }: Workbench): string {
 	return path.join(server.dataDir, "data", "User", "globalStorage", extensionId, "shared");
 }
 
-/** Asserts that a text is in no log, storage, or setting of the window, and in no message on its screen. */
-export async function assertNowhere(window: Workbench, text: string, what: string): Promise<void> {
-	assert.deepEqual(await window.placesWith(text), [], `${what} was found`);
+/** Asserts that none of the texts is in a log, storage, or setting of the window, or in a message on its screen. */
+export async function assertNowhere(
+	window: Workbench,
+	what: string,
+	...texts: readonly string[]
+): Promise<void> {
+	assert.deepEqual(await window.placesWith(...texts), [], `${what} was found`);
 	const screen = await window.page.locator("body").innerText();
-	assert.equal(screen.includes(text), false, `${what} is on the screen`);
+	assert.equal(
+		texts.some((text) => screen.includes(text)),
+		false,
+		`${what} is on the screen`,
+	);
+}
+
+/** Renames the active deployment. Again if the question closed: a moment after signing in, the tree takes the focus. */
+export async function rename(window: Workbench, name: string): Promise<void> {
+	await poll(`the name ${name}`, 40_000, async () => {
+		await window.command("Coder Deployment: Rename Deployment");
+		await window.quickInput.waitForTitle("Rename");
+		return window.quickInput.input.fill(name, { timeout: 2000 }).then(
+			() => true,
+			() => false,
+		);
+	});
+	await window.quickInput.accept();
+	await window.quickInput.waitUntilClosed();
 }

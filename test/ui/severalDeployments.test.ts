@@ -11,7 +11,7 @@ import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { assertNowhere, quickPickRow, signIn, statusItem } from "./session.ts";
+import { assertNowhere, quickPickRow, rename, signIn, statusItem } from "./session.ts";
 
 /** Returns the name of a sample in the tree: its host. */
 const nameOf = ({ url }: SampleDeployment): string => new URL(url).host;
@@ -91,10 +91,7 @@ describe("several deployments and every way to sign in", () => {
 		await window.command("Coder Deployment: Switch Deployment");
 		await quickPickRow(window, nameOf(first)).click();
 		await statusItem(window).waitForText(nameOf(first));
-		await window.command("Coder Deployment: Rename Deployment");
-		await window.quickInput.waitForTitle("Rename");
-		await window.quickInput.type("Production");
-		await window.quickInput.accept();
+		await rename(window, "Production");
 		await statusItem(window).waitForText("Production v2.35.1");
 		await window.tree().waitForRow("Production");
 		await window.screenshot("several-deployments");
@@ -104,7 +101,7 @@ describe("several deployments and every way to sign in", () => {
 		assert.match(detail, /The deployment itself isn't affected\./);
 		await window.dialog.press("Remove");
 		await poll("two roots", 10_000, async () => (await roots()).length === 2);
-		await assertNowhere(window, second.tokens.auditor, "the removed deployment's token");
+		await assertNowhere(window, "the removed deployment's token", second.tokens.auditor);
 	});
 
 	it("sign in from a link only after the deployment and the account were confirmed", async () => {
@@ -179,11 +176,8 @@ describe("several deployments and every way to sign in", () => {
 	});
 
 	it("leave no token in a log, a storage, or a message", async () => {
-		await assertNowhere(window, tokenMark, "a token");
-		for (const sample of [first, second, third]) {
-			for (const token of Object.values(sample.tokens))
-				await assertNowhere(window, token, "a token");
-		}
+		const tokens = [first, second, third].flatMap((sample) => Object.values(sample.tokens));
+		await assertNowhere(window, "a token", tokenMark, ...tokens);
 	});
 });
 

@@ -94,7 +94,8 @@ describe("statistics over time", () => {
 		await table.waitFor();
 		assert.ok((await table.locator("tbody tr").count()) > 20);
 		assert.match(await table.innerText(), /Time \(UTC\)\s+P50\s+P95/);
-		assert.ok((await table.locator("tbody .gap").count()) > 0, "the night is told");
+		// The range that the last test selected is read from a file.
+		await table.locator("tbody .gap").first().waitFor();
 		await window.screenshot("statistics table");
 	});
 

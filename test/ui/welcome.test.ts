@@ -6,7 +6,7 @@ import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import { walkthroughSteps } from "./harness/walkthrough.ts";
 import type { Workbench } from "./harness/workbench.ts";
-import { allShared, showOverview, signIn, reloadWithoutAnswers } from "./session.ts";
+import { allShared, reloadWithoutAnswers, rename, showOverview, signIn } from "./session.ts";
 
 /** A user's problems, in order: each leaves the window as the next one needs it. */
 describe("welcome texts and the walkthrough", () => {
@@ -223,11 +223,7 @@ describe("welcome texts and the walkthrough", () => {
 	});
 
 	it("keep the row of a signed-out deployment, and send no requests to it", async () => {
-		await window.command("Coder Deployment: Rename Deployment");
-		await window.quickInput.waitForTitle("Rename");
-		await window.quickInput.type("Production");
-		await window.quickInput.accept();
-		await window.quickInput.waitUntilClosed();
+		await rename(window, "Production");
 		await window.command("Coder Deployment: Sign Out");
 		const isDrawn = async () => (await window.tree().text()) === "Production  signed out";
 		await poll("the row of the deployment", 10_000, isDrawn);

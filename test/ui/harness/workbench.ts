@@ -198,14 +198,16 @@ export class Workbench {
 		return logFiles(this.server.dataDir);
 	}
 
-	/** Returns every place that contains `text`: logs, settings, state, and storage, here and in the browser. */
-	async placesWith(text: string): Promise<readonly string[]> {
+	/** Returns every place that contains one of the texts: logs, settings, state, and storage, here and in the browser. */
+	async placesWith(...texts: readonly string[]): Promise<readonly string[]> {
 		await stateWritten();
 		const traces = [
 			...(await readFiles(path.join(this.server.dataDir, "data"))),
 			...(await browserStorage(this.page)),
 		];
-		return traces.filter((trace) => trace.text.includes(text)).map((trace) => trace.place);
+		return traces
+			.filter((trace) => texts.some((text) => trace.text.includes(text)))
+			.map((trace) => trace.place);
 	}
 
 	/** Saves a screenshot of the window as out/screenshots/VERSION/NAME.png and returns its path. */
