@@ -16,7 +16,7 @@ import { writeResult, type TierResult } from "./tiers/result.ts";
 import { runChecks } from "./tiers/runChecks.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
 import { summary } from "./tiers/summary.ts";
-import type { TestTier, Tier } from "./tiers/tier.ts";
+import type { TestTier, Tier, TierGroup } from "./tiers/tier.ts";
 import { resultFile, tiers } from "./tiers/tiers.ts";
 
 const { values, positionals } = parseArgs({
@@ -59,13 +59,13 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Runs the tiers of a group at the same time, and first installs each VS Code and the browser that they need. */
+/** Runs the tiers of a group, several at the same time, and first installs each VS Code and the browser that they need. */
 async function runGroup(
 	tiers: readonly TestTier[],
 	built: boolean,
 ): Promise<readonly TierResult[]> {
 	console.log(`\n== ${tiers.map(({ name }) => name).join(", ")}`);
-	const results: Promise<TierResult>[] = [];
+	const results: TierResult[] = [];
 	const ready: TestTier[] = [];
 	for (const tier of tiers) {
 		try {
@@ -77,14 +77,21 @@ async function runGroup(
 			}
 			ready.push(tier);
 		} catch (error) {
-			results.push(Promise.resolve(failedWith(tier, error)));
+			results.push(failedWith(tier, error));
 		}
 	}
 	const named = ready.length > 1;
-	for (const tier of ready) {
-		results.push(runTier(tier, env, named).catch((error: unknown) => failedWith(tier, error)));
-	}
-	return Promise.all(results);
+	const atOnce = tiers[0]?.group?.atOnce ?? 1;
+	const takeTurns = async (): Promise<void> => {
+		for (let tier = ready.shift(); tier !== undefined; tier = ready.shift()) {
+			const one = tier;
+			results.push(
+				await runTier(one, env, named).catch((error: unknown) => failedWith(one, error)),
+			);
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, takeTurns));
+	return results;
 }
 
 function failedWith({ name }: TestTier, error: unknown): TierResult {
@@ -94,11 +101,11 @@ function failedWith({ name }: TestTier, error: unknown): TierResult {
 
 /** Returns tiers in the order of their groups; a tier without one is alone. */
 function groupsOf(chosen: readonly Tier[]): readonly (readonly TestTier[])[] {
-	const groups = new Map<string, TestTier[]>();
+	const groups = new Map<TierGroup | TestTier, TestTier[]>();
 	for (const tier of chosen) {
 		if (tier.kind === "checks") continue;
-		const name = tier.group ?? tier.name;
-		groups.set(name, [...(groups.get(name) ?? []), tier]);
+		const group = tier.group ?? tier;
+		groups.set(group, [...(groups.get(group) ?? []), tier]);
 	}
 	return [...groups.values()];
 }

@@ -25,7 +25,13 @@ export interface TestTier {
 	/** The VS Code that it needs, in addition to a browser. */
 	readonly host?: HostVersion;
 	/** Tiers with the same group run at the same time. */
-	readonly group?: string;
+	readonly group?: TierGroup;
+}
+
+/** Tiers that don't affect each other. */
+export interface TierGroup {
+	/** How many of them run at the same time. */
+	readonly atOnce: number;
 }
 
 /** A stage of `npm test`. */

@@ -88,7 +88,7 @@ export class OptionList {
 	 */
 	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
-		// The rows that fit into the window are drawn immediately, those close to them soon, and the others once nobody types.
+		// The rows that fit into the window are drawn immediately, those close to them soon, and the others in a pause.
 		const firstRows = Math.ceil(window.innerHeight / shortRow);
 		let left = 0;
 		for (const section of this.#sections) {
