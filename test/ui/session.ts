@@ -37,7 +37,7 @@ export function quickPickRow(window: Workbench, text: string): Locator {
 export async function startSignIn(window: Workbench): Promise<void> {
 	const title = await poll("the question for the URL", 40_000, async () => {
 		await window.command("Coder Deployment: Sign In");
-		await window.quickInput.waitForTitle(firstTitle);
+		if (!(await window.quickInput.hasTitle(firstTitle))) return undefined;
 		const rows = await window.quickInput.rows();
 		if (!rows.some(({ label }) => label === "With a Session Token")) return firstTitle;
 		return quickPickRow(window, "With a Session Token")
@@ -133,7 +133,7 @@ export async function assertNowhere(
 export async function rename(window: Workbench, name: string): Promise<void> {
 	await poll(`the name ${name}`, 40_000, async () => {
 		await window.command("Coder Deployment: Rename Deployment");
-		await window.quickInput.waitForTitle("Rename");
+		if (!(await window.quickInput.hasTitle("Rename"))) return false;
 		return window.quickInput.input.fill(name, { timeout: 2000 }).then(
 			() => true,
 			() => false,

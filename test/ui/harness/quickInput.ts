@@ -24,6 +24,18 @@ export class QuickInput {
 		await this.widget.locator(".quick-input-title").filter({ hasText: title }).waitFor();
 	}
 
+	/** Returns whether the box has this title within five seconds: something else may take the focus and close it. */
+	async hasTitle(title: string | RegExp): Promise<boolean> {
+		return this.widget
+			.locator(".quick-input-title")
+			.filter({ hasText: title })
+			.waitFor({ timeout: 5000 })
+			.then(
+				() => true,
+				() => false,
+			);
+	}
+
 	async waitUntilClosed(): Promise<void> {
 		await this.widget.waitFor({ state: "hidden" });
 	}
