@@ -42,9 +42,12 @@ export class StatsHeader {
 		return this.#title.textContent;
 	}
 
-	/** @param asTable whether tables are shown instead of plots */
-	show(content: StatsContent, asTable: boolean): void {
-		const { deployment, newest, range, loading, drawn, table } = content;
+	/**
+	 * @param range the selected range, which the content doesn't have yet if it was selected a moment ago
+	 * @param asTable whether tables are shown instead of plots
+	 */
+	show(content: StatsContent, range: RangeId, asTable: boolean): void {
+		const { deployment, newest, loading, drawn, table } = content;
 		this.#title.textContent = deployment ? t("{0}: Statistics", deployment.name) : t("Statistics");
 		this.#facts.textContent = [
 			deployment?.host !== deployment?.name && deployment?.host,

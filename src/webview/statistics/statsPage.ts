@@ -96,9 +96,9 @@ export class StatsPage {
 		const content = this.#content;
 		if (!content) return;
 		this.#host.setState(this.#state);
-		const { table } = this.#state;
+		const { range = content.range, table } = this.#state;
 		const { problem, newest } = content;
-		this.#header.show(content, table);
+		this.#header.show(content, range, table);
 		document.title = this.#header.title;
 		const act = (): void => {
 			this.#host.postMessage({ type: "act" });

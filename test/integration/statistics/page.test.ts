@@ -196,6 +196,14 @@ describe("the statistics page", function () {
 		);
 	});
 
+	it("keeps a range selected while content of the previous one arrives", async () => {
+		show(await contentOf(lately, "1h"));
+		const [, , , sevenDays] = all('input[type="radio"]') as HTMLInputElement[];
+		sevenDays?.click();
+		show(await contentOf(lately, "1h"));
+		assert.equal(sevenDays?.checked, true);
+	});
+
 	it("shows tables instead, newest first, including gaps", async () => {
 		show(await contentOf([...lately.slice(0, 10), ...lately.slice(60)]));
 		button("Show as Table").click();
