@@ -99,22 +99,24 @@ export function escapeCharacter(character: string): string {
 
 /** Returns why an option can't or shouldn't be set by an environment variable. */
 function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext): string[] {
-	const flag = `--${option.flag ?? ""}`;
 	if (!option.env) return [noVariable(option)];
 	if (stopsServer(option.env)) {
 		return [
-			t(
-				"Coder doesn't start when this variable is set, because it mistakes the name for that of a numbered provider. Use {0} or YAML.",
-				flag,
+			withOtherWays(
+				t(
+					"Coder doesn't start when this variable is set, because it mistakes the name for that of a numbered provider.",
+				),
+				option,
 			),
 		];
 	}
 	if (text === "") {
 		return hasDefault(option) && !takesEmpty(option, context.version)
 			? [
-					t(
-						"Empty, but the default isn't. An empty variable is treated as not set, so use {0}= or YAML.",
-						flag,
+					withOtherWays(
+						t("Empty, but the default isn't. An empty variable is treated as not set."),
+						option,
+						"=",
 					),
 				]
 			: [];
@@ -122,9 +124,20 @@ function obstaclesOf(option: DeploymentOption, text: string, context: EnvContext
 	if (holdsMask(text))
 		return [t("Contains a secret that the deployment doesn't reveal. Add it yourself.")];
 	if (/[\0\r]/.test(text)) {
-		return [t("Contains a character that isn't safe in a variable. Use {0} or YAML.", flag)];
+		return [withOtherWays(t("Contains a character that isn't safe in a variable."), option)];
 	}
 	return option.useInstead.length > 0 ? deprecationNotes(option, context.written) : [];
+}
+
+/**
+ * Adds a sentence that names the other ways to set an option, if there are any.
+ *
+ * @param after what follows the flag's name
+ */
+function withOtherWays(reason: string, { flag, yamlPath }: DeploymentOption, after = ""): string {
+	const name = flag === undefined ? undefined : `--${flag}${after}`;
+	if (name === undefined) return yamlPath ? `${reason} ${t("Use YAML.")}` : reason;
+	return `${reason} ${yamlPath ? t("Use {0} or YAML.", name) : t("Use {0}.", name)}`;
 }
 
 function hasDefault(option: DeploymentOption): boolean {

@@ -75,7 +75,7 @@ describe("an export", () => {
 
 	it("reports that an empty variable doesn't override a default", () => {
 		const text = lines("env", option("name", "", { default: "x" })).slice(-3);
-		assert.match(text.join(" "), /^# Empty, but the default isn't\. .* use # --name= or YAML\./);
+		assert.match(text.join(" "), /^# Empty, but the default isn't\. .* Use # --name= or YAML\./);
 		assert.equal(text.at(-1), "# CODER_NAME=");
 	});
 
