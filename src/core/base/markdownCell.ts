@@ -6,7 +6,8 @@ export function markdownCell(text: string): string {
 		.replace(/[!-/:-@[-`{-~]/g, escapePunctuation)
 		// Addresses would be linked automatically.
 		.replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-		.replace(/[\r\t]/g, asEntities)
+		// Editors open a file with control characters as binary.
+		.replace(/[^\P{Cc}\n]/gu, asEntities)
 		.replace(/^ +/, asEntities);
 	const end = trimEndOf(escaped, " ");
 	return (end + asEntities(escaped.slice(end.length))).replaceAll("\n", "<br>");
@@ -14,7 +15,9 @@ export function markdownCell(text: string): string {
 
 /** Returns a literal text for a table cell: as code, if code can contain it. */
 export function markdownCode(text: string): string {
-	return /^[^\s`|\\]([^`|\\\r\n\t]*[^\s`|\\])?$/.test(text) ? `\`${text}\`` : markdownCell(text);
+	return /^[^\s`|\\\p{Cc}]([^`|\\\p{Cc}]*[^\s`|\\\p{Cc}])?$/u.test(text)
+		? `\`${text}\``
+		: markdownCell(text);
 }
 
 /** Escapes only what has a meaning in Markdown, so that prose stays readable. */
