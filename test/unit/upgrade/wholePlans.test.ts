@@ -6,10 +6,10 @@ import { upgradePlan, type UpgradePlan } from "../../../src/core/upgrade/plan.ts
 import { upgradedOptions } from "../../../src/core/upgrade/upgradedOptions.ts";
 import { assertGolden } from "../../support/golden.ts";
 
-const sources: readonly (ValueSource | undefined)[] = ["env", "yaml", "flag", "default", undefined];
+const each: readonly (ValueSource | undefined)[] = ["env", "yaml", "flag", "default", undefined];
 
-/** Returns the options of a release as a server with that release reports them, set in turn by each source. */
-function optionsOf(release: Release): readonly DeploymentOption[] {
+/** Returns the options of a release as a server with that release reports them, set in turn by each of the sources. */
+function optionsOf(release: Release, sources = each): readonly DeploymentOption[] {
 	return [...releaseEdition(release).states].map(([id, state], index): DeploymentOption => {
 		const valueSource = sources[index % sources.length];
 		return {
@@ -22,7 +22,7 @@ function optionsOf(release: Release): readonly DeploymentOption[] {
 			...(state.yaml !== "" && { yamlPath: state.yaml.split(".") }),
 			default: state.default,
 			...(valueSource && { valueSource }),
-			...(valueSource && valueSource !== "default" && { value: `value ${index}` }),
+			value: valueSource && valueSource !== "default" ? `value ${index}` : state.default,
 			useInstead: [],
 			hidden: state.hidden !== "",
 			secret: state.secret !== "",
@@ -47,8 +47,13 @@ function written({ title, notes, sections, replaceable }: UpgradePlan): string {
 	return [title, ...notes, replaceable ? "(replaceable)" : "", ...parts, ""].join("\n");
 }
 
-function planOf(from: Edition, to: Edition, experiments: readonly string[] = []): string {
-	const options = optionsOf(Math.floor(from.release)).map((option) =>
+function planOf(
+	from: Edition,
+	to: Edition,
+	experiments: readonly string[] = [],
+	sources?: typeof each,
+): string {
+	const options = optionsOf(Math.floor(from.release), sources).map((option) =>
 		option.id === "CODER_EXPERIMENTS" ? { ...option, value: ["*"] } : option,
 	);
 	return written(upgradePlan("Larkspur", from.name, from, to, { options, experiments }));
@@ -74,6 +79,8 @@ describe("the whole plan of an upgrade", () => {
 					"invented",
 				]),
 		],
+		["of-defaults", () => planOf(releaseEdition(0), releaseEdition(35), [], ["default"])],
+		["of-yaml", () => planOf(releaseEdition(0), releaseEdition(mainBuild), [], ["yaml"])],
 		["from-34-to-35", () => planOf(releaseEdition(34), releaseEdition(35))],
 		["from-a-build-between", () => planOf(reported("v2.30.0-devel+a", 30), releaseEdition(33))],
 		["from-a-candidate", () => planOf(reported("v2.30.0-rc.1+a", 29), releaseEdition(31))],
