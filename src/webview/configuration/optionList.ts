@@ -4,11 +4,9 @@ import { GroupSection } from "./groupSection.ts";
 import { itemOf, type Item } from "./item.ts";
 import { NearWindow } from "./nearWindow.ts";
 import type { RowBlock } from "./rowBlock.ts";
+import { Slices } from "./slices.ts";
 import { matches } from "../../core/configuration/match.ts";
 import { isEmptyQuery, type Query } from "../../core/configuration/query.ts";
-
-/** The maximum duration of drawing rows without a break, in ms: short enough not to delay typing noticeably. */
-const sliceMs = 8;
 
 /** How long drawing rows below the window waits for the next keystroke, in ms. */
 const pauseMs = 50;
@@ -40,7 +38,7 @@ export class OptionList {
 	#items: readonly Item[] = [];
 	#closed = new Set<string>();
 	#searching = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #slices = new Slices();
 	readonly #events: ListEvents;
 	/** Whether the filter has just changed, so that more keystrokes are likely. */
 	#typing = false;
@@ -98,7 +96,7 @@ export class OptionList {
 			left += section.shown;
 		}
 		this.#typing = true;
-		this.#later(pauseMs, () => {
+		this.#slices.later(pauseMs, () => {
 			this.#typing = false;
 			this.#drawNear();
 		});
@@ -138,33 +136,30 @@ export class OptionList {
 		return this.#items.length <= keptRows;
 	}
 
-	/** Draws the rows near the window, and later the others. */
+	/** Draws the rows near the window. Later, prepares the search, and then draws the others. */
 	#drawNear(): void {
 		this.drawSizes();
-		for (const block of this.#blocks()) if (this.#near.has(block)) block.draw();
+		const blocks = this.#blocks();
+		for (const block of blocks) if (this.#near.has(block)) block.draw();
 		this.#events.drawn();
-		this.#later(idleMs, this.#drawRest);
+		const prepare = (block: RowBlock, deadline: number): boolean => block.prepare(deadline);
+		this.#slices.each(0, blocks, prepare, () => {
+			this.#drawRest(blocks);
+		});
 	}
 
-	/** Draws the other rows, or removes them if there are too many, and prepares the search. Works in slices. */
-	readonly #drawRest = (): void => {
-		const deadline = performance.now() + sliceMs;
-		const done = this.#blocks().every((block) => {
+	/** Draws the other rows, or removes them if there are too many. */
+	#drawRest(blocks: readonly RowBlock[]): void {
+		const work = (block: RowBlock, deadline: number): boolean => {
 			if (this.#keepsAll) block.draw();
 			else if (this.#near.has(block) === false) block.clear();
-			return block.prepare(deadline);
-		});
-		if (done) this.#events.drawn();
-		else this.#later(0, this.#drawRest);
-	};
+			return performance.now() < deadline;
+		};
+		this.#slices.each(idleMs, blocks, work, this.#events.drawn);
+	}
 
 	#blocks(): RowBlock[] {
 		return this.#sections.flatMap(({ blocks }) => blocks);
-	}
-
-	#later(ms: number, work: () => void): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(work, ms);
 	}
 
 	#listen(section: GroupSection): void {
