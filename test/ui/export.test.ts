@@ -9,6 +9,7 @@ import {
 	startSampleDeployment,
 	type SampleDeployment,
 } from "../sample-deployment/server.ts";
+import { eventually } from "./harness/eventually.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";
@@ -107,12 +108,17 @@ describe("the exported configuration", () => {
 		await line("Configuration of").click();
 		await find("CODER_ACCESS_URL=https://coder.larkspur.example");
 		await find("CODER_OIDC_CLIENT_SECRET=");
-		const secret = await window.editorText();
-		assert.match(secret, /# Secret \(set\)\..*\n# CODER_OIDC_CLIENT_SECRET='<secret>'/);
+		// Lines that come into the window are drawn one after the other.
+		await eventually(async () => {
+			const secret = await window.editorText();
+			assert.match(secret, /# Secret \(set\)\..*\n# CODER_OIDC_CLIENT_SECRET='<secret>'/);
+		});
 		await find("CODER_TELEMETRY_ENABLE=");
-		const text = await window.editorText();
-		assert.match(text, /\nCODER_TELEMETRY_ENABLE=false\n/);
-		assert.doesNotMatch(text, /CODER_TELEMETRY=/);
+		await eventually(async () => {
+			const text = await window.editorText();
+			assert.match(text, /\nCODER_TELEMETRY_ENABLE=false\n/);
+			assert.doesNotMatch(text, /CODER_TELEMETRY=/);
+		});
 		await window.screenshot("export-env");
 	});
 
