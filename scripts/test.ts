@@ -12,6 +12,7 @@ import { errorText, HumanError, runMain } from "./humanError.ts";
 import { outDir } from "./paths.ts";
 import { printProgress } from "./progress.ts";
 import { writeReliability } from "./reliability.ts";
+import { inTurns } from "./tiers/inTurns.ts";
 import { writeResult, type TierResult } from "./tiers/result.ts";
 import { runChecks } from "./tiers/runChecks.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
@@ -59,7 +60,7 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Runs the tiers of a group, several at the same time, and first installs each VS Code and the browser that they need. */
+/** Installs each VS Code and the browser that the tiers of a group need, and then runs several at the same time. */
 async function runGroup(
 	tiers: readonly TestTier[],
 	built: boolean,
@@ -82,15 +83,11 @@ async function runGroup(
 	}
 	const named = ready.length > 1;
 	const atOnce = tiers[0]?.group?.atOnce ?? 1;
-	const takeTurns = async (): Promise<void> => {
-		for (let tier = ready.shift(); tier !== undefined; tier = ready.shift()) {
-			const one = tier;
-			results.push(
-				await runTier(one, env, named).catch((error: unknown) => failedWith(one, error)),
-			);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, takeTurns));
+	await inTurns(ready, atOnce, async (tier) => {
+		results.push(
+			await runTier(tier, env, named).catch((error: unknown) => failedWith(tier, error)),
+		);
+	});
 	return results;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { onExit } from "../onExit.ts";
 import { repoRoot } from "../paths.ts";
+import { inTurns } from "./inTurns.ts";
 import type { Failure, TierResult } from "./result.ts";
 import type { Check, CheckTier } from "./tier.ts";
 
@@ -11,17 +12,14 @@ import type { Check, CheckTier } from "./tier.ts";
  */
 export async function runChecks(tiers: readonly CheckTier[]): Promise<readonly TierResult[]> {
 	const failures = new Map<Check, Failure>();
-	const left = tiers.flatMap(({ checks }) => checks).sort((a, b) => b.seconds - a.seconds);
-	const takeTurns = async (): Promise<void> => {
-		for (let check = left.shift(); check !== undefined; check = left.shift()) {
-			const { title, command } = check;
-			const { code, output } = await run(command);
-			console.log(`${output}${code === 0 ? "✔" : "✘"} ${title}`);
-			if (code === 0) continue;
-			failures.set(check, { title, message: `${command.join(" ")} ended with code ${code}` });
-		}
-	};
-	await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
+	const longestFirst = tiers.flatMap(({ checks }) => checks).sort((a, b) => b.seconds - a.seconds);
+	await inTurns(longestFirst, availableParallelism(), async (check) => {
+		const { title, command } = check;
+		const { code, output } = await run(command);
+		console.log(`${output}${code === 0 ? "✔" : "✘"} ${title}`);
+		if (code === 0) return;
+		failures.set(check, { title, message: `${command.join(" ")} ended with code ${code}` });
+	});
 	return tiers.map(({ name, checks }) => {
 		const failed = checks.flatMap((check) => failures.get(check) ?? []);
 		const passed = checks.length - failed.length;

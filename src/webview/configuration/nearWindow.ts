@@ -25,7 +25,7 @@ export class NearWindow {
 	}
 
 	/** Returns whether a thing is near the window; undefined before the first paint after {@link watch}. */
-	has({ element }: Shown): boolean | undefined {
+	isNear({ element }: Shown): boolean | undefined {
 		return this.#near.get(element);
 	}
 

@@ -35,6 +35,7 @@ export interface ListEvents {
 export class OptionList {
 	readonly element = h("div", { class: "list" });
 	#sections: readonly GroupSection[] = [];
+	#blocks: readonly RowBlock[] = [];
 	#items: readonly Item[] = [];
 	#closed = new Set<string>();
 	#searching = false;
@@ -76,7 +77,8 @@ export class OptionList {
 		this.#items = this.#sections.flatMap(({ items }) => items);
 		for (const section of this.#sections) this.#listen(section);
 		this.element.replaceChildren(...this.#sections.map(({ element }) => element));
-		this.#near.watch(this.#blocks());
+		this.#blocks = this.#sections.flatMap(({ blocks }) => blocks);
+		this.#near.watch(this.#blocks);
 	}
 
 	/**
@@ -139,27 +141,22 @@ export class OptionList {
 	/** Draws the rows near the window. Later, prepares the search, and then draws the others. */
 	#drawNear(): void {
 		this.drawSizes();
-		const blocks = this.#blocks();
-		for (const block of blocks) if (this.#near.has(block)) block.draw();
+		for (const block of this.#blocks) if (this.#near.isNear(block)) block.draw();
 		this.#events.drawn();
 		const prepare = (block: RowBlock, deadline: number): boolean => block.prepare(deadline);
-		this.#slices.each(0, blocks, prepare, () => {
-			this.#drawRest(blocks);
+		this.#slices.each(0, this.#blocks, prepare, () => {
+			this.#drawRest();
 		});
 	}
 
 	/** Draws the other rows, or removes them if there are too many. */
-	#drawRest(blocks: readonly RowBlock[]): void {
+	#drawRest(): void {
 		const work = (block: RowBlock, deadline: number): boolean => {
 			if (this.#keepsAll) block.draw();
-			else if (this.#near.has(block) === false) block.clear();
+			else if (this.#near.isNear(block) === false) block.clear();
 			return performance.now() < deadline;
 		};
-		this.#slices.each(idleMs, blocks, work, this.#events.drawn);
-	}
-
-	#blocks(): RowBlock[] {
-		return this.#sections.flatMap(({ blocks }) => blocks);
+		this.#slices.each(idleMs, this.#blocks, work, this.#events.drawn);
 	}
 
 	#listen(section: GroupSection): void {

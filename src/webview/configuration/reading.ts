@@ -65,7 +65,7 @@ export class Reading {
 		}
 	}
 
-	/** Changes the list, and scrolls to its start if that was above the window. */
+	/** Changes the list, and scrolls to its start if the page was scrolled further down. */
 	fromTheTop(change: () => void): void {
 		change();
 		// Even if the start is in the window: Chromium would scroll to keep rows in place while others appear above them.
