@@ -4,6 +4,8 @@ import { mainBuild, type Release } from "../../../src/core/coder/release.ts";
 import { releaseEdition, serverEdition, type Edition } from "../../../src/core/upgrade/edition.ts";
 import { upgradePlan, type UpgradePlan } from "../../../src/core/upgrade/plan.ts";
 import { upgradedOptions } from "../../../src/core/upgrade/upgradedOptions.ts";
+import { optionHistories } from "../../../src/core/releases/options.ts";
+import { optionOf } from "../../../src/core/variables/optionOf.ts";
 import { assertGolden } from "../../support/golden.ts";
 
 const each: readonly (ValueSource | undefined)[] = ["env", "yaml", "flag", "default", undefined];
@@ -11,24 +13,17 @@ const each: readonly (ValueSource | undefined)[] = ["env", "yaml", "flag", "defa
 /** Returns the options of a release as a server with that release reports them, set in turn by each of the sources. */
 function optionsOf(release: Release, sources = each): readonly DeploymentOption[] {
 	return [...releaseEdition(release).states].map(([id, state], index): DeploymentOption => {
+		const history = optionHistories().get(id);
+		assert.ok(history);
 		const valueSource = sources[index % sources.length];
 		return {
-			id,
-			name: state.name,
-			description: "",
-			groups: state.group === "" ? [] : [{ name: state.group }],
-			...(state.flag !== "" && { flag: state.flag }),
-			...(state.env !== "" && { env: state.env }),
-			...(state.yaml !== "" && { yamlPath: state.yaml.split(".") }),
+			...optionOf(history, state),
 			default: state.default,
-			...(valueSource && { valueSource }),
-			value: valueSource && valueSource !== "default" ? `value ${index}` : state.default,
-			useInstead: [],
-			hidden: state.hidden !== "",
-			secret: state.secret !== "",
-			enterprise: state.enterprise !== "",
-			workspaceProxies: false,
+			// All values here are texts; a server sends durations as numbers.
 			duration: false,
+			value: valueSource && valueSource !== "default" ? `value ${index}` : state.default,
+			...(valueSource && { valueSource }),
+			useInstead: [],
 		};
 	});
 }
