@@ -54,7 +54,7 @@ export function envEntries(
 
 /** Returns one option as an environment variable. */
 export function envEntry({ option, note }: ChosenOption, context: EnvContext): EnvEntry {
-	const name = option.env ?? `--${option.flag ?? option.name}`;
+	const name = option.env ?? (option.flag === undefined ? option.name : `--${option.flag}`);
 	const given = note === undefined ? [] : [note];
 	if (option.secret) {
 		const notes = [...given, secretNote(option)];
@@ -156,10 +156,12 @@ export function takesEmpty(option: DeploymentOption, version: string | undefined
 }
 
 function noVariable(option: DeploymentOption): string {
-	return option.id === "external-auth-providers"
-		? t(
-				"Has no environment variable of its own. Set each provider with variables that begin with CODER_EXTERNAL_AUTH_0_, or use YAML. Both require the client secrets, which the deployment doesn't reveal.",
-			)
+	if (option.id === "external-auth-providers")
+		return t(
+			"Has no environment variable of its own. Set each provider with variables that begin with CODER_EXTERNAL_AUTH_0_, or use YAML. Both require the client secrets, which the deployment doesn't reveal.",
+		);
+	return option.flag === undefined
+		? withOtherWays(t("Has no environment variable."), option)
 		: t("Has no environment variable. Use its flag.");
 }
 

@@ -75,6 +75,7 @@ const options: readonly JsonObject[] = [
 		value_source: "env",
 	},
 	{ name: "Flag only", flag: "flag-only", yaml: "flagOnly", value: "f", value_source: "flag" },
+	{ name: "YAML only", yaml: "yamlOnly", value: "y" },
 	{ name: "Variable only", env: "CODER_VARIABLE_ONLY", value: "v" },
 	{
 		name: "Old",
