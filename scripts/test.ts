@@ -7,6 +7,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { provideBrowser } from "./browser/provideBrowser.ts";
+import { packageVariable } from "./host/packageExtension.ts";
 import { provideHost } from "./host/provideHost.ts";
 import { errorText, HumanError, runMain } from "./humanError.ts";
 import { outDir } from "./paths.ts";
@@ -15,10 +16,11 @@ import { writeReliability } from "./reliability.ts";
 import { inTurns } from "./tiers/inTurns.ts";
 import { writeResult, type TierResult } from "./tiers/result.ts";
 import { runChecks } from "./tiers/runChecks.ts";
+import { runCommand } from "./tiers/runCommand.ts";
 import { failed, runTier } from "./tiers/runTier.ts";
 import { summary } from "./tiers/summary.ts";
 import type { TestTier, Tier, TierGroup } from "./tiers/tier.ts";
-import { resultFile, tiers } from "./tiers/tiers.ts";
+import { installation, packageFile, resultFile, tiers } from "./tiers/tiers.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -30,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 
 /** Variables for the processes that run tests. */
-const env = {
+const env: Record<string, string> = {
 	...(values.grep === undefined ? {} : { TEST_GREP: values.grep }),
 	...(values["new-values"] ? { TEST_NEW_VALUES: "1" } : {}),
 };
@@ -43,7 +45,7 @@ function chosenTiers(): readonly Tier[] {
 		throw new HumanError(`There is no tier "${unknown}". Use one of: ${[...kinds].join(", ")}.`);
 	}
 	const wanted = positionals.length === 0 ? kinds : new Set(positionals);
-	if (wanted.has("host") || wanted.has("ui")) {
+	if (["host", "ui", "bench"].some((name) => wanted.has(name))) {
 		wanted.add("build");
 	}
 	return tiers.filter(
@@ -60,7 +62,15 @@ function firstWord(name: string): string {
 	return name.split(" ")[0] ?? name;
 }
 
-/** Installs each VS Code and the browser that the tiers of a group need, and then runs several at the same time. */
+/** Installs what tiers run in, in a process of its own; a tier for which this failed tries again, and reports why. */
+async function install(chosen: readonly Tier[]): Promise<void> {
+	const versions = chosen.flatMap((tier) =>
+		tier.kind === "tests" && tier.host !== undefined ? [tier.host] : [],
+	);
+	if (versions.length > 0) await runCommand(installation([...new Set(versions)]), {}, undefined);
+}
+
+/** Checks that each VS Code and the browser are there that the tiers of a group need, and then runs several at once. */
 async function runGroup(
 	tiers: readonly TestTier[],
 	built: boolean,
@@ -118,9 +128,11 @@ await runMain(async () => {
 	const checks = chosen.filter((tier) => tier.kind === "checks");
 	if (checks.length > 0) {
 		console.log(`\n== ${checks.map(({ name }) => name).join(", ")}`);
-		(await runChecks(checks)).forEach(keep);
+		const [checked] = await Promise.all([runChecks(checks), install(chosen)]);
+		checked.forEach(keep);
 	}
 	const built = results.every(({ tier, failed }) => tier !== "build" || failed === 0);
+	if (built && results.some(({ tier }) => tier === "build")) env[packageVariable] = packageFile;
 	for (const group of groupsOf(chosen)) (await runGroup(group, built)).forEach(keep);
 	if (positionals.length === 0) await writeReliability();
 	console.log(summary(results));

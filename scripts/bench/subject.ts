@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HumanError } from "../humanError.ts";
-import { packageExtension } from "../host/packageExtension.ts";
+import { providePackage } from "../host/packageExtension.ts";
 import { unpack } from "./unpack.ts";
 
 /** An extension to measure. */
@@ -18,11 +18,9 @@ export interface Subject {
 	readonly vsixBytes: number | undefined;
 }
 
-/** Packages this repository's extension as for a release, and unpacks it. */
+/** Unpacks this repository's extension, packaged as for a release. */
 export async function packOurs(folder: string): Promise<Subject> {
-	const vsix = path.join(folder, "ours.vsix");
-	await packageExtension(vsix);
-	return subjectOf(vsix, path.join(folder, "ours"));
+	return subjectOf(await providePackage(folder), path.join(folder, "ours"));
 }
 
 /**

@@ -1,7 +1,11 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
+/** Chromium without windows, in Debian's package of the same name: a tenth less processor time than the whole browser. */
+export const headlessShell = "chromium-headless-shell";
+
 const names = [
+	headlessShell,
 	"google-chrome",
 	"google-chrome-stable",
 	"chromium",

@@ -1,15 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { HumanError } from "../humanError.ts";
 import type { Progress } from "../progress.ts";
-import { findBrowser } from "./findBrowser.ts";
+import { findBrowser, headlessShell } from "./findBrowser.ts";
 
 const advice =
 	"The tests need Chrome, Chromium or Edge: install one of them, or set CHROME_PATH to where it is.";
 
 /**
- * Returns the path of a browser. As root on a Debian-like system without one, such as a container, installs Debian's
- * Chromium and a font.
+ * Returns the path of a browser. As root on a Debian-like system, such as a container, installs Debian's headless Chromium
+ * and a font unless it's there or CHROME_PATH is set; if that fails, another browser will do.
  */
 export function provideBrowser(progress: Progress): string {
 	const chosen = process.env["CHROME_PATH"];
@@ -17,15 +18,22 @@ export function provideBrowser(progress: Progress): string {
 	if (chosen && found !== chosen) {
 		throw new HumanError(`CHROME_PATH is ${chosen}, which isn't an executable program.`);
 	}
-	if (found !== undefined) {
+	if (found !== undefined && (chosen || path.basename(found) === headlessShell || !canInstall())) {
 		return found;
 	}
 	if (!canInstall()) {
 		throw new HumanError(advice);
 	}
-	progress("Installing Chromium with apt-get, since this machine has no browser");
-	apt(["update"]);
-	apt(["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"]);
+	progress("Installing Chromium with apt-get");
+	try {
+		apt(["update"]);
+		apt(["install", "-y", "--no-install-recommends", headlessShell, "fonts-dejavu-core"]);
+	} catch (error) {
+		if (found === undefined) throw error;
+		progress(`${found} is used instead, because that failed`);
+		// Processes that this one starts don't try again.
+		process.env["CHROME_PATH"] = found;
+	}
 	const installed = findBrowser();
 	if (installed === undefined) {
 		throw new HumanError(advice);

@@ -9,6 +9,18 @@ const linked = ["node_modules"];
 /** Parts that the package doesn't need, or that the build creates. */
 const left = [".cache", ".git", ".vscode-test", "dist", "out", "test"];
 
+/** The variable with the path of the package that `npm test` has made for all its tests. */
+export const packageVariable = "TEST_VSIX";
+
+/** Returns the path of a package of the extension: the one of this run of `npm test`, or a new one in `folder`. */
+export async function providePackage(folder: string): Promise<string> {
+	const made = process.env[packageVariable];
+	if (made) return made;
+	const vsix = path.join(folder, "coder-deployment.vsix");
+	await packageExtension(vsix);
+	return vsix;
+}
+
 /**
  * Packages the extension into the file `vsix` with `npm run package`, as for a release. Works in a copy, so that the
  * build for other tests isn't affected.

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { hostVersions } from "../host/versions.ts";
+import { hostVersions, type HostVersion } from "../host/versions.ts";
 import { outDir } from "../paths.ts";
 import type { Tier } from "./tier.ts";
 
@@ -15,6 +15,14 @@ const types = (project: string): string[] => tool("typescript/bin/tsc", "-p", pr
 /** Returns the file to which a tier's process writes its result. */
 export function resultFile(tier: string): string {
 	return path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`);
+}
+
+/** The package of the extension, for all tests that need one. */
+export const packageFile = path.join(outDir, "coder-deployment.vsix");
+
+/** Returns the command that installs versions of VS Code and a browser. */
+export function installation(versions: readonly HostVersion[]): readonly string[] {
+	return [...script("host/install.ts"), ...versions];
 }
 
 /** Returns the command for tests that can run in parallel with others. */
@@ -57,7 +65,14 @@ export const tiers: readonly Tier[] = [
 	{
 		kind: "checks",
 		name: "build",
-		checks: [{ title: "build", seconds: 2, command: ["node", "esbuild.js"] }],
+		checks: [
+			{ title: "build", seconds: 2, command: ["node", "esbuild.js"] },
+			{
+				title: "package",
+				seconds: 15,
+				command: [...script("host/packageForTests.ts"), packageFile],
+			},
+		],
 	},
 	{ kind: "tests", name: "unit", command: inParallel("unit", "test/unit") },
 	// Some of these tests mostly wait, so there is one process more than there are cores.

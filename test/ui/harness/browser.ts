@@ -18,6 +18,15 @@ export interface BrowserOptions {
 	readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What opens windows faster, without a difference that a page can see. */
+const faster = [
+	// Reads VS Code's compiled code from the cache; otherwise, Chromium 156 compiles 19 MB each time. This flag replaces
+	// Playwright's own, so what matters of that is repeated.
+	"--disable-features=BackgroundResourceFetch,HttpsUpgrades,PaintHolding,ThirdPartyStoragePartitioning",
+	// Finds positions in the code when it's compiled. Otherwise, each error's stack compiles the whole file again.
+	"--js-flags=--no-enable-lazy-source-positions",
+];
+
 /** The browser that all windows of this process share, one after the other; it ends with the process. */
 let shared: Promise<BrowserContext> | undefined;
 
@@ -56,7 +65,7 @@ async function launchShared(): Promise<BrowserContext> {
 		shared = undefined;
 	};
 	try {
-		const context = await launch([]);
+		const context = await launch(faster);
 		// A crash must not fail the next test file.
 		return context.once("close", stop);
 	} catch (error) {

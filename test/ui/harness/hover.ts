@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import { poll } from "./poll.ts";
 
 /**
@@ -25,9 +25,22 @@ export async function hoverText(page: Page, target: Locator): Promise<string> {
 		await target.hover();
 		// A tooltip whose text takes a moment first says so.
 		const loaded = tooltip.filter({ hasNotText: /^Loading\.\.\.$/ });
-		return loaded.waitFor({ timeout: 3000 }).then(
-			() => loaded.innerText({ timeout: 1000 }).catch(() => false as const),
-			() => false as const,
-		);
+		try {
+			await loaded.waitFor({ timeout: 3000 });
+			const text = await loaded.innerText({ timeout: 1000 });
+			return (await isBeside(loaded, target)) && text;
+		} catch (error) {
+			if (error instanceof errors.TimeoutError) return false;
+			throw error;
+		}
 	});
+}
+
+/** Returns whether a tooltip is at the height of its target: one of what the mouse passed before may appear late. */
+async function isBeside(tooltip: Locator, target: Locator): Promise<boolean> {
+	const most = 40;
+	const [above, below] = [await tooltip.boundingBox(), await target.boundingBox()].toSorted(
+		(a, b) => (a?.y ?? 0) - (b?.y ?? 0),
+	);
+	return !!above && !!below && below.y - (above.y + above.height) <= most;
 }
