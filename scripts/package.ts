@@ -1,7 +1,7 @@
 // Builds for a release and creates a VSIX for the Visual Studio Marketplace and Open VSX.
 // Usage: npm run package -- [--out FILE] [--githubBranch NAME]
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { stage } from "./package/stage.ts";
@@ -20,6 +20,7 @@ process.chdir(repoRoot);
 run(repoRoot, "esbuild.js", "--production");
 const { folder, manifest } = await stage("out/package");
 const vsix = path.resolve(values.out ?? `${manifest.name}-${manifest.version}.vsix`);
+mkdirSync(path.dirname(vsix), { recursive: true });
 run(
 	folder,
 	"node_modules/@vscode/vsce/vsce",
