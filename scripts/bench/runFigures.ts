@@ -29,7 +29,7 @@ export async function runFigures({
 			`There is no figure "${unknown}". Use one of: ${Object.keys(measures).join(", ")}.`,
 		);
 	}
-	printProgress("Packaging the extension");
+	printProgress("Preparing the extension");
 	const bench = {
 		ours: await packOurs(folder),
 		peer: peer === undefined ? undefined : await subjectOf(peer, path.join(folder, "peer")),

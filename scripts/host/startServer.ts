@@ -12,8 +12,6 @@ export interface ServerOptions {
 	readonly host: Host;
 	/** The folder for settings, logs, storage, and installed extensions. */
 	readonly dataDir: string;
-	/** A folder with VS Code's built-in extensions; by default, all of them. */
-	readonly builtInExtensions?: string | undefined;
 	/** By default 0, which uses any free port. */
 	readonly port?: number;
 	/** Additional environment variables for the server, and thus for the extension host. */
@@ -38,7 +36,7 @@ const entry = fileURLToPath(new URL("serverEntry.js", import.meta.url));
 
 /** Starts VS Code's server on this machine's loopback address, and waits until it responds. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-	const { host, dataDir, builtInExtensions } = options;
+	const { host, dataDir } = options;
 	await mkdir(dataDir, { recursive: true });
 	const child = spawn(
 		host.node,
@@ -50,7 +48,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			...["--server-data-dir", dataDir, "--telemetry-level", "off"],
 			...["--without-connection-token", "--accept-server-license-terms"],
 			...["--disable-workspace-trust", "--disable-update-check"],
-			...(builtInExtensions === undefined ? [] : ["--builtin-extensions-dir", builtInExtensions]),
 			...(options.testDriver ? ["--enable-smoke-test-driver"] : []),
 		],
 		{

@@ -44,8 +44,12 @@ describe("twenty deployments with long names", () => {
 		names = [...accounts, ...(await addStored(window, accounts, samples.slice(4)))];
 		await window.tree().waitForRow(accounts[2]);
 		await samples[1]?.stop();
-		await window.tree().click(accounts[1]);
-		await window.command("Coder Deployment: Refresh");
+		await window.tree().expand(accounts[1]);
+		await window.tree().openContextMenu(accounts[1]);
+		await window.contextMenu.choose("Refresh");
+		await poll("the deployment to be offline", 20_000, async () =>
+			/^offline/.test((await descriptionOf(accounts[1])) ?? ""),
+		);
 		await collapseAll();
 	});
 	after(async () => {

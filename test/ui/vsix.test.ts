@@ -17,7 +17,7 @@ describe("the packaged extension", () => {
 		this.timeout(120_000);
 		folder = mkdtempSync(path.join(tmpdir(), "coder-vsix-"));
 		sample = await startSampleDeployment();
-		window = await openWorkbench({ vsix: await providePackage(folder), allBuiltIn: true });
+		window = await openWorkbench({ vsix: await providePackage(folder) });
 	});
 	after(async () => {
 		await window.close();

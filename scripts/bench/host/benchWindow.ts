@@ -30,7 +30,6 @@ export async function openBenchWindow(
 		extensionPath,
 		moreExtensions,
 		env: probe.env,
-		allBuiltIn: true,
 		browserFlags: unthrottled,
 		settings: { "workbench.editor.useModal": "off", "workbench.reduceMotion": "auto" },
 		size,

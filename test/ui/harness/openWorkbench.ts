@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fewExtensions } from "../../../scripts/host/fewExtensions.ts";
 import { installVsix } from "../../../scripts/host/installVsix.ts";
 import { isolatedHome } from "../../../scripts/host/isolatedHome.ts";
 import { linkExtension } from "../../../scripts/host/linkExtension.ts";
@@ -30,8 +29,6 @@ export interface WorkbenchOptions {
 	readonly extensionPath?: string;
 	/** A packaged extension to install instead. */
 	readonly vsix?: string;
-	/** Whether all of VS Code's built-in extensions run; by default, without those that no test needs. */
-	readonly allBuiltIn?: boolean;
 	/** Folders of other extensions. */
 	readonly moreExtensions?: readonly string[];
 	/** The folder to open; without it, the window is empty. */
@@ -65,8 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	}
 	for (const more of options.moreExtensions ?? []) await linkExtension(dataDir, more);
 	const env = { ...(await isolatedHome(dataDir)), ...options.env };
-	const builtInExtensions = options.allBuiltIn ? undefined : await fewExtensions(host);
-	const server = await startOnSamePort({ host, dataDir, env, builtInExtensions });
+	const server = await startOnSamePort({ host, dataDir, env });
 	const browser = await openBrowser({
 		origin: server.url,
 		flags: options.browserFlags ?? [],
