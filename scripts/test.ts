@@ -93,9 +93,9 @@ async function runGroup(
 	}
 	const named = ready.length > 1;
 	const atOnce = tiers[0]?.group?.atOnce ?? 1;
-	await inTurns(ready, atOnce, async (tier) => {
+	await inTurns(ready, atOnce, async (tier, useMore) => {
 		results.push(
-			await runTier(tier, env, named).catch((error: unknown) => failedWith(tier, error)),
+			await runTier(tier, env, named, useMore).catch((error: unknown) => failedWith(tier, error)),
 		);
 	});
 	return results;

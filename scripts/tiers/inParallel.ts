@@ -1,7 +1,7 @@
 /**
  * Runs the test files in a folder in parallel: `tsx inParallel.ts FOLDER TIER RESULT_FILE PROCESSES`. A process that
- * finishes a file takes the next one. Prints a line for each file with its number of tests and its duration, after its
- * failures.
+ * finishes a file takes the next one. A message from the program that started this one starts another process. Prints a
+ * line for each file with its number of tests and its duration, after its failures.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -22,10 +22,12 @@ await runMain(async () => {
 	const tests = await bundleTests(path.resolve(folder), worker, tier);
 	const left = longestFirst(folder, tests.files, tier);
 	const queue: Queue = { tier, tests, left, failed: [], seconds: {} };
-	const results = await Promise.all(
-		Array.from({ length: Number(processes) }, () => takeTurns(queue)),
-	);
-	const sum = addResults(tier, [...results.flat(), ...(await tryAgain(queue))]);
+	const running = Array.from({ length: Number(processes) }, () => takeTurns(queue));
+	process.on("message", () => running.push(takeTurns(queue)));
+	const results: TierResult[] = [];
+	// Including those that start meanwhile.
+	for (const one of running) results.push(...(await one));
+	const sum = addResults(tier, [...results, ...(await tryAgain(queue))]);
 	writeResult(resultFile, sum);
 	if (process.env["TEST_GREP"] === undefined) writeDurations(tier, queue.seconds);
 	return sum.failed > 0 ? 1 : 0;

@@ -8,17 +8,25 @@ import { resultFile } from "./tiers.ts";
  * Runs a tier of tests, prints its output, and returns its result.
  *
  * @param named whether each line of the output begins with the tier's name, because others print as well
+ * @param useMore called if the tier can use more processes, with what starts one
  */
 export async function runTier(
 	tier: TestTier,
 	env: Record<string, string>,
 	named: boolean,
+	useMore: (more: () => void) => void,
 ): Promise<TierResult> {
 	const version = tier.host === undefined ? {} : { TEST_VSCODE_VERSION: tier.host };
+	const onStart = (send: (message: string) => void): void => {
+		useMore(() => {
+			send("another process");
+		});
+	};
 	const code = await runCommand(
 		tier.command,
 		{ ...env, ...version },
 		named ? tier.name : undefined,
+		tier.grows ? onStart : undefined,
 	);
 	const file = resultFile(tier.name);
 	if (!existsSync(file)) {

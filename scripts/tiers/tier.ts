@@ -24,13 +24,15 @@ export interface TestTier {
 	readonly command: readonly string[];
 	/** The VS Code that it needs, in addition to a browser. */
 	readonly host?: HostVersion;
+	/** Whether the command starts another process for each message that it gets. */
+	readonly grows?: boolean;
 	/** Tiers with the same group run at the same time. */
 	readonly group?: TierGroup;
 }
 
 /** Tiers that don't affect each other. */
 export interface TierGroup {
-	/** How many of them run at the same time. */
+	/** How many processes of them run at the same time. */
 	readonly atOnce: number;
 }
 

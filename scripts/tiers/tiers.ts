@@ -85,8 +85,15 @@ export const tiers: readonly Tier[] = [
 	{ kind: "tests", name: "load", command: inParallel("load", "test/load") },
 	...hostVersions.map((host): Tier => {
 		const name = `ui ${host}`;
-		// A workbench often waits, but keeps more than one core busy while it loads, so each version has only one process.
-		return { kind: "tests", name, command: inParallel(name, "test/ui", 1), host, group };
+		// A workbench often waits, but keeps more than one core busy while it loads, so each version begins with one process.
+		return {
+			kind: "tests",
+			name,
+			command: inParallel(name, "test/ui", 1),
+			host,
+			grows: true,
+			group,
+		};
 	}),
 	// The tests compare only bytes and counts, which other windows don't affect.
 	{
