@@ -18,11 +18,12 @@ export function provideBrowser(progress: Progress): string {
 	if (chosen && found !== chosen) {
 		throw new HumanError(`CHROME_PATH is ${chosen}, which isn't an executable program.`);
 	}
-	if (found !== undefined && (chosen || path.basename(found) === headlessShell || !canInstall())) {
+	if (found !== undefined && (chosen || path.basename(found) === headlessShell)) {
 		return found;
 	}
 	if (!canInstall()) {
-		throw new HumanError(advice);
+		if (found === undefined) throw new HumanError(advice);
+		return found;
 	}
 	progress("Installing Chromium with apt-get");
 	try {
