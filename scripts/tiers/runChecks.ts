@@ -1,9 +1,7 @@
-import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { onExit } from "../onExit.ts";
-import { repoRoot } from "../paths.ts";
 import { inTurns } from "./inTurns.ts";
 import type { Failure, TierResult } from "./result.ts";
+import { startCommand } from "./startCommand.ts";
 import type { Check, CheckTier } from "./tier.ts";
 
 /**
@@ -27,18 +25,15 @@ export async function runChecks(tiers: readonly CheckTier[]): Promise<readonly T
 	});
 }
 
-/** Runs a command in the repository, with this process's Node for `node`. */
+/** Runs a command, and returns its exit code and what it printed. */
 function run(command: readonly string[]): Promise<{ code: number; output: string }> {
-	const [name = "", ...args] = command;
-	const child = spawn(name === "node" ? process.execPath : name, args, { cwd: repoRoot });
-	const forget = onExit(() => child.kill());
+	const child = startCommand(command, "pipe");
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+		stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
 	}
 	return new Promise((resolve) => {
 		const end = (code: number): void => {
-			forget();
 			resolve({ code, output });
 		};
 		child.once("error", (error) => {

@@ -16,7 +16,7 @@ export const secretPlaceholder = "<secret>";
 /** An option as an environment variable. */
 export interface EnvEntry {
 	readonly option: DeploymentOption;
-	/** The environment variable; if there is none, the flag with its dashes. */
+	/** The environment variable; if there is none, the flag with its dashes, or else the option's name. */
 	readonly name: string;
 	/** The text that the server parses. */
 	readonly text: string;

@@ -15,7 +15,7 @@ export class Slices {
 	 * Does something with each of several things.
 	 *
 	 * @param ms how long it waits, in ms
-	 * @param work returns false for a break, after which it's called for all things again. The deadline is in terms of
+	 * @param work returns false for a break, after which it's called for the same thing again. The deadline is in terms of
 	 * `performance.now`.
 	 * @param then called at the end
 	 */
@@ -27,8 +27,9 @@ export class Slices {
 	): void {
 		this.later(ms, () => {
 			const deadline = performance.now() + sliceMs;
-			if (things.every((thing) => work(thing, deadline))) then();
-			else this.each(0, things, work, then);
+			const next = things.findIndex((thing) => !work(thing, deadline));
+			if (next < 0) then();
+			else this.each(0, things.slice(next), work, then);
 		});
 	}
 }

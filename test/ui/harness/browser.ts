@@ -21,7 +21,7 @@ export interface BrowserOptions {
 /** What opens windows faster, without a difference that a page can see. */
 const faster = [
 	// Reads VS Code's compiled code from the cache; otherwise, Chromium 156 compiles 19 MB each time. This flag replaces
-	// Playwright's own, so what matters of that is repeated.
+	// Playwright's own, so the parts of it that matter are repeated.
 	"--disable-features=BackgroundResourceFetch,HttpsUpgrades,PaintHolding,ThirdPartyStoragePartitioning",
 	// Finds positions in the code when it's compiled. Otherwise, each error's stack compiles the whole file again.
 	"--js-flags=--no-enable-lazy-source-positions",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
 import type { JsonObject } from "../../../src/core/base/json.ts";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { changesBetween, eventBetween } from "../../../src/core/history/eventBetween.ts";
 import {
 	readRecordedHealth,
@@ -253,18 +254,9 @@ describe("a snapshot's file", () => {
 			{ ...reading.snapshot, state: { ...reading.snapshot.state, config: undefined } },
 			{ ...whole, state: { ...whole.state, config: undefined } },
 		);
-		assert.deepEqual(
-			reading.snapshot.state.config?.options.map(({ id, value, useInstead }) => [
-				id,
-				value,
-				useInstead.map((one) => one.id),
-			]),
-			before.options.map(({ id, value, useInstead }) => [
-				id,
-				value,
-				useInstead.map((one) => one.id),
-			]),
-		);
+		const facts = ({ options }: DeploymentConfig) =>
+			options.map(({ id, value, useInstead }) => [id, value, useInstead.map((one) => one.id)]);
+		assert.deepEqual(facts(reading.snapshot.state.config ?? assert.fail()), facts(before));
 		assert.match(text, /"use_instead":\[\{"name":"New","env":"CODER_NEW","flag":"new"\}\]/);
 		assert.ok(text.endsWith("}\n"));
 	});
