@@ -160,9 +160,7 @@ function noVariable(option: DeploymentOption): string {
 		return t(
 			"Has no environment variable of its own. Set each provider with variables that begin with CODER_EXTERNAL_AUTH_0_, or use YAML. Both require the client secrets, which the deployment doesn't reveal.",
 		);
-	return option.flag === undefined
-		? withOtherWays(t("Has no environment variable."), option)
-		: t("Has no environment variable. Use its flag.");
+	return withOtherWays(t("Has no environment variable."), option);
 }
 
 function deprecationNotes(

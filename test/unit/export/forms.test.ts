@@ -68,7 +68,7 @@ describe("an export", () => {
 	it("reports an option without a variable", () => {
 		const { env: _env, ...flagOnly } = option("write-config", false);
 		assert.deepEqual(lines("systemd", flagOnly).slice(-2), [
-			"# Has no environment variable. Use its flag.",
+			"# Has no environment variable. Use --write-config or YAML.",
 			'# Environment="--write-config=false"',
 		]);
 	});
