@@ -66,7 +66,7 @@ async function testIn(version: string, tests: HostTests): Promise<boolean> {
 				...(values.desktop ? {} : await isolatedHome(dataDir)),
 				TEST_TIER: tier,
 				TEST_RESULT_FILE: path.join(outDir, "results", `${tier.replaceAll(" ", "-")}.json`),
-				TEST_GREP: values.grep,
+				TEST_GREP: values.grep ?? process.env["TEST_GREP"],
 			},
 		});
 		return true;

@@ -1,4 +1,5 @@
-const leaking = /^(CODER_|VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
+/** All but this project's own; see paths.ts. */
+const leaking = /^(CODER_(?!DEPLOYMENT_CACHE$)|VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
 
 /**
  * Returns the environment of a host: this process's, plus `extra`, without variables that would change the behavior of
