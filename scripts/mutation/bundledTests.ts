@@ -9,7 +9,7 @@ const ofTexts = /^(l10n|packaging)\/|^(messages\/lint|bounds\/expressions|config
  * active mutant), or wait for slow networks. Tests that need hooks of Node's loader aren't bundled and don't run either.
  */
 const tooSlow =
-	/^(history\/mixedVersions|http\/slowNetworks|notifications\/ledger|releases\/descriptions)\./;
+	/^(history\/mixedVersions|http\/slowNetworks|notifications\/ledgerProcesses|releases\/descriptions)\./;
 
 /**
  * Returns the bundles of the tests for a folder in src/core, after the hooks that all of them need: the unit and
