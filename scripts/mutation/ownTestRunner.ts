@@ -53,6 +53,7 @@ class OwnTestRunner implements TestRunner {
 		const coverage = new CoverageOfHooks(this.#mocha.suite, context);
 		const timed = await this.#run(false, coverage);
 		setTimeouts(this.#mocha.suite, longestTestMs);
+		fastestFirst(this.#mocha.suite, timed);
 		const tests = timed.map(({ result }) => result);
 		const result = { status: DryRunStatus.Complete, tests } as const;
 		if (coverageAnalysis === "off") return result;
@@ -96,6 +97,18 @@ function exactly(titles: ReadonlySet<string>): RegExp {
 function setBail(suite: Mocha.Suite, bail: boolean): void {
 	suite.bail(bail);
 	for (const inner of suite.suites) setBail(inner, bail);
+}
+
+/** Sorts the files of tests, since a mutant needs no more tests once one has noticed it. */
+function fastestFirst(root: Mocha.Suite, timed: readonly TimedResult[]): void {
+	const times = new Map(timed.map(({ result, processorMs }) => [result.id, processorMs]));
+	const timeOf = (suite: Mocha.Suite): number => {
+		let sum = 0;
+		suite.eachTest((test) => (sum += times.get(test.fullTitle()) ?? 0));
+		return sum;
+	};
+	const bySuite = new Map(root.suites.map((suite) => [suite, timeOf(suite)]));
+	root.suites.sort((one, other) => (bySuite.get(one) ?? 0) - (bySuite.get(other) ?? 0));
 }
 
 /** Sets the maximum duration of all tests and hooks, in ms; 0 is unlimited. */

@@ -77,10 +77,20 @@ describe("URLs", () => {
 	});
 
 	it("are local only if they lead to this machine", () => {
-		for (const name of ["localhost", "a.localhost", "127.0.0.1", "[::1]"]) {
+		for (const name of ["localhost", "a.localhost", "127.0.0.1", "127.100.20.30", "[::1]"]) {
 			assert.ok(isLoopback(name), name);
 		}
-		for (const name of ["localhost.example", "notlocalhost", "128.0.0.1", "[::2]", ""]) {
+		for (const name of [
+			"localhost.example",
+			"notlocalhost",
+			"128.0.0.1",
+			"1127.0.0.1",
+			"127.0.0.1.example",
+			"a127.0.0.1",
+			"127.0.0",
+			"[::2]",
+			"",
+		]) {
 			assert.ok(!isLoopback(name), name);
 		}
 	});
