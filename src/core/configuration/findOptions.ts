@@ -41,13 +41,13 @@ export function findOptions(groups: readonly ConfigGroup[], text: string): Found
 type Searched = FoundOption & { readonly entry: Entry };
 
 /**
- * Returns the weight of a word: the fewer options contain it, the higher it is, by the logarithm of their share.
- * Fragments such as `in` have no weight.
+ * Returns the weight of a word: the fewer options contain it, the higher it is, by the logarithm of their share. A word
+ * that all of them contain has a weight, too. Fragments such as `in` have none.
  */
 function weightOf(word: string, fits: readonly Searched[]): number {
 	if (word.length < 3) return 0;
 	const having = fits.filter(({ entry }) => entry.haystack.includes(word)).length;
-	return Math.log((fits.length + 1) / (having + 1));
+	return Math.log(1 + fits.length / Math.max(1, having));
 }
 
 /**
