@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Finding } from "../../../src/core/findings/finding.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import { findOptions } from "../../../src/core/configuration/findOptions.ts";
+import { flagFinds, flagLabel, flagNames } from "../../../src/core/configuration/filters.ts";
 import { entryOf, groupKeys, matches } from "../../../src/core/configuration/match.ts";
 import { rankedOptions, rankOptions } from "../../../src/core/configuration/rankOptions.ts";
 import { isEmptyQuery, parseQuery } from "../../../src/core/configuration/query.ts";
@@ -210,6 +211,23 @@ describe("a query", () => {
 	});
 });
 
+describe("the filters of one word", () => {
+	it("have a label, and say what they find", () => {
+		assert.deepEqual(flagNames.slice(0, 2), ["changed", "finding"]);
+		const [changed, finding, ...marks] = flagNames.map((flag) => [
+			flagLabel(flag),
+			flagFinds(flag),
+		]);
+		assert.deepEqual(changed, [
+			"Changed",
+			"Options that are set, or whose value isn't the default",
+		]);
+		assert.deepEqual(finding, ["Finding", "Options with findings"]);
+		const all = [changed, finding, ...marks].flat();
+		assert.equal(new Set(all).size, 2 * flagNames.length);
+	});
+});
+
 describe("the rank of an option", () => {
 	const named = (...names: string[]) =>
 		rankedOptions(
@@ -238,6 +256,8 @@ describe("the rank of an option", () => {
 		assert.deepEqual(rank(options, "pier"), ["Pier", "Pier Seven", "Old Pier", "Quay", "Pxixexr"]);
 		assert.deepEqual(rank(options, " Seven  PIER "), ["Pier Seven"]);
 		assert.deepEqual(rank(options, "ee"), ["Pier Seven"]);
+		assert.deepEqual(rank(options, "en pi"), ["Pier Seven"]);
+		assert.deepEqual(rank(options, "vs"), [], "letters in this order only");
 		assert.deepEqual(rank(options, ""), [
 			"Pxixexr",
 			"Quay",

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import type { ConfigGroup } from "../../../src/core/configuration/configView.ts";
 import { configView } from "../../../src/core/configuration/configView.ts";
 import { entryOf, matches } from "../../../src/core/configuration/match.ts";
-import { searchedName, searchedText } from "../../../src/core/configuration/pastedName.ts";
+import {
+	searchedName,
+	searchedText,
+	searchedWord,
+} from "../../../src/core/configuration/pastedName.ts";
 import { parseQuery } from "../../../src/core/configuration/query.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 
@@ -110,4 +114,81 @@ describe("a search for copied text", () => {
 			assert.equal(searchedText(text), text);
 		}
 	});
+});
+
+describe("the name in a copied word", () => {
+	const names: Readonly<Record<string, string>> = {
+		"": "",
+		"-": "",
+		"--": "--",
+		"'": "",
+		"('a',": "a",
+		"a'b": "a'b",
+		"a);": "a",
+		$CODER_URL: "CODER_URL",
+		"${CODER_URL}": "CODER_URL",
+		"${env:CODER_URL}": "CODER_URL",
+		"${CODER_URL:-a}": "CODER_URL",
+		$1: "$1",
+		a$CODER_URL: "a$CODER_URL",
+		"%CODER_URL%": "CODER_URL",
+		"%CODER_URL": "%CODER_URL",
+		"a%CODER_URL%": "a%CODER_URL%",
+		"%CODER_URL%a": "%CODER_URL%a",
+		"CODER_URL=a": "CODER_URL",
+		"CODER_URL:": "CODER_URL",
+		"CODER_URL:a": "CODER_URL.a",
+		'CODER_URL"=a': "CODER_URL",
+		"AB=a": "AB=a",
+		"ABC=a": "ABC",
+		"Abc=a": "Abc=a",
+		"coder_url=a": "coder_url",
+		"--access-url": "--access-url",
+		"--access-url=a=b": "--access-url",
+		"-a": "-a",
+		"--access-url:a": "--access-url:a",
+		"a--access-url": "a--access-url",
+		"--1": "--1",
+		"networking:tls:": "networking.tls",
+		"a:b:c": "a.b.c",
+		"a:1": "a:1",
+		"a::b": "a::b",
+		"1a:b": "1a:b",
+		"coder.example:443": "coder.example:443",
+	};
+	for (const [word, name] of Object.entries(names)) {
+		it(`is ${JSON.stringify(name)} in ${JSON.stringify(word)}`, () => {
+			assert.equal(searchedWord(word), name);
+		});
+	}
+});
+
+describe("the name in a copied line", () => {
+	const names: Readonly<Record<string, string>> = {
+		"  export CODER_URL=a b ": "CODER_URL",
+		"CODER_URL = a": "CODER_URL",
+		"CODER_URL=a @changed": "CODER_URL=a @changed",
+		"CODER_URL=a@changed": "CODER_URL",
+		"CODER_URL=a CODER_TOKEN=b": "CODER_URL=a CODER_TOKEN=b",
+		"CODER_URL=CODER_TOKEN=b": "CODER_URL",
+		"- -e CODER_URL=a": "CODER_URL",
+		"declare -x CODER_URL=a": "CODER_URL",
+		"accessURL: a": "accessURL",
+		"accessURL:": "accessURL",
+		'"accessURL" : a': "accessURL",
+		"accessURL:a": "accessURL:a",
+		"accessURL? : a": "accessURL? : a",
+		"see accessURL: a": "see accessURL: a",
+		"access: a": "access: a",
+		"Access: a": "Access: a",
+		"AccessURL: a": "AccessURL: a",
+		"access_url: a": "access_url",
+		"tls.enable: true": "tls.enable",
+		"access-url: a": "access-url: a",
+	};
+	for (const [line, name] of Object.entries(names)) {
+		it(`is ${JSON.stringify(name)} in ${JSON.stringify(line)}`, () => {
+			assert.equal(searchedText(line), name);
+		});
+	}
 });
