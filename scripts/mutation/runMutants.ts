@@ -33,7 +33,7 @@ export function runMutants(folder: string, reuse: boolean): Promise<MutantResult
 		tempDirName: "out/mutation/work",
 		concurrency: 1,
 		// So long that a busy machine isn't mistaken for a mutant that doesn't end.
-		timeoutMS: 60_000,
+		timeoutMS: 25_000,
 		// The first run is without mutants. It takes minutes if the machine is busy.
 		dryRunTimeoutMinutes: 20,
 		incremental: true,

@@ -3,6 +3,7 @@ import "../../support/stable.ts";
 import { deprecatedSince, type OptionHistory } from "../../../src/core/releases/optionHistory.ts";
 import { historyNotes } from "../../../src/core/releases/historyNotes.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
+import { assertGolden } from "../../support/golden.ts";
 
 describe("the notes about an option's past", () => {
 	it("say since when it exists, what replaced it, and what its default was", () => {
@@ -26,6 +27,14 @@ describe("the notes about an option's past", () => {
 		assert.deepEqual(historyNotes("CODER_SSH_HOSTNAME_PREFIX"), [
 			"Deprecated since v2.32 in favor of CODER_WORKSPACE_HOSTNAME_SUFFIX.",
 		]);
+	});
+
+	it("are these for all options", () => {
+		const lines = [...optionHistories().keys()].flatMap((id) => {
+			const notes = historyNotes(id);
+			return notes.length > 0 ? [id, ...notes.map((note) => `  ${note}`)] : [];
+		});
+		assertGolden("history-notes", `${lines.join("\n")}\n`);
 	});
 
 	it("are empty for an option of another server", () => {

@@ -41,6 +41,23 @@ describe("the table of releases", () => {
 			assert.equal(releaseOf(version), undefined, version);
 	});
 
+	it("is short where a row has few cells, or cells that follow from its ID", () => {
+		const head = "id\tsince\tlast\tname\tgroup\tflag\tenv\tyaml\ttype\tdefault";
+		const rows = [
+			"CODER_A",
+			"CODER_B_C\tv2.0\t\tB\tG\tb-c\tCODER_B_C\tb.CODER_x\tbool\t/home/mira/.cache",
+			"XCODER_D\tv2.0\tv2.1\tD\t\txcoder-d\tCODER_D\t\t\t/srv/home/mira/x yes",
+		];
+		assert.equal(
+			writeTable([head, ...rows, ""].join("\r\n")),
+			[
+				"~A",
+				"~B_C|v2.0||B|G|-|=|b.~x|bool|~/.cache",
+				"X~D|v2.0|v2.1|D||-|CODER_D|||/srv/home/mira/x y",
+			].join("\n"),
+		);
+	});
+
 	describe("compared with its servers and source tables", () => {
 		before(function () {
 			needFixtures(this);
