@@ -57,6 +57,21 @@ describe("the notification of degraded health", () => {
 		assert.deepEqual(office.errors, []);
 	});
 
+	it("is shown again for a warning after an error", async () => {
+		const office = open();
+		office.answer(health({}));
+		const window = office.open();
+		await window.refresh();
+		for (const database of [slow, gone, slow]) {
+			office.answer(health({ database }));
+			await window.refresh();
+		}
+		assert.deepEqual(
+			window.messages.map((message) => message.replace(/.*Database: /, "")),
+			["The database is slow.", "The database doesn't respond.", "The database is slow."],
+		);
+	});
+
 	it("isn't shown for existing problems, improvements, and dismissed parts", async () => {
 		const office = open();
 		office.answer(health({ database: slow }));

@@ -26,16 +26,17 @@ const now = 100 * day;
 const none = { shown: [], muted: [] } as unknown as Findings;
 let changes: readonly ObservedChange[] | undefined;
 let findings: Findings = none;
-const memory = openMemory();
-const kinds = notificationKinds({
-	muting: new UpdateMuting(memory),
-	versions: new ServerVersions(memory),
-	findings: () => Promise.resolve(findings),
-	changes: () => Promise.resolve(changes),
-});
+let memory = openMemory();
+const openKinds = (): readonly NotificationKind[] =>
+	notificationKinds({
+		muting: new UpdateMuting(memory),
+		versions: new ServerVersions(memory),
+		findings: () => Promise.resolve(findings),
+		changes: () => Promise.resolve(changes),
+	});
 
 const kindOf = (id: string): NotificationKind => {
-	const kind = kinds.find((one) => one.id === id);
+	const kind = openKinds().find((one) => one.id === id);
 	assert.ok(kind, id);
 	return kind;
 };
@@ -73,7 +74,7 @@ const subjects = (found: readonly Occurrence[] | undefined): unknown =>
 
 describe("the kinds of notifications", () => {
 	it("have these names, settings, and times", () => {
-		const facts = kinds.map(({ id, setting, reads, atOnce, overAfterMs, place, severity }) =>
+		const facts = openKinds().map(({ id, setting, reads, atOnce, overAfterMs, place, severity }) =>
 			[
 				id,
 				`  setting: ${setting ? `${setting.name}, ${String(setting.default)}` : "none"}`,
@@ -89,7 +90,7 @@ describe("the kinds of notifications", () => {
 
 	it("find nothing while nothing is known", async () => {
 		changes = undefined;
-		for (const kind of kinds) {
+		for (const kind of openKinds()) {
 			const found = await kind.find(looking(deploymentWith({})));
 			assert.equal(found, undefined, kind.id);
 		}
@@ -201,7 +202,10 @@ describe("the notification of changed options and experiments", () => {
 });
 
 describe("the notification of worse health", () => {
-	const kind = kindOf("healthWorse");
+	let kind: NotificationKind;
+	beforeEach(() => {
+		kind = kindOf("healthWorse");
+	});
 
 	it("waits until the report and what was dismissed are known", () => {
 		const health = ready({ parts: {} });
@@ -228,7 +232,11 @@ describe("the notification of worse health", () => {
 });
 
 describe("the notification of high-severity findings", () => {
-	const kind = kindOf("highFindings");
+	let kind: NotificationKind;
+	beforeEach(() => {
+		kind = kindOf("highFindings");
+	});
+
 	const finding = (rule: string, severity: string) => ({
 		rule,
 		severity,
@@ -345,7 +353,11 @@ describe("the notifications of thresholds", () => {
 });
 
 describe("the notification of an ended session", () => {
-	const kind = kindOf("sessionEnded");
+	let kind: NotificationKind;
+	beforeEach(() => {
+		kind = kindOf("sessionEnded");
+	});
+
 	const ended = { failure: failureOf("signedOut", { message: "It has ended." }) };
 
 	it("offers to sign in again", () => {
@@ -366,5 +378,209 @@ describe("the notification of an ended session", () => {
 		const shown = "It has ended. Showing the last known data for Larkspur.";
 		assert.equal(say({ user: ready({}) }), shown);
 		assert.equal(say({ experiments: ready([], ended) }), shown);
+	});
+});
+
+describe("the notification of an upgraded server", () => {
+	const [v1, v2] = ["v2.35.1+8b44bd6", "v2.36.0+5a3b1c0"];
+	const runs = (version: string, slots: Parameters<typeof deploymentWith>[0] = {}): Deployment =>
+		deploymentWith(slots, {
+			versions: [{ version, firstAt: now, lastAt: now }],
+			inARow: 1,
+			warnings: [],
+		});
+	const of = (version: string, more: Partial<Slot<unknown>> = {}) =>
+		ready({ version }, { servedBy: version, ...more });
+	let kind: NotificationKind;
+
+	beforeEach(() => {
+		memory = openMemory();
+		changes = undefined;
+		kind = kindOf("serverUpgraded");
+		new ServerVersions(memory).lastUpgrade(runs(v1));
+	});
+
+	it("isn't due for the first version", async () => {
+		assert.deepEqual(await kind.find(looking(runs(v1))), []);
+		assert.equal(await kind.find(looking(deploymentWith({}))), undefined);
+	});
+
+	it("waits for the responses that show what it changed, but not for long", async () => {
+		for (const [title, slots, waits] of [
+			["the build was of the old version", { buildInfo: of(v1) }, true],
+			["the build is requested", { buildInfo: of(v2, { loading: true }) }, true],
+			[
+				"options are requested",
+				{ buildInfo: of(v2), deploymentConfig: of(v1, { loading: true }) },
+				true,
+			],
+			["options are compared", { buildInfo: of(v2), deploymentConfig: of(v2) }, true],
+			["options are old", { buildInfo: of(v2), deploymentConfig: of(v1) }, false],
+			[
+				"options can't be read",
+				{ buildInfo: of(v2), deploymentConfig: of(v2, { failure: failureOf("forbidden") }) },
+				false,
+			],
+			["there are no options", { buildInfo: of(v2) }, false],
+		] as const) {
+			const deployment = runs(v2, slots);
+			const [first, early, late] = [
+				await kind.find(looking(deployment)),
+				await kind.find(looking(deployment, { now: now + 14_999 })),
+				await kind.find(looking(deployment, { now: now + 15_000 })),
+			];
+			const subject = `${v1} → ${v2}`;
+			assert.deepEqual(subjects(first), waits ? undefined : [subject], title);
+			assert.deepEqual(subjects(early), waits ? undefined : [subject], title);
+			assert.deepEqual(subjects(late), [subject], title);
+		}
+	});
+
+	it("says what changed, and opens it", async () => {
+		const deployment = runs(v2, { deploymentConfig: of(v2) });
+		const context = looking(deployment);
+		const seen = (from: string, to: string, changed: number, deprecated: number) => ({
+			before: "x",
+			at: now,
+			changes: [],
+			event: `${from}.json`,
+			version: { from, to, changed, deprecated },
+		});
+		for (const [changed, deprecated, words] of [
+			[0, 0, "no option changed"],
+			[1, 0, "1 option changed"],
+			[2, 1, "2 options changed, 1 now deprecated"],
+		] as const) {
+			changes = [
+				seen(v1, "v2.37.0", 7, 7),
+				seen("v2.34.0", v2, 7, 7),
+				seen(v1, v2, changed, deprecated),
+			];
+			const [found] = (await kind.find(context)) ?? [];
+			assert.ok(found);
+			assert.equal(
+				kind.sentence("Larkspur", [found], context),
+				`Larkspur v2.35.1 → v2.36.0: ${words}.`,
+			);
+			const action = { command: "coderDeployment.compareConfiguration", argument: `${v1}.json` };
+			assert.deepEqual(kind.buttons?.(found, context), [{ title: "Show Changes", action }]);
+		}
+	});
+
+	it("says where the server went", async () => {
+		for (const [version, sentence] of [
+			[v2, "Larkspur was upgraded from v2.35.1 to v2.36.0."],
+			["v2.34.0+1234567", "Larkspur was downgraded from v2.36.0 to v2.34.0."],
+			[
+				"v2.34.0+7654321",
+				"Larkspur runs a different build of the same version: v2.34.0+7654321 instead of v2.34.0+1234567.",
+			],
+		] as const) {
+			const context = looking(runs(version, { buildInfo: of(version) }));
+			const [found] = (await kind.find(context)) ?? [];
+			assert.ok(found);
+			assert.equal(kind.sentence("Larkspur", [found], context), sentence);
+			const action = { command: "coderDeployment.compareConfiguration" };
+			assert.deepEqual(kind.buttons?.(found, context), [{ title: "Show Changes", action }]);
+		}
+	});
+
+	it("leads to the release notes if the options can't be read", () => {
+		const deploymentConfig = { failures: 1, loading: false, failure: failureOf("forbidden") };
+		const buttons = (version: string) =>
+			kind.buttons?.({ subject: "", words: "" }, looking(runs(version, { deploymentConfig })));
+		const [button] = buttons(v2) ?? [];
+		assert.equal(button?.title, "Release Notes");
+		assert.deepEqual(button.action, {
+			url: "https://github.com/coder/coder/releases/tag/v2.36.0",
+		});
+		assert.deepEqual(buttons("v2.37.0-devel+1234567"), []);
+	});
+});
+
+describe("the notification of an update", () => {
+	const update = (version: string, own: string | undefined, more = {}) =>
+		deploymentWith({
+			updateCheck: ready({ current: false, version, url: "https://github.com/releases/x" }),
+			...(own !== undefined && { buildInfo: ready({ version: own }) }),
+			...more,
+		});
+
+	it("offers to preview or read about it, to postpone it, and to turn it off", async () => {
+		const kind = kindOf("updateAvailable");
+		const others = [
+			{ title: "Remind Me Later", action: { putOffUpdate: "v2.36.0" } },
+			{ title: "Don't Show Again…", action: { muteUpdate: "v2.36.0" } },
+		];
+		const preview = {
+			title: "Preview Upgrade",
+			action: { command: "coderDeployment.previewUpgrade" },
+		};
+		const notes = { title: "Release Notes", action: { url: "https://github.com/releases/x" } };
+		for (const [own, first] of [
+			["v2.34.0+1234567", preview],
+			["v2.35.0+1234567", notes],
+			["v1.0.0", notes],
+			[undefined, notes],
+		] as const) {
+			const context = looking(update("v2.36.0", own));
+			const found = await kind.find(context);
+			assert.deepEqual(found, [{ subject: "v2.36.0", words: "v2.36.0" }]);
+			assert.deepEqual(kind.buttons?.({ subject: "", words: "v2.36.0" }, context), [
+				first,
+				...others,
+			]);
+		}
+		const gone = looking(deploymentWith({}));
+		assert.deepEqual(kind.buttons?.({ subject: "", words: "v2.36.0" }, gone), others);
+	});
+
+	it("names an unknown version as such", () => {
+		const kind = kindOf("updateAvailable");
+		const found = [{ subject: "", words: "v2.36.0" }] as const;
+		assert.equal(
+			kind.sentence("Larkspur", found, looking(deploymentWith({}))),
+			"Coder v2.36.0 is available for Larkspur, which runs ?.",
+		);
+	});
+
+	it("is due again when it was postponed until now, by a clock that was right", async () => {
+		memory = openMemory();
+		await new UpdateMuting(memory).putOff(saved.key, "v2.36.0", now - 7 * day);
+		const kind = kindOf("updateAvailable");
+		const find = (at: number, version = "v2.36.0") =>
+			kind.find(looking(update(version, undefined), { now: at }));
+		assert.deepEqual(find(now - 1), []);
+		assert.deepEqual(find(now - 7 * day), []);
+		const again = [`v2.36.0 ${String(now)}`];
+		assert.deepEqual(subjects(find(now) as readonly Occurrence[]), again);
+		assert.deepEqual(
+			subjects(find(now - 7 * day - 1) as readonly Occurrence[]),
+			again,
+			"an odd clock",
+		);
+		assert.deepEqual(subjects(find(now - 1, "v2.37.0") as readonly Occurrence[]), ["v2.37.0"]);
+	});
+});
+
+describe("the notification of a license that ends soon", () => {
+	it("is due two weeks before its end, once the license has been read", () => {
+		const kind = kindOf("licenseEndsSoon");
+		const entitlements = ready({ trial: false, hasLicense: true, features: [] });
+		const find = (endsAt: number | undefined, slots = {}) =>
+			kind.find(
+				looking(
+					deploymentWith({
+						entitlements,
+						licenses: ready(endsAt === undefined ? [] : [{ endsAt }]),
+						...slots,
+					}),
+				),
+			);
+		const soon = now + 14 * day - minute;
+		assert.deepEqual(find(soon), [{ subject: String(soon), words: "in 14 days" }]);
+		for (const end of [now + 14 * day, now - day, undefined]) assert.deepEqual(find(end), []);
+		assert.equal(find(soon, { licenses: { failures: 0, loading: true } }), undefined);
+		assert.equal(find(soon, { entitlements: { failures: 0, loading: true } }), undefined);
 	});
 });
