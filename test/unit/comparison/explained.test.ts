@@ -30,6 +30,53 @@ describe("a difference that versions explain", () => {
 		assert.equal(explainedByVersion(change, undefined, "v2.35.1"), undefined);
 	});
 
+	it("is an option that a release added or removed, in both directions", () => {
+		const only = (env: string, more: object = {}) =>
+			configWith({ env, value: false, ...more }).options[0] ?? assert.fail();
+		const added = { kind: "added", since: "v2.27" };
+		const removed = { kind: "removed", since: "v2.25" };
+		for (const [env, kind, left, right, expected] of [
+			["CODER_AIBRIDGE_ENABLED", "onlyRight", "v2.26.0", "v2.35.1", added],
+			["CODER_AIBRIDGE_ENABLED", "onlyLeft", "v2.35.1", "v2.26.0", added],
+			["CODER_AIBRIDGE_ENABLED", "onlyRight", "v2.26.0", "v2.27.0", added],
+			["CODER_AIBRIDGE_ENABLED", "onlyRight", "v2.27.0", "v2.35.1", undefined],
+			["CODER_AIBRIDGE_ENABLED", "onlyRight", "v2.24.0", "v2.26.0", undefined],
+			// The wrong side has it.
+			["CODER_AIBRIDGE_ENABLED", "onlyLeft", "v2.26.0", "v2.35.1", undefined],
+			["CODER_AIBRIDGE_ENABLED", "onlyRight", "v2.35.1", "v2.26.0", undefined],
+			["CODER_IN_MEMORY", "onlyLeft", "v2.24.0", "v2.25.0", removed],
+			["CODER_IN_MEMORY", "onlyRight", "v2.35.1", "v2.15.0", removed],
+			["CODER_IN_MEMORY", "onlyLeft", "v2.23.0", "v2.24.0", undefined],
+			["CODER_X", "onlyLeft", "v2.23.0", "v2.24.0", undefined],
+			["CODER_IN_MEMORY", "onlyLeft", "v2.24.0", "v2.99.0", undefined],
+			["CODER_IN_MEMORY", "onlyLeft", undefined, "v2.25.0", undefined],
+			["CODER_IN_MEMORY", "onlyLeft", "v2.24.0", undefined, undefined],
+		] as const) {
+			const side = kind === "onlyLeft" ? "left" : "right";
+			const about = `${env} ${kind} ${String(left)} ${String(right)}`;
+			const change = (more?: object) => ({ kind, aliases: [], [side]: only(env, more) });
+			assert.deepEqual(explainedByVersion(change(), left, right), expected, about);
+			const set = { value: true, value_source: "env" };
+			assert.equal(explainedByVersion(change(set), left, right), undefined, about);
+		}
+	});
+
+	it("is said in words", () => {
+		const side = (version: string, ...envs: readonly string[]) => ({
+			name: version,
+			version,
+			options: configWith(...envs.map((env) => ({ env, value: false }))).options,
+		});
+		const rows = explainedRows(
+			side("v2.24.0", "CODER_IN_MEMORY"),
+			side("v2.35.1", "CODER_AIBRIDGE_ENABLED"),
+		);
+		assert.deepEqual(rows.map(({ explained }) => explained).toSorted(), [
+			"Available since v2.27",
+			"Removed in v2.25",
+		]);
+	});
+
 	it("is reported with the rows", () => {
 		const side = (version: string, value: number) => ({
 			name: version,
