@@ -3,9 +3,6 @@ import { isMap, isScalar, type Node, type Scalar, type YAMLMap } from "yaml";
 /** The maximum length of a path, in characters. No option has a longer one. */
 export const longestPath = 1_000;
 
-/** The maximum depth. Deeper maps contain no options, but could overflow the stack. */
-const deepest = 64;
-
 /** A key of a map or of a nested map. */
 export interface YamlEntry {
 	/** Its keys, joined by dots. */
@@ -23,16 +20,17 @@ export interface YamlEntry {
  */
 export function yamlEntries(contents: YAMLMap): YamlEntry[] {
 	const entries: YamlEntry[] = [];
-	const add = (map: YAMLMap, above: string, depth: number): void => {
+	const add = (map: YAMLMap, above: string): void => {
 		for (const { key, value } of map.items) {
 			if (!isScalar(key)) continue;
 			const path = above + scalarText(key);
 			entries.push({ path, key, value: value as Node | null, map });
-			const mayHold = depth < deepest && path.length <= longestPath;
-			if (isMap(value) && mayHold && hasScalarKeys(value)) add(value, `${path}.`, depth + 1);
+			const mayHold = path.length <= longestPath;
+			if (isMap(value) && mayHold && hasScalarKeys(value)) add(value, `${path}.`);
 		}
 	};
-	add(contents, "", 0);
+	// The parser limits the depth.
+	add(contents, "");
 	return entries;
 }
 
