@@ -1,4 +1,5 @@
 import type { DeploymentOption } from "../coder/model.ts";
+import { aliasOf } from "../options/aliases.ts";
 import type { OptionType } from "../options/optionType.ts";
 import { optionHistories } from "../releases/options.ts";
 import { isDeprecatedIn, optionOf, typeOf } from "./optionOf.ts";
@@ -21,6 +22,22 @@ let bundled: ReadonlyMap<string, BundledOption> | undefined;
  */
 export function bundledOptions(): ReadonlyMap<string, BundledOption> {
 	return (bundled ??= read());
+}
+
+/**
+ * Returns the option that has the same value as a variable, under the name that an earlier version uses. An option that
+ * a different one replaced isn't its earlier name.
+ *
+ * @param has whether that version has a variable
+ */
+export function formerOption(
+	name: string,
+	has: (name: string) => boolean,
+): DeploymentOption | undefined {
+	for (const [former, { option }] of bundledOptions()) {
+		if (has(former) && aliasOf(option) === name) return option;
+	}
+	return undefined;
 }
 
 function read(): ReadonlyMap<string, BundledOption> {

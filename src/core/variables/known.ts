@@ -4,7 +4,7 @@ import { optionType, type OptionType } from "../options/optionType.ts";
 import { otherNames, otherUse, type OtherUse } from "./otherVariables.ts";
 import { releasesOf, type Releases } from "./releases.ts";
 import { serverFlag } from "./serverFlags.ts";
-import { bundledOptions } from "./bundled.ts";
+import { bundledOptions, formerOption } from "./bundled.ts";
 
 /** The known facts about a variable. */
 export interface Variable {
@@ -130,12 +130,7 @@ export class KnownVariables {
 	 * Returns the deprecated name that this deployment uses for an option that a later version renamed to this name.
 	 */
 	formerName(name: string): string | undefined {
-		for (const { option } of bundledOptions().values()) {
-			const { env } = option;
-			if (!env || !this.#reported.has(env)) continue;
-			if (option.useInstead.some((successor) => successor.env === name)) return env;
-		}
-		return undefined;
+		return formerOption(name, (former) => this.#reported.has(former))?.env;
 	}
 
 	/** Whether any of Coder's own names contains a word. */

@@ -141,6 +141,7 @@ describe("an option that a version doesn't have", () => {
 	const config = configWith(
 		{ env: "CODER_ACCESS_URL", value: "" },
 		{ env: "CODER_NOTIFICATIONS_EMAIL_HELLO", value: "" },
+		{ env: "CODER_SSH_HOSTNAME_PREFIX", value: "coder." },
 	);
 	const known = new KnownVariables(config, { name: "Larkspur", version: "v2.15.0+190cd1c" });
 
@@ -160,6 +161,11 @@ describe("an option that a version doesn't have", () => {
 		[
 			"CODER_EMAIL_HELLO",
 			"Larkspur (v2.15.0) doesn't know CODER_EMAIL_HELLO. Its version calls this option CODER_NOTIFICATIONS_EMAIL_HELLO.",
+		],
+		[
+			// It replaced CODER_SSH_HOSTNAME_PREFIX, but isn't the same option.
+			"CODER_WORKSPACE_HOSTNAME_SUFFIX",
+			"Larkspur (v2.15.0) doesn't know CODER_WORKSPACE_HOSTNAME_SUFFIX. Coder added it in v2.22.",
 		],
 		["CODER_ACCESS_URL", ""],
 		["CODER_SESSION_TOKEN", ""],

@@ -4,7 +4,7 @@ import { mainBuild, releaseName } from "../../coder/release.ts";
 import { aliasOf, needsBothNames } from "../../options/aliases.ts";
 import { stateIn, type OptionHistory } from "../../releases/optionHistory.ts";
 import { optionHistories } from "../../releases/options.ts";
-import { bundledOptions } from "../../variables/bundled.ts";
+import { formerOption } from "../../variables/bundled.ts";
 import { isDeprecatedIn, optionOf } from "../../variables/optionOf.ts";
 import type { FileSetting } from "../setting.ts";
 import type { Finding } from "./releaseProblem.ts";
@@ -56,13 +56,13 @@ function missing(
 		const successor = state && replacedBy(optionOf(history, state), reference, isSet);
 		return { kind, message, ...successor };
 	}
-	const former = formerOf(name, byEnv);
-	if (former) {
-		const isFree = former.keepsValue && !isSet(former.name);
+	const former = formerOption(name, (one) => byEnv.has(one));
+	if (former?.env !== undefined) {
+		const isFree = !needsBothNames(former) && !isSet(former.env);
 		return {
 			kind,
-			message: t("{0} has no effect. This version calls it {1}.", name, former.name),
-			...(isFree && { replacement: former.name }),
+			message: t("{0} has no effect. This version calls it {1}.", name, former.env),
+			...(isFree && { replacement: former.env }),
 		};
 	}
 	return {
@@ -83,17 +83,4 @@ function replacedBy(
 	const alias = needsBothNames(option) ? undefined : aliasOf(option);
 	// If the file sets both, one option would have two values.
 	return alias === undefined || !byEnv.has(alias) || isSet(alias) ? {} : { replacement: alias };
-}
-
-/** Returns the variable that a release has for an option that later releases renamed. */
-function formerOf(
-	name: string,
-	byEnv: ReleaseReference["byEnv"],
-): { readonly name: string; readonly keepsValue: boolean } | undefined {
-	for (const former of byEnv.keys()) {
-		const later = bundledOptions().get(former)?.option;
-		if (!later?.useInstead.some(({ env }) => env === name)) continue;
-		return { name: former, keepsValue: aliasOf(later) === name && !needsBothNames(later) };
-	}
-	return undefined;
 }

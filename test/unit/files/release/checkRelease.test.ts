@@ -70,6 +70,11 @@ describe("a file checked against a release", () => {
 			"v2.15: CODER_EMAIL_FROM has no effect. This version calls it CODER_NOTIFICATIONS_EMAIL_FROM.",
 		],
 		[
+			"CODER_WORKSPACE_HOSTNAME_SUFFIX=coder",
+			15,
+			"v2.15: CODER_WORKSPACE_HOSTNAME_SUFFIX has no effect. Coder added it in v2.22.",
+		],
+		[
 			"CODER_HIDE_AI_TASKS=true",
 			15,
 			"v2.15: CODER_HIDE_AI_TASKS has no effect. Coder added it in v2.24.",
