@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
+import { escapeCharacter } from "../../../src/core/export/envEntries.ts";
 import { fileSettings } from "../../../src/core/files/fileSettings.ts";
 import { replaceValue } from "../../../src/core/files/rewrite.ts";
 import type { FileSetting } from "../../../src/core/files/setting.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
+import { assertGolden } from "../../support/golden.ts";
 import { generatedValues } from "../../support/generatedValues.ts";
 
 /** Texts of each form with a value between other text, in each quoting style. */
@@ -120,8 +122,32 @@ const values = fc.oneof(
 		.map((parts) => parts.join("")),
 );
 
+/** Values that some forms have to quote, escape, or leave alone. */
+const written = [
+	...["plain/x:1", "", "a b", "true", "-", "a#b", "é", "two\nlines", "\u2028", "\u0085"],
+	...["a: b", '"q"', "it's", "\\", "$x", "$X", "${X}", "$(X)", "%{x}", "a,b", "a=b", "~"],
+];
+
 describe("a value that replaces another", function () {
 	this.timeout(60_000);
+
+	it("is written like this in each form", () => {
+		const parts = files.map(([form, text]) => {
+			const lines = fileSettings(text, form).flatMap((setting) => {
+				const { name, value } = setting;
+				const before = text.slice(value.from, value.to);
+				const after = written.map((one) => {
+					const replacement = replaceValue(text, form, setting, one);
+					return `    ${JSON.stringify(one)}  ${replacement ? replacement.text : "(not possible)"}`;
+				});
+				return [`  ${name} ${JSON.stringify(before)}`, ...after];
+			});
+			return [`${form} ${JSON.stringify(text)}`, ...lines, ""].join("\n");
+		});
+		const visible = parts.join("\n").replace(/[^\n\x20-\x7e]/g, escapeCharacter);
+		assertGolden("rewritten-values", visible);
+	});
+
 	for (const [form, text] of files) {
 		it(`is read correctly, and nothing else changes: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
 			const before = fileSettings(text, form);
