@@ -33,7 +33,7 @@ describe("the recorder of a history", () => {
 		const deployment: Deployment = await recorded(version("v2.35.1"));
 		assert.equal(recorder.changes(deployment), undefined);
 		recorder.look(deployment);
-		await until(() => recorder.changes(deployment));
+		await until(() => recorder.changes(deployment) !== undefined);
 		assert.deepEqual(recorder.changes(deployment)?.events, []);
 		assert.equal((await history.ids(saved.key)).length, 1);
 		assert.ok(changed.includes(saved.key));
@@ -42,7 +42,7 @@ describe("the recorder of a history", () => {
 	it("reads the changes again when another look finds some, or the history is cleared", async () => {
 		recorder.look(await recorded(version("v2.35.1")));
 		const deployment = await recorded(version("v2.35.1"));
-		await until(() => recorder.changes(deployment));
+		await until(() => recorder.changes(deployment) !== undefined);
 		const now = Date.now();
 		await history.record(saved.key, { state: { version: "v2.36.0" }, readAt: { version: now } });
 		await until(() => recorder.changes(deployment)?.events.length === 1);
@@ -53,7 +53,7 @@ describe("the recorder of a history", () => {
 	it("reads the changes even if there is nothing to record", async () => {
 		const deployment = await recorded({ buildInfo: { failure: failureOf("network") } });
 		recorder.look(deployment);
-		await until(() => recorder.changes(deployment));
+		await until(() => recorder.changes(deployment) !== undefined);
 		assert.deepEqual(await history.ids(saved.key), []);
 		assert.deepEqual(recorder.changes(deployment), { events: [], health: [] });
 	});
@@ -61,7 +61,7 @@ describe("the recorder of a history", () => {
 	it("forgets deployments that are gone", async () => {
 		const deployment = await recorded(version("v2.35.1"));
 		recorder.look(deployment);
-		await until(() => recorder.changes(deployment));
+		await until(() => recorder.changes(deployment) !== undefined);
 		recorder.keepOnly([deployment]);
 		assert.ok(recorder.changes(deployment));
 		recorder.keepOnly([]);
