@@ -154,4 +154,41 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: "reading.ok",
 		why: "If there is a session, its URL was read.",
 	},
+	{
+		file: "configuration/rankOptions.ts",
+		line: 'const words = wanted.split(/\\s+/).filter((word) => word !== "");',
+		why: "The text is trimmed. Without words, every name begins with it, so all options keep their order.",
+	},
+	{
+		file: "configuration/rankOptions.ts",
+		line: "if (words.length === 0) return options;",
+		why: "Without words, every name begins with the text, so all options keep their order.",
+	},
+	{
+		file: "configuration/rankOptions.ts",
+		line: "if (rank !== undefined) ranks[rank]?.push(option);",
+		why: "There is a list for each rank, and none for undefined.",
+	},
+	{
+		file: "configuration/pastedName.ts",
+		line: 'const [assignment = "", name] = new RegExp(`^(${variable})\\\\s*=`).exec(line) ?? [];',
+		why: "The assignment is used only if there is a name.",
+	},
+	{
+		file: "configuration/pastedName.ts",
+		line: "const rest = line.slice(assignment.length);",
+		why: "An assignment contains no filter and no second assignment.",
+	},
+	{
+		file: "configuration/pastedName.ts",
+		line: "const [, set] = new RegExp(`^(${variable})[\"'\\`]?(?:=|:$)`).exec(bare) ?? [];",
+		replacement: '["Stryker was here"]',
+		why: "Only the group is used, not the whole match.",
+	},
+	{
+		file: "configuration/pastedName.ts",
+		line: 'return bare === "" || bare === "-" ? "" : bare;',
+		replacement: "false",
+		why: "An empty word is returned as it is.",
+	},
 ];

@@ -58,6 +58,26 @@ describe("configView", () => {
 		assert.equal(old?.sharesSource, false);
 	});
 
+	it("describes an option's past, if there is one", () => {
+		const [enabled, url] = rowsOf({ id: "CODER_AIBRIDGE_ENABLED" }, { id: "CODER_ACCESS_URL" });
+		assert.match(enabled?.past ?? "", /^Available since v2\.27\. Deprecated since v2\.34/);
+		assert.ok(url && !("past" in url));
+	});
+
+	it("shows findings at their options", () => {
+		const finding = { severity: "high", title: "T", meaning: "M", advice: "A" } as const;
+		const link = "https://coder.com/docs";
+		const all = [
+			{ ...finding, rule: "a", value: "", options: ["A", "B"] },
+			{ ...finding, rule: "b", value: "", options: ["B"], link },
+		];
+		const options = [option({ id: "A" }), option({ id: "B" }), option({ id: "C" })];
+		const [one, two, three] = configView({ options }, all).groups.flatMap(({ rows }) => rows);
+		assert.deepEqual(one?.findings, [finding]);
+		assert.deepEqual(two?.findings, [finding, { ...finding, link }]);
+		assert.ok(three && !("findings" in three));
+	});
+
 	it("links an option to its deprecated names", () => {
 		const [, row] = rowsOf({ id: "OLD", name: "Old", useInstead }, { id: "NEW" });
 		assert.deepEqual(row?.predecessors, [{ id: "OLD", name: "Old" }]);

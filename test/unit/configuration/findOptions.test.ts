@@ -122,6 +122,14 @@ describe("an option as it's searched for", () => {
 		]);
 	});
 
+	it("has only a name, a value, and a group if there is nothing else", () => {
+		const [only] = configView({ options: [option({ id: "A", name: "Anchor" })] }).groups;
+		assert.ok(only?.rows[0]);
+		const { haystack, source } = entryOf(only, only.rows[0]);
+		assert.deepEqual(haystack.split("\n"), ["", "anchor", "not set", "other", "", ""]);
+		assert.equal(source, "none");
+	});
+
 	it("has its marks, source, and groups", () => {
 		assert.deepEqual([...entry.flags].toSorted(), ["changed", "deprecated", "finding"]);
 		assert.equal(entry.source, "env");
@@ -179,12 +187,18 @@ describe("a query", () => {
 		assert.deepEqual(parseQuery("@group: @group:⚠️").groups, []);
 		assert.deepEqual(parseQuery("@moon:x @source:x").unknown, ["@moon:x", "@source:x"]);
 		assert.deepEqual(parseQuery('@ "').words, []);
+		assert.deepEqual(parseQuery("a@group:b").groups, []);
+		assert.deepEqual(parseQuery("pre-a -ab").words, ["pre-a", "-ab"]);
+		const keys = (text: string) => parseQuery(text).groups.map(({ key }) => key);
+		assert.deepEqual(keys('@group:a"b @group:"c "'), ['a"b', "c"]);
 	});
 
 	it("is empty without conditions", () => {
 		assert.ok(isEmptyQuery(parseQuery("")));
-		for (const text of ["a", "@changed", "@source:env", "@group:web"])
-			assert.ok(!isEmptyQuery(parseQuery(text)), text);
+		const parts = ["a", "@changed", "@source:env", "@group:web"];
+		for (const one of parts)
+			for (const other of ["", ...parts])
+				assert.ok(!isEmptyQuery(parseQuery(`${one} ${other}`)), `${one} ${other}`);
 	});
 
 	it("consists of parts with their places", () => {
@@ -266,6 +280,20 @@ describe("the rank of an option", () => {
 			"Pier",
 			"Ripe",
 		]);
+	});
+
+	it("is that of its best name", () => {
+		const options = rankedOptions(
+			configView({
+				options: [
+					option({ id: "1", name: "Quay", flag: "q", description: "Of a pier." }),
+					option({ id: "2", name: "Old Pier", flag: "old" }),
+					option({ id: "3", name: "Pier Seven", flag: "p7" }),
+				],
+			}).groups,
+		);
+		assert.deepEqual(rank(options, "pier"), ["Pier Seven", "Old Pier", "Quay"]);
+		assert.deepEqual(rank(options, "pr sn"), ["Pier Seven"]);
 	});
 
 	it("considers a flag with and without its dashes", () => {

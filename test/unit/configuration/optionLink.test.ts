@@ -37,5 +37,7 @@ describe("a link to an option", () => {
 			assert.equal(reads(url).ok, false, url);
 		}
 		assert.equal(readOptionLink("").ok, false);
+		const { ok, ...rest } = readOptionLink("url=https://coder.example.com");
+		assert.deepEqual([ok, rest], [true, { url: "https://coder.example.com", optionId: "" }]);
 	});
 });

@@ -98,6 +98,7 @@ describe("a search for copied text", () => {
 		}
 		assert.equal(searchedName("--access-url=x"), "--access-url");
 		assert.equal(searchedName("networking.accessURL:"), "networking.accessURL");
+		assert.equal(searchedName(" --access-url=x "), "--access-url");
 		for (const text of ["", "a", "access url", "Email: From", "-a", "v2.15"]) {
 			assert.equal(searchedName(text), text);
 		}
