@@ -191,4 +191,20 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: "false",
 		why: "An empty word is returned as it is.",
 	},
+	{
+		file: "publicApi/conditionParts.ts",
+		line: 'if (!license) return { state: "none", trial: false, features: [] };',
+		why: "It's only called with entitlements, so there is a state; the check is for the types.",
+	},
+	{
+		file: "publicApi/compareFile.ts",
+		line: 'if (!option || state === "unknown" || state === "overridden") return undefined;',
+		replacement: '""',
+		why: "A setting in the state “unknown” has no option.",
+	},
+	{
+		file: "publicApi/compareFile.ts",
+		line: 'state === "secret"',
+		why: "The values of secrets were already dropped when file and answer were read. This is a second barrier.",
+	},
 ];

@@ -11,9 +11,11 @@ import {
 import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
 import { previewUpgrade } from "../../../src/core/publicApi/previewUpgrade.ts";
+import { fileSettings } from "../../../src/core/files/fileSettings.ts";
 import { comparedFile } from "../../support/comparedFile.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
+import { knownAt } from "../../support/bench.ts";
 import { deploymentsAt } from "./support/deploymentsAt.ts";
 
 describe("the API for other extensions", function () {
@@ -77,6 +79,46 @@ describe("the API for other extensions", function () {
 		const file = comparedFile(text, about);
 		assert.equal(await compareFile(deployments, file, "https://nobody.example"), undefined);
 		assert.equal(await compareFile(deployments, file, `${sample.url}/`), undefined, "a member");
+	});
+
+	it("leaves out what a flag in the file overrides, and what isn't an option", async () => {
+		const text = "CODER_TLS_ENABLE=true CODER_X=1 coder server --tls-enable=false --x=1\n";
+		const file = { ...comparedFile("", deployments.find(sample.url)) };
+		const settings = fileSettings(text, "shell");
+		assert.equal(settings.length, 4);
+		const compared = await compareFile(deployments, { ...file, settings }, undefined);
+		assert.deepEqual(
+			compared?.settings.map(({ name, state, value }) => [name, state, value]),
+			[["--tls-enable", "same", "false"]],
+		);
+	});
+
+	it("returns nothing about a file if the user signs out meanwhile", async () => {
+		const deployment = deployments.find(sample.url);
+		assert.ok(deployment);
+		const compared = compareFile(
+			deployments,
+			comparedFile("CODER_TLS_ENABLE=true", deployment),
+			undefined,
+		);
+		await deployments.signOut(deployment);
+		assert.equal(await compared, undefined);
+	});
+
+	it("fires an event about a deployment that the user has just signed in to", async () => {
+		const other = await startSampleDeployment({ version: "old" });
+		const changes: DeploymentChange[] = [];
+		const announcing = announceChanges(deployments, (change) => changes.push(change));
+		try {
+			const added = await deployments.signIn(knownAt(other.url), other.tokens.owner);
+			changes.length = 0;
+			await added.refresh(["buildInfo"]);
+			await added.refresh(["buildInfo"]);
+			assert.ok(changes.length > 0);
+		} finally {
+			announcing.dispose();
+			await other.close();
+		}
 	});
 
 	it("previews an upgrade to a release or to the version of another deployment", async () => {
