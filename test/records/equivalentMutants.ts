@@ -207,4 +207,48 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		line: 'state === "secret"',
 		why: "The values of secrets were already dropped when file and answer were read. This is a second barrier.",
 	},
+	{
+		file: "releases/historyNotes.ts",
+		line: 'const ids = option.tracks.successors.at(-1)?.[1] ?? "";',
+		why: "Each track has at least one value; the rest is for the types.",
+	},
+	{
+		file: "releases/historyNotes.ts",
+		line: 'if (since === undefined || ids === "") return [];',
+		why: "Of all recorded options that were deprecated, the last replacement is still recommended.",
+	},
+	{
+		file: "releases/historyNotes.ts",
+		line: "return tracks.default.slice(0, -1).flatMap(([, value], index) => {",
+		replacement: "tracks.default",
+		why: "The last default has no release after it and is left out below.",
+	},
+	{
+		file: "releases/historyNotes.ts",
+		line: "const until = tracks.default[index + 1]?.[0];",
+		why: "The last default is left out, so there is one after each.",
+	},
+	{
+		file: "releases/historyNotes.ts",
+		line: "if (until === undefined) return [];",
+		why: "The last default is left out, so there is one after each.",
+	},
+	{
+		file: "releases/readTable.ts",
+		line: 'const [shortId = "", from = "", to = "", ...cells] = line.split("|");',
+		replacement: '"Stryker was here!"',
+		why: "Each line has these cells; the defaults are for the types.",
+	},
+	{
+		file: "releases/writeTable.ts",
+		line: 'const [id = "", since = "", last = "", name = "", group = "", flag = "", env = "", ...rest] =',
+		replacement: '"Stryker was here!"',
+		why: "A line that was split has a first cell; the default is for the types.",
+	},
+	{
+		file: "releases/optionHistory.ts",
+		line: "return from === 0 && since === 0 ? undefined : from;",
+		replacement: "true",
+		why: "An option isn't replaced before it is added.",
+	},
 ];

@@ -8,6 +8,7 @@ import { contextOf, run } from "../../unit/chatTools/support/toolBench.ts";
 
 /** The states that a model can distinguish. */
 const names = [
+	"experiments-wildcard",
 	"member-current",
 	"owner-ancient",
 	"owner-not-configured",

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { deprecatedSince, type OptionHistory } from "../../../src/core/releases/optionHistory.ts";
+import {
+	deprecatedSince,
+	factAt,
+	type OptionHistory,
+} from "../../../src/core/releases/optionHistory.ts";
 import { historyNotes } from "../../../src/core/releases/historyNotes.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { assertGolden } from "../../support/golden.ts";
@@ -35,6 +39,17 @@ describe("the notes about an option's past", () => {
 			return notes.length > 0 ? [id, ...notes.map((note) => `  ${note}`)] : [];
 		});
 		assertGolden("history-notes", `${lines.join("\n")}\n`);
+	});
+
+	it("are based on facts, which are empty before the option was added", () => {
+		const track = [
+			[5, "a"],
+			[7, "b"],
+		] as const;
+		assert.deepEqual(
+			[4, 5, 6, 7, 8].map((release) => factAt(track, release)),
+			["", "a", "a", "b", "b"],
+		);
 	});
 
 	it("are empty for an option of another server", () => {
