@@ -429,4 +429,63 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		line: "try {",
 		why: "Only a power failure would show that the name wasn't stored.",
 	},
+	{
+		file: "statistics/points.ts",
+		line: "if (!head || !tail) continue;",
+		why: "A group has at least one sample; the check is for the types.",
+	},
+	{
+		file: "statistics/points.ts",
+		line: "names.forEach((name, index) => values[index]?.push(summary(name, group)));",
+		why: "There is a column for each name; the check is for the types.",
+	},
+	{
+		file: "statistics/points.ts",
+		line: "values: Object.fromEntries(names.map((name, index) => [name, values[index] ?? []])),",
+		why: "There is a column for each name; the default is for the types.",
+	},
+	{
+		file: "statistics/points.ts",
+		line: "const shortest = ((samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0)) / (most - 1);",
+		why: "It's only called with samples; the defaults are for the types.",
+	},
+	{
+		file: "statistics/points.ts",
+		line: "if (next === place) found.at(-1)?.push(sample);",
+		why: "A place is set together with a group; the check is for the types.",
+	},
+	{
+		file: "statistics/ranges.ts",
+		line: 'return enough.find((id) => now - newest <= ranges[id]) ?? "all";',
+		replacement: '""',
+		why: "The last range is endless, so there is always one.",
+	},
+	{
+		file: "statistics/seatSamples.ts",
+		line: "if (!first || !last || last.at - first.at < dayMs) return undefined;",
+		replacement: "!first && !last",
+		why: "Either both exist or none.",
+	},
+	{
+		file: "statistics/seatSamples.ts",
+		line: "drawn[Math.min(Math.floor((at - first.at) / blockMs), blocks - 1)]?.push(number);",
+		why: "There is a block for each place; the check is for the types.",
+	},
+	{
+		file: "statistics/trend.ts",
+		line: "drawn[Math.min(Math.floor((at - first.at) / blockMs), count - 1)]?.push(number);",
+		why: "There is a block for each place; the check is for the types.",
+	},
+	{
+		file: "statistics/sampleLine.ts",
+		line: "return Array.isArray(parts) ? parts : [];",
+		replacement: '["Stryker was here"]',
+		why: "A text isn't a time, so the line is skipped as well.",
+	},
+	{
+		file: "statistics/sampleLine.ts",
+		line: "return [];",
+		replacement: '["Stryker was here"]',
+		why: "A text isn't a time, so the line is skipped as well.",
+	},
 ];

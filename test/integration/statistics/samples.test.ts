@@ -11,7 +11,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { sampleLine } from "../../../src/core/statistics/sampleLine.ts";
+import { readSampleLines, sampleLine } from "../../../src/core/statistics/sampleLine.ts";
 import { sampleLimits } from "../../../src/core/statistics/sampleLimits.ts";
 import { Samples } from "../../../src/core/statistics/samples.ts";
 import { keptMs } from "../../../src/core/statistics/thin.ts";
@@ -55,6 +55,49 @@ describe("stored samples", function () {
 		);
 		assert.deepEqual(await open(root).times(), await times());
 		assert.equal(readdirSync(root).length, 1);
+	});
+
+	it("are none of a deployment that none were recorded of", () => {
+		const { samples } = open(temporaryFolder());
+		assert.deepEqual(samples.recent("another"), []);
+		assert.deepEqual(samples.seats("another"), []);
+	});
+
+	it("are deleted with everything that was set aside", async () => {
+		const root = temporaryFolder();
+		const { record, samples } = open(root);
+		await record(start);
+		const file = fileIn(root);
+		for (const end of [".damaged", ".lock"]) writeFileSync(file + end, "");
+		await samples.clear(key);
+		assert.deepEqual(readdirSync(root), []);
+		assert.deepEqual(samples.recent(key), []);
+		assert.deepEqual(await samples.all(key), []);
+	});
+
+	it("cause no event once nobody needs them", async () => {
+		const { record, samples } = open(temporaryFolder());
+		const keys: string[] = [];
+		samples.onDidChange((changed) => keys.push(changed));
+		await record(start);
+		samples.dispose();
+		await record(start + minute);
+		assert.deepEqual(keys, [key]);
+	});
+
+	it("expire once a day at most, and only if the clock is right", async () => {
+		const root = temporaryFolder();
+		const { record, clock } = open(root);
+		const sizes = (): number => readSampleLines(readFileSync(fileIn(root), "utf8")).length;
+		await record(start);
+		clock.now = start + keptMs + day;
+		await record(clock.now, true, false);
+		assert.equal(sizes(), 2, "the clock may be wrong");
+		await record(clock.now + 1);
+		assert.equal(sizes(), 2, "the first one expired");
+		appendFileSync(fileIn(root), sampleLine(sampleAt(start)));
+		await record(clock.now + 2);
+		assert.equal(sizes(), 4, "it was looked for today");
 	});
 
 	it("aren't written again by another window with the same data", async () => {
