@@ -12,6 +12,7 @@ import type { Deployments } from "../../../src/core/deployments/deployments.ts";
 import { compareFile } from "../../../src/core/publicApi/compareFile.ts";
 import { previewUpgrade } from "../../../src/core/publicApi/previewUpgrade.ts";
 import { fileSettings } from "../../../src/core/files/fileSettings.ts";
+import { assertGolden } from "../../support/golden.ts";
 import { comparedFile } from "../../support/comparedFile.ts";
 import { startSampleDeployment, type SampleDeployment } from "../../sample-deployment/server.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
@@ -149,6 +150,10 @@ describe("the API for other extensions", function () {
 			assert.deepEqual(
 				[...new Set(preview.changes.map(({ when }) => when))],
 				["before", "automatic", "new", "after"],
+			);
+			assertGolden(
+				"api-preview",
+				preview.changes.map((change) => `${JSON.stringify(change)}\n`).join(""),
 			);
 			const before = old.count();
 			const latest = await previewUpgrade(pair, old.url, undefined);
