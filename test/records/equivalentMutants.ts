@@ -488,4 +488,32 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: '["Stryker was here"]',
 		why: "A text isn't a time, so the line is skipped as well.",
 	},
+	{
+		file: "publicApi/previewUpgrade.ts",
+		line: "target === undefined || release !== undefined ? undefined : deployments.find(target);",
+		why: "Neither nothing nor a release's name is a deployment's ID.",
+	},
+	{
+		file: "chatTools/getBuild.ts",
+		line: 'if (state.kind === "unknown" || state.kind === "notChecked")',
+		why: "JSON omits what is undefined, such as the latest version of an unknown state.",
+	},
+	{
+		file: "chatTools/compareDeployments.ts",
+		line: "...(version !== undefined && { version }),",
+		replacement: "true",
+		why: "JSON omits what is undefined.",
+	},
+	{
+		file: "chatTools/getFindings.ts",
+		line: "return { ...finding, ...(link !== undefined && { documentation: link }) };",
+		replacement: "true",
+		why: "JSON omits what is undefined.",
+	},
+	{
+		file: "chatTools/readInput.ts",
+		line: 'if (typeof input !== "object" || input === null || Array.isArray(input)) {',
+		replacement: "false",
+		why: "Null was replaced before; the check is for the types.",
+	},
 ];

@@ -23,7 +23,7 @@ const names = [
 
 /** Inputs that keep the results short; the other tools have none. */
 const inputs: Readonly<Record<string, object>> = {
-	searchOptions: { query: "@changed url", limit: 4 },
+	searchOptions: { query: "@changed url", limit: 2 },
 	getFindings: { limit: 4 },
 	compareDeployments: { left: "coder.larkspur.example", right: "defaults", limit: 4 },
 	compareFile: { file: "deploy/coder.env", limit: 4 },
@@ -45,6 +45,9 @@ describe("the answers of chat tools", function () {
 				const answer = await run(short, inputs[short] ?? {}, context).catch(String);
 				parts.push(`${short}\n${JSON.stringify(answer, undefined, "\t")}\n`);
 			}
+			const deprecated = { query: "@deprecated", limit: 3 };
+			const { options } = await run("searchOptions", deprecated, context);
+			parts.push(`deprecated options\n${JSON.stringify(options, undefined, "\t")}\n`);
 			assertGolden(`chat-${name}`, parts.join("\n").replaceAll(host, "HOST"));
 		});
 	}

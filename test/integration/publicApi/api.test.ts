@@ -163,7 +163,7 @@ describe("the API for other extensions", function () {
 			assert.match(to?.to ?? "", /devel|main/);
 			const back = await previewUpgrade(pair, newer.url, old.url);
 			assert.match(back?.problem ?? "", /Only upgrades can be previewed/);
-			assert.deepEqual([back?.to, back?.changes], [undefined, []]);
+			assert.deepEqual([back?.to, back?.notes, back?.changes], [undefined, [], []]);
 			for (const [id, target] of [
 				["nowhere", undefined],
 				[old.url, "nowhere"],
@@ -198,7 +198,7 @@ describe("the API for other extensions", function () {
 			assert.match(preview?.problem ?? "", /^Upgrades from v9/);
 			assert.ok(!preview?.problem?.includes("hunter22"));
 			assert.ok((preview?.problem?.length ?? 0) <= 1000);
-			assert.deepEqual(preview?.changes, []);
+			assert.deepEqual([preview?.notes, preview?.changes], [[], []]);
 		} finally {
 			strange.dispose();
 			server.close();
