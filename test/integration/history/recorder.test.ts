@@ -160,7 +160,7 @@ describe("a folder of snapshots", () => {
 		assert.deepEqual(await folder.names(), []);
 	});
 
-	it("deletes files that nobody finished for an hour", async () => {
+	it("deletes files that were left unfinished for an hour", async () => {
 		await folder.write(entry(1));
 		const [name = ""] = await folder.names();
 		const unfinished = async (id: string, ageMs: number): Promise<string> => {

@@ -75,7 +75,7 @@ describe("stored samples", function () {
 		assert.deepEqual(await samples.all(key), []);
 	});
 
-	it("cause no event once nobody needs them", async () => {
+	it("cause no event after they are disposed of", async () => {
 		const { record, samples } = open(temporaryFolder());
 		const keys: string[] = [];
 		samples.onDidChange((changed) => keys.push(changed));

@@ -61,7 +61,7 @@ describe("a difference that versions explain", () => {
 		}
 	});
 
-	it("is said in words", () => {
+	it("is described in words", () => {
 		const side = (version: string, ...envs: readonly string[]) => ({
 			name: version,
 			version,
