@@ -45,10 +45,22 @@ export const failedWorkspaces: NotificationKind = {
 	place: { command: commandIds.openStatistics },
 };
 
+/** The latest statistics that were counted. */
+interface Row {
+	/** The threshold, in ms. */
+	readonly wanted: number;
+	/** When the server collected them, in ms since the epoch. */
+	readonly at: number;
+	/** The latency, in ms. */
+	readonly value: number;
+	/** How many in a row were above the threshold. */
+	readonly count: number;
+}
+
 /** Notifies if the latency (P95) is above the setting's number of ms in several consecutive statistics. */
 export function latency(): NotificationKind {
-	/** The number of consecutive statistics above a threshold, and the time of the latest one. */
-	const rows = new WeakMap<Deployment, { wanted: number; at: number; count: number }>();
+	/** The latest statistics of each deployment. */
+	const rows = new WeakMap<Deployment, Row>();
 	return {
 		id: "latency",
 		setting: thresholdSetting("notifications.latency"),
@@ -58,19 +70,16 @@ export function latency(): NotificationKind {
 			const stats = freshStats(deployment);
 			const at = stats?.collectedAt;
 			if (!stats || at === undefined || wanted === true) return undefined;
-			const value = stats.latencyP95Ms ?? 0;
 			const before = rows.get(deployment);
 			// Servers behind a load balancer collect statistics independently, so that older ones may arrive after
 			// newer ones. Much older ones come from a server whose clock was set back; the count then restarts.
 			const goesOn = before?.wanted === wanted && at > before.at - overAfterMs;
 			if (!goesOn || at > before.at) {
-				rows.set(deployment, {
-					wanted,
-					at,
-					count: value > wanted ? (goesOn ? before.count : 0) + 1 : 0,
-				});
+				const value = stats.latencyP95Ms ?? 0;
+				const count = value > wanted ? (goesOn ? before.count : 0) + 1 : 0;
+				rows.set(deployment, { wanted, at, value, count });
 			}
-			const count = rows.get(deployment)?.count ?? 0;
+			const { value, count } = rows.get(deployment) ?? { value: 0, count: 0 };
 			if (count === 0) return [];
 			return count < latencyWindows
 				? undefined
