@@ -360,12 +360,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		why: "Both parsers read such a text alike, which a test compares. The engine's own is only faster.",
 	},
 	{
-		file: "base/memoize.ts",
-		line: "if (before !== undefined) return before;",
-		replacement: "false",
-		why: "A cache changes the time only.",
-	},
-	{
 		file: "base/packedSentences.ts",
 		line: 'return translations[placeOf(hash, seed, translations.length)] ?? "";',
 		why: "The place is below the number of translations; the default is for the types.",

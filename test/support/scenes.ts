@@ -61,7 +61,7 @@ export async function play(scene: Scene): Promise<{ store: DeploymentStore; host
 }
 
 /** The states in which users see a deployment. */
-export const scenes: Readonly<Record<string, Scene>> = {
+const all = {
 	"owner-current": {},
 	"owner-up-to-date": { options: { updateState: "current" } },
 	"owner-not-configured": { options: { configured: false, updateState: "notChecked" } },
@@ -133,4 +133,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
 			sample.setFault("deploymentSsh", { kind: "status", status: 503 });
 		},
 	},
-};
+} as const satisfies Readonly<Record<string, Scene>>;
+
+export type SceneName = keyof typeof all;
+
+export const scenes: Readonly<Record<SceneName, Scene>> = all;

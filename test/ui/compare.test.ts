@@ -9,7 +9,7 @@ import {
 	startSampleDeployment,
 	type SampleDeployment,
 } from "../sample-deployment/server.ts";
-import { zip } from "../integration/comparison/zip.ts";
+import { zip } from "../support/zip.ts";
 import { openWorkbench } from "./harness/openWorkbench.ts";
 import { poll } from "./harness/poll.ts";
 import type { Workbench } from "./harness/workbench.ts";

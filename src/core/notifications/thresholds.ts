@@ -74,16 +74,14 @@ export function latency(): NotificationKind {
 			// Servers behind a load balancer collect statistics independently, so that older ones may arrive after
 			// newer ones. Much older ones come from a server whose clock was set back; the count then restarts.
 			const goesOn = before?.wanted === wanted && at > before.at - overAfterMs;
-			if (!goesOn || at > before.at) {
-				const value = stats.latencyP95Ms ?? 0;
-				const count = value > wanted ? (goesOn ? before.count : 0) + 1 : 0;
-				rows.set(deployment, { wanted, at, value, count });
-			}
-			const { value, count } = rows.get(deployment) ?? { value: 0, count: 0 };
-			if (count === 0) return [];
-			return count < latencyWindows
+			const value = stats.latencyP95Ms ?? 0;
+			const count = value > wanted ? (goesOn ? before.count : 0) + 1 : 0;
+			const latest = goesOn && at <= before.at ? before : { wanted, at, value, count };
+			rows.set(deployment, latest);
+			if (latest.count === 0) return [];
+			return latest.count < latencyWindows
 				? undefined
-				: [{ subject: "above", words: formatLatency(value) }];
+				: [{ subject: "above", words: formatLatency(latest.value) }];
 		},
 		sentence: (name, [{ words }], { wanted }) =>
 			t(

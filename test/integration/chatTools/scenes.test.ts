@@ -34,7 +34,7 @@ describe("the answers of chat tools", function () {
 	this.timeout(10 * slowMachine);
 	for (const name of names) {
 		it(`say what is known of the deployment: ${name}`, async () => {
-			const { store, host } = await play(scenes[name] ?? {});
+			const { store, host } = await play(scenes[name]);
 			const context = contextOf([store], {
 				now: () => now,
 				readFile: () => Promise.resolve(comparedFile(secretFile, store)),

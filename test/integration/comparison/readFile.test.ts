@@ -9,7 +9,7 @@ import { formatJson } from "../../../src/core/base/json.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "../../unit/comparison/options.ts";
-import { zip, type ZipEntry } from "./zip.ts";
+import { zip, type ZipEntry } from "../../support/zip.ts";
 
 const config = JSON.stringify({ options: [textOption("CODER_A", "x")] });
 const configEntry: ZipEntry = { name: "deployment/config.json", data: config };

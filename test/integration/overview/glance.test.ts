@@ -6,7 +6,7 @@ import { needsOf } from "../../../src/core/deployments/attention.ts";
 import { allAttention } from "../../support/attention.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { outline } from "../../../src/core/overview/outline.ts";
-import { now, play, scenes } from "../../support/scenes.ts";
+import { now, play, scenes, type SceneName } from "../../support/scenes.ts";
 import { failureOf, recorded, saved } from "../../support/recorded.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
@@ -39,7 +39,7 @@ function glance(
 	return { section, rows };
 }
 
-const scene = async (name: string): Promise<Deployment> => (await play(scenes[name] ?? {})).store;
+const scene = async (name: SceneName): Promise<Deployment> => (await play(scenes[name])).store;
 
 describe("At a Glance", function () {
 	this.timeout(slowMachine);

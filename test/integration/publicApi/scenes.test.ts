@@ -30,7 +30,7 @@ describe("a snapshot for other extensions", function () {
 	this.timeout(10 * slowMachine);
 	for (const name of names) {
 		it(`contains what is known of the deployment: ${name}`, async () => {
-			const { store, host } = await play(scenes[name] ?? {});
+			const { store, host } = await play(scenes[name]);
 			const { configuration, ...others } = describeSnapshot(store, store, now);
 			const options = configuration.value?.options.filter(({ id }) => shownOptions.has(id));
 			const short = { ...configuration, ...(configuration.value && { value: { options } }) };

@@ -67,6 +67,21 @@ describe("an event", () => {
 		emitter.dispose();
 		emitter.fire();
 	});
+
+	it("reports errors to the previous target again", () => {
+		const emitter = new Emitter<void>();
+		emitter.event(() => {
+			throw new Error("no");
+		});
+		const [outer, inner]: [unknown[], unknown[]] = [[], []];
+		const first = reportListenerErrors((error) => outer.push(error));
+		const second = reportListenerErrors((error) => inner.push(error));
+		emitter.fire();
+		second.dispose();
+		emitter.fire();
+		first.dispose();
+		assert.deepEqual([outer.length, inner.length], [1, 1]);
+	});
 });
 
 describe("a store of disposables", () => {

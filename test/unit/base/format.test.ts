@@ -73,6 +73,8 @@ describe("durations", () => {
 		[0.4, "0 seconds"],
 		[-0.4, "0 seconds"],
 		[1, "1 millisecond"],
+		[-1, "-1 millisecond"],
+		[-0.5, "0 seconds"],
 		[1500, "1 second 500 milliseconds"],
 		[90 * second, "1 minute 30 seconds"],
 		[90 * minute, "1 hour 30 minutes"],
@@ -94,6 +96,8 @@ describe("nanoseconds", () => {
 		[7_776_000_000_000_000n, "90 days"],
 		[3_155_760_000_000_000_000n, "about 100 years"],
 		[-3_600_000_000_000n, "-1 hour"],
+		[63_115_200_000_000_000, "about 2 years"],
+		[63_115_199_000_000_000, "730 days 11 hours"],
 	]);
 });
 

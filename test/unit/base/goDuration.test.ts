@@ -45,11 +45,29 @@ const results: readonly (readonly [text: string, ns: bigint | undefined])[] = [
 	["0.9223372036854775807s", 922_337_203n],
 	["0.92233720368547758079999s", 922_337_203n],
 	["0.0000000000000000000000000000000000000000009w", 0n],
+	["1h0m0.5s", 3_600_500_000_000n],
+	["-1h", -3_600_000_000_000n],
+	["+5s", 5_000_000_000n],
+	["1.s", 1_000_000_000n],
+	[".5h", 1_800_000_000_000n],
+	["0.3333333333333333333h", 1_200_000_000_000n],
+	["0.100000000000000000000h", 360_000_000_000n],
+	["9007199254.740993s", 9_007_199_254_740_993_000n],
+	["-9223372036854775808ns", -9_223_372_036_854_775_808n],
+	["9223372036854775808ns", undefined],
+	["-0", 0n],
+	["00", undefined],
+	["-1", undefined],
+	[".s", undefined],
+	["1H", undefined],
+	["1h ", undefined],
+	["1e3s", undefined],
+	["", undefined],
 ];
 
 describe("a duration as Go writes it", () => {
 	for (const [text, ns] of results) {
-		it(`is ${String(ns)} ns for ${text}`, () => {
+		it(`is ${String(ns)} ns for ${JSON.stringify(text)}`, () => {
 			assert.equal(parseGoDuration(text), ns);
 		});
 	}

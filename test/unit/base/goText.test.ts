@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { parseGoDuration } from "../../../src/core/base/goDuration.ts";
 import {
 	parseCsvRecord,
 	parseGoBool,
@@ -22,27 +21,6 @@ function check<T>(name: string, parse: (text: string) => T | undefined, results:
 }
 
 describe("texts that the server parses", () => {
-	check("durations", parseGoDuration, [
-		["1h0m0.5s", 3_600_500_000_000n],
-		["-1h", -3_600_000_000_000n],
-		["+5s", 5_000_000_000n],
-		["1.s", 1_000_000_000n],
-		[".5h", 1_800_000_000_000n],
-		["0.3333333333333333333h", 1_200_000_000_000n],
-		["0.100000000000000000000h", 360_000_000_000n],
-		["9007199254.740993s", 9_007_199_254_740_993_000n],
-		["9223372036854775807ns", 9_223_372_036_854_775_807n],
-		["-9223372036854775808ns", -9_223_372_036_854_775_808n],
-		["9223372036854775808ns", undefined],
-		["-0", 0n],
-		["00", undefined],
-		["-1", undefined],
-		[".s", undefined],
-		["1H", undefined],
-		["1h ", undefined],
-		["1e3s", undefined],
-		["", undefined],
-	]);
 	check("integers", parseGoInt, [
 		["+5", 5],
 		["-0", 0],

@@ -44,4 +44,12 @@ describe("a lazily loaded module", () => {
 		await failing.dispose();
 		assert.equal(await failed, "failed");
 	});
+
+	it("may be a value that can't be disposed of", async () => {
+		for (const value of [7, null, undefined, "x", {}, []]) {
+			const one = lazy(() => Promise.resolve(value));
+			await one.get();
+			await one.dispose();
+		}
+	});
 });

@@ -3,7 +3,6 @@ import "../../support/stable.ts";
 import { ExcessError, type Bounds } from "../../../src/core/base/bounds.ts";
 import { checkJsonText } from "../../../src/core/base/checkJsonText.ts";
 import { checkValue } from "../../../src/core/base/checkValue.ts";
-import { TimeLimitError, untilAborted, withTimeLimit } from "../../../src/core/base/timeLimit.ts";
 
 const bounds: Bounds = { depth: 3, digits: 4, characters: 5, entries: 3, values: 8, size: 12 };
 
@@ -14,6 +13,7 @@ function exceeded(check: () => unknown): keyof Bounds | undefined {
 		return undefined;
 	} catch (error) {
 		assert.ok(error instanceof ExcessError);
+		assert.equal(error.name, "ExcessError");
 		return error.bound;
 	}
 }
@@ -33,6 +33,9 @@ describe("a JSON text", () => {
 		"[1,2,3]",
 		"[[1,2,3],[1,2]]",
 		"[[],[],[]]",
+		"[{},[1,2]]",
+		"[true,null,12]",
+		'{"a":[],"b":{}}',
 	];
 	for (const text of within) {
 		it(`may be ${text}`, () => {
@@ -72,6 +75,22 @@ describe("a JSON text", () => {
 			checkJsonText(`[123456789012345,${long},"${long}"]`, { ...many, characters: 20 }),
 			[long],
 		);
+		const zeros = "1000000000000000";
+		assert.deepEqual(checkJsonText(`[${zeros},-${long}]`, many), [zeros, long]);
+	});
+
+	it("has no such integers in a string, whatever the string ends with", () => {
+		const long = "9007199254740993";
+		const many = { ...bounds, digits: 40, characters: 40 };
+		for (const text of [
+			`["[[[",${long}]`,
+			String.raw`["\"",${long}]`.replace('\\\\"', '\\"'),
+			String.raw`["\\",${long}]`,
+			String.raw`["\\\"[",${long}]`,
+		])
+			assert.deepEqual(checkJsonText(text, many), [long], text);
+		for (const text of [`["${long}"]`, String.raw`["\"${long}"]`, `["${long}`])
+			assert.deepEqual(checkJsonText(text, many), [], text);
 	});
 });
 
@@ -125,29 +144,5 @@ describe("a parsed value", () => {
 		const shared = [1, 2];
 		assert.equal(check([shared, shared]), undefined);
 		assert.equal(check([shared, shared, shared]), "values");
-	});
-});
-
-describe("an answer", () => {
-	it("is awaited up to a limit, which the error has", async () => {
-		assert.equal(await withTimeLimit(Promise.resolve("a"), 60_000), "a");
-		await assert.rejects(withTimeLimit(Promise.reject(new Error("no")), 60_000), /^Error: no$/);
-		await assert.rejects(withTimeLimit(new Promise(() => undefined), 0), (error) => {
-			assert.ok(error instanceof TimeLimitError);
-			assert.equal(error.limitMs, 0);
-			assert.equal(String(error), "TimeLimitError: TIMEOUT 0 ms");
-			return true;
-		});
-	});
-
-	it("is awaited until it's no longer wanted", async () => {
-		const { signal } = new AbortController();
-		assert.equal(await untilAborted(Promise.resolve("a"), undefined), "a");
-		assert.equal(await untilAborted(Promise.resolve("a"), signal), "a");
-		const controller = new AbortController();
-		const waiting = untilAborted(new Promise(() => undefined), controller.signal);
-		controller.abort(new Error("stop"));
-		await assert.rejects(waiting, /^Error: stop$/);
-		await assert.rejects(untilAborted(Promise.resolve("a"), controller.signal), /^Error: stop$/);
 	});
 });

@@ -6,6 +6,7 @@ import { optionHover } from "../../../src/core/options/optionHover.ts";
 import {
 	escapeMarkdown,
 	markdownCommand,
+	markdownEditorLink,
 	markdownLink,
 	markdownUrl,
 } from "../../../src/core/base/markdown.ts";
@@ -114,9 +115,39 @@ describe("text in Markdown", function () {
 			{ numRuns: generatedValues(300) },
 		);
 	});
+
+	it("is escaped only where it has a meaning", () => {
+		for (const [text, escaped] of [
+			["a@b", "a\\@b"],
+			["a @ b@", "a @ b@"],
+			["-a", "\\-a"],
+			["a-b", "a-b"],
+			["12. a", "12\\. a"],
+			["a 1. b", "a 1. b"],
+			["1234567890. a", "1234567890. a"],
+		] as const)
+			assert.equal(escapeMarkdown(text), escaped);
+	});
 });
 
 describe("a link in Markdown", () => {
+	it("has its address as it is, unless that must be encoded", () => {
+		for (const [url, target] of [
+			["https://a.example", "https://a.example"],
+			["https://a.example/ü/b", "https://a.example/%C3%BC/b"],
+			["https://ü.example/b", "https://xn--tda.example/b"],
+			["https://a.example/<b>", "https://a.example/%3Cb%3E"],
+		] as const) {
+			assert.equal(markdownLink("a", url), `[a](${target})`);
+			assert.equal(markdownUrl(url), `<${target}>`);
+		}
+		assert.equal(markdownUrl("[a"), "\\[a");
+		assert.equal(
+			markdownEditorLink("[a]", "vscode://a/b?c=(\n)"),
+			"[\\[a\\]](vscode://a/b?c=%28%0A%29)",
+		);
+	});
+
 	it("leads only to web pages", () => {
 		assert.equal(markdownLink("Docs", "https://coder.com/docs"), "[Docs](https://coder.com/docs)");
 		for (const url of [

@@ -14,17 +14,6 @@ describe("a time limit", () => {
 		timeouts.stop();
 	});
 
-	it("ends the wait for an answer", async () => {
-		const waiting = withTimeLimit(never, 500);
-		timeouts.tick(500);
-		await assert.rejects(waiting, (error) => {
-			assert.ok(error instanceof TimeLimitError);
-			const { name, limitMs, message } = error;
-			assert.deepEqual([name, limitMs, message], ["TimeLimitError", 500, "TIMEOUT 500 ms"]);
-			return true;
-		});
-	});
-
 	it("returns an answer or its error, and leaves no timer behind", async () => {
 		assert.equal(await withTimeLimit(Promise.resolve(7), 500), 7);
 		const error = new Error("no");
@@ -59,5 +48,29 @@ describe("a signal", () => {
 		await assert.rejects(untilAborted(Promise.reject(error), signal), error);
 		assert.equal(listeners(), 0);
 		assert.equal(await untilAborted(Promise.resolve(7), undefined), 7);
+	});
+});
+
+describe("an answer", () => {
+	it("is awaited up to a limit, which the error has", async () => {
+		assert.equal(await withTimeLimit(Promise.resolve("a"), 60_000), "a");
+		await assert.rejects(withTimeLimit(Promise.reject(new Error("no")), 60_000), /^Error: no$/);
+		await assert.rejects(withTimeLimit(new Promise(() => undefined), 0), (error) => {
+			assert.ok(error instanceof TimeLimitError);
+			assert.equal(error.limitMs, 0);
+			assert.equal(String(error), "TimeLimitError: TIMEOUT 0 ms");
+			return true;
+		});
+	});
+
+	it("is awaited until it's no longer wanted", async () => {
+		const { signal } = new AbortController();
+		assert.equal(await untilAborted(Promise.resolve("a"), undefined), "a");
+		assert.equal(await untilAborted(Promise.resolve("a"), signal), "a");
+		const controller = new AbortController();
+		const waiting = untilAborted(new Promise(() => undefined), controller.signal);
+		controller.abort(new Error("stop"));
+		await assert.rejects(waiting, /^Error: stop$/);
+		await assert.rejects(untilAborted(Promise.resolve("a"), controller.signal), /^Error: stop$/);
 	});
 });

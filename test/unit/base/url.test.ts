@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+	canParse,
 	isLoopback,
 	isPlainHttp,
 	isWebUrl,
@@ -107,6 +108,13 @@ describe("URLs", () => {
 			"https://a.example:1/x",
 			"https://a.example:1",
 		]);
+	});
+
+	it("are distinguished from other texts, and may be relative", () => {
+		assert.deepEqual(
+			[canParse("x"), canParse("https://x"), canParse("x", "https://y")],
+			[false, true, true],
+		);
 	});
 
 	it("are named after host and path", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { crc32 } from "node:zlib";
 import { unzip, zipDirectory, zipEntries } from "../../../src/core/comparison/zip.ts";
-import { zip } from "../../integration/comparison/zip.ts";
+import { zip } from "../../support/zip.ts";
 
 const directoryError = { message: "its directory can't be read" };
 const entryError = { message: "an entry can't be read" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compressAgain } from "../../../scripts/package/zip.ts";
 import { unzip, zipDirectory, zipEntries } from "../../../src/core/comparison/zip.ts";
-import { zip } from "../../integration/comparison/zip.ts";
+import { zip } from "../../support/zip.ts";
 import { slowMachine } from "../../support/slowMachine.ts";
 
 const files = [

@@ -1,19 +1,17 @@
 import assert from "node:assert/strict";
-import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import type { Slot } from "../../../src/core/deployments/slot.ts";
-import type { EndpointId } from "../../../src/core/coder/model.ts";
 import { deepFreeze } from "../../../src/core/publicApi/deepFreeze.ts";
 import { describeSnapshot } from "../../../src/core/publicApi/describeDeployment.ts";
 import { toStatistics, toUpdate } from "../../../src/core/publicApi/parts.ts";
 import { failureOf, recordedAt, saved } from "../../support/recorded.ts";
+import { snapshotOf, type SlotParts } from "../../support/snapshotOf.ts";
 
-const described = (slots: Partial<Record<EndpointId, Partial<Slot<unknown>>>>) => {
-	const snapshot = Object.fromEntries(
-		endpointIds.map((id) => [id, { failures: 0, loading: false, ...slots[id] }]),
+const described = (slots: SlotParts) =>
+	describeSnapshot(
+		{ saved, snapshot: snapshotOf(slots) } as unknown as Deployment,
+		undefined,
+		recordedAt,
 	);
-	return describeSnapshot({ saved, snapshot } as unknown as Deployment, undefined, recordedAt);
-};
 
 describe("the states of data for other extensions", () => {
 	it("distinguish what is unknown, read, outdated, refused, missing, and failed", () => {

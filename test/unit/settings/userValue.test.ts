@@ -28,6 +28,13 @@ describe("the value of a setting", () => {
 		assert.equal(userValue(undefined), undefined);
 	});
 
+	it("is VS Code's default for its own settings, unless the user set something", () => {
+		assert.equal(httpValue(undefined, true), undefined);
+		assert.equal(httpValue(undefined, false), undefined);
+		assert.equal(httpValue({ defaultValue: 1 }, true), 1);
+		assert.equal(httpValue({ defaultValue: 1, globalValue: 2 }, false), 2);
+	});
+
 	it("is never that of a workspace, a folder, or a remote machine", () => {
 		assert.equal(userValue(hostile("x")), undefined);
 		assert.equal(userValue({ ...hostile("x"), globalLocalValue: "mine" }), "mine");

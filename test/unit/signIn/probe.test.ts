@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import "../../support/stable.ts";
-import { endpointIds } from "../../../src/core/coder/endpoints.ts";
 import type { CoderClient } from "../../../src/core/http/client.ts";
 import type { ApiFailure } from "../../../src/core/http/failure.ts";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
-import type { Slot } from "../../../src/core/deployments/slot.ts";
 import { checkToken, findDeployment } from "../../../src/core/signIn/probe.ts";
 import { sessionAttention } from "../../../src/core/signIn/sessionAttention.ts";
 import { visibleEnvironment } from "../../../src/core/signIn/surroundings.ts";
 import { plainSpaces } from "../../support/plainSpaces.ts";
 import { failureOf } from "../../support/recorded.ts";
+import { snapshotOf, type SlotParts } from "../../support/snapshotOf.ts";
 
 const home = "https://coder.larkspur.example";
 const token = "SampleOwnr-SampleOwnerNotRealTokn";
@@ -141,12 +140,8 @@ describe("the check of a token", () => {
 
 describe("a session that needs attention", () => {
 	const now = Date.parse("2026-08-07T10:00:00Z");
-	const attention = (slots: Readonly<Record<string, Partial<Slot<unknown>>>>) => {
-		const snapshot = Object.fromEntries(
-			endpointIds.map((id) => [id, { failures: 0, loading: false, ...slots[id] }]),
-		);
-		return sessionAttention({ snapshot } as unknown as Deployment, now);
-	};
+	const attention = (slots: SlotParts) =>
+		sessionAttention({ snapshot: snapshotOf(slots) } as unknown as Deployment, now);
 	const ends = (inMs: number) => ({ apiKey: { value: { id: "k", expiresAt: now + inMs } } });
 
 	it("has ended, or its token expires soon", () => {
