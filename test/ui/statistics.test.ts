@@ -113,7 +113,7 @@ describe("statistics over time", () => {
 	it("show a new sample immediately", async () => {
 		sample.setStats({ intervalMs: 1, body: { workspaces: { running: 4321 } } });
 		const page = await window.webview("table");
-		await page.getByRole("button", { name: "Refresh" }).click();
+		await page.getByRole("button", { name: "Refresh", exact: true }).click();
 		await page.getByRole("button", { name: "Show as Table" }).click();
 		await page.getByRole("radio", { name: "1 hour" }).check();
 		await poll("the new number", 10_000, async () => (await legend(page)).includes("4,321"));

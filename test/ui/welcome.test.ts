@@ -209,7 +209,9 @@ describe("welcome texts and the walkthrough", () => {
 		await reloadWithoutAnswers(window);
 		const tree = window.tree();
 		await tree.waitForRow("No access");
-		assert.ok((await tree.text()).startsWith(`${host()}  no access · v2.35.1 · mira\n`));
+		const isComplete = async () =>
+			(await tree.text()).startsWith(`${host()}  no access · v2.35.1 · mira\n`);
+		await poll("the row of the deployment", 10_000, isComplete);
 		const problem = (await tree.rows()).find(({ label }) => label === "No access");
 		assert.match(problem?.description ?? "", /can't read anything on this deployment/);
 		await window.screenshot("no access");
