@@ -236,6 +236,26 @@ describe("a hover in a configuration file", () => {
 		);
 		assert.equal(hover("mi|ne: 1\n"), undefined);
 	});
+
+	it("explains a group as the deployment does", () => {
+		const groups = [
+			{ name: "Networking", yaml: "networking", description: "What *others* reach." },
+			{ name: "TLS_1", yaml: "tls" },
+		];
+		const grouped = v35.options.map((option) =>
+			option.id === "CODER_TLS_ENABLE" ? { ...option, groups } : option,
+		);
+		const file = "networking:\n  tls:\n    enable: true\n";
+		const paragraphs = (key: string) =>
+			configHover(
+				readConfigText(file),
+				file.indexOf(key),
+				{ ...v35, options: grouped.filter(({ id }) => id === "CODER_TLS_ENABLE") },
+				undefined,
+			)?.paragraphs;
+		assert.deepEqual(paragraphs("networking"), ["**Networking**", "What \\*others\\* reach."]);
+		assert.deepEqual(paragraphs("tls"), ["**TLS\\_1**"]);
+	});
 });
 
 describe("ranges in a configuration file", () => {

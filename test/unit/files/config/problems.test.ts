@@ -17,6 +17,8 @@ describe("a configuration file of coder server", () => {
 			'{\n\t"networking": {"accessURL": "a", "docsURL": "b"}\n}',
 			'{"pgAuth":"password","updateCheck":true}',
 			"networking: {accessURL: a, docsURL: b}\n",
+			"pgAuth: password\nupdateCheck: true\nmine: 1\n",
+			"networking:\n  accessURL: a\n  docsURL: b\noidc: {}\nmine: 1\n",
 		]) {
 			assert.ok(isOne(text), text);
 		}
@@ -31,6 +33,10 @@ describe("a configuration file of coder server", () => {
 			"apiVersion: v1\nkind: ConfigMap\ndata:\n  networking: accessURL\n",
 			"- networking:\n    accessURL: a\n    docsURL: b\n",
 			"networking: [",
+			'pgAuth: password\n"": 1\n',
+			"pgAuth: password\npgAuth: password\n",
+			"pgAuth: password\nupdateCheck: true\nmine: 1\nyours: 2\n",
+			"networking:\n  accessURL: a\n  docsURL: b\nmine: 1\n",
 		]) {
 			assert.ok(!isOne(text), text);
 		}
