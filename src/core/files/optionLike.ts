@@ -4,7 +4,7 @@ import type { Variable } from "../variables/known.ts";
 
 /** Returns the option of a variable, with a value that shows its type, because the bundled options have no values. */
 export function optionLike({ option, reported, type }: Variable): DeploymentOption | undefined {
-	if (!option || reported || option.value !== undefined) return option;
+	if (!option || reported) return option;
 	return { ...option, value: zeroOf(type) };
 }
 

@@ -2,7 +2,7 @@ import type { JsonValue } from "../base/json.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { defaultValue } from "../coder/optionValue.ts";
 import { zeroLike } from "../comparison/defaults.ts";
-import { Refused, YamlDecoder } from "../comparison/yamlDecoder.ts";
+import { YamlDecoder } from "../comparison/yamlDecoder.ts";
 import { readStructure } from "../comparison/yamlStructure.ts";
 import { parseYaml } from "../comparison/yamlDocument.ts";
 import { typeWord } from "../options/optionTypes.ts";
@@ -38,9 +38,8 @@ function readStructureText(type: string, text: string): JsonValue | undefined {
 	try {
 		const { contents } = parseYaml(text);
 		return contents ? readStructure(type, contents, new YamlDecoder(new Map())) : null;
-	} catch (error) {
+	} catch {
 		// The server couldn't read it either, whatever the error.
-		if (error instanceof Error || error instanceof Refused) return undefined;
-		throw error;
+		return undefined;
 	}
 }

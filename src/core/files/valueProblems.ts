@@ -49,16 +49,18 @@ export function valueProblems(
 			);
 			problems.push({ kind: "refused", name, ...value.extra, message });
 		}
-		const place = [value.list, value.branch ?? 0, name].join(" ");
-		if (value.list !== undefined && seen.has(place)) {
-			problems.push({
-				kind: "twice",
-				name,
-				...nameSpan,
-				message: t("{0} is set more than once in this list.", name),
-			});
+		if (value.list !== undefined) {
+			const place = `${value.list} ${value.branch ?? 0} ${name}`;
+			if (seen.has(place)) {
+				problems.push({
+					kind: "twice",
+					name,
+					...nameSpan,
+					message: t("{0} is set more than once in this list.", name),
+				});
+			}
+			seen.add(place);
 		}
-		seen.add(place);
 		if (value.helm && chartRule(name, known.reportedBy?.version) === "always") {
 			const message = t("Coder's Helm chart already sets {0}. Remove it from coder.env.", name);
 			problems.push({ kind: "chart", name, ...nameSpan, message });
@@ -74,8 +76,8 @@ function refusalOf({ name, read, text }: FileSetting, known: KnownVariables): st
 	const option = variable && optionLike(variable);
 	if (!variable || !option || !read || text === undefined) return undefined;
 	const version = variable.reported ? known.reportedBy?.version : undefined;
-	// Later versions may have more choices, and earlier ones treat an empty variable as unset.
-	if (!variable.reported && (option.choices || text === "")) return undefined;
+	// Earlier versions treat an empty variable as unset.
+	if (!variable.reported && text === "") return undefined;
 	return read(option, version) === undefined
 		? acceptsSentence(option, name, text, version)
 		: undefined;

@@ -31,6 +31,9 @@ describe("a file of the workspace", () => {
 		["file.env", false],
 		["linked/secret.env", false],
 		["../elsewhere/secret.env", false],
+		["", false],
+		["..", false],
+		["../..", false],
 		["broken.env", undefined],
 		["missing.env", undefined],
 	] as const) {

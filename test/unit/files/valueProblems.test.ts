@@ -65,6 +65,29 @@ describe("values that the server would reject", () => {
 		});
 	}
 
+	it("include empty variables, unless the server may treat them as unset", () => {
+		const empty = "CODER_API_RATE_LIMIT=";
+		assert.deepEqual(found(empty, "env", reported("main")), ["refused CODER_API_RATE_LIMIT "]);
+		assert.deepEqual(found(empty, "env", reported("v2.15.0")), []);
+		assert.deepEqual(found(empty, "env", signedOut), []);
+	});
+
+	it("don't include variables that aren't options, or flags that the server doesn't have", () => {
+		assert.deepEqual(found("CODER_URL=::\nCODER_AGENT_URL=::", "env", signedOut), []);
+		assert.deepEqual(found("coder server --made-up=1", "shell", signedOut), []);
+	});
+
+	it("are the same if the deployment's version isn't known", () => {
+		const known = new KnownVariables(fixtureConfig("main/deployment-config.json"));
+		assert.deepEqual(found("CODER_TLS_ENABLE=yes", "env", known), ["refused CODER_TLS_ENABLE yes"]);
+		assert.deepEqual(found("CODER_SESSION_DURATION=2d", "env", known), []);
+	});
+
+	it("are at most 200", () => {
+		const text = "export CODER_TLS_ENABLE=yes\n".repeat(300);
+		assert.equal(valueProblems(fileSettings(text, "shell"), signedOut, never).length, 200);
+	});
+
 	it("include days for servers before v2.29, and words that aren't choices on the deployment", () => {
 		const days = "CODER_SESSION_DURATION=2d";
 		assert.deepEqual(found(days, "env", reported("main")), []);
@@ -126,6 +149,12 @@ other:
 			const text = ["env:", ...lines, "CODER_ACCESS_URL: https://b.example", end].join("\n  ");
 			assert.deepEqual(found(text, "yaml", signedOut), [], middle);
 		}
+		const lines = [
+			"env:",
+			...["{% if a %}", "CODER_ACCESS_URL: a", "{% elif b %}", "CODER_ACCESS_URL: b"],
+			...["{% else %}", "CODER_ACCESS_URL: c", "{% endif %}"],
+		];
+		assert.deepEqual(found(lines.join("\n  "), "yaml", signedOut), []);
 		const text = "env:\n  CODER_ACCESS_URL: a\n  {{ if .a }}\n  CODER_ACCESS_URL: b\n  {{ end }}\n";
 		assert.equal(found(text, "yaml", signedOut).length, 1);
 	});

@@ -13,6 +13,8 @@ describe("a path that a chat or another extension requests", () => {
 		["repo/coder.env", "coder.env", "repo/coder.env"],
 		["/home/ada/repo/coder.env", "coder.env"],
 		["..env", "..env"],
+		["repo//etc/passwd", "repo/etc/passwd"],
+		["deploy/", "deploy/"],
 	] as const) {
 		it(`is found in the workspace: ${wanted}`, () => {
 			assert.deepEqual(pathsBelow(wanted, linux), below);
@@ -40,6 +42,13 @@ describe("a path that a chat or another extension requests", () => {
 			assert.deepEqual(pathsBelow(wanted, linux), []);
 		});
 	}
+
+	it("is found in a folder at the root", () => {
+		const root = { name: "", path: "/", fsPath: "/" };
+		assert.deepEqual(pathsBelow("/coder.env", root), ["coder.env"]);
+		const drive = { name: "c:", path: "/c:/", fsPath: "c:\\" };
+		assert.deepEqual(pathsBelow("c:\\deploy\\coder.env", drive), ["deploy/coder.env"]);
+	});
 
 	it("is found by a Windows path", () => {
 		assert.deepEqual(pathsBelow("c:\\work\\repo\\a.env", windows), ["a.env"]);

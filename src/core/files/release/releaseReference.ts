@@ -11,8 +11,6 @@ export interface ReleaseReference extends ConfigReference {
 	readonly version: string;
 	/** Its options by variable. */
 	readonly byEnv: ReadonlyMap<string, DeploymentOption>;
-	/** Its options by ID. */
-	readonly byId: ReadonlyMap<string, DeploymentOption>;
 }
 
 let last: ReleaseReference | undefined;
@@ -33,7 +31,6 @@ export function releaseReference(release: Release): ReleaseReference {
 		reported: true,
 		experiments: [...experimentsIn(release)],
 		byEnv: new Map(named),
-		byId: new Map(options.map((option) => [option.id, option])),
 	};
 	return last;
 }

@@ -151,11 +151,76 @@ describe("a file checked against a release", () => {
 		assert.deepEqual(types(17), []);
 	});
 
+	it("reports a type that changed in the release that it's checked against, but not in the one it's written for", () => {
+		const line = "CODER_EMAIL_SMARTHOST=mail.example:25";
+		const types = (release: number, since: number) =>
+			variables(line, release, "env", since).map(({ message }) => message);
+		assert.deepEqual(types(18, 17), [
+			"v2.18: The type of CODER_EMAIL_SMARTHOST changed from HostPort to String in v2.18.",
+		]);
+		assert.deepEqual(types(18, 18), []);
+	});
+
+	for (const [file, form, release, ...expected] of [
+		["CODER_TELEMETRY_ENABLE=\n", "env", 34, "changed CODER_TELEMETRY_ENABLE"],
+		['CODER_TELEMETRY_ENABLE=""\n', "env", 34, 'changed ""'],
+		["CODER_OIDC_USERNAME_FIELD=''\n", "env", 34, "changed ''"],
+		["CODER_OIDC_ICON_URL=\n", "env", 34],
+		["coder server --oidc-username-field=\n", "shell", 34],
+		["CODER_SSH_CONFIG_OPTIONS=Host=x\n", "env", mainBuild, "refused Host=x"],
+		[
+			"CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE=true\n",
+			"env",
+			35,
+			"refused CODER_EXTERNAL_AUTH_GITHUB_DEFAULT_PROVIDER_ENABLE",
+		],
+		["CODER_EXPERIMENTS=' ,*,,web-push'\n", "env", 35, "ignored ' ,*,,web-push'"],
+		["CODER_EXPERIMENTS=' ,*'\n", "env", 35],
+		["CODER_EXPERIMENTS=NOTIFICATIONS\n", "env", 35],
+		["CODER_TLS_ENABLE=${X}\n", "env", 35],
+		["CODER_CLUSTER_HOST=a\n", "env", 35],
+		["CODER_OIDC_CLIENT_SECRET=\n", "env", 34],
+		["coder server --made-up=1\n", "shell", 35],
+		["coder server --chat-hook-enabled\n", "shell", 35, "refused --chat-hook-enabled"],
+		[
+			"coder server --aibridge-enabled --ai-gateway-enabled\n",
+			"shell",
+			35,
+			"deprecated --aibridge-enabled",
+		],
+	] as const) {
+		it(`is reported at the place of the problem: ${file.trim()}`, () => {
+			const found = variables(file, release, form).map(
+				({ kind, from, to }) => `${kind} ${file.slice(from, to)}`,
+			);
+			assert.deepEqual(found, expected);
+		});
+	}
+
+	it("reports whether the server reads an empty variable differently than the one it's written for", () => {
+		const line = "CODER_OIDC_USERNAME_FIELD=";
+		assert.equal(variables(line, 35, "env", 33).length, 1);
+		assert.deepEqual(variables(line, 35, "env", 34), []);
+		assert.deepEqual(variables(line, 33, "env", 20), []);
+	});
+
+	it("describes names that only later versions have", () => {
+		assert.deepEqual(reported(variables("coder server --chat-hook-enabled\n", 35, "shell")), [
+			"refused v2.35: Coder doesn't start with --chat-hook-enabled. Only later versions of Coder have it.",
+		]);
+		assert.deepEqual(reported(variables("CODER_CHAT_HOOK_ENABLED=true\n", 35)), [
+			"ignored v2.35: CODER_CHAT_HOOK_ENABLED has no effect. Only later versions of Coder have it.",
+		]);
+	});
+
 	it("suggests no new name if the file has both", () => {
 		const text = "CODER_AIBRIDGE_ENABLED=true\nCODER_AI_GATEWAY_ENABLED=true\n";
 		const [problem] = variables(text, 35);
 		assert.equal(problem?.kind, "deprecated");
 		assert.equal(problem.replacement, undefined);
+		const [flag] = variables("coder server --aibridge-enabled --ai-gateway-enabled\n", 35, "shell");
+		assert.equal(flag?.kind, "deprecated");
+		assert.equal(flag.replacement, undefined);
 	});
 
 	it("reports what the release's Helm chart already sets", () => {
@@ -195,6 +260,9 @@ describe("a file checked against a release", () => {
 	it("reports at most 200 problems", () => {
 		const text = "CODER_IN_MEMORY=1\n".repeat(5000);
 		assert.equal(variables(text, 35).length, 200);
+		const two = "CODER_NOTIFICATIONS_EMAIL_SMARTHOST=a:1\n".repeat(100);
+		assert.equal(variables(two, 35).length, 200);
+		assert.equal(variables(`CODER_IN_MEMORY=1\n${two}`, 35).length, 200);
 	});
 });
 
@@ -251,6 +319,22 @@ describe("a configuration of coder server checked against a release", () => {
 		]) {
 			assert.ok(main.includes(part), main.join("\n"));
 		}
+	});
+
+	it("reports each problem once, and at most 200", () => {
+		const found = (text: string) =>
+			config(text, 35).map(({ kind, name, from, to }) => `${kind} ${name} ${text.slice(from, to)}`);
+		assert.deepEqual(found("pgAuth: iam\n"), ["refused pgAuth iam"]);
+		assert.deepEqual(found("pgAuth: iam\npgAuth: password\n"), []);
+		assert.deepEqual(found('oidc:\n  usernameField: ""\n'), []);
+		assert.deepEqual(found("networking:\n  tls:\n    enable: maybe\n"), [
+			"refused networking.tls.enable maybe",
+		]);
+		const ignored = "experiments: [web-push]\n";
+		assert.deepEqual(found(ignored), ["ignored experiments [web-push]"]);
+		const unknown = Array.from({ length: 201 }, (_, index) => `k${String(index)}: 1\n`).join("");
+		assert.equal(found(unknown).length, 200);
+		assert.equal(found(unknown + ignored).length, 200);
 	});
 
 	it("reports the same in JSON", () => {
