@@ -148,6 +148,38 @@ describe("a value that replaces another", function () {
 		assertGolden("rewritten-values", visible);
 	});
 
+	const replaced = (form: Form, text: string, of: string, value: string): string | undefined => {
+		const setting = fileSettings(text, form).find(({ name }) => name === of);
+		assert.ok(setting);
+		const edit = replaceValue(text, form, setting, value);
+		return edit && text.slice(0, edit.from) + edit.text + text.slice(edit.to);
+	};
+
+	it("leaves names without a value as they are", () => {
+		assert.equal(
+			replaced("shell", "echo $CODER_Z\nexport CODER_A=x\n", "CODER_A", "y"),
+			"echo $CODER_Z\nexport CODER_A=y\n",
+		);
+	});
+
+	it("isn't offered if it contains a name, which could be read as a setting", () => {
+		assert.equal(replaced("env", "CODER_A=x\n", "CODER_A", "CODER_B"), undefined);
+		const reference =
+			"env:\n  - name: CODER_A\n    value: x\n  - {name: CODER_B, value: $(CODER_A)}\n";
+		assert.equal(replaced("yaml", reference, "CODER_B", "CODER_B"), undefined);
+		assert.equal(
+			replaced("yaml", reference, "CODER_B", "x"),
+			undefined,
+			"the reference would be lost",
+		);
+	});
+
+	it("isn't offered if it would begin a comment in a template", () => {
+		const text = "x: {CODER_A: x, CODER_B: *a}\ny: &a 1\n";
+		assert.equal(replaced("yaml", text, "CODER_A", "{#"), undefined);
+		assert.equal(replaced("yaml", text, "CODER_A", "{"), text.replace("A: x", 'A: "{"'));
+	});
+
 	for (const [form, text] of files) {
 		it(`is read correctly, and nothing else changes: ${form} ${text.slice(0, 15).replaceAll("\n", " ")}`, () => {
 			const before = fileSettings(text, form);
