@@ -30,14 +30,14 @@ export function chooseDeployment<D extends FileDeployment>(
 	active: D | undefined,
 ): ChosenDeployment<D> | undefined {
 	// Of several accounts at the same deployment, prefer the active one.
-	const ordered = active ? [active, ...deployments.filter((one) => one !== active)] : deployments;
+	const ordered = active ? [active, ...deployments] : deployments;
 	for (const written of accessUrls) {
 		const found = ordered.find((one) => isAt(one, written));
 		if (found) return { deployment: found, because: "accessUrl" };
 	}
-	for (const [glob, wanted] of globsOf(setting)) {
+	for (const [glob, wanted] of entriesOf(setting)) {
 		const found = ordered.find(({ name, url }) => name === wanted || url === wanted);
-		if (found && matches(glob)) return { deployment: found, because: "setting" };
+		if (found && glob !== "" && matches(glob)) return { deployment: found, because: "setting" };
 	}
 	return active && { deployment: active, because: "active" };
 }
@@ -54,9 +54,6 @@ function sameUrl(one: string, other: string): boolean {
 	return reading.ok && reading.url === other;
 }
 
-function globsOf(setting: unknown): [glob: string, deployment: string][] {
-	if (typeof setting !== "object" || setting === null) return [];
-	return Object.entries(setting).filter(
-		(entry): entry is [string, string] => entry[0] !== "" && typeof entry[1] === "string",
-	);
+function entriesOf(setting: unknown): [key: string, value: unknown][] {
+	return Object.entries(typeof setting === "object" && setting !== null ? setting : {});
 }

@@ -32,7 +32,8 @@ export function flagTexts(names: readonly Occurrence[]): FlagTexts {
 export function setByFlag(written: string, value: WrittenValue, texts: FlagTexts): SetBy {
 	const flag = serverFlag(written);
 	const name = flag?.name ?? written;
-	const own = name.slice(name.startsWith("--") ? 2 : 1);
+	// A short form that isn't the server's has no name without dashes.
+	const own = name.slice(2);
 	const all = texts.get(keyOf(written, value)) ?? [];
 	return {
 		name,

@@ -8,7 +8,6 @@ const beginnings =
 	/^(?:ENC\[|\$ANSIBLE_VAULT;|(?:secret)?ref\+\w+:\/\/|op:\/\/|<path:|(?:>>)?vault:|awssm:)/;
 
 /** Returns a value without its text if that stands for one that is stored elsewhere or encrypted. */
-export function literalOf({ text, why }: Literal): Literal {
-	if (text === undefined) return why ? { why } : {};
-	return beginnings.test(text) ? { why: "reference" } : { text, ...(why && { why }) };
+export function literalOf(literal: Literal): Literal {
+	return beginnings.test(literal.text ?? "") ? { why: "reference" } : literal;
 }

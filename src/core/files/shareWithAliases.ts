@@ -12,8 +12,8 @@ export function shareWithAliases(
 ): void {
 	for (const option of options) {
 		const current = aliasOf(option);
-		const [one, other] = [byId.get(option.id), byId.get(current ?? "")];
 		if (current === undefined) continue;
+		const [one, other] = [byId.get(option.id), byId.get(current)];
 		if (one && !other) byId.set(current, one);
 		else if (other && !one) byId.set(option.id, other);
 	}

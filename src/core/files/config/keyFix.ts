@@ -40,7 +40,7 @@ export function keyFix(
 
 /** Moves a key to another path. If both keys are set, the user has to decide. */
 function movedFix(config: ConfigText, key: ConfigKey, to: string | undefined): KeyFix | undefined {
-	const isThere = config.keys.some(({ path }) => path === to);
-	const edits = to === undefined || isThere ? undefined : moveKey(config, key, to);
-	return to !== undefined && edits ? { path: to, edits } : undefined;
+	if (to === undefined || config.keys.some(({ path }) => path === to)) return undefined;
+	const edits = moveKey(config, key, to);
+	return edits && { path: to, edits };
 }

@@ -33,25 +33,21 @@ function carryLine({ text, keys }: ConfigText, key: ConfigKey, path: string): Re
 	const eol = text.includes("\r\n") ? "\r\n" : "\n";
 	const written = text.slice(key.value.from, lineEnd(text, key.value.to)).trimEnd();
 	const names = path.split(".");
-	let home: ConfigKey | undefined;
-	while (names.length > 1) {
-		const above = path
-			.split(".")
-			.slice(0, names.length - 1)
-			.join(".");
-		home = keys.findLast((one) => one.path === above && isMap(one.node) && !one.node.flow);
-		if (home) break;
-		names.pop();
-	}
-	const rest = path.split(".").slice(home ? names.length - 1 : 0);
+	const homes = names.slice(1).map((_, index) => {
+		const above = names.slice(0, index + 1).join(".");
+		return keys.findLast((one) => one.path === above && isMap(one.node) && !one.node.flow);
+	});
+	const depth = homes.findLastIndex((one) => one !== undefined) + 1;
+	const home = homes[depth - 1];
+	const rest = names.slice(depth);
 	const first = home && keys.find(({ map }) => map === home.node);
 	const indent = first ? first.nameSpan.from - lineStart(text, first.nameSpan.from) : 0;
-	const lines = rest.map((name, depth) => {
-		const isLast = depth === rest.length - 1;
-		return `${" ".repeat(indent + 2 * depth)}${yamlKey(name)}:${isLast ? ` ${written}` : ""}`;
+	const lines = rest.map((name, index) => {
+		const isLast = index === rest.length - 1;
+		return `${" ".repeat(indent + 2 * index)}${yamlKey(name)}:${isLast ? ` ${written}` : ""}`;
 	});
 	const at = home ? lineEnd(text, home.value.to) : text.length;
-	const isOnOwnLine = at === 0 || text[at - 1] === "\n";
+	const isOnOwnLine = text[at - 1] === "\n";
 	const added = isOnOwnLine ? lines.join(eol) + eol : eol + lines.join(eol);
 	return [linesOf(text, keys, key), { from: at, to: at, text: added }];
 }
@@ -64,10 +60,9 @@ function linesOf(text: string, keys: readonly ConfigKey[], key: ConfigKey): Repl
 		if (!above) break;
 		outer = above;
 	}
-	const end = lineEnd(text, key.value.to);
 	return {
 		from: lineStart(text, outer.nameSpan.from),
-		to: end === text.length ? end : end + 1,
+		to: Math.min(lineEnd(text, key.value.to) + 1, text.length),
 		text: "",
 	};
 }

@@ -50,7 +50,7 @@ function written(option: DeploymentOption, isJson: boolean): string {
 	const { value = null, duration } = option;
 	const plain: JsonValue = duration ? settingText(option, value) : value;
 	if (typeof plain !== "string") return stringify(plain ?? []) ?? "[]";
-	const isPlain = !isJson && plain !== "" && scalarStyle(plain, false) === "plain";
+	const isPlain = !isJson && scalarStyle(plain, false) === "plain";
 	return isPlain ? plain : yamlQuoted(plain);
 }
 

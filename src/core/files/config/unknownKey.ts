@@ -45,8 +45,8 @@ export function movedKey(
 	path: string,
 	{ options }: Pick<ConfigReference, "options">,
 ): { readonly to: string | undefined } | undefined {
-	const id = historyAt(path)?.id;
-	const option = id === undefined ? undefined : options.find((one) => one.id === id);
+	const history = historyAt(path);
+	const option = history && options.find(({ id }) => id === history.id);
 	return option && { to: option.yamlPath?.join(".") };
 }
 
@@ -70,7 +70,7 @@ export function nearKey(path: string, reference: ConfigReference): string | unde
 /** Returns the keys of a map: those of options and of groups. */
 export function keysBelow(above: string, reference: Pick<ConfigReference, "options">): string[] {
 	const keys = [...optionsByPath(reference).keys()].flatMap((path) =>
-		path.startsWith(above) ? [path.slice(above.length).split(".", 1)[0] ?? ""] : [],
+		path.startsWith(above) ? path.slice(above.length).split(".", 1) : [],
 	);
 	return [...new Set(keys)];
 }

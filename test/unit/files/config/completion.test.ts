@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { configPlace } from "../../../../src/core/files/config/configPlace.ts";
 import { configSuggestions } from "../../../../src/core/files/config/configSuggestions.ts";
+import { optionsOf } from "../../comparison/options.ts";
 import { v35 } from "./references.ts";
 
 /** Returns the completions at `|`: the replaced text, and the first of the inserted texts. */
@@ -50,6 +51,41 @@ describe("completions in a configuration file", () => {
 
 	it("exclude keys that the map already has", () => {
 		assert.ok(!offered("networking:\n  accessURL: a\n  |")?.written.includes("accessURL: |"));
+	});
+
+	it("are values of the option's type: choices, and a default that is one word", () => {
+		const wire = [
+			{ yaml: "switch", value: true, default: "true" },
+			{ yaml: "number", value: 5, default: "512" },
+			{ yaml: "word", value: "x", default: "yes" },
+			{ yaml: "text", value: "x", default: "a, b" },
+			{ yaml: "list", value: ["x"], default: "a,b" },
+			{ yaml: "map", env: "CODER_OIDC_GROUP_MAPPING", value: {}, default: "{}" },
+			{ yaml: "other", value: { a: "b" }, default: "x" },
+			{ yaml: "hidden", value: "", default: "EXAMPLE", annotations: { secret: "true" } },
+		];
+		const options = optionsOf(
+			...wire.map((one) => ({ name: one.yaml, env: `CODER_${one.yaml}`, ...one })),
+		).map((option) => (option.yaml === "word" ? { ...option, choices: ["1", "no"] } : option));
+		const written = (text: string): string[] => {
+			const place = configPlace(text, text.length);
+			assert.ok(place);
+			return configSuggestions(place, { ...v35, options }).map(
+				({ before, isDefault }) => before + (isDefault ? " by default" : ""),
+			);
+		};
+		assert.deepEqual(written("switch: "), ["true by default", "false"]);
+		assert.deepEqual(written("number: "), ["512 by default"]);
+		assert.deepEqual(written("word: "), ['"1"', '"no"', '"yes" by default']);
+		assert.deepEqual(written("text: "), ["a, b by default"]);
+		assert.deepEqual(written("list: "), []);
+		assert.deepEqual(written("map: "), []);
+		assert.deepEqual(written("other: "), ["x by default"]);
+		assert.deepEqual(written("hidden: "), []);
+	});
+
+	it("exclude keys where a group's value is expected", () => {
+		assert.deepEqual(offered("networking: |")?.written, []);
 	});
 
 	it("exclude free text and values of secrets", () => {

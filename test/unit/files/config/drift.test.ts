@@ -113,8 +113,22 @@ describe("differences between a configuration file and a deployment", () => {
 
 	it("take variables into account, which override the file", () => {
 		const env = fileSettings("CODER_SESSION_DURATION=24h", "env");
-		const side = fileSide([...settings, ...env], reference, new KnownVariables(undefined));
-		assert.equal(side.settings.get("CODER_SESSION_DURATION"), env[0]);
+		for (const both of [
+			[...settings, ...env],
+			[...env, ...settings],
+		]) {
+			const side = fileSide(both, reference, new KnownVariables(undefined));
+			assert.equal(side.settings.get("CODER_SESSION_DURATION"), env[0]);
+			assert.equal(countDrift(driftOf(both, reference)).differ, 2);
+		}
+	});
+
+	it("include no names of variables or flags, which aren't keys", () => {
+		const keys = configSettings(readConfigText("CODER_TLS_ENABLE: false\n--tls-enable: false\n"));
+		assert.deepEqual(
+			driftOf(keys, reference).map(({ state }) => state),
+			["unknown", "unknown"],
+		);
 	});
 });
 
@@ -153,6 +167,29 @@ describe("the deployment's value as a replacement", () => {
 			),
 			"networking:\n  http:\n    sessionDuration: 1h0m0s\n",
 		);
+	});
+
+	it("is written on the line of a list's key, and leaves spaces and comments as they are", () => {
+		for (const [file, written] of [
+			["oidc:\n  emailDomain :\n  - a\n", 'oidc:\n  emailDomain : ["x"]\n'],
+			['oidc:\n  "emailDomain":\n    - a\n', 'oidc:\n  "emailDomain": ["x"]\n'],
+			["oidc:\n  emailDomain:   [a]\n", 'oidc:\n  emailDomain:   ["x"]\n'],
+			["oidc:\n  emailDomain: # c:\n    - a\n", 'oidc:\n  emailDomain: # c:\n    ["x"]\n'],
+			["oidc:\n  emailDomain:\n    a\n", 'oidc:\n  emailDomain:\n    ["x"]\n'],
+		] as const) {
+			assert.equal(replaced(file, "oidc.emailDomain", ["x"]), written);
+		}
+	});
+
+	it("isn't offered if the server would read another value, or none", () => {
+		const file = "oidc:\n  signInText: a\n";
+		assert.equal(replaced(file, "oidc.signInText", "op://coder/text"), undefined);
+		assert.equal(replaced(file, "oidc.signInText", undefined), undefined);
+		assert.equal(replaced(file, "oidc.emailDomain", ["x"]), undefined);
+		assert.equal(replaced(`${file}mine: [\n`, "oidc.signInText", "b"), undefined);
+		const long = `${file}#`.padEnd(1_000_000, "x");
+		assert.equal(replaced(long, "oidc.signInText", "b")?.length, long.length);
+		assert.equal(replaced(long, "oidc.signInText", "bc"), undefined);
 	});
 
 	it("is parsed as the same value without other changes, for arbitrary text", () => {

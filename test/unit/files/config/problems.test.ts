@@ -5,6 +5,7 @@ import { mayBeConfig } from "../../../../src/core/files/config/configMark.ts";
 import { configProblems } from "../../../../src/core/files/config/configProblems.ts";
 import { keyFix } from "../../../../src/core/files/config/keyFix.ts";
 import { optionHistories } from "../../../../src/core/releases/options.ts";
+import { optionsOf } from "../../comparison/options.ts";
 import { applied, reported, v15, v35 } from "./references.ts";
 
 describe("a configuration file of coder server", () => {
@@ -85,6 +86,26 @@ describe("problems in a configuration file", () => {
 		);
 	});
 
+	it("include only keys, even if the server doesn't read the value that an alias stands for", () => {
+		assert.deepEqual(found("a: &x maybe\nnetworking:\n  tls:\n    enable: *x\n"), [
+			'unknown a "a"',
+			'refused networking.tls.enable "*x"',
+		]);
+	});
+
+	it("name no replacement that is the deprecated key itself", () => {
+		const [option] = optionsOf({
+			name: "A",
+			env: "CODER_A",
+			yaml: "a",
+			value: "x",
+			use_instead: [{ name: "A", env: "CODER_A" }],
+		});
+		assert.ok(option);
+		const [problem] = configProblems(readConfigText("a: x\n"), { ...v35, options: [option] });
+		assert.equal(problem?.message, "a is deprecated.");
+	});
+
 	it("include values of the wrong type, by version", () => {
 		const http = (value: string) => `networking:\n  http:\n    sessionDuration: ${value}\n`;
 		assert.deepEqual(found(http("1 day")), ['refused networking.http.sessionDuration "1 day"']);
@@ -128,6 +149,11 @@ describe("quick fixes for keys", () => {
 		);
 		assert.equal(fixed('{"pg_auth": "password"}', '"pg_auth"'), '{"pgAuth": "password"}');
 		assert.equal(fixed("networking:\n  accessUrl: a\n  accessURL: b\n", "accessUrl"), undefined);
+		assert.equal(
+			fixed("networking:\n  accessUrl: a\nmine:\n  accessURL: b\n", "accessUrl"),
+			"networking:\n  accessURL: a\nmine:\n  accessURL: b\n",
+		);
+		assert.equal(fixed("'pg_auth': password\n", "'pg_auth'"), "'pgAuth': password\n");
 	});
 
 	it("move a deprecated key to its replacement's map, and remove empty maps", () => {
@@ -144,8 +170,42 @@ describe("quick fixes for keys", () => {
 		);
 	});
 
+	it("move a key into the innermost map that exists, before or after it", () => {
+		const identity = "notifications:\n  email:\n    emailAuth:\n      identity: a\n";
+		for (const [before, after, expected] of [
+			["", "pgAuth: password\n", "pgAuth: password\nemail:\n  emailAuth:\n    identity: a\n"],
+			["", "email:\n  from: c\n", "email:\n  from: c\n  emailAuth:\n    identity: a\n"],
+			[
+				"",
+				"email:\n  emailAuth:\n    username: b\npgAuth: password\n",
+				"email:\n  emailAuth:\n    username: b\n    identity: a\npgAuth: password\n",
+			],
+			[
+				"email:\n  emailAuth:\n    username: b\n",
+				"pgAuth: password\n",
+				"email:\n  emailAuth:\n    username: b\n    identity: a\npgAuth: password\n",
+			],
+		] as const) {
+			assert.equal(fixed(before + identity + after, "identity"), expected);
+		}
+	});
+
+	it("stay inside the text", () => {
+		const text = "pgAuth: password\nnotifications:\n  email:\n    from: a";
+		const fix = keyFix(readConfigText(text), text.indexOf("from"), v35);
+		assert.equal(fix?.path, "email.from");
+		assert.equal(applied(text, fix.edits), "pgAuth: password\n\nemail:\n  from: a");
+		for (const { from, to } of fix.edits) assert.ok(0 <= from && from <= to && to <= text.length);
+	});
+
+	it("change nothing if the replacement is another setting", () => {
+		const text = "networking:\n  tls:\n    redirectHTTP: true\n  docsURL: a\n";
+		assert.equal(fixed(text, "redirectHTTP"), undefined);
+	});
+
 	it("change nothing if the result couldn't be read as before", () => {
 		for (const text of [
+			"notifications:\n  email:\n    from: a\nmine: [\n",
 			"notifications: {email: {from: a}}\n",
 			"notifications:\n  email:\n    from: &a b\n  method: *a\n",
 			"notifications:\n  email:\n    from: a\nemail:\n  from: b\n",
