@@ -117,6 +117,73 @@ describe("differences between a file and a deployment", () => {
 		assert.equal(driftHint("Production", session.option), "Production: 24h0m0s (Environment)");
 	});
 
+	it("are summarized with the number of values that aren't in the file, and without an unknown source", () => {
+		assert.equal(
+			driftSummary("Production", { settings: 3, differ: 0, secrets: 0, notCompared: 2 }),
+			"Production: 3 settings, no differences, 2 values not in the file",
+		);
+		const [option] = configWith({
+			name: "Text",
+			env: "CODER_OIDC_SIGN_IN_TEXT",
+			value: "",
+		}).options;
+		assert.ok(option);
+		assert.equal(driftHint("Production", option), "Production: Not set");
+		assert.equal(driftHint("Production", { ...option, value: "Hi" }), "Production: Hi");
+	});
+
+	it("don't include values of an option that only the deployment calls a secret", () => {
+		const { options: secret } = configWith({
+			name: "Text",
+			env: "CODER_OIDC_SIGN_IN_TEXT",
+			value: "",
+			annotations: { secret: "true" },
+		});
+		const found = driftOf(fileSettings("CODER_OIDC_SIGN_IN_TEXT=EXAMPLE", "env"), {
+			options: secret,
+		});
+		assert.deepEqual(
+			found.map(({ state, value, missingThere }) => [state, value, missingThere]),
+			[["secret", undefined, undefined]],
+		);
+	});
+
+	it("don't include a secret that the deployment sets as missing there", () => {
+		const of = (line: string) => driftOf(fileSettings(line, "env"), reference)[0];
+		assert.equal(of("CODER_OIDC_CLIENT_SECRET=EXAMPLE")?.missingThere, undefined);
+		const { options: masked } = configWith(
+			{
+				name: "Relay",
+				env: "CODER_DERP_SERVER_RELAY_URL",
+				value: "https://me:EXAMPLE@relay.example",
+				value_source: "default",
+			},
+			{ name: "TLS", env: "CODER_TLS_ENABLE", value: true, value_source: "env" },
+		);
+		const [relay] = driftOf(fileSettings("CODER_DERP_SERVER_RELAY_URL=https://a.example", "env"), {
+			options: masked,
+		});
+		assert.equal(relay?.state, "secret");
+		assert.equal(relay.missingThere, undefined);
+	});
+
+	it("don't include options that are named so elsewhere", () => {
+		const { options: named } = configWith(
+			{ name: "A", env: "CODER_A", yaml: "CODER_MINE", value: "x" },
+			{ name: "B", yaml: "b", value: "x" },
+		);
+		const lines = "CODER_MINE=x\nCODER_A=x\n";
+		assert.deepEqual(
+			driftOf(fileSettings(lines, "env"), { options: named }).map(({ state }) => state),
+			["unknown", "same"],
+		);
+		const flags = fileSettings("coder server --undefined=x\n", "shell");
+		assert.deepEqual(
+			driftOf(flags, { options: named }).map(({ state }) => state),
+			["unknown"],
+		);
+	});
+
 	it("count a repeated name once, with the value that applies", () => {
 		const twice = fileSettings("CODER_SESSION_DURATION=1h\nCODER_SESSION_DURATION=24h", "env");
 		assert.deepEqual(countDrift(driftOf(twice, reference)), {
@@ -143,6 +210,72 @@ describe("files as a side of a comparison", () => {
 				"AI_GATEWAY_ENABLED onlyLeft",
 			],
 		);
+	});
+
+	it("contain each option once, and without a value if it has none", () => {
+		const text = [
+			"CODER_OIDC_CLIENT_SECRET=EXAMPLE",
+			"CODER_ACCESS_URL=https://a.example",
+			"CODER_AI_GATEWAY_ENABLED=${X}",
+			"CODER_AI_GATEWAY_RETENTION=soon",
+			"CODER_AI_GATEWAY_OPENAI_KEY=EXAMPLE",
+			"CODER_MADE_UP=1",
+		].join("\n");
+		const found = fileSide(fileSettings(text, "env"), reference, new KnownVariables(undefined));
+		assert.deepEqual(
+			found.options.map(({ id }) => id),
+			[
+				...options.map(({ id }) => id),
+				"CODER_AI_GATEWAY_ENABLED",
+				"CODER_AI_GATEWAY_RETENTION",
+				"CODER_AI_GATEWAY_OPENAI_KEY",
+			],
+		);
+		const without = found.options.filter((option) => !("value" in option));
+		assert.deepEqual(
+			without.map(({ id, valueSource }) => [id, valueSource]),
+			[
+				["CODER_OIDC_CLIENT_SECRET", "env"],
+				["CODER_AI_GATEWAY_ENABLED", "env"],
+				["CODER_AI_GATEWAY_RETENTION", "env"],
+				["CODER_AI_GATEWAY_OPENAI_KEY", "env"],
+			],
+		);
+	});
+
+	it("keep the deployment's source of a secret that both set", () => {
+		const { options: other } = configWith({
+			name: "Secret",
+			env: "CODER_OIDC_CLIENT_SECRET",
+			value: "",
+			annotations: { secret: "true" },
+			value_source: "yaml",
+		});
+		const lines = fileSettings("CODER_OIDC_CLIENT_SECRET=EXAMPLE", "env");
+		const found = fileSide(lines, { options: other }, new KnownVariables(undefined));
+		assert.deepEqual(found.options, other);
+	});
+
+	it("set both names of a value that has two", () => {
+		const { options: both } = configWith(
+			{ name: "From", env: "CODER_EMAIL_FROM", value: "a@b.example", value_source: "env" },
+			{
+				name: "Former",
+				env: "CODER_NOTIFICATIONS_EMAIL_FROM",
+				value: "a@b.example",
+				value_source: "env",
+				use_instead: [{ name: "From", env: "CODER_EMAIL_FROM" }],
+			},
+		);
+		for (const name of ["CODER_EMAIL_FROM", "CODER_NOTIFICATIONS_EMAIL_FROM"]) {
+			const lines = fileSettings(`${name}=c@d.example`, "env");
+			const found = fileSide(lines, { options: both }, new KnownVariables(undefined));
+			assert.deepEqual(
+				found.options.map(({ value }) => value),
+				["c@d.example", "c@d.example"],
+			);
+			assert.deepEqual([...found.settings.values()], [lines[0], lines[0]]);
+		}
 	});
 
 	it("report what wasn't compared", () => {

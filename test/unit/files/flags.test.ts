@@ -76,6 +76,51 @@ describe("flags in a file, compared with a deployment", () => {
 		);
 	});
 
+	it("are repeated only if one command has several of one flag, in either of its forms", () => {
+		const repeated = (text: string) =>
+			fileSettings(text, "shell").map((setting) => [setting.name, setting.repeated]);
+		assert.deepEqual(repeated("coder server -l a --log-filter b\n"), [
+			["--log-filter", true],
+			["--log-filter", true],
+		]);
+		assert.deepEqual(repeated("coder server --cache-dir=/c --access-url=a\n"), [
+			["--cache-dir", undefined],
+			["--access-url", undefined],
+		]);
+		assert.deepEqual(repeated("coder server -l a\ncoder server -l b\n"), [
+			["--log-filter", undefined],
+			["--log-filter", undefined],
+		]);
+		assert.deepEqual(repeated("coder server -z 1 --cache-dir\n"), [["-z", undefined]]);
+	});
+
+	it("have the value of the last one, unless they add to a list", () => {
+		assert.deepEqual(states("coder server --cache-dir=/x --cache-dir=/c\n"), [
+			"--cache-dir overridden",
+			"--cache-dir same",
+		]);
+		assert.deepEqual(states("coder server --oidc-email-domain=a --oidc-email-domain='b\"c'\n"), [
+			"--oidc-email-domain differs",
+			"--oidc-email-domain refused",
+		]);
+	});
+
+	it("have an empty value if they're empty, whatever the default and the version", () => {
+		const [cache, domains] = fileSettings(
+			"coder server --cache-dir= --oidc-email-domain=\n",
+			"shell",
+		);
+		const option = (id: string) => {
+			const found = options.find((one) => one.id === id);
+			assert.ok(found);
+			return { ...found, default: "x" };
+		};
+		for (const version of ["v2.33.0", "v2.35.1"]) {
+			assert.equal(cache?.read?.(option("CODER_CACHE_DIRECTORY"), version), "");
+			assert.equal(domains?.read?.(option("CODER_OIDC_EMAIL_DOMAIN"), version), null);
+		}
+	});
+
 	it("take precedence over the environment, and count once", () => {
 		const text = `services:
   coder:
@@ -224,7 +269,22 @@ describe("the deployment's value for a flag", () => {
 		const text = "services:\n  coder:\n    command: coder server --cache-dir=/x\n";
 		const [setting] = fileSettings(text, "yaml");
 		assert.ok(setting);
-		for (const value of ["a b", "a: b", "a #b", "$X", '"', "a'", "", "a:"]) {
+		for (const value of [
+			"a b",
+			"a: b",
+			"a #b",
+			"$X",
+			'"',
+			"a'",
+			"",
+			"a:",
+			"*a",
+			"a*",
+			"~a",
+			"!a",
+			"é/a",
+			"a;",
+		]) {
 			assert.equal(replaceValue(text, "yaml", setting, value), undefined, value);
 		}
 		assert.ok(replaceValue(text, "yaml", setting, "/var/cache"));

@@ -185,6 +185,11 @@ describe("files that are applied one after the other", () => {
 			"values-dev.yaml",
 			"z/values-prod.yaml",
 		]);
+		const already = ["a/values.yaml", "b/values.yaml", "c/values.yaml"];
+		assert.deepEqual(
+			inOrder(already, (file) => file),
+			already,
+		);
 	});
 });
 
@@ -243,5 +248,11 @@ describe("the deployment that a file configures", () => {
 		])
 			assert.deepEqual(choose(["https://nobody.example"], setting), { deployment: two, because });
 		assert.equal(choose([], {}, "none"), undefined);
+		for (const setting of ["One", { "": "One" }, { "*": undefined }]) {
+			assert.deepEqual(
+				chooseDeployment([], setting, () => true, all, two),
+				{ deployment: two, because },
+			);
+		}
 	});
 });

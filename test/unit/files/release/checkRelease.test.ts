@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { mainBuild } from "../../../../src/core/coder/release.ts";
+import { releaseOptions } from "../../../../src/core/files/config/releaseOptions.ts";
 import { readConfigText } from "../../../../src/core/files/config/configText.ts";
 import { keyFix } from "../../../../src/core/files/config/keyFix.ts";
 import { fileSettings } from "../../../../src/core/files/fileSettings.ts";
 import { checkConfig, checkVariables } from "../../../../src/core/files/release/checkRelease.ts";
 import type { ReleaseProblem } from "../../../../src/core/files/release/releaseProblem.ts";
 import { releaseReference } from "../../../../src/core/files/release/releaseReference.ts";
+import { optionHistories } from "../../../../src/core/releases/options.ts";
 import type { Form } from "../../../../src/core/variables/forms.ts";
 import { applied } from "../config/references.ts";
 import { writtenForms } from "./forms.ts";
@@ -204,6 +206,28 @@ describe("a file checked against a release", () => {
 		assert.deepEqual(variables(line, 33, "env", 20), []);
 	});
 
+	it("suggests no replacement for a name that several others replace", () => {
+		const [variable, ...others] = variables("CODER_ADDRESS=:80\n", 35);
+		assert.deepEqual(others, []);
+		assert.deepEqual(variable, {
+			kind: "deprecated",
+			name: "CODER_ADDRESS",
+			from: 0,
+			to: 13,
+			message:
+				"v2.35: CODER_ADDRESS is deprecated. Use CODER_HTTP_ADDRESS, CODER_TLS_ADDRESS instead.",
+		});
+		assert.deepEqual(variables("coder server --address=:80\n", 35, "shell"), [
+			{
+				kind: "deprecated",
+				name: "--address",
+				from: 13,
+				to: 22,
+				message: "v2.35: --address is deprecated. Use --http-address, --tls-address instead.",
+			},
+		]);
+	});
+
 	it("describes names that only later versions have", () => {
 		assert.deepEqual(reported(variables("coder server --chat-hook-enabled\n", 35, "shell")), [
 			"refused v2.35: Coder doesn't start with --chat-hook-enabled. Only later versions of Coder have it.",
@@ -342,5 +366,13 @@ describe("a configuration of coder server checked against a release", () => {
 		const [problem] = config(text, 35);
 		assert.equal(problem?.kind, "deprecated");
 		assert.equal(text.slice(problem.from, problem.to), '"enabled"');
+	});
+});
+
+describe("the options of a release", () => {
+	it("are in the bundled table", () => {
+		for (const release of [0, 15, mainBuild]) {
+			for (const { id } of releaseOptions(release)) assert.ok(optionHistories().has(id), id);
+		}
 	});
 });
