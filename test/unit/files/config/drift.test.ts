@@ -187,6 +187,7 @@ describe("the deployment's value as a replacement", () => {
 		assert.equal(replaced(file, "oidc.signInText", undefined), undefined);
 		assert.equal(replaced(file, "oidc.emailDomain", ["x"]), undefined);
 		assert.equal(replaced(`${file}mine: [\n`, "oidc.signInText", "b"), undefined);
+		assert.equal(replaced("{oidc: {signInText, scopes: []}}\n", "oidc.signInText", ""), undefined);
 		const long = `${file}#`.padEnd(1_000_000, "x");
 		assert.equal(replaced(long, "oidc.signInText", "b")?.length, long.length);
 		assert.equal(replaced(long, "oidc.signInText", "bc"), undefined);

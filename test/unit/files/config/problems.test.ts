@@ -206,6 +206,7 @@ describe("quick fixes for keys", () => {
 	it("change nothing if the result couldn't be read as before", () => {
 		for (const text of [
 			"notifications:\n  email:\n    from: a\nmine: [\n",
+			"notifications:\n  email:\n    from: a\nemail:\n  ? |\n    x\n  : b\n",
 			"notifications: {email: {from: a}}\n",
 			"notifications:\n  email:\n    from: &a b\n  method: *a\n",
 			"notifications:\n  email:\n    from: a\nemail:\n  from: b\n",
