@@ -23,6 +23,11 @@ describe("the place of a completion in a configuration file", () => {
 	for (const [marked, expected] of [
 		["|", "key in  instead of <>"],
 		["a: 1\nnet|work", "key in  beside a instead of <network>"],
+		["net|\n  docsURL: a\noidc:\n  scopes: []\n", "key in  beside oidc instead of <net>"],
+		[
+			"a: 1\nt|ls:\n  enable: true\noidc:\n  scopes: []\n",
+			"key in  beside a,oidc before a colon instead of <tls>",
+		],
 		["networking:\n  acc|: x\n", "key in networking before a colon instead of <acc>"],
 		[
 			"networking: { acc|, docsURL: b}",
