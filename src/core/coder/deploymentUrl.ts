@@ -102,7 +102,7 @@ function baseOf({ origin, pathname }: URL): string {
 		const base = origin + path.slice(0, end);
 		// What is left may end in a dot now, which stands for another path.
 		const read = new URL(base).pathname;
-		if (end === 0 || read.length >= end) return base;
+		if (read.length >= end) return base;
 		path = read;
 	}
 }

@@ -41,7 +41,7 @@ export function dropSecrets(
 		// Headers may also be pairs, `[["Authorization", "Bearer …"]]`, and commands lists, `["--token", "…"]`.
 		return items.map((item, index) => {
 			const before = items[index - 1];
-			const isNamed = isFlag(before) || (context.inList && items.length === 2 && index === 1);
+			const isNamed = isFlag(before) || (context.inList && items.length === 2);
 			return isNamed && namesSecret(before)
 				? hide(item, secrets)
 				: dropSecrets(item, secrets, { ...context, inList: true });

@@ -67,7 +67,7 @@ function toPart(answered: WirePart, more: readonly HealthMessage[] = []): Health
 
 /** Removes duplicate messages: nodes, regions, and daemons repeat those of their part. */
 function distinct(messages: readonly HealthMessage[]): HealthMessage[] {
-	const byText = new Map(messages.map((one) => [`${one.code ?? ""} ${one.text}`, one]));
+	const byText = new Map(messages.map((one) => [JSON.stringify([one.code, one.text]), one]));
 	return [...byText.values()].slice(0, mostMessages);
 }
 
@@ -182,21 +182,19 @@ function isPage(body: string | null | undefined): boolean {
 	return body?.trimStart().startsWith("<") ?? false;
 }
 
-const dismissable: Readonly<Record<string, HealthPartId>> = {
-	DERP: "derp",
-	AccessURL: "accessUrl",
-	Websocket: "websocket",
-	Database: "database",
-	WorkspaceProxy: "workspaceProxy",
-	ProvisionerDaemons: "provisionerDaemons",
-};
+const dismissable: ReadonlyMap<string, HealthPartId> = new Map([
+	["DERP", "derp"],
+	["AccessURL", "accessUrl"],
+	["Websocket", "websocket"],
+	["Database", "database"],
+	["WorkspaceProxy", "workspaceProxy"],
+	["ProvisionerDaemons", "provisionerDaemons"],
+]);
 
 /** `GET /debug/health/settings`; unknown names are omitted. */
 export const healthSettings = z.pipe(
 	z.object({ dismissed_healthchecks: list(name) }),
 	z.transform((answered): HealthPartId[] =>
-		answered.dismissed_healthchecks.flatMap((one) =>
-			Object.hasOwn(dismissable, one) ? (dismissable[one] ?? []) : [],
-		),
+		answered.dismissed_healthchecks.flatMap((one) => dismissable.get(one) ?? []),
 	),
 );

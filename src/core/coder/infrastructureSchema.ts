@@ -98,13 +98,13 @@ export const appearance = z.pipe(
 			),
 			support_links: maybe(z.array(z.object({ name: maybe(name), target: maybe(url) }))),
 		})
-		.check(z.refine((answered) => Object.values(answered).some((value) => value !== undefined))),
+		.check(z.refine((answered) => Object.keys(answered).length > 0)),
 	z.transform((answered): Appearance =>
 		omitUndefined({
 			applicationName: answered.application_name || undefined,
 			docsUrl: answered.docs_url && isWebUrl(answered.docs_url) ? answered.docs_url : undefined,
 			announcements: (answered.announcement_banners ?? [])
-				.flatMap(({ enabled, message: text }) => (enabled && text?.trim() ? [text.trim()] : []))
+				.flatMap(({ enabled, message: text }) => (enabled && text ? [text] : []))
 				.slice(0, mostBanners),
 			supportLinks: (answered.support_links ?? [])
 				.flatMap((link) => {

@@ -10,7 +10,7 @@ export function nameWords(name: string): string[] {
 	const words = wordsOf(
 		plain.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2"),
 	);
-	// In `tOkEn`, capitals don't begin words.
+	// In `cOdEr-SeSsIoN-tOkEn`, capitals don't begin words.
 	return words.filter((word) => word.length === 1).length > 2 ? wordsOf(plain) : words;
 }
 

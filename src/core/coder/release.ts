@@ -44,7 +44,6 @@ export function readReleaseName(name: string): Release {
 export function releaseOf(version: string): Release | undefined {
 	if (version === `v2.${newestRelease}.${newestPatch}-devel+${mainCommit}`) return mainBuild;
 	const [, minor, patch] = /^v2\.(\d{1,4})\.(\d{1,4})(?:\+[0-9a-f]+)?$/.exec(version) ?? [];
-	if (minor === undefined || patch === undefined) return undefined;
 	const covered =
 		Number(minor) < newestRelease ||
 		(Number(minor) === newestRelease && Number(patch) <= newestPatch);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { maskSecrets } from "./mask.ts";
-import { isJsonObject, type JsonValue } from "../base/json.ts";
+import type { JsonObject, JsonValue } from "../base/json.ts";
 import type { Answers, DeploymentConfig, EndpointId } from "./model.ts";
 import { toOption, optionSchema } from "./optionSchema.ts";
 import { omitUndefined } from "../base/omitUndefined.ts";
@@ -50,7 +50,8 @@ const buildInfo = z.pipe(
 			version: answered.version,
 			externalUrl: answered.external_url,
 			dashboardUrl: answered.dashboard_url && withoutUser(answered.dashboard_url).url,
-			holdsPassword: withoutUser(answered.dashboard_url ?? "").held || undefined,
+			holdsPassword:
+				(answered.dashboard_url && withoutUser(answered.dashboard_url).held) || undefined,
 			telemetry: answered.telemetry,
 			workspaceProxy: answered.workspace_proxy ?? false,
 			agentApiVersion: answered.agent_api_version,
@@ -67,12 +68,11 @@ const configSchema = z.object({ options: list(optionSchema) });
 const deploymentConfig = z.transform((body: JsonValue, context): DeploymentConfig => {
 	const masked = maskSecrets(body);
 	const answered = z.safeParse(configSchema, masked);
-	if (answered.success && isJsonObject(masked)) {
-		return { options: answered.data.options.flatMap(toOption), masked };
+	if (answered.success) {
+		return { options: answered.data.options.flatMap(toOption), masked: masked as JsonObject };
 	}
-	const issues = answered.error?.issues ?? [];
 	context.issues.push(
-		...issues.map(
+		...answered.error.issues.map(
 			({ path, message }) => ({ code: "custom", path, message, input: masked }) as const,
 		),
 	);
@@ -86,11 +86,7 @@ const deploymentSsh = z.pipe(
 			hostname_suffix: maybe(name),
 			ssh_config_options: maybe(z.record(z.string(), z.string())),
 		})
-		.check(
-			z.refine((answered) =>
-				Object.values(answered).some((value) => value !== undefined && value !== null),
-			),
-		),
+		.check(z.refine((answered) => Object.values(answered).some((value) => value !== null))),
 	z.transform((answered) =>
 		omitUndefined({
 			hostnamePrefix: answered.hostname_prefix,

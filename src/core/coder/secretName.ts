@@ -63,8 +63,7 @@ export function isSecretName(name: string): boolean {
 	const head = words.at(-1);
 	if (head === undefined) return false;
 	if (isPair(words)) return true;
-	if (harmlessHeads.has(head) || (words.length > 1 && harmlessStarts.has(words[0] ?? "")))
-		return false;
+	if (harmlessHeads.has(head) || harmlessStarts.has(words[0] ?? "")) return false;
 	const phrase = words.join(" ");
 	if (harmlessKinds.test(phrase) || harmlessCookies.test(phrase)) return false;
 	return (
@@ -73,7 +72,7 @@ export function isSecretName(name: string): boolean {
 }
 
 function isPair(words: readonly string[]): boolean {
-	return secretPairs.test(` ${words.slice(-2).join(" ")}`);
+	return secretPairs.test(` ${words.join(" ")}`);
 }
 
 /** Returns true for the name of a group with user-defined keys, such as `group_mapping`. */

@@ -24,7 +24,6 @@ export class TextSearch {
 	replace(text: string, replacement: string): string {
 		if (this.#ends.length === 1) return text;
 		const places = this.#find(text);
-		if (places.length === 0) return text;
 		let result = "";
 		let done = 0;
 		for (const [start, end] of places) {

@@ -37,8 +37,7 @@ export function withoutTokens(text: string): string {
 	return tidyPaste(text.slice(0, longestPaste))
 		.replace(named, " ")
 		.replace(tokenShape, " ")
-		.replace(jsonWebToken, " ")
-		.trim();
+		.replace(jsonWebToken, " ");
 }
 
 /**
