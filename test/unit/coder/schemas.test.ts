@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { answerBounds } from "../../../src/core/base/bounds.ts";
 import { parseAnswer } from "../../../src/core/coder/parseAnswer.ts";
 import { isJsonObject, type JsonValue } from "../../../src/core/base/json.ts";
 import type { Answers, EndpointId } from "../../../src/core/coder/model.ts";
@@ -85,6 +86,7 @@ describe("responses of servers of any version", () => {
 	});
 
 	it("report the location of an unexpected value", () => {
+		assert.equal(refused("licenses", [{}]), "[0].id");
 		assert.equal(refused("buildInfo", {}), "version");
 		assert.equal(refused("experiments", ["a", 1]), "[1]");
 		assert.equal(refused("experiments", {}), "(body)");
@@ -100,6 +102,26 @@ describe("responses of servers of any version", () => {
 			refused("deploymentStats", { workspaces: { running: "many" } }),
 			"workspaces.running",
 		);
+	});
+});
+
+describe("responses that can't be read", () => {
+	it("are reported as a whole", () => {
+		const parsed = parseAnswer("root", { message: "too long" }, { ...answerBounds, characters: 7 });
+		assert.deepEqual(parsed, {
+			ok: false,
+			field: "(body)",
+			excess: "It has a string with more than 7 characters.",
+		});
+	});
+
+	it("don't stop the caller", () => {
+		const body = {
+			get message(): string {
+				throw new Error("made up");
+			},
+		};
+		assert.deepEqual(parseAnswer("root", body), { ok: false, field: "(body)" });
 	});
 });
 
@@ -147,6 +169,19 @@ describe("statistics", () => {
 		assert.deepEqual(stats.workspaces, [{ name: "running", count: 9007199254740993n }]);
 	});
 
+	it("have a thousand counts of one kind at most", () => {
+		const many = Object.fromEntries(
+			Array.from({ length: 1_100 }, (_unused, index) => [`state ${String(index)}`, index]),
+		);
+		const stats = read("deploymentStats", {
+			workspaces: { ...many, more: many },
+			session_count: many,
+		});
+		for (const counts of [stats.workspaces, stats.sessions, stats.others])
+			assert.equal(counts.length, 1_000);
+		assert.deepEqual(stats.workspaces.at(-1), { name: "state 999", count: 999 });
+	});
+
 	it("keep unknown numbers, wherever they are", () => {
 		assert.deepEqual(
 			read("deploymentStats", {
@@ -177,6 +212,28 @@ describe("statistics", () => {
 });
 
 describe("other responses", () => {
+	it("say whether the access URL contains a password, which is removed", () => {
+		const build = (dashboard_url: string | null) =>
+			read("buildInfo", { version: "v2.35.1", dashboard_url });
+		const plain = { version: "v2.35.1", workspaceProxy: false };
+		assert.deepEqual(build("https://mira:made-up@coder.example.com/"), {
+			...plain,
+			dashboardUrl: "https://coder.example.com",
+			holdsPassword: true,
+		});
+		assert.deepEqual(build("https://coder.example.com"), {
+			...plain,
+			dashboardUrl: "https://coder.example.com",
+		});
+		assert.deepEqual(build(null), plain);
+	});
+
+	it("have an empty URL of the latest release if the server sends none", () => {
+		const latest = { current: true, version: "v2.35.1" };
+		assert.deepEqual(read("updateCheck", latest), { ...latest, url: "" });
+		assert.deepEqual(read("updateCheck", { ...latest, url: null }), { ...latest, url: "" });
+	});
+
 	it("list safe experiments inside an object, or as in the published page", () => {
 		assert.deepEqual(read("experimentsAvailable", { safe: ["a"] }), ["a"]);
 		assert.deepEqual(read("experimentsAvailable", ["a"]), ["a"]);

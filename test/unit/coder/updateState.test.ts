@@ -8,6 +8,7 @@ import {
 	isAtLeast,
 	isVersion,
 	readUpdate,
+	sameRelease,
 	shortVersion,
 } from "../../../src/core/coder/updateState.ts";
 import { needFixtures, sharedPath } from "../../support/fixtures.ts";
@@ -73,7 +74,8 @@ describe("the update check", () => {
 			"v2.36.0\n[here](command:x)",
 			"v2.36.0\u202e",
 			"v2.36.0-$(alert)",
-			`v2.36.0-${"a".repeat(200)}`,
+			"xv2.36.0",
+			`v2.36.0-${"a".repeat(121)}`,
 		]) {
 			assert.deepEqual(readUpdate(check(false, version), build("v2.35.1+8b44bd6")), {
 				kind: "unknown",
@@ -85,6 +87,8 @@ describe("the update check", () => {
 			"v2.36.0-rc.1",
 			"v0.0.0-devel+8b44bd6",
 			"v2.36.0+x_1",
+			"v12.36.10",
+			`v2.36.0-${"a".repeat(120)}`,
 		]) {
 			assert.equal(isVersion(version), true, version);
 		}
@@ -99,6 +103,19 @@ describe("the update check", () => {
 		const dev = build("v2.35.1-devel+e751b285ca");
 		assert.equal(readUpdate(check(true, "v2.35.1"), dev).kind, "current");
 		assert.equal(readUpdate(check(false, "v2.36.0"), dev).kind, "available");
+	});
+
+	it("ran if its URL is a release page, with or without TLS", () => {
+		const kindOf = (url: string) => readUpdate(check(true, "v2.35.1", url), undefined).kind;
+		assert.equal(kindOf("http://mirror.example/coder/releases/tag/v2.35.1"), "current");
+		for (const url of [
+			"see https://mirror.example/coder/releases/tag/v2.35.1",
+			"ftp://mirror.example/coder/releases/tag/v2.35.1",
+			"https://mirror.example/?x=/releases/tag/v2.35.1",
+			"https://mirror.example/#/releases/tag/v2.35.1",
+		]) {
+			assert.equal(kindOf(url), "notChecked", url);
+		}
 	});
 
 	it("is interpreted as far as possible without the build", () => {
@@ -145,8 +162,10 @@ describe("versions", () => {
 			"v2.4.0-devel+abc",
 			"v2.15.0+190cd1c",
 			"v2.35.1",
-			"v2.35.2",
+			"2.35.2",
+			"v2.35.10",
 			"v3.0.0",
+			"v10.0.0",
 		];
 		sorted.forEach((left, i) => {
 			sorted.forEach((right, j) => {
@@ -187,6 +206,21 @@ describe("versions", () => {
 		assert.ok(isAtLeast("v2.35.0-rc.1+abc", "v2.35.0"));
 		assert.ok(isAtLeast("v2.36.0", "v2.35.1"));
 		assert.ok(!isAtLeast("v2.34.9", "v2.35.0"));
+	});
+
+	it("match if major and minor are equal, or if they say nothing", () => {
+		for (const [a, b, expected] of [
+			["v2.35.1+8b44bd6", "v2.35.1", true],
+			["v2.35.0", "2.35.9-rc.1", true],
+			["v2.35.1", "v2.34.1", false],
+			["v2.35.1", "v3.35.1", false],
+			["v2.35.1", "v3.36.1", false],
+			["v2.35.1", "v0.0.0-devel+8b44bd6", true],
+			["v2.35.1", "unknown", true],
+		] as const) {
+			assert.equal(sameRelease(a, b), expected, `${a} ${b}`);
+			assert.equal(sameRelease(b, a), expected, `${b} ${a}`);
+		}
 	});
 
 	it("determine the kind of build", () => {
