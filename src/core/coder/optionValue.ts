@@ -45,7 +45,7 @@ export type Scalar = string | number | bigint | boolean;
 export function isScalarList(value: JsonValue | undefined): value is readonly Scalar[] {
 	return (
 		Array.isArray(value) &&
-		(value as readonly JsonValue[]).every((item) => item !== null && typeof item !== "object")
+		(value as readonly JsonValue[]).every((item) => typeof item !== "object")
 	);
 }
 

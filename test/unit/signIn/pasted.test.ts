@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { holdsToken, readTokenText } from "../../../src/core/coder/tokenText.ts";
+import { longestPaste } from "../../../src/core/base/pastedText.ts";
+import { holdsToken, readTokenText, withoutTokens } from "../../../src/core/coder/tokenText.ts";
 import { readExactUrl, readUrl } from "../../../src/core/coder/deploymentUrl.ts";
 
 const token = ["SampleOwnr", "SampleOwnerNotRealTokn"].join("-");
@@ -65,6 +66,15 @@ describe("pasted URLs", () => {
 		"coder login coder.example.com",
 		"/usr/local/bin/coder login https://coder.example.com",
 		"coder login --url=https://coder.example.com",
+		"coder login --token-file token.txt https://coder.example.com",
+		"coder login --proxy=https://proxy.example https://coder.example.com",
+		"coder login --token-file=token.txt coder.example.com",
+		"coder --profile my-login other.example login coder.example.com",
+		"coder --profile login-2 other.example login coder.example.com",
+		"coder login my-localhost coder.example.com",
+		"coder login localhosts coder.example.com",
+		'<a class="link" href = https://coder.example.com>Coder</a>',
+		`https://coder.example.com${" ".repeat(longestPaste - url.length)}`,
 	];
 	for (const text of meant) {
 		it(`${JSON.stringify(text)} is ${url}`, () => {
@@ -72,10 +82,31 @@ describe("pasted URLs", () => {
 		});
 	}
 
-	it("keep their path, by which the deployment is found", () => {
-		for (const path of ["/workspaces", "/cli-auth", "/team/coder", "/@mira/dev"]) {
-			assert.deepEqual(readUrl(`"${url}${path}"`), { ok: true, url: url + path });
+	it("keep a scheme that isn't HTTPS", () => {
+		for (const text of [
+			"coder login token.txt http://coder.example.com",
+			"http%3A%2F%2Fcoder.example.com",
+		]) {
+			assert.deepEqual(readUrl(text), { ok: true, url: "http://coder.example.com" }, text);
 		}
+	});
+
+	it("keep their path, by which the deployment is found", () => {
+		for (const path of [
+			"/workspaces",
+			"/cli-auth",
+			"/team/coder",
+			"/@mira/dev",
+			"/--url=x",
+			"/https%3A%2F%2Fx",
+		]) {
+			assert.deepEqual(readUrl(`"${url}${path}"`), { ok: true, url: url + path });
+			assert.deepEqual(readUrl(`coder login ${url}${path}`), { ok: true, url: url + path });
+		}
+	});
+
+	it("may contain another URL", () => {
+		assert.deepEqual(readUrl("coder.example.com/?next=https://a.example"), { ok: true, url });
 	});
 
 	it("are stable when parsed again, even with a trailing dot", () => {
@@ -107,6 +138,7 @@ describe("pasted URLs", () => {
 			"http-proxy.example.com",
 			"coder-login.example.com",
 			"url.example.com",
+			"xhttps//coder",
 		]) {
 			assert.deepEqual(readUrl(name), { ok: true, url: `https://${name.toLowerCase()}` });
 		}
@@ -123,6 +155,9 @@ describe("pasted URLs", () => {
 			"$CODER_URL",
 			"coder login",
 			"htp//coder example com",
+			"our [Coder](https://coder.example.com)",
+			'la href="https://coder.example.com"',
+			"https%3A%2F%2Fcoder%ZZ.example.com",
 			"x".repeat(10_000),
 			`${url}${"/".repeat(10_000)}`,
 		]) {
@@ -146,6 +181,12 @@ describe("URLs written by programs", () => {
 			assert.notDeepEqual(readExactUrl(text), { ok: true, url }, text);
 		}
 		assert.deepEqual(readExactUrl(` ${url}/?token=x#y\n`), { ok: true, url });
+	});
+
+	it("have at most as many characters as pasted text", () => {
+		const longest = `${url}/${"x".repeat(longestPaste - url.length - 1)}`;
+		assert.deepEqual(readExactUrl(longest), { ok: true, url: longest });
+		assert.equal(readExactUrl(`${longest}x`).ok, false);
 	});
 
 	it("are rejected if they contain a token", () => {
@@ -180,6 +221,7 @@ describe("a token in place of a URL", () => {
 		["0f8fad5b", "d9cb", "469f", "a165", "70867728950e"].join("-"),
 		["ghp", "SampleSampleSample"].join("_"),
 		"Sample1Random".repeat(3),
+		`https://${"Sample1Random".repeat(3)}/`,
 		"0123456789abcdef".repeat(3),
 	];
 	for (const text of alone) {
@@ -209,17 +251,59 @@ describe("a token in place of a URL", () => {
 		});
 	}
 
-	it("isn't detected in host names", () => {
+	it("isn't detected in host names and paths", () => {
 		const label = "abcdefghij-abcdefghijklmnopqrstuv";
-		for (const text of [`${label}.example.com`, `${label}:8443`, `coder.${label}`, "a-b"]) {
+		const uuid = "0f8fad5b-d9cb-469f-a165-70867728950e";
+		const hex = "0123456789abcdef".repeat(2);
+		const random = "Sample1Random";
+		for (const text of [
+			`${label}.example.com`,
+			`${label}:8443`,
+			`coder.${label}`,
+			"a-b",
+			`coder-${uuid}`,
+			`${uuid}-coder`,
+			`coder-${hex}`,
+			`${hex}-coder`,
+			"SampleRandomSampleRandomServer",
+			"SAMPLE1RANDOM-SAMPLE1RANDOM",
+			`a.${random.repeat(2)}`,
+			`${random.repeat(2)}.example.com`,
+			`${random}/${random}`,
+			`${random}_https://${random}`,
+		]) {
 			assert.ok(!holdsToken(text), text);
 		}
 	});
 
+	it("is only searched for where pasted text may contain one", () => {
+		const before = "x ".repeat(longestPaste / 2);
+		assert.equal(holdsToken(`${before.slice(40)}${token}`), true);
+		assert.equal(holdsToken(before + token), false);
+		assert.equal(withoutTokens(before + token), before.trim());
+	});
+
+	it("leaves a space, so that no other address results", () => {
+		const jwt = ["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiJtaXJhIn0", "c2lnbmF0dXJl"].join(".");
+		assert.equal(withoutTokens(`a/${token}/b`), "a/ /b");
+		assert.equal(withoutTokens(`a/${jwt}/b`), "a/ /b");
+		assert.equal(withoutTokens("a?token=made-up&b"), "a &b");
+	});
+
 	it("is removed like a password in the URL", () => {
-		const reading = readUrl("https://mira:secret@coder.example.com/x");
+		for (const user of ["mira:secret", ":secret"]) {
+			const reading = readUrl(`https://${user}@coder.example.com/x`);
+			assert.ok(!reading.ok);
+			assert.match(reading.message, /^Remove the user name and password/);
+			assert.equal(reading.replacement, `${url}/x`);
+		}
+	});
+
+	it("isn't assumed for a user name, which stays visible", () => {
+		const reading = readUrl("https://mira@coder.example.com/x");
 		assert.ok(!reading.ok);
-		assert.equal(reading.replacement, `${url}/x`);
+		assert.match(reading.message, /^Remove the user name and password/);
+		assert.equal("replacement" in reading, false);
 	});
 });
 
@@ -249,10 +333,20 @@ describe("pasted tokens", () => {
 	}
 
 	it("may have another format", () => {
-		const other = "x".repeat(40);
-		for (const text of [other, `"${other}"`, `CODER_SESSION_TOKEN='${other}'`]) {
-			assert.deepEqual(readTokenText(text), { ok: true, token: other });
+		const other = "x".repeat(33);
+		for (const text of [
+			other,
+			`"${other}"`,
+			`CODER_SESSION_TOKEN='${other}'`,
+			`CODER_SESSION_TOKEN = ${other}`,
+			`"coder_session_token": "${other}"`,
+			`coder login --token ${other}`,
+			`coder login --token=${other}`,
+		]) {
+			assert.deepEqual(readTokenText(text), { ok: true, token: other }, text);
 		}
+		for (const long of [`${other}https://`, "x".repeat(longestPaste)])
+			assert.deepEqual(readTokenText(long), { ok: true, token: long });
 	});
 
 	it("are rejected with a sentence that quotes nothing of them", () => {
@@ -263,7 +357,8 @@ describe("pasted tokens", () => {
 			["CODER_SESSION_TOKEN=", /^Paste the session token\./],
 			[`${token} ${another}`, /^This contains several/],
 			[`${url}/cli-auth`, /^This is a URL\./],
-			[token.slice(0, 30), /^This is too short/],
+			["http://coder.example.com/cli-auth", /^This is a URL\./],
+			[token.slice(0, 32), /^This is too short/],
 			["é".repeat(40), /doesn't contain spaces or special characters/],
 			["two words, and many more of them as well", /doesn't contain spaces or special characters/],
 			["x".repeat(10_000), /^This is too long/],
