@@ -49,6 +49,7 @@ describe("masking", () => {
 			{ env: "CODER_X", name: "Email Auth: Password" },
 			{ env: "CODER_X", name: "OpenAI Key" },
 			{ env: "CODER_X", use_instead: [{ annotations: { secret: "true" } }] },
+			{ env: "CODER_X", use_instead: [{ env: "CODER_Y" }, { annotations: { secret: "true" } }] },
 			{ env: "CODER_X", use_instead: { env: "CODER_PG_CONNECTION_URL" } },
 			{ env: "CODER_X", annotations: ["secret"] },
 		]) {

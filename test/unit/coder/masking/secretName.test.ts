@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { isSecretName } from "../../../../src/core/coder/secretName.ts";
+import {
+	isMappingName,
+	isPeriodName,
+	isSecretName,
+} from "../../../../src/core/coder/secretName.ts";
 import { isSecretOption } from "../../../../src/core/coder/secretOptions.ts";
 import { needFixtures, sharedPath } from "../../../support/fixtures.ts";
 
@@ -104,6 +108,8 @@ describe("secret names", () => {
 		"webpush_public_key",
 		"disablePasswordAuth",
 		"enable_token_auth",
+		"CODER_DISABLE_TOKENS",
+		"CODER_USE_SECRETS",
 		"passwordMinLength",
 		"secret_enabled",
 		"secureAuthCookie",
@@ -122,6 +128,17 @@ describe("secret names", () => {
 			assert.equal(isSecretName(name), false);
 		});
 	}
+
+	it("are those of groups with their own keys or with durations, by the last word", () => {
+		for (const name of ["mapping", "group_mapping", "OIDC-Group-Role-Mappings"])
+			assert.ok(isMappingName(name), name);
+		for (const name of ["", "mapping_file", "remapping", "group", "a_mapping_of_groups"])
+			assert.ok(!isMappingName(name), name);
+		for (const name of ["retention", "dataRetention", "token_lifetime", "SESSION-DURATIONS"])
+			assert.ok(isPeriodName(name), name);
+		for (const name of ["", "retention_policy", "dataretention", "retentionpolicy", "period"])
+			assert.ok(!isPeriodName(name), name);
+	});
 
 	describe("with the server's options", () => {
 		before(function () {

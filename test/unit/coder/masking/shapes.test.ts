@@ -15,6 +15,7 @@ describe("masking secrets in any shape", () => {
 		[secret, secret],
 		{ a: { b: [secret] } },
 		[{ id: 1, text: secret }],
+		[null, false, secret],
 	];
 	for (const key of [
 		"external_token_encryption_keys",
@@ -36,9 +37,49 @@ describe("masking secrets in any shape", () => {
 		assert.deepEqual(masked, { pin: { access_token: "********" }, url: "?a=********" });
 	});
 
+	it("searches other texts only for secrets of six characters or more", () => {
+		const answer = { token: "sixsix", psk: ["seven"], note: "sixsix and seven" };
+		assert.deepEqual(maskSecrets(answer), {
+			token: "********",
+			psk: "********",
+			note: "******** and seven",
+		});
+	});
+
+	it("doesn't search other texts for a mask", () => {
+		assert.deepEqual(maskSecrets({ token: "********", note: "a".padEnd(12, "*") }), {
+			token: "********",
+			note: "a***********",
+		});
+	});
+
+	it("searches texts in `use_instead`, except for descriptions", () => {
+		const annotations = { secret: "true" };
+		const masked = maskSecrets([
+			{ env: "CODER_A", annotations, value: secret },
+			{ env: "CODER_B", use_instead: [`see ${secret}`, { description: secret }] },
+		]);
+		assert.deepEqual(masked, [
+			{ env: "CODER_A", annotations },
+			{ env: "CODER_B", use_instead: ["see ********", { description: secret }] },
+		]);
+	});
+
+	it("removes values anywhere in `use_instead`, except in groups", () => {
+		const group = { name: "A", value: "kept" };
+		const masked = maskSecrets({
+			use_instead: [{ name: "A", value: "x", more: { deep: [{ value: "x", name: "B" }] }, group }],
+		});
+		assert.deepEqual(masked, {
+			use_instead: [{ name: "A", more: { deep: [{ name: "B" }] }, group }],
+		});
+	});
+
 	it("keeps what reveals nothing: empty values and booleans", () => {
 		const answer = {
 			token: "",
+			api_key: "true",
+			dsn: "false",
 			secrets: [],
 			password: null,
 			credentials: {},
@@ -51,7 +92,16 @@ describe("masking secrets in any shape", () => {
 	it("keeps durations, mappings, lists of words, and links", () => {
 		const answer = {
 			retention: { api_keys: 1209600000000000, audit_logs: 0 },
+			long: { retention: { api_keys: 9007199254740993n } },
 			file: { retention: { api_keys: "336h0m0s" } },
+			roles: { role_mapping: { password: "members" } },
+			pair: ["password", "members"],
+			headers: [["Accept", "text/html"]],
+			commands: [
+				["--verbose", "text"],
+				["password", "of", "members"],
+			],
+			variables: [{ name: "LANG", value: "en" }],
 			group_mapping: { "token-admins": "admins", password: "members" },
 			postgres: { Choices: ["password", "awsiamrds"], Value: "password" },
 			links: [{ name: "Reset your password", target: "https://a.example/x", icon: "bug" }],
@@ -59,6 +109,25 @@ describe("masking secrets in any shape", () => {
 			same_site_auth_cookie: "lax",
 		};
 		assert.deepEqual(maskSecrets(answer), answer);
+	});
+
+	it("masks what isn't a duration, even next to durations", () => {
+		for (const value of ["hunter2", ["hunter2"], { a: "hunter2" }]) {
+			assert.deepEqual(maskSecrets({ retention: { api_keys: value } }), {
+				retention: { api_keys: "********" },
+			});
+		}
+	});
+
+	it("keeps a pair of words that isn't in a list", () => {
+		for (const pair of [
+			["password", "members"],
+			["members", "password"],
+		]) {
+			assert.deepEqual(maskSecrets(pair), pair);
+			assert.deepEqual(maskSecrets({ pair }), { pair });
+		}
+		assert.deepEqual(maskSecrets([["password", "members"]]), [["password", "********"]]);
 	});
 
 	it("masks values next to names, as in lists of headers and variables", () => {
@@ -132,7 +201,10 @@ describe("masking secrets in any shape", () => {
 			options: [
 				{ name: "A", env: "CODER_NEW_TOKEN", value: true },
 				{ name: "B", env: "CODER_OLD_KEY", value: 5, annotations: { format_duration: "true" } },
+				{ name: "B", env: "CODER_KEY", value: 2n ** 60n, annotations: { format_duration: "true" } },
 				{ name: "C", env: "CODER_TOKEN_FILE", value: "/etc/coder/token" },
+				{ name: "C", env: "CODER_TRUE_TOKEN", value: true, default: "true" },
+				{ name: "C", env: "CODER_FALSE_TOKEN", value: true, default: "false" },
 				{ name: "D", env: "CODER_NEW_SECRET", value: false, default: secret },
 				{
 					name: "E",
@@ -148,7 +220,10 @@ describe("masking secrets in any shape", () => {
 			[
 				[false, true],
 				[false, 5],
+				[false, 2n ** 60n],
 				[false, "/etc/coder/token"],
+				[false, true],
+				[false, true],
 				[true, undefined],
 				[true, undefined],
 			],
