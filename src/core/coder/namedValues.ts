@@ -1,6 +1,6 @@
 import { maskedText } from "./maskedText.ts";
 import { isSecretName } from "./secretName.ts";
-import { valueAt } from "./writtenValue.ts";
+import { valueAt, type ValueSign } from "./writtenValue.ts";
 
 /**
  * A name and the delimiter before its value: `name=`, `name: `, `"name":`, `['name'] =>`, also inside quoted JSON and
@@ -29,8 +29,7 @@ export function maskNamedValues(text: string): string {
 
 /** What precedes a value. */
 interface Lead {
-	/** As for {@link valueAt}. */
-	readonly sign: string;
+	readonly sign: ValueSign;
 	/** Whether it may be part of a sentence. */
 	readonly isProse: boolean;
 }

@@ -15,8 +15,11 @@ const mostFurther = 1_000;
  */
 const openings = /\\*["'`]|[[{]|<<[-~]?["']?(\w{1,40})|[|>][-+\d]{0,2}[ \t]*\r?\n/y;
 
-/** Values without quotes: after `=`, a colon, an encoded delimiter, and the name of a flag. */
-const bare: Readonly<Record<string, RegExp>> = {
+/** What precedes a value: `=`, a colon, an encoded delimiter, or the name of a flag. */
+export type ValueSign = "=" | ":" | "%" | " ";
+
+/** Values without quotes. */
+const bare: Readonly<Record<ValueSign, RegExp>> = {
 	"=": /[^\s"'`&;)}\]]*(?:["'](?=\w)[^\s"'`&;)}\]]*)*/y,
 	":": /[^\s"'`&;,)}\]]*/y,
 	"%": /[^\s"'`&;)}\]%]*(?:%(?!2[26C])[^\s"'`&;)}\]%]*)*/y,
@@ -27,13 +30,12 @@ const bare: Readonly<Record<string, RegExp>> = {
  * Finds the value that begins at an offset: quoted in any of the ways of programs, JSON, YAML, and shells, a list or an
  * object, a block of lines in YAML, or a Terraform heredoc. Linear time over all values of a text.
  *
- * @param sign `=`, `:`, `%` for an encoded delimiter, or a space for the argument of a flag
  * @param column returns the number of spaces and dashes before its name
  */
 export function valueAt(
 	text: string,
 	start: number,
-	sign: string,
+	sign: ValueSign,
 	column: () => number,
 ): WrittenSpan {
 	openings.lastIndex = start;
@@ -55,9 +57,8 @@ export function valueAt(
 	return { from, to: isJoined ? bareEnd(text, next, sign) : to, isEnclosed: true };
 }
 
-function bareEnd(text: string, from: number, sign: string): number {
+function bareEnd(text: string, from: number, sign: ValueSign): number {
 	const pattern = bare[sign];
-	if (!pattern) return from;
 	pattern.lastIndex = from;
 	return from + (pattern.exec(text)?.[0].length ?? 0);
 }

@@ -61,6 +61,16 @@ describe("CSP reports", function () {
 		}
 	});
 
+	it("are rejected if they're nested too deeply", () => {
+		const nested = (depth: number) =>
+			`{"csp-report":{"x":${"[".repeat(depth)}${"]".repeat(depth)}}}`;
+		assert.ok(readCspReport(nested(62)).ok);
+		assert.equal(
+			problem(nested(63)),
+			"This report can't be sent. It's nested more than 64 levels deep.",
+		);
+	});
+
 	it("have at most 65,536 bytes", () => {
 		const most = ofBytes(65_536);
 		assert.equal(new TextEncoder().encode(most).length, 65_536);

@@ -99,7 +99,7 @@ describe("an option of the server's answer", () => {
 		assert.deepEqual(read({ name: "", env: "", flag: "" }), []);
 	});
 
-	it("has a hundred identifiable successors at most", () => {
+	it("has a hundred identifiable replacements at most", () => {
 		const successors = Array.from({ length: 150 }, (_unused, index) => ({
 			name: `B ${String(index)}`,
 		}));

@@ -140,6 +140,67 @@ describe("credentials in texts", () => {
 		);
 	});
 
+	const hex = "0123456789abcdef".repeat(2);
+	const exact: readonly (readonly [string, string])[] = [
+		[`coder:${secret}@tcp(db.example:3306)/coder`, "coder:********@tcp(db.example:3306)/coder"],
+		[`by mira:${secret}@a.example:3128 now`, "by mira:********@a.example:3128 now"],
+		[`PROXY mira:${secret}@a.example:3128; DIRECT`, "PROXY ********@a.example:3128; DIRECT"],
+		[`PROXY mira:${secret}@a.example`, "PROXY ********@a.example"],
+		[
+			`jdbc:oracle:thin:scott/${secret}@db.example:1521`,
+			"jdbc:oracle:thin:scott/********@db.example:1521",
+		],
+		[`curl -u mira:${secret} -v`, "curl -u mira:******** -v"],
+		[`curl --proxy-user "mira:${secret}" -v`, 'curl --proxy-user "mira:********" -v'],
+		[`psql -U mira:${secret}`, "psql -U mira:********"],
+		[
+			`?a=https%3A%2F%2Fmira%3A${secret}%40b.example`,
+			"?a=https%3A%2F%2Fmira%3A********%40b.example",
+		],
+		[`see https://mira:${secret}@a.example/x`, "see https://mira:********@a.example/x"],
+		[`postgres://mira:a@${secret}@db.example/x`, "postgres://mira:********@db.example/x"],
+		[`http:/mira:${secret}@a.example`, "http:/mira:********@a.example"],
+		[`see https://${secret}@a.example/x`, "see https://********@a.example/x"],
+		[`Authorization: Token ${secret}\nnext`, "Authorization: ********\nnext"],
+		[`{"Cookie": "a=${secret}", "b": 1}`, '{"Cookie": "********", "b": 1}'],
+		[`sent Bearer ${secret} to it`, "sent Bearer ******** to it"],
+		["sent bearer hunter to it", "sent bearer ******** to it"],
+		["sent Basic bWlyYTptYWRlLXVw to it", "sent Basic ******** to it"],
+		["the token AbCdEfGh12345 has expired", "the token ******** has expired"],
+		[`the token "${hex}" has expired`, 'the token "********" has expired'],
+		[
+			`${pem("PRIVATE KEY")}\nnext`,
+			"-----BEGIN PRIVATE KEY-----********-----END PRIVATE KEY-----\nnext",
+		],
+		["password=hunter and more", "password=******** and more"],
+		["password=abc********", "password=********"],
+		["password=untrue and more", "password=******** and more"],
+		["password=trueness", "password=********"],
+		["api_key=hunter", "api_key=********"],
+		["keypass=hunter", "keypass=********"],
+		['{"password": hunter}', '{"password": ********}'],
+		['invalid token: "expired"', 'invalid token: "********"'],
+		[`?next=%2Fx%3Fa%3D1%26key%3D${secret}`, "?next=%2Fx%3Fa%3D1%26key%3D********"],
+		["?next=%2Fx%3Ftoken%3Dhunter", "?next=%2Fx%3Ftoken%3D********"],
+		["a;sig=hunter", "a;sig=********"],
+		[`password: |\n ${secret}\nuser: mira`, "password: |\n********\nuser: mira"],
+		[
+			`${"a ".repeat(150)}\n  password: |\n    ${secret}\n  user: mira`,
+			`${"a ".repeat(150)}\n  password: |\n********\n  user: mira`,
+		],
+		// Indentation is counted up to a limit, beyond which the block may also include lines after it.
+		[
+			`${" ".repeat(250)}password: |\n${" ".repeat(201)}${secret}\n${" ".repeat(200)}user: mira`,
+			`${" ".repeat(250)}password: |\n********\n${" ".repeat(200)}user: mira`,
+		],
+	];
+	for (const [text, masked] of exact) {
+		it(`leave the rest as it is: ${masked.trim().slice(0, 60).replace(/\s+/g, " ")}`, () => {
+			assert.equal(maskText(text), masked);
+			assert.equal(maskText(masked), masked);
+		});
+	}
+
 	it("don't affect the rest of the text", () => {
 		assert.equal(
 			maskText(`GET https://a.example/x?token=${secret}&page=2 by mira`),
@@ -160,6 +221,22 @@ describe("credentials in texts", () => {
 		"[token]: https://coder.example.com/cli-auth",
 		"the token AbCdEfGh12 has expired",
 		"the secret coder-db-url wasn't found",
+		"the token ABCDEFGH12345 has expired",
+		"the token abcdefgh12345 has expired",
+		"the token AbCdEfGhIjKlM has 1 problem",
+		`the token x-${"0123456789abcdef".repeat(2)} has expired`,
+		`the token ${"0123456789abcdef".repeat(2)}-x has expired`,
+		`the token ${"deadbeef".repeat(4)} has expired`,
+		"invalid token: Expired.",
+		"the key: a",
+		"sig=hunter",
+		"password=********,x",
+		"?next=%2Fx%26key%3Dvalue",
+		"adkey=a-1",
+		"100%tokenad=visible",
+		'["token"]: https://coder.example.com/cli-auth',
+		"see //mira@coder.example.com/x and https://@coder.example.com",
+		"clone ssh://git@github.com/x",
 		"password -> required",
 		"see //github.com/@coder and contact:mira@coder.example.com",
 		"API key is invalid",

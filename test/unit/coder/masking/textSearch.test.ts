@@ -17,6 +17,13 @@ describe("a search for many words", () => {
 		assert.equal(replaced(["abcx", "bc"], "abcabcx"), "a**");
 		assert.equal(replaced(["aab"], "aaab"), "a*");
 		assert.equal(replaced(["hers", "his", "she", "he"], "ushers"), "u*");
+		assert.equal(replaced(["bc", "de", "fg", "abcdefgh"], "abcdefgh"), "*");
+	});
+
+	it("ignores words beyond 200,000 characters", () => {
+		const words = ["x".repeat(199_996), "last", "more"];
+		assert.equal(replaced(words, "first, last, more"), "first, *, more");
+		assert.equal(replaced(words.toSpliced(2, 0, "y"), "y, last, more"), "y, *, more");
 	});
 
 	it("leaves no part of any word, and keeps everything else", () => {
