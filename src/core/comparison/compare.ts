@@ -42,9 +42,11 @@ export function compareOptions(
 		const kind = kindOf(pair, sourcesReported);
 		return kind ? [{ kind, ...pair, aliases: [] as string[] }] : [];
 	});
-	const byId = new Map(changes.map((change) => [newest(change).id, change]));
+	const byId = new Map<string | undefined, (typeof changes)[number]>(
+		changes.map((change) => [newest(change).id, change]),
+	);
 	return changes.filter((change) => {
-		const real = byId.get(aliasOf(newest(change)) ?? "");
+		const real = byId.get(aliasOf(newest(change)));
 		if (!real || !changedAlike(change, real)) return true;
 		real.aliases.push(newest(change).name);
 		return false;

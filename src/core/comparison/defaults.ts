@@ -8,7 +8,9 @@ import { aliasOf } from "../options/aliases.ts";
  * none. For defaults that a server computes at startup, uses the ones it reported.
  */
 export function defaultOptions(options: readonly DeploymentOption[]): DeploymentOption[] {
-	const byId = new Map(options.map((option) => [option.id, option]));
+	const byId = new Map<string | undefined, DeploymentOption>(
+		options.map((option) => [option.id, option]),
+	);
 	return options.map((option) => {
 		const { valueSource, value, ...described } = option;
 		if (option.secret) return described;
@@ -24,9 +26,9 @@ export function defaultOptions(options: readonly DeploymentOption[]): Deployment
  */
 function sharedDefault(
 	option: DeploymentOption,
-	byId: ReadonlyMap<string, DeploymentOption>,
+	byId: ReadonlyMap<string | undefined, DeploymentOption>,
 ): JsonValue | undefined {
-	const current = byId.get(aliasOf(option) ?? "");
+	const current = byId.get(aliasOf(option));
 	return current && defaultValue(current);
 }
 

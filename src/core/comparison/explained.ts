@@ -4,7 +4,7 @@ import { existsIn, type Track } from "../releases/optionHistory.ts";
 import { optionHistories } from "../releases/options.ts";
 import { releaseName, releaseOf, type Release } from "../coder/release.ts";
 import { changeRow, type ChangeRow } from "./changeRow.ts";
-import { compareOptions, type OptionChange } from "./compare.ts";
+import { compareOptions, newest, type OptionChange } from "./compare.ts";
 import type { Side } from "./side.ts";
 
 /** Why two versions differ in an option that isn't set on either side. */
@@ -23,11 +23,12 @@ export type Explanation =
  * @returns `undefined` if the option is set, or if the tables don't cover a version
  */
 export function explainedByVersion(
-	{ left, right, kind }: OptionChange,
+	change: OptionChange,
 	leftVersion: string | undefined,
 	rightVersion: string | undefined,
 ): Explanation | undefined {
-	const option = optionHistories().get((right ?? left)?.id ?? "");
+	const { left, right, kind } = change;
+	const option = optionHistories().get(newest(change).id);
 	const [from, to] = [releaseOf(leftVersion ?? ""), releaseOf(rightVersion ?? "")];
 	if (!option || from === undefined || to === undefined || from === to) return undefined;
 	if ((left && isSet(left)) || (right && isSet(right))) return undefined;

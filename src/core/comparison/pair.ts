@@ -19,17 +19,17 @@ export function pairOptions(
 	const pairs: { left: DeploymentOption; right?: DeploymentOption }[] = [];
 	for (const option of byKey(left, ({ id }) => id).values()) {
 		const same = rest.get(option.id);
-		if (same) rest.delete(option.id);
+		rest.delete(option.id);
 		pairs.push(same ? { left: option, right: same } : { left: option });
 	}
 	for (const key of [({ flag }: DeploymentOption) => flag, ({ name }: DeploymentOption) => name]) {
 		const candidates = byKey(rest.values(), key);
 		for (const pair of pairs) {
-			const candidate = pair.right ? undefined : candidates.get(key(pair.left) ?? "");
+			const candidate = pair.right ? undefined : candidates.get(key(pair.left));
 			// Different variables are different options, even if their names are the same.
 			if (!candidate || (pair.left.env && candidate.env)) continue;
 			pair.right = candidate;
-			candidates.delete(key(candidate) ?? "");
+			candidates.delete(key(candidate));
 			rest.delete(candidate.id);
 		}
 	}
@@ -40,8 +40,8 @@ export function pairOptions(
 function byKey(
 	options: Iterable<DeploymentOption>,
 	key: (option: DeploymentOption) => string | undefined,
-): Map<string, DeploymentOption> {
-	const result = new Map<string, DeploymentOption>();
+): Map<string | undefined, DeploymentOption> {
+	const result = new Map<string | undefined, DeploymentOption>();
 	for (const option of options) {
 		const value = key(option);
 		if (value && !result.has(value)) result.set(value, option);

@@ -30,7 +30,6 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  */
 export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	if (bytes.length > bundleLimits.archiveBytes) throw tooLarge(bundleLimits.archiveBytes);
-	if (!looksLikeZip(bytes)) throw new UnreadableFile("notZip", t("This file isn't a zip archive."));
 	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
 		const entries = find(archive);
@@ -53,7 +52,7 @@ export async function readBundle(bytes: Uint8Array): Promise<ReadConfig> {
 	}
 }
 
-/** Returns the relevant entries by name. The first of several entries with the same name wins, as in other tools. */
+/** Returns the entries by name. The first of several entries with the same name wins, as in other tools. */
 function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 	const directory = zipDirectory(archive);
 	if (directory.entryCount > bundleLimits.entries) {
@@ -65,12 +64,8 @@ function find(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 			),
 		);
 	}
-	const found = new Map<string, ZipEntry>();
-	for (const entry of zipEntries(archive, directory)) {
-		const wanted = entry.name === configPath || entry.name === buildPath;
-		if (wanted && !found.has(entry.name)) found.set(entry.name, entry);
-	}
-	return found;
+	const entries = zipEntries(archive, directory).reverse();
+	return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
 async function textOf(archive: Buffer, entry: ZipEntry): Promise<string> {

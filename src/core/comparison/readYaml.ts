@@ -79,9 +79,10 @@ function readValues(
 	const values: Values = new Map();
 	const refused: string[] = [];
 	for (const option of reference) {
-		const path = option.yamlPath?.join(".");
-		const node = path === undefined ? undefined : byPath.get(path);
-		if (path === undefined || !node) continue;
+		if (!option.yamlPath) continue;
+		const path = option.yamlPath.join(".");
+		const node = byPath.get(path);
+		if (!node) continue;
 		try {
 			values.set(option.id, yamlValue(option, node, decoder, version));
 		} catch (error) {
@@ -104,11 +105,9 @@ function maskValues(
 	unknown: readonly string[],
 ): Values {
 	const decoder = new YamlDecoder(targets);
-	const rest = unknown.flatMap((path) => {
-		const node = byPath.get(path);
-		const key = path.slice(path.lastIndexOf(".") + 1);
-		return node ? [{ [key]: shownNode(node, decoder) }] : [];
-	});
+	const rest = unknown.map((path) => ({
+		[path.slice(path.lastIndexOf(".") + 1)]: shownNode(byPath.get(path), decoder),
+	}));
 	const masked = maskSecrets({ known: [...values.values()], rest });
 	const list = isJsonObject(masked) && Array.isArray(masked.known) ? masked.known : [];
 	return new Map(
@@ -135,9 +134,11 @@ export function withoutFileOnly(value: JsonValue): JsonValue {
  * sets both. The server applies options in the order of their names, so the last one takes precedence.
  */
 function shareWithAliases(values: Values, reference: readonly DeploymentOption[]): void {
-	const byId = new Map(reference.map((option) => [option.id, option]));
+	const byId = new Map<string | undefined, DeploymentOption>(
+		reference.map((option) => [option.id, option]),
+	);
 	for (const option of reference) {
-		const current = byId.get(aliasOf(option) ?? "");
+		const current = byId.get(aliasOf(option));
 		if (!current) continue;
 		const [first, last] = option.name < current.name ? [option, current] : [current, option];
 		const value = values.get(last.id) ?? values.get(first.id);

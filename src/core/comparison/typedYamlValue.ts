@@ -78,7 +78,7 @@ function parseText(
 }
 
 /** Returns a rejected node as it's written, so that it can be shown. */
-export function shownNode(node: Node, decoder: YamlDecoder): JsonValue {
+export function shownNode(node: Node | null | undefined, decoder: YamlDecoder): JsonValue {
 	if (isScalar(node)) return scalarText(node);
 	try {
 		return isMap(node) || isSeq(node) ? decoder.any(node) : null;

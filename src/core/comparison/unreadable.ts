@@ -1,5 +1,5 @@
 /** Why a file can't be compared. */
-export type UnreadableReason = "notZip" | "noEntry" | "tooLarge" | "damaged" | "notCoder";
+export type UnreadableReason = "noEntry" | "tooLarge" | "damaged" | "notCoder";
 
 /** Thrown for a file that can't be compared. The message is a sentence for users. */
 export class UnreadableFile extends Error {

@@ -9,13 +9,14 @@ import { formatJson } from "../../../src/core/base/json.ts";
 import { markerSecrets, startSampleDeployment } from "../../sample-deployment/server.ts";
 import { fixtureJson, fixtureText, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "../../unit/comparison/options.ts";
+import { slowMachine } from "../../support/slowMachine.ts";
 import { zip, type ZipEntry } from "../../support/zip.ts";
 
 const config = JSON.stringify({ options: [textOption("CODER_A", "x")] });
 const configEntry: ZipEntry = { name: "deployment/config.json", data: config };
 
 const read = (content: Buffer | string, reference = optionsOf(textOption("CODER_A", "x"))) =>
-	readConfigFile(Buffer.from(content), reference);
+	readConfigFile(typeof content === "string" ? Buffer.from(content) : content, reference);
 
 async function refused(content: Buffer | string, reason: UnreadableReason, sentence: RegExp) {
 	await assert.rejects(
@@ -55,6 +56,19 @@ describe("the support bundle reader", () => {
 		const damaged = { name: "deployment/buildinfo.json", data: "{" };
 		assert.equal((await read(zip([configEntry]))).version, undefined);
 		assert.equal((await read(zip([damaged, configEntry]))).version, undefined);
+	});
+
+	it("uses the first of several entries with the same name", async () => {
+		const later = { ...configEntry, data: JSON.stringify({ options: [textOption("B", "x")] }) };
+		const { options } = await read(zip([configEntry, later]));
+		assert.equal(options[0]?.id, "CODER_A");
+	});
+
+	it("skips a byte order mark, and no other one", async () => {
+		const marked = `\uFEFF${JSON.stringify({ options: [textOption("CODER_A", "\uFEFFx")] })}`;
+		const found = await read(zip([{ ...configEntry, data: marked }]));
+		assert.equal(found.options[0]?.value, "\uFEFFx");
+		assert.ok(!("version" in found));
 	});
 
 	it("reports an archive that isn't Coder's", async () => {
@@ -116,6 +130,8 @@ describe("the support bundle reader", () => {
 	it("doesn't inflate an entry whose declared size is too large", async () => {
 		const bomb = zip([{ ...configEntry, claimedSize: bundleLimits.entryBytes + 1 }]);
 		await refused(bomb, "tooLarge", /16 MB/);
+		const smaller = zip([{ ...configEntry, claimedSize: bundleLimits.entryBytes }]);
+		await refused(smaller, "damaged", /can't be read/);
 	});
 
 	it("stops inflating a zip bomb that declares a false size", async () => {
@@ -127,19 +143,26 @@ describe("the support bundle reader", () => {
 		assert.ok(process.memoryUsage().rss - before < 100_000_000, "it took little memory");
 	}).timeout(60_000);
 
-	it("rejects an archive with too many entries, even if it declares fewer", async () => {
+	it("rejects an archive with too many entries", async function () {
+		this.timeout(slowMachine);
 		const many = Array.from({ length: bundleLimits.entries + 1 }, (_, index) => ({
 			name: `logs/${index}.txt`,
 			data: "",
 		}));
 		await refused(zip([configEntry, ...many]), "tooLarge", /10,002 entries/);
-		await refused(zip([configEntry], 5000), "damaged", /damaged/);
+	});
+
+	it("rejects an archive that declares too many entries, or more than it has", async () => {
+		await refused(zip([configEntry], bundleLimits.entries + 1), "tooLarge", /10,001 entries/);
+		for (const entries of [2, bundleLimits.entries])
+			await refused(zip([configEntry], entries), "damaged", /damaged/);
 	});
 
 	it("rejects a file that's too large for a bundle", async () => {
 		const large = Buffer.alloc(bundleLimits.archiveBytes + 1);
 		large.write("PK");
 		await refused(large, "tooLarge", /256 MB/);
+		await refused(large.subarray(0, -1), "damaged", /damaged/);
 	});
 
 	it("drops a bundle's secrets, including those that servers leak", async function () {
@@ -179,8 +202,20 @@ describe("the JSON file reader", () => {
 		assert.deepEqual(compareOptions(optionsIn(body), options), []);
 	});
 
+	it("isn't misled by an option that is called like something in an answer", async () => {
+		const named = optionsOf({ name: "Name", env: "CODER_NAME", yaml: "name", value: "" });
+		const options = [textOption("CODER_A", "x")];
+		const ids = async (file: object): Promise<readonly string[]> =>
+			(await read(JSON.stringify(file), named)).options.map(({ id }) => id);
+		assert.deepEqual(await ids({ name: "x" }), ["CODER_NAME"]);
+		assert.deepEqual(await ids({ name: "x", options }), ["CODER_A"]);
+		assert.deepEqual(await ids({ name: "x", config: {}, options }), ["CODER_A"]);
+		await assert.rejects(ids({ name: "x", config: {} }), { reason: "notCoder" });
+	});
+
 	it("reports what is wrong", async () => {
 		await refused("{", "damaged", /isn't valid JSON/);
+		await refused(`{"n": ${"1".repeat(1001)}}`, "notCoder", /more than 1,000 digits/);
 		await refused('{"token":"secret"}', "notCoder", /isn't a Coder deployment's configuration/);
 		await refused("[1,2]", "notCoder", /isn't a Coder deployment's configuration/);
 		await refused(
@@ -368,7 +403,27 @@ describe("the YAML file reader", () => {
 	}
 
 	it("rejects what isn't text", async () => {
-		await refused(Buffer.from([0x61, 0xff, 0xfe]), "damaged", /UTF-8/);
+		for (const bytes of [
+			[0x61, 0xff, 0xfe],
+			[0xff, 0x61],
+			[0x61, 0xfe],
+			[0xfe, 0x61],
+			[0x61, 0xff],
+		])
+			await refused(Buffer.from(bytes), "damaged", /UTF-8/);
+	});
+
+	it("rejects a text of more than 16 MB", async () => {
+		const large = Buffer.alloc(bundleLimits.entryBytes + 1, 0xff);
+		await refused(large, "tooLarge", /16 MB/);
+		await refused(large.subarray(0, -1), "damaged", /UTF-8/);
+	});
+
+	it("reads a text that begins almost like an archive", async () => {
+		for (const key of ["P", "XK"]) {
+			const option = optionsOf({ name: key, env: key, yaml: key, value: "" });
+			assert.equal((await read(`${key}: x`, option)).options[0]?.value, "x");
+		}
 	});
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { compareOptions } from "../../../src/core/comparison/compare.ts";
-import type { JsonValue } from "../../../src/core/base/json.ts";
+import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { fixtureJson, needFixtures } from "../../support/fixtures.ts";
 import { optionsIn, optionsOf, textOption } from "./options.ts";
 
@@ -181,6 +181,51 @@ describe("the comparison of options", () => {
 
 		it("reports two changes if the values differ", () => {
 			assert.equal(compareOptions(both("x"), both("y", "z")).length, 2);
+		});
+
+		it("compares the values as durations if either name is marked as one", () => {
+			const duration = { annotations: { format_duration: "true" } };
+			const texts = (old: string, current: string, [a, b]: readonly [JsonObject, JsonObject]) =>
+				optionsOf(
+					textOption("CODER_NOTIFICATIONS_EMAIL_FROM", old, { use_instead: [successor], ...a }),
+					{ ...successor, value: current, value_source: "env", ...b },
+				);
+			for (const [marks, count] of [
+				[[{}, {}], 2],
+				[[duration, {}], 1],
+				[[{}, duration], 1],
+				[[duration, duration], 1],
+			] as const) {
+				const [left, right] = [texts("1h", "60m", marks), texts("2h", "120m", marks)];
+				assert.equal(compareOptions(left, right).length, count, JSON.stringify(marks));
+			}
+		});
+
+		it("reports two changes if secrets changed in different ways, or only one of them is a secret", () => {
+			const secret = { annotations: { secret: "true" } };
+			const sides = (old: string, current: string, more: JsonObject = secret) =>
+				optionsOf(
+					{
+						name: "Old",
+						env: "CODER_NOTIFICATIONS_EMAIL_FROM",
+						use_instead: [successor],
+						value_source: old,
+						...secret,
+					},
+					{ ...successor, value: "", value_source: current, ...more },
+					textOption("CODER_OTHER", "x"),
+				);
+			assert.deepEqual(kinds(sides("default", "default"), sides("env", "env")), [
+				["added", "CODER_EMAIL_FROM"],
+			]);
+			assert.deepEqual(kinds(sides("default", "env"), sides("env", "default")), [
+				["added", "CODER_NOTIFICATIONS_EMAIL_FROM"],
+				["removed", "CODER_EMAIL_FROM"],
+			]);
+			assert.deepEqual(kinds(sides("env", "env", {}), sides("yaml", "yaml", {})), [
+				["source", "CODER_NOTIFICATIONS_EMAIL_FROM"],
+				["source", "CODER_EMAIL_FROM"],
+			]);
 		});
 
 		it("reports two changes if the replacement is a separate setting that changed in the same way", () => {

@@ -120,7 +120,7 @@ const readings: readonly (readonly [key: string, text: string, value: JsonValue]
 	["oidc_group_mapping", '{"a": "b"}', { a: "b" }],
 	["oidc_group_mapping", "", {}],
 	["oidc_user_role_mapping", "{a: [x, 1], b: []}", { a: ["x", "1"], b: [] }],
-	["support_links", "text", null],
+	...["text", "", "[]", "{}"].map((text) => ["support_links", text, null] as const),
 	["support_links", "[{name: 1, target: x}]", [{ name: "1", target: "x" }]],
 	[
 		"providers",
@@ -128,6 +128,7 @@ const readings: readonly (readonly [key: string, text: string, value: JsonValue]
 		[{ id: "0123", no_refresh: true, scopes: ["a"] }],
 	],
 	["providers", "[{id: x, device_flow: false}]", [{ id: "x", device_flow: false }]],
+	["providers", "[{id: x, client_secret: y, extra_token_keys: [z]}]", [{ id: "x" }]],
 ];
 
 /** Values with which a server doesn't start. */
@@ -309,6 +310,19 @@ describe("a YAML file", () => {
 		assert.ok(text.includes('"id":"x"'));
 	});
 
+	it("doesn't show a secret elsewhere that is below a key that isn't an option", async () => {
+		const secret = "EXAMPLE-client-secret";
+		for (const unknown of [
+			`net: {client_secret: ${secret}}`,
+			`client_secret: ${secret}`,
+			`net: {a.b: {client_secret: ${secret}}}`,
+		]) {
+			const { options } = await read(`oidc_client_id: the ${secret}\n${unknown}\n`);
+			assert.equal(options[0]?.valueSource, "yaml");
+			assert.equal(options[0].value, "the ********", unknown);
+		}
+	});
+
 	it("gives both names of one option the same value, that of the last name in order", async () => {
 		const alias = (name: string, env: string, more: JsonObject = {}) => ({
 			name,
@@ -323,12 +337,19 @@ describe("a YAML file", () => {
 				use_instead: [{ name: "Email: From Address", env: "CODER_EMAIL_FROM" }],
 			}),
 		);
-		for (const [file, value] of [
-			["coder_email_from: a", "a"],
-			["coder_notifications_email_from: b", "b"],
-			["coder_notifications_email_from: b\ncoder_email_from: a", "b"],
+		const renamed = optionsOf(
+			alias("AI Bridge Model", "CODER_AIBRIDGE_BEDROCK_MODEL", {
+				use_instead: [{ name: "AI Gateway Model", env: "CODER_AI_GATEWAY_BEDROCK_MODEL" }],
+			}),
+			alias("AI Gateway Model", "CODER_AI_GATEWAY_BEDROCK_MODEL"),
+		);
+		for (const [reference, file, value] of [
+			[both, "coder_email_from: a", "a"],
+			[both, "coder_notifications_email_from: b", "b"],
+			[both, "coder_notifications_email_from: b\ncoder_email_from: a", "b"],
+			[renamed, "coder_ai_gateway_bedrock_model: b\ncoder_aibridge_bedrock_model: a", "b"],
 		] as const) {
-			const { options } = await readConfigFile(Buffer.from(file), both);
+			const { options } = await readConfigFile(Buffer.from(file), reference);
 			assert.deepEqual(
 				options.map((one) => one.value),
 				[value, value],

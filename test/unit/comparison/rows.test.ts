@@ -55,13 +55,19 @@ describe("the rows of a comparison", () => {
 	});
 
 	it("contain only whether a secret is set, even if only one side marks it as secret", () => {
-		const rows = rowsOf(
-			[textOption("A", "left-value", { value_source: "env" }), textOption("B", 1)],
-			[textOption("A", "right-value", { ...secret, value_source: "flag" }), textOption("B", 1)],
-		);
-		assert.equal(rows[0]?.kind, "source");
-		assert.equal(rows[0].left?.value.lines[0], "Set");
-		assert.doesNotMatch(JSON.stringify(rows), /left-value|right-value/);
+		for (const [left, right] of [
+			[secret, {}],
+			[{}, secret],
+		] as const) {
+			const rows = rowsOf(
+				[textOption("A", "left-value", { ...left, value_source: "env" }), textOption("B", 1)],
+				[textOption("A", "right-value", { ...right, value_source: "flag" }), textOption("B", 1)],
+			);
+			assert.equal(rows[0]?.kind, "source");
+			assert.equal(rows[0].secret, true);
+			assert.equal(rows[0].left?.value.lines[0], "Set");
+			assert.doesNotMatch(JSON.stringify(rows), /left-value|right-value/);
+		}
 	});
 
 	it("truncate long values to one line", () => {
@@ -70,12 +76,18 @@ describe("the rows of a comparison", () => {
 	});
 
 	it("contain the sources if only they changed, and report missing options", () => {
-		const [moved, only] = rowsOf(
-			[textOption("A", "x")],
+		const rows = rowsOf(
+			[textOption("A", "x"), textOption("L", "y")],
 			[textOption("A", "x", { value_source: "yaml" }), textOption("B", "z")],
 		);
-		assert.equal(changeText(moved ?? assert.fail()), "environment → YAML");
-		assert.equal(changeText(only ?? assert.fail()), "Option not found → z");
+		assert.deepEqual(
+			rows.map((row) => [changeText(row), row.secret]),
+			[
+				["environment → YAML", false],
+				["y → Option not found", false],
+				["Option not found → z", false],
+			],
+		);
 	});
 });
 

@@ -112,6 +112,21 @@ describe("options of two servers", () => {
 			[undefined, 4],
 		]);
 	});
+
+	it("are paired once each, the first of several with the same name", () => {
+		const left = optionsOf(
+			{ name: "A", flag: "a", value: 1 },
+			{ name: "A", flag: "b", value: 2 },
+			{ name: "B", flag: "c", value: 3 },
+		);
+		const right = optionsOf({ name: "A", env: "CODER_A", value: 4 });
+		const pairs = pairOptions(left, right).map(({ left: a, right: b }) => [a?.value, b?.value]);
+		assert.deepEqual(pairs, [
+			[1, 4],
+			[2, undefined],
+			[3, undefined],
+		]);
+	});
 });
 
 describe("a path in a YAML file", () => {
@@ -135,6 +150,13 @@ describe("a path in a YAML file", () => {
 			"net.ftp",
 			"net.http.urls",
 		]);
-		assert.deepEqual(unknown("http", "url"), ["http", "url"]);
+		for (const path of ["http", "url", "", ".", "..", ".net", "net.", "net.http.url2"])
+			assert.deepEqual(unknown(path), [path]);
+	});
+
+	it("is unknown if it has more than 1,000 characters, wherever it is", () => {
+		const long = (length: number): string => "net.http.url.".padEnd(length, ".");
+		assert.deepEqual(unknown(long(1000)), []);
+		assert.deepEqual(unknown(long(1001)), [long(1001)]);
 	});
 });
