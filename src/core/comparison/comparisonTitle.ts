@@ -17,7 +17,8 @@ export function tabTitle(left: NamedSide, right: NamedSide): string {
 
 /** Returns a side's name next to the other side: for two snapshots of the same deployment, only their times. */
 export function sideName(side: NamedSide, other: NamedSide): string {
-	return side.snapshot && isSameDeployment(side, other) ? side.snapshot.moment : side.name;
+	const { snapshot, name } = side;
+	return snapshot && snapshot.deployment === other.snapshot?.deployment ? snapshot.moment : name;
 }
 
 /**
@@ -25,15 +26,11 @@ export function sideName(side: NamedSide, other: NamedSide): string {
  * sides.
  */
 export function snapshotsTitle(left: NamedSide, right: NamedSide): string | undefined {
-	if (!left.snapshot || !right.snapshot || !isSameDeployment(left, right)) return undefined;
+	if (!left.snapshot || left.snapshot.deployment !== right.snapshot?.deployment) return undefined;
 	const { deployment } = left.snapshot;
 	const moments = [left.snapshot.moment, right.snapshot.moment] as const;
 	const [before, after] = [left, right].map(({ version }) => version && shortVersion(version));
 	return before === undefined || after === undefined || before === after
 		? t("{0}: {1} → {2}", deployment, ...moments)
 		: t("{0}: {1} → {2} ({3} → {4})", deployment, before, after, ...moments);
-}
-
-function isSameDeployment(a: NamedSide, b: NamedSide): boolean {
-	return a.snapshot?.deployment === b.snapshot?.deployment;
 }

@@ -30,12 +30,12 @@ export function explainedByVersion(
 	const { left, right, kind } = change;
 	const option = optionHistories().get(newest(change).id);
 	const [from, to] = [releaseOf(leftVersion ?? ""), releaseOf(rightVersion ?? "")];
-	if (!option || from === undefined || to === undefined || from === to) return undefined;
+	if (!option || from === undefined || to === undefined) return undefined;
 	if ((left && isSet(left)) || (right && isSet(right))) return undefined;
-	const [older, newer] = from < to ? [from, to] : [to, from];
+	const [older, newer] = [Math.min(from, to), Math.max(from, to)];
 	const [before, after] = [existsIn(option, older), existsIn(option, newer)];
 	if (kind === "onlyLeft" || kind === "onlyRight") {
-		const hasNewer = (kind === "onlyRight") === from < to;
+		const hasNewer = (kind === "onlyRight") === (to === newer);
 		if (before === after || hasNewer !== after) return undefined;
 		return after
 			? { kind: "added", since: releaseName(option.since) }

@@ -15,7 +15,7 @@ export class InvalidYaml extends Error {
 
 /** The part of a text that is valid YAML. */
 export interface ComposedYaml {
-	/** The first document; `undefined` for an empty text. */
+	/** The first document, even of an empty text. */
 	readonly document: Document.Parsed | undefined;
 	/** The offset at which the text stops being a single YAML document. */
 	readonly errorAt: number | undefined;

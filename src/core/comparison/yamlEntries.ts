@@ -44,6 +44,6 @@ export function hasScalarKeys(map: YAMLMap): boolean {
 }
 
 /** Returns the text of a scalar without quotes, which is what the server parses, however YAML would interpret it. */
-export function scalarText(node: { readonly source?: string; readonly value?: unknown }): string {
-	return node.source ?? (typeof node.value === "string" ? node.value : "");
+export function scalarText(node: { readonly source?: string }): string {
+	return node.source ?? "";
 }

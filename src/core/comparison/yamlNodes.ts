@@ -54,14 +54,14 @@ function parse(text: string): Document.Parsed {
 
 /** Returns the node of each alias: the last one before it with its anchor. */
 export function aliasTargets(contents: Node): ReadonlyMap<Alias, Node> {
-	const anchors = new Map<string, Node>();
+	const anchors = new Map<string | undefined, Node>();
 	const targets = new Map<Alias, Node>();
 	visit(contents, {
 		Node: (_key, node) => {
 			if (isAlias(node)) {
 				const target = anchors.get(node.source);
 				if (target) targets.set(node, target);
-			} else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+			} else anchors.set(node.anchor, node);
 		},
 	});
 	return targets;

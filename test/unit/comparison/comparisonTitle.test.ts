@@ -19,6 +19,7 @@ describe("the title of a comparison", () => {
 		assert.equal(comparisonTitle(live, { name: "Staging" }), "Production compared with Staging");
 		assert.equal(tabTitle(live, { name: "Staging" }), "Production ↔ Staging");
 		assert.equal(tabTitle(at("2:42 PM"), live), "Production of 2:42 PM ↔ Production");
+		assert.equal(tabTitle(live, at("2:42 PM")), "Production ↔ Production of 2:42 PM");
 	});
 
 	it("contains the deployment of two snapshots once, with their versions if they differ", () => {
@@ -33,6 +34,7 @@ describe("the title of a comparison", () => {
 		const same = at("2:44 PM", "v2.36.0+5a3b1c0");
 		assert.equal(comparisonTitle(after, same), "Production: 2:43 PM → 2:44 PM");
 		assert.equal(comparisonTitle(at("2:42 PM"), after), "Production: 2:42 PM → 2:43 PM");
+		assert.equal(comparisonTitle(before, at("2:43 PM")), "Production: 2:42 PM → 2:43 PM");
 	});
 
 	it("contains both deployments of two snapshots", () => {

@@ -28,6 +28,14 @@ describe("a difference that versions explain", () => {
 		assert.equal(explainedByVersion(change, "v2.24.0", "v2.24.0"), undefined);
 		assert.equal(explainedByVersion(change, "v2.24.0", "v2.99.0"), undefined);
 		assert.equal(explainedByVersion(change, undefined, "v2.35.1"), undefined);
+		assert.equal(explainedByVersion(change, "v2.23.0", "v2.24.0"), undefined, "it changed later");
+	});
+
+	it("isn't a default from the release that added the option", () => {
+		const side = (value: string) =>
+			configWith({ env: "CODER_AIBRIDGE_ENABLED", value, value_source: "default" }).options;
+		const [change] = compareOptions(side("a"), side("b"));
+		assert.equal(explainedByVersion(change ?? assert.fail(), "v2.26.0", "v2.27.0"), undefined);
 	});
 
 	it("is an option that a release added or removed, in both directions", () => {
@@ -50,6 +58,7 @@ describe("a difference that versions explain", () => {
 			["CODER_X", "onlyLeft", "v2.23.0", "v2.24.0", undefined],
 			["CODER_IN_MEMORY", "onlyLeft", "v2.24.0", "v2.99.0", undefined],
 			["CODER_IN_MEMORY", "onlyLeft", undefined, "v2.25.0", undefined],
+			["CODER_IN_MEMORY", "onlyRight", undefined, "v2.24.0", undefined],
 			["CODER_IN_MEMORY", "onlyLeft", "v2.24.0", undefined, undefined],
 		] as const) {
 			const side = kind === "onlyLeft" ? "left" : "right";

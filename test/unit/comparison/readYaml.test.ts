@@ -38,6 +38,7 @@ const reference = optionsOf(
 		yaml: "providers",
 		value: null,
 	},
+	option("Strange", {}),
 	option("Url", "", { group: { name: "N", yaml: "net" } }),
 	option("Deep", "", {
 		group: { name: "H", yaml: "http", parent: { name: "N", yaml: "net" } },
@@ -116,6 +117,11 @@ const readings: readonly (readonly [key: string, text: string, value: JsonValue]
 	["wildcard_access_url", "null", ""],
 	["provisioner_types", "[terraform, echo]", ["terraform", "echo"]],
 	["pg_conn_max_open", "0x10", 16],
+	["pg_conn_max_open", "9223372036854775807", 9223372036854775807n],
+	["pg_conn_max_open", "", 0],
+	["strange", "1", 1],
+	["strange", "{a: [1, null]}", { a: [1, null] }],
+	["strange", "[[a], {b: true}]", [["a"], { b: true }]],
 	["oidc_group_mapping", "{a: 01, 2: null}", { a: "01", "2": "" }],
 	["oidc_group_mapping", '{"a": "b"}', { a: "b" }],
 	["oidc_group_mapping", "", {}],
@@ -248,7 +254,7 @@ describe("a YAML file", () => {
 	it("can't use an alias for a string, as the server requires, but can use one inside a structure", async () => {
 		const file = (more: string) => `docs_url: &a https://a\n${more}`;
 		for (const key of ["oidc_client_id", "on", "count", "many"]) {
-			assert.equal((await find(file(`${key}: *a`), key)).refused, true, key);
+			assert.deepEqual(await find(file(`${key}: *a`), key), { value: null, refused: true }, key);
 		}
 		assert.equal(
 			(await find(file("oidc_group_mapping: {x: *a}"), "oidc_group_mapping")).refused,

@@ -51,6 +51,7 @@ describe("the rows of a comparison", () => {
 			[textOption("A", 1), textOption("B", [{ big: 9007199254740993n }])],
 		);
 		assert.deepEqual(JSON.parse(JSON.stringify(rows)), rows);
+		assert.ok(rows.every((row) => !("formerName" in row)));
 		assert.equal(changeText(rows[0] ?? assert.fail()), "9007199254740993 → 1");
 	});
 

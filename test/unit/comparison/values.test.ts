@@ -28,6 +28,8 @@ describe("two values of an option", () => {
 		assert.ok(!same({ a: 1 }, { b: 1 }));
 		assert.ok(!same({ a: 1, b: 2 }, { a: 1, c: 2 }));
 		assert.ok(!same(["a"], { 0: "a" }));
+		assert.ok(!same(["a"], { 0: "a", length: 1 }));
+		assert.ok(!same(["a", "b"], ["a", "c"]));
 		assert.ok(same({ a: 1, b: 0, c: "", d: false, e: [] }, { a: 1n }));
 		assert.ok(!same({ a: 1, b: true }, { a: 1 }));
 	});

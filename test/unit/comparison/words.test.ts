@@ -74,6 +74,7 @@ describe("the words of a comparison", () => {
 		assert.equal(changeText(row({ left })), "a → Option not found");
 		assert.equal(changeText(row({ kind: "source", left, right })), "environment → flag");
 		assert.equal(changeText(row({ kind: "source", left: shown(["a"]) })), "no source → no source");
+		assert.equal(changeText(row({ kind: "source", right })), "no source → flag");
 	});
 
 	it("say what can be hidden", () => {

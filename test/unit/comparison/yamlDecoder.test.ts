@@ -36,7 +36,7 @@ describe("a YAML value of unknown type", () => {
 			["", null],
 			["'1'", "1"],
 			["2026-08-07", "2026-08-07"],
-			["[1, [x], {b: null}]", [1, ["x"], { b: null }]],
+			["[1, [x], {b: null}, null]", [1, ["x"], { b: null }, null]],
 			["[]", []],
 			["{}", {}],
 		] as const)
@@ -61,6 +61,10 @@ describe("a YAML value of unknown type", () => {
 		const deep = (levels: number): string => `x: &x ${list(30, "1")}\na: ${list(levels, "*x")}`;
 		assert.ok(any(deep(34)));
 		assert.throws(() => any(deep(35)), Refused);
+		const maps = (levels: number): string =>
+			`x: &x ${list(30, "1")}\na: ${"{b: ".repeat(levels)}*x${"}".repeat(levels)}`;
+		assert.ok(any(maps(34)));
+		assert.throws(() => any(maps(35)), Refused);
 		const map = (levels: number, of: string): string =>
 			"{<<: ".repeat(levels) + of + "}".repeat(levels);
 		const merged = (levels: number): string =>
@@ -74,8 +78,15 @@ describe("a YAML value of unknown type", () => {
 			`${name}: &${name} [${Array.from({ length: 100 }, () => of).join(",")}]`;
 		const { node, decoder } = nodeOf([list("x", "1"), list("y", "*x"), list("a", "*y")].join("\n"));
 		assert.throws(() => decoder.any(node), {
+			reason: "damaged",
 			message: "This file contains too many YAML aliases.",
 		});
+		// A list counts twice.
+		const listed = (count: number, of: string): string => Array(count).fill(of).join(",");
+		const flat = (count: number): string =>
+			`x: &x [${listed(998, "1")}]\na: [${listed(99, "*x")},${listed(count, "1")}]`;
+		assert.equal((any(flat(998)) as unknown[]).length, 1097);
+		assert.throws(() => any(flat(999)), { reason: "damaged" });
 	});
 });
 
@@ -109,6 +120,18 @@ describe("a YAML value of a known type", () => {
 		assert.deepEqual(decode("[a, 1, ~, 'b']", "texts"), ["a", "1", "b"]);
 		for (const text of ["", "[]", "~"]) assert.deepEqual(decode(text, "texts"), []);
 		for (const text of ["a", "{b: 1}", "[[a]]"]) refused(text, "texts");
+	});
+
+	it("is rejected if it's an alias of nothing", () => {
+		const { document } = composeYaml("a: *x");
+		assert.ok(isMap(document?.contents));
+		const node = document.contents.get("a", true);
+		assert.ok(node);
+		const decoder = new YamlDecoder(aliasTargets(document.contents));
+		for (const type of ["text", "bool", "texts"] as const)
+			assert.throws(() => decoder[type](node), Refused, type);
+		assert.throws(() => decoder.map(node, () => null), Refused);
+		assert.equal(decoder.any(node), null);
 	});
 
 	it("is a map, or nothing", () => {
@@ -148,6 +171,15 @@ describe("the keys of a YAML file", () => {
 		assert.throws(() => paths(nested(65)), { name: "ExcessError" });
 	});
 
+	it("can't be read from a text that isn't YAML, whose line is known", () => {
+		for (const [text, line] of [
+			["a: 1\n\tb: 2\nc: 3\n", 2],
+			["a: ]\nb: 1\n", 1],
+			["a: 1\n---\nb: 1\n", 2],
+		] as const)
+			assert.throws(() => parseYaml(text), { name: "InvalidYaml", message: "invalid YAML", line });
+	});
+
 	it("have the node of each alias that has one", () => {
 		const { document } = composeYaml("a: &x 1\nb: *x\nc: *y");
 		assert.ok(document?.contents);
@@ -155,7 +187,7 @@ describe("the keys of a YAML file", () => {
 	});
 
 	it("are those of a map in a file of at most a million characters", () => {
-		for (const text of ["- a", "a", "", "? [x]\n: 1"])
+		for (const text of ["- a", "a", "", "# a", "---", "? [x]\n: 1"])
 			assert.throws(() => readYamlNodes(text), { reason: "notCoder", name: "UnreadableFile" });
 		const padded = (length: number): string => "a: 1\n".padEnd(length, "#");
 		assert.equal(readYamlNodes(padded(1_000_000)).byPath.size, 1);

@@ -49,8 +49,27 @@ describe("a ZIP archive", () => {
 		await assert.rejects(unzip(stored, { ...entry, size: 7 }), entryError);
 		await assert.rejects(unzip(stored, { ...entry, crc: 1 }), { message: "a checksum is wrong" });
 		await assert.rejects(unzip(stored, { ...entry, offset: 1 }), entryError);
-		await assert.rejects(unzip(stored, { ...entry, offset: stored.length - 29 }), entryError);
+		for (const offset of [stored.length - 29, stored.length, 2 ** 32 - 1])
+			await assert.rejects(unzip(stored, { ...entry, offset }), entryError);
 		await assert.rejects(unzip(stored, { ...entry, method: 8 }), entryError);
+		stored.writeUInt32LE(0x02014b50, 0);
+		await assert.rejects(unzip(stored, entry), entryError);
+	});
+
+	it("may end right after a header", async () => {
+		const [only] = entriesOf(zip([{ name: "", data: "" }]));
+		assert.ok(only);
+		const header = Buffer.alloc(30);
+		header.writeUInt32LE(0x04034b50, 0);
+		const empty = { ...only, method: 0, packedSize: 0 };
+		assert.equal((await unzip(header, empty)).length, 0);
+		const entry = Buffer.alloc(46);
+		entry.writeUInt32LE(0x02014b50, 0);
+		assert.equal(zipEntries(entry, { entryCount: 1, offset: 0 })[0]?.name, "");
+		assert.throws(
+			() => zipEntries(entry.subarray(0, -1), { entryCount: 1, offset: 0 }),
+			directoryError,
+		);
 	});
 
 	it("inflates no more than it claims", async () => {
@@ -103,6 +122,9 @@ describe("a ZIP archive", () => {
 			{ ...directory, entryCount: 4 },
 		])
 			assert.throws(() => zipEntries(archive, wrong), directoryError);
+		const other = Buffer.from(archive);
+		other.writeUInt32LE(0x04034b50, directory.offset);
+		assert.throws(() => entriesOf(other), directoryError);
 	});
 
 	it("has no names that lead out of it, or are too long", () => {
