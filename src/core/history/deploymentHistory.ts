@@ -90,17 +90,20 @@ export class DeploymentHistory {
 		const ids = await this.ids();
 		const listed = ids.slice(-listedEvents - 1);
 		const events = new Map<string, ChangeEvent>();
-		for (let index = listed.length - 1; index > 0; index--) {
-			const [before = "", after = ""] = listed.slice(index - 1);
-			const pair = `${before} ${after}`;
-			const event = this.#events.get(pair) ?? (await this.#compare(before, after));
-			if (event) events.set(pair, event);
+		let after: string | undefined;
+		for (const before of listed.toReversed()) {
+			if (after !== undefined) {
+				const pair = `${before} ${after}`;
+				const event = this.#events.get(pair) ?? (await this.#compare(before, after));
+				if (event) events.set(pair, event);
+			}
+			after = before;
 		}
 		this.#events = events;
 		this.#last = undefined;
 		// A damaged snapshot is skipped: its neighbors must be compared with each other.
 		const left = await this.ids();
-		if (events.size < listed.length - 1 && left.length < ids.length) return this.log();
+		if (left.length < ids.length) return this.log();
 		const moments = momentsOf(ids, this.#now());
 		const [since] = [...moments.values()].reverse();
 		return {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { readAtMost, UnreadError } from "../base/readAtMost.ts";
 import { unlessMissing } from "../base/diskFailure.ts";
@@ -53,9 +53,9 @@ export class SnapshotFolder {
 
 	/** Returns the names of the snapshots, oldest first. A missing folder has none. */
 	async names(): Promise<string[]> {
-		return (await this.#files())
-			.filter((name) => snapshotName.test(name) && !this.#unusable.has(name))
-			.sort();
+		return (await this.#files()).filter(
+			(name) => snapshotName.test(name) && !this.#unusable.has(name),
+		);
 	}
 
 	/**
@@ -66,11 +66,12 @@ export class SnapshotFolder {
 	 */
 	async read(name: string, onDamaged: (file: string) => void): Promise<HistoryEntry | undefined> {
 		// IDs may come from outside, as arguments of commands.
-		if (!snapshotName.test(name) || this.#unusable.has(name)) return undefined;
+		const hash = snapshotName.exec(name)?.[2];
+		if (hash === undefined || this.#unusable.has(name)) return undefined;
 		const file = path.join(this.path, name);
 		const text = await readText(file);
 		if (text === undefined) return undefined;
-		const intact = snapshotName.exec(name)?.[2] === hashOf(text);
+		const intact = hash === hashOf(text);
 		const reading = intact ? readSnapshotText(text) : ({ kind: "damaged" } as const);
 		if (reading.kind === "snapshot") return reading.snapshot;
 		this.#unusable.add(name);
@@ -89,15 +90,16 @@ export class SnapshotFolder {
 	/** Deletes all files of this class, and the folder if it's empty. */
 	async clear(): Promise<void> {
 		for (const name of await this.#files()) await this.delete(name);
-		await rm(this.path, { recursive: false }).catch(() => undefined);
+		await rmdir(this.path).catch(() => undefined);
 	}
 
+	/** Returns the names of all files, sorted. */
 	async #files(): Promise<string[]> {
-		return (await readdir(this.path).catch(unlessMissing)) ?? [];
+		return ((await readdir(this.path).catch(unlessMissing)) ?? []).sort();
 	}
 
 	async #tidy(): Promise<void> {
-		const files = (await this.#files()).filter(isOurs).sort();
+		const files = (await this.#files()).filter(isOurs);
 		const snapshots = files.filter((name) => snapshotName.test(name));
 		let bytes = 0;
 		// The newest one is kept, however large it is, because it is the last known state.
@@ -147,11 +149,12 @@ export function momentsOf(ids: readonly string[], now: number): ReadonlyMap<stri
 }
 
 function nameFor({ takenAt, seenAt }: HistoryEntry, text: string): string {
-	const moments = [takenAt, ...(seenAt === undefined ? [] : [seenAt])].map((moment) =>
-		String(moment).padStart(15, "0"),
-	);
-	const [order = "", ...seen] = moments;
-	return `${[order, hashOf(text), ...seen].join("-")}.json`;
+	const seen = seenAt === undefined ? [] : [paddedMoment(seenAt)];
+	return `${[paddedMoment(takenAt), hashOf(text), ...seen].join("-")}.json`;
+}
+
+function paddedMoment(moment: number): string {
+	return String(moment).padStart(15, "0");
 }
 
 /** Reads a file; returns `undefined` if it doesn't exist. A file that can't be a snapshot doesn't match its name. */

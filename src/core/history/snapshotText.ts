@@ -13,15 +13,16 @@ const format = 1;
 /** Formats a snapshot as a file. Contains the masked response and nothing else: no URL, no account. */
 export function snapshotText({ takenAt, seenAt, state, readAt }: HistoryEntry): string {
 	const { version, experiments, config, health } = state;
+	// What is undefined is left out.
 	const text = stringify({
 		format,
 		takenAt,
-		...(seenAt !== undefined && { seenAt }),
+		seenAt,
 		readAt,
-		...(version !== undefined && { version }),
-		...(experiments && { experiments }),
+		version,
+		experiments,
 		...(config && { config: { options: slim(config) } }),
-		...(health && { health }),
+		health,
 	});
 	return `${text ?? ""}\n`;
 }

@@ -59,7 +59,7 @@ export function nextEntry(
 		if (at === undefined || isAhead(at, now) || state[part] === undefined) return false;
 		const known = before?.readAt[part];
 		const isNewer = known === undefined || isAhead(known, now) || at > known;
-		return isNewer && !samePart(part, before?.state, state);
+		return isNewer && !isSame(part, before?.state[part], state[part]);
 	});
 	if (news.length === 0) return undefined;
 	const pick = <T extends object>(from: T): Partial<T> =>
@@ -81,19 +81,23 @@ function withKnownHealth(state: DeploymentState, known: RecordedHealth = {}): De
 	return state.health ? { ...state, health: { ...known, ...state.health } } : state;
 }
 
-function samePart(part: StatePart, a: DeploymentState | undefined, b: DeploymentState): boolean {
-	if (a?.[part] === undefined || b[part] === undefined) return a?.[part] === b[part];
-	switch (part) {
-		case "version":
-			return a.version === b.version;
-		case "experiments":
-			return (
-				JSON.stringify([...(a.experiments ?? [])].sort()) ===
-				JSON.stringify([...(b.experiments ?? [])].sort())
-			);
-		case "config":
-			return compareOptions(a.config?.options ?? [], b.config?.options ?? []).length === 0;
-		case "health":
-			return sameHealth(a.health, b.health);
-	}
+/** Whether two values of a part are the same. */
+const same: {
+	readonly [P in StatePart]: (
+		a: NonNullable<DeploymentState[P]>,
+		b: NonNullable<DeploymentState[P]>,
+	) => boolean;
+} = {
+	version: (a, b) => a === b,
+	experiments: (a, b) => JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted()),
+	config: (a, b) => compareOptions(a.options, b.options).length === 0,
+	health: sameHealth,
+};
+
+function isSame<P extends StatePart>(
+	part: P,
+	known: DeploymentState[P],
+	value: NonNullable<DeploymentState[P]>,
+): boolean {
+	return known !== undefined && same[part](known, value);
 }

@@ -57,6 +57,29 @@ describe("the health history", function () {
 			[noon + 3 * minute, noon + minute],
 		);
 		assert.equal(since, noon);
+		await history.record(key, seen(noon + 4 * minute, "a"));
+		assert.equal((await history.log(key)).since, noon);
+	});
+
+	it("is separate for each deployment", async () => {
+		const history = open();
+		await history.record("other", seenHealth(1, slow));
+		await history.record(key, seenHealth(2, well));
+		assert.deepEqual(await reported(history), []);
+		assert.equal((await history.log(key)).since, 2);
+	});
+
+	it("of another window is noticed together with the own one", async () => {
+		const root = temporaryFolder();
+		const [one, other] = [open(root), open(root)];
+		const changed: string[] = [];
+		await one.record(key, seen(1, "a"));
+		one.onDidChange((of) => changed.push(of));
+		await other.record(key, seenHealth(2, slow));
+		await one.record(key, seen(3, "a"));
+		assert.deepEqual(changed, []);
+		await one.record(key, seenHealth(4, slow));
+		assert.deepEqual(changed, [key]);
 	});
 
 	it("doesn't report parts that are new or now missing", async () => {

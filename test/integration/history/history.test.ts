@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+	readdirSync,
 	readFileSync,
 	renameSync,
 	statSync,
@@ -94,6 +95,19 @@ describe("the history", () => {
 		assert.equal((await snapshots()).length, 2);
 	});
 
+	it("has the moments of its entries, latest first", async () => {
+		const { history } = open(temporaryFolder());
+		for (const at of [1, 2]) await history.record(key, seen(at, `v${at}`));
+		const ids = await history.ids(key);
+		assert.deepEqual(
+			[...(await history.moments(key))],
+			[
+				[ids[1], 2],
+				[ids[0], 1],
+			],
+		);
+	});
+
 	it("separates deployments", async () => {
 		const { history, snapshots } = open(temporaryFolder());
 		await history.record("one", seen(1, "a"));
@@ -121,6 +135,9 @@ describe("the history", () => {
 		assert.equal(changedKeys.length, 1);
 		await open(root).history.record(key, seen(3, "b"));
 		await history.record(key, seen(4, "b"));
+		assert.deepEqual(changedKeys, [key, key]);
+		history.dispose();
+		await history.record(key, seen(5, "c"));
 		assert.deepEqual(changedKeys, [key, key]);
 	});
 
@@ -322,18 +339,24 @@ describe("the history", () => {
 				problems[0] ?? "",
 				/can't be stored in .* kept in memory until this window closes/,
 			);
+			await assert.rejects(history.clear(key), /^Error: The history couldn't be deleted: /);
 		});
 
 		it("writes everything when possible again", async () => {
 			const folder = temporaryFolder();
 			const root = path.join(folder, "root");
 			writeFileSync(root, "");
-			const { history } = open(root);
+			const { history, problems } = open(root);
 			await history.record(key, seen(1, "a"));
 			await history.record(key, seen(2, "b"));
 			renameSync(root, path.join(folder, "away"));
 			await history.record(key, seen(3, "b"));
 			assert.deepEqual(await open(root).values(), ["a", "b"]);
+			assert.equal(problems.length, 1);
+			renameSync(root, path.join(folder, "written"));
+			writeFileSync(root, "");
+			await history.record(key, seen(4, "c"));
+			assert.equal(problems.length, 2, "it's another problem");
 		});
 	});
 
@@ -353,9 +376,11 @@ describe("the history", () => {
 		it("deletes all deployments, including those that this window doesn't know", async () => {
 			const root = temporaryFolder();
 			await open(root).history.record("gone", seen(1, "a"));
-			writeFileSync(path.join(root, "notes.txt"), "mine");
+			const [name = ""] = readdirSync(root);
+			const theirs = ["notes.txt", `${name}0`, `x${name}`].map((file) => path.join(root, file));
+			for (const file of theirs) writeFileSync(file, "mine");
 			await open(root).history.clearAll();
-			assert.deepEqual(filesBelow(root), [path.join(root, "notes.txt")]);
+			assert.deepEqual(filesBelow(root), theirs.toSorted());
 		});
 	});
 

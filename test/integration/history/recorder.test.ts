@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir, rename, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Deployment } from "../../../src/core/deployments/deployment.ts";
 import { History } from "../../../src/core/history/history.ts";
 import { HistoryRecorder } from "../../../src/core/history/recorder.ts";
 import { momentsOf, nameOf, SnapshotFolder } from "../../../src/core/history/snapshotFolder.ts";
-import { readSnapshotText } from "../../../src/core/history/snapshotText.ts";
+import { readSnapshotText, snapshotText } from "../../../src/core/history/snapshotText.ts";
 import type { HistoryEntry } from "../../../src/core/history/state.ts";
 import { failureOf, recorded, saved } from "../../support/recorded.ts";
 import { until } from "../../support/until.ts";
@@ -50,6 +50,26 @@ describe("the recorder of a history", () => {
 		await until(() => recorder.changes(deployment)?.events.length === 0);
 	});
 
+	it("reads the changes once for each change", async () => {
+		const deployment = await recorded(version("v2.35.1"));
+		recorder.look(deployment);
+		await until(() => recorder.changes(deployment) !== undefined);
+		await history.log(saved.key);
+		changed = [];
+		const now = Date.now();
+		const later = await recorded(version("v2.36.0"));
+		const buildInfo = { ...later.snapshot.buildInfo, at: now };
+		recorder.look({
+			...later,
+			saved,
+			server: later.server,
+			snapshot: { ...later.snapshot, buildInfo },
+		});
+		await until(() => recorder.changes(deployment)?.events.length === 1);
+		await history.log(saved.key);
+		assert.deepEqual(changed, [saved.key]);
+	});
+
 	it("reads the changes even if there is nothing to record", async () => {
 		const deployment = await recorded({ buildInfo: { failure: failureOf("network") } });
 		recorder.look(deployment);
@@ -71,6 +91,7 @@ describe("the recorder of a history", () => {
 	it("says nothing after it's disposed of", async () => {
 		recorder.dispose();
 		await history.record(saved.key, seen(1, "a"));
+		await history.log(saved.key);
 		assert.deepEqual(changed, []);
 	});
 });
@@ -120,9 +141,53 @@ describe("a folder of snapshots", () => {
 	});
 
 	it("keeps at most these bytes, but always the newest one", async () => {
-		folder = open({ count: 10, bytes: 1 });
-		for (const at of [1, 2]) await folder.write(entry(at));
-		assert.deepEqual(await folder.names(), [nameOf(entry(2))]);
+		const { length } = snapshotText(entry(1));
+		for (const [bytes, kept] of [
+			[1, 1],
+			[2 * length - 1, 1],
+			[2 * length, 2],
+			[3 * length - 1, 2],
+		] as const) {
+			folder = new SnapshotFolder(root, String(bytes), { count: 10, bytes });
+			for (const at of [1, 2, 3]) await folder.write(entry(at));
+			const names = [1, 2, 3].map((at) => nameOf(entry(at)));
+			assert.deepEqual(await folder.names(), names.slice(-kept), String(bytes));
+		}
+	});
+
+	it("keeps files of others whose names are almost the same, however old they are", async () => {
+		await folder.write(entry(1));
+		const [name = ""] = await folder.names();
+		const damagedOnes = [2, 3, 4].map((at) => `${nameOf(entry(at))}.damaged`);
+		const theirs = ["bak", "x.damaged", "y.damaged", "z.damaged", "tmp"].map(
+			(end) => `${name}.${end}`,
+		);
+		for (const file of [...damagedOnes, ...theirs])
+			await writeFile(path.join(folder.path, file), "");
+		for (const file of [name, ...theirs]) await utimes(path.join(folder.path, file), 1, 1);
+		await folder.write(entry(5));
+		const expected = [name, nameOf(entry(5)), ...damagedOnes, ...theirs];
+		assert.deepEqual((await readdir(folder.path)).toSorted(), expected.toSorted());
+		await folder.clear();
+		assert.deepEqual((await readdir(folder.path)).toSorted(), theirs.toSorted());
+	});
+
+	it("is gone after its last file is deleted", async () => {
+		await folder.write(entry(1));
+		await folder.clear();
+		assert.deepEqual(await readdir(root), []);
+	});
+
+	it("reports a damaged one where it is if it can't be set aside", async () => {
+		await folder.write(entry(1));
+		const [name = ""] = await folder.names();
+		const file = path.join(folder.path, name);
+		await writeFile(file, "x");
+		await mkdir(path.join(`${file}.damaged`, "full"), { recursive: true });
+		assert.equal(await read(name), undefined);
+		assert.equal(await read(name), undefined);
+		assert.deepEqual(damaged, [file]);
+		assert.deepEqual(await folder.names(), []);
 	});
 
 	it("sets aside a damaged one, and keeps three of those", async () => {
@@ -163,19 +228,41 @@ describe("a folder of snapshots", () => {
 	it("deletes files that were left unfinished for an hour", async () => {
 		await folder.write(entry(1));
 		const [name = ""] = await folder.names();
+		const { now } = Date;
+		const moment = Date.parse("2026-08-07T10:00:00Z");
 		const unfinished = async (id: string, ageMs: number): Promise<string> => {
 			const file = `${name}.${id}.01234567.tmp`;
 			await writeFile(path.join(folder.path, file), "");
-			const then = new Date(Date.now() - ageMs);
+			const then = new Date(moment - ageMs);
 			await utimes(path.join(folder.path, file), then, then);
 			return file;
 		};
-		const kept = [await unfinished("1", 0), await unfinished("2", 3_500_000)];
-		await unfinished("3", 3_700_000);
-		await unfinished("4", -3_700_000);
-		await folder.write(entry(2));
+		const kept = [
+			await unfinished("1", 0),
+			await unfinished("2", 3_600_000),
+			await unfinished("3", -3_600_000),
+		];
+		await unfinished("4", 3_601_000);
+		await unfinished("5", -3_601_000);
+		try {
+			Date.now = () => moment;
+			await folder.write(entry(2));
+		} finally {
+			Date.now = now;
+		}
 		const left = (await readdir(folder.path)).filter((file) => file.endsWith(".tmp"));
 		assert.deepEqual(left.toSorted(), kept.toSorted());
+	});
+
+	it("ignores one that disappears", async function () {
+		if (process.platform === "win32") this.skip();
+		await folder.write(entry(1));
+		const gone = path.join(folder.path, nameOf(entry(2)));
+		await symlink(path.join(root, "nowhere"), gone);
+		await folder.write(entry(3));
+		assert.equal(await read(nameOf(entry(2))), undefined);
+		assert.deepEqual(await read(nameOf(entry(3))), entry(3));
+		assert.deepEqual(damaged, []);
 	});
 
 	it("has moments that are never after now or a later one", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { isSettling, observe } from "../../../src/core/history/observe.ts";
+import { initialServerState } from "../../../src/core/deployments/server.ts";
 import { nextEntry } from "../../../src/core/history/state.ts";
 import { textOption } from "../comparison/options.ts";
 import { failureOf, recorded, recordedAt } from "../../support/recorded.ts";
@@ -36,6 +37,28 @@ describe("observed deployment data", () => {
 		assert.equal(after.state.config, undefined);
 		assert.ok(before);
 		assert.equal(nextEntry(before, after), undefined);
+	});
+
+	it("leaves out answers of another version, and is empty while the build is that of another", async () => {
+		const { snapshot } = await recorded(answers);
+		const server = (version: string) => ({
+			...initialServerState,
+			versions: [{ version, firstAt: recordedAt, lastAt: recordedAt }],
+		});
+		const { experiments, buildInfo } = snapshot;
+		const other = { ...snapshot, experiments: { ...experiments, servedBy: "v2.36.0" } };
+		assert.deepEqual(Object.keys(observe(other, server("v2.35.1")).state), ["version", "config"]);
+		assert.deepEqual(observe(other), observe(snapshot), "the version isn't known");
+		const old = { ...snapshot, buildInfo: { ...buildInfo, servedBy: "v2.35.1" } };
+		assert.deepEqual(observe(old, server("v2.36.0")), { state: {}, readAt: {} });
+		assert.deepEqual(observe(old, server("v2.35.1")), observe(snapshot));
+	});
+
+	it("leaves out an answer whose time isn't known", async () => {
+		const { snapshot } = await recorded(answers);
+		const { at: _at, ...experiments } = snapshot.experiments;
+		const { state, readAt } = observe({ ...snapshot, experiments });
+		for (const part of [state, readAt]) assert.deepEqual(Object.keys(part), ["version", "config"]);
 	});
 
 	it("is empty before the first answer", async () => {

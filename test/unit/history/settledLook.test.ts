@@ -89,7 +89,9 @@ describe("a look at a deployment once its requests have ended", () => {
 		timeouts.tick(minute);
 		assert.equal(looks.length, 0);
 		deployment.server = calm;
-		timeouts.tick(minute);
+		timeouts.tick(minute - 1);
+		assert.equal(looks.length, 0);
+		timeouts.tick(1);
 		assert.equal(looks.length, 1);
 		const other = await open(["b"]);
 		look.look(other);

@@ -17,7 +17,7 @@ import {
 } from "../../../src/core/history/state.ts";
 import { versionChangeOf } from "../../../src/core/history/versionChange.ts";
 import type { HealthLine } from "../../../src/core/health/health.ts";
-import { configWith } from "../export/support/configs.ts";
+import { configOf, configWith } from "../export/support/configs.ts";
 
 const noon = Date.parse("2026-08-07T12:00:00Z");
 const minute = 60_000;
@@ -36,12 +36,14 @@ const before = configWith(
 	set("CODER_A", "1"),
 	set("CODER_B", "2"),
 	set("CODER_OLD", "3", successor),
+	set("CODER_C", "4"),
 	set("CODER_UNSET", "", { value_source: "default" }),
 );
 const after = configWith(
 	set("CODER_A", "9"),
 	set("CODER_B", "2", successor),
 	set("CODER_OLD", "3", successor),
+	set("CODER_C", "4", successor),
 	set("CODER_UNSET", "", { value_source: "default", ...successor }),
 	set("CODER_ADDED", "", { value_source: "default" }),
 );
@@ -63,7 +65,7 @@ describe("the effect of an upgrade", () => {
 			from: "v2.34.0",
 			to: "v2.35.0",
 			changed: 1,
-			deprecated: 1,
+			deprecated: 2,
 		});
 	});
 
@@ -165,11 +167,16 @@ describe("recorded health", () => {
 			readRecordedHealth({
 				database: { severity: "error", code: "EDB02", more: 1 },
 				derp: { severity: "warning", code: "an essay" },
+				workspaceProxy: { severity: "error", code: ["EDB02"] },
 				websocket: { severity: "worse" },
 				accessUrl: "ok",
 				later: { severity: "ok" },
 			}),
-			{ database: { severity: "error", code: "EDB02" }, derp: { severity: "warning" } },
+			{
+				database: { severity: "error", code: "EDB02" },
+				derp: { severity: "warning" },
+				workspaceProxy: { severity: "error" },
+			},
 		);
 		for (const wrong of [undefined, null, [], "ok"])
 			assert.equal(readRecordedHealth(wrong), undefined);
@@ -196,7 +203,8 @@ describe("the next state to record", () => {
 		const same = { version: "v1", experiments: ["b", "a"], config: before };
 		assert.equal(nextEntry(known, seen(same, later), later), undefined);
 		assert.equal(nextEntry(known, { state: {}, readAt: { version: later } }, later), undefined);
-		assert.equal(nextEntry(known, { state: { version: "v2" }, readAt: {} }, later), undefined);
+		for (const before of [known, undefined])
+			assert.equal(nextEntry(before, { state: { version: "v2" }, readAt: {} }, later), undefined);
 	});
 
 	it("differs if options or experiments do", () => {
@@ -261,6 +269,14 @@ describe("a snapshot's file", () => {
 		assert.ok(text.endsWith("}\n"));
 	});
 
+	it("has the names that replacements have, and an empty list if the server sends none", () => {
+		const options = [{ name: "A", env: "A", use_instead: [{ env: "B", description: "b" }, {}] }];
+		const text = snapshotText(entry({ config: configWith(...options) }));
+		assert.match(text, /"use_instead":\[\{"env":"B"\},\{\}\]/);
+		const none = snapshotText(entry({ config: configOf({ options: null }) }));
+		assert.match(none, /"config":\{"options":\[\]\}/);
+	});
+
 	it("has only what's known", () => {
 		assert.equal(
 			snapshotText({ takenAt: 1, state: {}, readAt: {} }),
@@ -283,6 +299,7 @@ describe("a snapshot's file", () => {
 			'{"format":1}',
 			'{"format":1,"takenAt":1}',
 			'{"format":1,"takenAt":"1","readAt":{}}',
+			'{"format":"1","takenAt":1,"readAt":{}}',
 			'{"format":1,"takenAt":1,"readAt":[]}',
 			'{"format":1,"takenAt":1,"readAt":{},"version":1}',
 			'{"format":1,"takenAt":1,"readAt":{},"experiments":"a"}',
